@@ -1,0 +1,12 @@
+# CMake's toolchain file for the web presets: the Emscripten that emsdk-setup.sh got.
+if(DEFINED ENV{ATTEST_CACHE})
+  set(cache "$ENV{ATTEST_CACHE}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(cache "$ENV{XDG_CACHE_HOME}/attest")
+else()
+  set(cache "$ENV{HOME}/.cache/attest")
+endif()
+if(NOT EXISTS "${cache}/emscripten/emcc")
+  message(FATAL_ERROR "Emscripten is not here yet. Run ./emsdk-setup.sh first.")
+endif()
+include("${cache}/emscripten/cmake/Modules/Platform/Emscripten.cmake")

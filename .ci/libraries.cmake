@@ -1,0 +1,75 @@
+# The libraries: pinned in .ci/versions.env, fetched by emsdk-setup.sh, and built
+# here from their sources for both targets. None of their own build files is used.
+include(FetchContent)
+
+# Where emsdk-setup.sh keeps the compiler and the sources.
+if(DEFINED ENV{ATTEST_CACHE})
+  set(attest_cache "$ENV{ATTEST_CACHE}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(attest_cache "$ENV{XDG_CACHE_HOME}/attest")
+else()
+  set(attest_cache "$ENV{HOME}/.cache/attest")
+endif()
+include("${attest_cache}/sources.cmake" OPTIONAL)
+
+file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/versions.env pins REGEX "^[A-Z0-9_]+=")
+foreach(pin IN LISTS pins)
+  string(REGEX MATCH "^([^=]+)=(.*)$" _ "${pin}")
+  set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+endforeach()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/versions.env)
+
+foreach(library imgui json doctest md4c unibreak sheenbidi)
+  string(TOUPPER ${library} NAME)
+  FetchContent_Declare(${library}
+    URL ${${NAME}_URL} URL_HASH SHA256=${${NAME}_SHA256}
+    DOWNLOAD_EXTRACT_TIMESTAMP ON
+    SOURCE_SUBDIR sources-only)
+endforeach()
+FetchContent_MakeAvailable(imgui json doctest md4c unibreak sheenbidi)
+
+macro(define_libraries)
+  # Dear ImGui with our settings, and our font loader where its own would be.
+  add_library(imgui STATIC
+    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
+    ${imgui_SOURCE_DIR}/imgui_widgets.cpp  # Tables: see src/ui/imgui_functions.cpp.
+    src/ui/blank_font.cpp src/ui/imgui_functions.cpp)
+  target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
+  target_include_directories(imgui PUBLIC src)
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+
+  if(EMSCRIPTEN)
+    add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+    target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
+    target_link_libraries(imgui_opengl3 PUBLIC imgui)
+  endif()
+
+  add_library(nlohmann_json INTERFACE)
+  target_include_directories(nlohmann_json SYSTEM INTERFACE ${json_SOURCE_DIR}/include)
+  target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+  add_library(doctest INTERFACE)
+  target_include_directories(doctest SYSTEM INTERFACE ${doctest_SOURCE_DIR}/doctest)
+  target_compile_definitions(doctest INTERFACE
+    DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_SUPER_FAST_ASSERTS)
+
+  add_library(md4c STATIC ${md4c_SOURCE_DIR}/src/md4c.c ${md4c_SOURCE_DIR}/src/entity.c)
+  target_include_directories(md4c SYSTEM PUBLIC ${md4c_SOURCE_DIR}/src)
+  target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
+
+  set(in ${unibreak_SOURCE_DIR}/src)
+  add_library(libunibreak STATIC
+    ${in}/unibreakbase.c ${in}/unibreakdef.c ${in}/linebreak.c ${in}/linebreakdata.c
+    ${in}/linebreakdef.c ${in}/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
+    ${in}/wordbreak.c)
+  target_include_directories(libunibreak SYSTEM PUBLIC ${in})
+
+  add_library(sheenbidi STATIC ${sheenbidi_SOURCE_DIR}/Source/SheenBidi.c)
+  target_include_directories(sheenbidi SYSTEM PUBLIC ${sheenbidi_SOURCE_DIR}/Headers
+    PRIVATE ${sheenbidi_SOURCE_DIR}/Source)
+  target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
+
+  foreach(library imgui md4c libunibreak sheenbidi)
+    target_compile_options(${library} PRIVATE -w)
+  endforeach()
+endmacro()

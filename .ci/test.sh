@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Every check and every test of Attest, one line for each stage. What a stage says
+# goes to build/logs; its end is shown when it fails. The last line counts the
+# tests: doctest's cases natively and in Node, the journeys in browsers, and one
+# for each check that failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
+
+passed=0
+failed=0
+logs=build/logs
+mkdir -p $logs
+
+log_of() { echo "$logs/$(echo "$1" | tr -cs 'A-Za-z\n' '-').log"; }
+
+# stage NAME COMMAND…: runs it, says how it went and how long it took.
+stage() {
+  local name=$1 log begin=$SECONDS ok=yes
+  log=$(log_of "$name")
+  shift
+  printf '%-46s' "$name"
+  "$@" >"$log" 2>&1 </dev/null || ok=no
+  if [ $ok = yes ]; then
+    printf 'ok      %4d s\n' $((SECONDS - begin))
+    return 0
+  fi
+  printf 'FAILED  %4d s   %s\n' $((SECONDS - begin)) "$log"
+  tail -n 40 "$log" | sed 's/^/    /'
+  return 1
+}
+
+# check NAME COMMAND…: a stage without tests of its own. Failing counts as one.
+check() { stage "$@" || { failed=$((failed + 1)); return 1; }; }
+
+# tests NAME PATTERN COMMAND…: a stage that prints its counts in a line with PATTERN.
+tests() {
+  local name=$1 pattern=$2 ok=yes good bad
+  shift 2
+  stage "$name" "$@" || ok=no
+  read -r good bad < <(grep -a "$pattern" "$(log_of "$name")" | tail -n 1 |
+    sed -nE 's/.*[^0-9]([0-9]+) passed[^0-9]*([0-9]+) failed.*/\1 \2/p')
+  passed=$((passed + ${good:-0}))
+  failed=$((failed + ${bad:-0}))
+  # A run that broke off is a failure, whatever it counted.
+  if [ $ok = no ] && [ "${bad:-0}" = 0 ]; then failed=$((failed + 1)); fi
+  if [ $ok = yes ] && [ -z "${good:-}" ]; then
+    echo "    It printed no count of tests."
+    failed=$((failed + 1))
+  fi
+  printf '    %s passed, %s failed\n' "${good:-0}" "${bad:-0}"
+}
+
+our_cpp() { git ls-files -co --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.h' 'bench/*.cpp'; }
+format() {
+  case $(clang-format --version) in
+    *' 14.'*) our_cpp | xargs clang-format --dry-run -Werror ;;
+    *) echo "This is not clang-format 14, which the files are set by: not checked." ;;
+  esac
+}
+native() { cmake --preset native && cmake --build --preset native; }
+tidy() { node .ci/tidy.mjs build/native; }
+wasm() { cmake --preset web && cmake --build --preset web --target attest_tests; }
+types() {
+  local config
+  for config in web/jsconfig.json tests/browser/jsconfig.json; do
+    echo "$config"
+    node tests/browser/node_modules/typescript/bin/tsc -p "$config" || return 1
+  done
+}
+release() { cmake --preset web-release && cmake --build --preset web-release; }
+doctest='\[doctest\] test cases:'
+
+main() {
+  if ! stage "setup" ./emsdk-setup.sh --for-tests; then
+    echo "0 passed, 1 failed"
+    exit 1
+  fi
+  check "format" format
+  if check "native build" native; then
+    tests "layers" "$doctest" build/native/tests/attest_tests --no-colors --source-file='*layers_test.cpp'
+    tests "native tests under sanitizers" "$doctest" \
+      build/native/tests/attest_tests --no-colors --source-file-exclude='*layers_test.cpp'
+    check "lint" tidy
+  fi
+  check "types of the page's scripts" types
+  if check "WebAssembly build of the tests" wasm; then
+    tests "the same tests as WebAssembly in Node" "$doctest" node build/web/tests/attest_tests.js --no-colors
+  fi
+  if check "release build" release; then
+    sed -n '/^KiB /,/^total /s/^/    /p' "$(log_of "release build")"
+    if [ -f tests/browser/run.mjs ]; then
+      tests "journeys in real browsers" '^journeys:' node tests/browser/run.mjs
+    fi
+  fi
+
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
+# All of it is read before any of it runs, so it may be edited meanwhile.
+main; exit

@@ -1,0 +1,26 @@
+# The commands of Attest. `make help` says what each does.
+PORT ?= 8080
+.DEFAULT_GOAL := help
+.PHONY: help run test build format clean
+
+help:
+	@echo 'make run            builds the page and serves it on http://localhost:$(PORT) (PORT=… for another)'
+	@echo 'make test           runs every check and every test; the last line counts them'
+	@echo 'make build          builds the page into build/web-release/site and reports its size'
+	@echo 'make format         sets the C++ files by .clang-format'
+	@echo 'make clean          removes build/ (the compiler stays in its cache)'
+
+build:
+	@.ci/build.sh
+
+run: build
+	@node .ci/serve.mjs build/web-release/site $(PORT)
+
+test:
+	@.ci/test.sh
+
+format:
+	@git ls-files -co --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.cpp' 'bench/*.h' | xargs clang-format -i
+
+clean:
+	@rm -rf build

@@ -1,0 +1,119 @@
+// An ImGui page with nothing in it: one window, a few widgets, the blank font.
+//
+// It is linked with Attest's own flags and backend, so what Attest weighs or
+// takes beyond it is Attest's doing.
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5_webgl.h>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "ui/blank_font.h"
+
+// Sends pointer events to the functions below and asks for a frame after each.
+// An arrow function is no two operators:
+// clang-format off
+EM_JS(void, follow_pointer, (), {
+  const canvas = document.getElementById("canvas");
+  const scale = () => devicePixelRatio;
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame((now) => {
+      asked = false;
+      if (_draw(canvas.width, canvas.height, now / 1000)) ask();
+    });
+  };
+  const point = (event) => {
+    _point(event.offsetX * scale(), event.offsetY * scale());
+    ask();
+  };
+  canvas.addEventListener("pointermove", point);
+  canvas.addEventListener(
+      "pointerdown", (event) => {
+        point(event);
+        _press(1);
+      });
+  canvas.addEventListener(
+      "pointerup", (event) => {
+        point(event);
+        _press(0);
+      });
+  new ResizeObserver(() => {
+    canvas.width = Math.round(canvas.clientWidth * scale());
+    canvas.height = Math.round(canvas.clientHeight * scale());
+    ask();
+  }).observe(canvas);
+});
+// clang-format on
+
+namespace {
+
+constexpr float kFontSize = 16.0F;
+constexpr int kFramesToSettle = 2;
+
+int frames_left = kFramesToSettle;
+double last_frame_s = 0;
+
+void draw_window() {
+  static bool ticked = false;
+  static float slid = 0.5F;
+  ImGui::Begin("Nothing");
+  ImGui::TextUnformatted("An empty page");
+  ImGui::Checkbox("Tick", &ticked);
+  ImGui::SliderFloat("Slide", &slid, 0.0F, 1.0F);
+  if (ImGui::Button("Press")) slid = 0.5F;
+  ImGui::End();
+}
+
+}  // namespace
+
+extern "C" {
+
+// Draws one frame of `width` by `height` device pixels at `now_s` seconds. Says
+// whether another is wanted.
+EMSCRIPTEN_KEEPALIVE int draw(int width, int height, double now_s) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
+  const double passed_s = now_s - last_frame_s;
+  io.DeltaTime = passed_s > 0 ? static_cast<float>(passed_s) : 1.0F / 60.0F;
+  last_frame_s = now_s;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  draw_window();
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  return frames_left-- > 0 ? 1 : 0;
+}
+
+// The pointer is at this device pixel of the canvas.
+EMSCRIPTEN_KEEPALIVE void point(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  frames_left = kFramesToSettle;
+}
+
+EMSCRIPTEN_KEEPALIVE void press(int down) {
+  ImGui::GetIO().AddMouseButtonEvent(0, down != 0);
+  frames_left = kFramesToSettle;
+}
+
+}  // extern "C"
+
+int main() {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.alpha = attributes.depth = attributes.antialias = false;
+  attributes.majorVersion = 2;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+      emscripten_webgl_create_context("#canvas", &attributes);
+  if (context <= 0) return 1;
+  emscripten_webgl_make_context_current(context);
+
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  attest::add_blank_font(*ImGui::GetIO().Fonts, kFontSize);
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  follow_pointer();
+  return 0;
+}

@@ -1,0 +1,3 @@
+import start from './empty_imgui.mjs';
+
+await start();

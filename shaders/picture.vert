@@ -1,0 +1,18 @@
+#version 300 es
+// What ImGui has put together: triangles in device pixels, y downwards.
+precision highp float;
+
+layout(location = 0) in vec2 place;
+layout(location = 1) in vec2 texel;   // 0 to 1 of the texture.
+layout(location = 2) in vec4 colour;
+
+uniform vec2 window;  // Its size.
+
+out vec2 from;
+out vec4 tint;
+
+void main() {
+  from = texel;
+  tint = colour;
+  gl_Position = vec4(place / window * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+}

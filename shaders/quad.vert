@@ -1,0 +1,33 @@
+#version 300 es
+// One instance is one simple shape: a rectangle of the window in device pixels, y
+// downwards. Its four corners are made here, a little outside the rectangle, so that
+// an edge that falls between pixels can fade out.
+precision highp float;
+precision highp int;
+
+layout(location = 0) in vec4 place;   // x, y, width, height.
+layout(location = 1) in vec4 colour;  // 0xRRGGBBAA as bytes in memory: alpha comes first.
+layout(location = 2) in uint shape;   // attest::Shape.
+layout(location = 3) in vec2 sizes;   // Quad::a and Quad::b.
+
+uniform vec2 window;  // Its size.
+
+out vec2 at;               // This pixel, from the window's top left.
+flat out vec4 rectangle;
+flat out vec4 ink;
+flat out uint form;
+flat out vec2 measure;
+
+const uint kDottedLine = 4u;
+
+void main() {
+  // A dot whose middle is inside may stand out by half its diameter.
+  float margin = 1.0 + (shape == kDottedLine ? 0.5 * sizes.x : 0.0);
+  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+  at = place.xy - margin + corner * (place.zw + 2.0 * margin);
+  rectangle = place;
+  ink = colour.abgr;
+  form = shape;
+  measure = sizes;
+  gl_Position = vec4(at / window * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+}

@@ -1,0 +1,162 @@
+#include "anchoring/candidates.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+#include "text/folding.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+// Files of other programs may bring long neighbours; no more of them is looked at than this, in
+// characters to each side, and no further away than that, in code points.
+constexpr std::size_t kMostNeighbours = 64;
+constexpr std::size_t kFurthestNeighbour = 256;
+
+constexpr std::size_t kLeastAgreementPercent = 25;  // Of all neighbours, to convince.
+constexpr std::size_t kRivalPercent = 10;  // Whoever is this close to the best is its rival.
+
+// So many agreeing neighbours say enough for nearness to decide between equals.
+constexpr std::size_t kTellingNeighbours = 8;
+
+// Words of so many bytes do not stand somewhere by chance: where they stand once they are found,
+// even if everything around them is new. About three words of Latin, six letters of Chinese.
+constexpr std::size_t kTellingBytes = 16;
+
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+// The character as it is compared; 0 for one that does not count.
+char32_t compared(char32_t code_point) { return is_white_space(code_point) ? 0 : fold(code_point); }
+
+// Walks from an end of a passage outwards. `step` moves on by one code point and returns it.
+template <class Step>
+std::size_t count_agreeing(const std::vector<char32_t>& expected, Step step) {
+  std::size_t agreeing = 0;
+  for (std::size_t steps = 0; agreeing < expected.size() && steps < kFurthestNeighbour; ++steps) {
+    const std::optional<char32_t> code_point = step();
+    if (!code_point) break;
+    const char32_t character = compared(*code_point);
+    if (character == 0) continue;
+    if (character != expected[agreeing]) break;
+    ++agreeing;
+  }
+  return agreeing;
+}
+
+}  // namespace
+
+Neighbours::Neighbours(const Anchor& anchor) {
+  for (std::size_t at = anchor.before.size(); at > 0 && before_.size() < kMostNeighbours;) {
+    const char32_t character = compared(decode_backwards(anchor.before, at));
+    if (character != 0) before_.push_back(character);
+  }
+  for (std::size_t at = 0; at < anchor.after.size() && after_.size() < kMostNeighbours;) {
+    const char32_t character = compared(decode(anchor.after, at));
+    if (character != 0) after_.push_back(character);
+  }
+}
+
+std::size_t Neighbours::agreeing(std::string_view text, ByteRange range) const {
+  std::size_t start = range.start.value;
+  const std::size_t before = count_agreeing(before_, [&]() -> std::optional<char32_t> {
+    if (start == 0) return std::nullopt;
+    return decode_backwards(text, start);
+  });
+  std::size_t end = range.end.value;
+  const std::size_t after = count_agreeing(after_, [&]() -> std::optional<char32_t> {
+    if (end >= text.size()) return std::nullopt;
+    return decode(text, end);
+  });
+  return before + after;
+}
+
+Candidates::Candidates(std::size_t length, std::size_t neighbours, std::size_t hint)
+    : length_(length), neighbours_(neighbours), hint_(hint), by_agreement_(neighbours + 1) {}
+
+void Candidates::note(Tally& tally, std::size_t start, std::size_t distance) {
+  if (tally.count == 0 || distance < tally.distance) {
+    tally.second_distance = tally.count == 0 ? kNowhere : tally.distance;
+    tally.distance = distance;
+    tally.nearest = start;
+  } else {
+    tally.second_distance = std::min(tally.second_distance, distance);
+  }
+  ++tally.count;
+}
+
+void Candidates::add(std::size_t start, std::size_t agreeing) {
+  assert(agreeing <= neighbours_);
+  note(by_agreement_[agreeing], start, start > hint_ ? start - hint_ : hint_ - start);
+  ++count_;
+}
+
+std::size_t Candidates::best() const {
+  assert(count_ > 0);
+  std::size_t agreeing = neighbours_;
+  while (by_agreement_[agreeing].count == 0) --agreeing;
+  return agreeing;
+}
+
+// All places whose neighbours agree nearly as well as the best one's, itself among them.
+Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
+  Tally all;
+  const std::size_t margin = neighbours_ * kRivalPercent / 100;
+  for (std::size_t i = agreeing > margin ? agreeing - margin : 0; i <= agreeing; ++i) {
+    const Tally& tally = by_agreement_[i];
+    if (tally.count == 0) continue;
+    note(all, tally.nearest, tally.distance);
+    all.second_distance = std::min(all.second_distance, tally.second_distance);
+    all.count += tally.count - 1;
+  }
+  return all;
+}
+
+Finding Candidates::finding(std::size_t start, std::size_t agreeing) const {
+  const double share =
+      neighbours_ == 0 ? 1 : static_cast<double>(agreeing) / static_cast<double>(neighbours_);
+  return {ByteRange(start, start + length_), (1 + share) / 2};
+}
+
+std::optional<Finding> Candidates::decide() const {
+  if (count_ == 0) return std::nullopt;
+  const std::size_t agreeing = best();
+  const Tally rivals = rivals_of(agreeing);
+  const bool neighbours_agree =
+      neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
+
+  if (count_ == 1) {
+    // A short word that stands somewhere once may be another one; its neighbours or its position
+    // must speak for it. Where nothing is known but the words, being the only ones is enough.
+    const bool sure =
+        neighbours_ == 0 || neighbours_agree || length_ >= kTellingBytes || rivals.distance == 0;
+    return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
+  }
+  if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
+
+  // Several places look alike. The nearest is meant if the next one is far beyond it; this says
+  // nothing, however, for words as common as "he said" in strange surroundings.
+  const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
+  if (neighbours_agree && agreeing >= kTellingNeighbours && clearly_nearest) {
+    return finding(rivals.nearest, agreeing);
+  }
+  // The old position itself holds the words: with nothing better elsewhere, that is the place,
+  // unless they are so few that chance may have put them there.
+  const bool position_tells = neighbours_ == 0 || length_ >= kTellingBytes;
+  if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
+  return std::nullopt;
+}
+
+std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
+  // Nothing further away agrees better than fully, and it loses by nearness to what lies within
+  // half the radius.
+  if (count_ == 0 || neighbours_ < kTellingNeighbours || best() < neighbours_) return std::nullopt;
+  const Tally rivals = rivals_of(neighbours_);
+  const bool alone_or_nearest = rivals.distance < rivals.second_distance / 2;
+  if (rivals.distance * 2 >= radius || !alone_or_nearest) return std::nullopt;
+  return finding(rivals.nearest, neighbours_);
+}
+
+}  // namespace attest

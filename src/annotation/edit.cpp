@@ -1,0 +1,233 @@
+#include "annotation/edit.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <optional>
+
+namespace attest {
+namespace {
+
+std::string named(const Id& id) { return "\"" + id + "\""; }
+
+std::optional<Error> fault_of(const Mark& mark) {
+  if (mark.id.empty()) return Error::invalid("A mark needs an id");
+  if (mark.passages.empty()) return Error::invalid("A mark needs at least one passage");
+  ByteOffset last_end;
+  for (const Passage& passage : mark.passages) {
+    if (!passage.placed()) continue;
+    if (passage.range.empty()) return Error::invalid("A passage needs at least one letter");
+    if (passage.range.start < last_end) {
+      return Error::invalid("The passages of a mark must not overlap and must be in order");
+    }
+    last_end = passage.range.end;
+  }
+  return std::nullopt;
+}
+
+bool is_link_kind(const std::string& kind) {
+  return std::find(kLinkKinds.begin(), kLinkKinds.end(), kind) != kLinkKinds.end();
+}
+
+}  // namespace
+
+class NotebookEditor {
+ public:
+  NotebookEditor(Notebook& notebook, bool saved) : notebook_(notebook), saved_(saved) {}
+
+  // Carries out all of the edit or nothing of it.
+  Result<Edit> run(Edit edit) {
+    const std::size_t touched = notebook_.touched_.size();
+    const std::uint64_t generation = notebook_.generation_;
+    Result<Edit> inverse = carry_out_any(std::move(edit));
+    if (!inverse) {
+      auto& records = notebook_.touched_;
+      records.erase(records.begin() + static_cast<std::ptrdiff_t>(touched), records.end());
+      notebook_.generation_ = generation;
+    }
+    return inverse;
+  }
+
+ private:
+  Result<Edit> carry_out_any(Edit edit) {
+    return std::visit([this](auto& one) { return carry_out(std::move(one)); }, edit);
+  }
+
+  Result<Edit> carry_out(PutMark put) {
+    if (std::optional<Error> fault = fault_of(put.mark)) return *std::move(fault);
+    touch(RecordKind::Mark, put.mark.id);
+
+    std::uint32_t number = notebook_.marks_.number_of(put.mark.id);
+    if (number == kNoNumber) {
+      Id id = put.mark.id;
+      number = notebook_.marks_.add(std::move(put.mark), put.number);
+      enter_in_indexes(number);
+      return Edit(RemoveMark{std::move(id)});
+    }
+    const bool moved = notebook_.marks_[number].passages != put.mark.passages;
+    if (moved) strike_from_indexes(number);
+    Mark before = notebook_.marks_.replace(number, std::move(put.mark));
+    if (moved) enter_in_indexes(number);
+    return Edit(PutMark{std::move(before), number});
+  }
+
+  Result<Edit> carry_out(const RemoveMark& remove) {
+    const std::uint32_t number = notebook_.marks_.number_of(remove.id);
+    if (number == kNoNumber) return Error::not_found("There is no mark " + named(remove.id));
+    touch(RecordKind::Mark, remove.id);
+
+    Batch links;
+    for (const Link* link : notebook_.links_of(remove.id)) {
+      const std::uint32_t link_number = notebook_.links_.number_of(link->id);
+      links.edits.emplace_back(PutLink{remove_link(link_number), link_number});
+    }
+    strike_from_indexes(number);
+    PutMark inverse{notebook_.marks_.remove(number), number};
+    if (links.edits.empty()) return Edit(std::move(inverse));
+    links.edits.insert(links.edits.begin(), std::move(inverse));
+    return Edit(std::move(links));
+  }
+
+  Result<Edit> carry_out(PutEntity put) {
+    if (put.entity.id.empty()) return Error::invalid("A source needs an id");
+    touch(RecordKind::Entity, put.entity.id);
+
+    const std::uint32_t number = notebook_.entities_.number_of(put.entity.id);
+    if (number == kNoNumber) {
+      Id id = put.entity.id;
+      notebook_.entities_.add(std::move(put.entity), put.number);
+      return Edit(RemoveEntity{std::move(id)});
+    }
+    Entity before = notebook_.entities_.replace(number, std::move(put.entity));
+    return Edit(PutEntity{std::move(before), number});
+  }
+
+  Result<Edit> carry_out(const RemoveEntity& remove) {
+    const std::uint32_t number = notebook_.entities_.number_of(remove.id);
+    if (number == kNoNumber) return Error::not_found("There is no source " + named(remove.id));
+    touch(RecordKind::Entity, remove.id);
+
+    Batch inverse;
+    inverse.edits.emplace_back(PutEntity{notebook_.entities_.remove(number), number});
+    for (auto mark = notebook_.marks_.begin(); mark != notebook_.marks_.end(); ++mark) {
+      if (mark->entity != remove.id) continue;
+      touch(RecordKind::Mark, mark->id);
+      Mark without = *mark;
+      without.entity.clear();
+      Mark before = notebook_.marks_.replace(mark.number(), std::move(without));
+      inverse.edits.emplace_back(PutMark{std::move(before), mark.number()});
+    }
+    return Edit(std::move(inverse));
+  }
+
+  Result<Edit> carry_out(PutLink put) {
+    if (put.link.id.empty()) return Error::invalid("A link needs an id");
+    if (!is_link_kind(put.link.kind)) {
+      return Error::invalid("There is no kind of link called " + named(put.link.kind));
+    }
+    if (put.link.from == put.link.to) return Error::invalid("A mark cannot be linked to itself");
+    for (const Id& end : {put.link.from, put.link.to}) {
+      if (!notebook_.find_mark(end)) {
+        return Error::invalid("A link needs both its marks, but there is no mark " + named(end));
+      }
+    }
+
+    const std::uint32_t number = notebook_.links_.number_of(put.link.id);
+    if (number == kNoNumber) {
+      Id id = put.link.id;
+      add_link(std::move(put.link), put.number);
+      return Edit(RemoveLink{std::move(id)});
+    }
+    Link before = remove_link(number);
+    add_link(std::move(put.link), number);
+    return Edit(PutLink{std::move(before), number});
+  }
+
+  Result<Edit> carry_out(const RemoveLink& remove) {
+    const std::uint32_t number = notebook_.links_.number_of(remove.id);
+    if (number == kNoNumber) return Error::not_found("There is no link " + named(remove.id));
+    return Edit(PutLink{remove_link(number), number});
+  }
+
+  // Each edit gives way to its own inverse, so that a large batch is never in memory twice.
+  Result<Edit> carry_out(Batch batch) {
+    for (std::size_t i = 0; i < batch.edits.size(); ++i) {
+      Result<Edit> inverse = carry_out_any(std::move(batch.edits[i]));
+      if (!inverse) {
+        roll_back(batch, i);
+        return inverse;
+      }
+      batch.edits[i] = *std::move(inverse);
+    }
+    std::reverse(batch.edits.begin(), batch.edits.end());
+    return Edit(std::move(batch));
+  }
+
+  void roll_back(Batch& batch, std::size_t done) {
+    while (done > 0) {
+      const Result<Edit> undone = carry_out_any(std::move(batch.edits[--done]));
+      assert(undone.ok());
+      (void)undone;
+    }
+  }
+
+  // Everything that can change an order or an index goes through the next four.
+
+  void enter_in_indexes(std::uint32_t number) {
+    const Mark& mark = notebook_.marks_[number];
+    notebook_.order_.insert(Notebook::place_in_text(mark, number));
+    for (std::uint32_t i = 0; i < mark.passages.size(); ++i) {
+      if (mark.passages[i].placed()) notebook_.index_.insert({mark.passages[i].range, number, i});
+    }
+  }
+
+  void strike_from_indexes(std::uint32_t number) {
+    const Mark& mark = notebook_.marks_[number];
+    notebook_.order_.erase(Notebook::place_in_text(mark, number));
+    for (std::uint32_t i = 0; i < mark.passages.size(); ++i) {
+      if (mark.passages[i].placed()) notebook_.index_.erase({mark.passages[i].range, number, i});
+    }
+  }
+
+  void add_link(Link link, std::uint32_t number) {
+    touch(RecordKind::Link, link.id);
+    number = notebook_.links_.add(std::move(link), number);
+    for (std::uint32_t end : ends_of(number)) {
+      if (end >= notebook_.links_by_mark_.size()) notebook_.links_by_mark_.resize(end + 1u);
+      auto& links = notebook_.links_by_mark_[end];
+      links.insert(std::lower_bound(links.begin(), links.end(), number), number);
+    }
+  }
+
+  Link remove_link(std::uint32_t number) {
+    touch(RecordKind::Link, notebook_.links_[number].id);
+    for (std::uint32_t end : ends_of(number)) {
+      auto& links = notebook_.links_by_mark_[end];
+      links.erase(std::lower_bound(links.begin(), links.end(), number));
+    }
+    return notebook_.links_.remove(number);
+  }
+
+  std::array<std::uint32_t, 2> ends_of(std::uint32_t link) const {
+    const Link& ends = notebook_.links_[link];
+    return {notebook_.mark_number(ends.from), notebook_.mark_number(ends.to)};
+  }
+
+  void touch(RecordKind kind, const Id& id) {
+    ++notebook_.generation_;
+    if (!saved_) notebook_.touched_.push_back({kind, id});
+  }
+
+  Notebook& notebook_;
+  bool saved_;  // What changes is saved already.
+};
+
+Result<Edit> apply(Notebook& notebook, Edit edit) {
+  return NotebookEditor(notebook, false).run(std::move(edit));
+}
+
+Result<Edit> apply_saved(Notebook& notebook, Edit edit) {
+  return NotebookEditor(notebook, true).run(std::move(edit));
+}
+
+}  // namespace attest

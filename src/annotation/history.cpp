@@ -1,0 +1,93 @@
+#include "annotation/history.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+// Whether `older` leaves the record as it should be without `newer` before it: of a thousand
+// letters typed into a note, only the first state of the mark need be remembered.
+bool covers(const Edit& older, const Edit& newer) {
+  const PutMark* const later = std::get_if<PutMark>(&newer);
+  if (later == nullptr) return false;
+  const PutMark* const first = std::get_if<PutMark>(&older);
+  return first != nullptr && first->mark.id == later->mark.id;
+}
+
+// The mark that a person would look for after this edit.
+void look_for_mark(const Notebook& notebook, const Edit& edit, Reversal& reversal) {
+  if (reversal.brought_back) return;
+  if (const PutMark* const put = std::get_if<PutMark>(&edit)) {
+    reversal.brought_back = notebook.find_mark(put->mark.id) == nullptr;
+    if (reversal.brought_back || reversal.mark.empty()) reversal.mark = put->mark.id;
+  } else if (const Batch* const batch = std::get_if<Batch>(&edit)) {
+    for (const Edit& part : batch->edits) look_for_mark(notebook, part, reversal);
+  }
+}
+
+}  // namespace
+
+Result<Done> History::perform(Notebook& notebook, Edit edit, std::string label,
+                              std::string merge_key) {
+  Result<Edit> inverse = apply(notebook, std::move(edit));
+  if (!inverse) return inverse.error();
+
+  redone_from_.clear();
+  const bool merges = !merge_key.empty() && merge_key == merge_key_ && !undone_from_.empty();
+  merge_key_ = std::move(merge_key);
+  if (!merges) undone_from_.push_back({{}, std::move(label)});
+  std::vector<Edit>& inverses = undone_from_.back().inverses;
+  if (inverses.empty() || !covers(inverses.back(), *inverse)) {
+    inverses.push_back(*std::move(inverse));
+  }
+  return Done{};
+}
+
+std::string History::undo_label() const {
+  return undone_from_.empty() ? std::string() : undone_from_.back().label;
+}
+
+std::string History::redo_label() const {
+  return redone_from_.empty() ? std::string() : redone_from_.back().label;
+}
+
+Result<Reversal> History::undo(Notebook& notebook) {
+  if (!can_undo()) return Error::not_found("There is nothing to undo");
+  close_merge();
+  return reverse(notebook, undone_from_, redone_from_);
+}
+
+Result<Reversal> History::redo(Notebook& notebook) {
+  if (!can_redo()) return Error::not_found("There is nothing to redo");
+  close_merge();
+  return reverse(notebook, redone_from_, undone_from_);
+}
+
+void History::clear() {
+  undone_from_.clear();
+  redone_from_.clear();
+  close_merge();
+}
+
+Result<Reversal> History::reverse(Notebook& notebook, std::vector<Step>& from,
+                                  std::vector<Step>& to) {
+  Step step = std::move(from.back());
+  from.pop_back();
+  std::reverse(step.inverses.begin(), step.inverses.end());
+  Edit edit{Batch{std::move(step.inverses)}};
+
+  Reversal reversal;
+  look_for_mark(notebook, edit, reversal);
+  Result<Edit> inverse = apply(notebook, std::move(edit));
+  if (!inverse) {
+    return Error{inverse.error().kind,
+                 "\"" + step.label + "\" can no longer be reversed: " + inverse.error().message};
+  }
+  reversal.label = step.label;
+  step.inverses.clear();
+  step.inverses.push_back(*std::move(inverse));
+  to.push_back(std::move(step));
+  return reversal;
+}
+
+}  // namespace attest

@@ -1,0 +1,96 @@
+#include "annotation/notebook.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <limits>
+#include <unordered_map>
+
+#include "base/sorting.h"
+
+namespace attest {
+
+const Mark& Notebook::mark_at(std::size_t place) const {
+  assert(place < mark_count());
+  return marks_[order()[place].mark];
+}
+
+std::size_t Notebook::place_of(const Mark& mark) const {
+  const std::uint32_t number = mark_number(mark.id);
+  const PlacedPassage place = place_in_text(marks_[number], number);
+  (void)order();
+  return order_.place_of(place);
+}
+
+std::uint32_t Notebook::mark_number(std::string_view id) const {
+  const std::uint32_t number = marks_.number_of(id);
+  assert(number != kNoNumber);
+  return number;
+}
+
+std::vector<const Link*> Notebook::links_of(std::string_view mark_id) const {
+  std::vector<const Link*> links;
+  const std::uint32_t mark = marks_.number_of(mark_id);
+  if (mark == kNoNumber || mark >= links_by_mark_.size()) return links;
+  links.reserve(links_by_mark_[mark].size());
+  for (const std::uint32_t link : links_by_mark_[mark]) links.push_back(&links_[link]);
+  return links;
+}
+
+void Notebook::passages_in(ByteRange range, std::vector<PlacedPassage>& out) const {
+  index_.settle();
+  index_.overlapping(range, out);
+}
+
+std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
+  std::vector<PlacedPassage> passages;
+  passages_in(ByteRange(at.value, at.value + 1u), passages);
+
+  // Passages of one mark do not overlap, so no mark is met twice.
+  for (PlacedPassage& passage : passages) {
+    passage = place_in_text(marks_[passage.mark], passage.mark);
+  }
+  sort_items(passages, [](const PlacedPassage& a, const PlacedPassage& b) {
+    const std::uint32_t length_a = a.range.length(), length_b = b.range.length();
+    return length_a != length_b ? length_a < length_b : a < b;
+  });
+
+  std::vector<const Mark*> marks;
+  marks.reserve(passages.size());
+  for (const PlacedPassage& passage : passages) marks.push_back(&marks_[passage.mark]);
+  return marks;
+}
+
+const std::vector<PlacedPassage>& Notebook::passages() const {
+  index_.settle();
+  return index_.all();
+}
+
+std::vector<RecordRef> Notebook::take_touched() {
+  std::vector<RecordRef> touched;
+  touched.swap(touched_);
+
+  std::array<std::unordered_map<std::string_view, std::uint32_t>, 3> seen;
+  std::vector<RecordRef> once;
+  once.reserve(touched.size());  // Nothing moves, so that `seen` may look into it.
+  for (RecordRef& record : touched) {
+    auto& seen_of_kind = seen[static_cast<std::size_t>(record.kind)];
+    if (seen_of_kind.find(record.id) != seen_of_kind.end()) continue;
+    once.push_back(std::move(record));
+    seen_of_kind.emplace(once.back().id, 0u);
+  }
+  return once;
+}
+
+PlacedPassage Notebook::place_in_text(const Mark& mark, std::uint32_t number) {
+  constexpr std::size_t kBehindAllText = std::numeric_limits<std::uint32_t>::max();
+  const ByteRange extent = extent_of(mark);
+  return {extent.empty() ? ByteRange(kBehindAllText, kBehindAllText) : extent, number, 0};
+}
+
+const std::vector<PlacedPassage>& Notebook::order() const {
+  order_.settle();
+  return order_.entries();
+}
+
+}  // namespace attest

@@ -1,0 +1,110 @@
+// Records of one kind, found by id and by number.
+//
+// A record is given the next number when it is made. No other one ever gets that
+// number, also after the record is gone, and undo brings the record back under it.
+// So a number can stand for its record in tables, and tells which was made first.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace attest {
+
+// For a record that has no number yet.
+inline constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
+
+template <class Record>
+class RecordTable {
+  using Records = std::vector<std::unique_ptr<Record>>;
+
+ public:
+  // Goes over the records as they were made.
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Record;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Record*;
+    using reference = const Record&;
+
+    Iterator() = default;
+    Iterator(const Records& records, std::size_t at) : records_(&records), at_(at) { skip(); }
+    reference operator*() const { return *(*records_)[at_]; }
+    pointer operator->() const { return (*records_)[at_].get(); }
+    Iterator& operator++() { return (++at_, skip(), *this); }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      return (++*this, before);
+    }
+    std::uint32_t number() const { return static_cast<std::uint32_t>(at_); }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+   private:
+    void skip() {
+      while (at_ < records_->size() && !(*records_)[at_]) ++at_;
+    }
+    const Records* records_ = nullptr;
+    std::size_t at_ = 0;
+  };
+  Iterator begin() const { return Iterator(records_, 0); }
+  Iterator end() const { return Iterator(records_, records_.size()); }
+  std::size_t size() const { return by_id_.size(); }
+  bool empty() const { return by_id_.empty(); }
+
+  // kNoNumber where there is none.
+  std::uint32_t number_of(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? kNoNumber : found->second;
+  }
+  // Null where there is none. Stays where it is until the record is removed.
+  const Record* find(std::string_view id) const {
+    const std::uint32_t number = number_of(id);
+    return number == kNoNumber ? nullptr : records_[number].get();
+  }
+  const Record& operator[](std::uint32_t number) const {
+    assert(number < records_.size() && records_[number]);
+    return *records_[number];
+  }
+
+  // Adds a record whose id is new; returns its number. `number` is the one that it had before, if
+  // it comes back.
+  std::uint32_t add(Record record, std::uint32_t number = kNoNumber) {
+    assert(number_of(record.id) == kNoNumber);
+    if (number >= records_.size() || records_[number]) {
+      number = static_cast<std::uint32_t>(records_.size());
+      records_.emplace_back();
+    }
+    records_[number] = std::make_unique<Record>(std::move(record));
+    by_id_.emplace(records_[number]->id, number);
+    return number;
+  }
+
+  // Puts a record in the place of the one with the same id, which is returned.
+  Record replace(std::uint32_t number, Record record) {
+    Record& place = *records_[number];
+    assert(place.id == record.id);
+    std::swap(place, record);
+    std::swap(place.id, record.id);  // by_id_ looks into the string that stood here first.
+    return record;
+  }
+
+  Record remove(std::uint32_t number) {
+    by_id_.erase(records_[number]->id);
+    const std::unique_ptr<Record> gone = std::move(records_[number]);
+    return std::move(*gone);
+  }
+
+ private:
+  Records records_;                                            // By number; null where one is gone.
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;  // Looks into the records' ids.
+};
+
+}  // namespace attest

@@ -1,0 +1,102 @@
+// Actions, and what follows from each: saving, telling, scrolling.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/state.h"
+
+namespace attest {
+
+Result<Outcome> App::State::perform(const Action& action) {
+  const std::uint64_t before = session.notebook().generation();
+  Result<Outcome> outcome = session.perform(action);
+  if (!outcome) return outcome;
+
+  if (std::holds_alternative<Select>(action)) caret_shown = true;
+  if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
+  if (session.notebook().generation() != before) after_change();
+  if (!outcome->message.empty()) announce(outcome->message);
+  frames_to_settle = std::max(frames_to_settle, 1);
+  return outcome;
+}
+
+void App::State::perform_and_tell(const Action& action) {
+  if (const Result<Outcome> outcome = perform(action); !outcome)
+    notice(outcome.error().message, true);
+}
+
+void App::State::after_change() {
+  autosave_at_once();
+  tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
+  frames_to_settle = 2;
+}
+
+void App::State::autosave_at_once() {
+  autosave.note(session.touched_notebook().take_touched());
+  // What a hand changes is a record or a few: in local storage before anything else happens. An
+  // import of thousands is written in slices by the coming frames.
+  struct Once {
+    static bool over(void*) { return true; }
+  };
+  const bool was_trouble = !autosave.trouble().empty();
+  autosave.step(session.project(), services.circumstances.now(), Once::over, nullptr);
+  if (!autosave.trouble().empty() && !was_trouble) {
+    notice("This change is not in local storage: " + autosave.trouble() +
+               ". Export a file now, so that nothing is lost.",
+           true);
+  }
+}
+
+void App::State::notice(std::string text, bool failure) {
+  if (text.empty()) return;
+  if (const char last = text.back(); last != '.' && last != '!' && last != '?') text += '.';
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (static_cast<unsigned char>(c) >= 0x20) quoted += c;
+  }
+  tell("notice", "{\"text\":" + quoted + "\",\"failure\":" + (failure ? "true" : "false") + "}");
+  announce(text);
+  shown_notice = Notice{std::move(text), failure};
+  frames_to_settle = 2;
+}
+
+void App::State::reveal(ByteRange range) {
+  if (page.block_count() == 0) return;
+  const PlacedLine first = page.line_holding(range.start);
+  const float pad = std::round(48 * density);
+  if (first.top >= scroll + pad / 2 && first.top + first.height <= scroll + seen.height - pad)
+    return;
+  scroll_to(first.top - std::round(seen.height * 0.3f));
+}
+
+void App::State::scroll_to(float y) {
+  const float furthest = std::max(0.0f, page.height() - seen.height);
+  y = std::round(std::clamp(y, 0.0f, furthest));
+  if (y == scroll) return;
+  scroll = y;
+  if (page.block_count() > 0) place = page.place_at(scroll);
+  std::erase_if(requests,
+                [](const Request& request) { return std::holds_alternative<ScrollTo>(request); });
+  requests.push_back(ScrollTo{scroll});
+  frames_to_settle = std::max(frames_to_settle, 1);
+}
+
+void App::State::settle_place() {
+  if (page.block_count() == 0) return;
+  const float kept = page.height_of_place(place);
+  if (std::abs(kept - scroll) >= 0.5f) scroll_to(kept);
+}
+
+void App::State::set_sheet(Sheet next) {
+  if (sheet == next) return;
+  sheet = next;
+  frames_to_settle = 2;
+  if (next == Sheet::None) requests.push_back(FocusArticle{});
+}
+
+Pointing::Place App::State::pointing_place() {
+  return {seen, ReadingView::origin_of(page, seen, scroll), density};
+}
+
+}  // namespace attest

@@ -1,0 +1,325 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/samples.h"
+#include "app/state.h"
+#include "imgui.h"
+
+namespace attest {
+namespace {
+
+constexpr double kSaveSeconds = 0.004;
+constexpr double kLayoutSeconds = 0.006;
+
+struct Deadline {
+  double (*clock_s)();
+  double until_s;
+};
+bool is_over(void* context) {
+  const auto& deadline = *static_cast<const Deadline*>(context);
+  return deadline.clock_s() >= deadline.until_s;
+}
+
+std::string short_date(const std::string& utc) {  // "2026-11-23T10:00:00Z" → "2026-11-23 10:00 UTC"
+  if (utc.size() < 16) return "never";
+  return utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
+}
+
+}  // namespace
+
+App::State::State(Services given)
+    : services(given),
+      records(given.store,
+              [this](const JournalEntry& entry) {
+                requests.push_back(WriteJournal{++journal_sent, entry.first, entry.second});
+              }),
+      library(records),
+      session(given.circumstances),
+      autosave(library),
+      atlas(given.painter),
+      pen(atlas, given.painter, given.shaper),
+      ui(pen),
+      page(given.shaper) {}
+
+FrameOutput App::State::frame(const FrameInput& input) {
+  ++frames;
+  last_frame_s = std::exchange(now_s, input.now_s);
+  fit(input);
+  if (!input.events.empty()) frames_to_settle = 2;
+  for (const Event& event : input.events) {
+    imgui.take(event);
+    take(event);
+  }
+
+  FrameOutput out;
+  lay_out();
+  if (const float by = pointing.edge_scroll(pointing_place(), now_s - last_frame_s); by != 0) {
+    const float before = scroll;
+    scroll_to(scroll + by);
+    if (scroll != before) {
+      out.wake.at_once = true;
+      std::vector<Action> actions;
+      pointing.page_moved(pointing_place(), page, session, actions);
+      for (const Action& action : actions) perform_and_tell(action);
+    }
+  }
+  draw(out);
+  work_on(out);
+  tell_page(out);
+  out.requests = std::exchange(requests, {});
+  return out;
+}
+
+void App::State::fit(const FrameInput& input) {
+  const bool other_density = density != input.density;
+  if (window == input.size && !other_density && seen.width > 0) return;
+  window = input.size;
+  density = input.density;
+  if (other_density) {
+    atlas.clear();
+    pen.forget_widths();
+    page.widths().clear();
+  }
+  frames_to_settle = 2;
+}
+
+PageStyle App::State::page_style() const {
+  PageStyle style;
+  style.density = density;
+  const float margin = std::round(32 * density);
+  style.column =
+      std::floor(std::min(620 * density, std::max(120 * density, seen.width - 2 * margin)));
+  style.size = 19 * density;
+  style.line_height = std::round(31 * density);
+  style.top = std::round(48 * density);
+  style.bottom = std::round(160 * density);
+  return style;
+}
+
+void App::State::lay_out() {
+  // The measures of the interface are known without drawing it.
+  Ui::Frame frame;
+  frame.palette = &palette_for(dark, more_contrast);
+  frame.density = density;
+  frame.window = window;
+  frame.focused = focus_visible ? focused_control : 0;
+  frame.activated = std::exchange(activated, {});
+  if (!frame.activated.empty()) frames_to_settle = 2;
+  ui.begin_frame(std::move(frame));
+
+  const Rect reading_place = places_in(ui).reading;
+  seen = reading_place;
+  seen.width =
+      std::max(1.0f, seen.width - ui.px(22));  // The strip stands beside the native scroller.
+  strip_place = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
+                 std::max(1.0f, reading_place.height - ui.px(24))};
+
+  if (page_style() != page.style() || &page.article() != &session.article()) {
+    const bool same_article = &page.article() == &session.article() && page.block_count() > 0;
+    std::optional<WordPlace> word;
+    if (same_article) word = page.word_place_at(scroll);
+    page.set(session.project().article, page_style(), byline_of(session.article()));
+    if (word && scroll > 0) scroll_to(page.height_of_place(*word));
+    place = page.place_at(scroll);
+    text_layer.begin_article(page.block_count());
+    laying_out = true;
+  }
+  if (page.block_count() == 0) return;
+
+  const float margin = seen.height;
+  page.ensure(scroll - margin / 2, scroll + seen.height + margin / 2);
+  settle_place();
+}
+
+void App::State::draw(FrameOutput& out) {
+  const Palette& palette = ui.palette();
+  out.paper = palette.paper;
+  atlas.begin_frame();
+  imgui.begin(window, now_s - last_frame_s);
+  const Places places = places_in(ui);
+  Wishes wishes;
+  overlays.clear();
+
+  ui.begin_region("reading", places.reading);
+  if (page.block_count() > 0) {
+    reading.draw(ui, services.painter, page, session, seen, scroll, caret_shown);
+    strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height);
+  }
+  ui.end_region();
+
+  draw_toolbar(ui, places.toolbar, session, wishes);
+  const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
+                            !reading.selected_boxes().empty() && sheet == Sheet::None;
+  if (palette_open) {
+    overlays.push_back(
+        draw_selection_palette(ui, places.reading, reading.selected_boxes(), wishes));
+  }
+  // A note that was not typed here but undone, or changed elsewhere, goes into the field.
+  const Mark* chosen = session.chosen_mark();
+  if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
+    note_of = chosen->id;
+    note_shown = chosen->note;
+    ++panel.note_version;
+  }
+  draw_panel(ui, places.panel, session, panel, wishes);
+  draw_status(ui, places.status, status_line());
+  if (shown_notice) overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
+  if (sheet != Sheet::None) {
+    overlays.push_back({0, 0, window.width, window.height});
+    if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
+    if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
+    sheet_opened = std::exchange(told_sheet, sheet) != sheet;
+  }
+  if (sheet == Sheet::None) told_sheet = Sheet::None;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  out.cursor = Cursor::Arrow;
+  const bool over_overlay = std::any_of(overlays.begin(), overlays.end(), [&](const Rect& overlay) {
+    return overlay.contains({mouse.x, mouse.y});
+  });
+  if (pointing.dragging() || (seen.contains({mouse.x, mouse.y}) && !over_overlay)) {
+    out.cursor = Cursor::Text;
+  } else if (ui.wants_hand()) {
+    out.cursor = Cursor::Hand;
+  }
+  out.picture = imgui.end();
+  carry_out(wishes);
+}
+
+void App::State::carry_out(Wishes& wishes) {
+  const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
+                   wishes.kept || wishes.choose_file || wishes.open_pasted || wishes.dismiss_notice;
+  if (any) frames_to_settle = 2;  // The picture shows what was before.
+  for (const Action& action : wishes.actions) perform_and_tell(action);
+  for (const Command wanted : wishes.commands) command(wanted, false);
+  if (wishes.dismiss_notice) shown_notice.reset();
+  if (wishes.show_mark) {
+    if (const Mark* mark = session.notebook().find_mark(*wishes.show_mark))
+      reveal(extent_of(*mark));
+  }
+  if (wishes.choose_file) {
+    requests.push_back(OpenFilePicker{});
+    set_sheet(Sheet::None);
+  }
+  if (wishes.sample) {
+    set_sheet(Sheet::None);
+    open_sample(static_cast<std::size_t>(*wishes.sample));
+  }
+  if (wishes.kept) {
+    set_sheet(Sheet::None);
+    open_kept(*wishes.kept);
+  }
+  if (wishes.open_pasted) {
+    ImportHints hints;
+    if (open_text(pasted, guess_format({}, pasted), hints)) {
+      pasted.clear();
+      ++paste_version;
+      set_sheet(Sheet::None);
+    }
+  }
+}
+
+void App::State::work_on(FrameOutput& out) {
+  Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
+  if (autosave.waiting())
+    autosave.step(session.project(), services.circumstances.now(), is_over, &saving);
+  if (autosave.waiting()) out.wake.at_once = true;
+
+  // Laying out what is out of view waits until the hand rests.
+  if (laying_out && !pointing.dragging()) {
+    Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
+    laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);
+    settle_place();
+    out.wake.at_once = out.wake.at_once || laying_out;
+    if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
+  }
+  if (frames_to_settle > 0 || imgui.has_more()) {
+    if (!imgui.has_more()) --frames_to_settle;
+    out.wake.at_once = true;
+  }
+}
+
+void App::State::tell_page(FrameOutput& out) {
+  if (std::vector<Control> controls = ui.take_controls(); controls != told_controls) {
+    told_controls = controls;
+    out.controls = std::move(controls);
+  }
+  if (std::exchange(sheet_opened, false)) {
+    for (const Control& control : told_controls) {
+      if (control.role != Control::Role::Button || control.parent == 0) continue;
+      const auto group =
+          std::find_if(told_controls.begin(), told_controls.end(),
+                       [&](const Control& other) { return other.id == control.parent; });
+      if (group == told_controls.end() || group->role != Control::Role::Dialog) continue;
+      requests.push_back(FocusControl{control.id});
+      break;
+    }
+  }
+  if (std::vector<Field> fields = ui.take_fields(); fields != told_fields) {
+    told_fields = fields;
+    out.fields = std::move(fields);
+  }
+  out.text_layer = text_layer.update(page, seen, scroll);
+
+  const TextLayerRange selected =
+      TextLayerFeed::place_of(session.article(), session.selection().range);
+  if (!told_selection || *told_selection != selected) {
+    if (told_selection || !session.selection().range.empty()) {
+      requests.push_back(MirrorSelection{selected});
+      const OffsetMap& map = session.article().offsets();
+      const CodePointRange points(map.to_code_points(session.selection().range.start),
+                                  map.to_code_points(session.selection().range.end));
+      tell("select", "{\"start\":" + std::to_string(points.start.value) +
+                         ",\"end\":" + std::to_string(points.end.value) + "}");
+    }
+    told_selection = selected;
+  }
+  if (saved() != told_saved) {
+    told_saved = saved();
+    frames_to_settle = std::max(frames_to_settle, 1);
+    out.wake.at_once = true;
+    if (told_saved) tell("saved", "{}");
+  }
+}
+
+bool App::State::saved() const {
+  return !autosave.waiting() && autosave.trouble().empty() &&
+         (journal_safe >= journal_sent || !journal_works);
+}
+
+StatusLine App::State::status_line() {
+  StatusLine status;
+  status.marks = session.notebook().mark_count();
+  status.links = session.notebook().links().size();
+  status.storage_used =
+      static_cast<double>(services.store.used_units()) /
+      static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
+  status.last_file = last_export.empty() ? "never" : short_date(last_export);
+  if (!services.store.lasting()) {
+    status.state = "Not kept: this browser denies storage. Export to keep your work";
+    status.trouble = true;
+  } else if (!autosave.trouble().empty()) {
+    status.state = "Not saved: " + autosave.trouble();
+    status.trouble = true;
+  } else {
+    status.state = saved() ? "Saved" : "Saving…";
+  }
+  return status;
+}
+
+OpenSheet App::State::open_sheet() {
+  OpenSheet open;
+  open.paste_version = paste_version;
+  for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
+  for (const ShelfEntry& entry : library.shelf()) {
+    if (entry.id == session.article().id()) continue;
+    open.kept.push_back({entry.id, entry.title,
+                         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
+                             " · opened " + short_date(entry.opened)});
+  }
+  return open;
+}
+
+}  // namespace attest

@@ -1,0 +1,86 @@
+// The whole program behind one function: events in, a picture and requests out.
+//
+// Owns the session, the page and the interface; fetches and saves. The page's own
+// interface (window.attest) asks the same object, between frames.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "app/host.h"
+#include "article/import.h"
+#include "base/offsets.h"
+#include "base/result.h"
+#include "layout/shaper.h"
+#include "render/painter.h"
+#include "session/session.h"
+#include "storage/key_value_store.h"
+
+namespace attest {
+
+struct Services {
+  KeyValueStore& store;
+  Shaper& shaper;
+  Painter& painter;
+  Circumstances& circumstances;
+  double (*clock_s)() = nullptr;  // A clock that only goes forward, for work done in slices.
+};
+
+class App {
+ public:
+  explicit App(Services services);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Takes in what happened and draws. Call it again when `wake` or a new event says so.
+  FrameOutput frame(const FrameInput& input);
+
+  // Whether this key asks for something just now. The page keeps such a key from the browser and
+  // sends it as KeyPressed; all others stay the browser's.
+  bool wants_key(const KeyPressed& key) const;
+
+  // What stands on the page now: the text layer takes its words from here.
+  const Article& article() const;
+  const Session& session() const;
+
+  // Words for the clipboard: the selection, else the chosen mark's. Empty: nothing to copy.
+  std::string copied_text() const;
+
+  // Everything that is not saved yet is written now: the page is about to go.
+  void save_now();
+  bool saved() const;  // Nothing is waiting, in local storage or on its way to the journal.
+
+  // On a Mac, other keys stand for the same commands.
+  void set_mac(bool mac);
+
+  // The graphics context was lost and is here again: what was drawn from memory is drawn anew.
+  void graphics_restored();
+
+  // --- What window.attest asks, in code points of the article. Each acts at once, as the hand
+  // would; the next frame shows it.
+  Result<Done> open(std::string text, SourceFormat format, const ImportHints& hints);
+  Result<std::string> import_native(std::string_view json);  // A report as JSON.
+  std::string export_native();
+  std::string article_json() const;
+  std::string marks_json() const;
+  std::string links_json() const;
+  std::string entities_json() const;
+  std::string stats_json() const;
+  Result<Outcome> perform(const Action& action);
+  Result<Outcome> select(CodePointRange range);
+  Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
+  std::vector<Rect> rects_of(CodePointRange range);    // Device pixels of the window.
+  std::optional<CodePointOffset> offset_at(Point at);  // Likewise.
+  void scroll_to(CodePointOffset at);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace attest

@@ -1,0 +1,40 @@
+// Keeps what changed: at once for what a hand changes, in slices for thousands of
+// records, and again later for what was refused.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "annotation/project.h"
+#include "storage/library.h"
+
+namespace attest {
+
+class Autosave {
+ public:
+  explicit Autosave(Library& library) : library_(&library) {}
+
+  // These records are not saved in their present state.
+  void note(std::vector<RecordRef> touched);
+
+  // Writes what waits, until `out_of_time` says true. What was refused is tried again only after
+  // the next note() or retry(): a full store stays full while nothing changes.
+  void step(const Project& project, const std::string& time, bool (*out_of_time)(void*),
+            void* context);
+  void retry();
+
+  bool waiting() const { return next_ < waiting_.size(); }
+  // Why something is not in local storage; empty when all is.
+  const std::string& trouble() const { return trouble_; }
+  void forget();  // Another project is open now.
+
+ private:
+  Library* library_;
+  std::vector<RecordRef> waiting_;
+  std::size_t next_ = 0;  // Of waiting_: the first that is not written.
+  std::vector<RecordRef> refused_;
+  std::string trouble_;
+};
+
+}  // namespace attest

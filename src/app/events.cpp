@@ -1,0 +1,246 @@
+// What the browser reports, turned into actions and commands.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/state.h"
+#include "session/movement.h"
+
+namespace attest {
+namespace {
+
+constexpr double kClickToFocusSeconds = 0.3;  // A focus that follows a press so soon comes from it.
+
+}  // namespace
+
+void App::State::take(const Event& event) {
+  if (const auto* e = std::get_if<PointerMoved>(&event)) return moved(*e);
+  if (const auto* e = std::get_if<PointerPressed>(&event)) return pressed(*e);
+  if (const auto* e = std::get_if<PointerReleased>(&event)) return released(*e);
+  if (const auto* e = std::get_if<KeyPressed>(&event)) return key(*e);
+  if (const auto* e = std::get_if<FieldEdited>(&event)) return field_edited(*e);
+  if (const auto* e = std::get_if<FileGiven>(&event)) return open_bytes(*e);
+  if (const auto* e = std::get_if<StorageChanged>(&event)) return storage_changed(*e);
+  if (const auto* e = std::get_if<JournalRead>(&event)) return journal_read(*e);
+
+  if (std::holds_alternative<PointerLeft>(event)) {
+    std::vector<Action> actions;
+    pointing.left(session, actions);
+    for (const Action& action : actions) perform_and_tell(action);
+  } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
+    if (std::abs(scrolled->y - scroll) < 1) return;  // Our own, come back rounded.
+    scroll = std::max(0.0f, scrolled->y);
+    if (page.block_count() > 0) place = page.place_at(scroll);
+    std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });
+  } else if (std::holds_alternative<InputLost>(event)) {
+    pointing.cancelled();
+    strip.released();
+  } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
+    activated.push_back(control->id);
+  } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
+    focused_control = focus->id;
+    focus_visible = now_s - last_press_s > kClickToFocusSeconds;
+  } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
+    const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
+    perform_and_tell(Select{range, range.end});
+    told_selection = TextLayerFeed::place_of(session.article(), session.selection().range);
+  } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
+    FileGiven file;
+    file.bytes = pasted_text->text;
+    file.size = file.bytes.size();
+    open_bytes(file);
+  } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
+    journal_safe = std::max(journal_safe, written->up_to);
+    journal_works = written->ok;
+  } else if (std::holds_alternative<PageHidden>(event)) {
+    autosave.retry();
+    while (autosave.waiting()) autosave_at_once();
+  } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {
+    if (theme->dark != dark) atlas.clear();
+    dark = theme->dark;
+    more_contrast = theme->more_contrast;
+  }
+}
+
+void App::State::pressed(const PointerPressed& event) {
+  last_press_s = now_s;
+  focus_visible = false;
+  if (event.button != 0 || page.block_count() == 0) return;
+  for (const Rect& overlay : overlays) {
+    if (overlay.contains(event.at)) return;
+  }
+  if (strip.contains(event.at)) {
+    strip.pressed(event.at, page.height(), scroll, seen.height);
+    scroll_to(strip.dragged(event.at, page.height(), seen.height));
+    return;
+  }
+  if (!seen.contains(event.at)) return;
+  caret_column = -1;
+  requests.push_back(FocusArticle{});
+  std::vector<Action> actions;
+  pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
+                   page, session, actions);
+  for (const Action& action : actions) perform_and_tell(action);
+}
+
+void App::State::moved(const PointerMoved& event) {
+  if (page.block_count() == 0) return;
+  if (strip.dragging()) {
+    scroll_to(strip.dragged(event.at, page.height(), seen.height));
+    return;
+  }
+  std::vector<Action> actions;
+  const bool covered = std::any_of(overlays.begin(), overlays.end(),
+                                   [&](const Rect& overlay) { return overlay.contains(event.at); });
+  const bool elsewhere = covered || !seen.contains(event.at);
+  if (elsewhere && !pointing.dragging()) {
+    // Over the list the row says which mark is hovered; anywhere else none is.
+    if (covered || !places_in(ui).panel.contains(event.at)) pointing.left(session, actions);
+  } else {
+    pointing.moved(event.at, pointing_place(), page, session, actions);
+  }
+  for (const Action& action : actions) perform_and_tell(action);
+}
+
+void App::State::released(const PointerReleased& event) {
+  if (event.button != 0) return;
+  strip.released();
+  if (page.block_count() == 0) return;
+  std::vector<Action> actions;
+  pointing.released(event.at, pointing_place(), page, session, actions);
+  for (const Action& action : actions) perform_and_tell(action);
+}
+
+void App::State::key(const KeyPressed& pressed) {
+  const Modifiers& held = pressed.modifiers;
+  const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
+  if (const Shortcut* shortcut = shortcut_for(chord, mac)) command(shortcut->command, held.shift);
+}
+
+void App::State::command(Command wanted, bool shift) {
+  if (wanted >= Command::CaretLeft && wanted <= Command::CaretLineEnd)
+    return move_caret(wanted, shift);
+  switch (wanted) {
+    case Command::MarkClaim:
+      return perform_and_tell(MarkSelection{MarkKind::Claim});
+    case Command::MarkQuote:
+      return perform_and_tell(MarkSelection{MarkKind::Quote});
+    case Command::MarkSource:
+      return perform_and_tell(MarkSelection{MarkKind::Source});
+    case Command::NextMark:
+    case Command::PreviousMark:
+      if (session.notebook().mark_count() == 0) return announce("There are no marks yet.");
+      perform_and_tell(ChooseNextMark{wanted == Command::NextMark ? 1 : -1});
+      if (const Mark* mark = session.chosen_mark()) reveal(extent_of(*mark));
+      return;
+    case Command::EditNote:
+      if (session.chosen_mark() != nullptr) requests.push_back(FocusField{kNoteField});
+      return;
+    case Command::DeleteMark:
+      if (session.chosen_mark() != nullptr) perform_and_tell(DeleteMark{session.chosen()});
+      return;
+    case Command::Undo:
+      if (session.history().can_undo()) perform_and_tell(Undo{});
+      return;
+    case Command::Redo:
+      if (session.history().can_redo()) perform_and_tell(Redo{});
+      return;
+    case Command::Open:
+      return set_sheet(Sheet::Open);
+    case Command::Export:
+      return save_file();
+    case Command::Help:
+      return set_sheet(Sheet::Help);
+    case Command::Close:
+      if (sheet != Sheet::None) return set_sheet(Sheet::None);
+      if (shown_notice) return shown_notice.reset();
+      if (!session.selection().range.empty() || caret_shown)
+        return perform_and_tell(ClearSelection{});
+      return perform_and_tell(ChooseMark{});
+    case Command::SelectAll: {
+      const ByteOffset end(session.article().text().size());
+      return perform_and_tell(Select{ByteRange(ByteOffset(0), end), end});
+    }
+    default:
+      return;
+  }
+}
+
+void App::State::move_caret(Command movement, bool extend) {
+  if (page.block_count() == 0) return;
+  const Article& article = session.article();
+  const TextSelection& selection = session.selection();
+  if (!caret_shown) {
+    // The first arrow puts the caret where the eye is.
+    const ByteOffset at =
+        reading.lines().empty() ? ByteOffset(0) : reading.lines().front().range.start;
+    return perform_and_tell(Select{ByteRange(at, at), at});
+  }
+  const bool reversed =
+      page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
+  const auto sideways = [&](Movement by, int step) {
+    return attest::moved(article, selection.caret, by, reversed ? -step : step);
+  };
+  const auto line_wise = [&](int step) {
+    const Rect caret = page.caret_at(selection.caret);
+    if (caret_column < 0) caret_column = caret.x;
+    const float y = step < 0 ? caret.y - 2 : caret.bottom() + 2;
+    return page.offset_at({caret_column, step < 0 ? y - caret.height / 2 : y + caret.height / 2});
+  };
+  const float column = caret_column;
+  caret_column = -1;
+  ByteOffset to = selection.caret;
+  switch (movement) {
+    case Command::CaretLeft:
+      to = sideways(Movement::Grapheme, -1);
+      break;
+    case Command::CaretRight:
+      to = sideways(Movement::Grapheme, 1);
+      break;
+    case Command::CaretWordLeft:
+      to = sideways(Movement::Word, -1);
+      break;
+    case Command::CaretWordRight:
+      to = sideways(Movement::Word, 1);
+      break;
+    case Command::CaretSentenceBack:
+      to = attest::moved(article, to, Movement::Sentence, -1);
+      break;
+    case Command::CaretSentenceOn:
+      to = attest::moved(article, to, Movement::Sentence, 1);
+      break;
+    case Command::CaretBlockBack:
+      to = attest::moved(article, to, Movement::Block, -1);
+      break;
+    case Command::CaretBlockOn:
+      to = attest::moved(article, to, Movement::Block, 1);
+      break;
+    case Command::CaretLineStart:
+      to = page.line_holding(to).range.start;
+      break;
+    case Command::CaretLineEnd: {
+      const PlacedLine line = page.line_holding(to);
+      to = page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
+      break;
+    }
+    default:
+      caret_column = column;
+      to = line_wise(movement == Command::CaretUp ? -1 : 1);
+  }
+  const ByteOffset fixed = extend ? selection.fixed_end() : to;
+  perform_and_tell(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
+  reveal(ByteRange(to, to));
+}
+
+void App::State::field_edited(const FieldEdited& edit) {
+  if (edit.field == kPasteField) {
+    pasted = edit.text;
+    return;
+  }
+  const Mark* mark = session.chosen_mark();
+  if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
+  note_shown = edit.text;  // The field has it already.
+  perform_and_tell(UpdateMark{mark->id, {.note = edit.text}});
+}
+
+}  // namespace attest

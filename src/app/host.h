@@ -1,0 +1,203 @@
+// The seam between the program and the browser: values in, values out.
+//
+// What the browser does later or on its own (clipboard, files, timers, the journal)
+// comes in as an Event and goes out as a Request. So a test writes a list of events
+// and reads a struct, natively, in milliseconds.
+//
+// Positions and sizes are device pixels from the window's top left corner.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/offsets.h"
+#include "layout/geometry.h"
+#include "render/painter.h"
+#include "ui/control.h"
+
+struct ImDrawData;
+
+namespace attest {
+
+// --- In
+
+enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
+struct Modifiers {
+  bool shift = false, control = false, alt = false, meta = false;
+};
+struct PointerMoved {
+  Point at;
+};
+struct PointerPressed {
+  Point at;
+  int button = 0;  // 0 main, 1 middle, 2 secondary.
+  int clicks = 1;  // 2 for the second press of a double click, and so on.
+  PointerKind kind = PointerKind::Mouse;
+  Modifiers modifiers;
+};
+struct PointerReleased {
+  Point at;
+  int button = 0;
+};
+struct PointerLeft {};  // The pointer is over nothing of ours.
+struct Wheel {
+  Point at;
+  float x = 0, y = 0;
+};  // Over a panel; device pixels to scroll by.
+struct Scrolled {
+  float y = 0;
+};  // The article's native scroller; device pixels.
+struct KeyPressed {
+  std::string key;  // As KeyboardEvent.key: "a", "Enter", "ArrowLeft".
+  Modifiers modifiers;
+};
+struct InputLost {};  // Window lost focus: all keys and buttons are up.
+struct ControlActivated {
+  std::uint32_t id;
+};  // Through the semantics layer: keyboard, screen reader.
+struct ControlFocused {
+  std::uint32_t id;
+};  // 0: none.
+struct FieldEdited {
+  std::uint32_t field;
+  std::string text;
+};  // In a real text field.
+struct FieldLeft {
+  std::uint32_t field;
+};
+// A stretch of the text layer: blocks, and UTF-16 units within them.
+struct TextLayerRange {
+  std::size_t start_block = 0;
+  Utf16Offset start;
+  std::size_t end_block = 0;
+  Utf16Offset end;
+  friend bool operator==(const TextLayerRange&, const TextLayerRange&) = default;
+};
+struct TextSelected {
+  TextLayerRange range;
+};  // By touch or an assistive tool, in the text layer.
+// Chosen or dropped; the bytes as they are. A file above 64 MB is not read: then `bytes` is empty
+// and only `size` tells.
+struct FileGiven {
+  std::string name, bytes;
+  std::uint64_t size = 0;
+};
+struct TextPasted {
+  std::string text;
+};
+struct StorageChanged {
+  std::string key, value;
+};  // By another window; empty value: removed.
+struct JournalRead {
+  std::uint32_t request;
+  std::vector<std::pair<std::string, std::string>> entries;
+};
+struct JournalWritten {
+  std::uint64_t up_to;
+  bool ok;
+};  // All entries handed out so far are safe.
+struct PageHidden {};
+struct ThemeChanged {
+  bool dark = false, more_contrast = false, reduced_motion = false;
+};
+
+using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
+                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
+                           FieldEdited, FieldLeft, TextSelected, FileGiven, TextPasted,
+                           StorageChanged, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+
+struct FrameInput {
+  std::vector<Event> events;
+  Size size;          // Of the canvas, device pixels.
+  float density = 1;  // Device pixels in a CSS pixel.
+  double now_s = 0;   // A clock that only goes forward.
+};
+
+// --- Out
+
+struct SaveFile {
+  std::string name, type, bytes;
+};
+struct OpenFilePicker {};
+struct OpenLink {
+  std::string href;
+};
+struct CopyText {
+  std::string text;
+};
+struct ScrollTo {
+  float y;
+};  // The native scroller; device pixels.
+struct Announce {
+  std::string text;
+};  // For the live region.
+struct ReadJournal {
+  std::uint32_t request;
+  std::vector<std::string> prefixes;
+};
+struct WriteJournal {
+  std::uint64_t number;
+  std::string key, value;
+};
+struct FocusField {
+  std::uint32_t field;
+};
+struct FocusArticle {};  // Keys go to the article again.
+struct FocusControl {
+  std::uint32_t id;
+};  // A control of the semantics layer.
+struct MirrorSelection {
+  TextLayerRange range;
+};  // So that copy and the context menu know it.
+struct Tell {
+  std::string event, json;
+};  // To listeners of window.attest.
+
+using Request =
+    std::variant<SaveFile, OpenFilePicker, OpenLink, CopyText, ScrollTo, Announce, ReadJournal,
+                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Tell>;
+
+enum class Cursor : std::uint8_t { Arrow, Text, Hand };
+
+// Blocks of the text layer that are new or changed since the last frame. Lines are given for blocks
+// that are laid out and near the view; others are one piece.
+struct TextLayerLine {
+  Utf16Range range;  // Of the block's text.
+  Rect rect;         // From the page's top left: x = 0 is the left edge of the reading view.
+  bool right_to_left = false;
+};
+struct TextLayerBlock {
+  std::size_t block = 0;
+  float top_gap = 0;  // Unused room above it: only the first block has any.
+  float height = 0;   // With the room below it.
+  float font_size = 16, line_height = 20;
+  std::vector<TextLayerLine> lines;
+};
+struct TextLayer {
+  bool new_article = false;  // Throw all blocks away: the article is another one.
+  Rect view;                 // Of the native scroller in the window.
+  std::vector<TextLayerBlock> changed;
+  float page_height = 0;
+};
+
+struct Wake {
+  bool at_once = false;  // Draw another frame as soon as possible.
+  double after_s = -1;   // Or after so many seconds; negative: only when something happens.
+};
+
+struct FrameOutput {
+  std::vector<Request> requests;
+  ImDrawData* picture = nullptr;
+  Colour paper;
+  Cursor cursor = Cursor::Arrow;
+  std::optional<std::vector<Control>> controls;  // Only when they changed.
+  std::optional<std::vector<Field>> fields;      // Likewise.
+  std::optional<TextLayer> text_layer;
+  Wake wake;
+};
+
+}  // namespace attest

@@ -1,0 +1,66 @@
+#include "app/imgui_frame.h"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/blank_font.h"
+
+namespace attest {
+
+ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  add_blank_font(*io.Fonts, 16);
+
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.WindowMinSize = {1, 1};
+  style.ItemSpacing = {0, 0};
+}
+
+ImGuiFrame::~ImGuiFrame() { ImGui::DestroyContext(context_); }
+
+void ImGuiFrame::take(const Event& event) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (const auto* moved = std::get_if<PointerMoved>(&event)) {
+    io.AddMousePosEvent(moved->at.x, moved->at.y);
+  } else if (const auto* pressed = std::get_if<PointerPressed>(&event)) {
+    const bool finger = pressed->kind == PointerKind::Touch;
+    io.AddMouseSourceEvent(finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(pressed->at.x, pressed->at.y);
+    if (pressed->button == 0) io.AddMouseButtonEvent(0, true);
+  } else if (const auto* released = std::get_if<PointerReleased>(&event)) {
+    io.AddMousePosEvent(released->at.x, released->at.y);
+    if (released->button == 0) io.AddMouseButtonEvent(0, false);
+  } else if (std::holds_alternative<PointerLeft>(event)) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
+    io.AddMousePosEvent(wheel->at.x, wheel->at.y);
+    io.AddMouseWheelEvent(-wheel->x, -wheel->y);
+  } else if (std::holds_alternative<InputLost>(event)) {
+    io.AddMouseButtonEvent(0, false);
+    io.ClearInputMouse();
+  }
+}
+
+void ImGuiFrame::begin(Size window, double seconds_since_last) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {window.width, window.height};
+  io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.
+  io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
+  ImGui::NewFrame();
+}
+
+ImDrawData* ImGuiFrame::end() {
+  ImGui::Render();
+  return ImGui::GetDrawData();
+}
+
+bool ImGuiFrame::has_more() const { return context_->InputEventsQueue.Size > 0; }
+
+}  // namespace attest

@@ -1,0 +1,32 @@
+// ImGui's context, and one frame of it: the window's size and the pointer go in,
+// a picture comes out.
+#pragma once
+
+#include "app/host.h"
+#include "layout/geometry.h"
+
+struct ImGuiContext;
+
+namespace attest {
+
+class ImGuiFrame {
+ public:
+  ImGuiFrame();
+  ~ImGuiFrame();
+  ImGuiFrame(const ImGuiFrame&) = delete;
+  ImGuiFrame& operator=(const ImGuiFrame&) = delete;
+
+  // Hands over what concerns the pointer; other events are not ImGui's.
+  void take(const Event& event);
+
+  void begin(Size window, double seconds_since_last);
+  ImDrawData* end();
+
+  // Some events wait for the next frame: ImGui takes a press and its release apart.
+  bool has_more() const;
+
+ private:
+  ImGuiContext* context_;
+};
+
+}  // namespace attest

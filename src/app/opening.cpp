@@ -1,0 +1,256 @@
+// Articles come in, notebooks are fetched, files go out.
+#include <algorithm>
+#include <utility>
+
+#include "app/samples.h"
+#include "app/state.h"
+#include "formats/native_json.h"
+#include "text/segmentation.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string all;
+  for (const std::string& sentence : sentences) {
+    if (!all.empty()) all += all.back() == '.' ? " " : ". ";
+    all += sentence;
+  }
+  return all;
+}
+
+// A name that every file system takes: letters and digits of any script, hyphens for the rest.
+std::string file_name_for(const Article& article) {
+  std::string name;
+  const std::string title = article.title();
+  for (std::size_t at = 0; at < title.size() && name.size() < 80;) {
+    const std::size_t start = at;
+    const char32_t c = decode(title, at);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter =
+        plain || (c >= 0xC0 && c < 0x2000) || (c >= 0x2C00 && c < 0x2E00) || c >= 0x3040;
+    if (letter) {
+      name += title.substr(start, at - start);
+    } else if (!name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  while (!name.empty() && name.back() == '-') name.pop_back();
+  return (name.empty() ? "article" : name) + ".attest.json";
+}
+
+bool has_all_words(const Mark& mark) {
+  return std::all_of(mark.passages.begin(), mark.passages.end(),
+                     [](const Passage& passage) { return passage.placed(); });
+}
+
+// All of another project's records that this notebook lacks or has in an older state.
+std::vector<Edit> edits_to_merge(const Notebook& from, const Notebook& into) {
+  std::vector<Edit> edits;
+  for (const Entity& entity : from.entities()) {
+    const Entity* known = into.find_entity(entity.id);
+    if (known == nullptr || !(*known == entity)) edits.emplace_back(PutEntity{entity});
+  }
+  for (std::size_t i = 0; i < from.mark_count(); ++i) {
+    const Mark& mark = from.mark_at(i);
+    const Mark* known = into.find_mark(mark.id);
+    if (known == nullptr ||
+        (!(*known == mark) && known->modified < mark.modified && has_all_words(mark))) {
+      edits.emplace_back(PutMark{mark});
+    }
+  }
+  for (const Link& link : from.links()) {
+    const Link* known = into.find_link(link.id);
+    if (known == nullptr || !(*known == link)) edits.emplace_back(PutLink{link});
+  }
+  return edits;
+}
+
+}  // namespace
+
+void App::State::start() {
+  if (!services.store.lasting()) {
+    notice(
+        "This browser does not let the page keep anything. You can work, but export a file before "
+        "you close the page.",
+        true);
+  }
+  // Local storage may have lost its last seconds: the journal is asked what was open.
+  journal_request = ++journal_requests;
+  shelf_asked = true;
+  requests.push_back(ReadJournal{journal_request, Library::shelf_prefixes()});
+}
+
+void App::State::open_sample(std::size_t number) {
+  const auto all = all_samples();
+  const std::size_t chosen = std::min(number, all.size() - 1);
+  const Result<Done> opened =
+      open_text(std::string(all[chosen].markdown), SourceFormat::Markdown, {});
+  if (!opened) notice(opened.error().message, true);
+}
+
+Result<Done> App::State::open_text(std::string text, SourceFormat format,
+                                   const ImportHints& hints) {
+  Result<Imported> imported = import_article(std::move(text), format, hints);
+  if (!imported) {
+    notice(imported.error().message, true);
+    return imported.error();
+  }
+  const auto article = std::make_shared<const Article>(std::move(imported->article));
+  Library::Opened opened = library.load_for(article, {});
+  std::vector<std::string> remarks = std::move(imported->remarks);
+  remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
+  begin(std::move(opened.project), std::move(remarks));
+  return Done{};
+}
+
+void App::State::open_bytes(const FileGiven& file) {
+  if (file.bytes.empty() && file.size > 0) {
+    return notice("“" + file.name + "” has " + std::to_string(file.size >> 20) +
+                      " MB. Attest opens articles of up to " +
+                      std::to_string(kLargestArticle >> 20) + " MB",
+                  true);
+  }
+  if (looks_native(file.bytes)) {
+    if (const Result<std::string> report = import_native(file.bytes); !report) {
+      notice(report.error().message, true);
+    }
+    return;
+  }
+  ImportHints hints;
+  hints.file_name = file.name;
+  (void)open_text(file.bytes, guess_format(file.name, file.bytes), hints).ok();
+}
+
+void App::State::open_kept(const std::string& id) {
+  waiting_for = id;
+  ask_journal(id);
+}
+
+void App::State::ask_journal(const std::string& article_id) {
+  journal_request = ++journal_requests;
+  requests.push_back(ReadJournal{journal_request, Library::journal_prefixes(article_id)});
+}
+
+void App::State::begin(Project project, std::vector<std::string> remarks) {
+  autosave.retry();
+  while (autosave.waiting()) autosave_at_once();
+  autosave.forget();
+  waiting_for.clear();
+  shelf_asked = false;
+  note_of.clear();
+
+  session.open(std::move(project));
+  (void)session.touched_notebook().take_touched();  // Loaded, not changed.
+  scroll = 0;
+  place = {};
+  requests.push_back(ScrollTo{0});
+  caret_shown = false;
+  told_selection.reset();
+  panel = {.note_version = panel.note_version + 1};
+  shown_notice.reset();
+  services.shaper.set_language(session.article().metadata().language);
+  page.widths().clear();
+  atlas.clear();
+  last_export.clear();
+  for (const ShelfEntry& entry : library.shelf()) {
+    if (entry.id == session.article().id()) last_export = entry.exported;
+  }
+  if (const Result<Done> kept = library.keep(session.project(), services.circumstances.now());
+      !kept) {
+    remarks.push_back("The article is not in local storage: " + kept.error().message);
+  }
+  // What the journal knows and local storage does not comes a moment later.
+  ask_journal(session.article().id());
+  tell("open", "{}");
+  if (!remarks.empty()) notice(joined(remarks), false);
+  frames_to_settle = 2;
+}
+
+void App::State::journal_read(const JournalRead& read) {
+  if (read.request != journal_request) return;  // Something else was opened in the meantime.
+  if (std::exchange(shelf_asked, false)) {
+    library.restore_shelf(read.entries);
+    const std::string current = library.current();
+    if (current.empty()) return open_sample(0);
+    waiting_for = current;
+    return ask_journal(current);
+  }
+  if (!waiting_for.empty()) {
+    const std::string id = std::exchange(waiting_for, {});
+    Result<Library::Opened> opened = library.load(id, read.entries);
+    if (!opened) {
+      const std::string why = opened.error().message;
+      if (session.article().blocks().empty()) open_sample(0);
+      return notice(why, true);
+    }
+    begin(std::move(opened->project), std::move(opened->remarks));
+    journal_request = 0;  // It has just been read.
+    return;
+  }
+  // The article is open from local storage already: what the journal has beyond it is taken in.
+  Library::Opened opened = library.load_for(session.project().article, read.entries);
+  bool changed = false;
+  for (Edit& edit : edits_to_merge(opened.project.notebook, session.notebook())) {
+    changed = session.take_in(std::move(edit)).ok() || changed;
+  }
+  if (changed) after_change();
+}
+
+void App::State::storage_changed(const StorageChanged& changed) {
+  std::optional<Edit> edit =
+      library.edit_from_other_window(session.project(), changed.key, changed.value);
+  if (!edit) return;
+  if (session.take_in(std::move(*edit)).ok()) {
+    tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
+  }
+}
+
+Result<std::string> App::State::import_native(std::string_view json) {
+  Result<ReadProject> read = read_native(json);
+  if (!read) return read.error();
+  const std::size_t in_file = read->project.notebook.mark_count();
+  std::vector<std::string> remarks = std::move(read->remarks);
+  if (read->project.article->id() != session.article().id() || session.article().blocks().empty()) {
+    Library::Opened stored = library.load_for(read->project.article, {});
+    stored.project.extra = read->project.extra;
+    begin(std::move(stored.project), {});
+  }
+  std::vector<Edit> edits = edits_to_merge(read->project.notebook, session.notebook());
+  const std::size_t taken = edits.size();
+  if (taken > 0) {
+    if (Result<Done> merged = session.edit(Batch{std::move(edits)}, "import a file"); !merged) {
+      return merged.error();
+    }
+    after_change();
+  }
+  const std::string summary =
+      "Opened a file with " + std::to_string(in_file) + (in_file == 1 ? " mark" : " marks");
+  if (remarks.empty()) {
+    announce(summary + ".");
+  } else {
+    notice(summary + ". " + joined(remarks), false);
+  }
+  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(taken) +
+         ",\"remarks\":" + std::to_string(remarks.size()) + "}";
+}
+
+std::string App::State::export_native() {
+  return write_native(session.project(), {std::string(kGenerator), services.circumstances.now()});
+}
+
+void App::State::save_file() {
+  if (session.article().blocks().empty()) return;
+  requests.push_back(
+      SaveFile{file_name_for(session.article()), "application/json", export_native()});
+  last_export = services.circumstances.now();
+  if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
+    // The file is what counts; that its date is not kept changes nothing for the person.
+    announce("The file was saved.");
+    return;
+  }
+  announce("Everything was saved as a file.");
+}
+
+}  // namespace attest

@@ -1,0 +1,163 @@
+// What window.attest asks: the same actions as the hand's, with code points at the
+// border.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "app/state.h"
+#include "formats/json_writer.h"
+#include "formats/native_json.h"
+
+namespace attest {
+namespace {
+
+Result<ByteRange> in_article(const Article& article, CodePointRange range) {
+  const OffsetMap& map = article.offsets();
+  if (range.start > range.end || range.end.value > map.code_points()) {
+    return Error::invalid("The range " + std::to_string(range.start.value) + " to " +
+                          std::to_string(range.end.value) + " is not in the article, which has " +
+                          std::to_string(map.code_points()) + " characters");
+  }
+  return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
+}
+
+// JSON texts, put together to a list.
+template <class Records, class Write>
+std::string listed(const Records& records, Write write) {
+  std::string list = "[";
+  for (const auto& record : records) {
+    if (list.size() > 1) list += ',';
+    list += write(record);
+  }
+  return list + "]";
+}
+
+}  // namespace
+
+App::App(Services services) : state_(std::make_unique<State>(services)) { state_->start(); }
+App::~App() = default;
+
+FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
+bool App::saved() const { return state_->saved(); }
+void App::save_now() { state_->take(PageHidden{}); }
+void App::graphics_restored() {
+  state_->atlas.clear();
+  state_->frames_to_settle = 2;
+}
+
+bool App::wants_key(const KeyPressed& key) const {
+  const Modifiers& held = key.modifiers;
+  const Shortcut* shortcut =
+      shortcut_for({key.key, held.shift, held.control, held.alt, held.meta}, state_->mac);
+  if (shortcut == nullptr) return false;
+  const Command command = shortcut->command;
+  // What would do nothing stays the browser's: arrows scroll while there is no caret.
+  if (command >= Command::CaretLeft && command <= Command::CaretLineEnd) return state_->caret_shown;
+  if (command == Command::EditNote || command == Command::DeleteMark) {
+    return state_->session.chosen_mark() != nullptr;
+  }
+  return true;
+}
+
+void App::set_mac(bool mac) { state_->mac = mac; }
+
+std::string App::copied_text() const {
+  const Session& session = state_->session;
+  std::string words;
+  if (const ByteRange range = session.selection().range; !range.empty()) {
+    words = session.article().slice(range);
+  } else if (const Mark* mark = session.chosen_mark()) {
+    words = words_of(*mark, session.article().text());
+  }
+  for (std::size_t at; (at = words.find("\xE2\x80\xA8")) != std::string::npos;)
+    words.replace(at, 3, "\n");
+  return words;
+}
+
+Result<Done> App::open(std::string text, SourceFormat format, const ImportHints& hints) {
+  return state_->open_text(std::move(text), format, hints);
+}
+Result<std::string> App::import_native(std::string_view json) {
+  return state_->import_native(json);
+}
+std::string App::export_native() { return state_->export_native(); }
+
+const Session& App::session() const { return state_->session; }
+const Article& App::article() const { return state_->session.article(); }
+
+std::string App::article_json() const { return write_article(article()); }
+
+std::string App::marks_json() const {
+  const Session& session = state_->session;
+  std::string list = "[";
+  for (std::size_t i = 0; i < session.notebook().mark_count(); ++i) {
+    if (i > 0) list += ',';
+    list += write_mark(session.notebook().mark_at(i), session.article());
+  }
+  return list + "]";
+}
+
+std::string App::links_json() const {
+  return listed(state_->session.notebook().links(), write_link);
+}
+
+std::string App::entities_json() const {
+  return listed(state_->session.notebook().entities(), write_entity);
+}
+
+std::string App::stats_json() const {
+  JsonWriter out(JsonWriter::Style::Compact);
+  out.begin_object();
+  out.key("frames").number(state_->frames);
+  out.key("marks").number(state_->session.notebook().mark_count());
+  out.key("runs").number(state_->atlas.run_count());
+  out.key("measured").number(state_->page.widths().measured());
+  out.key("blocks").number(state_->page.block_count());
+  out.key("laidOut").flag(!state_->laying_out);
+  out.key("saved").flag(state_->saved());
+  out.key("storageUnits").number(state_->services.store.used_units());
+  out.end_object();
+  return out.take();
+}
+
+Result<Outcome> App::perform(const Action& action) { return state_->perform(action); }
+
+Result<Outcome> App::select(CodePointRange range) {
+  const Result<ByteRange> bytes = in_article(article(), range);
+  if (!bytes) return bytes.error();
+  return state_->perform(Select{*bytes, bytes->end});
+}
+
+Result<Outcome> App::add_passage(std::string_view mark, CodePointRange range) {
+  const Result<ByteRange> bytes = in_article(article(), range);
+  if (!bytes) return bytes.error();
+  return state_->perform(AddPassage{Id(mark), *bytes});
+}
+
+std::vector<Rect> App::rects_of(CodePointRange range) {
+  const Result<ByteRange> bytes = in_article(article(), range);
+  if (!bytes || state_->page.block_count() == 0) return {};
+  std::vector<Rect> rects = state_->page.rects_of(*bytes);
+  state_->settle_place();
+  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
+  for (Rect& rect : rects) {
+    rect.x += origin.x;
+    rect.y += origin.y;
+  }
+  return rects;
+}
+
+std::optional<CodePointOffset> App::offset_at(Point at) {
+  if (!state_->seen.contains(at) || state_->page.block_count() == 0) return std::nullopt;
+  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
+  const ByteOffset offset = state_->page.offset_at({at.x - origin.x, at.y - origin.y});
+  return article().offsets().to_code_points(offset);
+}
+
+void App::scroll_to(CodePointOffset at) {
+  if (state_->page.block_count() == 0) return;
+  const ByteOffset offset = article().offsets().from_code_points(at);
+  state_->reveal(ByteRange(offset, offset));
+}
+
+}  // namespace attest

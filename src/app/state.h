@@ -1,0 +1,153 @@
+// All that the program is made of, and the steps a frame goes through. Known to
+// app/ alone; what others see is app.h.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "app/autosave.h"
+#include "app/host.h"
+#include "app/imgui_frame.h"
+#include "app/text_layer_feed.h"
+#include "layout/page_layout.h"
+#include "render/palette.h"
+#include "render/run_atlas.h"
+#include "session/session.h"
+#include "storage/library.h"
+#include "storage/record_store.h"
+#include "ui/overview_strip.h"
+#include "ui/panels.h"
+#include "ui/pointing.h"
+#include "ui/reading_view.h"
+#include "ui/text_pen.h"
+#include "ui/ui.h"
+
+namespace attest {
+
+inline constexpr std::string_view kGenerator = "Attest 0.1.0";
+
+struct App::State {
+  explicit State(Services given);
+
+  // --- A frame, in order (app.cpp)
+  FrameOutput frame(const FrameInput& input);
+  void fit(const FrameInput& input);  // Window and density.
+  void lay_out();                     // What is in view is made exact, the place kept.
+  void draw(FrameOutput& out);
+  void carry_out(Wishes& wishes);
+  void work_on(FrameOutput& out);    // Saving and laying out, in slices.
+  void tell_page(FrameOutput& out);  // Controls, fields, text layer, selection.
+
+  // --- Events (events.cpp)
+  void take(const Event& event);
+  void key(const KeyPressed& pressed);
+  void command(Command wanted, bool shift);
+  void move_caret(Command movement, bool extend);
+  void pressed(const PointerPressed& event);
+  void moved(const PointerMoved& event);
+  void released(const PointerReleased& event);
+  void field_edited(const FieldEdited& edit);
+
+  // --- Opening and keeping (opening.cpp)
+  void start();
+  void open_sample(std::size_t number);
+  Result<Done> open_text(std::string text, SourceFormat format, const ImportHints& hints);
+  void open_bytes(const FileGiven& file);
+  void open_kept(const std::string& id);
+  Result<std::string> import_native(std::string_view json);
+  void begin(Project project, std::vector<std::string> remarks);
+  void ask_journal(const std::string& article_id);
+  void journal_read(const JournalRead& read);
+  void storage_changed(const StorageChanged& changed);
+  std::string export_native();
+  void save_file();
+  void autosave_at_once();
+
+  // --- Acting (acting.cpp)
+  Result<Outcome> perform(const Action& action);
+  void perform_and_tell(const Action& action);  // A failure becomes a notice.
+  void after_change();
+  void notice(std::string text, bool failure);
+  void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
+  void tell(std::string event, std::string json) {
+    requests.push_back(Tell{std::move(event), std::move(json)});
+  }
+  void reveal(ByteRange range);  // Scrolls only if it is out of view.
+  void scroll_to(float y);
+  void settle_place();  // Heights above the view changed: the words stay.
+  void set_sheet(Sheet next);
+
+  // --- Measures
+  Rect view() const { return seen; }
+  Pointing::Place pointing_place();
+  bool saved() const;
+  PageStyle page_style() const;
+  StatusLine status_line();
+  OpenSheet open_sheet();
+
+  Services services;
+  std::vector<Request> requests;
+  std::uint64_t journal_sent = 0, journal_safe = 0;
+  bool journal_works = true;
+  RecordStore records;
+  Library library;
+  Session session;
+  Autosave autosave;
+
+  RunAtlas atlas;
+  TextPen pen;
+  Ui ui;
+  PageLayout page;
+  ReadingView reading;
+  OverviewStrip strip;
+  Pointing pointing;
+  PanelState panel;
+  ImGuiFrame imgui;
+  TextLayerFeed text_layer;
+
+  // --- The window
+  Size window;
+  float density = 1;
+  double now_s = 0, last_frame_s = 0;
+  Rect seen, strip_place;
+  bool dark = false, more_contrast = false, mac = false;
+  float scroll = 0;
+  PagePlace place;
+  std::vector<Rect> overlays;  // What floated over the article in the last frame.
+  Sheet sheet = Sheet::None;
+  std::optional<Notice> shown_notice;
+  std::string pasted;  // In the sheet's text field.
+  std::uint64_t paste_version = 1;
+  bool caret_shown = false;
+  float caret_column = -1;  // Where up and down aim at; negative: where the caret is.
+  std::uint32_t focused_control = 0;
+  bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.
+  double last_press_s = -1;
+  Sheet told_sheet = Sheet::None;  // The one that was drawn last.
+  bool sheet_opened = false;       // Its first control gets the keyboard's focus.
+  std::vector<std::uint32_t> activated;
+  int frames_to_settle = 2;
+  bool laying_out = true;  // Blocks out of view still have estimated heights.
+
+  // --- What the page was last told
+  std::vector<Control> told_controls;
+  std::vector<Field> told_fields;
+  std::optional<TextLayerRange> told_selection;
+  bool told_saved = true;
+  std::uint64_t told_generation = 0;
+  std::string note_of, note_shown;  // Whose note the field shows, and its words.
+
+  std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
+  bool shelf_asked = false;  // At the start: which article was open last?
+  std::string waiting_for;   // The article that will come out of the journal.
+  std::uint64_t frames = 0;
+  std::string last_export;  // UTC; empty: never.
+};
+
+}  // namespace attest

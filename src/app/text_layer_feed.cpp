@@ -1,0 +1,122 @@
+#include "app/text_layer_feed.h"
+
+#include <algorithm>
+
+#include "text/bidi.h"
+#include "text/utf8.h"
+#include "ui/reading_view.h"
+
+namespace attest {
+namespace {
+
+// A block of more lines is given as one piece: a page of 50,000 elements would only be slow.
+constexpr std::size_t kMostLines = 400;
+
+}  // namespace
+
+void TextLayerFeed::begin_article(std::size_t blocks) {
+  told_.assign(blocks, Told::Nothing);
+  new_article_ = true;
+}
+
+std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Rect& view, float scroll) {
+  TextLayer layer;
+  layer.new_article = new_article_;
+  layer.view = view;
+  layer.page_height = page.height();
+
+  bool heights_changed = new_article_;
+  for (const std::size_t block : page.take_changed_blocks()) {
+    if (block >= told_.size()) continue;
+    told_[block] = Told::Nothing;
+    heights_changed = true;
+  }
+  const std::size_t count = std::min(told_.size(), page.block_count());
+  if (count > 0) {
+    const std::size_t first = page.block_at_height(std::max(0.0f, scroll - view.height));
+    for (std::size_t i = first; i < count && page.top_of(i) < scroll + 2 * view.height; ++i) {
+      if (told_[i] == Told::Lines || !page.is_exact(i) || page.line_count(i) > kMostLines) continue;
+      layer.changed.push_back(described(page, i, view, true));
+      told_[i] = Told::Lines;
+    }
+  }
+  if (heights_changed) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (told_[i] != Told::Nothing) continue;
+      layer.changed.push_back(described(page, i, view, false));
+      told_[i] = Told::Height;
+    }
+  }
+  const bool same_view = last_view_ == view;
+  last_view_ = view;
+  new_article_ = false;
+  if (layer.changed.empty() && !layer.new_article && same_view) return std::nullopt;
+  return layer;
+}
+
+TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, const Rect& view,
+                                        bool with_lines) {
+  const BlockLook& look = page.look_of_block(block);
+  TextLayerBlock told;
+  told.block = block;
+  told.top_gap = block == 0 ? page.top_of(0) : 0;
+  told.height = page.height_of(block);
+  told.font_size = look.font.size;
+  told.line_height = look.line_height;
+  if (!with_lines) return told;
+
+  const float left = ReadingView::origin_of(page, view, 0).x - view.x;
+  std::uint32_t units = 0;
+  std::vector<Rect> boxes;
+  for (std::size_t i = 0; i < page.line_count(block); ++i) {
+    const PlacedLine line = page.line_of(block, i);
+    const std::string_view words = page.article().slice(line.range);
+    TextLayerLine out;
+    const auto length = static_cast<std::uint32_t>(count_utf16(words));
+    out.range = Utf16Range(units, units + length);
+    units += length;
+    boxes.clear();
+    page.rects_in_line(line, line.range, boxes);
+    out.rect = {left + line.left, line.top, 0, line.height};
+    if (!boxes.empty()) {
+      const auto by_left = [](const Rect& a, const Rect& b) { return a.x < b.x; };
+      const auto by_right = [](const Rect& a, const Rect& b) { return a.right() < b.right(); };
+      out.rect.x = left + std::min_element(boxes.begin(), boxes.end(), by_left)->x;
+      out.rect.width =
+          left + std::max_element(boxes.begin(), boxes.end(), by_right)->right() - out.rect.x;
+    }
+    out.right_to_left = page.direction_of(block) == Direction::RightToLeft;
+    told.lines.push_back(out);
+  }
+  return told;
+}
+
+TextLayerRange TextLayerFeed::place_of(const Article& article, ByteRange range) {
+  TextLayerRange place;
+  if (article.blocks().empty()) return place;
+  const auto within = [&](ByteOffset at, std::size_t& block, Utf16Offset& offset) {
+    block = article.block_at(at);
+    const ByteOffset start = article.blocks()[block].range.start;
+    const OffsetMap& map = article.offsets();
+    offset = Utf16Offset(map.to_utf16(std::max(at, start)).value - map.to_utf16(start).value);
+  };
+  within(range.start, place.start_block, place.start);
+  within(range.end, place.end_block, place.end);
+  return place;
+}
+
+ByteRange TextLayerFeed::range_of(const Article& article, const TextLayerRange& place) {
+  const auto byte = [&](std::size_t block, Utf16Offset offset) {
+    if (block >= article.blocks().size()) return ByteOffset(article.text().size());
+    const ByteRange range = article.blocks()[block].range;
+    const OffsetMap& map = article.offsets();
+    const ByteOffset at =
+        map.from_utf16(Utf16Offset(map.to_utf16(range.start).value + offset.value));
+    return std::min(at, range.end);
+  };
+  ByteRange range(byte(place.start_block, place.start), byte(place.end_block, place.end));
+  if (range.end < range.start) std::swap(range.start, range.end);
+  return range;
+}
+
+}  // namespace attest

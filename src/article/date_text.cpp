@@ -1,0 +1,155 @@
+#include "article/date_text.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace attest {
+namespace {
+
+// Names of each month as they stand in a date, folded: English, German, French, Spanish, Italian,
+// Portuguese, Dutch, Swedish, Turkish, Polish, Russian, Ukrainian, Arabic; usual short forms.
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro ocak stycznia "
+    "января січня يناير جانفي",
+    "february feb februar februari février févr febrero febbraio fevereiro fev şubat lutego "
+    "февраля лютого فبراير فيفري",
+    "march mar märz maart mars marzo março mart marca марта березня مارس",
+    "april apr avril avr abril abr aprile nisan kwietnia апреля квітня أبريل ابريل أفريل",
+    "may mai mei mayo maggio mag maio maj mayıs maja мая травня مايو ماي",
+    "june jun juni juin junio giugno giu junho haziran czerwca июня червня يونيو جوان",
+    "july jul juli juillet juil julio luglio lug julho temmuz lipca июля липня يوليو جويلية",
+    "august aug août agosto ago augustus augusti ağustos sierpnia августа серпня أغسطس",
+    "september sep sept septembre septiembre settembre set setembro eylül września сентября "
+    "вересня سبتمبر",
+    "october oct oktober okt octobre octubre ottobre ott outubro ekim października октября "
+    "жовтня أكتوبر اكتوبر",
+    "november nov novembre noviembre novembro kasım listopada ноября листопада نوفمبر",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro aralık grudnia "
+    "декабря грудня ديسمبر"};
+
+constexpr std::string_view kAfterDay = ". st nd rd th er º ª ° de of di";
+constexpr std::string_view kAfterMonth = ". , ، de del";
+
+using Words = std::vector<LineWord>;
+
+bool is_number(const Words& words, std::size_t at) {
+  return at < words.size() && words[at].kind == LineWord::Kind::Number;
+}
+
+bool is_year(const Words& words, std::size_t at) {
+  return is_number(words, at) && words[at].digits == 4;
+}
+
+bool is_day(const Words& words, std::size_t at) {
+  return is_number(words, at) && words[at].digits <= 2 && words[at].value >= 1 &&
+         words[at].value <= 31;
+}
+
+// 1 to 12, or 0.
+std::uint32_t month_at(const Words& words, std::size_t at) {
+  if (at >= words.size() || words[at].kind != LineWord::Kind::Word) return 0;
+  for (std::uint32_t i = 0; i < kMonths.size(); ++i) {
+    if (is_in_list(kMonths[i], words[at].folded)) return i + 1;
+  }
+  return 0;
+}
+
+std::size_t skip(const Words& words, std::size_t at, std::string_view list) {
+  while (at < words.size() && is_in_list(list, words[at].folded)) ++at;
+  return at;
+}
+
+bool begins_with(const Words& words, std::size_t at, std::string_view letters) {
+  return at < words.size() && words[at].folded.substr(0, letters.size()) == letters;
+}
+
+std::string two_digits(std::uint32_t value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+// Empty for a day that does not exist and for years of other calendars.
+std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
+  constexpr std::array<std::uint32_t, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (year < 1700 || year > 2199 || month < 1 || month > 12) return {};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  if (day < 1 || day > kDays[month - 1] - (month == 2 && !leap ? 1 : 0)) return {};
+  return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);
+}
+
+// 2026-03-14, 14.03.2026, 14/3/26.
+std::optional<FoundDate> numeric_date(const Words& words, std::size_t at) {
+  if (!is_number(words, at) || !is_number(words, at + 2) || !is_number(words, at + 4)) return {};
+  const std::string& mark = words[at + 1].folded;
+  if (mark != words[at + 3].folded || (mark != "/" && mark != "." && mark != "-")) return {};
+  const std::uint32_t first = words[at].value, second = words[at + 2].value;
+  const std::uint32_t third = words[at + 4].value;
+  FoundDate date{at, at + 5, {}};
+  if (is_year(words, at) && is_day(words, at + 2) && is_day(words, at + 4)) {
+    date.iso = iso_date(first, second, third);
+    return date;
+  }
+  const bool short_year = is_number(words, at + 4) && words[at + 4].digits == 2;
+  if (!is_day(words, at) || !is_day(words, at + 2)) return {};
+  if (!is_year(words, at + 4)) return short_year ? std::optional(date) : std::nullopt;
+
+  // With full stops the day comes first everywhere; with strokes it depends on the country.
+  if (mark == "." || first > 12 || first == second)
+    date.iso = iso_date(third, second, first);
+  else if (second > 12)
+    date.iso = iso_date(third, first, second);
+  return date;
+}
+
+// 2026年3月14日, 2026년 3월 14일.
+std::optional<FoundDate> east_asian_date(const Words& words, std::size_t at) {
+  constexpr std::array<std::array<std::string_view, 3>, 2> kUnits = {
+      {{"年", "月", "日"}, {"년", "월", "일"}}};
+  if (!is_year(words, at) || !is_day(words, at + 2) || !is_day(words, at + 4)) return {};
+  for (const auto& unit : kUnits) {
+    if (!begins_with(words, at + 1, unit[0]) || !begins_with(words, at + 3, unit[1]) ||
+        !begins_with(words, at + 5, unit[2])) {
+      continue;
+    }
+    return FoundDate{at, at + 6,
+                     iso_date(words[at].value, words[at + 2].value, words[at + 4].value)};
+  }
+  return {};
+}
+
+// 14 March 2026, 14. März, 1er mai 2026, 14 de marzo de 2026.
+std::optional<FoundDate> day_first_date(const Words& words, std::size_t at) {
+  if (!is_day(words, at)) return {};
+  const std::size_t month_place = skip(words, at + 1, kAfterDay);
+  const std::uint32_t month = month_at(words, month_place);
+  if (month == 0) return {};
+  const std::size_t year = skip(words, month_place + 1, kAfterMonth);
+  if (!is_year(words, year)) return FoundDate{at, month_place + 1, {}};
+  return FoundDate{at, year + 1, iso_date(words[year].value, month, words[at].value)};
+}
+
+// March 14th, 2026; March 2026.
+std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
+  const std::uint32_t month = month_at(words, at);
+  if (month == 0) return {};
+  const std::size_t day = skip(words, at + 1, kAfterMonth);
+  if (is_year(words, day)) return FoundDate{at, day + 1, {}};
+  if (!is_day(words, day)) return {};
+  const std::size_t after_day = skip(words, day + 1, "st nd rd th");
+  const std::size_t year = skip(words, after_day, kAfterMonth);
+  if (!is_year(words, year)) return FoundDate{at, after_day, {}};
+  return FoundDate{at, year + 1, iso_date(words[year].value, month, words[day].value)};
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(const std::vector<LineWord>& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    for (const auto& form : {numeric_date, east_asian_date, day_first_date, month_first_date}) {
+      if (std::optional<FoundDate> date = form(words, at)) return date;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace attest

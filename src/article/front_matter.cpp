@@ -1,0 +1,236 @@
+#include "article/front_matter.h"
+
+#include <array>
+#include <string>
+
+#include "article/html_tag.h"
+#include "article/markdown_lines.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLongestFrontMatter = 16 * 1024;  // Bytes. Beyond, it is an article.
+
+struct KnownKey {
+  std::string_view key;
+  std::string Metadata::*field;
+};
+
+// Several keys for one field: the first in the text that has a value wins. Those without a field
+// only show that this is front matter, and not a heading such as "Note: …" between two rules.
+constexpr std::array<KnownKey, 26> kKeys = {{
+    {"title", &Metadata::title},
+    {"headline", &Metadata::title},
+    {"author", &Metadata::byline},
+    {"authors", &Metadata::byline},
+    {"byline", &Metadata::byline},
+    {"publisher", &Metadata::publisher},
+    {"site", &Metadata::publisher},
+    {"source", &Metadata::publisher},
+    {"date", &Metadata::published},
+    {"published", &Metadata::published},
+    {"url", &Metadata::url},
+    {"link", &Metadata::url},
+    {"canonical", &Metadata::url},
+    {"lang", &Metadata::language},
+    {"language", &Metadata::language},
+    {"retrieved", &Metadata::retrieved},
+    {"description", nullptr},
+    {"excerpt", nullptr},
+    {"summary", nullptr},
+    {"layout", nullptr},
+    {"tags", nullptr},
+    {"categories", nullptr},
+    {"slug", nullptr},
+    {"permalink", nullptr},
+    {"draft", nullptr},
+    {"image", nullptr},
+}};
+
+const KnownKey* known(std::string_view key) {
+  for (const KnownKey& candidate : kKeys) {
+    if (same_ascii_letters(key, candidate.key)) return &candidate;
+  }
+  return nullptr;
+}
+
+std::string_view trimmed_spaces(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+bool is_fence(std::string_view line, bool closing) {
+  const std::string_view mark = line.substr(0, 3);
+  return (mark == "---" || (closing && mark == "...")) && trimmed_spaces(line.substr(3)).empty();
+}
+
+bool is_indented(std::string_view line) {
+  return !line.empty() && (line[0] == ' ' || line[0] == '\t');
+}
+
+bool is_list_entry(std::string_view line) {
+  line = trimmed_spaces(line);
+  return line == "-" || line.substr(0, 2) == "- ";
+}
+
+// The colon that ends the key of "key: value"; npos if the line is not of that form.
+std::size_t key_length(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == 0 || colon == line.npos || colon > 60) return line.npos;
+  if (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\t')
+    return line.npos;
+  for (const char c : line.substr(0, colon)) {
+    const bool in_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+                         (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (!in_word) return line.npos;
+  }
+  return colon;
+}
+
+// Where the quotation mark that opens `value` is closed again; npos if it is not.
+std::size_t closing_quote(std::string_view value) {
+  const char quote = value.front();
+  for (std::size_t i = 1; i < value.size(); ++i) {
+    if (quote == '"' && value[i] == '\\')
+      ++i;
+    else if (value[i] == quote && quote == '\'' && value.substr(i + 1, 1) == "'")
+      ++i;
+    else if (value[i] == quote)
+      return i;
+  }
+  return value.npos;
+}
+
+bool opens_quote(std::string_view value) {
+  return !value.empty() && (value.front() == '"' || value.front() == '\'');
+}
+
+// What a backslash and the letters after it mean; `at` moves to the last of them.
+void append_escape(std::string& out, std::string_view text, std::size_t& at) {
+  const char kind = text[at];
+  const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+  if (digits == 0) {
+    out += kind == 'n' || kind == 't' || kind == 'r' ? ' ' : kind;
+    return;
+  }
+  char32_t code_point = 0;
+  for (std::size_t i = 0; i < digits && at + 1 < text.size(); ++i) {
+    const char c = text[++at];
+    const char32_t value = c >= 'a'   ? static_cast<char32_t>(c - 'a' + 10)
+                           : c >= 'A' ? static_cast<char32_t>(c - 'A' + 10)
+                                      : static_cast<char32_t>(c - '0');
+    code_point = code_point * 16 + (value & 0xF);
+  }
+  append(out, code_point < 0x20 ? U' ' : code_point);
+}
+
+std::string unquoted(std::string_view value) {
+  value = trimmed_spaces(value);
+  const std::size_t end = opens_quote(value) ? closing_quote(value) : value.npos;
+  if (end == value.npos) {
+    const std::size_t comment = value.find(" #");
+    if (value == "~" || value == "null") return {};
+    return std::string(trimmed_spaces(value.substr(0, comment)));
+  }
+  std::string out;
+  for (std::size_t i = 1; i < end; ++i) {
+    if (value.front() == '"' && value[i] == '\\' && i + 1 < end)
+      append_escape(out, value, ++i);
+    else if (value[i] == '\'' && value.front() == '\'')
+      out += value[i++];
+    else
+      out += value[i];
+  }
+  return out;
+}
+
+void add_entry(std::string& list, std::string_view entry) {
+  const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
+  const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
+  if (words.empty()) return;
+  if (!list.empty()) list += ", ";
+  list += words;
+}
+
+std::string bracketed_list(std::string_view value) {
+  value.remove_prefix(1);
+  if (!value.empty() && value.back() == ']') value.remove_suffix(1);
+  std::string list;
+  while (!(value = trimmed_spaces(value)).empty()) {
+    const std::size_t quote = opens_quote(value) ? closing_quote(value) : 0;
+    const std::size_t comma = value.find(',', quote == value.npos ? 0 : quote);
+    add_entry(list, value.substr(0, comma));
+    value.remove_prefix(comma == value.npos ? value.size() : comma + 1);
+  }
+  return list;
+}
+
+// The value of a key, over as many lines as belong to it; `at` stands behind the first.
+std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
+  std::string value(trimmed_spaces(first));
+  const bool block = value == "|" || value == ">" || value == "|-" || value == ">-";
+  const bool quoted = opens_quote(value);
+  if (block) value.clear();
+
+  std::string list;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const std::string_view line = take_line(text, next);
+    const bool open_quote = quoted && closing_quote(value) == value.npos;
+    const bool empty = trimmed_spaces(line).empty();
+    if (!open_quote && value.empty() && !block && is_list_entry(line)) {
+      add_entry(list, trimmed_spaces(trimmed_spaces(line).substr(1)));
+    } else if (open_quote || (is_indented(line) && list.empty())) {
+      if (!value.empty() && !empty) value += ' ';
+      value += trimmed_spaces(line);
+    } else if (!empty && !is_indented(line)) {
+      break;
+    }
+    at = next;
+  }
+  if (!list.empty()) return list;
+  if (block) return value;
+  return !value.empty() && value.front() == '[' ? bracketed_list(value) : unquoted(value);
+}
+
+// The bytes between the fences; npos if there is no closing one.
+std::size_t body_size(std::string_view body) {
+  for (std::size_t at = 0; at < body.size() && at < kLongestFrontMatter;) {
+    const std::size_t start = at;
+    if (is_fence(take_line(body, at), true)) return start;
+  }
+  return body.npos;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text) {
+  FrontMatter matter;
+  std::size_t body_start = 0;
+  if (!is_fence(take_line(text, body_start), false)) return matter;
+  const std::size_t size = body_size(text.substr(body_start));
+  if (size == text.npos) return matter;
+
+  const std::string_view body = text.substr(body_start, size);
+  bool any_known = false;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::string_view line = take_line(body, at);
+    if (trimmed_spaces(line).empty() || line.front() == '#') continue;
+    const std::size_t key = key_length(line);
+    if (key == line.npos) return FrontMatter{};
+    const std::string value = take_value(body, line.substr(key + 1), at);
+    const KnownKey* const meaning = known(line.substr(0, key));
+    if (meaning == nullptr) continue;
+    any_known = true;
+    if (meaning->field == nullptr || !(matter.metadata.*meaning->field).empty()) continue;
+    matter.metadata.*meaning->field = value;
+  }
+  if (!any_known) return FrontMatter{};
+  matter.size = body_start + size;
+  take_line(text, matter.size);
+  return matter;
+}
+
+}  // namespace attest

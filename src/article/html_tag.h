@@ -1,0 +1,34 @@
+// One tag of HTML source: its name and the attributes that say something about the words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace attest {
+
+struct HtmlTag {
+  std::string_view source;  // From "<" to ">".
+  std::string_view name;    // As written; empty for a declaration or processing instruction.
+  bool closing = false;
+
+  bool is(std::string_view lower_case_name) const;
+
+  // With references decoded; empty if it is not there.
+  std::string attribute(std::string_view lower_case_name) const;
+};
+
+// Reads tags out of a text, each byte once or twice whatever the text is.
+class HtmlTagFinder {
+ public:
+  // The tag or declaration that begins at `text[at]`, which is a "<". Without source if none does:
+  // "<" is then just a character.
+  HtmlTag tag_at(std::string_view text, std::size_t at);
+
+ private:
+  bool quotes_are_broken_ = false;  // A tag seemed to have no end but for its quotation marks.
+};
+
+bool same_ascii_letters(std::string_view text, std::string_view lower_case);
+
+}  // namespace attest

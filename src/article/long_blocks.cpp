@@ -1,0 +1,125 @@
+#include "article/long_blocks.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/sorting.h"
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kSearch =
+    2 * 1024;  // Bytes before the longest place where a space is looked for.
+
+// A place where a block ends and the next one begins, in bytes of the old text. The two are the
+// same where a newline has to be put in, and one apart where a space becomes one.
+struct Cut {
+  std::size_t end, next;
+};
+
+Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
+  const std::size_t space = text.rfind(' ', longest);
+  if (space != std::string_view::npos && space > start && space + kSearch > longest) {
+    return {space, space + 1};
+  }
+  const std::size_t boundary = floor_to_grapheme(text, ByteOffset(longest)).value;
+  return {boundary, boundary};
+}
+
+std::vector<Cut> cuts_in(std::string_view text, ByteRange block) {
+  std::vector<Cut> cuts;
+  std::size_t start = block.start.value;
+  while (block.end.value - start > kLongestBlock) {
+    const Cut cut = cut_before(text, start, start + kLongestBlock);
+    if (cut.end <= start || cut.next >= block.end.value) break;  // One grapheme without an end.
+    cuts.push_back(cut);
+    start = cut.next;
+  }
+  return cuts;
+}
+
+// From the old text to the new one: every newline that was put in moves what follows by a byte.
+class Shift {
+ public:
+  explicit Shift(const std::vector<Cut>& cuts) {
+    for (const Cut& cut : cuts) {
+      if (cut.end == cut.next) put_in_.push_back(cut.end);
+    }
+  }
+  ByteOffset start(ByteOffset at) const { return moved(at, at.value + 1); }
+  ByteOffset end(ByteOffset at) const { return moved(at, at.value); }
+
+ private:
+  ByteOffset moved(ByteOffset at, std::size_t before) const {
+    const auto count = std::lower_bound(put_in_.begin(), put_in_.end(), before) - put_in_.begin();
+    return ByteOffset(at.value + static_cast<std::size_t>(count));
+  }
+  std::vector<std::size_t> put_in_;
+};
+
+// The pieces of a range that the cuts leave, in the old text.
+template <class Each>
+void for_pieces(ByteRange range, const std::vector<Cut>& cuts, Each each) {
+  auto cut = std::lower_bound(cuts.begin(), cuts.end(), range.start.value,
+                              [](const Cut& c, std::size_t at) { return c.next <= at; });
+  ByteOffset start = range.start;
+  for (; cut != cuts.end() && cut->end < range.end.value; ++cut) {
+    each(ByteRange(start, std::max(start, ByteOffset(cut->end))));
+    start = std::max(start, ByteOffset(cut->next));
+  }
+  each(ByteRange(start, range.end));
+}
+
+}  // namespace
+
+std::size_t divide_long_blocks(ArticleParts& parts) {
+  std::vector<Cut> cuts;
+  std::size_t divided = 0;
+  for (const Block& block : parts.blocks) {
+    const std::vector<Cut> of_block = cuts_in(parts.text, block.range);
+    if (!of_block.empty()) ++divided;
+    cuts.insert(cuts.end(), of_block.begin(), of_block.end());
+  }
+  if (cuts.empty()) return 0;
+
+  const Shift shift(cuts);
+  std::vector<Block> blocks;
+  for (Block& block : parts.blocks) {
+    bool first = true;
+    for_pieces(block.range, cuts, [&](ByteRange piece) {
+      Block part = block;
+      if (!std::exchange(first, false)) part.marker.clear();
+      part.range = {shift.start(piece.start), shift.end(piece.end)};
+      if (block.range.empty()) part.range.end = part.range.start;
+      blocks.push_back(std::move(part));
+    });
+  }
+  std::vector<Span> spans;
+  for (const Span& span : parts.spans) {
+    for_pieces(span.range, cuts, [&](ByteRange piece) {
+      if (piece.empty()) return;
+      Span part = span;
+      part.range = {shift.start(piece.start), shift.end(piece.end)};
+      spans.push_back(std::move(part));
+    });
+  }
+  sort_items(spans, [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
+
+  std::string text;
+  text.reserve(parts.text.size() + cuts.size());
+  std::size_t from = 0;
+  for (const Cut& cut : cuts) {
+    text.append(parts.text, from, cut.end - from).push_back('\n');
+    from = cut.next;
+  }
+  text.append(parts.text, from);
+  parts.text = std::move(text);
+  parts.blocks = std::move(blocks);
+  parts.spans = std::move(spans);
+  return divided;
+}
+
+}  // namespace attest

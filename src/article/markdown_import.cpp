@@ -1,0 +1,306 @@
+// Markdown as md4c parses it, with what newsrooms put into it besides: front
+// matter, footnotes and HTML.
+#include <md4c.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "article/block_writer.h"
+#include "article/draft.h"
+#include "article/footnotes.h"
+#include "article/front_matter.h"
+#include "article/html_entities.h"
+#include "article/html_reader.h"
+#include "article/html_tag.h"
+#include "article/import.h"
+#include "article/incoming_text.h"
+#include "article/markdown_tables.h"
+
+namespace attest {
+namespace {
+
+std::string decoded(const MD_ATTRIBUTE& attribute) {
+  return decode_entities(std::string_view(attribute.text, attribute.size));
+}
+
+// Receives md4c's events and tells the writer what they mean.
+class MarkdownReader {
+ public:
+  MarkdownReader(const Footnotes& footnotes, HtmlReader::Unclosed unclosed)
+      : html_(writer_, unclosed), footnotes_(footnotes) {}
+
+  // False if memory ran out.
+  bool read(std::string_view markdown);
+
+  bool is_hiding() const { return html_.is_hiding(); }
+  ArticleParts take() { return writer_.take(); }
+
+ private:
+  void enter_block(MD_BLOCKTYPE type, const void* detail);
+  void leave_block(MD_BLOCKTYPE type);
+  void enter_span(MD_SPANTYPE type, const void* detail);
+  void leave_span(MD_SPANTYPE type);
+  void add_text(MD_TEXTTYPE type, std::string_view text);
+  void add_words(std::string_view words);
+  void add_code(std::string_view code);
+  void enter_list(bool ordered, unsigned first_number, char after_number);
+  void end_paragraph();
+  void between_blocks();
+  void read_html();
+
+  BlockWriter writer_;
+  HtmlReader html_;
+  const Footnotes& footnotes_;
+  std::string html_source_;           // Not read yet: a tag may come in several pieces.
+  std::vector<std::size_t> outside_;  // The writer's depth before each list and quotation.
+  std::size_t images_ = 0;            // How many we are inside of: their words have no spans.
+  bool in_html_block_ = false;
+  bool head_row_ = false;
+};
+
+bool MarkdownReader::read(std::string_view markdown) {
+  MD_PARSER parser = {};
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+    static_cast<MarkdownReader*>(self)->enter_block(type, detail);
+    return 0;
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+    static_cast<MarkdownReader*>(self)->leave_block(type);
+    return 0;
+  };
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+    static_cast<MarkdownReader*>(self)->enter_span(type, detail);
+    return 0;
+  };
+  parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+    static_cast<MarkdownReader*>(self)->leave_span(type);
+    return 0;
+  };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+    static_cast<MarkdownReader*>(self)->add_text(type, std::string_view(text, size));
+    return 0;
+  };
+  return md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this) == 0;
+}
+
+void MarkdownReader::enter_block(MD_BLOCKTYPE type, const void* detail) {
+  if (type != MD_BLOCK_TH && type != MD_BLOCK_TD) between_blocks();
+  switch (type) {
+    case MD_BLOCK_QUOTE:
+      outside_.push_back(writer_.depth());
+      return writer_.enter_quotation();
+    case MD_BLOCK_UL:
+      return enter_list(false, 1, '\0');
+    case MD_BLOCK_OL: {
+      const auto* list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
+      return enter_list(true, list->start, list->mark_delimiter);
+    }
+    case MD_BLOCK_LI:
+      return writer_.next_item();
+    case MD_BLOCK_HR:
+      return writer_.rule();
+    case MD_BLOCK_H: {
+      const unsigned level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
+      return writer_.begin_block(BlockKind::Heading, static_cast<std::uint8_t>(level));
+    }
+    case MD_BLOCK_CODE:
+      return writer_.begin_block(BlockKind::Code);
+    case MD_BLOCK_HTML:
+      in_html_block_ = true;
+      return;
+    case MD_BLOCK_P:
+      return writer_.begin_block(BlockKind::Paragraph);
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+      head_row_ = type == MD_BLOCK_THEAD;
+      return;
+    case MD_BLOCK_TR:
+      return writer_.begin_block(BlockKind::TableRow, head_row_ ? 1 : 0);
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+      read_html();
+      return writer_.next_cell();
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_TABLE:
+      return;
+  }
+}
+
+void MarkdownReader::leave_block(MD_BLOCKTYPE type) {
+  if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return;
+  if (type == MD_BLOCK_P) end_paragraph();
+  between_blocks();
+  in_html_block_ = false;
+  if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL) {
+    writer_.leave_to(outside_.back());
+    outside_.pop_back();
+  }
+}
+
+void MarkdownReader::enter_span(MD_SPANTYPE type, const void* detail) {
+  read_html();
+  if (type == MD_SPAN_IMG) {
+    const auto* image = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+    if (images_++ == 0) writer_.open_image(decoded(image->src), decoded(image->title));
+    return;
+  }
+  if (images_ > 0) return;
+  if (type == MD_SPAN_EM) writer_.open_span(SpanKind::Emphasis);
+  if (type == MD_SPAN_STRONG) writer_.open_span(SpanKind::Strong);
+  if (type == MD_SPAN_CODE) writer_.open_span(SpanKind::Code);
+  if (type == MD_SPAN_DEL) writer_.open_span(SpanKind::Strikethrough);
+  if (type == MD_SPAN_A) {
+    writer_.open_span(SpanKind::Link, decoded(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
+  }
+}
+
+void MarkdownReader::leave_span(MD_SPANTYPE type) {
+  read_html();
+  if (type == MD_SPAN_IMG && --images_ == 0) writer_.close_span(SpanKind::Image);
+  if (images_ > 0) return;
+  if (type == MD_SPAN_EM) writer_.close_span(SpanKind::Emphasis);
+  if (type == MD_SPAN_STRONG) writer_.close_span(SpanKind::Strong);
+  if (type == MD_SPAN_CODE) writer_.close_span(SpanKind::Code);
+  if (type == MD_SPAN_DEL) writer_.close_span(SpanKind::Strikethrough);
+  if (type == MD_SPAN_A) writer_.close_span(SpanKind::Link);
+}
+
+void MarkdownReader::add_text(MD_TEXTTYPE type, std::string_view text) {
+  if (type == MD_TEXT_HTML) {
+    html_source_ += text;
+    return;
+  }
+  if (type == MD_TEXT_SOFTBR && !html_source_.empty() && html_source_.back() != '>') {
+    html_source_ += '\n';  // A tag that goes on in the next line.
+    return;
+  }
+  read_html();
+  if (html_.is_hiding()) return;
+  switch (type) {
+    case MD_TEXT_BR:
+      return writer_.hard_break();
+    case MD_TEXT_SOFTBR:
+      return writer_.add_text("\n");
+    case MD_TEXT_ENTITY: {
+      std::string character;
+      return writer_.add_text(append_entity(character, text) ? character : text);
+    }
+    case MD_TEXT_NORMAL:
+      return add_words(text);
+    case MD_TEXT_CODE:
+      return add_code(text);
+    default:
+      return writer_.add_text(text);
+  }
+}
+
+void MarkdownReader::add_words(std::string_view words) {
+  const bool has_reference = footnotes_.any() && words.find("[^") != words.npos;
+  if (has_reference)
+    writer_.add_text(footnotes_.with_numbers(words));
+  else
+    writer_.add_text(words);
+}
+
+void MarkdownReader::add_code(std::string_view code) {
+  // In a table even code cannot have a stroke without a backslash; in a code block it is code.
+  const bool in_table = writer_.in_block() && writer_.open_kind() == BlockKind::TableRow;
+  for (std::size_t at = 0; in_table && (at = code.find("\\|", at)) != code.npos; at = 0) {
+    writer_.add_text(code.substr(0, at));
+    code.remove_prefix(at + 1);
+    writer_.add_text("|");
+    code.remove_prefix(1);
+  }
+  writer_.add_text(code);
+}
+
+void MarkdownReader::enter_list(bool ordered, unsigned first_number, char after_number) {
+  outside_.push_back(writer_.depth());
+  writer_.enter_list(ordered, first_number, after_number);
+}
+
+void MarkdownReader::end_paragraph() {
+  read_html();
+  if (!footnotes_.any() || !writer_.in_block() || writer_.open_kind() != BlockKind::Paragraph)
+    return;
+  Footnotes::Note note = footnotes_.note_of(writer_.open_text());
+  if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
+}
+
+// HTML that an author forgot to close does not reach into the next block.
+void MarkdownReader::between_blocks() {
+  read_html();
+  writer_.end_block();
+  writer_.forget_spans();
+}
+
+void MarkdownReader::read_html() {
+  if (html_source_.empty()) return;
+  html_.read(std::exchange(html_source_, {}));
+}
+
+// Nothing if memory ran out.
+std::optional<ArticleParts> parts_of(std::string_view markdown, const Footnotes& footnotes,
+                                     HtmlReader::Unclosed unclosed) {
+  MarkdownReader reader(footnotes, unclosed);
+  if (!reader.read(markdown)) return std::nullopt;
+  // A script that is never closed has hidden all the rest.
+  if (reader.is_hiding()) return parts_of(markdown, footnotes, HtmlReader::Unclosed::IsText);
+  return reader.take();
+}
+
+bool is_html_document(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\n");
+  if (start == text.npos) return false;
+  text.remove_prefix(start);
+  return same_ascii_letters(text.substr(0, 14), "<!doctype html") ||
+         same_ascii_letters(text.substr(0, 5), "<html");
+}
+
+Result<Imported> import_html_document(IncomingText incoming, const ImportHints& hints,
+                                      HtmlReader::Unclosed unclosed) {
+  BlockWriter writer;
+  HtmlReader reader(writer, unclosed);
+  reader.read(incoming.text);
+  if (reader.is_hiding()) {
+    return import_html_document(std::move(incoming), hints, HtmlReader::Unclosed::IsText);
+  }
+  Draft draft{writer.take(), {}, std::move(incoming.remarks)};
+  draft.front_matter.language = reader.language();
+  bool has_heading = false;
+  for (const Block& block : draft.parts.blocks) {
+    has_heading = has_heading || (block.kind == BlockKind::Heading && block.level == 1);
+  }
+  if (!has_heading) draft.front_matter.title = reader.title();
+  return finish_import(std::move(draft), hints);
+}
+
+}  // namespace
+
+Result<Imported> import_markdown(std::string text, const ImportHints& hints) {
+  Result<IncomingText> incoming = read_incoming_text(std::move(text));
+  if (!incoming) return incoming.error();
+  if (is_html_document(incoming->text)) {
+    return import_html_document(*std::move(incoming), hints, HtmlReader::Unclosed::Hides);
+  }
+
+  std::string& markdown = incoming->text;
+  FrontMatter matter = read_front_matter(markdown);
+  markdown.erase(0, matter.size);
+  Footnotes footnotes;
+  footnotes.prepare(markdown);
+  keep_all_cells(markdown);
+
+  std::optional<ArticleParts> parts = parts_of(markdown, footnotes, HtmlReader::Unclosed::Hides);
+  if (!parts) return Error::too_large("There is not enough memory to open this text");
+  return finish_import(
+      {*std::move(parts), std::move(matter.metadata), std::move(incoming->remarks)}, hints);
+}
+
+}  // namespace attest

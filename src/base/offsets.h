@@ -1,0 +1,51 @@
+// Places in a text, each in its own unit, so that one is never taken for another.
+//
+// The same place has three numbers: in "Díaz 🗑 said", the word "said" begins at
+// byte 11, at code point 7 and at UTF-16 unit 8. Bytes are the only offsets kept
+// in memory; the other two exist at the borders, where files and JavaScript
+// count differently (see text/offset_map.h).
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+
+namespace attest {
+
+// A count of units of one kind from the start of a text. Converts to a number
+// only when asked.
+template <class Unit>
+struct Offset {
+  std::uint32_t value = 0;
+
+  constexpr Offset() = default;
+  constexpr explicit Offset(std::size_t units) : value(static_cast<std::uint32_t>(units)) {}
+  friend constexpr auto operator<=>(Offset, Offset) = default;
+};
+
+using ByteOffset = Offset<struct Utf8Byte>;        // Every range in memory.
+using CodePointOffset = Offset<struct CodePoint>;  // In files only: W3C positions count so.
+using Utf16Offset = Offset<struct Utf16Unit>;      // In platform/ only: JavaScript counts so.
+
+// A half-open stretch of a text: `start` belongs to it, `end` does not.
+template <class Unit>
+struct Range {
+  Offset<Unit> start, end;
+
+  constexpr Range() = default;
+  constexpr Range(Offset<Unit> from, Offset<Unit> to) : start(from), end(to) {}
+  constexpr Range(std::size_t from, std::size_t to) : start(from), end(to) {}
+
+  constexpr bool empty() const { return end <= start; }
+  constexpr std::uint32_t length() const { return empty() ? 0 : end.value - start.value; }
+  constexpr bool contains(Offset<Unit> at) const { return start <= at && at < end; }
+  constexpr bool contains(Range other) const { return start <= other.start && other.end <= end; }
+  constexpr bool overlaps(Range other) const { return start < other.end && other.start < end; }
+  friend constexpr auto operator<=>(Range, Range) = default;
+};
+
+using ByteRange = Range<struct Utf8Byte>;
+using CodePointRange = Range<struct CodePoint>;
+using Utf16Range = Range<struct Utf16Unit>;
+
+}  // namespace attest

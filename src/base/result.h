@@ -1,0 +1,60 @@
+// A value, or the reason why there is none, in words for the person who reads.
+//
+// Functions that can fail on bad input return Result<T>. The error travels up
+// unchanged to the one place that can act on it (a notice on the screen, a
+// quarantined record). A mistake of ours is an assert instead, never an Error.
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace attest {
+
+struct Error {
+  enum class Kind {
+    Invalid,   // The input breaks a rule; `message` says which, and where.
+    NotFound,  // What was looked for is not there.
+    TooLarge,  // More than can be taken in.
+    TooNew,    // Written by a later version of Attest.
+    Refused,   // The browser said no: storage full or denied.
+  };
+
+  Kind kind = Kind::Invalid;
+  std::string message;  // One sentence, without the closing full stop.
+
+  static Error invalid(std::string message) { return {Kind::Invalid, std::move(message)}; }
+  static Error not_found(std::string message) { return {Kind::NotFound, std::move(message)}; }
+  static Error too_large(std::string message) { return {Kind::TooLarge, std::move(message)}; }
+  static Error too_new(std::string message) { return {Kind::TooNew, std::move(message)}; }
+  static Error refused(std::string message) { return {Kind::Refused, std::move(message)}; }
+};
+
+struct Done {};  // The value of a Result that only says "it worked".
+
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+
+  bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  const T& value() const& { return (assert(ok()), *std::get_if<0>(&state_)); }
+  T& value() & { return (assert(ok()), *std::get_if<0>(&state_)); }
+  T&& value() && { return (assert(ok()), std::move(*std::get_if<0>(&state_))); }
+  const T& operator*() const& { return value(); }
+  T& operator*() & { return value(); }
+  T&& operator*() && { return std::move(*this).value(); }
+  const T* operator->() const { return &value(); }
+  T* operator->() { return &value(); }
+
+  const Error& error() const { return (assert(!ok()), *std::get_if<1>(&state_)); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+}  // namespace attest

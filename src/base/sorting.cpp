@@ -1,0 +1,31 @@
+#include "base/sorting.h"
+
+#include <algorithm>
+
+namespace attest {
+
+std::vector<std::uint32_t> sorted_numbers(std::size_t count,
+                                          bool (*before)(const void* context, std::uint32_t a,
+                                                         std::uint32_t b),
+                                          const void* context) {
+  std::vector<std::uint32_t> numbers(count), merged(count);
+  for (std::size_t i = 0; i < count; ++i) numbers[i] = static_cast<std::uint32_t>(i);
+
+  // Runs of one, then of two, of four … are merged in pairs.
+  for (std::size_t run = 1; run < count; run *= 2) {
+    for (std::size_t start = 0; start < count; start += 2 * run) {
+      const std::size_t middle = std::min(start + run, count),
+                        end = std::min(start + 2 * run, count);
+      std::size_t left = start, right = middle;
+      for (std::size_t out = start; out < end; ++out) {
+        const bool from_right =
+            right < end && (left >= middle || before(context, numbers[right], numbers[left]));
+        merged[out] = from_right ? numbers[right++] : numbers[left++];
+      }
+    }
+    numbers.swap(merged);
+  }
+  return numbers;
+}
+
+}  // namespace attest

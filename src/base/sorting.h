@@ -1,0 +1,47 @@
+// Sorting, for a program that is downloaded.
+//
+// The standard library makes two to five kilobytes of code for every kind of thing
+// that is sorted. Here the order is found on numbers, once for all kinds, and only
+// the moving is made for each. Stable; n log n comparisons and 8 bytes an item.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace attest {
+
+// Orders the numbers 0 to count - 1: `before(context, a, b)` says whether item a stands before b.
+std::vector<std::uint32_t> sorted_numbers(std::size_t count,
+                                          bool (*before)(const void* context, std::uint32_t a,
+                                                         std::uint32_t b),
+                                          const void* context);
+
+// Items for which `before` is false both ways keep their order.
+template <class Item, class Before>
+void sort_items(std::vector<Item>& items, Before before) {
+  struct Context {
+    const Item* items;
+    const Before* before;
+  };
+  const Context context{items.data(), &before};
+  const std::vector<std::uint32_t> numbers = sorted_numbers(
+      items.size(),
+      [](const void* given, std::uint32_t a, std::uint32_t b) {
+        const auto& known = *static_cast<const Context*>(given);
+        return static_cast<bool>((*known.before)(known.items[a], known.items[b]));
+      },
+      &context);
+  std::vector<Item> sorted;
+  sorted.reserve(items.size());
+  for (const std::uint32_t number : numbers) sorted.push_back(std::move(items[number]));
+  items.swap(sorted);
+}
+
+template <class Item>
+void sort_items(std::vector<Item>& items) {
+  sort_items(items, [](const Item& a, const Item& b) { return a < b; });
+}
+
+}  // namespace attest

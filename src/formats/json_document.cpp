@@ -1,0 +1,206 @@
+#include "formats/json_document.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "text/utf8.h"
+
+// The library hands everything to our handler as it is read, so that no tree is
+// ever built and nothing is thrown: what it cannot read it reports there too.
+#define JSON_NO_IO 1
+#define JSON_USE_GLOBAL_UDLS 0
+#include <nlohmann/json.hpp>
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLargestJson = 512u << 20;
+constexpr int kNumberOutOfRange = 406;  // The library's number for 1e999.
+
+// The commas and opening brackets in a text: there are at most as many values, plus one.
+std::size_t most_values(std::string_view text) {
+  return 1 + std::size_t(std::count_if(text.begin(), text.end(),
+                                       [](char c) { return c == ',' || c == '[' || c == '{'; }));
+}
+
+// "line 3, column 14", columns in code points, for the byte at `at`.
+std::string place_name(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t newline = before.rfind('\n');
+  const std::string_view line = newline == before.npos ? before : before.substr(newline + 1);
+  const auto lines = std::count(before.begin(), before.end(), '\n') + 1;
+  return "line " + std::to_string(lines) + ", column " +
+         std::to_string(count_code_points(line) + 1);
+}
+
+}  // namespace
+
+std::string_view name_of(JsonType type) {
+  constexpr std::array<std::string_view, 7> kNames{"nothing", "false",  "true",     "a number",
+                                                   "a text",  "a list", "an object"};
+  return kNames[std::size_t(type)];
+}
+
+// Takes what the library reads, value by value, and lays it into the document's row.
+class JsonRow {
+ public:
+  JsonRow(JsonDocument& document, std::string_view text) : document_(&document), text_(text) {
+    document.nodes_.reserve(most_values(text));
+  }
+
+  Error error() const { return {Error::Kind::Invalid, message_}; }
+
+  bool null() { return add(JsonType::Null, {}); }
+  bool boolean(bool value) { return add(value ? JsonType::True : JsonType::False, {}); }
+  bool number_integer(std::int64_t value) { return add(JsonType::Number, std::to_string(value)); }
+  bool number_unsigned(std::uint64_t value) { return add(JsonType::Number, std::to_string(value)); }
+  bool number_float(double, const std::string& written) { return add(JsonType::Number, written); }
+  bool string(const std::string& value) { return add(JsonType::Text, value); }
+  bool binary(const nlohmann::json::binary_t&) { return false; }  // JSON texts have none.
+  bool start_object(std::size_t) { return open(JsonType::Object); }
+  bool start_array(std::size_t) { return open(JsonType::List); }
+  bool end_array() { return close(); }
+
+  bool key(const std::string& name) {
+    const auto [known, is_new] =
+        key_numbers_.try_emplace(name, std::uint32_t(document_->keys_.size()));
+    if (is_new) document_->keys_.push_back(name);
+    key_ = known->second;
+    return true;
+  }
+
+  bool end_object() {
+    note_repeated_member(open_.back());
+    return close();
+  }
+
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& reason) {
+    // The library counts the end of the text as one more byte that it has read.
+    if (position > text_.size()) {
+      const bool blank = text_.find_first_not_of(" \t\r\n") == text_.npos;
+      message_ = blank ? "The file is empty"
+                       : "The file ends in the middle: it seems to have been cut short";
+      return false;
+    }
+    const std::string place = place_name(text_, position == 0 ? 0 : position - 1);
+    message_ = reason.id == kNumberOutOfRange
+                   ? "The number at " + place + " is too large for any program"
+                   : "The file is not valid JSON: it cannot be read at " + place;
+    return false;
+  }
+
+ private:
+  using Node = JsonDocument::Node;
+
+  bool add(JsonType type, std::string_view words) {
+    if (!open_.empty()) ++document_->nodes_[open_.back()].size;
+    const auto index = std::uint32_t(document_->nodes_.size());
+    document_->nodes_.push_back({std::exchange(key_, JsonDocument::kNone),
+                                 std::uint32_t(document_->words_.size()),
+                                 std::uint32_t(words.size()), index + 1, type});
+    document_->words_ += words;
+    return true;
+  }
+
+  bool open(JsonType type) {
+    if (open_.size() == kDeepestJson) {
+      message_ = "The file is nested more than " + std::to_string(kDeepestJson) +
+                 " levels deep, which no file of marks is";
+      return false;
+    }
+    const auto index = std::uint32_t(document_->nodes_.size());
+    add(type, {});
+    open_.push_back(index);
+    return true;
+  }
+
+  bool close() {
+    document_->nodes_[open_.back()].next = std::uint32_t(document_->nodes_.size());
+    open_.pop_back();
+    return true;
+  }
+
+  // Each name remembers the last object that had it, so that this looks at each member once.
+  void note_repeated_member(std::uint32_t object) {
+    last_object_with_.resize(document_->keys_.size(), JsonDocument::kNone);
+    const std::uint32_t end = std::uint32_t(document_->nodes_.size());
+    for (std::uint32_t i = object + 1; i < end; i = document_->nodes_[i].next) {
+      std::uint32_t& last = last_object_with_[document_->nodes_[i].key];
+      if (last == object && document_->repeated_ == JsonDocument::kNone) document_->repeated_ = i;
+      last = object;
+    }
+  }
+
+  JsonDocument* document_;
+  std::string_view text_;
+  std::unordered_map<std::string, std::uint32_t> key_numbers_;
+  std::vector<std::uint32_t> last_object_with_;  // By number of the key.
+  std::vector<std::uint32_t> open_;              // The lists and objects around the next value.
+  std::uint32_t key_ = JsonDocument::kNone;
+  std::string message_;
+};
+
+Result<JsonDocument> JsonDocument::parse(std::string_view text) {
+  if (text.size() > kLargestJson) return Error::too_large("The file is larger than 512 MB");
+
+  JsonDocument document;
+  JsonRow row(document, text);
+  if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &row)) return row.error();
+  return document;
+}
+
+JsonValue JsonDocument::root() const { return JsonValue(this, 0); }
+
+bool JsonDocument::has_repeated_member(std::string& twice) const {
+  if (repeated_ == kNone) return false;
+  twice = JsonValue(this, repeated_).path();
+  return true;
+}
+
+std::string_view JsonValue::key() const {
+  return node().key == JsonDocument::kNone ? std::string_view() : document_->keys_[node().key];
+}
+
+std::string_view JsonValue::text() const {
+  if (!is(JsonType::Text) && !is(JsonType::Number)) return {};
+  return std::string_view(document_->words_).substr(node().begin, node().size);
+}
+
+std::size_t JsonValue::size() const {
+  return is(JsonType::List) || is(JsonType::Object) ? node().size : 0;
+}
+
+JsonItems JsonValue::items() const {
+  return JsonItems(document_, size() == 0 ? node().next : index_ + 1, node().next);
+}
+
+std::string JsonValue::path() const {
+  std::string path;
+  JsonValue around(document_, 0);
+  while (around.index_ != index_) {
+    std::size_t place = 0;
+    JsonItems::Iterator item = around.items().begin();
+    while ((*item).node().next <= index_) {
+      ++item;
+      ++place;
+    }
+    if (around.is(JsonType::List)) {
+      path += "[" + std::to_string(place) + "]";
+    } else {
+      if (!path.empty()) path += ".";
+      path += (*item).key();
+    }
+    around = *item;
+  }
+  return path;
+}
+
+JsonItems::Iterator& JsonItems::Iterator::operator++() {
+  at_.index_ = at_.node().next;
+  return *this;
+}
+
+}  // namespace attest

@@ -1,0 +1,119 @@
+// A JSON text, read once and then asked.
+//
+// nlohmann_json reads the text and this keeps what it finds in one row: a value,
+// then all that lies in it, then the next. That is a fraction of the memory of a
+// tree, and a file with tens of thousands of marks must fit beside its article.
+// It is the only place that knows nlohmann_json.
+//
+// Any bytes may come in. What is not JSON fails with the line and column; so does
+// what is nested deeper than kDeepestJson, so that nothing that walks the values
+// can run out of stack.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attest {
+
+inline constexpr std::size_t kDeepestJson = 64;
+
+enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
+
+// What a person calls it: "a text", "a list", "nothing".
+std::string_view name_of(JsonType type);
+
+class JsonValue;
+class JsonItems;
+
+class JsonDocument {
+ public:
+  // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
+  // too deep, with TooLarge beyond half a gigabyte.
+  static Result<JsonDocument> parse(std::string_view text);
+
+  // The outermost value. A value is a reference into the document, which must outlive it and stay.
+  JsonValue root() const;
+
+  // Whether an object names a member twice, so that readers would differ about what it says; then
+  // `twice` is the path of the second.
+  bool has_repeated_member(std::string& twice) const;
+
+ private:
+  friend class JsonValue;
+  friend class JsonRow;
+
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  struct Node {
+    std::uint32_t key = kNone;  // Of a member: index into keys_.
+    std::uint32_t begin = 0;    // Text and number: where it starts in words_.
+    std::uint32_t size = 0;     // Text and number: bytes. List and object: how many values.
+    std::uint32_t next = 0;     // The value after this one and all that lies in it.
+    JsonType type = JsonType::Null;
+  };
+
+  std::vector<Node> nodes_;
+  std::vector<std::string> keys_;  // Each name once.
+  std::string words_;              // All texts and numbers.
+  std::uint32_t repeated_ = kNone;
+};
+
+class JsonValue {
+ public:
+  JsonType type() const { return node().type; }
+  bool is(JsonType type) const { return node().type == type; }
+
+  std::string_view key() const;   // Of a member of an object; else empty.
+  std::string_view text() const;  // Of a text: its words. Of a number: its digits. Else empty.
+  std::size_t size() const;       // Of a list or an object: how many values it has. Else 0.
+  JsonItems items() const;        // Those values, in order. None in any other type.
+
+  // Where in the document it stands, such as "marks[3].passages[0].end"; empty for the root.
+  std::string path() const;
+
+ private:
+  friend class JsonDocument;
+  friend class JsonItems;
+
+  JsonValue(const JsonDocument* document, std::uint32_t index)
+      : document_(document), index_(index) {}
+  const JsonDocument::Node& node() const { return document_->nodes_[index_]; }
+
+  const JsonDocument* document_;
+  std::uint32_t index_;
+};
+
+class JsonItems {
+ public:
+  class Iterator {
+   public:
+    JsonValue operator*() const { return at_; }
+    Iterator& operator++();
+    bool operator!=(const Iterator& other) const { return at_.index_ != other.at_.index_; }
+
+   private:
+    friend class JsonItems;
+    explicit Iterator(JsonValue at) : at_(at) {}
+    JsonValue at_;
+  };
+
+  JsonItems() = default;  // None.
+
+  Iterator begin() const { return Iterator(JsonValue(document_, first_)); }
+  Iterator end() const { return Iterator(JsonValue(document_, end_)); }
+  bool empty() const { return first_ == end_; }
+
+ private:
+  friend class JsonValue;
+  JsonItems(const JsonDocument* document, std::uint32_t first, std::uint32_t end)
+      : document_(document), first_(first), end_(end) {}
+
+  const JsonDocument* document_ = nullptr;
+  std::uint32_t first_ = 0, end_ = 0;
+};
+
+}  // namespace attest

@@ -1,0 +1,220 @@
+#include "formats/native_article.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/sorting.h"
+#include "formats/json_reader.h"
+#include "text/offset_map.h"
+
+namespace attest {
+namespace {
+
+template <class Kind>
+struct KindToken {
+  Kind kind;
+  std::string_view token;
+};
+
+constexpr std::array<KindToken<BlockKind>, 12> kBlockTokens{{
+    {BlockKind::Heading, "heading"},
+    {BlockKind::Paragraph, "paragraph"},
+    {BlockKind::ListItem, "list-item"},
+    {BlockKind::BlockQuote, "block-quote"},
+    {BlockKind::Code, "code"},
+    {BlockKind::Rule, "rule"},
+    {BlockKind::Caption, "caption"},
+    {BlockKind::TableRow, "table-row"},
+    {BlockKind::Image, "image"},
+    {BlockKind::Footnote, "footnote"},
+    {BlockKind::Dateline, "dateline"},
+    {BlockKind::Post, "post"},
+}};
+
+constexpr std::array<KindToken<SpanKind>, 6> kSpanTokens{{
+    {SpanKind::Emphasis, "emphasis"},
+    {SpanKind::Strong, "strong"},
+    {SpanKind::Code, "code"},
+    {SpanKind::Strikethrough, "strikethrough"},
+    {SpanKind::Link, "link"},
+    {SpanKind::Image, "image"},
+}};
+
+template <class Tokens, class Kind>
+std::string_view token_in(const Tokens& tokens, Kind kind) {
+  return tokens[std::size_t(kind)].token;
+}
+
+template <class Kind, std::size_t kCount>
+std::optional<Kind> kind_in(const std::array<KindToken<Kind>, kCount>& tokens,
+                            std::string_view token) {
+  for (const KindToken<Kind>& known : tokens) {
+    if (known.token == token) return known.kind;
+  }
+  return std::nullopt;
+}
+
+void write_range(JsonWriter& writer, ByteRange range, const OffsetMap& offsets) {
+  const CodePointRange counted = offsets.to_code_points(range);
+  writer.key("start").number(counted.start.value);
+  writer.key("end").number(counted.end.value);
+}
+
+// Code points to bytes, or a failure of the reader.
+ByteRange read_range(JsonReader& reader, const OffsetMap& offsets) {
+  const std::uint64_t start = reader.needed_number("start");
+  const std::uint64_t end = reader.needed_number("end");
+  if (end > offsets.code_points()) reader.fail("end", "lies behind the end of the article's text");
+  if (start > end) reader.fail("end", "lies before `start`");
+  if (reader.failed()) return {};
+  return offsets.from_code_points(CodePointRange(std::size_t(start), std::size_t(end)));
+}
+
+std::uint8_t read_small(JsonReader& reader, std::string_view name) {
+  const std::uint64_t number = reader.number(name);
+  if (number > UINT8_MAX) reader.fail(name, "should be 255 at most");
+  return std::uint8_t(number & 0xFF);
+}
+
+std::optional<Error> read_blocks(JsonReader& article, ArticleParts& parts, const OffsetMap& offsets,
+                                 ReadingReport& report) {
+  for (const JsonValue item : article.list("blocks")) {
+    JsonReader reader(item);
+    Block block;
+    const std::string token = reader.needed_text("kind");
+    block.level = read_small(reader, "level");
+    block.depth = read_small(reader, "depth");
+    block.range = read_range(reader, offsets);
+    block.marker = reader.text("marker");
+    if (reader.failed()) return reader.failure();
+    if (reader.has_rest()) ++report.places_with_extra;
+
+    const std::optional<BlockKind> kind = kind_in(kBlockTokens, token);
+    if (!kind) ++report.unknown_blocks;
+    block.kind = kind.value_or(BlockKind::Paragraph);
+    parts.blocks.push_back(std::move(block));
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> read_spans(JsonReader& article, ArticleParts& parts, const OffsetMap& offsets,
+                                ReadingReport& report) {
+  for (const JsonValue item : article.list("spans")) {
+    JsonReader reader(item);
+    Span span;
+    const std::string token = reader.needed_text("kind");
+    span.range = read_range(reader, offsets);
+    span.href = reader.text("href");
+    if (reader.failed()) return reader.failure();
+    if (reader.has_rest()) ++report.places_with_extra;
+
+    const std::optional<SpanKind> kind = kind_in(kSpanTokens, token);
+    if (!kind) {
+      ++report.unknown_spans;
+      continue;
+    }
+    span.kind = *kind;
+    parts.spans.push_back(std::move(span));
+  }
+  return std::nullopt;
+}
+
+// For a file that somebody wrote by hand: a paragraph for each line.
+std::vector<Block> lines_as_blocks(std::string_view text) {
+  std::vector<Block> blocks;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    Block block;
+    block.range = ByteRange(at, end);
+    blocks.push_back(block);
+    at = end + 1;
+  }
+  return blocks;
+}
+
+}  // namespace
+
+void write_article_of(JsonWriter& writer, const Article& article) {
+  const Metadata& about = article.metadata();
+  writer.begin_object();
+  writer.key("id").text(article.id());
+  writer.text_if_any("title", about.title);
+  writer.text_if_any("byline", about.byline);
+  writer.text_if_any("publisher", about.publisher);
+  writer.text_if_any("published", about.published);
+  writer.text_if_any("retrieved", about.retrieved);
+  writer.text_if_any("url", about.url);
+  writer.text_if_any("language", about.language);
+  writer.key("text").text(article.text());
+
+  writer.key("blocks").begin_list();
+  for (const Block& block : article.blocks()) {
+    writer.begin_object(JsonWriter::Layout::Row);
+    writer.key("kind").text(token_in(kBlockTokens, block.kind));
+    if (block.level > 0) writer.key("level").number(block.level);
+    if (block.depth > 0) writer.key("depth").number(block.depth);
+    write_range(writer, block.range, article.offsets());
+    writer.text_if_any("marker", block.marker);
+    writer.end_object();
+  }
+  writer.end_list();
+
+  writer.key("spans").begin_list();
+  for (const Span& span : article.spans()) {
+    writer.begin_object(JsonWriter::Layout::Row);
+    writer.key("kind").text(token_in(kSpanTokens, span.kind));
+    write_range(writer, span.range, article.offsets());
+    writer.text_if_any("href", span.href);
+    writer.end_object();
+  }
+  writer.end_list();
+
+  writer.members_of(article.extra());
+  writer.end_object();
+}
+
+Result<Article> read_article_in(JsonValue value, ReadingReport& report) {
+  JsonReader reader(value);
+  ArticleParts parts;
+  Metadata& about = parts.metadata;
+  const std::string id = reader.text("id");
+  about.title = reader.text("title");
+  about.byline = reader.text("byline");
+  about.publisher = reader.text("publisher");
+  about.published = reader.text("published");
+  about.retrieved = reader.text("retrieved");
+  about.url = reader.text("url");
+  about.language = reader.text("language");
+  if (!reader.failed() && !reader.has("text")) {
+    return Error::invalid(
+        "The article's text was left out of this file; open the article itself first, then the "
+        "file");
+  }
+  parts.text = reader.text("text");
+
+  {
+    const OffsetMap offsets(parts.text);
+    std::optional<Error> wrong = read_blocks(reader, parts, offsets, report);
+    if (!wrong) wrong = read_spans(reader, parts, offsets, report);
+    if (wrong) return *std::move(wrong);
+  }
+  if (reader.failed()) return reader.failure();
+  if (parts.blocks.empty() && !parts.text.empty()) {
+    parts.blocks = lines_as_blocks(parts.text);
+    report.blocks_made_up = true;
+  }
+  sort_items(parts.spans,
+             [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
+  parts.extra = reader.rest();
+
+  Result<Article> article = Article::make(std::move(parts));
+  if (article && !id.empty() && id != article->id()) report.other_text = true;
+  return article;
+}
+
+}  // namespace attest

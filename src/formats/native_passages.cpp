@@ -1,0 +1,138 @@
+#include "formats/native_passages.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "anchoring/anchoring.h"
+#include "base/sorting.h"
+#include "text/offset_map.h"
+#include "text/segmentation.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// A passage as it stands in the file.
+struct WrittenPassage {
+  std::uint64_t start = 0, end = 0;  // Code points.
+  Anchor anchor;
+};
+
+ByteRange widened(const Article& article, ByteRange range, ReadingReport& report) {
+  const ByteRange whole(floor_to_grapheme(article.text(), range.start),
+                        ceil_to_grapheme(article.text(), range.end));
+  if (whole != range) ++report.widened;
+  return whole;
+}
+
+// The bytes that the numbers name, if they lie in the text and hold the words that were written.
+std::optional<ByteRange> written_range(const Article& article, const WrittenPassage& written) {
+  const OffsetMap& offsets = article.offsets();
+  if (written.start >= written.end || written.end > offsets.code_points()) return std::nullopt;
+  const ByteRange range = offsets.from_code_points(
+      CodePointRange(std::size_t(written.start), std::size_t(written.end)));
+  const std::string& exact = written.anchor.exact;
+  if (!exact.empty() && article.slice(range) != exact) return std::nullopt;
+  return range;
+}
+
+// Nothing where neither numbers nor words lead anywhere.
+std::optional<Passage> place_passage(const ReadingPlace& place, WrittenPassage written,
+                                     ReadingReport& report) {
+  const Article& article = place.article;
+  const std::optional<ByteRange> range = written_range(article, written);
+  const bool has_words = !written.anchor.exact.empty();
+  if (range && (place.offsets_trusted || !has_words)) {
+    return Passage{widened(article, *range, report), nullptr};
+  }
+  if (!has_words) return std::nullopt;
+
+  const Result<Finding> found = find_passage(article, written.anchor);
+  if (found) {
+    if (found->range != range) ++report.moved;
+    return Passage{widened(article, found->range, report), nullptr};
+  }
+  // The same words at the same place, between other neighbours: nothing else in the text is nearer.
+  if (range) return Passage{widened(article, *range, report), nullptr};
+
+  ++report.lost;
+  return Passage{{}, std::make_shared<const Anchor>(std::move(written.anchor))};
+}
+
+bool stands_before(const Passage& a, const Passage& b) {
+  if (a.placed() != b.placed()) return a.placed();
+  if (a.placed()) return a.range.start < b.range.start;
+  return a.lost->position < b.lost->position;
+}
+
+void put_in_order(std::vector<Passage>& passages, ReadingReport& report) {
+  sort_items(passages, stands_before);
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < passages.size(); ++i) {
+    Passage& last = passages[kept];
+    if (passages[i].placed() && passages[i].range.overlaps(last.range)) {
+      last.range.end = std::max(last.range.end, passages[i].range.end);
+      ++report.merged;
+    } else {
+      passages[++kept] = std::move(passages[i]);
+    }
+  }
+  passages.resize(kept + 1);
+}
+
+}  // namespace
+
+void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
+                    const Article& article) {
+  writer.begin_list();
+  for (const Passage& passage : passages) {
+    const Anchor anchor =
+        passage.placed() ? describe_passage(article, passage.range) : *passage.lost;
+    writer.begin_object(JsonWriter::Layout::Row);
+    writer.key("start").number(anchor.position.value);
+    writer.key("end").number(anchor.position.value + count_code_points(anchor.exact));
+    writer.key("exact").text(anchor.exact);
+    writer.text_if_any("prefix", anchor.before);
+    writer.text_if_any("suffix", anchor.after);
+    if (!passage.placed()) writer.key("lost").flag(true);
+    writer.end_object();
+  }
+  writer.end_list();
+}
+
+Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingPlace& place,
+                                           ReadingReport& report) {
+  std::vector<Passage> passages;
+  for (const JsonValue item : mark.list("passages")) {
+    JsonReader reader(item);
+    WrittenPassage written;
+    written.start = reader.needed_number("start");
+    written.end = reader.needed_number("end");
+    written.anchor.exact = reader.text("exact");
+    written.anchor.before = reader.text("prefix");
+    written.anchor.after = reader.text("suffix");
+    written.anchor.position =
+        CodePointOffset(std::size_t(std::min<std::uint64_t>(written.start, UINT32_MAX)));
+    reader.flag("lost");  // Only for others who read the file: we look for ourselves.
+    if (reader.failed()) return reader.failure();
+    if (reader.has_rest()) ++report.places_with_extra;
+
+    std::optional<Passage> passage = place_passage(place, std::move(written), report);
+    if (!passage) {
+      reader.fail("end",
+                  "lies outside the article's text or before its start, and there are no "
+                  "`exact` words to look for");
+      return reader.failure();
+    }
+    passages.push_back(*std::move(passage));
+  }
+  if (passages.empty() && !mark.failed()) mark.fail("passages", "should hold at least one passage");
+  if (mark.failed()) return mark.failure();
+  put_in_order(passages, report);
+  return passages;
+}
+
+}  // namespace attest

@@ -1,0 +1,177 @@
+#include "formats/native_json.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "annotation/edit.h"
+#include "formats/json_reader.h"
+#include "formats/native_article.h"
+#include "formats/native_records.h"
+#include "formats/reading_report.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kBeginning = 4096;  // Bytes in which a file must say what it is.
+
+Error twice_over(JsonValue value) {
+  return Error::invalid(path_in_words(value) +
+                        " has the id of another one before it, but says something else");
+}
+
+// A record whose id is taken already: passed over if it says the same, a failure if it does not.
+template <class Record>
+std::optional<Error> pass_over(const Record& taken, const Record& second, JsonValue value,
+                               ReadingReport& report) {
+  if (!(taken == second)) return twice_over(value);
+  ++report.repeated;
+  return std::nullopt;
+}
+
+std::optional<Error> error_of(const Result<Edit>& applied) {
+  if (applied) return std::nullopt;
+  return applied.error();
+}
+
+std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
+  Result<Entity> entity = read_entity_in(value);
+  if (!entity) return entity.error();
+  if (const Entity* taken = notebook.find_entity(entity->id)) {
+    return pass_over(*taken, *entity, value, report);
+  }
+  return error_of(apply(notebook, PutEntity{*std::move(entity)}));
+}
+
+std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
+                               ReadingReport& report) {
+  Result<Mark> mark = read_mark_in(value, place, report);
+  if (!mark) return mark.error();
+  if (const Mark* taken = notebook.find_mark(mark->id)) {
+    return pass_over(*taken, *mark, value, report);
+  }
+  return error_of(apply(notebook, PutMark{*std::move(mark)}));
+}
+
+std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
+  Result<Link> link = read_link_in(value);
+  if (!link) return link.error();
+  if (const Link* taken = notebook.find_link(link->id)) {
+    return pass_over(*taken, *link, value, report);
+  }
+  if (!notebook.find_mark(link->from) || !notebook.find_mark(link->to)) {
+    ++report.loose_links;
+    return std::nullopt;
+  }
+  return error_of(apply(notebook, PutLink{*std::move(link)}));
+}
+
+// Is it ours, and can we read it?
+std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
+  const Error not_ours = Error::invalid("This is not an Attest file");
+  if (!root.is(JsonType::Object)) return not_ours;
+  if (file.text("format") != kNativeFormat) return not_ours;
+  const std::uint64_t version = file.needed_number("version");
+  if (file.failed()) return file.failure();
+  if (version > kNativeVersion) {
+    return Error::too_new("This file was written by a later version of Attest (version " +
+                          std::to_string(version) + "); this version reads up to " +
+                          std::to_string(kNativeVersion));
+  }
+  return std::nullopt;
+}
+
+// A parsed text in which no object says the same thing twice.
+Result<JsonDocument> parse(std::string_view json) {
+  Result<JsonDocument> document = JsonDocument::parse(json);
+  std::string twice;
+  if (document && document->has_repeated_member(twice)) {
+    return Error::invalid("`" + twice + "` stands there twice, and only one can be meant");
+  }
+  return document;
+}
+
+// Cuts `expected`, and white space before it, off the front of `text`.
+bool cut_front(std::string_view& text, std::string_view expected) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  if (text.substr(0, expected.size()) != expected) return false;
+  text.remove_prefix(expected.size());
+  return true;
+}
+
+}  // namespace
+
+Result<ReadProject> read_native(std::string_view json) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document) return document.error();
+  JsonReader file(document->root());
+  if (std::optional<Error> wrong = wrong_format(document->root(), file)) return *std::move(wrong);
+  file.text("generator");  // Known, and written anew by each export.
+  file.text("exported");
+
+  ReadProject read;
+  ReadingReport report;
+  const std::optional<JsonValue> written = file.object("article");
+  if (!written && !file.failed()) file.fail("article", "is missing; it should be an object");
+  if (file.failed()) return file.failure();
+  Result<Article> article = read_article_in(*written, report);
+  if (!article) return article.error();
+  read.project.article = std::make_shared<const Article>(*std::move(article));
+
+  const ReadingPlace place{*read.project.article, !report.other_text};
+  Notebook& notebook = read.project.notebook;
+  std::optional<Error> wrong;
+  for (const JsonValue item : file.list("entities")) {
+    if ((wrong = take_entity(item, notebook, report))) return *std::move(wrong);
+  }
+  for (const JsonValue item : file.list("marks")) {
+    if ((wrong = take_mark(item, place, notebook, report))) return *std::move(wrong);
+  }
+  for (const JsonValue item : file.list("links")) {
+    if ((wrong = take_link(item, notebook, report))) return *std::move(wrong);
+  }
+  if (file.failed()) return file.failure();
+
+  read.project.extra = file.rest();
+  read.remarks = report.remarks();
+  return read;
+}
+
+bool looks_native(std::string_view json) {
+  json = json.substr(0, kBeginning);
+  cut_front(json, "\xEF\xBB\xBF");  // The byte order mark that some editors add.
+  if (!cut_front(json, "{")) return false;
+  json.remove_prefix(std::min(json.find("\"format\""), json.size()));
+  return cut_front(json, "\"format\"") && cut_front(json, ":") &&
+         cut_front(json, "\"" + std::string(kNativeFormat) + "\"");
+}
+
+Result<Mark> read_mark(std::string_view json, const Article& article) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document) return document.error();
+  ReadingReport report;
+  return read_mark_in(document->root(), {article}, report);
+}
+
+Result<Entity> read_entity(std::string_view json) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document) return document.error();
+  return read_entity_in(document->root());
+}
+
+Result<Link> read_link(std::string_view json) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document) return document.error();
+  return read_link_in(document->root());
+}
+
+Result<Article> read_article(std::string_view json) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document) return document.error();
+  ReadingReport report;
+  return read_article_in(document->root(), report);
+}
+
+}  // namespace attest

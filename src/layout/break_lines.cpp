@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <cstdint>
+
+#include "layout/paragraph_layout.h"
+#include "layout/word_advance.h"
+#include "layout/word_cutter.h"
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+class LineBreaking {
+ public:
+  LineBreaking(const Paragraph& paragraph, const ReadingOrder& order, RunWidths& widths)
+      : paragraph_(paragraph),
+        widths_(widths),
+        cutter_(paragraph, order, ByteRange(0, paragraph.text.size()), widths.shaper()) {}
+
+  std::vector<Line> lines() {
+    std::vector<Line> lines;
+    ByteOffset at;
+    do {
+      lines.push_back(line_from(at));
+      at = lines.back().range.end;
+    } while (at.value < paragraph_.text.size());
+    if (lines.size() > 1) keep_last_word_company(lines[lines.size() - 2], lines.back());
+    return lines;
+  }
+
+ private:
+  // How far a line has come, with and without the white space that ends it.
+  struct Reach {
+    ByteOffset at;
+    float advance = 0, inked = 0;  // Device pixels.
+  };
+
+  Word step(Reach& reach) {
+    const Word word = cutter_.word_at(reach.at);
+    reach.advance += advance_of(word, reach.advance, paragraph_, widths_);
+    if (!word.blank()) reach.inked = reach.advance;
+    reach.at = word.range.end;
+    return word;
+  }
+
+  // Fills a line with words. The first one that is too wide ends it: at the last place where a line
+  // may end or, if there has been none, in the middle of the word.
+  Line line_from(ByteOffset start) {
+    Reach here{start}, last_break{start};
+    while (here.at.value < paragraph_.text.size()) {
+      const Reach before = here;
+      const Word word = step(here);
+      if (!word.blank() && here.advance > paragraph_.width) {
+        if (last_break.at > start) return line(start, last_break);
+        return line(start, fitted(word, before, before.at == start));
+      }
+      const LineBreak chance = cutter_.break_before(here.at);
+      if (chance == LineBreak::Must) break;
+      if (chance == LineBreak::May) last_break = here;
+    }
+    return line(start, here);
+  }
+
+  static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
+
+  // As many graphemes of a word as find room behind `before`; at least one if one is called for.
+  Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
+    const std::string_view text =
+        paragraph_.text.substr(word.range.start.value, word.range.length());
+    grapheme_boundaries(text, boundaries_);
+    const float room = paragraph_.width - before.advance;
+    const auto width_of = [&](std::size_t count) {
+      if (count == 0) return 0.0f;
+      return widths_.shaper().width(word.font, word.direction, text.substr(0, boundaries_[count]));
+    };
+
+    std::size_t count = guess(word, text, room);
+    float width = width_of(count);
+    if (width > room) {
+      while (count > 0 && width > room) width = width_of(--count);
+    } else {
+      // One too many ends the search, and so does the whole word: it is known to be too wide.
+      while (count + 2 < boundaries_.size()) {
+        const float wider = width_of(count + 1);
+        if (wider > room) break;
+        width = wider;
+        ++count;
+      }
+    }
+    if (count == 0) {
+      if (!at_least_one) return {before.at, before.advance, before.inked};
+      width = width_of(count = 1);
+    }
+    const float reached = before.advance + width;
+    return {ByteOffset(word.range.start.value + boundaries_[count]), reached, reached};
+  }
+
+  // How many graphemes might fit, told by their widths one by one. These are remembered from word
+  // to word; so few true measurements remain, in a word of megabytes too.
+  std::size_t guess(const Word& word, std::string_view text, float room) {
+    sums_.assign(1, 0);
+    for (std::size_t i = 0; i + 1 < boundaries_.size(); ++i) {
+      const std::string_view grapheme =
+          text.substr(boundaries_[i], boundaries_[i + 1] - boundaries_[i]);
+      sums_.push_back(sums_.back() + widths_.width(word.font, word.direction, grapheme));
+    }
+    // Letters that join are narrower together than apart.
+    const float whole = widths_.width(word.font, word.direction, text);
+    const float scaled = whole > 0 ? room * sums_.back() / whole : room;
+    const auto beyond = std::upper_bound(sums_.begin(), sums_.end(), scaled);
+    const auto fits = static_cast<std::size_t>(beyond - sums_.begin());
+    return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
+  }
+
+  // A single word on the last line gets the one before it for company.
+  void keep_last_word_company(Line& above, Line& last) {
+    const bool verbatim =
+        paragraph_.tab_stops > 0 || paragraph_.fonts.back().font.family == FontFamily::Code;
+    if (verbatim || cutter_.break_before(last.range.start) != LineBreak::May) return;
+    for (Reach here{last.range.start}; here.at < last.range.end;) {
+      step(here);
+      if (here.at < last.range.end && cutter_.break_before(here.at) == LineBreak::May) return;
+    }
+
+    Reach cut;
+    for (Reach here{above.range.start}; here.at < above.range.end;) {
+      step(here);
+      const bool may_end =
+          here.at < above.range.end && cutter_.break_before(here.at) == LineBreak::May;
+      if (may_end) cut = here;
+    }
+    if (cut.at <= above.range.start || cut.inked * 2 < paragraph_.width) return;
+
+    Reach end{cut.at};
+    while (end.at < last.range.end) step(end);
+    if (end.inked > paragraph_.width) return;
+    above = line(above.range.start, cut);
+    last = line(cut.at, end);
+  }
+
+  const Paragraph& paragraph_;
+  RunWidths& widths_;
+  WordCutter cutter_;
+  std::vector<std::uint32_t> boundaries_;  // Of the word that is broken.
+  std::vector<float> sums_;
+};
+
+}  // namespace
+
+std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
+                              RunWidths& widths) {
+  if (paragraph.text.empty()) return {Line{}};
+  widths.shaper().set_language(paragraph.language);
+  return LineBreaking(paragraph, order, widths).lines();
+}
+
+std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths) {
+  return break_lines(paragraph, ReadingOrder(paragraph.text, paragraph.direction), widths);
+}
+
+}  // namespace attest

@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <cstdint>
+
+#include "base/sorting.h"
+#include "layout/page_style.h"
+#include "text/script.h"
+#include "text/segmentation.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// Letters in a line of code look as large as the words around them at this part of their size.
+constexpr float kCodeInText = 16.0f / 19.0f;
+
+// Where a span begins or ends to be in force.
+struct Border {
+  std::uint32_t at = 0;  // In bytes of the block.
+  SpanKind kind = SpanKind::Emphasis;
+  int change = 0;  // +1 or -1.
+};
+
+bool is_common_to_scripts(char32_t c) {
+  const bool ascii_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  if (c < 0xC0) return !ascii_letter;
+  return (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
+}
+
+// Told by the first letter. A slanted ideograph, or Arabic leaning the wrong way, is a mistake to
+// the eyes of its readers.
+bool has_italics(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (is_common_to_scripts(c)) continue;
+    const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);
+    return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
+  }
+  return true;
+}
+
+bool changes_font(const Span& span, std::string_view words) {
+  switch (span.kind) {
+    case SpanKind::Strong:
+    case SpanKind::Code:
+      return true;
+    case SpanKind::Emphasis:
+      return has_italics(words);
+    default:
+      return false;
+  }
+}
+
+std::vector<Border> borders_of(const Article& article, ByteRange block) {
+  const std::string_view text = article.slice(block);
+  std::vector<Border> borders;
+  const auto [first, last] = article.spans_near(block);
+  for (std::size_t i = first; i < last; ++i) {
+    const Span& span = article.spans()[i];
+    if (!block.contains(span.range) || !changes_font(span, article.slice(span.range))) continue;
+    const auto in_block = [&](ByteOffset at) {
+      return floor_to_grapheme(text, ByteOffset(at.value - block.start.value)).value;
+    };
+    borders.push_back({in_block(span.range.start), span.kind, 1});
+    borders.push_back({in_block(span.range.end), span.kind, -1});
+  }
+  sort_items(borders, [](const Border& left, const Border& right) { return left.at < right.at; });
+  return borders;
+}
+
+}  // namespace
+
+std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
+  const ByteRange range = article.blocks()[block].range;
+  const bool heading = article.blocks()[block].kind == BlockKind::Heading;
+  int emphasis = 0, strong = 0, code = 0;  // How many spans of the kind are in force.
+  const auto font_now = [&] {
+    Font font = look.font;
+    font.italic = emphasis > 0;
+    if (strong > 0) font.weight = heading ? 800 : 700;
+    if (code > 0 && font.family != FontFamily::Code) {
+      font.family = FontFamily::Code;
+      font.size *= kCodeInText;
+    }
+    return font;
+  };
+
+  std::vector<FontRange> fonts;
+  std::uint32_t at = 0;
+  const auto write_up_to = [&](std::uint32_t end) {
+    if (end <= at) return;
+    const Font font = font_now();
+    if (!fonts.empty() && fonts.back().font == font) {
+      fonts.back().range.end = ByteOffset(end);
+    } else {
+      fonts.push_back({ByteRange(at, end), font});
+    }
+    at = end;
+  };
+  for (const Border& border : borders_of(article, range)) {
+    write_up_to(border.at);
+    int& count = border.kind == SpanKind::Emphasis ? emphasis
+                 : border.kind == SpanKind::Strong ? strong
+                                                   : code;
+    count += border.change;
+  }
+  write_up_to(range.length());
+  if (fonts.empty()) fonts.push_back({ByteRange(), look.font});
+  return fonts;
+}
+
+}  // namespace attest

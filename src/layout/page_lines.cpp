@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "layout/page_layout.h"
+#include "layout/text_sample.h"
+
+namespace attest {
+
+std::string_view PageLayout::text_of(std::size_t block) const {
+  return article_->slice(article_->blocks()[block].range);
+}
+
+PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
+  if (OpenBlock* known = open_.find(index)) return *known;
+  const Block& block = article_->blocks()[index];
+  const std::string_view text = text_of(index);
+  const BlockLook& look = blocks_[index].look;
+
+  OpenBlock& opened = open_.add(index);
+  Paragraph& paragraph = opened.paragraph;
+  paragraph.text = text;
+  paragraph.language = article_->metadata().language;
+  paragraph.direction = attest::direction_of(block, text, paragraph.language);
+  paragraph.fonts = fonts_of(*article_, index, look);
+  paragraph.width = column_of(look);
+  paragraph.tab_stops = block.kind == BlockKind::TableRow
+                            ? static_cast<int>(std::count(text.begin(), text.end(), '\t')) + 1
+                            : 0;
+  opened.order = ReadingOrder(text, paragraph.direction);
+  return opened;
+}
+
+FontMetrics PageLayout::metrics_of(const Font& font) const {
+  for (const KnownMetrics& known : metrics_) {
+    if (known.font == font) return known.metrics;
+  }
+  const FontMetrics exact = widths_.shaper().metrics(font);
+  metrics_.push_back({font, {std::round(exact.ascent), std::round(exact.descent)}});
+  return metrics_.back().metrics;
+}
+
+PlacedLine PageLayout::line_of(std::size_t block, std::size_t line) const {
+  const LaidBlock& laid = blocks_[block];
+  assert(line < laid.lines.size());
+  const std::uint32_t start = article_->blocks()[block].range.start.value;
+  const ByteRange range = laid.lines[line].range;
+  const FontMetrics metrics = metrics_of(laid.look.font);
+
+  PlacedLine placed;
+  placed.block = block;
+  placed.line = line;
+  placed.range = ByteRange(start + range.start.value, start + range.end.value);
+  placed.height = laid.look.line_height;
+  placed.top = top_of(block) + placed.height * static_cast<float>(line);
+  placed.ascent = metrics.ascent;
+  placed.descent = metrics.descent;
+  const float above = std::round((placed.height - metrics.ascent - metrics.descent) / 2);
+  placed.baseline = placed.top + above + metrics.ascent;
+  placed.left = laid.look.inset;
+  if (laid.direction == Direction::LeftToRight) placed.left += laid.look.indent;
+  return placed;
+}
+
+void PageLayout::lines_between(float top, float bottom, std::vector<PlacedLine>& out) const {
+  out.clear();
+  for (std::size_t i = block_at_height(top); i < blocks_.size(); ++i) {
+    const float block_top = top_of(i);
+    if (block_top >= bottom) break;
+    const std::size_t count = line_count(i);
+    const float above = std::max(0.0f, std::floor((top - block_top) / blocks_[i].look.line_height));
+    for (auto line = static_cast<std::size_t>(above); line < count; ++line) {
+      const PlacedLine placed = line_of(i, line);
+      if (placed.top >= bottom) break;
+      out.push_back(placed);
+    }
+  }
+}
+
+PlacedLine PageLayout::line_holding(ByteOffset at) {
+  if (blocks_.empty()) return {};
+  const std::size_t block = article_->block_at(at);
+  ensure_block(block);
+  const std::vector<Line>& lines = blocks_[block].lines;
+  const ByteOffset in_block(at.value - article_->blocks()[block].range.start.value);
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), in_block,
+                       [](ByteOffset place, const Line& line) { return place < line.range.start; });
+  return line_of(block, static_cast<std::size_t>(after - lines.begin()) - 1);
+}
+
+WordPlace PageLayout::word_place_at(float y) {
+  if (blocks_.empty()) return {ByteOffset(), y};
+  const std::size_t block = exact_block_at(y);
+  const float lines = (y - top_of(block)) / blocks_[block].look.line_height;
+  const float last = static_cast<float>(line_count(block) - 1);
+  const PlacedLine line =
+      line_of(block, static_cast<std::size_t>(std::clamp(std::floor(lines), 0.0f, last)));
+  return {line.range.start, y - line.top};
+}
+
+float PageLayout::height_of_place(const WordPlace& place) {
+  return line_holding(place.at).top + place.into;
+}
+
+std::span<const Piece> PageLayout::pieces(const PlacedLine& line) {
+  const LineKey key{line.block, line.line};
+  if (const std::vector<Piece>* known = pieces_.find(key)) return *known;
+  const OpenBlock& ready = open(line.block);
+  std::vector<Piece>& pieces = pieces_.add(key);
+  pieces_of(ready.paragraph, ready.order, blocks_[line.block].lines[line.line], widths_, pieces);
+  for (Piece& piece : pieces) piece.x += line.left;
+  return pieces;
+}
+
+}  // namespace attest

@@ -1,0 +1,137 @@
+#include "layout/page_style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attest {
+namespace {
+
+// At this size of running text the numbers below are pixels.
+constexpr float kDrawnSize = 19, kDrawnLineHeight = 31;
+
+constexpr float kItemIndent = 28, kQuoteIndent = 24;
+constexpr float kParagraphSpace = 18, kInsideOneThing = 8;
+constexpr float kLargestIndent = 0.4f;  // Of the column, however deep lists are nested.
+
+constexpr float kTallText = 1.08f, kTallHeading = 1.2f;  // Headings are set tighter from the start.
+
+struct Drawn {
+  FontFamily family = FontFamily::Reading;
+  float size = kDrawnSize, line_height = kDrawnLineHeight;
+  std::uint16_t weight = 400;
+  float before = kParagraphSpace, after = kParagraphSpace, inset = 0;
+};
+
+constexpr Drawn kTitle{FontFamily::Reading, 34, 42, 600, 0, 24};
+constexpr Drawn kHeadings[] = {
+    {FontFamily::Reading, 28, 36, 600, 40, 16}, {FontFamily::Reading, 24, 32, 600, 36, 12},
+    {FontFamily::Reading, 20, 30, 600, 28, 8},  {FontFamily::Reading, 19, 28, 600, 24, 8},
+    {FontFamily::Reading, 17, 26, 600, 24, 8},  {FontFamily::Reading, 16, 24, 600, 24, 8},
+};
+
+Drawn drawn(const Block& block, bool is_title) {
+  switch (block.kind) {
+    case BlockKind::Heading:
+      if (is_title) return kTitle;
+      return kHeadings[std::clamp<int>(block.level, 1, 6) - 1];
+    case BlockKind::Paragraph:
+    case BlockKind::ListItem:
+    case BlockKind::BlockQuote:
+      return {};
+    case BlockKind::Code:
+      return {FontFamily::Code, 16, 24, 400, kParagraphSpace, kParagraphSpace, 12};
+    case BlockKind::Rule:
+      return {FontFamily::Reading, 19, 8, 400, 28, 28};
+    case BlockKind::Caption:
+      return {FontFamily::Interface, 14, 20, 400, 8, 24};
+    case BlockKind::Dateline:
+      return {FontFamily::Interface, 14, 20, 400, 8, 24};
+    case BlockKind::TableRow:
+      return {FontFamily::Reading,
+              16,
+              26,
+              static_cast<std::uint16_t>(block.level == 1 ? 600 : 400),
+              kParagraphSpace,
+              kInsideOneThing};
+    case BlockKind::Image:
+      return {FontFamily::Interface, 14, 20, 400, 24, 24, 16};
+    case BlockKind::Footnote:
+      return {FontFamily::Reading, 15, 24, 400, 12, 12};
+    case BlockKind::Post:
+      return {FontFamily::Reading, 17, 28, 400, 24, 24, 16};
+  }
+  return {};
+}
+
+float indent_of(const Block& block) {
+  const auto depth = static_cast<float>(block.depth);
+  switch (block.kind) {
+    case BlockKind::ListItem:
+    case BlockKind::Footnote:
+      return kItemIndent * std::max(1.0f, depth);
+    case BlockKind::BlockQuote:
+      return kQuoteIndent * std::max(1.0f, depth);
+    default:
+      return kItemIndent * depth;
+  }
+}
+
+// Running text follows the line height that the reader chose, the rest only the size.
+bool is_running_text(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::Paragraph:
+    case BlockKind::ListItem:
+    case BlockKind::BlockQuote:
+    case BlockKind::TableRow:
+    case BlockKind::Footnote:
+    case BlockKind::Post:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+BlockLook look_of(const Block& block, bool is_title, const PageStyle& style, bool tall_script) {
+  const Drawn page = drawn(block, is_title);
+  const auto scaled = [&style](float pixels) {
+    return std::round(pixels * style.size / kDrawnSize);
+  };
+
+  BlockLook look;
+  look.font.family = page.family;
+  look.font.weight = page.weight;
+  look.font.size = page.size * style.size / kDrawnSize;
+  float lines = is_running_text(block) ? page.line_height * style.line_height / kDrawnLineHeight
+                                       : page.line_height * style.size / kDrawnSize;
+  if (tall_script && page.family != FontFamily::Code) {
+    lines *= block.kind == BlockKind::Heading ? kTallHeading : kTallText;
+  }
+  look.line_height = std::max(1.0f, std::round(lines));
+  look.before = scaled(page.before);
+  look.after = scaled(page.after);
+  look.indent = std::min(scaled(indent_of(block)), std::floor(style.column * kLargestIndent));
+  look.inset = std::min(scaled(page.inset), std::floor(style.column / 8));
+  return look;
+}
+
+float space_between(const Block& upper, const BlockLook& upper_look, const Block& lower,
+                    const BlockLook& lower_look) {
+  const float larger = std::max(upper_look.after, lower_look.before);
+  if (upper.kind == BlockKind::Heading) return upper_look.after;
+  if (lower.kind == BlockKind::Caption) return lower_look.before;
+  if (upper.kind != lower.kind) return larger;
+  if (upper.kind == BlockKind::TableRow) return upper_look.after;
+  if (upper.kind == BlockKind::ListItem) {
+    return std::round(larger * kInsideOneThing / kParagraphSpace);
+  }
+  return larger;
+}
+
+BylineLook byline_look(const PageStyle& style) {
+  const float scale = style.size / kDrawnSize;
+  return {std::round(8 * scale), std::round(20 * scale), std::round(24 * scale)};
+}
+
+}  // namespace attest

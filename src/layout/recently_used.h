@@ -1,0 +1,61 @@
+// The few things that were asked for last, so that asking again is cheap. Never
+// more than kMost: the one that nobody asked for the longest makes room.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace attest {
+
+template <class Key, class Value, std::size_t kMost>
+class RecentlyUsed {
+ public:
+  // Null if it is not here (any longer). What is found stays where it is until kMost - 1 other keys
+  // have been asked for.
+  Value* find(const Key& key) {
+    if (last_ < keys_.size() && keys_[last_] == key) return used(last_);
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i] == key) return used(i);
+    }
+    return nullptr;
+  }
+
+  // A place for what was not found. It may hold an old value, whose memory can be used again.
+  Value& add(const Key& key) {
+    if (values_.capacity() == 0) values_.reserve(kMost);
+    std::size_t place = keys_.size();
+    if (place < kMost) {
+      keys_.push_back(key);
+      used_.push_back(0);
+      values_.emplace_back();
+    } else {
+      place =
+          static_cast<std::size_t>(std::min_element(used_.begin(), used_.end()) - used_.begin());
+      keys_[place] = key;
+    }
+    return *used(place);
+  }
+
+  void clear() {
+    keys_.clear();
+    used_.clear();
+    values_.clear();
+  }
+
+ private:
+  Value* used(std::size_t place) {
+    last_ = place;
+    used_[place] = ++clock_;
+    return &values_[place];
+  }
+
+  std::vector<Key> keys_;
+  std::vector<std::uint64_t> used_;  // When: by clock_.
+  std::vector<Value> values_;
+  std::size_t last_ = 0;
+  std::uint64_t clock_ = 0;
+};
+
+}  // namespace attest

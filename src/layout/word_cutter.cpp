@@ -1,0 +1,197 @@
+#include "layout/word_cutter.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "text/script.h"
+#include "text/segmentation.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLongestWord = 256;         // Bytes.
+constexpr std::size_t kDictionaryStretch = 2048;  // Bytes that are looked up at a time.
+
+std::uint8_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<std::uint8_t>(text[at]);
+}
+
+// What begins at `at`; moves `at` behind it.
+Word::Kind read_kind(std::string_view text, std::size_t& at) {
+  const std::uint8_t lead = byte_at(text, at);
+  if (lead < 0x80) {
+    ++at;
+    if (lead > ' ') return Word::Kind::Letters;
+    if (lead == ' ') return Word::Kind::Space;
+    if (lead == '\t') return Word::Kind::Tab;
+    return lead >= '\n' && lead <= '\r' ? Word::Kind::LineEnd : Word::Kind::Letters;
+  }
+  const char32_t code_point = decode(text, at);
+  // All white space beyond ASCII begins with one of four bytes.
+  if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return Word::Kind::Letters;
+  if (code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
+    return Word::Kind::LineEnd;
+  // A space where no line may end holds two words together: part of a number, mostly.
+  if (code_point == 0xA0 || code_point == 0x2007 || code_point == 0x202F)
+    return Word::Kind::Letters;
+  return is_white_space(code_point) ? Word::Kind::Space : Word::Kind::Letters;
+}
+
+// The property Grapheme_Cluster_Break=Prepend, but for the scripts of old inscriptions roughly.
+bool joins_what_follows(char32_t c) {
+  if (c < 0x0600) return false;
+  return c <= 0x0605 || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2 ||
+         c == 0x0D4E || (c >= 0x11000 && c <= 0x11FFF);
+}
+
+// Whether what begins at `at` may be a mark of a kind that does not keep a line from ending before
+// it: in scripts that need a dictionary, in some historic ones, and the colours of skin.
+bool may_begin_with_mark(std::string_view text, std::size_t at) {
+  const std::uint8_t lead = byte_at(text, at);
+  if (lead == 0xE0 || lead == 0xE1 || lead == 0xEA) return true;
+  if (lead != 0xF0) return false;
+  const char32_t c = decode(text, at);
+  return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
+}
+
+// The end of the letters without spaces between their words that begin at `at`; `at` if none do.
+// A very long stretch is looked up in parts.
+std::size_t end_of_stretch(std::string_view text, std::size_t at) {
+  text = text.substr(0, at + kDictionaryStretch);
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!needs_dictionary_breaks(decode(text, next))) break;
+    at = next;
+  }
+  return at;
+}
+
+}  // namespace
+
+WordCutter::WordCutter(const Paragraph& paragraph, const ReadingOrder& order, ByteRange within,
+                       Shaper& shaper)
+    : paragraph_(paragraph), order_(order), within_(within) {
+  if (within.empty()) return;
+  line_breaks(paragraph.text.substr(within.start.value, within.length()), paragraph.language,
+              breaks_);
+  add_dictionary_breaks(shaper);
+  forget_soft_hyphens();
+}
+
+void WordCutter::add_dictionary_breaks(Shaper& shaper) {
+  const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
+  std::vector<std::uint32_t> found;
+  for (std::size_t at = 0; at < text.size();) {
+    // All scripts in question begin with these three bytes, or with four-byte ones.
+    const std::uint8_t lead = byte_at(text, at);
+    if (lead != 0xE0 && lead != 0xE1 && lead != 0xEA && lead != 0xF0) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = end_of_stretch(text, at);
+    if (end == at) {
+      decode(text, at);
+      continue;
+    }
+    found.clear();
+    shaper.dictionary_breaks(text.substr(at, end - at), found);
+    for (const std::uint32_t place : found) {
+      if (place == 0 || place >= end - at) continue;
+      LineBreak& before = breaks_[at + place - 1];
+      if (before == LineBreak::MustNot && is_grapheme_boundary(text, ByteOffset(at + place))) {
+        before = LineBreak::May;
+      }
+    }
+    at = end;
+  }
+}
+
+// A line that ended at a soft hyphen would have to show it. Lines are not hyphenated.
+void WordCutter::forget_soft_hyphens() {
+  constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+  const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
+  for (std::size_t at = text.find(kSoftHyphen); at != text.npos;
+       at = text.find(kSoftHyphen, at + 2)) {
+    if (breaks_[at + 1] == LineBreak::May) breaks_[at + 1] = LineBreak::MustNot;
+  }
+}
+
+const FontRange& WordCutter::font_at(ByteOffset at) {
+  const std::vector<FontRange>& fonts = paragraph_.fonts;
+  if (font_ < fonts.size() && fonts[font_].range.contains(at)) return fonts[font_];
+  const auto after = std::upper_bound(
+      fonts.begin(), fonts.end(), at,
+      [](ByteOffset place, const FontRange& font) { return place < font.range.start; });
+  assert(after != fonts.begin());
+  font_ = static_cast<std::size_t>(after - fonts.begin()) - 1;
+  return fonts[font_];
+}
+
+const BidiRun& WordCutter::level_at(ByteOffset at) {
+  if (!level_.range.contains(at)) level_ = order_.run_at(at);
+  return level_;
+}
+
+// Whether a mark, such as an accent, follows a white space and makes one grapheme with it.
+bool WordCutter::clings_to_space(std::size_t at) const {
+  return byte_at(paragraph_.text, at) >= 0xCC &&
+         !is_grapheme_boundary(paragraph_.text, ByteOffset(at));
+}
+
+// Whether what ends at `at` can end there without cutting a grapheme: `last` is where the code
+// point before begins. Line breaks and white space know nothing of the signs that stand before an
+// Arabic number, nor of a Thai vowel that follows a dash. All else is settled without a closer
+// look.
+bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
+  const std::string_view text = paragraph_.text;
+  const bool suspect = may_begin_with_mark(text, at) ||
+                       (text[last] == ' ' && byte_at(text, at) >= 0xCC) ||
+                       joins_what_follows(decode(text, last));
+  return !suspect || is_grapheme_boundary(text, ByteOffset(at));
+}
+
+std::size_t WordCutter::end_of_letters_or_space(std::size_t start, std::size_t limit,
+                                                Word::Kind& kind) const {
+  const std::string_view text = paragraph_.text;
+  std::size_t at = start, last = start;  // `last` is where the last code point begins.
+  kind = read_kind(text, at);
+  if (kind == Word::Kind::Tab || kind == Word::Kind::LineEnd) return at;
+  while (at < limit) {
+    std::size_t next = at;
+    const Word::Kind there = read_kind(text, next);
+    if (kind == Word::Kind::Space && there == Word::Kind::Letters && clings_to_space(at)) {
+      if (last > start) return last;
+      kind = Word::Kind::Letters;
+    } else if (there != kind || break_before(ByteOffset(at)) != LineBreak::MustNot) {
+      if (may_cut(last, at)) return at;
+    }
+    last = at;
+    at = next;
+  }
+  return std::min(at, limit);
+}
+
+Word WordCutter::word_at(ByteOffset start) {
+  assert(within_.contains(start));
+  const FontRange& font = font_at(start);
+  const BidiRun& level = level_at(start);
+  Word word;
+  word.font = font.font;
+  word.direction = level.direction();
+
+  const std::size_t border =
+      std::min({within_.end.value, font.range.end.value, level.range.end.value});
+  std::size_t limit = std::min<std::size_t>(border, start.value + kLongestWord);
+  std::size_t end = end_of_letters_or_space(start.value, limit, word.kind);
+  if (end == limit && limit < border) {
+    const ByteOffset cut = floor_to_grapheme(paragraph_.text, ByteOffset(end));
+    limit = cut > start ? cut.value : next_grapheme(paragraph_.text, start).value;
+    end = std::min(limit, border);
+  }
+  word.range = ByteRange(start, ByteOffset(std::max<std::size_t>(end, start.value + 1)));
+  return word;
+}
+
+}  // namespace attest

@@ -1,0 +1,156 @@
+// Every crossing between C++ and the page, on one screen.
+//
+// The page calls the functions attest_…, which the module exports. C++ calls the
+// functions host_…, which are the methods of the object that the page hands in as
+// Module.host (web/bridge.js); a call and a method have the same name.
+//
+// Only numbers cross. Words are UTF-8: a pointer and a count of bytes on the way to
+// the page, which reads them before it returns; on the way to C++ the page puts them,
+// one behind the other, where attest_buffer() says and passes the counts alone. An
+// answer of words stands in that buffer too, and its count is returned.
+//
+// Lengths are device pixels, flags are 0 or 1. A font is two numbers: its size, and
+// family + 4 * italic + 8 * weight.
+#pragma once
+
+// How bridge.cpp turns the same list into calls of JavaScript.
+#ifndef ATTEST_HOST
+// The attributes say to the linker what EM_JS says in bridge.cpp: the page provides it.
+#define ATTEST_HOST(result, name, parameters)                                  \
+  extern "C" __attribute__((import_module("env"), import_name("host_" #name))) \
+  result host_##name parameters;
+#endif
+
+// --- Letters (web/letters.js)
+ATTEST_HOST(void, set_language, (const char* tag, int bytes))
+ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
+ATTEST_HOST(double, ascent, (int font, float size))
+ATTEST_HOST(double, descent, (int font, float size))
+ATTEST_HOST(int, find_words, (const char* text, int bytes))  // Count; 32-bit starts in the buffer.
+ATTEST_HOST(void, open_atlas, (int side))
+ATTEST_HOST(void, ink_box,
+            (int font, float size, int rtl, int phase, const char* run, int bytes,
+             int* left_top_width_height))
+ATTEST_HOST(int, draw_run,
+            (int font, float size, int rtl, int phase, const char* run, int bytes, int x, int y,
+             int width, int height, int left, int top,
+             int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
+ATTEST_HOST(void, clear_texels, (int x, int y, int width, int height))
+ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))  // To the bound texture.
+
+// --- Local storage (web/storage.js)
+ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: none.
+ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
+ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
+ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))  // Each ends with NUL.
+ATTEST_HOST(double, storage_used, ())
+ATTEST_HOST(int, storage_lasts, ())
+
+// --- Circumstances (web/bridge.js)
+ATTEST_HOST(int, new_id, ())
+ATTEST_HOST(int, now, ())
+
+// --- What a frame asks for
+ATTEST_HOST(void, save_file,
+            (const char* name, int name_bytes, const char* type, int type_bytes,
+             const char* content, int bytes))
+ATTEST_HOST(void, open_picker, ())
+ATTEST_HOST(void, open_link, (const char* href, int bytes))
+ATTEST_HOST(void, copy, (const char* words, int bytes))
+ATTEST_HOST(void, scroll_to, (float y))
+ATTEST_HOST(void, announce, (const char* words, int bytes))
+ATTEST_HOST(void, read_journal,
+            (unsigned request, const char* prefixes, int bytes))  // NUL ends each.
+ATTEST_HOST(void, write_journal,
+            (double number, const char* key, int key_bytes, const char* value, int bytes))
+ATTEST_HOST(void, focus_field, (unsigned id))
+ATTEST_HOST(void, focus_control, (unsigned id))
+ATTEST_HOST(void, focus_article, ())
+ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, int end))
+ATTEST_HOST(void, tell, (const char* event, int event_bytes, const char* json, int bytes))
+
+// --- What a frame shows
+ATTEST_HOST(void, set_cursor, (int cursor))
+ATTEST_HOST(void, control,
+            (unsigned id, unsigned parent, int role, int enabled, int on, float x, float y,
+             float width, float height, const char* name, int name_bytes, const char* keys,
+             int bytes))
+ATTEST_HOST(void, controls_done, ())
+ATTEST_HOST(void, field,
+            (unsigned id, unsigned parent, double version, int multiline, float x, float y,
+             float width, float height, const char* name, int name_bytes, const char* hint,
+             int hint_bytes, const char* text, int bytes))
+ATTEST_HOST(void, fields_done, ())
+ATTEST_HOST(void, text_layer,
+            (int new_article, int blocks, int rtl, const char* language, int bytes))
+// Seven numbers a line: its start and end in UTF-16 units of the block, its x, y, width and height
+// from the page's top left, and 1 where it runs right to left.
+ATTEST_HOST(void, text_block,
+            (int block, float top_gap, float height, float font_size, float line_height,
+             const float* lines, int count))
+ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
+
+#ifndef ATTEST_BRIDGE_DEFINITIONS
+extern "C" {
+
+// The buffer for words, grown to hold at least so many bytes; what stood in it stays.
+char* attest_buffer(int bytes);
+
+// --- Running (main.cpp). A frame returns when the next is due: 0 at once, a positive number after
+// so many seconds, a negative one when something happens. Where nobody sees it, nothing is drawn.
+int attest_started();  // 0: there is no WebGL2.
+double attest_frame(double now_s, int visible);
+void attest_resized(float width, float height, float density, int apple);
+void attest_graphics_lost();
+void attest_graphics_restored();
+void attest_save_now();
+int attest_saved();
+
+// --- What happened (events.cpp)
+void attest_pointer_moved(float x, float y);
+void attest_pointer_pressed(float x, float y, int button, int clicks, int kind, int modifiers);
+void attest_pointer_released(float x, float y, int button);
+void attest_pointer_left();
+void attest_wheel(float x, float y, float by_x, float by_y);
+void attest_scrolled(float y);
+int attest_key(int key_bytes, int modifiers);  // 1: the key is ours; the page keeps it from others.
+void attest_input_lost();
+void attest_control_activated(unsigned id);
+void attest_control_focused(unsigned id);
+void attest_field_edited(unsigned id, int bytes);
+void attest_field_left(unsigned id);
+void attest_text_selected(int start_block, int start, int end_block, int end);
+void attest_file_given(int bytes, int name_bytes, double size);
+void attest_text_pasted(int bytes);
+void attest_storage_changed(int key_bytes, int bytes);
+void attest_journal_entry(int bytes, int key_bytes);  // The value first. Each one, and then:
+void attest_journal_read(unsigned request);
+void attest_journal_written(double up_to, int ok);
+void attest_page_hidden();
+void attest_theme(int dark, int more_contrast, int reduced_motion);
+
+// --- What the page asks (questions.cpp). Words come as bytes in the buffer; a refusal as the bytes
+// of its sentence, counted below zero: -1 - bytes.
+int attest_copied_text();
+int attest_block_text(int block);
+int attest_block_kind(int block);  // BlockKind + 16 * level.
+int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
+int attest_import(int bytes);
+int attest_export();
+int attest_article();
+int attest_marks();
+int attest_links();
+int attest_entities();
+int attest_stats();
+int attest_select(double start, double end);  // Places are code points.
+int attest_mark(int kind_bytes);
+int attest_add_passage(int id_bytes, double start, double end);
+int attest_update(int id_bytes, int json_bytes);
+int attest_remove(int id_bytes);
+int attest_undo();
+int attest_redo();
+int attest_rects_of(double start, double end);  // x, y, width, height as 32-bit floats.
+double attest_offset_at(float x, float y);      // -1: none.
+void attest_scroll_to(double place);
+}
+#endif

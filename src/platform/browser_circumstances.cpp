@@ -1,0 +1,12 @@
+#include "platform/browser_circumstances.h"
+
+#include "platform/bridge.h"
+#include "platform/words.h"
+
+namespace attest {
+
+Id BrowserCircumstances::new_id() { return "urn:uuid:" + answered(host_new_id()); }
+
+std::string BrowserCircumstances::now() { return answered(host_now()); }
+
+}  // namespace attest

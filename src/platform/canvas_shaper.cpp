@@ -1,0 +1,82 @@
+#include "platform/canvas_shaper.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "platform/bridge.h"
+#include "platform/font_number.h"
+#include "platform/words.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
+
+// Whether the letters on either side of `at` change their shapes for each other.
+bool joined_at(std::string_view run, std::size_t at) {
+  std::size_t before = at, after = at;
+  return is_joining_script(decode_backwards(run, before)) && is_joining_script(decode(run, after));
+}
+
+}  // namespace
+
+void CanvasShaper::set_language(std::string_view language) {
+  if (language == language_) return;
+  language_ = language;
+  known_.clear();
+  host_set_language(language.data(), bytes_of(language));
+}
+
+FontMetrics CanvasShaper::metrics(const Font& font) {
+  for (const KnownMetrics& known : known_) {
+    if (known.font == font) return known.metrics;
+  }
+  const int number = font_number(font);
+  const FontMetrics metrics{static_cast<float>(host_ascent(number, font.size)),
+                            static_cast<float>(host_descent(number, font.size))};
+  known_.push_back({font, metrics});
+  return metrics;
+}
+
+float CanvasShaper::width(const Font& font, Direction direction, std::string_view run) {
+  return static_cast<float>(host_measure(font_number(font), font.size, right_to_left(direction),
+                                         run.data(), bytes_of(run)));
+}
+
+// The sum of the graphemes' own widths is wrong by many pixels, most of all in Arabic (PLATFORM 5).
+// So every place is measured together with what stands before it: as far as the joiner where
+// letters join, else with the next grapheme, whose own width is then taken off.
+void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
+                          const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
+  out.clear();
+  if (boundaries.empty()) return;
+
+  const float whole = width(font, direction, run);
+  std::string prefix;
+  out.push_back(0);
+  for (std::size_t i = 1; i + 1 < boundaries.size(); ++i) {
+    const std::uint32_t at = boundaries[i], next = boundaries[i + 1];
+    float place = 0;
+    if (joined_at(run, at)) {
+      prefix.assign(run.substr(0, at)).append(kZeroWidthJoiner);
+      place = width(font, direction, prefix);
+    } else {
+      const float through =
+          next == run.size() ? whole : width(font, direction, run.substr(0, next));
+      place = through - width(font, direction, run.substr(at, next - at));
+    }
+    out.push_back(std::clamp(place, out.back(), std::max(out.back(), whole)));
+  }
+  if (boundaries.size() > 1) out.push_back(whole);
+}
+
+void CanvasShaper::dictionary_breaks(std::string_view text, std::vector<std::uint32_t>& out) {
+  const int count = host_find_words(text.data(), bytes_of(text));
+  out.resize(static_cast<std::size_t>(count));
+  const std::size_t bytes = out.size() * sizeof(std::uint32_t);
+  if (bytes > 0) std::memcpy(out.data(), attest_buffer(static_cast<int>(bytes)), bytes);
+}
+
+}  // namespace attest

@@ -1,0 +1,30 @@
+// Measures text with the browser's own Canvas2D: every script, every installed
+// font, and the very widths that the rasterised runs will have.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/shaper.h"
+
+namespace attest {
+
+class CanvasShaper final : public Shaper {
+ public:
+  void set_language(std::string_view language) override;
+  FontMetrics metrics(const Font& font) override;
+  float width(const Font& font, Direction direction, std::string_view run) override;
+  void carets(const Font& font, Direction direction, std::string_view run,
+              const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) override;
+  void dictionary_breaks(std::string_view text, std::vector<std::uint32_t>& out) override;
+
+ private:
+  struct KnownMetrics {
+    Font font;
+    FontMetrics metrics;
+  };
+  std::vector<KnownMetrics> known_;  // A page uses a dozen fonts; asking is not cheap.
+  std::string language_;
+};
+
+}  // namespace attest

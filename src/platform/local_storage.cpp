@@ -1,0 +1,51 @@
+#include "platform/local_storage.h"
+
+#include "platform/bridge.h"
+#include "platform/words.h"
+
+namespace attest {
+namespace {
+
+// Of keys and values together, for one origin; the same in every browser measured (PLATFORM 6).
+constexpr std::size_t kCapacityUnits = 5242880;
+
+// What host_storage_set() answers.
+constexpr int kStored = 0;
+constexpr int kFull = 1;
+
+}  // namespace
+
+std::optional<std::string> LocalStorage::get(std::string_view key) const {
+  const int bytes = host_storage_get(key.data(), bytes_of(key));
+  if (bytes < 0) return std::nullopt;
+  return answered(bytes);
+}
+
+Result<Done> LocalStorage::set(std::string_view key, std::string_view value) {
+  const int outcome = host_storage_set(key.data(), bytes_of(key), value.data(), bytes_of(value));
+  if (outcome == kStored) return Done{};
+  return Error::refused(outcome == kFull ? "The browser's storage for this site is full"
+                                         : "The browser refuses to store anything for this site");
+}
+
+void LocalStorage::remove(std::string_view key) { host_storage_remove(key.data(), bytes_of(key)); }
+
+std::vector<std::string> LocalStorage::keys(std::string_view prefix) const {
+  const std::string list = answered(host_storage_keys(prefix.data(), bytes_of(prefix)));
+  std::vector<std::string> keys;
+  for (std::size_t start = 0, end; start < list.size(); start = end + 1) {
+    end = list.find('\0', start);
+    keys.push_back(list.substr(start, end - start));
+  }
+  return keys;
+}
+
+std::size_t LocalStorage::used_units() const {
+  return static_cast<std::size_t>(host_storage_used());
+}
+
+std::size_t LocalStorage::capacity_units() const { return kCapacityUnits; }
+
+bool LocalStorage::lasting() const { return host_storage_lasts() != 0; }
+
+}  // namespace attest

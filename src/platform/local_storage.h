@@ -1,0 +1,19 @@
+// The browser's local storage, or the page's own memory where the browser denies it.
+#pragma once
+
+#include "storage/key_value_store.h"
+
+namespace attest {
+
+class LocalStorage final : public KeyValueStore {
+ public:
+  std::optional<std::string> get(std::string_view key) const override;
+  Result<Done> set(std::string_view key, std::string_view value) override;
+  void remove(std::string_view key) override;
+  std::vector<std::string> keys(std::string_view prefix) const override;
+  std::size_t used_units() const override;
+  std::size_t capacity_units() const override;
+  bool lasting() const override;
+};
+
+}  // namespace attest

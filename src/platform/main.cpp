@@ -1,0 +1,79 @@
+// Starts the program when the page has loaded it; from then on the page calls.
+
+#include <emscripten/em_macros.h>
+#include <emscripten/emscripten.h>
+
+#include <cassert>
+#include <memory>
+
+#include "platform/bridge.h"
+#include "platform/frame_output.h"
+#include "platform/program.h"
+
+namespace attest {
+namespace {
+
+// It lives as long as the page does.
+std::unique_ptr<Program> the_program;
+
+double seconds() { return emscripten_get_now() / 1000; }
+
+}  // namespace
+
+Program& program() {
+  assert(the_program);
+  return *the_program;
+}
+
+Program::Program(WebglSurface surface)
+    : surface_(surface), app_({store_, shaper_, painter_, circumstances_, seconds}) {}
+
+void Program::resize(Size size, float density, bool apple) {
+  next_.size = size;
+  next_.density = density;
+  app_.set_mac(apple);
+  painter_.set_window(size);
+}
+
+double Program::frame(double now_s, bool visible) {
+  if (surface_.lost() || next_.size.width < 1 || next_.size.height < 1) return -1;
+  next_.now_s = now_s;
+  next_.events = events_.take();
+
+  const FrameOutput output = app_.frame(next_);
+  if (visible) {
+    painter_.upload_letters();
+    surface_.draw(output.picture, output.paper, next_.size);
+  }
+  hand_to_page(output, app_.article());
+  return output.wake.at_once ? 0 : output.wake.after_s;
+}
+
+void Program::lose_graphics() { surface_.lose(); }
+
+void Program::restore_graphics() {
+  surface_.restore();
+  painter_.restore();
+  app_.graphics_restored();
+}
+
+}  // namespace attest
+
+using attest::program;
+
+int main() {
+  const attest::WebglSurface surface;
+  if (surface.open()) attest::the_program = std::make_unique<attest::Program>(surface);
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_started() { return attest::the_program != nullptr; }
+EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {
+  return program().frame(now_s, visible != 0);
+}
+EMSCRIPTEN_KEEPALIVE void attest_resized(float width, float height, float density, int apple) {
+  program().resize({width, height}, density, apple != 0);
+}
+EMSCRIPTEN_KEEPALIVE void attest_graphics_lost() { program().lose_graphics(); }
+EMSCRIPTEN_KEEPALIVE void attest_graphics_restored() { program().restore_graphics(); }
+EMSCRIPTEN_KEEPALIVE void attest_save_now() { program().app().save_now(); }
+EMSCRIPTEN_KEEPALIVE int attest_saved() { return program().app().saved(); }

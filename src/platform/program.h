@@ -1,0 +1,44 @@
+// The program as it runs in a page: App and the browser's services for it.
+//
+// The functions that the page calls are C functions; what they work on is the one
+// program that the page has, as it has one window.
+#pragma once
+
+#include "app/app.h"
+#include "platform/browser_circumstances.h"
+#include "platform/canvas_shaper.h"
+#include "platform/event_queue.h"
+#include "platform/local_storage.h"
+#include "platform/webgl_painter.h"
+#include "platform/webgl_surface.h"
+
+namespace attest {
+
+class Program {
+ public:
+  explicit Program(WebglSurface surface);
+
+  App& app() { return app_; }
+  EventQueue& events() { return events_; }
+
+  void resize(Size size, float density,
+              bool apple);                   // Device pixels; device pixels in a CSS pixel.
+  double frame(double now_s, bool visible);  // As attest_frame().
+  void lose_graphics();
+  void restore_graphics();
+
+ private:
+  WebglSurface surface_;
+  LocalStorage store_;
+  CanvasShaper shaper_;
+  WebglPainter painter_;
+  BrowserCircumstances circumstances_;
+  App app_;
+  EventQueue events_;
+  FrameInput next_;  // Its events are filled in when the frame begins.
+};
+
+// The page's program. There is none where the page has no WebGL2; then the page calls nothing else.
+Program& program();
+
+}  // namespace attest

@@ -1,0 +1,167 @@
+// What the page asks: for its text layer, for the clipboard, and most of all for
+// window.attest (web/api.js). Each question is answered at once, between frames.
+
+#include <emscripten/em_macros.h>
+
+#include <algorithm>
+#include <string>
+
+#include "formats/json_document.h"
+#include "formats/json_reader.h"
+#include "platform/bridge.h"
+#include "platform/program.h"
+#include "platform/words.h"
+
+namespace attest {
+namespace {
+
+App& app() { return program().app(); }
+
+// Places beyond any article become its end.
+CodePointRange range_of(double start, double end) {
+  const auto place = [](double value) {
+    return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));
+  };
+  return {place(start), place(end)};
+}
+
+int answer_mark(const Result<Outcome>& outcome) {
+  return outcome ? answer(outcome->mark) : refuse(outcome.error());
+}
+
+Result<MarkKind> kind_named(std::string_view token) {
+  if (const std::optional<MarkKind> kind = mark_kind_of(token)) return *kind;
+  std::string message = "'" + std::string(token) + "' is no kind of mark; there are";
+  for (const MarkKindName& known : kMarkKinds) message.append(" '").append(known.token).append("'");
+  return Error::invalid(std::move(message));
+}
+
+Result<std::vector<std::string>> texts_of(JsonItems items) {
+  std::vector<std::string> texts;
+  for (const JsonValue item : items) {
+    if (!item.is(JsonType::Text)) return unexpected(item, "a text");
+    texts.emplace_back(item.text());
+  }
+  return texts;
+}
+
+Result<MarkFields> fields_of(std::string_view json) {
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  if (!document) return document.error();
+  JsonReader reader(document->root());
+  MarkFields fields;
+  const auto read = [&](std::string_view name, std::optional<std::string>& field) {
+    if (reader.has(name)) field = reader.text(name);
+  };
+  read("note", fields.note);
+  read("statement", fields.statement);
+  read("verdict", fields.verdict);
+  read("manner", fields.manner);
+  read("cue", fields.cue);
+  read("attribution", fields.attribution);
+  read("entity", fields.entity);
+  if (reader.has("tags")) {
+    Result<std::vector<std::string>> tags = texts_of(reader.list("tags"));
+    if (!tags) return tags.error();
+    fields.tags = std::move(*tags);
+  }
+  if (reader.has("kind")) {
+    const Result<MarkKind> kind = kind_named(reader.text("kind"));
+    if (!kind && !reader.failed()) return kind.error();
+    if (kind) fields.kind = *kind;
+  }
+  if (reader.failed()) return reader.failure();
+  if (!reader.rest().empty()) return Error::invalid("A mark has no such field: " + reader.rest());
+  return fields;
+}
+
+const Block* block_at(int index) {
+  const std::vector<Block>& blocks = app().article().blocks();
+  const std::size_t place = static_cast<std::size_t>(index);
+  return place < blocks.size() ? &blocks[place] : nullptr;
+}
+
+}  // namespace
+}  // namespace attest
+
+using namespace attest;
+
+EMSCRIPTEN_KEEPALIVE int attest_copied_text() { return answer(app().copied_text()); }
+
+EMSCRIPTEN_KEEPALIVE int attest_block_text(int block) {
+  const Block* found = block_at(block);
+  return answer(found == nullptr ? std::string_view() : app().article().slice(found->range));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_block_kind(int block) {
+  const Block* found = block_at(block);
+  return found == nullptr ? 0 : static_cast<int>(found->kind) + 16 * found->level;
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes,
+                                     int language_bytes) {
+  PageWords words(text_bytes);
+  ImportHints hints;
+  hints.title = words.next(title_bytes);
+  hints.url = words.next(url_bytes);
+  hints.language = words.next(language_bytes);
+  const SourceFormat format = markdown != 0 ? SourceFormat::Markdown : SourceFormat::PlainText;
+  const Result<Done> opened = app().open(words.take_first(), format, hints);
+  return opened ? answer(app().article().id()) : refuse(opened.error());
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_import(int bytes) {
+  const Result<std::string> report = app().import_native(PageWords(bytes).take_first());
+  return report ? answer(*report) : refuse(report.error());
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_export() { return answer(app().export_native()); }
+EMSCRIPTEN_KEEPALIVE int attest_article() { return answer(app().article_json()); }
+EMSCRIPTEN_KEEPALIVE int attest_marks() { return answer(app().marks_json()); }
+EMSCRIPTEN_KEEPALIVE int attest_links() { return answer(app().links_json()); }
+EMSCRIPTEN_KEEPALIVE int attest_entities() { return answer(app().entities_json()); }
+EMSCRIPTEN_KEEPALIVE int attest_stats() { return answer(app().stats_json()); }
+
+EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
+  return answer_mark(app().select(range_of(start, end)));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_mark(int kind_bytes) {
+  const Result<MarkKind> kind = kind_named(PageWords().next(kind_bytes));
+  return kind ? answer_mark(app().perform(MarkSelection{*kind})) : refuse(kind.error());
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_add_passage(int id_bytes, double start, double end) {
+  const std::string id(PageWords().next(id_bytes));
+  return answer_mark(app().add_passage(id, range_of(start, end)));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
+  PageWords words;
+  std::string id(words.next(id_bytes));
+  Result<MarkFields> fields = fields_of(words.next(json_bytes));
+  if (!fields) return refuse(fields.error());
+  return answer_mark(app().perform(UpdateMark{std::move(id), std::move(*fields)}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_remove(int id_bytes) {
+  return answer_mark(app().perform(DeleteMark{Id(PageWords().next(id_bytes))}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_undo() { return answer_mark(app().perform(Undo{})); }
+EMSCRIPTEN_KEEPALIVE int attest_redo() { return answer_mark(app().perform(Redo{})); }
+
+EMSCRIPTEN_KEEPALIVE int attest_rects_of(double start, double end) {
+  const std::vector<Rect> rects = app().rects_of(range_of(start, end));
+  static_assert(sizeof(Rect) == 4 * sizeof(float), "the page reads four floats each");
+  return answer({reinterpret_cast<const char*>(rects.data()), rects.size() * sizeof(Rect)});
+}
+
+EMSCRIPTEN_KEEPALIVE double attest_offset_at(float x, float y) {
+  const std::optional<CodePointOffset> offset = app().offset_at({x, y});
+  return offset ? static_cast<double>(offset->value) : -1;
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_scroll_to(double place) {
+  app().scroll_to(range_of(place, place).start);
+}

@@ -1,0 +1,78 @@
+#include "platform/run_rasteriser.h"
+
+#include <algorithm>
+
+#include "platform/bridge.h"
+#include "platform/font_number.h"
+#include "platform/words.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// Reading a canvas costs by the call as well as by the texel; beyond so many patches one large one
+// is cheaper.
+constexpr std::size_t kMostPatches = 12;
+
+bool perhaps_coloured(std::string_view run) {
+  for (std::size_t at = 0; at < run.size();) {
+    if (is_emoji_like(decode(run, at))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+RunRasteriser::RunRasteriser(int side) : side_(side) { host_open_atlas(side); }
+
+InkBox RunRasteriser::ink_of(const RunKey& run) {
+  int box[4] = {};
+  host_ink_box(font_number(run.font), run.font.size, right_to_left(run.direction), run.phase,
+               run.text.data(), bytes_of(run.text), box);
+  return {box[0], box[1], box[2], box[3]};
+}
+
+bool RunRasteriser::draw(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) {
+  const int kind = (run.ink == Ink::Light ? 1 : 0) + (perhaps_coloured(run.text) ? 2 : 0);
+  mark_stale({x, y, x + ink.width, y + ink.height});
+  return host_draw_run(font_number(run.font), run.font.size, right_to_left(run.direction),
+                       run.phase, run.text.data(), bytes_of(run.text), x, y, ink.width, ink.height,
+                       ink.left, ink.top, kind, colour.rgba) != 0;
+}
+
+void RunRasteriser::clear(int x, int y, int width, int height) {
+  host_clear_texels(x, y, width, height);
+  mark_stale({x, y, x + width, y + height});
+}
+
+void RunRasteriser::upload() {
+  for (const Patch& patch : stale_) {
+    host_upload_texels(patch.left, patch.top, patch.right - patch.left, patch.bottom - patch.top);
+  }
+  stale_.clear();
+}
+
+void RunRasteriser::forget_texture() { stale_.assign(1, {0, 0, side_, side_}); }
+
+// Runs mostly stand beside the one drawn before: then both make one patch that is hardly larger.
+void RunRasteriser::mark_stale(Patch patch) {
+  if (patch.area() <= 0) return;
+  const auto united = [](const Patch& a, const Patch& b) {
+    return Patch{std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+                 std::max(a.bottom, b.bottom)};
+  };
+  for (Patch& other : stale_) {
+    const Patch both = united(other, patch);
+    if (both.area() <= 2 * (other.area() + patch.area())) {
+      other = both;
+      return;
+    }
+  }
+  stale_.push_back(patch);
+  if (stale_.size() <= kMostPatches) return;
+  for (const Patch& other : stale_) patch = united(patch, other);
+  stale_.assign(1, patch);
+}
+
+}  // namespace attest

@@ -1,0 +1,78 @@
+#include "platform/webgl_painter.h"
+
+#include <GLES3/gl3.h>
+
+#include <cstddef>
+#include <initializer_list>
+
+#include "platform/shader_program.h"
+#include "shaders/quad_frag.h"
+#include "shaders/quad_vert.h"
+
+namespace attest {
+namespace {
+
+// Room for some 4,000 words at twice the usual density, and no more than every card can hold.
+constexpr int kAtlasSide = 2048;
+
+// What the shader's `layout(location = …)` say.
+constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
+
+}  // namespace
+
+WebglPainter::WebglPainter() : rasteriser_(kAtlasSide) { make_objects(); }
+
+void WebglPainter::restore() {
+  make_objects();
+  rasteriser_.forget_texture();
+}
+
+void WebglPainter::make_objects() {
+  glGenTextures(1, &texture_);
+  glBindTexture(GL_TEXTURE_2D, texture_);
+  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kAtlasSide, kAtlasSide);
+  // A texel is a pixel of the screen: there is nothing to blend.
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+
+  program_ = link_shaders(shaders::kQuadVert, shaders::kQuadFrag);
+  window_uniform_ = glGetUniformLocation(program_, "window");
+
+  static_assert(sizeof(Quad) == 32, "the stride of an instance");
+  glGenVertexArrays(1, &vertex_array_);
+  glBindVertexArray(vertex_array_);
+  glGenBuffers(1, &buffer_);
+  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  glVertexAttribPointer(kPlace, 4, GL_FLOAT, GL_FALSE, sizeof(Quad), at_byte(offsetof(Quad, x)));
+  glVertexAttribPointer(kColour, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Quad),
+                        at_byte(offsetof(Quad, colour)));
+  glVertexAttribIPointer(kShape, 1, GL_UNSIGNED_INT, sizeof(Quad), at_byte(offsetof(Quad, shape)));
+  glVertexAttribPointer(kSizes, 2, GL_FLOAT, GL_FALSE, sizeof(Quad), at_byte(offsetof(Quad, a)));
+  for (const GLuint attribute : {kPlace, kColour, kShape, kSizes}) {
+    glEnableVertexAttribArray(attribute);
+    glVertexAttribDivisor(attribute, 1);
+  }
+}
+
+void WebglPainter::upload_letters() {
+  glBindTexture(GL_TEXTURE_2D, texture_);
+  rasteriser_.upload();
+}
+
+// Called in the middle of a picture, whose renderer binds its own things again afterwards.
+void WebglPainter::draw_quads(std::span<const Quad> quads, Rect clip) {
+  if (quads.empty() || clip.width <= 0 || clip.height <= 0) return;
+  glScissor(static_cast<int>(clip.x), static_cast<int>(window_.height - clip.bottom()),
+            static_cast<int>(clip.width), static_cast<int>(clip.height));
+  glUseProgram(program_);
+  glUniform2f(window_uniform_, window_.width, window_.height);
+  glBindVertexArray(vertex_array_);
+  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(quads.size_bytes()), quads.data(),
+               GL_STREAM_DRAW);
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(quads.size()));
+}
+
+}  // namespace attest

@@ -1,0 +1,42 @@
+// Painter on WebGL2: the atlas of letters as a texture, and all simple shapes of a
+// scene as instances of one quad, drawn at once.
+#pragma once
+
+#include "layout/geometry.h"
+#include "platform/run_rasteriser.h"
+#include "render/painter.h"
+
+namespace attest {
+
+class WebglPainter final : public Painter {
+ public:
+  WebglPainter();  // A graphics context must be current.
+
+  int atlas_size() const override { return rasteriser_.side(); }
+  std::uint64_t atlas_texture() const override { return texture_; }
+  InkBox ink_of(const RunKey& run) override { return rasteriser_.ink_of(run); }
+  bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) override {
+    return rasteriser_.draw(run, ink, x, y, colour);
+  }
+  void clear_texels(int x, int y, int width, int height) override {
+    rasteriser_.clear(x, y, width, height);
+  }
+  void draw_quads(std::span<const Quad> quads, Rect clip) override;
+
+  // Between App::frame() and the drawing of its picture: new letters go to the graphics card.
+  void upload_letters();
+  void set_window(Size size) { window_ = size; }
+
+  // After a loss of the graphics context: everything in it is made again.
+  void restore();
+
+ private:
+  void make_objects();
+
+  RunRasteriser rasteriser_;
+  Size window_;
+  unsigned texture_ = 0, program_ = 0, vertex_array_ = 0, buffer_ = 0;
+  int window_uniform_ = -1;
+};
+
+}  // namespace attest

@@ -1,0 +1,51 @@
+#include "platform/words.h"
+
+#include <emscripten/em_macros.h>
+
+#include <utility>
+
+#include "platform/bridge.h"
+
+namespace attest {
+namespace {
+
+// What is larger is not kept for later.
+constexpr std::size_t kLargest = 1u << 20;
+
+std::string buffer;
+
+}  // namespace
+
+std::string_view PageWords::next(int bytes) {
+  const std::string_view words =
+      std::string_view(buffer).substr(at_, static_cast<std::size_t>(bytes));
+  at_ += words.size();
+  return words;
+}
+
+std::string PageWords::take_first() {
+  if (first_ < kLargest) return buffer.substr(0, first_);
+  buffer.resize(first_);  // Given away rather than copied: there may be little memory left.
+  return std::exchange(buffer, {});
+}
+
+std::string answered(int bytes) { return buffer.substr(0, static_cast<std::size_t>(bytes)); }
+
+int answer(std::string_view words) {
+  if (buffer.size() > kLargest && words.size() < kLargest) std::string().swap(buffer);
+  if (buffer.size() < words.size()) buffer.resize(words.size());
+  words.copy(buffer.data(), words.size());
+  return bytes_of(words);
+}
+
+int refuse(const Error& error) { return -1 - answer(error.message); }
+
+}  // namespace attest
+
+EMSCRIPTEN_KEEPALIVE char* attest_buffer(int bytes) {
+  using attest::buffer;
+  if (buffer.size() < static_cast<std::size_t>(bytes)) {
+    buffer.resize(static_cast<std::size_t>(bytes));
+  }
+  return buffer.data();
+}

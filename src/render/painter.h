@@ -1,0 +1,72 @@
+// What drawing needs of the graphics card: an atlas of rasterised runs, and a few
+// simple shapes. WebGL2 answers in the product; the tests only record.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "layout/geometry.h"
+#include "layout/shaper.h"
+
+namespace attest {
+
+// 0xRRGGBBAA, straight alpha.
+struct Colour {
+  std::uint32_t rgba = 0;
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+enum class Shape : std::uint32_t {
+  Fill,        // A rectangle with round corners of radius `a`.
+  Outline,     // Its border, `b` wide, inside the rectangle.
+  PlainLine,   // A line of thickness `a` in the middle of the rectangle, with round ends.
+  WavyLine,    // A wave of thickness `a` and wavelength `b`; the phase follows x, so that two
+               // pieces of one line join.
+  DottedLine,  // Dots of diameter `a`, a distance of `b` apart; likewise.
+};
+
+// One instance for the shader: 32 bytes. Device pixels from the window's top left.
+struct Quad {
+  float x = 0, y = 0, width = 0, height = 0;
+  Colour colour;
+  Shape shape = Shape::Fill;
+  float a = 0, b = 0;
+};
+
+// The ink of a run around its origin (left edge on the baseline), device pixels, whole numbers.
+struct InkBox {
+  int left = 0, top = 0;  // Of the ink's top left corner from the origin; top is mostly negative.
+  int width = 0, height = 0;
+};
+
+// How a run is rasterised: dark and light letters are given different weight by browsers.
+enum class Ink : std::uint8_t { Dark, Light };
+
+struct RunKey {
+  Font font;
+  Direction direction = Direction::LeftToRight;
+  std::string_view text;
+  std::uint8_t phase = 0;  // Quarters of a device pixel to the right: 0 to 3.
+  Ink ink = Ink::Dark;
+};
+
+class Painter {
+ public:
+  virtual ~Painter() = default;
+
+  // --- The atlas: one texture of square size, in which RunAtlas gives out the room.
+  virtual int atlas_size() const = 0;               // Side in texels.
+  virtual std::uint64_t atlas_texture() const = 0;  // As ImGui knows it.
+  virtual InkBox ink_of(const RunKey& run) = 0;
+  // Draws the run's ink with its top left corner at a texel. One-coloured letters become white with
+  // alpha, to be tinted; letters with colours of their own (emoji) keep them: then it returns true.
+  virtual bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) = 0;
+  virtual void clear_texels(int x, int y, int width, int height) = 0;
+
+  // --- Shapes: what the draw callback of a scene calls while ImGui's picture is drawn. `clip` in
+  // device pixels from the window's top left.
+  virtual void draw_quads(std::span<const Quad> quads, Rect clip) = 0;
+};
+
+}  // namespace attest

@@ -1,0 +1,109 @@
+#include "render/palette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attest {
+namespace {
+
+constexpr Palette kLight{.dark = false,
+                         .paper = {0xFBF9F5FF},
+                         .panel = {0xF4F1EAFF},
+                         .raised = {0xFFFFFFFF},
+                         .ink = {0x211D19FF},
+                         .soft = {0x6A6258FF},
+                         .faint = {0x938B7FFF},
+                         .line = {0xE3DDD2FF},
+                         .accent = {0x2B5C8AFF},
+                         .accent_ink = {0xFFFFFFFF},
+                         .selection = {0xCFE0F1FF},
+                         .danger = {0x9C2B23FF},
+                         .shadow = {0x211D1922},
+                         .veil = {0x211D1938},
+                         .kinds = {{{{0x9A5B00FF}, {0xFBE6B8FF}, {0xF7D892FF}},
+                                    {{0x0E6A63FF}, {0xCDEBE6FF}, {0xB2E0D9FF}},
+                                    {{0x83316BFF}, {0xF3D9EAFF}, {0xEBC2DDFF}}}}};
+
+constexpr Palette kDark{.dark = true,
+                        .paper = {0x17181BFF},
+                        .panel = {0x1D1F23FF},
+                        .raised = {0x25282DFF},
+                        .ink = {0xEAE5DCFF},
+                        .soft = {0xA8A196FF},
+                        .faint = {0x7D776DFF},
+                        .line = {0x30343AFF},
+                        .accent = {0x7FB2E5FF},
+                        .accent_ink = {0x10151BFF},
+                        .selection = {0x2C4660FF},
+                        .danger = {0xF2938AFF},
+                        .shadow = {0x00000066},
+                        .veil = {0x00000080},
+                        .kinds = {{{{0xF0B95AFF}, {0x4A3A17FF}, {0x5C481CFF}},
+                                   {{0x6FD0C5FF}, {0x173F3CFF}, {0x1D504CFF}},
+                                   {{0xE79AD0FF}, {0x472A40FF}, {0x593550FF}}}}};
+
+// For readers who ask the system for more contrast: black on white, and lines that are seen.
+constexpr Palette kLightStrong{.dark = false,
+                               .paper = {0xFFFFFFFF},
+                               .panel = {0xFFFFFFFF},
+                               .raised = {0xFFFFFFFF},
+                               .ink = {0x000000FF},
+                               .soft = {0x2B2825FF},
+                               .faint = {0x4A4641FF},
+                               .line = {0x55504AFF},
+                               .accent = {0x0B3E70FF},
+                               .accent_ink = {0xFFFFFFFF},
+                               .selection = {0xB5D3F2FF},
+                               .danger = {0x7A1109FF},
+                               .shadow = {0x00000040},
+                               .veil = {0x00000070},
+                               .kinds = {{{{0x6B3F00FF}, {0xFFE9B8FF}, {0xFFDB8AFF}},
+                                          {{0x00504AFF}, {0xC8F0EAFF}, {0xA4E4DBFF}},
+                                          {{0x641E50FF}, {0xF8D8EDFF}, {0xF0BCE0FF}}}}};
+
+constexpr Palette kDarkStrong{.dark = true,
+                              .paper = {0x000000FF},
+                              .panel = {0x000000FF},
+                              .raised = {0x101113FF},
+                              .ink = {0xFFFFFFFF},
+                              .soft = {0xDEDAD3FF},
+                              .faint = {0xB9B4ABFF},
+                              .line = {0x9A958CFF},
+                              .accent = {0xA6CDF5FF},
+                              .accent_ink = {0x000000FF},
+                              .selection = {0x234A72FF},
+                              .danger = {0xFFB3ABFF},
+                              .shadow = {0x00000080},
+                              .veil = {0x000000A0},
+                              .kinds = {{{{0xFFCF7AFF}, {0x40300CFF}, {0x553F10FF}},
+                                         {{0x8CE8DDFF}, {0x0C3835FF}, {0x114B47FF}},
+                                         {{0xFFB5E6FF}, {0x421F39FF}, {0x57294BFF}}}}};
+
+double luminance_of(Colour colour) {
+  const auto linear = [&](unsigned shift) {
+    const double part = ((colour.rgba >> shift) & 0xFFu) / 255.0;
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(24) + 0.7152 * linear(16) + 0.0722 * linear(8);
+}
+
+}  // namespace
+
+Ink Palette::ink_on(Colour colour) const {
+  // A sum of the three parts is near enough to tell light letters from dark ones.
+  const std::uint32_t c = colour.rgba;
+  const std::uint32_t sum = (c >> 24) + ((c >> 16) & 0xFFu) + ((c >> 8) & 0xFFu);
+  return sum > 3 * 140 ? Ink::Light : Ink::Dark;
+}
+
+const Palette& palette_for(bool dark, bool more_contrast) {
+  if (more_contrast) return dark ? kDarkStrong : kLightStrong;
+  return dark ? kDark : kLight;
+}
+
+double contrast(Colour a, Colour b) {
+  const double one = luminance_of(a) + 0.05, other = luminance_of(b) + 0.05;
+  return std::max(one, other) / std::min(one, other);
+}
+
+}  // namespace attest

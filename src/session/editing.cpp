@@ -1,0 +1,195 @@
+// The half of Session that changes marks.
+#include <algorithm>
+#include <array>
+
+#include "session/quote_manner.h"
+#include "session/session.h"
+#include "session/wording.h"
+#include "text/segmentation.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+constexpr std::array<std::string_view, 4> kManners{"", "direct", "indirect", "mixed"};
+constexpr std::array<std::string_view, 4> kAttributions{"", "linked", "unattributed", "open"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// What a new quote says of itself before the person says anything; nothing that is said already
+// is touched.
+void fill_in_quote(Mark& mark, std::string_view text) {
+  if (mark.attribution.empty()) mark.attribution = "open";
+  if (!mark.manner.empty()) return;
+  const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),
+                                   [](const Passage& passage) { return passage.placed(); });
+  if (placed != mark.passages.end()) mark.manner = quote_manner(text, placed->range);
+}
+
+bool touches(ByteRange a, ByteRange b) { return a.start <= b.end && b.start <= a.end; }
+
+// The passages with `added` among them, in order; those that touch it have become one with it.
+std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const Passage& passage : passages) {
+      if (!passage.placed() || !touches(passage.range, added)) continue;
+      const ByteRange joined(std::min(added.start, passage.range.start),
+                             std::max(added.end, passage.range.end));
+      grown = grown || joined != added;
+      added = joined;
+    }
+  }
+
+  std::vector<Passage> result;
+  bool entered = false;
+  for (const Passage& passage : passages) {
+    if (passage.placed() && added.contains(passage.range)) continue;
+    if (passage.placed() && !entered && added.start < passage.range.start) {
+      result.push_back({added, nullptr});
+      entered = true;
+    }
+    result.push_back(passage);
+  }
+  if (!entered) result.push_back({added, nullptr});
+  return result;
+}
+
+// Which fields an update has changed.
+struct Changes {
+  int count = 0;
+  std::string_view label;  // Of the last one.
+  bool typed = false;      // The last one is a text that is typed letter by letter.
+};
+
+template <class Value>
+void change(Value& value, const std::optional<Value>& wanted, std::string_view label, bool typed,
+            Changes& changes) {
+  if (!wanted || *wanted == value) return;
+  value = *wanted;
+  ++changes.count;
+  changes.label = label;
+  changes.typed = typed;
+}
+
+Changes change_fields(Mark& mark, const MarkFields& fields) {
+  Changes changes;
+  change(mark.kind, fields.kind, "change the kind", false, changes);
+  change(mark.note, fields.note, "change the note", true, changes);
+  change(mark.statement, fields.statement, "change the statement", true, changes);
+  change(mark.verdict, fields.verdict, "change the verdict", true, changes);
+  change(mark.cue, fields.cue, "change the cue", true, changes);
+  change(mark.manner, fields.manner, "change the manner", false, changes);
+  change(mark.attribution, fields.attribution, "change the attribution", false, changes);
+  change(mark.entity, fields.entity, "change the source", false, changes);
+  change(mark.tags, fields.tags, "change the tags", false, changes);
+  return changes;
+}
+
+std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook) {
+  if (fields.manner && !is_one_of(kManners, *fields.manner)) {
+    return Error::invalid("A quote is direct, indirect or mixed, not \"" + *fields.manner + "\"");
+  }
+  if (fields.attribution && !is_one_of(kAttributions, *fields.attribution)) {
+    return Error::invalid("An attribution is linked, unattributed or open, not \"" +
+                          *fields.attribution + "\"");
+  }
+  const bool names_entity = fields.entity && !fields.entity->empty();
+  if (names_entity && notebook.find_entity(*fields.entity) == nullptr) {
+    return Error::not_found("That source is not in the register");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// White space trimmed, then whole graphemes; empty if there is nothing else.
+ByteRange Session::snapped(ByteRange range) const {
+  const std::string_view text = article().text();
+  const ByteRange words = trimmed(text, range);
+  if (words.empty()) return words;
+  return {floor_to_grapheme(text, words.start), ceil_to_grapheme(text, words.end)};
+}
+
+Result<Outcome> Session::carry_out(const MarkSelection& action) {
+  const ByteRange range = snapped(selection_.range);
+  if (range.empty()) return no_words_selected();
+
+  Mark mark;
+  mark.id = circumstances_->new_id();
+  mark.kind = action.kind;
+  mark.passages.push_back({range, nullptr});
+  mark.created = mark.modified = circumstances_->now();
+  if (mark.kind == MarkKind::Quote) fill_in_quote(mark, article().text());
+
+  const Outcome outcome{mark.id, "Marked as " + std::string(with_article(mark.kind)) + ": " +
+                                     excerpt(mark, article().text())};
+  const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
+                                             "mark " + std::string(with_article(action.kind)));
+  if (!done) return done.error();
+  chosen_ = outcome.mark;
+  selection_.range = {selection_.caret, selection_.caret};
+  return outcome;
+}
+
+Result<Outcome> Session::carry_out(const AddPassage& action) {
+  const Mark* const before = notebook().find_mark(action.mark);
+  if (before == nullptr) return mark_is_gone();
+  const ByteRange range = snapped(action.range);
+  if (range.empty()) return no_words_selected();
+
+  Mark mark = *before;
+  mark.passages = with_passage(before->passages, range);
+  if (mark == *before) return Outcome{action.mark, "These words are marked already"};
+  mark.modified = circumstances_->now();
+
+  const Outcome outcome{action.mark, "Added: " + excerpt(mark, article().text())};
+  const Result<Done> done =
+      history_.perform(project_.notebook, PutMark{std::move(mark)}, "add a passage");
+  if (!done) return done.error();
+  chosen_ = outcome.mark;
+  selection_.range = {selection_.caret, selection_.caret};
+  return outcome;
+}
+
+Result<Outcome> Session::carry_out(const UpdateMark& action) {
+  const Mark* const before = notebook().find_mark(action.mark);
+  if (before == nullptr) return mark_is_gone();
+  if (std::optional<Error> fault = fault_of(action.fields, notebook())) return *std::move(fault);
+
+  Mark mark = *before;
+  const Changes changes = change_fields(mark, action.fields);
+  if (changes.count == 0) return Outcome{action.mark, {}};
+  const bool becomes_quote = mark.kind == MarkKind::Quote && before->kind != MarkKind::Quote;
+  if (becomes_quote) fill_in_quote(mark, article().text());
+  mark.modified = circumstances_->now();
+
+  const bool one = changes.count == 1;
+  std::string label =
+      one ? std::string(changes.label) : "change " + std::string(with_article(mark.kind));
+  std::string merge_key = one && changes.typed ? label + " " + mark.id : std::string();
+  const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
+                                             std::move(label), std::move(merge_key));
+  if (!done) return done.error();
+  return Outcome{action.mark, {}};
+}
+
+Result<Outcome> Session::carry_out(const DeleteMark& action) {
+  const Mark* const mark = notebook().find_mark(action.mark);
+  if (mark == nullptr) return mark_is_gone();
+  const std::string_view kind = with_article(mark->kind);
+
+  const Outcome outcome{action.mark,
+                        "Deleted " + std::string(kind) + ": " + excerpt(*mark, article().text())};
+  const Result<Done> done =
+      history_.perform(project_.notebook, RemoveMark{action.mark}, "delete " + std::string(kind));
+  if (!done) return done.error();
+  chosen_.clear();
+  forget_marks_that_are_gone();
+  return outcome;
+}
+
+}  // namespace attest

@@ -1,0 +1,92 @@
+// One sitting with one article: the notebook, what is selected, what can be undone.
+// Knows neither pixels nor storage.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "annotation/history.h"
+#include "annotation/notebook.h"
+#include "annotation/project.h"
+#include "article/article.h"
+#include "base/result.h"
+#include "session/action.h"
+
+namespace attest {
+
+struct TextSelection {
+  ByteRange range;   // On grapheme boundaries; empty: only a caret.
+  ByteOffset caret;  // The end that moves: range.start or range.end.
+
+  ByteOffset fixed_end() const { return caret == range.start ? range.end : range.start; }
+};
+
+// Where new ids and times come from; the tests give fixed ones.
+class Circumstances {
+ public:
+  virtual ~Circumstances() = default;
+  virtual Id new_id() = 0;        // "urn:uuid:…", never twice.
+  virtual std::string now() = 0;  // "2026-11-23T10:00:00Z"
+};
+
+// What an action did, for the one who asked.
+struct Outcome {
+  Id mark;              // The mark that was made, changed, chosen or removed; may be empty.
+  std::string message;  // For the live region and the status line; may be empty.
+};
+
+class Session {
+ public:
+  explicit Session(Circumstances& circumstances) : circumstances_(&circumstances) {}
+
+  // Begins with another project. History and selection start anew.
+  void open(Project project);
+
+  // Fails with a sentence for the person, and then nothing has changed.
+  Result<Outcome> perform(const Action& action);
+
+  // A change that is no single action, such as an import: done as one step that undo takes back.
+  Result<Done> edit(Edit edit, std::string label);
+
+  const Project& project() const { return project_; }
+  const Article& article() const { return *project_.article; }
+  const Notebook& notebook() const { return project_.notebook; }
+  Notebook& touched_notebook() { return project_.notebook; }  // For take_touched() only.
+  const History& history() const { return history_; }
+  const TextSelection& selection() const { return selection_; }
+  const Id& chosen() const { return chosen_; }
+  const Id& hovered() const { return hovered_; }
+  const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
+
+  // Takes in a record that another tab wrote, past the history, and not as something to be saved
+  // here. The mark's undo steps stay valid: an undo that no longer applies fails with its sentence.
+  Result<Done> take_in(Edit edit);
+
+ private:
+  using Performed = Result<Outcome>;
+  Performed carry_out(const Select& select);
+  Performed carry_out(const ClearSelection& clear);
+  Performed carry_out(const MarkSelection& mark);
+  Performed carry_out(const AddPassage& add);
+  Performed carry_out(const ChooseMark& choose);
+  Performed carry_out(const ChooseMarkAt& choose);
+  Performed carry_out(const ChooseNextMark& choose);
+  Performed carry_out(const HoverMark& hover);
+  Performed carry_out(const UpdateMark& update);
+  Performed carry_out(const DeleteMark& remove);
+  Performed carry_out(const Undo& undo);
+  Performed carry_out(const Redo& redo);
+
+  Performed choose_and_tell(const Mark& mark);
+  Performed follow(Result<Reversal> reversal, const char* what);
+  void forget_marks_that_are_gone();
+  ByteRange snapped(ByteRange range) const;
+
+  Circumstances* circumstances_;
+  Project project_;
+  History history_;
+  TextSelection selection_;
+  Id chosen_, hovered_;
+};
+
+}  // namespace attest

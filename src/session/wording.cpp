@@ -1,0 +1,38 @@
+#include "session/wording.h"
+
+#include <array>
+
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kExcerptBytes = 80;
+
+}  // namespace
+
+std::string_view with_article(MarkKind kind) {
+  constexpr std::array<std::string_view, 3> kWithArticle{"a claim", "a quote", "a source"};
+  return kWithArticle[static_cast<std::size_t>(kind)];
+}
+
+std::string excerpt(const Mark& mark, std::string_view text) {
+  std::string words = words_of(mark, text);
+  if (words.size() > kExcerptBytes) {
+    words.resize(floor_to_grapheme(words, ByteOffset(kExcerptBytes)).value);
+    words += "…";
+  }
+  for (char& byte : words) {
+    if (byte == '\n' || byte == '\t') byte = ' ';
+  }
+  return words;
+}
+
+std::string described(const Mark& mark, std::string_view text) {
+  return std::string(label_of(mark.kind)) + ": " + excerpt(mark, text);
+}
+
+Error no_words_selected() { return Error::invalid("Select some words first"); }
+Error mark_is_gone() { return Error::not_found("That mark is no longer there"); }
+
+}  // namespace attest

@@ -1,0 +1,175 @@
+#include "storage/library.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/sorting.h"
+#include "formats/native_json.h"
+#include "formats/shelf_json.h"
+#include "storage/keys.h"
+#include "storage/stored_notebook.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::array kRecordKinds{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
+
+std::optional<ShelfRecord> shelf_record(const RecordStore& records, std::string_view article_id) {
+  const std::optional<StoredRecord> stored = records.get(article_key(article_id));
+  if (!stored || stored->removed()) return std::nullopt;
+  Result<ShelfRecord> record = read_shelf_record(stored->value);
+  if (!record) return std::nullopt;
+  return *std::move(record);
+}
+
+// The first of several refusals, if there is one.
+void note_first(Result<Done>& first, Result<Done> next) {
+  if (first && !next) first = std::move(next);
+}
+
+}  // namespace
+
+std::vector<ShelfEntry> Library::shelf() const {
+  std::vector<ShelfEntry> shelf;
+  for (const auto& [key, stored] : records_->list(article_prefix())) {
+    const Result<ShelfRecord> record = read_shelf_record(stored.value);
+    if (!record) continue;
+    shelf.push_back(
+        {article_in_key(key), record->title, record->opened, record->exported, record->marks});
+  }
+  sort_items(shelf, [](const ShelfEntry& a, const ShelfEntry& b) { return a.opened > b.opened; });
+  return shelf;
+}
+
+std::string Library::current() const {
+  const std::optional<StoredRecord> stored = records_->get(current_key());
+  if (!stored || stored->removed()) return {};
+  Result<std::string> id = read_text_record(stored->value);
+  return id ? *std::move(id) : std::string();
+}
+
+std::vector<std::string> Library::journal_prefixes(std::string_view article_id) {
+  std::vector<std::string> prefixes{article_key(article_id), text_key(article_id)};
+  for (const RecordKind kind : kRecordKinds) prefixes.push_back(records_prefix(kind, article_id));
+  return prefixes;
+}
+
+std::vector<std::string> Library::shelf_prefixes() { return {current_key(), article_prefix()}; }
+
+void Library::restore_shelf(const std::vector<JournalEntry>& journal_entries) {
+  for (const std::string& prefix : shelf_prefixes()) (void)records_->load(prefix, journal_entries);
+}
+
+Result<Library::Opened> Library::load(std::string_view article_id,
+                                      const std::vector<JournalEntry>& journal_entries) {
+  const RecordStore::Loaded texts = records_->load(text_key(article_id), journal_entries);
+  if (texts.records.empty()) {
+    return Error::not_found("The text of this article is not kept in this browser");
+  }
+  Result<Article> article = read_article(texts.records.front().second.value);
+  if (!article) return article.error();
+
+  const auto shared = std::make_shared<const Article>(*std::move(article));
+  from_store_ = shared;
+  return open(shared, journal_entries, texts);
+}
+
+Library::Opened Library::load_for(std::shared_ptr<const Article> article,
+                                  const std::vector<JournalEntry>& journal_entries) {
+  return open(std::move(article), journal_entries, {});
+}
+
+Library::Opened Library::open(std::shared_ptr<const Article> article,
+                              const std::vector<JournalEntry>& journal_entries,
+                              const RecordStore::Loaded& texts) {
+  Opened opened;
+  opened.project.article = std::move(article);
+  StoredNotebook stored(*records_, opened.project, journal_entries);
+  stored.count(texts);
+  stored.read();
+  opened.remarks = stored.remarks();
+  return opened;
+}
+
+Result<Done> Library::keep(const Project& project, std::string_view time) {
+  const Article& article = *project.article;
+  Result<Done> kept = project.article == from_store_.lock() ? Done{} : keep_text(article, time);
+
+  ShelfRecord record = shelf_record(*records_, article.id()).value_or(ShelfRecord{});
+  record.title = article.title();
+  record.length = article.text().size();
+  record.opened = time;
+  record.marks = project.notebook.mark_count();
+  record.file_extra = project.extra;
+  note_first(kept, records_->put(article_key(article.id()), write_shelf_record(record), time));
+  note_first(kept, records_->put(current_key(), write_text_record(article.id()), time));
+  return kept;
+}
+
+Result<Done> Library::save(const Project& project, const std::vector<RecordRef>& touched,
+                           std::string_view time) {
+  // What a link points to is written before it, so that another window can follow.
+  Result<Done> saved = Done{};
+  for (const RecordKind kind : kRecordKinds) {
+    for (const RecordRef& record : touched) {
+      if (record.kind == kind) note_first(saved, save_record(project, record, time));
+    }
+  }
+  note_first(saved, count_marks(project, time));
+  return saved;
+}
+
+Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
+  std::optional<ShelfRecord> record = shelf_record(*records_, article_id);
+  if (!record) return Error::not_found("This article is not kept in this browser");
+  record->exported = time;
+  return records_->put(article_key(article_id), write_shelf_record(*record), time);
+}
+
+void Library::forget(std::string_view article_id, std::string_view time,
+                     const std::vector<JournalEntry>& journal_entries) {
+  for (const std::string& prefix : journal_prefixes(article_id)) {
+    for (const auto& record : records_->load(prefix, journal_entries).records) {
+      records_->forget(record.first, time);
+    }
+  }
+  if (current() == article_id) records_->forget(current_key(), time);
+  from_store_.reset();
+}
+
+std::optional<Edit> Library::edit_from_other_window(const Project& project, std::string_view key,
+                                                    std::string_view stored) {
+  const std::optional<RecordRef> named = record_in_key(key, project.article->id());
+  if (!named) return std::nullopt;
+  const std::optional<StoredRecord> record = records_->take_in(key, stored);
+  if (!record) return std::nullopt;
+  return edit_from_record(project, *named, *record);
+}
+
+Result<Done> Library::keep_text(const Article& article, std::string_view time) {
+  const std::string text = write_article(article);
+  const std::string key = text_key(article.id());
+  if (count_utf16(text) <= kLargestLocalValue) return records_->put(key, text, time);
+  records_->put_in_journal(key, text, time);
+  return Done{};
+}
+
+Result<Done> Library::save_record(const Project& project, const RecordRef& record,
+                                  std::string_view time) {
+  const std::string key = record_key(record.kind, project.article->id(), record.id);
+  const std::string value = stored_value(project, record);
+  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time);
+}
+
+// Only where the number has changed: the store is not written for nothing.
+Result<Done> Library::count_marks(const Project& project, std::string_view time) {
+  const std::string& id = project.article->id();
+  std::optional<ShelfRecord> record = shelf_record(*records_, id);
+  if (!record || record->marks == project.notebook.mark_count()) return Done{};
+  record->marks = project.notebook.mark_count();
+  return records_->put(article_key(id), write_shelf_record(*record), time);
+}
+
+}  // namespace attest

@@ -1,0 +1,88 @@
+// The articles that this browser keeps, and the notebook of each.
+//
+// Saving writes only the records that changed. Loading takes per record the newest
+// valid revision of local storage and the journal.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/edit.h"
+#include "annotation/notebook.h"
+#include "annotation/project.h"
+#include "base/result.h"
+#include "storage/record_store.h"
+
+namespace attest {
+
+// What is known of a kept article without loading it.
+struct ShelfEntry {
+  std::string id;  // Article::id()
+  std::string title;
+  std::string opened;     // UTC with Z: when it was last opened.
+  std::string exported;   // Likewise; empty: never.
+  std::size_t marks = 0;  // At the last save.
+};
+
+class Library {
+ public:
+  explicit Library(RecordStore& records) : records_(&records) {}
+
+  std::vector<ShelfEntry> shelf() const;  // Last opened first.
+  std::string current() const;            // Id of the article opened last; empty: none.
+
+  // The keys (prefixes) whose journal entries load() wants for an article.
+  static std::vector<std::string> journal_prefixes(std::string_view article_id);
+
+  // A browser that was killed can have lost what stood on the shelf: these are the prefixes of the
+  // journal entries that bring it back, to be asked for once at the start, before current().
+  static std::vector<std::string> shelf_prefixes();
+  void restore_shelf(const std::vector<JournalEntry>& journal_entries);
+
+  struct Opened {
+    Project project;  // Its records count as saved: Notebook::take_touched() is empty.
+    // Repairs, quarantined records, lost passages: sentences without the closing full stop.
+    std::vector<std::string> remarks;
+  };
+  // Fails with NotFound when neither place has the text of the article.
+  Result<Opened> load(std::string_view article_id,
+                      const std::vector<JournalEntry>& journal_entries);
+  // The stored notebook for an article whose text is at hand (it was opened from a file again). A
+  // stored record that cannot be understood stays where it is, and a remark says so.
+  Opened load_for(std::shared_ptr<const Article> article,
+                  const std::vector<JournalEntry>& journal_entries);
+
+  // Puts the article on the shelf, makes it the current one and stores its text.
+  Result<Done> keep(const Project& project, std::string_view time);
+
+  // Writes the records that `touched` names, as they are now in the project (gone: removed).
+  // On refusal the rest is still tried; the first error is returned.
+  Result<Done> save(const Project& project, const std::vector<RecordRef>& touched,
+                    std::string_view time);
+
+  Result<Done> note_export(std::string_view article_id, std::string_view time);
+  // Takes an article with all its records out of local storage (removed, with a trace, in the
+  // journal). `journal_entries` as for load(): what only the journal has is removed there.
+  void forget(std::string_view article_id, std::string_view time,
+              const std::vector<JournalEntry>& journal_entries);
+
+  // What another window wrote, as an edit to this project; none where it is about something else,
+  // was overtaken or changes nothing.
+  std::optional<Edit> edit_from_other_window(const Project& project, std::string_view key,
+                                             std::string_view stored);
+
+ private:
+  Opened open(std::shared_ptr<const Article> article,
+              const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts);
+  Result<Done> keep_text(const Article& article, std::string_view time);
+  Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
+  Result<Done> count_marks(const Project& project, std::string_view time);
+
+  RecordStore* records_;
+  std::weak_ptr<const Article> from_store_;  // What load() gave last: its text is stored.
+};
+
+}  // namespace attest

@@ -1,0 +1,103 @@
+// Records under keys, each with a revision and a checksum, in local storage and
+// in the journal; the newest valid one counts.
+//
+// Keys (all begin with "attest/1/"; see keys.h):
+//   attest/1/current                      id of the article opened last
+//   attest/1/article/<id>                 title, length, opened, exported…: one small record
+//   attest/1/text/<id>                    the article itself; in the journal, and in local storage
+//                                         when small
+//   attest/1/mark/<article>/<id>          one mark; likewise entity/ and link/
+//   attest/1/quarantine/<n>               what could not be read, untouched, below its old key
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "storage/key_value_store.h"
+#include "storage/stored_record.h"
+
+namespace attest {
+
+using JournalEntry = std::pair<std::string, std::string>;  // Key and stored value.
+
+// Values above this many UTF-16 units stay out of local storage: a few of them would fill it.
+inline constexpr std::size_t kLargestLocalValue = 200000;
+
+class RecordStore {
+ public:
+  // `journal` is called with every entry that must also go to the slower, safer place. There an
+  // entry takes the place of the one with the same key.
+  RecordStore(KeyValueStore& store, std::function<void(const JournalEntry&)> journal)
+      : store_(&store), journal_(std::move(journal)) {}
+
+  // The record under a key, of local storage alone; also one that was removed.
+  std::optional<StoredRecord> get(std::string_view key) const;
+  // All living ones under a prefix, of local storage alone, sorted by key. Nothing is repaired.
+  std::vector<std::pair<std::string, StoredRecord>> list(std::string_view prefix) const;
+
+  // Writes the next revision to both places; a value that stands there already is not written
+  // again. When local storage refuses, the journal still gets it and the error is returned: the
+  // caller says so and keeps the work as unsaved. What stood there unreadable goes to quarantine.
+  Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
+  // For values too large for local storage: to the journal only.
+  void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
+  // Leaves a trace in both places. A full store cannot refuse: then the trace is in the journal.
+  Result<Done> remove(std::string_view key, std::string_view time);
+  // Takes the record out of local storage altogether; the trace is in the journal only.
+  void forget(std::string_view key, std::string_view time);
+
+  // All living records under a prefix, local storage and `journal_entries` compared: per key the
+  // newer valid record wins, the other side is repaired. What does not parse is moved to the
+  // quarantine and counted. No entries at all mean that the journal was not asked: then nothing is
+  // repaired in it, for it may know better.
+  struct Loaded {
+    std::vector<std::pair<std::string, StoredRecord>> records;  // Key and record, sorted by key.
+    std::size_t repaired = 0;  // Records that local storage had lost, or had in an older state.
+    std::size_t quarantined = 0;
+  };
+  Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries);
+
+  // Takes in what another window wrote under `key`: the record, also one that was removed. Nothing
+  // for what is unreadable, what was overwritten since, and what this window knows to be older than
+  // its own work that local storage refused.
+  std::optional<StoredRecord> take_in(std::string_view key, std::string_view stored);
+
+  // The raw values, oldest first, for the person to save as a file.
+  std::vector<std::string> quarantined() const;
+
+ private:
+  // What both places hold under a key, as far as it can be read.
+  struct Copies {
+    std::optional<StoredRecord> local, journal;
+    bool journal_broken = false;  // And the broken entry is safe in the quarantine.
+  };
+  // What this window knows to be in the journal and not in local storage.
+  struct Ahead {
+    std::uint64_t revision = 0;
+    bool refused = false;  // By local storage; else it was too large, or a removal's trace.
+  };
+
+  std::uint64_t next_revision(std::string_view key,
+                              const std::optional<StoredRecord>& stands) const;
+  void write_to_journal(std::string_view key, const StoredRecord& record);
+  Copies read_copies(const std::string& key, const std::vector<std::string_view>& in_journal,
+                     Loaded& loaded);
+  void repair_local(const std::string& key, const Copies& copies, Loaded& loaded);
+  void repair_journal(const std::string& key, const Copies& copies);
+  bool quarantine(std::string_view key, std::string_view raw);
+
+  KeyValueStore* store_;
+  std::function<void(const JournalEntry&)> journal_;
+  std::map<std::string, Ahead, std::less<>> ahead_;
+  std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
+};
+
+}  // namespace attest

@@ -1,0 +1,37 @@
+// A record as it stands in a store: one line of JSON that tells by itself whether it
+// is whole, and which of two copies is the later one.
+//
+//   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
+//
+// r revision, t time, c checksum (the first 8 hexadecimal digits of SHA-256 over r, t
+// and the text of v, a newline between them), v the record, or null for one that was
+// removed. A removed record stays for a while, so that an older copy of it in the
+// journal or in another window does not come back.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace attest {
+
+struct StoredRecord {
+  std::uint64_t revision = 0;
+  std::string time;   // UTC with Z.
+  std::string value;  // JSON text without line breaks; empty: removed.
+
+  bool removed() const { return value.empty(); }
+  friend bool operator==(const StoredRecord&, const StoredRecord&) = default;
+};
+
+// The text that stands in the store, and back. Reading fails with Invalid when it is cut, changed
+// or not a record.
+std::string write_record(const StoredRecord& record);
+Result<StoredRecord> read_record(std::string_view stored);
+
+// Whether `a` is the later of two records under one key. Never true both ways round.
+bool is_newer(const StoredRecord& a, const StoredRecord& b);
+
+}  // namespace attest

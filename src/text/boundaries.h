@@ -1,0 +1,118 @@
+// Finding the boundaries around one place of a text of any length.
+//
+// A search begins at a nearby code point after which the rules answer the same
+// whatever stood before. Some texts have none for long: a page of flags, a line of
+// combining marks. So the text is thought of in blocks of fixed size. Before a
+// block, the search goes back one block at most and then begins regardless; a
+// block without any boundary ends in one. What is a boundary thus depends on the
+// text alone, never on the place from which it was looked for.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "text/break_rules.h"
+#include "text/utf8.h"
+
+namespace attest {
+
+// `Reader` is one of text/break_rules.h. `kBlock` is in bytes.
+template <class Reader, std::size_t kBlock>
+class Boundaries {
+ public:
+  explicit Boundaries(std::string_view text) : text_(text) {}
+
+  // The last boundary at or before `at`.
+  std::size_t floor(std::size_t at) const {
+    at = code_point_at(at);
+    while (at > 0) {
+      const std::size_t block_start = code_point_at((at - 1) / kBlock * kBlock);
+      if (const auto found = last_between(block_start, at)) return *found;
+      if (at == block_end_after(block_start)) return at;
+      at = block_start;
+    }
+    return 0;
+  }
+
+  // The first boundary after `at`; the end of the text if there is none.
+  std::size_t next(std::size_t at) const {
+    at = code_point_at(at);
+    while (at < text_.size()) {
+      const std::size_t block_start = block_start_at(at);
+      const std::size_t block_end = block_end_after(block_start);
+      std::size_t found = 0;
+      scan(start_at_or_before(at, block_start), block_end, [&](std::size_t boundary) {
+        found = boundary;
+        return boundary <= at;
+      });
+      if (found > at) return found;
+      if (floor(block_end) == block_end) return block_end;
+      at = block_end;
+    }
+    return text_.size();
+  }
+
+ private:
+  std::size_t code_point_at(std::size_t at) const {
+    return floor_to_code_point(text_, ByteOffset(std::min(at, text_.size()))).value;
+  }
+
+  // The start of the block that the code point at `at` belongs to.
+  std::size_t block_start_at(std::size_t at) const {
+    const std::size_t start = code_point_at(at / kBlock * kBlock);
+    const std::size_t end = code_point_at((at / kBlock + 1) * kBlock);
+    return at < end ? start : end;
+  }
+
+  std::size_t block_end_after(std::size_t block_start) const {
+    // A block's start is up to three bytes before a multiple of its size.
+    return code_point_at(((block_start + 3) / kBlock + 1) * kBlock);
+  }
+
+  // The last boundary after `block_start`, the start of a block, and at or before
+  // `at`, a place in that block. Looks at the last few bytes first.
+  std::optional<std::size_t> last_between(std::size_t block_start, std::size_t at) const {
+    for (std::size_t back = 1;; back *= 4) {
+      const std::size_t near = at - std::min(back, at - block_start);
+      const std::size_t start = start_at_or_before(code_point_at(near), block_start);
+      std::optional<std::size_t> last;
+      scan(start, at, [&](std::size_t boundary) {
+        if (boundary > block_start) last = boundary;
+        return true;
+      });
+      if (last || start <= block_start) return last;
+    }
+  }
+
+  // Where to begin reading so that what follows `at`, a place in the block that
+  // begins at `block_start`, comes out right.
+  std::size_t start_at_or_before(std::size_t at, std::size_t block_start) const {
+    const std::size_t earliest = block_start - std::min(block_start, kBlock);
+    for (std::size_t start = at;;) {
+      std::size_t end = start;
+      if (start == 0) return start;
+      if (Reader::starts_afresh(read_break_input(text_, end))) return start;
+      if (start <= earliest) return block_start;
+      decode_backwards(text_, start);
+    }
+  }
+
+  // Calls `found` with each boundary after `from` up to `to`, in order, until it
+  // returns false. The end of the text is one.
+  template <class Found>
+  void scan(std::size_t from, std::size_t to, Found found) const {
+    Reader reader;
+    for (std::size_t at = from; at <= to && at < text_.size();) {
+      const std::size_t start = at;
+      const bool boundary = reader.read(read_break_input(text_, at));
+      if (boundary && start > from && !found(start)) return;
+    }
+    if (to == text_.size() && from < to) found(to);
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace attest

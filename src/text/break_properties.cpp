@@ -1,0 +1,102 @@
+#include "text/break_properties.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <vector>
+
+#include "text/break_table.h"
+
+namespace attest {
+namespace {
+
+using break_table::kClasses;
+using break_table::kRuns;
+
+constexpr std::size_t kCodePoints = 0x110000;
+constexpr std::size_t kPageSize = 128;
+
+// The runs of the table spread out into pages, for an answer in two steps. A page
+// that is of one class throughout, as most are, is kept once for that class.
+class Pages {
+ public:
+  Pages() {
+    pages_.reserve(kCodePoints / kPageSize);
+    for (std::size_t at = 0; at < std::size(kRuns);) at = read_run(at);
+  }
+
+  std::uint8_t class_of(char32_t code_point) const {
+    return classes_[pages_[code_point / kPageSize] * kPageSize + code_point % kPageSize];
+  }
+
+ private:
+  // Reads the run at byte `at` of the table; where the next one is.
+  std::size_t read_run(std::size_t at) {
+    const bool alternates = (kRuns[at] & 0x80) != 0;
+    const std::uint8_t pair[] = {static_cast<std::uint8_t>(kRuns[at] & 0x7F),
+                                 alternates ? kRuns[at + 1] : kRuns[at]};
+    at += alternates ? 2 : 1;
+
+    std::size_t length = 0;
+    do {
+      length = length << 7 | (kRuns[at] & 0x7Fu);
+    } while ((kRuns[at++] & 0x80) != 0);
+
+    for (std::size_t i = 0; i < length; ++i) {
+      page_[filled_++] = pair[i % 2];
+      if (filled_ == kPageSize) keep_page();
+    }
+    return at;
+  }
+
+  void keep_page() {
+    filled_ = 0;
+    const auto added = static_cast<std::uint16_t>(classes_.size() / kPageSize);
+    const bool uniform = std::count(page_, page_ + kPageSize, page_[0]) == kPageSize;
+    if (uniform && uniform_[page_[0]] != 0) {
+      pages_.push_back(uniform_[page_[0]]);
+      return;
+    }
+    classes_.insert(classes_.end(), page_, page_ + kPageSize);
+    pages_.push_back(added);
+    if (uniform) uniform_[page_[0]] = added;
+  }
+
+  std::vector<std::uint16_t> pages_;                 // Which page of classes_ holds a code point.
+  std::vector<std::uint8_t> classes_;                // Index into kClasses.
+  std::uint16_t uniform_[std::size(kClasses)] = {};  // 0: no such page yet.
+  std::uint8_t page_[kPageSize] = {};                // The page being filled.
+  std::size_t filled_ = 0;
+};
+
+// Hangul syllables by arithmetic (Unicode Standard 3.12): each first of 28 has no
+// final consonant.
+bool is_hangul_lv(char32_t code_point) {
+  constexpr char32_t kFirst = 0xAC00, kCount = 11172, kFinals = 28;
+  const char32_t index = code_point - kFirst;
+  return index < kCount && index % kFinals == 0;
+}
+
+}  // namespace
+
+BreakProperties break_properties(char32_t code_point) {
+  static const Pages pages;
+  if (code_point >= kCodePoints) return {};
+  BreakProperties found = kClasses[pages.class_of(code_point)];
+  if (is_hangul_lv(code_point)) found.grapheme = GraphemeBreak::LV;
+  return found;
+}
+
+bool is_of_a_word(const BreakProperties& properties) {
+  switch (properties.sentence) {
+    case SentenceBreak::Lower:
+    case SentenceBreak::Upper:
+    case SentenceBreak::OLetter:
+    case SentenceBreak::Numeric:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace attest

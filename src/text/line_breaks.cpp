@@ -1,0 +1,76 @@
+#include "text/line_breaks.h"
+
+#include <linebreak.h>
+
+#include <algorithm>
+
+#include "text/break_properties.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+static_assert(static_cast<int>(LineBreak::Must) == LINEBREAK_MUSTBREAK);
+static_assert(static_cast<int>(LineBreak::May) == LINEBREAK_ALLOWBREAK);
+static_assert(static_cast<int>(LineBreak::MustNot) == LINEBREAK_NOBREAK);
+static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
+
+// Where no letter turns up for so long, a slice ends regardless. The line that
+// breaks there wrongly is some ten thousand digits or dashes long.
+constexpr std::size_t kLongestSearch = 65536;
+
+// Whether the rules answer the same from this code point on, whatever stood before
+// it. True of letters and ideographs: nothing reaches across one.
+bool starts_afresh(char32_t code_point) {
+  const WordBreak word = break_properties(code_point).word;
+  if (word == WordBreak::ALetter || word == WordBreak::HebrewLetter) return true;
+  return is_cjk(code_point) && is_of_a_word(break_properties(code_point));
+}
+
+}  // namespace
+
+LineBreaker::LineBreaker(std::string_view paragraph, std::string_view language)
+    : paragraph_(paragraph), language_(language) {}
+
+bool LineBreaker::read(std::size_t bytes) {
+  const std::size_t from = breaks_.size();
+  if (from >= paragraph_.size()) return false;
+
+  // The slice holds one code point more than is decided: the one to go on with,
+  // which tells whether a line may end before it.
+  const std::size_t left = paragraph_.size() - from;
+  const std::size_t end = restart_after(from + std::min(std::max<std::size_t>(bytes, 1), left));
+  std::size_t known = end;
+  if (end < paragraph_.size()) decode(paragraph_, known);
+
+  breaks_.resize(known, LineBreak::MustNot);
+  set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(paragraph_.data()) + from, known - from,
+                      language_.c_str(), reinterpret_cast<char*>(breaks_.data()) + from);
+  breaks_.resize(end);
+  if (end == paragraph_.size()) breaks_.back() = LineBreak::Must;
+  return end < paragraph_.size();
+}
+
+// The first place at or after `at` from which a slice can begin; the end of the
+// paragraph if there is none.
+std::size_t LineBreaker::restart_after(std::size_t at) const {
+  const std::size_t farthest = at + kLongestSearch;
+  at = floor_to_code_point(paragraph_, ByteOffset(at)).value;
+  while (at < paragraph_.size() && at < farthest) {
+    std::size_t next = at;
+    const bool afresh = starts_afresh(decode(paragraph_, next));
+    if (afresh && at > breaks_.size()) break;
+    at = next;
+  }
+  return at;
+}
+
+void line_breaks(std::string_view paragraph, std::string_view language,
+                 std::vector<LineBreak>& out) {
+  LineBreaker breaker(paragraph, language);
+  breaker.read(paragraph.size());
+  out = breaker.take();
+}
+
+}  // namespace attest

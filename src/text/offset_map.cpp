@@ -1,0 +1,88 @@
+#include "text/offset_map.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kSpacing = 1024;  // Bytes from one checkpoint to the next.
+
+}  // namespace
+
+OffsetMap::OffsetMap(std::string_view text) : text_(text) {
+  std::size_t from = 0;
+  while (from < text.size()) {
+    checkpoints_.push_back({static_cast<std::uint32_t>(from),
+                            static_cast<std::uint32_t>(code_points_),
+                            static_cast<std::uint32_t>(utf16_units_)});
+    const std::size_t to = floor_to_code_point(text, ByteOffset(from + kSpacing)).value;
+    const std::string_view piece = text.substr(from, to - from);
+    code_points_ += count_code_points(piece);
+    utf16_units_ += count_utf16(piece);
+    from = to;
+  }
+  if (ascii()) checkpoints_ = {};
+}
+
+// The last checkpoint whose `count` is not beyond `at`.
+OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
+  const auto beyond = std::upper_bound(
+      checkpoints_.begin(), checkpoints_.end(), at,
+      [count](std::uint32_t wanted, const Checkpoint& point) { return wanted < point.*count; });
+  return beyond == checkpoints_.begin() ? Checkpoint{} : *(beyond - 1);
+}
+
+// Steps from one code point to the next for as long as the next is not beyond
+// `at` in its `count`, or the text ends.
+OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
+  Checkpoint here = before(count, at);
+  while (here.byte < text_.size()) {
+    std::size_t end = here.byte;
+    const bool astral = decode(text_, end) >= 0x10000;
+    const Checkpoint next{static_cast<std::uint32_t>(end), here.code_point + 1,
+                          here.utf16 + (astral ? 2u : 1u)};
+    if (next.*count > at) break;
+    here = next;
+  }
+  return here;
+}
+
+CodePointOffset OffsetMap::to_code_points(ByteOffset at) const {
+  if (ascii()) return CodePointOffset(std::min<std::size_t>(at.value, text_.size()));
+  return CodePointOffset(place(&Checkpoint::byte, at.value).code_point);
+}
+
+Utf16Offset OffsetMap::to_utf16(ByteOffset at) const {
+  if (ascii()) return Utf16Offset(std::min<std::size_t>(at.value, text_.size()));
+  return Utf16Offset(place(&Checkpoint::byte, at.value).utf16);
+}
+
+ByteOffset OffsetMap::from_code_points(CodePointOffset at) const {
+  if (ascii()) return ByteOffset(std::min<std::size_t>(at.value, text_.size()));
+  return ByteOffset(place(&Checkpoint::code_point, at.value).byte);
+}
+
+ByteOffset OffsetMap::from_utf16(Utf16Offset at) const {
+  if (ascii()) return ByteOffset(std::min<std::size_t>(at.value, text_.size()));
+  return ByteOffset(place(&Checkpoint::utf16, at.value).byte);
+}
+
+CodePointRange OffsetMap::to_code_points(ByteRange range) const {
+  return {to_code_points(range.start), to_code_points(range.end)};
+}
+
+Utf16Range OffsetMap::to_utf16(ByteRange range) const {
+  return {to_utf16(range.start), to_utf16(range.end)};
+}
+
+ByteRange OffsetMap::from_code_points(CodePointRange range) const {
+  return {from_code_points(range.start), from_code_points(range.end)};
+}
+
+ByteRange OffsetMap::from_utf16(Utf16Range range) const {
+  return {from_utf16(range.start), from_utf16(range.end)};
+}
+
+}  // namespace attest

@@ -1,0 +1,151 @@
+#include "text/segmentation.h"
+
+#include <algorithm>
+
+#include "text/boundaries.h"
+#include "text/break_rules.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+using Graphemes = Boundaries<GraphemeReader, 4096>;
+using Words = Boundaries<WordReader, 4096>;
+// Thai and Lao end a sentence with a mere space, so a whole paragraph counts as one.
+using Sentences = Boundaries<SentenceReader, 16384>;
+
+// A caret that moves by words passes over so many bytes of spaces and punctuation
+// marks at most: a rule of a million dashes must not hold it up.
+constexpr std::size_t kMostPassedOver = 1024;
+
+bool is_word(std::string_view text, ByteRange segment) {
+  for (std::size_t at = segment.start.value; at < segment.end.value;) {
+    if (is_of_a_word(read_break_input(text, at).properties)) return true;
+  }
+  return false;
+}
+
+// The segment around `at`, or the one after it if a boundary is there.
+template <class Kind>
+ByteRange segment_at(const Kind& boundaries, std::size_t at) {
+  return {boundaries.floor(at), boundaries.next(at)};
+}
+
+// The segment that ends at `at`, a boundary above 0, or in which `at` lies.
+template <class Kind>
+ByteRange segment_before(const Kind& boundaries, std::size_t at) {
+  return segment_at(boundaries, at - 1);
+}
+
+std::size_t clamped(std::string_view text, ByteOffset at) {
+  return floor_to_code_point(text, at).value;
+}
+
+}  // namespace
+
+ByteOffset next_grapheme(std::string_view text, ByteOffset at) {
+  return ByteOffset(Graphemes(text).next(at.value));
+}
+
+ByteOffset previous_grapheme(std::string_view text, ByteOffset at) {
+  const std::size_t here = std::min<std::size_t>(at.value, text.size());
+  return ByteOffset(here == 0 ? 0 : Graphemes(text).floor(here - 1));
+}
+
+bool is_grapheme_boundary(std::string_view text, ByteOffset at) {
+  return at.value <= text.size() && floor_to_grapheme(text, at) == at;
+}
+
+ByteOffset floor_to_grapheme(std::string_view text, ByteOffset at) {
+  return ByteOffset(Graphemes(text).floor(at.value));
+}
+
+ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at) {
+  if (at.value >= text.size()) return ByteOffset(text.size());
+  return is_grapheme_boundary(text, at) ? at : next_grapheme(text, at);
+}
+
+void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out) {
+  out.clear();
+  GraphemeReader reader;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    if (reader.read(read_break_input(text, at))) {
+      out.push_back(static_cast<std::uint32_t>(start));
+    }
+  }
+  out.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+ByteRange word_at(std::string_view text, ByteOffset at) {
+  if (text.empty()) return {};
+  const Words words(text);
+  const std::size_t here = clamped(text, at);
+  if (here == text.size()) return segment_before(words, here);
+
+  const ByteRange after = segment_at(words, here);
+  const bool between_two = here > 0 && after.start.value == here;
+  if (!between_two || is_word(text, after)) return after;
+  const ByteRange before = segment_before(words, here);
+  return is_word(text, before) ? before : after;
+}
+
+ByteOffset next_word(std::string_view text, ByteOffset at) {
+  const Words words(text);
+  std::size_t here = clamped(text, at);
+  const std::size_t farthest = here + kMostPassedOver;
+  while (here < text.size() && here < farthest) {
+    const std::size_t end = words.next(here);
+    const bool found = is_word(text, {here, end});
+    here = end;
+    if (found) break;
+  }
+  return ByteOffset(here);
+}
+
+ByteOffset previous_word(std::string_view text, ByteOffset at) {
+  const Words words(text);
+  std::size_t here = clamped(text, at);
+  const std::size_t farthest = here - std::min(here, kMostPassedOver);
+  while (here > farthest) {
+    const std::size_t start = words.floor(here - 1);
+    const bool found = is_word(text, {start, here});
+    here = start;
+    if (found) break;
+  }
+  return ByteOffset(here);
+}
+
+ByteRange sentence_at(std::string_view text, ByteOffset at) {
+  if (text.empty()) return {};
+  const Sentences sentences(text);
+  const std::size_t here = clamped(text, at);
+  const ByteRange found =
+      here == text.size() ? segment_before(sentences, here) : segment_at(sentences, here);
+  return trimmed(text, found);
+}
+
+ByteOffset next_sentence(std::string_view text, ByteOffset at) {
+  const Sentences sentences(text);
+  // A sentence may be indented, so it can start after `at` though its segment does not.
+  for (std::size_t here = sentences.floor(clamped(text, at)); here < text.size();) {
+    const ByteRange segment = segment_at(sentences, here);
+    const ByteRange sentence = trimmed(text, segment);
+    if (!sentence.empty() && sentence.start > at) return sentence.start;
+    here = segment.end.value;
+  }
+  return ByteOffset(text.size());
+}
+
+ByteOffset previous_sentence(std::string_view text, ByteOffset at) {
+  const Sentences sentences(text);
+  for (std::size_t here = clamped(text, at); here > 0;) {
+    const ByteRange segment = segment_before(sentences, here);
+    const ByteRange sentence = trimmed(text, segment);
+    if (!sentence.empty() && sentence.start < at) return sentence.start;
+    here = segment.start.value;
+  }
+  return {};
+}
+
+}  // namespace attest

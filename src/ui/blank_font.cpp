@@ -1,0 +1,60 @@
+#include "ui/blank_font.h"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
+
+namespace attest {
+namespace {
+
+constexpr float kAscentPerSize = 0.8F;
+constexpr float kAdvancePerSize = 0.5F;
+
+bool has_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+
+bool set_height(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*) {
+  font->Ascent = font->Size * kAscentPerSize;
+  font->Descent = font->Ascent - font->Size;
+  return true;
+}
+
+// ImGui asks either for the whole glyph or, when it only measures, for `advance`.
+bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar character,
+                ImFontGlyph* glyph, float* advance) {
+  const float width = font->Size * kAdvancePerSize;
+  if (advance != nullptr) {
+    *advance = width;
+    return true;
+  }
+  glyph->Codepoint = character & 0x3FFFFFFu;  // All 26 bits that ImGui keeps.
+  glyph->AdvanceX = width;
+  return true;
+}
+
+ImFontLoader make_loader() {
+  ImFontLoader loader;
+  loader.Name = "blank";
+  loader.FontSrcContainsGlyph = has_glyph;
+  loader.FontBakedInit = set_height;
+  loader.FontBakedLoadGlyph = load_glyph;
+  return loader;
+}
+
+}  // namespace
+
+const ImFontLoader* blank_font_loader() {
+  static const ImFontLoader loader = make_loader();
+  return &loader;
+}
+
+ImFont* add_blank_font(ImFontAtlas& atlas, float size) {
+  ImFontConfig config;
+  config.FontLoader = blank_font_loader();
+  config.SizePixels = size;
+  return atlas.AddFont(&config);
+}
+
+}  // namespace attest
+
+// The hook that ImGui calls for its default loader (see ui/imgui_config.h).
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return attest::blank_font_loader(); }

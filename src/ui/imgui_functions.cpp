@@ -1,0 +1,47 @@
+// Functions that ImGui asks for and that Attest has no use for.
+//
+// ImGui formats names for windows within windows, for logs and for settings; none
+// of these is ours, and all of our words are drawn by ourselves. So a format is
+// copied as it stands, which is right for the ones without arguments.
+#include <algorithm>
+#include <cstdarg>
+#include <cstring>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+int ImFormatStringV(char* out, size_t size, const char* format, va_list) {
+  const size_t length = std::strlen(format);
+  if (out == nullptr || size == 0) return static_cast<int>(length);
+  const size_t kept = std::min(length, size - 1);
+  std::memcpy(out, format, kept);
+  out[kept] = 0;
+  return static_cast<int>(kept);
+}
+
+int ImFormatString(char* out, size_t size, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const int length = ImFormatStringV(out, size, format, arguments);
+  va_end(arguments);
+  return length;
+}
+
+// Attest has no tables and no columns: imgui_tables.cpp is not part of the program, and what the
+// rest of ImGui calls of it, in case somebody has, does nothing.
+namespace ImGui {
+void EndColumns() {}
+void EndTable() {}
+void PopColumnsBackground() {}
+void PushColumnsBackground() {}
+void TableEndCell(ImGuiTable*) {}
+void TableEndRow(ImGuiTable*) {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+void TablePopBackgroundChannel() {}
+void TablePopColumnChannel() {}
+void TablePushBackgroundChannel() {}
+void TablePushColumnChannel(int) {}
+void TableSettingsAddSettingsHandler() {}
+}  // namespace ImGui

@@ -1,0 +1,50 @@
+// The strip at the right of the article: its scroll bar, with every mark at its
+// height. Worked out anew only when marks or heights change; drawn in one call.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotation/notebook.h"
+#include "layout/page_layout.h"
+#include "render/painter.h"
+#include "ui/ui.h"
+
+namespace attest {
+
+class OverviewStrip {
+ public:
+  // `view_height` is the part of the page that is seen, from `scroll` on; device pixels.
+  void draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
+            const Rect& strip, float scroll, float view_height);
+
+  // A press or drag on the strip: the scroll position that it asks for.
+  void pressed(Point at, float page_height, float scroll, float view_height);
+  float dragged(Point at, float page_height, float view_height) const;
+  void released() { held_.reset(); }
+  bool dragging() const { return held_.has_value(); }
+  bool contains(Point at) const { return strip_.contains(at); }
+
+ private:
+  void rebuild(const PageLayout& page, const Notebook& notebook, const Palette& palette,
+               float density);
+  float thumb_height(float page_height, float view_height) const;
+
+  struct Batch {
+    Painter* painter = nullptr;
+    std::vector<Quad>* quads = nullptr;
+    Rect clip;
+  };
+  std::vector<Quad> quads_;
+  Batch batch_;
+  Rect strip_;
+  std::uint64_t notebook_generation_ = 0, page_generation_ = 0;
+  bool dark_ = false, built_ = false;
+  Rect built_for_;
+  std::optional<float> held_;  // Where in the thumb it is held, device pixels from its top.
+  float min_thumb_ = 28;
+};
+
+}  // namespace attest

@@ -1,0 +1,85 @@
+// The parts of the window around the article, one function each: what is known goes
+// in, what the person wants comes out. None of them changes anything.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/action.h"
+#include "session/session.h"
+#include "ui/commands.h"
+#include "ui/ui.h"
+
+namespace attest {
+
+// Field numbers of the page's real text fields.
+inline constexpr std::uint32_t kNoteField = 1;
+inline constexpr std::uint32_t kPasteField = 2;
+
+enum class Sheet : std::uint8_t { None, Open, Help };
+
+struct Wishes {
+  std::vector<Action> actions;
+  std::vector<Command> commands;
+  std::optional<int> sample;        // Open this one of the samples.
+  std::optional<std::string> kept;  // Open this article of the library.
+  bool choose_file = false;
+  bool open_pasted = false;
+  bool dismiss_notice = false;
+  std::optional<std::string> show_mark;  // Bring it into view.
+};
+
+struct Notice {
+  std::string text;
+  bool failure = false;
+};
+
+// Where everything stands. Narrow windows have the panel below the article.
+struct Places {
+  Rect toolbar, reading, panel, status;
+  bool narrow = false;
+};
+Places places_in(Ui& ui);
+
+void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wishes);
+
+struct StatusLine {
+  std::string state;  // "Saved"
+  bool trouble = false;
+  std::size_t marks = 0, links = 0;
+  double storage_used = 0;  // 0 to 1.
+  std::string last_file;    // "never", or a time for people.
+};
+void draw_status(Ui& ui, const Rect& place, const StatusLine& status);
+
+// Beside the selection: above or below it, never over the selected words. Returns its place.
+Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+                            Wishes& wishes);
+
+// Inspector of the chosen mark, and the list of all marks. `list_scroll` lasts between frames.
+struct PanelState {
+  float list_scroll = 0;
+  std::string shown;  // The mark that was last scrolled into view.
+  std::uint64_t note_version = 0;
+};
+void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,
+                Wishes& wishes);
+
+struct ShelfItem {
+  std::string id, title, detail;
+};
+struct OpenSheet {
+  std::vector<std::string> samples;  // Titles.
+  std::vector<ShelfItem> kept;
+  std::uint64_t paste_version = 0;
+};
+void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes);
+void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes);
+
+// A sentence at the foot of the reading view, until it is dismissed. Returns its place.
+Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes);
+
+}  // namespace attest

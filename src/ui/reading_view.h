@@ -1,0 +1,46 @@
+// The article as it is read: its words, its marks, the selection, and what the
+// kinds of block look like around their words.
+#pragma once
+
+#include <vector>
+
+#include "layout/page_layout.h"
+#include "render/mark_scene.h"
+#include "render/painter.h"
+#include "session/session.h"
+#include "ui/ui.h"
+
+namespace attest {
+
+class ReadingView {
+ public:
+  // Draws the part of the page that stands in `view`, scrolled to `scroll` (device pixels). Lays
+  // out what is seen. The caret is drawn where `caret_shown`: the reader has put it somewhere.
+  void draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session, const Rect& view,
+            float scroll, bool caret_shown);
+
+  // Where the page's top left corner stands in the window.
+  static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
+
+  // Of the last draw: the lines that were seen, and the boxes of the selected words among them.
+  const std::vector<PlacedLine>& lines() const { return lines_; }
+  const std::vector<Rect>& selected_boxes() const { return selected_; }
+
+ private:
+  struct QuadBatch {
+    Painter* painter = nullptr;
+    std::vector<Quad>* quads = nullptr;
+    Rect clip;
+  };
+  void block_frames(Ui& ui, PageLayout& page, Point origin);
+  void words(Ui& ui, PageLayout& page, const PlacedLine& line, Point origin);
+  void caret(Ui& ui, PageLayout& page, const Session& session, Point origin);
+  void collect_selected(PageLayout& page, const Session& session, Point origin);
+
+  MarkScene scene_;
+  std::vector<PlacedLine> lines_;
+  std::vector<Rect> selected_, scratch_;
+  QuadBatch below_, above_;  // Must outlive the picture: ImGui calls back with them.
+};
+
+}  // namespace attest

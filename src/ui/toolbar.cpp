@@ -1,0 +1,184 @@
+#include "ui/panels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+
+namespace attest {
+namespace {
+
+std::string storage_words(double used) {
+  const int tenths = static_cast<int>(std::lround(used * 1000));
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " % of storage";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+Places places_in(Ui& ui) {
+  const float wide = ui.window().width, high = ui.window().height;
+  const float bar = ui.px(48), foot = ui.px(28);
+  Places places;
+  places.narrow = wide < ui.px(760);
+  places.toolbar = {0, 0, wide, bar};
+  places.status = {0, high - foot, wide, foot};
+  const float middle = std::max(1.0f, high - bar - foot);
+  if (places.narrow) {
+    const float panel = std::round(middle * 0.4f);
+    places.reading = {0, bar, wide, middle - panel};
+    places.panel = {0, bar + middle - panel, wide, panel};
+  } else {
+    const float panel = ui.px(368);
+    places.reading = {0, bar, wide - panel, middle};
+    places.panel = {wide - panel, bar, panel, middle};
+  }
+  return places;
+}
+
+void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wishes) {
+  ui.begin_region("toolbar", place);
+  ui.fill(place, ui.palette().panel);
+  ui.hairline({place.x, place.bottom() - 1}, {place.right(), place.bottom()});
+  ui.push_group(Control::Role::Toolbar, "Tools", place);
+
+  const bool tight = place.width < ui.px(620);
+  float right = place.right() - ui.px(16);
+  const auto button = [&](ButtonSpec spec, float css_width, float css_gap) {
+    const Rect box{right - ui.px(css_width), place.y + ui.px(8), ui.px(css_width), ui.px(32)};
+    right = box.x - ui.px(css_gap);
+    return ui.button(spec, box);
+  };
+  struct Item {
+    ButtonSpec spec;
+    float width, gap;
+    Command command;
+  };
+  const History& history = session.history();
+  const Item items[] = {
+      {{.name = "Export", .keys = "Control+S", .look = ButtonLook::Primary},
+       72,
+       8,
+       Command::Export},
+      {{.name = "Open", .keys = "Control+O", .look = ButtonLook::Raised}, 62, 12, Command::Open},
+      {{.name = "Help", .keys = "?"}, 52, 4, Command::Help},
+      {{.name = "Redo", .keys = "Control+Shift+Z", .enabled = history.can_redo()},
+       56,
+       4,
+       Command::Redo},
+      {{.name = "Undo", .keys = "Control+Z", .enabled = history.can_undo()}, 56, 16, Command::Undo},
+  };
+  for (const Item& item : items) {
+    if (button(item.spec, item.width, item.gap)) wishes.commands.push_back(item.command);
+  }
+
+  const Font strong = ui.font(14, 700);
+  float x = place.x + ui.px(16);
+  x += ui.words({x, place.y, ui.px(80), place.height}, "Attest", strong, ui.palette().ink) +
+       ui.px(16);
+  if (!tight && right > x) {
+    ui.words({x, place.y, right - x, place.height}, session.article().title(), ui.font(14),
+             ui.palette().soft);
+  }
+  ui.pop_group();
+  ui.end_region();
+}
+
+void draw_status(Ui& ui, const Rect& place, const StatusLine& status) {
+  ui.begin_region("status", place);
+  const Palette& palette = ui.palette();
+  ui.fill(place, palette.panel);
+  ui.hairline({place.x, place.y}, {place.right(), place.y});
+  const Font small = ui.font(12);
+  const Colour ink = status.trouble ? palette.danger : palette.soft;
+
+  float x = place.x + ui.px(16);
+  ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
+                             packed(ink));
+  x += ui.px(14);
+  x += ui.words({x, place.y, place.width / 2, place.height}, status.state, small, ink) + ui.px(20);
+  std::string counts = counted(status.marks, "mark", "marks");
+  if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
+  x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
+
+  float right = place.right() - ui.px(16);
+  for (const std::string& words :
+       {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
+    const float wide = ui.pen().width(small, words);
+    if (right - wide < x + ui.px(16)) break;
+    ui.words({right - wide, place.y, wide + ui.px(2), place.height}, words, small, palette.soft);
+    right -= wide + ui.px(20);
+  }
+  Control told;
+  told.id = ui.id_of("status line");
+  told.role = Control::Role::Text;
+  told.name = status.state + ", " + counts;
+  told.rect = place;
+  ui.control(std::move(told));
+  ui.end_region();
+}
+
+Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+                            Wishes& wishes) {
+  // Below the last selected line in view or above the first, where there is room.
+  const Rect& first = selected.front();
+  const Rect& last = selected.back();
+  const float wide = std::min(ui.px(336), reading.width - ui.px(16)), high = ui.px(44),
+              gap = ui.px(8);
+  float y = last.bottom() + gap;
+  if (y + high > reading.bottom()) y = first.y - gap - high;
+  if (y < reading.y) y = reading.bottom() - high - gap;  // The selection fills the view.
+  const float x =
+      std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));
+  const Rect place{std::round(x), std::round(y), wide, high};
+
+  // The shadow needs room around the card.
+  const float margin = ui.px(20);
+  ui.begin_region("palette",
+                  {place.x - margin, place.y - margin, wide + 2 * margin, high + 2 * margin}, true);
+  ui.card(place, 12);
+  ui.push_group(Control::Role::Toolbar, "Mark the selection", place);
+  constexpr std::string_view kKeys[] = {"1", "2", "3"};
+  const float part = (wide - ui.px(8)) / 3;
+  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
+    const MarkKind kind = kMarkKinds[i].kind;
+    const Rect box{std::round(place.x + ui.px(4) + part * static_cast<float>(i)),
+                   place.y + ui.px(4), std::floor(part), high - ui.px(8)};
+    const ButtonSpec spec{
+        .name = kMarkKinds[i].label, .keys = kKeys[i], .key_hint = kKeys[i], .kind = &kind};
+    if (ui.button(spec, box)) wishes.actions.push_back(MarkSelection{kind});
+  }
+  ui.pop_group();
+  ui.end_region();
+  return place;
+}
+
+Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes) {
+  const float wide = std::min(ui.px(560), reading.width - ui.px(32));
+  const Font font = ui.font(14);
+  const float inner = wide - ui.px(16 + 16 + 72);
+  const float text = ui.pen().lines_height(font, ui.px(20), notice.text, inner, 6);
+  const float high = std::max(ui.px(48), text + ui.px(28));
+  const Rect place{std::round(reading.x + (reading.width - wide) / 2),
+                   std::round(reading.bottom() - high - ui.px(16)), wide, high};
+  const float margin = ui.px(20);
+  ui.begin_region("notice",
+                  {place.x - margin, place.y - margin, wide + 2 * margin, high + 2 * margin}, true);
+  ui.card(place, 12);
+  ui.fill({place.x, place.y + ui.px(12), ui.px(3), high - ui.px(24)},
+          notice.failure ? ui.palette().danger : ui.palette().accent, 1.5f);
+  ui.pen().lines(font, ui.px(20), notice.text,
+                 {place.x + ui.px(16), place.y + std::round((high - text) / 2)}, inner, 6,
+                 ui.palette().ink);
+  const Rect box{place.right() - ui.px(72), place.y + std::round((high - ui.px(32)) / 2), ui.px(64),
+                 ui.px(32)};
+  if (ui.button({.name = "Close"}, box)) wishes.dismiss_notice = true;
+  ui.end_region();
+  return place;
+}
+
+}  // namespace attest

@@ -1,0 +1,100 @@
+// What every panel draws with, for the length of one frame: a grid that follows the
+// screen's density, buttons of our own look, and the list of controls that the
+// semantics layer mirrors for keyboards and screen readers.
+//
+// ImGui keeps track of what is hovered, pressed and scrolled; nothing of its own
+// look is used.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "layout/geometry.h"
+#include "render/palette.h"
+#include "ui/control.h"
+#include "ui/text_pen.h"
+
+struct ImDrawList;
+
+namespace attest {
+
+enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Segment };
+
+struct ButtonSpec {
+  std::string_view name;  // For people who listen; shown too, if `shown` is empty.
+  std::string_view shown;
+  std::string_view keys;      // As aria-keyshortcuts.
+  std::string_view key_hint;  // Shown in a small frame behind the name.
+  ButtonLook look = ButtonLook::Quiet;
+  Control::Role role = Control::Role::Button;
+  bool enabled = true;
+  bool on = false;
+  const MarkKind* kind = nullptr;  // Its shape stands before the name.
+};
+
+class Ui {
+ public:
+  explicit Ui(TextPen& pen) : pen_(&pen) {}
+
+  struct Frame {
+    const Palette* palette = nullptr;
+    float density = 1;
+    Size window;
+    std::uint32_t focused = 0;             // Control with the keyboard's focus.
+    std::vector<std::uint32_t> activated;  // Through the semantics layer.
+  };
+  void begin_frame(Frame frame);
+
+  // --- Measures
+  float px(float css) const;  // To whole device pixels.
+  Rect css(float x, float y, float width, float height) const;
+  Font font(float css_size, std::uint16_t weight = 400) const;
+  Font reading_font(float css_size) const;
+  const Palette& palette() const { return *frame_.palette; }
+  Size window() const { return frame_.window; }
+  float density() const { return frame_.density; }
+  TextPen& pen() { return *pen_; }
+  ImDrawList* list();
+
+  // --- Regions: parts of the window with an order of depth. `name` is ImGui's, never shown.
+  void begin_region(const char* name, const Rect& place, bool on_top = false);
+  void end_region();
+
+  // --- Drawing
+  void fill(const Rect& place, Colour colour, float css_radius = 0);
+  void frame(const Rect& place, Colour colour, float css_radius,
+             float css_width = 0);  // 0: a hairline.
+  void hairline(Point from, Point to);
+  void card(const Rect& place, float css_radius);  // Raised, with a soft shadow.
+  void kind_shape(MarkKind kind, Point centre, float css_size = 10);
+  // One line of words whose middle is at the middle of the box.
+  float words(const Rect& box, std::string_view text, const Font& font, Colour colour);
+  void focus_ring(std::uint32_t id, const Rect& place, float css_radius);
+
+  // --- Controls
+  std::uint32_t id_of(std::string_view name) const;  // In the present group.
+  bool button(const ButtonSpec& spec, const Rect& place);
+  // An area that acts like a button but draws nothing. `hovered` may be null.
+  bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
+  void control(Control control);  // For the semantics layer alone.
+  void field(Field field);
+  void push_group(Control::Role role, std::string_view name, const Rect& place);
+  void pop_group();
+
+  std::vector<Control> take_controls() { return std::move(controls_); }
+  std::vector<Field> take_fields() { return std::move(fields_); }
+  bool wants_hand() const { return wants_hand_; }
+
+ private:
+  TextPen* pen_;
+  Frame frame_;
+  std::vector<Control> controls_;
+  std::vector<Field> fields_;
+  std::vector<std::uint32_t> groups_;
+  bool wants_hand_ = false;
+};
+
+}  // namespace attest

@@ -1,0 +1,259 @@
+#include "annotation/history.h"
+
+#include <random>
+
+#include "doctest.h"
+#include "support/marks.h"
+
+namespace attest::testing {
+namespace {
+
+struct Desk {
+  Notebook notebook;
+  History history;
+
+  void mark(const Id& id, std::size_t start) {
+    REQUIRE(
+        history
+            .perform(notebook, PutMark{claim_on(id, ByteRange(start, start + 4))}, "mark a claim")
+            .ok());
+  }
+  void write_note(const Id& id, const std::string& note, const std::string& merge_key) {
+    Mark noted = *notebook.find_mark(id);
+    noted.note = note;
+    REQUIRE(history.perform(notebook, PutMark{noted}, "change the note", merge_key).ok());
+  }
+};
+
+TEST_CASE("with nothing done there is nothing to undo, and it says so") {
+  Desk desk;
+
+  CHECK_FALSE(desk.history.can_undo());
+  CHECK_FALSE(desk.history.can_redo());
+  CHECK(desk.history.undo_label().empty());
+  CHECK(desk.history.redo_label().empty());
+  CHECK(desk.history.undo(desk.notebook).error().kind == Error::Kind::NotFound);
+  CHECK(desk.history.redo(desk.notebook).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("what is undone has a name and can be redone") {
+  Desk desk;
+  desk.mark("claim", 0);
+  REQUIRE(desk.history.undo_label() == "mark a claim");
+
+  const Result<Reversal> undone = desk.history.undo(desk.notebook);
+
+  REQUIRE(undone.ok());
+  CHECK(undone->label == "mark a claim");
+  CHECK(undone->mark.empty());
+  CHECK(desk.notebook.mark_count() == 0);
+  CHECK(desk.history.redo_label() == "mark a claim");
+
+  const Result<Reversal> redone = desk.history.redo(desk.notebook);
+  REQUIRE(redone.ok());
+  CHECK(redone->mark == "claim");
+  CHECK(redone->brought_back);
+  CHECK(desk.notebook.mark_count() == 1);
+}
+
+TEST_CASE("undo tells which mark came back, or which one changed") {
+  Desk desk;
+  desk.mark("claim", 0);
+  desk.write_note("claim", "Check this", "");
+  REQUIRE(desk.history.perform(desk.notebook, RemoveMark{"claim"}, "delete a claim").ok());
+
+  const Result<Reversal> deletion = desk.history.undo(desk.notebook);
+  REQUIRE(deletion.ok());
+  CHECK(deletion->mark == "claim");
+  CHECK(deletion->brought_back);
+
+  const Result<Reversal> note = desk.history.undo(desk.notebook);
+  REQUIRE(note.ok());
+  CHECK(note->mark == "claim");
+  CHECK_FALSE(note->brought_back);
+}
+
+TEST_CASE("the letters of a note are undone and redone as one") {
+  Desk desk;
+  desk.mark("claim", 0);
+  for (const char* typed : {"S", "Sa", "Say", "Says", "Says who?"}) {
+    desk.write_note("claim", typed, "note of claim");
+  }
+
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+  CHECK(desk.notebook.find_mark("claim")->note.empty());
+  REQUIRE(desk.history.redo(desk.notebook).ok());
+  CHECK(desk.notebook.find_mark("claim")->note == "Says who?");
+}
+
+TEST_CASE("a note that was left and taken up again is undone in two steps") {
+  Desk desk;
+  desk.mark("claim", 0);
+  desk.write_note("claim", "Says", "note of claim");
+
+  SUBCASE("after something else") { desk.mark("other", 9); }
+  SUBCASE("after a pause") { desk.history.close_merge(); }
+  SUBCASE("after undo and redo") {
+    REQUIRE(desk.history.undo(desk.notebook).ok());
+    REQUIRE(desk.history.redo(desk.notebook).ok());
+  }
+  desk.write_note("claim", "Says who?", "note of claim");
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+
+  CHECK(desk.notebook.find_mark("claim")->note == "Says");
+}
+
+TEST_CASE("different edits with one key are undone together, the last one first") {
+  Desk desk;
+  const auto step = [&desk](Edit edit) {
+    REQUIRE(desk.history.perform(desk.notebook, std::move(edit), "import", "import").ok());
+  };
+  step(PutMark{claim_on("quote", ByteRange(0, 5))});
+  step(PutMark{claim_on("source", ByteRange(7, 9))});
+  step(PutLink{link_from("link", "attributed-to", "quote", "source")});
+  const NotebookContents imported = contents_of(desk.notebook);
+
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+  CHECK(desk.notebook.mark_count() == 0);
+  CHECK_FALSE(desk.history.can_undo());
+  REQUIRE(desk.history.redo(desk.notebook).ok());
+  CHECK(contents_of(desk.notebook) == imported);
+}
+
+TEST_CASE("edits without a key are never undone together") {
+  Desk desk;
+  desk.mark("one", 0);
+  desk.mark("two", 9);
+
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+
+  CHECK(ids_in_order(desk.notebook) == std::vector<Id>{"one"});
+}
+
+TEST_CASE("something new takes the place of what could have been redone") {
+  Desk desk;
+  desk.mark("one", 0);
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+
+  desk.mark("two", 9);
+
+  CHECK_FALSE(desk.history.can_redo());
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+  CHECK(desk.notebook.mark_count() == 0);
+}
+
+TEST_CASE("an edit that is refused leaves the history as it was") {
+  Desk desk;
+  desk.mark("one", 0);
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+
+  const Result<Done> refused = desk.history.perform(desk.notebook, RemoveMark{"nobody"}, "delete");
+
+  CHECK_FALSE(refused.ok());
+  CHECK_FALSE(desk.history.can_undo());
+  CHECK(desk.history.redo_label() == "mark a claim");
+}
+
+TEST_CASE("a step that another window has overtaken says so and does not block the steps before") {
+  Desk desk;
+  desk.mark("one", 0);
+  desk.mark("two", 9);
+  REQUIRE(apply_saved(desk.notebook, RemoveMark{"two"}).ok());
+
+  const Result<Reversal> overtaken = desk.history.undo(desk.notebook);
+  REQUIRE_FALSE(overtaken.ok());
+  CHECK(overtaken.error().message.find("mark a claim") != std::string::npos);
+  CHECK(ids_in_order(desk.notebook) == std::vector<Id>{"one"});
+
+  CHECK(desk.history.undo(desk.notebook).ok());
+  CHECK(desk.notebook.mark_count() == 0);
+}
+
+TEST_CASE("with another article everything starts anew") {
+  Desk desk;
+  desk.mark("one", 0);
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+  desk.mark("two", 0);
+
+  desk.history.clear();
+
+  CHECK_FALSE(desk.history.can_undo());
+  CHECK_FALSE(desk.history.can_redo());
+}
+
+// A person at work who is hard to foresee; some of what they try is refused.
+class Someone {
+ public:
+  explicit Someone(unsigned seed) : random_(seed) {}
+
+  Edit next_edit(int depth = 0) {
+    switch (below(depth == 0 ? 8 : 7)) {
+      case 0:
+      case 1: {
+        Mark mark = mark_on(mark_id(), kMarkKinds[below(3)].kind, ranges());
+        mark.note = std::string(below(4), 'n');
+        mark.entity = below(2) == 0 ? entity_id() : Id();
+        return PutMark{std::move(mark)};
+      }
+      case 2:
+        return RemoveMark{mark_id()};
+      case 3:
+        return PutEntity{entity_named(entity_id(), std::string(below(9), 'e'))};
+      case 4:
+        return RemoveEntity{entity_id()};
+      case 5:
+        return RemoveLink{link_id()};
+      case 6:
+        return PutLink{link_from(link_id(), "supports", mark_id(), mark_id())};
+      default: {
+        Batch batch;
+        for (std::size_t i = below(4); i > 0; --i) batch.edits.push_back(next_edit(depth + 1));
+        return batch;
+      }
+    }
+  }
+  std::size_t below(std::size_t bound) { return random_() % bound; }
+
+ private:
+  Id mark_id() { return "mark " + std::to_string(below(12)); }
+  Id entity_id() { return "entity " + std::to_string(below(4)); }
+  Id link_id() { return "link " + std::to_string(below(8)); }
+  std::vector<ByteRange> ranges() {
+    std::vector<ByteRange> made;
+    for (std::size_t at = below(20), i = 0; i < 1 + below(2); ++i) {
+      const std::size_t end = at + 1 + below(10);
+      made.emplace_back(at, end);
+      at = end + below(5);
+    }
+    return made;
+  }
+  std::mt19937 random_;
+};
+
+TEST_CASE("whatever was done, undoing all of it and redoing all of it comes back to the same") {
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    Someone someone(seed);
+    Desk desk;
+    const NotebookContents start = contents_of(desk.notebook);
+    for (int i = 0; i < 60; ++i) {
+      const std::string key = someone.below(3) == 0 ? "together" : "";
+      if (someone.below(3) == 0) (void)desk.notebook.passages();  // Else indexes wait for more.
+      (void)desk.history.perform(desk.notebook, someone.next_edit(), "edit", key);
+    }
+    const NotebookContents end = contents_of(desk.notebook);
+
+    std::size_t steps = 0;
+    while (desk.history.can_undo()) {
+      REQUIRE(desk.history.undo(desk.notebook).ok());
+      ++steps;
+    }
+    CHECK(steps > 5);
+    CHECK(contents_of(desk.notebook) == start);
+    while (desk.history.can_redo()) REQUIRE(desk.history.redo(desk.notebook).ok());
+    CHECK(contents_of(desk.notebook) == end);
+  }
+}
+
+}  // namespace
+}  // namespace attest::testing

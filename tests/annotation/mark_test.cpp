@@ -1,0 +1,51 @@
+#include "annotation/mark.h"
+
+#include "doctest.h"
+#include "support/articles.h"
+#include "support/marks.h"
+
+namespace attest::testing {
+namespace {
+
+constexpr std::string_view kPrinted = "\"The plan\", she said, \"is dead\".";
+
+TEST_CASE("each kind of mark has a token that files carry and a label that people read") {
+  for (const MarkKindName& name : kMarkKinds) {
+    CHECK(token_of(name.kind) == name.token);
+    CHECK(label_of(name.kind) == name.label);
+    CHECK(mark_kind_of(name.token) == name.kind);
+  }
+  CHECK(mark_kind_of("rumour") == std::nullopt);
+  CHECK(mark_kind_of("Claim") == std::nullopt);
+}
+
+TEST_CASE("the words of a broken quotation are joined by an ellipsis") {
+  const Mark quote =
+      mark_on("quote", MarkKind::Quote,
+              {range_of(kPrinted, "\"The plan\""), range_of(kPrinted, "\"is dead\"")});
+
+  CHECK(words_of(quote, kPrinted) == "\"The plan\" … \"is dead\"");
+  CHECK(extent_of(quote) == ByteRange(0, kPrinted.size() - 1));
+}
+
+TEST_CASE("a lost passage still tells the words it had, and adds nothing to the extent") {
+  Mark quote = lost_mark("quote", "at dawn");
+  quote.passages.push_back({range_of(kPrinted, "she said"), nullptr});
+
+  CHECK(words_of(quote, kPrinted) == "at dawn … she said");
+  CHECK(extent_of(quote) == range_of(kPrinted, "she said"));
+  CHECK(extent_of(lost_mark("gone", "at dawn")).empty());
+}
+
+TEST_CASE("two lost passages are the same if their anchors are") {
+  CHECK(lost_mark("a", "at dawn") == lost_mark("a", "at dawn"));
+  CHECK_FALSE(lost_mark("a", "at dawn") == lost_mark("a", "at dusk"));
+  CHECK_FALSE(lost_mark("a", "at dawn") == claim_on("a", ByteRange()));
+}
+
+TEST_CASE("a passage beyond the end of a shorter text gives no words and does no harm") {
+  CHECK(words_of(claim_on("claim", ByteRange(90, 99)), kPrinted).empty());
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,182 @@
+// What is marked is there again: after a reload, in a second window, from a file.
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr const char* kStory =
+    "# The bridge\n\nMayor Ana Díaz 👩‍🔧 said the old bridge is safe.\n\nNobody else "
+    "did.\n";
+
+std::string without_time(std::string json) {
+  const std::size_t at = json.find("\"exported\"");
+  REQUIRE(at != std::string::npos);
+  return json.erase(at, json.find('\n', at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("a sample stands there on the first opening") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  CHECK_FALSE(it.app.article().blocks().empty());
+  CHECK(it.app.saved());
+}
+
+TEST_CASE("marks are there after a reload") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  std::string exported;
+  {
+    HeadlessApp it(store, circumstances);
+    it.settle();
+    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    it.settle();
+    it.drag_over("the old bridge is safe");
+    it.press_key("1");
+    it.settle({FieldEdited{kNoteField, "Says who?"}});
+    exported = it.app.export_native();
+  }
+  HeadlessApp again(store, circumstances);
+  again.settle();
+  CHECK(without_time(again.app.export_native()) == without_time(exported));
+  CHECK(again.app.marks_json().find("Says who?") != std::string::npos);
+}
+
+TEST_CASE("a mark made in one window appears in the other") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp one(store, circumstances), other(store, circumstances);
+  one.settle();
+  REQUIRE(one.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  one.settle();
+  other.settle();
+  REQUIRE(other.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  other.settle();
+  one.drag_over("Nobody else");
+  one.press_key("3");
+  const std::vector<std::string> keys = store.keys("attest/1/mark/");
+  REQUIRE(keys.size() == 1);
+  other.settle({StorageChanged{keys[0], *store.get(keys[0])}});
+  CHECK(other.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("the exported file restores article and marks exactly on another machine") {
+  MemoryStore here, there;
+  CountedCircumstances circumstances;
+  HeadlessApp one(here, circumstances);
+  one.settle();
+  REQUIRE(one.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  one.settle();
+  one.drag_over("Mayor Ana Díaz 👩‍🔧");
+  one.press_key("3");
+  one.drag_over("the old bridge is safe");
+  one.press_key("1");
+  const std::string exported = one.app.export_native();
+
+  HeadlessApp other(there, circumstances);
+  other.settle();
+  other.settle({FileGiven{"bridge.attest.json", exported, exported.size()}});
+  CHECK(without_time(other.app.export_native()) == without_time(exported));
+  CHECK(there.keys("attest/1/mark/").size() == 2);
+  other.press_key("z", {.control = true});  // An import can be undone.
+  CHECK(other.app.session().notebook().mark_count() == 0);
+}
+
+TEST_CASE("Export gives a file with a name that every system takes") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  REQUIRE(it.app.open("# Who? \"Me\" / you: all*\n\nWords.", SourceFormat::Markdown, {}).ok());
+  it.settle();
+  it.press_key("s", {.control = true});
+  const auto saved =
+      std::find_if(it.all_requests.begin(), it.all_requests.end(),
+                   [](const Request& r) { return std::holds_alternative<SaveFile>(r); });
+  REQUIRE(saved != it.all_requests.end());
+  CHECK(std::get<SaveFile>(*saved).name == "Who-Me-you-all.attest.json");
+}
+
+TEST_CASE("a file that cannot be opened gives a sentence, and what was there stays") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  it.settle();
+  it.drag_over("Nobody else");
+  it.press_key("3");
+  const std::string before = without_time(it.app.export_native());
+
+  const std::string cut = it.app.export_native().substr(0, 300);
+  std::string higher = it.app.export_native();
+  const std::size_t version = higher.find("\"version\": 1");
+  REQUIRE(version != std::string::npos);
+  higher.replace(version, 12, "\"version\": 2");
+  const std::vector<FileGiven> bad{
+      {"empty.md", "", 0},
+      {"huge.md", "", std::uint64_t(80) << 20},
+      {"large.txt", std::string(std::size_t(17) << 20, 'a'), std::uint64_t(17) << 20},
+      {"cut.attest.json", cut, cut.size()},
+      {"new.attest.json", higher, higher.size()}};
+  for (const FileGiven& file : bad) {
+    CAPTURE(file.name);
+    it.all_requests.clear();
+    it.settle({file});
+    CHECK(it.announced().size() > 20);
+    CHECK(without_time(it.app.export_native()) == before);
+  }
+}
+
+TEST_CASE("broken UTF-8 and NUL bytes are repaired and told") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  const std::string bytes =
+      std::string("Mayor D\xEDz said") + '\0' + " nothing more than this sentence.\n";
+  it.settle({FileGiven{"broken.txt", bytes, bytes.size()}});
+  CHECK(it.app.article().text().find("Mayor D") != std::string::npos);
+  CHECK(it.announced().size() > 20);
+}
+
+TEST_CASE("a full storage is said, and the next change after room was made saves everything") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  it.settle();
+  store.refuse(true);
+  it.drag_over("Nobody else");
+  it.press_key("3");
+  CHECK(it.app.session().notebook().mark_count() == 1);
+  CHECK_FALSE(it.app.saved());
+  CHECK(it.has_announced("Export"));
+
+  store.refuse(false);
+  it.drag_over("the old bridge is safe");
+  it.press_key("1");
+  CHECK(it.app.saved());
+  CHECK(store.keys("attest/1/mark/").size() == 2);
+}
+
+TEST_CASE("where storage is denied the page works and warns") {
+  MemoryStore store;
+  store.deny();
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  CHECK(it.announced().find("export") != std::string::npos);
+  CHECK_FALSE(it.app.article().blocks().empty());
+}
+
+}  // namespace attest

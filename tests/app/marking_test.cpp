@@ -1,0 +1,190 @@
+// The reader's journey without a browser: open, select, mark, note, undo.
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr const char* kStory =
+    "# The bridge\n\n"
+    "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.\n\n"
+    "“The repair will not wait,” she told the council, “and neither will I.”\n";
+
+struct Reader {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it{store, circumstances};
+
+  Reader() {
+    it.settle();
+    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    it.settle();
+  }
+  const Notebook& notebook() { return it.app.session().notebook(); }
+  std::string selected() {
+    return std::string(it.app.article().slice(it.app.session().selection().range));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a drag selects the words under it") {
+  Reader reader;
+  reader.it.drag_over("the old bridge");
+  CHECK(reader.selected() == "the old bridge");
+}
+
+TEST_CASE("a drag goes on across paragraphs, forwards and back") {
+  Reader reader;
+  const Point from = reader.it.middle_of("Monday"), to = reader.it.middle_of("council");
+  reader.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+  reader.it.settle({PointerMoved{to}});
+  const std::string forwards = reader.selected();
+  CHECK(forwards.find("strength.\n“The repair") != std::string::npos);
+  const Point title = reader.it.middle_of("bridge");
+  reader.it.settle({PointerMoved{title}, PointerReleased{title}});
+  CHECK(reader.selected().find("dge\nMayor Ana Díaz said on Mon") != std::string::npos);
+}
+
+TEST_CASE("two clicks take a word, three a sentence, four a paragraph") {
+  Reader reader;
+  const Point at = reader.it.middle_of("council");
+  reader.it.click(at, 2);
+  CHECK(reader.selected() == "council");
+  reader.it.click(at, 3);
+  CHECK(reader.selected() ==
+        "“The repair will not wait,” she told the council, “and neither will I.”");
+  reader.it.click(reader.it.middle_of("fifth"), 4);
+  CHECK(reader.selected() ==
+        "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.");
+}
+
+TEST_CASE("a drag after a double click takes whole words") {
+  Reader reader;
+  const Point from = reader.it.middle_of("Monday"), to = reader.it.middle_of("bridge has");
+  reader.it.settle({PointerMoved{from}, PointerPressed{.at = from, .clicks = 2}});
+  reader.it.settle({PointerMoved{to}, PointerReleased{to}});
+  CHECK(reader.selected().find("Monday that the old bridge") == 0);
+}
+
+TEST_CASE("a key marks the selection, and the mark is kept before the next frame") {
+  Reader reader;
+  reader.it.drag_over("the old bridge has lost a fifth of its strength");
+  reader.it.frame({KeyPressed{"1", {}}});
+  REQUIRE(reader.notebook().mark_count() == 1);
+  CHECK(reader.notebook().mark_at(0).kind == MarkKind::Claim);
+  CHECK(reader.store.keys("attest/1/mark/").size() == 1);
+  CHECK(reader.selected().empty());
+}
+
+TEST_CASE("the palette stands beside the selection and marks it") {
+  Reader reader;
+  reader.it.drag_over("Mayor Ana Díaz");
+  const std::vector<Control> controls = reader.it.controls;
+  const auto source = std::find_if(controls.begin(), controls.end(), [](const Control& control) {
+    return control.name == "Source" && control.role == Control::Role::Button;
+  });
+  REQUIRE(source != controls.end());
+  reader.it.click({source->rect.x + 20, source->rect.y + 20});
+  REQUIRE(reader.notebook().mark_count() == 1);
+  CHECK(reader.notebook().mark_at(0).kind == MarkKind::Source);
+  CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Mayor Ana Díaz");
+}
+
+TEST_CASE("a control can be used through the semantics layer alone") {
+  Reader reader;
+  reader.it.drag_over("Mayor Ana Díaz");
+  reader.it.activate("Quote");
+  REQUIRE(reader.notebook().mark_count() == 1);
+  CHECK(reader.notebook().mark_at(0).kind == MarkKind::Quote);
+}
+
+TEST_CASE("clicks go from the smallest mark under the pointer to the largest") {
+  Reader reader;
+  reader.it.drag_over("the old bridge has lost a fifth of its strength");
+  reader.it.press_key("1");
+  reader.it.drag_over("the old bridge");
+  reader.it.press_key("3");
+  reader.it.press_key("Escape");
+  reader.it.press_key("Escape");
+  REQUIRE(reader.notebook().mark_count() == 2);
+  REQUIRE(reader.it.app.session().chosen_mark() == nullptr);
+  const Point at = reader.it.middle_of("old");
+  reader.it.click(at);
+  CHECK(reader.it.app.session().chosen_mark()->kind == MarkKind::Source);
+  reader.it.click(at);
+  CHECK(reader.it.app.session().chosen_mark()->kind == MarkKind::Claim);
+  reader.it.click(at);
+  CHECK(reader.it.app.session().chosen_mark()->kind == MarkKind::Source);
+}
+
+TEST_CASE("a note is typed, a kind is changed, and all of it can be undone and done again") {
+  Reader reader;
+  reader.it.drag_over("she");
+  reader.it.press_key("3");
+  reader.it.settle({FieldEdited{kNoteField, "The may"}});
+  reader.it.settle({FieldEdited{kNoteField, "The mayor."}});
+  reader.it.settle({FieldLeft{kNoteField}});
+  reader.it.activate("Claim");
+  const Mark* mark = reader.it.app.session().chosen_mark();
+  REQUIRE(mark != nullptr);
+  CHECK(mark->note == "The mayor.");
+  CHECK(mark->kind == MarkKind::Claim);
+
+  const Modifiers control{.control = true};
+  reader.it.press_key("z", control);
+  CHECK(reader.notebook().mark_at(0).kind == MarkKind::Source);
+  reader.it.press_key("z", control);
+  CHECK(reader.notebook().mark_at(0).note.empty());  // The letters of a note are one step.
+  reader.it.press_key("z", control);
+  CHECK(reader.notebook().mark_count() == 0);
+  const Modifiers redo{.shift = true, .control = true};
+  for (int i = 0; i < 3; ++i) reader.it.press_key("Z", redo);
+  REQUIRE(reader.notebook().mark_count() == 1);
+  CHECK(reader.notebook().mark_at(0).note == "The mayor.");
+  CHECK(reader.notebook().mark_at(0).kind == MarkKind::Claim);
+}
+
+TEST_CASE("the chosen mark is deleted by key and comes back by undo") {
+  Reader reader;
+  reader.it.drag_over("the council");
+  reader.it.press_key("3");
+  reader.it.press_key("Delete");
+  CHECK(reader.notebook().mark_count() == 0);
+  reader.it.press_key("z", {.control = true});
+  CHECK(reader.notebook().mark_count() == 1);
+}
+
+TEST_CASE("the caret walks and selects by keys once it has been put somewhere") {
+  Reader reader;
+  CHECK_FALSE(reader.it.app.wants_key({"ArrowRight", {}}));
+  reader.it.click(reader.it.middle_of("Monday"));
+  CHECK(reader.it.app.wants_key({"ArrowRight", {}}));
+  reader.it.press_key("ArrowLeft", {.control = true});
+  reader.it.press_key("ArrowRight", {.shift = true, .control = true});
+  CHECK(reader.selected() == "Monday");
+  reader.it.press_key("2");
+  CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
+}
+
+TEST_CASE("marking without a selection says what to do") {
+  Reader reader;
+  reader.it.press_key("1");
+  CHECK(reader.notebook().mark_count() == 0);
+  CHECK(reader.it.announced().find("Select") != std::string::npos);
+}
+
+TEST_CASE("nothing is drawn without a cause") {
+  Reader reader;
+  reader.it.drag_over("the council");
+  const FrameOutput out = reader.it.settle();
+  CHECK_FALSE(out.wake.at_once);
+  CHECK(out.wake.after_s < 0);
+  CHECK(reader.it.settled);
+}
+
+}  // namespace attest

@@ -1,0 +1,99 @@
+// Markdown that was made to keep a parser busy, and what only looks so. Each of
+// these takes a careless parser hours, or more stack than there is.
+#include <string>
+#include <string_view>
+
+#include "article/import.h"
+#include "doctest.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kTimes = 50'000;
+
+std::string times(std::string_view text, std::size_t count = kTimes) {
+  std::string out;
+  out.reserve(text.size() * count);
+  for (std::size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+// Opened, valid, and with the last word still there.
+void must_open(std::string markdown) {
+  const Result<Imported> imported = import_markdown(markdown + "\n\nThe end.", {});
+  CAPTURE(markdown.substr(0, 60));
+  REQUIRE(imported.ok());
+  const std::string_view text = imported->article.text();
+  CHECK(is_valid(text));
+  CHECK(text.substr(text.size() - 8) == "The end.");
+}
+
+}  // namespace
+
+TEST_CASE("brackets without end are text") {
+  must_open(times("["));
+  must_open(times("!["));
+  must_open(times("[") + "a" + times("]"));
+  must_open(times("[a]("));
+  must_open(times("[a](<b"));
+  must_open("[a]: /b\n\n" + times("[a]"));
+}
+
+TEST_CASE("quotations and lists may be nested without end") {
+  must_open(times(">") + " a");
+  must_open(times("> ") + "a");
+  must_open(times("- ") + "a");
+  std::string stairs;
+  for (std::size_t i = 0; i < 1000; ++i) stairs += std::string(2 * i, ' ') + "- a\n";
+  must_open(stairs);
+}
+
+TEST_CASE("emphasis without end is text") {
+  must_open(times("*a **a "));
+  must_open(times("_a ") + times("a_ "));
+  must_open(times("~~a ~"));
+  must_open(times("a**b"));
+}
+
+TEST_CASE("code that never closes is text") {
+  must_open(times("`") + "a");
+  std::string growing;
+  for (std::size_t i = 1; i < 1000; ++i) growing += "a" + std::string(i, '`');
+  must_open(growing);
+}
+
+TEST_CASE("tags and comments without end are text") {
+  must_open("<p>" + times("<"));
+  must_open("<p>" + times("<a "));
+  must_open("<p>" + times("<a '>'"));
+  must_open("<p>" + times("<b>") + "a");
+  must_open("x " + times("<!-- "));
+  must_open("x " + times("<![CDATA["));
+  must_open("<div>" + times("<ul>") + times("a</blockquote>"));
+  must_open(times("<div>\n"));
+  must_open("<p>" + times("&a") + times("&"));
+}
+
+TEST_CASE("tables of any shape open") {
+  must_open(times("|a") + "\n" + times("|-") + "\n");
+  must_open(times("|-|\n"));
+  must_open("|a|b|\n|-|-|\n" + times("|a|b|c|\n"));
+  must_open("|a|b|\n|-|-|\n" + times("||"));
+}
+
+TEST_CASE("addresses and notes by the thousand open") {
+  must_open(times("www.a.b "));
+  must_open(times("http://") + " " + times("a@b"));
+  must_open("[^1]: note\n\n" + times("[^1]"));
+  std::string notes;
+  for (std::size_t i = 0; i < 5000; ++i) notes += "[^" + std::to_string(i) + "]: a\n";
+  must_open(notes);
+}
+
+TEST_CASE("fifteen megabytes of paragraphs open") {
+  must_open(
+      times("The mayor said on Monday that it is safe,\nand that lorries may pass.\n\n", 200'000));
+}
+
+}  // namespace attest

@@ -1,0 +1,119 @@
+// HTML, inside Markdown and as whole documents.
+#include "article/html_reader.h"
+
+#include <string>
+
+#include "article/import.h"
+#include "doctest.h"
+#include "support/block_listing.h"
+
+namespace attest {
+namespace {
+
+using testing::blocks_of;
+using testing::spans_of;
+
+Article opened(const std::string& text) {
+  Result<Imported> imported = import_markdown(text, {});
+  CAPTURE(text);
+  REQUIRE(imported.ok());
+  return imported->article;
+}
+
+std::string blocks(const std::string& text) { return blocks_of(opened(text)); }
+
+}  // namespace
+
+TEST_CASE("tags in Markdown go and their words stay") {
+  const Article article =
+      opened("The <span class='x'>mayor</span> said H<sub>2</sub>O is <b>safe</b>.");
+  CHECK(article.text() == "The mayor said H2O is safe.");
+  CHECK(spans_of(article) == "strong: safe");
+}
+
+TEST_CASE("blocks of HTML between Markdown are blocks") {
+  CHECK(
+      blocks(
+          "One.\n\n<div class=\"box\">\n<p>Two</p>\n<ul><li>three<li>four</ul>\n</div>\n\nFive.") ==
+      "paragraph: One.\nparagraph: Two\n> item [•]: three\n> item [•]: four\nparagraph: Five.");
+  CHECK(blocks("One.\n\n<blockquote>\n\nTwo *three*.\n\n</blockquote>\n\nFour.") ==
+        "paragraph: One.\n> quotation: Two three.\nparagraph: Four.");
+  CHECK(blocks("<ol start=4><li>a</li><li value=9>b</li></ol>\n") ==
+        "> item [4.]: a\n> item [9.]: b");
+}
+
+TEST_CASE("scripts and style sheets are not words") {
+  CHECK(blocks("One.\n\n<script>\nvar a = '<p>no</p>';\n\nvar b;\n</script>\n\nTwo.") ==
+        "paragraph: One.\nparagraph: Two.");
+  CHECK(opened("One <style>p { color: red }</style>two.").text() == "One two.");
+  CHECK(blocks("One.\n\n<div>\n<script>\nvar a;\n\nvar b;\n</script>\n</div>\n\nTwo.") ==
+        "paragraph: One.\nparagraph: Two.");
+}
+
+TEST_CASE("a script that is never closed does not swallow the article") {
+  CHECK(opened("One.\n\n<div>\n<script>\n\nTwo.\n\nThree.").text().find("Three.") !=
+        std::string_view::npos);
+  CHECK(opened("<!doctype html><p>One.<script>var a;<p>Two.").text().find("Two.") !=
+        std::string_view::npos);
+}
+
+TEST_CASE("comments are not words, unless they never end") {
+  CHECK(opened("One <!-- not this --> two.").text() == "One two.");
+  CHECK(opened("<!doctype html>One <!-- two").text() == "One two");
+}
+
+TEST_CASE("a sign that begins no tag is a sign") {
+  CHECK(opened("2 < 3 and 4 > 3, <3 and a<b").text() == "2 < 3 and 4 > 3, <3 and a<b");
+  CHECK(opened("<!doctype html><p>a <b and c").text() == "a <b and c");
+}
+
+TEST_CASE("quotation marks in a tag may be missing") {
+  CHECK(opened("<!doctype html><p>One <a href=\"x>two</a> three <i class='>four</i>.").text() ==
+        "One two three four.");
+  CHECK(spans_of(opened("<!doctype html><p><a title='a > b' href=https://a.example>x</a>")) ==
+        "link: x <https://a.example>");
+}
+
+TEST_CASE("a picture in HTML is its alternative text") {
+  const Article article = opened(
+      "<figure><img src=\"a.jpg\" alt=\"The &quot;old&quot; bridge\">"
+      "<figcaption>Photo: Jan Kolb</figcaption></figure>\n\nText.");
+  CHECK(blocks_of(article) ==
+        "image: The \"old\" bridge\ncaption: Photo: Jan Kolb\nparagraph: Text.");
+  CHECK(spans_of(article) == "image: The \"old\" bridge <a.jpg>");
+}
+
+TEST_CASE("an HTML document is read as one") {
+  const Article article = opened(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><title>Bridge – Courier</title>\n"
+      "<style>p{}</style></head>\n<body><header><h1>The  bridge</h1></header>\n"
+      "<p class=date>14 March 2026</p>\n<p>The mayor said it is <em>safe</em>.<br>She   left.</p>\n"
+      "<blockquote><p>We shall see.</p></blockquote>\n<hr>\n<h2>Money</h2>\n<pre>a\n  b</pre>\n"
+      "<table><thead><tr><th>Year<th>Tons</thead><tr><td>2019<td><p>40</p></table>\n</body></"
+      "html>");
+  CHECK(blocks_of(article) ==
+        "heading 1: The bridge\ndateline: 14 March 2026\n"
+        "paragraph: The mayor said it is safe./She left.\n"
+        "> quotation: We shall see.\nrule\nheading 2: Money\ncode: a/  b\n"
+        "row 1: Year|Tons\nrow: 2019|40");
+  CHECK(article.metadata().title == "The bridge");
+  CHECK(article.metadata().language == "en-GB");
+  CHECK(article.metadata().published == "2026-03-14");
+}
+
+TEST_CASE("a document without a heading has the title of its head") {
+  const Article article = opened("<html><head><title>The\n bridge &amp; us</title></head><p>Text.");
+  CHECK(blocks_of(article) == "heading 1: The bridge & us\nparagraph: Text.");
+}
+
+TEST_CASE("tags that are closed in the wrong order do no harm") {
+  const Article article = opened(
+      "<!doctype html><p><b>a<i>b</b>c</i></p></ul></blockquote>"
+      "<ul><blockquote>d</ul>e");
+  CHECK(article.text() == "abc\nd\ne");
+  CHECK(spans_of(article) == "strong: ab\nemphasis: bc");
+  CHECK(article.blocks()[1].depth == 2);
+  CHECK(article.blocks()[2].depth == 0);
+}
+
+}  // namespace attest

@@ -1,0 +1,145 @@
+// The examples of the CommonMark and GFM specifications, compared by their words:
+// what a reader of the expected HTML would see must be what the article says.
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/html_entities.h"
+#include "article/import.h"
+#include "doctest.h"
+#include "support/shared_data.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+struct Deviation {
+  int example;
+  const char* why;
+};
+
+constexpr const char* kCaption = "the title of a picture that stands alone is shown as its caption";
+
+// Where our words are meant to differ from the expected HTML's.
+constexpr Deviation kCommonMarkDeviations[] = {
+    {574, kCaption}, {575, kCaption}, {578, kCaption}, {579, kCaption}, {586, kCaption},
+    {587, kCaption}, {588, kCaption}, {590, kCaption}, {591, kCaption}, {593, kCaption},
+};
+constexpr Deviation kGfmDeviations[] = {
+    {204, "a cell too many gets a column of its own: no word is lost"},
+    {626, "md4c drops the semicolon behind an address that ends like a reference"},
+    {653, "GitHub shows unwanted tags as text; here the tags are dropped and the text stays"},
+};
+
+// White space of every kind as one space, none at the ends.
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const bool space = is_white_space(decode(text, at));
+    if (!space)
+      out += text.substr(start, at - start);
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// Cuts what stands between two marks, both included, wherever it stands.
+void cut_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t start = text.find(from); start != text.npos; start = text.find(from, start)) {
+    const std::size_t end = text.find(to, start + 2);  // "<!-->" is a whole comment.
+    if (end == text.npos) return;
+    text.erase(start, end + to.size() - start);
+  }
+}
+
+// The ">" of the tag that begins at `at`; one in a quoted value does not count.
+std::size_t end_of_tag(const std::string& html, std::size_t at) {
+  char quote = '\0';
+  for (; at < html.size(); ++at) {
+    if (quote == '\0' && html[at] == '>') return at;
+    if (quote == '\0' && (html[at] == '"' || html[at] == '\''))
+      quote = html[at];
+    else if (quote == html[at])
+      quote = '\0';
+  }
+  return html.npos;
+}
+
+// The words of the specification's own, well-formed HTML. On purpose not the reader under test.
+std::string words_of_html(std::string html) {
+  cut_all(html, "<!--", "-->");
+  cut_all(html, "<![CDATA[", "]]>");
+  cut_all(html, "<script", "</script>");
+  cut_all(html, "<style", "</style>");
+  std::string out;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t end = html[at] == '<' ? end_of_tag(html, at) : html.npos;
+    if (end == html.npos) {
+      out += html[at++];
+      continue;
+    }
+    const std::string tag = html.substr(at, end - at);
+    const std::size_t alt = tag.rfind("<img", 0) == 0 ? tag.find("alt=\"") : tag.npos;
+    if (alt != tag.npos) out += tag.substr(alt + 5, tag.find('"', alt + 5) - alt - 5);
+    at = end + 1;
+  }
+  return collapsed(decode_entities(out));
+}
+
+std::string words_of_markdown(const std::string& markdown) {
+  const Result<Imported> imported = import_markdown(markdown, {});
+  return imported ? collapsed(imported->article.text()) : std::string();
+}
+
+void compare(std::string_view file, const std::vector<Deviation>& deviations) {
+  const std::optional<std::string> bytes = testing::shared_file(file);
+  if (!bytes) return;
+  const nlohmann::json examples = nlohmann::json::parse(*bytes, nullptr, false);
+  REQUIRE(examples.is_array());
+  REQUIRE(examples.size() > 0);
+
+  std::size_t same = 0, listed = 0;
+  for (const nlohmann::json& example : examples) {
+    const int number = example.at("example").get<int>();
+    const std::string markdown = example.at("markdown").get<std::string>();
+    CAPTURE(number);
+    CAPTURE(markdown);
+    const std::string expected = words_of_html(example.at("html").get<std::string>());
+    const std::string ours = words_of_markdown(markdown);
+    const auto deviation = std::find_if(deviations.begin(), deviations.end(),
+                                        [&](const Deviation& d) { return d.example == number; });
+    if (deviation != deviations.end()) {
+      CHECK(ours != expected);  // Else the list is out of date.
+      std::printf("  example %d differs: %s\n", number, deviation->why);
+      ++listed;
+    } else {
+      CHECK(ours == expected);
+    }
+    if (ours == expected) ++same;
+  }
+  std::printf("%s: %zu of %zu examples have the same words, %zu differ on purpose\n",
+              std::string(file).c_str(), same, examples.size(), listed);
+  CHECK(same + listed == examples.size());
+}
+
+}  // namespace
+
+TEST_CASE("every example of the CommonMark specification opens with the words it should have") {
+  compare("markdown-spec/commonmark-0.31.2.json",
+          {std::begin(kCommonMarkDeviations), std::end(kCommonMarkDeviations)});
+}
+
+TEST_CASE("tables and strikethrough open with the words that GitHub shows") {
+  compare("markdown-spec/gfm-0.29-extensions.json",
+          {std::begin(kGfmDeviations), std::end(kGfmDeviations)});
+}
+
+}  // namespace attest

@@ -1,0 +1,82 @@
+#include <string>
+
+#include "article/import.h"
+#include "doctest.h"
+#include "support/block_listing.h"
+
+namespace attest {
+namespace {
+
+using testing::blocks_of;
+
+Article opened(const std::string& text) {
+  Result<Imported> imported = import_plain_text(text, {});
+  REQUIRE(imported.ok());
+  return imported->article;
+}
+
+std::string blocks(const std::string& text) { return blocks_of(opened(text)); }
+
+}  // namespace
+
+TEST_CASE("empty lines separate the blocks of plain text") {
+  CHECK(blocks("The mayor said\r\nit is safe.\r\n \r\n\r\nShe left.\r\n") ==
+        "paragraph: The mayor said it is safe.\nparagraph: She left.");
+  CHECK(blocks("市长说\n大桥安全。\n\n她走了。") ==
+        "paragraph: 市长说大桥安全。\nparagraph: 她走了。");
+}
+
+TEST_CASE("without an empty line each line is a block") {
+  CHECK(blocks("The mayor said it is safe.\nShe left.\n") ==
+        "paragraph: The mayor said it is safe.\nparagraph: She left.");
+  CHECK(blocks("\n\nThe mayor said it is safe.\nShe left.\n\n") ==
+        "paragraph: The mayor said it is safe.\nparagraph: She left.");
+}
+
+TEST_CASE("signs of markup are just signs in plain text") {
+  CHECK(opened("The *mayor* said: 1 < 2 &amp; [sic]. She left.").text() ==
+        "The *mayor* said: 1 < 2 &amp; [sic]. She left.");
+  CHECK(opened("The *mayor* said so.").spans().empty());
+}
+
+TEST_CASE("a line of hyphens is a rule") {
+  CHECK(blocks("-----\n\nOne.\n\n* * *\n\nTwo.\n\n----\n") ==
+        "paragraph: One.\nrule\nparagraph: Two.");
+}
+
+TEST_CASE("plain text has a title and a dateline, too") {
+  const Article article =
+      opened("The bridge will not wait\n\nBy Ilse Marten\n\n14 March 2026\n\nThe mayor said so.\n");
+  CHECK(blocks_of(article) ==
+        "heading 1: The bridge will not wait\ndateline: By Ilse Marten\n"
+        "dateline: 14 March 2026\nparagraph: The mayor said so.");
+  CHECK(article.metadata().byline == "Ilse Marten");
+  CHECK(article.metadata().published == "2026-03-14");
+}
+
+TEST_CASE("the format is told by the name and by what the text looks like") {
+  const std::string prose = "The mayor said it is safe.\n\nShe left.\n";
+  CHECK(guess_format("bridge.txt", prose) == SourceFormat::PlainText);
+  CHECK(guess_format("BRIDGE.TXT", prose) == SourceFormat::PlainText);
+  CHECK(guess_format("bridge.md", prose) == SourceFormat::Markdown);
+  CHECK(guess_format("", prose) == SourceFormat::Markdown);
+  CHECK(guess_format("bridge", prose) == SourceFormat::Markdown);
+
+  for (const char* markup :
+       {"# Title\n\nText", "See [this](#).\n", "**Bold** words\n", "> Quoted\n", "- one\n- two\n",
+        "---\ntitle: T\n---\nText\n", "<p>Text</p>"}) {
+    CHECK(guess_format("bridge.txt", markup) == SourceFormat::Markdown);
+  }
+}
+
+TEST_CASE("paragraphs copied from a page keep apart although no empty line is between them") {
+  const std::string paragraph =
+      "Mayor Ana Díaz said on Monday that the old harbour bridge has lost a fifth of its bearing "
+      "strength since 2019, and that lorries would be turned away from April.\n";
+  CHECK(guess_format("", paragraph + paragraph) == SourceFormat::PlainText);
+  CHECK(guess_format("notes.md", paragraph + paragraph) == SourceFormat::Markdown);
+  CHECK(guess_format("", "A short line,\nand another one\nof a hard-wrapped paragraph.\n") ==
+        SourceFormat::Markdown);
+}
+
+}  // namespace attest

@@ -1,0 +1,66 @@
+#include "base/offsets.h"
+
+#include <type_traits>
+
+#include "doctest.h"
+
+using attest::ByteOffset;
+using attest::ByteRange;
+using attest::CodePointOffset;
+using attest::Utf16Offset;
+
+TEST_CASE("a place counted in one unit is never taken for a place in another") {
+  CHECK_FALSE(std::is_convertible_v<ByteOffset, CodePointOffset>);
+  CHECK_FALSE(std::is_convertible_v<CodePointOffset, Utf16Offset>);
+  CHECK_FALSE(std::is_convertible_v<int, ByteOffset>);
+}
+
+TEST_CASE("places in a text have an order") {
+  CHECK(ByteOffset(3) < ByteOffset(7));
+  CHECK(ByteOffset(7) == ByteOffset(7));
+  CHECK(ByteOffset().value == 0);
+}
+
+TEST_CASE("a range holds its first byte and not the one after its last") {
+  const ByteRange word(4, 9);
+
+  CHECK_FALSE(word.contains(ByteOffset(3)));
+  CHECK(word.contains(ByteOffset(4)));
+  CHECK(word.contains(ByteOffset(8)));
+  CHECK_FALSE(word.contains(ByteOffset(9)));
+  CHECK(word.length() == 5);
+}
+
+TEST_CASE("a range that ends where it starts, or before, is empty") {
+  CHECK(ByteRange().empty());
+  CHECK(ByteRange(5, 5).empty());
+
+  const ByteRange backwards(9, 4);
+  CHECK(backwards.empty());
+  CHECK(backwards.length() == 0);
+}
+
+TEST_CASE("a mark inside another is contained by it, also where they share an edge") {
+  const ByteRange quote(10, 30);
+
+  CHECK(quote.contains(ByteRange(10, 12)));
+  CHECK(quote.contains(ByteRange(28, 30)));
+  CHECK(quote.contains(quote));
+  CHECK_FALSE(quote.contains(ByteRange(9, 12)));
+  CHECK_FALSE(quote.contains(ByteRange(28, 31)));
+}
+
+TEST_CASE("two marks that only touch do not overlap") {
+  const ByteRange first(0, 5);
+  const ByteRange second(5, 9);
+
+  CHECK_FALSE(first.overlaps(second));
+  CHECK_FALSE(second.overlaps(first));
+  CHECK(first.overlaps(ByteRange(4, 6)));
+  CHECK(ByteRange(4, 6).overlaps(first));
+}
+
+TEST_CASE("ranges are sorted by where they start, then by where they end") {
+  CHECK(ByteRange(1, 9) < ByteRange(2, 3));
+  CHECK(ByteRange(2, 3) < ByteRange(2, 4));
+}

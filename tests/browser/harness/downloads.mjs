@@ -1,0 +1,37 @@
+// Waiting for a file in a folder, for browsers that do not tell when a download is done.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { until } from './wait.mjs';
+
+/** Names that browsers give to what is still on its way. */
+const UNFINISHED = /\.(part|wkdownload|crdownload|tmp)$/;
+
+/**
+ * The file that appears in `folder` because of `act`, once it has stopped growing.
+ * @param {string} folder @param {() => Promise<void>} act
+ * @returns {Promise<import('./page.mjs').Download>}
+ */
+export async function nextDownload(folder, act) {
+  const before = new Map(stand(folder));
+  await act();
+  let size = -1;
+  const name = await until('a file is downloaded', () => {
+    const names = stand(folder).map(([file]) => file);
+    if (names.some((file) => UNFINISHED.test(file))) return undefined;
+    const found = stand(folder).find(([file, seen]) => before.get(file) !== seen);
+    if (!found) return undefined;
+    const grown = statSync(join(folder, found[0])).size;
+    const settled = grown > 0 && grown === size;
+    size = grown;
+    return settled ? found[0] : undefined;
+  });
+  return { name, text: readFileSync(join(folder, name), 'utf8') };
+}
+
+/** Each file of a folder with the time of its last change. @param {string} folder @returns {[string, number][]} */
+function stand(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => [entry.name, statSync(join(folder, entry.name)).mtimeMs]);
+}

@@ -1,0 +1,47 @@
+// What can be said of the drawn page by looking at it.
+import { coloursIn, readPng } from './png.mjs';
+import { until } from './wait.mjs';
+
+/**
+ * @typedef {import('./reader.mjs').Reader} Reader
+ * @typedef {import('./reader.mjs').Rect} Rect
+ */
+
+/** Text that is drawn has its ink, its ground, and edges in between. */
+const FEWEST_SHADES_OF_TEXT = 8;
+
+/** Colours and brightness of a part of the window. @param {Reader} reader @param {Rect} rect  In CSS pixels. */
+export async function look(reader, { x, y, width, height }) {
+  const scale = await reader.page.evaluate(() => devicePixelRatio);
+  const picture = readPng(await reader.page.screenshot());
+  const area = { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+  return coloursIn(picture, area);
+}
+
+/** How the first line of some words looks. @param {Reader} reader @param {{start: number, end: number}} range */
+export async function lookAtWords(reader, range) {
+  const [rect] = await reader.rects(range);
+  return look(reader, rect);
+}
+
+/** Waits until words are drawn, not just told. @param {Reader} reader @param {{start: number, end: number}} range */
+export async function untilDrawn(reader, range) {
+  await until(
+    'the words are drawn',
+    async () => (await lookAtWords(reader, range)).colours >= FEWEST_SHADES_OF_TEXT,
+  );
+}
+
+/** The whole window, once nothing moves in it any more. @param {Reader} reader */
+export async function stillPicture(reader) {
+  await reader.quiet();
+  return readPng(await reader.page.screenshot());
+}
+
+/** @param {Rect} one @param {Rect} other */
+export function overlap(one, other) {
+  return (
+    one.x < other.x + other.width && other.x < one.x + one.width &&
+    one.y < other.y + other.height && other.y < one.y + one.height
+  );
+}

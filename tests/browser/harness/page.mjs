@@ -1,0 +1,220 @@
+// A window of a browser with a reader's hands on it. Three browsers speak three protocols; this is
+// the one language that the journeys speak. Places are CSS pixels of the viewport.
+import { until } from './wait.mjs';
+
+/**
+ * @typedef {{x: number, y: number}} Point
+ * @typedef {'left' | 'right'} Button
+ * @typedef {{url: string, at: number}} AskedFor  A request, and when (epoch milliseconds).
+ * @typedef {{name: string, text: string}} Download
+ * @typedef {object} DroppedFile
+ * @property {string} name
+ * @property {string} [type]
+ * @property {string} text
+ */
+
+/** Counts violations of the content security policy, and errors where the protocol tells none. */
+const LISTEN = () => {
+  const page = /** @type {any} */ (window);
+  if (page.complaintsHeard) return;
+  page.complaintsHeard = [];
+  document.addEventListener('securitypolicyviolation', (event) => {
+    page.complaintsHeard.push(`violation: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+  addEventListener('error', (event) => page.complaintsHeard.push(`error: ${event.message}`));
+  addEventListener('unhandledrejection', (event) => {
+    page.complaintsHeard.push(`error: unhandled ${event.reason}`);
+  });
+};
+
+export class Page {
+  /** Complaints of windows' earlier documents, which a reload would forget. @type {string[]} */
+  pastComplaints = [];
+  closed = false;
+
+  // What each browser does in its own way.
+
+  /** @param {string} _url @returns {Promise<void>} */
+  async goTo(_url) { return unheard('goTo'); }
+  /** @returns {Promise<void>} */
+  async reloadDocument() { return unheard('reloadDocument'); }
+  /** Another window on the same storage. @returns {Promise<Page>} */
+  async newWindow() { return unheard('newWindow'); }
+  /** @returns {Promise<void>} */
+  async toFront() { return unheard('toFront'); }
+  /** Hides this window, and turns to the other. @param {Page} _other @returns {Promise<void>} */
+  async hideBehind(_other) { return unheard('hideBehind'); }
+  /** Shows it again. @returns {Promise<void>} */
+  async showAgain() { return unheard('showAgain'); }
+  /** @returns {Promise<void>} */
+  async closeWindow() { return unheard('closeWindow'); }
+  /** The value of an expression in the page's own world, awaited. @param {string} _expression @returns {Promise<any>} */
+  async run(_expression) { return unheard('run'); }
+  /** @param {number} _x @param {number} _y @returns {Promise<void>} */
+  async moveTo(_x, _y) { return unheard('moveTo'); }
+  /** @param {Button} [_button] @returns {Promise<void>} */
+  async press(_button) { return unheard('press'); }
+  /** @param {Button} [_button] @returns {Promise<void>} */
+  async release(_button) { return unheard('release'); }
+  /** @param {number} _x @param {number} _y @param {number} _count @param {Button} _button @returns {Promise<void>} */
+  async clickTimes(_x, _y, _count, _button) { return unheard('clickTimes'); }
+  /** @param {number} _x @param {number} _y @param {number} _deltaY @returns {Promise<void>} */
+  async turnWheel(_x, _y, _deltaY) { return unheard('turnWheel'); }
+  /** @param {string} _name @returns {Promise<void>} */
+  async keyDown(_name) { return unheard('keyDown'); }
+  /** @param {string} _name @returns {Promise<void>} */
+  async keyUp(_name) { return unheard('keyUp'); }
+  /** Types into what has the focus. @param {string} _text @returns {Promise<void>} */
+  async type(_text) { return unheard('type'); }
+  /** @param {string} _selector @param {string} _path @returns {Promise<void>} */
+  async setFile(_selector, _path) { return unheard('setFile'); }
+  /** Clicks, and gives the file to the dialog that opens. @param {() => Promise<void>} _click @param {string} _path @returns {Promise<void>} */
+  async chooseFile(_click, _path) { return unheard('chooseFile'); }
+  /** What `act` makes the browser save. @param {() => Promise<void>} _act @returns {Promise<Download>} */
+  async download(_act) { return unheard('download'); }
+  /** @returns {Promise<Buffer>} */
+  async screenshot() { return unheard('screenshot'); }
+  /** All requests of this window so far. @returns {Promise<AskedFor[]>} */
+  async requests() { return unheard('requests'); }
+  /** Errors that the protocol told. @returns {string[]} */
+  toldErrors() { return unheard('toldErrors'); }
+
+  // What follows from that.
+
+  /** @param {string} url */
+  async open(url) {
+    await this.goTo(url);
+    await this.evaluate(LISTEN);
+  }
+
+  async close() {
+    if (this.closed) return;
+    this.closed = true;
+    await this.closeWindow();
+  }
+
+  async reload() {
+    await this.rememberComplaints();
+    await this.reloadDocument();
+    await this.evaluate(LISTEN);
+  }
+
+  /**
+   * Calls `body` in the page with JSON arguments. It sees nothing of the file it is written in.
+   * @template {any[]} A
+   * @template R
+   * @param {(...args: A) => R} body
+   * @param {A} args
+   * @returns {Promise<Awaited<R>>}
+   */
+  async evaluate(body, ...args) {
+    return this.run(`(${body})(...${JSON.stringify(args)})`);
+  }
+
+  /**
+   * Waits until `body` answers with something true in the page.
+   * @template {any[]} A
+   * @template R
+   * @param {string} what
+   * @param {(...args: A) => R} body
+   * @param {A} args
+   * @returns {Promise<Exclude<Awaited<R>, import('./wait.mjs').Nothing>>}
+   */
+  async until(what, body, ...args) {
+    return until(what, async () => /** @type {any} */ (await this.evaluate(body, ...args)));
+  }
+
+  /** @param {Point} point @param {{count?: number, button?: Button}} [options] */
+  async click(point, { count = 1, button = 'left' } = {}) {
+    await this.moveTo(point.x, point.y);
+    await this.clickTimes(point.x, point.y, count, button);
+  }
+
+  /** Presses at the first point, passes all others with a step between, lets go at the last. @param {Point[]} points */
+  async drag(points) {
+    await this.hold(points);
+    await this.release();
+  }
+
+  /** As `drag`, without letting go. @param {Point[]} points */
+  async hold(points) {
+    await this.moveTo(points[0].x, points[0].y);
+    await this.press();
+    for (let i = 1; i < points.length; ++i) {
+      const [from, to] = [points[i - 1], points[i]];
+      await this.moveTo((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await this.moveTo(to.x, to.y);
+    }
+  }
+
+  /** Presses keys together: `Control+Shift+Z`, `Tab`, `1`. @param {string} combination */
+  async key(combination) {
+    const names = combination.split(/\+(?=.)/); // The last `+` may be the key of that name.
+    for (const name of names) await this.keyDown(name);
+    for (const name of names.reverse()) await this.keyUp(name);
+  }
+
+  /** @param {Point} point @param {number} deltaY @param {{control?: boolean}} [options] */
+  async wheel(point, deltaY, { control = false } = {}) {
+    await this.moveTo(point.x, point.y);
+    if (control) await this.keyDown('Control');
+    await this.turnWheel(point.x, point.y, deltaY);
+    if (control) await this.keyUp('Control');
+  }
+
+  /**
+   * Puts text on the clipboard (a real copy, with our words given to it) and pastes it.
+   * @param {string} text
+   */
+  async paste(text) {
+    await this.evaluate((words) => {
+      const give = (/** @type {ClipboardEvent} */ event) => {
+        event.clipboardData?.setData('text/plain', words);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        removeEventListener('copy', give, true);
+      };
+      addEventListener('copy', give, true);
+    }, text);
+    await this.key('Control+c');
+    await this.key('Control+v');
+  }
+
+  /**
+   * Drops a file at a point. No protocol can drag a file from outside, so the events are made in
+   * the page, in the order in which a browser sends them.
+   * @param {Point} point @param {DroppedFile} file
+   */
+  async drop(point, file) {
+    await this.evaluate(
+      (at, { name, type, text }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name, { type: type ?? '' }));
+        const target = document.elementFromPoint(at.x, at.y) ?? document.body;
+        for (const kind of ['dragenter', 'dragover', 'drop']) {
+          const place = { clientX: at.x, clientY: at.y };
+          const more = { bubbles: true, cancelable: true, composed: true, dataTransfer };
+          target.dispatchEvent(new DragEvent(kind, { ...place, ...more }));
+        }
+      },
+      point,
+      file,
+    );
+  }
+
+  /** Everything that went wrong in this window: errors, refusals of the security policy. */
+  async complaints() {
+    const heard = await this.evaluate(() => /** @type {any} */ (window).complaintsHeard ?? []);
+    return [...this.pastComplaints, ...this.toldErrors(), ...heard];
+  }
+
+  async rememberComplaints() {
+    const heard = await this.evaluate(() => /** @type {any} */ (window).complaintsHeard ?? []);
+    this.pastComplaints.push(...heard);
+  }
+}
+
+/** @param {string} name @returns {never} */
+function unheard(name) {
+  throw new Error(`this browser's page does not say how to ${name}`);
+}

@@ -1,0 +1,313 @@
+// A reader in front of Attest: finds words and controls where they stand on the screen, and uses
+// the mouse and the keys there. Offsets are code points of the article, as in window.attest.
+import { until } from './wait.mjs';
+
+/**
+ * @typedef {import('./page.mjs').Page} Page
+ * @typedef {import('./page.mjs').Point} Point
+ * @typedef {{start: number, end: number}} Range
+ * @typedef {{x: number, y: number, width: number, height: number}} Rect
+ *
+ * @typedef {object} Control  As the semantics layer tells it.
+ * @property {string} role
+ * @property {string} name
+ * @property {Rect} rect
+ * @property {boolean} enabled
+ * @property {boolean} on  Checked, pressed, selected or current.
+ *
+ * @typedef {object} Passage
+ * @property {number} start
+ * @property {number} end
+ * @property {string} exact
+ *
+ * @typedef {object} Mark
+ * @property {string} id
+ * @property {'claim' | 'quote' | 'source'} kind
+ * @property {Passage[]} passages
+ * @property {string} [note]
+ */
+
+/** Writes down what the page tells its listeners. */
+const LISTEN = async () => {
+  const page = /** @type {any} */ (window);
+  await page.attest.ready;
+  page.heard = { change: [], select: [], saved: [], notice: [] };
+  for (const kind of Object.keys(page.heard)) {
+    page.attest.on(kind, (/** @type {unknown} */ what) => page.heard[kind].push(what ?? null));
+  }
+};
+
+/** Every control of the semantics layer, and every field. @returns {Control[]} */
+const CONTROLS = () => {
+  const roles = /** @type {Record<string, string>} */ ({
+    BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', LI: 'listitem', UL: 'list',
+    H1: 'heading', H2: 'heading', H3: 'heading', FIELDSET: 'group', DIALOG: 'dialog',
+  });
+  const inputs = /** @type {Record<string, string>} */ ({ radio: 'radio', checkbox: 'checkbox' });
+  const is = (/** @type {Element} */ element, /** @type {string} */ state) =>
+    ['true', 'page', 'location'].includes(element.getAttribute(`aria-${state}`) ?? '');
+  return [...document.querySelectorAll('#controls *, textarea, #file')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const input = /** @type {HTMLInputElement} */ (element);
+    const own = element.tagName === 'INPUT' ? inputs[input.type] ?? 'textbox' : roles[element.tagName];
+    return {
+      role: element.getAttribute('role') ?? own ?? '',
+      name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+      rect: { x, y, width, height },
+      enabled: !input.disabled && !is(element, 'disabled'),
+      on: !!input.checked || ['checked', 'pressed', 'selected', 'current'].some((s) => is(element, s)),
+    };
+  });
+};
+
+export class Reader {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Opens the product and waits until it is ready. @param {Page} page @param {string} url */
+  static async meet(page, url) {
+    await page.open(url);
+    const reader = new Reader(page);
+    await reader.settle();
+    return reader;
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.settle();
+  }
+
+  async settle() {
+    await this.page.until('attest stands in the page', () => 'attest' in window);
+    await this.page.evaluate(LISTEN);
+  }
+
+  // --- The page's own interface
+
+  /**
+   * Calls a function of window.attest.
+   * @param {string} name @param {...unknown} args
+   * @returns {Promise<any>}
+   */
+  async ask(name, ...args) {
+    return this.page.evaluate(
+      (what, given) => /** @type {any} */ (window).attest[what](...given),
+      name,
+      args,
+    );
+  }
+
+  /** @param {string} markdown */
+  async openArticle(markdown) {
+    await this.ask('open', { markdown });
+    await this.allSaved();
+  }
+
+  /** @returns {Promise<Mark[]>} */
+  async marks() {
+    return this.ask('marks');
+  }
+
+  async allSaved() {
+    await this.ask('saved');
+  }
+
+  /** What listeners were told so far. @param {'change' | 'select' | 'saved' | 'notice'} kind @returns {Promise<any[]>} */
+  async heard(kind) {
+    return this.page.evaluate((what) => /** @type {any} */ (window).heard[what], kind);
+  }
+
+  /** The last selection that listeners were told. @returns {Promise<Range | undefined>} */
+  async selection() {
+    return (await this.heard('select')).at(-1);
+  }
+
+  /** @param {string} what @param {Range} range */
+  async untilSelected(what, range) {
+    await until(`${what} is selected (${range.start} to ${range.end})`, async () => {
+      const now = await this.selection();
+      return now?.start === range.start && now.end === range.end;
+    });
+  }
+
+  /** As `untilSelected`, but white space at the end may belong to it or not. @param {string} what @param {Range} range */
+  async untilSelectedAbout(what, range) {
+    const { text } = await this.ask('article');
+    const letters = [...text];
+    await until(`${what} is selected (${range.start} to ${range.end})`, async () => {
+      const now = await this.selection();
+      if (!now || now.start !== range.start || now.end < range.end) return false;
+      return letters.slice(range.end, now.end).join('').trim() === '';
+    });
+  }
+
+  /** Waits until the page draws nothing more by itself. */
+  async quiet() {
+    await this.page.until('the page is quiet', async () => {
+      const frames = async () => (await /** @type {any} */ (window).attest.stats()).frames;
+      const before = await frames();
+      for (let i = 0; i < 12; ++i) await new Promise(requestAnimationFrame);
+      return before === (await frames());
+    });
+  }
+
+  /** @param {number} count */
+  async untilMarks(count) {
+    return until(`there are ${count} marks`, async () => {
+      const marks = await this.marks();
+      return marks.length === count ? marks : undefined;
+    });
+  }
+
+  // --- Where words stand
+
+  /** Where `words` stand in the article, the `nth` time. @param {string} words @param {number} [nth] @returns {Promise<Range>} */
+  async find(words, nth = 0) {
+    const { text } = await this.ask('article');
+    let at = -1;
+    for (let i = 0; i <= nth; ++i) at = text.indexOf(words, at + 1);
+    if (at < 0) throw new Error(`the article does not say “${words}”`);
+    const start = [...text.slice(0, at)].length;
+    return { start, end: start + [...words].length };
+  }
+
+  /** @param {Range} range @returns {Promise<Rect[]>} */
+  async rects({ start, end }) {
+    return this.ask('rectsOf', start, end);
+  }
+
+  /**
+   * The places where a drag over `range` begins and ends: a little inside its first and last
+   * grapheme, on the side where reading begins and ends.
+   * @param {Range} range
+   * @returns {Promise<[Point, Point]>}
+   */
+  async ends(range) {
+    const rects = await this.rects(range);
+    if (rects.length === 0) throw new Error(`nothing is drawn of ${range.start} to ${range.end}`);
+    const { text } = await this.ask('article');
+    const words = [...text].slice(range.start, range.end).join('');
+    const leftward = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words);
+    const [first, last] = [rects[0], rects[rects.length - 1]];
+    const inside = 1;
+    const left = { x: first.x + inside, y: first.y + first.height / 2 };
+    const right = { x: last.x + last.width - inside, y: last.y + last.height / 2 };
+    if (!leftward) return [left, right];
+    return [
+      { x: first.x + first.width - inside, y: left.y },
+      { x: last.x + inside, y: right.y },
+    ];
+  }
+
+  /** The middle of the first line of some words. @param {string} words @param {number} [nth] @returns {Promise<Point>} */
+  async middleOf(words, nth = 0) {
+    const [rect] = await this.rects(await this.find(words, nth));
+    return centre(rect);
+  }
+
+  /** A place in the reading view where no words stand. @returns {Promise<Point>} */
+  async blankPlace() {
+    const view = await this.page.evaluate(() => {
+      const { left, top, height } = /** @type {HTMLElement} */ (
+        document.getElementById('reader')
+      ).getBoundingClientRect();
+      return { x: left + 12, y: top + height / 2 };
+    });
+    return view;
+  }
+
+  /** Selects words with the mouse. @param {string} words @param {number} [nth] */
+  async dragOver(words, nth = 0) {
+    const range = await this.find(words, nth);
+    await this.page.drag(await this.ends(range));
+    await this.untilSelected(`“${words}”`, range);
+    return range;
+  }
+
+  /** Selects words with the mouse and marks them with a key. @param {string} words @param {'1' | '2' | '3'} key */
+  async markByKey(words, key) {
+    const before = (await this.marks()).length;
+    await this.dragOver(words);
+    await this.page.key(key);
+    const marks = await this.untilMarks(before + 1);
+    const made = marks.find((mark) => mark.passages[0].exact === words);
+    if (!made) throw new Error(`no mark says “${words}”`);
+    return made;
+  }
+
+  // --- Controls
+
+  /** @returns {Promise<Control[]>} */
+  async controls() {
+    return this.page.evaluate(CONTROLS);
+  }
+
+  /**
+   * The control of that role whose name is `name`, or begins with it when it ends in “…”.
+   * @param {string} role @param {string} name @returns {Promise<Control | undefined>}
+   */
+  async seek(role, name) {
+    const start = name.endsWith('…') ? name.slice(0, -1) : undefined;
+    return (await this.controls()).find(
+      (control) =>
+        control.role === role &&
+        (control.name === name || (start !== undefined && control.name.startsWith(start))),
+    );
+  }
+
+  /** As `seek`, waiting for one that can be used. @param {string} role @param {string} name @returns {Promise<Control>} */
+  async control(role, name) {
+    return until(`the ${role} “${name}” can be used`, async () => {
+      const found = await this.seek(role, name);
+      return found?.enabled && found.rect.width > 0 ? found : undefined;
+    });
+  }
+
+  /** With the mouse, where the control is drawn. @param {string} role @param {string} name */
+  async press(role, name) {
+    await this.page.click(centre((await this.control(role, name)).rect));
+  }
+
+  /** @param {string} role @param {string} name */
+  async untilGone(role, name) {
+    await until(`the ${role} “${name}” is gone`, async () => !(await this.seek(role, name)));
+  }
+
+  /** What the line at the foot of the window says. */
+  async statusLine() {
+    const line = (await this.controls()).find(({ name }) => /, \d+ marks?\b/.test(name));
+    return line?.name ?? '';
+  }
+
+  /** What the live region says. @returns {Promise<string>} */
+  async status() {
+    return this.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
+  }
+
+  /** Everything the product has said to the reader: live region, notices. */
+  async said() {
+    const notices = (await this.heard('notice')).map((notice) => JSON.stringify(notice));
+    return [await this.status(), ...notices].join('\n');
+  }
+
+  // --- The note
+
+  async note() {
+    return this.page.evaluate(
+      () => /** @type {HTMLTextAreaElement} */ (document.getElementById('note')).value,
+    );
+  }
+
+  /** Puts the caret into the note with the mouse. */
+  async enterNote() {
+    await this.press('textbox', 'Note');
+    await this.page.until('the note has the focus', () => document.activeElement?.id === 'note');
+  }
+}
+
+/** @param {Rect} rect @returns {Point} */
+export function centre(rect) {
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}

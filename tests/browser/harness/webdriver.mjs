@@ -1,0 +1,88 @@
+// A client for the W3C WebDriver protocol: a handful of requests in JSON.
+
+/** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
+const KEYS = {
+  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009',
+  Alt: '\uE00A', Escape: '\uE00C', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010',
+  Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
+  ArrowDown: '\uE015', Delete: '\uE017', F5: '\uE035', F6: '\uE036', Meta: '\uE03D',
+};
+
+/** @param {string} name */
+export const keyValue = (name) => KEYS[name] ?? name;
+
+export class WebDriver {
+  /** @param {string} address  Of the driver, `http://…`. @param {string} session */
+  constructor(address, session) {
+    this.address = address;
+    this.session = session;
+  }
+
+  /**
+   * @param {string} address
+   * @param {Record<string, unknown>} capabilities
+   * @returns {Promise<{driver: WebDriver, capabilities: any}>}
+   */
+  static async begin(address, capabilities) {
+    const body = { capabilities: { alwaysMatch: capabilities } };
+    const value = await ask(address, 'POST', '/session', body);
+    return {
+      driver: new WebDriver(address, value.sessionId),
+      capabilities: value.capabilities,
+    };
+  }
+
+  /** @param {string} path @param {unknown} [body] */
+  async post(path, body = {}) {
+    return ask(this.address, 'POST', `/session/${this.session}${path}`, body);
+  }
+
+  /** @param {string} path */
+  async get(path) {
+    return ask(this.address, 'GET', `/session/${this.session}${path}`);
+  }
+
+  /** @param {string} path */
+  async delete(path) {
+    return ask(this.address, 'DELETE', `/session/${this.session}${path}`);
+  }
+
+  /** Does what a device does, one thing after the other. @param {'key' | 'pointer' | 'wheel'} type @param {object[]} actions */
+  async act(type, actions) {
+    const device = type === 'pointer' ? { parameters: { pointerType: 'mouse' } } : {};
+    await this.post('/actions', { actions: [{ type, id: type, ...device, actions }] });
+  }
+
+  /** @param {string} selector @returns {Promise<string>} */
+  async element(selector) {
+    const found = await this.post('/element', { using: 'css selector', value: selector });
+    return /** @type {string} */ (Object.values(found)[0]);
+  }
+
+  /**
+   * The value of an expression in the page, awaited.
+   * @param {string} expression
+   */
+  async run(expression) {
+    const script = `
+      const tell = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${expression})).then(
+        (value) => tell({ value }),
+        (error) => tell({ error: String(error && error.message || error) }));`;
+    const answer = await this.post('/execute/async', { script, args: [] });
+    if (answer?.error !== undefined) throw new Error(answer.error);
+    return answer?.value;
+  }
+}
+
+/**
+ * @param {string} address @param {string} method @param {string} path @param {unknown} [body]
+ * @returns {Promise<any>}
+ */
+async function ask(address, method, path, body) {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const response = await fetch(address + path, { method, ...sent });
+  const { value } = /** @type {any} */ (await response.json());
+  if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
+  return value;
+}

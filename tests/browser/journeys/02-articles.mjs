@@ -1,0 +1,76 @@
+// Opening another article: chosen, dropped, pasted.
+import assert from 'node:assert/strict';
+
+import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @param {import('../harness/reader.mjs').Reader} reader @param {string} title */
+async function untilOpen(reader, title) {
+  return until(`“${title}” is open`, async () => {
+    const article = await reader.ask('article');
+    return article.title === title ? article : undefined;
+  });
+}
+
+export default [
+  journey("an article is opened with the system's file dialog", async (stage) => {
+    const reader = await stage.visit();
+    const path = stage.file('ferry.md', BRIDGE);
+
+    await reader.press('button', 'Open');
+    await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), path);
+
+    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    assert.ok(article.text.includes('“We will not cut a single crossing,”'));
+    await until('the sheet is closed', async () => !(await reader.seek('button', 'Choose a file…')));
+  }),
+
+  journey('an article is opened by dropping a file anywhere on the page', async (stage) => {
+    const reader = await stage.visit();
+    for (const [place, text, title] of /** @type {const} */ ([
+      [{ x: 400, y: 400 }, BRIDGE, 'Ferry stays in harbour'],
+      [{ x: 1200, y: 20 }, EVERYTHING, 'Every kind of block'],
+    ])) {
+      await reader.page.drop(place, { name: 'dropped.md', type: 'text/markdown', text });
+      await untilOpen(reader, title);
+    }
+  }),
+
+  journey('a plain text file is opened as plain text: nothing in it is markup', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.drop({ x: 400, y: 400 }, {
+      name: 'note.txt', type: 'text/plain', text: 'A plain title\n\n*Stars* stay, and # stays.\n',
+    });
+    await until('the plain text is open', async () =>
+      (await reader.ask('article')).text.includes('*Stars* stay, and # stays.'),
+    );
+  }),
+
+  journey('an article is opened by pasting its text, on the page or into the sheet', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.click(await reader.blankPlace());
+    await reader.page.paste(EVERYTHING);
+    await untilOpen(reader, 'Every kind of block');
+
+    await reader.press('button', 'Open');
+    await reader.press('textbox', 'Pasted text');
+    await reader.page.paste(BRIDGE);
+    await reader.press('button', 'Open pasted text');
+    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    assert.ok(article.text.includes('far too low 🗑 and old'));
+  }),
+
+  journey('an article that was open before comes back with its marks', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const mark = await reader.markByKey('a third of its passengers', '1');
+    await reader.openArticle(EVERYTHING);
+    assert.deepEqual(await reader.marks(), []);
+
+    await reader.openArticle(BRIDGE);
+
+    const [kept] = await reader.untilMarks(1);
+    assert.equal(kept.id, mark.id);
+  }),
+];

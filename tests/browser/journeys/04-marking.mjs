@@ -1,0 +1,122 @@
+// A selection becomes a mark: by the palette, by a key; marks overlap and nest.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { lookAtWords, overlap } from '../harness/looks.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** The rows of the list. @param {Reader} reader */
+const rows = async (reader) =>
+  (await reader.controls()).filter(
+    ({ role, name }) => role === 'button' && /^(Claim|Quote|Source): /.test(name),
+  );
+
+/** What the list's current row says. @param {Reader} reader */
+async function chosenRow(reader) {
+  const chosen = (await rows(reader)).filter(({ on }) => on);
+  return chosen.length === 1 ? chosen[0].name : undefined;
+}
+
+export default [
+  journey('a drag and a click in the palette mark a claim, in the text and in the list', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const words = 'the ferry has lost a third of its passengers';
+    const range = await reader.find(words);
+    const plain = await lookAtWords(reader, range);
+
+    await reader.dragOver(words);
+    for (const kind of ['Claim', 'Quote', 'Source']) {
+      const { rect } = await reader.control('button', kind);
+      for (const line of await reader.rects(range)) {
+        assert.ok(!overlap(rect, line), `${kind} does not lie over the selected words`);
+      }
+    }
+    await reader.press('button', 'Claim');
+
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.kind, 'claim');
+    assert.deepEqual(mark.passages.map(({ start, end, exact }) => ({ start, end, exact })), [{ ...range, exact: words }]);
+    await reader.control('button', `Claim: ${words.slice(0, 12)}…`);
+    await reader.untilGone('button', 'Source');
+    await until('the words look different', async () => {
+      const now = await lookAtWords(reader, range);
+      return Math.abs(now.brightness - plain.brightness) > 2;
+    });
+  }),
+
+  journey('the keys 1, 2 and 3 mark a claim, a quote and a source', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const made = [
+      await reader.markByKey('a third of its passengers', '1'),
+      await reader.markByKey('“We will not cut a single crossing,”', '2'),
+      await reader.markByKey('Mayor Ana Díaz', '3'),
+    ];
+    assert.deepEqual(made.map(({ kind }) => kind), ['claim', 'quote', 'source']);
+    for (const row of ['Claim: a third…', 'Quote: “We will…', 'Source: Mayor…']) {
+      await reader.control('button', row);
+    }
+  }),
+
+  journey('white space at the ends of a selection does not belong to the mark', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.dragOver(' the port authority');
+    await reader.page.key('3');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.passages[0].exact, 'the port authority');
+  }),
+
+  journey('a mark may run over two paragraphs', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const from = await reader.find('she told the council.');
+    const to = await reader.find('The figure comes');
+    const range = { start: from.start, end: to.end };
+    await reader.page.drag([(await reader.ends(from))[0], (await reader.ends(to))[1]]);
+    await reader.untilSelected('across the paragraphs', range);
+    await reader.page.key('1');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.passages[0].exact, 'she told the council.\nThe figure comes');
+  }),
+
+  journey('marks overlap and nest; all stay listed, and clicks cycle from the smallest', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const outer = 'A clerk who asked not to be named called it far too low 🗑 and old.';
+    const words = { outer, middle: 'who asked not to be named called it far', inner: 'asked not to be named' };
+    const overlap = 'named called it far too low';
+    await reader.markByKey(words.outer, '2');
+    await reader.markByKey(words.middle, '1');
+    await reader.markByKey(words.inner, '3');
+    await reader.markByKey(overlap, '1');
+
+    const listed = (await rows(reader)).map(({ name }) => name);
+    assert.equal(listed.length, 4, listed.join(' | '));
+
+    await reader.page.click(await reader.blankPlace());
+    await until('nothing is chosen', async () => !(await chosenRow(reader)));
+    // Each click a few letters on from the last: four in one place would take the block.
+    const point = await reader.middleOf('asked not');
+    let step = 0;
+    for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {
+      await reader.page.click({ x: point.x + 14 * step++ - 21, y: point.y });
+      await until(`a click chooses “${row}…”`, async () => (await chosenRow(reader))?.startsWith(row));
+    }
+  }),
+
+  journey('a click on a plain word chooses nothing and marks nothing', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.page.click(await reader.middleOf('ministry'));
+    await until('the mark is no longer chosen', async () => !(await chosenRow(reader)));
+    await reader.page.key('2');
+    await reader.quiet();
+    assert.equal((await reader.marks()).length, 1);
+  }),
+];

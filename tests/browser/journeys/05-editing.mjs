@@ -1,0 +1,166 @@
+// A mark is looked at, annotated, changed, deleted; and all of it is undone and done again.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { chromiumOnly } from '../harness/chromium.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const WORDS = 'a third of its passengers';
+
+/** An article with one claim, which is chosen. @param {import('../harness/stage.mjs').Stage} stage */
+async function withOneClaim(stage) {
+  const reader = await stage.visit();
+  await reader.openArticle(BRIDGE);
+  const mark = await reader.markByKey(WORDS, '1');
+  await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
+  await reader.control('textbox', 'Note');
+  return { reader, mark };
+}
+
+/** @param {Reader} reader @param {string} note */
+async function untilNoted(reader, note) {
+  await until(`the mark's note is “${note}”`, async () => (await reader.marks())[0]?.note === note);
+}
+
+/** What undo can bring back, in a form that can be compared. @param {Reader} reader */
+async function standing(reader) {
+  return (await reader.marks()).map(({ id, kind, note, passages }) => ({
+    id, kind, note: note ?? '', passages: passages.map(({ start, end }) => ({ start, end })),
+  }));
+}
+
+/** @param {Reader} reader @param {unknown} wanted @param {string} what */
+async function untilStanding(reader, wanted, what) {
+  const goal = JSON.stringify(wanted);
+  await until(`${what} gives back ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
+}
+
+export default [
+  journey('a mark is chosen in the text and in the list, and the inspector shows it', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey(WORDS, '1');
+    await reader.markByKey('Mayor Ana Díaz', '3');
+    await reader.ask('update', (await reader.marks()).find(({ kind }) => kind === 'source')?.id, { note: 'since 2019' });
+
+    await reader.page.click(await reader.middleOf('Díaz'));
+    await until('the source is in the inspector', async () => (await reader.seek('radio', 'Source'))?.on && (await reader.note()) === 'since 2019');
+
+    await reader.press('button', 'Claim: a third…');
+    await until('the claim is in the inspector', async () => (await reader.seek('radio', 'Claim'))?.on && (await reader.note()) === '');
+    assert.equal((await reader.seek('button', 'Claim: a third…'))?.on, true);
+    assert.equal((await reader.seek('button', 'Source: Mayor…'))?.on, false);
+  }),
+
+  journey('a note is typed in any script, and kept', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    const note = 'Größe? Díaz’ 日本 Приве́т 👨‍👩‍👧 – “sure”';
+    await reader.enterNote();
+    await reader.page.type('Größe? Díaz’ 日本 Приве́т 👨‍👩‍👧 – “sure”');
+    await untilNoted(reader, note);
+    await reader.allSaved();
+    await reader.reload();
+    await untilNoted(reader, note);
+  }),
+
+  journey('keys that mark and delete are only letters while a note is typed', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await reader.enterNote();
+    await reader.page.type('1 2 3?');
+    await reader.page.key('Backspace');
+    await reader.page.key('Home');
+    await reader.page.key('Delete');
+    await untilNoted(reader, ' 2 3');
+    assert.equal((await reader.marks()).length, 1);
+  }),
+
+  journey(
+    'an input method composes a note: what stands at the end is kept, even when the composition is left',
+    async (stage) => {
+      const { reader, mark } = await withOneClaim(stage);
+      const page = chromiumOnly(reader.page);
+      await reader.enterNote();
+      await page.compose(['に', 'にほ', 'にほん'], '日本');
+      await untilNoted(reader, '日本');
+
+      await page.compose(['か', 'かん']);
+      await reader.page.click(await reader.middleOf('ministry'));
+      await until('what was being composed is in the note', async () => {
+        const now = (await reader.marks()).find(({ id }) => id === mark.id);
+        return now?.note === '日本かん';
+      });
+    },
+    {
+      cannot: {
+        firefox: 'WebDriver BiDi has no command for an input method',
+        webkit: 'WebDriver has no command for an input method',
+      },
+    },
+  ),
+
+  journey('a mark changes its kind and keeps everything else', async (stage) => {
+    const { reader, mark } = await withOneClaim(stage);
+    await reader.ask('update', mark.id, { note: 'keep me' });
+    for (const kind of /** @type {const} */ (['Quote', 'Source', 'Claim'])) {
+      await reader.press('radio', kind);
+      await until(`it is a ${kind}`, async () => (await reader.marks())[0].kind === kind.toLowerCase());
+      const [now] = await reader.marks();
+      assert.equal(now.id, mark.id);
+      assert.equal(now.note, 'keep me');
+      await reader.control('button', `${kind}: a third…`);
+    }
+  }),
+
+  journey('everything is undone and done again with the keys', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await undoAll(reader, () => reader.page.key('Control+z'), () => reader.page.key('Control+Shift+Z'));
+  }),
+
+  journey('everything is undone and done again with the buttons', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await undoAll(reader, () => reader.press('button', 'Undo'), () => reader.press('button', 'Redo'));
+  }),
+
+  journey('the Delete key deletes the chosen mark', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await reader.page.click(await reader.middleOf('third'));
+    await reader.page.key('Delete');
+    await reader.untilMarks(0);
+    await reader.untilGone('button', 'Claim: a third…');
+  }),
+];
+
+/**
+ * Notes, retypes and deletes a mark; walks back to before the mark was made, and forward again.
+ * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
+ */
+async function undoAll(reader, undo, redo) {
+  const states = [[], await standing(reader)];
+  await reader.enterNote();
+  await reader.page.type('noted');
+  await untilNoted(reader, 'noted');
+  states.push(await standing(reader));
+
+  await reader.press('radio', 'Quote');
+  await until('it is a quote', async () => (await reader.marks())[0].kind === 'quote');
+  states.push(await standing(reader));
+
+  await reader.press('button', 'Delete');
+  await reader.untilMarks(0);
+  states.push([]);
+  await reader.page.click(await reader.blankPlace());
+
+  for (const state of states.slice(0, -1).reverse()) {
+    await undo();
+    await untilStanding(reader, state, 'undo');
+  }
+  assert.equal((await reader.seek('button', 'Undo'))?.enabled, false, 'nothing is left to undo');
+  for (const state of states.slice(1)) {
+    await redo();
+    await untilStanding(reader, state, 'redo');
+  }
+  assert.equal((await reader.seek('button', 'Redo'))?.enabled, false, 'nothing is left to redo');
+}

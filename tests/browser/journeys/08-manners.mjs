@@ -1,0 +1,207 @@
+// A good guest in the browser: its keys, its menu, its zoom, its find, its screen readers.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const BROWSERS_OWN = [
+  'Control+f', 'Control+t', 'Control+n', 'Control+w', 'Control+l', 'Control+r', 'Control+p',
+  'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
+];
+
+/** Keeps, past a reload, which events of a kind the page has taken from the browser. @param {Reader} reader @param {string} kind */
+async function watch(reader, kind) {
+  await reader.page.evaluate((type) => {
+    window.name = '';
+    addEventListener(type, (event) => {
+      const { key, ctrlKey } = /** @type {KeyboardEvent} */ (event);
+      window.name += `${ctrlKey ? 'Control+' : ''}${key ?? type} ${event.defaultPrevented}\n`;
+    });
+  }, kind);
+}
+
+/** @param {Reader} reader */
+const watched = (reader) => reader.page.evaluate(() => window.name.split('\n').filter(Boolean));
+
+export default [
+  journey("the browser's own keys stay the browser's", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    await reader.page.click(await reader.middleOf('ministry'));
+    await watch(reader, 'keydown');
+
+    await reader.page.key('Control+z');
+    const own = await until('the page tells what it took', async () =>
+      (await watched(reader)).find((line) => line.startsWith('Control+z ')),
+    );
+    assert.equal(own, 'Control+z true', 'a key that undoes is taken');
+
+    const safe = stage.name === 'webkit' ? BROWSERS_OWN.filter((key) => !TOO_REAL.has(key)) : BROWSERS_OWN;
+    for (const key of safe) await reader.page.key(key);
+    const wanted = safe.map((key) => key.split(/\+(?=.)/).at(-1)?.replace('+', '='));
+    const seen = await until('every key has come through', async () => {
+      const lines = (await watched(reader)).filter((line) => !/^Control\+(Control|z) |^Control /.test(line));
+      return lines.length >= wanted.length && lines;
+    });
+    assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
+  }),
+
+  journey("the context menu of the article stays the browser's", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await watch(reader, 'contextmenu');
+    const point = await reader.middleOf('ministry');
+    await reader.page.click(point, { button: 'right' });
+    const [seen] = await until('the menu was asked for', async () => {
+      const lines = await watched(reader);
+      return lines.length > 0 && lines;
+    });
+    assert.match(seen, /false$/);
+    await reader.page.key('Escape');
+    const target = await reader.page.evaluate(
+      ({ x, y }) => !!document.elementFromPoint(x, y)?.closest('#reader'),
+      point,
+    );
+    assert.ok(target, 'the menu is that of the text, not of a picture');
+  }),
+
+  journey("zooming with Ctrl and the wheel stays the browser's, and a plain wheel scrolls", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle((await import('../harness/articles.mjs')).LONG);
+    await watch(reader, 'wheel');
+    const point = await reader.blankPlace();
+    await reader.page.wheel(point, 400);
+    await reader.page.until('the article has scrolled', () => document.getElementById('reader')?.scrollTop);
+
+    if (stage.name === 'webkit') await dispatchZoom(reader, point);
+    else await reader.page.wheel(point, 100, { control: true });
+    const seen = await until('both turns came through', async () => {
+      const lines = await watched(reader);
+      return lines.some((line) => line.startsWith('Control+')) && lines;
+    });
+    assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
+  }),
+
+  journey("the browser's find finds every word of the article", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const { text } = await reader.ask('article');
+    const layer = await reader.page.evaluate(() => document.getElementById('article')?.textContent ?? '');
+    assert.equal(layer.replace(/\s+/g, ''), text.replace(/\s+/g, ''));
+
+    for (const words of ['third of its passengers', 'asked not to be named', 'leaves at noon']) {
+      const found = await reader.page.evaluate((wanted) => {
+        getSelection()?.removeAllRanges();
+        return /** @type {any} */ (window).find(wanted) && String(getSelection()).replace(/\s+/g, ' ').trim();
+      }, words);
+      assert.equal(found, words);
+    }
+    assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).find('zeppelin')), false);
+  }),
+
+  journey('found text is drawn where the text layer says it is', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const words of ['Ana Díaz', 'port authority', 'noon']) {
+      const [drawn] = await reader.rects(await reader.find(words));
+      const layer = await reader.page.evaluate((wanted) => {
+        const article = /** @type {HTMLElement} */ (document.getElementById('article'));
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+        return undefined;
+      }, words);
+      assert.ok(layer, `“${words}” stands in one line of the layer`);
+      assert.ok(Math.abs(layer.x - drawn.x) <= 2 && Math.abs(layer.width - drawn.width) <= 3, `${words}: ${JSON.stringify({ layer, drawn })}`);
+      const middle = (/** @type {{y: number, height: number}} */ r) => r.y + r.height / 2;
+      assert.ok(Math.abs(middle(layer) - middle(drawn)) <= 6, `${words}: ${JSON.stringify({ layer, drawn })}`);
+    }
+  }),
+
+  journey('Tab walks through all controls and leaves the page', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    await reader.page.click(await reader.blankPlace());
+    await reader.page.key('n');
+    await reader.control('button', 'Delete');
+    const wanted = (await reader.controls()).filter(
+      ({ role, enabled, rect }) => ['button', 'textbox'].includes(role) && enabled && rect.width > 0,
+    );
+    const walked = new Set();
+    let left = false;
+    for (let i = 0; i < wanted.length + 12 && !left; ++i) {
+      await reader.page.key('Tab');
+      const name = await reader.page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body || at === document.documentElement || !document.hasFocus()) return '';
+        return at.getAttribute('aria-label') ?? at.textContent?.trim() ?? '';
+      });
+      if (name) walked.add(name);
+      left = name === '' && walked.size > 1;
+    }
+    assert.ok(left, `the focus leaves the page after ${[...walked].join(' | ')}`);
+    for (const { name } of wanted) assert.ok(walked.has(name), `“${name}” was reached; ${[...walked].join(' | ')}`);
+  }),
+
+  journey('every control of the canvas is an element at its place, and Enter works it', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    for (const { name, rect } of await reader.controls()) {
+      assert.ok(rect.x >= 0 && rect.y >= 0, `${name} lies inside the window`);
+    }
+    await reader.page.evaluate(() => {
+      const undo = [...document.querySelectorAll('#controls button')].find(
+        (button) => (button.getAttribute('aria-label') ?? button.textContent) === 'Undo',
+      );
+      /** @type {HTMLElement} */ (undo).focus();
+    });
+    await reader.page.key('Enter');
+    await reader.untilMarks(0);
+  }),
+
+  journey('axe finds nothing to complain about', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.press('button', 'Claim: a third…');
+    await reader.control('textbox', 'Note');
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await reader.page.run(`(() => { ${axe}; window.axe = axe ?? window.axe; })()`);
+    const screens = [{ open: async () => {} }, { open: () => reader.press('button', 'Open') }];
+    for (const { open } of screens) {
+      await open();
+      await reader.quiet();
+      const found = await reader.page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run();
+        return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.html).slice(0, 3)}`);
+      });
+      assert.deepEqual(found, []);
+    }
+  }),
+];
+
+/** Keys on which MiniBrowser itself acts before the page has answered. */
+const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
+
+/** MiniBrowser takes Ctrl with the wheel for itself; so the page is asked with an event of our own. @param {Reader} reader @param {{x: number, y: number}} point */
+async function dispatchZoom(reader, point) {
+  await reader.page.evaluate(({ x, y }) => {
+    const more = { clientX: x, clientY: y, deltaY: 100, ctrlKey: true, bubbles: true, cancelable: true };
+    document.elementFromPoint(x, y)?.dispatchEvent(new WheelEvent('wheel', more));
+  }, point);
+}

@@ -1,0 +1,85 @@
+// An idle page costs nothing, and a lost graphics context comes back as it was.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { lookAtWords, stillPicture } from '../harness/looks.mjs';
+import { differingPixels } from '../harness/png.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** Lets the screen be refreshed so many times, and counts what the product drew meanwhile. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
+const drawnDuring = (reader, refreshes) =>
+  reader.page.evaluate(async (count) => {
+    const { attest } = /** @type {any} */ (window);
+    const before = (await attest.stats()).frames;
+    for (let i = 0; i < count; ++i) await new Promise(requestAnimationFrame);
+    return (await attest.stats()).frames - before;
+  }, refreshes);
+
+export default [
+  journey('no frame is drawn without a cause', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.allSaved();
+    await reader.page.moveTo(20, 400);
+    await reader.quiet();
+
+    assert.equal(await drawnDuring(reader, 60), 0);
+
+    const before = (await reader.ask('stats')).frames;
+    await reader.page.key('Control+z');
+    await reader.untilMarks(0);
+    await until('a change is drawn', async () => (await reader.ask('stats')).frames > before);
+  }),
+
+  journey(
+    'a hidden page draws nothing, and shows what came meanwhile when it is seen again',
+    async (stage) => {
+      const one = await stage.visit();
+      await one.openArticle(BRIDGE);
+      await one.allSaved();
+      const two = await stage.secondWindow(one);
+      await one.page.hideBehind(two.page);
+      await one.page.until('the first window is hidden', () => document.hidden);
+      const before = (await one.ask('stats')).frames;
+
+      await two.markByKey('a third', '1');
+      await two.allSaved();
+      await one.untilMarks(1);
+      assert.ok((await one.ask('stats')).frames - before <= 1, 'at most the frame that takes it in');
+
+      await one.page.showAgain();
+      await one.control('button', 'Claim: a third');
+    },
+    { cannot: { chromium: 'a page that DevTools drives counts as visible, even minimised' } },
+  ),
+
+  journey('a graphics context that is lost and regained shows the same picture', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const range = await reader.find('a third of its passengers');
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.page.moveTo(20, 400);
+    const before = await stillPicture(reader);
+
+    await reader.page.evaluate(async () => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+      const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+      const loss = /** @type {any} */ (gl.getExtension('WEBGL_lose_context'));
+      const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
+      loss.loseContext();
+      await lost;
+      const back = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
+      await new Promise((next) => setTimeout(next)); // A context cannot be restored while it is being lost.
+      loss.restoreContext();
+      await back;
+    });
+    await until('the same picture is there', async () =>
+      differingPixels(before, await stillPicture(reader)) === 0,
+    );
+    assert.ok((await lookAtWords(reader, range)).colours > 8);
+    await reader.page.click(await reader.middleOf('ministry'), { count: 2 });
+    await reader.untilSelected('a word', await reader.find('ministry'));
+  }),
+];

@@ -1,0 +1,137 @@
+// The product's journeys, with real mouse and keys, in real browsers.
+//
+//   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep words] [--site folder]
+//
+// Serves the built site, starts each browser on a profile of its own and walks every journey in
+// it, two browsers at a time. A failure leaves a picture and a log under build/journeys/.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { serve } from '../../.ci/serve.mjs';
+import { browserNames, launchers } from './harness/browsers.mjs';
+import { startDisplay } from './harness/processes.mjs';
+import { Stage } from './harness/stage.mjs';
+import { withinPatience } from './harness/wait.mjs';
+
+/**
+ * @typedef {import('./harness/browsers.mjs').BrowserName} BrowserName
+ * @typedef {import('./harness/stage.mjs').Journey} Journey
+ */
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PROJECT = resolve(HERE, '../..');
+const EVIDENCE = join(PROJECT, 'build/journeys');
+const BROWSERS_AT_ONCE = 2;
+const LONGEST_JOURNEY_MS = 120_000;
+
+const { values: wish } = parseArgs({
+  options: {
+    only: { type: 'string', default: browserNames.join(',') },
+    grep: { type: 'string', default: '' },
+    site: { type: 'string', default: 'build/web-release/site' },
+  },
+});
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** @returns {Promise<Journey[]>} */
+async function allJourneys() {
+  const found = [];
+  for (const file of readdirSync(join(HERE, 'journeys')).sort()) {
+    if (file.endsWith('.mjs')) found.push(...(await import(`./journeys/${file}`)).default);
+  }
+  return found.filter(({ name }) => name.includes(wish.grep));
+}
+
+/** @param {BrowserName} name @param {Journey} journey @param {Stage} stage */
+async function walk(name, journey, stage) {
+  const began = performance.now();
+  try {
+    await withinPatience(`the journey's end`, journey.run(stage), { within: LONGEST_JOURNEY_MS });
+    const expected = journey.terms.expects;
+    const complaints = (await stage.complaints()).filter((what) => !expected?.test(what));
+    if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join(' | ')}`);
+    ++counts.passed;
+    console.log(`ok ${name}: ${journey.name} (${Math.round(performance.now() - began)} ms)`);
+  } catch (error) {
+    ++counts.failed;
+    const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+    console.log(`FAILED ${name}: ${journey.name}`);
+    console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
+    await keepEvidence(name, journey, stage, stack);
+  }
+}
+
+/** @param {BrowserName} name @param {Journey} journey @param {Stage} stage @param {string} story */
+async function keepEvidence(name, journey, stage, story) {
+  mkdirSync(EVIDENCE, { recursive: true });
+  const stem = join(EVIDENCE, `${name}-${journey.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);
+  const complaints = await stage.complaints().catch((error) => [`no log: ${error.message}`]);
+  writeFileSync(`${stem}.txt`, [story, '', 'The browser said:', ...complaints, ''].join('\n'));
+  console.log(`    log: ${relative(PROJECT, `${stem}.txt`)}`);
+  const window = stage.pages[0];
+  const picture = await window?.screenshot().catch(() => undefined);
+  if (!picture) return;
+  writeFileSync(`${stem}.png`, picture);
+  console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
+}
+
+/** @param {BrowserName} name @param {Journey[]} journeys @param {string} origin @param {NodeJS.ProcessEnv} env */
+async function walkAll(name, journeys, origin, env) {
+  const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
+  const browser = await launchers[name]({ profile, env });
+  console.log(`${name}: ${browser.version}`);
+  try {
+    for (const journey of journeys) {
+      const reason = journey.terms.cannot?.[name];
+      if (reason) {
+        ++counts.skipped;
+        console.log(`skipped ${name}: ${journey.name} (${reason})`);
+        continue;
+      }
+      const stage = new Stage({ name, browser, origin, env });
+      await walk(name, journey, stage);
+      await stage.close();
+    }
+  } finally {
+    await browser.close().catch(() => {});
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function main() {
+  const names = browserNames.filter((name) => wish.only.split(',').includes(name));
+  const journeys = await allJourneys();
+  if (names.length === 0 || journeys.length === 0) throw new Error('no journey to walk');
+  rmSync(EVIDENCE, { recursive: true, force: true });
+
+  const began = performance.now();
+  const folder = resolve(PROJECT, wish.site);
+  if (!existsSync(folder)) throw new Error(`${wish.site} is not built yet`);
+  const site = await serve(folder, 0);
+  const display = await startDisplay();
+  try {
+    const queue = [...names];
+    const lane = async () => {
+      for (let name = queue.shift(); name; name = queue.shift()) {
+        await walkAll(name, journeys, site.address, { DISPLAY: display.display }).catch((error) => {
+          ++counts.failed;
+          console.log(`FAILED ${name}: ${error.message}`);
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: BROWSERS_AT_ONCE }, lane));
+  } finally {
+    await site.close();
+    await display.stop();
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  const { passed, failed, skipped } = counts;
+  console.log(`journeys: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+await main();

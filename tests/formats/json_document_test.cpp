@@ -1,0 +1,134 @@
+#include "formats/json_document.h"
+
+#include <string>
+
+#include "doctest.h"
+#include "formats/json_writer.h"
+
+using namespace attest;
+
+namespace {
+
+std::string message_of(std::string_view json) {
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  return document ? "" : document.error().message;
+}
+
+// What a reader of `json` understood, as JSON again.
+std::string understood(std::string_view json) {
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  REQUIRE(document.ok());
+  return compact_json(document->root());
+}
+
+std::string repeated(std::string_view part, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a JSON text is understood whole, whatever lies in it") {
+  const std::string json =
+      R"({"a":[1,-2,0.5,"x",true,false,null,[],{}],"b":{"c":{"d":[[1],[2,[3]]]}},"e":""})";
+
+  CHECK(understood(json) == json);
+}
+
+TEST_CASE("numbers that no machine number holds keep their digits") {
+  CHECK(understood("[1.0,1E2,123456789012345678901234567890,0.1000]") ==
+        "[1.0,1E2,123456789012345678901234567890,0.1000]");
+}
+
+TEST_CASE("escapes are read as the letters that they stand for") {
+  const Result<JsonDocument> document = JsonDocument::parse(R"(["\u00ed\ud83d\uddd1\n\u0000\/"])");
+
+  REQUIRE(document.ok());
+  CHECK((*document->root().items().begin()).text() == std::string_view("\u00ed\U0001F5D1\n\0/", 9));
+}
+
+TEST_CASE("each value knows its path") {
+  const Result<JsonDocument> document =
+      JsonDocument::parse(R"({"x":[[0],1],"marks":[{},{"passages":[{"start":1,"end":2}]}]})");
+  REQUIRE(document.ok());
+
+  const auto last = [](JsonValue value) {
+    JsonValue found = value;
+    for (const JsonValue item : value.items()) found = item;
+    return found;
+  };
+  JsonValue value = document->root();
+  CHECK(value.path().empty());
+  while (value.size() > 0) value = last(value);
+
+  CHECK(value.path() == "marks[1].passages[0].end");
+  CHECK(value.text() == "2");
+}
+
+TEST_CASE("a file that was cut short is told from one that is wrong") {
+  const std::string cut = "The file ends in the middle: it seems to have been cut short";
+
+  CHECK(message_of(R"({"format":"attest","marks":[{"id":"urn:uu)") == cut);
+  CHECK(message_of(R"({"format":"attest","marks":[)") == cut);
+  CHECK(message_of(R"({"format":"attest","version":)") == cut);
+  CHECK(message_of(R"({"lost":tr)") == cut);
+  CHECK(message_of(R"({"note":"\u00)") == cut);
+  CHECK(message_of(R"({"a":1}})") != cut);
+  CHECK(message_of("[1,]") != cut);
+}
+
+TEST_CASE("what is not JSON is named with its line and column, counted in letters") {
+  CHECK(message_of("{\n  \"note\": \"Díaz 🗑\", oops\n}") ==
+        "The file is not valid JSON: it cannot be read at line 2, column 21");
+  CHECK(message_of("[1,2}") == "The file is not valid JSON: it cannot be read at line 1, column 5");
+  CHECK(message_of("{\"a\":1}}") ==
+        "The file is not valid JSON: it cannot be read at line 1, column 8");
+}
+
+TEST_CASE("an empty file is called empty") {
+  CHECK(message_of("") == "The file is empty");
+  CHECK(message_of(" \r\n\t ") == "The file is empty");
+}
+
+TEST_CASE("a number beyond all bounds is refused") {
+  CHECK(message_of("{\"start\":1e999}") ==
+        "The number at line 1, column 14 is too large for any program");
+}
+
+TEST_CASE("a byte order mark at the beginning is passed over") {
+  CHECK(understood("\xEF\xBB\xBF{\"a\":1}") == "{\"a\":1}");
+}
+
+TEST_CASE("nesting is read down to a limit and refused beyond it") {
+  const int limit = int(kDeepestJson);
+  CHECK(message_of(repeated("[", limit) + repeated("]", limit)).empty());
+  CHECK(message_of(repeated("[", limit + 1) + repeated("]", limit + 1)) ==
+        "The file is nested more than 64 levels deep, which no file of marks is");
+
+  CHECK_FALSE(message_of(repeated("[", 100000)).empty());
+  CHECK_FALSE(message_of(repeated("{\"a\":", 100000)).empty());
+  CHECK_FALSE(message_of(repeated("[{\"a\":", 50000) + "1" + repeated("}]", 50000)).empty());
+}
+
+TEST_CASE("broken letters are refused, in either spelling") {
+  CHECK_FALSE(message_of("\"\xFF\"").empty());
+  CHECK_FALSE(message_of("\"\xED\xA0\x80\"").empty());
+  CHECK_FALSE(message_of(R"("\ud800")").empty());
+  CHECK_FALSE(message_of(R"("\udc00\ud800")").empty());
+  CHECK_FALSE(message_of(std::string_view("\"a\0b\"", 5)).empty());
+}
+
+TEST_CASE("an object that says the same thing twice is noticed, in whatever depth") {
+  const auto twice = [](std::string_view json) {
+    const Result<JsonDocument> document = JsonDocument::parse(json);
+    REQUIRE(document.ok());
+    std::string path;
+    document->has_repeated_member(path);
+    return path;
+  };
+
+  CHECK(twice(R"({"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]})").empty());
+  CHECK(twice(R"({"a":1,"b":2,"a":3})") == "a");
+  CHECK(twice(R"({"a":{"b":1,"a":{"b":1}},"c":[{"d":1},{"d":{"d":1},"d":2}]})") == "c[1].d");
+}

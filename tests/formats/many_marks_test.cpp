@@ -1,0 +1,56 @@
+// As many marks as a page of them can hold, in a text where all three counts differ.
+#include <string>
+
+#include "doctest.h"
+#include "formats/json_document.h"
+#include "formats/native_json.h"
+#include "support/projects.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+constexpr std::size_t kParagraphs = 20000;
+
+Project project_with_many_marks() {
+  std::string text;
+  for (std::size_t i = 0; i < kParagraphs; ++i) {
+    text += "Paragraph " + std::to_string(i) + ": Díaz 🗑 said “no” again.\n";
+  }
+  Project project = project_on(article_of(text));
+  for (std::size_t i = 0; i < kParagraphs; ++i) {
+    const ByteRange paragraph = project.article->blocks()[i].range;
+    const std::string id = "urn:uuid:" + std::to_string(i);
+    put(project.notebook, PutMark{claim_on(id, paragraph)});
+  }
+  return project;
+}
+
+}  // namespace
+
+TEST_CASE("tens of thousands of marks are written and read back exactly") {
+  const Project project = project_with_many_marks();
+  const std::string file = write_native(project, {"Attest", "now"});
+
+  const Result<ReadProject> again = read_native(file);
+
+  REQUIRE(again.ok());
+  CHECK(again->remarks.empty());
+  CHECK(again->project.notebook.mark_count() == kParagraphs);
+  CHECK(write_native(again->project, {"Attest", "now"}) == file);
+}
+
+TEST_CASE("an object with tens of thousands of members, and one of them twice, is no trouble") {
+  std::string json = "{";
+  for (int i = 0; i < 50000; ++i) json += "\"k" + std::to_string(i) + "\":0,";
+  const Result<JsonDocument> once = JsonDocument::parse(json + "\"last\":0}");
+  const Result<JsonDocument> twice = JsonDocument::parse(json + "\"k49999\":0}");
+
+  std::string path;
+  REQUIRE(once.ok());
+  CHECK_FALSE(once->has_repeated_member(path));
+  REQUIRE(twice.ok());
+  CHECK(twice->has_repeated_member(path));
+  CHECK(path == "k49999");
+}

@@ -1,0 +1,199 @@
+// The rooms of src/CMakeLists.txt are the architecture; this holds the code to it.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "support/shared_data.h"
+
+namespace {
+
+using attest::testing::project_file;
+using attest::testing::project_path;
+
+constexpr std::size_t kMostLines = 400;
+
+struct Room {
+  std::set<std::string> uses, libraries;
+  std::size_t place = 0;  // Counted from the bottom.
+};
+
+using Rooms = std::map<std::string, Room>;
+
+struct Include {
+  std::string file, header;
+};
+
+// Reads the add_layer(...) lines.
+Rooms rooms_of(const std::string& cmake) {
+  Rooms rooms;
+  const std::string opening = "\nadd_layer(";
+  for (std::size_t at = cmake.find(opening); at != std::string::npos;
+       at = cmake.find(opening, at + 1)) {
+    const std::size_t begin = at + opening.size();
+    std::istringstream words(cmake.substr(begin, cmake.find(')', begin) - begin));
+    std::string name, word, list;
+    words >> name;
+    Room& room = rooms[name];
+    room.place = rooms.size();
+    while (words >> word) {
+      if (word == "SOURCES" || word == "USES" || word == "LIBS" || word == "PROGRAM") {
+        list = word;
+      } else if (list == "USES") {
+        room.uses.insert(word);
+      } else if (list == "LIBS") {
+        room.libraries.insert(word);
+      }
+    }
+  }
+  return rooms;
+}
+
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(project_path(folder))) {
+    const std::string extension = entry.path().extension().string();
+    if (extension != ".h" && extension != ".cpp") continue;
+    files.push_back(std::filesystem::relative(entry.path(), project_path("")).generic_string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<Include> includes_of(const std::string& file) {
+  std::vector<Include> includes;
+  std::istringstream lines(project_file(file));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.rfind("#include ", 0) != 0 || line.size() < 12) continue;
+    const std::size_t end = line.find_first_of("\">", 10);
+    includes.push_back({file, line.substr(10, end - 10)});
+  }
+  return includes;
+}
+
+std::string room_of(const std::string& file) {  // "src/text/utf8.h" stands in "text".
+  const std::size_t begin = file.find('/') + 1;
+  return file.substr(begin, file.find('/', begin) - begin);
+}
+
+std::vector<Include> all_includes() {
+  std::vector<Include> all;
+  for (const std::string& file : files_below("src")) {
+    const std::vector<Include> includes = includes_of(file);
+    all.insert(all.end(), includes.begin(), includes.end());
+  }
+  return all;
+}
+
+bool begins_with(const std::string& text, const std::string& start) {
+  return text.rfind(start, 0) == 0;
+}
+
+// The library that a header belongs to, by the name src/CMakeLists.txt gives it.
+std::string library_of(const std::string& header) {
+  if (begins_with(header, "nlohmann/")) return "nlohmann_json";
+  if (begins_with(header, "md4c")) return "md4c";
+  if (begins_with(header, "SheenBidi")) return "sheenbidi";
+  if (header == "linebreak.h" || header == "graphemebreak.h" || header == "wordbreak.h" ||
+      begins_with(header, "unibreak")) {
+    return "libunibreak";
+  }
+  if (begins_with(header, "imgui_impl_")) return "imgui_opengl3";
+  if (begins_with(header, "imgui") || begins_with(header, "misc/freetype/")) return "imgui";
+  if (begins_with(header, "emscripten") || begins_with(header, "GLES")) return "emscripten";
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("a room uses only rooms that stand below it") {
+  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+  REQUIRE(rooms.count("base") == 1);
+  CHECK(rooms.at("base").uses.empty());
+
+  for (const Rooms::value_type& room : rooms) {
+    for (const std::string& used : room.second.uses) {
+      CAPTURE(room.first);
+      CAPTURE(used);
+      REQUIRE(rooms.count(used) == 1);
+      CHECK(rooms.at(used).place < room.second.place);
+    }
+  }
+}
+
+TEST_CASE("every file of the program stands in a room that the architecture names") {
+  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+  for (const std::string& file : files_below("src")) {
+    CAPTURE(file);
+    CHECK(rooms.count(room_of(file)) == 1);
+  }
+}
+
+TEST_CASE("a file includes only its own room and the rooms that its room uses") {
+  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+  for (const Include& include : all_includes()) {
+    const std::string room = room_of(include.file);
+    const std::string other = include.header.substr(0, include.header.find('/'));
+    if (rooms.count(other) == 0 || rooms.count(room) == 0 || other == room) continue;
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    CHECK(rooms.at(room).uses.count(other) == 1);
+  }
+}
+
+TEST_CASE("a library is known only to the rooms that name it") {
+  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+  for (const Include& include : all_includes()) {
+    const std::string room = room_of(include.file);
+    const std::string library = library_of(include.header);
+    if (library.empty() || rooms.count(room) == 0) continue;
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    if (library == "emscripten") {
+      CHECK(room == "platform");
+    } else {
+      CHECK(rooms.at(room).libraries.count(library) == 1);
+    }
+  }
+}
+
+TEST_CASE("each library has its one room, and ImGui only those that draw") {
+  const std::map<std::string, std::set<std::string>> allowed = {
+      {"nlohmann_json", {"formats"}},
+      {"md4c", {"article"}},
+      {"libunibreak", {"text"}},
+      {"sheenbidi", {"text"}},
+      {"imgui", {"ui", "app", "platform"}},
+      {"imgui_opengl3", {"platform"}}};
+  for (const Rooms::value_type& room : rooms_of(project_file("src/CMakeLists.txt"))) {
+    for (const std::string& library : room.second.libraries) {
+      CAPTURE(room.first);
+      CAPTURE(library);
+      REQUIRE(allowed.count(library) == 1);
+      CHECK(allowed.at(library).count(room.first) == 1);
+    }
+  }
+}
+
+TEST_CASE("only the room of the browser asks which machine it is built for") {
+  for (const std::string& file : files_below("src")) {
+    if (room_of(file) == "platform") continue;
+    CAPTURE(file);
+    CHECK(project_file(file).find("__EMSCRIPTEN__") == std::string::npos);
+  }
+}
+
+TEST_CASE("no file is longer than a person reads in one sitting") {
+  for (const std::string folder : {"src", "tests"}) {
+    for (const std::string& file : files_below(folder)) {
+      if (begins_with(file, "tests/browser/node_modules/")) continue;
+      const std::string text = project_file(file);
+      CAPTURE(file);
+      CHECK(std::count(text.begin(), text.end(), '\n') <= static_cast<long>(kMostLines));
+    }
+  }
+}

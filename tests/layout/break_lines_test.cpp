@@ -1,0 +1,167 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doctest.h"
+#include "layout/paragraph_layout.h"
+#include "support/fixed_shaper.h"
+
+using namespace attest;
+using attest::testing::FixedShaper;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Letters are 5 pixels wide.
+Paragraph paragraph_of(std::string_view text, float width,
+                       FontFamily family = FontFamily::Reading) {
+  Font font;
+  font.family = family;
+  font.size = 10;
+  Paragraph paragraph;
+  paragraph.text = text;
+  paragraph.direction = base_direction(text);
+  paragraph.fonts = {{ByteRange(0, text.size()), font}};
+  paragraph.width = width;
+  return paragraph;
+}
+
+Lines broken(const Paragraph& paragraph) {
+  FixedShaper shaper;
+  RunWidths widths(shaper);
+  Lines lines;
+  for (const Line& line : break_lines(paragraph, widths)) {
+    lines.emplace_back(paragraph.text.substr(line.range.start.value, line.range.length()));
+  }
+  return lines;
+}
+
+Lines broken(std::string_view text, float width) { return broken(paragraph_of(text, width)); }
+
+}  // namespace
+
+TEST_CASE("a line takes as many words as have room") {
+  CHECK(broken("the old bridge is safe and sound", 50) ==
+        Lines{"the old ", "bridge is ", "safe and ", "sound"});
+  CHECK(broken("the old bridge is safe and sound", 55) ==
+        Lines{"the old ", "bridge is ", "safe and ", "sound"});
+  CHECK(broken("the old bridge is safe and sound", 50 + 5 * 4) ==
+        Lines{"the old bridge ", "is safe ", "and sound"});
+}
+
+TEST_CASE("the space that ends a line needs no room") {
+  CHECK(broken("safe again", 20) == Lines{"safe ", "agai", "n"});
+  CHECK(broken("ab   cd ef", 10) == Lines{"ab   ", "cd ", "ef"});
+}
+
+TEST_CASE("a last word does not stand alone where the line above can spare one") {
+  CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
+  CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
+}
+
+TEST_CASE("a last word stands alone where the line above would become too short") {
+  CHECK(broken("an extraordinary case", 90) == Lines{"an extraordinary ", "case"});
+  CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
+}
+
+TEST_CASE("the lines of a program stay as they are") {
+  CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
+        Lines{"let bridge be ", "unsafe"});
+}
+
+TEST_CASE("a word wider than the column is broken between letters, after its own line began") {
+  CHECK(broken("in Llanfairpwllgwyngyll", 40) == Lines{"in ", "Llanfair", "pwllgwyn", "gyll"});
+  CHECK(broken("ee\u0301e\u0301e\u0301", 10) == Lines{"ee\u0301", "e\u0301e\u0301"});
+}
+
+TEST_CASE("a letter wider than the column has a line of its own") {
+  CHECK(broken("新聞", 4) == Lines{"新", "聞"});
+}
+
+TEST_CASE("a word that joins its letters is broken where its narrower part fits") {
+  // Four letters take 20 - 3 pixels; apart they would take 20.
+  CHECK(broken("بببببببب", 17) == Lines{"بببب", "بببب"});
+}
+
+TEST_CASE("Chinese is broken between nearly all letters, never before a comma") {
+  CHECK(broken("新聞記事、引用", 40) == Lines{"新聞記", "事、引用"});
+}
+
+TEST_CASE("Thai is broken where the dictionary says that a word begins") {
+  CHECK(broken("กขนกขนกขน", 38) == Lines{"กขนกขน", "กขน"});
+}
+
+TEST_CASE("a forced break ends a line, and an empty line is a line") {
+  CHECK(broken("one\u2028\u2028two", 100) == Lines{"one\u2028", "\u2028", "two"});
+}
+
+TEST_CASE("a soft hyphen ends no line, for it would have to be seen") {
+  CHECK(broken("a Sach\u00ADverhalt", 30) == Lines{"a ", "Sach\u00ADve", "rhalt"});
+}
+
+TEST_CASE("a number stays with its unit") {
+  CHECK(broken("about 10\u00A0km", 45) == Lines{"about ", "10\u00A0km"});
+}
+
+TEST_CASE("an empty paragraph has one empty line") { CHECK(broken("", 100) == Lines{""}); }
+
+TEST_CASE("fonts that change within a word make no place to break") {
+  Paragraph paragraph = paragraph_of("un believable", 50);
+  Font bold = paragraph.fonts[0].font;
+  bold.weight = 700;
+  paragraph.fonts = {{ByteRange(0, 6), paragraph.fonts[0].font}, {ByteRange(6, 13), bold}};
+  CHECK(broken(paragraph) == Lines{"un ", "believable"});
+}
+
+TEST_CASE(
+    "a row of a table has its cells at equal parts, and goes on below where they are too wide") {
+  Paragraph row = paragraph_of("a\tb\tc", 60);
+  row.tab_stops = 3;
+  CHECK(broken(row) == Lines{"a\tb\tc"});
+  row = paragraph_of("a\tb\tmany words", 60);
+  row.tab_stops = 3;
+  CHECK(broken(row) == Lines{"a\tb\tmany ", "words"});
+}
+
+TEST_CASE("each word is measured once, however often it stands in the paragraph") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += i % 2 == 0 ? "bridge " : "mayor ";
+  FixedShaper shaper;
+  RunWidths widths(shaper);
+  break_lines(paragraph_of(text, 100), widths);
+  CHECK(shaper.runs_measured == 3);  // Two words and a space.
+}
+
+TEST_CASE("a word of many pages is measured in short runs, a few for each line") {
+  std::string text;
+  for (std::size_t i = 0; i < 200'000; ++i) text += static_cast<char>('a' + i * i % 26);
+  FixedShaper shaper;
+  RunWidths widths(shaper);
+  const std::vector<Line> lines = break_lines(paragraph_of(text, 500), widths);
+  CHECK(lines.size() == 2'000);
+  CHECK(shaper.longest_run <= 256);
+  CHECK(shaper.runs_measured < 10'000);
+  CHECK(shaper.runs_with_carets == 0);
+}
+
+TEST_CASE("a paragraph of many pages without a space is laid out in every script") {
+  for (const char* letter : {"新", "ก", "ب", "🇺🇦", "\u0301", " ", "\t", "\u2028"}) {
+    CAPTURE(letter);
+    std::string text;
+    while (text.size() < 100'000) text += letter;
+    const Lines lines = broken(text, 500);
+    std::size_t bytes = 0;
+    for (const std::string& line : lines) bytes += line.size();
+    CHECK(bytes == text.size());
+  }
+}
+
+TEST_CASE("the shaper is told the paragraph's language before it measures") {
+  Paragraph paragraph = paragraph_of("直", 100);
+  paragraph.language = "ja";
+  FixedShaper shaper;
+  RunWidths widths(shaper);
+  break_lines(paragraph, widths);
+  CHECK(shaper.language == "ja");
+}

@@ -1,0 +1,128 @@
+// What is true of every paragraph, whatever stands in it.
+
+#include <algorithm>
+
+#include "doctest.h"
+#include "layout/paragraph_layout.h"
+#include "layout/random_text.h"
+#include "support/fixed_shaper.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+using testing::FixedShaper;
+using testing::RandomText;
+
+constexpr std::uint32_t kParagraphs = 120;
+
+struct Sample {
+  std::string text;
+  Paragraph paragraph;
+
+  explicit Sample(std::uint32_t seed) {
+    RandomText random(seed);
+    text = random.paragraph(1 + random.number(60));
+    paragraph.text = text;
+    paragraph.fonts = random.fonts(text);
+    paragraph.direction = base_direction(text);
+    paragraph.width = static_cast<float>(8 + random.number(400));
+    paragraph.tab_stops = static_cast<int>(random.number(4));
+  }
+};
+
+std::size_t graphemes_in(std::string_view text) {
+  std::vector<std::uint32_t> boundaries;
+  grapheme_boundaries(text, boundaries);
+  return boundaries.size() - 1;
+}
+
+std::string_view without_end_space(std::string_view text) {
+  const ByteRange inked = trimmed(text, ByteRange(0, text.size()));
+  return text.substr(0, inked.end.value);
+}
+
+TEST_CASE("the lines of a paragraph follow each other and leave nothing out") {
+  for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    FixedShaper shaper;
+    RunWidths widths(shaper);
+    ByteOffset expected;
+    for (const Line& line : break_lines(sample.paragraph, widths)) {
+      REQUIRE(line.range.start == expected);
+      REQUIRE(!line.range.empty());
+      REQUIRE(is_grapheme_boundary(sample.text, line.range.end));
+      expected = line.range.end;
+    }
+    REQUIRE(expected.value == sample.text.size());
+  }
+}
+
+TEST_CASE("no line is wider than its column unless a single letter is") {
+  for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    FixedShaper shaper;
+    RunWidths widths(shaper);
+    for (const Line& line : break_lines(sample.paragraph, widths)) {
+      const std::string_view words = without_end_space(
+          sample.paragraph.text.substr(line.range.start.value, line.range.length()));
+      CAPTURE(words);
+      const bool fits = line.width <= sample.paragraph.width || graphemes_in(words) <= 1;
+      REQUIRE(fits);
+    }
+  }
+}
+
+TEST_CASE("the pieces of a line cover it once, stand side by side and fill its width") {
+  for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    FixedShaper shaper;
+    RunWidths widths(shaper);
+    std::vector<Piece> pieces;
+    for (const Line& line : break_lines(sample.paragraph, widths)) {
+      pieces_of(sample.paragraph, line, widths, pieces);
+      for (std::size_t i = 1; i < pieces.size(); ++i) {
+        REQUIRE(pieces[i].x == doctest::Approx(pieces[i - 1].x + pieces[i - 1].width));
+      }
+      std::sort(pieces.begin(), pieces.end(), [](const Piece& left, const Piece& right) {
+        return left.range.start < right.range.start;
+      });
+      float inked = 0, advance = 0;
+      ByteOffset expected = line.range.start;
+      for (const Piece& piece : pieces) {
+        REQUIRE(piece.range.start == expected);
+        expected = piece.range.end;
+        advance += piece.width;
+        if (!piece.blank) inked = advance;
+      }
+      REQUIRE(expected == line.range.end);
+      CAPTURE(sample.paragraph.text.substr(line.range.start.value, line.range.length()));
+      REQUIRE(inked == doctest::Approx(line.width).epsilon(0.001));
+    }
+  }
+}
+
+TEST_CASE("the words of a line stand inside the column, white space hangs over its end") {
+  for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    FixedShaper shaper;
+    RunWidths widths(shaper);
+    std::vector<Piece> pieces;
+    for (const Line& line : break_lines(sample.paragraph, widths)) {
+      if (line.width > sample.paragraph.width) continue;
+      pieces_of(sample.paragraph, line, widths, pieces);
+      for (const Piece& piece : pieces) {
+        if (piece.blank) continue;
+        REQUIRE(piece.x > -0.01f);
+        REQUIRE(piece.x + piece.width < sample.paragraph.width + 0.01f);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,68 @@
+#include "render/palette.h"
+
+#include "doctest.h"
+
+namespace attest {
+namespace {
+
+constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3: text of normal size.
+
+template <class Check>
+void for_every_palette(Check check) {
+  for (const bool dark : {false, true}) {
+    for (const bool more_contrast : {false, true}) {
+      CAPTURE(dark);
+      CAPTURE(more_contrast);
+      check(palette_for(dark, more_contrast));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("words can be read on every ground that they stand on, in every theme") {
+  for_every_palette([](const Palette& palette) {
+    for (const Colour ground : {palette.paper, palette.panel, palette.raised, palette.selection}) {
+      CHECK(contrast(palette.ink, ground) >= kReadable);
+    }
+    for (const Colour ground : {palette.paper, palette.panel, palette.raised}) {
+      CHECK(contrast(palette.soft, ground) >= kReadable);
+      CHECK(contrast(palette.accent, ground) >= kReadable);
+      CHECK(contrast(palette.danger, ground) >= kReadable);
+    }
+    CHECK(contrast(palette.accent_ink, palette.accent) >= kReadable);
+  });
+}
+
+TEST_CASE("marked words can be read on their tint, raised or not") {
+  for_every_palette([](const Palette& palette) {
+    for (const KindColours& kind : palette.kinds) {
+      CHECK(contrast(palette.ink, kind.tint) >= kReadable);
+      CHECK(contrast(palette.ink, kind.tint_hovered) >= kReadable);
+      CHECK(contrast(palette.accent, kind.tint) >= kReadable);
+      CHECK(contrast(kind.line, palette.paper) >= 3);  // A line, not a letter.
+      CHECK(contrast(kind.line, kind.tint) >= 3);
+    }
+  });
+}
+
+TEST_CASE("the contrast of black and white is the largest there is") {
+  CHECK(contrast({0x000000FF}, {0xFFFFFFFF}) == doctest::Approx(21));
+  CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));
+}
+
+TEST_CASE("letters are rasterised as light ones where their colour is light") {
+  const Palette& light = palette_for(false, false);
+  CHECK(light.ink_on(light.ink) == Ink::Dark);
+  CHECK(light.ink_on(light.accent_ink) == Ink::Light);
+  const Palette& dark = palette_for(true, false);
+  CHECK(dark.ink_on(dark.ink) == Ink::Light);
+  CHECK(dark.ink_on(dark.accent_ink) == Ink::Dark);
+}
+
+TEST_CASE("a colour is handed to ImGui with its bytes the other way round") {
+  CHECK(packed({0x11223344}) == 0x44332211);
+  CHECK(with_alpha({0x112233FF}, 0x80) == Colour{0x11223380});
+}
+
+}  // namespace attest

@@ -1,0 +1,90 @@
+#include "render/run_atlas.h"
+
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "support/recording_painter.h"
+
+namespace attest {
+namespace {
+
+using testing::RecordingPainter;
+
+constexpr Colour kInk{0x211D19FF};
+
+RunKey word(std::string_view text, float size = 20) {
+  RunKey key;
+  key.font.size = size;
+  key.text = text;
+  return key;
+}
+
+}  // namespace
+
+TEST_CASE("a word is rasterised once, however often it is drawn") {
+  RecordingPainter painter;
+  RunAtlas atlas(painter);
+  const AtlasRun first = *atlas.find(word("bridge"), kInk);
+  const AtlasRun again = *atlas.find(word("bridge"), kInk);
+  CHECK(painter.drawn.size() == 1);
+  CHECK(first.u0 == again.u0);
+  CHECK(first.v0 == again.v0);
+}
+
+TEST_CASE("a word is rasterised anew for another size, weight, phase, direction or ink") {
+  RecordingPainter painter;
+  RunAtlas atlas(painter);
+  RunKey other = word("bridge");
+  (void)atlas.find(other, kInk);
+  other.font.weight = 700;
+  (void)atlas.find(other, kInk);
+  other.phase = 2;
+  (void)atlas.find(other, kInk);
+  other.direction = Direction::RightToLeft;
+  (void)atlas.find(other, kInk);
+  other.ink = Ink::Light;
+  (void)atlas.find(other, kInk);
+  other.font.size = 21;
+  (void)atlas.find(other, kInk);
+  CHECK(painter.drawn.size() == 6);
+  CHECK(painter.places.size() == 6);
+}
+
+TEST_CASE("runs in a full atlas take the room of those not drawn for longest") {
+  RecordingPainter painter(128);  // Room for six shelves of 20 texels.
+  RunAtlas atlas(painter);
+  for (int frame = 0; frame < 50; ++frame) {
+    atlas.begin_frame();
+    const std::string now = "w" + std::to_string(frame % 10) + std::to_string(frame);
+    CHECK(atlas.find(word("always"), kInk) != nullptr);
+    CHECK(atlas.find(word(now), kInk) != nullptr);
+  }
+  // The one that was drawn in every frame was never taken out.
+  CHECK(std::count(painter.drawn.begin(), painter.drawn.end(), "always") == 1);
+  CHECK(painter.cleared > 0);
+}
+
+TEST_CASE("what does not fit into the frame's atlas is not drawn, and nothing else is lost") {
+  RecordingPainter painter(64);  // Room for two shelves of 24 texels, each of one such word.
+  RunAtlas atlas(painter);
+  CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
+  // All shelves are of this frame: none may be taken.
+  CHECK(atlas.find(word("bcdef"), kInk) != nullptr);
+  CHECK(atlas.find(word("hijkl"), kInk) != nullptr);
+  CHECK(atlas.find(word("nopqrs"), kInk) == nullptr);
+  atlas.begin_frame();
+  CHECK(atlas.find(word("nopqrs"), kInk) != nullptr);
+}
+
+TEST_CASE("after a change of fonts everything is rasterised anew") {
+  RecordingPainter painter;
+  RunAtlas atlas(painter);
+  (void)atlas.find(word("bridge"), kInk);
+  atlas.clear();
+  CHECK(atlas.run_count() == 0);
+  (void)atlas.find(word("bridge"), kInk);
+  CHECK(painter.drawn.size() == 2);
+}
+
+}  // namespace attest

@@ -1,0 +1,161 @@
+#include "doctest.h"
+#include "support/reader.h"
+
+namespace attest::testing {
+namespace {
+
+constexpr std::string_view kStory =
+    "Bridge reopens\nThe mayor said the bridge is safe. Her audit office disagreed.";
+
+TEST_CASE("a selection never cuts a letter that people see as one") {
+  Reader reader("a👩‍👩‍👧b");
+
+  reader.does(Select{ByteRange(5, 20), ByteOffset(20)});
+
+  CHECK(reader.session.selection().range == ByteRange(1, 20));
+  CHECK(reader.session.selection().caret == ByteOffset(20));
+  reader.does(Select{ByteRange(5, 12), ByteOffset(12)});
+  CHECK(reader.session.selection().range == ByteRange(1, 1));
+}
+
+TEST_CASE("a selection may be drawn backwards; the end that moves stays the caret") {
+  Reader reader(kStory);
+
+  reader.does(Select{ByteRange(15, 24), ByteOffset(15)});
+  CHECK(reader.session.selection().caret == ByteOffset(15));
+  CHECK(reader.session.selection().fixed_end() == ByteOffset(24));
+
+  reader.does(Select{ByteRange(24, 15), ByteOffset(15)});
+  CHECK(reader.session.selection().range == ByteRange(15, 24));
+  CHECK(reader.session.selection().caret == ByteOffset(15));
+  CHECK(reader.session.selection().fixed_end() == ByteOffset(24));
+}
+
+TEST_CASE("a selection ends with the article") {
+  Reader reader("Safe.");
+
+  reader.does(Select{ByteRange(3, 99), ByteOffset(99)});
+
+  CHECK(reader.session.selection().range == ByteRange(3, 5));
+  CHECK(reader.session.selection().caret == ByteOffset(5));
+}
+
+TEST_CASE("a selection that is let go leaves its caret") {
+  Reader reader(kStory);
+  reader.does(Select{ByteRange(15, 24), ByteOffset(15)});
+
+  reader.does(ClearSelection{});
+
+  CHECK(reader.session.selection().range == ByteRange(15, 15));
+  CHECK(reader.session.selection().caret == ByteOffset(15));
+}
+
+TEST_CASE("clicking again and again goes from the smallest mark to the largest and around") {
+  Reader reader(kStory);
+  const Id sentence = reader.marks(MarkKind::Claim, "The mayor said the bridge is safe.");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  const Id bridge = reader.marks(MarkKind::Source, "bridge is");
+  reader.does(ChooseMark{});
+  const ChooseMarkAt click{reader.range("bridge is").start};
+
+  CHECK(reader.does(click).mark == bridge);
+  CHECK(reader.does(click).mark == quote);
+  CHECK(reader.does(click).mark == sentence);
+  CHECK(reader.does(click).mark == bridge);
+  CHECK(reader.session.chosen() == bridge);
+
+  CHECK(reader.does(ChooseMarkAt{ByteOffset(0)}).mark.empty());
+  CHECK(reader.session.chosen_mark() == nullptr);
+}
+
+TEST_CASE("a click on other marks begins again with the smallest") {
+  Reader reader(kStory);
+  const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  REQUIRE(reader.session.chosen() == quote);
+
+  CHECK(reader.does(ChooseMarkAt{ByteOffset(3)}).mark == headline);
+}
+
+TEST_CASE("the next mark is the next one in the text, and after the last comes the first") {
+  Reader reader(kStory);
+  const Id office = reader.marks(MarkKind::Source, "audit office");
+  const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  reader.does(ChooseMark{headline});
+
+  CHECK(reader.does(ChooseNextMark{1}).mark == quote);
+  CHECK(reader.does(ChooseNextMark{1}).mark == office);
+  CHECK(reader.does(ChooseNextMark{1}).mark == headline);
+  CHECK(reader.does(ChooseNextMark{-1}).mark == office);
+  CHECK(reader.does(ChooseNextMark{-1}).mark == quote);
+}
+
+TEST_CASE("with no mark chosen the next one is looked for from the caret") {
+  Reader reader(kStory);
+  const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  const Id office = reader.marks(MarkKind::Source, "audit office");
+  const auto from = [&reader](std::string_view words) {
+    reader.select(words);
+    reader.does(ChooseMark{});
+  };
+
+  from("The mayor");
+  CHECK(reader.does(ChooseNextMark{1}).mark == quote);
+  from("The mayor");
+  CHECK(reader.does(ChooseNextMark{-1}).mark == headline);
+  from("disagreed");
+  CHECK(reader.does(ChooseNextMark{1}).mark == headline);
+  from("disagreed");
+  CHECK(reader.does(ChooseNextMark{-1}).mark == office);
+}
+
+TEST_CASE("without marks there is no next one, and it says so") {
+  Reader reader(kStory);
+
+  const Error error = reader.fails(ChooseNextMark{1});
+
+  CHECK(error.kind == Error::Kind::NotFound);
+  CHECK(error.message == "There are no marks yet");
+}
+
+TEST_CASE("a mark that is gone can be neither chosen nor hovered") {
+  Reader reader(kStory);
+  const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
+  reader.does(HoverMark{claim});
+  CHECK(reader.session.hovered() == claim);
+
+  reader.does(DeleteMark{claim});
+
+  CHECK(reader.session.hovered().empty());
+  CHECK(reader.fails(ChooseMark{claim}).kind == Error::Kind::NotFound);
+  CHECK(reader.fails(HoverMark{claim}).kind == Error::Kind::NotFound);
+  CHECK(reader.session.chosen().empty());
+}
+
+TEST_CASE("hovering a mark and leaving it changes nothing that could be undone") {
+  Reader reader(kStory);
+  const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const std::uint64_t generation = reader.session.notebook().generation();
+
+  reader.does(HoverMark{claim});
+  reader.does(HoverMark{});
+
+  CHECK(reader.session.hovered().empty());
+  CHECK(reader.session.notebook().generation() == generation);
+  CHECK(reader.session.history().undo_label() == "mark a claim");
+}
+
+TEST_CASE("who listens is told which mark was chosen, on one line and not at length") {
+  Reader reader("Safe.\n" + std::string(200, 'x'));
+  reader.does(Select{ByteRange(0, 205), ByteOffset(205)});
+  const Id claim = reader.does(MarkSelection{MarkKind::Claim}).mark;
+
+  const std::string message = reader.does(ChooseMark{claim}).message;
+
+  CHECK(message == "Claim: Safe. " + std::string(74, 'x') + "…");
+}
+
+}  // namespace
+}  // namespace attest::testing

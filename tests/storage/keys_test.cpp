@@ -1,0 +1,36 @@
+#include "storage/keys.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("things stand under the names that are documented") {
+  CHECK(current_key() == "attest/1/current");
+  CHECK(article_key("sha256:ab") == "attest/1/article/sha256:ab");
+  CHECK(text_key("sha256:ab") == "attest/1/text/sha256:ab");
+  CHECK(record_key(RecordKind::Mark, "sha256:ab", "urn:uuid:1") ==
+        "attest/1/mark/sha256:ab/urn:uuid:1");
+  CHECK(record_key(RecordKind::Entity, "a", "b") == "attest/1/entity/a/b");
+  CHECK(record_key(RecordKind::Link, "a", "b") == "attest/1/link/a/b");
+}
+
+TEST_CASE("an id with slashes, per cent signs or NUL bytes stays within its own name") {
+  const Id wild = std::string("https://x.example/50%2F/../") + '\0' + "\n";
+  const std::string key = record_key(RecordKind::Mark, "a/b", wild);
+
+  CHECK(key == "attest/1/mark/a%2Fb/https:%2F%2Fx.example%2F50%252F%2F..%2F%00%0A");
+  const std::optional<RecordRef> named = record_in_key(key, "a/b");
+  REQUIRE(named.has_value());
+  CHECK(named->kind == RecordKind::Mark);
+  CHECK(named->id == wild);
+  CHECK_FALSE(record_in_key(key, "a").has_value());
+}
+
+TEST_CASE("a name tells which record it is, and whether it is this article's") {
+  CHECK(record_in_key("attest/1/link/a/k", "a")->kind == RecordKind::Link);
+  CHECK_FALSE(record_in_key("attest/1/link/b/k", "a").has_value());
+  CHECK_FALSE(record_in_key("attest/1/text/a", "a").has_value());
+  CHECK_FALSE(record_in_key("other/1/link/a/k", "a").has_value());
+  CHECK(article_in_key("attest/1/article/x%2Fy%4") == "x/y%4");
+  CHECK(article_in_key("attest/1/text/x").empty());
+}

@@ -1,0 +1,396 @@
+#include "storage/library.h"
+
+#include "doctest.h"
+#include "formats/native_json.h"
+#include "storage/keys.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+#include "support/projects.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+constexpr const char* kMorning = "2026-11-23T08:00:00Z";
+constexpr const char* kEvening = "2026-11-23T20:00:00Z";
+
+struct Browser {
+  MemoryStore store;
+  Journal journal;
+};
+
+// One window of it.
+struct Window {
+  explicit Window(Browser& from)
+      : browser(&from), records(from.store, from.journal.writer()), library(records) {}
+
+  // Puts a project on the shelf with all its records.
+  void keep(Project& project, std::string_view time = kMorning) {
+    REQUIRE(library.keep(project, time).ok());
+    REQUIRE(library.save(project, project.notebook.take_touched(), time).ok());
+  }
+  Library::Opened load(std::string_view id) {
+    Result<Library::Opened> opened =
+        library.load(id, browser->journal.entries(Library::journal_prefixes(id)));
+    if (!opened) FAIL(opened.error().message);
+    return *std::move(opened);
+  }
+
+  Browser* browser;
+  RecordStore records;
+  Library library;
+};
+
+std::string file_of(const Project& project) { return write_native(project, {"Attest", "now"}); }
+
+Project bridge_project() {
+  Project project = project_on(article_of("Mayor Ana Díaz 🗑 said the bridge is safe."));
+  put(project.notebook, PutMark{claim_on("c", range_of(*project.article, "the bridge is safe"))});
+  put(project.notebook,
+      PutMark{mark_on("s", MarkKind::Source, {range_of(*project.article, "Mayor Ana Díaz")})});
+  put(project.notebook, PutLink{link_from("k", "attributed-to", "c", "s")});
+  return project;
+}
+
+}  // namespace
+
+TEST_CASE("a project is there again after a reload, to the last byte of its file") {
+  Browser browser;
+  Project project = project_with_everything();
+  Window(browser).keep(project);
+
+  Library::Opened again = Window(browser).load(project.article->id());
+
+  CHECK(file_of(again.project) == file_of(project));
+  CHECK(again.project.notebook.take_touched().empty());
+  CHECK(again.remarks ==
+        std::vector<std::string>{
+            "1 passage is not in the article any more; its mark is kept and shown as lost"});
+}
+
+TEST_CASE("a project is there again from the journal alone, and from local storage alone") {
+  Browser browser;
+  Project project = project_with_everything();
+  const std::string id = project.article->id();
+  Window(browser).keep(project);
+
+  Browser killed;
+  killed.journal = browser.journal;
+  CHECK(file_of(Window(killed).load(id).project) == file_of(project));
+  CHECK(Window(killed).library.shelf().size() == 1);
+
+  Browser forgetful;
+  for (const std::string& key : browser.store.keys("")) {
+    REQUIRE(forgetful.store.set(key, *browser.store.get(key)).ok());
+  }
+  CHECK(file_of(Window(forgetful).load(id).project) == file_of(project));
+}
+
+TEST_CASE("only what changed is written") {
+  Browser browser;
+  Window window(browser);
+  Project project = bridge_project();
+  window.keep(project);
+  const std::size_t writes = browser.store.writes();
+
+  Mark claim = *project.notebook.find_mark("c");
+  claim.note = "Says who?";
+  put(project.notebook, PutMark{claim});
+  REQUIRE(window.library.save(project, project.notebook.take_touched(), kEvening).ok());
+
+  CHECK(browser.store.writes() == writes + 1);
+  CHECK(window.load(project.article->id()).project.notebook.find_mark("c")->note == "Says who?");
+}
+
+TEST_CASE("what is deleted goes with its links, and stays away") {
+  Browser browser;
+  Window window(browser);
+  Project project = bridge_project();
+  window.keep(project);
+
+  put(project.notebook, RemoveMark{"c"});
+  REQUIRE(window.library.save(project, project.notebook.take_touched(), kEvening).ok());
+
+  for (int start = 0; start < 3; ++start) {
+    const Library::Opened again = Window(browser).load(project.article->id());
+    CHECK(ids_in_order(again.project.notebook) == std::vector<Id>{"s"});
+    CHECK(again.project.notebook.links().empty());
+    CHECK(again.remarks.empty());
+  }
+  CHECK(Window(browser).library.shelf().front().marks == 1);
+}
+
+TEST_CASE("the shelf shows what is kept, last opened first") {
+  Browser browser;
+  Window window(browser);
+  Project bridge = bridge_project();
+  Project other = project_on(article_of("Another article."));
+  window.keep(bridge, kMorning);
+  window.keep(other, kEvening);
+
+  CHECK(window.library.current() == other.article->id());
+  std::vector<ShelfEntry> shelf = window.library.shelf();
+  REQUIRE(shelf.size() == 2);
+  CHECK(shelf[0].title == "Another article.");
+  CHECK(shelf[0].opened == kEvening);
+  CHECK(shelf[1].id == bridge.article->id());
+  CHECK(shelf[1].marks == 2);
+  CHECK(shelf[1].exported.empty());
+
+  REQUIRE(window.library.note_export(bridge.article->id(), kEvening).ok());
+  REQUIRE(window.library.keep(bridge, "2026-11-24T08:00:00Z").ok());
+  shelf = window.library.shelf();
+  CHECK(shelf[0].id == bridge.article->id());
+  CHECK(shelf[0].exported == kEvening);
+  CHECK(window.library.note_export("sha256:00", kEvening).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("an empty browser has an empty shelf") {
+  Browser browser;
+  Window window(browser);
+
+  CHECK(window.library.shelf().empty());
+  CHECK(window.library.current().empty());
+  CHECK(window.library.load("sha256:00", {}).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("a shelf that was lost with the browser comes back from the journal") {
+  Browser browser;
+  Project project = bridge_project();
+  Window(browser).keep(project);
+  Browser killed;
+  killed.journal = browser.journal;
+  Window window(killed);
+
+  window.library.restore_shelf(killed.journal.entries(Library::shelf_prefixes()));
+
+  CHECK(window.library.current() == project.article->id());
+  REQUIRE(window.library.shelf().size() == 1);
+  CHECK(window.library.shelf()[0].title == "Mayor Ana Díaz 🗑 said the bridge is safe.");
+}
+
+TEST_CASE("a long article is kept in the journal only, and not written again when it is opened") {
+  Browser browser;
+  Project project = project_on(article_of(std::string(kLargestLocalValue, 'a')));
+  const std::string id = project.article->id();
+  Window(browser).keep(project);
+  CHECK_FALSE(browser.store.get(text_key(id)).has_value());
+
+  Window next(browser);
+  const Library::Opened again = next.load(id);
+  CHECK(again.project.article->text().size() == kLargestLocalValue);
+  CHECK(again.remarks.empty());
+  const std::string stands = browser.journal.values[text_key(id)];
+  REQUIRE(next.library.keep(again.project, kEvening).ok());
+  CHECK(browser.journal.values[text_key(id)] == stands);
+}
+
+TEST_CASE("a stored notebook is found for an article that was opened from a file again") {
+  Browser browser;
+  Project project = project_with_everything();
+  Window(browser).keep(project);
+
+  const Library::Opened again = Window(browser).library.load_for(project.article, {});
+
+  CHECK(file_of(again.project) == file_of(project));
+}
+
+TEST_CASE("marks on the same words keep the order in which they were made") {
+  Browser browser;
+  Project project = project_on(article_of("One claim."));
+  for (const char* id : {"b", "a", "c"}) {
+    Mark mark = claim_on(id, range_of(*project.article, "claim"));
+    mark.created = id[0] == 'b' ? kMorning : kEvening;
+    put(project.notebook, PutMark{mark});
+  }
+  Window(browser).keep(project);
+
+  const Library::Opened again = Window(browser).load(project.article->id());
+  CHECK(ids_in_order(again.project.notebook) == std::vector<Id>{"b", "a", "c"});
+}
+
+TEST_CASE("damaged records are put aside and said; the rest is loaded") {
+  Browser browser;
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  Window(browser).keep(project);
+  const std::string key = record_key(RecordKind::Mark, id, "c");
+  REQUIRE(browser.store.set(key, browser.store.get(key)->substr(0, 50)).ok());
+  browser.journal.values.erase(key);
+
+  const Library::Opened again = Window(browser).load(id);
+
+  CHECK(ids_in_order(again.project.notebook) == std::vector<Id>{"s"});
+  CHECK(again.remarks ==
+        std::vector<std::string>{
+            "1 stored record is damaged and was put aside; it can be saved as a file",
+            "1 stored record cannot be used by this version and was left where it is"});
+  CHECK(browser.store.get(record_key(RecordKind::Link, id, "k")).has_value());
+}
+
+TEST_CASE("what local storage had lost is brought back and said") {
+  Browser browser;
+  Project project = bridge_project();
+  Window(browser).keep(project);
+  browser.store.remove(record_key(RecordKind::Mark, project.article->id(), "c"));
+  browser.store.remove(record_key(RecordKind::Mark, project.article->id(), "s"));
+
+  const Library::Opened again = Window(browser).load(project.article->id());
+
+  CHECK(file_of(again.project) == file_of(project));
+  CHECK(again.remarks ==
+        std::vector<std::string>{
+            "2 records were brought back: local storage had lost their newest state"});
+}
+
+TEST_CASE("records of a later version are left where they are") {
+  Browser browser;
+  Window window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  window.keep(project);
+  const std::string key = record_key(RecordKind::Mark, id, "new");
+  REQUIRE(window.records.put(key, R"({"id":"new","kind":"rumour","passages":[]})", kMorning).ok());
+
+  const Library::Opened again = Window(browser).load(id);
+
+  CHECK(again.project.notebook.mark_count() == 2);
+  CHECK(again.remarks ==
+        std::vector<std::string>{
+            "1 stored record cannot be used by this version and was left where it is"});
+  CHECK(window.records.get(key)->value.find("rumour") != std::string::npos);
+}
+
+TEST_CASE("a full storage is said, the rest is still tried, and the journal has all") {
+  Browser browser;
+  Window window(browser);
+  Project project = bridge_project();
+  window.keep(project);
+  Mark large = *project.notebook.find_mark("c");
+  large.note = std::string(10000, 'n');
+  put(project.notebook, PutMark{large});
+  Mark small = *project.notebook.find_mark("s");
+  small.note = "n";
+  put(project.notebook, PutMark{small});
+  browser.store.limit(browser.store.used_units() + 200);
+
+  const std::vector<RecordRef> touched = project.notebook.take_touched();
+  const Result<Done> saved = window.library.save(project, touched, kEvening);
+
+  CHECK(saved.error().kind == Error::Kind::Refused);
+  const std::string id = project.article->id();
+  CHECK(window.records.get(record_key(RecordKind::Mark, id, "s"))->value.find("note") !=
+        std::string::npos);
+  CHECK(window.records.get(record_key(RecordKind::Mark, id, "c"))->value.find("note") ==
+        std::string::npos);
+  CHECK(file_of(Window(browser).load(id).project) == file_of(project));
+
+  browser.store.limit(100000);
+  CHECK(window.library.save(project, touched, kEvening).ok());
+  CHECK(file_of(Window(browser).library.load_for(project.article, {}).project) == file_of(project));
+}
+
+TEST_CASE("a forgotten article is gone from both places, and can be kept again") {
+  Browser browser;
+  Window window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  window.keep(project);
+  browser.store.remove(record_key(RecordKind::Mark, id, "c"));  // In the journal alone.
+
+  window.library.forget(id, kEvening, browser.journal.entries(Library::journal_prefixes(id)));
+
+  CHECK(browser.store.keys("attest/1/").empty());
+  CHECK(window.library.shelf().empty());
+  CHECK(window.library.current().empty());
+  Window next(browser);
+  CHECK(next.library.load(id, browser.journal.entries()).error().kind == Error::Kind::NotFound);
+  CHECK(next.library.load_for(project.article, browser.journal.entries())
+            .project.notebook.mark_count() == 0);
+
+  Project again = bridge_project();
+  next.keep(again);
+  CHECK(file_of(Window(browser).load(id).project) == file_of(again));
+}
+
+TEST_CASE("what another window writes arrives as edits, in the order in which it was written") {
+  Browser browser;
+  Window here(browser), there(browser);
+  Project project = bridge_project();
+  here.keep(project);
+  Project theirs = there.load(project.article->id()).project;
+
+  const auto news_of = [&](RecordKind kind, const Id& id) {
+    const std::string key = record_key(kind, project.article->id(), id);
+    return here.library.edit_from_other_window(project, key, *browser.store.get(key));
+  };
+  const auto save_theirs = [&] {
+    REQUIRE(there.library.save(theirs, theirs.notebook.take_touched(), kEvening).ok());
+  };
+
+  put(theirs.notebook, PutEntity{{"e", "Ana", "person", "", "", "", ""}});
+  put(theirs.notebook, PutMark{claim_on("new", range_of(*theirs.article, "bridge"))});
+  put(theirs.notebook, PutLink{link_from("k2", "supports", "new", "c")});
+  save_theirs();
+  for (const auto& [kind, id] :
+       {std::pair{RecordKind::Entity, "e"}, {RecordKind::Mark, "new"}, {RecordKind::Link, "k2"}}) {
+    std::optional<Edit> edit = news_of(kind, id);
+    REQUIRE(edit.has_value());
+    CHECK(apply_saved(project.notebook, *std::move(edit)).ok());
+  }
+  CHECK(file_of(project) == file_of(theirs));
+  CHECK_FALSE(news_of(RecordKind::Mark, "new").has_value());
+
+  put(theirs.notebook, RemoveMark{"c"});
+  save_theirs();
+  CHECK(apply_saved(project.notebook, *news_of(RecordKind::Mark, "c")).ok());
+  CHECK_FALSE(news_of(RecordKind::Link, "k").has_value());
+  CHECK(file_of(project) == file_of(theirs));
+}
+
+TEST_CASE("what another window writes about other things is no edit") {
+  Browser browser;
+  Window here(browser);
+  Project project = bridge_project();
+  here.keep(project);
+  const std::string id = project.article->id();
+  const auto news = [&](const std::string& key, std::string_view stored) {
+    return here.library.edit_from_other_window(project, key, stored).has_value();
+  };
+
+  CHECK_FALSE(news(article_key(id), *browser.store.get(article_key(id))));
+  CHECK_FALSE(news(current_key(), *browser.store.get(current_key())));
+  CHECK_FALSE(news(record_key(RecordKind::Mark, "sha256:00", "c"), write_record({9, "t", "{}"})));
+  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "c"), ""));
+  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "c"), write_record({9, "t", "{}"})));
+  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "unknown"), write_record({9, "t", ""})));
+  CHECK_FALSE(news("somebody-elses-key", "1"));
+}
+
+TEST_CASE("two windows that mark in turn end with the same notebook and the same store") {
+  Browser browser;
+  Window one(browser), two(browser);
+  Project first = bridge_project();
+  one.keep(first);
+  Project second = two.load(first.article->id()).project;
+  const std::string prefix = records_prefix(RecordKind::Mark, first.article->id());
+
+  const auto mark_in = [&](Window& window, Project& project, Window& other, Project& others,
+                           const Id& id) {
+    put(project.notebook, PutMark{claim_on(id, range_of(*project.article, "said"))});
+    REQUIRE(window.library.save(project, project.notebook.take_touched(), kEvening).ok());
+    for (const std::string& key : browser.store.keys(prefix)) {
+      auto edit = other.library.edit_from_other_window(others, key, *browser.store.get(key));
+      if (edit) CHECK(apply_saved(others.notebook, *std::move(edit)).ok());
+    }
+  };
+  for (int round = 0; round < 5; ++round) {
+    mark_in(one, first, two, second, "one" + std::to_string(round));
+    mark_in(two, second, one, first, "two" + std::to_string(round));
+  }
+
+  CHECK(first.notebook.mark_count() == 12);
+  CHECK(file_of(first) == file_of(second));
+  CHECK(file_of(Window(browser).load(first.article->id()).project) == file_of(first));
+}

@@ -1,0 +1,361 @@
+#include "storage/record_store.h"
+
+#include "doctest.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+// One window of the browser: `store` and `journal` may be shared with others.
+struct Window {
+  explicit Window(MemoryStore& store, Journal& journal) : records(store, journal.writer()) {}
+
+  std::string value(std::string_view key) const {
+    const std::optional<StoredRecord> record = records.get(key);
+    return record ? record->value : "(none)";
+  }
+  RecordStore records;
+};
+
+struct Browser {
+  MemoryStore store;
+  Journal journal;
+  Window window{store, journal};
+
+  void put(std::string_view key, std::string_view value) {
+    REQUIRE(window.records.put(key, value, "now").ok());
+  }
+  // What a new window finds when both places are compared.
+  RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
+    return Window(store, journal).records.load(prefix, journal.entries());
+  }
+};
+
+constexpr const char* kKey = "attest/1/mark/a/1";
+constexpr const char* kOther = "attest/1/mark/a/2";
+
+std::string stored(std::uint64_t revision, std::string value) {
+  return write_record({revision, "now", std::move(value)});
+}
+
+}  // namespace
+
+TEST_CASE("what is put stands in both places, one revision higher each time") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.put(kKey, "2");
+
+  CHECK(browser.window.records.get(kKey)->revision == 2);
+  CHECK(browser.window.value(kKey) == "2");
+  CHECK(browser.store.get(kKey) == browser.journal.values[kKey]);
+}
+
+TEST_CASE("what stands there already is not written again") {
+  Browser browser;
+  browser.put(kKey, "1");
+  const std::size_t writes = browser.store.writes();
+  browser.put(kKey, "1");
+
+  CHECK(browser.store.writes() == writes);
+  CHECK(browser.journal.writes == 1);
+}
+
+TEST_CASE("a full store keeps the old value, the journal gets the new one, and it is said") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.store.refuse(true);
+  const Result<Done> refused = browser.window.records.put(kKey, "2", "now");
+
+  CHECK_FALSE(refused.ok());
+  CHECK(refused.error().kind == Error::Kind::Refused);
+  CHECK(browser.window.value(kKey) == "1");
+  CHECK(read_record(browser.journal.values[kKey])->value == "2");
+
+  SUBCASE("the next save succeeds after room was made, above both") {
+    browser.store.refuse(false);
+    browser.put(kKey, "3");
+    CHECK(browser.window.value(kKey) == "3");
+    CHECK(browser.window.records.get(kKey)->revision == 3);
+  }
+  SUBCASE("the same value is tried again, for it is not in local storage yet") {
+    browser.store.refuse(false);
+    browser.put(kKey, "2");
+    CHECK(browser.window.value(kKey) == "2");
+  }
+  SUBCASE("a later start takes it from the journal") {
+    browser.store.refuse(false);
+    const RecordStore::Loaded loaded = browser.load();
+    REQUIRE(loaded.records.size() == 1);
+    CHECK(loaded.records[0].second.value == "2");
+    CHECK(loaded.repaired == 1);
+    CHECK(browser.window.value(kKey) == "2");
+  }
+}
+
+TEST_CASE("what is removed stays removed, though the journal has an older copy") {
+  Browser browser;
+  browser.put(kKey, "1");
+  const std::string old_copy = browser.journal.values[kKey];
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  browser.journal.values[kKey] = old_copy;
+
+  CHECK(browser.load().records.empty());
+  CHECK(read_record(browser.journal.values[kKey])->removed());
+  CHECK(browser.load().records.empty());
+}
+
+TEST_CASE("what is removed stays removed, though local storage has an older copy") {
+  Browser browser;
+  browser.put(kKey, "1");
+  const std::string old_copy = *browser.store.get(kKey);
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  REQUIRE(browser.store.set(kKey, old_copy).ok());
+
+  CHECK(browser.load().records.empty());
+  CHECK(browser.window.records.get(kKey)->removed());
+}
+
+TEST_CASE("the trace of a removal leaves local storage when the journal has it too") {
+  Browser browser;
+  browser.put(kKey, "1");
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  Window next(browser.store, browser.journal);
+  next.records.load("attest/1/mark/", browser.journal.entries());
+
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+  CHECK(browser.load().records.empty());
+
+  REQUIRE(next.records.put(kKey, "2", "now").ok());
+  CHECK(next.records.get(kKey)->revision == 3);
+  CHECK(browser.load().records.size() == 1);
+}
+
+TEST_CASE("removing works in a full store") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.store.refuse(true);
+
+  CHECK(browser.window.records.remove(kKey, "now").ok());
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+  CHECK(browser.load().records.empty());
+}
+
+TEST_CASE("what came back in the journal alone can be removed again") {
+  Browser browser;
+  browser.put(kKey, "1");
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  browser.store.refuse(true);
+  REQUIRE_FALSE(browser.window.records.put(kKey, "2", "now").ok());
+  browser.store.refuse(false);
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+
+  CHECK(browser.load().records.empty());
+}
+
+TEST_CASE("what was removed comes back by putting it again") {
+  Browser browser;
+  browser.put(kKey, "1");
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  browser.put(kKey, "1");
+
+  CHECK(browser.window.records.get(kKey)->revision == 3);
+  CHECK(browser.load().records.size() == 1);
+}
+
+TEST_CASE("what is forgotten leaves local storage at once, and a trace in the journal") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.window.records.forget(kKey, "now");
+
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+  CHECK(read_record(browser.journal.values[kKey])->removed());
+  CHECK(browser.load().records.empty());
+}
+
+TEST_CASE("records are loaded in the order of their keys, each from where it is newest") {
+  Browser browser;
+  browser.put(kOther, "here");
+  REQUIRE(browser.store.set("attest/1/mark/a/3", stored(2, "newer here")).ok());
+  browser.journal.values["attest/1/mark/a/3"] = stored(1, "older there");
+  REQUIRE(browser.store.set(kKey, stored(4, "older here")).ok());
+  browser.journal.values[kKey] = stored(5, "newer there");
+  browser.journal.values["attest/1/mark/b/1"] = stored(1, "only there");
+  browser.put("attest/1/link/a/1", "something else");
+
+  const RecordStore::Loaded loaded = browser.load();
+
+  std::vector<std::string> values;
+  for (const auto& record : loaded.records) values.push_back(record.second.value);
+  CHECK(values == std::vector<std::string>{"newer there", "here", "newer here", "only there"});
+  CHECK(loaded.repaired == 2);
+  CHECK(loaded.quarantined == 0);
+  for (const auto& [key, record] : loaded.records) {
+    CHECK(browser.store.get(key) == write_record(record));
+    CHECK(browser.journal.values[key] == write_record(record));
+  }
+  CHECK(browser.load().repaired == 0);
+}
+
+TEST_CASE("a journal that was not asked is not written to: it may know better") {
+  Browser browser;
+  REQUIRE(browser.store.set(kKey, stored(1, "old")).ok());
+  browser.journal.values[kKey] = stored(2, "new");
+
+  CHECK(browser.window.records.load("attest/1/mark/", {}).records[0].second.value == "old");
+  CHECK(browser.load().records[0].second.value == "new");
+}
+
+TEST_CASE("a damaged record is put aside, untouched, and does not stand in the way") {
+  Browser browser;
+  browser.put(kKey, "1");
+  const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
+  REQUIRE(browser.store.set(kKey, damaged).ok());
+
+  SUBCASE("the journal's copy takes its place") {
+    const RecordStore::Loaded loaded = browser.load();
+    CHECK(loaded.quarantined == 1);
+    CHECK(loaded.records.size() == 1);
+    CHECK(browser.window.value(kKey) == "1");
+  }
+  SUBCASE("without another copy the place is free") {
+    browser.journal.values[kKey] = damaged;
+    CHECK(browser.load().quarantined == 2);
+    CHECK_FALSE(browser.store.get(kKey).has_value());
+  }
+  CHECK(browser.load().quarantined == 0);
+  CHECK(browser.window.records.quarantined().front() == damaged);
+  CHECK(browser.store.get("attest/1/quarantine/1") == kKey + std::string("\n") + damaged);
+}
+
+TEST_CASE("a damaged record in the journal is put aside too, and mended") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.journal.values[kKey] = "half a rec";
+
+  const RecordStore::Loaded loaded = browser.load();
+
+  CHECK(loaded.records.size() == 1);
+  CHECK(loaded.quarantined == 1);
+  CHECK(browser.journal.values[kKey] == browser.store.get(kKey));
+  CHECK(browser.window.records.quarantined() == std::vector<std::string>{"half a rec"});
+}
+
+TEST_CASE("damaged records are put aside one after the other") {
+  Browser browser;
+  for (int i = 0; i < 12; ++i) {
+    REQUIRE(browser.store.set("attest/1/mark/a/" + std::to_string(i), std::to_string(i)).ok());
+  }
+  CHECK(browser.load("attest/1/mark/a/1").quarantined == 3);
+  CHECK(browser.load().quarantined == 9);
+  CHECK(browser.window.records.quarantined() ==
+        std::vector<std::string>{"1", "10", "11", "0", "2", "3", "4", "5", "6", "7", "8", "9"});
+}
+
+TEST_CASE("a damaged record that nothing has room for stays where it is") {
+  Browser browser;
+  REQUIRE(browser.store.set(kKey, "damaged").ok());
+  browser.store.limit(browser.store.used_units());
+
+  CHECK(browser.load().quarantined == 1);
+  CHECK(browser.store.get(kKey) == "damaged");
+  CHECK(browser.journal.values["attest/1/quarantine/1"] == kKey + std::string("\ndamaged"));
+}
+
+TEST_CASE("writing over a damaged record puts it aside first") {
+  Browser browser;
+  REQUIRE(browser.store.set(kKey, "damaged").ok());
+  browser.put(kKey, "1");
+
+  CHECK(browser.window.value(kKey) == "1");
+  CHECK(browser.window.records.quarantined() == std::vector<std::string>{"damaged"});
+}
+
+TEST_CASE("what is too large for local storage is kept in the journal alone") {
+  Browser browser;
+  const std::string large(kLargestLocalValue + 1, '1');
+  browser.window.records.put_in_journal(kKey, large, "now");
+  browser.window.records.put_in_journal(kKey, large, "now");
+
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+  CHECK(read_record(browser.journal.values[kKey])->revision == 2);
+
+  const RecordStore::Loaded loaded = browser.load();
+  REQUIRE(loaded.records.size() == 1);
+  CHECK(loaded.records[0].second.value == large);
+  CHECK(loaded.repaired == 0);
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+}
+
+TEST_CASE("another window's record is taken in, once it stands in the store they share") {
+  Browser browser;
+  Window other(browser.store, browser.journal);
+  browser.put(kKey, "1");
+  REQUIRE(other.records.put(kKey, "2", "now").ok());
+
+  const std::optional<StoredRecord> news =
+      browser.window.records.take_in(kKey, *browser.store.get(kKey));
+  REQUIRE(news.has_value());
+  CHECK(news->value == "2");
+
+  REQUIRE(other.records.remove(kKey, "now").ok());
+  CHECK(browser.window.records.take_in(kKey, *browser.store.get(kKey))->removed());
+}
+
+TEST_CASE("news that was overtaken is no news") {
+  Browser browser;
+  Window other(browser.store, browser.journal);
+  REQUIRE(other.records.put(kKey, "theirs", "now").ok());
+  const std::string event = *browser.store.get(kKey);
+  browser.put(kKey, "ours");
+
+  CHECK_FALSE(browser.window.records.take_in(kKey, event).has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, "").has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, "garbage").has_value());
+}
+
+TEST_CASE("two windows that write the same revision end with the same value") {
+  Browser browser;
+  Window other(browser.store, browser.journal);
+  const std::string ours = stored(6, "ours"), theirs = stored(6, "theirs");
+  // Both were written at once; the store holds the one that came last, and each window is told of
+  // the other's.
+  for (const bool ours_last : {false, true}) {
+    REQUIRE(browser.store.set(kKey, ours_last ? ours : theirs).ok());
+    CHECK(browser.window.records.take_in(kKey, theirs).has_value() == !ours_last);
+    CHECK(other.records.take_in(kKey, ours).has_value() == ours_last);
+  }
+}
+
+TEST_CASE("another window cannot undo work that this one could not store") {
+  Browser browser;
+  Window other(browser.store, browser.journal);
+  browser.put(kKey, "1");
+  browser.store.refuse(true);
+  REQUIRE_FALSE(browser.window.records.put(kKey, "unsaved", "now").ok());
+  browser.store.refuse(false);
+  REQUIRE(other.records.put(kKey, "theirs", "now").ok());
+
+  CHECK_FALSE(browser.window.records.take_in(kKey, *browser.store.get(kKey)).has_value());
+  browser.put(kKey, "unsaved");
+  CHECK(other.records.take_in(kKey, *browser.store.get(kKey))->value == "unsaved");
+}
+
+TEST_CASE("the list of what lives is in order and repairs nothing") {
+  Browser browser;
+  browser.put(kOther, "2");
+  browser.put(kKey, "1");
+  browser.put("attest/1/mark/a/3", "3");
+  REQUIRE(browser.window.records.remove("attest/1/mark/a/3", "now").ok());
+  REQUIRE(browser.store.set("attest/1/mark/a/4", "damaged").ok());
+
+  const auto list = browser.window.records.list("attest/1/mark/");
+
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].second.value == "1");
+  CHECK(list[1].first == kOther);
+  CHECK(browser.store.get("attest/1/mark/a/4") == "damaged");
+}

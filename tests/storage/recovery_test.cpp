@@ -1,0 +1,169 @@
+// Whatever happens to either place, the newest record that is whole in any of them is found.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "storage/record_store.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+constexpr const char* kPrefix = "attest/1/mark/a/";
+
+// The same numbers in every run.
+class Dice {
+ public:
+  explicit Dice(std::uint32_t seed) : engine_(seed) {}
+  std::size_t below(std::size_t end) { return engine_() % end; }
+
+ private:
+  std::mt19937 engine_;
+};
+
+// What a crash, a bug or a bad disk makes of a stored value; `history` holds its older states.
+std::optional<std::string> damaged(std::string value, const std::vector<std::string>& history,
+                                   Dice& dice) {
+  switch (dice.below(6)) {
+    case 0:
+      return std::nullopt;
+    case 1:
+      return value.substr(0, dice.below(value.size()));
+    case 2: {
+      char& byte = value[dice.below(value.size())];
+      byte = char(byte ^ (1 << dice.below(7)));
+      return value;
+    }
+    case 3:
+      return history[dice.below(history.size())];
+    case 4:
+      return std::string("null");
+    default:
+      return value;
+  }
+}
+
+struct Place {
+  std::optional<std::string> here, there;
+};
+
+std::optional<StoredRecord> newest_of(const Place& place) {
+  std::optional<StoredRecord> newest;
+  for (const auto& copy : {place.here, place.there}) {
+    if (!copy) continue;
+    const Result<StoredRecord> record = read_record(*copy);
+    if (record && (!newest || is_newer(*record, *newest))) newest = *record;
+  }
+  return newest;
+}
+
+// Makes, changes and removes records, keeping every state that each was in.
+std::map<std::string, std::vector<std::string>> histories_of_a_day(MemoryStore& store,
+                                                                   Journal& journal, Dice& dice) {
+  RecordStore records(store, journal.writer());
+  std::map<std::string, std::vector<std::string>> histories;
+  for (int step = 0; step < 60; ++step) {
+    const std::string key = kPrefix + std::to_string(dice.below(12));
+    const std::string value = "{\"step\":" + std::to_string(step) + "}";
+    const bool removed = dice.below(5) == 0;
+    REQUIRE((removed ? records.remove(key, "t") : records.put(key, value, "t")).ok());
+    histories[key].push_back(*store.get(key));
+  }
+  return histories;
+}
+
+}  // namespace
+
+TEST_CASE("whatever was cut, changed or set back, the newest whole record of each is found") {
+  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    MemoryStore store;
+    Journal journal;
+    const auto histories = histories_of_a_day(store, journal, dice);
+
+    std::map<std::string, std::string> expected;
+    for (const auto& [key, history] : histories) {
+      Place place{history.back(), history.back()};
+      if (dice.below(2) == 0) place.here = damaged(history.back(), history, dice);
+      if (dice.below(2) == 0) place.there = damaged(history.back(), history, dice);
+      store.remove(key);
+      if (place.here) REQUIRE(store.set(key, *place.here).ok());
+      journal.values.erase(key);
+      if (place.there) journal.values[key] = *place.there;
+      const std::optional<StoredRecord> newest = newest_of(place);
+      if (newest && !newest->removed()) expected[key] = newest->value;
+    }
+
+    // The second time everything has been repaired, and the answer is the same.
+    for (const bool again : {false, true}) {
+      RecordStore records(store, journal.writer());
+      const RecordStore::Loaded loaded = records.load(kPrefix, journal.entries());
+      std::map<std::string, std::string> found;
+      for (const auto& [key, record] : loaded.records) found[key] = record.value;
+      CHECK(found == expected);
+      if (again && !journal.values.empty()) {
+        CHECK(loaded.repaired == 0);
+        CHECK(loaded.quarantined == 0);
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing that could not be read is thrown away") {
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    MemoryStore store;
+    Journal journal;
+    const auto histories = histories_of_a_day(store, journal, dice);
+
+    std::vector<std::string> broken;
+    for (const auto& [key, history] : histories) {
+      const std::string value = "broken " + key;
+      if (dice.below(3) != 0) continue;
+      broken.push_back(value);
+      if (dice.below(2) == 0) {
+        REQUIRE(store.set(key, value).ok());
+      } else {
+        journal.values[key] = value;
+      }
+    }
+    RecordStore records(store, journal.writer());
+    CHECK(records.load(kPrefix, journal.entries()).quarantined == broken.size());
+    std::vector<std::string> kept = records.quarantined();
+    std::sort(kept.begin(), kept.end());
+    std::sort(broken.begin(), broken.end());
+    CHECK(kept == broken);
+  }
+}
+
+TEST_CASE("a store that was filled by others loses nothing, and takes all when there is room") {
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    MemoryStore store;
+    Journal journal;
+    store.limit(600);
+    RecordStore records(store, journal.writer());
+    std::map<std::string, std::string> expected;
+    for (int step = 0; step < 40; ++step) {
+      const std::string key = kPrefix + std::to_string(dice.below(12));
+      const std::string before = store.get(key).value_or("");
+      expected[key] = "\"" + std::string(dice.below(60), 'x') + std::to_string(step) + "\"";
+      if (!records.put(key, expected[key], "t")) CHECK(store.get(key).value_or("") == before);
+    }
+
+    store.limit(100000);
+    for (const auto& [key, value] : expected) CHECK(records.put(key, value, "t").ok());
+    for (const auto& [key, value] : expected) CHECK(records.get(key)->value == value);
+    CHECK(records.load(kPrefix, journal.entries()).repaired == 0);
+  }
+}

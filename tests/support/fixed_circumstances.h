@@ -1,0 +1,21 @@
+// Ids and times that are the same in every run.
+#pragma once
+
+#include <string>
+
+#include "session/session.h"
+
+namespace attest::testing {
+
+class FixedCircumstances : public Circumstances {
+ public:
+  Id new_id() override { return "urn:uuid:" + std::to_string(++ids_); }
+  std::string now() override { return time; }
+
+  std::string time = "2026-11-23T10:00:00Z";
+
+ private:
+  int ids_ = 0;
+};
+
+}  // namespace attest::testing

@@ -1,0 +1,159 @@
+// The whole program without a browser: a list of events goes in, a struct comes out.
+#pragma once
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "support/fixed_shaper.h"
+#include "support/memory_store.h"
+#include "support/recording_painter.h"
+#include "ui/panels.h"
+
+namespace attest::testing {
+
+// Ids count up; time goes on by a second with each question.
+class CountedCircumstances : public Circumstances {
+ public:
+  Id new_id() override {
+    char id[64];
+    std::snprintf(id, sizeof id, "urn:uuid:00000000-0000-4000-8000-%012d", ++ids_);
+    return id;
+  }
+  std::string now() override {
+    char time[32];
+    const int second = seconds_++;
+    std::snprintf(time, sizeof time, "2026-11-23T%02d:%02d:%02dZ", second / 3600 % 24,
+                  second / 60 % 60, second % 60);
+    return time;
+  }
+
+ private:
+  int ids_ = 0, seconds_ = 0;
+};
+
+class HeadlessApp {
+ public:
+  // `store` and `circumstances` may be shared by several, as the windows of one browser do.
+  HeadlessApp(MemoryStore& store, CountedCircumstances& circumstances)
+      : app({store, shaper, painter, circumstances, standing_clock}) {}
+
+  // One frame with these events. The journal answers as a browser's would: with nothing.
+  FrameOutput frame(std::vector<Event> events = {}) {
+    FrameInput input;
+    input.events = std::move(events);
+    input.size = {1360, 860};
+    input.now_s = now_s += 0.016;
+    FrameOutput out = app.frame(input);
+    if (out.controls) controls = *out.controls;
+    for (Request& request : out.requests) {
+      if (const auto* read = std::get_if<ReadJournal>(&request)) unanswered.push_back(*read);
+      if (const auto* write = std::get_if<WriteJournal>(&request)) {
+        journal.emplace_back(write->key, write->value);
+        journal_number = write->number;
+      }
+      all_requests.push_back(std::move(request));
+    }
+    return out;
+  }
+
+  // Frames until none is wanted any more; the journal answers. Fails by never ending otherwise:
+  // `most` frames are far beyond what any test needs.
+  FrameOutput settle(std::vector<Event> events = {}, int most = 2000) {
+    FrameOutput out = frame(std::move(events));
+    for (int i = 0; i < most; ++i) {
+      std::vector<Event> answers;
+      for (const ReadJournal& read : std::exchange(unanswered, {})) {
+        answers.push_back(JournalRead{read.request, {}});
+      }
+      if (journal_number > journal_told)
+        answers.push_back(JournalWritten{journal_told = journal_number, true});
+      if (answers.empty() && !out.wake.at_once) return out;
+      out = frame(std::move(answers));
+    }
+    settled = false;
+    return out;
+  }
+
+  // The middle of some words of the article, in the window.
+  Point middle_of(std::string_view words) {
+    const Article& article = app.article();
+    const std::size_t at = article.text().find(words);
+    const OffsetMap& map = article.offsets();
+    const CodePointRange range(map.to_code_points(ByteOffset(at)),
+                               map.to_code_points(ByteOffset(at + words.size())));
+    const std::vector<Rect> rects = app.rects_of(range);
+    return {rects.front().x + rects.front().width / 2, rects.front().y + rects.front().height / 2};
+  }
+
+  // Drags over words as a hand does.
+  void drag_over(std::string_view words) {
+    const Article& article = app.article();
+    const std::size_t at = article.text().find(words);
+    const OffsetMap& map = article.offsets();
+    const std::vector<Rect> rects = app.rects_of(CodePointRange(
+        map.to_code_points(ByteOffset(at)), map.to_code_points(ByteOffset(at + words.size()))));
+    const Rect& first = rects.front();
+    const Rect& last = rects.back();
+    const Point from{first.x + 1, first.y + first.height / 2};
+    const Point to{last.right() - 1, last.y + last.height / 2};
+    settle({PointerMoved{from}, PointerPressed{.at = from}});
+    settle({PointerMoved{{(from.x + to.x) / 2, (from.y + to.y) / 2}}});
+    settle({PointerMoved{to}, PointerReleased{to}});
+  }
+
+  void click(Point at, int clicks = 1) {
+    settle({PointerMoved{at}});
+    for (int i = 1; i <= clicks; ++i) {
+      settle({PointerPressed{.at = at, .clicks = i}});
+      settle({PointerReleased{at}});
+    }
+  }
+
+  void press_key(std::string key, Modifiers modifiers = {}) {
+    settle({KeyPressed{std::move(key), modifiers}});
+  }
+
+  // As a screen reader does: the control of that name, the last one told.
+  void activate(std::string_view name) {
+    for (auto it = controls.rbegin(); it != controls.rend(); ++it) {
+      if (it->name != name || it->role == Control::Role::Group) continue;
+      settle({ControlActivated{it->id}});
+      return;
+    }
+    settled = false;
+  }
+
+  // The last announced sentence.
+  std::string announced() const {
+    for (auto it = all_requests.rbegin(); it != all_requests.rend(); ++it) {
+      if (const auto* said = std::get_if<Announce>(&*it)) return said->text;
+    }
+    return {};
+  }
+
+  bool has_announced(std::string_view words) const {
+    return std::any_of(all_requests.begin(), all_requests.end(), [&](const Request& request) {
+      const auto* said = std::get_if<Announce>(&request);
+      return said != nullptr && said->text.find(words) != std::string::npos;
+    });
+  }
+
+  static double standing_clock() { return 0; }
+
+  FixedShaper shaper;
+  RecordingPainter painter{4096};
+  App app;
+  double now_s = 0;
+  bool settled = true;
+  std::vector<ReadJournal> unanswered;
+  std::vector<std::pair<std::string, std::string>> journal;
+  std::uint64_t journal_number = 0, journal_told = 0;
+  std::vector<Request> all_requests;
+  std::vector<Control> controls;
+};
+
+}  // namespace attest::testing

@@ -1,0 +1,38 @@
+// The slower, safer place for records, as the browser keeps it: one entry under each key.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/record_store.h"
+
+namespace attest::testing {
+
+class Journal {
+ public:
+  // What a RecordStore calls.
+  auto writer() {
+    return [this](const JournalEntry& entry) {
+      values[entry.first] = entry.second;
+      ++writes;
+    };
+  }
+
+  // What the browser answers when asked for everything under some prefixes.
+  std::vector<JournalEntry> entries(const std::vector<std::string>& prefixes = {"attest/"}) const {
+    std::vector<JournalEntry> entries;
+    for (const std::string& prefix : prefixes) {
+      for (const auto& [key, value] : values) {
+        if (key.substr(0, prefix.size()) == prefix) entries.emplace_back(key, value);
+      }
+    }
+    return entries;
+  }
+
+  std::map<std::string, std::string, std::less<>> values;
+  std::size_t writes = 0;
+};
+
+}  // namespace attest::testing

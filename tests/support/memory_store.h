@@ -1,0 +1,77 @@
+// Local storage for tests: as small, as stubborn and as forgetful as the test wants.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/key_value_store.h"
+#include "text/utf8.h"
+
+namespace attest::testing {
+
+class MemoryStore : public KeyValueStore {
+ public:
+  // All that may be in it, in UTF-16 units of keys and values; as in browsers unless said
+  // otherwise.
+  void limit(std::size_t units) { capacity_ = units; }
+  // Every write is refused, as when others have filled the store; or no longer.
+  void refuse(bool refuse) { refuse_ = refuse; }
+  // The browser does not let the site store anything that lasts: it holds until the page closes.
+  void deny() { lasting_ = false; }
+
+  std::optional<std::string> get(std::string_view key) const override {
+    const auto found = values_.find(key);
+    if (found == values_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  Result<Done> set(std::string_view key, std::string_view value) override {
+    ++writes_;
+    const std::optional<std::string> before = get(key);
+    const std::size_t freed = before ? units(key, *before) : 0;
+    if (refuse_ || used_units() - freed + units(key, value) > capacity_) {
+      return Error::refused("The storage is full");
+    }
+    values_[std::string(key)] = value;
+    return Done{};
+  }
+
+  void remove(std::string_view key) override {
+    const auto found = values_.find(key);
+    if (found != values_.end()) values_.erase(found);
+  }
+
+  // In no order that anyone may rely on: backwards.
+  std::vector<std::string> keys(std::string_view prefix) const override {
+    std::vector<std::string> keys;
+    for (auto value = values_.rbegin(); value != values_.rend(); ++value) {
+      if (value->first.substr(0, prefix.size()) == prefix) keys.push_back(value->first);
+    }
+    return keys;
+  }
+
+  std::size_t used_units() const override {
+    std::size_t used = 0;
+    for (const auto& [key, value] : values_) used += units(key, value);
+    return used;
+  }
+  std::size_t capacity_units() const override { return capacity_; }
+  bool lasting() const override { return lasting_; }
+
+  std::size_t writes() const { return writes_; }  // How often set() was called.
+
+ private:
+  static std::size_t units(std::string_view key, std::string_view value) {
+    return count_utf16(key) + count_utf16(value);
+  }
+
+  std::map<std::string, std::string, std::less<>> values_;
+  std::size_t capacity_ = 5242880, writes_ = 0;
+  bool refuse_ = false, lasting_ = true;
+};
+
+}  // namespace attest::testing

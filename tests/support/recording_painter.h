@@ -1,0 +1,47 @@
+// A painter that draws nothing and remembers what it was asked for.
+#pragma once
+
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "render/painter.h"
+
+namespace attest::testing {
+
+class RecordingPainter : public Painter {
+ public:
+  explicit RecordingPainter(int side = 1024) : side_(side) {}
+
+  int atlas_size() const override { return side_; }
+  std::uint64_t atlas_texture() const override { return 7; }
+
+  // As wide as half an em for each byte, as high as the em.
+  InkBox ink_of(const RunKey& run) override {
+    const int em = static_cast<int>(std::ceil(run.font.size));
+    return {0, -em, static_cast<int>(run.text.size()) * em / 2, em};
+  }
+
+  bool draw_run(const RunKey& run, const InkBox&, int x, int y, Colour) override {
+    drawn.emplace_back(run.text);
+    places.insert({x, y});
+    return false;
+  }
+
+  void clear_texels(int, int, int, int) override { ++cleared; }
+
+  void draw_quads(std::span<const Quad> given, Rect) override {
+    quads.insert(quads.end(), given.begin(), given.end());
+  }
+
+  std::vector<std::string> drawn;        // The words that were rasterised, in order.
+  std::set<std::pair<int, int>> places;  // Where in the atlas.
+  std::vector<Quad> quads;
+  int cleared = 0;
+
+ private:
+  int side_;
+};
+
+}  // namespace attest::testing

@@ -1,0 +1,56 @@
+#include "text/folding.h"
+
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "text/unicode_tests.h"
+
+using attest::fold;
+
+TEST_CASE("capital and small letters compare as equal in every script that has them") {
+  CHECK(fold("The MAYOR of ŁÓDŹ") == "the mayor of łódź");
+  CHECK(fold("ΣΊΣΥΦΟΣ") == fold("σίσυφος"));
+  CHECK(fold("МОСКВА Ђ") == "москва ђ");
+  CHECK(fold("ԵՐԵՎԱՆ") == fold("երեվան"));
+  CHECK(fold("𞤀") == fold("𞤢"));
+  CHECK(fold("ẞ") == "ß");
+  CHECK(fold("日本 العربية") == "日本 العربية");
+}
+
+TEST_CASE("a small letter stays what it is") {
+  CHECK(fold("āăą жѣ") == "āăą жѣ");
+  std::vector<char32_t> changed_twice;
+  for (char32_t letter = 0; letter <= 0x10FFFF; ++letter) {
+    if (fold(fold(letter)) != fold(letter)) changed_twice.push_back(letter);
+  }
+  CHECK(changed_twice.empty());
+}
+
+TEST_CASE("every pair of letters in the official file of case folding compares as equal") {
+  const auto file = attest::testing::unicode_file("CaseFolding.txt");
+  if (!file) return;
+  std::vector<std::string> failed;
+  std::size_t pairs = 0;
+  for (const std::string& line : attest::testing::lines_of(*file)) {
+    const std::vector<std::string> fields = attest::testing::split(line, "; ");
+    if (fields[1] != "C" && fields[1] != "S") continue;
+    ++pairs;
+    const std::string letter = attest::testing::text_of(fields[0]);
+    if (fold(letter) != attest::testing::text_of(fields[2])) failed.push_back(line);
+  }
+  CHECK(pairs > 1400);
+  attest::testing::check_failures(failed, {});
+}
+
+TEST_CASE("quotation marks, dashes and spaces compare as equal to their plain kin") {
+  CHECK(fold("“don’t” — «x»") == "\"don't\" - \"x\"");
+  CHECK(fold("1914–18, well\u2011known") == "1914-18, well-known");
+  CHECK(fold("10\u202Fkm \t\n away\u00A0") == "10 km away ");
+}
+
+TEST_CASE("what is not seen is not compared") {
+  CHECK(fold("Do\u00ADnau\u200Bdampf\u2060schiff\u200E") == "donaudampfschiff");
+  CHECK(fold(U'\u00AD') == 0);
+  CHECK(fold(U'É') == U'é');
+}

@@ -1,0 +1,175 @@
+#include "text/line_breaks.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doctest.h"
+#include "support/shared_data.h"
+#include "text/unicode_tests.h"
+#include "text/utf8.h"
+
+using attest::LineBreak;
+using attest::LineBreaker;
+using attest::testing::BreakCase;
+using attest::testing::Exceptions;
+
+namespace {
+
+std::vector<LineBreak> breaks_of(std::string_view text, std::string_view language = "en") {
+  std::vector<LineBreak> found{LineBreak::Inside};
+  attest::line_breaks(text, language, found);
+  return found;
+}
+
+// The text in the shortest lines that it may be cut into.
+std::vector<std::string> shortest_lines(std::string_view text, std::string_view language = "en") {
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  const std::vector<LineBreak> breaks = breaks_of(text, language);
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    if (breaks[i] == LineBreak::MustNot || breaks[i] == LineBreak::Inside) continue;
+    lines.emplace_back(text.substr(start, i + 1 - start));
+    start = i + 1;
+  }
+  return lines;
+}
+
+std::vector<LineBreak> breaks_in_slices(std::string_view text, std::size_t bytes) {
+  LineBreaker breaker(text, "en");
+  while (breaker.read(bytes)) {
+  }
+  return breaker.take();
+}
+
+using Lines = std::vector<std::string>;
+
+constexpr std::string_view kEqualsCents =
+    "× 0065 × 0071 × 0075 × 0061 × 006C × 0073 × 0020 × 002E ÷ 0033 × 0035 × 0020 ÷ 0063 × 0065 "
+    "× 006E × 0074 × 0073 ÷";
+
+// The file follows the tailoring of example 7 in UAX 14, section 8.2.
+const Exceptions kNumbers{
+    "libunibreak 6.1 keeps rule LB25 of Unicode 15 as it stands: a sign beside any bracket, "
+    "point or digit belongs to it, not only inside a whole number",
+    {"× 007D ÷ 0025 ÷",
+     "× 007D × 0308 ÷ 0025 ÷",
+     "× 007D ÷ 0024 ÷",
+     "× 007D × 0308 ÷ 0024 ÷",
+     "× 002C ÷ 0030 ÷",
+     "× 002C × 0308 ÷ 0030 ÷",
+     "× 0025 ÷ 2329 ÷",
+     "× 0025 × 0308 ÷ 2329 ÷",
+     "× 0025 ÷ 0028 ÷",
+     "× 0025 × 0308 ÷ 0028 ÷",
+     "× 0024 ÷ 2329 ÷",
+     "× 0024 × 0308 ÷ 2329 ÷",
+     "× 0024 ÷ 0028 ÷",
+     "× 0024 × 0308 ÷ 0028 ÷",
+     "× 002F ÷ 0030 ÷",
+     "× 002F × 0308 ÷ 0030 ÷",
+     "× 0029 ÷ 0025 ÷",
+     "× 0029 × 0308 ÷ 0025 ÷",
+     "× 0029 ÷ 0024 ÷",
+     "× 0029 × 0308 ÷ 0024 ÷",
+     kEqualsCents,
+     "× 0063 × 006F × 0064 × 0065 × 005C ÷ 0028 × 0073 × 005C × 0029 ÷",
+     "× 0063 × 006F × 0064 × 0065 × 005C ÷ 007B × 0073 × 005C × 007D ÷",
+     "× 0061 × 002E ÷ 0032 × 0020 ÷",
+     "× 0061 × 002E ÷ 0032 × 0020 ÷ 0915 ÷",
+     "× 0061 × 002E ÷ 0032 × 0020 ÷ 672C ÷",
+     "× 0061 × 002E ÷ 0032 × 3000 ÷ 672C ÷",
+     "× 0061 × 002E ÷ 0032 × 3000 ÷ 307E ÷",
+     "× 0061 × 002E ÷ 0032 × 3000 ÷ 0033 ÷",
+     "× 0041 × 002E ÷ 0031 × 0020 ÷ BABB ÷",
+     "× BD24 ÷ C5B4 × 002E × 0020 ÷ 0041 × 002E ÷ 0032 × 0020 ÷ BCFC ÷",
+     "× BD10 ÷ C694 × 002E × 0020 ÷ 0041 × 002E ÷ 0033 × 0020 ÷ BABB ÷",
+     "× C694 × 002E × 0020 ÷ 0041 × 002E ÷ 0034 × 0020 ÷ BABB ÷",
+     "× 0061 × 002E ÷ 0032 × 3000 ÷ 300C ÷"}};
+
+const Exceptions kFuturePictures{
+    "libunibreak 6.1 knows no pictures among unassigned code points (rule LB30b)",
+    {"× 1F02C × 1F3FF ÷"}};
+
+}  // namespace
+
+TEST_CASE("lines break as in the official file of Unicode 15.0") {
+  const auto file = attest::testing::unicode_file("auxiliary/LineBreakTest.txt");
+  if (!file) return;
+  std::vector<std::string> failed;
+  const std::vector<BreakCase> cases = attest::testing::break_cases(*file);
+  CHECK(cases.size() == 7654);
+  for (const BreakCase& one : cases) {
+    std::vector<std::uint32_t> found;
+    // The file wants small kana kept off the beginning of a line.
+    const std::vector<LineBreak> breaks = breaks_of(one.text, "en-strict");
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+      if (breaks[i] == LineBreak::Must || breaks[i] == LineBreak::May) {
+        found.push_back(static_cast<std::uint32_t>(i + 1));
+      }
+    }
+    if (found != one.boundaries) failed.push_back(one.line);
+  }
+  attest::testing::check_failures(failed, {kNumbers, kFuturePictures});
+}
+
+TEST_CASE("a line ends after a space or a hyphen, never before a full stop") {
+  CHECK(shortest_lines("The well-known mayor (62) said.") ==
+        Lines{"The ", "well-", "known ", "mayor ", "(62) ", "said."});
+  CHECK(shortest_lines("$3.50, 5 %") == Lines{"$3.50, ", "5 ", "%"});
+  CHECK(shortest_lines("10\u00A0km") == Lines{"10\u00A0km"});
+}
+
+TEST_CASE("a line may end nearly anywhere in Chinese and Japanese, but not before a point") {
+  CHECK(shortest_lines("他走了。好", "zh") == Lines{"他", "走", "了。", "好"});
+  CHECK(shortest_lines("「本」を", "ja") == Lines{"「本」", "を"});
+}
+
+TEST_CASE("flags, families and letters with marks stay on one line") {
+  CHECK(shortest_lines("🇫🇷🇩🇪") == Lines{"🇫🇷", "🇩🇪"});
+  CHECK(shortest_lines("👩‍👩‍👧👍🏽") == Lines{"👩‍👩‍👧", "👍🏽"});
+  CHECK(shortest_lines("e\u0301a") == Lines{"e\u0301a"});
+}
+
+TEST_CASE("a line must end at a separator and at the end of the paragraph") {
+  const std::vector<LineBreak> expected = {LineBreak::Inside, LineBreak::MustNot, LineBreak::Must,
+                                           LineBreak::Must};
+  CHECK(breaks_of("é\nb") == expected);
+  CHECK(breaks_of("").empty());
+}
+
+TEST_CASE("a paragraph read in slices breaks as it does in one go") {
+  const auto declarations = attest::testing::shared_file("udhr/declarations.jsonl");
+  if (!declarations) return;
+  for (const std::string& line : attest::testing::split(*declarations, "\n")) {
+    CAPTURE(line.substr(0, 40));
+    const std::vector<LineBreak> whole = breaks_of(line);
+    REQUIRE(whole.size() == line.size());
+    CHECK(breaks_in_slices(line, 1) == whole);
+    CHECK(breaks_in_slices(line, 1000) == whole);
+  }
+}
+
+TEST_CASE("a line of five megabytes is read a little at a time") {
+  std::string text;
+  while (text.size() < 5'000'000) text += "The mayor said so, 3 times. ";
+  LineBreaker breaker(text, "en");
+  constexpr std::size_t kSlice = 10000;
+  for (std::size_t before = 0; breaker.read(kSlice); before = breaker.breaks().size()) {
+    REQUIRE(breaker.breaks().size() >= before + kSlice);
+    REQUIRE(breaker.breaks().size() < before + kSlice + 100);
+  }
+  CHECK(breaker.breaks().size() == text.size());
+  CHECK(breaker.breaks().back() == LineBreak::Must);
+  CHECK_FALSE(breaker.read(1));
+}
+
+TEST_CASE("a line of digits or dashes alone is read in slices too") {
+  const std::string text(1'000'000, '-');
+  LineBreaker breaker(text, "");
+  REQUIRE(breaker.read(1000));
+  CHECK(breaker.breaks().size() < 100'000);
+  while (breaker.read(1000)) {
+  }
+  CHECK(breaker.breaks().size() == text.size());
+}

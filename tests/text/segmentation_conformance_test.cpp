@@ -1,0 +1,97 @@
+// Graphemes, words and sentences against the official files. The tables of Attest
+// are of Unicode 17; where an older file disagrees, the reason stands beside it.
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "support/shared_data.h"
+#include "text/boundaries.h"
+#include "text/segmentation.h"
+#include "text/unicode_tests.h"
+
+namespace {
+
+using attest::Boundaries;
+using attest::ByteOffset;
+using attest::GraphemeReader;
+using attest::SentenceReader;
+using attest::WordReader;
+using attest::testing::break_cases;
+using attest::testing::BreakCase;
+using attest::testing::check_failures;
+using attest::testing::Exceptions;
+using attest::testing::unicode_file;
+
+constexpr const char* kScissors =
+    "Since Unicode 16 U+2701 is a picture (Extended_Pictographic) no longer";
+
+template <class Reader>
+std::vector<std::uint32_t> boundaries_by_stepping(const std::string& text) {
+  const Boundaries<Reader, 4096> boundaries(text);
+  std::vector<std::uint32_t> found{0};
+  while (found.back() < text.size()) {
+    found.push_back(static_cast<std::uint32_t>(boundaries.next(found.back())));
+  }
+  return found;
+}
+
+// Each place asked on its own, from the end to the beginning.
+template <class Reader>
+bool agrees_place_by_place(const BreakCase& one) {
+  const Boundaries<Reader, 4096> boundaries(one.text);
+  auto expected = one.boundaries.rbegin();
+  for (std::size_t at = one.text.size() + 1; at-- > 0;) {
+    while (*expected > at) ++expected;
+    if (boundaries.floor(at) != *expected) return false;
+  }
+  return true;
+}
+
+template <class Reader>
+void check_file(std::string_view content, const std::vector<Exceptions>& exceptions) {
+  std::vector<std::string> failed;
+  const std::vector<BreakCase> cases = break_cases(content);
+  REQUIRE(cases.size() > 500);
+  for (const BreakCase& one : cases) {
+    const bool passed = boundaries_by_stepping<Reader>(one.text) == one.boundaries &&
+                        agrees_place_by_place<Reader>(one);
+    if (!passed) failed.push_back(one.line);
+  }
+  check_failures(failed, exceptions);
+}
+
+}  // namespace
+
+TEST_CASE("graphemes are those of the official file of Unicode 15.0") {
+  const auto file = unicode_file("auxiliary/GraphemeBreakTest.txt");
+  if (file) check_file<GraphemeReader>(*file, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
+}
+
+TEST_CASE("graphemes are those of the official file of Unicode 15.1") {
+  const auto file = attest::testing::shared_file("text-torture/GraphemeBreakTest.txt");
+  if (file) check_file<GraphemeReader>(*file, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
+}
+
+TEST_CASE("a whole word is cut into graphemes as the official file says") {
+  const auto file = attest::testing::shared_file("text-torture/GraphemeBreakTest.txt");
+  if (!file) return;
+  std::vector<std::string> failed;
+  std::vector<std::uint32_t> found;
+  for (const BreakCase& one : break_cases(*file)) {
+    attest::grapheme_boundaries(one.text, found);
+    if (found != one.boundaries) failed.push_back(one.line);
+  }
+  check_failures(failed, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
+}
+
+TEST_CASE("words are those of the official file of Unicode 15.0") {
+  const auto file = unicode_file("auxiliary/WordBreakTest.txt");
+  if (!file) return;
+  check_file<WordReader>(*file,
+                         {{kScissors, {"÷ 2701 × 200D × 2701 ÷", "÷ 0061 × 200D × 2701 ÷"}}});
+}
+
+TEST_CASE("sentences are those of the official file of Unicode 15.0") {
+  const auto file = unicode_file("auxiliary/SentenceBreakTest.txt");
+  if (file) check_file<SentenceReader>(*file, {});
+}

@@ -1,0 +1,203 @@
+// Text that breaks software: nothing crashes, and what the functions promise holds.
+#include <algorithm>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doctest.h"
+#include "support/shared_data.h"
+#include "text/bidi.h"
+#include "text/boundaries.h"
+#include "text/line_breaks.h"
+#include "text/offset_map.h"
+#include "text/segmentation.h"
+#include "text/unicode_tests.h"
+#include "text/utf8.h"
+
+namespace {
+
+using attest::Boundaries;
+using attest::ByteOffset;
+using attest::ByteRange;
+using attest::GraphemeReader;
+using attest::SentenceReader;
+using attest::WordReader;
+
+// True if the boundaries found from every place of `text` are the same ones, and
+// all of them are boundaries of code points.
+template <class Reader, std::size_t kBlock>
+bool agree_with_each_other(std::string_view text) {
+  const Boundaries<Reader, kBlock> boundaries(text);
+  std::size_t last = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const std::size_t floor = boundaries.floor(at), next = boundaries.next(at);
+    if (floor == at) last = at;
+    const bool is_ordered = floor == last && (next > at || at == text.size());
+    const bool is_one = boundaries.floor(next) == next;
+    const bool is_next = next == 0 || boundaries.floor(next - 1) <= at;
+    const bool is_code_point = attest::floor_to_code_point(text, ByteOffset(floor)).value == floor;
+    if (!is_ordered || !is_one || !is_next || !is_code_point) return false;
+  }
+  return last == text.size();
+}
+
+bool keep_their_promises(const std::string& text) {
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const ByteOffset at(i);
+    const ByteOffset floor = floor_to_grapheme(text, at), ceil = ceil_to_grapheme(text, at);
+    if (floor > at || ceil < at) return false;
+    if (attest::is_grapheme_boundary(text, at) != (floor == ceil)) return false;
+    if (floor == at && i > 0) {
+      if (next_grapheme(text, previous_grapheme(text, at)) != at) return false;
+    }
+    const ByteRange word = word_at(text, at), sentence = sentence_at(text, at);
+    const ByteOffset letter = attest::floor_to_code_point(text, at);
+    const bool is_near = word.start <= letter && word.end >= letter;
+    if (!is_near || (word.empty() && !text.empty())) return false;
+    if (sentence.end.value > text.size()) return false;
+    if (i < text.size() && (next_word(text, at) <= at || next_sentence(text, at) <= at))
+      return false;
+    if (i > 0 && (previous_word(text, at) >= at || previous_sentence(text, at) >= at)) return false;
+  }
+  return true;
+}
+
+bool runs_cover(const std::string& text) {
+  for (const auto base : {attest::Direction::LeftToRight, attest::Direction::RightToLeft}) {
+    const auto levels = level_runs(text, base);
+    std::size_t logical = 0, visual = 0;
+    for (const auto& run : levels) logical += run.range.length();
+    for (const auto& run : visual_runs(text, base, levels, ByteRange(0, text.size()))) {
+      visual += run.range.length();
+    }
+    if (logical != text.size() || visual != text.size()) return false;
+  }
+  return true;
+}
+
+void check_everything(const std::string& text) {
+  CAPTURE(text);
+  REQUIRE(attest::is_valid(text));
+  CHECK(keep_their_promises(text));
+  CHECK(agree_with_each_other<GraphemeReader, 4096>(text));
+  CHECK(agree_with_each_other<WordReader, 4096>(text));
+  CHECK(agree_with_each_other<SentenceReader, 4096>(text));
+  CHECK(agree_with_each_other<GraphemeReader, 8>(text));
+  CHECK(agree_with_each_other<WordReader, 8>(text));
+  CHECK(agree_with_each_other<SentenceReader, 8>(text));
+  CHECK(runs_cover(text));
+
+  std::vector<attest::LineBreak> breaks;
+  attest::line_breaks(text, "en", breaks);
+  CHECK(breaks.size() == text.size());
+
+  const attest::OffsetMap map(text);
+  CHECK(map.from_utf16(map.to_utf16(ByteOffset(text.size()))).value == text.size());
+}
+
+// Letters that have a part in some rule, thrown together. The same each time.
+std::string random_text(std::mt19937& random, std::size_t code_points) {
+  static constexpr std::u32string_view kLetters =
+      U"aA1 .,'\"_:;!?()\n\r\t\u00AD\u0300\u200D\u200B\u2067\u2069\u202E\u2029\u3000"
+      U"éßאבم١क्षिไก日カ한가각👩🏽🇫🇷☀\uFE0F❤\u0600\u0D4E"
+      U"。"
+      U"」";
+  std::string text;
+  for (std::size_t i = 0; i < code_points; ++i) {
+    attest::append(text, kLetters[random() % kLetters.size()]);
+  }
+  return text;
+}
+
+std::string repeated(std::string_view part, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += part;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a file that is invalid on purpose is repaired and keeps every promise") {
+  const auto file = attest::testing::shared_file("text-torture/UTF-8-test.txt");
+  if (!file) return;
+  CHECK_FALSE(attest::is_valid(*file));
+  const attest::Repaired repaired = attest::repair(*file);
+  CHECK(repaired.replaced > 200);
+  CHECK(attest::repair(repaired.text).replaced == 0);
+  for (const std::string& line : attest::testing::split(repaired.text, "\n")) {
+    check_everything(line);
+  }
+}
+
+TEST_CASE("bytes that are invalid are safe even where nobody repaired them") {
+  const auto file = attest::testing::shared_file("text-torture/UTF-8-test.txt");
+  if (!file) return;
+  for (const std::string& line : attest::testing::split(*file, "\n")) {
+    CAPTURE(line);
+    CHECK(agree_with_each_other<GraphemeReader, 16>(line));
+    CHECK(agree_with_each_other<WordReader, 16>(line));
+    std::vector<std::size_t> forwards{0}, backwards{line.size()};
+    while (forwards.back() < line.size())
+      attest::decode(line, forwards.emplace_back(forwards.back()));
+    while (backwards.back() > 0)
+      attest::decode_backwards(line, backwards.emplace_back(backwards.back()));
+    std::reverse(backwards.begin(), backwards.end());
+    CHECK(backwards == forwards);
+  }
+}
+
+TEST_CASE("naughty strings keep every promise") {
+  const auto file = attest::testing::shared_file("text-torture/blns.txt");
+  if (!file) return;
+  CHECK(attest::repair(*file).text == *file);
+  for (const std::string& line : attest::testing::split(*file, "\n")) check_everything(line);
+}
+
+TEST_CASE("letters thrown together keep every promise") {
+  std::mt19937 random(20240611);
+  for (int i = 0; i < 300; ++i) check_everything(random_text(random, 1 + random() % 60));
+}
+
+TEST_CASE("in real text of any script small blocks change nothing") {
+  const auto declarations = attest::testing::shared_file("udhr/declarations.jsonl");
+  if (!declarations) return;
+  for (const std::string& line : attest::testing::split(*declarations, "\n")) {
+    const std::string_view text = std::string_view(line).substr(0, 6000);
+    CAPTURE(line.substr(0, 40));
+    const Boundaries<GraphemeReader, 1 << 20> graphemes(text);
+    const Boundaries<GraphemeReader, 64> graphemes_in_blocks(text);
+    const Boundaries<WordReader, 1 << 20> words(text);
+    const Boundaries<WordReader, 512> words_in_blocks(text);
+    bool same = true;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      same = same && graphemes.floor(at) == graphemes_in_blocks.floor(at) &&
+             graphemes.next(at) == graphemes_in_blocks.next(at) &&
+             words.floor(at) == words_in_blocks.floor(at);
+    }
+    CHECK(same);
+  }
+}
+
+TEST_CASE("a line of five megabytes is asked about its middle") {
+  constexpr std::size_t kBytes = 5'000'000;
+  for (const std::string_view part :
+       {"a", " ", ".", "\u0301", "🇫🇷", "👩\u200D", "क्", "ไ", "日", "a'", "…\u00AD"}) {
+    const std::string text = repeated(part, kBytes);
+    CAPTURE(std::string(part));
+    for (std::size_t i = 0; i < 4; ++i) {
+      const ByteOffset at(kBytes / 2 + i * 2111);
+      const ByteOffset floor = floor_to_grapheme(text, at), ceil = ceil_to_grapheme(text, at);
+      CHECK(floor <= at);
+      CHECK(at <= ceil);
+      CHECK(ceil.value - floor.value <= 8192);
+      CHECK(next_grapheme(text, floor) >= ceil);
+      const ByteRange word = word_at(text, at);
+      CHECK(word.start <= at);
+      CHECK(word.length() <= 8192);
+      CHECK(sentence_at(text, at).length() <= 32768);
+      CHECK(next_word(text, at) > at);
+      CHECK(previous_word(text, at) < at);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// For every control that the canvas shows, a real element at its place: for the Tab key, for screen
+// readers, for everything that looks at a page with other eyes. Nothing of it is drawn.
+import { element, program, read } from './bridge.js';
+import { focusReader } from './input.js';
+import { density, wake } from './loop.js';
+import { seat } from './text_agent.js';
+
+const root = element('controls');
+
+// As Control::Role numbers them: the element, its ARIA role where the element has none of its own,
+// and the attribute that says it is on.
+const ROLES = /** @type {const} */ ([
+  ['button', '', ''],
+  ['button', '', 'aria-pressed'],
+  ['button', 'radio', 'aria-checked'],
+  ['button', 'tab', 'aria-selected'],
+  ['li', '', 'aria-current'],
+  ['h2', '', ''],
+  ['div', 'group', ''],
+  ['p', '', ''],
+  ['div', 'dialog', ''],
+  ['div', 'toolbar', ''],
+  ['ul', '', ''],
+]);
+const [RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [2, 3, 4, 6, 8, 9, 10];
+
+/**
+ * @typedef {object} Control
+ * @property {number} id @property {number} parent @property {number} role
+ * @property {boolean} enabled @property {boolean} on @property {number[]} place
+ * @property {string} name @property {string} keys
+ *
+ * @typedef {object} Shown
+ * @property {number} role
+ * @property {HTMLElement} outer what stands among its neighbours
+ * @property {HTMLElement} inner what has name, place and state
+ */
+
+/** @type {Control[]} */
+let coming = [];
+/** @type {Map<number, Shown>} */
+const shown = new Map();
+
+/** @param {number} role */
+const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST].includes(role);
+
+/** Where a field of this parent belongs. @param {number} id */
+export const containerOf = (id) => shown.get(id)?.outer ?? root;
+
+/** @param {Control} control @returns {Shown} */
+function make({ id, role }) {
+  const [tag, aria] = ROLES[role];
+  const outer = document.createElement(tag);
+  const inner = role === LIST_ITEM ? outer.appendChild(document.createElement('button')) : outer;
+  if (aria) outer.setAttribute('role', aria);
+  if (role === DIALOG) outer.ariaModal = 'true';
+  if (!isContainer(role)) inner.className = 'leaf';
+  if (inner instanceof HTMLButtonElement) inner.dataset.control = String(id);
+  return { role, outer, inner };
+}
+
+/** @param {Element} target @param {string} name @param {string} value none: an empty one */
+function set(target, name, value) {
+  if ((target.getAttribute(name) ?? '') === value) return;
+  if (value) target.setAttribute(name, value);
+  else target.removeAttribute(name);
+}
+
+/** @param {Shown} shown @param {Control} control */
+function update({ inner }, { role, name, keys, enabled, on, place }) {
+  const state = ROLES[role][2];
+  if (isContainer(role)) set(inner, 'aria-label', name);
+  else if (inner.textContent !== name) inner.textContent = name;
+  if (inner instanceof HTMLButtonElement) inner.disabled = !enabled;
+  set(inner, 'aria-keyshortcuts', keys);
+  if (state) set(inner, state, state === 'aria-current' && !on ? '' : String(on));
+  const [left, top, width, height] = place.map((length) => `${length / density}px`);
+  Object.assign(inner.style, { left, top, width, height });
+}
+
+function showControls() {
+  const hadFocus = root.contains(document.activeElement);
+  const ids = new Map(coming.map((control) => [control.id, control.role]));
+  for (const [id, { role, outer }] of shown) {
+    if (ids.get(id) === role) continue;
+    outer.remove();
+    shown.delete(id);
+  }
+  /** The last one put into each container. @type {Map<Element, Element>} */
+  const placed = new Map();
+  for (const control of coming) {
+    let now = shown.get(control.id);
+    if (!now) shown.set(control.id, (now = make(control)));
+    update(now, control);
+    const container = containerOf(control.parent);
+    if (control.role === RADIO) container.setAttribute('role', 'radiogroup');
+    if (control.role === TAB) container.setAttribute('role', 'tablist');
+    const before = placed.get(container);
+    const next = before ? before.nextElementSibling : container.firstElementChild;
+    if (next !== now.outer) container.insertBefore(now.outer, next); // Moving would take the focus.
+    placed.set(container, now.outer);
+  }
+  coming = [];
+  seat();
+  if (hadFocus && document.activeElement === document.body) focusReader();
+}
+
+/** @param {EventTarget | null} target the number of a control or field, 0 for anything else */
+const numberOf = (target) => Number(target instanceof HTMLElement && target.dataset.control) || 0;
+
+export function listen() {
+  root.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    program._attest_control_activated(numberOf(target));
+    wake();
+  });
+  root.addEventListener('focusin', ({ target }) => {
+    program._attest_control_focused(numberOf(target));
+    wake();
+  });
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (numberOf(relatedTarget)) return;
+    program._attest_control_focused(0);
+    wake();
+  });
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  control(id, parent, role, enabled, on, x, y, width, height, name, nameBytes, keys, bytes) {
+    coming.push({
+      id, parent, role, enabled: !!enabled, on: !!on, place: [x, y, width, height],
+      name: read(name, nameBytes), keys: read(keys, bytes),
+    });
+  },
+  controls_done: showControls,
+  focus_control: (id) => shown.get(id)?.inner.focus({ preventScroll: true }),
+  announce(words, bytes) {
+    element('status').textContent = read(words, bytes);
+  },
+};

@@ -1,0 +1,156 @@
+// window.attest: what other scripts can ask and do here. It does nothing that a hand cannot do.
+// Places in the article are code points; lengths are CSS pixels of the viewport. What is refused is
+// thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
+import { answered, program, put, read } from './bridge.js';
+import { toMarkdown } from './article_extractor.js';
+import { afterFrame, density, frames, wake } from './loop.js';
+
+let violations = 0;
+document.addEventListener('securitypolicyviolation', () => ++violations);
+
+/** @type {Map<string, Set<(what: any) => void>>} */
+const listeners = new Map();
+/** @type {(() => void)[]} */
+const waitingForSaved = [];
+/** @type {(() => void)[]} */
+const waitingForFrame = [];
+
+/** After the next frame: what was opened then stands on the page. @returns {Promise<void>} */
+const shown = () => new Promise((resolve) => void waitingForFrame.push(resolve));
+
+/** @type {() => void} */
+let begin = () => {};
+/** @type {Promise<void>} */
+const ready = new Promise((resolve) => (begin = resolve));
+
+/** @param {number} answer of something that changed what is seen */
+function done(answer) {
+  wake();
+  return answered(answer);
+}
+
+/** @param {unknown} value @param {string} name */
+function place(value, name) {
+  if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${name} should be a number of code points`);
+  return value;
+}
+
+/** @param {unknown} value @param {string} name */
+function words(value, name) {
+  if (typeof value !== 'string') throw new TypeError(`${name} should be a string`);
+  return value;
+}
+
+const attest = {
+  ready,
+
+  /** @param {{markdown?: string, html?: string, text?: string, title?: string, url?: string, language?: string}} source */
+  async open({ markdown, html, text, title, url, language }) {
+    const page = html === undefined ? undefined : toMarkdown(words(html, 'html'));
+    const source = page?.markdown ?? markdown ?? text;
+    const [sourceBytes, ...hints] = put(
+      words(source, 'One of markdown, html and text'), title ?? page?.title ?? '', url ?? '',
+      language ?? page?.language ?? '');
+    const isMarkdown = +(page !== undefined || markdown !== undefined);
+    const [titleBytes, urlBytes, languageBytes] = hints;
+    const id = done(program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes));
+    await shown();
+    return { id, length: [...attest.article().text].length };
+  },
+
+  article: () => JSON.parse(answered(program._attest_article())),
+  marks: () => JSON.parse(answered(program._attest_marks())),
+  links: () => JSON.parse(answered(program._attest_links())),
+  entities: () => JSON.parse(answered(program._attest_entities())),
+
+  /** @param {number} start @param {number} end */
+  select: (start, end) => void done(program._attest_select(place(start, 'start'), place(end, 'end'))),
+  /** @param {string} kind */
+  mark: (kind) => done(program._attest_mark(put(words(kind, 'kind'))[0])),
+  /** @param {string} id @param {number} start @param {number} end */
+  addPassage: (id, start, end) =>
+    done(program._attest_add_passage(put(words(id, 'id'))[0], place(start, 'start'), place(end, 'end'))),
+  /** @param {string} id @param {object} fields */
+  update(id, fields) {
+    const [idBytes, bytes] = put(words(id, 'id'), JSON.stringify(fields ?? {}));
+    return done(program._attest_update(idBytes, bytes));
+  },
+  /** @param {string} id */
+  remove: (id) => void done(program._attest_remove(put(words(id, 'id'))[0])),
+  undo: () => void done(program._attest_undo()),
+  redo: () => void done(program._attest_redo()),
+
+  /** @param {string} format */
+  export(format = 'attest') {
+    if (format !== 'attest') throw new Error(`There is no format '${format}' to export; there is 'attest'`);
+    return answered(program._attest_export());
+  },
+  /** @param {string} text @param {{format?: string}} [options] */
+  async import(text, { format = 'attest' } = {}) {
+    if (format !== 'attest') throw new Error(`There is no format '${format}' to import; there is 'attest'`);
+    const report = JSON.parse(done(program._attest_import(put(words(text, 'text'))[0])));
+    await shown();
+    return report;
+  },
+
+  /** @param {number} start @param {number} end */
+  rectsOf(start, end) {
+    const bytes = program._attest_rects_of(place(start, 'start'), place(end, 'end'));
+    wake(); // What stood far away may have been laid out for this.
+    const at = program._attest_buffer(0);
+    const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
+    return Array.from({ length: sides.length / 4 }, (_, i) => {
+      const [x, y, width, height] = sides.subarray(4 * i);
+      return { x, y, width, height };
+    });
+  },
+  /** @param {number} x @param {number} y @returns {number | null} */
+  offsetAt(x, y) {
+    const offset = program._attest_offset_at(x * density, y * density);
+    return offset < 0 ? null : offset;
+  },
+  /** @param {number} start */
+  scrollTo(start) {
+    program._attest_scroll_to(place(start, 'start'));
+    wake();
+  },
+
+  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} takes it back */
+  on(event, listener) {
+    const all = listeners.get(event) ?? new Set();
+    listeners.set(event, all.add(listener));
+    return () => void all.delete(listener);
+  },
+  /** @returns {Promise<void>} */
+  saved: () =>
+    new Promise((resolve) => {
+      waitingForSaved.push(resolve);
+      wake();
+    }),
+  stats: () => ({
+    ...JSON.parse(answered(program._attest_stats())), frames, wasmBytes: program.HEAPU8.length, violations,
+  }),
+};
+
+export function listen() {
+  afterFrame.push(() => {
+    for (const resolve of waitingForFrame.splice(0)) resolve();
+    if (!waitingForSaved.length || !program._attest_saved()) return;
+    for (const resolve of waitingForSaved.splice(0)) resolve();
+  });
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  tell(event, eventBytes, json, bytes) {
+    const name = read(event, eventBytes);
+    const what = JSON.parse(read(json, bytes) || 'null');
+    // Not now: a listener may ask the program, which is in the middle of a frame.
+    queueMicrotask(() => {
+      if (name === 'open') begin();
+      for (const listener of listeners.get(name) ?? []) listener(what);
+    });
+  },
+};
+
+/** @type {any} */ (window).attest = Object.freeze(attest);

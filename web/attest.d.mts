@@ -1,0 +1,132 @@
+// What crosses between the page and the program, as TypeScript checks it. The list itself, with
+// what each function does, is src/platform/bridge.h. Only for checking: the page does not load this.
+
+/** A count of bytes put into the buffer, or standing in it. */
+type Bytes = number;
+/** The answer to a question: bytes of words in the buffer, or -1 - bytes of a refusal. */
+type Answer = number;
+
+export interface Program {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  host: Host;
+
+  _attest_buffer(bytes: Bytes): number;
+  _attest_started(): number;
+  _attest_frame(now: number, visible: number): number;
+  _attest_resized(width: number, height: number, density: number, apple: number): void;
+  _attest_graphics_lost(): void;
+  _attest_graphics_restored(): void;
+  _attest_save_now(): void;
+  _attest_saved(): number;
+
+  _attest_pointer_moved(x: number, y: number): void;
+  _attest_pointer_pressed(
+    x: number, y: number, button: number, clicks: number, kind: number, modifiers: number): void;
+  _attest_pointer_released(x: number, y: number, button: number): void;
+  _attest_pointer_left(): void;
+  _attest_wheel(x: number, y: number, byX: number, byY: number): void;
+  _attest_scrolled(y: number): void;
+  _attest_key(key: Bytes, modifiers: number): number;
+  _attest_input_lost(): void;
+  _attest_control_activated(id: number): void;
+  _attest_control_focused(id: number): void;
+  _attest_field_edited(id: number, text: Bytes): void;
+  _attest_field_left(id: number): void;
+  _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
+  _attest_file_given(content: Bytes, name: Bytes, size: number): void;
+  _attest_text_pasted(text: Bytes): void;
+  _attest_storage_changed(key: Bytes, value: Bytes): void;
+  _attest_journal_entry(value: Bytes, key: Bytes): void;
+  _attest_journal_read(request: number): void;
+  _attest_journal_written(upTo: number, ok: number): void;
+  _attest_page_hidden(): void;
+  _attest_theme(dark: number, moreContrast: number, reducedMotion: number): void;
+
+  _attest_copied_text(): Answer;
+  _attest_block_text(block: number): Answer;
+  _attest_block_kind(block: number): number;
+  _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): Answer;
+  _attest_import(text: Bytes): Answer;
+  _attest_export(): Answer;
+  _attest_article(): Answer;
+  _attest_marks(): Answer;
+  _attest_links(): Answer;
+  _attest_entities(): Answer;
+  _attest_stats(): Answer;
+  _attest_select(start: number, end: number): Answer;
+  _attest_mark(kind: Bytes): Answer;
+  _attest_add_passage(id: Bytes, start: number, end: number): Answer;
+  _attest_update(id: Bytes, json: Bytes): Answer;
+  _attest_remove(id: Bytes): Answer;
+  _attest_undo(): Answer;
+  _attest_redo(): Answer;
+  _attest_rects_of(start: number, end: number): Answer;
+  _attest_offset_at(x: number, y: number): number;
+  _attest_scroll_to(place: number): void;
+}
+
+/** What the program calls. A pointer and a count of bytes are words in UTF-8. */
+export interface Host {
+  set_language(tag: number, bytes: Bytes): void;
+  measure(font: number, size: number, rtl: number, run: number, bytes: Bytes): number;
+  ascent(font: number, size: number): number;
+  descent(font: number, size: number): number;
+  find_words(text: number, bytes: Bytes): number;
+  open_atlas(side: number): void;
+  ink_box(
+    font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes,
+    box: number): void;
+  draw_run(
+    font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes, x: number,
+    y: number, width: number, height: number, left: number, top: number, ink: number,
+    rgba: number): number;
+  clear_texels(x: number, y: number, width: number, height: number): void;
+  upload_texels(x: number, y: number, width: number, height: number): void;
+
+  storage_get(key: number, bytes: Bytes): Bytes;
+  storage_set(key: number, keyBytes: Bytes, value: number, bytes: Bytes): number;
+  storage_remove(key: number, bytes: Bytes): void;
+  storage_keys(prefix: number, bytes: Bytes): Bytes;
+  storage_used(): number;
+  storage_lasts(): number;
+
+  new_id(): Bytes;
+  now(): Bytes;
+
+  save_file(
+    name: number, nameBytes: Bytes, type: number, typeBytes: Bytes, content: number,
+    bytes: Bytes): void;
+  open_picker(): void;
+  open_link(href: number, bytes: Bytes): void;
+  copy(words: number, bytes: Bytes): void;
+  scroll_to(y: number): void;
+  announce(words: number, bytes: Bytes): void;
+  read_journal(request: number, prefixes: number, bytes: Bytes): void;
+  write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;
+  focus_field(id: number): void;
+  focus_control(id: number): void;
+  focus_article(): void;
+  mirror_selection(startBlock: number, start: number, endBlock: number, end: number): void;
+  tell(event: number, eventBytes: Bytes, json: number, bytes: Bytes): void;
+
+  set_cursor(cursor: number): void;
+  control(
+    id: number, parent: number, role: number, enabled: number, on: number, x: number, y: number,
+    width: number, height: number, name: number, nameBytes: Bytes, keys: number,
+    bytes: Bytes): void;
+  controls_done(): void;
+  field(
+    id: number, parent: number, version: number, multiline: number, x: number, y: number,
+    width: number, height: number, name: number, nameBytes: Bytes, hint: number, hintBytes: Bytes,
+    text: number, bytes: Bytes): void;
+  fields_done(): void;
+  text_layer(
+    newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;
+  text_block(
+    block: number, topGap: number, height: number, fontSize: number, lineHeight: number,
+    lines: number, count: number): void;
+  text_layer_done(
+    x: number, y: number, width: number, height: number, pageHeight: number): void;
+}
+
+export default function create(module: Program): Promise<Program>;

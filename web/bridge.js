@@ -1,0 +1,63 @@
+// The program's side of the bridge: its functions, and words on their way to it and from it.
+// What crosses, and how, is listed in src/platform/bridge.h.
+
+/**
+ * @typedef {import('./attest.mjs').Program} Program
+ * @typedef {import('./attest.mjs').Host} Host
+ */
+
+/** The running program. It stands here before load() ends: starting, it already calls the host. @type {Program} */
+export let program;
+
+/** @param {Host} host */
+export async function load(host) {
+  const { default: create } = await import('./attest.mjs');
+  program = /** @type {Program} */ ({ host });
+  await create(program);
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** Words of the program; read at once, for its memory moves. @param {number} at @param {number} bytes */
+export const read = (at, bytes) => decoder.decode(program.HEAPU8.subarray(at, at + bytes));
+
+/** Puts words or bytes into the buffer, one behind the other. @param {...(string | Uint8Array)} parts @returns {number[]} their bytes */
+export function put(...parts) {
+  const pieces = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  let at = program._attest_buffer(pieces.reduce((sum, { length }) => sum + length, 0));
+  for (const piece of pieces) {
+    program.HEAPU8.set(piece, at);
+    at += piece.length;
+  }
+  return pieces.map(({ length }) => length);
+}
+
+/** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */
+export function answered(answer) {
+  const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
+  if (answer < 0) throw new Error(words);
+  return words;
+}
+
+/** @param {string} id */
+export const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** Whether somebody types there: its keys and its clipboard are its own. @param {unknown} target */
+export const isEditor = (target) => target instanceof Element && !!target.closest('textarea, input');
+
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  // Pages that are not served safely have no randomUUID, but do have good random numbers.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64; // Version 4,
+  bytes[8] = (bytes[8] & 63) | 128; // variant 1.
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** @satisfies {Partial<Host>} */
+export const host = {
+  new_id: () => put(uuid())[0],
+  now: () => put(new Date().toISOString().slice(0, 19) + 'Z')[0],
+};

@@ -1,0 +1,70 @@
+// Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
+import { element, program, put, read } from './bridge.js';
+import { toMarkdown } from './article_extractor.js';
+import { wake } from './loop.js';
+
+const LARGEST = 64 << 20; // Bytes. More is not even read.
+
+const picker = /** @type {HTMLInputElement} */ (element('file'));
+
+/** @param {File} file */
+export async function give(file) {
+  const { size } = file;
+  let { name } = file;
+  let content = new Uint8Array();
+  if (size <= LARGEST) {
+    content = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+    if (/\.html?$/i.test(name)) {
+      name = name.replace(/\.html?$/i, '.md');
+      content = new TextEncoder().encode(toMarkdown(new TextDecoder().decode(content)).markdown);
+    }
+  }
+  const [bytes, nameBytes] = put(content, name);
+  program._attest_file_given(bytes, nameBytes, size);
+  wake();
+}
+
+/** @param {DragEvent} event */
+const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
+
+export function listen() {
+  picker.addEventListener('change', () => {
+    [...(picker.files ?? [])].forEach(give);
+    picker.value = ''; // The same file may be chosen again.
+  });
+
+  const hint = element('drop');
+  document.addEventListener('dragover', (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    hint.hidden = false;
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (!relatedTarget) hint.hidden = true;
+  });
+  document.addEventListener('drop', (event) => {
+    hint.hidden = true;
+    if (!brings(event)) return;
+    event.preventDefault();
+    [...(event.dataTransfer?.files ?? [])].forEach(give);
+  });
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  open_picker: () => picker.click(),
+
+  save_file(name, nameBytes, type, typeBytes, content, bytes) {
+    const blob = new Blob([program.HEAPU8.slice(content, content + bytes)], { type: read(type, typeBytes) });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = read(name, nameBytes);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Slow disks take their time.
+  },
+
+  open_link(href, bytes) {
+    const address = read(href, bytes);
+    if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
+  },
+};

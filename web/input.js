@@ -1,0 +1,188 @@
+// The mouse, the finger, the wheel and the keys. The article scrolls by itself; only what the
+// program has a use for is taken from the browser.
+import { element, isEditor, program, put } from './bridge.js';
+import { apple, density, wake } from './loop.js';
+
+const canvas = element('canvas');
+const reader = element('reader');
+
+const KINDS = ['mouse', 'touch', 'pen']; // As attest::PointerKind numbers them.
+const MOST_MS = 500; // Between the clicks of a double click, and for a tap.
+const MOST_PIXELS = 5; // That a finger or mouse may move meanwhile.
+
+/** @param {MouseEvent | KeyboardEvent} event one bit each, as src/platform/events.cpp reads them */
+const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
+  +shiftKey | (+ctrlKey << 1) | (+altKey << 2) | (+metaKey << 3);
+
+/** @param {MouseEvent} event @returns {[number, number]} */
+const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
+
+/** Whether the program drew what is there. @param {EventTarget | null} target */
+const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
+
+/** How often in a row, and where, the same button was pressed. */
+const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
+
+/** @param {PointerEvent} event */
+function countClicks({ clientX: x, clientY: y, timeStamp: at, button }) {
+  const near = Math.hypot(x - last.x, y - last.y) <= MOST_PIXELS;
+  const again = near && at - last.at <= MOST_MS && button === last.button;
+  Object.assign(last, { x, y, at, button, clicks: again ? last.clicks + 1 : 1 });
+  return last.clicks;
+}
+
+/** @param {PointerEvent} event */
+function press(event) {
+  const kind = Math.max(0, KINDS.indexOf(event.pointerType));
+  program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
+}
+
+/** Keys go to the article. Whatever was being typed elsewhere is told first. */
+export function focusReader() {
+  reader.focus({ preventScroll: true });
+}
+
+function listenToMouse() {
+  let held = -1; // The pointer that has a button down.
+
+  document.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch' || !isOurs(event.target)) return;
+    if (event.button === 0) {
+      focusReader();
+      held = event.pointerId;
+      /** @type {Element} */ (event.target).setPointerCapture(held);
+    }
+    program._attest_pointer_moved(...place(event));
+    press(event);
+    wake();
+  });
+  // The program selects by itself; a second selection by the browser would only stand in its way.
+  document.addEventListener('mousedown', (event) => {
+    if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
+  });
+  document.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    // After a drag the next press begins a count of its own.
+    if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
+    if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
+    else program._attest_pointer_moved(...place(event));
+    wake();
+  });
+  /** @param {PointerEvent} event */
+  const release = (event) => {
+    if (event.pointerType === 'touch' || (!isOurs(event.target) && event.pointerId !== held)) return;
+    held = -1;
+    program._attest_pointer_released(...place(event), Math.max(0, event.button));
+    wake();
+  };
+  document.addEventListener('pointerup', release);
+  document.addEventListener('pointercancel', release);
+  document.documentElement.addEventListener('pointerleave', ({ pointerId }) => {
+    if (pointerId === held) return;
+    program._attest_pointer_left();
+    wake();
+  });
+}
+
+let touching = false; // Mouse events that follow are made from touches.
+
+/** A tap is a click. A drag over the article scrolls it, as the browser does; over a panel we do. */
+function listenToTouch() {
+  /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
+  let finger;
+
+  document.addEventListener('pointerdown', (event) => {
+    touching = event.pointerType === 'touch';
+    if (!touching || !event.isPrimary || !isOurs(event.target)) return void (finger = undefined);
+    finger = {
+      x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
+      panel: event.target === canvas, moved: false,
+    };
+  });
+  document.addEventListener('pointermove', (event) => {
+    if (event.pointerId !== finger?.id) return;
+    const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
+    finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
+    if (!finger.moved || !finger.panel) return;
+    program._attest_wheel(...place(event), -x * density, -y * density);
+    Object.assign(finger, { x: event.clientX, y: event.clientY });
+    wake();
+  });
+  document.addEventListener('pointerup', (event) => {
+    if (event.pointerId !== finger?.id) return;
+    const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
+    finger = undefined;
+    if (!tapped) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && isEditor(active)) active.blur();
+    program._attest_pointer_moved(...place(event));
+    press(event);
+    program._attest_pointer_released(...place(event), 0);
+    program._attest_pointer_left();
+    wake();
+  });
+  document.addEventListener('pointercancel', (event) => {
+    if (event.pointerId === finger?.id) finger = undefined;
+  });
+}
+
+function listenToWheel() {
+  // The article is no part of the canvas: it scrolls without us.
+  canvas.addEventListener('wheel', (event) => {
+    if (event.ctrlKey) return; // The browser zooms.
+    event.preventDefault();
+    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
+    program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
+    wake();
+  }, { passive: false });
+  reader.addEventListener('scroll', () => {
+    program._attest_scrolled(Math.round(reader.scrollTop * density));
+    wake();
+  }, { passive: true });
+}
+
+/** Whether a key belongs to the browser whatever we might do with it. @param {KeyboardEvent} event */
+function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
+  if (/^(Tab|F\d+|Dead|Process)$/.test(key)) return true;
+  if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
+  return altKey && !apple && !/^Arrow(Up|Down)$/.test(key);
+}
+
+function listenToKeys() {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
+    const { target } = event;
+    let { key } = event;
+    if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
+    // A shortcut is meant by its place on keyboards that write other letters.
+    if ((event.ctrlKey || event.metaKey) && key > '~' && /^Key/.test(event.code)) key = event.code[3].toLowerCase();
+    if (!program._attest_key(put(key)[0], modifiers(event))) return;
+    event.preventDefault();
+    wake();
+  });
+  addEventListener('blur', () => {
+    program._attest_input_lost();
+    wake();
+  });
+}
+
+export function listen() {
+  listenToTouch();
+  listenToMouse();
+  listenToWheel();
+  listenToKeys();
+}
+
+const CURSORS = ['default', 'text', 'pointer']; // As attest::Cursor numbers them.
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  focus_article: focusReader,
+  scroll_to(y) {
+    reader.scrollTop = y / density;
+  },
+  set_cursor(cursor) {
+    const { style } = document.documentElement;
+    if (style.cursor !== CURSORS[cursor]) style.cursor = CURSORS[cursor];
+  },
+};

@@ -1,0 +1,113 @@
+// The slower and safer place for every record: a browser that is killed can lose the last minute of
+// local storage, but not what IndexedDB has completed.
+import { program, put, read } from './bridge.js';
+import { wake } from './loop.js';
+import { peek } from './storage.js';
+
+const STORE = 'records';
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+const result = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function openDatabase() {
+  const request = indexedDB.open('attest', 1); // Throws where the reader has forbidden it.
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const database = await result(request);
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+const database = openDatabase();
+database.catch(() => {}); // Whoever needs it is told.
+
+/** @typedef {[key: string, value: string][]} Entries */
+
+/** @param {string} prefix @returns {Promise<Entries>} */
+async function entries(prefix) {
+  const store = (await database).transaction(STORE).objectStore(STORE);
+  const range = IDBKeyRange.bound(prefix, prefix + '\uffff');
+  const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
+  return keys.map((key, i) => [String(key), values[i]]);
+}
+
+/** What was read before the program asked. @type {Map<string, Promise<Entries>>} */
+const early = new Map();
+
+/** Reads what the program will want first, while it is still loading. */
+export function readEarly() {
+  const prefixes = ['current', 'article/'];
+  try {
+    const article = JSON.parse(peek('attest/1/current') ?? '{}').v;
+    if (article) prefixes.push(`article/${article}`, `text/${article}`);
+    for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
+  } catch {
+    // Not a record: the program will say so.
+  }
+  for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
+    const found = entries(prefix);
+    found.catch(() => {});
+    early.set(prefix, found);
+  }
+}
+
+/** @param {string} prefix */
+function readOnce(prefix) {
+  const found = early.get(prefix);
+  early.delete(prefix);
+  return found ?? entries(prefix);
+}
+
+/** @type {Map<string, string>} */
+let waiting = new Map();
+let highest = 0;
+let askedToPersist = false;
+
+async function write() {
+  const [batch, upTo] = [waiting, highest];
+  waiting = new Map();
+  early.clear(); // What was read before is old now.
+  let ok = 1;
+  try {
+    const transaction = (await database).transaction(STORE, 'readwrite', { durability: 'relaxed' });
+    const store = transaction.objectStore(STORE);
+    for (const [key, value] of batch) store.put(value, key);
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } catch {
+    ok = 0;
+  }
+  program._attest_journal_written(upTo, ok);
+  wake();
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  async read_journal(request, prefixes, bytes) {
+    const wanted = read(prefixes, bytes).split('\0').slice(0, -1);
+    const found = await Promise.all(wanted.map(readOnce)).catch(() => undefined);
+    for (const [key, value] of found?.flat() ?? []) {
+      const [valueBytes, keyBytes] = put(value, key);
+      program._attest_journal_entry(valueBytes, keyBytes);
+    }
+    if (!found) program._attest_journal_written(0, 0);
+    program._attest_journal_read(request);
+    wake();
+  },
+
+  write_journal(number, key, keyBytes, value, bytes) {
+    if (waiting.size === 0) queueMicrotask(write); // All of a frame in one transaction.
+    const name = read(key, keyBytes);
+    waiting.set(name, read(value, bytes));
+    highest = number;
+    if (!askedToPersist && name.startsWith('attest/1/mark/')) {
+      askedToPersist = true;
+      navigator.storage?.persist?.().catch(() => {});
+    }
+  },
+};

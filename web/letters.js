@@ -1,0 +1,137 @@
+// Letters, measured and drawn by the browser's Canvas2D, for which every script is the same.
+import { program, put, read } from './bridge.js';
+
+/** The reader's serif, the interface, and code, as attest::FontFamily numbers them. */
+export const FAMILIES = [
+  '"Iowan Old Style", Charter, "Source Serif 4", "Noto Serif", Georgia, serif',
+  'system-ui, sans-serif',
+  'ui-monospace, "Source Code Pro", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+];
+
+/** @param {number} side */
+function makeContext(side) {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side;
+  const options = { willReadFrequently: true }; // Kept in memory: reading it back costs little.
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
+}
+
+let language = '';
+const ruler = makeContext(1);
+let atlas = ruler; // Until the program says how large its own is.
+let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
+
+/** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
+function dress(context, font, size, rtl) {
+  const key = (font * 2 + rtl) * 65536 + size;
+  if (fonts.get(context) === key) return;
+  fonts.set(context, key);
+  /** @type {any} */ (context).lang = language;
+  context.font = `${font & 4 ? 'italic ' : ''}${font >> 3} ${size}px ${FAMILIES[font & 3]}`;
+  context.direction = rtl ? 'rtl' : 'ltr';
+  context.textAlign = 'left';
+  context.fontKerning = 'normal';
+}
+
+/** @param {number} font @param {number} size */
+function metrics(font, size) {
+  dress(ruler, font, size, 0);
+  return ruler.measureText('x');
+}
+
+/** Whether a pixel has another colour than the ink. @param {Uint8ClampedArray} pixels @param {number} ink */
+function isColoured(pixels, ink) {
+  for (let i = 0; i < pixels.length; i += 4) {
+    if (pixels[i + 3] && (pixels[i] !== ink || pixels[i + 1] !== ink || pixels[i + 2] !== ink)) return true;
+  }
+  return false;
+}
+
+/** @param {number} code */
+const utf8Length = (code) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  set_language(tag, bytes) {
+    language = read(tag, bytes);
+    fonts = new WeakMap();
+  },
+
+  measure(font, size, rtl, run, bytes) {
+    dress(ruler, font, size, rtl);
+    return ruler.measureText(read(run, bytes)).width;
+  },
+
+  ascent: (font, size) => metrics(font, size).fontBoundingBoxAscent,
+  descent: (font, size) => metrics(font, size).fontBoundingBoxDescent,
+
+  find_words(at, bytes) {
+    if (!Intl.Segmenter) return 0;
+    const words = new Intl.Segmenter(language || undefined, { granularity: 'word' });
+    const starts = [];
+    let place = 0;
+    for (const { segment } of words.segment(read(at, bytes))) {
+      if (place) starts.push(place);
+      for (const letter of segment) place += utf8Length(/** @type {number} */ (letter.codePointAt(0)));
+    }
+    put(new Uint8Array(Uint32Array.from(starts).buffer));
+    return starts.length;
+  },
+
+  open_atlas(side) {
+    atlas = makeContext(side);
+  },
+
+  ink_box(font, size, rtl, phase, run, bytes, box) {
+    dress(ruler, font, size, rtl);
+    const ink = ruler.measureText(read(run, bytes));
+    const shift = phase / 4;
+    const left = Math.floor(shift - ink.actualBoundingBoxLeft);
+    const right = Math.ceil(shift + ink.actualBoundingBoxRight);
+    const top = -Math.ceil(ink.actualBoundingBoxAscent);
+    const bottom = Math.ceil(ink.actualBoundingBoxDescent);
+    const out = new Int32Array(program.HEAPU8.buffer, box, 4);
+    // Soft edges reach a pixel further than the outline.
+    if (right > left && bottom > top) out.set([left - 1, top - 1, right - left + 2, bottom - top + 2]);
+  },
+
+  // A dark and a light letter of one outline have other weights on the screen. So letters are drawn
+  // dark or light first; then all become white, for the text's colour to be laid over them.
+  draw_run(font, size, rtl, phase, run, bytes, x, y, width, height, left, top, kind, rgba) {
+    const words = read(run, bytes);
+    const ink = kind & 1 ? 255 : 0;
+    dress(atlas, font, size, rtl);
+    atlas.save();
+    atlas.beginPath();
+    atlas.rect(x, y, width, height);
+    atlas.clip();
+    /** @param {string} colour */
+    const draw = (colour) => {
+      atlas.clearRect(x, y, width, height);
+      atlas.fillStyle = colour;
+      atlas.translate(x - left + phase / 4, y - top);
+      atlas.fillText(words, 0, 0);
+      atlas.resetTransform();
+    };
+    draw(ink ? '#fff' : '#000');
+    const coloured = kind > 1 && isColoured(atlas.getImageData(x, y, width, height).data, ink);
+    if (coloured) {
+      draw('#' + (rgba >>> 0).toString(16).padStart(8, '0'));
+    } else if (!ink) {
+      atlas.globalCompositeOperation = 'source-atop';
+      atlas.fillStyle = '#fff';
+      atlas.fillRect(x, y, width, height);
+    }
+    atlas.restore();
+    return +coloured;
+  },
+
+  clear_texels: (x, y, width, height) => atlas.clearRect(x, y, width, height),
+
+  upload_texels(x, y, width, height) {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+    const { data } = atlas.getImageData(x, y, width, height);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, data);
+  },
+};

@@ -1,0 +1,106 @@
+// When a frame is drawn: once after something happened, as often as the program asks for, and never
+// while nobody sees it.
+import { element, program } from './bridge.js';
+
+const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
+
+export const apple = /mac|iphone|ipad/i.test(
+  /** @type {any} */ (navigator).userAgentData?.platform ?? navigator.platform);
+
+/** Device pixels in a CSS pixel. */
+export let density = 1;
+/** Frames drawn so far. */
+export let frames = 0;
+/** Called after every frame. @type {(() => void)[]} */
+export const afterFrame = [];
+
+let asked = 0;
+let timer = 0;
+let stopped = false;
+/** @type {(error: unknown) => void} */
+let whenBroken = () => {};
+
+function frame() {
+  cancelAnimationFrame(asked);
+  clearTimeout(timer);
+  asked = timer = 0;
+  if (stopped || !canvas.width) return;
+  const visible = !document.hidden;
+  let next = -1;
+  try {
+    next = program._attest_frame(performance.now() / 1000, +visible);
+  } catch (error) {
+    stopped = true;
+    whenBroken(error);
+    return;
+  }
+  if (visible) ++frames;
+  if (next === 0 && (visible || !program._attest_saved())) wake();
+  else if (next > 0 && visible) timer = setTimeout(wake, next * 1000);
+  for (const listener of afterFrame) listener();
+}
+
+/** Something happened. In a page that nobody sees it is taken in, but nothing is drawn. */
+export function wake() {
+  if (asked || stopped) return;
+  if (!document.hidden) {
+    clearTimeout(timer);
+    timer = 0;
+    asked = requestAnimationFrame(frame);
+  } else {
+    timer ||= setTimeout(frame);
+  }
+}
+
+/** @param {number} width @param {number} height device pixels */
+function resize(width, height) {
+  density = devicePixelRatio;
+  canvas.width = width;
+  canvas.height = height;
+  program._attest_resized(width, height, density, +apple);
+  frame(); // At once: setting the size has wiped the canvas.
+}
+
+/** The screen's density may change and leave the canvas as it is in CSS pixels. */
+function watchDensity() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      const { width, height } = canvas.getBoundingClientRect();
+      resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+      watchDensity();
+    },
+    { once: true });
+}
+
+/** @param {(error: unknown) => void} broken called when the program has stopped for good */
+export function start(broken) {
+  whenBroken = broken;
+  const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {
+    if (exact) resize(exact[0].inlineSize, exact[0].blockSize);
+    else resize(Math.round(contentRect.width * devicePixelRatio), Math.round(contentRect.height * devicePixelRatio));
+  });
+  try {
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(canvas);
+  }
+  watchDensity();
+
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // Otherwise it never comes back.
+    program._attest_graphics_lost();
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    program._attest_graphics_restored();
+    wake();
+  });
+
+  const leave = () => {
+    program._attest_page_hidden();
+    program._attest_save_now();
+    frame(); // What is to be written leaves with a frame.
+  };
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : wake()));
+  addEventListener('pagehide', leave);
+}

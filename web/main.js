@@ -1,0 +1,51 @@
+// Brings page and program together. The page is there before the program is: a calm sheet of paper
+// with a name on it, and, where the program cannot run, with what to do.
+import * as accessibility from './accessibility_mirror.js';
+import * as api from './api.js';
+import * as bridge from './bridge.js';
+import * as clipboard from './clipboard.js';
+import * as files from './files.js';
+import * as input from './input.js';
+import * as journal from './journal.js';
+import * as letters from './letters.js';
+import * as loop from './loop.js';
+import * as storage from './storage.js';
+import * as textAgent from './text_agent.js';
+import * as textLayer from './text_layer.js';
+import * as theme from './theme.js';
+
+/** @type {import('./bridge.js').Host} */
+const host = {
+  ...accessibility.host, ...api.host, ...bridge.host, ...clipboard.host, ...files.host, ...input.host,
+  ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
+};
+
+/** Shows one part of the sheet, and nothing else. @param {string} id */
+function say(id) {
+  document.body.className = 'stopped';
+  bridge.element(id).hidden = false;
+}
+
+/** @param {unknown} error */
+function stop(error) {
+  console.error(error);
+  say('broken');
+}
+
+async function start() {
+  // The text layer is set in the very letters that the canvas shows.
+  letters.FAMILIES.forEach((stack, i) =>
+    document.documentElement.style.setProperty(`--font-${['reading', 'interface', 'code'][i]}`, stack));
+  if (!window.WebGL2RenderingContext) return say('no-webgl');
+  journal.readEarly();
+  await bridge.load(host);
+  if (!bridge.program._attest_started()) return say('no-webgl');
+  for (const module of [accessibility, api, clipboard, files, input, storage, textAgent, textLayer, theme]) {
+    module.listen();
+  }
+  loop.afterFrame.push(() => bridge.element('sheet').hidden ||= true);
+  loop.start(stop);
+  input.focusReader();
+}
+
+start().catch(stop);

@@ -1,0 +1,125 @@
+// Text is typed into real fields of the page, which stand where the canvas has drawn a frame: so
+// input methods, spelling, dictation and every habit of the system work in them.
+import { program, put, read } from './bridge.js';
+import { containerOf } from './accessibility_mirror.js';
+import { focusReader } from './input.js';
+import { density, wake } from './loop.js';
+
+/**
+ * @typedef {object} Field
+ * @property {number} id @property {number} parent @property {number} version
+ * @property {boolean} multiline @property {number[]} place
+ * @property {string} name @property {string} hint @property {string} text
+ *
+ * @typedef {object} Shown
+ * @property {Field} field
+ * @property {HTMLTextAreaElement | HTMLInputElement} box
+ * @property {boolean} composing what an input method is putting together must not be touched
+ */
+
+/** @type {Field[]} */
+let coming = [];
+/** @type {Map<number, Shown>} */
+const shown = new Map();
+
+/** @param {Field} field @returns {Shown} */
+function make(field) {
+  const box = document.createElement(field.multiline ? 'textarea' : 'input');
+  box.id = field.name.toLowerCase().replace(/\s+/g, '-');
+  box.className = 'field';
+  box.dir = 'auto';
+  box.dataset.control = String(field.id);
+  box.setAttribute('enterkeyhint', field.multiline ? 'enter' : 'done');
+  const now = { field: { ...field, version: NaN }, box, composing: false };
+  const { id } = field;
+
+  const tell = () => {
+    program._attest_field_edited(id, put(box.value)[0]);
+    wake();
+  };
+  box.addEventListener('compositionstart', () => (now.composing = true));
+  box.addEventListener('compositionend', () => {
+    now.composing = false;
+    tell();
+  });
+  box.addEventListener('input', tell);
+  box.addEventListener('blur', () => {
+    now.composing = false;
+    if (!shown.has(id)) return;
+    tell();
+    program._attest_field_left(id);
+  });
+  for (const type of ['keydown', 'keyup']) {
+    box.addEventListener(type, (event) => {
+      const { key, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
+      event.stopPropagation();
+      const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
+      if (type === 'keydown' && leaves && !isComposing) focusReader();
+    });
+  }
+  return now;
+}
+
+/** @param {Shown} now @param {Field} field */
+function update(now, field) {
+  const { box } = now;
+  box.setAttribute('aria-label', field.name);
+  box.placeholder = field.hint;
+  const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
+  Object.assign(box.style, { left, top, width, height });
+  if (field.version !== now.field.version && !now.composing) {
+    if (box.value !== field.text) box.value = field.text;
+    now.field = field;
+  } else {
+    now.field = { ...field, version: now.field.version };
+  }
+}
+
+/** Puts every field where the Tab key should reach it: behind its group's controls. */
+export function seat() {
+  for (const { field, box } of shown.values()) {
+    const container = containerOf(field.parent);
+    if (box.parentElement !== container) container.append(box);
+  }
+}
+
+function showFields() {
+  for (const [id, { box }] of shown) {
+    if (coming.some((field) => field.id === id)) continue;
+    shown.delete(id);
+    const hadFocus = box === document.activeElement;
+    box.remove();
+    if (hadFocus) focusReader();
+  }
+  for (const field of coming) {
+    let now = shown.get(field.id);
+    if (!now) shown.set(field.id, (now = make(field)));
+    update(now, field);
+  }
+  coming = [];
+  seat();
+}
+
+/** The virtual keyboard covers part of the page: a field in use stays above it. */
+export function listen() {
+  visualViewport?.addEventListener('resize', () => {
+    const box = document.activeElement;
+    const { height, offsetTop } = /** @type {VisualViewport} */ (visualViewport);
+    for (const { box: field } of shown.values()) field.style.translate = '';
+    if (!(box instanceof HTMLElement) || !box.matches('.field')) return;
+    const below = box.getBoundingClientRect().bottom + 16 - height - offsetTop;
+    if (below > 0) box.style.translate = `0 ${-below}px`;
+  });
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  field(id, parent, version, multiline, x, y, width, height, name, nameBytes, hint, hintBytes, text, bytes) {
+    coming.push({
+      id, parent, version, multiline: !!multiline, place: [x, y, width, height],
+      name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),
+    });
+  },
+  fields_done: showFields,
+  focus_field: (id) => shown.get(id)?.box.focus({ preventScroll: true }),
+};
