@@ -1,6 +1,7 @@
 # The libraries: pinned in .ci/versions.env, fetched by emsdk-setup.sh, and built
 # here from their sources for both targets. None of their own build files is used.
 include(FetchContent)
+include(${CMAKE_CURRENT_LIST_DIR}/trim_imgui.cmake)
 
 # Where emsdk-setup.sh keeps the compiler and the sources.
 if(DEFINED ENV{ATTEST_CACHE})
@@ -29,19 +30,25 @@ endforeach()
 FetchContent_MakeAvailable(imgui json doctest md4c unibreak sheenbidi)
 
 macro(define_libraries)
-  # Dear ImGui with our settings, and our font loader where its own would be.
-  add_library(imgui STATIC
-    ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-    ${imgui_SOURCE_DIR}/imgui_widgets.cpp  # Tables: see src/ui/imgui_functions.cpp.
-    src/ui/blank_font.cpp src/ui/imgui_functions.cpp)
-  target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
-  target_include_directories(imgui PUBLIC src)
-  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+  # Dear ImGui with our settings, and our font loader where its own would be: as much of it as
+  # Attest uses, and whole for what is measured against it.
+  trim_imgui(${imgui_SOURCE_DIR} ${CMAKE_BINARY_DIR}/imgui)
+  set(in ${CMAKE_BINARY_DIR}/imgui)
+  foreach(library imgui imgui_whole)
+    add_library(${library} STATIC EXCLUDE_FROM_ALL
+      ${in}/imgui.cpp ${in}/imgui_draw.cpp
+      ${in}/imgui_widgets.cpp  # Tables: see src/ui/imgui_functions.cpp.
+      src/ui/blank_font.cpp src/ui/imgui_functions.cpp)
+    target_include_directories(${library} SYSTEM PUBLIC ${imgui_SOURCE_DIR})
+    target_include_directories(${library} PUBLIC src)
+    target_compile_definitions(${library} PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+    set(in ${imgui_SOURCE_DIR})
+  endforeach()
 
   if(EMSCRIPTEN)
     add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
     target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-    target_link_libraries(imgui_opengl3 PUBLIC imgui)
+    target_link_libraries(imgui_opengl3 PUBLIC imgui_whole)
   endif()
 
   add_library(nlohmann_json INTERFACE)
@@ -69,7 +76,7 @@ macro(define_libraries)
     PRIVATE ${sheenbidi_SOURCE_DIR}/Source)
   target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
 
-  foreach(library imgui md4c libunibreak sheenbidi)
+  foreach(library imgui imgui_whole md4c libunibreak sheenbidi)
     target_compile_options(${library} PRIVATE -w)
   endforeach()
 endmacro()

@@ -1,5 +1,6 @@
 // The text of a web page, as Markdown: its headings, paragraphs, lists and quotations with their
 // emphasis and links. The page is parsed into a document that loads nothing and runs nothing.
+import { put, read } from './bridge.js';
 
 const BLOCKS = /** @type {Record<string, string>} */ ({
   H1: '# ', H2: '## ', H3: '### ', H4: '#### ', H5: '##### ', H6: '###### ', LI: '- ', BLOCKQUOTE: '> ',
@@ -68,3 +69,23 @@ export function toMarkdown(html) {
   if (article) walk(article, '', out);
   return { markdown: out.join('\n\n'), title: page.title, language: page.documentElement.lang };
 }
+
+/** What each reference has been found to mean. @type {Map<string, string>} */
+const known = new Map();
+
+/** What "&eacute;" and the like stand for; nothing if no character has that name. @param {string} reference */
+function characterOf(reference) {
+  let meaning = known.get(reference);
+  if (meaning === undefined) {
+    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // White space at the start would be dropped.
+    // A name that only begins like one leaves its other letters behind.
+    if (meaning.length > 2 || meaning === reference) meaning = '';
+    known.set(reference, meaning);
+  }
+  return meaning;
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  named_character: (reference, bytes) => put(characterOf(read(reference, bytes)))[0],
+};

@@ -83,6 +83,7 @@ export interface Host {
   clear_texels(x: number, y: number, width: number, height: number): void;
   upload_texels(x: number, y: number, width: number, height: number): void;
 
+  named_character(reference: number, bytes: Bytes): number;
   storage_get(key: number, bytes: Bytes): Bytes;
   storage_set(key: number, keyBytes: Bytes, value: number, bytes: Bytes): number;
   storage_remove(key: number, bytes: Bytes): void;

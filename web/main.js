@@ -2,6 +2,7 @@
 // with a name on it, and, where the program cannot run, with what to do.
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
+import * as articles from './article_extractor.js';
 import * as bridge from './bridge.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
@@ -16,8 +17,8 @@ import * as theme from './theme.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
-  ...accessibility.host, ...api.host, ...bridge.host, ...clipboard.host, ...files.host, ...input.host,
-  ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
+  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...clipboard.host, ...files.host,
+  ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
 };
 
 /** Shows one part of the sheet, and nothing else. @param {string} id */

@@ -5,10 +5,6 @@
 
 #include "text/utf8.h"
 
-extern "C" {
-#include <entity.h>
-}
-
 namespace attest {
 namespace {
 
@@ -52,11 +48,9 @@ bool append_entity(std::string& out, std::string_view reference) {
   if (reference.size() < 3 || reference.front() != '&' || reference.back() != ';') return false;
   if (reference[1] == '#') return append_number(out, reference.substr(2, reference.size() - 3));
 
-  const ENTITY* entity = entity_lookup(reference.data(), reference.size());
-  if (entity == nullptr) return false;
-  append(out, entity->codepoints[0]);
-  if (entity->codepoints[1] != 0) append(out, entity->codepoints[1]);
-  return true;
+  const std::string character = named_character(reference);
+  out += character;
+  return !character.empty();
 }
 
 std::string decode_entities(std::string_view text) {

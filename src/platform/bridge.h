@@ -50,6 +50,9 @@ ATTEST_HOST(int, storage_lasts, ())
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
 
+// What HTML means by "&eacute;" and the like (web/article_extractor.js).
+ATTEST_HOST(int, named_character, (const char* reference, int bytes))
+
 // --- What a frame asks for
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,

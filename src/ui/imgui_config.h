@@ -30,3 +30,32 @@ inline int imgui_reads_nothing(...) { return 0; }
 
 // Characters beyond U+FFFF are characters too.
 #define IMGUI_USE_WCHAR32
+
+// Circles and round corners want the sine of a small angle to a thousandth of a pixel; the C
+// library's come with tables for angles of any size.
+#include <math.h>
+#define IMGUI_DISABLE_DEFAULT_MATH_FUNCTIONS
+namespace attest {
+float imgui_sine(float angle);
+float imgui_arc_cosine(float x);  // Of -1 to 1.
+}  // namespace attest
+#define ImFabs(x) fabsf(x)
+#define ImSqrt(x) sqrtf(x)
+#define ImFmod(x, y) fmodf(x, y)
+#define ImCos(x) attest::imgui_sine((x) + 1.57079633f)
+#define ImSin(x) attest::imgui_sine(x)
+#define ImAcos(x) attest::imgui_arc_cosine(x)
+#define ImAtan2(y, x) atan2f(y, x)
+#define ImAtof(text) atof(text)
+#define ImCeil(x) ceilf(x)
+inline float ImPow(float x, float y) { return powf(x, y); }
+inline double ImPow(double x, double y) { return pow(x, y); }
+inline float ImLog(float x) { return logf(x); }
+inline double ImLog(double x) { return log(x); }
+inline int ImAbs(int x) { return x < 0 ? -x : x; }
+inline float ImAbs(float x) { return fabsf(x); }
+inline double ImAbs(double x) { return fabs(x); }
+inline float ImSign(float x) { return x < 0 ? -1.0f : x > 0 ? 1.0f : 0.0f; }
+inline double ImSign(double x) { return x < 0 ? -1.0 : x > 0 ? 1.0 : 0.0; }
+inline float ImRsqrt(float x) { return 1 / sqrtf(x); }
+inline double ImRsqrt(double x) { return 1 / sqrt(x); }

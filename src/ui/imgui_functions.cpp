@@ -3,6 +3,8 @@
 // ImGui formats names for windows within windows, for logs and for settings; none
 // of these is ours, and all of our words are drawn by ourselves. So a format is
 // copied as it stands, which is right for the ones without arguments.
+#include <math.h>
+
 #include <algorithm>
 #include <cstdarg>
 #include <cstring>
@@ -26,6 +28,28 @@ int ImFormatString(char* out, size_t size, const char* format, ...) {
   va_end(arguments);
   return length;
 }
+
+namespace attest {
+
+// Taylor's series around 0, after the angle is brought to the nearest half turn.
+float imgui_sine(float angle) {
+  constexpr float kHalfTurn = 3.14159265f;
+  const float turns = floorf(angle / kHalfTurn + 0.5f);
+  const float x = angle - turns * kHalfTurn, square = x * x;
+  const float sine =
+      x * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))));
+  return static_cast<int>(turns) % 2 == 0 ? sine : -sine;
+}
+
+// Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.45: to 0.00007.
+float imgui_arc_cosine(float x) {
+  const float size = fabsf(x);
+  const float angle =
+      sqrtf(1 - size) * (1.5707288f + size * (-0.2121144f + size * (0.0742610f - size * 0.0187293f)));
+  return x < 0 ? 3.14159265f - angle : angle;
+}
+
+}  // namespace attest
 
 // Attest has no tables and no columns: imgui_tables.cpp is not part of the program, and what the
 // rest of ImGui calls of it, in case somebody has, does nothing.

@@ -1,0 +1,55 @@
+# trim_imgui(FROM TO): copies Dear ImGui's sources and empties what Attest has no use for.
+#
+# Our interface is regions with a press and a hover; keys, focus, scrolling, settings and words are
+# the page's. But ImGui calls all of its parts from every frame, so none of them can be left out by
+# the linker. Each function below returns at once instead, and what only it needs falls away: a
+# tenth of what a reader downloads. A name that ImGui does not have any more stops the build.
+set(imgui_without
+  # Moving through widgets by key or gamepad.
+  NavUpdate NavEndFrame NavInitWindow NavProcessItem NavMoveRequestCancel RenderNavCursor
+  NavUpdateCurrentWindowIsScrollPushableX NavHighlightActivated SetNavWindow SetFocusID
+  UpdateKeyboardInputs SetShortcutRouting UpdateKeyRoutingTable
+  # Mending of windows and stacks that were left open, and telling of it.
+  ErrorRecoveryTryToRecoverState ErrorRecoveryTryToRecoverWindowState
+  ErrorCheckEndFrameFinalizeErrorTooltip BeginErrorTooltip ErrorLog
+  # Settings in a file, and logs.
+  UpdateSettings LoadIniSettingsFromMemory SaveIniSettingsToMemory CreateNewWindowSettings
+  FindWindowSettingsByID AddSettingsHandler LogFinish LogBegin LogText LogRenderedText
+  # Windows that are moved, resized, scrolled and decorated by hand; popups, drag and drop.
+  UpdateMouseMovingWindowNewFrame UpdateMouseMovingWindowEndFrame UpdateWindowManualResize
+  UpdateMouseWheel RenderWindowDecorations RenderWindowTitleBarContents RenderDimmedBackgrounds
+  ScrollToRectEx CalcNextScrollFromScrollTargetAndClamp FindBestWindowPosForPopup
+  ClosePopupsOverWindow ClosePopupToLevel OpenPopupEx BeginTooltipEx BeginDragDropSource EndDragDropSource
+  RenderDragDropTargetRect ClearDragDrop RenderMouseCursor)
+
+function(trim_imgui from to)
+  file(MAKE_DIRECTORY ${to})
+  set(missing ${imgui_without})
+  foreach(name imgui.cpp imgui_draw.cpp imgui_widgets.cpp)
+    file(READ ${from}/${name} source)
+    foreach(function IN LISTS imgui_without)
+      # The head of a definition: type and name at the left edge, parameters, and a brace below.
+      set(head "\n((static )?)([A-Za-z0-9]+[A-Za-z0-9 ]*[*&]* +)((ImGui::)?)${function}\\(([^;{}]*)\\)\n{")
+      if(NOT source MATCHES "${head}")
+        continue()
+      endif()
+      list(REMOVE_ITEM missing ${function})
+      string(STRIP "${CMAKE_MATCH_3}" type)
+      set(answer " return {};")
+      if(type STREQUAL "void")
+        set(answer " return;")
+      endif()
+      string(REGEX REPLACE "${head}" "\n\\1\\3\\4${function}(\\6)\n{${answer}" source "${source}")
+    endforeach()
+    set(before "")
+    if(EXISTS ${to}/${name})
+      file(READ ${to}/${name} before)
+    endif()
+    if(NOT source STREQUAL before)  # Otherwise nothing is compiled again.
+      file(WRITE ${to}/${name} "${source}")
+    endif()
+  endforeach()
+  if(missing)
+    message(FATAL_ERROR "Dear ImGui has no ${missing} any more: see .ci/trim_imgui.cmake.")
+  endif()
+endfunction()

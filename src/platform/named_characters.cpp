@@ -1,0 +1,11 @@
+#include "article/html_entities.h"
+#include "platform/bridge.h"
+#include "platform/words.h"
+
+namespace attest {
+
+std::string named_character(std::string_view reference) {
+  return answered(host_named_character(reference.data(), bytes_of(reference)));
+}
+
+}  // namespace attest

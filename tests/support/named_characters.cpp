@@ -1,0 +1,20 @@
+// In the product the page knows the names of characters; here md4c's table does.
+#include "article/html_entities.h"
+#include "text/utf8.h"
+
+extern "C" {
+#include <entity.h>
+}
+
+namespace attest {
+
+std::string named_character(std::string_view reference) {
+  std::string character;
+  const ENTITY* entity = entity_lookup(reference.data(), reference.size());
+  if (entity == nullptr) return character;
+  append(character, entity->codepoints[0]);
+  if (entity->codepoints[1] != 0) append(character, entity->codepoints[1]);
+  return character;
+}
+
+}  // namespace attest
