@@ -82,13 +82,13 @@ have xz|xz-utils|xz|xz
 have bzip2|bzip2|bzip2|
 have python3|python3|python3|python
 node_is_new_enough|nodejs|nodejs|node
+have npm|npm|nodejs-npm|node
 have glslangValidator|glslang-tools|glslang|glslang
 has_certificates|ca-certificates|ca-certificates|
 LIST
   [ "$for_tests" = no ] || those_missing "$1" <<'LIST'
 have clang-format|clang-format|clang-tools-extra|clang-format
 have clang-tidy|clang-tidy|clang-tools-extra|llvm
-have npm|npm|nodejs-npm|node
 has_any chromium google-chrome|chromium|chromium|
 has_any firefox-esr firefox|firefox-esr|firefox|
 have WebKitWebDriver|webkit2gtk-driver|webkit2gtk4.1|
@@ -348,19 +348,33 @@ get_emscripten() {
   touch "$cache/emscripten/.attest-$EMSCRIPTEN_VERSION"
 }
 
-# --- The page's test tools ---------------------------------------------------
+# --- Tools from npm ----------------------------------------------------------
 
+# get_npm_tools NAME FOLDER: what FOLDER's lock file lists, in a folder of the cache
+# that $tools then names. Nothing of it is in the page, and nothing of it runs here.
+get_npm_tools() {
+  tools=$cache/$1-$(cksum <"$2/package-lock.json" | cut -d' ' -f1)
+  [ -e "$tools/.complete" ] && return 0
+  say "Getting the ${1/-/ } with npm."
+  mkdir -p "$tools"
+  cp "$2/package.json" "$2/package-lock.json" "$tools"
+  (cd "$tools" && patiently npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >"$cache/npm.log" 2>&1) || {
+    tail -n 15 "$cache/npm.log" >&2
+    fail "npm could not install the ${1/-/ }; its last words stand above. Run me again to go on."
+  }
+  touch "$tools/.complete"
+}
+
+# What makes the page small.
+get_bundler() {
+  get_npm_tools bundler "$project/.ci/bundler"
+  ln -sfn "$tools" "$cache/bundler"
+}
+
+# What drives the browsers and checks types.
 get_test_tools() {
-  local tests=$project/tests/browser tools
-  tools=$cache/test-tools-$(cksum <"$tests/package-lock.json" | cut -d' ' -f1)
-  if [ ! -e "$tools/.complete" ]; then
-    say "Getting the tools that drive the browsers, with npm."
-    mkdir -p "$tools"
-    cp "$tests/package.json" "$tests/package-lock.json" "$tools"
-    (cd "$tools" && patiently npm ci --no-audit --no-fund --loglevel=error >"$cache/npm.log" 2>&1) ||
-      { tail -n 15 "$cache/npm.log" >&2; fail "npm could not install the test tools; its last words stand above."; }
-    touch "$tools/.complete"
-  fi
+  local tests=$project/tests/browser
+  get_npm_tools test-tools "$tests"
   [ -L "$tests/node_modules" ] || rm -rf "$tests/node_modules"
   ln -sfn "$tools/node_modules" "$tests/node_modules"
 }
@@ -385,5 +399,6 @@ if [ ! -e "$complete" ]; then
   rm -f "$cache"/complete-*
   touch "$complete"
 fi
+get_bundler
 if [ "$for_tests" = yes ]; then get_test_tools; fi
 say "Emscripten $EMSCRIPTEN_VERSION and the library sources are in $cache."

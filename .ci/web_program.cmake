@@ -13,3 +13,16 @@ function(web_program name)
     -sINCOMING_MODULE_JS_API=[] -sEXPORTED_RUNTIME_METHODS=[HEAPU8]
     $<IF:$<CONFIG:Release>,-Oz;-flto;-sGL_TRACK_ERRORS=0,-O1;-g;-sASSERTIONS>)
 endfunction()
+
+# bundle_command(variable program page site): puts into `variable` the command that makes the folder
+# `site` of the folder `page` and the program, as small as it can be.
+function(bundle_command variable program page site)
+  find_program(NODE node REQUIRED)
+  set(tools ${attest_cache}/bundler)
+  if(NOT EXISTS ${tools}/package.json)
+    message(FATAL_ERROR "What bundles the page is not here yet. Run ./emsdk-setup.sh first.")
+  endif()
+  set(${variable}
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/.ci/bundle.mjs ${page} $<TARGET_FILE:${program}> ${site} ${tools}
+    PARENT_SCOPE)
+endfunction()

@@ -1,5 +1,6 @@
 // The program's side of the bridge: its functions, and words on their way to it and from it.
 // What crosses, and how, is listed in src/platform/bridge.h.
+import create from './attest.mjs';
 
 /**
  * @typedef {import('./attest.mjs').Program} Program
@@ -11,7 +12,6 @@ export let program;
 
 /** @param {Host} host */
 export async function load(host) {
-  const { default: create } = await import('./attest.mjs');
   program = /** @type {Program} */ ({ host });
   await create(program);
 }

@@ -41,9 +41,10 @@ async function start() {
   journal.readEarly();
   await bridge.load(host);
   if (!bridge.program._attest_started()) return say('no-webgl');
-  for (const module of [accessibility, api, clipboard, files, input, storage, textAgent, textLayer, theme]) {
-    module.listen();
-  }
+  for (const listen of [
+    accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, storage.listen,
+    textAgent.listen, textLayer.listen, theme.listen,
+  ]) listen();
   loop.afterFrame.push(() => bridge.element('sheet').hidden ||= true);
   loop.start(stop);
   input.focusReader();

@@ -1,0 +1,88 @@
+// Makes the page as it is served: its scripts and the program's own become one small module, its
+// styles and its HTML lose what only we read, and its icon moves into the HTML.
+//   node bundle.mjs PAGE PROGRAM SITE TOOLS
+// PAGE is a folder with an index.html, PROGRAM the .mjs that Emscripten has made, with its .wasm
+// beside it. SITE holds nothing else afterwards. TOOLS is where emsdk-setup.sh has put esbuild and
+// terser. Beside SITE lies a source map, to read the place in an error by.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+
+const [page, program, site, tools] = process.argv.slice(2).map((path) => resolve(path));
+if (!tools) {
+  console.error('Usage: node bundle.mjs PAGE PROGRAM SITE TOOLS');
+  process.exit(2);
+}
+const bring = createRequire(join(tools, 'package.json'));
+const esbuild = bring('esbuild');
+const terser = bring('terser');
+
+/** @param {string} name */
+const source = (name) => readFileSync(join(page, name), 'utf8');
+
+/** The first group of `pattern` in `text`. @param {RegExp} pattern @param {string} text @returns {string} */
+function found(pattern, text) {
+  const [, name] = pattern.exec(text) ?? [];
+  if (!name) throw new Error(`Nothing in index.html matches ${pattern}`);
+  return name;
+}
+
+/**
+ * What crosses between page and program may have any name, as long as both sides use the same. Names
+ * of one word are left alone: those the browser knows too.
+ * @param {string} glue @returns {RegExp}
+ */
+function crossing(glue) {
+  const quoted = [...glue.matchAll(/\["(\w+)"\]/g)].map(([, name]) => name);
+  return new RegExp(`^(${quoted.filter((name) => /[a-z]_[a-z]/.test(name)).join('|')})$`);
+}
+
+/** @param {string} entry */
+async function script(entry) {
+  const whole = await esbuild.build({
+    entryPoints: [join(page, entry)], bundle: true, write: false, outdir: site, format: 'esm',
+    target: 'es2022', charset: 'utf8', minifySyntax: true, sourcemap: true, legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [{
+      name: 'program',
+      /** @param {any} build */
+      setup: (build) => build.onResolve({ filter: /\.mjs$/ }, () => ({ path: program })),
+    }],
+  });
+  /** @param {string} ending @returns {string} */
+  const output = (ending) => whole.outputFiles.find((/** @type {any} */ { path }) => path.endsWith(ending)).text;
+  return terser.minify(output('.js'), {
+    module: true, ecma: 2022,
+    compress: { passes: 3, keep_fargs: false },
+    mangle: { properties: { regex: crossing(readFileSync(program, 'utf8')) } },
+    sourceMap: { content: output('.map') },
+  });
+}
+
+/** @param {string} html */
+function small(html) {
+  const icon = (/** @type {string} */ _, /** @type {string} */ name) =>
+    `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
+  return html
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<link rel="modulepreload".*?>/g, '') // It is in the one module.
+    .replace(/href="(\w+\.svg)"/g, icon)
+    .replace(/>\s*\n\s*</g, '><')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+const html = source('index.html');
+const entry = found(/<script type="module" src="([^"]+)"/, html);
+const sheet = found(/<link rel="stylesheet" href="([^"]+)"/, html);
+const { code, map } = await script(entry);
+const styles = await esbuild.transform(source(sheet), { loader: 'css', minify: true, charset: 'utf8' });
+const binary = basename(program).replace(/\.mjs$/, '.wasm');
+
+mkdirSync(site, { recursive: true });
+for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
+writeFileSync(join(site, entry), code);
+writeFileSync(join(site, sheet), styles.code.trim());
+writeFileSync(join(site, 'index.html'), small(html));
+copyFileSync(join(dirname(program), binary), join(site, binary));
+writeFileSync(join(dirname(site), `${entry}.map`), map);
