@@ -1,6 +1,19 @@
-# Run by embed.cmake for one file: writes HEADER, a constant that holds TEXT.
+# Run by embed.cmake for one file: writes HEADER, a constant that holds TEXT; a shader without what
+# only we read.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
+if(ROOM STREQUAL shaders)
+  # Only the first line must stay one. What stands around a minus stays too: there may be two.
+  string(REGEX REPLACE "//[^\n]*" "" text "${text}")
+  string(REGEX MATCH "^#version [^\n]*\n" version "${text}")
+  string(REGEX REPLACE "^#version [^\n]*[ \n]+" "" text "${text}")
+  if(version STREQUAL "" OR text MATCHES "#")
+    message(FATAL_ERROR "${TEXT} should begin with #version and have no other line with #.")
+  endif()
+  string(REGEX REPLACE "[ \n]+" " " text "${text}")
+  string(REGEX REPLACE " ?([{}()=*/<>,:?&;]) ?" "\\1" text "${text}")
+  set(text "${version}${text}")
+endif()
 string(REGEX REPLACE "(^|_)([A-Za-z0-9])" "_\\2" name ${STEM})
 string(REPLACE "_" ";" words "${STEM}")
 set(name k)
