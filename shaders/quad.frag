@@ -13,7 +13,7 @@ flat in vec2 measure;    // Quad::a and Quad::b.
 out vec4 pixel;
 
 const uint kFill = 0u;
-const uint kOutline = 1u;
+const uint kCorner = 1u;
 const uint kPlainLine = 2u;
 const uint kWavyLine = 3u;
 const float kTurn = 6.28318530718;
@@ -33,19 +33,24 @@ void main() {
   float cover;
 
   if (form == kFill) {
-    cover = covered(to_rounded(from, half_size, measure.x));
-  } else if (form == kOutline) {
-    float edge = to_rounded(from, half_size, measure.x);
-    cover = covered(edge) * covered(-edge - measure.y);
+    bool square = (uint(measure.y) & (from.x < 0.0 ? 1u : 2u)) != 0u;
+    cover = covered(to_rounded(from, half_size, square ? 0.0 : measure.x));
+  } else if (form == kCorner) {
+    vec2 middle = (vec2(float(uint(measure.y) & 1u), float(uint(measure.y) >> 1)) * 2.0 - 1.0) * half_size;
+    float ring = abs(length(from - middle) - rectangle.z + 0.5 * measure.x) - 0.5 * measure.x;
+    cover = covered(ring) * covered(to_rounded(from, half_size, 0.0));
   } else if (form == kPlainLine) {
     cover = covered(to_rounded(from, vec2(half_size.x, 0.5 * measure.x), 0.5 * measure.x));
   } else if (form == kWavyLine) {
     // The phase comes from the window, not from the rectangle, so that pieces of one line join.
+    // Beyond its ends it is as far away as its last points are: so they are round.
     float rise = max(0.0, half_size.y - 0.5 * measure.x);
-    float angle = at.x / measure.y * kTurn;
+    float reach = max(0.0, half_size.x - 0.5 * measure.x);
+    float beside = clamp(from.x, -reach, reach);
+    float angle = (at.x - from.x + beside) / measure.y * kTurn;
     float slope = rise * cos(angle) * kTurn / measure.y;
     float away = abs(from.y - rise * sin(angle)) * inversesqrt(1.0 + slope * slope);
-    cover = covered(away - 0.5 * measure.x) * covered(abs(from.x) - half_size.x);
+    cover = covered(length(vec2(from.x - beside, away)) - 0.5 * measure.x);
   } else {
     // A dot belongs to the piece of line that holds its middle, and is drawn whole.
     float middle = (floor(at.x / measure.y) + 0.5) * measure.y - rectangle.x;

@@ -77,6 +77,11 @@ const attest = {
   },
   /** @param {string} id */
   remove: (id) => void done(program._attest_remove(put(words(id, 'id'))[0])),
+  /** @param {string} kind @param {string} from @param {string} to */
+  link(kind, from, to) {
+    const [kindBytes, fromBytes, toBytes] = put(words(kind, 'kind'), words(from, 'from'), words(to, 'to'));
+    return done(program._attest_link(kindBytes, fromBytes, toBytes));
+  },
   undo: () => void done(program._attest_undo()),
   redo: () => void done(program._attest_redo()),
 

@@ -58,6 +58,7 @@ export interface Program {
   _attest_add_passage(id: Bytes, start: number, end: number): Answer;
   _attest_update(id: Bytes, json: Bytes): Answer;
   _attest_remove(id: Bytes): Answer;
+  _attest_link(kind: Bytes, from: Bytes, to: Bytes): Answer;
   _attest_undo(): Answer;
   _attest_redo(): Answer;
   _attest_rects_of(start: number, end: number): Answer;
@@ -126,6 +127,7 @@ export interface Host {
   text_block(
     block: number, topGap: number, height: number, fontSize: number, lineHeight: number,
     lines: number, count: number): void;
+  text_marks(block: number, marks: number, count: number): void;
   text_layer_done(
     x: number, y: number, width: number, height: number, pageHeight: number): void;
 }

@@ -13,6 +13,7 @@ const CHUNK = 32; // Blocks.
 const SLICE_MS = 8;
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
+const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
 const LINE = 7; // Numbers: start, end, x, y, width, height, right to left.
 
 /**
@@ -24,10 +25,12 @@ const LINE = 7; // Numbers: start, end, x, y, width, height, right to left.
 /** @type {Block[]} */ let blocks = [];
 /** @type {HTMLElement[]} */ let elements = [];
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Of the elements.
+/** Start, end and kind of each, by block. @type {Float32Array[]} */ let marks = [];
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
 /** @type {number[]} */ let tops = []; // Of the chunks.
 /** @type {Set<number>} */ let changed = new Set();
+let moved = false; // Some block has another height, perhaps.
 let column = { left: 0, width: 0 }; // Of the lines seen last: where blocks without lines may stand.
 let building = 0;
 
@@ -62,6 +65,25 @@ function build(chunk) {
   }
 }
 
+/** The words of a line, and around them their marks. @param {string} text @param {number} start @param {number} end @param {ArrayLike<number>} given */
+function marked(text, start, end, given) {
+  const cuts = new Set([start, end]);
+  for (let i = 0; i < given.length; ++i) if (i % 3 < 2 && given[i] > start && given[i] < end) cuts.add(given[i]);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((to, i) => {
+    /** @type {Node} */
+    let node = document.createTextNode(text.slice(places[i], to));
+    for (let at = given.length - 3; at >= 0; at -= 3) {
+      if (given[at] >= to || given[at + 1] <= places[i]) continue;
+      const mark = document.createElement('mark');
+      mark.className = mark.ariaDescription = KINDS[given[at + 2]];
+      mark.append(node);
+      node = mark;
+    }
+    return node;
+  });
+}
+
 /** Gives a block its size and, where they are known, its lines. @param {number} index */
 function fill(index) {
   const [{ gap, height, size, leading, lines }, block] = [blocks[index], elements[index]];
@@ -75,7 +97,7 @@ function fill(index) {
       left = Math.min(left, x);
       right = Math.max(right, x + width);
       const span = document.createElement('span');
-      span.textContent = text.slice(start, end);
+      span.append(...marked(text, start, end, marks[index] ?? []));
       spans.push(span);
     }
     block.replaceChildren(...spans);
@@ -107,12 +129,14 @@ function work() {
   const until = performance.now() + SLICE_MS;
   const [from, to] = chunksInView();
   for (let chunk = from; chunk < to; ++chunk) if (!built[chunk]) build(chunk);
+  const selected = told();
   for (const block of changed) {
     const late = performance.now() > until;
     if (late && (block < from * CHUNK || block >= to * CHUNK)) continue;
     changed.delete(block);
     if (elements[block]) fill(block);
   }
+  if (selected && selected.join() !== told()?.join()) select([...selected]);
   let chunk = built.indexOf(false);
   for (; chunk >= 0 && performance.now() <= until; chunk = built.indexOf(false, chunk)) build(chunk);
   if (chunk >= 0 || changed.size) building = setTimeout(work);
@@ -208,7 +232,7 @@ export const host = {
     if (!newArticle) return;
     known = '';
     waiting = undefined;
-    [elements, numbers, tops, changed] = [[], new WeakMap(), [], new Set()];
+    [elements, numbers, tops, changed, marks] = [[], new WeakMap(), [], new Set(), []];
     blocks = Array.from({ length: count }, () => ({ gap: 0, height: 0, size: 16, leading: 20, lines: undefined }));
     chunks = Array.from({ length: Math.ceil(count / CHUNK) }, () => document.createElement('div'));
     built = chunks.map(() => false);
@@ -221,12 +245,19 @@ export const host = {
     const given = new Float32Array(program.HEAPU8.buffer, lines, count * LINE);
     blocks[block] = { gap, height, size, leading, lines: count ? given.slice() : undefined };
     changed.add(block);
+    moved = true;
+  },
+
+  text_marks(block, given, count) {
+    marks[block] = new Float32Array(program.HEAPU8.buffer, given, count * 3).slice();
+    changed.add(block);
   },
 
   text_layer_done(x, y, width, height, pageHeight) {
     Object.assign(reader.style, { left: css(x), top: css(y), width: css(width), height: css(height) });
     article.style.height = css(pageHeight);
-    if (changed.size) placeChunks();
+    if (moved) placeChunks();
+    moved = false;
     clearTimeout(building);
     work();
   },

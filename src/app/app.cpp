@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
+// The caret is shown and hidden for so long each; after a while nobody looks for it any more.
+constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 struct Deadline {
   double (*clock_s)();
@@ -48,7 +50,10 @@ FrameOutput App::State::frame(const FrameInput& input) {
   ++frames;
   last_frame_s = std::exchange(now_s, input.now_s);
   fit(input);
-  if (!input.events.empty()) frames_to_settle = 2;
+  if (!input.events.empty()) {
+    frames_to_settle = 2;
+    last_event_s = now_s;
+  }
   for (const Event& event : input.events) {
     imgui.take(event);
     take(event);
@@ -134,6 +139,15 @@ void App::State::lay_out() {
   settle_place();
 }
 
+bool App::State::caret_to_draw(Wake& wake) const {
+  if (!caret_shown || reduced_motion || !session.selection().range.empty()) return caret_shown;
+  const double shown_for = now_s - last_event_s;
+  if (shown_for >= kBlinksFor) return true;
+  const double blinks = std::floor(shown_for / kBlinkSeconds + 1e-3);
+  wake.after_s = (blinks + 1) * kBlinkSeconds - shown_for;
+  return static_cast<int>(blinks) % 2 == 0;
+}
+
 void App::State::draw(FrameOutput& out) {
   const Palette& palette = ui.palette();
   out.paper = palette.paper;
@@ -145,8 +159,9 @@ void App::State::draw(FrameOutput& out) {
 
   ui.begin_region("reading", places.reading);
   if (page.block_count() > 0) {
-    reading.draw(ui, services.painter, page, session, seen, scroll, caret_shown);
-    strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height);
+    reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake));
+    strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height,
+               laying_out);
   }
   ui.end_region();
 
@@ -261,7 +276,7 @@ void App::State::tell_page(FrameOutput& out) {
     told_fields = fields;
     out.fields = std::move(fields);
   }
-  out.text_layer = text_layer.update(page, seen, scroll);
+  out.text_layer = text_layer.update(page, session.notebook(), seen, scroll);
 
   const TextLayerRange selected =
       TextLayerFeed::place_of(session.article(), session.selection().range);

@@ -59,6 +59,7 @@ void App::State::take(const Event& event) {
     if (theme->dark != dark) atlas.clear();
     dark = theme->dark;
     more_contrast = theme->more_contrast;
+    reduced_motion = theme->reduced_motion;
   }
 }
 

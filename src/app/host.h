@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "annotation/mark.h"
 #include "base/offsets.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
@@ -177,10 +178,20 @@ struct TextLayerBlock {
   float font_size = 16, line_height = 20;
   std::vector<TextLayerLine> lines;
 };
+// The marks of a block near the view, in order: those inside others behind them.
+struct TextLayerMark {
+  Utf16Range range;  // Of the block's text.
+  MarkKind kind;
+};
+struct TextLayerMarks {
+  std::size_t block = 0;
+  std::vector<TextLayerMark> marks;
+};
 struct TextLayer {
   bool new_article = false;  // Throw all blocks away: the article is another one.
   Rect view;                 // Of the native scroller in the window.
   std::vector<TextLayerBlock> changed;
+  std::vector<TextLayerMarks> marked;  // Blocks whose marks changed.
   float page_height = 0;
 };
 

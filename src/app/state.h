@@ -40,6 +40,7 @@ struct App::State {
   void fit(const FrameInput& input);  // Window and density.
   void lay_out();                     // What is in view is made exact, the place kept.
   void draw(FrameOutput& out);
+  bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
   void carry_out(Wishes& wishes);
   void work_on(FrameOutput& out);    // Saving and laying out, in slices.
   void tell_page(FrameOutput& out);  // Controls, fields, text layer, selection.
@@ -114,9 +115,9 @@ struct App::State {
   // --- The window
   Size window;
   float density = 1;
-  double now_s = 0, last_frame_s = 0;
+  double now_s = 0, last_frame_s = 0, last_event_s = 0;
   Rect seen, strip_place;
-  bool dark = false, more_contrast = false, mac = false;
+  bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
   float scroll = 0;
   PagePlace place;
   std::vector<Rect> overlays;  // What floated over the article in the last frame.

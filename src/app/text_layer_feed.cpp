@@ -1,6 +1,7 @@
 #include "app/text_layer_feed.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/bidi.h"
 #include "text/utf8.h"
@@ -11,15 +12,18 @@ namespace {
 
 // A block of more lines is given as one piece: a page of 50,000 elements would only be slow.
 constexpr std::size_t kMostLines = 400;
+constexpr std::size_t kMostMarks = 100;  // Of a block, likewise.
 
 }  // namespace
 
 void TextLayerFeed::begin_article(std::size_t blocks) {
   told_.assign(blocks, Told::Nothing);
+  told_marks_.assign(blocks, {});
   new_article_ = true;
 }
 
-std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Rect& view, float scroll) {
+std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook& notebook,
+                                               const Rect& view, float scroll) {
   TextLayer layer;
   layer.new_article = new_article_;
   layer.view = view;
@@ -35,6 +39,7 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Rect& vie
   if (count > 0) {
     const std::size_t first = page.block_at_height(std::max(0.0f, scroll - view.height));
     for (std::size_t i = first; i < count && page.top_of(i) < scroll + 2 * view.height; ++i) {
+      tell_marks(page.article(), notebook, i, layer);
       if (told_[i] == Told::Lines || !page.is_exact(i) || page.line_count(i) > kMostLines) continue;
       layer.changed.push_back(described(page, i, view, true));
       told_[i] = Told::Lines;
@@ -50,8 +55,33 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Rect& vie
   const bool same_view = last_view_ == view;
   last_view_ = view;
   new_article_ = false;
-  if (layer.changed.empty() && !layer.new_article && same_view) return std::nullopt;
+  if (layer.changed.empty() && layer.marked.empty() && !layer.new_article && same_view) return std::nullopt;
   return layer;
+}
+
+void TextLayerFeed::tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
+                               TextLayer& layer) {
+  ToldMarks& told = told_marks_[block];
+  if (std::exchange(told.generation, notebook.generation()) == notebook.generation()) return;
+  const ByteRange range = article.blocks()[block].range;
+  std::vector<PlacedPassage> passages;
+  if (!range.empty()) notebook.passages_in(range, passages);
+  passages.resize(std::min(passages.size(), kMostMarks));
+
+  TextLayerMarks marked{block, {}};
+  std::uint32_t sum = 0;
+  for (const PlacedPassage& passage : passages) {
+    const ByteRange part(std::max(passage.range.start, range.start),
+                         std::min(passage.range.end, range.end));
+    const TextLayerRange place = place_of(article, part);
+    const MarkKind kind = notebook.mark_numbered(passage.mark).kind;
+    marked.marks.push_back({Utf16Range(place.start, place.end), kind});
+    for (const std::uint32_t number :
+         {place.start.value, place.end.value, static_cast<std::uint32_t>(kind)}) {
+      sum = (sum ^ (number + 1)) * 0x01000193u;
+    }
+  }
+  if (std::exchange(told.sum, sum) != sum) layer.marked.push_back(std::move(marked));
 }
 
 TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, const Rect& view,

@@ -1,11 +1,12 @@
-// What the page's text layer is told: all blocks once with their heights, and the
-// lines of those near the view as soon as they are laid out.
+// What the page's text layer is told: all blocks once with their heights, and of
+// those near the view the lines, as soon as they are laid out, and the marks.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "annotation/notebook.h"
 #include "app/host.h"
 #include "layout/page_layout.h"
 
@@ -17,7 +18,8 @@ class TextLayerFeed {
 
   // What has changed for the page since the last call; nothing: no value. `scroll` and `view` are
   // as the reading view has them.
-  std::optional<TextLayer> update(PageLayout& page, const Rect& view, float scroll);
+  std::optional<TextLayer> update(PageLayout& page, const Notebook& notebook, const Rect& view,
+                                  float scroll);
 
   // Between a byte of the article and a place in the text layer.
   static TextLayerRange place_of(const Article& article, ByteRange range);
@@ -27,8 +29,16 @@ class TextLayerFeed {
   static TextLayerBlock described(PageLayout& page, std::size_t block, const Rect& view,
                                   bool with_lines);
 
+  void tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
+                  TextLayer& layer);
+
   enum class Told : std::uint8_t { Nothing, Height, Lines };
   std::vector<Told> told_;
+  struct ToldMarks {
+    std::uint64_t generation = ~std::uint64_t{0};  // Of the notebook, when they were looked at.
+    std::uint32_t sum = 0;                         // Of all numbers told; 0: no marks.
+  };
+  std::vector<ToldMarks> told_marks_;
   Rect last_view_;
   bool new_article_ = true;
 };

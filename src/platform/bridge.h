@@ -91,6 +91,8 @@ ATTEST_HOST(void, text_layer,
 ATTEST_HOST(void, text_block,
             (int block, float top_gap, float height, float font_size, float line_height,
              const float* lines, int count))
+// Three numbers a mark: its start and end in UTF-16 units of the block, and its MarkKind.
+ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
 #ifndef ATTEST_BRIDGE_DEFINITIONS
@@ -149,7 +151,8 @@ int attest_select(double start, double end);  // Places are code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
 int attest_update(int id_bytes, int json_bytes);
-int attest_remove(int id_bytes);
+int attest_remove(int id_bytes);  // A mark or a link.
+int attest_link(int kind_bytes, int from_bytes, int to_bytes);
 int attest_undo();
 int attest_redo();
 int attest_rects_of(double start, double end);  // x, y, width, height as 32-bit floats.

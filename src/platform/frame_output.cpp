@@ -69,7 +69,7 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> lines;
+  std::vector<float> lines;  // And then marks.
   for (const TextLayerBlock& block : layer.changed) {
     lines.clear();
     for (const TextLayerLine& line : block.lines) {
@@ -80,6 +80,15 @@ void hand_over(const TextLayer& layer, const Article& article) {
     }
     host_text_block(number(block.block), block.top_gap, block.height, block.font_size,
                     block.line_height, lines.data(), number(block.lines.size()));
+  }
+  for (const TextLayerMarks& block : layer.marked) {
+    lines.clear();
+    for (const TextLayerMark& mark : block.marks) {
+      lines.insert(lines.end(),
+                   {static_cast<float>(mark.range.start.value),
+                    static_cast<float>(mark.range.end.value), static_cast<float>(mark.kind)});
+    }
+    host_text_marks(number(block.block), lines.data(), number(block.marks.size()));
   }
   const Rect& view = layer.view;
   host_text_layer_done(view.x, view.y, view.width, view.height, layer.page_height);

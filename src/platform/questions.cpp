@@ -145,7 +145,19 @@ EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_remove(int id_bytes) {
-  return answer_mark(app().perform(DeleteMark{Id(PageWords().next(id_bytes))}));
+  Id id(PageWords().next(id_bytes));
+  const bool link = app().session().notebook().find_link(id) != nullptr;
+  return answer_mark(link ? app().perform(DeleteLink{std::move(id)})
+                          : app().perform(DeleteMark{std::move(id)}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_link(int kind_bytes, int from_bytes, int to_bytes) {
+  PageWords words;
+  LinkMarks link;
+  link.kind = words.next(kind_bytes);
+  link.from = words.next(from_bytes);
+  link.to = words.next(to_bytes);
+  return answer_mark(app().perform(link));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_undo() { return answer_mark(app().perform(Undo{})); }

@@ -1,116 +1,166 @@
 #include "render/mark_scene.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "render/lanes.h"
+#include "render/raised_mark.h"
 
 namespace attest {
 namespace {
 
-// Of each kind its own shape, so that kinds are told apart without colour.
-Quad underline(MarkKind kind, const Rect& place, Colour colour, float density) {
-  Quad quad;
-  quad.x = place.x;
-  quad.width = place.width;
-  quad.colour = colour;
-  const float height = 4 * density;
-  quad.y = place.y;
-  quad.height = height;
-  switch (kind) {
-    case MarkKind::Claim:
-      quad.shape = Shape::WavyLine;
-      quad.a = 1.5f * density;
-      quad.b = 8 * density;
-      break;
-    case MarkKind::Quote:
-      quad.shape = Shape::PlainLine;
-      quad.a = 2 * density;
-      break;
-    case MarkKind::Source:
-      quad.shape = Shape::DottedLine;
-      quad.a = 2.5f * density;
-      quad.b = 5 * density;
-      break;
+// Summed-up passages of a line that still get their tint. More of them cannot be told apart.
+constexpr int kMostTints = 32;
+
+// Of each kind its own shape, so that kinds are told apart without colour: also where lanes are
+// thin.
+Quad underline(MarkKind kind, Rect place, Colour colour, float density) {
+  const float high = place.height;
+  const bool thin = high < 4 * density;
+  Shape shape = Shape::PlainLine;
+  float a = std::min(2 * density, high), b = 0;
+  if (kind == MarkKind::Claim) {
+    shape = Shape::WavyLine;
+    if (thin) place.height += 1;
+    a = thin ? std::max(1.0f, 0.5f * high) : 1.5f * density;
+    b = thin ? std::max(4.0f, 2 * high) : 8 * density;
+  } else if (kind == MarkKind::Source) {
+    shape = Shape::DottedLine;
+    a = std::min(2.5f * density, std::max(high, 1.2f));
+    b = thin ? std::max(3.0f, 2 * a) : 5 * density;
   }
-  return quad;
+  return {place.x, place.y, place.width, place.height, colour, shape, a, b};
 }
 
 class Builder {
  public:
-  Builder(PageLayout& page, const MarkSceneInput& input, MarkScene& scene)
-      : page_(page), in_(input), scene_(scene) {}
+  Builder(PageLayout& page, const std::vector<PlacedLine>& lines, const MarkSceneInput& input,
+          MarkScene& scene)
+      : page_(page), lines_(lines), in_(input), scene_(scene) {
+    passages_ = passages_around(*input.notebook,
+                                ByteRange(lines.front().range.start, lines.back().range.end));
+    lanes_ = lanes_of(passages_);
+  }
 
-  void add_line(const PlacedLine& line, const std::vector<PlacedPassage>& passages,
-                const std::vector<std::uint32_t>& lanes) {
-    for (std::size_t i = 0; i < passages.size() && passages[i].range.start < line.range.end; ++i) {
-      if (passages[i].range.overlaps(line.range)) add_passage(line, passages[i], lanes[i]);
+  void add_line(std::size_t number) {
+    const PlacedLine& line = lines_[number];
+    here_.clear();
+    std::uint8_t used = 0;
+    bool more = false;
+    for (std::size_t i = 0; i < passages_.size() && passages_[i].range.start < line.range.end;
+         ++i) {
+      if (!passages_[i].range.overlaps(line.range)) continue;
+      here_.push_back(i);
+      more |= lanes_[i] == kMostLanes;
+      used = std::max(used, std::min<std::uint8_t>(lanes_[i] + 1, kMostLanes));
     }
-    if (!in_.selection.empty() && in_.selection.overlaps(line.range)) add_selection(line);
+    const float em = page_.look_of_block(line.block).font.size;
+    places_ = lanes_of_line(line.height, em, in_.density, used, more);
+
+    std::size_t summed = 0;
+    rest_ = {};
+    for (const std::size_t i : here_) {
+      const bool own = lanes_[i] < places_.shown;
+      if (!own) add_to_rest(line, passages_[i].range, ++summed);
+      add_passage(line, passages_[i], own ? lanes_[i] : kMostLanes, summed <= kMostTints);
+    }
+    add_rest(line);
+    if (summed > 0) scene_.more.push_back({number, summed});
+    if (!in_.selection.empty() && in_.selection.overlaps(line.range)) {
+      fill(line, in_.selection, in_.palette->selection, 2);
+    }
   }
 
  private:
-  // What stands behind the words of a line, between the tallest and the deepest letters.
-  Rect band(const PlacedLine& line, const Rect& words) const {
-    const float top = line.baseline - line.ascent, bottom = line.baseline + line.descent;
-    return {in_.origin.x + words.x, in_.origin.y + top, words.width, bottom - top};
+  // What stands behind the words of a line, between the tallest and the deepest letters. It is
+  // square where the passage goes on in the next line, or came from the last. Sets rects_.
+  void fill(const PlacedLine& line, ByteRange range, Colour colour, float css_radius) {
+    rects_.clear();
+    page_.rects_in_line(line, range, rects_);
+    const bool reversed = page_.direction_of(line.block) == Direction::RightToLeft;
+    bool from = range.start < line.range.start, on = range.end > line.range.end;
+    if (reversed) std::swap(from, on);
+    for (Rect& box : rects_) {
+      box = {in_.origin.x + box.x, in_.origin.y + line.baseline - line.ascent, box.width,
+             line.ascent + line.descent};
+      scene_.below.push_back(
+          {box.x, box.y, box.width, box.height, colour, Shape::Fill, css_radius * in_.density,
+           square(from && &box == &rects_.front(), on && &box == &rects_.back())});
+    }
   }
 
-  void add_passage(const PlacedLine& line, const PlacedPassage& passage, std::uint32_t lane) {
+  void add_passage(const PlacedLine& line, const PlacedPassage& passage, std::uint8_t lane,
+                   bool tinted) {
     const Mark& mark = in_.notebook->mark_numbered(passage.mark);
     const KindColours& colours = in_.palette->of(mark.kind);
     const bool raised = &mark == in_.hovered || &mark == in_.chosen;
-    const float d = in_.density;
-    rects_.clear();
-    page_.rects_in_line(line, passage.range, rects_);
-    for (const Rect& words : rects_) {
-      const Rect box = band(line, words);
-      scene_.below.push_back({box.x, box.y, box.width, box.height,
-                              raised ? colours.tint_hovered : colours.tint, Shape::Fill, 3 * d, 0});
-      Rect below = box;
-      below.y = in_.origin.y + line.baseline + (4 + lane_step(line) * static_cast<float>(lane)) * d;
-      scene_.above.push_back(underline(mark.kind, below, colours.line, d));
-      if (&mark == in_.chosen) {
-        scene_.above.push_back({box.x - 2 * d, box.y - 2 * d, box.width + 4 * d, box.height + 4 * d,
-                                colours.line, Shape::Outline, 5 * d, 2 * d});
-      }
+    if (!raised && !tinted) return;
+    fill(line, passage.range, raised ? colours.tint_hovered : colours.tint, 3);
+    if (lane == kMostLanes) return;
+    for (const Rect& box : rects_) {
+      // Marks that follow each other without a space keep a gap between their lines.
+      const float gap = std::min(in_.density / 2, box.width / 4);
+      const Rect place{box.x + gap, lane_top(line, lane), box.width - 2 * gap, places_.high};
+      scene_.above.push_back(underline(mark.kind, place, colours.line, in_.density));
     }
   }
 
-  void add_selection(const PlacedLine& line) {
+  // Passages come in the order of their beginnings, so that those that touch follow each other.
+  void add_to_rest(const PlacedLine& line, ByteRange range, std::size_t number) {
+    if (number > 1 && range.start <= rest_.end) {
+      rest_.end = std::max(rest_.end, range.end);
+      return;
+    }
+    add_rest(line);
+    rest_ = range;
+  }
+
+  void add_rest(const PlacedLine& line) {
+    if (rest_.empty()) return;
     rects_.clear();
-    page_.rects_in_line(line, in_.selection, rects_);
-    for (const Rect& words : rects_) {
-      const Rect box = band(line, words);
-      scene_.below.push_back({box.x, box.y, box.width, box.height, in_.palette->selection,
-                              Shape::Fill, 2 * in_.density, 0});
+    page_.rects_in_line(line, rest_, rects_);
+    const float high = std::min(places_.high, std::max(1.0f, std::floor(in_.density)));
+    for (const Rect& box : rects_) {
+      scene_.above.push_back({in_.origin.x + box.x, lane_top(line, places_.shown), box.width, high,
+                              in_.palette->soft, Shape::Fill, 0, 0});
     }
   }
 
-  // Lanes come closer together where many must find room above the next line. CSS pixels.
-  float lane_step(const PlacedLine& line) const {
-    const float room = line.height / in_.density * 0.4f;
-    return std::clamp(room / static_cast<float>(std::max(1u, lane_count)), 2.0f, 4.0f);
+  float lane_top(const PlacedLine& line, std::uint8_t lane) const {
+    return in_.origin.y + line.baseline + places_.top + places_.step * static_cast<float>(lane);
   }
 
   PageLayout& page_;
+  const std::vector<PlacedLine>& lines_;
   const MarkSceneInput& in_;
   MarkScene& scene_;
+  std::vector<PlacedPassage> passages_;
+  std::vector<std::uint8_t> lanes_;
+  std::vector<std::size_t> here_;
   std::vector<Rect> rects_;
-
- public:
-  std::uint32_t lane_count = 1;
+  LanesOfLine places_;
+  ByteRange rest_;  // Of the summed-up passages, those that are connected so far.
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> lanes_of(const std::vector<PlacedPassage>& passages) {
-  std::vector<std::uint32_t> lanes(passages.size());
-  std::vector<ByteOffset> free_from;  // Of each lane: where its last passage ends.
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    std::size_t lane = 0;
-    while (lane < free_from.size() && free_from[lane] > passages[i].range.start) ++lane;
-    if (lane == free_from.size()) free_from.emplace_back();
-    free_from[lane] = passages[i].range.end;
-    lanes[i] = static_cast<std::uint32_t>(lane);
-  }
+LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used,
+                          bool more) {
+  // The tallest letters of the next line reach 0.78 em above its baseline.
+  const float limit = line_height - 0.78f * em, gap = 1;
+  const float widest = std::round(4 * density), least = std::ceil(1.5f * density);
+  const float room = std::max(1.0f, std::floor((limit - density - gap) / least));
+  const auto most = std::min<std::uint8_t>(kMostLanes, static_cast<std::uint8_t>(room + 1));
+
+  LanesOfLine lanes;
+  more |= used > most;
+  lanes.shown = more ? std::min<std::uint8_t>(used, most - 1) : used;
+  const auto count = static_cast<float>(std::max(1, lanes.shown + (more ? 1 : 0)));
+  lanes.top = lanes.step = lanes.high = widest;
+  if (widest + count * widest <= limit) return lanes;
+  lanes.step = std::clamp(std::floor((limit - 2 * density + gap) / count), least, widest);
+  lanes.high = lanes.step - gap;
+  lanes.top = std::clamp(std::floor(limit + gap - count * lanes.step), 1.0f, widest);
   return lanes;
 }
 
@@ -118,19 +168,15 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene) {
   scene.below.clear();
   scene.above.clear();
+  scene.more.clear();
   if (lines.empty()) return;
 
-  std::vector<PlacedPassage> passages;
-  const ByteRange view(lines.front().range.start, lines.back().range.end);
-  if (!view.empty()) input.notebook->passages_in(view, passages);
-  const std::vector<std::uint32_t> lanes = lanes_of(passages);
-
-  Builder builder(page, input, scene);
-  for (const std::uint32_t lane : lanes) {
-    builder.lane_count = std::max(builder.lane_count, lane + 1);
+  Builder builder(page, lines, input, scene);
+  for (std::size_t i = 0; i < lines.size(); ++i) builder.add_line(i);
+  if (input.chosen != nullptr) add_raised_mark(page, lines, input, *input.chosen, scene.above);
+  if (input.hovered != nullptr && input.hovered != input.chosen) {
+    add_raised_mark(page, lines, input, *input.hovered, scene.above);
   }
-
-  for (const PlacedLine& line : lines) builder.add_line(line, passages, lanes);
 }
 
 }  // namespace attest

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "annotation/notebook.h"
@@ -15,8 +16,15 @@
 
 namespace attest {
 
+// So many marks of a line that have no line of their own, to be written beside its end.
+struct MoreMarks {
+  std::size_t line = 0;  // Which of the lines in view.
+  std::size_t count = 0;
+};
+
 struct MarkScene {
   std::vector<Quad> below, above;
+  std::vector<MoreMarks> more;
 };
 
 struct MarkSceneInput {
@@ -27,15 +35,24 @@ struct MarkSceneInput {
   const Palette* palette = nullptr;
   Point origin;       // Where the page's top left corner stands in the window.
   float density = 1;  // Device pixels in a CSS pixel.
+  float margin = 64;  // Room on either side of the column, device pixels.
 };
 
 // Fills `scene` for `lines`, which must be laid out and in order. Marks that overlap get lanes of
-// their own below the line; a passage keeps its lane over all lines in view.
+// their own below the line (lanes.h); where there are more than find room above the next line, the
+// last lane sums up the rest.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
-// The lane of each passage: the lowest that no earlier overlapping passage holds. Passages are
-// sorted by start. Public for its test.
-std::vector<std::uint32_t> lanes_of(const std::vector<PlacedPassage>& passages);
+// Where the lanes of a line stand. Device pixels from its baseline.
+struct LanesOfLine {
+  float top = 0;           // Of the first.
+  float step = 0;          // From one to the next.
+  float high = 0;          // Of what is drawn in one.
+  std::uint8_t shown = 0;  // So many lanes; further ones are summed up in one below them.
+};
+// For a line of `line_height` with letters of size `em`, of which `used` lanes are held and others
+// would be needed (`more`). Public for its test.
+LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used, bool more);
 
 }  // namespace attest

@@ -18,8 +18,9 @@ struct Colour {
 };
 
 enum class Shape : std::uint32_t {
-  Fill,        // A rectangle with round corners of radius `a`.
-  Outline,     // Its border, `b` wide, inside the rectangle.
+  Fill,        // A rectangle with round corners of radius `a`; of `b` see square().
+  Corner,      // A quarter of a ring `a` wide, as large as the rectangle; its middle is the corner
+               // `b`: + 1 at the right, + 2 at the bottom.
   PlainLine,   // A line of thickness `a` in the middle of the rectangle, with round ends.
   WavyLine,    // A wave of thickness `a` and wavelength `b`; the phase follows x, so that two
                // pieces of one line join.
@@ -33,6 +34,9 @@ struct Quad {
   Shape shape = Shape::Fill;
   float a = 0, b = 0;
 };
+
+// Fill's `b`: a side where it goes on elsewhere has square corners.
+constexpr float square(bool left, bool right) { return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f); }
 
 // The ink of a run around its origin (left edge on the baseline), device pixels, whole numbers.
 struct InkBox {

@@ -64,11 +64,22 @@ struct UpdateMark {
 struct DeleteMark {
   Id mark;
 };
+
+// Of a kind in kLinkKinds. The same link a second time is none.
+struct LinkMarks {
+  std::string kind;
+  Id from, to;
+};
+struct DeleteLink {
+  Id link;
+};
+
 struct Undo {};
 struct Redo {};
 
 using Action =
     std::variant<Select, ClearSelection, MarkSelection, AddPassage, ChooseMark, ChooseMarkAt,
-                 ChooseNextMark, HoverMark, UpdateMark, DeleteMark, Undo, Redo>;
+                 ChooseNextMark, HoverMark, UpdateMark, DeleteMark, LinkMarks, DeleteLink, Undo,
+                 Redo>;
 
 }  // namespace attest

@@ -192,4 +192,31 @@ Result<Outcome> Session::carry_out(const DeleteMark& action) {
   return outcome;
 }
 
+Result<Outcome> Session::carry_out(const LinkMarks& action) {
+  const Mark* const from = notebook().find_mark(action.from);
+  const Mark* const to = notebook().find_mark(action.to);
+  if (from == nullptr || to == nullptr) return mark_is_gone();
+  for (const Link* known : notebook().links_of(action.from)) {
+    if (known->kind == action.kind && known->from == action.from && known->to == action.to) {
+      return Outcome{known->id, "These marks are linked already"};
+    }
+  }
+
+  Link link{circumstances_->new_id(), action.kind, action.from, action.to, {}};
+  const Outcome outcome{link.id, described(*from, article().text()) + ": " +
+                                     std::string(wording_of(action.kind, false)) + " " +
+                                     excerpt(*to, article().text())};
+  const Result<Done> done =
+      history_.perform(project_.notebook, PutLink{std::move(link)}, "link two marks");
+  if (!done) return done.error();
+  return outcome;
+}
+
+Result<Outcome> Session::carry_out(const DeleteLink& action) {
+  const Result<Done> done =
+      history_.perform(project_.notebook, RemoveLink{action.link}, "delete a link");
+  if (!done) return done.error();
+  return Outcome{{}, "Deleted a link"};
+}
+
 }  // namespace attest

@@ -31,7 +31,8 @@ class Circumstances {
 
 // What an action did, for the one who asked.
 struct Outcome {
-  Id mark;              // The mark that was made, changed, chosen or removed; may be empty.
+  Id mark;              // The mark that was made, changed, chosen or removed; may be empty. Of a
+                        // link that was made, its id.
   std::string message;  // For the live region and the status line; may be empty.
 };
 
@@ -74,6 +75,8 @@ class Session {
   Performed carry_out(const HoverMark& hover);
   Performed carry_out(const UpdateMark& update);
   Performed carry_out(const DeleteMark& remove);
+  Performed carry_out(const LinkMarks& link);
+  Performed carry_out(const DeleteLink& remove);
   Performed carry_out(const Undo& undo);
   Performed carry_out(const Redo& redo);
 

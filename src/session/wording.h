@@ -18,6 +18,10 @@ std::string excerpt(const Mark& mark, std::string_view text);
 // "Claim: the bridge is safe"
 std::string described(const Mark& mark, std::string_view text);
 
+// What a mark is to the one it is linked to, read from the link's beginning or its end: "said by",
+// "says".
+std::string_view wording_of(std::string_view link_kind, bool from_its_end);
+
 Error no_words_selected();
 Error mark_is_gone();
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "session/wording.h"
 #include "ui/panels.h"
 
 namespace attest {
@@ -40,6 +41,48 @@ std::string detail_of(const Mark& mark) {
   return detail;
 }
 
+// Links of the chosen mark, one line each.
+struct LinkLine {
+  const Mark* other;
+  std::string words;  // "said by Mayor Ana Díaz"
+};
+constexpr std::size_t kMostLinkLines = 5;
+
+std::vector<LinkLine> link_lines(const Session& session, const Mark& mark) {
+  std::vector<LinkLine> lines;
+  for (const Link* link : session.notebook().links_of(mark.id)) {
+    const bool from_its_end = link->to == mark.id;
+    const Mark* other = session.notebook().find_mark(from_its_end ? link->from : link->to);
+    lines.push_back({other, std::string(wording_of(link->kind, from_its_end)) + " " +
+                                excerpt(*other, session.article().text())});
+    if (lines.size() == kMostLinkLines) break;
+  }
+  return lines;
+}
+
+void draw_link_line(Ui& ui, const Rect& place, const Session& session, const LinkLine& line,
+                    Wishes& wishes) {
+  Control told;
+  told.id = ui.id_of(line.words);
+  bool over = false;
+  const bool pressed = ui.pressable(told.id, place, &over);
+  if (over) ui.fill(place, with_alpha(ui.palette().line, 0x90), 8);
+  ui.kind_shape(line.other->kind, {place.x + ui.px(12), place.y + place.height / 2}, 8);
+  ui.words({place.x + ui.px(24), place.y, place.width - ui.px(28), place.height}, line.words,
+           ui.font(14), over ? ui.palette().ink : ui.palette().soft);
+  ui.focus_ring(told.id, place, 8);
+  told.name = line.words;
+  told.rect = place;
+  ui.control(std::move(told));
+  if (pressed) {
+    wishes.actions.push_back(ChooseMark{line.other->id});
+    wishes.show_mark = line.other->id;
+  }
+  if (over && session.hovered() != line.other->id) {
+    wishes.actions.push_back(HoverMark{line.other->id});
+  }
+}
+
 float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Mark& mark,
                      PanelState& state, Wishes& wishes) {
   const Palette& palette = ui.palette();
@@ -48,7 +91,10 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
   const Font reading = ui.reading_font(17);
   const float quote_high = ui.pen().lines_height(reading, ui.px(24), words, inner - ui.px(16), 4);
   const float note_high = ui.px(84);
-  const float high = pad + ui.px(32) + ui.px(12) + quote_high + ui.px(16) + ui.px(20) + ui.px(4) +
+  const std::vector<LinkLine> links = link_lines(session, mark);
+  const float links_high =
+      links.empty() ? 0 : ui.px(28) * static_cast<float>(links.size()) + ui.px(12);
+  const float high = pad + ui.px(32) + ui.px(12) + quote_high + ui.px(16) + links_high + ui.px(20) + ui.px(4) +
                      note_high + ui.px(8) + ui.px(32) + ui.px(12);
   const Rect card{panel.x + ui.px(kMargin), panel.y, panel.width - 2 * ui.px(kMargin), high};
   ui.card(card, 12);
@@ -80,6 +126,14 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
   ui.fill({x, y, ui.px(3), quote_high}, palette.of(mark.kind).line, 1.5f);
   ui.pen().lines(reading, ui.px(24), words, {x + ui.px(16), y}, inner - ui.px(16), 4, palette.ink);
   y += quote_high + ui.px(16);
+
+  float link_y = y - ui.px(4);
+  for (const LinkLine& line : links) {
+    draw_link_line(ui, {x - ui.px(8), link_y, inner + ui.px(16), ui.px(28)}, session, line,
+                   wishes);
+    link_y += ui.px(28);
+  }
+  y += links_high;
 
   ui.words({x, y, inner, ui.px(20)}, "Note", ui.font(12), palette.soft);
   y += ui.px(24);
@@ -126,7 +180,7 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, const Mark& mark,
   ui.words({x, row.y + ui.px(32), wide, ui.px(16)}, detail_of(mark), ui.font(12),
            chosen ? palette.ink : palette.soft);
   ui.focus_ring(
-      id, {row.x + ui.px(4), row.y + ui.px(4), row.width - ui.px(8), row.height - ui.px(8)}, 8);
+      id, {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
 
   Control told;
   told.id = id;

@@ -1,23 +1,76 @@
 #include "ui/overview_strip.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "imgui.h"
 
 namespace attest {
+namespace {
+
+constexpr int kFramesLate = 30;
+
+}  // namespace
+
+void strip_quads(const PageLayout& page, const Notebook& notebook, const Palette& palette,
+                 const Rect& strip, float density, std::vector<Quad>& out) {
+  out.clear();
+  if (page.block_count() == 0) return;
+  const float high = std::max(2.0f, std::round(3 * density));
+  const float room = std::max(0.0f, strip.height - high);
+  const float scale = strip.height / std::max(1.0f, page.height());
+
+  // Which kinds begin at each pixel of the strip. Passages and blocks are in the same order, so
+  // that both are walked along once.
+  std::vector<std::uint8_t> kinds(static_cast<std::size_t>(room) + 1);
+  const std::vector<Block>& blocks = page.article().blocks();
+  std::size_t block = 0;
+  float top = page.top_of(0), per_byte = 0;
+  ByteRange range;  // Of the block that was reached.
+  for (const PlacedPassage& passage : notebook.passages()) {
+    if (passage.range.start >= range.end || range.empty()) {
+      while (block + 1 < blocks.size() && blocks[block + 1].range.start <= passage.range.start) {
+        top += page.height_of(block++);
+      }
+      range = blocks[block].range;
+      per_byte = page.height_of(block) / static_cast<float>(std::max(1u, range.length()));
+    }
+    const auto into = static_cast<float>(passage.range.start.value - range.start.value);
+    const float y = std::min((top + per_byte * into) * scale, room);
+    kinds[static_cast<std::size_t>(y)] |= static_cast<std::uint8_t>(
+        1u << static_cast<unsigned>(notebook.mark_numbered(passage.mark).kind));
+  }
+
+  // Several kinds at one pixel share the width.
+  const float side = std::round(density), wide = strip.width - 2 * side;
+  for (std::size_t y = 0; y < kinds.size(); ++y) {
+    const int count = std::popcount(kinds[y]);
+    const float part = wide / static_cast<float>(std::max(1, count));
+    float x = strip.x + side;
+    for (std::size_t kind = 0; kind < kMarkKinds.size(); ++kind) {
+      if ((kinds[y] >> kind & 1) == 0) continue;
+      out.push_back({x, strip.y + static_cast<float>(y), part, high, palette.kinds[kind].line,
+                     Shape::Fill, high / 2, 0});
+      x += part;
+    }
+  }
+}
 
 void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
-                         const Rect& strip, float scroll, float view_height) {
+                         const Rect& strip, float scroll, float view_height, bool heights_change) {
   strip_ = strip;
   min_thumb_ = ui.px(28);
   const Palette& palette = ui.palette();
   ui.fill(strip, palette.panel, 5);
 
-  const bool fresh = built_ && built_for_ == strip && dark_ == palette.dark &&
-                     notebook_generation_ == notebook.generation() &&
-                     page_generation_ == page.generation();
-  if (!fresh) rebuild(page, notebook, palette, ui.density());
+  // While the page is laid out bit by bit every frame has other heights: now and then will do.
+  const bool same = built_ && built_for_ == strip && palette_ == &palette &&
+                    notebook_generation_ == notebook.generation();
+  const bool same_heights = page_generation_ == page.generation();
+  if (!same || (!same_heights && (!heights_change || ++late_ == kFramesLate))) {
+    rebuild(page, notebook, palette, ui.density());
+  }
   if (!quads_.empty()) {
     batch_ = {&painter, &quads_, strip};
     ui.list()->AddCallback(
@@ -41,35 +94,13 @@ void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const
 
 void OverviewStrip::rebuild(const PageLayout& page, const Notebook& notebook,
                             const Palette& palette, float density) {
-  quads_.clear();
   built_ = true;
+  late_ = 0;
   built_for_ = strip_;
-  dark_ = palette.dark;
+  palette_ = &palette;
   notebook_generation_ = notebook.generation();
   page_generation_ = page.generation();
-  if (page.block_count() == 0) return;
-
-  const float scale = strip_.height / std::max(1.0f, page.height());
-  const float high = std::max(2.0f, std::round(3 * density));
-  // Passages are sorted by place, so neighbours on the same few pixels and of one kind are drawn
-  // once.
-  std::array<float, 3> last_y{-1, -1, -1};
-  for (const PlacedPassage& passage : notebook.passages()) {
-    const MarkKind kind = notebook.mark_numbered(passage.mark).kind;
-    const std::size_t index = page.article().block_at(passage.range.start);
-    const Block& block = page.article().blocks()[index];
-    const float length = static_cast<float>(std::max(1u, block.range.length()));
-    const float into =
-        static_cast<float>(passage.range.start.value - block.range.start.value) / length;
-    const float on_page = page.top_of(index) + page.height_of(index) * into;
-    const float y = std::round(strip_.y + std::min(on_page * scale, strip_.height - high));
-    float& last = last_y[static_cast<std::size_t>(kind)];
-    if (y == last) continue;
-    last = y;
-    const float side = std::round(1 * density);
-    quads_.push_back({strip_.x + side, y, strip_.width - 2 * side, high, palette.of(kind).line,
-                      Shape::Fill, high / 2, 0});
-  }
+  strip_quads(page, notebook, palette, strip_, density, quads_);
 }
 
 float OverviewStrip::thumb_height(float page_height, float view_height) const {

@@ -1,8 +1,8 @@
 // The strip at the right of the article: its scroll bar, with every mark at its
-// height. Worked out anew only when marks or heights change; drawn in one call.
+// height. Worked out anew only when marks or heights change, and drawn in one call of
+// no more shapes than it has pixels, however many marks there are.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -14,11 +14,17 @@
 
 namespace attest {
 
+// A short line for every mark at its height in `strip`; side by side where kinds meet. Replaces what
+// `out` held. Costs by the passages and blocks, and little for each.
+void strip_quads(const PageLayout& page, const Notebook& notebook, const Palette& palette,
+                 const Rect& strip, float density, std::vector<Quad>& out);
+
 class OverviewStrip {
  public:
   // `view_height` is the part of the page that is seen, from `scroll` on; device pixels.
+  // `heights_change`: the page is still being laid out.
   void draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
-            const Rect& strip, float scroll, float view_height);
+            const Rect& strip, float scroll, float view_height, bool heights_change);
 
   // A press or drag on the strip: the scroll position that it asks for.
   void pressed(Point at, float page_height, float scroll, float view_height);
@@ -41,7 +47,9 @@ class OverviewStrip {
   Batch batch_;
   Rect strip_;
   std::uint64_t notebook_generation_ = 0, page_generation_ = 0;
-  bool dark_ = false, built_ = false;
+  const Palette* palette_ = nullptr;
+  bool built_ = false;
+  int late_ = 0;  // Frames since the heights of blocks were other ones.
   Rect built_for_;
   std::optional<float> held_;  // Where in the thumb it is held, device pixels from its top.
   float min_thumb_ = 28;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "imgui.h"
 
@@ -57,6 +58,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.palette = &ui.palette();
   input.origin = origin;
   input.density = ui.density();
+  input.margin = origin.x - view.x;
   build_mark_scene(page, lines_, input, scene_);
   collect_selected(page, session, origin);
 
@@ -69,6 +71,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   if (!scene_.below.empty()) list->AddCallback(draw_batch, &below_);
   for (const PlacedLine& line : lines_) words(ui, page, line, origin);
   if (!scene_.above.empty()) list->AddCallback(draw_batch, &above_);
+  counts(ui, page, origin);
 
   if (!page.byline().empty()) {
     Rect place = page.byline_rect();
@@ -160,6 +163,23 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
+// Beside the end of a line: how many of its marks have no line of their own.
+void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
+  const Font small = ui.font(10, 600);
+  for (const MoreMarks& more : scene_.more) {
+    const PlacedLine& line = lines_[more.line];
+    const std::string words = "+" + std::to_string(more.count);
+    scratch_.clear();
+    page.rects_in_line(line, line.range, scratch_);
+    if (scratch_.empty()) continue;
+    const bool reversed = page.direction_of(line.block) == Direction::RightToLeft;
+    const float wide = ui.pen().width(small, words);
+    const float x = reversed ? scratch_.front().x - wide - ui.px(4) : scratch_.back().right() + ui.px(4);
+    ui.pen().line(small, words, {origin.x + std::round(x), origin.y + line.baseline + ui.px(8)},
+                  wide + ui.px(2), ui.palette().soft);
+  }
+}
+
 void ReadingView::caret(Ui& ui, PageLayout& page, const Session& session, Point origin) {
   const TextSelection& selection = session.selection();
   if (!selection.range.empty() || page.block_count() == 0) return;
@@ -169,10 +189,9 @@ void ReadingView::caret(Ui& ui, PageLayout& page, const Session& session, Point 
   }
   if (!in_view) return;
   const Rect place = page.caret_at(selection.caret);
-  const float wide = std::max(1.0f, std::round(1.5f * ui.density()));
-  ui.list()->AddRectFilled({std::round(origin.x + place.x), origin.y + place.y},
-                           {std::round(origin.x + place.x) + wide, origin.y + place.bottom()},
-                           packed(ui.palette().accent));
+  const float wide = ui.px(2);
+  ui.fill({std::round(origin.x + place.x - wide / 2), origin.y + place.y, wide, place.height},
+          ui.palette().accent, 1);
 }
 
 void ReadingView::collect_selected(PageLayout& page, const Session& session, Point origin) {

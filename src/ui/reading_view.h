@@ -34,6 +34,7 @@ class ReadingView {
   };
   void block_frames(Ui& ui, PageLayout& page, Point origin);
   void words(Ui& ui, PageLayout& page, const PlacedLine& line, Point origin);
+  void counts(Ui& ui, PageLayout& page, Point origin);
   void caret(Ui& ui, PageLayout& page, const Session& session, Point origin);
   void collect_selected(PageLayout& page, const Session& session, Point origin);
 

@@ -115,9 +115,9 @@ float Ui::words(const Rect& box, std::string_view text, const Font& font, Colour
 
 void Ui::focus_ring(std::uint32_t id, const Rect& place, float css_radius) {
   if (id == 0 || id != frame_.focused) return;
-  const float out = px(2);
+  const float out = px(4);  // The ring and the gap inside it.
   frame({place.x - out, place.y - out, place.width + 2 * out, place.height + 2 * out},
-        palette().accent, css_radius + 2, 2);
+        palette().accent, css_radius + 4, 2);
 }
 
 std::uint32_t Ui::id_of(std::string_view name) const {

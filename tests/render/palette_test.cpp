@@ -40,8 +40,16 @@ TEST_CASE("marked words can be read on their tint, raised or not") {
       CHECK(contrast(palette.ink, kind.tint) >= kReadable);
       CHECK(contrast(palette.ink, kind.tint_hovered) >= kReadable);
       CHECK(contrast(palette.accent, kind.tint) >= kReadable);
+      CHECK(contrast(palette.accent, kind.tint_hovered) >= kReadable);
+      CHECK(contrast(palette.soft, kind.tint) >= kReadable);
       CHECK(contrast(kind.line, palette.paper) >= 3);  // A line, not a letter.
-      CHECK(contrast(kind.line, kind.tint) >= 3);
+      CHECK(contrast(palette.soft, palette.paper) >= 3);
+      for (const KindColours& other : palette.kinds) {  // Marks lie on each other.
+        CHECK(contrast(kind.line, other.tint) >= 3);
+        CHECK(contrast(kind.line, other.tint_hovered) >= 3);
+        CHECK(contrast(palette.soft, other.tint) >= 3);
+      }
+      CHECK(contrast(kind.line, palette.selection) >= 3);
     }
   });
 }

@@ -1,0 +1,216 @@
+#include "render/raised_mark.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "render/strokes.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kMostArcs = 32;
+
+// CSS pixels from the column's edge into the margin.
+constexpr float kThreadAside = 6, kDotAside = 10, kArcAside = 28, kArcStep = 7;
+constexpr float kArcRadius = 18;
+
+class Raiser {
+ public:
+  Raiser(PageLayout& page, const std::vector<PlacedLine>& lines, const MarkSceneInput& input,
+         std::vector<Quad>& out)
+      : page_(page), lines_(lines), in_(input), out_(out) {
+    reversed_ = page.direction_of(0) == Direction::RightToLeft;
+    view_ = ByteRange(lines.front().range.start, lines.back().range.end);
+    // A little outside: what leaves the view ends there.
+    top_ = in_.origin.y + lines.front().top - css(40);
+    bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
+  }
+
+  void outline(const Mark& mark, ByteRange range) {
+    if (!range.overlaps(view_)) return;
+    std::vector<Rect> boxes, rects;
+    const Pencil pencil{in_.palette->of(mark.kind).line, std::round(css(2)), css(4)};
+    const auto close = [&] {
+      add_outline(boxes, pencil, out_);
+      boxes.clear();
+    };
+    const PlacedLine* last = nullptr;
+    for (const PlacedLine& line : lines_) {
+      if (!range.overlaps(line.range)) continue;
+      rects.clear();
+      page_.rects_in_line(line, range, rects);
+      // The line boxes of a block touch; at its ends a passage is as high as its tint.
+      const bool from = line.line > 0 && range.start < line.range.start;
+      const bool on = range.end > line.range.end && line.line + 1 < page_.line_count(line.block);
+      const float above = from ? line.top : line.baseline - line.ascent;
+      const float below = on ? line.top + line.height : line.baseline + line.descent;
+      const bool follows =
+          last != nullptr && last->block == line.block && rects.size() == 1 && boxes.size() > 0;
+      for (const Rect& rect : rects) {
+        const Rect box{in_.origin.x + rect.x, in_.origin.y + above, rect.width, below - above};
+        const float shared = boxes.empty() ? 0
+                                           : std::min(boxes.back().right(), box.right()) -
+                                                 std::max(boxes.back().x, box.x);
+        if (!follows || shared < css(8)) close();
+        boxes.push_back(box);
+      }
+      if (rects.size() > 1) close();
+      last = &line;
+    }
+    close();
+  }
+
+  // From passage to passage, through the space below the lines and along the margin.
+  void threads(const Mark& mark) {
+    const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)),
+                        css(4)};
+    bool began = false;  // A passage stands before; its end is in view where `end` has a value.
+    std::optional<End> end;
+    for (const Passage& passage : mark.passages) {
+      if (!passage.placed()) continue;
+      const bool above = passage.range.end <= view_.start;
+      const std::optional<End> start = above ? std::nullopt : end_at(passage.range, true);
+      if (began && passage.range.start >= view_.start) thread(end, start, pencil);
+      began = true;
+      end = above ? std::nullopt : end_at(passage.range, false);
+      if (passage.range.end >= view_.end) return;
+    }
+  }
+
+  void arcs(const Mark& mark) {
+    std::size_t count = 0;
+    for (const Link* link : in_.notebook->links_of(mark.id)) {
+      const Mark& from = *in_.notebook->find_mark(link->from);
+      const Mark& to = *in_.notebook->find_mark(link->to);
+      std::optional<Place> one = place_of(from), other = place_of(to);
+      if (!one || !other || (!one->in_view && !other->in_view)) continue;
+      if (one->y == other->y) {  // A pair on one line: its arc is a small loop.
+        one->y -= css(5);
+        other->y += css(5);
+      }
+      const float aside = css(kArcAside + kArcStep * static_cast<float>(count % 5));
+      const float lane = margin(std::min(aside, in_.margin - css(4)));
+      const float dots = margin(css(kDotAside));
+      const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::round(css(1.5f))),
+                          css(kArcRadius)};
+      std::vector<Point> points;
+      if (one->in_view) points.push_back({dots, one->y});
+      points.push_back({lane, one->y});
+      points.push_back({lane, other->y});
+      if (other->in_view) points.push_back({dots, other->y});
+      add_path(std::move(points), false, pencil, out_);
+      // Small where the link comes from, large where it goes to.
+      if (one->in_view) dot({dots, one->y}, css(2.5f), from.kind);
+      if (other->in_view) dot({dots, other->y}, css(4), to.kind);
+      if (++count == kMostArcs) return;
+    }
+  }
+
+ private:
+  // Where a passage begins or ends in view.
+  struct End {
+    const PlacedLine* line = nullptr;
+    float x = 0;
+  };
+  // Beside which height of the margin a mark stands.
+  struct Place {
+    float y = 0;
+    bool in_view = false;
+  };
+
+  float css(float length) const { return length * in_.density; }
+
+  // So far outside of the column, on the side where lines begin.
+  float margin(float aside) const {
+    return in_.origin.x + (reversed_ ? page_.style().column + aside : -aside);
+  }
+
+  std::optional<End> end_at(ByteRange range, bool start) {
+    for (const PlacedLine& line : lines_) {
+      const bool here = start ? line.range.contains(range.start)
+                              : range.end > line.range.start && range.end <= line.range.end;
+      if (!here) continue;
+      std::vector<Rect> rects;
+      page_.rects_in_line(line, range, rects);
+      if (rects.empty()) return std::nullopt;
+      const bool reversed = page_.direction_of(line.block) == Direction::RightToLeft;
+      const bool right = start == reversed;
+      return End{&line, in_.origin.x + (right ? rects.back().right() : rects.front().x)};
+    }
+    return std::nullopt;
+  }
+
+  // The space below a line, between the letters that reach deepest and those of the next line.
+  float space_below(const PlacedLine& line) const {
+    return in_.origin.y + line.baseline + css(6);
+  }
+  float space_above(const PlacedLine& line) const { return space_below(line) - line.height; }
+
+  void thread(const std::optional<End>& from, const std::optional<End>& to, const Pencil& pencil) {
+    std::vector<Point> points;
+    const float aside = margin(css(kThreadAside));
+    const bool same = from && to && from->line == to->line;
+    const bool next = from && to && from->line + 1 == to->line && from->line->block == to->line->block;
+    if (from) points.push_back({from->x, space_below(*from->line)});
+    if (same) {
+      points.push_back({to->x, points.back().y});
+    } else if (next) {
+      points.push_back({to->x, points.back().y});
+      points.push_back({to->x, in_.origin.y + to->line->baseline - to->line->ascent});
+    } else {
+      points.push_back({aside, from ? points.back().y : top_});
+      points.push_back({aside, to ? space_above(*to->line) : bottom_});
+      if (to) {
+        points.push_back({to->x, points.back().y});
+        points.push_back({to->x, in_.origin.y + to->line->baseline - to->line->ascent});
+      }
+    }
+    add_path(std::move(points), false, pencil, out_);
+  }
+
+  // Of the first passage in view, else of any.
+  std::optional<Place> place_of(const Mark& mark) const {
+    std::optional<Place> place;
+    for (const Passage& passage : mark.passages) {
+      if (!passage.placed()) continue;
+      if (passage.range.overlaps(view_)) {
+        for (const PlacedLine& line : lines_) {
+          if (!line.range.overlaps(passage.range)) continue;
+          return Place{in_.origin.y + std::round(line.baseline - line.ascent * 0.3f), true};
+        }
+      }
+      place = Place{passage.range.start < view_.start ? top_ : bottom_, false};
+    }
+    return place;
+  }
+
+  void dot(Point at, float radius, MarkKind kind) {
+    out_.push_back({at.x - radius, at.y - radius, 2 * radius, 2 * radius,
+                    in_.palette->of(kind).line, Shape::Fill, radius, 0});
+  }
+
+  PageLayout& page_;
+  const std::vector<PlacedLine>& lines_;
+  const MarkSceneInput& in_;
+  std::vector<Quad>& out_;
+  ByteRange view_;
+  float top_ = 0, bottom_ = 0;
+  bool reversed_ = false;
+};
+
+}  // namespace
+
+void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
+                     const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above) {
+  Raiser raiser(page, lines, input, above);
+  if (&mark == input.chosen) {
+    for (const Passage& passage : mark.passages) {
+      if (passage.placed()) raiser.outline(mark, passage.range);
+    }
+  }
+  raiser.threads(mark);
+  raiser.arcs(mark);
+}
+
+}  // namespace attest

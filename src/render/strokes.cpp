@@ -1,0 +1,85 @@
+#include "render/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attest {
+namespace {
+
+float length_of(Point from, Point to) { return std::abs(to.x - from.x) + std::abs(to.y - from.y); }
+
+// `far` pixels from one point towards another.
+Point towards(Point from, Point to, float far) {
+  const float length = length_of(from, to);
+  if (length == 0) return from;
+  return {from.x + (to.x - from.x) / length * far, from.y + (to.y - from.y) / length * far};
+}
+
+}  // namespace
+
+void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
+              std::vector<Quad>& out) {
+  const float wide = pencil.width, half = wide / 2;
+  for (Point& point : points) {
+    point = {std::round(point.x - half) + half, std::round(point.y - half) + half};
+  }
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  while (closed && points.size() > 1 && points.front() == points.back()) points.pop_back();
+  const std::size_t count = points.size();
+  if (count < 2) return;
+
+  // How far from each point the lines beside it begin: at an open end they begin there.
+  std::vector<float> radii(count, -half);
+  for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
+    const Point before = points[(i + count - 1) % count], at = points[i],
+                after = points[(i + 1) % count];
+    const bool straight = (before.x == at.x) == (at.x == after.x);
+    // A line between two corners is shared by them.
+    const float one = length_of(before, at) / (closed || i > 1 ? 2 : 1);
+    const float other = length_of(at, after) / (closed || i + 2 < count ? 2 : 1);
+    const float radius = std::floor(std::min({pencil.radius, one, other}) - half) + half;
+    if (straight || radius < wide) continue;
+    radii[i] = radius;
+    const Point in = towards(at, before, radius), on = towards(at, after, radius);
+    const Point middle{in.x + on.x - at.x, in.y + on.y - at.y};
+    const float side = radius + half;
+    const bool right = middle.x > at.x, below = middle.y > at.y;
+    out.push_back({right ? middle.x - side : middle.x, below ? middle.y - side : middle.y, side,
+                   side, pencil.colour, Shape::Corner, wide,
+                   (right ? 1.0f : 0.0f) + (below ? 2.0f : 0.0f)});
+  }
+  for (std::size_t i = 0; i + (closed ? 0 : 1) < count; ++i) {
+    const std::size_t next = (i + 1) % count;
+    const Point from = towards(points[i], points[next], radii[i]);
+    const Point to = towards(points[next], points[i], radii[next]);
+    if ((to.x - from.x) * (points[next].x - points[i].x) < 0 ||
+        (to.y - from.y) * (points[next].y - points[i].y) < 0 || from == to)
+      continue;  // Two corners have taken all of it.
+    const bool level = points[i].y == points[next].y;
+    const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
+    out.push_back({level ? x : x - half, level ? y - half : y, level ? length_of(from, to) : wide,
+                   level ? wide : length_of(from, to), pencil.colour, Shape::Fill, 0, 0});
+  }
+}
+
+void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vector<Quad>& out) {
+  if (boxes.empty()) return;
+  const float half = pencil.width / 2;
+  std::vector<Point> down, up;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Rect& box = boxes[i];
+    float top = box.y, bottom = box.bottom();
+    if (i == 0) top -= half;
+    if (i + 1 == boxes.size()) bottom += half;
+    // Where two boxes meet, the edge of the wider one goes around it.
+    if (i > 0) top = down.back().y;
+    down.push_back({box.right() + half, top});
+    down.push_back({box.right() + half, bottom});
+    up.push_back({box.x - half, top});
+    up.push_back({box.x - half, bottom});
+  }
+  down.insert(down.end(), up.rbegin(), up.rend());
+  add_path(std::move(down), true, pencil, out);
+}
+
+}  // namespace attest

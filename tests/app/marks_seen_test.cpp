@@ -1,0 +1,135 @@
+// What is seen of marks, and told of them, without a browser.
+#include <algorithm>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr const char* kStory =
+    "# The bridge\n\n"
+    "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.\n\n"
+    "“The repair will not wait,” she told the council, “and neither will I.”\n";
+
+struct Reader {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it{store, circumstances};
+
+  Reader() {
+    it.settle();
+    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    it.settle();
+  }
+  Id marks(std::string_view words, const char* key) {
+    it.drag_over(words);
+    it.press_key(key);
+    return it.app.session().chosen();
+  }
+  // The marks that the text layer was told, in the frames until nothing is drawn any more.
+  std::vector<TextLayerMarks> told(std::vector<Event> events) {
+    std::vector<TextLayerMarks> all;
+    for (FrameOutput out = it.frame(std::move(events));; out = it.frame()) {
+      if (out.text_layer) {
+        for (const TextLayerMarks& marked : out.text_layer->marked) all.push_back(marked);
+      }
+      if (!out.wake.at_once) return all;
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the text layer is told the marks of a block, once, and when they go") {
+  Reader reader;
+  reader.it.drag_over("Díaz said");
+  std::vector<TextLayerMarks> told = reader.told({KeyPressed{"1", {}}});
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].block == 1);
+  REQUIRE(told[0].marks.size() == 1);
+  CHECK(told[0].marks[0].kind == MarkKind::Claim);
+  CHECK(told[0].marks[0].range == Utf16Range(10, 19));
+
+  CHECK(reader.told({PointerMoved{{5, 5}}}).empty());
+
+  told = reader.told({KeyPressed{"Delete", {}}});
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].marks.empty());
+}
+
+TEST_CASE("a mark over several blocks is told to each of them, cut to its text") {
+  Reader reader;
+  const Article& article = reader.it.app.article();
+  const std::size_t start = article.text().find("strength");
+  const std::size_t end = article.text().find(" will not wait");
+  const OffsetMap& map = article.offsets();
+  REQUIRE(reader.it.app
+              .select(CodePointRange(map.to_code_points(ByteOffset(start)),
+                                     map.to_code_points(ByteOffset(end))))
+              .ok());
+  const std::vector<TextLayerMarks> told = reader.told({KeyPressed{"2", {}}});
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].marks[0].range.length() == 9);  // "strength."
+  CHECK(told[1].marks[0].range == Utf16Range(0, 11));
+}
+
+TEST_CASE("the inspector lists the links of the chosen mark, and each leads to the other one") {
+  Reader reader;
+  const Id mayor = reader.marks("Mayor Ana Díaz", "3");
+  const Id quote = reader.marks("The repair will not wait", "2");
+  REQUIRE(reader.it.app.perform(LinkMarks{"attributed-to", quote, mayor}).ok());
+  reader.it.settle();
+
+  reader.it.activate("said by Mayor Ana Díaz");
+  CHECK(reader.it.settled);
+  CHECK(reader.it.app.session().chosen() == mayor);
+  reader.it.activate("says The repair will not wait");
+  CHECK(reader.it.app.session().chosen() == quote);
+}
+
+TEST_CASE("the caret blinks for a while, and not at all where movement is unwanted") {
+  Reader reader;
+  reader.it.click(reader.it.middle_of("Monday"));
+  const auto caret_is_drawn = [&reader](double later_s) {
+    reader.it.now_s += later_s;
+    return reader.it.frame().wake.after_s;
+  };
+  CHECK(caret_is_drawn(0) > 0.3);
+  CHECK(caret_is_drawn(0.6) > 0.3);
+  CHECK(caret_is_drawn(10) < 0);
+
+  reader.it.settle({ThemeChanged{false, false, true}});
+  CHECK(reader.it.settle().wake.after_s < 0);
+}
+
+TEST_CASE("a drag on the overview strip scrolls the article") {
+  Reader reader;
+  std::string text = "# Long\n\n";
+  for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
+  REQUIRE(reader.it.app.open(text, SourceFormat::Markdown, {}).ok());
+  reader.it.settle();
+  const auto scrolled = [&reader] {
+    float y = 0;
+    for (const Request& request : reader.it.all_requests) {
+      if (const auto* to = std::get_if<ScrollTo>(&request)) y = to->y;
+    }
+    return y;
+  };
+  const Point strip{981, 300};
+  reader.it.settle({PointerMoved{strip}, PointerPressed{.at = strip}});
+  const float at_press = scrolled();
+  CHECK(at_press > 500);
+  reader.it.settle({PointerMoved{{981, 600}}});
+  CHECK(scrolled() > at_press + 500);
+  reader.it.settle({PointerReleased{{981, 600}}});
+  const float at_release = scrolled();
+  reader.it.settle({PointerMoved{{981, 100}}});
+  CHECK(scrolled() == at_release);
+}
+
+}  // namespace attest

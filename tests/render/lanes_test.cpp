@@ -1,0 +1,76 @@
+#include "render/lanes.h"
+
+#include "doctest.h"
+#include "support/marks.h"
+
+namespace attest {
+namespace {
+
+using testing::claim_on;
+
+Notebook notebook_of(const std::vector<ByteRange>& ranges) {
+  Notebook notebook;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    REQUIRE(apply(notebook, PutMark{claim_on("m" + std::to_string(i), ranges[i])}).ok());
+  }
+  return notebook;
+}
+
+// The lane that a passage has in a view.
+int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
+  const std::vector<PlacedPassage> passages = passages_around(notebook, view);
+  const std::vector<std::uint8_t> lanes = lanes_of(passages);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (passages[i].range == passage) return lanes[i];
+  }
+  return -1;
+}
+
+}  // namespace
+
+TEST_CASE("marks that overlap lie in lanes below each other, others share one") {
+  const Notebook notebook = notebook_of({{0, 10}, {2, 8}, {4, 6}, {8, 20}, {30, 40}});
+  const std::vector<std::uint8_t> lanes = lanes_of(passages_around(notebook, ByteRange(0, 50)));
+  CHECK(lanes == std::vector<std::uint8_t>{0, 1, 2, 1, 0});
+}
+
+TEST_CASE("a passage keeps its lane, whatever else is in view") {
+  // Each begins inside the one before it, and the first ends long before the last.
+  std::vector<ByteRange> ranges{{0, 1000}};
+  for (std::size_t i = 0; i < 60; ++i) ranges.emplace_back(10 * i, 10 * i + 25);
+  const Notebook notebook = notebook_of(ranges);
+  for (const ByteRange passage : ranges) {
+    const int lane = lane_in(notebook, ByteRange(0, 1000), passage);
+    for (std::size_t from = passage.start.value; from < passage.end.value; from += 3) {
+      CHECK(lane_in(notebook, ByteRange(from, from + 7), passage) == lane);
+    }
+  }
+}
+
+TEST_CASE("more marks than lanes hold none, and the next ones find a lane again") {
+  std::vector<ByteRange> ranges;
+  for (std::size_t i = 0; i < 12; ++i) ranges.emplace_back(i, 100 - i);
+  ranges.emplace_back(100, 110);
+  const Notebook notebook = notebook_of(ranges);
+  const std::vector<std::uint8_t> lanes = lanes_of(passages_around(notebook, ByteRange(0, 200)));
+  for (std::size_t i = 0; i < 12; ++i) {
+    CHECK(lanes[i] == std::min<std::size_t>(i, kMostLanes));
+  }
+  CHECK(lanes[12] == 0);
+}
+
+TEST_CASE("a mark over the whole article does not bring all others into every view") {
+  std::vector<ByteRange> ranges{{0, 100'000}};
+  for (std::size_t i = 0; i < 5000; ++i) ranges.emplace_back(20 * i, 20 * i + 15);
+  const Notebook notebook = notebook_of(ranges);
+  CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
+}
+
+TEST_CASE("where thousands of marks run into a view, only some of those before it are asked") {
+  std::vector<ByteRange> ranges;
+  for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
+  const Notebook notebook = notebook_of(ranges);
+  CHECK(passages_around(notebook, ByteRange(5000, 5100)).size() < 3100 + 3500);
+}
+
+}  // namespace attest

@@ -1,0 +1,218 @@
+#include "render/mark_scene.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "doctest.h"
+#include "layout/pages.h"
+#include "support/marks.h"
+
+namespace attest {
+namespace {
+
+using testing::link_from;
+using testing::mark_on;
+using testing::Page;
+
+constexpr std::string_view kStory =
+    "The mayor said that the bridge is safe, and that nobody needs to worry about the lorries "
+    "that cross it at night. Her own engineers had told her so in a report of last year.";
+
+// A page with marks on it, and the scene of its lines.
+struct Scene {
+  Page page{std::string(kStory)};
+  Notebook notebook;
+  std::vector<PlacedLine> lines;
+  MarkSceneInput input;
+  MarkScene scene;
+
+  Id marks(MarkKind kind, const std::vector<std::string_view>& words) {
+    std::vector<ByteRange> ranges;
+    for (const std::string_view passage : words) ranges.push_back(page.range_of(passage));
+    const Id id = "mark " + std::to_string(notebook.mark_count());
+    REQUIRE(apply(notebook, PutMark{mark_on(id, kind, ranges)}).ok());
+    return id;
+  }
+
+  void links(const Id& from, const Id& to) {
+    REQUIRE(apply(notebook, PutLink{link_from("link " + from + to, "supports", from, to)}).ok());
+  }
+
+  const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
+    page.layout.lines_between(top, bottom, lines);
+    input.notebook = &notebook;
+    input.chosen = notebook.find_mark(chosen);
+    input.palette = &palette_for(false, false);
+    build_mark_scene(page.layout, lines, input, scene);
+    return scene;
+  }
+
+  std::vector<Quad> of_shape(Shape shape) const {
+    std::vector<Quad> found;
+    for (const Quad& quad : scene.above) {
+      if (quad.shape == shape) found.push_back(quad);
+    }
+    return found;
+  }
+};
+
+// Whether a quad stands on the letters of a line, between their middle and its baseline.
+bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
+  const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
+  return std::any_of(words.begin(), words.end(), [&](const Rect& box) {
+    return quad.y < bottom && quad.y + quad.height > top && quad.x < box.right() &&
+           quad.x + quad.width > box.x;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("each kind of mark has a line of its own shape") {
+  Scene it;
+  it.marks(MarkKind::Claim, {"bridge"});
+  it.marks(MarkKind::Quote, {"mayor"});
+  it.marks(MarkKind::Source, {"engineers"});
+  it.draw();
+  CHECK(it.of_shape(Shape::WavyLine).size() == 1);
+  CHECK(it.of_shape(Shape::PlainLine).size() == 1);
+  CHECK(it.of_shape(Shape::DottedLine).size() == 1);
+  CHECK(it.scene.below.size() == 3);
+}
+
+TEST_CASE("a tint is round only where its passage begins and ends") {
+  Scene it;
+  it.marks(MarkKind::Claim, {kStory});
+  const std::vector<Quad>& tints = it.draw().below;
+  REQUIRE(tints.size() == it.lines.size());
+  REQUIRE(tints.size() > 2);
+  CHECK(tints.front().b == square(false, true));
+  CHECK(tints[1].b == square(true, true));
+  CHECK(tints.back().b == square(true, false));
+}
+
+TEST_CASE("a tint that runs from right to left is square on the other side") {
+  Scene it;
+  const std::string words = "ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים בעיר";
+  it.page.layout.set(testing::article_of({{BlockKind::Paragraph, words}}),
+                     testing::plain_style(), {});
+  it.page.layout.ensure_block(0);
+  it.marks(MarkKind::Claim, {words});
+  const std::vector<Quad>& tints = it.draw().below;
+  REQUIRE(tints.size() == 2);
+  CHECK(tints.front().b == square(true, false));
+  CHECK(tints.back().b == square(false, true));
+}
+
+TEST_CASE("lanes never reach the letters of the next line, and are told apart, at any height") {
+  for (const float density : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
+    for (const float line_height : {22.0f, 26.0f, 31.0f, 36.0f}) {
+      for (std::uint8_t used = 1; used <= 8; ++used) {
+        for (const bool more : {false, true}) {
+          CAPTURE(density);
+          CAPTURE(line_height);
+          CAPTURE(static_cast<int>(used));
+          const float height = std::round(line_height * density), em = 19 * density;
+          const LanesOfLine lanes = lanes_of_line(height, em, density, used, more);
+          const bool summed = more || lanes.shown < used;
+          const float last =
+              lanes.top + lanes.step * static_cast<float>(lanes.shown - (summed ? 0 : 1));
+          CHECK(lanes.shown >= 1);
+          CHECK(lanes.top >= 1);
+          CHECK(lanes.high >= 1);
+          CHECK(lanes.step >= std::ceil(1.5f * density));
+          CHECK(last + std::min(lanes.high, summed ? density : lanes.high) <=
+                height - 0.75f * em + 0.5f);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("eight marks on one word each have a line at the usual height, a ninth is summed up") {
+  CHECK(lanes_of_line(31, 19, 1, 8, false).shown == 8);
+  CHECK(lanes_of_line(62, 38, 2, 8, false).shown == 8);
+  CHECK(lanes_of_line(31, 19, 1, 8, true).shown == 7);
+  CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
+}
+
+TEST_CASE("of twelve marks on one word those without a line are counted") {
+  Scene it;
+  for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
+  it.draw();
+  REQUIRE(it.scene.more.size() == 1);
+  CHECK(it.of_shape(Shape::PlainLine).size() + it.scene.more[0].count == 12);
+  CHECK(it.scene.more[0].line == 0);
+  CHECK(it.of_shape(Shape::Fill).size() == 1);  // The line that sums them up.
+}
+
+TEST_CASE("thousands of marks on one line cost little more than those that are seen") {
+  Scene it;
+  for (int i = 0; i < 3000; ++i) it.marks(MarkKind::Quote, {"bridge"});
+  it.draw();
+  CHECK(it.scene.below.size() < 100);
+  CHECK(it.scene.above.size() < 100);
+  CHECK(it.scene.more[0].count > 2980);
+}
+
+TEST_CASE("the chosen mark has an outline, and so has each of its passages") {
+  Scene it;
+  const Id one = it.marks(MarkKind::Quote, {"mayor"});
+  const Id two = it.marks(MarkKind::Quote, {"bridge", "engineers"});
+  it.draw();
+  CHECK(it.of_shape(Shape::Corner).empty());
+  it.draw(one);
+  CHECK(it.of_shape(Shape::Corner).size() == 4);
+  it.draw(two);
+  CHECK(it.of_shape(Shape::Corner).size() >= 8);
+}
+
+TEST_CASE("the thread between two passages never crosses words") {
+  for (const char* second : {"safe", "worry", "lorries", "cross it", "report", "year"}) {
+    CAPTURE(second);
+    Scene it;
+    const Id quote = it.marks(MarkKind::Quote, {"mayor", second});
+    it.draw();
+    const std::size_t bare = it.scene.above.size();
+    it.draw();
+    it.input.hovered = it.notebook.find_mark(quote);
+    build_mark_scene(it.page.layout, it.lines, it.input, it.scene);
+    REQUIRE(it.scene.above.size() > bare);
+    for (const PlacedLine& line : it.lines) {
+      std::vector<Rect> words;
+      it.page.layout.rects_in_line(line, line.range, words);
+      for (std::size_t i = bare; i < it.scene.above.size(); ++i) {
+        CHECK_FALSE(on_words(it.scene.above[i], line, words));
+      }
+    }
+  }
+}
+
+TEST_CASE("the links of the chosen mark stand in the margin, of others none") {
+  Scene it;
+  const Id claim = it.marks(MarkKind::Claim, {"bridge"});
+  const Id source = it.marks(MarkKind::Source, {"report"});
+  const Id other = it.marks(MarkKind::Claim, {"lorries"});
+  it.links(claim, source);
+  const auto in_margin = [&it](const Id& chosen) {
+    it.draw(chosen);
+    return std::count_if(it.scene.above.begin(), it.scene.above.end(),
+                         [](const Quad& quad) { return quad.x + quad.width <= 0; });
+  };
+  CHECK(in_margin(other) == 0);
+  CHECK(in_margin(claim) >= 5);  // Two dots, two corners, a line.
+  CHECK(in_margin(source) == in_margin(claim));
+}
+
+TEST_CASE("an arc whose other end is out of view runs to the view's edge") {
+  Scene it;
+  const Id claim = it.marks(MarkKind::Claim, {"mayor"});
+  const Id source = it.marks(MarkKind::Source, {"year"});
+  it.links(claim, source);
+  it.draw(claim, 0, 33);
+  const float bottom = it.lines.back().top + it.lines.back().height;
+  CHECK(std::any_of(it.scene.above.begin(), it.scene.above.end(), [&](const Quad& quad) {
+    return quad.x < 0 && quad.y + quad.height > bottom;
+  }));
+}
+
+}  // namespace attest

@@ -1,0 +1,86 @@
+#include "render/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "doctest.h"
+
+namespace attest {
+namespace {
+
+const Pencil kPencil{{0x112233FF}, 2, 4};
+
+bool all_on_whole_pixels(const std::vector<Quad>& quads) {
+  return std::all_of(quads.begin(), quads.end(), [](const Quad& quad) {
+    return std::round(quad.x) == quad.x && std::round(quad.y) == quad.y &&
+           std::round(quad.width) == quad.width && std::round(quad.height) == quad.height;
+  });
+}
+
+std::size_t corners_in(const std::vector<Quad>& quads) {
+  return static_cast<std::size_t>(std::count_if(
+      quads.begin(), quads.end(), [](const Quad& quad) { return quad.shape == Shape::Corner; }));
+}
+
+// Whether something is drawn at the middle of this pixel; a corner counts with its whole square.
+bool drawn(const std::vector<Quad>& quads, float x, float y) {
+  return std::any_of(quads.begin(), quads.end(), [&](const Quad& quad) {
+    return Rect{quad.x, quad.y, quad.width, quad.height}.contains({x + 0.5f, y + 0.5f});
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the outline of one line is a box around it with four round corners") {
+  std::vector<Quad> quads;
+  add_outline({{10, 20, 100, 26}}, kPencil, quads);
+  CHECK(corners_in(quads) == 4);
+  CHECK(quads.size() == 8);
+  CHECK(all_on_whole_pixels(quads));
+  for (const Quad& quad : quads) {
+    CHECK(quad.x >= 8);
+    CHECK(quad.y >= 18);
+    CHECK(quad.x + quad.width <= 112);
+    CHECK(quad.y + quad.height <= 48);
+  }
+  CHECK(drawn(quads, 60, 19));
+  CHECK_FALSE(drawn(quads, 60, 20));  // Outside of the words' box.
+  CHECK(drawn(quads, 60, 46));
+  CHECK(drawn(quads, 8, 30));
+}
+
+TEST_CASE("lines below each other get one outline, which goes around their ragged ends") {
+  std::vector<Quad> quads;
+  add_outline({{300, 0, 100, 31}, {0, 31, 420, 31}, {0, 62, 90, 31}}, kPencil, quads);
+  CHECK(corners_in(quads) == 8);
+  CHECK(all_on_whole_pixels(quads));
+  CHECK_FALSE(drawn(quads, 350, 31));  // Nothing between two lines of the passage.
+  CHECK(drawn(quads, 100, 31));        // Above the second line, where the first has not begun.
+  CHECK(drawn(quads, 200, 62));        // Below it, where the third has ended.
+  CHECK_FALSE(drawn(quads, 40, 62));
+}
+
+TEST_CASE("a path of width one is sharp, and its corners meet its lines") {
+  std::vector<Quad> quads;
+  add_path({{10, 10}, {-20, 10}, {-20, 50}, {10, 50}}, false, {{0xFF}, 1, 18}, quads);
+  CHECK(corners_in(quads) == 2);
+  CHECK(all_on_whole_pixels(quads));
+  for (float y = 28; y < 32; ++y) CHECK(drawn(quads, -20, y));
+  for (float x = 0; x < 10; ++x) CHECK(drawn(quads, x, 10));
+}
+
+TEST_CASE("where there is no room for a corner the lines meet at a right angle") {
+  std::vector<Quad> quads;
+  add_path({{0, 0}, {10, 0}, {10, 1}, {20, 1}}, false, kPencil, quads);
+  CHECK(corners_in(quads) == 0);
+  CHECK(drawn(quads, 9, 0));
+}
+
+TEST_CASE("a path without length draws nothing") {
+  std::vector<Quad> quads;
+  add_path({{5, 5}, {5, 5}}, false, kPencil, quads);
+  add_outline({}, kPencil, quads);
+  CHECK(quads.empty());
+}
+
+}  // namespace attest

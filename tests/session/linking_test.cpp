@@ -1,0 +1,103 @@
+#include "doctest.h"
+#include "session/wording.h"
+#include "support/reader.h"
+
+namespace attest::testing {
+namespace {
+
+constexpr std::string_view kStory =
+    "The mayor said the bridge stands safe. Her audit office disagreed.";
+
+struct Linking {
+  Reader reader{kStory};
+  Id quote = reader.marks(MarkKind::Quote, "the bridge stands safe");
+  Id mayor = reader.marks(MarkKind::Source, "The mayor");
+
+  const Notebook& notebook() { return reader.session.notebook(); }
+};
+
+TEST_CASE("a quote is linked to the one who said it, and undo takes the link back") {
+  Linking it;
+
+  const Outcome linked = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor});
+
+  const Link* const link = it.notebook().find_link(linked.mark);
+  REQUIRE(link != nullptr);
+  CHECK(link->kind == "attributed-to");
+  CHECK(link->from == it.quote);
+  CHECK(link->to == it.mayor);
+  CHECK(linked.message == "Quote: the bridge stands safe: said by The mayor");
+  CHECK(it.reader.does(Undo{}).message == "Undone: link two marks");
+  CHECK(it.notebook().links().empty());
+  it.reader.does(Redo{});
+  CHECK(it.notebook().find_link(linked.mark) != nullptr);
+}
+
+TEST_CASE("the same link a second time is none, but the other way round it is one") {
+  Linking it;
+  const Id first = it.reader.does(LinkMarks{"supports", it.quote, it.mayor}).mark;
+
+  const Outcome again = it.reader.does(LinkMarks{"supports", it.quote, it.mayor});
+
+  CHECK(again.mark == first);
+  CHECK(again.message == "These marks are linked already");
+  CHECK(it.notebook().links().size() == 1);
+  it.reader.does(LinkMarks{"supports", it.mayor, it.quote});
+  it.reader.does(LinkMarks{"disputes", it.quote, it.mayor});
+  CHECK(it.notebook().links().size() == 3);
+}
+
+TEST_CASE("what cannot be linked is refused with a sentence, and nothing has changed") {
+  Linking it;
+
+  CHECK(it.reader.fails(LinkMarks{"supports", it.quote, "nobody"}).message ==
+        "That mark is no longer there");
+  CHECK(it.reader.fails(LinkMarks{"knows", it.quote, it.mayor}).message.find("knows") !=
+        std::string::npos);
+  CHECK(it.reader.fails(LinkMarks{"supports", it.quote, it.quote}).kind == Error::Kind::Invalid);
+  CHECK(it.notebook().links().empty());
+  CHECK(it.reader.session.history().undo_label() == "mark a source");
+}
+
+TEST_CASE("a link is deleted by itself or with a mark, and undo brings it back") {
+  Linking it;
+  const Id link = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor}).mark;
+
+  it.reader.does(DeleteLink{link});
+  CHECK(it.notebook().links().empty());
+  it.reader.does(Undo{});
+  CHECK(it.notebook().find_link(link) != nullptr);
+
+  it.reader.does(DeleteMark{it.mayor});
+  CHECK(it.notebook().links().empty());
+  it.reader.does(Undo{});
+  CHECK(it.notebook().find_link(link) != nullptr);
+  CHECK(it.reader.fails(DeleteLink{"nothing"}).kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("every kind of link can be read from both of its ends") {
+  CHECK(wording_of("attributed-to", false) == "said by");
+  CHECK(wording_of("attributed-to", true) == "says");
+  CHECK(wording_of("supports", true) == "supported by");
+  CHECK(wording_of("disputes", true) == "disputed by");
+  CHECK(wording_of("same-as", true) == wording_of("same-as", false));
+}
+
+TEST_CASE("clicks on a word with twelve marks choose each of them, the smallest first") {
+  Reader reader(kStory);
+  std::vector<Id> marks;
+  const ByteRange word = reader.range("bridge");
+  for (std::size_t i = 0; i < 12; ++i) {
+    const ByteRange wider(word.start.value, word.end.value + i + (i > 0 ? 1 : 0));
+    reader.does(Select{wider, wider.end});
+    marks.push_back(reader.does(MarkSelection{kMarkKinds[i % 3].kind}).mark);
+  }
+  reader.does(ChooseMark{});
+
+  for (int round = 0; round < 2; ++round) {
+    for (const Id& mark : marks) CHECK(reader.does(ChooseMarkAt{word.start}).mark == mark);
+  }
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,85 @@
+#include "ui/overview_strip.h"
+
+#include <algorithm>
+
+#include "doctest.h"
+#include "layout/pages.h"
+#include "support/marks.h"
+
+namespace attest {
+namespace {
+
+using testing::mark_on;
+using testing::Page;
+
+constexpr Rect kStrip{100, 10, 10, 400};
+
+std::vector<Quad> strip_of(const Page& page, const Notebook& notebook) {
+  std::vector<Quad> quads;
+  strip_quads(page.layout, notebook, palette_for(false, false), kStrip, 1, quads);
+  return quads;
+}
+
+void mark(Notebook& notebook, const Id& id, MarkKind kind, std::size_t at) {
+  REQUIRE(apply(notebook, PutMark{mark_on(id, kind, {ByteRange(at, at + 1)})}).ok());
+}
+
+}  // namespace
+
+TEST_CASE("every mark stands in the strip at its height") {
+  const Page page(testing::long_article(100, 30));
+  Notebook notebook;
+  const std::vector<Block>& blocks = page.layout.article().blocks();
+  mark(notebook, "first", MarkKind::Claim, 0);
+  mark(notebook, "middle", MarkKind::Quote, blocks[50].range.start.value);
+  mark(notebook, "last", MarkKind::Source, blocks[99].range.start.value);
+
+  const std::vector<Quad> quads = strip_of(page, notebook);
+
+  REQUIRE(quads.size() == 3);
+  const float scale = kStrip.height / page.layout.height();
+  CHECK(quads[0].y == kStrip.y);
+  CHECK(quads[1].y == doctest::Approx(kStrip.y + page.layout.top_of(50) * scale).epsilon(0.01));
+  CHECK(quads[2].y == doctest::Approx(kStrip.y + page.layout.top_of(99) * scale).epsilon(0.01));
+  CHECK(quads[1].colour == palette_for(false, false).of(MarkKind::Quote).line);
+}
+
+TEST_CASE("marks of several kinds at one height stand beside each other") {
+  const Page page(testing::long_article(100, 30));
+  Notebook notebook;
+  mark(notebook, "claim", MarkKind::Claim, 0);
+  mark(notebook, "source", MarkKind::Source, 1);
+  const std::vector<Quad> quads = strip_of(page, notebook);
+  REQUIRE(quads.size() == 2);
+  CHECK(quads[0].x + quads[0].width <= quads[1].x);
+  CHECK(quads[0].y == quads[1].y);
+}
+
+TEST_CASE("fifty thousand marks are no more shapes than the strip has pixels") {
+  const Page page(testing::long_article(2000, 60));
+  Notebook notebook;
+  const std::size_t bytes = page.layout.article().text().size();
+  std::vector<Edit> edits;
+  for (std::size_t i = 0; i < 50'000; ++i) {
+    const std::size_t at = i * (bytes - 1) / 50'000;
+    edits.push_back(PutMark{mark_on("m" + std::to_string(i), kMarkKinds[i % 3].kind,
+                                    {ByteRange(at, at + 1)})});
+  }
+  REQUIRE(apply(notebook, Batch{std::move(edits)}).ok());
+  const std::vector<Quad> quads = strip_of(page, notebook);
+  CHECK(quads.size() <= 3 * 400);
+  CHECK(quads.size() > 900);
+  for (const Quad& quad : quads) {
+    CHECK(quad.y >= kStrip.y);
+    CHECK(quad.y + quad.height <= kStrip.bottom());
+  }
+}
+
+TEST_CASE("without marks or words the strip is empty") {
+  const Page page(testing::long_article(3, 5));
+  CHECK(strip_of(page, Notebook()).empty());
+  const Page nothing(std::make_shared<const Article>());
+  CHECK(strip_of(nothing, Notebook()).empty());
+}
+
+}  // namespace attest
