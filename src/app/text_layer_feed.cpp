@@ -55,7 +55,8 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   const bool same_view = last_view_ == view;
   last_view_ = view;
   new_article_ = false;
-  if (layer.changed.empty() && layer.marked.empty() && !layer.new_article && same_view) return std::nullopt;
+  if (layer.changed.empty() && layer.marked.empty() && !layer.new_article && same_view)
+    return std::nullopt;
   return layer;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "base/sorting.h"
 #include "render/lanes.h"
 #include "render/raised_mark.h"
 
@@ -10,7 +12,7 @@ namespace attest {
 namespace {
 
 // Summed-up passages of a line that still get their tint. More of them cannot be told apart.
-constexpr int kMostTints = 32;
+constexpr std::size_t kMostTints = 32;
 
 // Of each kind its own shape, so that kinds are told apart without colour: also where lanes are
 // thin.
@@ -57,15 +59,13 @@ class Builder {
     const float em = page_.look_of_block(line.block).font.size;
     places_ = lanes_of_line(line.height, em, in_.density, used, more);
 
-    std::size_t summed = 0;
-    rest_ = {};
+    rest_.clear();
     for (const std::size_t i : here_) {
       const bool own = lanes_[i] < places_.shown;
-      if (!own) add_to_rest(line, passages_[i].range, ++summed);
-      add_passage(line, passages_[i], own ? lanes_[i] : kMostLanes, summed <= kMostTints);
+      if (!own) rest_.push_back(passages_[i].range);
+      add_passage(line, passages_[i], own ? lanes_[i] : kMostLanes, rest_.size() <= kMostTints);
     }
-    add_rest(line);
-    if (summed > 0) scene_.more.push_back({number, summed});
+    if (!rest_.empty()) scene_.more.push_back({number, add_rest(line)});
     if (!in_.selection.empty() && in_.selection.overlaps(line.range)) {
       fill(line, in_.selection, in_.palette->selection, 2);
     }
@@ -78,7 +78,7 @@ class Builder {
     rects_.clear();
     page_.rects_in_line(line, range, rects_);
     const bool reversed = page_.direction_of(line.block) == Direction::RightToLeft;
-    bool from = range.start < line.range.start, on = range.end > line.range.end;
+    bool from = range.start<line.range.start, on = range.end> line.range.end;
     if (reversed) std::swap(from, on);
     for (Rect& box : rects_) {
       box = {in_.origin.x + box.x, in_.origin.y + line.baseline - line.ascent, box.width,
@@ -105,20 +105,27 @@ class Builder {
     }
   }
 
-  // Passages come in the order of their beginnings, so that those that touch follow each other.
-  void add_to_rest(const PlacedLine& line, ByteRange range, std::size_t number) {
-    if (number > 1 && range.start <= rest_.end) {
-      rest_.end = std::max(rest_.end, range.end);
-      return;
+  // One line below everything in rest_. Returns how many passages it stands for where they are
+  // most.
+  std::size_t add_rest(const PlacedLine& line) {
+    std::vector<ByteOffset> ends;
+    for (const ByteRange range : rest_) ends.push_back(range.end);
+    sort_items(ends);
+    std::size_t ended = 0, most = 0;
+    ByteRange joined = rest_.front();
+    for (std::size_t i = 0; i < rest_.size(); ++i) {  // In the order of their beginnings.
+      while (ends[ended] <= rest_[i].start) ++ended;
+      most = std::max(most, i + 1 - ended);
+      if (rest_[i].start > joined.end) add_rest(line, std::exchange(joined, rest_[i]));
+      joined.end = std::max(joined.end, rest_[i].end);
     }
-    add_rest(line);
-    rest_ = range;
+    add_rest(line, joined);
+    return most;
   }
 
-  void add_rest(const PlacedLine& line) {
-    if (rest_.empty()) return;
+  void add_rest(const PlacedLine& line, ByteRange joined) {
     rects_.clear();
-    page_.rects_in_line(line, rest_, rects_);
+    page_.rects_in_line(line, joined, rects_);
     const float high = std::min(places_.high, std::max(1.0f, std::floor(in_.density)));
     for (const Rect& box : rects_) {
       scene_.above.push_back({in_.origin.x + box.x, lane_top(line, places_.shown), box.width, high,
@@ -139,7 +146,7 @@ class Builder {
   std::vector<std::size_t> here_;
   std::vector<Rect> rects_;
   LanesOfLine places_;
-  ByteRange rest_;  // Of the summed-up passages, those that are connected so far.
+  std::vector<ByteRange> rest_;  // The summed-up passages of the line.
 };
 
 }  // namespace

@@ -16,7 +16,7 @@
 
 namespace attest {
 
-// So many marks of a line that have no line of their own, to be written beside its end.
+// So many marks of one place in a line have no line of their own: to be written beside its end.
 struct MoreMarks {
   std::size_t line = 0;  // Which of the lines in view.
   std::size_t count = 0;

@@ -36,7 +36,9 @@ struct Quad {
 };
 
 // Fill's `b`: a side where it goes on elsewhere has square corners.
-constexpr float square(bool left, bool right) { return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f); }
+constexpr float square(bool left, bool right) {
+  return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f);
+}
 
 // The ink of a run around its origin (left edge on the baseline), device pixels, whole numbers.
 struct InkBox {

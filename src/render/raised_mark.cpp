@@ -142,16 +142,15 @@ class Raiser {
   }
 
   // The space below a line, between the letters that reach deepest and those of the next line.
-  float space_below(const PlacedLine& line) const {
-    return in_.origin.y + line.baseline + css(6);
-  }
+  float space_below(const PlacedLine& line) const { return in_.origin.y + line.baseline + css(6); }
   float space_above(const PlacedLine& line) const { return space_below(line) - line.height; }
 
   void thread(const std::optional<End>& from, const std::optional<End>& to, const Pencil& pencil) {
     std::vector<Point> points;
     const float aside = margin(css(kThreadAside));
     const bool same = from && to && from->line == to->line;
-    const bool next = from && to && from->line + 1 == to->line && from->line->block == to->line->block;
+    const bool next =
+        from && to && from->line + 1 == to->line && from->line->block == to->line->block;
     if (from) points.push_back({from->x, space_below(*from->line)});
     if (same) {
       points.push_back({to->x, points.back().y});

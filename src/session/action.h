@@ -77,9 +77,8 @@ struct DeleteLink {
 struct Undo {};
 struct Redo {};
 
-using Action =
-    std::variant<Select, ClearSelection, MarkSelection, AddPassage, ChooseMark, ChooseMarkAt,
-                 ChooseNextMark, HoverMark, UpdateMark, DeleteMark, LinkMarks, DeleteLink, Undo,
-                 Redo>;
+using Action = std::variant<Select, ClearSelection, MarkSelection, AddPassage, ChooseMark,
+                            ChooseMarkAt, ChooseNextMark, HoverMark, UpdateMark, DeleteMark,
+                            LinkMarks, DeleteLink, Undo, Redo>;
 
 }  // namespace attest

@@ -94,8 +94,8 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
   const std::vector<LinkLine> links = link_lines(session, mark);
   const float links_high =
       links.empty() ? 0 : ui.px(28) * static_cast<float>(links.size()) + ui.px(12);
-  const float high = pad + ui.px(32) + ui.px(12) + quote_high + ui.px(16) + links_high + ui.px(20) + ui.px(4) +
-                     note_high + ui.px(8) + ui.px(32) + ui.px(12);
+  const float high = pad + ui.px(32) + ui.px(12) + quote_high + ui.px(16) + links_high + ui.px(20) +
+                     ui.px(4) + note_high + ui.px(8) + ui.px(32) + ui.px(12);
   const Rect card{panel.x + ui.px(kMargin), panel.y, panel.width - 2 * ui.px(kMargin), high};
   ui.card(card, 12);
   ui.push_group(Control::Role::Group, "Chosen mark", card);
@@ -129,8 +129,7 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
 
   float link_y = y - ui.px(4);
   for (const LinkLine& line : links) {
-    draw_link_line(ui, {x - ui.px(8), link_y, inner + ui.px(16), ui.px(28)}, session, line,
-                   wishes);
+    draw_link_line(ui, {x - ui.px(8), link_y, inner + ui.px(16), ui.px(28)}, session, line, wishes);
     link_y += ui.px(28);
   }
   y += links_high;

@@ -14,8 +14,8 @@
 
 namespace attest {
 
-// A short line for every mark at its height in `strip`; side by side where kinds meet. Replaces what
-// `out` held. Costs by the passages and blocks, and little for each.
+// A short line for every mark at its height in `strip`; side by side where kinds meet. Replaces
+// what `out` held. Costs by the passages and blocks, and little for each.
 void strip_quads(const PageLayout& page, const Notebook& notebook, const Palette& palette,
                  const Rect& strip, float density, std::vector<Quad>& out);
 

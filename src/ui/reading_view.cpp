@@ -174,7 +174,8 @@ void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
     if (scratch_.empty()) continue;
     const bool reversed = page.direction_of(line.block) == Direction::RightToLeft;
     const float wide = ui.pen().width(small, words);
-    const float x = reversed ? scratch_.front().x - wide - ui.px(4) : scratch_.back().right() + ui.px(4);
+    const float x =
+        reversed ? scratch_.front().x - wide - ui.px(4) : scratch_.back().right() + ui.px(4);
     ui.pen().line(small, words, {origin.x + std::round(x), origin.y + line.baseline + ui.px(8)},
                   wide + ui.px(2), ui.palette().soft);
   }

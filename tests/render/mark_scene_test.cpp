@@ -93,8 +93,8 @@ TEST_CASE("a tint is round only where its passage begins and ends") {
 TEST_CASE("a tint that runs from right to left is square on the other side") {
   Scene it;
   const std::string words = "ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים בעיר";
-  it.page.layout.set(testing::article_of({{BlockKind::Paragraph, words}}),
-                     testing::plain_style(), {});
+  it.page.layout.set(testing::article_of({{BlockKind::Paragraph, words}}), testing::plain_style(),
+                     {});
   it.page.layout.ensure_block(0);
   it.marks(MarkKind::Claim, {words});
   const std::vector<Quad>& tints = it.draw().below;
@@ -210,9 +210,8 @@ TEST_CASE("an arc whose other end is out of view runs to the view's edge") {
   it.links(claim, source);
   it.draw(claim, 0, 33);
   const float bottom = it.lines.back().top + it.lines.back().height;
-  CHECK(std::any_of(it.scene.above.begin(), it.scene.above.end(), [&](const Quad& quad) {
-    return quad.x < 0 && quad.y + quad.height > bottom;
-  }));
+  CHECK(std::any_of(it.scene.above.begin(), it.scene.above.end(),
+                    [&](const Quad& quad) { return quad.x < 0 && quad.y + quad.height > bottom; }));
 }
 
 }  // namespace attest

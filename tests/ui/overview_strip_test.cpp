@@ -62,8 +62,8 @@ TEST_CASE("fifty thousand marks are no more shapes than the strip has pixels") {
   std::vector<Edit> edits;
   for (std::size_t i = 0; i < 50'000; ++i) {
     const std::size_t at = i * (bytes - 1) / 50'000;
-    edits.push_back(PutMark{mark_on("m" + std::to_string(i), kMarkKinds[i % 3].kind,
-                                    {ByteRange(at, at + 1)})});
+    edits.push_back(
+        PutMark{mark_on("m" + std::to_string(i), kMarkKinds[i % 3].kind, {ByteRange(at, at + 1)})});
   }
   REQUIRE(apply(notebook, Batch{std::move(edits)}).ok());
   const std::vector<Quad> quads = strip_of(page, notebook);
