@@ -1,6 +1,7 @@
 #include "render/mark_scene.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "doctest.h"
