@@ -200,8 +200,15 @@ class WebkitPage extends Page {
   }
   /** @override @param {() => Promise<void>} click @param {string} path */
   async chooseFile(click, path) {
-    // The driver cancels a file dialog as soon as it opens; the file can only go to the input.
+    // The driver cancels a file dialog as soon as it opens; the file can only go to the input, once
+    // the page has asked for the dialog.
+    await this.evaluate(() => {
+      document.querySelector('input[type=file]')?.addEventListener('click', ({ target }) => {
+        /** @type {HTMLElement} */ (target).dataset.asked = 'true';
+      });
+    });
     await click();
+    await this.until('the page asks for a file', () => document.querySelector('input[data-asked]') !== null);
     await this.setFile('input[type=file]', path);
   }
   /** @override @param {() => Promise<void>} act */

@@ -5,14 +5,6 @@ import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** @param {import('../harness/reader.mjs').Reader} reader @param {string} title */
-async function untilOpen(reader, title) {
-  return until(`“${title}” is open`, async () => {
-    const article = await reader.ask('article');
-    return article.title === title ? article : undefined;
-  });
-}
-
 export default [
   journey("an article is opened with the system's file dialog", async (stage) => {
     const reader = await stage.visit();
@@ -21,9 +13,9 @@ export default [
     await reader.press('button', 'Open');
     await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), path);
 
-    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    const article = await reader.untilOpen('Ferry stays in harbour');
     assert.ok(article.text.includes('“We will not cut a single crossing,”'));
-    await until('the sheet is closed', async () => !(await reader.seek('button', 'Choose a file…')));
+    await reader.untilGone('button', 'Choose a file…');
   }),
 
   journey('an article is opened by dropping a file anywhere on the page', async (stage) => {
@@ -33,7 +25,7 @@ export default [
       [{ x: 1200, y: 20 }, EVERYTHING, 'Every kind of block'],
     ])) {
       await reader.page.drop(place, { name: 'dropped.md', type: 'text/markdown', text });
-      await untilOpen(reader, title);
+      await reader.untilOpen(title);
     }
   }),
 
@@ -51,13 +43,13 @@ export default [
     const reader = await stage.visit();
     await reader.page.click(await reader.blankPlace());
     await reader.page.paste(EVERYTHING);
-    await untilOpen(reader, 'Every kind of block');
+    await reader.untilOpen('Every kind of block');
 
     await reader.press('button', 'Open');
     await reader.press('textbox', 'Pasted text');
     await reader.page.paste(BRIDGE);
     await reader.press('button', 'Open pasted text');
-    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    const article = await reader.untilOpen('Ferry stays in harbour');
     assert.ok(article.text.includes('far too low 🗑 and old'));
   }),
 

@@ -157,10 +157,10 @@ async function undoAll(reader, undo, redo) {
     await undo();
     await untilStanding(reader, state, 'undo');
   }
-  assert.equal((await reader.seek('button', 'Undo'))?.enabled, false, 'nothing is left to undo');
+  await reader.untilDisabled('button', 'Undo', 'nothing is left to undo');
   for (const state of states.slice(1)) {
     await redo();
     await untilStanding(reader, state, 'redo');
   }
-  assert.equal((await reader.seek('button', 'Redo'))?.enabled, false, 'nothing is left to redo');
+  await reader.untilDisabled('button', 'Redo', 'nothing is left to redo');
 }
