@@ -1,6 +1,6 @@
 // The product's journeys, with real mouse and keys, in real browsers.
 //
-//   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep words] [--times n]
+//   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
 //                              [--site folder]
 //
 // Serves the built site, starts each browser on a profile of its own and walks every journey in
@@ -45,7 +45,7 @@ async function allJourneys() {
   for (const file of readdirSync(join(HERE, 'journeys')).sort()) {
     if (file.endsWith('.mjs')) found.push(...(await import(`./journeys/${file}`)).default);
   }
-  const wanted = found.filter(({ name }) => name.includes(wish.grep));
+  const wanted = found.filter(({ name }) => new RegExp(wish.grep).test(name));
   return Array.from({ length: Number(wish.times) }, () => wanted).flat();
 }
 

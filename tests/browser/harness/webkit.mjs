@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nextDownload } from './downloads.mjs';
 import { Page } from './page.mjs';
 import { end, freePort, start } from './processes.mjs';
-import { until } from './wait.mjs';
+import { STARTING_MS, until } from './wait.mjs';
 import { keyValue, WebDriver } from './webdriver.mjs';
 
 /**
@@ -46,7 +46,7 @@ export async function launchWebkit(options) {
     },
   });
   const address = `http://127.0.0.1:${port}`;
-  await until('WebKitWebDriver answers', async () => (await fetch(`${address}/status`)).ok);
+  await until('WebKitWebDriver answers', async () => (await fetch(`${address}/status`)).ok, { within: STARTING_MS });
 
   const args = ['--automation'];
   if (options.webgl === false) args.push('--enable-webgl=false');

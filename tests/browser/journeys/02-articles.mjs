@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
+import { centre } from '../harness/reader.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
@@ -26,6 +27,29 @@ export default [
     ])) {
       await reader.page.drop(place, { name: 'dropped.md', type: 'text/markdown', text });
       await reader.untilOpen(title);
+    }
+  }),
+
+  journey('a file dropped on the open sheet closes it, and articles of one title are told apart', async (stage) => {
+    const reader = await stage.visit();
+    const { title } = await reader.ask('article');
+    await reader.press('button', 'Open');
+    await reader.control('button', 'Choose a file…');
+    await reader.page.drop({ x: 400, y: 400 }, { name: 'dropped.md', type: 'text/markdown', text: BRIDGE });
+    await reader.untilOpen('Ferry stays in harbour');
+    await reader.untilGone('button', 'Choose a file…');
+
+    // The sample stands there twice now: among what is kept, and as a sample.
+    for (const which of [1, 0]) {
+      await reader.press('button', 'Open');
+      const rows = await until('both are listed', async () => {
+        const named = (await reader.controls()).filter(({ name, role }) => role === 'button' && name.startsWith(title));
+        return named.length === 2 && named;
+      });
+      await reader.page.click(centre(rows[which].rect));
+      await reader.untilOpen(title);
+      await reader.untilGone('button', 'Choose a file…');
+      await reader.openArticle(BRIDGE);
     }
   }),
 

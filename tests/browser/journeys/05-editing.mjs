@@ -77,6 +77,17 @@ export default [
     assert.equal((await reader.marks()).length, 1);
   }),
 
+  journey('text pasted into a note belongs to the note, and opens nothing', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    const { id } = await reader.ask('article');
+    await reader.enterNote();
+    await reader.page.paste('# Pasted\n\ninto the note');
+    await untilNoted(reader, '# Pasted\n\ninto the note');
+    await reader.page.key('Escape');
+    await reader.page.until('the article has the focus', () => document.activeElement?.id === 'reader');
+    assert.equal((await reader.ask('article')).id, id);
+  }),
+
   journey(
     'an input method composes a note: what stands at the end is kept, even when the composition is left',
     async (stage) => {

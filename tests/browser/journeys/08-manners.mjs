@@ -205,15 +205,19 @@ export default [
     await reader.control('textbox', 'Note');
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await reader.page.run(`(() => { ${axe}; window.axe = axe ?? window.axe; })()`);
-    const screens = [{ open: async () => {} }, { open: () => reader.press('button', 'Open') }];
-    for (const { open } of screens) {
-      await open();
+    for (const [press, shown] of [['', ''], ['Open', 'Choose a file…'], ['Help', 'Close']]) {
+      if (press) {
+        await reader.press('button', press);
+        await reader.control('button', shown);
+      }
       await reader.quiet();
       const found = await reader.page.evaluate(async () => {
         const { violations } = await /** @type {any} */ (window).axe.run();
         return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.html).slice(0, 3)}`);
       });
       assert.deepEqual(found, []);
+      await reader.page.key('Escape');
+      if (press) await reader.untilGone('button', shown);
     }
   }),
 ];
