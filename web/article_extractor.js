@@ -35,7 +35,7 @@ function inline(node) {
   const href = element.tagName === 'A' && element.getAttribute('href');
   const mark = MARKUP[element.tagName] ?? '';
   if (!core || (!href && !mark)) return words;
-  if (href) return `${before}[${core}](<${encodeURI(decodeURI(href)).replace(/[<>]/g, encodeURIComponent)}>)${after}`;
+  if (href) return `${before}[${core}](<${href.trim().replace(/[<>\\\s]/g, encodeURIComponent)}>)${after}`;
   return before + mark + core + mark + after;
 }
 

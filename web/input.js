@@ -113,8 +113,7 @@ function listenToTouch() {
     const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
     finger = undefined;
     if (!tapped) return;
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && isEditor(active)) active.blur();
+    focusReader();
     program._attest_pointer_moved(...place(event));
     press(event);
     program._attest_pointer_released(...place(event), 0);

@@ -77,7 +77,6 @@ void App::State::pressed(const PointerPressed& event) {
   }
   if (!seen.contains(event.at)) return;
   caret_column = -1;
-  requests.push_back(FocusArticle{});
   std::vector<Action> actions;
   pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
                    page, session, actions);

@@ -150,6 +150,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   told_selection.reset();
   panel = {.note_version = panel.note_version + 1};
   shown_notice.reset();
+  set_sheet(Sheet::None);
   services.shaper.set_language(session.article().metadata().language);
   page.widths().clear();
   atlas.clear();

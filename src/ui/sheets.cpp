@@ -39,9 +39,9 @@ void end_sheet(Ui& ui) {
   ui.end_region();
 }
 
-// A row of a sheet: a title, and below it what more is known.
-bool row(Ui& ui, const Rect& place, std::string_view title, std::string_view detail) {
-  const std::uint32_t id = ui.id_of(title);
+// A row of a sheet: a title, and below it what more is known. Several may have the same title.
+bool row(Ui& ui, const Rect& place, std::uint32_t id, std::string_view title,
+         std::string_view detail) {
   bool over = false;
   const bool pressed = ui.pressable(id, place, &over);
   if (over) ui.fill(place, ui.palette().panel, 8);
@@ -111,7 +111,8 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
     y += ui.px(28);
     for (std::size_t i = 0; i < kept_count; ++i) {
       const ShelfItem& item = sheet.kept[i];
-      if (row(ui, {x - ui.px(12), y, wide + ui.px(24), ui.px(48)}, item.title, item.detail)) {
+      const Rect place{x - ui.px(12), y, wide + ui.px(24), ui.px(48)};
+      if (row(ui, place, ui.id_of(item.id), item.title, item.detail)) {
         wishes.kept = item.id;
       }
       y += ui.px(48);
@@ -121,7 +122,8 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   small_heading(ui, {x, y, wide, ui.px(24)}, "Samples");
   y += ui.px(28);
   for (std::size_t i = 0; i < sheet.samples.size(); ++i) {
-    if (row(ui, {x - ui.px(12), y, wide + ui.px(24), ui.px(36)}, sheet.samples[i], {})) {
+    const Rect place{x - ui.px(12), y, wide + ui.px(24), ui.px(36)};
+    if (row(ui, place, ui.id_of(sheet.samples[i]), sheet.samples[i], {})) {
       wishes.sample = static_cast<int>(i);
     }
     y += ui.px(36);

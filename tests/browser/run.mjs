@@ -1,6 +1,7 @@
 // The product's journeys, with real mouse and keys, in real browsers.
 //
-//   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep words] [--site folder]
+//   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
+//                              [--site folder]
 //
 // Serves the built site, starts each browser on a profile of its own and walks every journey in
 // it, two browsers at a time. A failure leaves a picture and a log under build/journeys/.
@@ -25,12 +26,13 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/journeys');
 const BROWSERS_AT_ONCE = 2;
-const LONGEST_JOURNEY_MS = 120_000;
+const LONGEST_JOURNEY_MS = 240_000;
 
 const { values: wish } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
+    times: { type: 'string', default: '1' }, // To find out what fails only now and then.
     site: { type: 'string', default: 'build/web-release/site' },
   },
 });
@@ -43,7 +45,8 @@ async function allJourneys() {
   for (const file of readdirSync(join(HERE, 'journeys')).sort()) {
     if (file.endsWith('.mjs')) found.push(...(await import(`./journeys/${file}`)).default);
   }
-  return found.filter(({ name }) => name.includes(wish.grep));
+  const wanted = found.filter(({ name }) => new RegExp(wish.grep).test(name));
+  return Array.from({ length: Number(wish.times) }, () => wanted).flat();
 }
 
 /** @param {BrowserName} name @param {Journey} journey @param {Stage} stage */

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 
 import { Page } from './page.mjs';
 import { end, firstWords, gone, signalGroup, start } from './processes.mjs';
-import { withinPatience } from './wait.mjs';
+import { STARTING_MS, withinPatience } from './wait.mjs';
 
 /**
  * @typedef {import('./browsers.mjs').Browser} Browser
@@ -48,7 +48,7 @@ export async function launchChromium(options) {
   const said = /** @type {import('node:stream').Readable} */ (child.stderr);
   const [, address] = await firstWords(child, said, /DevTools listening on (ws:\S+)/, 'Chromium');
   said.resume();
-  const connection = await chromium.connectOverCDP(address);
+  const connection = await chromium.connectOverCDP(address, { timeout: STARTING_MS });
   const own = connection.contexts()[0];
 
   return {

@@ -7,6 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { nextDownload } from './downloads.mjs';
 import { Page } from './page.mjs';
 import { gone, signalGroup } from './processes.mjs';
+import { STARTING_MS } from './wait.mjs';
 
 /**
  * @typedef {import('./browsers.mjs').Browser} Browser
@@ -54,6 +55,7 @@ export async function launchFirefox(options) {
     headless: true,
     userDataDir: options.profile,
     defaultViewport: null,
+    timeout: STARTING_MS,
     args: ['--width=1360', '--height=900'],
     env: { ...process.env, ...options.env },
     extraPrefsFirefox: preferences(options, downloads),

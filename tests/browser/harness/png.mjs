@@ -97,6 +97,26 @@ export function coloursIn(picture, area) {
 }
 
 /**
+ * Which pixels of a rectangle are of about a colour: their places, row by row from its corner.
+ * @param {Picture} picture
+ * @param {{x: number, y: number, width: number, height: number}} area  In device pixels.
+ * @param {number} colour  As 0xRRGGBB.
+ * @returns {Set<number>}
+ */
+export function pixelsOf(picture, area, colour) {
+  const found = new Set();
+  const wanted = [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const [left, top] = [Math.round(area.x), Math.round(area.y)];
+  const [width, height] = [Math.round(area.width), Math.round(area.height)];
+  for (let i = 0; i < width * height; ++i) {
+    const at = ((top + Math.floor(i / width)) * picture.width + left + (i % width)) * 3;
+    const far = Math.hypot(...wanted.map((part, c) => picture.rgb[at + c] - part));
+    if (far < 40) found.add(i);
+  }
+  return found;
+}
+
+/**
  * The number of pixels that differ between two pictures; all of them if the sizes do.
  * @param {Picture} one @param {Picture} other
  */

@@ -2,9 +2,16 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-import { withinPatience } from './wait.mjs';
+import { STARTING_MS, withinPatience } from './wait.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** Whatever ends a run, nothing that it started goes on. @type {Set<ChildProcess>} */
+const started = new Set();
+process.once('exit', () => started.forEach((child) => signalGroup(child, 'SIGKILL')));
+for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => process.exit(1));
+}
 
 /**
  * Starts a program as the leader of its own process group, so that `end` and `kill` take its
@@ -17,6 +24,8 @@ import { withinPatience } from './wait.mjs';
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { detached: true, stdio: 'ignore', ...options });
   child.on('error', () => {}); // Told by `gone` or by whoever waits for its first words.
+  started.add(child);
+  child.once('exit', () => started.delete(child));
   return child;
 }
 
@@ -72,7 +81,7 @@ export function firstWords(child, stream, pattern, what) {
     child.once('error', reject);
     child.once('exit', () => reject(new Error(`${what} ended at once: ${said.slice(-400)}`)));
   });
-  return withinPatience(what, /** @type {Promise<RegExpMatchArray>} */ (heard));
+  return withinPatience(what, /** @type {Promise<RegExpMatchArray>} */ (heard), { within: STARTING_MS });
 }
 
 /** A port nobody listens on at this moment. @returns {Promise<number>} */

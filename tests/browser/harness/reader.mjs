@@ -99,6 +99,14 @@ export class Reader {
     );
   }
 
+  /** The article of that title, once it is open. @param {string} title */
+  async untilOpen(title) {
+    return until(`“${title}” is open`, async () => {
+      const article = await this.ask('article');
+      return article.title === title ? article : undefined;
+    });
+  }
+
   /** @param {string} markdown */
   async openArticle(markdown) {
     await this.ask('open', { markdown });
@@ -273,6 +281,11 @@ export class Reader {
   /** @param {string} role @param {string} name */
   async untilGone(role, name) {
     await until(`the ${role} “${name}” is gone`, async () => !(await this.seek(role, name)));
+  }
+
+  /** Marks change with the click, what is told of the controls with the next frame. @param {string} role @param {string} name @param {string} why */
+  async untilDisabled(role, name, why) {
+    await until(`the ${role} “${name}” is disabled: ${why}`, async () => (await this.seek(role, name))?.enabled === false);
   }
 
   /** What the line at the foot of the window says. */

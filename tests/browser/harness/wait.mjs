@@ -3,7 +3,10 @@
 /** @typedef {false | undefined | null | '' | 0} Nothing  What means "not yet". */
 
 const SHORTEST_PAUSE_MS = 20;
-export const PATIENCE_MS = 15_000;
+/** For a machine that has much else to do; who is not disappointed never waits so long. */
+export const PATIENCE_MS = 30_000;
+/** To start a browser takes longest where several are started at once. */
+export const STARTING_MS = 120_000;
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nextDownload } from './downloads.mjs';
 import { Page } from './page.mjs';
 import { end, freePort, start } from './processes.mjs';
-import { until } from './wait.mjs';
+import { STARTING_MS, until } from './wait.mjs';
 import { keyValue, WebDriver } from './webdriver.mjs';
 
 /**
@@ -46,7 +46,7 @@ export async function launchWebkit(options) {
     },
   });
   const address = `http://127.0.0.1:${port}`;
-  await until('WebKitWebDriver answers', async () => (await fetch(`${address}/status`)).ok);
+  await until('WebKitWebDriver answers', async () => (await fetch(`${address}/status`)).ok, { within: STARTING_MS });
 
   const args = ['--automation'];
   if (options.webgl === false) args.push('--enable-webgl=false');
@@ -200,8 +200,15 @@ class WebkitPage extends Page {
   }
   /** @override @param {() => Promise<void>} click @param {string} path */
   async chooseFile(click, path) {
-    // The driver cancels a file dialog as soon as it opens; the file can only go to the input.
+    // The driver cancels a file dialog as soon as it opens; the file can only go to the input, once
+    // the page has asked for the dialog.
+    await this.evaluate(() => {
+      document.querySelector('input[type=file]')?.addEventListener('click', ({ target }) => {
+        /** @type {HTMLElement} */ (target).dataset.asked = 'true';
+      });
+    });
     await click();
+    await this.until('the page asks for a file', () => document.querySelector('input[data-asked]') !== null);
     await this.setFile('input[type=file]', path);
   }
   /** @override @param {() => Promise<void>} act */

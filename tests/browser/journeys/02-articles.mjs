@@ -2,16 +2,9 @@
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
+import { centre } from '../harness/reader.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
-
-/** @param {import('../harness/reader.mjs').Reader} reader @param {string} title */
-async function untilOpen(reader, title) {
-  return until(`“${title}” is open`, async () => {
-    const article = await reader.ask('article');
-    return article.title === title ? article : undefined;
-  });
-}
 
 export default [
   journey("an article is opened with the system's file dialog", async (stage) => {
@@ -21,9 +14,9 @@ export default [
     await reader.press('button', 'Open');
     await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), path);
 
-    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    const article = await reader.untilOpen('Ferry stays in harbour');
     assert.ok(article.text.includes('“We will not cut a single crossing,”'));
-    await until('the sheet is closed', async () => !(await reader.seek('button', 'Choose a file…')));
+    await reader.untilGone('button', 'Choose a file…');
   }),
 
   journey('an article is opened by dropping a file anywhere on the page', async (stage) => {
@@ -33,7 +26,30 @@ export default [
       [{ x: 1200, y: 20 }, EVERYTHING, 'Every kind of block'],
     ])) {
       await reader.page.drop(place, { name: 'dropped.md', type: 'text/markdown', text });
-      await untilOpen(reader, title);
+      await reader.untilOpen(title);
+    }
+  }),
+
+  journey('a file dropped on the open sheet closes it, and articles of one title are told apart', async (stage) => {
+    const reader = await stage.visit();
+    const { title } = await reader.ask('article');
+    await reader.press('button', 'Open');
+    await reader.control('button', 'Choose a file…');
+    await reader.page.drop({ x: 400, y: 400 }, { name: 'dropped.md', type: 'text/markdown', text: BRIDGE });
+    await reader.untilOpen('Ferry stays in harbour');
+    await reader.untilGone('button', 'Choose a file…');
+
+    // The sample stands there twice now: among what is kept, and as a sample.
+    for (const which of [1, 0]) {
+      await reader.press('button', 'Open');
+      const rows = await until('both are listed', async () => {
+        const named = (await reader.controls()).filter(({ name, role }) => role === 'button' && name.startsWith(title));
+        return named.length === 2 && named;
+      });
+      await reader.page.click(centre(rows[which].rect));
+      await reader.untilOpen(title);
+      await reader.untilGone('button', 'Choose a file…');
+      await reader.openArticle(BRIDGE);
     }
   }),
 
@@ -51,13 +67,13 @@ export default [
     const reader = await stage.visit();
     await reader.page.click(await reader.blankPlace());
     await reader.page.paste(EVERYTHING);
-    await untilOpen(reader, 'Every kind of block');
+    await reader.untilOpen('Every kind of block');
 
     await reader.press('button', 'Open');
     await reader.press('textbox', 'Pasted text');
     await reader.page.paste(BRIDGE);
     await reader.press('button', 'Open pasted text');
-    const article = await untilOpen(reader, 'Ferry stays in harbour');
+    const article = await reader.untilOpen('Ferry stays in harbour');
     assert.ok(article.text.includes('far too low 🗑 and old'));
   }),
 

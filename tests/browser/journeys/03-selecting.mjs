@@ -71,7 +71,7 @@ export default [
     const before = await scrolled();
 
     await reader.page.hold([begin, { x: view.middle, y: view.bottom - 2 }]);
-    await until('the page has scrolled by a screenful', async () => (await scrolled()) > before + 800);
+    await until('the page has scrolled by a screenful', async () => (await scrolled()) > before + 800, { within: 60_000 });
     await reader.page.release();
 
     const after = await scrolled();
@@ -80,6 +80,28 @@ export default [
     assert.ok(range.end > (await reader.find('Point 8 was read out')).start, `up to ${range.end}`);
     await reader.quiet();
     assert.ok(Math.abs((await scrolled()) - after) < 200, 'it stops when the button is up');
+  }),
+
+  journey('a drag at the upper edge scrolls back', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const from = await reader.find('Point 40 was read out');
+    await reader.ask('scrollTo', from.start);
+    const place = () => reader.page.evaluate(() => {
+      const { scrollTop, offsetTop } = /** @type {HTMLElement} */ (document.getElementById('reader'));
+      return { scrollTop, offsetTop };
+    });
+    const before = await reader.page.until('it is scrolled down', () => document.getElementById('reader')?.scrollTop);
+    await reader.quiet();
+    const [begin] = await reader.ends(from);
+
+    await reader.page.hold([begin, { x: begin.x, y: (await place()).offsetTop + 2 }]);
+    await until('the page has scrolled back', async () => (await place()).scrollTop < before - 300, { within: 60_000 });
+    await reader.page.release();
+    await reader.quiet();
+    const range = await reader.selection();
+    assert.equal(range?.end, from.start);
+    assert.ok(range.start < (await reader.find('Point 36 was read out')).start, `from ${range.start}`);
   }),
 
   journey(

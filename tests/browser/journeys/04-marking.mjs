@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
-import { lookAtWords, overlap } from '../harness/looks.mjs';
+import { lookAtWords, overlap, stillPicture } from '../harness/looks.mjs';
+import { pixelsOf } from '../harness/png.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
@@ -18,6 +19,21 @@ const rows = async (reader) =>
 async function chosenRow(reader) {
   const chosen = (await rows(reader)).filter(({ on }) => on);
   return chosen.length === 1 ? chosen[0].name : undefined;
+}
+
+/** The colour of each kind on light paper, as the design settles it. */
+const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
+
+/** Where each kind's colour stands on the words and right below them. @param {Reader} reader @param {string} words */
+async function inked(reader, words) {
+  const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
+  await reader.page.click(await reader.blankPlace());
+  await until('nothing is chosen', async () => !(await chosenRow(reader)));
+  await reader.page.moveTo(20, 400);
+  const picture = await stillPicture(reader);
+  const below = 10; // Pixels: lanes of nested marks.
+  const found = Object.entries(COLOURS).map(([kind, colour]) => [kind, pixelsOf(picture, { x, y, width, height: height + below }, colour)]);
+  return /** @type {Record<keyof typeof COLOURS, Set<number>>} */ (Object.fromEntries(found));
 }
 
 export default [
@@ -59,6 +75,38 @@ export default [
     assert.deepEqual(made.map(({ kind }) => kind), ['claim', 'quote', 'source']);
     for (const row of ['Claim: a third…', 'Quote: “We will…', 'Source: Mayor…']) {
       await reader.control('button', row);
+    }
+  }),
+
+  journey('each kind has a colour and a shape of its own, and nested marks all stay visible', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const words = 'a third of its passengers';
+    const { start, end } = await reader.find(words);
+    await reader.ask('select', start, end);
+    const id = await reader.ask('mark', 'claim');
+    const shapes = /** @type {Set<number>[]} */ ([]);
+    for (const kind of /** @type {const} */ (['claim', 'quote', 'source'])) {
+      await reader.ask('update', id, { kind });
+      const { [kind]: own, ...others } = await inked(reader, words);
+      assert.ok(own.size > 20, `a ${kind} shows its colour: ${own.size} pixels`);
+      for (const other of Object.values(others)) assert.equal(other.size, 0, `a ${kind} shows no other`);
+      shapes.push(own);
+    }
+    for (const [one, other] of [[0, 1], [1, 2], [2, 0]]) {
+      const [a, b] = [shapes[one], shapes[other]];
+      const common = [...a].filter((pixel) => b.has(pixel)).length;
+      assert.ok(common < 0.7 * (a.size + b.size - common), `shapes ${one} and ${other} are told apart without colour`);
+    }
+
+    for (const [outer, kind] of [['has lost a third of its passengers since', 'claim'], ['the ferry has lost a third of its passengers', 'quote']]) {
+      const range = await reader.find(outer);
+      await reader.ask('select', range.start, range.end);
+      await reader.ask('mark', kind);
+    }
+    const all = await inked(reader, words);
+    for (const [kind, pixels] of Object.entries(all)) {
+      assert.ok(pixels.size > 20, `the ${kind} is seen below the others: ${pixels.size} pixels`);
     }
   }),
 

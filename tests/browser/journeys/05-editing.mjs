@@ -77,6 +77,17 @@ export default [
     assert.equal((await reader.marks()).length, 1);
   }),
 
+  journey('text pasted into a note belongs to the note, and opens nothing', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    const { id } = await reader.ask('article');
+    await reader.enterNote();
+    await reader.page.paste('# Pasted\n\ninto the note');
+    await untilNoted(reader, '# Pasted\n\ninto the note');
+    await reader.page.key('Escape');
+    await reader.page.until('the article has the focus', () => document.activeElement?.id === 'reader');
+    assert.equal((await reader.ask('article')).id, id);
+  }),
+
   journey(
     'an input method composes a note: what stands at the end is kept, even when the composition is left',
     async (stage) => {
@@ -157,10 +168,10 @@ async function undoAll(reader, undo, redo) {
     await undo();
     await untilStanding(reader, state, 'undo');
   }
-  assert.equal((await reader.seek('button', 'Undo'))?.enabled, false, 'nothing is left to undo');
+  await reader.untilDisabled('button', 'Undo', 'nothing is left to undo');
   for (const state of states.slice(1)) {
     await redo();
     await untilStanding(reader, state, 'redo');
   }
-  assert.equal((await reader.seek('button', 'Redo'))?.enabled, false, 'nothing is left to redo');
+  await reader.untilDisabled('button', 'Redo', 'nothing is left to redo');
 }

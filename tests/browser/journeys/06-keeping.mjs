@@ -44,6 +44,7 @@ export default [
     assert.equal(record.v.kind, 'claim');
     assert.equal(record.v.passages[0].exact, 'a third of its passengers');
     assert.equal(record.r, 1);
+    await until('the status line says so', async () => /^Saved, 1 mark\b/.test(await reader.statusLine()));
   }),
 
   journey('a change writes one record, not the whole notebook', async (stage) => {

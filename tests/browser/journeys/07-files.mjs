@@ -91,5 +91,10 @@ export default [
     const report = await reader.ask('import', was.file.text);
     assert.equal(typeof report, 'object');
     await assertRestored(reader, was);
+
+    await reader.ask('undo'); // All of it is one step.
+    assert.deepEqual(await reader.marks(), []);
+    await reader.ask('redo');
+    await assertRestored(reader, was);
   }),
 ];

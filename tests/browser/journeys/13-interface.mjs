@@ -1,0 +1,148 @@
+// window.attest: what other people's scripts can do here. The same Actions as the hand's.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { BRIDGE, LONG } from '../harness/articles.mjs';
+import { journey } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** The last script of the README, as it stands there. */
+const EXAMPLE = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').match(/```js\n([^`]+)```/)?.[1];
+
+/** A page of somebody else's, with what must not happen here. */
+const HOSTILE = `<html lang="de"><head><title>Nichts als Wörter</title><script>window.wasRun = 1</script></head>
+<body><article><h1>Nichts als <i>Wörter</i></h1>
+<p onclick="window.wasRun = 2">Ein <b>Satz</b> mit <a href="https://example.org/a?b=(1)%zz">Verweis</a>,
+<img src="http://127.0.0.2:9/x.png" onerror="window.wasRun = 3"> *ohne* Bild.</p>
+<iframe src="http://127.0.0.2:9/"></iframe><svg onload="window.wasRun = 4"></svg>
+<p><a href="javascript:window.wasRun = 5">Kein Verweis</a> &lt;b&gt;bleibt&lt;/b&gt;.</p></article></body></html>`;
+
+/** How a call is refused. @param {import('../harness/reader.mjs').Reader} reader @param {string} name @param {unknown[]} args */
+const refusal = (reader, name, args) =>
+  reader.page.evaluate(
+    async (what, given) => {
+      try {
+        await /** @type {any} */ (window).attest[what](...given);
+        return 'it was done';
+      } catch (error) {
+        return error instanceof Error ? error.message : 'no Error';
+      }
+    },
+    name,
+    args,
+  );
+
+export default [
+  journey('the example in the README does what it says', async (stage) => {
+    const reader = await stage.visit();
+    assert.ok(EXAMPLE, 'there is one');
+    const id = await reader.page.run(`(async () => { ${EXAMPLE} return id; })()`);
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.id, id);
+    assert.equal(mark.passages[0].exact, 'the bridge is safe');
+    await reader.control('button', 'Claim: the bridge is safe');
+  }),
+
+  journey('a script marks, changes, undoes and listens, and the page shows it', async (stage) => {
+    const reader = await stage.visit();
+    const opened = await reader.ask('open', { markdown: BRIDGE });
+    const { id: articleId, text } = await reader.ask('article');
+    assert.deepEqual(opened, { id: articleId, length: [...text].length });
+
+    const first = await reader.find('“We will not cut');
+    const second = await reader.find('a single crossing,”');
+    await reader.ask('select', first.start, first.end);
+    await reader.untilSelected('the first half', first);
+    const id = await reader.ask('mark', 'quote');
+    assert.equal(await reader.ask('addPassage', id, second.start, second.end), id);
+    await reader.ask('update', id, { note: 'who else?', tags: ['ferry'], attribution: 'unattributed' });
+
+    const [mark] = await reader.marks();
+    assert.deepEqual(mark.passages.map(({ exact }) => exact), ['“We will not cut', 'a single crossing,”']);
+    assert.equal(mark.note, 'who else?');
+    await until('the page shows the note', async () => (await reader.note()) === 'who else?');
+
+    await reader.ask('remove', id);
+    await reader.untilGone('button', 'Quote: “We…');
+    await reader.ask('undo');
+    await reader.control('button', 'Quote: “We…');
+    assert.deepEqual(await reader.marks(), [mark]);
+    await reader.ask('redo');
+    assert.deepEqual(await reader.marks(), []);
+    assert.deepEqual([await reader.ask('links'), await reader.ask('entities')], [[], []]);
+
+    await reader.allSaved();
+    const stats = await reader.ask('stats');
+    assert.equal(stats.saved, true);
+    assert.ok(stats.frames > 0 && stats.wasmBytes > 0);
+    assert.ok((await reader.heard('change')).length >= 6);
+    assert.ok((await reader.heard('saved')).length >= 1);
+  }),
+
+  journey('a listener that was taken back hears nothing more', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.told = 0;
+      page.end = page.attest.on('select', () => ++page.told);
+    });
+    await reader.ask('select', 0, 4);
+    await reader.page.until('it hears', () => /** @type {any} */ (window).told === 1);
+    await reader.page.evaluate(() => /** @type {any} */ (window).end());
+    await reader.ask('select', 5, 9);
+    await reader.untilSelected('something else', { start: 5, end: 9 });
+    assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).told), 1);
+  }),
+
+  journey('a place far down is laid out, scrolled to, and found under its point', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const range = await reader.find('Point 80 was');
+    await reader.ask('scrollTo', range.start);
+    const rect = await until('it stands in the window', async () => {
+      const [now] = await reader.rects(range);
+      const { top, bottom } = await reader.page.evaluate(() => {
+        const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+        return { top, bottom };
+      });
+      return now.y >= top && now.y + now.height <= bottom && now;
+    });
+    assert.equal(await reader.ask('offsetAt', rect.x + 1, rect.y + rect.height / 2), range.start);
+    assert.equal(await reader.ask('offsetAt', 2, 2), null);
+  }),
+
+  journey('what cannot be done is refused with a sentence, and changes nothing', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.ask('select', 0, 5);
+    const id = await reader.ask('mark', 'source');
+    const before = await reader.marks();
+    for (const [name, ...args] of /** @type {[string, ...unknown[]][]} */ ([
+      ['open', {}], ['open', { text: ' \n ' }], ['select', 3, 99_999], ['select', 9, 5], ['select', 'a', 1],
+      ['mark', 'rumour'], ['addPassage', 'nobody', 1, 2], ['addPassage', id, 1, 99_999],
+      ['update', id, { kind: 'rumour' }], ['update', 'nobody', { note: '' }], ['remove', 'nobody'], ['redo'],
+      ['import', '[]'], ['import', '{"format":"attest"'], ['export', 'telegram'],
+    ])) {
+      const why = await refusal(reader, name, args);
+      assert.match(why, /\p{L}{2,}(\P{L}+\p{L}+){3}/u, `${name}(${JSON.stringify(args)}): ${why}`);
+      assert.doesNotMatch(why, /it was done|undefined|is not a function/);
+    }
+    assert.deepEqual(await reader.marks(), before);
+  }),
+
+  journey(
+    'a page of somebody else’s comes in as words: nothing of it runs, loads or stays markup',
+    async (stage) => {
+      const reader = await stage.visit();
+      await reader.ask('open', { html: HOSTILE });
+      const { text, spans } = await reader.ask('article');
+      assert.equal(text, 'Nichts als Wörter\nEin Satz mit Verweis, *ohne* Bild.\nKein Verweis <b>bleibt</b>.');
+      assert.equal(spans.find((/** @type {any} */ span) => span.kind === 'link').href, 'https://example.org/a?b=(1)%zz');
+      await reader.quiet();
+      assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).wasRun), undefined);
+      const strangers = (await reader.page.requests()).filter(({ url }) => url.includes('127.0.0.2'));
+      assert.deepEqual(strangers, []);
+    },
+    { expects: /inline|script-src-attr/i }, // The browser tells of handlers that it leaves alone.
+  ),
+];
