@@ -100,6 +100,8 @@ function showControls() {
     if (next !== now.outer) container.insertBefore(now.outer, next); // Moving would take the focus.
     placed.set(container, now.outer);
   }
+  // The wheel and the finger belong to what lies over the article.
+  document.body.classList.toggle('covered', coming.some(({ role }) => role === DIALOG));
   coming = [];
   seat();
   if (hadFocus && document.activeElement === document.body) focusReader();

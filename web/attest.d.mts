@@ -119,8 +119,8 @@ export interface Host {
   controls_done(): void;
   field(
     id: number, parent: number, version: number, multiline: number, x: number, y: number,
-    width: number, height: number, name: number, nameBytes: Bytes, hint: number, hintBytes: Bytes,
-    text: number, bytes: Bytes): void;
+    width: number, height: number, fontSize: number, name: number, nameBytes: Bytes, hint: number,
+    hintBytes: Bytes, text: number, bytes: Bytes): void;
   fields_done(): void;
   text_layer(
     newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;

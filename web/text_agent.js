@@ -8,7 +8,7 @@ import { density, wake } from './loop.js';
 /**
  * @typedef {object} Field
  * @property {number} id @property {number} parent @property {number} version
- * @property {boolean} multiline @property {number[]} place
+ * @property {boolean} multiline @property {number[]} place @property {number} size of its letters
  * @property {string} name @property {string} hint @property {string} text
  *
  * @typedef {object} Shown
@@ -66,7 +66,9 @@ function update(now, field) {
   box.setAttribute('aria-label', field.name);
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
-  Object.assign(box.style, { left, top, width, height });
+  // Smaller letters would make a phone zoom in.
+  const fontSize = `${Math.max(16, field.size / density)}px`;
+  Object.assign(box.style, { left, top, width, height, fontSize });
   if (field.version !== now.field.version && !now.composing) {
     if (box.value !== field.text) box.value = field.text;
     now.field = field;
@@ -114,9 +116,9 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  field(id, parent, version, multiline, x, y, width, height, name, nameBytes, hint, hintBytes, text, bytes) {
+  field(id, parent, version, multiline, x, y, width, height, size, name, nameBytes, hint, hintBytes, text, bytes) {
     coming.push({
-      id, parent, version, multiline: !!multiline, place: [x, y, width, height],
+      id, parent, version, multiline: !!multiline, place: [x, y, width, height], size,
       name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),
     });
   },

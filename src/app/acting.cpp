@@ -85,11 +85,15 @@ void App::State::scroll_to(float y) {
 void App::State::settle_place() {
   if (page.block_count() == 0) return;
   const float kept = page.height_of_place(place);
-  if (std::abs(kept - scroll) >= 0.5f) scroll_to(kept);
+  if (std::abs(kept - scroll) < 0.5f) return;
+  const bool keeps_word = scroll == word_scroll;
+  scroll_to(kept);
+  if (keeps_word) word_scroll = scroll;
 }
 
 void App::State::set_sheet(Sheet next) {
   if (sheet == next) return;
+  if (sheet == Sheet::None) sheet_opener = focused_control;
   sheet = next;
   frames_to_settle = 2;
   if (next == Sheet::None) requests.push_back(FocusArticle{});

@@ -91,24 +91,11 @@ void App::State::fit(const FrameInput& input) {
   frames_to_settle = 2;
 }
 
-PageStyle App::State::page_style() const {
-  PageStyle style;
-  style.density = density;
-  const float margin = std::round(32 * density);
-  style.column =
-      std::floor(std::min(620 * density, std::max(120 * density, seen.width - 2 * margin)));
-  style.size = 19 * density;
-  style.line_height = std::round(31 * density);
-  style.top = std::round(48 * density);
-  style.bottom = std::round(160 * density);
-  return style;
-}
-
 void App::State::lay_out() {
   // The measures of the interface are known without drawing it.
   Ui::Frame frame;
   frame.palette = &palette_for(dark, more_contrast);
-  frame.density = density;
+  frame.density = interface_density();
   frame.window = window;
   frame.focused = focus_visible ? focused_control : 0;
   frame.activated = std::exchange(activated, {});
@@ -122,16 +109,7 @@ void App::State::lay_out() {
   strip_place = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
                  std::max(1.0f, reading_place.height - ui.px(24))};
 
-  if (page_style() != page.style() || &page.article() != &session.article()) {
-    const bool same_article = &page.article() == &session.article() && page.block_count() > 0;
-    std::optional<WordPlace> word;
-    if (same_article) word = page.word_place_at(scroll);
-    page.set(session.project().article, page_style(), byline_of(session.article()));
-    if (word && scroll > 0) scroll_to(page.height_of_place(*word));
-    place = page.place_at(scroll);
-    text_layer.begin_article(page.block_count());
-    laying_out = true;
-  }
+  if (page_style() != page.style() || &page.article() != &session.article()) set_page();
   if (page.block_count() == 0) return;
 
   const float margin = seen.height;
@@ -146,6 +124,23 @@ bool App::State::caret_to_draw(Wake& wake) const {
   const double blinks = std::floor(shown_for / kBlinkSeconds + 1e-3);
   wake.after_s = (blinks + 1) * kBlinkSeconds - shown_for;
   return static_cast<int>(blinks) % 2 == 0;
+}
+
+void App::State::set_page() {
+  const bool keep_word =
+      &page.article() == &session.article() && page.block_count() > 0 && scroll > 0;
+  if (keep_word && scroll != word_scroll) word = page.word_place_at(scroll);
+  page.set(session.project().article, page_style(), byline_of(session.article()));
+  if (keep_word) {
+    // The last lines of an article can be the first of the view only if those below are known.
+    const float y = page.height_of_place(word);
+    page.ensure(y, y + seen.height);
+    scroll_to(page.height_of_place(word));
+  }
+  word_scroll = scroll;
+  place = page.place_at(scroll);
+  text_layer.begin_article(page.block_count());
+  laying_out = true;
 }
 
 void App::State::draw(FrameOutput& out) {
@@ -186,6 +181,7 @@ void App::State::draw(FrameOutput& out) {
     overlays.push_back({0, 0, window.width, window.height});
     if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
     if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
+    if (sheet == Sheet::Reading) draw_reading_sheet(ui, settings, wishes);
     sheet_opened = std::exchange(told_sheet, sheet) != sheet;
   }
   if (sheet == Sheet::None) told_sheet = Sheet::None;
@@ -205,11 +201,17 @@ void App::State::draw(FrameOutput& out) {
 
 void App::State::carry_out(Wishes& wishes) {
   const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
-                   wishes.kept || wishes.choose_file || wishes.open_pasted || wishes.dismiss_notice;
+                   wishes.kept || wishes.choose_file || wishes.open_pasted ||
+                   wishes.dismiss_notice || wishes.setting || wishes.reset_settings;
   if (any) frames_to_settle = 2;  // The picture shows what was before.
   for (const Action& action : wishes.actions) perform_and_tell(action);
   for (const Command wanted : wishes.commands) command(wanted, false);
   if (wishes.dismiss_notice) shown_notice.reset();
+  if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
+  if (wishes.reset_settings) {
+    change_settings({});
+    announce("All sizes are as at first");
+  }
   if (wishes.show_mark) {
     if (const Mark* mark = session.notebook().find_mark(*wishes.show_mark))
       reveal(extent_of(*mark));
@@ -311,6 +313,7 @@ StatusLine App::State::status_line() {
   status.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
+  status.link = hovered_link;
   status.last_file = last_export.empty() ? "never" : short_date(last_export);
   if (!services.store.lasting()) {
     status.state = "Not kept: this browser denies storage. Export to keep your work";

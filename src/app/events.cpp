@@ -27,6 +27,7 @@ void App::State::take(const Event& event) {
     std::vector<Action> actions;
     pointing.left(session, actions);
     for (const Action& action : actions) perform_and_tell(action);
+    hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
     if (std::abs(scrolled->y - scroll) < 1) return;  // Our own, come back rounded.
     scroll = std::max(0.0f, scrolled->y);
@@ -63,6 +64,28 @@ void App::State::take(const Event& event) {
   }
 }
 
+std::string App::State::link_in(ByteRange range) const {
+  const Article& article = session.article();
+  const auto [first, last] = article.spans_near(range);
+  for (std::size_t i = first; i < last; ++i) {
+    const Span& span = article.spans()[i];
+    const bool there = span.range.overlaps(range) || span.range.contains(range.start);
+    if (span.kind != SpanKind::Link || !there) continue;
+    // Only what leads to a page or a letter; "#" and addresses within a site lead nowhere here.
+    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+      if (span.href.compare(0, scheme.size(), scheme) == 0) return span.href;
+    }
+  }
+  return {};
+}
+
+std::string App::State::link_at(Point at) {
+  if (session.article().spans().empty()) return {};
+  const Point origin = ReadingView::origin_of(page, seen, scroll);
+  const ByteRange letter = page.grapheme_at({at.x - origin.x, at.y - origin.y});
+  return letter.empty() ? std::string() : link_in(letter);
+}
+
 void App::State::pressed(const PointerPressed& event) {
   last_press_s = now_s;
   focus_visible = false;
@@ -76,6 +99,11 @@ void App::State::pressed(const PointerPressed& event) {
     return;
   }
   if (!seen.contains(event.at)) return;
+  // A link is opened on request alone: a plain press selects, as everywhere in the text.
+  if (mac ? event.modifiers.meta : event.modifiers.control) {
+    pressed_link = link_at(event.at);
+    if (!pressed_link.empty()) return;
+  }
   caret_column = -1;
   std::vector<Action> actions;
   pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
@@ -93,6 +121,7 @@ void App::State::moved(const PointerMoved& event) {
   const bool covered = std::any_of(overlays.begin(), overlays.end(),
                                    [&](const Rect& overlay) { return overlay.contains(event.at); });
   const bool elsewhere = covered || !seen.contains(event.at);
+  hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointing.dragging()) {
     // Over the list the row says which mark is hovered; anywhere else none is.
     if (covered || !places_in(ui).panel.contains(event.at)) pointing.left(session, actions);
@@ -106,6 +135,10 @@ void App::State::released(const PointerReleased& event) {
   if (event.button != 0) return;
   strip.released();
   if (page.block_count() == 0) return;
+  if (const std::string link = std::exchange(pressed_link, {}); !link.empty()) {
+    if (link_at(event.at) == link) requests.push_back(OpenLink{link});
+    return;
+  }
   std::vector<Action> actions;
   pointing.released(event.at, pointing_place(), page, session, actions);
   for (const Action& action : actions) perform_and_tell(action);
@@ -151,8 +184,21 @@ void App::State::command(Command wanted, bool shift) {
       return save_file();
     case Command::Help:
       return set_sheet(Sheet::Help);
+    case Command::Reading:
+      return set_sheet(Sheet::Reading);
+    case Command::FollowLink:
+      if (std::string link = link_in(session.selection().range); !link.empty())
+        requests.push_back(OpenLink{std::move(link)});
+      return;
+    case Command::SmallerText:
+    case Command::LargerText:
+      return change_setting(Setting::TextSize, wanted == Command::LargerText);
     case Command::Close:
-      if (sheet != Sheet::None) return set_sheet(Sheet::None);
+      if (sheet != Sheet::None) {
+        set_sheet(Sheet::None);
+        if (sheet_opener != 0) requests.push_back(FocusControl{sheet_opener});
+        return;
+      }
       if (shown_notice) return shown_notice.reset();
       if (!session.selection().range.empty() || caret_shown)
         return perform_and_tell(ClearSelection{});

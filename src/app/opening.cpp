@@ -5,6 +5,7 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "formats/native_json.h"
+#include "storage/keys.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
 
@@ -70,6 +71,8 @@ std::vector<Edit> edits_to_merge(const Notebook& from, const Notebook& into) {
 }  // namespace
 
 void App::State::start() {
+  if (const std::optional<std::string> kept = services.store.get(settings_key()))
+    take_settings(*kept);
   if (!services.store.lasting()) {
     notice(
         "This browser does not let the page keep anything. You can work, but export a file before "
@@ -140,6 +143,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   waiting_for.clear();
   shelf_asked = false;
   note_of.clear();
+  hovered_link.clear();
 
   session.open(std::move(project));
   (void)session.touched_notebook().take_touched();  // Loaded, not changed.
@@ -200,6 +204,7 @@ void App::State::journal_read(const JournalRead& read) {
 }
 
 void App::State::storage_changed(const StorageChanged& changed) {
+  if (changed.key == settings_key()) return take_settings(changed.value);
   std::optional<Edit> edit =
       library.edit_from_other_window(session.project(), changed.key, changed.value);
   if (!edit) return;

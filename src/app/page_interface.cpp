@@ -56,6 +56,9 @@ bool App::wants_key(const KeyPressed& key) const {
   if (command == Command::EditNote || command == Command::DeleteMark) {
     return state_->session.chosen_mark() != nullptr;
   }
+  if (command == Command::FollowLink) {
+    return !state_->link_in(state_->session.selection().range).empty();
+  }
   return true;
 }
 

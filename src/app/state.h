@@ -54,6 +54,8 @@ struct App::State {
   void moved(const PointerMoved& event);
   void released(const PointerReleased& event);
   void field_edited(const FieldEdited& edit);
+  std::string link_in(ByteRange range) const;  // Its address; empty: there is none to open.
+  std::string link_at(Point at);               // Likewise, in the window.
 
   // --- Opening and keeping (opening.cpp)
   void start();
@@ -82,13 +84,20 @@ struct App::State {
   void reveal(ByteRange range);  // Scrolls only if it is out of view.
   void scroll_to(float y);
   void settle_place();  // Heights above the view changed: the words stay.
+  void set_page();      // Anew, for another article or style; the words stay here too.
   void set_sheet(Sheet next);
+
+  // --- Sizes that the reader chooses (typography.cpp)
+  void take_settings(std::string_view stored);
+  void change_settings(const ReadingSettings& wanted);
+  void change_setting(Setting setting, bool up);
 
   // --- Measures
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
   bool saved() const;
   PageStyle page_style() const;
+  float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();
   OpenSheet open_sheet();
 
@@ -120,6 +129,11 @@ struct App::State {
   bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
   float scroll = 0;
   PagePlace place;
+  // The word that a change of sizes has to keep in view, as long as nobody scrolls away from
+  // `word_scroll`. Asked anew after each change, it would creep up line by line.
+  WordPlace word;
+  float word_scroll = -1;
+  ReadingSettings settings;
   std::vector<Rect> overlays;  // What floated over the article in the last frame.
   Sheet sheet = Sheet::None;
   std::optional<Notice> shown_notice;
@@ -127,9 +141,11 @@ struct App::State {
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
   float caret_column = -1;  // Where up and down aim at; negative: where the caret is.
+  std::string hovered_link, pressed_link;  // Addresses.
   std::uint32_t focused_control = 0;
   bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.
   double last_press_s = -1;
+  std::uint32_t sheet_opener = 0;  // The control that had the focus before; 0: the article.
   Sheet told_sheet = Sheet::None;  // The one that was drawn last.
   bool sheet_opened = false;       // Its first control gets the keyboard's focus.
   std::vector<std::uint32_t> activated;

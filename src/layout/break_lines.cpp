@@ -45,13 +45,20 @@ class LineBreaking {
   // Fills a line with words. The first one that is too wide ends it: at the last place where a line
   // may end or, if there has been none, in the middle of the word.
   Line line_from(ByteOffset start) {
-    Reach here{start}, last_break{start};
+    const float lead = line_lead(paragraph_, start);
+    Reach here{start, lead, lead}, last_break = here;
+    ByteOffset cell = start;  // Where the words of this cell begin; others end where they will.
+    limit_ = line_limit(paragraph_, lead);
     while (here.at.value < paragraph_.text.size()) {
       const Reach before = here;
       const Word word = step(here);
-      if (!word.blank() && here.advance > paragraph_.width) {
-        if (last_break.at > start) return line(start, last_break);
+      if (!word.blank() && here.advance > limit_) {
+        if (last_break.at > cell) return line(start, last_break);
         return line(start, fitted(word, before, before.at == start));
+      }
+      if (word.kind == Word::Kind::Tab && !paragraph_.cells.empty()) {
+        cell = here.at;
+        limit_ = line_limit(paragraph_, here.advance);
       }
       const LineBreak chance = cutter_.break_before(here.at);
       if (chance == LineBreak::Must) break;
@@ -67,7 +74,7 @@ class LineBreaking {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());
     grapheme_boundaries(text, boundaries_);
-    const float room = paragraph_.width - before.advance;
+    const float room = limit_ - before.advance;
     const auto width_of = [&](std::size_t count) {
       if (count == 0) return 0.0f;
       return widths_.shaper().width(word.font, word.direction, text.substr(0, boundaries_[count]));
@@ -114,7 +121,7 @@ class LineBreaking {
   // A single word on the last line gets the one before it for company.
   void keep_last_word_company(Line& above, Line& last) {
     const bool verbatim =
-        paragraph_.tab_stops > 0 || paragraph_.fonts.back().font.family == FontFamily::Code;
+        !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
     if (verbatim || cutter_.break_before(last.range.start) != LineBreak::May) return;
     for (Reach here{last.range.start}; here.at < last.range.end;) {
       step(here);
@@ -140,6 +147,7 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
+  float limit_ = 0;                        // Where the words that are looked at have to end.
   std::vector<std::uint32_t> boundaries_;  // Of the word that is broken.
   std::vector<float> sums_;
 };

@@ -22,6 +22,7 @@ void PageLayout::set(std::shared_ptr<const Article> article, const PageStyle& st
   style_ = style;
   byline_ = std::move(byline);
   open_.clear();
+  table_ = {};
   pieces_.clear();
   carets_.clear();
   metrics_.clear();

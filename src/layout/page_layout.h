@@ -28,6 +28,7 @@
 #include "layout/reading_order.h"
 #include "layout/recently_used.h"
 #include "layout/run_widths.h"
+#include "layout/table_columns.h"
 
 namespace attest {
 
@@ -42,7 +43,7 @@ struct PagePlace {
 // A place that stays at the same words when the page is set in another width or size.
 struct WordPlace {
   ByteOffset at;   // Where a line begins.
-  float into = 0;  // Device pixels below the top of the line that holds `at`.
+  float into = 0;  // Below the top of the line that holds `at`, in heights of that line.
 };
 
 // A line as it stands on the page.
@@ -180,6 +181,7 @@ class PageLayout {
   // page_lines.cpp: lines and pieces.
   std::string_view text_of(std::size_t block) const;
   OpenBlock& open(std::size_t block);
+  void find_table(std::size_t row);
   FontMetrics metrics_of(const Font& font) const;
 
   // page_points.cpp: points and rectangles.
@@ -207,6 +209,13 @@ class PageLayout {
     std::size_t near = 0, from = 0, to = 0;
   };
   Searched searched_;
+
+  // The table that was looked at last: which blocks are its rows, and how they share the column.
+  struct Table {
+    std::size_t first = 0, end = 0;
+    std::vector<TableColumn> columns;
+  };
+  Table table_;
 
   RecentlyUsed<std::size_t, OpenBlock, 16> open_;
   RecentlyUsed<LineKey, std::vector<Piece>, 256> pieces_;

@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "layout/page_layout.h"
+#include "layout/table_columns.h"
 #include "layout/text_sample.h"
+#include "layout/word_advance.h"
 
 namespace attest {
 
@@ -24,11 +26,48 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
   paragraph.direction = attest::direction_of(block, text, paragraph.language);
   paragraph.fonts = fonts_of(*article_, index, look);
   paragraph.width = column_of(look);
-  paragraph.tab_stops = block.kind == BlockKind::TableRow
-                            ? static_cast<int>(std::count(text.begin(), text.end(), '\t')) + 1
-                            : 0;
   opened.order = ReadingOrder(text, paragraph.direction);
+  paragraph.cells.clear();
+  if (block.kind == BlockKind::TableRow) {
+    find_table(index);
+    const std::vector<float> cells = cell_widths(paragraph, opened.order, widths_);
+    paragraph.cells = cell_starts(table_.columns, cells, cell_gap(paragraph));
+  }
   return opened;
+}
+
+// The table that a row belongs to. Its first rows speak for all: a table may be as long as a book.
+void PageLayout::find_table(std::size_t row) {
+  constexpr std::size_t kRows = 50;
+  if (row >= table_.first && row < table_.end) return;
+  const std::vector<Block>& given = article_->blocks();
+  const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };
+  // A head row begins a table of its own, also right below another one.
+  std::size_t first = row, end = row + 1;
+  while (first > 0 && given[first].level != 1 && is_row(first - 1)) --first;
+  while (end < given.size() && is_row(end) && given[end].level != 1) ++end;
+
+  table_ = {first, end, {}};
+  std::vector<TableColumn>& columns = table_.columns;
+  float gap = 0;
+  for (std::size_t i = first; i < std::min(end, first + kRows); ++i) {
+    Paragraph paragraph;
+    paragraph.text = text_of(i);
+    paragraph.fonts = fonts_of(*article_, i, blocks_[i].look);
+    gap = cell_gap(paragraph);
+    const std::vector<float> cells =
+        cell_widths(paragraph, ReadingOrder(paragraph.text, paragraph.direction), widths_);
+    if (columns.size() < cells.size()) columns.resize(cells.size());
+    std::string_view rest = paragraph.text;
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+      columns[cell].width = std::max(columns[cell].width, cells[cell]);
+      const std::string_view words = rest.substr(0, rest.find('\t'));
+      rest.remove_prefix(std::min(rest.size(), words.size() + 1));
+      const bool says_words = given[i].level != 1 && !words.empty() && !is_number(words);
+      if (cell == 0 || says_words) columns[cell].numeric = false;
+    }
+  }
+  share_width(columns, column_of(blocks_[row].look), gap);
 }
 
 FontMetrics PageLayout::metrics_of(const Font& font) const {
@@ -96,11 +135,12 @@ WordPlace PageLayout::word_place_at(float y) {
   const float last = static_cast<float>(line_count(block) - 1);
   const PlacedLine line =
       line_of(block, static_cast<std::size_t>(std::clamp(std::floor(lines), 0.0f, last)));
-  return {line.range.start, y - line.top};
+  return {line.range.start, (y - line.top) / line.height};
 }
 
 float PageLayout::height_of_place(const WordPlace& place) {
-  return line_holding(place.at).top + place.into;
+  const PlacedLine line = line_holding(place.at);
+  return line.top + place.into * line.height;
 }
 
 std::span<const Piece> PageLayout::pieces(const PlacedLine& line) {

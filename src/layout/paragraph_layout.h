@@ -28,9 +28,10 @@ struct Paragraph {
   Direction direction = Direction::LeftToRight;
   std::string_view language;
   std::vector<FontRange> fonts;
-  float width = 0;    // Of the column, device pixels.
-  int tab_stops = 0;  // Cells of a table row: tabs go to these equal parts of the width.
-                      // 0: a tab goes to the next multiple of four spaces.
+  float width = 0;  // Of the column, device pixels.
+  // Of a table row: where each cell begins, in whole pixels from the leading edge; a tab goes
+  // there. Without cells it goes to the next multiple of four spaces.
+  std::vector<float> cells{};
 };
 
 struct Line {

@@ -12,7 +12,7 @@ namespace {
 void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,
                 RunWidths& widths, std::vector<Piece>& out) {
   WordCutter cutter(paragraph, order, line.range, widths.shaper());
-  float advance = 0;
+  float advance = line_lead(paragraph, line.range.start);
   for (ByteOffset at = line.range.start; at < line.range.end;) {
     const Word word = cutter.word_at(at);
     Piece piece;
@@ -56,9 +56,9 @@ void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line
   cut_pieces(paragraph, order, line, widths, out);
   if (!order.plain()) put_in_visual_order(order, line, out);
 
-  float x = 0;
+  float x = line_lead(paragraph, line.range.start);
   if (paragraph.direction == Direction::RightToLeft) {
-    x = paragraph.width;
+    x = paragraph.width - x;
     for (const Piece& piece : out) x -= piece.width;
   }
   for (Piece& piece : out) {

@@ -8,14 +8,20 @@ namespace {
 
 constexpr float kTabInSpaces = 4;
 
+// The cell that begins next; the end of all where there is none. Cells begin at whole pixels.
+std::vector<float>::const_iterator next_cell(const Paragraph& paragraph, float from) {
+  return std::upper_bound(paragraph.cells.begin(), paragraph.cells.end(), from + 0.5f);
+}
+
 float width_of_tab(const Word& tab, float from, const Paragraph& paragraph, RunWidths& widths) {
   const float space = widths.width(tab.font, tab.direction, " ");
-  const float stop = paragraph.tab_stops > 0
-                         ? paragraph.width / static_cast<float>(paragraph.tab_stops)
-                         : kTabInSpaces * space;
+  if (!paragraph.cells.empty()) {
+    const auto next = next_cell(paragraph, from);
+    return next == paragraph.cells.end() ? space : *next - from;
+  }
+  const float stop = kTabInSpaces * space;
   if (stop <= 0) return space;
-  const float next = (std::floor(from / stop) + 1) * stop;
-  return std::max(next - from, space);  // Cells keep a distance even where one fills its part.
+  return std::max((std::floor(from / stop) + 1) * stop - from, space);
 }
 
 }  // namespace
@@ -32,6 +38,21 @@ float advance_of(const Word& word, float from, const Paragraph& paragraph, RunWi
   }
   return widths.width(word.font, word.direction,
                       paragraph.text.substr(word.range.start.value, word.range.length()));
+}
+
+float cell_gap(const Paragraph& paragraph) { return std::round(paragraph.fonts.front().font.size); }
+
+float line_lead(const Paragraph& paragraph, ByteOffset start) {
+  const std::vector<float>& cells = paragraph.cells;
+  if (cells.empty()) return 0;
+  const std::string_view before = paragraph.text.substr(0, start.value);
+  const auto cell = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\t'));
+  return cells[std::min(cell, cells.size() - 1)];
+}
+
+float line_limit(const Paragraph& paragraph, float from) {
+  const auto next = next_cell(paragraph, from);
+  return next == paragraph.cells.end() ? paragraph.width : *next - cell_gap(paragraph);
 }
 
 }  // namespace attest

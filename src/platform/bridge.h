@@ -81,8 +81,8 @@ ATTEST_HOST(void, control,
 ATTEST_HOST(void, controls_done, ())
 ATTEST_HOST(void, field,
             (unsigned id, unsigned parent, double version, int multiline, float x, float y,
-             float width, float height, const char* name, int name_bytes, const char* hint,
-             int hint_bytes, const char* text, int bytes))
+             float width, float height, float font_size, const char* name, int name_bytes,
+             const char* hint, int hint_bytes, const char* text, int bytes))
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))

@@ -58,8 +58,9 @@ void hand_over(const Control& control) {
 void hand_over(const Field& field) {
   const Rect& place = field.rect;
   host_field(field.id, field.parent, static_cast<double>(field.version), field.multiline, place.x,
-             place.y, place.width, place.height, field.name.data(), bytes_of(field.name),
-             field.hint.data(), bytes_of(field.hint), field.text.data(), bytes_of(field.text));
+             place.y, place.width, place.height, field.font_size, field.name.data(),
+             bytes_of(field.name), field.hint.data(), bytes_of(field.hint), field.text.data(),
+             bytes_of(field.text));
 }
 
 void hand_over(const TextLayer& layer, const Article& article) {

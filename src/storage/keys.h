@@ -14,6 +14,7 @@
 namespace attest {
 
 std::string current_key();
+std::string settings_key();
 std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);

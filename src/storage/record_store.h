@@ -7,6 +7,7 @@
 //   attest/1/text/<id>                    the article itself; in the journal, and in local storage
 //                                         when small
 //   attest/1/mark/<article>/<id>          one mark; likewise entity/ and link/
+//   attest/1/reading                      the reader's sizes; no record, see app/typography.cpp
 //   attest/1/quarantine/<n>               what could not be read, untouched, below its old key
 #pragma once
 

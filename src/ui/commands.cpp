@@ -20,6 +20,10 @@ constexpr std::array kShortcuts{
     Shortcut{.command = Command::Open, .key = "o", .command_key = true},
     Shortcut{.command = Command::Export, .key = "s", .command_key = true},
     Shortcut{.command = Command::Help, .key = "?"},
+    // On every keyboard that has them without AltGr; "+" and "-" are the browser's and the marks'.
+    Shortcut{.command = Command::SmallerText, .key = "<"},
+    Shortcut{.command = Command::LargerText, .key = ">"},
+    Shortcut{.command = Command::FollowLink, .key = "Enter", .command_key = true},
     Shortcut{.command = Command::Close, .key = "Escape"},
     Shortcut{.command = Command::CaretLeft, .key = "ArrowLeft", .takes_shift = true},
     Shortcut{.command = Command::CaretRight, .key = "ArrowRight", .takes_shift = true},
@@ -69,6 +73,8 @@ constexpr std::array kHelp{
     CommandHelp{Command::CaretLeft, "← →", "Move the caret; with Shift, select"},
     CommandHelp{Command::CaretWordLeft, "Word+← →", "Move by words; ↑ ↓ by paragraphs"},
     CommandHelp{Command::CaretSentenceOn, "Sentence+↑ ↓", "Move by sentences"},
+    CommandHelp{Command::FollowLink, "Mod+Enter", "Open the link at the caret; or Mod+click on it"},
+    CommandHelp{Command::LargerText, "< >", "Smaller or larger text; Aa has more"},
     CommandHelp{Command::Close, "Esc", "Let go of the selection, close what is open"},
     CommandHelp{Command::Help, "?", "Show these keys"},
 };

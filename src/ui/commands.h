@@ -22,6 +22,10 @@ enum class Command : std::uint8_t {
   Open,
   Export,
   Help,
+  Reading,  // The sheet of sizes.
+  SmallerText,
+  LargerText,
+  FollowLink,
   Close,
   CaretLeft,
   CaretRight,

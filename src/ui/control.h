@@ -43,6 +43,7 @@ struct Field {
   std::string name;          // For assistive tools.
   std::string hint;          // Shown while it is empty.
   Rect rect;                 // Of the text, inside the drawn frame.
+  float font_size = 16;      // Device pixels.
   bool multiline = false;
   std::string text;  // Given to the field when `version` changed and nobody is composing.
   std::uint64_t version = 0;

@@ -11,6 +11,7 @@
 #include "session/action.h"
 #include "session/session.h"
 #include "ui/commands.h"
+#include "ui/reading_settings.h"
 #include "ui/ui.h"
 
 namespace attest {
@@ -19,7 +20,7 @@ namespace attest {
 inline constexpr std::uint32_t kNoteField = 1;
 inline constexpr std::uint32_t kPasteField = 2;
 
-enum class Sheet : std::uint8_t { None, Open, Help };
+enum class Sheet : std::uint8_t { None, Open, Help, Reading };
 
 struct Wishes {
   std::vector<Action> actions;
@@ -29,6 +30,9 @@ struct Wishes {
   bool choose_file = false;
   bool open_pasted = false;
   bool dismiss_notice = false;
+  std::optional<Setting> setting;  // One step larger, or smaller.
+  bool larger = false;
+  bool reset_settings = false;
   std::optional<std::string> show_mark;  // Bring it into view.
 };
 
@@ -52,6 +56,7 @@ struct StatusLine {
   std::size_t marks = 0, links = 0;
   double storage_used = 0;  // 0 to 1.
   std::string last_file;    // "never", or a time for people.
+  std::string link;         // The address below the pointer: takes the place of the last two.
 };
 void draw_status(Ui& ui, const Rect& place, const StatusLine& status);
 
@@ -78,6 +83,8 @@ struct OpenSheet {
 };
 void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes);
 void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes);
+// The sizes behind the button "Aa": a small card beside the article, which is seen to change.
+void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes);
 
 // A sentence at the foot of the reading view, until it is dismissed. Returns its place.
 Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes);

@@ -28,6 +28,9 @@ Colour colour_of(const Article& article, const Block& block, ByteRange piece,
   }
 }
 
+// Pixels of the drawing, where running text has 19: what belongs to the article grows with it.
+float drawn(const PageStyle& style, float pixels) { return std::round(pixels * style.size / 19); }
+
 bool framed(BlockKind kind) {
   return kind == BlockKind::Code || kind == BlockKind::Image || kind == BlockKind::Post;
 }
@@ -57,7 +60,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.selection = session.selection().range;
   input.palette = &ui.palette();
   input.origin = origin;
-  input.density = ui.density();
+  input.density = page.style().density;
   input.margin = origin.x - view.x;
   build_mark_scene(page, lines_, input, scene_);
   collect_selected(page, session, origin);
@@ -78,7 +81,9 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
     place.x += origin.x;
     place.y += origin.y;
     if (place.bottom() > view.y && place.y < view.bottom()) {
-      ui.words(place, page.byline(), ui.font(14), ui.palette().soft);
+      Font font = ui.font(14);
+      font.size = 14 * page.style().size / 19;
+      ui.words(place, page.byline(), font, ui.palette().soft);
     }
   }
   if (caret_shown) caret(ui, page, session, origin);
@@ -95,9 +100,9 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
     const Colour colour = colour_of(article, block, range, ui.palette());
     const float x = origin.x + piece.x;
     if (colour == ui.palette().accent) {
-      const float y = std::round(baseline + 2 * ui.density());
-      ui.list()->AddRectFilled({x, y},
-                               {x + piece.width, y + std::max(1.0f, std::floor(ui.density()))},
+      const float y = std::round(baseline + drawn(page.style(), 2));
+      const float high = std::max(1.0f, std::floor(page.style().density));
+      ui.list()->AddRectFilled({x, y}, {x + piece.width, y + high},
                                packed(with_alpha(colour, 0x70)));
     }
     if (!piece.blank)
@@ -113,16 +118,47 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
     for (const Rect& box : scratch_) {
       const float y = std::round(baseline - line.ascent * 0.28f);
       ui.list()->AddRectFilled({origin.x + box.x, y},
-                               {origin.x + box.right(), y + std::max(1.0f, ui.density())},
+                               {origin.x + box.right(), y + std::max(1.0f, page.style().density)},
                                packed(ui.palette().ink));
     }
+  }
+}
+
+// A bar for each quotation that the block stands in: its own, and those around it that have words
+// of their own nearby.
+void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
+  constexpr std::size_t kNear = 16;  // Blocks.
+  const std::vector<Block>& blocks = page.article().blocks();
+  const auto quoted = [&](std::size_t i) { return blocks[i].kind == BlockKind::BlockQuote; };
+  const PageStyle& style = page.style();
+  const int own = std::max<int>(1, blocks[index].depth);
+  const float step = page.look_of_block(index).indent / static_cast<float>(own);
+  std::size_t from = index, to = index + 1;
+  while (from > 0 && index - from < kNear && quoted(from - 1)) --from;
+  while (to < blocks.size() && to - index < kNear && quoted(to)) ++to;
+
+  const float top = origin.y + page.line_of(index, 0).top;
+  const float high =
+      page.look_of_block(index).line_height * static_cast<float>(page.line_count(index));
+  const float next = origin.y + page.top_of(index) + page.height_of(index);
+  const bool reversed = page.direction_of(index) == Direction::RightToLeft;
+  for (int depth = 1; depth <= own; ++depth) {
+    bool here = depth == own;
+    for (std::size_t i = from; i < to && !here; ++i) here = blocks[i].depth == depth;
+    if (!here) continue;
+    // Without a gap down to the next paragraph of the same quotation.
+    const bool goes_on = index + 1 < to && std::max<int>(1, blocks[index + 1].depth) >= depth;
+    const float in = step * static_cast<float>(depth) - drawn(style, 20), wide = drawn(style, 3);
+    const float x = reversed ? origin.x + style.column - in - wide : origin.x + in;
+    ui.fill({x, top, wide, goes_on ? next - top : high}, ui.palette().line, 0);
   }
 }
 
 void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   const Article& article = page.article();
   const Palette& palette = ui.palette();
-  const float column = page.style().column;
+  const PageStyle& style = page.style();
+  const float column = style.column;
   std::size_t last = static_cast<std::size_t>(-1);
   for (const PlacedLine& line : lines_) {
     if (line.block == last) continue;
@@ -136,8 +172,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
     const float lead = reversed ? origin.x : origin.x + look.indent;
 
     if (framed(block.kind)) {
-      const Rect box{lead - (look.indent > 0 ? 0 : 0), top - look.inset, column - look.indent,
-                     high + 2 * look.inset};
+      const Rect box{lead, top - look.inset, column - look.indent, high + 2 * look.inset};
       ui.fill(box, palette.panel, 8);
       ui.frame(box, palette.line, 8);
     }
@@ -145,18 +180,15 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
       const float y = std::round(top + look.line_height / 2);
       ui.hairline({origin.x + column * 0.4f, y}, {origin.x + column * 0.6f, y});
     }
-    if (block.kind == BlockKind::BlockQuote) {
-      const float x = reversed ? origin.x + column - ui.px(3) : origin.x + look.indent - ui.px(20);
-      ui.fill({x, top, ui.px(3), high}, palette.line, 1.5f);
-    }
+    if (block.kind == BlockKind::BlockQuote) quote_bars(ui, page, last, origin);
     if (block.kind == BlockKind::TableRow) {
       const float y = std::round(top + high + look.after / 2);
       ui.hairline({origin.x, y}, {origin.x + column, y});
     }
     if (!block.marker.empty()) {
-      const float wide = ui.pen().width(look.font, block.marker);
-      const float x = reversed ? origin.x + column - look.indent + ui.px(10)
-                               : origin.x + look.indent - wide - ui.px(10);
+      const float wide = ui.pen().width(look.font, block.marker), gap = drawn(style, 10);
+      const float x =
+          reversed ? origin.x + column - look.indent + gap : origin.x + look.indent - wide - gap;
       ui.pen().line(look.font, block.marker, {x, origin.y + page.line_of(last, 0).baseline},
                     wide + ui.px(2), palette.soft);
     }
@@ -190,7 +222,7 @@ void ReadingView::caret(Ui& ui, PageLayout& page, const Session& session, Point 
   }
   if (!in_view) return;
   const Rect place = page.caret_at(selection.caret);
-  const float wide = ui.px(2);
+  const float wide = std::round(2 * page.style().density);
   ui.fill({std::round(origin.x + place.x - wide / 2), origin.y + place.y, wide, place.height},
           ui.palette().accent, 1);
 }

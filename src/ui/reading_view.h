@@ -33,6 +33,7 @@ class ReadingView {
     Rect clip;
   };
   void block_frames(Ui& ui, PageLayout& page, Point origin);
+  void quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin);
   void words(Ui& ui, PageLayout& page, const PlacedLine& line, Point origin);
   void counts(Ui& ui, PageLayout& page, Point origin);
   void caret(Ui& ui, PageLayout& page, const Session& session, Point origin);

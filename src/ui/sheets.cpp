@@ -7,15 +7,39 @@
 namespace attest {
 namespace {
 
-// A card in the middle of a veiled page. Returns its place; end with end_sheet().
-Rect begin_sheet(Ui& ui, const char* region, std::string_view name, float css_width,
-                 float css_height, Wishes& wishes) {
+constexpr float kHead = 60;  // CSS pixels, as are all plain numbers here.
+
+// What a sheet keeps from frame to frame, in ImGui's storage of its region.
+enum Kept : ImGuiID { kScroll = 1, kFocused };
+
+struct SheetPlace {
+  Rect card;
+  Rect body;     // Of the card: what scrolls, below the head.
+  float scroll;  // How far, device pixels.
+};
+
+// A press beside the card closes it.
+void close_beside(const Rect& card, Wishes& wishes) {
+  const ImVec2 mouse = ImGui::GetMousePos();
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !card.contains({mouse.x, mouse.y})) {
+    wishes.commands.push_back(Command::Close);
+  }
+}
+
+void close_button(Ui& ui, const Rect& place, Wishes& wishes) {
+  if (ui.button({.name = "Close", .keys = "Escape"}, place))
+    wishes.commands.push_back(Command::Close);
+}
+
+// A card in the middle of a veiled page. In a low window its body scrolls. End it with end_sheet().
+SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float css_width,
+                       float high, Wishes& wishes) {
   const Size window = ui.window();
   const Rect all{0, 0, window.width, window.height};
   ui.begin_region(region, all, true);
   ui.fill(all, ui.palette().veil);
-  const float wide = std::min(ui.px(css_width), window.width - ui.px(32));
-  const float high = std::min(ui.px(css_height), window.height - ui.px(32));
+  const float wide = std::min(ui.px(css_width), window.width - ui.px(16));
+  high = std::min(high, window.height - ui.px(16));
   const Rect card{std::round((window.width - wide) / 2), std::round((window.height - high) / 2),
                   wide, high};
   ui.card(card, 12);
@@ -23,18 +47,37 @@ Rect begin_sheet(Ui& ui, const char* region, std::string_view name, float css_wi
 
   const Rect head{card.x + ui.px(24), card.y + ui.px(16), card.width - ui.px(120), ui.px(32)};
   ui.words(head, name, ui.font(17, 600), ui.palette().ink);
-  const Rect close{card.right() - ui.px(16 + 64), card.y + ui.px(16), ui.px(64), ui.px(32)};
-  if (ui.button({.name = "Close", .keys = "Escape"}, close))
-    wishes.commands.push_back(Command::Close);
-  // A press beside the card closes it too.
-  const ImVec2 mouse = ImGui::GetMousePos();
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !card.contains({mouse.x, mouse.y})) {
-    wishes.commands.push_back(Command::Close);
-  }
-  return card;
+  close_button(ui, {card.right() - ui.px(16 + 64), card.y + ui.px(16), ui.px(64), ui.px(32)},
+               wishes);
+  close_beside(card, wishes);
+
+  const Rect body{card.x, card.y + ui.px(kHead), card.width, card.height - ui.px(kHead + 8)};
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  if (ImGui::IsWindowAppearing()) kept.SetFloat(kScroll, 0);
+  ImGui::PushClipRect({body.x, body.y}, {body.right(), body.bottom()}, true);
+  return {card, body, kept.GetFloat(kScroll)};
 }
 
-void end_sheet(Ui& ui) {
+// `bottom`: of the last row, as it was drawn.
+void end_sheet(Ui& ui, const SheetPlace& place, float bottom) {
+  const Rect& body = place.body;
+  ImGuiStorage& kept = *ImGui::GetStateStorage();
+  float scroll = place.scroll - ImGui::GetIO().MouseWheel;
+  // What the keyboard comes to is brought into view, once.
+  const std::uint32_t focused = ui.focused();
+  const Rect at = ui.place_of(focused);
+  if (static_cast<std::uint32_t>(kept.GetInt(kFocused)) != focused && at.height > 0) {
+    scroll += std::min(0.0f, at.y - body.y) + std::max(0.0f, at.bottom() - body.bottom());
+  }
+  kept.SetInt(kFocused, static_cast<int>(focused));
+  const float furthest = std::max(0.0f, bottom + place.scroll - body.bottom());
+  kept.SetFloat(kScroll, std::round(std::clamp(scroll, 0.0f, furthest)));
+  if (furthest > 0) {
+    const float thumb = body.height * body.height / (body.height + furthest);
+    const float y = body.y + (body.height - thumb) * place.scroll / furthest;
+    ui.fill({body.right() - ui.px(6), y, ui.px(4), thumb}, with_alpha(ui.palette().faint, 0x80), 2);
+  }
+  ImGui::PopClipRect();
   ui.pop_group();
   ui.end_region();
 }
@@ -72,20 +115,27 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   const std::size_t kept_count = std::min<std::size_t>(sheet.kept.size(), 4);
   const float kept_high = kept_count > 0 ? 32 + 48 * static_cast<float>(kept_count) : 0;
   const float samples_high = 32 + 36 * static_cast<float>(sheet.samples.size());
-  const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 16;
-  const Rect card = begin_sheet(ui, "open sheet", "Open an article", 560, high, wishes);
+  const bool narrow = ui.window().width < ui.px(560);
+  const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 16 + (narrow ? 64 : 0);
+  const SheetPlace place =
+      begin_sheet(ui, "open sheet", "Open an article", 560, ui.px(high), wishes);
   const Palette& palette = ui.palette();
-  const float x = card.x + ui.px(24), wide = card.width - ui.px(48);
-  float y = card.y + ui.px(64);
+  const float x = place.card.x + ui.px(24), wide = place.card.width - ui.px(48);
+  float y = place.card.y + ui.px(64) - place.scroll;
 
   if (ui.button({.name = "Choose a file…", .look = ButtonLook::Primary},
                 {x, y, ui.px(136), ui.px(32)})) {
     wishes.choose_file = true;
   }
-  ui.words({x + ui.px(152), y, wide - ui.px(152), ui.px(32)},
-           "Markdown, plain text or an Attest file. Or drop it on the page.", ui.font(14),
-           palette.soft);
-  y += ui.px(56);
+  constexpr std::string_view kFiles =
+      "Markdown, plain text or an Attest file. Or drop it on the page.";
+  if (narrow) {
+    y += ui.px(40);
+    y += ui.pen().lines(ui.font(14), ui.px(20), kFiles, {x, y}, wide, 3, palette.soft) + ui.px(16);
+  } else {
+    ui.words({x + ui.px(152), y, wide - ui.px(152), ui.px(32)}, kFiles, ui.font(14), palette.soft);
+    y += ui.px(56);
+  }
 
   small_heading(ui, {x, y, wide, ui.px(24)}, "Or paste the text");
   y += ui.px(28);
@@ -97,7 +147,10 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   field.name = "Pasted text";
   field.hint = "Paste or type an article here…";
   field.multiline = true;
-  field.rect = {box.x + ui.px(12), box.y + ui.px(8), box.width - ui.px(16), box.height - ui.px(12)};
+  // A real field is not clipped as what is drawn is: it is made as low as what is seen of it.
+  const float top = std::max(box.y + ui.px(8), place.body.y);
+  const float bottom = std::min(box.bottom() - ui.px(4), place.body.bottom());
+  field.rect = {box.x + ui.px(12), top, box.width - ui.px(16), std::max(0.0f, bottom - top)};
   field.version = sheet.paste_version;
   ui.field(std::move(field));
   y += ui.px(112 + 8);
@@ -128,44 +181,108 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
     }
     y += ui.px(36);
   }
-  end_sheet(ui);
+  end_sheet(ui, place, y);
 }
 
 void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
-  const auto help = command_help();
-  const float line = 30;
-  const Rect card = begin_sheet(ui, "help sheet", "How to mark, and every key", 600,
-                                64 + 92 + line * static_cast<float>(help.size()) + 20, wishes);
-  const Palette& palette = ui.palette();
-  const float x = card.x + ui.px(24), wide = card.width - ui.px(48);
-  float y = card.y + ui.px(60);
   constexpr std::string_view kStory =
       "Drag over words to select them; two, three and four clicks take a word, a sentence, a "
       "paragraph. "
       "Then mark the selection. A click on a mark chooses it; another click there takes the next "
       "larger "
       "one. Everything stays in this browser: Export saves it as a file.";
-  y += ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, 5, palette.soft) + ui.px(12);
+  constexpr int kMost = 12;  // Lines of the story, in a window as narrow as they come.
+  const auto help = command_help();
+  const Palette& palette = ui.palette();
+  const bool narrow = ui.window().width < ui.px(480);  // Then the words stand below their keys.
+  const float line = ui.px(30), row = narrow ? 2 * line : line, keys_wide = ui.px(narrow ? 0 : 132);
+  const float card_wide = std::min(ui.px(600), ui.window().width - ui.px(16));
+  const float wide = card_wide - ui.px(48);
+  const float story = ui.pen().lines_height(ui.font(14), ui.px(20), kStory, wide, kMost);
+  const SheetPlace place =
+      begin_sheet(ui, "help sheet", "How to mark, and every key", 600,
+                  ui.px(kHead + 12 + 20) + story + row * static_cast<float>(help.size()), wishes);
+  const float x = place.card.x + ui.px(24);
+  float y = place.body.y - place.scroll;
+  y +=
+      ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, kMost, palette.soft) + ui.px(12);
   for (const CommandHelp& entry : help) {
-    if (y + ui.px(line) > card.bottom() - ui.px(8)) break;
     const std::string keys = keys_for_people(entry.keys, mac);
+    const std::string text = keys_for_people(entry.text, mac);
     const Font font = ui.font(12);
     const float key_wide = ui.pen().width(font, keys) + ui.px(12);
     const Rect key{x, y + ui.px(4), key_wide, ui.px(22)};
     ui.fill(key, palette.panel, 4);
     ui.frame(key, palette.line, 4);
     ui.words({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
-    const Rect words{x + ui.px(132), y, wide - ui.px(132), ui.px(line)};
-    ui.words(words, entry.text, ui.font(14), palette.ink);
+    const Rect words{x + keys_wide, y + row - line, wide - keys_wide, line};
+    ui.words(words, text, ui.font(14), palette.ink);
     Control told;
     told.id = ui.id_of(entry.text);
     told.role = Control::Role::Text;
-    told.name = keys + ": " + std::string(entry.text);
+    told.name = keys + ": " + text;
     told.rect = words;
     ui.control(std::move(told));
-    y += ui.px(line);
+    y += row;
   }
-  end_sheet(ui);
+  end_sheet(ui, place, y);
+}
+
+void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes) {
+  const Size window = ui.window();
+  const Places places = places_in(ui);
+  const float row = ui.px(44), pad = ui.px(16), gap = ui.px(8);
+  const float wide = std::min(ui.px(336), window.width - 2 * gap);
+  const float high = row * static_cast<float>(kSettingRows.size()) + ui.px(16 + 48);
+  // Over the panel, wherever that is: the article is to be seen while it changes.
+  const float lowest = std::max(gap, window.height - high - gap);
+  const float y_of_card = places.narrow ? lowest : std::min(places.toolbar.bottom() + gap, lowest);
+  const Rect card{std::round(window.width - wide - gap), y_of_card, wide, high};
+
+  ui.begin_region("reading sheet", {0, 0, window.width, window.height}, true);
+  ui.card(card, 12);
+  ui.push_group(Control::Role::Dialog, "Text and sizes", card);
+  close_beside(card, wishes);
+
+  const Palette& palette = ui.palette();
+  const float side = ui.px(40), value_wide = ui.px(80);
+  float y = card.y + ui.px(8);
+  for (std::size_t i = 0; i < kSettingRows.size(); ++i) {
+    const SettingRow& setting = kSettingRows[i];
+    const std::string value = value_words(settings, i);
+    const float more = card.right() - pad - side, middle = more - value_wide, less = middle - side;
+    const Rect label{card.x + pad, y, less - card.x - pad, row};
+    ui.words(label, setting.label, ui.font(14), palette.ink);
+    const Font font = ui.font(14);
+    const float inner = ui.pen().width(font, value);
+    ui.words({std::round(middle + (value_wide - inner) / 2), y, inner + ui.px(2), row}, value, font,
+             palette.soft);
+    Control told;
+    told.id = ui.id_of(setting.label);
+    told.role = Control::Role::Text;
+    told.name = std::string(setting.label) + " " + value;
+    told.rect = label;
+    ui.control(std::move(told));
+    const float top = y + ui.px(6), button_high = row - ui.px(12);
+    for (const bool larger : {false, true}) {
+      const ButtonSpec spec{.name = larger ? setting.more : setting.less,
+                            .shown = larger ? "+" : "−",
+                            .keys = i > 0    ? ""
+                                    : larger ? ">"
+                                             : "<",
+                            .look = ButtonLook::Raised};
+      if (!ui.button(spec, {larger ? more : less, top, side, button_high})) continue;
+      wishes.setting = static_cast<Setting>(i);
+      wishes.larger = larger;
+    }
+    y += row;
+  }
+  ui.hairline({card.x, y + ui.px(4)}, {card.right(), y + ui.px(4)});
+  const Rect reset{card.x + gap, y + gap + ui.px(4), ui.px(64), ui.px(32)};
+  if (ui.button({.name = "Reset all sizes", .shown = "Reset"}, reset)) wishes.reset_settings = true;
+  close_button(ui, {card.right() - gap - ui.px(64), reset.y, ui.px(64), ui.px(32)}, wishes);
+  ui.pop_group();
+  ui.end_region();
 }
 
 }  // namespace attest

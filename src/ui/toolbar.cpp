@@ -46,43 +46,72 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   ui.hairline({place.x, place.bottom() - 1}, {place.right(), place.bottom()});
   ui.push_group(Control::Role::Toolbar, "Tools", place);
 
-  const bool tight = place.width < ui.px(620);
-  float right = place.right() - ui.px(16);
-  const auto button = [&](ButtonSpec spec, float css_width, float css_gap) {
-    const Rect box{right - ui.px(css_width), place.y + ui.px(8), ui.px(css_width), ui.px(32)};
-    right = box.x - ui.px(css_gap);
-    return ui.button(spec, box);
-  };
   struct Item {
     ButtonSpec spec;
-    float width, gap;
+    std::string_view brief;  // Where not everything has room.
+    float gap;               // To the item on its left.
     Command command;
   };
   const History& history = session.history();
   const Item items[] = {
-      {{.name = "Export", .keys = "Control+S", .look = ButtonLook::Primary},
-       72,
-       8,
-       Command::Export},
-      {{.name = "Open", .keys = "Control+O", .look = ButtonLook::Raised}, 62, 12, Command::Open},
-      {{.name = "Help", .keys = "?"}, 52, 4, Command::Help},
+      {{.name = "Undo", .keys = "Control+Z", .enabled = history.can_undo()},
+       "↶",
+       16,
+       Command::Undo},
       {{.name = "Redo", .keys = "Control+Shift+Z", .enabled = history.can_redo()},
-       56,
+       "↷",
        4,
        Command::Redo},
-      {{.name = "Undo", .keys = "Control+Z", .enabled = history.can_undo()}, 56, 16, Command::Undo},
+      {{.name = "Text and sizes", .shown = "Aa"}, {}, 4, Command::Reading},
+      {{.name = "Help", .keys = "?"}, "?", 4, Command::Help},
+      {{.name = "Open", .keys = "Control+O", .look = ButtonLook::Raised}, {}, 12, Command::Open},
+      {{.name = "Export", .keys = "Control+S", .look = ButtonLook::Primary},
+       {},
+       8,
+       Command::Export},
   };
-  for (const Item& item : items) {
-    if (button(item.spec, item.width, item.gap)) wishes.commands.push_back(item.command);
+  const Font strong = ui.font(14, 700);
+  const std::string_view name = "Attest";
+  const float name_wide = ui.pen().width(strong, name);
+
+  // Whole words where they have room; else signs, closer together.
+  bool brief = false;
+  const auto shown_of = [&brief](const Item& item) {
+    if (brief && !item.brief.empty()) return item.brief;
+    return item.spec.shown.empty() ? item.spec.name : item.spec.shown;
+  };
+  const auto width_of = [&](const Item& item) {
+    const Font font = ui.font(14, item.spec.look == ButtonLook::Primary ? 600 : 400);
+    return std::max(ui.px(32),
+                    std::ceil(ui.pen().width(font, shown_of(item))) + ui.px(brief ? 16 : 24));
+  };
+  const auto gap_of = [&](const Item& item) { return ui.px(brief ? item.gap / 3 : item.gap); };
+  const auto width_of_all = [&] {
+    float wide = 0;
+    for (const Item& item : items) wide += width_of(item) + gap_of(item);
+    return wide;
+  };
+  brief = ui.px(2 * 16) + name_wide + width_of_all() > place.width;
+
+  const float margin = ui.px(brief ? 8 : 16);
+  const float left = place.right() - margin - width_of_all();
+  float x = place.x + margin;
+  if (x + name_wide < left) {
+    ui.words({x, place.y, name_wide + ui.px(2), place.height}, name, strong, ui.palette().ink);
+    x += name_wide + ui.px(16);
+  }
+  if (left - x > ui.px(120)) {
+    ui.words({x, place.y, left - x, place.height}, session.article().title(), ui.font(14),
+             ui.palette().soft);
   }
 
-  const Font strong = ui.font(14, 700);
-  float x = place.x + ui.px(16);
-  x += ui.words({x, place.y, ui.px(80), place.height}, "Attest", strong, ui.palette().ink) +
-       ui.px(16);
-  if (!tight && right > x) {
-    ui.words({x, place.y, right - x, place.height}, session.article().title(), ui.font(14),
-             ui.palette().soft);
+  x = left;
+  for (const Item& item : items) {
+    ButtonSpec spec = item.spec;
+    spec.shown = shown_of(item);
+    const Rect box{x + gap_of(item), place.y + ui.px(8), width_of(item), ui.px(32)};
+    if (ui.button(spec, box)) wishes.commands.push_back(item.command);
+    x = box.right();
   }
   ui.pop_group();
   ui.end_region();
@@ -106,10 +135,14 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status) {
   x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
 
   float right = place.right() - ui.px(16);
+  if (!status.link.empty()) {
+    x += ui.px(20);
+    ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);
+  }
   for (const std::string& words :
        {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, words);
-    if (right - wide < x + ui.px(16)) break;
+    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
     ui.words({right - wide, place.y, wide + ui.px(2), place.height}, words, small, palette.soft);
     right -= wide + ui.px(20);
   }

@@ -210,8 +210,15 @@ void Ui::control(Control told) {
   controls_.push_back(std::move(told));
 }
 
+Rect Ui::place_of(std::uint32_t id) const {
+  const auto told = std::find_if(controls_.begin(), controls_.end(),
+                                 [id](const Control& control) { return control.id == id; });
+  return told == controls_.end() ? Rect{} : told->rect;
+}
+
 void Ui::field(Field told) {
   told.parent = groups_.empty() ? 0 : groups_.back();
+  told.font_size = px(16);
   fields_.push_back(std::move(told));
 }
 

@@ -87,6 +87,8 @@ class Ui {
   std::vector<Control> take_controls() { return std::move(controls_); }
   std::vector<Field> take_fields() { return std::move(fields_); }
   bool wants_hand() const { return wants_hand_; }
+  std::uint32_t focused() const { return frame_.focused; }  // 0: none, or a ring would not show it.
+  Rect place_of(std::uint32_t id) const;  // Of a control told in this frame; empty: none.
 
  private:
   TextPen* pen_;

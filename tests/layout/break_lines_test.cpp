@@ -114,14 +114,16 @@ TEST_CASE("fonts that change within a word make no place to break") {
   CHECK(broken(paragraph) == Lines{"un ", "believable"});
 }
 
-TEST_CASE(
-    "a row of a table has its cells at equal parts, and goes on below where they are too wide") {
-  Paragraph row = paragraph_of("a\tb\tc", 60);
-  row.tab_stops = 3;
-  CHECK(broken(row) == Lines{"a\tb\tc"});
-  row = paragraph_of("a\tb\tmany words", 60);
-  row.tab_stops = 3;
-  CHECK(broken(row) == Lines{"a\tb\tmany ", "words"});
+TEST_CASE("a cell of a table that is too wide goes on below, and the next one where it ended") {
+  const auto row = [](std::string_view text, std::vector<float> cells) {
+    Paragraph paragraph = paragraph_of(text, 90);
+    paragraph.cells = std::move(cells);
+    return broken(paragraph);
+  };
+  CHECK(row("a\tb\tc", {0, 30, 60}) == Lines{"a\tb\tc"});
+  CHECK(row("a\tb\tmany words", {0, 30, 60}) == Lines{"a\tb\tmany ", "words"});
+  CHECK(row("a\tis it so\tc", {0, 15, 60}) == Lines{"a\tis it ", "so\tc"});
+  CHECK(row("a\tunbreakable\tc", {0, 15, 60}) == Lines{"a\tunbreak", "able\tc"});
 }
 
 TEST_CASE("each word is measured once, however often it stands in the paragraph") {

@@ -1,10 +1,12 @@
 // What is true of every paragraph, whatever stands in it.
 
 #include <algorithm>
+#include <cmath>
 
 #include "doctest.h"
 #include "layout/paragraph_layout.h"
 #include "layout/random_text.h"
+#include "layout/word_advance.h"
 #include "support/fixed_shaper.h"
 #include "text/whitespace.h"
 
@@ -27,7 +29,11 @@ struct Sample {
     paragraph.fonts = random.fonts(text);
     paragraph.direction = base_direction(text);
     paragraph.width = static_cast<float>(8 + random.number(400));
-    paragraph.tab_stops = static_cast<int>(random.number(4));
+    const std::uint32_t cells = random.number(4);
+    for (std::uint32_t i = 0; i < cells; ++i) {
+      const auto part = static_cast<float>(i) / static_cast<float>(cells);
+      paragraph.cells.push_back(std::floor(paragraph.width * part));
+    }
   }
 };
 
@@ -90,7 +96,7 @@ TEST_CASE("the pieces of a line cover it once, stand side by side and fill its w
       std::sort(pieces.begin(), pieces.end(), [](const Piece& left, const Piece& right) {
         return left.range.start < right.range.start;
       });
-      float inked = 0, advance = 0;
+      float inked = line_lead(sample.paragraph, line.range.start), advance = inked;
       ByteOffset expected = line.range.start;
       for (const Piece& piece : pieces) {
         REQUIRE(piece.range.start == expected);

@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doctest.h"
@@ -20,14 +21,14 @@ struct SetLine {
   Paragraph paragraph;
   std::vector<Piece> pieces;
 
-  explicit SetLine(std::string_view text, int tab_stops = 0) {
+  explicit SetLine(std::string_view text, std::vector<float> cells = {}) {
     Font font;
     font.size = 10;
     paragraph.text = text;
     paragraph.direction = base_direction(text);
     paragraph.fonts = {{ByteRange(0, text.size()), font}};
     paragraph.width = kColumn;
-    paragraph.tab_stops = tab_stops;
+    paragraph.cells = std::move(cells);
     pieces_of(paragraph, break_lines(paragraph, widths)[0], widths, pieces);
   }
 
@@ -116,23 +117,31 @@ TEST_CASE("a word of joined letters is one piece, as wide as it is when whole") 
   CHECK(line.pieces[0].width == doctest::Approx(4 * 5 - 3 * 1));
 }
 
-TEST_CASE("the cells of a table row stand at equal parts of the column") {
-  const SetLine line("a\tbb\tccc", 4);
+TEST_CASE("the cells of a table row stand where its columns are, on its further lines too") {
+  const SetLine line("a\tbb\tccc", {0, 50, 100});
   CHECK(line.piece("a").x == 0);
   CHECK(line.piece("bb").x == 50);
   CHECK(line.piece("ccc").x == 100);
+
+  SetLine row("a\tmany words\tc", {0, 50, 90});
+  CHECK(row.piece("many").x == 50);
+  const std::vector<Line> lines = break_lines(row.paragraph, row.widths);
+  REQUIRE(lines.size() == 2);
+  pieces_of(row.paragraph, lines[1], row.widths, row.pieces);
+  CHECK(row.piece("words").x == 50);
+  CHECK(row.piece("c").x == 90);
 }
 
 TEST_CASE("the cells of a Hebrew table row stand from right to left") {
-  const SetLine line("א\tבב", 2);
+  const SetLine line("א\tבב", {0, kColumn / 2});
   CHECK(line.piece("א").x == kColumn - 5);
   CHECK(line.piece("בב").x == kColumn / 2 - 10);
 }
 
-TEST_CASE("a cell wider than its part moves the next one on") {
-  const SetLine line("a wide cell\tb\tc", 4);
-  CHECK(line.piece("b").x == 100);
-  CHECK(line.piece("c").x == 150);
+TEST_CASE("a row with more cells than its table has columns keeps them apart") {
+  const SetLine line("a\tb\tc", {0, 50});
+  CHECK(line.piece("b").x == 50);
+  CHECK(line.piece("c").x > 55);
 }
 
 TEST_CASE("a tab elsewhere goes to the next multiple of four spaces") {

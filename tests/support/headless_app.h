@@ -45,7 +45,8 @@ class HeadlessApp {
   FrameOutput frame(std::vector<Event> events = {}) {
     FrameInput input;
     input.events = std::move(events);
-    input.size = {1360, 860};
+    input.size = size;
+    input.density = density;
     input.now_s = now_s += 0.016;
     FrameOutput out = app.frame(input);
     if (out.controls) controls = *out.controls;
@@ -148,6 +149,8 @@ class HeadlessApp {
   RecordingPainter painter{4096};
   App app;
   double now_s = 0;
+  Size size{1360, 860};
+  float density = 1;
   bool settled = true;
   std::vector<ReadJournal> unanswered;
   std::vector<std::pair<std::string, std::string>> journal;

@@ -1,0 +1,84 @@
+// The reader's sizes: kept in local storage as one small record, applied to the page
+// and to the interface apart from each other.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/state.h"
+#include "storage/keys.h"
+
+namespace attest {
+namespace {
+
+// The drawing: a column of 620 pixels holds 66 letters of 19 pixels.
+constexpr float kEmsInLetter = 620.0f / (66 * 19);
+
+// A larger interface than this many of its own pixels a side would not fit into the window.
+constexpr float kLeastWindow = 320;
+
+}  // namespace
+
+// In the store they are a list: [19,163,66,100]. Each value that makes sense is taken, all others
+// stay the usual ones.
+void App::State::take_settings(std::string_view stored) {
+  settings = {};
+  frames_to_settle = 2;
+  if (stored.substr(0, 1) != "[") return;
+  unsigned value = 0;
+  std::size_t row = 0;
+  for (const char c : stored.substr(1)) {
+    if (c >= '0' && c <= '9') {
+      value = std::min(value * 10 + static_cast<unsigned>(c - '0'), 100'000u);
+    } else if ((c == ',' || c == ']') && row < kSettingRows.size()) {
+      settings.take(row++, std::exchange(value, 0u));
+    } else {
+      return;
+    }
+  }
+}
+
+void App::State::change_settings(const ReadingSettings& wanted) {
+  settings = wanted;
+  frames_to_settle = 2;
+  std::string list;
+  for (const int value : settings.values) {
+    list += list.empty() ? '[' : ',';
+    list += std::to_string(value);
+  }
+  if (const Result<Done> kept = services.store.set(settings_key(), list + ']'); !kept) {
+    notice("These sizes are not kept for the next time: " + kept.error().message, true);
+  }
+}
+
+void App::State::change_setting(Setting setting, bool up) {
+  ReadingSettings wanted = settings;
+  wanted.change(setting, up);
+  const auto row = static_cast<std::size_t>(setting);
+  announce(std::string(kSettingRows[row].label) + " " + value_words(wanted, row));
+  if (wanted != settings) change_settings(wanted);
+}
+
+PageStyle App::State::page_style() const {
+  PageStyle style;
+  style.density = density;
+  const auto size = static_cast<float>(settings[Setting::TextSize]);
+  const auto letters = static_cast<float>(settings[Setting::ColumnWidth]);
+  // In a narrow window the margins give way before the column does.
+  const float margin = std::round(std::min(32 * density, seen.width / 16));
+  style.column = std::floor(std::min(std::round(letters * size * kEmsInLetter * density),
+                                     std::max(120 * density, seen.width - 2 * margin)));
+  style.size = size * density;
+  style.line_height =
+      std::round(size * static_cast<float>(settings[Setting::LineHeight]) / 100 * density);
+  style.top = std::round(48 * density);
+  style.bottom = std::round(160 * density);
+  return style;
+}
+
+float App::State::interface_density() const {
+  const float least = kLeastWindow * density;
+  const float fits = std::max(1.0f, std::min(window.width, window.height) / least);
+  return density * std::min(static_cast<float>(settings[Setting::InterfaceSize]) / 100, fits);
+}
+
+}  // namespace attest

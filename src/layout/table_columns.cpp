@@ -1,0 +1,74 @@
+#include "layout/table_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/word_advance.h"
+#include "layout/word_cutter.h"
+#include "text/utf8.h"
+
+namespace attest {
+
+std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, RunWidths& widths) {
+  WordCutter cutter(row, order, ByteRange(0, row.text.size()), widths.shaper());
+  std::vector<float> cells(1);
+  for (ByteOffset at; at.value < row.text.size();) {
+    const Word word = cutter.word_at(at);
+    at = word.range.end;
+    if (word.kind == Word::Kind::Tab) {
+      cells.push_back(0);
+    } else {
+      cells.back() += advance_of(word, 0, row, widths);
+    }
+  }
+  for (float& cell : cells) cell = std::ceil(cell);
+  return cells;
+}
+
+void share_width(std::vector<TableColumn>& columns, float width, float gap) {
+  const auto count = static_cast<float>(columns.size());
+  float room = width - gap * (count - 1), needed = 0;
+  for (const TableColumn& column : columns) needed += column.width;
+  if (needed <= room) {
+    const float air = std::floor(std::min((room - needed) / count, 2 * gap));
+    for (TableColumn& column : columns) column.width += air;
+    return;
+  }
+  // The fair share grows with each column that needs less than it.
+  float fair = room / count;
+  for (std::size_t round = 0; round < columns.size(); ++round) {
+    float left = room, open = 0;
+    for (const TableColumn& column : columns) {
+      if (column.width <= fair) left -= column.width;
+      if (column.width > fair) ++open;
+    }
+    if (open > 0) fair = left / open;
+  }
+  fair = std::max(1.0f, std::floor(fair));
+  for (TableColumn& column : columns) column.width = std::min(column.width, fair);
+}
+
+std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
+                               const std::vector<float>& cells, float gap) {
+  std::vector<float> starts;
+  float x = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool at_end = columns[i].numeric && i < cells.size();
+    starts.push_back(x + (at_end ? std::max(0.0f, columns[i].width - cells[i]) : 0));
+    x += columns[i].width + gap;
+  }
+  return starts;
+}
+
+bool is_number(std::string_view cell) {
+  bool digit = false;
+  for (std::size_t at = 0; at < cell.size();) {
+    const char32_t c = decode(cell, at);
+    const bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (latin || (c >= 0xC0 && c < 0x2000) || c >= 0x2C00) return false;
+    digit |= c >= '0' && c <= '9';
+  }
+  return digit;
+}
+
+}  // namespace attest

@@ -1,0 +1,39 @@
+#include "ui/reading_settings.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+constexpr int kLarge = 24;  // Pixels: above this size, one more or less is hardly seen.
+
+int step_of(Setting setting, int value, bool up) {
+  const int step = kSettingRows[static_cast<std::size_t>(setting)].step;
+  const bool large = setting == Setting::TextSize && (up ? value >= kLarge : value > kLarge);
+  return large ? 2 * step : step;
+}
+
+}  // namespace
+
+void ReadingSettings::change(Setting setting, bool up) {
+  const SettingRow& row = kSettingRows[static_cast<std::size_t>(setting)];
+  int& value = values[static_cast<std::size_t>(setting)];
+  const int step = step_of(setting, value, up);
+  value = std::clamp(up ? value + step : value - step, row.least, row.most);
+}
+
+void ReadingSettings::take(std::size_t row, unsigned value) {
+  const SettingRow& known = kSettingRows[row];
+  const int given = static_cast<int>(value);
+  if (given >= known.least && given <= known.most) values[row] = given;
+}
+
+std::string value_words(const ReadingSettings& settings, std::size_t row) {
+  const int value = settings.values[row];
+  if (row == static_cast<std::size_t>(Setting::LineHeight)) {
+    return std::to_string(value / 100) + "." + std::to_string(value / 10 % 10);
+  }
+  return std::to_string(value).append(kSettingRows[row].unit);
+}
+
+}  // namespace attest

@@ -1,0 +1,75 @@
+#include "layout/table_columns.h"
+
+#include "doctest.h"
+#include "layout/pages.h"
+
+using namespace attest;
+using attest::testing::article_of;
+using attest::testing::Page;
+using attest::testing::Part;
+
+using Widths = std::vector<float>;
+
+namespace {
+
+Widths shared(const Widths& needed, float width) {
+  std::vector<TableColumn> columns;
+  for (const float column : needed) columns.push_back({column});
+  share_width(columns, width, 20);
+  Widths widths;
+  for (const TableColumn& column : columns) widths.push_back(column.width);
+  return widths;
+}
+
+}  // namespace
+
+TEST_CASE("columns that have room get what they need and some air") {
+  CHECK(shared({40, 60}, 400) == Widths{80, 100});
+  CHECK(shared({150, 200}, 400) == Widths{165, 215});
+}
+
+TEST_CASE("where the room is short the narrow columns keep theirs and the wide ones share") {
+  CHECK(shared({40, 900, 700}, 440) == Widths{40, 180, 180});
+  CHECK(shared({40, 150, 700}, 440) == Widths{40, 150, 210});
+  for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
+}
+
+TEST_CASE("numbers stand at the far end of their column, words at its beginning") {
+  CHECK(cell_starts({{100, false}, {80, true}}, {30, 50}, 20) == Widths{0, 150});
+}
+
+TEST_CASE("a number has digits and signs, and no letter") {
+  for (const char* cell : {"41,000", "−1.5 %", "$ 12", "2024"}) CHECK(is_number(cell));
+  for (const char* cell : {"", "–", "March 3", "12 м", "三3"}) CHECK_FALSE(is_number(cell));
+}
+
+TEST_CASE("the rows of a table share their columns, and its digits stand below each other") {
+  Page page(article_of({{BlockKind::TableRow, "Year\tHow many", 1},
+                        {BlockKind::TableRow, "2024\t41,000"},
+                        {BlockKind::TableRow, "25\t7"},
+                        {BlockKind::Paragraph, "Words."}}));
+  const auto right_of = [&](const char* words) {
+    return page.layout.rects_of(page.range_of(words)).front().right();
+  };
+  CHECK(right_of("How many") == right_of("41,000"));
+  CHECK(right_of("7") == right_of("41,000"));
+  CHECK(page.layout.rects_of(page.range_of("25")).front().x == 0);
+}
+
+TEST_CASE("a long cell goes on in its own column, and no word leaves the page") {
+  Page page(article_of({{BlockKind::TableRow, "Who\tWhat was said\tWhen", 1},
+                        {BlockKind::TableRow,
+                         "The mayor\tthat the bridge is in a worse state than the report admits\t"
+                         "Monday"}}));
+  const auto at = [&](const char* words) {
+    return page.layout.rects_of(page.range_of(words)).front();
+  };
+  CHECK(at("What").x == at("that the").x);
+  const std::vector<std::string_view> lines = page.lines_of(1);
+  REQUIRE(lines.size() > 1);
+  const ByteRange last = page.layout.line_of(1, lines.size() - 1).range;
+  CHECK(page.layout.rects_of(ByteRange(last.start, ByteOffset(last.start.value + 1))).front().x ==
+        at("that the").x);
+  CHECK(at("Monday").x == at("When").x);
+  CHECK(at("Monday").right() <= 400);
+}
