@@ -9,15 +9,17 @@ set -euo pipefail
 project=$(cd "$(dirname "$0")" && pwd)
 cache=${ATTEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/attest}
 for_tests=no
+for_bench=no
 # shellcheck source=.ci/versions.env
 . "$project/.ci/versions.env"
 
 usage() {
   cat <<'HELP'
-Usage: ./emsdk-setup.sh [--for-tests] [--help]
+Usage: ./emsdk-setup.sh [--for-tests] [--for-bench] [--help]
 
 Installs what Attest is built with, and says each step in one sentence.
   --for-tests   also what `make test` needs: browsers, fonts, Unicode's test files.
+  --for-bench   also what `make bench` needs: Google Benchmark and Valgrind.
 
 The compiler and the library sources go into ~/.cache/attest (or
 $XDG_CACHE_HOME/attest, or $ATTEST_CACHE). Delete that folder to start over.
@@ -99,6 +101,10 @@ has_file /usr/share/fonts -name 'NotoSans*UI-*'|fonts-noto-ui-core|google-noto-s
 has_file /usr/share/fonts -name 'NotoSansCJK*'|fonts-noto-cjk|google-noto-sans-cjk-fonts|
 has_file /usr/share/fonts -name 'NotoColorEmoji*'|fonts-noto-color-emoji|google-noto-color-emoji-fonts|
 has_file /usr/share/unicode -name 'GraphemeBreakTest*'|unicode-data|unicode-ucd|
+LIST
+  [ "$for_bench" = no ] || those_missing "$1" <<'LIST'
+has_file /usr/include /usr/local/include /opt/homebrew/include -path '*/benchmark/benchmark.h'|libbenchmark-dev|google-benchmark-devel|google-benchmark
+have valgrind|valgrind|valgrind|
 LIST
 }
 
@@ -385,6 +391,7 @@ for argument; do
   case $argument in
     --help | -h) usage; exit 0 ;;
     --for-tests) for_tests=yes ;;
+    --for-bench) for_bench=yes ;;
     *) usage >&2; fail "I do not know '$argument'." ;;
   esac
 done

@@ -45,12 +45,6 @@ macro(define_libraries)
     set(in ${imgui_SOURCE_DIR})
   endforeach()
 
-  if(EMSCRIPTEN)
-    add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-    target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-    target_link_libraries(imgui_opengl3 PUBLIC imgui_whole)
-  endif()
-
   add_library(nlohmann_json INTERFACE)
   target_include_directories(nlohmann_json SYSTEM INTERFACE ${json_SOURCE_DIR}/include)
   target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)

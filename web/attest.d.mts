@@ -124,6 +124,7 @@ export interface Host {
   fields_done(): void;
   text_layer(
     newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;
+  text_heights(numbers: number, count: number): void;
   text_block(
     block: number, topGap: number, height: number, fontSize: number, lineHeight: number,
     lines: number, count: number): void;

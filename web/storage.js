@@ -38,6 +38,8 @@ const store = lasting ?? memoryStore();
 /** UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
 
+/** The least that was ever too much, all together: a full store is not asked for every record. */
+let tooMuch = Infinity;
 let used = store.keys().reduce((sum, key) => sum + units(key, store.getItem(key)), 0);
 
 /** @param {string} key */
@@ -53,14 +55,17 @@ export const host = {
   storage_set(key, keyBytes, value, bytes) {
     const name = read(key, keyBytes);
     const words = read(value, bytes);
-    const before = units(name, store.getItem(name));
+    const together = used + units(name, words) - units(name, store.getItem(name));
+    if (together >= tooMuch) return 1;
     try {
       store.setItem(name, words);
     } catch (error) {
       // The class of this error differs between browsers; its name does not.
-      return /** @type {Error} */ (error).name === 'QuotaExceededError' ? 1 : 2;
+      if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return 2;
+      tooMuch = together;
+      return 1;
     }
-    used += units(name, words) - before;
+    used = together;
     return 0;
   },
 
@@ -82,7 +87,8 @@ export const host = {
 /** What other windows write. */
 export function listen() {
   addEventListener('storage', ({ key, oldValue, newValue }) => {
-    if (key === null) return; // Everything was cleared at once: the journal still has it.
+    tooMuch = Infinity; // What others take away is not always told: it is tried again.
+    if (key === null) return void (used = 0); // Everything was cleared at once: the journal still has it.
     used += units(key, newValue) - units(key, oldValue);
     const [keyBytes, bytes] = put(key, newValue ?? '');
     program._attest_storage_changed(keyBytes, bytes);

@@ -14,27 +14,27 @@ const SLICE_MS = 8;
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
+const HEIGHTS = 5; // Numbers: the block, and its four measures.
 const LINE = 7; // Numbers: start, end, x, y, width, height, right to left.
 
-/**
- * @typedef {object} Block  Lengths in device pixels.
- * @property {number} gap @property {number} height @property {number} size @property {number} leading
- * @property {Float32Array | undefined} lines
- */
-
-/** @type {Block[]} */ let blocks = [];
+let count = 0; // Of the blocks.
+let measures = new Float32Array(); // Four of each: room above it, height with the room below it, font size, line height.
+/** @type {Map<number, Float32Array>} */ let lines = new Map(); // Of the blocks near the view.
 /** @type {HTMLElement[]} */ let elements = [];
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Of the elements.
 /** Start, end and kind of each, by block. @type {Float32Array[]} */ let marks = [];
+/** @type {Set<number>} */ let changed = new Set(); // Blocks that are built, but not as they should be.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
-/** @type {number[]} */ let tops = []; // Of the chunks.
-/** @type {Set<number>} */ let changed = new Set();
-let moved = false; // Some block has another height, perhaps.
+let unbuilt = 0; // All chunks before it are built.
+let heights = new Float64Array(); // Of the chunks.
+let tops = new Float64Array(1); // Of the chunks, and the end of the last.
+let moved = Infinity; // The first chunk whose top is not known.
+let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
 let column = { left: 0, width: 0 }; // Of the lines seen last: where blocks without lines may stand.
 let building = 0;
 
-/** @param {number} length */
+/** @param {number} length in device pixels, as all numbers here */
 const css = (length) => `${length / density}px`;
 
 /** @param {number} kind */
@@ -48,7 +48,7 @@ function build(chunk) {
   built[chunk] = true;
   /** @type {HTMLElement | undefined} */
   let list;
-  for (let i = chunk * CHUNK; i < Math.min(blocks.length, (chunk + 1) * CHUNK); ++i) {
+  for (let i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); ++i) {
     const made = make(program._attest_block_kind(i));
     made.dir = 'auto';
     made.textContent = answered(program._attest_block_text(i));
@@ -86,14 +86,14 @@ function marked(text, start, end, given) {
 
 /** Gives a block its size and, where they are known, its lines. @param {number} index */
 function fill(index) {
-  const [{ gap, height, size, leading, lines }, block] = [blocks[index], elements[index]];
+  const [gap, height, size, leading] = measures.subarray(4 * index, 4 * index + 4);
+  const [block, given] = [elements[index], lines.get(index)];
   const text = block.textContent ?? '';
-  let above = gap;
-  if (lines) {
+  if (given) {
     let [left, right] = [Infinity, -Infinity];
     const spans = [];
-    for (let at = 0; at < lines.length; at += LINE) {
-      const [start, end, x, , width] = lines.subarray(at, at + LINE);
+    for (let at = 0; at < given.length; at += LINE) {
+      const [start, end, x, , width] = given.subarray(at, at + LINE);
       left = Math.min(left, x);
       right = Math.max(right, x + width);
       const span = document.createElement('span');
@@ -101,58 +101,69 @@ function fill(index) {
       spans.push(span);
     }
     block.replaceChildren(...spans);
-    let top = tops[Math.floor(index / CHUNK)];
-    for (let i = index - (index % CHUNK); i < index; ++i) top += blocks[i].height + blocks[i].gap;
-    above = Math.max(0, lines[3] - top);
     column = { left, width: right - left };
   } else if (block.firstElementChild) {
     block.textContent = text;
   }
   Object.assign(block.style, {
-    height: css(height + gap), paddingTop: css(above), fontSize: css(size), lineHeight: css(leading),
+    height: css(height + gap), paddingTop: css(gap), fontSize: css(size), lineHeight: css(leading),
     marginLeft: css(column.left), width: css(column.width),
   });
 }
 
-/** Which chunks are in view or beside it: the first and the one after the last. */
-function chunksInView() {
-  const { scrollTop, clientHeight } = reader;
-  const [top, bottom] = [(scrollTop - clientHeight) * density, (scrollTop + 2 * clientHeight) * density];
-  const from = Math.max(0, tops.findIndex((_, i) => !(tops[i + 1] <= top)));
-  const to = tops.findIndex((at) => at >= bottom);
-  return [from, to < 0 ? tops.length : to];
+/** The first chunk that ends below a height. @param {number} height */
+function chunkAt(height) {
+  let [low, high] = [0, chunks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tops[middle + 1] > height) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-/** Makes the chunks in view and fills their blocks now; all others bit by bit. */
+/** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
 function work() {
   building = 0;
   const until = performance.now() + SLICE_MS;
-  const [from, to] = chunksInView();
-  for (let chunk = from; chunk < to; ++chunk) if (!built[chunk]) build(chunk);
-  const selected = told();
+  const selected = changed.size ? told() : undefined;
+  const { scrollTop, clientHeight } = reader;
+  const from = chunkAt((scrollTop - clientHeight) * density);
+  const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
+  for (let chunk = from; chunk < to; ++chunk) {
+    if (unplaced < Infinity) stand(chunk);
+    if (!built[chunk]) build(chunk);
+    for (let i = chunk * CHUNK; i < (chunk + 1) * CHUNK; ++i) if (changed.delete(i)) fill(i);
+  }
+  const late = () => performance.now() > until;
+  for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
   for (const block of changed) {
-    const late = performance.now() > until;
-    if (late && (block < from * CHUNK || block >= to * CHUNK)) continue;
+    if (late()) break;
     changed.delete(block);
-    if (elements[block]) fill(block);
+    fill(block);
   }
   if (selected && selected.join() !== told()?.join()) select([...selected]);
-  let chunk = built.indexOf(false);
-  for (; chunk >= 0 && performance.now() <= until; chunk = built.indexOf(false, chunk)) build(chunk);
-  if (chunk >= 0 || changed.size) building = setTimeout(work);
+  for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
+  if (unplaced >= chunks.length) unplaced = Infinity;
+  if (unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
 }
 
-/** Where chunks stand follows from the heights of all blocks. */
-function placeChunks() {
-  let top = 0;
-  for (let i = 0; i < blocks.length; ++i) {
-    if (i % CHUNK === 0) tops[i / CHUNK] = top;
-    top += blocks[i].height + blocks[i].gap;
-  }
-  chunks.forEach((chunk, i) => {
-    chunk.style.top = css(tops[i]);
-    chunk.style.height = css((tops[i + 1] ?? top) - tops[i]);
-  });
+/** @param {number} chunk */
+function stand(chunk) {
+  chunks[chunk].style.top = css(tops[chunk]);
+  chunks[chunk].style.height = css(heights[chunk]);
+}
+
+/** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
+function measure(block, given, at) {
+  const chunk = Math.floor(block / CHUNK);
+  const before = measures[4 * block] + measures[4 * block + 1];
+  for (let i = 0; i < 4; ++i) measures[4 * block + i] = given[at + i];
+  if (elements[block]) changed.add(block);
+  const change = measures[4 * block] + measures[4 * block + 1] - before;
+  if (!change) return;
+  heights[chunk] += change;
+  moved = Math.min(moved, chunk);
 }
 
 // --- Selection
@@ -196,7 +207,7 @@ let waiting;
 
 /** @param {number[]} ends block and unit of the start, and of the end */
 function select([startBlock, start, endBlock, end]) {
-  if (!chunks.length || Math.max(startBlock, endBlock) >= blocks.length) return;
+  if (!chunks.length || Math.max(startBlock, endBlock) >= count) return;
   waiting = undefined;
   known = [startBlock, start, endBlock, end].join();
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
@@ -228,36 +239,44 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  text_layer(newArticle, count, rtl, language, bytes) {
+  text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
     known = '';
     waiting = undefined;
-    [elements, numbers, tops, changed, marks] = [[], new WeakMap(), [], new Set(), []];
-    blocks = Array.from({ length: count }, () => ({ gap: 0, height: 0, size: 16, leading: 20, lines: undefined }));
+    count = blocks;
     chunks = Array.from({ length: Math.ceil(count / CHUNK) }, () => document.createElement('div'));
-    built = chunks.map(() => false);
+    [measures, heights, tops] = [new Float32Array(4 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
+    [elements, numbers, changed, lines, marks] = [[], new WeakMap(), new Set(), new Map(), []];
+    [built, unbuilt, moved] = [[], 0, 0];
     article.replaceChildren(...chunks);
     article.lang = read(language, bytes);
     article.dir = rtl ? 'rtl' : 'ltr';
   },
 
-  text_block(block, gap, height, size, leading, lines, count) {
-    const given = new Float32Array(program.HEAPU8.buffer, lines, count * LINE);
-    blocks[block] = { gap, height, size, leading, lines: count ? given.slice() : undefined };
-    changed.add(block);
-    moved = true;
+  text_heights(at, blocks) {
+    const given = new Float32Array(program.HEAPU8.buffer, at, blocks * HEIGHTS);
+    for (let i = 0; i < given.length; i += HEIGHTS) {
+      lines.delete(given[i]);
+      measure(given[i], given, i + 1);
+    }
   },
 
-  text_marks(block, given, count) {
-    marks[block] = new Float32Array(program.HEAPU8.buffer, given, count * 3).slice();
-    changed.add(block);
+  text_block(block, gap, height, size, leading, at, lineCount) {
+    lines.set(block, new Float32Array(program.HEAPU8.buffer, at, lineCount * LINE).slice());
+    measure(block, [gap, height, size, leading], 0);
+  },
+
+  text_marks(block, given, size) {
+    marks[block] = new Float32Array(program.HEAPU8.buffer, given, size * 3).slice();
+    if (elements[block]) changed.add(block);
   },
 
   text_layer_done(x, y, width, height, pageHeight) {
     Object.assign(reader.style, { left: css(x), top: css(y), width: css(width), height: css(height) });
     article.style.height = css(pageHeight);
-    if (moved) placeChunks();
-    moved = false;
+    unplaced = Math.min(unplaced, moved);
+    for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
+    moved = Infinity;
     clearTimeout(building);
     work();
   },

@@ -30,6 +30,7 @@ EM_JS(void, follow_pointer, (), {
     ask();
   };
   canvas.addEventListener("pointermove", point);
+  canvas.addEventListener("wheel", point);
   canvas.addEventListener(
       "pointerdown", (event) => {
         point(event);

@@ -38,13 +38,21 @@ void App::State::autosave_at_once() {
   struct Once {
     static bool over(void*) { return true; }
   };
-  const bool was_trouble = !autosave.trouble().empty();
-  autosave.step(session.project(), services.circumstances.now(), Once::over, nullptr);
-  if (!autosave.trouble().empty() && !was_trouble) {
-    notice("This change is not in local storage: " + autosave.trouble() +
-               ". Export a file now, so that nothing is lost.",
-           true);
+  save_some(Once::over, nullptr);
+}
+
+void App::State::save_some(bool (*out_of_time)(void*), void* context) {
+  autosave.step(session.project(), services.circumstances.now(), out_of_time, context);
+  const std::string& trouble = autosave.trouble();
+  if (trouble.empty()) {
+    if (!autosave.waiting()) told_trouble.clear();
+    return;
   }
+  if (trouble == told_trouble) return;  // Once is enough: the line at the foot goes on saying it.
+  told_trouble = trouble;
+  notice("Not everything is in local storage: " + trouble +
+             ". Export a file now, so that nothing is lost.",
+         true);
 }
 
 void App::State::notice(std::string text, bool failure) {

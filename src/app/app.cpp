@@ -240,8 +240,7 @@ void App::State::carry_out(Wishes& wishes) {
 
 void App::State::work_on(FrameOutput& out) {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
-  if (autosave.waiting())
-    autosave.step(session.project(), services.circumstances.now(), is_over, &saving);
+  if (autosave.waiting()) save_some(is_over, &saving);
   if (autosave.waiting()) out.wake.at_once = true;
 
   // Laying out what is out of view waits until the hand rests.

@@ -19,35 +19,48 @@ void Autosave::note(std::vector<RecordRef> touched) {
 }
 
 void Autosave::retry() {
-  waiting_.insert(waiting_.end(), std::make_move_iterator(refused_.begin()),
-                  std::make_move_iterator(refused_.end()));
-  refused_.clear();
+  again_ = !refused_.empty();
   trouble_.clear();
 }
 
 void Autosave::step(const Project& project, const std::string& time, bool (*out_of_time)(void*),
                     void* context) {
   while (waiting()) {
-    const std::size_t end = std::min(waiting_.size(), next_ + kSlice);
-    const std::vector<RecordRef> slice(waiting_.begin() + static_cast<std::ptrdiff_t>(next_),
-                                       waiting_.begin() + static_cast<std::ptrdiff_t>(end));
-    next_ = end;
-    if (const Result<Done> saved = library_->save(project, slice, time); !saved) {
-      trouble_ = saved.error().message;
-      refused_.insert(refused_.end(), slice.begin(), slice.end());
+    if (next_ < waiting_.size()) {
+      const std::size_t end = std::min(waiting_.size(), next_ + kSlice);
+      const std::vector<RecordRef> slice(waiting_.begin() + static_cast<std::ptrdiff_t>(next_),
+                                         waiting_.begin() + static_cast<std::ptrdiff_t>(end));
+      next_ = end;
+      save(project, slice, time);
+    } else {
+      const std::size_t kept = refused_.size() - std::min(refused_.size(), kSlice);
+      const std::vector<RecordRef> slice(refused_.begin() + static_cast<std::ptrdiff_t>(kept),
+                                         refused_.end());
+      refused_.resize(kept);
+      again_ = save(project, slice, time) && kept > 0;
     }
     if (out_of_time(context)) break;
   }
-  if (!waiting()) {
+  if (next_ == waiting_.size()) {
     waiting_.clear();
     next_ = 0;
   }
+}
+
+bool Autosave::save(const Project& project, const std::vector<RecordRef>& slice,
+                    const std::string& time) {
+  const Result<Done> saved = library_->save(project, slice, time);
+  if (saved) return true;
+  trouble_ = saved.error().message;
+  refused_.insert(refused_.end(), slice.begin(), slice.end());
+  return false;
 }
 
 void Autosave::forget() {
   waiting_.clear();
   refused_.clear();
   next_ = 0;
+  again_ = false;
   trouble_.clear();
 }
 

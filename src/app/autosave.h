@@ -1,5 +1,6 @@
 // Keeps what changed: at once for what a hand changes, in slices for thousands of
-// records, and again later for what was refused.
+// records, and again later for what was refused. A full store may have refused tens
+// of thousands: of those only a slice is tried, and the rest if that one found room.
 #pragma once
 
 #include <cstdint>
@@ -24,16 +25,19 @@ class Autosave {
             void* context);
   void retry();
 
-  bool waiting() const { return next_ < waiting_.size(); }
+  bool waiting() const { return next_ < waiting_.size() || again_; }
   // Why something is not in local storage; empty when all is.
   const std::string& trouble() const { return trouble_; }
   void forget();  // Another project is open now.
 
  private:
+  bool save(const Project& project, const std::vector<RecordRef>& slice, const std::string& time);
+
   Library* library_;
   std::vector<RecordRef> waiting_;
   std::size_t next_ = 0;  // Of waiting_: the first that is not written.
   std::vector<RecordRef> refused_;
+  bool again_ = false;  // refused_ is to be tried when nothing waits.
   std::string trouble_;
 };
 

@@ -140,6 +140,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
+  told_trouble.clear();
   waiting_for.clear();
   shelf_asked = false;
   note_of.clear();
@@ -214,7 +215,7 @@ void App::State::storage_changed(const StorageChanged& changed) {
 }
 
 Result<std::string> App::State::import_native(std::string_view json) {
-  Result<ReadProject> read = read_native(json);
+  Result<ReadProject> read = read_native(json, &session.article());
   if (!read) return read.error();
   const std::size_t in_file = read->project.notebook.mark_count();
   std::vector<std::string> remarks = std::move(read->remarks);

@@ -71,6 +71,7 @@ struct App::State {
   std::string export_native();
   void save_file();
   void autosave_at_once();
+  void save_some(bool (*out_of_time)(void*), void* context);
 
   // --- Acting (acting.cpp)
   Result<Outcome> perform(const Action& action);
@@ -109,6 +110,7 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
+  std::string told_trouble;  // With saving: what the person was last told of it.
 
   RunAtlas atlas;
   TextPen pen;

@@ -29,12 +29,9 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   layer.view = view;
   layer.page_height = page.height();
 
-  bool heights_changed = new_article_;
-  for (const std::size_t block : page.take_changed_blocks()) {
-    if (block >= told_.size()) continue;
-    told_[block] = Told::Nothing;
-    heights_changed = true;
-  }
+  std::vector<std::size_t> changed = page.take_changed_blocks();
+  std::erase_if(changed, [this](std::size_t block) { return block >= told_.size(); });
+  for (const std::size_t block : changed) told_[block] = Told::Nothing;
   const std::size_t count = std::min(told_.size(), page.block_count());
   if (count > 0) {
     const std::size_t first = page.block_at_height(std::max(0.0f, scroll - view.height));
@@ -45,12 +42,10 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
       told_[i] = Told::Lines;
     }
   }
-  if (heights_changed) {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (told_[i] != Told::Nothing) continue;
-      layer.changed.push_back(described(page, i, view, false));
-      told_[i] = Told::Height;
-    }
+  for (const std::size_t block : changed) {
+    if (told_[block] != Told::Nothing) continue;
+    layer.changed.push_back(described(page, block, view, false));
+    told_[block] = Told::Height;
   }
   const bool same_view = last_view_ == view;
   last_view_ = view;

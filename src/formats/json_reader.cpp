@@ -44,9 +44,9 @@ JsonReader::JsonReader(JsonValue object)
   if (!object.is(JsonType::Object)) failure_ = unexpected(object, "an object");
 }
 
-std::string JsonReader::text(std::string_view name) {
+std::string_view JsonReader::words(std::string_view name) {
   const std::optional<JsonValue> value = find(name, JsonType::Text);
-  return value ? std::string(value->text()) : std::string();
+  return value ? value->text() : std::string_view();
 }
 
 std::uint64_t JsonReader::number(std::string_view name) { return number_in(find(name)); }

@@ -178,7 +178,7 @@ void write_article_of(JsonWriter& writer, const Article& article) {
   writer.end_object();
 }
 
-Result<Article> read_article_in(JsonValue value, ReadingReport& report) {
+Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Article* open) {
   JsonReader reader(value);
   ArticleParts parts;
   Metadata& about = parts.metadata;
@@ -194,6 +194,10 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report) {
     return Error::invalid(
         "The article's text was left out of this file; open the article itself first, then the "
         "file");
+  }
+  if (open != nullptr && !open->text().empty() && reader.words("text") == open->text()) {
+    if (!id.empty() && id != open->id()) report.other_text = true;
+    return *open;
   }
   parts.text = reader.text("text");
 

@@ -11,7 +11,9 @@ namespace attest {
 
 void write_article_of(JsonWriter& writer, const Article& article);
 
-// Fails with Invalid, naming what is wrong, also for an article whose text was left out.
-Result<Article> read_article_in(JsonValue value, ReadingReport& report);
+// Fails with Invalid, naming what is wrong, also for an article whose text was left out. One that
+// has the text of `open` is not made again: it is that one.
+Result<Article> read_article_in(JsonValue value, ReadingReport& report,
+                                const Article* open = nullptr);
 
 }  // namespace attest

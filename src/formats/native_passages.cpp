@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "anchoring/anchoring.h"
@@ -15,10 +17,15 @@
 namespace attest {
 namespace {
 
-// A passage as it stands in the file.
+// A passage as it stands in the file; its words are the file's.
 struct WrittenPassage {
   std::uint64_t start = 0, end = 0;  // Code points.
-  Anchor anchor;
+  std::string_view exact, before, after;
+
+  Anchor anchor() const {
+    const CodePointOffset position(std::size_t(std::min<std::uint64_t>(start, UINT32_MAX)));
+    return {std::string(exact), std::string(before), std::string(after), position};
+  }
 };
 
 ByteRange widened(const Article& article, ByteRange range, ReadingReport& report) {
@@ -34,23 +41,23 @@ std::optional<ByteRange> written_range(const Article& article, const WrittenPass
   if (written.start >= written.end || written.end > offsets.code_points()) return std::nullopt;
   const ByteRange range = offsets.from_code_points(
       CodePointRange(std::size_t(written.start), std::size_t(written.end)));
-  const std::string& exact = written.anchor.exact;
-  if (!exact.empty() && article.slice(range) != exact) return std::nullopt;
+  if (!written.exact.empty() && article.slice(range) != written.exact) return std::nullopt;
   return range;
 }
 
 // Nothing where neither numbers nor words lead anywhere.
-std::optional<Passage> place_passage(const ReadingPlace& place, WrittenPassage written,
+std::optional<Passage> place_passage(const ReadingPlace& place, const WrittenPassage& written,
                                      ReadingReport& report) {
   const Article& article = place.article;
   const std::optional<ByteRange> range = written_range(article, written);
-  const bool has_words = !written.anchor.exact.empty();
+  const bool has_words = !written.exact.empty();
   if (range && (place.offsets_trusted || !has_words)) {
     return Passage{widened(article, *range, report), nullptr};
   }
   if (!has_words) return std::nullopt;
 
-  const Result<Finding> found = find_passage(article, written.anchor);
+  Anchor anchor = written.anchor();
+  const Result<Finding> found = find_passage(article, anchor);
   if (found) {
     if (found->range != range) ++report.moved;
     return Passage{widened(article, found->range, report), nullptr};
@@ -59,7 +66,7 @@ std::optional<Passage> place_passage(const ReadingPlace& place, WrittenPassage w
   if (range) return Passage{widened(article, *range, report), nullptr};
 
   ++report.lost;
-  return Passage{{}, std::make_shared<const Anchor>(std::move(written.anchor))};
+  return Passage{{}, std::make_shared<const Anchor>(std::move(anchor))};
 }
 
 bool stands_before(const Passage& a, const Passage& b) {
@@ -111,16 +118,14 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingPlace&
     WrittenPassage written;
     written.start = reader.needed_number("start");
     written.end = reader.needed_number("end");
-    written.anchor.exact = reader.text("exact");
-    written.anchor.before = reader.text("prefix");
-    written.anchor.after = reader.text("suffix");
-    written.anchor.position =
-        CodePointOffset(std::size_t(std::min<std::uint64_t>(written.start, UINT32_MAX)));
+    written.exact = reader.words("exact");
+    written.before = reader.words("prefix");
+    written.after = reader.words("suffix");
     reader.flag("lost");  // Only for others who read the file: we look for ourselves.
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
 
-    std::optional<Passage> passage = place_passage(place, std::move(written), report);
+    std::optional<Passage> passage = place_passage(place, written, report);
     if (!passage) {
       reader.fail("end",
                   "lies outside the article's text or before its start, and there are no "

@@ -103,7 +103,7 @@ bool cut_front(std::string_view& text, std::string_view expected) {
 
 }  // namespace
 
-Result<ReadProject> read_native(std::string_view json) {
+Result<ReadProject> read_native(std::string_view json, const Article* open) {
   const Result<JsonDocument> document = parse(json);
   if (!document) return document.error();
   JsonReader file(document->root());
@@ -116,7 +116,7 @@ Result<ReadProject> read_native(std::string_view json) {
   const std::optional<JsonValue> written = file.object("article");
   if (!written && !file.failed()) file.fail("article", "is missing; it should be an object");
   if (file.failed()) return file.failure();
-  Result<Article> article = read_article_in(*written, report);
+  Result<Article> article = read_article_in(*written, report, open);
   if (!article) return article.error();
   read.project.article = std::make_shared<const Article>(*std::move(article));
 

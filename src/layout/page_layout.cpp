@@ -23,8 +23,7 @@ void PageLayout::set(std::shared_ptr<const Article> article, const PageStyle& st
   byline_ = std::move(byline);
   open_.clear();
   table_ = {};
-  pieces_.clear();
-  carets_.clear();
+  open_lines_.clear();
   metrics_.clear();
   searched_ = {};
   estimate_blocks();

@@ -159,10 +159,10 @@ class PageLayout {
     std::size_t block = 0, line = 0;
     friend bool operator==(const LineKey&, const LineKey&) = default;
   };
-  struct PieceKey {
-    std::size_t block = 0;
-    ByteRange range;
-    friend bool operator==(const PieceKey&, const PieceKey&) = default;
+  // A line of which the pieces were asked for.
+  struct OpenLine {
+    std::vector<Piece> pieces;
+    std::vector<Carets> carets;  // Of each piece; without boundaries until asked for.
   };
   struct KnownMetrics {
     Font font;
@@ -182,6 +182,7 @@ class PageLayout {
   std::string_view text_of(std::size_t block) const;
   OpenBlock& open(std::size_t block);
   void find_table(std::size_t row);
+  OpenLine& open(const PlacedLine& line);
   FontMetrics metrics_of(const Font& font) const;
 
   // page_points.cpp: points and rectangles.
@@ -218,8 +219,7 @@ class PageLayout {
   Table table_;
 
   RecentlyUsed<std::size_t, OpenBlock, 16> open_;
-  RecentlyUsed<LineKey, std::vector<Piece>, 256> pieces_;
-  RecentlyUsed<PieceKey, Carets, 128> carets_;
+  RecentlyUsed<LineKey, OpenLine, 256> open_lines_;
   mutable std::vector<KnownMetrics> metrics_;  // Of the few fonts of this style.
 };
 

@@ -143,14 +143,19 @@ float PageLayout::height_of_place(const WordPlace& place) {
   return line.top + place.into * line.height;
 }
 
-std::span<const Piece> PageLayout::pieces(const PlacedLine& line) {
+PageLayout::OpenLine& PageLayout::open(const PlacedLine& line) {
   const LineKey key{line.block, line.line};
-  if (const std::vector<Piece>* known = pieces_.find(key)) return *known;
+  if (OpenLine* known = open_lines_.find(key)) return *known;
   const OpenBlock& ready = open(line.block);
-  std::vector<Piece>& pieces = pieces_.add(key);
-  pieces_of(ready.paragraph, ready.order, blocks_[line.block].lines[line.line], widths_, pieces);
-  for (Piece& piece : pieces) piece.x += line.left;
-  return pieces;
+  OpenLine& opened = open_lines_.add(key);
+  pieces_of(ready.paragraph, ready.order, blocks_[line.block].lines[line.line], widths_,
+            opened.pieces);
+  for (Piece& piece : opened.pieces) piece.x += line.left;
+  opened.carets.clear();
+  opened.carets.resize(opened.pieces.size());
+  return opened;
 }
+
+std::span<const Piece> PageLayout::pieces(const PlacedLine& line) { return open(line).pieces; }
 
 }  // namespace attest

@@ -17,9 +17,9 @@ float right_of(const Piece& piece) { return piece.x + piece.width; }
 }  // namespace
 
 const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Piece& piece) {
-  const PieceKey key{line.block, piece.range};
-  if (const Carets* known = carets_.find(key)) return *known;
-  Carets& carets = carets_.add(key);
+  OpenLine& opened = open(line);
+  Carets& carets = opened.carets[static_cast<std::size_t>(&piece - opened.pieces.data())];
+  if (!carets.boundaries.empty()) return carets;
   const std::string_view text =
       text_of(line.block).substr(piece.range.start.value, piece.range.length());
   grapheme_boundaries(text, carets.boundaries);

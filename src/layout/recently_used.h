@@ -15,7 +15,10 @@ class RecentlyUsed {
   // Null if it is not here (any longer). What is found stays where it is until kMost - 1 other keys
   // have been asked for.
   Value* find(const Key& key) {
-    if (last_ < keys_.size() && keys_[last_] == key) return used(last_);
+    // Mostly it is the last one again, or the one that came after it.
+    for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
+      if (keys_[i] == key) return used(i);
+    }
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       if (keys_[i] == key) return used(i);
     }

@@ -56,6 +56,16 @@ bool may_begin_with_mark(std::string_view text, std::size_t at) {
   return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
 }
 
+// Whether a wide comma, stop or bracket of East Asia begins at `at` (or a wide letter or digit, to
+// which nothing happens): but for the tone marks U+302A to U+302F, which belong to what is before.
+bool may_be_wide_mark(std::string_view text, std::size_t at) {
+  const std::uint8_t lead = byte_at(text, at);
+  if (lead == 0xEF) return byte_at(text, at + 1) == 0xBC || byte_at(text, at + 1) == 0xBD;
+  if (lead != 0xE3 || byte_at(text, at + 1) != 0x80) return false;
+  const std::uint8_t third = byte_at(text, at + 2);
+  return third < 0xAA || third > 0xAF;
+}
+
 // The end of the letters without spaces between their words that begin at `at`; `at` if none do.
 // A very long stretch is looked up in parts.
 std::size_t end_of_stretch(std::string_view text, std::size_t at) {
@@ -164,7 +174,8 @@ std::size_t WordCutter::end_of_letters_or_space(std::size_t start, std::size_t l
     if (kind == Word::Kind::Space && there == Word::Kind::Letters && clings_to_space(at)) {
       if (last > start) return last;
       kind = Word::Kind::Letters;
-    } else if (there != kind || break_before(ByteOffset(at)) != LineBreak::MustNot) {
+    } else if (there != kind || break_before(ByteOffset(at)) != LineBreak::MustNot ||
+               (may_be_wide_mark(text, last) && may_be_wide_mark(text, at))) {
       if (may_cut(last, at)) return at;
     }
     last = at;

@@ -86,6 +86,9 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
+// Blocks of which only this is known, five numbers each: the block, the room above it, its height
+// with the room below it, its font size and line height.
+ATTEST_HOST(void, text_heights, (const float* numbers, int count))
 // Seven numbers a line: its start and end in UTF-16 units of the block, its x, y, width and height
 // from the page's top left, and 1 where it runs right to left.
 ATTEST_HOST(void, text_block,

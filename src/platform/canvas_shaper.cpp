@@ -6,18 +6,32 @@
 #include "platform/bridge.h"
 #include "platform/font_number.h"
 #include "platform/words.h"
+#include "text/break_properties.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
 namespace attest {
 namespace {
 
+// Of a grapheme's width is lost where it melts into the one before: kerning takes less.
+constexpr float kMelted = 0.1f;
 constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
 
-// Whether the letters on either side of `at` change their shapes for each other.
+// Whether the letters on either side of `at` may change their shapes for each other. Digits, commas
+// and the hamza, which stands alone, do nothing to what is before them.
 bool joined_at(std::string_view run, std::size_t at) {
+  constexpr char32_t kHamza = 0x0621;
   std::size_t before = at, after = at;
-  return is_joining_script(decode_backwards(run, before)) && is_joining_script(decode(run, after));
+  const char32_t next = decode(run, after);
+  return is_joining_script(next) && next != kHamza &&
+         break_properties(next).word == WordBreak::ALetter &&
+         is_joining_script(decode_backwards(run, before));
+}
+
+// Scripts of India, where two graphemes may melt into one sign.
+bool may_melt(std::string_view run, std::size_t at) {
+  const char32_t next = decode(run, at);
+  return next >= 0x0900 && next < 0x0E00;
 }
 
 }  // namespace
@@ -47,7 +61,8 @@ float CanvasShaper::width(const Font& font, Direction direction, std::string_vie
 
 // The sum of the graphemes' own widths is wrong by many pixels, most of all in Arabic (PLATFORM 5).
 // So every place is measured together with what stands before it: as far as the joiner where
-// letters join, else with the next grapheme, whose own width is then taken off.
+// letters join, else with the next grapheme, whose own width is then taken off. Browsers divide a
+// sign of two graphemes evenly, wherever the one ends.
 void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
                           const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
   out.clear();
@@ -65,7 +80,14 @@ void CanvasShaper::carets(const Font& font, Direction direction, std::string_vie
     } else {
       const float through =
           next == run.size() ? whole : width(font, direction, run.substr(0, next));
-      place = through - width(font, direction, run.substr(at, next - at));
+      const float alone = width(font, direction, run.substr(at, next - at));
+      place = through - alone;
+      if (may_melt(run, at)) {
+        const std::uint32_t last = boundaries[i - 1];
+        const float apart = width(font, direction, run.substr(last, at - last)) + alone;
+        const float together = through - out.back();
+        if (apart - together > kMelted * alone) place = out.back() + together / 2;
+      }
     }
     out.push_back(std::clamp(place, out.back(), std::max(out.back(), whole)));
   }

@@ -70,8 +70,15 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> lines;  // And then marks.
+  std::vector<float> heights, lines;  // And then marks.
   for (const TextLayerBlock& block : layer.changed) {
+    if (!block.lines.empty()) continue;
+    heights.insert(heights.end(), {static_cast<float>(block.block), block.top_gap, block.height,
+                                   block.font_size, block.line_height});
+  }
+  if (!heights.empty()) host_text_heights(heights.data(), number(heights.size() / 5));
+  for (const TextLayerBlock& block : layer.changed) {
+    if (block.lines.empty()) continue;
     lines.clear();
     for (const TextLayerLine& line : block.lines) {
       lines.insert(lines.end(),

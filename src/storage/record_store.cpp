@@ -55,13 +55,14 @@ Result<Done> RecordStore::put(std::string_view key, std::string_view value, std:
 
   const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
   if (raw && !stands) quarantine(key, *raw);
-  Result<Done> stored = store_->set(key, write_record(record));
+  std::string written = write_record(record);
+  Result<Done> stored = store_->set(key, written);
   if (!stored) {
     ahead_[std::string(key)] = {record.revision, true};
   } else if (ahead != ahead_.end()) {
     ahead_.erase(ahead);
   }
-  write_to_journal(key, record);
+  journal_({std::string(key), std::move(written)});
   return stored;
 }
 

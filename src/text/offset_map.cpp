@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSpacing = 1024;  // Bytes from one checkpoint to the next.
+constexpr std::size_t kSpacing = 128;  // Bytes from one checkpoint to the next.
 
 }  // namespace
 

@@ -22,7 +22,7 @@ std::string label_of(std::string_view words, std::size_t most) {
     if (c == '\n' || c == '\t' || c == '\r') c = ' ';
   }
   for (std::size_t at; (at = label.find("\xE2\x80\xA8")) != std::string::npos;) {
-    label.replace(at, 3, " ");  // U+2028, the line break inside a block.
+    label.replace(at, 3, 1, ' ');  // U+2028, the line break inside a block.
   }
   return label;
 }

@@ -1,5 +1,10 @@
 // What is marked is there again: after a reload, in a second window, from a file.
+#include <memory>
+#include <string>
+
+#include "annotation/edit.h"
 #include "doctest.h"
+#include "formats/native_json.h"
 #include "support/headless_app.h"
 
 namespace attest {
@@ -167,6 +172,45 @@ TEST_CASE("a full storage is said, and the next change after room was made saves
   it.press_key("1");
   CHECK(it.app.saved());
   CHECK(store.keys("attest/1/mark/").size() == 2);
+}
+
+TEST_CASE("a store that an import has filled is not asked for all of it again by each change") {
+  constexpr std::size_t kMarks = 600, kFew = 100;
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  std::string story = "The mayor said that the old bridge is safe.";
+  for (std::size_t i = 0; i < kMarks; ++i) story += "\n\nParagraph " + std::to_string(i) + ".";
+  REQUIRE(it.app.open(story, SourceFormat::Markdown, {}).ok());
+  it.settle();
+  Project project;
+  project.article = std::make_shared<const Article>(it.app.article());
+  for (std::size_t i = 0; i < kMarks; ++i) {
+    Mark mark;
+    mark.id = "urn:uuid:" + std::to_string(i);
+    mark.passages.push_back({project.article->blocks()[i + 1].range, nullptr});
+    REQUIRE(apply(project.notebook, PutMark{std::move(mark)}).ok());
+  }
+  store.limit(store.used_units() + 20'000);
+
+  REQUIRE(it.app.import_native(write_native(project, {"Attest", "now"})).ok());
+  it.settle();
+  CHECK(it.app.session().notebook().mark_count() == kMarks);
+  CHECK(it.has_announced("Export"));
+  CHECK(it.journal.size() >= kMarks);  // There everything is.
+  CHECK(store.keys("attest/1/mark/").size() < kMarks);
+
+  const std::size_t writes = store.writes();
+  it.drag_over("the old bridge");
+  it.press_key("1");
+  CHECK(it.app.session().notebook().mark_count() == kMarks + 1);
+  CHECK(store.writes() < writes + kFew);
+
+  store.limit(5'000'000);
+  it.press_key("2");
+  CHECK(it.app.saved());
+  CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
 TEST_CASE("where storage is denied the page works and warns") {

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Builds what is measured and measures it: bench/README.md.
+#   bench.sh [--quick]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+./emsdk-setup.sh --for-tests --for-bench
+log=build/logs/bench.log
+mkdir -p build/logs
+echo "  Building the page, an empty one and the native bench."
+if ! { cmake --preset web-release && cmake --build --preset web-release --target all empty_imgui &&
+       cmake --preset native-release && cmake --build --preset native-release --target attest_bench frame_cost; } >"$log" 2>&1; then
+  tail -n 30 "$log" >&2
+  printf '\nStopped: it does not build. The whole log is %s.\n' "$log" >&2
+  exit 1
+fi
+build/native-release/bench/attest_bench
+node bench/native/instructions.mjs
+node bench/speed.mjs "$@"

@@ -1,0 +1,103 @@
+// Layout, a frame and a hit test on this machine. The shaper is a fixed one: what
+// the browser takes to measure a word is not in these figures.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "layout/page_layout.h"
+#include "native/marked_page.h"
+
+namespace attest::bench {
+namespace {
+
+constexpr std::size_t kMegabyte = 1'000'000;
+
+std::size_t words_of(const Article& article) {
+  const std::string_view text = article.text();
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) +
+         article.blocks().size();
+}
+
+// Lays the article out again and again in columns of two widths. All words have been measured.
+template <std::size_t kWords>
+void lay_out(benchmark::State& state, const std::string_view (&words)[kWords]) {
+  testing::FixedShaper shaper;
+  PageLayout page(shaper);
+  const auto article = article_of(prose(words, kMegabyte / 10));
+  PageStyle style;
+  const auto never = [](void*) { return false; };
+  const auto lay_out_all = [&] {
+    style.column = style.column == 620.0f ? 540.0f : 620.0f;
+    page.set(article, style, {});
+    page.lay_out_more(0, never, nullptr);
+  };
+  lay_out_all();
+  lay_out_all();
+  for ([[maybe_unused]] auto _ : state) lay_out_all();
+  state.counters["words"] = benchmark::Counter(static_cast<double>(words_of(*article)),
+                                               benchmark::Counter::kIsIterationInvariantRate);
+}
+void latin(benchmark::State& state) { lay_out(state, kLatin); }
+void arabic(benchmark::State& state) { lay_out(state, kArabic); }
+BENCHMARK(latin)->Name("layout/latin")->Unit(benchmark::kMillisecond);
+BENCHMARK(arabic)->Name("layout/arabic")->Unit(benchmark::kMillisecond);
+
+void frame(benchmark::State& state) {
+  MarkedPage page(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)));
+  for ([[maybe_unused]] auto _ : state) page.scroll_on();
+}
+BENCHMARK(frame)
+    ->Name("frame/scrolling")
+    ->Args({100'000, 5'000})
+    ->Args({1'000'000, 50'000})
+    ->Iterations(2'000)
+    ->Unit(benchmark::kMicrosecond);
+
+// What a click on marked words asks: which marks are here, the shortest first.
+void hit_test(benchmark::State& state) {
+  const auto article = article_of(prose(kLatin, kMegabyte));
+  Notebook notebook;
+  add_marks(notebook, *article, 50'000);
+  Dice dice;
+  const auto last = static_cast<std::uint32_t>(article->text().size() - 1);
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(notebook.marks_at(ByteOffset(dice.up_to(last))));
+  }
+}
+BENCHMARK(hit_test);
+
+// A file of ours with an article of a megabyte, which is open already, and its marks.
+void import_marks(benchmark::State& state) {
+  const std::string file = marked_file(kMegabyte, static_cast<std::size_t>(state.range(0)));
+  for ([[maybe_unused]] auto _ : state) {
+    state.PauseTiming();
+    auto page = std::make_unique<MarkedPage>(kMegabyte, 0);
+    state.ResumeTiming();
+    page->import(file);
+    page->frame({});
+    state.PauseTiming();
+    page.reset();
+    state.ResumeTiming();
+  }
+}
+BENCHMARK(import_marks)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
+
+// 200,000 words from a file to the first frame that shows them.
+void open_book(benchmark::State& state) {
+  const std::string text = prose(kLatin, 1'120'000);
+  MarkedPage page(1000, 0);
+  for ([[maybe_unused]] auto _ : state) {
+    page.open(text);
+    page.frame({});
+  }
+}
+BENCHMARK(open_book)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace attest::bench
+
+BENCHMARK_MAIN();

@@ -1,0 +1,85 @@
+// The table of speed: Attest beside its peers and beside an empty ImGui page, in one run.
+//
+//   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,opening,native]
+//
+// Prints what was measured, what it may be at most and where that limit comes from; ends with 1 if
+// a limit is missed. bench/README.md says what each line means and what must be built before.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { serve } from '../.ci/serve.mjs';
+import { launch } from './speed/browser.mjs';
+import { loading, opening, working } from './speed/cases.mjs';
+import { prepare, servePeers } from './speed/peers.mjs';
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const SITE = process.env.SITE ?? join(PROJECT, 'build/web-release/site');
+const EMPTY = process.env.EMPTY ?? join(PROJECT, 'build/web-release/bench/empty_imgui/site');
+const NATIVE = join(PROJECT, 'build/native-release/bench/attest_bench');
+
+const { values: wish } = parseArgs({
+  options: {
+    shared: { type: 'string', default: join(PROJECT, '../shared/bench') },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'loading,working,opening,native' },
+  },
+});
+
+/** Among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
+function native() {
+  if (!existsSync(NATIVE)) throw new Error('The native bench is not built: make bench');
+  const told = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });
+  const [{ real_time: ns }] = JSON.parse(told).benchmarks;
+  return [{ what: '50,000 marks: hit test in C++', ours: ns / 1e6, limit: 1, unit: 'ms', against: 'the limit' }];
+}
+
+/** @param {import('./speed/cases.mjs').Row[]} rows */
+function print(rows) {
+  const columns = rows.map(({ what, ours, limit, unit, against }) => [
+    ours <= limit ? 'ok' : 'MISSED', what, `${ours.toPrecision(3)} ${unit}`, `${limit.toPrecision(3)} ${unit}`,
+    (ours / limit).toFixed(2), against,
+  ]);
+  const table = [['', 'what', 'ours', 'at most', 'ratio', 'from'], ...columns];
+  const widths = table[0].map((_, i) => Math.max(...table.map((row) => row[i].length)));
+  for (const row of table) console.log(row.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
+}
+
+async function main() {
+  for (const folder of [SITE, EMPTY]) if (!existsSync(folder)) throw new Error(`${folder} is not built: make bench`);
+  const peersCopy = join(PROJECT, 'build/peers');
+  const generated = await prepare(resolve(wish.shared), peersCopy);
+  const [site, empty, peers] = await Promise.all([serve(SITE, 0), serve(EMPTY, 0), servePeers(peersCopy, generated)]);
+  const browser = await launch();
+  const parts = new Set(wish.only.split(','));
+  const [few, some] = wish.quick ? [1, 3] : [5, 7];
+  const began = performance.now();
+  /** @type {import('./speed/cases.mjs').Row[]} */
+  const rows = [];
+  try {
+    const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: wish.quick };
+    console.log(`${browser.version}, medians of ${few} to ${some} runs, all taking turns.`);
+    console.log('The annotations were written as Attest files before the clock started; reading them is timed.\n');
+    if (parts.has('loading')) {
+      const slow = /** @type {[string, number][]} */ ([['markjs', 10], ['recogito-spans', 50]]);
+      rows.push(...(await loading(world, '1m', 10_000, some, slow, 48)));
+      rows.push(...(await loading(world, '1m', 50_000, few, [], 0)));
+      rows.push(...(await loading(world, '5m', 50_000, few, [], 160)));
+    }
+    if (parts.has('working')) rows.push(...(await working(world, few)));
+    if (parts.has('opening')) rows.push(...(await opening(world, some)));
+    if (parts.has('native')) rows.push(...native());
+  } finally {
+    print(rows);
+    await browser.close();
+    await Promise.all([site.close(), empty.close()]);
+    peers.close();
+  }
+  const missed = rows.filter(({ ours, limit }) => !(ours <= limit)).length;
+  console.log(`\n${rows.length - missed} of ${rows.length} limits kept, in ${Math.round((performance.now() - began) / 1000)} s`);
+  process.exit(missed > 0 ? 1 : 0);
+}
+
+await main();

@@ -1,0 +1,132 @@
+// Chromium for measuring: fresh windows, frames, long tasks, and the wheel as the browser sends it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { launchChromium } from '../../tests/browser/harness/chromium.mjs';
+
+/** In every page before its own scripts. Its own work must not be seen: it keeps to what it is asked. */
+const LISTEN = () => {
+  const page = /** @type {any} */ (window);
+  page.given = {};
+  page.raf2 = () => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
+
+  // When a picture was there first: the frame after the one that drew it. Ours says itself when an
+  // article is open; it is drawn then.
+  let drawn = false;
+  const { prototype } = WebGL2RenderingContext;
+  const draw = prototype.drawElements;
+  prototype.drawElements = function (...all) {
+    drawn = true;
+    return draw.apply(this, all);
+  };
+  page.firstPaint = new Promise((done) => {
+    const next = () => requestAnimationFrame(() => done(performance.now()));
+    const look = () => {
+      if (page.attest) page.attest.ready.then(next);
+      else if (drawn) next();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+};
+
+/** A window of its own storage. */
+export class Tab {
+  /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
+  constructor(page, close) {
+    this.page = page;
+    this.close = close;
+  }
+
+  /** @param {string} url */
+  async go(url) {
+    await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+  }
+
+  /** Hands a text to the page, as window.given[name]. @param {string} name @param {string} text */
+  async give(name, text) {
+    await this.page.evaluate(([key, value]) => {
+      /** @type {any} */ (window).given[key] = value;
+    }, [name, text]);
+  }
+
+  async session() {
+    return (this.cdp ??= await this.page.context().newCDPSession(this.page));
+  }
+
+  async collectGarbage() {
+    await (await this.session()).send('HeapProfiler.collectGarbage');
+  }
+
+  /** Times between frames while the wheel turns. @param {number} seconds @param {number} speed CSS pixels in a second */
+  async framesWhileScrolling(seconds, speed) {
+    await this.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.times = [];
+      page.recording = true;
+      const tick = (/** @type {number} */ now) => {
+        page.times.push(now);
+        if (page.recording) requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+    });
+    await (await this.session()).send('Input.synthesizeScrollGesture', {
+      x: 500, y: 400, yDistance: -seconds * speed, speed, gestureSourceType: 'mouse', preventFling: true,
+    });
+    /** @type {number[]} */
+    const times = await this.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.recording = false;
+      return page.times;
+    });
+    return times.slice(1).map((time, i) => time - times[i]);
+  }
+
+  /**
+   * The longest task of the page's main thread while `act` runs, by that thread's own clock: what
+   * other programs take from the processor meanwhile does not count.
+   * @param {() => Promise<unknown>} act
+   */
+  async longestTask(act) {
+    const session = await this.session();
+    let longest = 0;
+    /** @type {Set<number>} */
+    const main = new Set();
+    session.on('Tracing.dataCollected', ({ value }) => {
+      for (const { name, args, tid } of value) if (args?.name === 'CrRendererMain') main.add(tid);
+      for (const { name, tdur, tid } of value) {
+        if (name === 'RunTask' && main.has(tid)) longest = Math.max(longest, tdur / 1000);
+      }
+    });
+    await session.send('Tracing.start', {
+      transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel'], excludedCategories: ['*'] },
+    });
+    await act();
+    const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+    await session.send('Tracing.end');
+    await complete;
+    return longest;
+  }
+}
+
+export async function launch() {
+  const profile = mkdtempSync(join(tmpdir(), 'attest-bench-'));
+  const browser = await launchChromium({ profile, env: process.env });
+  return {
+    version: browser.version,
+    /** @returns {Promise<Tab>} */
+    async tab() {
+      const fresh = /** @type {any} */ (await browser.freshPage());
+      await fresh.page.addInitScript(LISTEN);
+      return new Tab(fresh.page, () => fresh.closeWindow());
+    },
+    async close() {
+      await browser.close().catch(() => {});
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof launch>>} Browser */

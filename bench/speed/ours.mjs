@@ -1,0 +1,128 @@
+// The adapter for Attest itself: its own page, driven through window.attest.
+//
+// The peers read W3C annotations. Attest's own file is the only format that it reads so far, so the
+// same annotations are written as such a file before the clock starts. The file holds the article
+// too, which the peers are spared: the clock counts the reading of it against Attest.
+import { createHash } from 'node:crypto';
+
+const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block-quote' };
+
+/**
+ * The article and its annotations as an Attest file. The peers' text has nothing between two
+ * blocks; ours has a newline.
+ * @param {import('./peers.mjs').Article} article @param {any[]} annotations
+ */
+export function toNative({ blocks }, annotations) {
+  const text = blocks.map((block) => block.text).join('\n');
+  /** @type {number[]} */
+  const starts = []; // Of the blocks, in the peers' text.
+  const written = [];
+  let at = 0;
+  for (const [i, block] of blocks.entries()) {
+    starts.push(at);
+    written.push({
+      kind: KINDS[/** @type {keyof typeof KINDS} */ (block.tag)], ...(/^h/.test(block.tag) && { level: Number(block.tag[1]) }),
+      start: at + i, end: at + i + block.text.length,
+    });
+    at += block.text.length;
+  }
+  const marks = annotations.map((annotation) => toMark(annotation, text, starts));
+  return JSON.stringify({
+    format: 'attest', version: 1, generator: 'bench', exported: '2026-11-23T10:00:00Z',
+    article: {
+      id: `sha256:${createHash('sha256').update(text).digest('hex')}`, title: blocks[0].text, language: 'en', text,
+      blocks: written, spans: [],
+    },
+    entities: [], marks, links: [],
+  });
+}
+
+/** How many blocks begin at or before a place; a place where two meet belongs to `before` or after. @param {number[]} starts @param {number} place @param {boolean} before */
+function blockAt(starts, place, before) {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (before ? starts[middle] < place : starts[middle] <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** @param {any} annotation @param {string} text @param {number[]} starts */
+function toMark(annotation, text, starts) {
+  const { start: from, end: to } = rangeOf(annotation);
+  const start = from + blockAt(starts, from, false);
+  const end = to + blockAt(starts, to, true);
+  return {
+    id: `urn:uuid:${annotation.id}`, kind: annotation.body[0].value,
+    passages: [{
+      start, end, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(end, end + 32),
+    }],
+    created: annotation.created.replace(/\.\d+Z/, 'Z'), modified: annotation.created.replace(/\.\d+Z/, 'Z'),
+  };
+}
+
+/** @param {any} annotation @returns {{start: number, end: number}} */
+const rangeOf = (annotation) =>
+  annotation.target.selector.find((/** @type {any} */ one) => one.type === 'TextPositionSelector');
+
+/** Opens the site on an empty store. @param {import('./browser.mjs').Tab} tab @param {string} site */
+export async function openSite(tab, site) {
+  await tab.go(site);
+  await tab.page.evaluate(() => /** @type {any} */ (window).attest.ready);
+  await settled(tab);
+}
+
+/** Until everything is laid out and kept, as far as the browser's store takes it, and nothing is drawn any more. @param {import('./browser.mjs').Tab} tab */
+export async function settled(tab) {
+  await tab.page.evaluate(async () => {
+    const { attest } = /** @type {any} */ (window);
+    const next = () => new Promise(requestAnimationFrame);
+    for (let still = 0, before = -1; still < 20; await next()) {
+      const { laidOut, frames } = attest.stats();
+      still = laidOut && frames === before ? still + 1 : 0;
+      before = frames;
+    }
+  });
+}
+
+/** Opens an Attest file, not timed. @param {import('./browser.mjs').Tab} tab @param {string} file */
+export async function openFile(tab, file) {
+  await tab.page.evaluate((text) => /** @type {any} */ (window).attest.import(text), file);
+}
+
+/**
+ * From the annotations as JSON to painted: until the second animation frame after all are
+ * registered, which is how the peers are timed. The first of the two has drawn them.
+ * @param {import('./browser.mjs').Tab} tab @param {string} file
+ */
+export async function load(tab, file) {
+  await tab.give('file', file);
+  await tab.collectGarbage();
+  return tab.page.evaluate(async () => {
+    const { attest, given, raf2 } = /** @type {any} */ (window);
+    const frames = attest.stats().frames;
+    const began = performance.now();
+    const registered = attest.import(given.file);
+    const call = performance.now() - began;
+    const painted = (await raf2()) - began;
+    const drawn = attest.stats().frames - frames;
+    given.file = '';
+    await registered;
+    return { call, painted, drawn, count: attest.stats().marks };
+  });
+}
+
+/** One more mark, to the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
+export const addOne = (tab, start) =>
+  tab.page.evaluate(async (from) => {
+    const { attest, raf2 } = /** @type {any} */ (window);
+    attest.select(from, from + 40);
+    await raf2();
+    await raf2();
+    const began = performance.now();
+    attest.mark('claim');
+    const call = performance.now() - began;
+    return { call, painted: (await raf2()) - began };
+  }, start);

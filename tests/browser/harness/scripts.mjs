@@ -1,0 +1,48 @@
+// One sentence or two in each script that the caret is tried in, written for this: letters that
+// join, stack, surround others or run the other way, and the numbers that stand among them. Longer
+// texts are taken from beside the project where they are.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const DATA = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../shared/data');
+const MOST = 700; // UTF-16 units of a longer text.
+
+/**
+ * @typedef {object} Sample
+ * @property {string} script
+ * @property {string} language
+ * @property {string} text
+ * @property {string} [declaration]  Its name among the declarations of human rights.
+ */
+
+/** @type {Sample[]} */
+export const SAMPLES = [
+  { script: 'Latin', language: 'fr', declaration: 'fra', text: 'L’office a vérifié 1 240 câbles ; « Rien n’était sûr », dit-elle, à Łódź, AVATAR, fjord, ﬁn, naïveté.' },
+  { script: 'Greek', language: 'el', declaration: 'ell_polytonic', text: 'Ο δήμαρχος είπε ότι η γέφυρα είναι ασφαλής από το 2019· «ποτέ», ἐν ἀρχῇ ἦν ὁ λόγος.' },
+  { script: 'Cyrillic', language: 'ru', declaration: 'rus', text: 'Мэр заявил, что мост безопасен: «Мы проверили все 12 опор». Йод, съёмка, Їжак, ћерка.' },
+  { script: 'Arabic', language: 'ar', declaration: 'arb', text: 'قال رئيس البلدية إن الجسر آمن منذ 2019، ولكنّ التقرير يقول: «لا بُدَّ من إصلاح ٤٠٪ من الكابلات».' },
+  { script: 'Persian', language: 'fa', declaration: 'pes_1', text: 'شهردار گفت پل‌ها امن‌اند و می‌خواهیم ۱۲ کابل را عوض کنیم؛ کسی پاسخ نداد.' },
+  { script: 'Hebrew', language: 'he', declaration: 'heb', text: 'ראש העיר אמר ב-2019 כי הגשר בטוח: ״לא מצאנו דבר״, שָׁלוֹם עֲלֵיכֶם, צה״ל.' },
+  { script: 'Devanagari', language: 'hi', declaration: 'hin', text: 'महापौर ने कहा कि पुल सुरक्षित है; रिपोर्ट में १२ स्तंभों पर संदेह है। श्री, क्षेत्र, हिन्दी, कर्ता।' },
+  { script: 'Tamil', language: 'ta', declaration: 'tam', text: 'பாலம் பாதுகாப்பானது என்று மேயர் கூறினார்; 12 தூண்கள் சோதிக்கப்பட்டன. ஸ்ரீ, கொடு, கௌரி.' },
+  { script: 'Thai', language: 'th', declaration: 'tha', text: 'นายกเทศมนตรีกล่าวว่าสะพานปลอดภัยตั้งแต่ปี 2562 แต่รายงานไม่ได้กล่าวเช่นนั้น น้ำ ที่นี่ เก้าอี้' },
+  { script: 'Chinese', language: 'zh', declaration: 'cmn_hans', text: '市长说,大桥自2019年以来是安全的。“我们检查了12个桥墩”,报告却另有说法。' },
+  { script: 'Japanese', language: 'ja', declaration: 'jpn', text: '市長は「橋は2019年から安全だ」と述べたが、報告書はそう言っていない。ガギグゲゴ、ヴァイオリン。' },
+  { script: 'Korean', language: 'ko', declaration: 'kor', text: '시장은 다리가 2019년부터 안전하다고 말했지만 보고서는 그렇게 말하지 않는다. 한글.' },
+  { script: 'emoji', language: 'en', text: 'Said 👩‍🔧 and 👨‍👩‍👧‍👦, 🏳️‍🌈 or 🇪🇺🇯🇵; 👍🏽 not 👍, 1️⃣ #️⃣ ❤️ ☎️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 in words.' },
+];
+
+/** @param {string} name @returns {any[]} nothing where it is not there */
+function lines(name) {
+  const path = resolve(DATA, name);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+/** Longer texts of the sample's language, each with where it is from. @param {Sample} sample @returns {string[]} */
+export function longerTexts({ language, declaration }) {
+  const declared = lines('udhr/declarations.jsonl').find(({ id }) => id === declaration)?.text;
+  const news = lines('news-13-languages/articles.jsonl').map(({ sentences }) => sentences[language]?.join(' '));
+  return [declared, news.find(Boolean)].filter(Boolean).map((text) => text.replace(/\s+/g, ' ').slice(0, MOST));
+}
