@@ -8,7 +8,7 @@ set(imgui_without
   # Moving through widgets by key or gamepad.
   NavUpdate NavEndFrame NavInitWindow NavProcessItem NavMoveRequestCancel RenderNavCursor
   NavUpdateCurrentWindowIsScrollPushableX NavHighlightActivated SetNavWindow SetNavFocusScope SetFocusID
-  UpdateKeyboardInputs SetShortcutRouting UpdateKeyRoutingTable
+  SetNavFocusScope UpdateKeyboardInputs SetShortcutRouting UpdateKeyRoutingTable
   # Mending of windows and stacks that were left open, and telling of it.
   ErrorRecoveryTryToRecoverState ErrorRecoveryTryToRecoverWindowState
   ErrorCheckEndFrameFinalizeErrorTooltip BeginErrorTooltip ErrorLog

@@ -164,10 +164,8 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
     y += ui.px(28);
     for (std::size_t i = 0; i < kept_count; ++i) {
       const ShelfItem& item = sheet.kept[i];
-      const Rect place{x - ui.px(12), y, wide + ui.px(24), ui.px(48)};
-      if (row(ui, place, ui.id_of(item.id), item.title, item.detail)) {
-        wishes.kept = item.id;
-      }
+      const Rect item_place{x - ui.px(12), y, wide + ui.px(24), ui.px(48)};
+      if (row(ui, item_place, ui.id_of(item.id), item.title, item.detail)) wishes.kept = item.id;
       y += ui.px(48);
     }
     y += ui.px(4);
@@ -175,8 +173,8 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   small_heading(ui, {x, y, wide, ui.px(24)}, "Samples");
   y += ui.px(28);
   for (std::size_t i = 0; i < sheet.samples.size(); ++i) {
-    const Rect place{x - ui.px(12), y, wide + ui.px(24), ui.px(36)};
-    if (row(ui, place, ui.id_of(sheet.samples[i]), sheet.samples[i], {})) {
+    const Rect title_place{x - ui.px(12), y, wide + ui.px(24), ui.px(36)};
+    if (row(ui, title_place, ui.id_of(sheet.samples[i]), sheet.samples[i], {})) {
       wishes.sample = static_cast<int>(i);
     }
     y += ui.px(36);
