@@ -16,8 +16,8 @@ import { loading, opening, working } from './speed/cases.mjs';
 import { prepare, servePeers } from './speed/peers.mjs';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const SITE = process.env.SITE ?? join(PROJECT, 'build/web-release/site');
-const EMPTY = process.env.EMPTY ?? join(PROJECT, 'build/web-release/bench/empty_imgui/site');
+const SITE = join(PROJECT, 'build/web-release/site');
+const EMPTY = join(PROJECT, 'build/web-release/bench/empty_imgui/site');
 const NATIVE = join(PROJECT, 'build/native-release/bench/attest_bench');
 
 const { values: wish } = parseArgs({

@@ -47,7 +47,8 @@ BENCHMARK(latin)->Name("layout/latin")->Unit(benchmark::kMillisecond);
 BENCHMARK(arabic)->Name("layout/arabic")->Unit(benchmark::kMillisecond);
 
 void frame(benchmark::State& state) {
-  MarkedPage page(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)));
+  MarkedPage page(static_cast<std::size_t>(state.range(0)),
+                  static_cast<std::size_t>(state.range(1)));
   for ([[maybe_unused]] auto _ : state) page.scroll_on();
 }
 BENCHMARK(frame)

@@ -34,15 +34,15 @@ class Dice {
 };
 
 inline constexpr std::string_view kLatin[] = {
-    "The",     "mayor",   "said",     "that",  "the",    "bridge", "is",      "safe,", "but",
-    "an",      "audit",   "of",       "its",   "cables", "found",  "corrosion", "in",  "eleven",
-    "places.", "Nobody",  "was",      "told",  "about",  "it",     "before",  "March", "2026,",
-    "when",    "residents", "asked",  "for",   "the",    "report", "again.",  "Költség", "naïve",
+    "The",     "mayor",     "said",  "that", "the",    "bridge", "is",        "safe,",   "but",
+    "an",      "audit",     "of",    "its",  "cables", "found",  "corrosion", "in",      "eleven",
+    "places.", "Nobody",    "was",   "told", "about",  "it",     "before",    "March",   "2026,",
+    "when",    "residents", "asked", "for",  "the",    "report", "again.",    "Költség", "naïve",
 };
 inline constexpr std::string_view kArabic[] = {
-    "قال",   "رئيس",  "البلدية", "إن",   "الجسر", "آمن،", "لكن",  "تقريرا", "عن",   "كابلاته",
-    "وجد",   "صدأ",   "في",      "أحد",  "عشر",   "موضعا.", "ولم", "يخبر",  "أحد",  "بذلك",
-    "قبل",   "مارس",  "حين",     "طلب",  "السكان", "التقرير", "مرة", "أخرى.",
+    "قال", "رئيس", "البلدية", "إن",  "الجسر",  "آمن،",    "لكن", "تقريرا", "عن",  "كابلاته",
+    "وجد", "صدأ",  "في",      "أحد", "عشر",    "موضعا.",  "ولم", "يخبر",   "أحد", "بذلك",
+    "قبل", "مارس", "حين",     "طلب", "السكان", "التقرير", "مرة", "أخرى.",
 };
 
 // Paragraphs of 40 to 120 words, until the text has `bytes`.
@@ -73,8 +73,9 @@ inline void add_marks(Notebook& notebook, const Article& article, std::size_t co
     mark.id = "urn:uuid:" + std::to_string(i);
     mark.kind = static_cast<MarkKind>(i % 3);
     Passage passage;
-    passage.range = ByteRange(floor_to_grapheme(article.text(), ByteOffset(start)),
-                              ceil_to_grapheme(article.text(), ByteOffset(start + 20 + dice.up_to(180))));
+    passage.range =
+        ByteRange(floor_to_grapheme(article.text(), ByteOffset(start)),
+                  ceil_to_grapheme(article.text(), ByteOffset(start + 20 + dice.up_to(180))));
     mark.passages.push_back(std::move(passage));
     (void)apply_saved(notebook, PutMark{std::move(mark)}).ok();
   }

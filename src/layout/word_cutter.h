@@ -2,10 +2,10 @@
 //
 // A word ends where a line may end, where white space begins or ends, and where the
 // font or the direction changes; and between two wide marks, which some browsers would
-// draw closer together where they stand in one run, and only there. So the same few thousand runs come back throughout
-// an article, in a script without spaces too. A stretch without any such place is
-// cut all the same before it grows long: nothing here costs more in a word of
-// megabytes than in so many short ones.
+// draw closer together where they stand in one run, and only there. So the same few thousand runs
+// come back throughout an article, in a script without spaces too. A stretch without any such place
+// is cut all the same before it grows long: nothing here costs more in a word of megabytes than in
+// so many short ones.
 #pragma once
 
 #include <cstddef>
