@@ -67,13 +67,14 @@ function build(chunk) {
 
 /** The words of a line, and around them their marks. @param {string} text @param {number} start @param {number} end @param {ArrayLike<number>} given */
 function marked(text, start, end, given) {
-  const cuts = new Set([start, end]);
+  const inked = start + text.slice(start, end).trimEnd().length;
+  const cuts = new Set([start, inked, end]);
   for (let i = 0; i < given.length; ++i) if (i % 3 < 2 && given[i] > start && given[i] < end) cuts.add(given[i]);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((to, i) => {
     /** @type {Node} */
     let node = document.createTextNode(text.slice(places[i], to));
-    for (let at = given.length - 3; at >= 0; at -= 3) {
+    for (let at = given.length - 3; at >= 0 && to <= inked; at -= 3) {
       if (given[at] >= to || given[at + 1] <= places[i]) continue;
       const mark = document.createElement('mark');
       mark.className = mark.ariaDescription = KINDS[given[at + 2]];

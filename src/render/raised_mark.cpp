@@ -40,19 +40,21 @@ class Raiser {
       if (!range.overlaps(line.range)) continue;
       rects.clear();
       page_.rects_in_line(line, range, rects);
-      // The line boxes of a block touch; at its ends a passage is as high as its tint.
-      const bool from = line.line > 0 && range.start < line.range.start;
-      const bool on = range.end > line.range.end && line.line + 1 < page_.line_count(line.block);
-      const float above = from ? line.top : line.baseline - line.ascent;
-      const float below = on ? line.top + line.height : line.baseline + line.descent;
+      const float top = in_.origin.y + line.top;  // Where the lines of a block meet.
       const bool follows =
-          last != nullptr && last->block == line.block && rects.size() == 1 && boxes.size() > 0;
+          last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
       for (const Rect& rect : rects) {
-        const Rect box{in_.origin.x + rect.x, in_.origin.y + above, rect.width, below - above};
-        const float shared = boxes.empty() ? 0
-                                           : std::min(boxes.back().right(), box.right()) -
-                                                 std::max(boxes.back().x, box.x);
-        if (!follows || shared < css(8)) close();
+        Rect box{in_.origin.x + rect.x, in_.origin.y + line.baseline - line.ascent, rect.width,
+                 line.ascent + line.descent};
+        if (follows && std::min(boxes.back().right(), box.right()) -
+                               std::max(boxes.back().x, box.x) >=
+                           css(8)) {
+          boxes.back().height = top - boxes.back().y;
+          box.height += box.y - top;
+          box.y = top;
+        } else {
+          close();
+        }
         boxes.push_back(box);
       }
       if (rects.size() > 1) close();
