@@ -51,7 +51,10 @@ export async function launchWebkit(options) {
   const args = ['--automation'];
   if (options.webgl === false) args.push('--enable-webgl=false');
   if (options.storage === false) args.push('--enable-html5-local-storage=false');
-  const wanted = { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } };
+  const wanted = {
+    'webkitgtk:browserOptions': { binary: miniBrowser(), args },
+    timeouts: { script: STARTING_MS, pageLoad: STARTING_MS },
+  };
 
   // The driver allows one session, and each session starts a browser that remembers nothing.
   const begin = async () => {

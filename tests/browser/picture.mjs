@@ -1,0 +1,88 @@
+// Pictures of the product as a reader sees it: our own sample, marked and linked, one mark chosen.
+//
+//   node tests/browser/picture.mjs [--site folder]
+//
+// Leaves build/screenshots/{light,dark}-{1x,2x}.png. The README's picture is light-2x.png in fewer
+// colours (pngquant 128 does well); it is kept in .github, where no reader's browser asks for it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { serve } from '../../.ci/serve.mjs';
+import { launchChromium } from './harness/chromium.mjs';
+import { untilDrawn } from './harness/looks.mjs';
+import { Reader } from './harness/reader.mjs';
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const PICTURES = join(PROJECT, 'build/screenshots');
+
+/** What somebody who checks this article would mark. A mark of several passages has several strings. */
+const MARKS = /** @type {[string, 'claim' | 'quote' | 'source', ...string[]][]} */ ([
+  ['mayor', 'source', 'Mayor Ana Díaz'],
+  ['fifth', 'claim', 'the old harbour bridge has lost a fifth of its bearing strength since 2019'],
+  ['winter', 'quote', '“The repair will not wait for another winter,”', '“and neither will I.”'],
+  ['report', 'source', 'a report by the port authority'],
+  ['engineer', 'source', 'A senior engineer, who asked not to be named,'],
+  ['steel', 'quote', 'the steel was in a worse state than the report admits'],
+  ['worse', 'claim', 'worse state than the report'],
+  ['hauliers', 'source', 'The hauliers’ association'],
+  ['theatre', 'quote', '“theatre”'],
+  ['inspections', 'claim', 'two inspections that found no danger'],
+]);
+const LINKS = /** @type {[string, string, string][]} */ ([
+  ['attributed-to', 'fifth', 'mayor'],
+  ['attributed-to', 'winter', 'mayor'],
+  ['supports', 'report', 'fifth'],
+  ['attributed-to', 'steel', 'engineer'],
+  ['attributed-to', 'theatre', 'hauliers'],
+  ['disputes', 'inspections', 'fifth'],
+]);
+const CHOSEN = 'the old harbour bridge';
+const NOTE = 'A fifth of what? Ask the port authority for the 2019 survey.';
+
+/** @param {Reader} reader */
+async function markUp(reader) {
+  /** @type {Record<string, string>} */
+  const ids = {};
+  for (const [name, kind, ...passages] of MARKS) {
+    const [first, ...more] = await Promise.all(passages.map((words) => reader.find(words)));
+    await reader.ask('select', first.start, first.end);
+    ids[name] = await reader.ask('mark', kind);
+    for (const { start, end } of more) await reader.ask('addPassage', ids[name], start, end);
+  }
+  for (const [kind, from, to] of LINKS) await reader.ask('link', kind, ids[from], ids[to]);
+  await reader.ask('update', ids.fifth, { note: NOTE });
+  await reader.allSaved();
+}
+
+/** @param {string} origin @param {number} scale @param {boolean} dark */
+async function take(origin, scale, dark) {
+  const profile = mkdtempSync(join(tmpdir(), 'attest-picture-'));
+  const browser = await launchChromium({ profile, scale, dark });
+  try {
+    const page = await browser.freshPage();
+    const reader = await Reader.meet(page, origin);
+    await markUp(reader);
+    await page.click(await reader.middleOf(CHOSEN));
+    await reader.control('textbox', 'Note');
+    await page.moveTo(4, 400); // Nothing is hovered.
+    await untilDrawn(reader, await reader.find(CHOSEN));
+    await reader.quiet();
+    const path = join(PICTURES, `${dark ? 'dark' : 'light'}-${scale}x.png`);
+    writeFileSync(path, await page.screenshot());
+    console.log(relative(PROJECT, path));
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+const { values: wish } = parseArgs({ options: { site: { type: 'string', default: 'build/web-release/site' } } });
+mkdirSync(PICTURES, { recursive: true });
+const site = await serve(resolve(PROJECT, wish.site), 0);
+for (const dark of [false, true]) {
+  for (const scale of [1, 2]) await take(site.address, scale, dark);
+}
+await site.close();
