@@ -130,8 +130,12 @@ class MarkedPage {
     return app_.frame(input);
   }
 
-  // The wheel turned by a few lines, and the pointer moved with it.
-  void scroll_on() { frame({Scrolled{y_ += 67}, PointerMoved{{500, 400}}}); }
+  // The wheel turned by a few lines, and the pointer moved with it; at the end of the shortest page
+  // that is measured, back to the start.
+  void scroll_on() {
+    y_ = y_ > kFurthest ? kNearest : y_ + 67;
+    frame({Scrolled{y_}, PointerMoved{{500, 400}}});
+  }
 
  private:
   NoStore store_;
@@ -140,7 +144,8 @@ class MarkedPage {
   testing::CountedCircumstances circumstances_;
   App app_;
   double now_s_ = 0;
-  float y_ = 2000;
+  static constexpr float kNearest = 2000, kFurthest = 30'000;
+  float y_ = kNearest;
 };
 
 }  // namespace attest::bench

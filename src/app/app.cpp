@@ -241,7 +241,8 @@ void App::State::carry_out(Wishes& wishes) {
 void App::State::work_on(FrameOutput& out) {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
-  if (autosave.waiting()) out.wake.at_once = true;
+  if (frames > opened_in_frame + 1) keep_text();
+  if (autosave.waiting() || text_waits) out.wake.at_once = true;
 
   // Laying out what is out of view waits until the hand rests.
   if (laying_out && !pointing.dragging()) {
@@ -301,7 +302,7 @@ void App::State::tell_page(FrameOutput& out) {
 }
 
 bool App::State::saved() const {
-  return !autosave.waiting() && autosave.trouble().empty() &&
+  return !text_waits && !autosave.waiting() && autosave.trouble().empty() &&
          (journal_safe >= journal_sent || !journal_works);
 }
 

@@ -54,6 +54,7 @@ void App::State::take(const Event& event) {
     journal_safe = std::max(journal_safe, written->up_to);
     journal_works = written->ok;
   } else if (std::holds_alternative<PageHidden>(event)) {
+    keep_text();
     autosave.retry();
     while (autosave.waiting()) autosave_at_once();
   } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {

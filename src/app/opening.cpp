@@ -128,15 +128,24 @@ void App::State::open_bytes(const FileGiven& file) {
 
 void App::State::open_kept(const std::string& id) {
   waiting_for = id;
-  ask_journal(id);
+  ask_journal(id, true);
 }
 
-void App::State::ask_journal(const std::string& article_id) {
+void App::State::ask_journal(const std::string& article_id, bool with_text) {
   journal_request = ++journal_requests;
-  requests.push_back(ReadJournal{journal_request, Library::journal_prefixes(article_id)});
+  std::vector<std::string> prefixes = Library::journal_prefixes(article_id);
+  if (!with_text) std::erase(prefixes, text_key(article_id));
+  requests.push_back(ReadJournal{journal_request, std::move(prefixes)});
+}
+
+void App::State::keep_text() {
+  if (!std::exchange(text_waits, false)) return;
+  const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
+  if (!kept) notice("The article is not in local storage: " + kept.error().message, true);
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
+  keep_text();
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
@@ -167,8 +176,10 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
       !kept) {
     remarks.push_back("The article is not in local storage: " + kept.error().message);
   }
+  text_waits = true;  // Until the article has been shown.
+  opened_in_frame = frames;
   // What the journal knows and local storage does not comes a moment later.
-  ask_journal(session.article().id());
+  ask_journal(session.article().id(), false);
   tell("open", "{}");
   if (!remarks.empty()) notice(joined(remarks), false);
   frames_to_settle = 2;
@@ -181,7 +192,7 @@ void App::State::journal_read(const JournalRead& read) {
     const std::string current = library.current();
     if (current.empty()) return open_sample(0);
     waiting_for = current;
-    return ask_journal(current);
+    return ask_journal(current, true);
   }
   if (!waiting_for.empty()) {
     const std::string id = std::exchange(waiting_for, {});

@@ -65,7 +65,8 @@ struct App::State {
   void open_kept(const std::string& id);
   Result<std::string> import_native(std::string_view json);
   void begin(Project project, std::vector<std::string> remarks);
-  void ask_journal(const std::string& article_id);
+  void ask_journal(const std::string& article_id, bool with_text);
+  void keep_text();
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
   std::string export_native();
@@ -110,6 +111,8 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
+  bool text_waits = false;  // The open article's text is still to be stored.
+  std::uint64_t opened_in_frame = 0;
   std::string told_trouble;  // With saving: what the person was last told of it.
 
   RunAtlas atlas;

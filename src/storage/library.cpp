@@ -95,15 +95,13 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
 
 Result<Done> Library::keep(const Project& project, std::string_view time) {
   const Article& article = *project.article;
-  Result<Done> kept = project.article == from_store_.lock() ? Done{} : keep_text(article, time);
-
   ShelfRecord record = shelf_record(*records_, article.id()).value_or(ShelfRecord{});
   record.title = article.title();
   record.length = article.text().size();
   record.opened = time;
   record.marks = project.notebook.mark_count();
   record.file_extra = project.extra;
-  note_first(kept, records_->put(article_key(article.id()), write_shelf_record(record), time));
+  Result<Done> kept = records_->put(article_key(article.id()), write_shelf_record(record), time);
   note_first(kept, records_->put(current_key(), write_text_record(article.id()), time));
   return kept;
 }
@@ -148,7 +146,9 @@ std::optional<Edit> Library::edit_from_other_window(const Project& project, std:
   return edit_from_record(project, *named, *record);
 }
 
-Result<Done> Library::keep_text(const Article& article, std::string_view time) {
+Result<Done> Library::keep_text(const Project& project, std::string_view time) {
+  if (project.article == from_store_.lock()) return Done{};
+  const Article& article = *project.article;
   const std::string text = write_article(article);
   const std::string key = text_key(article.id());
   if (count_utf16(text) <= kLargestLocalValue) return records_->put(key, text, time);

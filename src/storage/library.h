@@ -55,8 +55,10 @@ class Library {
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
-  // Puts the article on the shelf, makes it the current one and stores its text.
+  // Puts the article on the shelf and makes it the current one. Its text is stored by keep_text(),
+  // which for a book takes longer than a frame should.
   Result<Done> keep(const Project& project, std::string_view time);
+  Result<Done> keep_text(const Project& project, std::string_view time);
 
   // Writes the records that `touched` names, as they are now in the project (gone: removed).
   // On refusal the rest is still tried; the first error is returned.
@@ -77,7 +79,6 @@ class Library {
  private:
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts);
-  Result<Done> keep_text(const Article& article, std::string_view time);
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 

@@ -28,6 +28,7 @@ struct Window {
   // Puts a project on the shelf with all its records.
   void keep(Project& project, std::string_view time = kMorning) {
     REQUIRE(library.keep(project, time).ok());
+    REQUIRE(library.keep_text(project, time).ok());
     REQUIRE(library.save(project, project.notebook.take_touched(), time).ok());
   }
   Library::Opened load(std::string_view id) {
@@ -182,7 +183,7 @@ TEST_CASE("a long article is kept in the journal only, and not written again whe
   CHECK(again.project.article->text().size() == kLargestLocalValue);
   CHECK(again.remarks.empty());
   const std::string stands = browser.journal.values[text_key(id)];
-  REQUIRE(next.library.keep(again.project, kEvening).ok());
+  REQUIRE(next.library.keep_text(again.project, kEvening).ok());
   CHECK(browser.journal.values[text_key(id)] == stands);
 }
 
