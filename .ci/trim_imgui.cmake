@@ -2,7 +2,7 @@
 #
 # Our interface is regions with a press and a hover; keys, focus, scrolling, settings and words are
 # the page's. But ImGui calls all of its parts from every frame, so none of them can be left out by
-# the linker. Each function below returns at once instead, and what only it needs falls away: a
+# the linker. Each function below returns at once instead (or, NAME=VALUE, that value), and what only it needs falls away: a
 # tenth of what a reader downloads. A name that ImGui does not have any more stops the build.
 set(imgui_without
   # Moving through widgets by key or gamepad.
@@ -20,24 +20,35 @@ set(imgui_without
   UpdateMouseWheel RenderWindowDecorations RenderWindowTitleBarContents RenderDimmedBackgrounds
   ScrollToRectEx CalcNextScrollFromScrollTargetAndClamp FindBestWindowPosForPopup
   ClosePopupsOverWindow ClosePopupToLevel OpenPopupEx BeginTooltipEx BeginDragDropSource EndDragDropSource
-  RenderDragDropTargetRect ClearDragDrop RenderMouseCursor)
+  RenderDragDropTargetRect ClearDragDrop RenderMouseCursor
+  # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
+  GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
+  ImFontAtlasBuildDiscardBakes ImFont::ClearOutputData ImDrawListSplitter::Merge
+  # Names of widgets become numbers without a table of their own (ui/imgui_functions.cpp).
+  ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
+  ImHashStr=attest::imgui_hash\(data_p,data_size,seed\))
 
 function(trim_imgui from to)
   file(MAKE_DIRECTORY ${to})
   set(missing ${imgui_without})
   foreach(name imgui.cpp imgui_draw.cpp imgui_widgets.cpp)
     file(READ ${from}/${name} source)
-    foreach(function IN LISTS imgui_without)
+    foreach(entry IN LISTS imgui_without)
+      string(REGEX MATCH "^([^=]+)=?(.*)$" entry "${entry}")
+      set(function ${CMAKE_MATCH_1})
+      set(value ${CMAKE_MATCH_2})
       # The head of a definition: type and name at the left edge, parameters, and a brace below.
       set(head "\n((static )?)([A-Za-z0-9]+[A-Za-z0-9 ]*[*&]* +)((ImGui::)?)${function}\\(([^;{}]*)\\)\n{")
       if(NOT source MATCHES "${head}")
         continue()
       endif()
-      list(REMOVE_ITEM missing ${function})
+      list(REMOVE_ITEM missing "${entry}")
       string(STRIP "${CMAKE_MATCH_3}" type)
       set(answer " return {};")
       if(type STREQUAL "void")
         set(answer " return;")
+      elseif(value)
+        set(answer " return ${value};")
       endif()
       string(REGEX REPLACE "${head}" "\n\\1\\3\\4${function}(\\6)\n{${answer}" source "${source}")
     endforeach()

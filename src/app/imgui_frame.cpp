@@ -14,6 +14,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;  // The page has its own.
   add_blank_font(*io.Fonts, 16);
 
   ImGuiStyle& style = ImGui::GetStyle();

@@ -4,7 +4,6 @@
 #include <emscripten/emscripten.h>
 
 #include <cassert>
-#include <memory>
 
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
@@ -13,8 +12,8 @@
 namespace attest {
 namespace {
 
-// It lives as long as the page does.
-std::unique_ptr<Program> the_program;
+// It lives as long as the page does, which never takes it down: no code for that is shipped.
+Program* the_program = nullptr;
 
 double seconds() { return emscripten_get_now() / 1000; }
 
@@ -63,7 +62,7 @@ using attest::program;
 
 int main() {
   const attest::WebglSurface surface;
-  if (surface.open()) attest::the_program = std::make_unique<attest::Program>(surface);
+  if (surface.open()) attest::the_program = new attest::Program(surface);
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_started() { return attest::the_program != nullptr; }

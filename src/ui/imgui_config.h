@@ -31,6 +31,11 @@ inline int imgui_reads_nothing(...) { return 0; }
 // Characters beyond U+FFFF are characters too.
 #define IMGUI_USE_WCHAR32
 
+// See .ci/trim_imgui.cmake. Bytes of `data`, or all up to a NUL where the size is 0.
+namespace attest {
+unsigned imgui_hash(const void* data, size_t size, unsigned seed);
+}  // namespace attest
+
 // Circles and round corners want the sine of a small angle to a thousandth of a pixel; the C
 // library's come with tables for angles of any size.
 #include <math.h>

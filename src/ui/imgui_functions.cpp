@@ -31,6 +31,16 @@ int ImFormatString(char* out, size_t size, const char* format, ...) {
 
 namespace attest {
 
+// FNV-1a. "##" in a name is nothing special here: no name of ours has it.
+unsigned imgui_hash(const void* data, size_t size, unsigned seed) {
+  const auto* bytes = static_cast<const unsigned char*>(data);
+  unsigned hash = seed ^ 0x811C9DC5u;
+  for (size_t i = 0; size != 0 ? i < size : bytes[i] != 0; ++i) {
+    hash = (hash ^ bytes[i]) * 0x01000193u;
+  }
+  return hash;
+}
+
 // Taylor's series around 0, after the angle is brought to the nearest half turn.
 float imgui_sine(float angle) {
   constexpr float kHalfTurn = 3.14159265f;
