@@ -21,7 +21,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
               std::vector<Quad>& out) {
   const float wide = pencil.width, half = wide / 2;
   for (Point& point : points) {
-    point = {std::round(point.x - half) + half, std::round(point.y - half) + half};
+    point = {std::floor(point.x - half + 0.5f) + half, std::floor(point.y - half + 0.5f) + half};
   }
   points.erase(std::unique(points.begin(), points.end()), points.end());
   while (closed && points.size() > 1 && points.front() == points.back()) points.pop_back();

@@ -197,7 +197,7 @@ TEST_CASE("the links of the chosen mark stand in the margin, of others none") {
   const auto in_margin = [&it](const Id& chosen) {
     it.draw(chosen);
     return std::count_if(it.scene.above.begin(), it.scene.above.end(),
-                         [](const Quad& quad) { return quad.x + quad.width <= 0; });
+                         [](const Quad& quad) { return quad.x + quad.width < -4; });
   };
   CHECK(in_margin(other) == 0);
   CHECK(in_margin(claim) >= 5);  // Two dots, two corners, a line.

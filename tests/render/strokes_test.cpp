@@ -52,7 +52,7 @@ TEST_CASE("the outline of one line is a box around it with four round corners") 
 TEST_CASE("lines below each other get one outline, which goes around their ragged ends") {
   std::vector<Quad> quads;
   add_outline({{300, 0, 100, 31}, {0, 31, 420, 31}, {0, 62, 90, 31}}, kPencil, quads);
-  CHECK(corners_in(quads) == 8);
+  CHECK(corners_in(quads) == 10);
   CHECK(all_on_whole_pixels(quads));
   CHECK_FALSE(drawn(quads, 350, 31));  // Nothing between two lines of the passage.
   CHECK(drawn(quads, 100, 31));        // Above the second line, where the first has not begun.
