@@ -166,11 +166,7 @@ class ChromiumPage extends Page {
   /** @override */
   toldErrors() { return this.errors; }
 
-  /**
-   * Composes as an input method does: each of `stages` is shown underlined, then `text` is put in
-   * (or the composition is left standing when `text` is absent).
-   * @param {string[]} stages @param {string} [text]
-   */
+  /** @override @param {string[]} stages @param {string} [text] */
   async compose(stages, text) {
     const session = await this.page.context().newCDPSession(this.page);
     for (const stage of stages) {

@@ -202,6 +202,39 @@ export class Page {
     );
   }
 
+  /**
+   * Composes in the field that has the focus, as an input method does: each of `stages` is shown,
+   * then `text` is put in (or the composition is left standing when `text` is absent). Where the
+   * protocol knows no input method, the events are made in the page, in the order of a browser.
+   * @param {string[]} stages @param {string} [text]
+   */
+  async compose(stages, text) {
+    await this.evaluate(
+      async (shown, end) => {
+        const box = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+        const start = box.selectionStart;
+        let length = 0;
+        const put = (/** @type {string} */ data) => {
+          box.dispatchEvent(new CompositionEvent('compositionupdate', { data, bubbles: true }));
+          box.setRangeText(data, start, start + length, 'end');
+          length = data.length;
+          const inputType = 'insertCompositionText';
+          box.dispatchEvent(new InputEvent('input', { data, inputType, isComposing: true, bubbles: true }));
+        };
+        box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        for (const stage of shown) {
+          put(stage);
+          await new Promise(requestAnimationFrame); // The program may try to set the field meanwhile.
+        }
+        if (end === null) return;
+        put(end);
+        box.dispatchEvent(new CompositionEvent('compositionend', { data: end, bubbles: true }));
+      },
+      stages,
+      text ?? null,
+    );
+  }
+
   /** Everything that went wrong in this window: errors, refusals of the security policy. */
   async complaints() {
     const heard = await this.evaluate(() => /** @type {any} */ (window).complaintsHeard ?? []);

@@ -72,6 +72,8 @@ export default [
     await reader.control('button', 'Larger text');
     await reader.page.click(await reader.middleOf('put off'), { count: 2 });
     await reader.untilGone('button', 'Larger text');
+    await reader.quiet();
+    assert.equal(await reader.selection(), undefined);
   }),
 
   journey('sizes are kept over a reload, and another window follows', async (stage) => {
