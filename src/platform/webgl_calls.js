@@ -2,8 +2,8 @@
 // only what Attest asks of it, which makes the download 1.4 KiB smaller.
 //
 // Given to the linker with --js-library; each function stands where Emscripten's of that name would.
-// A function that is not here would be Emscripten's, which knows nothing of our objects: whoever calls
-// a new one in src/platform/ adds it here. Objects are numbers to C++, and 0 is none.
+// Whoever calls a new one in src/platform/ adds it here; until then the linker does not find it.
+// Objects are numbers to C++, and 0 is none.
 const common = {
   $gl: null,
   $glObjects: [null],
@@ -77,3 +77,8 @@ const calls = {
 const needs = [...Object.keys(common), '$HEAPU8', '$HEAPU32', '$UTF8ToString'];
 for (const name of Object.keys(calls)) calls[`${name}__deps`] = needs;
 addToLibrary({ ...common, ...calls });
+
+// Emscripten's other functions know nothing of our objects.
+for (const name of Object.keys(LibraryManager.library)) {
+  if (/^gl[A-Z][A-Za-z0-9]*$/.test(name) && !(name in calls)) delete LibraryManager.library[name];
+}
