@@ -60,7 +60,7 @@ void PageLayout::find_table(std::size_t row) {
     if (columns.size() < cells.size()) columns.resize(cells.size());
     std::string_view rest = paragraph.text;
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      columns[cell].width = std::max(columns[cell].width, cells[cell]);
+      columns[cell].width = std::max(columns[cell].width, std::ceil(cells[cell]));
       const std::string_view words = rest.substr(0, rest.find('\t'));
       rest.remove_prefix(std::min(rest.size(), words.size() + 1));
       const bool says_words = given[i].level != 1 && !words.empty() && !is_number(words);

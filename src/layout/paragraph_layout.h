@@ -29,8 +29,8 @@ struct Paragraph {
   std::string_view language;
   std::vector<FontRange> fonts;
   float width = 0;  // Of the column, device pixels.
-  // Of a table row: where each cell begins, in whole pixels from the leading edge; a tab goes
-  // there. Without cells it goes to the next multiple of four spaces.
+  // Of a table row: where each cell begins, from the leading edge; a tab goes there. Without cells
+  // it goes to the next multiple of four spaces.
   std::vector<float> cells{};
 };
 

@@ -21,7 +21,6 @@ std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, 
       cells.back() += advance_of(word, 0, row, widths);
     }
   }
-  for (float& cell : cells) cell = std::ceil(cell);
   return cells;
 }
 
@@ -50,11 +49,12 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
 
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap) {
+  constexpr float kRounding = 0.005f;  // Of sums: a number that fills its column still fits.
   std::vector<float> starts;
   float x = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool at_end = columns[i].numeric && i < cells.size();
-    starts.push_back(x + (at_end ? std::max(0.0f, columns[i].width - cells[i]) : 0));
+    starts.push_back(x + (at_end ? std::max(0.0f, columns[i].width - cells[i] - kRounding) : 0));
     x += columns[i].width + gap;
   }
   return starts;
