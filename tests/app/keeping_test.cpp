@@ -208,6 +208,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   CHECK(store.writes() < writes + kFew);
 
   store.limit(5'000'000);
+  it.drag_over("is safe");
   it.press_key("2");
   CHECK(it.app.saved());
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
