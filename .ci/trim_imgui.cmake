@@ -7,8 +7,8 @@
 set(imgui_without
   # Moving through widgets by key or gamepad.
   NavUpdate NavEndFrame NavInitWindow NavProcessItem NavMoveRequestCancel RenderNavCursor
-  NavUpdateCurrentWindowIsScrollPushableX NavHighlightActivated SetNavWindow SetNavFocusScope SetFocusID
-  SetNavFocusScope UpdateKeyboardInputs SetShortcutRouting UpdateKeyRoutingTable
+  NavUpdateCurrentWindowIsScrollPushableX NavHighlightActivated SetNavWindow SetFocusID
+  SetNavFocusScope SetShortcutRouting UpdateKeyRoutingTable
   # Mending of windows and stacks that were left open, and telling of it.
   ErrorRecoveryTryToRecoverState ErrorRecoveryTryToRecoverWindowState
   ErrorCheckEndFrameFinalizeErrorTooltip BeginErrorTooltip ErrorLog
@@ -23,7 +23,7 @@ set(imgui_without
   RenderDragDropTargetRect ClearDragDrop RenderMouseCursor
   # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
   GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
-  ImFontAtlasBuildDiscardBakes ImFont::ClearOutputData ImDrawListSplitter::Merge
+  ImDrawListSplitter::Merge
   # Names of widgets become numbers without a table of their own (ui/imgui_functions.cpp).
   ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
   ImHashStr=attest::imgui_hash\(data_p,data_size,seed\))

@@ -187,4 +187,20 @@ TEST_CASE("nothing is drawn without a cause") {
   CHECK(reader.it.settled);
 }
 
+TEST_CASE("a sample in the open sheet is opened by a press") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  const std::string before = it.app.article().id();
+  for (const std::string_view name : {"Open", "Stadtwald"}) {
+    const auto control = std::find_if(
+        it.controls.begin(), it.controls.end(),
+        [name](const Control& one) { return one.name.substr(0, name.size()) == name; });
+    REQUIRE(control != it.controls.end());
+    it.click({control->rect.x + control->rect.width / 2, control->rect.y + control->rect.height / 2});
+  }
+  CHECK(it.app.article().id() != before);
+}
+
 }  // namespace attest
