@@ -22,6 +22,7 @@ export default [
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
+    await reader.page.key('Escape'); // The caret is let go: it would blink.
     await reader.page.moveTo(20, 400);
     await reader.quiet();
 
