@@ -16,9 +16,9 @@ bool append_entity(std::string& out, std::string_view reference);
 // `text` with every reference in it replaced; what is none stays as it is.
 std::string decode_entities(std::string_view text);
 
-// What `reference`, such as "&eacute;", stands for; empty if nothing. The table of two thousand names
-// would be a tenth of the download, and every browser has it: so platform/ asks the page for this
-// function's answer, and the tests bring a table of their own.
+// What `reference`, such as "&eacute;", stands for; empty if nothing. The table of two thousand
+// names would be a tenth of the download, and every browser has it: so platform/ asks the page for
+// this function's answer, and the tests bring a table of their own.
 std::string named_character(std::string_view reference);
 
 }  // namespace attest

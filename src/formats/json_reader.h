@@ -27,7 +27,7 @@ class JsonReader {
   // Empty, 0, false, no items where the member is absent.
   std::string text(std::string_view name) { return std::string(words(name)); }
   std::string_view words(std::string_view name);  // A text, for as long as the document is there.
-  std::uint64_t number(std::string_view name);  // A whole number, not negative.
+  std::uint64_t number(std::string_view name);    // A whole number, not negative.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);

@@ -46,9 +46,9 @@ class Raiser {
       for (const Rect& rect : rects) {
         Rect box{in_.origin.x + rect.x, in_.origin.y + line.baseline - line.ascent, rect.width,
                  line.ascent + line.descent};
-        if (follows && std::min(boxes.back().right(), box.right()) -
-                               std::max(boxes.back().x, box.x) >=
-                           css(8)) {
+        if (follows &&
+            std::min(boxes.back().right(), box.right()) - std::max(boxes.back().x, box.x) >=
+                css(8)) {
           boxes.back().height = top - boxes.back().y;
           box.height += box.y - top;
           box.y = top;

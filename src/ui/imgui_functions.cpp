@@ -54,8 +54,8 @@ float imgui_sine(float angle) {
 // Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.45: to 0.00007.
 float imgui_arc_cosine(float x) {
   const float size = fabsf(x);
-  const float angle =
-      sqrtf(1 - size) * (1.5707288f + size * (-0.2121144f + size * (0.0742610f - size * 0.0187293f)));
+  const float angle = sqrtf(1 - size) *
+                      (1.5707288f + size * (-0.2121144f + size * (0.0742610f - size * 0.0187293f)));
   return x < 0 ? 3.14159265f - angle : angle;
 }
 

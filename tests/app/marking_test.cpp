@@ -198,7 +198,8 @@ TEST_CASE("a sample in the open sheet is opened by a press") {
         it.controls.begin(), it.controls.end(),
         [name](const Control& one) { return one.name.substr(0, name.size()) == name; });
     REQUIRE(control != it.controls.end());
-    it.click({control->rect.x + control->rect.width / 2, control->rect.y + control->rect.height / 2});
+    it.click(
+        {control->rect.x + control->rect.width / 2, control->rect.y + control->rect.height / 2});
   }
   CHECK(it.app.article().id() != before);
 }
