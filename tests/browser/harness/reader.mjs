@@ -11,6 +11,7 @@ import { until } from './wait.mjs';
  * @typedef {object} Control  As the semantics layer tells it.
  * @property {string} role
  * @property {string} name
+ * @property {string} inside  The name of the group, dialog or bar that it belongs to; may be empty.
  * @property {Rect} rect
  * @property {boolean} enabled
  * @property {boolean} on  Checked, pressed, selected or current.
@@ -53,6 +54,7 @@ const CONTROLS = () => {
     return {
       role: element.getAttribute('role') ?? own ?? '',
       name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+      inside: element.parentElement?.closest('#controls [aria-label]')?.getAttribute('aria-label') ?? '',
       rect: { x, y, width, height },
       enabled: !input.disabled && !is(element, 'disabled'),
       on: !!input.checked || ['checked', 'pressed', 'selected', 'current'].some((s) => is(element, s)),
@@ -226,12 +228,21 @@ export class Reader {
     return view;
   }
 
-  /** Selects words with the mouse. @param {string} words @param {number} [nth] */
+  /** Selects words with the mouse; the palette stands beside them then. @param {string} words @param {number} [nth] */
   async dragOver(words, nth = 0) {
+    await this.dismissPalette();
     const range = await this.find(words, nth);
     await this.page.drag(await this.ends(range));
     await this.untilSelected(`“${words}”`, range);
+    await this.control('button', 'Claim');
     return range;
+  }
+
+  /** A palette that still stands may lie over what is pressed next. */
+  async dismissPalette() {
+    if (!(await this.seek('button', 'Claim'))) return;
+    await this.page.key('Escape');
+    await this.untilGone('button', 'Claim');
   }
 
   /** Selects words with the mouse and marks them with a key. @param {string} words @param {'1' | '2' | '3'} key */

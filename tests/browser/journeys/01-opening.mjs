@@ -88,7 +88,8 @@ export default [
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');
     const others = (await reader.controls()).filter(
-      ({ role, name }) => role === 'button' && name.length > 12 && !/^(Choose|Open pasted)/.test(name) && name !== first.title,
+      ({ role, name, inside }) =>
+        role === 'button' && inside === 'Open an article' && !/^(Close|Choose|Open pasted)/.test(name) && name !== first.title,
     );
     const languages = new Set([first.language]);
     const directions = new Set();
