@@ -209,9 +209,14 @@ let waiting;
 /** @param {number[]} ends block and unit of the start, and of the end */
 function select([startBlock, start, endBlock, end]) {
   if (!chunks.length || Math.max(startBlock, endBlock) >= count) return;
-  waiting = undefined;
-  known = [startBlock, start, endBlock, end].join();
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
+}
+
+/** What the program has selected need not be told to it. @param {number[]} ends */
+function mirror(ends) {
+  waiting = undefined;
+  known = ends.join();
+  select(ends);
 }
 
 /** What is selected in the layer, if anything is. */
@@ -234,7 +239,7 @@ export function listen() {
     wake();
   });
   document.addEventListener('focusout', () => {
-    if (waiting) queueMicrotask(() => waiting && select(waiting));
+    if (waiting) queueMicrotask(() => waiting && mirror(waiting));
   });
 }
 
@@ -284,6 +289,6 @@ export const host = {
 
   mirror_selection(...ends) {
     if (isEditor(document.activeElement)) waiting = ends;
-    else select(ends);
+    else mirror(ends);
   },
 };

@@ -121,6 +121,10 @@ export default [
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
       (await /** @type {any} */ (window).attest.stats()).laidOut);
+    await reader.page.until('every part of the text layer has its place', () => {
+      const end = document.querySelector('#article > div:last-child')?.getBoundingClientRect().bottom ?? 0;
+      return Math.abs(end - /** @type {HTMLElement} */ (document.getElementById('article')).getBoundingClientRect().bottom) < 200;
+    });
     const found = await reader.page.evaluate(() => {
       getSelection()?.removeAllRanges();
       return /** @type {any} */ (window).find('Point 77 was');

@@ -43,6 +43,7 @@ export default [
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */
     const seen = [];
+    await reader.quiet(); // The last of them has been announced.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
       // Now here, now there: no double click.
