@@ -16,6 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('textbox', 'Note');
+  await reader.quiet(); // The press has been taken: it would end a step of undo.
   return { reader, mark };
 }
 
