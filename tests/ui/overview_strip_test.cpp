@@ -58,10 +58,10 @@ TEST_CASE("marks of several kinds at one height stand beside each other") {
 TEST_CASE("fifty thousand marks are no more shapes than the strip has pixels") {
   const Page page(testing::long_article(2000, 60));
   Notebook notebook;
-  const std::size_t bytes = page.layout.article().text().size();
+  const std::uint64_t bytes = page.layout.article().text().size();
   std::vector<Edit> edits;
-  for (std::size_t i = 0; i < 50'000; ++i) {
-    const std::size_t at = i * (bytes - 1) / 50'000;
+  for (std::uint64_t i = 0; i < 50'000; ++i) {
+    const std::uint64_t at = i * (bytes - 1) / 50'000;
     edits.push_back(
         PutMark{mark_on("m" + std::to_string(i), kMarkKinds[i % 3].kind, {ByteRange(at, at + 1)})});
   }

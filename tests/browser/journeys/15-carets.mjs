@@ -37,7 +37,9 @@ const COMPARE = async () => {
     Object.assign(element.style, {
       position: 'fixed', left: '0', top: '0', margin: '0', whiteSpace: 'pre', fontFamily, fontSize, fontWeight, fontStyle,
     });
-    element.style.setProperty('text-spacing-trim', style.getPropertyValue('text-spacing-trim'));
+    for (const property of ['text-spacing-trim', 'font-kerning']) {
+      element.style.setProperty(property, style.getPropertyValue(property));
+    }
     element.lang = language;
     element.dir = style.direction;
     element.textContent = line.map(({ letters }) => letters).join('');
