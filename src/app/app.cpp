@@ -75,6 +75,9 @@ FrameOutput App::State::frame(const FrameInput& input) {
   work_on(out);
   tell_page(out);
   out.requests = std::exchange(requests, {});
+  for (const Request& request : out.requests) {
+    if (const auto* to = std::get_if<ScrollTo>(&request)) told_scroll = to->y;
+  }
   return out;
 }
 

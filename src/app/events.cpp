@@ -29,7 +29,9 @@ void App::State::take(const Event& event) {
     for (const Action& action : actions) perform_and_tell(action);
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
-    if (std::abs(scrolled->y - scroll) < 1) return;  // Our own, come back rounded.
+    // Our own comes back rounded, and late: further scrolling may wait for this frame's end.
+    if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - told_scroll) < 1) return;
+    told_scroll = -1;
     scroll = std::max(0.0f, scrolled->y);
     if (page.block_count() > 0) place = page.place_at(scroll);
     std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });

@@ -133,6 +133,7 @@ struct App::State {
   Rect seen, strip_place;
   bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
   float scroll = 0;
+  float told_scroll = -1;  // What the page was last asked to scroll to, unless it scrolled since.
   PagePlace place;
   // The word that a change of sizes has to keep in view, as long as nobody scrolls away from
   // `word_scroll`. Asked anew after each change, it would creep up line by line.

@@ -126,6 +126,16 @@ TEST_CASE("a drag on the overview strip scrolls the article") {
   CHECK(at_press > 500);
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(scrolled() > at_press + 500);
+
+  // The page tells late that it scrolled as it was asked to: the drag is further by then.
+  const float told = scrolled();
+  reader.it.settle({PointerMoved{{981, 650}}, Scrolled{told}});
+  CHECK(scrolled() > told + 200);
+  reader.it.settle({Scrolled{told + 3}});  // The reader's own wheel counts.
+  reader.it.settle({Scrolled{told}});
+  const std::size_t asked = reader.it.all_requests.size();
+  reader.it.settle({PointerMoved{{981, 600}}});
+  CHECK(reader.it.all_requests.size() == asked);  // There already.
   reader.it.settle({PointerReleased{{981, 600}}});
   const float at_release = scrolled();
   reader.it.settle({PointerMoved{{981, 100}}});

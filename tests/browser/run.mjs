@@ -15,7 +15,7 @@ import { serve } from '../../.ci/serve.mjs';
 import { browserNames, launchers } from './harness/browsers.mjs';
 import { startDisplay } from './harness/processes.mjs';
 import { Stage } from './harness/stage.mjs';
-import { withinPatience } from './harness/wait.mjs';
+import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 
 /**
  * @typedef {import('./harness/browsers.mjs').BrowserName} BrowserName
@@ -27,6 +27,7 @@ const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/journeys');
 const BROWSERS_AT_ONCE = 2;
 const LONGEST_JOURNEY_MS = 240_000;
+const CLOSING_MS = 20_000;
 
 const { values: wish } = parseArgs({
   options: {
@@ -49,8 +50,8 @@ async function allJourneys() {
   return Array.from({ length: Number(wish.times) }, () => wanted).flat();
 }
 
-/** @param {BrowserName} name @param {Journey} journey @param {Stage} stage */
-async function walk(name, journey, stage) {
+/** Whether the browser can go on. @param {BrowserName} name @param {Journey} journey @param {Stage} stage @param {boolean} mayRepeat */
+async function walk(name, journey, stage, mayRepeat) {
   const began = performance.now();
   try {
     await withinPatience(`the journey's end`, journey.run(stage), { within: LONGEST_JOURNEY_MS });
@@ -60,12 +61,18 @@ async function walk(name, journey, stage) {
     ++counts.passed;
     console.log(`ok ${name}: ${journey.name} (${Math.round(performance.now() - began)} ms)`);
   } catch (error) {
+    if (error instanceof BrowserSilent && mayRepeat) {
+      console.log(`${name}: ${journey.name}: walked once more, in another browser (${error.message})`);
+      return false;
+    }
     ++counts.failed;
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
     console.log(`FAILED ${name}: ${journey.name}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
-    await keepEvidence(name, journey, stage, stack);
+    await withinPatience('evidence', keepEvidence(name, journey, stage, stack)).catch(() => {});
+    return !(error instanceof BrowserSilent);
   }
+  return true;
 }
 
 /** @param {BrowserName} name @param {Journey} journey @param {Stage} stage @param {string} story */
@@ -85,10 +92,12 @@ async function keepEvidence(name, journey, stage, story) {
 /** @param {BrowserName} name @param {Journey[]} journeys @param {string} origin @param {NodeJS.ProcessEnv} env */
 async function walkAll(name, journeys, origin, env) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
-  const browser = await launchers[name]({ profile, env });
+  let browser = await launchers[name]({ profile, env });
   console.log(`${name}: ${browser.version}`);
   try {
-    for (const journey of journeys) {
+    const again = new Set();
+    for (let i = 0; i < journeys.length; ++i) {
+      const journey = journeys[i];
       const reason = journey.terms.cannot?.[name];
       if (reason) {
         ++counts.skipped;
@@ -96,11 +105,16 @@ async function walkAll(name, journeys, origin, env) {
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      await walk(name, journey, stage);
-      await stage.close();
+      const going = await walk(name, journey, stage, !again.has(i));
+      const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
+        .then(() => true, () => false);
+      if (going && closed) continue;
+      await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
+      browser = await launchers[name]({ profile, env });
+      if (!going && !again.has(i)) again.add(i--);
     }
   } finally {
-    await browser.close().catch(() => {});
+    await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -8,6 +8,9 @@ export const PATIENCE_MS = 30_000;
 /** To start a browser takes longest where several are started at once. */
 export const STARTING_MS = 120_000;
 
+/** The browser's driver does not answer any more. It says nothing about the product. */
+export class BrowserSilent extends Error {}
+
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -30,6 +33,7 @@ export async function until(what, check, { within = PATIENCE_MS } = {}) {
       if (answer) return answer;
       last = answer;
     } catch (error) {
+      if (error instanceof BrowserSilent) throw error;
       last = error;
     }
     if (performance.now() > deadline) {

@@ -1,4 +1,8 @@
 // A client for the W3C WebDriver protocol: a handful of requests in JSON.
+import { BrowserSilent, STARTING_MS } from './wait.mjs';
+
+/** Longer than any time that a driver itself is told to wait. */
+const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 
 /** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
 const KEYS = {
@@ -81,7 +85,10 @@ export class WebDriver {
  */
 async function ask(address, method, path, body) {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const response = await fetch(address + path, { method, ...sent });
+  const signal = AbortSignal.timeout(LONGEST_REQUEST_MS);
+  const response = await fetch(address + path, { method, signal, ...sent }).catch((error) => {
+    throw error.name === 'TimeoutError' ? new BrowserSilent(`${method} ${path} was not answered`) : error;
+  });
   const { value } = /** @type {any} */ (await response.json());
   if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
   return value;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nextDownload } from './downloads.mjs';
 import { Page } from './page.mjs';
 import { end, freePort, start } from './processes.mjs';
-import { STARTING_MS, until } from './wait.mjs';
+import { STARTING_MS, until, withinPatience } from './wait.mjs';
 import { keyValue, WebDriver } from './webdriver.mjs';
 
 /**
@@ -79,7 +79,7 @@ export async function launchWebkit(options) {
     freshPage,
     profilePage: freshPage, // There is no other: MiniBrowser keeps nothing while it is automated.
     async close() {
-      await waiting?.close();
+      if (waiting) await withinPatience('a window to close', waiting.close(), { within: 5000 }).catch(() => {});
       await end(server);
     },
     async kill() {
