@@ -69,6 +69,12 @@ void App::State::notice(std::string text, bool failure) {
   frames_to_settle = 2;
 }
 
+bool App::State::is_in_view(ByteRange range) {
+  if (page.block_count() == 0) return true;
+  const PlacedLine first = page.line_holding(range.start), last = page.line_holding(range.end);
+  return first.top < scroll + seen.height && last.top + last.height > scroll;
+}
+
 void App::State::reveal(ByteRange range) {
   if (page.block_count() == 0) return;
   const PlacedLine first = page.line_holding(range.start);

@@ -46,6 +46,9 @@ void App::State::take(const Event& event) {
   } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
     const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
     perform_and_tell(Select{range, range.end});
+    // What the browser's find or a screen reader chose comes into view; of what is there nothing
+    // moves, for it may be chosen with a finger.
+    if (!is_in_view(range)) reveal(range);
     told_selection = TextLayerFeed::place_of(session.article(), session.selection().range);
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
     FileGiven file;

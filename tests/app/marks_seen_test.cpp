@@ -107,6 +107,29 @@ TEST_CASE("the caret blinks for a while, and not at all where movement is unwant
   CHECK(reader.it.settle().wake.after_s < 0);
 }
 
+TEST_CASE("what the browser finds far below comes into view") {
+  Reader reader;
+  std::string text = "# Long\n\n";
+  for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
+  REQUIRE(reader.it.app.open(text, SourceFormat::Markdown, {}).ok());
+  reader.it.settle();
+  const auto choose = [&reader](std::size_t from, std::size_t to) {
+    reader.it.all_requests.clear();
+    reader.it.settle({TextSelected{{from, Utf16Offset(2), to, Utf16Offset(11)}}});
+    const auto found = std::find_if(
+        reader.it.all_requests.begin(), reader.it.all_requests.end(),
+        [](const Request& request) { return std::holds_alternative<ScrollTo>(request); });
+    return found == reader.it.all_requests.end() ? -1 : std::get<ScrollTo>(*found).y;
+  };
+  CHECK(choose(3, 3) < 0);  // Seen already.
+  const float far = choose(150, 150);
+  CHECK(far > 1000);
+  CHECK(choose(151, 151) < 0);
+  CHECK(choose(1, 200) < 0);  // All of it, and so what is seen.
+  CHECK(choose(2, 2) >= 0);
+  CHECK(choose(2, 2) < 0);
+}
+
 TEST_CASE("a drag on the overview strip scrolls the article") {
   Reader reader;
   std::string text = "# Long\n\n";
