@@ -1,10 +1,8 @@
 #include "annotation/notebook.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <limits>
-#include <unordered_map>
 
 #include "base/sorting.h"
 
@@ -70,14 +68,14 @@ std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);
 
-  std::array<std::unordered_map<std::string_view, std::uint32_t>, 3> seen;
+  HashIndex seen;
   std::vector<RecordRef> once;
-  once.reserve(touched.size());  // Nothing moves, so that `seen` may look into it.
   for (RecordRef& record : touched) {
-    auto& seen_of_kind = seen[static_cast<std::size_t>(record.kind)];
-    if (seen_of_kind.find(record.id) != seen_of_kind.end()) continue;
+    const std::uint64_t hash = hash_of(record.id, static_cast<std::uint64_t>(record.kind));
+    const auto same = [&](std::uint32_t number) { return once[number] == record; };
+    if (seen.find(hash, same, kNoNumber) != kNoNumber) continue;
+    seen.add(hash, static_cast<std::uint32_t>(once.size()));
     once.push_back(std::move(record));
-    seen_of_kind.emplace(once.back().id, 0u);
   }
   return once;
 }

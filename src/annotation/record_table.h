@@ -12,9 +12,10 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "base/hash_index.h"
 
 namespace attest {
 
@@ -57,12 +58,12 @@ class RecordTable {
   Iterator begin() const { return Iterator(records_, 0); }
   Iterator end() const { return Iterator(records_, records_.size()); }
   std::size_t size() const { return by_id_.size(); }
-  bool empty() const { return by_id_.empty(); }
+  bool empty() const { return size() == 0; }
 
   // kNoNumber where there is none.
   std::uint32_t number_of(std::string_view id) const {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? kNoNumber : found->second;
+    const auto is = [this, id](std::uint32_t number) { return records_[number]->id == id; };
+    return by_id_.find(hash_of(id), is, kNoNumber);
   }
   // Null where there is none. Stays where it is until the record is removed.
   const Record* find(std::string_view id) const {
@@ -83,7 +84,7 @@ class RecordTable {
       records_.emplace_back();
     }
     records_[number] = std::make_unique<Record>(std::move(record));
-    by_id_.emplace(records_[number]->id, number);
+    by_id_.add(hash_of(records_[number]->id), number);
     return number;
   }
 
@@ -92,19 +93,18 @@ class RecordTable {
     Record& place = *records_[number];
     assert(place.id == record.id);
     std::swap(place, record);
-    std::swap(place.id, record.id);  // by_id_ looks into the string that stood here first.
     return record;
   }
 
   Record remove(std::uint32_t number) {
-    by_id_.erase(records_[number]->id);
+    by_id_.remove(hash_of(records_[number]->id), number);
     const std::unique_ptr<Record> gone = std::move(records_[number]);
     return std::move(*gone);
   }
 
  private:
-  Records records_;                                            // By number; null where one is gone.
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;  // Looks into the records' ids.
+  Records records_;  // By number; null where one is gone.
+  HashIndex by_id_;
 };
 
 }  // namespace attest

@@ -84,7 +84,7 @@ struct App::State {
     requests.push_back(Tell{std::move(event), std::move(json)});
   }
   bool is_in_view(ByteRange range);  // Some of it, at least.
-  void reveal(ByteRange range);  // Scrolls only if it is out of view.
+  void reveal(ByteRange range);      // Scrolls only if it is out of view.
   void scroll_to(float y);
   void settle_place();  // Heights above the view changed: the words stay.
   void set_page();      // Anew, for another article or style; the words stay here too.

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
+#include "base/hash_index.h"
 #include "text/utf8.h"
 
 // The library hands everything to our handler as it is read, so that no tree is
@@ -64,10 +64,14 @@ class JsonRow {
   bool end_array() { return close(); }
 
   bool key(const std::string& name) {
-    const auto [known, is_new] =
-        key_numbers_.try_emplace(name, std::uint32_t(document_->keys_.size()));
-    if (is_new) document_->keys_.push_back(name);
-    key_ = known->second;
+    const std::uint64_t hash = hash_of(name);
+    const auto is = [&](std::uint32_t key) { return document_->keys_[key] == name; };
+    key_ = key_numbers_.find(hash, is, JsonDocument::kNone);
+    if (key_ == JsonDocument::kNone) {
+      key_ = std::uint32_t(document_->keys_.size());
+      key_numbers_.add(hash, key_);
+      document_->keys_.push_back(name);
+    }
     return true;
   }
 
@@ -136,7 +140,7 @@ class JsonRow {
 
   JsonDocument* document_;
   std::string_view text_;
-  std::unordered_map<std::string, std::uint32_t> key_numbers_;
+  HashIndex key_numbers_;                        // Of the document's keys.
   std::vector<std::uint32_t> last_object_with_;  // By number of the key.
   std::vector<std::uint32_t> open_;              // The lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

@@ -3,10 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/hash_index.h"
 #include "layout/shaper.h"
 
 namespace attest {
@@ -19,24 +18,15 @@ class RunWidths {
   float width(const Font& font, Direction direction, std::string_view run);
 
   // When fonts, language or the screen's density changed.
-  void clear();
+  void clear() { widths_.clear(); }
 
   // How many runs had to be measured since the last clear(): the true cost of a layout.
-  std::size_t measured() const { return used_; }
+  std::size_t measured() const { return widths_.size(); }
   Shaper& shaper() const { return *shaper_; }
 
  private:
-  // Keyed by a 64-bit hash of font, direction and text; the text is not kept. Two among 100,000
-  // runs share a hash with a chance of one in four thousand million.
-  struct Slot {
-    std::uint64_t key = 0;  // 0: free.
-    float width = 0;
-  };
-  void grow();
-
   Shaper* shaper_;
-  std::vector<Slot> slots_;  // Open addressing; a power of two.
-  std::size_t used_ = 0;
+  HashIndex widths_;  // Of font, direction and text; the text itself is not kept.
 };
 
 }  // namespace attest

@@ -8,32 +8,25 @@ namespace {
 
 constexpr int kGap = 1;  // Texels between runs, so that none bleeds into its neighbour.
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
-  hash ^= value + 0x9E3779B97F4A7C15ull + (hash << 6) + (hash >> 2);
-  hash *= 0xFF51AFD7ED558CCDull;
-  return hash ^ (hash >> 32);
-}
-
+// Beyond family and size of the font no more than 32 bits are needed.
 std::uint64_t key_of(const RunKey& run) {
-  std::uint64_t hash = 0xCBF29CE484222325ull;
-  for (const char c : run.text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  hash = mixed(hash, std::bit_cast<std::uint32_t>(run.font.size));
-  return mixed(hash, static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |
-                         static_cast<std::uint64_t>(run.font.weight) << 8 |
-                         static_cast<std::uint64_t>(run.direction) << 24 |
-                         static_cast<std::uint64_t>(run.phase) << 28 |
-                         static_cast<std::uint64_t>(run.ink) << 32);
+  const std::uint64_t look =
+      static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |
+      static_cast<std::uint64_t>(run.font.weight) << 4 |
+      static_cast<std::uint64_t>(run.direction) << 20 |
+      static_cast<std::uint64_t>(run.phase) << 22 | static_cast<std::uint64_t>(run.ink) << 26 |
+      static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(run.font.size)) << 32;
+  return hash_of(run.text, look);
 }
 
 }  // namespace
 
 const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
   const std::uint64_t key = key_of(run);
-  if (const auto known = runs_.find(key); known != runs_.end()) {
-    if (known->second.shelf >= 0) {
-      shelves_[static_cast<std::size_t>(known->second.shelf)].last_frame = frame_;
-    }
-    return &known->second.run;
+  if (const std::size_t place = runs_.first(key); place != HashIndex::kNowhere) {
+    const Entry& known = entries_[runs_.at(place)];
+    if (known.shelf >= 0) shelves_[static_cast<std::size_t>(known.shelf)].last_frame = frame_;
+    return &known.run;
   }
 
   Entry entry;
@@ -53,11 +46,21 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     entry.run.u1 = static_cast<float>(x + entry.run.ink.width) / side;
     entry.run.v1 = static_cast<float>(y + entry.run.ink.height) / side;
   }
-  return &runs_.emplace(key, entry).first->second.run;
+  if (free_.empty()) {
+    free_.push_back(static_cast<std::uint32_t>(entries_.size()));
+    entries_.emplace_back();
+  }
+  const std::uint32_t number = free_.back();
+  free_.pop_back();
+  runs_.add(key, number);
+  entries_[number] = entry;
+  return &entries_[number].run;
 }
 
 void RunAtlas::clear() {
   runs_.clear();
+  entries_.clear();
+  free_.clear();
   shelves_.clear();
   next_y_ = 0;
   painter_->clear_texels(0, 0, painter_->atlas_size(), painter_->atlas_size());
@@ -95,7 +98,10 @@ int RunAtlas::shelf_for(int width, int height) {
   }
   if (best < 0) return -1;
   Shelf& oldest = shelves_[static_cast<std::size_t>(best)];
-  for (const std::uint64_t key : oldest.keys) runs_.erase(key);
+  for (const std::uint64_t key : oldest.keys) {
+    free_.push_back(runs_.at(runs_.first(key)));
+    runs_.remove(key, free_.back());
+  }
   oldest.keys.clear();
   oldest.used = 0;
   painter_->clear_texels(0, oldest.y, side, oldest.height);

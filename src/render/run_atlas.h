@@ -7,9 +7,9 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
+#include "base/hash_index.h"
 #include "render/painter.h"
 
 namespace attest {
@@ -50,7 +50,9 @@ class RunAtlas {
   int shelf_for(int width, int height);
 
   Painter* painter_;
-  std::unordered_map<std::uint64_t, Entry> runs_;
+  HashIndex runs_;  // By font, text and the rest: numbers of entries.
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> free_;  // Entries whose run was taken out.
   std::vector<Shelf> shelves_;
   int next_y_ = 0;
   std::uint64_t frame_ = 1;

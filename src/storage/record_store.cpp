@@ -50,17 +50,16 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
 Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw);
-  const auto ahead = ahead_.find(key);
-  if (stands && stands->value == value && ahead == ahead_.end()) return Done{};
+  if (stands && stands->value == value && ahead(key) == nullptr) return Done{};
 
   const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
   if (raw && !stands) quarantine(key, *raw);
   std::string written = write_record(record);
   Result<Done> stored = store_->set(key, written);
-  if (!stored) {
-    ahead_[std::string(key)] = {record.revision, true};
-  } else if (ahead != ahead_.end()) {
-    ahead_.erase(ahead);
+  if (stored) {
+    forget_ahead(key);
+  } else {
+    note_ahead(key, record.revision, true);
   }
   journal_({std::string(key), std::move(written)});
   return stored;
@@ -69,45 +68,55 @@ Result<Done> RecordStore::put(std::string_view key, std::string_view value, std:
 void RecordStore::put_in_journal(std::string_view key, std::string_view value,
                                  std::string_view time) {
   const StoredRecord record{next_revision(key, get(key)), std::string(time), std::string(value)};
-  ahead_[std::string(key)] = {record.revision, false};
+  note_ahead(key, record.revision, false);
   write_to_journal(key, record);
 }
 
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw);
-  const auto ahead = ahead_.find(key);
-  if (stands && stands->removed() && ahead == ahead_.end()) return Done{};
+  if (stands && stands->removed() && ahead(key) == nullptr) return Done{};
 
   if (raw && !stands) quarantine(key, *raw);
   const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
   write_to_journal(key, trace);
-  if (ahead != ahead_.end()) ahead_.erase(ahead);
+  forget_ahead(key);
   Result<Done> stored = store_->set(key, write_record(trace));
   if (stored) return stored;
 
   store_->remove(key);
-  ahead_[std::string(key)] = {trace.revision, false};
+  note_ahead(key, trace.revision, false);
   return store_->get(key) ? stored : Result<Done>(Done{});
 }
 
 void RecordStore::forget(std::string_view key, std::string_view time) {
   const StoredRecord trace{next_revision(key, get(key)), std::string(time), {}};
   store_->remove(key);
-  ahead_[std::string(key)] = {trace.revision, false};
+  note_ahead(key, trace.revision, false);
   write_to_journal(key, trace);
 }
 
 RecordStore::Loaded RecordStore::load(std::string_view prefix,
                                       const std::vector<JournalEntry>& journal_entries) {
-  std::map<std::string, std::vector<std::string_view>> in_journal;
-  for (std::string& key : store_->keys(prefix)) in_journal[std::move(key)];
+  struct Found {
+    std::string_view key;
+    const std::string* entry;  // Null: in local storage.
+  };
+  const std::vector<std::string> local_keys = store_->keys(prefix);
+  std::vector<Found> found;
+  for (const std::string& key : local_keys) found.push_back({key, nullptr});
   for (const JournalEntry& entry : journal_entries) {
-    if (begins_with(entry.first, prefix)) in_journal[entry.first].push_back(entry.second);
+    if (begins_with(entry.first, prefix)) found.push_back({entry.first, &entry.second});
   }
+  sort_items(found, [](const Found& a, const Found& b) { return a.key < b.key; });
 
   Loaded loaded;
-  for (const auto& [key, entries] : in_journal) {
+  for (std::size_t at = 0; at < found.size();) {
+    const std::string key(found[at].key);
+    std::vector<std::string_view> entries;
+    for (; at < found.size() && found[at].key == key; ++at) {
+      if (found[at].entry != nullptr) entries.push_back(*found[at].entry);
+    }
     const Copies copies = read_copies(key, entries, loaded);
     repair_local(key, copies, loaded);
     if (!journal_entries.empty()) repair_journal(key, copies);
@@ -129,11 +138,11 @@ std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::stri
   const std::optional<StoredRecord> stands = get(key);
   if (stands && !(*stands == *record) && stands->revision >= record->revision) return std::nullopt;
 
-  const auto ahead = ahead_.find(key);
-  if (ahead != ahead_.end()) {
-    if (ahead->second.refused && ahead->second.revision >= record->revision) return std::nullopt;
-    ahead_.erase(ahead);
+  const Ahead* known = ahead(key);
+  if (known != nullptr && known->refused && known->revision >= record->revision) {
+    return std::nullopt;
   }
+  forget_ahead(key);
   return *std::move(record);
 }
 
@@ -152,9 +161,36 @@ std::vector<std::string> RecordStore::quarantined() const {
 
 std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
-  const auto ahead = ahead_.find(key);
-  return 1 + std::max(stands ? stands->revision : 0,
-                      ahead == ahead_.end() ? 0 : ahead->second.revision);
+  const Ahead* known = ahead(key);
+  return 1 + std::max(stands ? stands->revision : 0, known == nullptr ? 0 : known->revision);
+}
+
+const RecordStore::Ahead* RecordStore::ahead(std::string_view key) const {
+  const auto is = [&](std::uint32_t number) { return ahead_[number].key == key; };
+  const auto none = static_cast<std::uint32_t>(ahead_.size());
+  const std::uint32_t number = ahead_by_key_.find(hash_of(key), is, none);
+  return number == none ? nullptr : &ahead_[number];
+}
+
+void RecordStore::note_ahead(std::string_view key, std::uint64_t revision, bool refused) {
+  forget_ahead(key);
+  ahead_by_key_.add(hash_of(key), static_cast<std::uint32_t>(ahead_.size()));
+  ahead_.push_back({std::string(key), revision, refused});
+}
+
+void RecordStore::forget_ahead(std::string_view key) {
+  const Ahead* known = ahead(key);
+  if (known == nullptr) return;
+  const auto number = static_cast<std::uint32_t>(known - ahead_.data());
+  const auto last = static_cast<std::uint32_t>(ahead_.size() - 1);
+  ahead_by_key_.remove(hash_of(key), number);
+  if (number != last) {
+    const std::uint64_t hash = hash_of(ahead_[last].key);
+    ahead_by_key_.remove(hash, last);
+    ahead_by_key_.add(hash, number);
+    ahead_[number] = std::move(ahead_[last]);
+  }
+  ahead_.pop_back();
 }
 
 void RecordStore::write_to_journal(std::string_view key, const StoredRecord& record) {
@@ -189,18 +225,18 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
   if (local && local->removed() && *local == *journal) {
     // The trace is safe in the journal: no need to fill local storage with it.
     store_->remove(key);
-    ahead_[key] = {journal->revision, false};
+    note_ahead(key, journal->revision, false);
     return;
   }
   if (local && !is_newer(*journal, *local)) return;
   if (!local && journal->removed()) {
-    ahead_[key] = {journal->revision, false};
+    note_ahead(key, journal->revision, false);
     return;
   }
 
   const std::string stored = write_record(*journal);
   const bool fits = count_utf16(stored) <= kLargestLocalValue;
-  if (!fits || !store_->set(key, stored)) ahead_[key] = {journal->revision, false};
+  if (!fits || !store_->set(key, stored)) note_ahead(key, journal->revision, false);
   if (fits || local) ++loaded.repaired;
 }
 

@@ -14,13 +14,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/hash_index.h"
 #include "base/result.h"
 #include "storage/key_value_store.h"
 #include "storage/stored_record.h"
@@ -82,9 +82,14 @@ class RecordStore {
   };
   // What this window knows to be in the journal and not in local storage.
   struct Ahead {
+    std::string key;
     std::uint64_t revision = 0;
     bool refused = false;  // By local storage; else it was too large, or a removal's trace.
   };
+
+  const Ahead* ahead(std::string_view key) const;  // Null where there is none.
+  void note_ahead(std::string_view key, std::uint64_t revision, bool refused);
+  void forget_ahead(std::string_view key);
 
   std::uint64_t next_revision(std::string_view key,
                               const std::optional<StoredRecord>& stands) const;
@@ -97,7 +102,8 @@ class RecordStore {
 
   KeyValueStore* store_;
   std::function<void(const JournalEntry&)> journal_;
-  std::map<std::string, Ahead, std::less<>> ahead_;
+  std::vector<Ahead> ahead_;  // In no order.
+  HashIndex ahead_by_key_;
   std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
 };
 
