@@ -21,6 +21,8 @@ set(imgui_without
   ScrollToRectEx CalcNextScrollFromScrollTargetAndClamp FindBestWindowPosForPopup
   ClosePopupsOverWindow ClosePopupToLevel OpenPopupEx BeginTooltipEx BeginDragDropSource EndDragDropSource
   RenderDragDropTargetRect ClearDragDrop RenderMouseCursor
+  # Names of keys and of menus in ImGui's own windows.
+  GetKeyName=\"\" GetKeyChordName=\"\" LocalizeRegisterEntries
   # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
   GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
   ImDrawListSplitter::Merge
