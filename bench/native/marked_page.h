@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,8 +58,8 @@ std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
   return text;
 }
 
-inline std::shared_ptr<const Article> article_of(std::string text) {
-  return std::make_shared<const Article>(import_plain_text(std::move(text), {})->article);
+inline Shared<Article> article_of(std::string text) {
+  return Shared<Article>::make(import_plain_text(std::move(text), {})->article);
 }
 
 // Marks of 20 to 200 bytes, anywhere.

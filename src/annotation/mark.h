@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "anchoring/anchoring.h"
 #include "base/offsets.h"
+#include "base/shared.h"
 
 namespace attest {
 
@@ -38,9 +38,9 @@ std::optional<MarkKind> mark_kind_of(std::string_view token);
 // was not found again keeps its anchor instead, and an empty range.
 struct Passage {
   ByteRange range;
-  std::shared_ptr<const Anchor> lost;  // Null where the passage is placed.
+  Shared<Anchor> lost;  // Null where the passage is placed.
 
-  bool placed() const { return lost == nullptr; }
+  bool placed() const { return !lost; }
   friend bool operator==(const Passage& a, const Passage& b) {
     return a.range == b.range && (a.lost == b.lost || (a.lost && b.lost && *a.lost == *b.lost));
   }

@@ -100,7 +100,7 @@ Result<Done> App::State::open_text(std::string text, SourceFormat format,
     notice(imported.error().message, true);
     return imported.error();
   }
-  const auto article = std::make_shared<const Article>(std::move(imported->article));
+  const auto article = Shared<Article>::make(std::move(imported->article));
   Library::Opened opened = library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());

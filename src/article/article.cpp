@@ -100,7 +100,7 @@ Article::Body::Body(ArticleParts&& checked)
 }
 
 Article::Article() {
-  static const std::shared_ptr<const Body> empty = std::make_shared<Body>(ArticleParts{});
+  static const Shared<Body> empty = Shared<Body>::make(ArticleParts{});
   body_ = empty;
 }
 
@@ -109,7 +109,7 @@ Result<Article> Article::make(ArticleParts parts) {
   if (!wrong) wrong = wrong_blocks(parts.text, parts.blocks);
   if (!wrong) wrong = wrong_spans(parts.text, parts.blocks, parts.spans);
   if (wrong) return *std::move(wrong);
-  return Article(std::make_shared<Body>(std::move(parts)));
+  return Article(Shared<Body>::make(std::move(parts)));
 }
 
 std::string_view Article::slice(ByteRange range) const {

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +15,7 @@
 
 #include "base/offsets.h"
 #include "base/result.h"
+#include "base/shared.h"
 #include "text/offset_map.h"
 
 namespace attest {
@@ -116,9 +116,9 @@ class Article {
     Body& operator=(const Body&) = delete;
   };
 
-  explicit Article(std::shared_ptr<const Body> body) : body_(std::move(body)) {}
+  explicit Article(Shared<Body> body) : body_(std::move(body)) {}
 
-  std::shared_ptr<const Body> body_;  // Never null, unless moved from.
+  Shared<Body> body_;  // Never null, unless moved from.
 };
 
 // The words of a block for a place that has one line only: line breaks and tabs become spaces.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +51,7 @@ std::optional<Passage> place_passage(const ReadingPlace& place, const WrittenPas
   const std::optional<ByteRange> range = written_range(article, written);
   const bool has_words = !written.exact.empty();
   if (range && (place.offsets_trusted || !has_words)) {
-    return Passage{widened(article, *range, report), nullptr};
+    return Passage{widened(article, *range, report), {}};
   }
   if (!has_words) return std::nullopt;
 
@@ -60,13 +59,13 @@ std::optional<Passage> place_passage(const ReadingPlace& place, const WrittenPas
   const Result<Finding> found = find_passage(article, anchor);
   if (found) {
     if (found->range != range) ++report.moved;
-    return Passage{widened(article, found->range, report), nullptr};
+    return Passage{widened(article, found->range, report), {}};
   }
   // The same words at the same place, between other neighbours: nothing else in the text is nearer.
-  if (range) return Passage{widened(article, *range, report), nullptr};
+  if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
-  return Passage{{}, std::make_shared<const Anchor>(std::move(anchor))};
+  return Passage{{}, Shared<Anchor>::make(std::move(anchor))};
 }
 
 bool stands_before(const Passage& a, const Passage& b) {

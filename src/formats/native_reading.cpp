@@ -1,7 +1,6 @@
 #include "formats/native_json.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -118,7 +117,7 @@ Result<ReadProject> read_native(std::string_view json, const Article* open) {
   if (file.failed()) return file.failure();
   Result<Article> article = read_article_in(*written, report, open);
   if (!article) return article.error();
-  read.project.article = std::make_shared<const Article>(*std::move(article));
+  read.project.article = Shared<Article>::make(*std::move(article));
 
   const ReadingPlace place{*read.project.article, !report.other_text};
   Notebook& notebook = read.project.notebook;

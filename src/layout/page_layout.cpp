@@ -14,8 +14,7 @@ constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
 
-void PageLayout::set(std::shared_ptr<const Article> article, const PageStyle& style,
-                     std::string byline) {
+void PageLayout::set(Shared<Article> article, const PageStyle& style, std::string byline) {
   assert(article);
   if (style.size != style_.size || widths_.measured() > kMostWidths) widths_.clear();
   article_ = std::move(article);

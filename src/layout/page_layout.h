@@ -13,7 +13,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +20,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "base/shared.h"
 #include "layout/geometry.h"
 #include "layout/height_tree.h"
 #include "layout/page_style.h"
@@ -64,7 +64,7 @@ class PageLayout {
 
   // A new article or style: everything is estimated anew. `byline` is the line of publisher, date
   // and author that is shown below the title, but is no part of the article's text; may be empty.
-  void set(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
+  void set(Shared<Article> article, const PageStyle& style, std::string byline);
 
   const Article& article() const { return *article_; }
   const PageStyle& style() const { return style_; }
@@ -195,7 +195,7 @@ class PageLayout {
   ByteOffset inked_end(const PlacedLine& line);
 
   RunWidths widths_;
-  std::shared_ptr<const Article> article_ = std::make_shared<const Article>();
+  Shared<Article> article_ = Shared<Article>::make();
   PageStyle style_;
   std::string byline_;
   std::optional<std::size_t> title_;  // The block that is the title.

@@ -49,12 +49,12 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
   for (const Passage& passage : passages) {
     if (passage.placed() && added.contains(passage.range)) continue;
     if (passage.placed() && !entered && added.start < passage.range.start) {
-      result.push_back({added, nullptr});
+      result.push_back({added, {}});
       entered = true;
     }
     result.push_back(passage);
   }
-  if (!entered) result.push_back({added, nullptr});
+  if (!entered) result.push_back({added, {}});
   return result;
 }
 
@@ -121,7 +121,7 @@ Result<Outcome> Session::carry_out(const MarkSelection& action) {
   Mark mark;
   mark.id = circumstances_->new_id();
   mark.kind = action.kind;
-  mark.passages.push_back({range, nullptr});
+  mark.passages.push_back({range, {}});
   mark.created = mark.modified = circumstances_->now();
   if (mark.kind == MarkKind::Quote) fill_in_quote(mark, article().text());
 

@@ -25,7 +25,7 @@ std::size_t first_mark_from(const Notebook& notebook, ByteOffset at) {
 }  // namespace
 
 void Session::open(Project project) {
-  assert(project.article != nullptr);
+  assert(project.article);
   project_ = std::move(project);
   history_.clear();
   selection_ = {};

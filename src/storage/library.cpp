@@ -71,17 +71,17 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   Result<Article> article = read_article(texts.records.front().second.value);
   if (!article) return article.error();
 
-  const auto shared = std::make_shared<const Article>(*std::move(article));
+  const auto shared = Shared<Article>::make(*std::move(article));
   from_store_ = shared;
   return open(shared, journal_entries, texts);
 }
 
-Library::Opened Library::load_for(std::shared_ptr<const Article> article,
+Library::Opened Library::load_for(Shared<Article> article,
                                   const std::vector<JournalEntry>& journal_entries) {
   return open(std::move(article), journal_entries, {});
 }
 
-Library::Opened Library::open(std::shared_ptr<const Article> article,
+Library::Opened Library::open(Shared<Article> article,
                               const std::vector<JournalEntry>& journal_entries,
                               const RecordStore::Loaded& texts) {
   Opened opened;
@@ -134,7 +134,7 @@ void Library::forget(std::string_view article_id, std::string_view time,
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
-  from_store_.reset();
+  from_store_ = {};
 }
 
 std::optional<Edit> Library::edit_from_other_window(const Project& project, std::string_view key,
@@ -147,7 +147,8 @@ std::optional<Edit> Library::edit_from_other_window(const Project& project, std:
 }
 
 Result<Done> Library::keep_text(const Project& project, std::string_view time) {
-  if (project.article == from_store_.lock()) return Done{};
+  if (project.article == from_store_) return Done{};
+  from_store_ = {};  // Another one is open: nobody else holds that one any more.
   const Article& article = *project.article;
   const std::string text = write_article(article);
   const std::string key = text_key(article.id());

@@ -4,7 +4,6 @@
 // valid revision of local storage and the journal.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "base/result.h"
+#include "base/shared.h"
 #include "storage/record_store.h"
 
 namespace attest {
@@ -52,8 +52,7 @@ class Library {
                       const std::vector<JournalEntry>& journal_entries);
   // The stored notebook for an article whose text is at hand (it was opened from a file again). A
   // stored record that cannot be understood stays where it is, and a remark says so.
-  Opened load_for(std::shared_ptr<const Article> article,
-                  const std::vector<JournalEntry>& journal_entries);
+  Opened load_for(Shared<Article> article, const std::vector<JournalEntry>& journal_entries);
 
   // Puts the article on the shelf and makes it the current one. Its text is stored by keep_text(),
   // which for a book takes longer than a frame should.
@@ -77,13 +76,13 @@ class Library {
                                              std::string_view stored);
 
  private:
-  Opened open(std::shared_ptr<const Article> article,
-              const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts);
+  Opened open(Shared<Article> article, const std::vector<JournalEntry>& journal_entries,
+              const RecordStore::Loaded& texts);
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
   RecordStore* records_;
-  std::weak_ptr<const Article> from_store_;  // What load() gave last: its text is stored.
+  Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.
 };
 
 }  // namespace attest

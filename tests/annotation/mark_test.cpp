@@ -30,7 +30,7 @@ TEST_CASE("the words of a broken quotation are joined by an ellipsis") {
 
 TEST_CASE("a lost passage still tells the words it had, and adds nothing to the extent") {
   Mark quote = lost_mark("quote", "at dawn");
-  quote.passages.push_back({range_of(kPrinted, "she said"), nullptr});
+  quote.passages.push_back({range_of(kPrinted, "she said"), {}});
 
   CHECK(words_of(quote, kPrinted) == "at dawn … she said");
   CHECK(extent_of(quote) == range_of(kPrinted, "she said"));

@@ -1,5 +1,4 @@
 // What is marked is there again: after a reload, in a second window, from a file.
-#include <memory>
 #include <string>
 
 #include "annotation/edit.h"
@@ -185,11 +184,11 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   REQUIRE(it.app.open(story, SourceFormat::Markdown, {}).ok());
   it.settle();
   Project project;
-  project.article = std::make_shared<const Article>(it.app.article());
+  project.article = Shared<Article>::make(it.app.article());
   for (std::size_t i = 0; i < kMarks; ++i) {
     Mark mark;
     mark.id = "urn:uuid:" + std::to_string(i);
-    mark.passages.push_back({project.article->blocks()[i + 1].range, nullptr});
+    mark.passages.push_back({project.article->blocks()[i + 1].range, {}});
     REQUIRE(apply(project.notebook, PutMark{std::move(mark)}).ok());
   }
   store.limit(store.used_units() + 20'000);

@@ -57,7 +57,7 @@ TEST_CASE("blocks follow each other down the page, on whole pixels at any size")
 }
 
 TEST_CASE("an article without words is an empty page, not a crash") {
-  Page page(std::make_shared<const Article>());
+  Page page(Shared<Article>::make());
   PageLayout& layout = page.layout;
   layout.ensure(0, 500);
   CHECK(layout.height() == 0);

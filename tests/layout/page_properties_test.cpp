@@ -24,7 +24,7 @@ struct RandomPage : Page {
     layout.ensure(0, layout.height());
   }
 
-  static std::shared_ptr<const Article> article(std::uint32_t seed) {
+  static Shared<Article> article(std::uint32_t seed) {
     RandomText random(seed);
     std::vector<Part> parts;
     for (std::uint32_t i = 0; i < 1 + random.number(4); ++i) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cassert>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,9 +20,8 @@ struct Part {
   std::uint8_t level = 0;
 };
 
-inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks,
-                                                 std::string language = {},
-                                                 std::vector<Span> spans = {}) {
+inline Shared<Article> article_of(const std::vector<Part>& blocks, std::string language = {},
+                                  std::vector<Span> spans = {}) {
   ArticleParts parts;
   parts.metadata.language = std::move(language);
   bool below_words = false;
@@ -42,11 +40,11 @@ inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks
   parts.spans = std::move(spans);
   Result<Article> article = Article::make(std::move(parts));
   assert(article.ok());
-  return std::make_shared<const Article>(*std::move(article));
+  return Shared<Article>::make(*std::move(article));
 }
 
 // So many paragraphs of so many words.
-inline std::shared_ptr<const Article> long_article(std::size_t paragraphs, std::size_t words) {
+inline Shared<Article> long_article(std::size_t paragraphs, std::size_t words) {
   std::vector<Part> blocks(paragraphs);
   for (std::size_t i = 0; i < paragraphs; ++i) {
     for (std::size_t word = 0; word < words; ++word) {
@@ -72,7 +70,7 @@ struct Page {
   FixedShaper shaper;
   PageLayout layout{shaper};
 
-  explicit Page(std::shared_ptr<const Article> article, const PageStyle& style = plain_style(),
+  explicit Page(Shared<Article> article, const PageStyle& style = plain_style(),
                 std::string byline = {}) {
     layout.set(std::move(article), style, std::move(byline));
   }

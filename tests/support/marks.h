@@ -1,7 +1,6 @@
 // Marks and links for tests, with short ids in place of urn:uuid:….
 #pragma once
 
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +15,7 @@ inline Mark mark_on(Id id, MarkKind kind, std::vector<ByteRange> ranges) {
   Mark mark;
   mark.id = std::move(id);
   mark.kind = kind;
-  for (const ByteRange range : ranges) mark.passages.push_back({range, nullptr});
+  for (const ByteRange range : ranges) mark.passages.push_back({range, {}});
   return mark;
 }
 
@@ -30,7 +29,7 @@ inline Mark lost_mark(Id id, std::string words) {
   mark.id = std::move(id);
   Anchor anchor;
   anchor.exact = std::move(words);
-  mark.passages.push_back({ByteRange(), std::make_shared<const Anchor>(std::move(anchor))});
+  mark.passages.push_back({ByteRange(), Shared<Anchor>::make(std::move(anchor))});
   return mark;
 }
 

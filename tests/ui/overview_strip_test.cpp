@@ -78,7 +78,7 @@ TEST_CASE("fifty thousand marks are no more shapes than the strip has pixels") {
 TEST_CASE("without marks or words the strip is empty") {
   const Page page(testing::long_article(3, 5));
   CHECK(strip_of(page, Notebook()).empty());
-  const Page nothing(std::make_shared<const Article>());
+  const Page nothing(Shared<Article>::make());
   CHECK(strip_of(nothing, Notebook()).empty());
 }
 
