@@ -2,6 +2,7 @@
 # here from their sources for both targets. None of their own build files is used.
 include(FetchContent)
 include(${CMAKE_CURRENT_LIST_DIR}/trim_imgui.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/trim_libraries.cmake)
 
 # Where emsdk-setup.sh keeps the compiler and the sources.
 if(DEFINED ENV{ATTEST_CACHE})
@@ -45,8 +46,9 @@ macro(define_libraries)
     set(in ${imgui_SOURCE_DIR})
   endforeach()
 
+  trim_nlohmann_json(${json_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/json)
   add_library(nlohmann_json INTERFACE)
-  target_include_directories(nlohmann_json SYSTEM INTERFACE ${json_SOURCE_DIR}/include)
+  target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/json)
   target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
   add_library(doctest INTERFACE)
@@ -54,7 +56,13 @@ macro(define_libraries)
   target_compile_definitions(doctest INTERFACE
     DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_SUPER_FAST_ASSERTS)
 
-  add_library(md4c STATIC ${md4c_SOURCE_DIR}/src/md4c.c ${md4c_SOURCE_DIR}/src/entity.c)
+  # As it is where there is no browser to ask, and in what is tested in Node.
+  set(in ${md4c_SOURCE_DIR}/src)
+  if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL Release)
+    set(in ${CMAKE_BINARY_DIR}/md4c)
+    trim_md4c(${md4c_SOURCE_DIR}/src ${in})
+  endif()
+  add_library(md4c STATIC ${in}/md4c.c ${md4c_SOURCE_DIR}/src/entity.c)
   target_include_directories(md4c SYSTEM PUBLIC ${md4c_SOURCE_DIR}/src)
   target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
 

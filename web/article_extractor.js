@@ -1,6 +1,6 @@
 // The text of a web page, as Markdown: its headings, paragraphs, lists and quotations with their
 // emphasis and links. The page is parsed into a document that loads nothing and runs nothing.
-import { put, read } from './bridge.js';
+import { program, put, read } from './bridge.js';
 
 const BLOCKS = /** @type {Record<string, string>} */ ({
   H1: '# ', H2: '## ', H3: '### ', H4: '#### ', H5: '##### ', H6: '###### ', LI: '- ', BLOCKQUOTE: '> ',
@@ -88,4 +88,12 @@ function characterOf(reference) {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   named_character: (reference, bytes) => put(characterOf(read(reference, bytes)))[0],
+
+  is_punctuation: (codePoint) => +/[\p{P}\p{S}]/u.test(String.fromCodePoint(codePoint)),
+
+  folded(codePoint, at) {
+    const letters = [...String.fromCodePoint(codePoint).toLowerCase().toUpperCase().toLowerCase()];
+    new Uint32Array(program.HEAPU8.buffer, at, 3).set(letters.map((letter) => /** @type {number} */ (letter.codePointAt(0))));
+    return letters.length;
+  },
 };

@@ -85,6 +85,8 @@ export interface Host {
   upload_texels(x: number, y: number, width: number, height: number): void;
 
   named_character(reference: number, bytes: Bytes): number;
+  is_punctuation(codePoint: number): number;
+  folded(codePoint: number, codePoints: number): number;
   storage_get(key: number, bytes: Bytes): Bytes;
   storage_set(key: number, keyBytes: Bytes, value: number, bytes: Bytes): number;
   storage_remove(key: number, bytes: Bytes): void;

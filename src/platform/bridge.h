@@ -52,6 +52,10 @@ ATTEST_HOST(int, now, ())
 
 // What HTML means by "&eacute;" and the like (web/article_extractor.js).
 ATTEST_HOST(int, named_character, (const char* reference, int bytes))
+// Whether a code point is punctuation or a symbol, and what it is when case does not count: how
+// many code points, at most three, put where `codepoints` is. Asked by md4c.
+ATTEST_HOST(int, is_punctuation, (unsigned codepoint))
+ATTEST_HOST(int, folded, (unsigned codepoint, unsigned* codepoints))
 
 // --- What a frame asks for
 ATTEST_HOST(void, save_file,

@@ -130,6 +130,20 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
+  journey('Markdown knows the signs and letters of all scripts', async (stage) => {
+    const reader = await stage.visit();
+    // By CommonMark a sign beside a word keeps a star from closing; labels are alike when case does not count.
+    const markdown = '*£*bravo and *¿*dos, but *één* word.\n\nThe [ẞ], the [ΑΓΩ] and the [ﬁ].\n\n' +
+      '[SS]: https://example.org/ss\n[αγω]: https://example.org/agw\n[FI]: https://example.org/fi';
+    await reader.ask('open', { markdown });
+    const { text, spans } = await reader.ask('article');
+    assert.equal(text, '*£*bravo and *¿*dos, but één word.\nThe ẞ, the ΑΓΩ and the ﬁ.');
+    assert.deepEqual(
+      spans.map((/** @type {any} */ { kind, href = '' }) => `${kind} ${href}`.trim()),
+      ['emphasis', 'link https://example.org/ss', 'link https://example.org/agw', 'link https://example.org/fi'],
+    );
+  }),
+
   journey(
     'a page of somebody else’s comes in as words: nothing of it runs, loads or stays markup',
     async (stage) => {

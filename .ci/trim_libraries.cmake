@@ -1,0 +1,61 @@
+# Two more libraries without what Attest has no use for. What is replaced is named to the letter:
+# a library that does not have it any more stops the build.
+
+# replace_words(FILE WORDS BY): in a variable named `source`.
+macro(replace_words file words by)
+  string(FIND "${source}" "${words}" found)
+  if(found EQUAL -1)
+    message(FATAL_ERROR "${file} has no “${words}” any more: see .ci/trim_libraries.cmake.")
+  endif()
+  string(REPLACE "${words}" "${by}" source "${source}")
+endmacro()
+
+# Written only if it changes: otherwise nothing is compiled again.
+function(write_source file source)
+  set(before "")
+  if(EXISTS ${file})
+    file(READ ${file} before)
+  endif()
+  if(NOT source STREQUAL before)
+    file(WRITE ${file} "${source}")
+  endif()
+endfunction()
+
+# trim_nlohmann_json(FROM TO): its parser tells a handler of ours what is wrong, as an exception
+# that is never thrown. Of that we take the number and the place, and write a sentence for people;
+# so the library's own words for it need not be put together, nor be there.
+function(trim_nlohmann_json from to)
+  file(GLOB_RECURSE headers RELATIVE ${from} ${from}/*.hpp)
+  foreach(header IN LISTS headers)
+    file(READ ${from}/${header} source)
+    if(header STREQUAL nlohmann/detail/input/lexer.hpp)
+      string(REGEX REPLACE "error_message = \"([^\"\\]|\\\\.)*\";" "error_message = \"\";" source "${source}")
+      replace_words(${header} "std::string get_token_string() const\n    {"
+        "std::string get_token_string() const\n    { return {};")
+    elseif(header STREQUAL nlohmann/detail/input/parser.hpp)
+      replace_words(${header}
+        "std::string exception_message(const token_type expected, const std::string& context)\n    {"
+        "std::string exception_message(const token_type expected, const std::string& context)\n    { return {};")
+    elseif(header STREQUAL nlohmann/detail/exceptions.hpp)
+      string(REGEX REPLACE "const std::string w = concat\\([^;]*\\);" "const std::string w;" source "${source}")
+      replace_words(${header} "class exception : public std::exception" "class exception")
+      replace_words(${header} "const char* what() const noexcept override" "const char* what() const noexcept")
+      replace_words(${header} "return m.what();" "return \"\";")
+      replace_words(${header} "exception(int id_, const char* what_arg) : id(id_), m(what_arg)" "exception(int id_, const char*) : id(id_)")
+      replace_words(${header} "std::runtime_error m;" "")
+    endif()
+    write_source(${to}/${header} "${source}")
+  endforeach()
+endfunction()
+
+# trim_md4c(FROM TO): what is punctuation, and what a letter is when case does not count, the
+# browser knows (src/platform/named_characters.cpp); its tables are a seventieth of the download.
+function(trim_md4c from to)
+  file(READ ${from}/md4c.c source)
+  replace_words(md4c.c "return (md_unicode_bsearch__(codepoint, PUNCT_MAP, SIZEOF_ARRAY(PUNCT_MAP)) >= 0);"
+    "return attest_is_punctuation(codepoint);")
+  replace_words(md4c.c "for(i = 0; i < (int) SIZEOF_ARRAY(FOLD_MAP_LIST); i++) {"
+    "info->n_codepoints = attest_folded(codepoint, info->codepoints); return;\n        for(i = 0; i < (int) SIZEOF_ARRAY(FOLD_MAP_LIST); i++) {")
+  write_source(${to}/md4c.c
+    "int attest_is_punctuation(unsigned codepoint);\nunsigned attest_folded(unsigned codepoint, unsigned* codepoints);\n${source}")
+endfunction()
