@@ -3,7 +3,7 @@
 //   node tests/browser/picture.mjs [--site folder]
 //
 // Leaves build/screenshots/{light,dark}-{1x,2x}.png. The README's picture is light-2x.png in fewer
-// colours (pngquant 128 does well); it is kept in .github, where no reader's browser asks for it.
+// colours (pngquant --nofs 96 does well); it is kept in .github, where no reader's browser asks for it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
