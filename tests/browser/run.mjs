@@ -28,6 +28,7 @@ const EVIDENCE = join(PROJECT, 'build/journeys');
 const BROWSERS_AT_ONCE = 2;
 const LONGEST_JOURNEY_MS = 240_000;
 const CLOSING_MS = 20_000;
+const WORTH_A_START = 6; // So many journeys, at least.
 
 const { values: wish } = parseArgs({
   options: {
@@ -89,15 +90,18 @@ async function keepEvidence(name, journey, stage, story) {
   console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
 }
 
-/** @param {BrowserName} name @param {Journey[]} journeys @param {string} origin @param {NodeJS.ProcessEnv} env */
-async function walkAll(name, journeys, origin, env) {
+/**
+ * Walks what is left of a browser's journeys, and takes each from the list. Two may do so at once.
+ * @param {BrowserName} name @param {Journey[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
+ */
+async function walkAll(name, left, origin, env) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
   let browser = await launchers[name]({ profile, env });
   console.log(`${name}: ${browser.version}`);
   try {
-    const again = new Set();
-    for (let i = 0; i < journeys.length; ++i) {
-      const journey = journeys[i];
+    /** @type {Journey | undefined} */
+    let again;
+    for (let journey = left.shift(); journey; journey = again ?? left.shift()) {
       const reason = journey.terms.cannot?.[name];
       if (reason) {
         ++counts.skipped;
@@ -105,13 +109,13 @@ async function walkAll(name, journeys, origin, env) {
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      const going = await walk(name, journey, stage, !again.has(i));
+      const going = await walk(name, journey, stage, !again);
+      again = going || again ? undefined : journey;
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
       if (going && closed) continue;
       await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
       browser = await launchers[name]({ profile, env });
-      if (!going && !again.has(i)) again.add(i--);
     }
   } finally {
     await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
@@ -129,21 +133,27 @@ async function main() {
   const folder = resolve(PROJECT, wish.site);
   if (!existsSync(folder)) throw new Error(`${wish.site} is not built yet`);
   const site = await serve(folder, 0);
-  const display = await startDisplay();
   try {
-    const queue = [...names];
+    // First each browser by itself; who is done helps where most is left.
+    const waiting = [...names];
+    const left = new Map(names.map((name) => [name, [...journeys]]));
+    const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];
     const lane = async () => {
-      for (let name = queue.shift(); name; name = queue.shift()) {
-        await walkAll(name, journeys, site.address, { DISPLAY: display.display }).catch((error) => {
+      const display = await startDisplay(); // Of its own: two windows on one take the keys from each other.
+      for (;;) {
+        const name = waiting.shift() ?? (most()[1].length > WORTH_A_START ? most()[0] : undefined);
+        if (!name) break;
+        await walkAll(name, left.get(name) ?? [], site.address, { DISPLAY: display.display }).catch((error) => {
           ++counts.failed;
+          left.set(name, []);
           console.log(`FAILED ${name}: ${error.message}`);
         });
       }
+      await display.stop();
     };
     await Promise.all(Array.from({ length: BROWSERS_AT_ONCE }, lane));
   } finally {
     await site.close();
-    await display.stop();
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   const { passed, failed, skipped } = counts;
