@@ -11,6 +11,7 @@ namespace attest {
 namespace {
 
 constexpr float kEndless = 1e7f;
+constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kLongestLabel = 600;  // Bytes: more never fits into a panel.
 
 // Words for a label: line breaks and tabs become spaces, and a book becomes its first sentences.
@@ -71,7 +72,6 @@ void TextPen::pieces(const Paragraph& paragraph, const Line& line, Point at, Col
 }
 
 float TextPen::ellipsis(const Font& font, Point at, Colour colour, bool draw) {
-  constexpr std::string_view kEllipsis = "…";
   if (draw) run(font, Direction::LeftToRight, kEllipsis, at, colour);
   return widths_.width(font, Direction::LeftToRight, kEllipsis);
 }
@@ -82,16 +82,21 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
   std::vector<Line> broken = break_lines(paragraph, widths_);
   const bool cut = label.size() < words.size() || broken.size() > 1 || broken[0].width > room;
   float mark = 0;
+  bool marked = !cut;
   if (cut) {
     mark = ellipsis(font, at, colour, false);
     paragraph.width = std::max(1.0f, room - mark);
     broken = break_lines(paragraph, widths_);
+    // What stands between two passages says already that something is left out.
+    const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
+    marked = shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
+    if (marked) mark = 0;
   }
   const bool reversed = paragraph.direction == Direction::RightToLeft;
   paragraph.width = broken[0].width;  // The line begins at `at`, whatever its direction.
   const float start = reversed ? at.x + room - broken[0].width : at.x;
   pieces(paragraph, broken[0], {start, at.y}, colour);
-  if (cut) ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
+  if (!marked) ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
   return broken[0].width + mark;
 }
 
