@@ -96,7 +96,8 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
   paragraph.width = broken[0].width;  // The line begins at `at`, whatever its direction.
   const float start = reversed ? at.x + room - broken[0].width : at.x;
   pieces(paragraph, broken[0], {start, at.y}, colour);
-  if (!marked) ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
+  if (!marked)
+    ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
   return broken[0].width + mark;
 }
 
