@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestFrontMatter = 16 * 1024;  // Bytes. Beyond, it is an article.
+constexpr std::size_t kLongestFrontMatter = 16u << 10;  // Bytes. Beyond, it is an article.
 
 struct KnownKey {
   std::string_view key;
@@ -93,9 +93,9 @@ std::size_t key_length(std::string_view line) {
 std::size_t closing_quote(std::string_view value) {
   const char quote = value.front();
   for (std::size_t i = 1; i < value.size(); ++i) {
-    if (quote == '"' && value[i] == '\\')
-      ++i;
-    else if (value[i] == quote && quote == '\'' && value.substr(i + 1, 1) == "'")
+    const bool escapes = quote == '"' && value[i] == '\\';
+    const bool doubled = value[i] == quote && quote == '\'' && value.substr(i + 1, 1) == "'";
+    if (escapes || doubled)
       ++i;
     else if (value[i] == quote)
       return i;

@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64 * 1024;  // Bytes that are looked at for signs of markup.
+constexpr std::size_t kSample = 64u << 10;  // Bytes that are looked at for signs of markup.
 constexpr std::size_t kParagraphLength =
     120;  // Bytes of a line that is no line of a hard-wrapped text.
 

@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kSearch =
-    2 * 1024;  // Bytes before the longest place where a space is looked for.
+    2u << 10;  // Bytes before the longest place where a space is looked for.
 
 // A place where a block ends and the next one begins, in bytes of the old text. The two are the
 // same where a newline has to be put in, and one apart where a space becomes one.

@@ -12,7 +12,7 @@
 namespace attest {
 
 // The longest block that stays whole, in bytes: about 5,000 words.
-inline constexpr std::size_t kLongestBlock = 32 * 1024;
+inline constexpr std::size_t kLongestBlock = 32u << 10;
 
 // Divides longer blocks at a space, which becomes the newline between the pieces; where no space is
 // near, between two graphemes. Spans are divided with them. Returns how many blocks were divided.

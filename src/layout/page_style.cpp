@@ -43,7 +43,6 @@ Drawn drawn(const Block& block, bool is_title) {
     case BlockKind::Rule:
       return {FontFamily::Reading, 19, 8, 400, 28, 28};
     case BlockKind::Caption:
-      return {FontFamily::Interface, 14, 20, 400, 8, 24};
     case BlockKind::Dateline:
       return {FontFamily::Interface, 14, 20, 400, 8, 24};
     case BlockKind::TableRow:

@@ -104,6 +104,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
   };
   const std::vector<std::string> local_keys = store_->keys(prefix);
   std::vector<Found> found;
+  found.reserve(local_keys.size());
   for (const std::string& key : local_keys) found.push_back({key, nullptr});
   for (const JournalEntry& entry : journal_entries) {
     if (begins_with(entry.first, prefix)) found.push_back({entry.first, &entry.second});

@@ -24,7 +24,7 @@ std::string short_words(const Mark& mark, const Article& article) {
     ByteRange range = passage.range;
     if (range.length() > kMost) range.end = ByteOffset(range.start.value + kMost);
     words += article.slice(range);
-    if (words.size() > 2 * kMost) break;
+    if (words.size() / 2 > kMost) break;
   }
   return words;
 }

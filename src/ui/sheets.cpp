@@ -10,7 +10,7 @@ namespace {
 constexpr float kHead = 60;  // CSS pixels, as are all plain numbers here.
 
 // What a sheet keeps from frame to frame, in ImGui's storage of its region.
-enum Kept : ImGuiID { kScroll = 1, kFocused };
+constexpr ImGuiID kScroll = 1, kFocused = 2;
 
 struct SheetPlace {
   Rect card;
@@ -218,7 +218,8 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
     Control told;
     told.id = ui.id_of(entry.text);
     told.role = Control::Role::Text;
-    told.name = keys + ": " + text;
+    told.name = keys;
+    told.name.append(": ").append(text);
     told.rect = words;
     ui.control(std::move(told));
     y += row;

@@ -15,9 +15,12 @@ std::string long_story() {
   std::string story = "# A long day at the council\n";
   for (int i = 1; i <= 60; ++i) {
     const std::string number = std::to_string(i);
-    story += "\nPoint " + number + " was read out by the clerk. The council spoke about point " +
-             number + " for a while, and then put it off to the next meeting, as it had done " +
-             "with many a point before it, to the displeasure of those who had come.\n";
+    story.append("\nPoint ")
+        .append(number)
+        .append(" was read out by the clerk. The council spoke about point ");
+    story.append(number).append(
+        " for a while, and then put it off to the next meeting, as it had done with many a point "
+        "before it, to the displeasure of those who had come.\n");
   }
   return story;
 }

@@ -89,7 +89,7 @@ TEST_CASE("a list nested ever so deeply leaves room for its words") {
 }
 
 TEST_CASE("items of a list and rows of a table stand closer than paragraphs do") {
-  const auto between = [](Block upper, Block lower) {
+  const auto between = [](const Block& upper, const Block& lower) {
     return space_between(upper, look_of(upper, false, PageStyle{}), lower,
                          look_of(lower, false, PageStyle{}));
   };

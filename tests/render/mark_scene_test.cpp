@@ -29,8 +29,9 @@ struct Scene {
 
   Id marks(MarkKind kind, const std::vector<std::string_view>& words) {
     std::vector<ByteRange> ranges;
+    ranges.reserve(words.size());
     for (const std::string_view passage : words) ranges.push_back(page.range_of(passage));
-    const Id id = "mark " + std::to_string(notebook.mark_count());
+    Id id = "mark " + std::to_string(notebook.mark_count());
     REQUIRE(apply(notebook, PutMark{mark_on(id, kind, ranges)}).ok());
     return id;
   }

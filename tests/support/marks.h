@@ -11,7 +11,7 @@
 
 namespace attest::testing {
 
-inline Mark mark_on(Id id, MarkKind kind, std::vector<ByteRange> ranges) {
+inline Mark mark_on(Id id, MarkKind kind, const std::vector<ByteRange>& ranges) {
   Mark mark;
   mark.id = std::move(id);
   mark.kind = kind;
