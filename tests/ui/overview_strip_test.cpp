@@ -61,7 +61,7 @@ TEST_CASE("fifty thousand marks are no more shapes than the strip has pixels") {
   const std::uint64_t bytes = page.layout.article().text().size();
   std::vector<Edit> edits;
   for (std::uint64_t i = 0; i < 50'000; ++i) {
-    const std::uint64_t at = i * (bytes - 1) / 50'000;
+    const auto at = static_cast<std::size_t>(i * (bytes - 1) / 50'000);
     edits.push_back(
         PutMark{mark_on("m" + std::to_string(i), kMarkKinds[i % 3].kind, {ByteRange(at, at + 1)})});
   }
