@@ -90,13 +90,21 @@ async function keepEvidence(name, journey, stage, story) {
   console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
 }
 
+/** A browser that does not even answer at first is given a second chance. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
+const launch = (name, options) =>
+  launchers[name](options).catch((error) => {
+    if (!(error instanceof BrowserSilent)) throw error;
+    console.log(`${name}: started once more (${error.message})`);
+    return launchers[name](options);
+  });
+
 /**
  * Walks what is left of a browser's journeys, and takes each from the list. Two may do so at once.
  * @param {BrowserName} name @param {Journey[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
  */
 async function walkAll(name, left, origin, env) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
-  let browser = await launchers[name]({ profile, env });
+  let browser = await launch(name, { profile, env });
   console.log(`${name}: ${browser.version}`);
   try {
     /** @type {Journey | undefined} */
@@ -115,7 +123,7 @@ async function walkAll(name, left, origin, env) {
         .then(() => true, () => false);
       if (going && closed) continue;
       await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
-      browser = await launchers[name]({ profile, env });
+      browser = await launch(name, { profile, env });
     }
   } finally {
     await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});

@@ -3,6 +3,8 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
 /** Longer than any time that a driver itself is told to wait. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
+/** Now and then WebKit's driver begins a session and never says so. */
+const LONGEST_BEGINNING_MS = 40_000;
 
 /** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
 const KEYS = {
@@ -29,7 +31,7 @@ export class WebDriver {
    */
   static async begin(address, capabilities) {
     const body = { capabilities: { alwaysMatch: capabilities } };
-    const value = await ask(address, 'POST', '/session', body);
+    const value = await ask(address, 'POST', '/session', body, LONGEST_BEGINNING_MS);
     return {
       driver: new WebDriver(address, value.sessionId),
       capabilities: value.capabilities,
@@ -81,11 +83,12 @@ export class WebDriver {
 
 /**
  * @param {string} address @param {string} method @param {string} path @param {unknown} [body]
+ * @param {number} [within]
  * @returns {Promise<any>}
  */
-async function ask(address, method, path, body) {
+async function ask(address, method, path, body, within = LONGEST_REQUEST_MS) {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const signal = AbortSignal.timeout(LONGEST_REQUEST_MS);
+  const signal = AbortSignal.timeout(within);
   const response = await fetch(address + path, { method, signal, ...sent }).catch((error) => {
     throw error.name === 'TimeoutError' ? new BrowserSilent(`${method} ${path} was not answered`) : error;
   });
