@@ -10,7 +10,17 @@ macro(replace_words file words by)
   string(REPLACE "${words}" "${by}" source "${source}")
 endmacro()
 
-# Written only if it changes: otherwise nothing is compiled again.
+# replace_pattern(FILE PATTERN BY): likewise, wherever a regular expression fits. A function: a
+# macro would read the pattern's backslashes twice.
+function(replace_pattern file pattern by)
+  string(REGEX REPLACE "${pattern}" "${by}" replaced "${source}")
+  if(replaced STREQUAL source)
+    message(FATAL_ERROR "Nothing in ${file} fits “${pattern}” any more: see .ci/trim_libraries.cmake.")
+  endif()
+  set(source "${replaced}" PARENT_SCOPE)
+endfunction()
+
+# write_source(FILE SOURCE): only if it changes; otherwise nothing is compiled again.
 function(write_source file source)
   set(before "")
   if(EXISTS ${file})
@@ -29,7 +39,7 @@ function(trim_nlohmann_json from to)
   foreach(header IN LISTS headers)
     file(READ ${from}/${header} source)
     if(header STREQUAL nlohmann/detail/input/lexer.hpp)
-      string(REGEX REPLACE "error_message = \"([^\"\\]|\\\\.)*\";" "error_message = \"\";" source "${source}")
+      replace_pattern(${header} "error_message = \"([^\"\\]|\\\\.)*\";" "error_message = \"\";")
       replace_words(${header} "std::string get_token_string() const\n    {"
         "std::string get_token_string() const\n    { return {};")
     elseif(header STREQUAL nlohmann/detail/input/parser.hpp)
@@ -37,7 +47,7 @@ function(trim_nlohmann_json from to)
         "std::string exception_message(const token_type expected, const std::string& context)\n    {"
         "std::string exception_message(const token_type expected, const std::string& context)\n    { return {};")
     elseif(header STREQUAL nlohmann/detail/exceptions.hpp)
-      string(REGEX REPLACE "const std::string w = concat\\([^;]*\\);" "const std::string w;" source "${source}")
+      replace_pattern(${header} "const std::string w = concat\\([^;]*\\);" "const std::string w;")
       replace_words(${header} "class exception : public std::exception" "class exception")
       replace_words(${header} "const char* what() const noexcept override" "const char* what() const noexcept")
       replace_words(${header} "return m.what();" "return \"\";")
