@@ -100,11 +100,7 @@ TEST_CASE("one control after the other answers to the mouse") {
   reader.it.drag_over("Mayor Ana Díaz");
   for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {  // The palette first.
     CAPTURE(name);
-    const std::vector<Control> controls = reader.it.controls;
-    const auto control = std::find_if(controls.begin(), controls.end(),
-                                      [&](const Control& other) { return other.name == name; });
-    REQUIRE(control != controls.end());
-    reader.it.click({control->rect.x + 20, control->rect.y + 20});
+    REQUIRE(reader.it.click_control(name));
     const Notebook& notebook = reader.notebook();
     REQUIRE(notebook.mark_count() == (std::string_view(name) == "Delete" ? 0 : 1));
     if (std::string_view(name) == "Quote") CHECK(notebook.mark_at(0).kind == MarkKind::Quote);

@@ -26,6 +26,13 @@ struct Reader {
     REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
     it.settle();
   }
+  // An article of some views' height.
+  void opens_long_article() {
+    std::string text = "# Long\n\n";
+    for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
+    REQUIRE(it.app.open(text, SourceFormat::Markdown, {}).ok());
+    it.settle();
+  }
   Id marks(std::string_view words, const char* key) {
     it.drag_over(words);
     it.press_key(key);
@@ -109,10 +116,7 @@ TEST_CASE("the caret blinks for a while, and not at all where movement is unwant
 
 TEST_CASE("what the browser finds far below comes into view") {
   Reader reader;
-  std::string text = "# Long\n\n";
-  for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
-  REQUIRE(reader.it.app.open(text, SourceFormat::Markdown, {}).ok());
-  reader.it.settle();
+  reader.opens_long_article();
   const auto choose = [&reader](std::size_t from, std::size_t to) {
     reader.it.all_requests.clear();
     reader.it.settle({TextSelected{{from, Utf16Offset(2), to, Utf16Offset(11)}}});
@@ -132,10 +136,7 @@ TEST_CASE("what the browser finds far below comes into view") {
 
 TEST_CASE("a drag on the overview strip scrolls the article") {
   Reader reader;
-  std::string text = "# Long\n\n";
-  for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
-  REQUIRE(reader.it.app.open(text, SourceFormat::Markdown, {}).ok());
-  reader.it.settle();
+  reader.opens_long_article();
   const auto scrolled = [&reader] {
     float y = 0;
     for (const Request& request : reader.it.all_requests) {

@@ -114,6 +114,15 @@ class HeadlessApp {
     }
   }
 
+  // By mouse, the first control of that name. False where there is none.
+  bool click_control(std::string_view name) {
+    const auto named = [name](const Control& control) { return control.name == name; };
+    const auto control = std::find_if(controls.begin(), controls.end(), named);
+    if (control == controls.end()) return false;
+    click({control->rect.x + 20, control->rect.y + 20});
+    return true;
+  }
+
   void press_key(std::string key, Modifiers modifiers = {}) {
     settle({KeyPressed{std::move(key), modifiers}});
   }
