@@ -98,6 +98,10 @@ const launch = (name, options) =>
     return launchers[name](options);
   });
 
+/** @param {import('./harness/browsers.mjs').Browser} browser */
+const close = (browser) =>
+  withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
+
 /**
  * Walks what is left of a browser's journeys, and takes each from the list. Two may do so at once.
  * @param {BrowserName} name @param {Journey[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
@@ -122,11 +126,11 @@ async function walkAll(name, left, origin, env) {
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
       if (going && closed) continue;
-      await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
+      await close(browser);
       browser = await launch(name, { profile, env });
     }
   } finally {
-    await withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
+    await close(browser);
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
