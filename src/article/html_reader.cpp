@@ -128,6 +128,7 @@ SpanKind span_of(Role role) {
 
 void HtmlReader::read(std::string_view html) {
   in_vain_.clear();
+  finder_ = HtmlTagFinder(html);
   std::size_t at = 0;
   while (at < html.size()) {
     if (is_hiding()) {
@@ -154,7 +155,7 @@ std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
     const std::size_t after = find_end(html, at, end);
     if (after != html.npos) return after;
   }
-  const HtmlTag tag = finder_.tag_at(html, at);
+  const HtmlTag tag = finder_.tag_at(at);
   if (tag.source.empty()) {
     writer_.add_text("<");
     return at + 1;

@@ -21,11 +21,16 @@ struct HtmlTag {
 // Reads tags out of a text, each byte once or twice whatever the text is.
 class HtmlTagFinder {
  public:
-  // The tag or declaration that begins at `text[at]`, which is a "<". Without source if none does:
+  HtmlTagFinder() = default;
+  explicit HtmlTagFinder(std::string_view text);  // Not copied.
+
+  // The tag or declaration that begins at `at`, where a "<" stands. Without source if none does:
   // "<" is then just a character.
-  HtmlTag tag_at(std::string_view text, std::size_t at);
+  HtmlTag tag_at(std::size_t at);
 
  private:
+  std::string_view text_;
+  std::size_t last_end_ = 0;        // Behind the last ">"; what begins later has no end.
   bool quotes_are_broken_ = false;  // A tag seemed to have no end but for its quotation marks.
 };
 

@@ -153,13 +153,19 @@ export class Reader {
     });
   }
 
-  /** Waits until the page draws nothing more by itself. */
+  /** Waits until the page draws nothing more by itself: for twelve frames of the browser. */
   async quiet() {
     await this.page.until('the page is quiet', async () => {
-      const frames = async () => (await /** @type {any} */ (window).attest.stats()).frames;
-      const before = await frames();
-      for (let i = 0; i < 12; ++i) await new Promise(requestAnimationFrame);
-      return before === (await frames());
+      const drawn = async () => (await /** @type {any} */ (window).attest.stats()).frames;
+      let last = await drawn();
+      for (let still = 0, tried = 0; tried < 120; ++tried) {
+        await new Promise(requestAnimationFrame);
+        const now = await drawn();
+        still = now === last ? still + 1 : 0;
+        if (still === 12) return true;
+        last = now;
+      }
+      return false;
     });
   }
 

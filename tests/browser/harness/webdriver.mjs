@@ -4,7 +4,7 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 /** Longer than any time that a driver itself is told to wait. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 /** Now and then WebKit's driver begins a session and never says so. */
-const LONGEST_BEGINNING_MS = 40_000;
+const LONGEST_BEGINNING_MS = 20_000;
 
 /** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
 const KEYS = {
