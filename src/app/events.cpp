@@ -92,13 +92,20 @@ std::string App::State::link_at(Point at) {
   return letter.empty() ? std::string() : link_in(letter);
 }
 
+bool App::State::is_covered(Point at) const {
+  return std::any_of(overlays.begin(), overlays.end(),
+                     [at](const Rect& overlay) { return overlay.contains(at); });
+}
+
 void App::State::pressed(const PointerPressed& event) {
   last_press_s = now_s;
   focus_visible = false;
   if (event.button != 0 || page.block_count() == 0) return;
-  for (const Rect& overlay : overlays) {
-    if (overlay.contains(event.at)) return;
-  }
+  const bool covered = is_covered(event.at);
+  // The first press of a double click may close what covers the text; the second is not for the
+  // text either.
+  if (event.clicks <= 1) began_covered = covered;
+  if (covered || began_covered) return;
   if (strip.contains(event.at)) {
     strip.pressed(event.at, page.height(), scroll, seen.height);
     scroll_to(strip.dragged(event.at, page.height(), seen.height));
@@ -124,8 +131,7 @@ void App::State::moved(const PointerMoved& event) {
     return;
   }
   std::vector<Action> actions;
-  const bool covered = std::any_of(overlays.begin(), overlays.end(),
-                                   [&](const Rect& overlay) { return overlay.contains(event.at); });
+  const bool covered = is_covered(event.at);
   const bool elsewhere = covered || !seen.contains(event.at);
   hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointing.dragging()) {

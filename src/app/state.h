@@ -55,6 +55,7 @@ struct App::State {
   void released(const PointerReleased& event);
   void field_edited(const FieldEdited& edit);
   std::string link_in(ByteRange range) const;  // Its address; empty: there is none to open.
+  bool is_covered(Point at) const;             // By the palette, a sheet or a dialog.
   std::string link_at(Point at);               // Likewise, in the window.
 
   // --- Opening and keeping (opening.cpp)
@@ -147,7 +148,8 @@ struct App::State {
   std::string pasted;  // In the sheet's text field.
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
-  float caret_column = -1;  // Where up and down aim at; negative: where the caret is.
+  float caret_column = -1;     // Where up and down aim at; negative: where the caret is.
+  bool began_covered = false;  // The first press of this series was not for the text.
   std::string hovered_link, pressed_link;  // Addresses.
   std::uint32_t focused_control = 0;
   bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.

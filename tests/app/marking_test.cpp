@@ -38,6 +38,16 @@ TEST_CASE("a drag selects the words under it") {
   CHECK(reader.selected() == "the old bridge");
 }
 
+TEST_CASE("a double click that closes a sheet selects nothing below it") {
+  Reader reader;
+  const Point word = reader.it.middle_of("council");
+  REQUIRE(reader.it.click_control("Text and sizes"));
+  reader.it.click(word, 2);
+  CHECK(reader.selected().empty());
+  reader.it.click(word, 2);
+  CHECK(reader.selected() == "council");
+}
+
 TEST_CASE("a drag goes on across paragraphs, forwards and back") {
   Reader reader;
   const Point from = reader.it.middle_of("Monday"), to = reader.it.middle_of("council");
