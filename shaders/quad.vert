@@ -1,7 +1,7 @@
 #version 300 es
-// One instance is one simple shape: a rectangle of the window in device pixels, y
-// downwards. Its four corners are made here, a little outside the rectangle, so that
-// an edge that falls between pixels can fade out.
+// Four vertices that say the same are one simple shape: a rectangle of the window in
+// device pixels, y downwards. Its corners are made here, a little outside the
+// rectangle, so that an edge that falls between pixels can fade out.
 precision highp float;
 precision highp int;
 
@@ -23,7 +23,7 @@ const uint kDottedLine = 4u;
 void main() {
   // A dot whose middle is inside may stand out by half its diameter.
   float margin = 1.0 + (shape == kDottedLine ? 0.5 * sizes.x : 0.0);
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
   at = place.xy - margin + corner * (place.zw + 2.0 * margin);
   rectangle = place;
   ink = colour.abgr;

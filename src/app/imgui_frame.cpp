@@ -18,6 +18,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   add_blank_font(*io.Fonts, 16);
 
   ImGuiStyle& style = ImGui::GetStyle();
+  style.AntiAliasedLinesUseTex = false;  // The texture is looked up without blending.
   style.WindowPadding = {0, 0};
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};

@@ -20,14 +20,16 @@ static_assert(sizeof(ImDrawIdx) == 2, "indices are drawn as unsigned shorts");
 
 GLuint name_of(const ImTextureData& texture) { return static_cast<GLuint>(texture.GetTexID()); }
 
-// ImGui has a small texture of its own, for its font and for smooth lines.
+// ImGui has a small texture of its own, for its font.
 void bring_up_to_date(ImTextureData& texture) {
   if (texture.Status == ImTextureStatus_WantCreate) {
     GLuint made = 0;
     glGenTextures(1, &made);
     glBindTexture(GL_TEXTURE_2D, made);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    // All that is taken from it is its white: lines are smooth by their triangles
+    // (app/imgui_frame.cpp).
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     texture.SetTexID(made);
   }
   if (texture.Status == ImTextureStatus_WantCreate ||
@@ -97,10 +99,13 @@ void PictureRenderer::draw(const ImDrawData& picture, Size window) {
                  GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data,
                  GL_STREAM_DRAW);
+    constexpr unsigned kNowhere = ~0u;
+    unsigned pointed_to = kNowhere;
     for (const ImDrawCmd& command : list->CmdBuffer) {
       if (command.UserCallback != nullptr) {
         command.UserCallback(list, &command);
         bind(window);
+        pointed_to = kNowhere;
         continue;
       }
       const ImVec4& clip = command.ClipRect;
@@ -108,7 +113,7 @@ void PictureRenderer::draw(const ImDrawData& picture, Size window) {
       glScissor(static_cast<int>(clip.x), static_cast<int>(window.height - clip.w),
                 static_cast<int>(clip.z - clip.x), static_cast<int>(clip.w - clip.y));
       glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-      point_to_vertex(command.VtxOffset);
+      if (pointed_to != command.VtxOffset) point_to_vertex(pointed_to = command.VtxOffset);
       glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
                      at_byte(command.IdxOffset * sizeof(ImDrawIdx)));
     }

@@ -56,7 +56,6 @@ const calls = {
   glGenVertexArrays: (count, numbers) => glMake(count, numbers, 'createVertexArray'),
   glBindVertexArray: (array) => gl.bindVertexArray(glObjects[array]),
   glEnableVertexAttribArray: (place) => gl.enableVertexAttribArray(place),
-  glVertexAttribDivisor: (place, instances) => gl.vertexAttribDivisor(place, instances),
   glVertexAttribPointer: (place, size, type, normal, stride, start) =>
     gl.vertexAttribPointer(place, size, type, normal, stride, start),
   glVertexAttribIPointer: (place, size, type, stride, start) =>
@@ -69,8 +68,6 @@ const calls = {
   glEnable: (what) => gl.enable(what),
   glScissor: (x, y, width, height) => gl.scissor(x, y, width, height),
   glViewport: (x, y, width, height) => gl.viewport(x, y, width, height),
-  glDrawArraysInstanced: (shape, first, count, instances) =>
-    gl.drawArraysInstanced(shape, first, count, instances),
   glDrawElements: (shape, count, type, start) => gl.drawElements(shape, count, type, start),
 };
 

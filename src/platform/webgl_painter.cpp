@@ -2,6 +2,8 @@
 
 #include <GLES3/gl3.h>
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <initializer_list>
 
@@ -17,6 +19,8 @@ constexpr int kAtlasSide = 2048;
 
 // What the shader's `layout(location = …)` say.
 constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
+
+constexpr std::size_t kCorners = 4, kTriangleCorners = 6;  // Of a quad.
 
 }  // namespace
 
@@ -40,11 +44,14 @@ void WebglPainter::make_objects() {
   program_ = link_shaders(shaders::kQuadVert, shaders::kQuadFrag);
   window_uniform_ = glGetUniformLocation(program_, "window");
 
-  static_assert(sizeof(Quad) == 32, "the stride of an instance");
+  static_assert(sizeof(Quad) == 32, "the stride of a vertex");
   glGenVertexArrays(1, &vertex_array_);
   glBindVertexArray(vertex_array_);
-  glGenBuffers(1, &buffer_);
-  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  glGenBuffers(1, &vertices_);
+  glGenBuffers(1, &indices_);
+  indexed_ = 0;
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
+  glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glVertexAttribPointer(kPlace, 4, GL_FLOAT, GL_FALSE, sizeof(Quad), at_byte(offsetof(Quad, x)));
   glVertexAttribPointer(kColour, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Quad),
                         at_byte(offsetof(Quad, colour)));
@@ -52,8 +59,29 @@ void WebglPainter::make_objects() {
   glVertexAttribPointer(kSizes, 2, GL_FLOAT, GL_FALSE, sizeof(Quad), at_byte(offsetof(Quad, a)));
   for (const GLuint attribute : {kPlace, kColour, kShape, kSizes}) {
     glEnableVertexAttribArray(attribute);
-    glVertexAttribDivisor(attribute, 1);
   }
+}
+
+// Each quad stands there once for each corner: a card, and above all software that plays one, draws
+// thousands of instances of four vertices much slower than their vertices as one.
+void WebglPainter::upload(std::span<const Quad> quads) {
+  corners_.clear();
+  corners_.reserve(kCorners * quads.size());
+  for (const Quad& quad : quads) corners_.insert(corners_.end(), kCorners, quad);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners_.size() * sizeof(Quad)),
+               corners_.data(), GL_STREAM_DRAW);
+  if (indexed_ >= quads.size()) return;
+
+  indexed_ = std::bit_ceil(std::max<std::size_t>(quads.size(), 512));
+  std::vector<std::uint32_t> triangles;
+  triangles.reserve(kTriangleCorners * indexed_);
+  for (std::size_t i = 0; i < indexed_; ++i) {
+    const auto first = static_cast<std::uint32_t>(kCorners * i);
+    for (const std::uint32_t corner : {0u, 1u, 2u, 2u, 1u, 3u}) triangles.push_back(first + corner);
+  }
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+               static_cast<GLsizeiptr>(triangles.size() * sizeof triangles.front()),
+               triangles.data(), GL_STATIC_DRAW);
 }
 
 void WebglPainter::upload_letters() {
@@ -66,13 +94,13 @@ void WebglPainter::draw_quads(std::span<const Quad> quads, Rect clip) {
   if (quads.empty() || clip.width <= 0 || clip.height <= 0) return;
   glScissor(static_cast<int>(clip.x), static_cast<int>(window_.height - clip.bottom()),
             static_cast<int>(clip.width), static_cast<int>(clip.height));
+  glBindVertexArray(vertex_array_);
+  glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+  upload(quads);
   glUseProgram(program_);
   glUniform2f(window_uniform_, window_.width, window_.height);
-  glBindVertexArray(vertex_array_);
-  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(quads.size_bytes()), quads.data(),
-               GL_STREAM_DRAW);
-  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(quads.size()));
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(kTriangleCorners * quads.size()),
+                 GL_UNSIGNED_INT, nullptr);
 }
 
 }  // namespace attest

@@ -1,6 +1,9 @@
 // Painter on WebGL2: the atlas of letters as a texture, and all simple shapes of a
-// scene as instances of one quad, drawn at once.
+// scene drawn at once.
 #pragma once
+
+#include <cstddef>
+#include <vector>
 
 #include "layout/geometry.h"
 #include "platform/run_rasteriser.h"
@@ -32,11 +35,14 @@ class WebglPainter final : public Painter {
 
  private:
   void make_objects();
+  void upload(std::span<const Quad> quads);  // To the buffers that are bound.
 
   RunRasteriser rasteriser_;
   Size window_;
-  unsigned texture_ = 0, program_ = 0, vertex_array_ = 0, buffer_ = 0;
+  unsigned texture_ = 0, program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
   int window_uniform_ = -1;
+  std::vector<Quad> corners_;
+  std::size_t indexed_ = 0;  // So many quads have their triangles on the card.
 };
 
 }  // namespace attest

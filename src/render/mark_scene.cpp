@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sorting.h"
+#include "render/hidden_fills.h"
 #include "render/lanes.h"
 #include "render/raised_mark.h"
 
@@ -60,11 +61,13 @@ class Builder {
     places_ = lanes_of_line(line.height, em, in_.density, used, more);
 
     rest_.clear();
+    const std::size_t first = scene_.below.size();
     for (const std::size_t i : here_) {
       const bool own = lanes_[i] < places_.shown;
       if (!own) rest_.push_back(passages_[i].range);
       add_passage(line, passages_[i], own ? lanes_[i] : kMostLanes, rest_.size() <= kMostTints);
     }
+    cut_hidden(scene_.below, first);
     if (!rest_.empty()) scene_.more.push_back({number, add_rest(line)});
     if (!in_.selection.empty() && in_.selection.overlaps(line.range)) {
       fill(line, in_.selection, in_.palette->selection, 2);

@@ -27,7 +27,7 @@ enum class Shape : std::uint32_t {
   DottedLine,  // Dots of diameter `a`, a distance of `b` apart; likewise.
 };
 
-// One instance for the shader: 32 bytes. Device pixels from the window's top left.
+// What the shader is told of a shape: 32 bytes. Device pixels from the window's top left.
 struct Quad {
   float x = 0, y = 0, width = 0, height = 0;
   Colour colour;

@@ -42,15 +42,19 @@ void strip_quads(const PageLayout& page, const Notebook& notebook, const Palette
         1u << static_cast<unsigned>(notebook.mark_numbered(passage.mark).kind));
   }
 
-  // Several kinds at one pixel share the width.
+  // Several kinds at one pixel share the width. The same kinds at the next pixels are one shape.
   const float side = std::round(density), wide = strip.width - 2 * side;
-  for (std::size_t y = 0; y < kinds.size(); ++y) {
+  for (std::size_t y = 0, end = 0; y < kinds.size(); y = end) {
+    end = y + 1;
+    if (kinds[y] == 0) continue;
+    while (end < kinds.size() && kinds[end] == kinds[y]) ++end;
+    const float tall = high + static_cast<float>(end - y - 1);
     const int count = std::popcount(kinds[y]);
     const float part = wide / static_cast<float>(std::max(1, count));
     float x = strip.x + side;
     for (std::size_t kind = 0; kind < kMarkKinds.size(); ++kind) {
       if ((kinds[y] >> kind & 1) == 0) continue;
-      out.push_back({x, strip.y + static_cast<float>(y), part, high, palette.kinds[kind].line,
+      out.push_back({x, strip.y + static_cast<float>(y), part, tall, palette.kinds[kind].line,
                      Shape::Fill, high / 2, 0});
       x += part;
     }

@@ -1,0 +1,81 @@
+#include "render/hidden_fills.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+// Device pixels, from left to right.
+struct Span {
+  float left = 0, right = 0;
+};
+
+// Where a fill lets nothing through: inside its round corners, and inside the pixel at its edges
+// that it may cover in part only.
+Span solid_part(const Quad& quad) {
+  const auto squared = static_cast<unsigned>(quad.b);
+  const float left = (squared & 1u) != 0 ? 0 : quad.a, right = (squared & 2u) != 0 ? 0 : quad.a;
+  return {quad.x + left + 1, quad.x + quad.width - right - 1};
+}
+
+// What of `quad` is behind `span`, but for round ends that are seen: they stay whole.
+Span what_to_cut(const Quad& quad, Span span) {
+  const auto squared = static_cast<unsigned>(quad.b);
+  const float end = quad.x + quad.width;
+  const float round_until = quad.x + ((squared & 1u) != 0 ? 0 : 2 * quad.a);
+  const float round_from = end - ((squared & 2u) != 0 ? 0 : 2 * quad.a);
+  const bool hides_left = span.left <= quad.x, hides_right = span.right >= end;
+  if (hides_left && hides_right) return {quad.x, end};
+  if (hides_left && span.right < round_until) return {};
+  if (hides_right && span.left > round_from) return {};
+  return {hides_left ? quad.x : std::max(span.left, round_until),
+          hides_right ? end : std::min(span.right, round_from)};
+}
+
+// Adds to spans that are in order and apart from each other.
+void join(std::vector<Span>& spans, Span added) {
+  if (added.right <= added.left) return;
+  const auto from = std::partition_point(spans.begin(), spans.end(),
+                                         [&](const Span& span) { return span.right < added.left; });
+  auto to = from;
+  for (; to != spans.end() && to->left <= added.right; ++to) {
+    added = {std::min(added.left, to->left), std::max(added.right, to->right)};
+  }
+  spans.insert(spans.erase(from, to), added);
+}
+
+// The part of a fill between two places; where it was cut it is square.
+Quad piece(const Quad& quad, float left, float right) {
+  const auto squared = static_cast<unsigned>(quad.b);
+  Quad part = quad;
+  part.x = left;
+  part.width = right - left;
+  part.b = square((squared & 1u) != 0 || left > quad.x,
+                  (squared & 2u) != 0 || right < quad.x + quad.width);
+  return part;
+}
+
+}  // namespace
+
+void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
+  if (quads.size() < first + 2) return;
+  std::vector<Span> solid;  // What is covered by the fills above.
+  std::vector<Quad> seen;   // From the top down.
+  for (std::size_t i = quads.size(); i-- > first;) {
+    const Quad& quad = quads[i];
+    const float end = quad.x + quad.width;
+    float at = quad.x;
+    for (const Span& span : solid) {
+      const Span cut = what_to_cut(quad, span);
+      if (cut.right <= cut.left) continue;
+      if (cut.left > at) seen.push_back(piece(quad, at, cut.left));
+      at = cut.right;
+    }
+    if (at < end) seen.push_back(piece(quad, at, end));
+    join(solid, solid_part(quad));
+  }
+  quads.resize(first);
+  quads.insert(quads.end(), seen.rbegin(), seen.rend());
+}
+
+}  // namespace attest
