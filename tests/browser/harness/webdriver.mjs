@@ -3,8 +3,12 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
 /** Longer than any time that a driver itself is told to wait. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
-/** Now and then WebKit's driver begins a session and never says so. */
-const LONGEST_BEGINNING_MS = 20_000;
+/**
+ * Now and then WebKit's driver begins a session and never says so: then it is given up early, and
+ * the next one, which may meet a machine that is only slow, late.
+ */
+const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
+let beginningMs = BEGINNING_MS.usual;
 
 /** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
 const KEYS = {
@@ -31,7 +35,10 @@ export class WebDriver {
    */
   static async begin(address, capabilities) {
     const body = { capabilities: { alwaysMatch: capabilities } };
-    const value = await ask(address, 'POST', '/session', body, LONGEST_BEGINNING_MS);
+    const patience = beginningMs;
+    beginningMs = BEGINNING_MS.afterSilence;
+    const value = await ask(address, 'POST', '/session', body, patience);
+    beginningMs = BEGINNING_MS.usual;
     return {
       driver: new WebDriver(address, value.sessionId),
       capabilities: value.capabilities,
