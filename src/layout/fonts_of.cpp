@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "base/sorting.h"
 #include "layout/page_style.h"
@@ -26,25 +27,33 @@ bool is_common_to_scripts(char32_t c) {
   return (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
 }
 
-// Told by the first letter. A slanted ideograph, or Arabic leaning the wrong way, is a mistake to
-// the eyes of its readers.
-bool has_italics(std::string_view text) {
+// The first letter that tells a script; 0 if there is none.
+char32_t first_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
-    if (is_common_to_scripts(c)) continue;
-    const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);
-    return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
+    if (!is_common_to_scripts(c)) return c;
   }
-  return true;
+  return 0;
 }
 
-bool changes_font(const Span& span, std::string_view words) {
+// A slanted ideograph, or Arabic leaning the wrong way, is a mistake to the eyes of its readers.
+bool has_italics(std::string_view text) {
+  const char32_t c = first_letter(text);
+  const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);
+  return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
+}
+
+// A link has its words' font, but a colour of its own: a comma behind it is a run for itself. Where
+// letters join, those of one word must stay one run, whoever begins inside of it.
+bool begins_run(const Span& span, std::string_view words) {
   switch (span.kind) {
     case SpanKind::Strong:
     case SpanKind::Code:
       return true;
     case SpanKind::Emphasis:
       return has_italics(words);
+    case SpanKind::Link:
+      return !is_joining_script(first_letter(words));
     default:
       return false;
   }
@@ -56,7 +65,7 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
   const auto [first, last] = article.spans_near(block);
   for (std::size_t i = first; i < last; ++i) {
     const Span& span = article.spans()[i];
-    if (!block.contains(span.range) || !changes_font(span, article.slice(span.range))) continue;
+    if (!block.contains(span.range) || !begins_run(span, article.slice(span.range))) continue;
     const auto in_block = [&](ByteOffset at) {
       return floor_to_grapheme(text, ByteOffset(at.value - block.start.value)).value;
     };
@@ -72,7 +81,8 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
   const ByteRange range = article.blocks()[block].range;
   const bool heading = article.blocks()[block].kind == BlockKind::Heading;
-  int emphasis = 0, strong = 0, code = 0;  // How many spans of the kind are in force.
+  int emphasis = 0, strong = 0, code = 0, link = 0;  // How many spans of the kind are in force.
+  int last_link = 0;                                 // Of the stretch before.
   const auto font_now = [&] {
     Font font = look.font;
     font.italic = emphasis > 0;
@@ -89,7 +99,8 @@ std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const
   const auto write_up_to = [&](std::uint32_t end) {
     if (end <= at) return;
     const Font font = font_now();
-    if (!fonts.empty() && fonts.back().font == font) {
+    const bool same_colour = std::exchange(last_link, link) == link;
+    if (!fonts.empty() && fonts.back().font == font && same_colour) {
       fonts.back().range.end = ByteOffset(end);
     } else {
       fonts.push_back({ByteRange(at, end), font});
@@ -100,6 +111,7 @@ std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const
     write_up_to(border.at);
     int& count = border.kind == SpanKind::Emphasis ? emphasis
                  : border.kind == SpanKind::Strong ? strong
+                 : border.kind == SpanKind::Link   ? link
                                                    : code;
     count += border.change;
   }

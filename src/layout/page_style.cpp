@@ -90,6 +90,15 @@ bool is_running_text(const Block& block) {
   }
 }
 
+// Numbers below bullets, or the other way round: a list for itself.
+bool begins_list(const Block& upper, const Block& lower) {
+  const auto numbered = [](const Block& item) {
+    return item.marker[0] >= '0' && item.marker[0] <= '9';
+  };
+  if (upper.depth != lower.depth || upper.marker.empty() || lower.marker.empty()) return false;
+  return numbered(upper) != numbered(lower);
+}
+
 }  // namespace
 
 BlockLook look_of(const Block& block, bool is_title, const PageStyle& style, bool tall_script) {
@@ -121,8 +130,8 @@ float space_between(const Block& upper, const BlockLook& upper_look, const Block
   if (upper.kind == BlockKind::Heading) return upper_look.after;
   if (lower.kind == BlockKind::Caption) return lower_look.before;
   if (upper.kind != lower.kind) return larger;
-  if (upper.kind == BlockKind::TableRow) return upper_look.after;
-  if (upper.kind == BlockKind::ListItem) {
+  if (upper.kind == BlockKind::TableRow) return lower.level == 1 ? larger : upper_look.after;
+  if (upper.kind == BlockKind::ListItem && !begins_list(upper, lower)) {
     return std::round(larger * kInsideOneThing / kParagraphSpace);
   }
   return larger;

@@ -189,8 +189,10 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
       const float wide = ui.pen().width(look.font, block.marker), gap = drawn(style, 10);
       const float x =
           reversed ? origin.x + column - look.indent + gap : origin.x + look.indent - wide - gap;
-      ui.pen().line(look.font, block.marker, {x, origin.y + page.line_of(last, 0).baseline},
-                    wide + ui.px(2), palette.soft);
+      // A mark of direction before it puts the full stop of a number on its far side there, too.
+      constexpr const char* kRightToLeftMark = "\u200F";
+      ui.pen().line(look.font, (reversed ? kRightToLeftMark : "") + block.marker,
+                    {x, origin.y + page.line_of(last, 0).baseline}, wide + 1, palette.soft);
     }
   }
 }

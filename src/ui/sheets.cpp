@@ -115,7 +115,10 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   const std::size_t kept_count = std::min<std::size_t>(sheet.kept.size(), 4);
   const float kept_high = kept_count > 0 ? 32 + 48 * static_cast<float>(kept_count) : 0;
   const float samples_high = 32 + 36 * static_cast<float>(sheet.samples.size());
-  const bool narrow = ui.window().width < ui.px(560);
+  constexpr std::string_view kFiles =
+      "Markdown, plain text or an Attest file. Or drop it on the page.";
+  const float beside = std::min(ui.px(560), ui.window().width - ui.px(16)) - ui.px(48 + 152);
+  const bool narrow = ui.pen().width(ui.font(14), kFiles) > beside;
   const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 16 + (narrow ? 64 : 0);
   const SheetPlace place =
       begin_sheet(ui, "open sheet", "Open an article", 560, ui.px(high), wishes);
@@ -127,8 +130,6 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
                 {x, y, ui.px(136), ui.px(32)})) {
     wishes.choose_file = true;
   }
-  constexpr std::string_view kFiles =
-      "Markdown, plain text or an Attest file. Or drop it on the page.";
   if (narrow) {
     y += ui.px(40);
     y += ui.pen().lines(ui.font(14), ui.px(20), kFiles, {x, y}, wide, 3, palette.soft) + ui.px(16);

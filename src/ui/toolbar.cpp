@@ -101,8 +101,11 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
     x += name_wide + ui.px(16);
   }
   if (left - x > ui.px(120)) {
-    ui.words({x, place.y, left - x, place.height}, session.article().title(), ui.font(14),
-             ui.palette().soft);
+    // Beside the name, also where it runs from right to left. A title of pages fills any room.
+    const std::string title = session.article().title();
+    float wide = left - x;
+    if (title.size() < 400) wide = std::min(wide, ui.pen().width(ui.font(14), title) + ui.px(2));
+    ui.words({x, place.y, wide, place.height}, title, ui.font(14), ui.palette().soft);
   }
 
   x = left;

@@ -1,9 +1,10 @@
-// Pictures of the product as a reader sees it: our own sample, marked and linked, one mark chosen.
+// Pictures of the product as a reader sees it: our own sample, marked and linked, one mark chosen; a
+// sentence in each script; marks on each other. Light, dark and in the reader's own colours.
 //
-//   node tests/browser/picture.mjs [--site folder]
+//   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //
-// Leaves build/screenshots/{light,dark}-{1x,2x}.png. The README's picture is light-2x.png in fewer
-// colours (pngquant --nofs 96 does well); it is kept in .github, where no reader's browser asks for it.
+// Leaves build/screenshots/{sample,scripts,deep}-{light,dark,forced}-{1x,2x}.png. The README's
+// picture is sample-light-2x.png in fewer colours (pngquant --nofs 96 does well); it is kept in .github, where no reader's browser asks for it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -11,9 +12,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { serve } from '../../.ci/serve.mjs';
-import { launchChromium } from './harness/chromium.mjs';
+import { chromiumOnly, launchChromium } from './harness/chromium.mjs';
 import { untilDrawn } from './harness/looks.mjs';
 import { Reader } from './harness/reader.mjs';
+import { SAMPLES } from './harness/scripts.mjs';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const PICTURES = join(PROJECT, 'build/screenshots');
@@ -57,20 +59,54 @@ async function markUp(reader) {
   await reader.allSaved();
 }
 
-/** @param {string} origin @param {number} scale @param {boolean} dark */
-async function take(origin, scale, dark) {
+/** @param {Reader} reader @param {import('./harness/reader.mjs').Range} range @param {string} kind @returns {Promise<string>} */
+async function mark(reader, { start, end }, kind) {
+  await reader.ask('select', start, end);
+  return reader.ask('mark', kind);
+}
+
+const KINDS = ['claim', 'quote', 'source'];
+const DEEP = 'The mayor said that the report, which the port authority has kept back since spring, calls the bridge safe';
+
+/** What each picture shows. @type {Record<string, (reader: Reader) => Promise<void>>} */
+const SCENES = {
+  async sample(reader) {
+    await markUp(reader);
+    await reader.page.click(await reader.middleOf(CHOSEN));
+    await reader.control('textbox', 'Note');
+  },
+  async scripts(reader) {
+    const paragraphs = SAMPLES.map(({ script, text }) => `**${script}.** ${text}`);
+    await reader.openArticle(['# The bridge is safe', ...paragraphs].join('\n\n'));
+    for (const [i, { text }] of SAMPLES.entries()) {
+      const { start } = await reader.find(text);
+      const length = [...text].length;
+      await mark(reader, { start: start + 3, end: start + Math.round(length * 0.6) }, KINDS[i % 3]);
+    }
+  },
+  async deep(reader) {
+    await reader.openArticle(`# Marks on each other\n\n${DEEP}.\n\n${DEEP} and sound.\n\n${DEEP} again.`);
+    for (const [nth, depth] of [3, 8, 14].entries()) {
+      const { start, end } = await reader.find(DEEP, nth);
+      for (let i = 0; i < depth; ++i) await mark(reader, { start: start + 4 * i, end: end - 3 * i }, KINDS[i % 3]);
+    }
+  },
+};
+
+/** @param {string} origin @param {string} scene @param {'light' | 'dark' | 'forced'} look @param {number} scale */
+async function take(origin, scene, look, scale) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-picture-'));
-  const browser = await launchChromium({ profile, scale, dark });
+  const browser = await launchChromium({ profile, scale, dark: look === 'dark' });
   try {
     const page = await browser.freshPage();
+    if (look === 'forced') await chromiumOnly(page).page.emulateMedia({ forcedColors: 'active' });
     const reader = await Reader.meet(page, origin);
-    await markUp(reader);
-    await page.click(await reader.middleOf(CHOSEN));
-    await reader.control('textbox', 'Note');
+    await SCENES[scene](reader);
+    await reader.allSaved();
     await page.moveTo(4, 400); // Nothing is hovered.
-    await untilDrawn(reader, await reader.find(CHOSEN));
+    if (scene === 'sample') await untilDrawn(reader, await reader.find(CHOSEN));
     await reader.quiet();
-    const path = join(PICTURES, `${dark ? 'dark' : 'light'}-${scale}x.png`);
+    const path = join(PICTURES, `${scene}-${look}-${scale}x.png`);
     writeFileSync(path, await page.screenshot());
     console.log(relative(PROJECT, path));
   } finally {
@@ -79,10 +115,17 @@ async function take(origin, scale, dark) {
   }
 }
 
-const { values: wish } = parseArgs({ options: { site: { type: 'string', default: 'build/web-release/site' } } });
+const { values: wish } = parseArgs({
+  options: {
+    site: { type: 'string', default: 'build/web-release/site' },
+    only: { type: 'string', default: Object.keys(SCENES).join(',') },
+  },
+});
 mkdirSync(PICTURES, { recursive: true });
 const site = await serve(resolve(PROJECT, wish.site), 0);
-for (const dark of [false, true]) {
-  for (const scale of [1, 2]) await take(site.address, scale, dark);
+for (const scene of wish.only.split(',')) {
+  for (const look of /** @type {const} */ (['light', 'dark', 'forced'])) {
+    for (const scale of [1, 2]) await take(site.address, scene, look, scale);
+  }
 }
 await site.close();

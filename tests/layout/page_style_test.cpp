@@ -99,8 +99,16 @@ TEST_CASE("items of a list and rows of a table stand closer than paragraphs do")
   CHECK(between(text, item) == 18);
   CHECK(between(item, item) == 8);
   CHECK(between(item, text) == 18);
+  Block bullet = item, number = item;
+  bullet.marker = "•";
+  number.marker = "1.";
+  CHECK(between(bullet, number) == 18);  // The next list.
+  CHECK(between(number, number) == 8);
+  number.depth = 1;
+  CHECK(between(bullet, number) == 8);  // A list within the other.
   CHECK(between(row, row) == 8);
   CHECK(between(row, text) == 18);
+  CHECK(between(row, block_of(BlockKind::TableRow, 1)) == 18);  // The next table.
   CHECK(between(text, heading) == 36);
   CHECK(between(heading, text) == 12);
 }
@@ -122,6 +130,17 @@ TEST_CASE("words without spans have the font of their block") {
   REQUIRE(fonts.size() == 1);
   CHECK(fonts[0].range == ByteRange(0, 10));
   CHECK(fonts[0].font == look.font);
+}
+
+TEST_CASE("a link is a run for itself, so that the comma behind it has no colour of its own") {
+  const std::vector<FontRange> fonts = fonts_with(SpanKind::Link, "the report, they say", "report");
+  REQUIRE(fonts.size() == 3);
+  CHECK(fonts[1].range == ByteRange(4, 10));
+  CHECK(fonts[1].font == fonts[0].font);
+}
+
+TEST_CASE("a link does not part letters that join") {
+  CHECK(fonts_with(SpanKind::Link, "قال والتقرير أمس", "تقرير").size() == 1);
 }
 
 TEST_CASE("emphasis is slanted, strong is bold, code is set in its own family") {

@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { nextDownload } from './downloads.mjs';
 import { Page } from './page.mjs';
 import { gone, signalGroup } from './processes.mjs';
-import { STARTING_MS } from './wait.mjs';
+import { STARTING_MS, until } from './wait.mjs';
 
 /**
  * @typedef {import('./browsers.mjs').Browser} Browser
@@ -61,6 +61,12 @@ export async function launchFirefox(options) {
     extraPrefsFirefox: preferences(options, downloads),
   });
   const child = /** @type {import('node:child_process').ChildProcess} */ (browser.process());
+  // puppeteer-core puts the profile's files back when the process has ended; the next may begin then.
+  const ended = async () => {
+    await gone(child);
+    await until('the profile is as it was', () =>
+      ['prefs.js', 'user.js'].every((name) => !existsSync(join(options.profile, `${name}.puppeteer`))));
+  };
 
   return {
     version: await browser.version(),
@@ -74,11 +80,11 @@ export async function launchFirefox(options) {
     },
     async close() {
       await browser.close();
-      await gone(child);
+      await ended();
     },
     async kill() {
       signalGroup(child, 'SIGKILL');
-      await gone(child);
+      await ended();
     },
   };
 }
