@@ -14,7 +14,7 @@ import { STARTING_MS, withinPatience } from './wait.mjs';
  */
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const WINDOW = '--window-size=1360,900';
+const WINDOW = '--window-size=1280,840';
 
 /** No word to anybody: a test browser has nothing to look up. */
 const QUIET = [

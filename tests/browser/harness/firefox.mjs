@@ -56,7 +56,7 @@ export async function launchFirefox(options) {
     userDataDir: options.profile,
     defaultViewport: null,
     timeout: STARTING_MS,
-    args: ['--width=1360', '--height=900'],
+    args: ['--width=1280', '--height=840'],
     env: { ...process.env, ...options.env },
     extraPrefsFirefox: preferences(options, downloads),
   });

@@ -88,7 +88,7 @@ export async function launchWebkit(options) {
   };
 }
 
-const WINDOW = { x: 0, y: 0, width: 1360, height: 900 };
+const WINDOW = { x: 0, y: 0, width: 1280, height: 840 };
 const BUTTONS = { left: 0, right: 2 };
 
 class WebkitPage extends Page {
