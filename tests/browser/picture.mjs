@@ -4,7 +4,8 @@
 //   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //
 // Leaves build/screenshots/{sample,scripts,deep}-{light,dark,forced}-{1x,2x}.png. The README's
-// picture is sample-light-2x.png in fewer colours (pngquant --nofs 96 does well); it is kept in .github, where no reader's browser asks for it.
+// picture is sample-light-2x.png in fewer colours (pngquant --nofs 96 does well); it is kept in
+// .github, where no reader's browser asks for it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
