@@ -14,11 +14,11 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;  // The page has its own.
+  // The page has its own pointers. Lines are triangles: nothing of the texture is blended.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   add_blank_font(*io.Fonts, 16);
 
   ImGuiStyle& style = ImGui::GetStyle();
-  style.AntiAliasedLinesUseTex = false;  // The texture is looked up without blending.
   style.WindowPadding = {0, 0};
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};

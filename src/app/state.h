@@ -55,8 +55,8 @@ struct App::State {
   void released(const PointerReleased& event);
   void field_edited(const FieldEdited& edit);
   std::string link_in(ByteRange range) const;  // Its address; empty: there is none to open.
-  bool is_covered(Point at) const;             // By the palette, a sheet or a dialog.
   std::string link_at(Point at);               // Likewise, in the window.
+  bool is_covered(Point at) const;             // By the palette, a sheet or a dialog.
 
   // --- Opening and keeping (opening.cpp)
   void start();

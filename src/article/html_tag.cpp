@@ -69,12 +69,12 @@ std::string HtmlTag::attribute(std::string_view lower_case_name) const {
   return {};
 }
 
-HtmlTagFinder::HtmlTagFinder(std::string_view text) : text_(text), last_end_(text.rfind('>') + 1) {}
+HtmlTagFinder::HtmlTagFinder(std::string_view text) : text_(text.substr(0, text.rfind('>') + 1)) {}
 
 HtmlTag HtmlTagFinder::tag_at(std::size_t at) {
   const std::string_view text = text_;
   HtmlTag tag;
-  if (at + 1 >= last_end_) return tag;
+  if (at + 1 >= text.size()) return tag;
   const bool declaration = text[at + 1] == '!' || text[at + 1] == '?';
   tag.closing = text[at + 1] == '/';
   const std::size_t name = at + (tag.closing ? 2 : 1);

@@ -29,8 +29,7 @@ class HtmlTagFinder {
   HtmlTag tag_at(std::size_t at);
 
  private:
-  std::string_view text_;
-  std::size_t last_end_ = 0;        // Behind the last ">"; what begins later has no end.
+  std::string_view text_;           // Up to the last ">": what begins later has no end.
   bool quotes_are_broken_ = false;  // A tag seemed to have no end but for its quotation marks.
 };
 

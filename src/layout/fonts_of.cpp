@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -13,6 +15,8 @@ namespace {
 
 // Letters in a line of code look as large as the words around them at this part of their size.
 constexpr float kCodeInText = 16.0f / 19.0f;
+
+constexpr std::size_t kSpanKinds = static_cast<std::size_t>(SpanKind::Image) + 1;
 
 // Where a span begins or ends to be in force.
 struct Border {
@@ -81,13 +85,16 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
   const ByteRange range = article.blocks()[block].range;
   const bool heading = article.blocks()[block].kind == BlockKind::Heading;
-  int emphasis = 0, strong = 0, code = 0, link = 0;  // How many spans of the kind are in force.
-  int last_link = 0;                                 // Of the stretch before.
+  std::array<int, kSpanKinds> in_force{};  // How many spans of each kind.
+  const auto count = [&](SpanKind kind) -> int& {
+    return in_force[static_cast<std::size_t>(kind)];
+  };
+  int last_links = 0;  // Of the stretch before.
   const auto font_now = [&] {
     Font font = look.font;
-    font.italic = emphasis > 0;
-    if (strong > 0) font.weight = heading ? 800 : 700;
-    if (code > 0 && font.family != FontFamily::Code) {
+    font.italic = count(SpanKind::Emphasis) > 0;
+    if (count(SpanKind::Strong) > 0) font.weight = heading ? 800 : 700;
+    if (count(SpanKind::Code) > 0 && font.family != FontFamily::Code) {
       font.family = FontFamily::Code;
       font.size *= kCodeInText;
     }
@@ -99,7 +106,8 @@ std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const
   const auto write_up_to = [&](std::uint32_t end) {
     if (end <= at) return;
     const Font font = font_now();
-    const bool same_colour = std::exchange(last_link, link) == link;
+    const int links = count(SpanKind::Link);
+    const bool same_colour = std::exchange(last_links, links) == links;
     if (!fonts.empty() && fonts.back().font == font && same_colour) {
       fonts.back().range.end = ByteOffset(end);
     } else {
@@ -109,11 +117,7 @@ std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const
   };
   for (const Border& border : borders_of(article, range)) {
     write_up_to(border.at);
-    int& count = border.kind == SpanKind::Emphasis ? emphasis
-                 : border.kind == SpanKind::Strong ? strong
-                 : border.kind == SpanKind::Link   ? link
-                                                   : code;
-    count += border.change;
+    count(border.kind) += border.change;
   }
   write_up_to(range.length());
   if (fonts.empty()) fonts.push_back({ByteRange(), look.font});

@@ -13,17 +13,15 @@ struct Span {
 // Where a fill lets nothing through: inside its round corners, and inside the pixel at its edges
 // that it may cover in part only.
 Span solid_part(const Quad& quad) {
-  const auto squared = static_cast<unsigned>(quad.b);
-  const float left = (squared & 1u) != 0 ? 0 : quad.a, right = (squared & 2u) != 0 ? 0 : quad.a;
+  const float left = square_left(quad) ? 0 : quad.a, right = square_right(quad) ? 0 : quad.a;
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
 }
 
 // What of `quad` is behind `span`, but for round ends that are seen: they stay whole.
 Span what_to_cut(const Quad& quad, Span span) {
-  const auto squared = static_cast<unsigned>(quad.b);
   const float end = quad.x + quad.width;
-  const float round_until = quad.x + ((squared & 1u) != 0 ? 0 : 2 * quad.a);
-  const float round_from = end - ((squared & 2u) != 0 ? 0 : 2 * quad.a);
+  const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);
+  const float round_from = end - (square_right(quad) ? 0 : 2 * quad.a);
   const bool hides_left = span.left <= quad.x, hides_right = span.right >= end;
   if (hides_left && hides_right) return {quad.x, end};
   if (hides_left && span.right < round_until) return {};
@@ -46,12 +44,11 @@ void join(std::vector<Span>& spans, Span added) {
 
 // The part of a fill between two places; where it was cut it is square.
 Quad piece(const Quad& quad, float left, float right) {
-  const auto squared = static_cast<unsigned>(quad.b);
   Quad part = quad;
   part.x = left;
   part.width = right - left;
-  part.b = square((squared & 1u) != 0 || left > quad.x,
-                  (squared & 2u) != 0 || right < quad.x + quad.width);
+  part.b =
+      square(square_left(quad) || left > quad.x, square_right(quad) || right < quad.x + quad.width);
   return part;
 }
 

@@ -40,6 +40,9 @@ constexpr float square(bool left, bool right) {
   return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f);
 }
 
+constexpr bool square_left(const Quad& fill) { return (static_cast<unsigned>(fill.b) & 1u) != 0; }
+constexpr bool square_right(const Quad& fill) { return (static_cast<unsigned>(fill.b) & 2u) != 0; }
+
 // The ink of a run around its origin (left edge on the baseline), device pixels, whole numbers.
 struct InkBox {
   int left = 0, top = 0;  // Of the ink's top left corner from the origin; top is mostly negative.

@@ -31,6 +31,10 @@ void close_button(Ui& ui, const Rect& place, Wishes& wishes) {
     wishes.commands.push_back(Command::Close);
 }
 
+float sheet_width(const Ui& ui, float css_width) {
+  return std::min(ui.px(css_width), ui.window().width - ui.px(16));
+}
+
 // A card in the middle of a veiled page. In a low window its body scrolls. End it with end_sheet().
 SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float css_width,
                        float high, Wishes& wishes) {
@@ -38,7 +42,7 @@ SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float 
   const Rect all{0, 0, window.width, window.height};
   ui.begin_region(region, all, true);
   ui.fill(all, ui.palette().veil);
-  const float wide = std::min(ui.px(css_width), window.width - ui.px(16));
+  const float wide = sheet_width(ui, css_width);
   high = std::min(high, window.height - ui.px(16));
   const Rect card{std::round((window.width - wide) / 2), std::round((window.height - high) / 2),
                   wide, high};
@@ -117,11 +121,12 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   const float samples_high = 32 + 36 * static_cast<float>(sheet.samples.size());
   constexpr std::string_view kFiles =
       "Markdown, plain text or an Attest file. Or drop it on the page.";
-  const float beside = std::min(ui.px(560), ui.window().width - ui.px(16)) - ui.px(48 + 152);
-  const bool narrow = ui.pen().width(ui.font(14), kFiles) > beside;
+  constexpr float kWide = 560;
+  const float beside_button = sheet_width(ui, kWide) - ui.px(48 + 152);
+  const bool narrow = ui.pen().width(ui.font(14), kFiles) > beside_button;
   const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 16 + (narrow ? 64 : 0);
   const SheetPlace place =
-      begin_sheet(ui, "open sheet", "Open an article", 560, ui.px(high), wishes);
+      begin_sheet(ui, "open sheet", "Open an article", kWide, ui.px(high), wishes);
   const Palette& palette = ui.palette();
   const float x = place.card.x + ui.px(24), wide = place.card.width - ui.px(48);
   float y = place.card.y + ui.px(64) - place.scroll;

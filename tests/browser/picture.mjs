@@ -51,19 +51,11 @@ async function markUp(reader) {
   const ids = {};
   for (const [name, kind, ...passages] of MARKS) {
     const [first, ...more] = await Promise.all(passages.map((words) => reader.find(words)));
-    await reader.ask('select', first.start, first.end);
-    ids[name] = await reader.ask('mark', kind);
+    ids[name] = await reader.markRange(first, kind);
     for (const { start, end } of more) await reader.ask('addPassage', ids[name], start, end);
   }
   for (const [kind, from, to] of LINKS) await reader.ask('link', kind, ids[from], ids[to]);
   await reader.ask('update', ids.fifth, { note: NOTE });
-  await reader.allSaved();
-}
-
-/** @param {Reader} reader @param {import('./harness/reader.mjs').Range} range @param {string} kind @returns {Promise<string>} */
-async function mark(reader, { start, end }, kind) {
-  await reader.ask('select', start, end);
-  return reader.ask('mark', kind);
 }
 
 const KINDS = ['claim', 'quote', 'source'];
@@ -82,14 +74,14 @@ const SCENES = {
     for (const [i, { text }] of SAMPLES.entries()) {
       const { start } = await reader.find(text);
       const length = [...text].length;
-      await mark(reader, { start: start + 3, end: start + Math.round(length * 0.6) }, KINDS[i % 3]);
+      await reader.markRange({ start: start + 3, end: start + Math.round(length * 0.6) }, KINDS[i % 3]);
     }
   },
   async deep(reader) {
     await reader.openArticle(`# Marks on each other\n\n${DEEP}.\n\n${DEEP} and sound.\n\n${DEEP} again.`);
     for (const [nth, depth] of [3, 8, 14].entries()) {
       const { start, end } = await reader.find(DEEP, nth);
-      for (let i = 0; i < depth; ++i) await mark(reader, { start: start + 4 * i, end: end - 3 * i }, KINDS[i % 3]);
+      for (let i = 0; i < depth; ++i) await reader.markRange({ start: start + 4 * i, end: end - 3 * i }, KINDS[i % 3]);
     }
   },
 };

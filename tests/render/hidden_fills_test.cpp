@@ -18,16 +18,15 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {
-    const auto squared = static_cast<unsigned>(quad.b);
     const float round = std::min(quad.a, quad.width / 2);
-    const float left = top_edge && (squared & 1u) == 0 ? round : 0;
-    const float right = top_edge && (squared & 2u) == 0 ? round : 0;
+    const float left = top_edge && !square_left(quad) ? round : 0;
+    const float right = top_edge && !square_right(quad) ? round : 0;
     if (x >= quad.x + left && x < quad.x + quad.width - right) colour = quad.colour.rgba;
   }
   return colour;
 }
 
-float area(const std::vector<Quad>& quads) {
+float total_width(const std::vector<Quad>& quads) {
   float sum = 0;
   for (const Quad& quad : quads) sum += quad.width;
   return sum;
@@ -48,7 +47,7 @@ TEST_CASE("a fill that is covered in its middle is seen on both sides, and below
   cut_hidden(quads, 0);
   REQUIRE(quads.size() == 3);
   CHECK(quads.back().colour.rgba == 2);
-  CHECK(area(quads) < 100 + 10);
+  CHECK(total_width(quads) < 100 + 10);
   for (const bool top_edge : {false, true}) {
     CHECK(seen_at(quads, 39, top_edge) == 1);
     CHECK(seen_at(quads, 42, top_edge) == (top_edge ? 1 : 2));
@@ -81,7 +80,7 @@ TEST_CASE("whatever lies on whatever, the same is seen and little is drawn twice
         REQUIRE(seen_at(after, x, top_edge) == seen_at(before, x, top_edge));
       }
     }
-    CHECK(area(after) <= 720 + 24 * static_cast<float>(count));
+    CHECK(total_width(after) <= 720 + 24 * static_cast<float>(count));
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
-import { Page } from './page.mjs';
+import { Page, WINDOW } from './page.mjs';
 import { end, firstWords, gone, signalGroup, start } from './processes.mjs';
 import { STARTING_MS, withinPatience } from './wait.mjs';
 
@@ -14,7 +14,6 @@ import { STARTING_MS, withinPatience } from './wait.mjs';
  */
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const WINDOW = '--window-size=1280,840';
 
 /** No word to anybody: a test browser has nothing to look up. */
 const QUIET = [
@@ -43,7 +42,8 @@ export async function launchChromium(options) {
   const program = process.env.CHROMIUM ?? PROGRAMS.find((path) => existsSync(path));
   if (!program) throw new Error('Chromium is not installed');
   const args = [
-    '--headless=new', WINDOW, `--user-data-dir=${options.profile}`, '--remote-debugging-port=0',
+    '--headless=new', `--window-size=${WINDOW.width},${WINDOW.height}`,
+    `--user-data-dir=${options.profile}`, '--remote-debugging-port=0',
     `--force-device-scale-factor=${options.scale ?? 1}`,
     ...QUIET, ...AWAKE, ...(options.webgl === false ? NO_GL : SOFTWARE_GL),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 import { nextDownload } from './downloads.mjs';
-import { Page } from './page.mjs';
+import { Page, WINDOW } from './page.mjs';
 import { gone, signalGroup } from './processes.mjs';
 import { STARTING_MS, until } from './wait.mjs';
 
@@ -56,7 +56,7 @@ export async function launchFirefox(options) {
     userDataDir: options.profile,
     defaultViewport: null,
     timeout: STARTING_MS,
-    args: ['--width=1280', '--height=840'],
+    args: [`--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
     env: { ...process.env, ...options.env },
     extraPrefsFirefox: preferences(options, downloads),
   });

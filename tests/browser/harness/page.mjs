@@ -13,6 +13,9 @@ import { until } from './wait.mjs';
  * @property {string} text
  */
 
+/** CSS pixels, with whatever the browser has around the page. */
+export const WINDOW = { width: 1280, height: 840 };
+
 /** Counts violations of the content security policy, and errors where the protocol tells none. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);

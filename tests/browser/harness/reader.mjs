@@ -262,6 +262,12 @@ export class Reader {
     return made;
   }
 
+  /** Marks words through the page's own interface. @param {Range} range @param {string} kind @returns {Promise<string>} its id */
+  async markRange({ start, end }, kind) {
+    await this.ask('select', start, end);
+    return this.ask('mark', kind);
+  }
+
   // --- Controls
 
   /** @returns {Promise<Control[]>} */

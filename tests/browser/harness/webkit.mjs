@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { nextDownload } from './downloads.mjs';
-import { Page } from './page.mjs';
+import { Page, WINDOW } from './page.mjs';
 import { end, freePort, start } from './processes.mjs';
 import { STARTING_MS, until, withinPatience } from './wait.mjs';
 import { keyValue, WebDriver } from './webdriver.mjs';
@@ -59,7 +59,7 @@ export async function launchWebkit(options) {
   // The driver allows one session, and each session starts a browser that remembers nothing.
   const begin = async () => {
     const { driver, capabilities } = await WebDriver.begin(address, wanted);
-    await driver.post('/window/rect', WINDOW);
+    await driver.post('/window/rect', PLACE);
     const handle = await driver.get('/window');
     const shared = { driver, downloads, first: handle, shown: handle };
     return { page: new WebkitPage(shared, handle), version: capabilities.browserVersion };
@@ -88,7 +88,7 @@ export async function launchWebkit(options) {
   };
 }
 
-const WINDOW = { x: 0, y: 0, width: 1280, height: 840 };
+const PLACE = { x: 0, y: 0, ...WINDOW };
 const BUTTONS = { left: 0, right: 2 };
 
 class WebkitPage extends Page {
@@ -130,7 +130,7 @@ class WebkitPage extends Page {
     await other.toFront();
   }
   /** @override */
-  async showAgain() { await (await this.driver()).post('/window/rect', WINDOW); }
+  async showAgain() { await (await this.driver()).post('/window/rect', PLACE); }
   /** @override */
   async closeWindow() {
     if (this.handle === this.shared.first) {

@@ -82,9 +82,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'a third of its passengers';
-    const { start, end } = await reader.find(words);
-    await reader.ask('select', start, end);
-    const id = await reader.ask('mark', 'claim');
+    const id = await reader.markRange(await reader.find(words), 'claim');
     const shapes = /** @type {Set<number>[]} */ ([]);
     for (const kind of /** @type {const} */ (['claim', 'quote', 'source'])) {
       await reader.ask('update', id, { kind });
@@ -100,9 +98,7 @@ export default [
     }
 
     for (const [outer, kind] of [['has lost a third of its passengers since', 'claim'], ['the ferry has lost a third of its passengers', 'quote']]) {
-      const range = await reader.find(outer);
-      await reader.ask('select', range.start, range.end);
-      await reader.ask('mark', kind);
+      await reader.markRange(await reader.find(outer), kind);
     }
     const all = await inked(reader, words);
     for (const [kind, pixels] of Object.entries(all)) {

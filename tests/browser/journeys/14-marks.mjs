@@ -15,9 +15,7 @@ const ONLY_CHROMIUM = 'its protocol cannot force colours';
 
 /** Marks words through the page's own interface. @param {Reader} reader @param {string} kind @param {string} words @returns {Promise<string>} */
 async function mark(reader, kind, words) {
-  const { start, end } = await reader.find(words);
-  await reader.ask('select', start, end);
-  return reader.ask('mark', kind);
+  return reader.markRange(await reader.find(words), kind);
 }
 
 /** How many colours the margin has beside a line. @param {Reader} reader @param {string} words the line's first */
@@ -37,8 +35,7 @@ export default [
     await reader.openArticle(BRIDGE);
     const word = await reader.find('passengers');
     for (let i = 0; i < 12; ++i) {
-      await reader.ask('select', word.start - (i === 0 ? 0 : i + 3), word.end);
-      await reader.ask('mark', KINDS[i % 3]);
+      await reader.markRange({ start: word.start - (i === 0 ? 0 : i + 3), end: word.end }, KINDS[i % 3]);
     }
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */

@@ -114,8 +114,7 @@ export default [
   journey('what cannot be done is refused with a sentence, and changes nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    await reader.ask('select', 0, 5);
-    const id = await reader.ask('mark', 'source');
+    const id = await reader.markRange({ start: 0, end: 5 }, 'source');
     const before = await reader.marks();
     for (const [name, ...args] of /** @type {[string, ...unknown[]][]} */ ([
       ['open', {}], ['open', { text: ' \n ' }], ['select', 3, 99_999], ['select', 9, 5], ['select', 'a', 1],
