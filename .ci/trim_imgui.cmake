@@ -20,7 +20,8 @@ set(imgui_without
   UpdateMouseWheel RenderWindowDecorations RenderWindowTitleBarContents RenderDimmedBackgrounds
   ScrollToRectEx CalcNextScrollFromScrollTargetAndClamp FindBestWindowPosForPopup
   ClosePopupsOverWindow ClosePopupToLevel OpenPopupEx BeginTooltipEx BeginDragDropSource EndDragDropSource
-  RenderDragDropTargetRect ClearDragDrop RenderMouseCursor
+  RenderDragDropTargetRect ClearDragDrop RenderMouseCursor CalcWindowContentSizes
+  CalcWindowSizeAfterConstraint=size_desired CalcWindowAutoFitSize=size_contents
   # Names of keys and of menus in ImGui's own windows.
   GetKeyName=\"\" GetKeyChordName=\"\" LocalizeRegisterEntries
   # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
@@ -30,9 +31,32 @@ set(imgui_without
   ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
   ImHashStr=attest::imgui_hash\(data_p,data_size,seed\))
 
+# What no window, item or button of ours is: what is only done for it falls away, too.
+set(imgui_never
+  ImGuiWindowFlags_ChildWindow ImGuiWindowFlags_Popup ImGuiWindowFlags_Tooltip ImGuiWindowFlags_ChildMenu
+  ImGuiWindowFlags_Modal ImGuiWindowFlags_MenuBar ImGuiWindowFlags_AlwaysAutoResize
+  ImGuiWindowFlags_HorizontalScrollbar ImGuiWindowFlags_AlwaysHorizontalScrollbar
+  ImGuiWindowFlags_AlwaysVerticalScrollbar ImGuiWindowFlags_NavFlattened ImGuiWindowFlags_UnsavedDocument
+  ImGuiItemFlags_Disabled ImGuiItemFlags_ButtonRepeat ImGuiItemFlags_Inputable ImGuiItemFlags_ReadOnly
+  ImGuiItemFlags_HasSelectionUserData ImGuiItemFlags_IsMultiSelect ImGuiItemFlags_MixedValue
+  ImGuiItemFlags_AllowOverlap ImGuiConfigFlags_NavEnableKeyboard ImGuiConfigFlags_NavEnableGamepad
+  ImGuiConfigFlags_NoKeyboard ImGuiButtonFlags_PressedOnClick ImGuiButtonFlags_PressedOnDoubleClick
+  ImGuiButtonFlags_PressedOnRelease ImGuiButtonFlags_PressedOnDragDropHold
+  ImGuiButtonFlags_PressedOnClickReleaseAnywhere ImGuiButtonFlags_AllowOverlap
+  ImGuiButtonFlags_FlattenChildren ImGuiButtonFlags_AlignTextBaseLine)
+
 function(trim_imgui from to)
   file(MAKE_DIRECTORY ${to})
-  set(missing ${imgui_without})
+  set(missing ${imgui_without} ${imgui_never})
+  set(never "")
+  file(STRINGS ${from}/imgui.h public)
+  file(STRINGS ${from}/imgui_internal.h internal)
+  foreach(name IN LISTS imgui_never)
+    if("${public};${internal}" MATCHES " ${name} *=")
+      list(REMOVE_ITEM missing ${name})
+    endif()
+    string(APPEND never "#define ${name} 0\n")
+  endforeach()
   foreach(name imgui.cpp imgui_draw.cpp imgui_widgets.cpp)
     file(READ ${from}/${name} source)
     foreach(entry IN LISTS imgui_without)
@@ -54,6 +78,10 @@ function(trim_imgui from to)
       endif()
       string(REGEX REPLACE "${head}" "\n\\1\\3\\4${function}(\\6)\n{${answer}" source "${source}")
     endforeach()
+    set(include "\n#include \"imgui_internal.h\"\n")
+    string(REPLACE "${include}" "${include}${never}" source "${source}")
+    # Pointers that ImGui would draw.
+    string(REGEX REPLACE "(FONT_ATLAS_DEFAULT_TEX_DATA_PIXELS\\[[^]]*\\] =\n){[^}]*}" "\\1\"\"" source "${source}")
     write_source(${to}/${name} "${source}")
   endforeach()
   if(missing)

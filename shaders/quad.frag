@@ -1,6 +1,11 @@
 #version 300 es
 // How much of a pixel a shape covers, from the distance of the pixel's middle to the
 // shape's edge: half a pixel inside is all of it, half a pixel outside is nothing.
+//
+// Every shape is a way to say how far beyond a core the pixel lies, `q`, to the side
+// and up or down, and how thick the flesh around the core is. So there is one distance
+// for all: software that plays a graphics card walks through every branch of a shader
+// for every pixel, whichever it takes.
 precision highp float;
 precision highp int;
 
@@ -16,46 +21,48 @@ const uint kFill = 0u;
 const uint kCorner = 1u;
 const uint kPlainLine = 2u;
 const uint kWavyLine = 3u;
-const float kTurn = 6.28318530718;
 
 float covered(float distance) { return clamp(0.5 - distance, 0.0, 1.0); }
 
-// To the edge of a rectangle around the origin; negative inside.
-float to_rounded(vec2 from, vec2 half_size, float radius) {
-  float r = min(radius, min(half_size.x, half_size.y));
-  vec2 beyond = abs(from) - half_size + r;
-  return length(max(beyond, 0.0)) + min(max(beyond.x, beyond.y), 0.0) - r;
-}
-
 void main() {
+  bool fill = form == kFill;
+  bool corner = form == kCorner;
+  bool wavy = form == kWavyLine;
+  bool dotted = form > kWavyLine;
   vec2 half_size = 0.5 * rectangle.zw;
   vec2 from = at - rectangle.xy - half_size;  // From the middle of the rectangle.
-  float cover;
+  vec2 away = abs(from);
+  float half_thick = 0.5 * measure.x;
+  uvec2 sides = uvec2(uint(measure.y)) >> uvec2(0u, 1u) & 1u;
 
-  if (form == kFill) {
-    bool square = (uint(measure.y) & (from.x < 0.0 ? 1u : 2u)) != 0u;
-    cover = covered(to_rounded(from, half_size, square ? 0.0 : measure.x));
-  } else if (form == kCorner) {
-    vec2 middle = (vec2(float(uint(measure.y) & 1u), float(uint(measure.y) >> 1)) * 2.0 - 1.0) * half_size;
-    float ring = abs(length(from - middle) - rectangle.z + 0.5 * measure.x) - 0.5 * measure.x;
-    cover = covered(ring) * covered(to_rounded(from, half_size, 0.0));
-  } else if (form == kPlainLine) {
-    cover = covered(to_rounded(from, vec2(half_size.x, 0.5 * measure.x), 0.5 * measure.x));
-  } else if (form == kWavyLine) {
-    // The phase comes from the window, not from the rectangle, so that pieces of one line join.
-    // Beyond its ends it is as far away as its last points are: so they are round.
-    float rise = max(0.0, half_size.y - 0.5 * measure.x);
-    float reach = max(0.0, half_size.x - 0.5 * measure.x);
-    float beside = clamp(from.x, -reach, reach);
-    float angle = (at.x - from.x + beside) / measure.y * kTurn;
-    float slope = rise * cos(angle) * kTurn / measure.y;
-    float away = abs(from.y - rise * sin(angle)) * inversesqrt(1.0 + slope * slope);
-    cover = covered(length(vec2(from.x - beside, away)) - 0.5 * measure.x);
-  } else {
-    // A dot belongs to the piece of line that holds its middle, and is drawn whole.
-    float middle = (floor(at.x / measure.y) + 0.5) * measure.y - rectangle.x;
-    float away = length(vec2(at.x - rectangle.x - middle, from.y));
-    cover = middle >= 0.0 && middle < rectangle.z ? covered(away - 0.5 * measure.x) : 0.0;
-  }
+  // A rectangle, or a line of which only the length counts: without its round corners.
+  vec2 reach = vec2(half_size.x, fill ? half_size.y : half_thick);
+  bool square = fill && (from.x < 0.0 ? sides.x : sides.y) != 0u;
+  float radius = min(square ? 0.0 : fill ? measure.x : half_thick, min(reach.x, reach.y));
+  vec2 q = away - reach + radius;
+
+  // A ring around a corner of the rectangle.
+  q = corner ? abs(from - (vec2(sides) * 2.0 - 1.0) * half_size) : q;
+  vec2 outside = away - half_size;
+
+  // A wave of parabolas, upwards and downwards in turn. Its phase comes from the window, not from the
+  // rectangle, so that pieces of one line join. Beyond its ends it is as far away as its last points
+  // are: so they are round.
+  float length_of_wave = max(0.0, half_size.x - half_thick);
+  float turns = (at.x - from.x + clamp(from.x, -length_of_wave, length_of_wave)) / measure.y;
+  float into = fract(2.0 * turns);  // Half a wave.
+  float up = (fract(turns) < 0.5 ? 4.0 : -4.0) * max(0.0, half_size.y - half_thick);
+  float slope = 2.0 * up * (1.0 - 2.0 * into) / measure.y;
+  float beside = abs(from.y - up * into * (1.0 - into)) * inversesqrt(1.0 + slope * slope);
+  q = wavy ? vec2(away.x - length_of_wave, beside) : q;
+
+  // A dot belongs to the piece of line that holds its middle, and is drawn whole.
+  float dot_at = (floor(at.x / measure.y) + 0.5) * measure.y;
+  q = dotted ? vec2(abs(at.x - dot_at), away.y) : q;
+  bool elsewhere = dotted && (dot_at < rectangle.x || dot_at >= rectangle.x + rectangle.z);
+
+  float beyond = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0);
+  float ring = max(abs(beyond - rectangle.z + half_thick) - half_thick, max(outside.x, outside.y));
+  float cover = elsewhere ? 0.0 : covered(corner ? ring : beyond - (fill ? radius : half_thick));
   pixel = vec4(ink.rgb, ink.a * cover);
 }

@@ -9,6 +9,7 @@ const reader = element('reader');
 const KINDS = ['mouse', 'touch', 'pen']; // As attest::PointerKind numbers them.
 const MOST_MS = 500; // Between the clicks of a double click, and for a tap.
 const MOST_PIXELS = 5; // That a finger or mouse may move meanwhile.
+const REST_MS = 150; // Without scrolling: the article stands.
 
 /** @param {MouseEvent | KeyboardEvent} event one bit each, as src/platform/events.cpp reads them */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
@@ -134,7 +135,11 @@ function listenToWheel() {
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   }, { passive: false });
+  let moving = 0;
   reader.addEventListener('scroll', () => {
+    reader.classList.add('moving');
+    clearTimeout(moving);
+    moving = setTimeout(() => reader.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));
     wake();
   }, { passive: true });

@@ -104,7 +104,7 @@ class NoStore : public KeyValueStore {
 class NoPainter : public testing::RecordingPainter {
  public:
   NoPainter() : RecordingPainter(4096) {}
-  void draw_quads(std::span<const Quad> given, Rect) override { drawn_quads += given.size(); }
+  void draw_quads(std::span<const Quad> given) override { drawn_quads += given.size(); }
   std::size_t drawn_quads = 0;
 };
 

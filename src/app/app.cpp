@@ -6,6 +6,7 @@
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "base/hash_index.h"
 #include "imgui.h"
 
 namespace attest {
@@ -149,6 +150,7 @@ void App::State::set_page() {
 void App::State::draw(FrameOutput& out) {
   const Palette& palette = ui.palette();
   out.paper = palette.paper;
+  out.look = mixed_hash(palette.paper.rgba, atlas.generation());
   atlas.begin_frame();
   imgui.begin(window, now_s - last_frame_s);
   const Places places = places_in(ui);
@@ -157,7 +159,9 @@ void App::State::draw(FrameOutput& out) {
 
   ui.begin_region("reading", places.reading);
   if (page.block_count() > 0) {
-    reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake));
+    reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake),
+                 out.look);
+    out.page = &reading.picture();
     strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height,
                laying_out);
   }

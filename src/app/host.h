@@ -24,6 +24,8 @@ struct ImDrawData;
 
 namespace attest {
 
+class PagePicture;
+
 // --- In
 
 enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
@@ -203,7 +205,9 @@ struct Wake {
 struct FrameOutput {
   std::vector<Request> requests;
   ImDrawData* picture = nullptr;
+  PagePicture* page = nullptr;  // What the picture shows of the article; null: there is none.
   Colour paper;
+  std::uint64_t look = 0;  // Other than before: what was drawn with the same words looks different.
   Cursor cursor = Cursor::Arrow;
   std::optional<std::vector<Control>> controls;  // Only when they changed.
   std::optional<std::vector<Field>> fields;      // Likewise.

@@ -119,13 +119,13 @@ struct App::State {
 
   RunAtlas atlas;
   TextPen pen;
+  ImGuiFrame imgui;
   Ui ui;
   PageLayout page;
   ReadingView reading;
   OverviewStrip strip;
   Pointing pointing;
   PanelState panel;
-  ImGuiFrame imgui;
   TextLayerFeed text_layer;
 
   // --- The window

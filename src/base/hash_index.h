@@ -16,6 +16,9 @@ namespace attest {
 // 64 bits in which any two texts differ, but for one pair in four thousand million among 100,000.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0);
 
+// A hash of what `hash` stands for and then these eight bytes.
+std::uint64_t mixed_hash(std::uint64_t hash, std::uint64_t eight_bytes);
+
 class HashIndex {
  public:
   static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);

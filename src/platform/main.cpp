@@ -32,6 +32,7 @@ void Program::resize(Size size, float density, bool apple) {
   next_.density = density;
   app_.set_mac(apple);
   painter_.set_window(size);
+  surface_.wiped();
 }
 
 double Program::frame(double now_s, bool visible) {
@@ -42,7 +43,7 @@ double Program::frame(double now_s, bool visible) {
   const FrameOutput output = app_.frame(next_);
   if (visible) {
     painter_.upload_letters();
-    surface_.draw(output.picture, output.paper, next_.size);
+    surface_.draw(output, next_.size);
   }
   hand_to_page(output, app_.article());
   return output.wake.at_once ? 0 : output.wake.after_s;

@@ -2,13 +2,18 @@
 
 #include <GLES3/gl3.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
+#include <string_view>
+#include <utility>
 
+#include "base/hash_index.h"
 #include "imgui.h"
 #include "platform/shader_program.h"
 #include "shaders/picture_frag.h"
 #include "shaders/picture_vert.h"
+#include "ui/page_picture.h"
 
 namespace attest {
 namespace {
@@ -47,6 +52,43 @@ void bring_up_to_date(ImTextureData& texture) {
   }
 }
 
+Rect rect_of(const ImVec4& clip) { return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}; }
+
+bool is_empty(const Rect& rect) { return rect.width <= 0 || rect.height <= 0; }
+
+Rect common(const Rect& a, const Rect& b) {
+  const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+  return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
+}
+
+Rect around(const Rect& a, const Rect& b) {
+  if (is_empty(a)) return b;
+  if (is_empty(b)) return a;
+  const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+void clip_to(const Rect& place, Size window, int x, int y) {
+  glScissor(static_cast<int>(place.x) + x, static_cast<int>(window.height - place.bottom()) + y,
+            static_cast<int>(place.width), static_cast<int>(place.height));
+}
+
+void clear(const Rect& place, Size window, int x = 0, int y = 0) {
+  if (is_empty(place)) return;
+  clip_to(place, window, x, y);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+// Clears a place but for the part of it that is drawn over in any case: that is half of the work.
+void clear_around(const Rect& place, const Rect& covered, Size window) {
+  if (is_empty(covered)) return clear(place, window);
+  const float top = covered.y, bottom = covered.bottom(), left = covered.x;
+  clear({place.x, place.y, place.width, top - place.y}, window);
+  clear({place.x, bottom, place.width, place.bottom() - bottom}, window);
+  clear({place.x, top, left - place.x, covered.height}, window);
+  clear({covered.right(), top, place.right() - covered.right(), covered.height}, window);
+}
+
 }  // namespace
 
 void PictureRenderer::make_objects() {
@@ -55,6 +97,8 @@ void PictureRenderer::make_objects() {
   glGenVertexArrays(1, &vertex_array_);
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
+  glGenFramebuffers(1, &page_buffer_);
+  forget_picture();
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (const GLuint attribute : {kPlace, kTexel, kColour}) glEnableVertexAttribArray(attribute);
@@ -87,36 +131,118 @@ void PictureRenderer::point_to_vertex(unsigned first) const {
                         at_byte(start + offsetof(ImDrawVert, col)));
 }
 
-void PictureRenderer::draw(const ImDrawData& picture, Size window) {
+void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look,
+                           Size window) {
   for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
 
   glEnable(GL_BLEND);
-  glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+  // What is drawn on is opaque, and stays it.
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
-  bind(window);
-  for (const ImDrawList* list : picture.CmdLists) {
-    glBufferData(GL_ARRAY_BUFFER, list->VtxBuffer.size_in_bytes(), list->VtxBuffer.Data,
-                 GL_STREAM_DRAW);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data,
-                 GL_STREAM_DRAW);
-    constexpr unsigned kNowhere = ~0u;
-    unsigned pointed_to = kNowhere;
-    for (const ImDrawCmd& command : list->CmdBuffer) {
-      if (command.UserCallback != nullptr) {
-        command.UserCallback(list, &command);
-        bind(window);
-        pointed_to = kNowhere;
-        continue;
+  if (page != nullptr) draw_page(*page, window);
+
+  find_changes(picture, look, window);
+  glViewport(0, 0, static_cast<int>(window.width), static_cast<int>(window.height));
+  page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
+  for (const Rect& place : changes_) {
+    clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), window);
+    for (const ImDrawList* list : picture.CmdLists) draw_list(*list, {window, place});
+  }
+}
+
+void PictureRenderer::draw_page(PagePicture& page, Size window) {
+  page.drawn();
+  if (page.parts().empty()) return;
+  glBindFramebuffer(GL_FRAMEBUFFER, page_buffer_);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D,
+                         static_cast<GLuint>(page.texture()), 0);
+  for (const PagePicture::Part& part : page.parts()) {
+    // OpenGL counts rows from the bottom, the texture's as well as the window's.
+    const float from_bottom = page.texture_rows() - part.below - (window.height - part.place.y);
+    const Target target{window, part.place, -static_cast<int>(part.place.x),
+                        static_cast<int>(from_bottom)};
+    glViewport(target.x, target.y, static_cast<int>(window.width), static_cast<int>(window.height));
+    clear(part.place, window, target.x, target.y);
+    draw_list(page.list(), target);
+  }
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+void PictureRenderer::find_changes(const ImDrawData& picture, std::uint64_t look, Size window) {
+  changes_.clear();
+  const bool all = shown_.empty() || look != look_;
+  look_ = look;
+  const auto lists = static_cast<std::size_t>(picture.CmdLists.Size);
+  shown_.resize(std::max(shown_.size(), lists));
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    Shown now;
+    bool same = true;
+    if (i < lists) {
+      const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
+      now.hash = hash_of({reinterpret_cast<const char*>(list.VtxBuffer.Data),
+                          static_cast<std::size_t>(list.VtxBuffer.size_in_bytes())});
+      for (const ImDrawCmd& command : list.CmdBuffer) {
+        if (command.UserCallback == nullptr && command.ElemCount == 0) continue;
+        now.place = around(now.place, rect_of(command.ClipRect));
+        now.hash = hash_of({reinterpret_cast<const char*>(&command.ClipRect), sizeof(ImVec4)},
+                           mixed_hash(now.hash, command.ElemCount));
+        // What a callback draws may be anything.
+        same = same && command.UserCallback == nullptr;
       }
-      const ImVec4& clip = command.ClipRect;
-      if (clip.z <= clip.x || clip.w <= clip.y) continue;
-      glScissor(static_cast<int>(clip.x), static_cast<int>(window.height - clip.w),
-                static_cast<int>(clip.z - clip.x), static_cast<int>(clip.w - clip.y));
-      glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-      if (pointed_to != command.VtxOffset) point_to_vertex(pointed_to = command.VtxOffset);
-      glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
-                     at_byte(command.IdxOffset * sizeof(ImDrawIdx)));
     }
+    if (!same || now.hash != shown_[i].hash) {
+      add_change(shown_[i].place);
+      add_change(now.place);
+    }
+    shown_[i] = now;
+  }
+  shown_.resize(lists);
+  if (all) changes_ = {{0, 0, window.width, window.height}};
+}
+
+// Places that overlap are drawn as one, so that nothing is drawn twice.
+void PictureRenderer::add_change(Rect place) {
+  if (is_empty(place)) return;
+  for (std::size_t i = 0; i < changes_.size();) {
+    if (is_empty(common(changes_[i], place))) {
+      ++i;
+      continue;
+    }
+    place = around(changes_[i], place);
+    changes_.erase(changes_.begin() + static_cast<std::ptrdiff_t>(i));
+    i = 0;
+  }
+  changes_.push_back(place);
+}
+
+void PictureRenderer::draw_list(const ImDrawList& list, const Target& target) const {
+  constexpr unsigned kNowhere = ~0u;
+  bool given = false;
+  unsigned pointed_to = kNowhere;
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    const Rect place = common(rect_of(command.ClipRect), target.bounds);
+    if (is_empty(place) || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
+    clip_to(place, target.window, target.x, target.y);
+    if (command.UserCallback != nullptr) {
+      command.UserCallback(&list, &command);
+      pointed_to = kNowhere;
+      continue;
+    }
+    if (pointed_to == kNowhere) bind(target.window);
+    if (!std::exchange(given, true)) {
+      glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data,
+                   GL_STREAM_DRAW);
+      glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data,
+                   GL_STREAM_DRAW);
+    }
+    const auto texture = static_cast<GLuint>(command.GetTexID());
+    glBindTexture(GL_TEXTURE_2D, texture);
+    // Software that plays a graphics card blends the largest picture of all at a cost, to no avail.
+    if (texture == page_texture_) glDisable(GL_BLEND);
+    if (pointed_to != command.VtxOffset) point_to_vertex(pointed_to = command.VtxOffset);
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
+                   at_byte(command.IdxOffset * sizeof(ImDrawIdx)));
+    if (texture == page_texture_) glEnable(GL_BLEND);
   }
 }
 

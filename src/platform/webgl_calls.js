@@ -14,10 +14,11 @@ const common = {
 };
 
 const calls = {
-  // The attributes begin with four flags.
+  // The attributes begin with these flags.
   emscripten_webgl_create_context: (selector, attributes) => {
-    const [alpha, depth, stencil, antialias] = HEAPU8.subarray(attributes);
-    gl = document.querySelector(UTF8ToString(selector)).getContext('webgl2', { alpha, depth, stencil, antialias });
+    const [alpha, depth, stencil, antialias, premultipliedAlpha, preserveDrawingBuffer] = HEAPU8.subarray(attributes);
+    gl = document.querySelector(UTF8ToString(selector)).getContext('webgl2', {
+      alpha, depth, stencil, antialias, premultipliedAlpha, preserveDrawingBuffer });
     return +!!gl;
   },
   emscripten_webgl_make_context_current: (context) => 0, // There is only one.
@@ -48,6 +49,11 @@ const calls = {
   glTexImage2D: (target, level, kept, width, height, border, format, type, pixels) =>
     gl.texImage2D(target, level, kept, width, height, border, format, type, HEAPU8, pixels),
 
+  glGenFramebuffers: (count, numbers) => glMake(count, numbers, 'createFramebuffer'),
+  glBindFramebuffer: (target, buffer) => gl.bindFramebuffer(target, glObjects[buffer]),
+  glFramebufferTexture2D: (target, place, kind, texture, level) =>
+    gl.framebufferTexture2D(target, place, kind, glObjects[texture], level),
+
   glGenBuffers: (count, numbers) => glMake(count, numbers, 'createBuffer'),
   glBindBuffer: (target, buffer) => gl.bindBuffer(target, glObjects[buffer]),
   // WebGL takes a length of 0 for all the memory there is.
@@ -61,7 +67,8 @@ const calls = {
   glVertexAttribIPointer: (place, size, type, stride, start) =>
     gl.vertexAttribIPointer(place, size, type, stride, start),
 
-  glBlendFunc: (source, target) => gl.blendFunc(source, target),
+  glBlendFuncSeparate: (source, target, sourceAlpha, targetAlpha) =>
+    gl.blendFuncSeparate(source, target, sourceAlpha, targetAlpha),
   glClear: (what) => gl.clear(what),
   glClearColor: (red, green, blue, alpha) => gl.clearColor(red, green, blue, alpha),
   glDisable: (what) => gl.disable(what),

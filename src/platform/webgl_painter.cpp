@@ -22,6 +22,19 @@ constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
 
 constexpr std::size_t kCorners = 4, kTriangleCorners = 6;  // Of a quad.
 
+// A texel is a pixel of the screen: there is nothing to blend.
+unsigned make_texture(int width, int height) {
+  GLuint texture = 0;
+  glGenTextures(1, &texture);
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, width, height);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  return texture;
+}
+
 }  // namespace
 
 WebglPainter::WebglPainter() : rasteriser_(kAtlasSide) { make_objects(); }
@@ -32,14 +45,8 @@ void WebglPainter::restore() {
 }
 
 void WebglPainter::make_objects() {
-  glGenTextures(1, &texture_);
-  glBindTexture(GL_TEXTURE_2D, texture_);
-  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kAtlasSide, kAtlasSide);
-  // A texel is a pixel of the screen: there is nothing to blend.
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  texture_ = make_texture(kAtlasSide, kAtlasSide);
+  page_size_ = {};
 
   program_ = link_shaders(shaders::kQuadVert, shaders::kQuadFrag);
   window_uniform_ = glGetUniformLocation(program_, "window");
@@ -89,11 +96,19 @@ void WebglPainter::upload_letters() {
   rasteriser_.upload();
 }
 
+std::uint64_t WebglPainter::page_texture(int width, int height) {
+  const Size wanted{static_cast<float>(width), static_cast<float>(height)};
+  if (page_size_ != wanted) {
+    if (page_size_ != Size{}) glDeleteTextures(1, &page_texture_);
+    page_texture_ = make_texture(width, height);
+    page_size_ = wanted;
+  }
+  return page_texture_;
+}
+
 // Called in the middle of a picture, whose renderer binds its own things again afterwards.
-void WebglPainter::draw_quads(std::span<const Quad> quads, Rect clip) {
-  if (quads.empty() || clip.width <= 0 || clip.height <= 0) return;
-  glScissor(static_cast<int>(clip.x), static_cast<int>(window_.height - clip.bottom()),
-            static_cast<int>(clip.width), static_cast<int>(clip.height));
+void WebglPainter::draw_quads(std::span<const Quad> quads) {
+  if (quads.empty()) return;
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   upload(quads);

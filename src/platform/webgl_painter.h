@@ -24,7 +24,8 @@ class WebglPainter final : public Painter {
   void clear_texels(int x, int y, int width, int height) override {
     rasteriser_.clear(x, y, width, height);
   }
-  void draw_quads(std::span<const Quad> quads, Rect clip) override;
+  std::uint64_t page_texture(int width, int height) override;
+  void draw_quads(std::span<const Quad> quads) override;
 
   // Between App::frame() and the drawing of its picture: new letters go to the graphics card.
   void upload_letters();
@@ -38,8 +39,9 @@ class WebglPainter final : public Painter {
   void upload(std::span<const Quad> quads);  // To the buffers that are bound.
 
   RunRasteriser rasteriser_;
-  Size window_;
-  unsigned texture_ = 0, program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
+  Size window_, page_size_;
+  unsigned texture_ = 0, page_texture_ = 0, program_ = 0, vertex_array_ = 0, vertices_ = 0,
+           indices_ = 0;
   int window_uniform_ = -1;
   std::vector<Quad> corners_;
   std::size_t indexed_ = 0;  // So many quads have their triangles on the card.

@@ -3,6 +3,8 @@
 #include <GLES3/gl3.h>
 #include <emscripten/html5_webgl.h>
 
+#include "app/host.h"
+
 namespace attest {
 
 WebglSurface::WebglSurface() {
@@ -13,6 +15,7 @@ WebglSurface::WebglSurface() {
   attributes.antialias = false;  // Shapes smooth their own edges; letters come smooth.
   attributes.depth = false;
   attributes.stencil = false;
+  attributes.preserveDrawingBuffer = true;  // What does not change is not drawn again.
   attributes.enableExtensionsByDefault = false;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
       emscripten_webgl_create_context("#canvas", &attributes);
@@ -33,15 +36,12 @@ void WebglSurface::restore() {
   renderer_.make_objects();
 }
 
-void WebglSurface::draw(const ImDrawData* picture, Colour paper, Size size) {
+void WebglSurface::draw(const FrameOutput& output, Size size) {
   const auto part = [&](unsigned shift) {
-    return static_cast<float>((paper.rgba >> shift) & 0xFFu) / 255.0f;
+    return static_cast<float>((output.paper.rgba >> shift) & 0xFFu) / 255.0f;
   };
-  glViewport(0, 0, static_cast<int>(size.width), static_cast<int>(size.height));
-  glDisable(GL_SCISSOR_TEST);
   glClearColor(part(24), part(16), part(8), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  if (picture != nullptr) renderer_.draw(*picture, size);
+  renderer_.draw(*output.picture, output.page, output.look, size);
 }
 
 }  // namespace attest

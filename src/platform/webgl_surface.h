@@ -6,11 +6,10 @@
 
 #include "layout/geometry.h"
 #include "platform/picture_renderer.h"
-#include "render/painter.h"
-
-struct ImDrawData;
 
 namespace attest {
+
+struct FrameOutput;
 
 class WebglSurface {
  public:
@@ -21,8 +20,10 @@ class WebglSurface {
   void lose();
   void restore();
 
-  // `size` in device pixels; `picture` may be null.
-  void draw(const ImDrawData* picture, Colour paper, Size size);
+  // What changed since the last time. `size` of the canvas, device pixels.
+  void draw(const FrameOutput& output, Size size);
+  // Setting the canvas's size has wiped it.
+  void wiped() { renderer_.forget_picture(); }
 
  private:
   bool open_ = false, lost_ = false;

@@ -73,9 +73,12 @@ class Painter {
   virtual bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) = 0;
   virtual void clear_texels(int x, int y, int width, int height) = 0;
 
-  // --- Shapes: what the draw callback of a scene calls while ImGui's picture is drawn. `clip` in
-  // device pixels from the window's top left.
-  virtual void draw_quads(std::span<const Quad> quads, Rect clip) = 0;
+  // --- The texture that the article is drawn into, as ImGui knows it. Another size is another
+  // texture, and so is the one that is made after a loss of the graphics context.
+  virtual std::uint64_t page_texture(int width, int height) = 0;
+
+  // --- Shapes: what the draw callback of a scene calls while ImGui's picture is drawn.
+  virtual void draw_quads(std::span<const Quad> quads) = 0;
 };
 
 }  // namespace attest

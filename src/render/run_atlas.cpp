@@ -58,6 +58,7 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
 }
 
 void RunAtlas::clear() {
+  ++generation_;
   runs_.clear();
   entries_.clear();
   free_.clear();

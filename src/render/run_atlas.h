@@ -35,6 +35,8 @@ class RunAtlas {
   void clear();
 
   std::size_t run_count() const { return runs_.size(); }
+  // Grows when places that were in use may be given to others.
+  std::uint64_t generation() const { return generation_; }
 
  private:
   struct Shelf {
@@ -55,7 +57,7 @@ class RunAtlas {
   std::vector<std::uint32_t> free_;  // Entries whose run was taken out.
   std::vector<Shelf> shelves_;
   int next_y_ = 0;
-  std::uint64_t frame_ = 1;
+  std::uint64_t frame_ = 1, generation_ = 0;
 };
 
 }  // namespace attest

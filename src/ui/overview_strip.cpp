@@ -75,15 +75,8 @@ void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const
   if (!same || (!same_heights && (!heights_change || ++late_ == kFramesLate))) {
     rebuild(page, notebook, palette, ui.density());
   }
-  if (!quads_.empty()) {
-    batch_ = {&painter, &quads_, strip};
-    ui.list()->AddCallback(
-        [](const ImDrawList*, const ImDrawCmd* command) {
-          const auto& batch = *static_cast<Batch*>(command->UserCallbackData);
-          batch.painter->draw_quads(*batch.quads, batch.clip);
-        },
-        &batch_);
-  }
+  batch_ = {&painter, &quads_};
+  batch_.add_to(*ui.list());
 
   const float height = page.height();
   if (height <= view_height) return;

@@ -10,6 +10,7 @@
 #include "annotation/notebook.h"
 #include "layout/page_layout.h"
 #include "render/painter.h"
+#include "ui/shape_batch.h"
 #include "ui/ui.h"
 
 namespace attest {
@@ -38,13 +39,8 @@ class OverviewStrip {
                float density);
   float thumb_height(float page_height, float view_height) const;
 
-  struct Batch {
-    Painter* painter = nullptr;
-    std::vector<Quad>* quads = nullptr;
-    Rect clip;
-  };
   std::vector<Quad> quads_;
-  Batch batch_;
+  ShapeBatch batch_;
   Rect strip_;
   std::uint64_t notebook_generation_ = 0, page_generation_ = 0;
   const Palette* palette_ = nullptr;

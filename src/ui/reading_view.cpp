@@ -43,14 +43,12 @@ Point ReadingView::origin_of(const PageLayout& page, const Rect& view, float scr
 }
 
 void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session,
-                       const Rect& view, float scroll, bool caret_shown) {
+                       const Rect& view, float scroll, bool caret_shown, std::uint64_t look) {
   const Point origin = origin_of(page, view, scroll);
-  const float top = view.y - origin.y, bottom = view.bottom() - origin.y;
+  ui.draw_into(&picture_.begin(painter, view, origin.y, look));
+  const Rect rows = picture_.rows();
   lines_.clear();
-  page.lines_between(top, bottom, lines_);
-
-  ImDrawList* list = ui.list();
-  list->PushClipRect({view.x, view.y}, {view.right(), view.bottom()});
+  page.lines_between(rows.y - origin.y, rows.bottom() - origin.y, lines_);
   block_frames(ui, page, origin);
 
   MarkSceneInput input;
@@ -65,28 +63,29 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   build_mark_scene(page, lines_, input, scene_);
   collect_selected(page, session, origin);
 
-  below_ = {&painter, &scene_.below, view};
-  above_ = {&painter, &scene_.above, view};
-  const auto draw_batch = [](const ImDrawList*, const ImDrawCmd* command) {
-    const auto& batch = *static_cast<QuadBatch*>(command->UserCallbackData);
-    batch.painter->draw_quads(*batch.quads, batch.clip);
-  };
-  if (!scene_.below.empty()) list->AddCallback(draw_batch, &below_);
+  below_ = {&painter, &scene_.below};
+  above_ = {&painter, &scene_.above};
+  picture_.add(below_);
   for (const PlacedLine& line : lines_) words(ui, page, line, origin);
-  if (!scene_.above.empty()) list->AddCallback(draw_batch, &above_);
+  picture_.add(above_);
   counts(ui, page, origin);
 
   if (!page.byline().empty()) {
     Rect place = page.byline_rect();
     place.x += origin.x;
     place.y += origin.y;
-    if (place.bottom() > view.y && place.y < view.bottom()) {
+    if (place.bottom() > rows.y && place.y < rows.bottom()) {
       Font font = ui.font(14);
       font.size = 14 * page.style().size / 19;
       ui.words(place, page.byline(), font, ui.palette().soft);
     }
   }
-  if (caret_shown) caret(ui, page, session, origin);
+  ui.draw_into(nullptr);
+
+  ImDrawList* list = ui.list();
+  list->PushClipRect({view.x, view.y}, {view.right(), view.bottom()});
+  picture_.end(*list);
+  if (caret_shown) caret(ui, page, session, origin);  // It comes and goes, and changes no row.
   list->PopClipRect();
 }
 

@@ -2,12 +2,14 @@
 // kinds of block look like around their words.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "layout/page_layout.h"
 #include "render/mark_scene.h"
 #include "render/painter.h"
 #include "session/session.h"
+#include "ui/page_picture.h"
 #include "ui/ui.h"
 
 namespace attest {
@@ -16,8 +18,10 @@ class ReadingView {
  public:
   // Draws the part of the page that stands in `view`, scrolled to `scroll` (device pixels). Lays
   // out what is seen. The caret is drawn where `caret_shown`: the reader has put it somewhere.
+  // `look` as PagePicture::begin() takes it.
   void draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session, const Rect& view,
-            float scroll, bool caret_shown);
+            float scroll, bool caret_shown, std::uint64_t look);
+  PagePicture& picture() { return picture_; }
 
   // Where the page's top left corner stands in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
@@ -27,11 +31,6 @@ class ReadingView {
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 
  private:
-  struct QuadBatch {
-    Painter* painter = nullptr;
-    std::vector<Quad>* quads = nullptr;
-    Rect clip;
-  };
   void block_frames(Ui& ui, PageLayout& page, Point origin);
   void quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin);
   void words(Ui& ui, PageLayout& page, const PlacedLine& line, Point origin);
@@ -42,7 +41,8 @@ class ReadingView {
   MarkScene scene_;
   std::vector<PlacedLine> lines_;
   std::vector<Rect> selected_, scratch_;
-  QuadBatch below_, above_;  // Must outlive the picture: ImGui calls back with them.
+  PagePicture picture_;
+  ShapeBatch below_, above_;
 };
 
 }  // namespace attest

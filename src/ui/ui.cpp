@@ -43,7 +43,12 @@ Font Ui::reading_font(float css_size) const {
   return {FontFamily::Reading, false, 400, css_size * frame_.density};
 }
 
-ImDrawList* Ui::list() { return ImGui::GetWindowDrawList(); }
+ImDrawList* Ui::list() { return other_list_ != nullptr ? other_list_ : ImGui::GetWindowDrawList(); }
+
+void Ui::draw_into(ImDrawList* other) {
+  other_list_ = other;
+  pen_->write_to(list());
+}
 
 void Ui::begin_region(const char* name, const Rect& place, bool on_top) {
   ImGui::SetNextWindowPos(corner(place));
@@ -76,14 +81,17 @@ void Ui::hairline(Point from, Point to) {
 }
 
 void Ui::card(const Rect& place, float css_radius) {
-  // A shadow without blur: a few ever larger, ever fainter rectangles.
+  // A shadow without blur: ever larger, ever fainter frames. Below the card nobody would see it.
   constexpr int kSteps = 7;
   const unsigned full = palette().shadow.rgba & 0xFFu;
+  const float drop = px(4);
   for (int i = kSteps; i > 0; --i) {
-    const float grow = px(static_cast<float>(i) * 2.5f) - px(4), drop = px(4);
+    const auto step = static_cast<float>(i) * 2.5f;
+    const float grow = px(step) - drop, wide = i > 1 ? px(step) - px(step - 2.5f) : 2 * drop;
     const Rect below{place.x - grow, place.y - grow + drop, place.width + 2 * grow,
                      place.height + 2 * grow};
-    fill(below, with_alpha(palette().shadow, full / 9), css_radius + static_cast<float>(i) * 2.5f);
+    frame(below, with_alpha(palette().shadow, full * static_cast<unsigned>(kSteps + 1 - i) / 9),
+          css_radius + step, wide / density());
   }
   fill(place, palette().raised, css_radius);
   frame(place, palette().line, css_radius);

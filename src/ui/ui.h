@@ -58,6 +58,8 @@ class Ui {
   float density() const { return frame_.density; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
+  // Another list than the region's; null ends that.
+  void draw_into(ImDrawList* other);
 
   // --- Regions: parts of the window with an order of depth. `name` is ImGui's, never shown.
   void begin_region(const char* name, const Rect& place, bool on_top = false);
@@ -92,6 +94,7 @@ class Ui {
 
  private:
   TextPen* pen_;
+  ImDrawList* other_list_ = nullptr;
   Frame frame_;
   std::vector<Control> controls_;
   std::vector<Field> fields_;

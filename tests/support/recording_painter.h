@@ -31,7 +31,11 @@ class RecordingPainter : public Painter {
 
   void clear_texels(int, int, int, int) override { ++cleared; }
 
-  void draw_quads(std::span<const Quad> given, Rect) override {
+  std::uint64_t page_texture(int width, int height) override {
+    return static_cast<std::uint64_t>(width) << 32 | static_cast<unsigned>(height);
+  }
+
+  void draw_quads(std::span<const Quad> given) override {
     quads.insert(quads.end(), given.begin(), given.end());
   }
 

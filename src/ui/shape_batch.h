@@ -1,0 +1,20 @@
+// Shapes at one place of a draw list, between what was drawn before and what will be.
+#pragma once
+
+#include <vector>
+
+#include "render/painter.h"
+
+struct ImDrawList;
+
+namespace attest {
+
+// Must stay until the picture is drawn: ImGui calls back with it.
+struct ShapeBatch {
+  Painter* painter = nullptr;
+  std::vector<Quad>* quads = nullptr;
+
+  void add_to(ImDrawList& list);  // Nothing where there are no shapes.
+};
+
+}  // namespace attest

@@ -1,0 +1,92 @@
+#include "render/page_bands.h"
+
+#include "doctest.h"
+
+namespace attest {
+namespace {
+
+using Rows = PageBands::Rows;
+constexpr int kRing = 320;  // Ten bands.
+
+// A page with one thing on every hundredth row, and what else is said.
+struct Page {
+  PageBands bands;
+  std::vector<Rows> changed(Rows seen, std::uint64_t look = 1, float other = -1) {
+    const Rows rows = bands.begin(seen, look);
+    for (int row = rows.top / 100 * 100; row < rows.bottom; row += 100) {
+      bands.add(static_cast<float>(row), static_cast<float>(row + 1), 7);
+    }
+    if (other >= 0) bands.add(other, other + 1, static_cast<std::uint64_t>(other * 2));
+    return bands.compare(kRing);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a first picture is drawn whole, by whole bands, and the same one not again") {
+  Page page;
+  CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 224}});
+  CHECK(page.changed({40, 200}).empty());
+}
+
+TEST_CASE("while the page scrolls only the bands are drawn that come into view") {
+  Page page;
+  page.changed({40, 200});
+  CHECK(page.changed({50, 210}).empty());  // Their band was drawn with the first rows of it.
+  CHECK(page.changed({80, 240}) == std::vector<Rows>{{224, 256}});
+  CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
+}
+
+TEST_CASE("what changes is drawn anew with its band, and with every band that it touches") {
+  Page page;
+  page.changed({0, 256});
+  CHECK(page.changed({0, 256}, 1, 70) == std::vector<Rows>{{64, 96}});
+  CHECK(page.bands.changed(90, 91));
+  CHECK(page.bands.changed(0, 65));
+  CHECK_FALSE(page.bands.changed(0, 64));
+  CHECK_FALSE(page.bands.changed(96, 300));
+  CHECK(page.changed({0, 256}, 1, 95.5f) ==
+        std::vector<Rows>{{64, 128}});  // The old band, and both.
+  CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
+}
+
+TEST_CASE("the order of what is drawn counts") {
+  PageBands bands;
+  const auto changed = [&](std::uint64_t below, std::uint64_t above) {
+    bands.begin({0, 32}, 1);
+    bands.add(0, 1, below);
+    bands.add(0, 1, above);
+    return !bands.compare(kRing).empty();
+  };
+  CHECK(changed(3, 4));
+  CHECK_FALSE(changed(3, 4));
+  CHECK(changed(4, 3));
+}
+
+TEST_CASE("another look is another picture everywhere, and so is one after it was forgotten") {
+  Page page;
+  page.changed({0, 64});
+  CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});
+  page.bands.begin({0, 64}, 2);
+  page.bands.forget();
+  CHECK(page.bands.compare(kRing) == std::vector<Rows>{{0, 64}});
+}
+
+TEST_CASE("rows that are drawn at once do not go over the end of the ring") {
+  Page page;
+  CHECK(page.changed({200, 500}) == std::vector<Rows>{{192, 320}, {320, 512}});
+}
+
+TEST_CASE("a ring has room for all bands in view, wherever the view begins") {
+  for (const int seen : {1, 2, 31, 32, 33, 64, 677}) {
+    for (int top = 0; top < 64; ++top) {
+      PageBands bands;
+      const Rows rows = bands.begin({top, top + seen}, 1);
+      CHECK(rows.top <= top);
+      CHECK(rows.bottom >= top + seen);
+      CHECK(rows.bottom - rows.top <= PageBands::ring_rows(seen));
+    }
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,87 @@
+// What of the article is drawn anew, by the whole program without a browser.
+#include "ui/page_picture.h"
+
+#include "doctest.h"
+#include "imgui.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+struct Window {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it{store, circumstances};
+
+  Window() {
+    std::string text = "# Long\n\n";
+    for (int i = 0; i < 200; ++i) {
+      text += "Paragraph " + std::to_string(i) + " of some words that fills a line or two.\n\n";
+    }
+    REQUIRE(it.app.open(text, SourceFormat::Markdown, {}).ok());
+    it.settle();
+    draws({});
+    REQUIRE(draws({}) == 0);
+  }
+
+  // Rows that were drawn in a frame with these events, and in those that settle it.
+  float draws(std::vector<Event> events) {
+    float rows = 0;
+    for (FrameOutput out = it.frame(std::move(events));; out = it.frame()) {
+      for (const PagePicture::Part& part : out.page->parts()) rows += part.place.height;
+      triangles = 0;
+      for (const ImDrawCmd& command : out.page->list().CmdBuffer)
+        triangles += command.ElemCount / 3;
+      seen = out.page->shown().height;
+      out.page->drawn();
+      if (!out.wake.at_once) return rows;
+    }
+  }
+  float seen = 0;          // The view's height.
+  unsigned triangles = 0;  // Of the last frame's list.
+};
+
+}  // namespace
+
+TEST_CASE("what stands still is not drawn, and while it scrolls only what comes into view is") {
+  Window window;
+  CHECK(window.triangles == 0);
+  CHECK(window.draws({PointerMoved{{20, 500}}}) == 0);
+  CHECK(window.draws({Scrolled{67}}) <= 67 + PageBands::kHigh);
+  CHECK(window.draws({Scrolled{134}}) <= 67 + PageBands::kHigh);
+  CHECK(window.draws({Scrolled{134}}) == 0);
+  CHECK(window.draws({Scrolled{0}}) <= 134 + PageBands::kHigh);
+  CHECK(window.draws({Scrolled{5000}}) >= window.seen);
+}
+
+TEST_CASE("a mark is drawn where it is, and the caret with no row at all") {
+  Window window;
+  window.it.drag_over("Paragraph 3");
+  window.draws({});
+  const float marked = window.draws({KeyPressed{"1", {}}});
+  CHECK(marked > 0);
+  CHECK(marked < window.seen / 2);
+  window.it.click(window.it.middle_of("Paragraph 5"));
+  window.draws({});
+  for (int blinks = 0; blinks < 100; ++blinks) CHECK(window.draws({}) == 0);
+}
+
+TEST_CASE("a picture that was not drawn is drawn whole the next time") {
+  Window window;
+  window.it.frame({Scrolled{67}});  // The window was hidden.
+  CHECK(window.draws({}) >= window.seen);
+}
+
+TEST_CASE("another size, density or set of colours is another picture") {
+  Window window;
+  window.it.size.width += 100;
+  CHECK(window.draws({}) >= window.seen);
+  window.it.density = 2;
+  CHECK(window.draws({}) >= window.seen);
+}
+
+}  // namespace attest
