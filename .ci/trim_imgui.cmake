@@ -11,7 +11,7 @@ set(imgui_without
   SetNavFocusScope SetShortcutRouting UpdateKeyRoutingTable
   # Mending of windows and stacks that were left open, and telling of it.
   ErrorRecoveryTryToRecoverState ErrorRecoveryTryToRecoverWindowState
-  ErrorCheckEndFrameFinalizeErrorTooltip BeginErrorTooltip ErrorLog
+  ErrorCheckEndFrameFinalizeErrorTooltip BeginErrorTooltip ErrorLog ErrorRecoveryStoreState
   # Settings in a file, and logs.
   UpdateSettings LoadIniSettingsFromMemory SaveIniSettingsToMemory CreateNewWindowSettings
   FindWindowSettingsByID AddSettingsHandler LogFinish LogBegin LogText LogRenderedText
@@ -26,6 +26,7 @@ set(imgui_without
   GetKeyName=\"\" GetKeyChordName=\"\" LocalizeRegisterEntries
   # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
   GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
+  ImFontAtlasBakedDiscard
   ImDrawListSplitter::Merge
   # Names of widgets become numbers without a table of their own (ui/imgui_functions.cpp).
   ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
