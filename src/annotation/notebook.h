@@ -64,6 +64,9 @@ class Notebook {
   // Grows with every change; never the same for two states of one sitting.
   std::uint64_t generation() const { return generation_; }
 
+  // All marks, in the order of the text; the notebook is empty then, of links and sources too.
+  std::vector<Mark> take_marks();
+
   // The records that changed, appeared or went since the last call, each once, in the order in
   // which they first did. Those that apply_saved() brought are not among them.
   std::vector<RecordRef> take_touched();

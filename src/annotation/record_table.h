@@ -96,6 +96,9 @@ class RecordTable {
     return record;
   }
 
+  // What is left of the record is good for nothing but to go with the whole table.
+  Record take(std::uint32_t number) { return std::move(*records_[number]); }
+
   Record remove(std::uint32_t number) {
     by_id_.remove(hash_of(records_[number]->id), number);
     const std::unique_ptr<Record> gone = std::move(records_[number]);

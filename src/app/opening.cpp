@@ -47,21 +47,22 @@ bool has_all_words(const Mark& mark) {
 }
 
 // All of another project's records that this notebook lacks or has in an older state.
-std::vector<Edit> edits_to_merge(const Notebook& from, const Notebook& into) {
+std::vector<Edit> edits_to_merge(Notebook from, const Notebook& into) {
   std::vector<Edit> edits;
+  edits.reserve(from.mark_count());
   for (const Entity& entity : from.entities()) {
     const Entity* known = into.find_entity(entity.id);
     if (known == nullptr || !(*known == entity)) edits.emplace_back(PutEntity{entity});
   }
-  for (std::size_t i = 0; i < from.mark_count(); ++i) {
-    const Mark& mark = from.mark_at(i);
+  const std::vector<Link> links(from.links().begin(), from.links().end());
+  for (Mark& mark : from.take_marks()) {
     const Mark* known = into.find_mark(mark.id);
     if (known == nullptr ||
         (!(*known == mark) && known->modified < mark.modified && has_all_words(mark))) {
-      edits.emplace_back(PutMark{mark});
+      edits.emplace_back(PutMark{std::move(mark)});
     }
   }
-  for (const Link& link : from.links()) {
+  for (const Link& link : links) {
     const Link* known = into.find_link(link.id);
     if (known == nullptr || !(*known == link)) edits.emplace_back(PutLink{link});
   }
@@ -209,7 +210,7 @@ void App::State::journal_read(const JournalRead& read) {
   // The article is open from local storage already: what the journal has beyond it is taken in.
   Library::Opened opened = library.load_for(session.project().article, read.entries);
   bool changed = false;
-  for (Edit& edit : edits_to_merge(opened.project.notebook, session.notebook())) {
+  for (Edit& edit : edits_to_merge(std::move(opened.project.notebook), session.notebook())) {
     changed = session.take_in(std::move(edit)).ok() || changed;
   }
   if (changed) after_change();
@@ -235,7 +236,7 @@ Result<std::string> App::State::import_native(std::string_view json) {
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
   }
-  std::vector<Edit> edits = edits_to_merge(read->project.notebook, session.notebook());
+  std::vector<Edit> edits = edits_to_merge(std::move(read->project.notebook), session.notebook());
   const std::size_t taken = edits.size();
   if (taken > 0) {
     if (Result<Done> merged = session.edit(Batch{std::move(edits)}, "import a file"); !merged) {

@@ -104,6 +104,8 @@ std::optional<JsonValue> JsonReader::find(std::string_view name) {
     asked_[asked_count_++] = name;
   }
   if (failed()) return std::nullopt;
+  if (first_time && !has_rest())
+    return std::nullopt;  // All members have been found by other names.
 
   JsonItems::Iterator item = likely_next_;
   for (std::size_t looked_at = 0; looked_at < object_.size(); ++looked_at) {

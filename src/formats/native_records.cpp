@@ -83,6 +83,9 @@ Result<Mark> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingRep
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
+  // What most marks have comes first: then it is known that there is nothing else.
+  mark.created = reader.text("created");
+  mark.modified = reader.text("modified");
   mark.statement = reader.text("statement");
   mark.verdict = reader.text("verdict");
   mark.manner = reader.text("manner");
@@ -94,8 +97,6 @@ Result<Mark> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingRep
   if (!tags) return tags.error();
   mark.tags = *std::move(tags);
   mark.creator = reader.text("creator");
-  mark.created = reader.text("created");
-  mark.modified = reader.text("modified");
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
   if (!known) reader.fail("kind", unknown_kind(kind, "claim, quote or source"));

@@ -39,10 +39,10 @@ OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::u
 OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
   Checkpoint here = before(count, at);
   while (here.byte < text_.size()) {
-    std::size_t end = here.byte;
-    const bool astral = decode(text_, end) >= 0x10000;
-    const Checkpoint next{static_cast<std::uint32_t>(end), here.code_point + 1,
-                          here.utf16 + (astral ? 2u : 1u)};
+    const auto lead = static_cast<unsigned char>(text_[here.byte]);
+    const std::uint32_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const Checkpoint next{here.byte + bytes, here.code_point + 1,
+                          here.utf16 + (bytes == 4 ? 2u : 1u)};
     if (next.*count > at) break;
     here = next;
   }
