@@ -26,7 +26,6 @@ set(imgui_without
   GetKeyName=\"\" GetKeyChordName=\"\" LocalizeRegisterEntries
   # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
   GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
-  ImFontAtlasBakedDiscard
   ImDrawListSplitter::Merge
   # Names of widgets become numbers without a table of their own (ui/imgui_functions.cpp).
   ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
@@ -45,6 +44,11 @@ set(imgui_never
   ImGuiButtonFlags_PressedOnRelease ImGuiButtonFlags_PressedOnDragDropHold
   ImGuiButtonFlags_PressedOnClickReleaseAnywhere ImGuiButtonFlags_AllowOverlap
   ImGuiButtonFlags_FlattenChildren ImGuiButtonFlags_AlignTextBaseLine)
+
+# And what every window of ours is.
+set(imgui_always NoTitleBar NoResize NoScrollbar NoCollapse NoMove NoSavedSettings NoBackground
+  NoFocusOnAppearing NoNavInputs NoNavFocus)
+list(JOIN imgui_always "|" imgui_always)
 
 function(trim_imgui from to)
   file(MAKE_DIRECTORY ${to})
@@ -81,6 +85,9 @@ function(trim_imgui from to)
     endforeach()
     set(include "\n#include \"imgui_internal.h\"\n")
     string(REPLACE "${include}" "${include}${never}" source "${source}")
+    set(asked "\\([A-Za-z>-]+ & ImGuiWindowFlags_(${imgui_always})\\)")
+    string(REGEX REPLACE "!${asked}" "false" source "${source}")
+    string(REGEX REPLACE "${asked}" "(true)" source "${source}")
     # Pointers that ImGui would draw.
     string(REGEX REPLACE "(FONT_ATLAS_DEFAULT_TEX_DATA_PIXELS\\[[^]]*\\] =\n){[^}]*}" "\\1\"\"" source "${source}")
     write_source(${to}/${name} "${source}")

@@ -13,6 +13,7 @@ export interface Program {
   _attest_buffer(bytes: Bytes): number;
   _attest_started(): number;
   _attest_frame(now: number, visible: number): number;
+  _attest_work(): number;
   _attest_resized(width: number, height: number, density: number, apple: number): void;
   _attest_graphics_lost(): void;
   _attest_graphics_restored(): void;

@@ -66,7 +66,17 @@ let waiting = new Map();
 let highest = 0;
 let askedToPersist = false;
 
+let writing = false;
+
+/** One transaction after the other: what comes meanwhile is written together. */
 async function write() {
+  if (writing) return;
+  writing = true;
+  while (waiting.size) await writeBatch();
+  writing = false;
+}
+
+async function writeBatch() {
   const [batch, upTo] = [waiting, highest];
   waiting = new Map();
   early.clear(); // What was read before is old now.
@@ -83,7 +93,7 @@ async function write() {
     ok = 0;
   }
   program._attest_journal_written(upTo, ok);
-  wake();
+  if (!waiting.size || !ok) wake();
 }
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
@@ -101,7 +111,7 @@ export const host = {
   },
 
   write_journal(number, key, keyBytes, value, bytes) {
-    if (waiting.size === 0) queueMicrotask(write); // All of a frame in one transaction.
+    if (waiting.size === 0) queueMicrotask(write); // All of a frame together.
     const name = read(key, keyBytes);
     waiting.set(name, read(value, bytes));
     highest = number;

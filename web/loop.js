@@ -16,9 +16,28 @@ export const afterFrame = [];
 
 let asked = 0;
 let timer = 0;
+let working = 0;
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
+
+/** Runs the program, unless it has stopped for good. @param {() => number} step */
+function run(step) {
+  try {
+    return stopped ? -1 : step();
+  } catch (error) {
+    stopped = true;
+    whenBroken(error);
+    return -1;
+  }
+}
+
+/** What takes long goes on between frames, for as long as there is something. */
+function work() {
+  const next = run(() => program._attest_work());
+  working = next > 1 ? setTimeout(work) : 0;
+  if (next & 1) wake();
+}
 
 function frame() {
   cancelAnimationFrame(asked);
@@ -26,15 +45,10 @@ function frame() {
   asked = timer = 0;
   if (stopped || !canvas.width) return;
   const visible = !document.hidden;
-  let next = -1;
-  try {
-    next = program._attest_frame(performance.now() / 1000, +visible);
-  } catch (error) {
-    stopped = true;
-    whenBroken(error);
-    return;
-  }
+  const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
+  if (stopped) return;
   if (visible) ++frames;
+  working ||= setTimeout(work);
   if (next === 0 && (visible || !program._attest_saved())) wake();
   else if (next > 0 && visible) timer = setTimeout(wake, next * 1000);
   for (const listener of afterFrame) listener();

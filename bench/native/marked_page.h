@@ -114,7 +114,8 @@ class MarkedPage {
   MarkedPage(std::size_t bytes, std::size_t marks)
       : app_({store_, shaper_, painter_, circumstances_, testing::HeadlessApp::standing_clock}) {
     import(marked_file(bytes, marks));
-    while (frame({}).wake.at_once) {
+    for (Wake wake = frame({}).wake; wake.at_once || wake.to_work;) {
+      wake = wake.at_once ? frame({}).wake : app_.work().wake;
     }
   }
 

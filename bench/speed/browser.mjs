@@ -91,15 +91,9 @@ export class Tab {
    */
   async longestTask(act) {
     const session = await this.session();
-    let longest = 0;
-    /** @type {Set<number>} */
-    const main = new Set();
-    session.on('Tracing.dataCollected', ({ value }) => {
-      for (const { name, args, tid } of value) if (args?.name === 'CrRendererMain') main.add(tid);
-      for (const { name, tdur, tid } of value) {
-        if (name === 'RunTask' && main.has(tid)) longest = Math.max(longest, tdur / 1000);
-      }
-    });
+    /** @type {any[]} */
+    const events = [];
+    session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
     await session.send('Tracing.start', {
       transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel'], excludedCategories: ['*'] },
     });
@@ -107,7 +101,10 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    return longest;
+    // A thread may be named after its tasks; tasks of the first moments may lack the thread's time.
+    const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+    const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
+    return Math.max(...tasks.map(({ tdur, dur }) => (tdur ?? dur) / 1000));
   }
 }
 

@@ -80,8 +80,8 @@ export async function settled(tab) {
     const { attest } = /** @type {any} */ (window);
     const next = () => new Promise(requestAnimationFrame);
     for (let still = 0, before = -1; still < 20; await next()) {
-      const { laidOut, frames } = attest.stats();
-      still = laidOut && frames === before ? still + 1 : 0;
+      const { working, frames } = attest.stats();
+      still = !working && frames === before ? still + 1 : 0;
       before = frames;
     }
   });

@@ -73,8 +73,12 @@ FrameOutput App::State::frame(const FrameInput& input) {
     }
   }
   draw(out);
-  work_on(out);
+  if (frames_to_settle > 0 || imgui.has_more()) {
+    if (!imgui.has_more()) --frames_to_settle;
+    out.wake.at_once = true;
+  }
   tell_page(out);
+  out.wake.to_work = has_work();
   out.requests = std::exchange(requests, {});
   for (const Request& request : out.requests) {
     if (const auto* to = std::get_if<ScrollTo>(&request)) told_scroll = to->y;
@@ -245,24 +249,33 @@ void App::State::carry_out(Wishes& wishes) {
   }
 }
 
-void App::State::work_on(FrameOutput& out) {
+bool App::State::may_lay_out() const {
+  // What is out of view waits until the hand rests, and another article for its first frame.
+  return laying_out && !pointing.dragging() && &page.article() == &session.article();
+}
+
+bool App::State::has_work() const { return autosave.waiting() || text_waits || may_lay_out(); }
+
+FrameOutput App::State::work() {
+  FrameOutput out;
+  keep_text();
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
-  if (frames > opened_in_frame + 1) keep_text();
-  if (autosave.waiting() || text_waits) out.wake.at_once = true;
 
-  // Laying out what is out of view waits until the hand rests.
-  if (laying_out && !pointing.dragging()) {
+  if (may_lay_out()) {
     Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
     laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);
     settle_place();
-    out.wake.at_once = out.wake.at_once || laying_out;
     if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
   }
-  if (frames_to_settle > 0 || imgui.has_more()) {
-    if (!imgui.has_more()) --frames_to_settle;
-    out.wake.at_once = true;
-  }
+  out.wake.to_work = has_work();
+  // What scrolls goes together with the picture.
+  const bool scrolls = std::any_of(requests.begin(), requests.end(), [](const Request& request) {
+    return std::holds_alternative<ScrollTo>(request);
+  });
+  out.wake.at_once = frames_to_settle > 0 || saved() != told_saved || scrolls;
+  if (!out.wake.at_once) out.requests = std::exchange(requests, {});
+  return out;
 }
 
 void App::State::tell_page(FrameOutput& out) {

@@ -40,6 +40,10 @@ class App {
   // Takes in what happened and draws. Call it again when `wake` or a new event says so.
   FrameOutput frame(const FrameInput& input);
 
+  // Goes on for some milliseconds with what takes long, saving and laying out. Draws nothing: has
+  // requests at most. A screen that is slow to show pictures does not slow this down.
+  FrameOutput work();
+
   // Whether this key asks for something just now. The page keeps such a key from the browser and
   // sends it as KeyPressed; all others stay the browser's.
   bool wants_key(const KeyPressed& key) const;

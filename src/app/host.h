@@ -199,7 +199,8 @@ struct TextLayer {
 
 struct Wake {
   bool at_once = false;  // Draw another frame as soon as possible.
-  double after_s = -1;   // Or after so many seconds; negative: only when something happens.
+  bool to_work = false;  // Nothing new to draw, but something to go on with: App::work().
+  double after_s = -1;   // A frame after so many seconds; negative: only when something happens.
 };
 
 struct FrameOutput {

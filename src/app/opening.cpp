@@ -178,7 +178,6 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
     remarks.push_back("The article is not in local storage: " + kept.error().message);
   }
   text_waits = true;  // Until the article has been shown.
-  opened_in_frame = frames;
   // What the journal knows and local storage does not comes a moment later.
   ask_journal(session.article().id(), false);
   tell("open", "{}");

@@ -38,6 +38,7 @@ App::App(Services services) : state_(std::make_unique<State>(services)) { state_
 App::~App() = default;
 
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
+FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 void App::save_now() { state_->take(PageHidden{}); }
 void App::graphics_restored() {
@@ -118,6 +119,7 @@ std::string App::stats_json() const {
   out.key("blocks").number(state_->page.block_count());
   out.key("laidOut").flag(!state_->laying_out);
   out.key("saved").flag(state_->saved());
+  out.key("working").flag(state_->has_work());
   out.key("storageUnits").number(state_->services.store.used_units());
   out.end_object();
   return out.take();

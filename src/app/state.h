@@ -37,12 +37,14 @@ struct App::State {
 
   // --- A frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
+  FrameOutput work();                 // Between frames: saving and laying out, in slices.
   void fit(const FrameInput& input);  // Window and density.
   void lay_out();                     // What is in view is made exact, the place kept.
   void draw(FrameOutput& out);
   bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
   void carry_out(Wishes& wishes);
-  void work_on(FrameOutput& out);    // Saving and laying out, in slices.
+  bool has_work() const;  // Something is to be saved or laid out.
+  bool may_lay_out() const;
   void tell_page(FrameOutput& out);  // Controls, fields, text layer, selection.
 
   // --- Events (events.cpp)
@@ -113,8 +115,7 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
-  bool text_waits = false;  // The open article's text is still to be stored.
-  std::uint64_t opened_in_frame = 0;
+  bool text_waits = false;   // The open article's text is still to be stored.
   std::string told_trouble;  // With saving: what the person was last told of it.
 
   RunAtlas atlas;

@@ -112,6 +112,7 @@ char* attest_buffer(int bytes);
 // so many seconds, a negative one when something happens. Where nobody sees it, nothing is drawn.
 int attest_started();  // 0: there is no WebGL2.
 double attest_frame(double now_s, int visible);
+int attest_work();  // For some milliseconds; then 1: a frame is due, + 2: there is more to do.
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();

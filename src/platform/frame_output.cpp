@@ -104,6 +104,10 @@ void hand_over(const TextLayer& layer, const Article& article) {
 
 }  // namespace
 
+void carry_out(const std::vector<Request>& requests) {
+  for (const Request& request : requests) std::visit(Requester{}, request);
+}
+
 void hand_to_page(const FrameOutput& output, const Article& article) {
   if (output.text_layer) hand_over(*output.text_layer, article);
   if (output.controls) {
@@ -115,7 +119,7 @@ void hand_to_page(const FrameOutput& output, const Article& article) {
     host_fields_done();
   }
   host_set_cursor(static_cast<int>(output.cursor));
-  for (const Request& request : output.requests) std::visit(Requester{}, request);
+  carry_out(output.requests);
 }
 
 }  // namespace attest

@@ -49,6 +49,12 @@ double Program::frame(double now_s, bool visible) {
   return output.wake.at_once ? 0 : output.wake.after_s;
 }
 
+int Program::work() {
+  const FrameOutput output = app_.work();
+  carry_out(output.requests);
+  return (output.wake.at_once ? 1 : 0) + (output.wake.to_work ? 2 : 0);
+}
+
 void Program::lose_graphics() { surface_.lose(); }
 
 void Program::restore_graphics() {
@@ -70,6 +76,7 @@ EMSCRIPTEN_KEEPALIVE int attest_started() { return attest::the_program != nullpt
 EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {
   return program().frame(now_s, visible != 0);
 }
+EMSCRIPTEN_KEEPALIVE int attest_work() { return program().work(); }
 EMSCRIPTEN_KEEPALIVE void attest_resized(float width, float height, float density, int apple) {
   program().resize({width, height}, density, apple != 0);
 }

@@ -24,6 +24,7 @@ class Program {
   void resize(Size size, float density,
               bool apple);                   // Device pixels; device pixels in a CSS pixel.
   double frame(double now_s, bool visible);  // As attest_frame().
+  int work();                                // As attest_work().
   void lose_graphics();
   void restore_graphics();
 

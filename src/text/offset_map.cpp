@@ -39,6 +39,14 @@ OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::u
 OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
   Checkpoint here = before(count, at);
   while (here.byte < text_.size()) {
+    // ASCII counts alike in all three.
+    const std::size_t most = here.byte + std::size_t{at - here.*count};
+    const auto plain =
+        static_cast<std::uint32_t>(skip_ascii(text_.substr(0, most), here.byte)) - here.byte;
+    if (plain > 0) {
+      here = {here.byte + plain, here.code_point + plain, here.utf16 + plain};
+      continue;
+    }
     const auto lead = static_cast<unsigned char>(text_[here.byte]);
     const std::uint32_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     const Checkpoint next{here.byte + bytes, here.code_point + 1,

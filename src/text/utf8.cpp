@@ -60,17 +60,6 @@ Sequence read(std::string_view text, std::size_t at) {
   return {code_point, found.length, true};
 }
 
-// How many bytes from `at` on are ASCII for certain: eight at a time, because
-// most of most articles is nothing else.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
-  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & kHighBits) != 0) break;
-  }
-  return at;
-}
-
 // The first byte that belongs to no well-formed sequence; the end if none does.
 std::size_t first_invalid(std::string_view text) {
   std::size_t at = 0;
@@ -83,6 +72,15 @@ std::size_t first_invalid(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  return at;
+}
 
 char32_t decode(std::string_view text, std::size_t& at) {
   assert(at < text.size());

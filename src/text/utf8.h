@@ -41,6 +41,10 @@ bool is_valid(std::string_view text);
 // Makes valid UTF-8 of any bytes. Valid text comes back as it is, without a copy.
 Repaired repair(std::string text);
 
+// A text is ASCII from byte `at` up to the byte that is returned, and perhaps beyond it: eight are
+// looked at together, because most of most articles is nothing else.
+std::size_t skip_ascii(std::string_view text, std::size_t at);
+
 // The nearest boundary of a code point at or before `at`; beyond the end, the end.
 ByteOffset floor_to_code_point(std::string_view text, ByteOffset at);
 

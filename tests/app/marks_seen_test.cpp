@@ -166,4 +166,17 @@ TEST_CASE("a drag on the overview strip scrolls the article") {
   CHECK(scrolled() == at_release);
 }
 
+TEST_CASE("work between frames leaves another article where it begins") {
+  Reader reader;
+  const Point at = reader.it.middle_of("Mayor Ana");
+  reader.opens_long_article();
+  reader.it.size.width /= 2;
+  reader.it.frame();  // Most of it is still to be laid out in the new width.
+  REQUIRE(reader.it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  reader.it.work();  // The page hears of it with the next frame only.
+  reader.it.size.width *= 2;
+  reader.it.settle();
+  CHECK(reader.it.middle_of("Mayor Ana") == at);
+}
+
 }  // namespace attest

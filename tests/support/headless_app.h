@@ -48,7 +48,13 @@ class HeadlessApp {
     input.size = size;
     input.density = density;
     input.now_s = now_s += 0.016;
-    FrameOutput out = app.frame(input);
+    return taken(app.frame(input));
+  }
+
+  // What happens between frames.
+  FrameOutput work() { return taken(app.work()); }
+
+  FrameOutput taken(FrameOutput out) {
     if (out.controls) controls = *out.controls;
     for (Request& request : out.requests) {
       if (const auto* read = std::get_if<ReadJournal>(&request)) unanswered.push_back(*read);
@@ -72,8 +78,9 @@ class HeadlessApp {
       }
       if (journal_number > journal_told)
         answers.push_back(JournalWritten{journal_told = journal_number, true});
-      if (answers.empty() && !out.wake.at_once) return out;
-      out = frame(std::move(answers));
+      const bool to_draw = !answers.empty() || out.wake.at_once;
+      if (!to_draw && !out.wake.to_work) return out;
+      out = to_draw ? frame(std::move(answers)) : work();
     }
     settled = false;
     return out;
