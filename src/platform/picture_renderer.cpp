@@ -139,11 +139,11 @@ void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::ui
   // What is drawn on is opaque, and stays it.
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
+  page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
   if (page != nullptr) draw_page(*page, window);
 
-  find_changes(picture, look, window);
+  find_changes(picture, page != nullptr && !page->parts().empty(), look, window);
   glViewport(0, 0, static_cast<int>(window.width), static_cast<int>(window.height));
-  page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
   for (const Rect& place : changes_) {
     clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), window);
     for (const ImDrawList* list : picture.CmdLists) draw_list(*list, {window, place});
@@ -168,7 +168,8 @@ void PictureRenderer::draw_page(PagePicture& page, Size window) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-void PictureRenderer::find_changes(const ImDrawData& picture, std::uint64_t look, Size window) {
+void PictureRenderer::find_changes(const ImDrawData& picture, bool page_changed, std::uint64_t look,
+                                   Size window) {
   changes_.clear();
   const bool all = shown_.empty() || look != look_;
   look_ = look;
@@ -187,7 +188,8 @@ void PictureRenderer::find_changes(const ImDrawData& picture, std::uint64_t look
         now.hash = hash_of({reinterpret_cast<const char*>(&command.ClipRect), sizeof(ImVec4)},
                            mixed_hash(now.hash, command.ElemCount));
         // What a callback draws may be anything.
-        same = same && command.UserCallback == nullptr;
+        if (command.UserCallback != nullptr) same = false;
+        if (page_changed && command.TexRef._TexID == page_texture_) same = false;
       }
     }
     if (!same || now.hash != shown_[i].hash) {

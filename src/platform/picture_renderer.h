@@ -48,7 +48,7 @@ class PictureRenderer {
     int x = 0, y = 0;
   };
   void draw_page(PagePicture& page, Size window);
-  void find_changes(const ImDrawData& picture, std::uint64_t look, Size window);
+  void find_changes(const ImDrawData& picture, bool page_changed, std::uint64_t look, Size window);
   void add_change(Rect place);
   void draw_list(const ImDrawList& list, const Target& target) const;
   void bind(Size window) const;

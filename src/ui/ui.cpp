@@ -87,11 +87,12 @@ void Ui::card(const Rect& place, float css_radius) {
   const float drop = px(4);
   for (int i = kSteps; i > 0; --i) {
     const auto step = static_cast<float>(i) * 2.5f;
-    const float grow = px(step) - drop, wide = i > 1 ? px(step) - px(step - 2.5f) : 2 * drop;
+    const float grow = px(step) - drop;
+    const float wide = (i > 1 ? px(step) - px(step - 2.5f) : 2 * drop) / density();
     const Rect below{place.x - grow, place.y - grow + drop, place.width + 2 * grow,
                      place.height + 2 * grow};
     frame(below, with_alpha(palette().shadow, full * static_cast<unsigned>(kSteps + 1 - i) / 9),
-          css_radius + step, wide / density());
+          css_radius + step - wide / 2, wide);  // The radius of the middle of the frame.
   }
   fill(place, palette().raised, css_radius);
   frame(place, palette().line, css_radius);

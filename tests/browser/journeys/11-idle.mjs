@@ -7,6 +7,12 @@ import { differingPixels } from '../harness/png.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
+/** @param {import('../harness/reader.mjs').Reader} reader @param {string} words @returns {Promise<[number, number]>} */
+async function placeOf(reader, words) {
+  const { x, y } = await reader.middleOf(words);
+  return [x, y];
+}
+
 /** Lets the screen be refreshed so many times, and counts what the product drew meanwhile. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
 const drawnDuring = (reader, refreshes) =>
   reader.page.evaluate(async (count) => {
@@ -15,6 +21,21 @@ const drawnDuring = (reader, refreshes) =>
     for (let i = 0; i < count; ++i) await new Promise(requestAnimationFrame);
     return (await attest.stats()).frames - before;
   }, refreshes);
+
+/** The graphics context is lost and regained: everything is drawn anew. @param {import('../harness/reader.mjs').Reader} reader */
+const loseGraphics = (reader) =>
+  reader.page.evaluate(async () => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+    const loss = /** @type {any} */ (gl.getExtension('WEBGL_lose_context'));
+    const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
+    loss.loseContext();
+    await lost;
+    const back = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
+    await new Promise((next) => setTimeout(next)); // A context cannot be restored while it is being lost.
+    loss.restoreContext();
+    await back;
+  });
 
 export default [
   journey('no frame is drawn without a cause', async (stage) => {
@@ -64,23 +85,38 @@ export default [
     await reader.page.moveTo(20, 400);
     const before = await stillPicture(reader);
 
-    await reader.page.evaluate(async () => {
-      const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
-      const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
-      const loss = /** @type {any} */ (gl.getExtension('WEBGL_lose_context'));
-      const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
-      loss.loseContext();
-      await lost;
-      const back = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
-      await new Promise((next) => setTimeout(next)); // A context cannot be restored while it is being lost.
-      loss.restoreContext();
-      await back;
-    });
+    await loseGraphics(reader);
     await until('the same picture is there', async () =>
       differingPixels(before, await stillPicture(reader)) === 0,
     );
     assert.ok((await lookAtWords(reader, range)).colours > 8);
     await reader.page.click(await reader.middleOf('ministry'), { count: 2 });
     await reader.untilSelected('a word', await reader.find('ministry'));
+  }),
+
+  journey('what was drawn in part is what is drawn whole', async (stage) => {
+    const reader = await stage.visit();
+    const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says that the ferry has lost passengers.`);
+    await reader.openArticle(`# Long\n\n${paragraphs.join('\n\n')}\n`);
+    const steps = /** @type {[string, () => Promise<unknown>][]} */ ([
+      ['selected', () => reader.dragOver('Paragraph 3 says')],
+      ['marked', () => reader.markByKey('the ferry has lost', '1')],
+      ['hovered', async () => reader.page.moveTo(...await placeOf(reader, 'the ferry has lost'))],
+      ['let go', async () => {
+        await reader.page.key('Escape');
+        await reader.page.moveTo(20, 400);
+      }],
+      ['scrolled', () => reader.page.evaluate(() => (/** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = 301))],
+      ['scrolled back', () => reader.page.evaluate(() => (/** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = 77))],
+      ['a sheet over it', () => reader.page.key('?')],
+      ['the sheet closed', () => reader.page.key('Escape')],
+    ]);
+    for (const [what, step] of steps) {
+      await step();
+      const before = await stillPicture(reader);
+      await loseGraphics(reader);
+      const differing = async () => differingPixels(before, await stillPicture(reader));
+      await until(`the picture is the same, ${what}`, async () => (await differing()) === 0);
+    }
   }),
 ];
