@@ -61,12 +61,13 @@ function readOnce(prefix) {
   return found ?? entries(prefix);
 }
 
-/** @type {Map<string, string>} */
-let waiting = new Map();
-let highest = 0;
-let askedToPersist = false;
+const MOST = 256; // Records of a transaction: thousands at once would be one long task.
 
+/** @type {Map<string, string>} */
+const waiting = new Map();
+let highest = 0;
 let writing = false;
+let askedToPersist = false;
 
 /** One transaction after the other: what comes meanwhile is written together. */
 async function write() {
@@ -77,8 +78,12 @@ async function write() {
 }
 
 async function writeBatch() {
-  const [batch, upTo] = [waiting, highest];
-  waiting = new Map();
+  const batch = [];
+  for (const entry of waiting) {
+    waiting.delete(entry[0]);
+    if (batch.push(entry) === MOST) break;
+  }
+  const [upTo, all] = [highest, !waiting.size];
   early.clear(); // What was read before is old now.
   let ok = 1;
   try {
@@ -92,7 +97,7 @@ async function writeBatch() {
   } catch {
     ok = 0;
   }
-  program._attest_journal_written(upTo, ok);
+  if (all || !ok) program._attest_journal_written(upTo, ok);
   if (!waiting.size || !ok) wake();
 }
 

@@ -104,7 +104,7 @@ export class Tab {
     // A thread may be named after its tasks; tasks of the first moments may lack the thread's time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
-    return Math.max(...tasks.map(({ tdur, dur }) => (tdur ?? dur) / 1000));
+    return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
   }
 }
 
