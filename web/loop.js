@@ -100,6 +100,10 @@ export function start(broken) {
     observer.observe(canvas);
   }
   watchDensity();
+  // Pinched larger, its pixels are no more the screen's.
+  visualViewport?.addEventListener('resize', ({ target }) => {
+    canvas.style.imageRendering = /** @type {VisualViewport} */ (target).scale > 1 ? 'auto' : '';
+  });
 
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // Otherwise it never comes back.
