@@ -7,11 +7,11 @@ import { differingPixels } from '../harness/png.mjs';
 import { journey } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** @param {import('../harness/reader.mjs').Reader} reader @param {string} words @returns {Promise<[number, number]>} */
-async function placeOf(reader, words) {
-  const { x, y } = await reader.middleOf(words);
-  return [x, y];
-}
+/** @param {import('../harness/reader.mjs').Reader} reader @param {number} top CSS pixels */
+const scrollTo = (reader, top) =>
+  reader.page.evaluate((to) => {
+    /** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = to;
+  }, top);
 
 /** Lets the screen be refreshed so many times, and counts what the product drew meanwhile. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
 const drawnDuring = (reader, refreshes) =>
@@ -100,16 +100,21 @@ export default [
     await reader.openArticle(`# Long\n\n${paragraphs.join('\n\n')}\n`);
     const steps = /** @type {[string, () => Promise<unknown>][]} */ ([
       ['selected', () => reader.dragOver('Paragraph 3 says')],
-      ['marked', () => reader.markByKey('the ferry has lost', '1')],
-      ['hovered', async () => reader.page.moveTo(...await placeOf(reader, 'the ferry has lost'))],
-      ['let go', async () => {
-        await reader.page.key('Escape');
-        await reader.page.moveTo(20, 400);
+      ['marked and hovered', async () => {
+        await reader.markByKey('the ferry has lost', '1');
+        const { x, y } = await reader.middleOf('the ferry has lost');
+        await reader.page.moveTo(x, y);
       }],
-      ['scrolled', () => reader.page.evaluate(() => (/** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = 301))],
-      ['scrolled back', () => reader.page.evaluate(() => (/** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = 77))],
-      ['a sheet over it', () => reader.page.key('?')],
-      ['the sheet closed', () => reader.page.key('Escape')],
+      ['scrolled', async () => {
+        await reader.page.key('Escape');
+        await scrollTo(reader, 301);
+      }],
+      ['scrolled back, with a sheet over it and gone', async () => {
+        await scrollTo(reader, 77);
+        await reader.page.key('?');
+        await reader.quiet();
+        await reader.page.key('Escape');
+      }],
     ]);
     for (const [what, step] of steps) {
       await step();
