@@ -41,9 +41,12 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    entry.run.u0 = static_cast<float>(x) / side;
+    // Places that were another run's are off by a little that NEAREST does not see: who compares
+    // pictures by their corners is not to take one run for the other.
+    const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
+    entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;
-    entry.run.u1 = static_cast<float>(x + entry.run.ink.width) / side;
+    entry.run.u1 = (left + static_cast<float>(entry.run.ink.width)) / side;
     entry.run.v1 = static_cast<float>(y + entry.run.ink.height) / side;
   }
   if (free_.empty()) {
@@ -85,7 +88,7 @@ int RunAtlas::shelf_for(int width, int height) {
 
   if (next_y_ + height <= side) {
     const int rounded = std::min((height + 3) / 4 * 4, side - next_y_);
-    shelves_.push_back({next_y_, rounded, 0, frame_, {}});
+    shelves_.push_back({next_y_, rounded, 0, 0, frame_, {}});
     next_y_ += rounded;
     return static_cast<int>(shelves_.size()) - 1;
   }
@@ -105,6 +108,7 @@ int RunAtlas::shelf_for(int width, int height) {
   }
   oldest.keys.clear();
   oldest.used = 0;
+  ++oldest.emptied;
   painter_->clear_texels(0, oldest.y, side, oldest.height);
   return best;
 }

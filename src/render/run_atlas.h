@@ -35,13 +35,14 @@ class RunAtlas {
   void clear();
 
   std::size_t run_count() const { return runs_.size(); }
-  // Grows when places that were in use may be given to others.
+  // Grows with clear(): after that the same places may be others'.
   std::uint64_t generation() const { return generation_; }
 
  private:
   struct Shelf {
     int y = 0, height = 0;
-    int used = 0;  // Texels from the left that are given out.
+    int used = 0;     // Texels from the left that are given out.
+    int emptied = 0;  // How often.
     std::uint64_t last_frame = 0;
     std::vector<std::uint64_t> keys;  // The runs that stand here.
   };
