@@ -1,8 +1,8 @@
 // Makes the page as it is served: its scripts and the program's own become one small module, its
 // styles and its HTML lose what only we read, and its icon moves into the HTML.
 //   node bundle.mjs PAGE PROGRAM SITE TOOLS
-// PAGE is a folder with an index.html, PROGRAM the .mjs that Emscripten has made, with its .wasm
-// beside it. SITE holds nothing else afterwards. TOOLS is where emsdk-setup.sh has put esbuild and
+// PAGE is a folder with an index.html, PROGRAM the .mjs that Emscripten has made, with its .wasm and
+// the other modules that the build makes beside it. SITE holds nothing else afterwards. TOOLS is where emsdk-setup.sh has put esbuild and
 // terser. Beside SITE lies a source map, to read the place in an error by.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,7 +46,7 @@ async function script(entry) {
     plugins: [{
       name: 'program',
       /** @param {any} build */
-      setup: (build) => build.onResolve({ filter: /\.mjs$/ }, () => ({ path: program })),
+      setup: (build) => build.onResolve({ filter: /\.mjs$/ }, ({ path }) => ({ path: join(dirname(program), path) })),
     }],
   });
   /** @param {string} ending @returns {string} */

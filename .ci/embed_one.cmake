@@ -1,5 +1,5 @@
-# Run by embed.cmake for one file: writes HEADER, a constant that holds TEXT; a shader without what
-# only we read.
+# Run by embed.cmake for one file: writes TO, a constant that holds TEXT; a shader without what only
+# we read.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 if(ROOM STREQUAL shaders)
@@ -12,7 +12,11 @@ if(ROOM STREQUAL shaders)
   endif()
   string(REGEX REPLACE "[ \n]+" " " text "${text}")
   string(REGEX REPLACE " ?([{}()=*/<>,:?&;]) ?" "\\1" text "${text}")
-  set(text "${version}${text}")
+  cmake_path(GET TEXT FILENAME file)
+  file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
+export default `${version}${text}`;
+")
+  return()
 endif()
 string(REGEX REPLACE "(^|_)([A-Za-z0-9])" "_\\2" name ${STEM})
 string(REPLACE "_" ";" words "${STEM}")
@@ -24,7 +28,7 @@ foreach(word IN LISTS words)
   string(APPEND name "${first}${rest}")
 endforeach()
 cmake_path(GET TEXT FILENAME file)
-file(WRITE ${HEADER} "// Made from ${file} by the build. Change that file, not this one.
+file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
 #pragma once
 
 namespace attest::${ROOM} {

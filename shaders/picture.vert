@@ -5,8 +5,7 @@ precision highp float;
 layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 texel;   // 0 to 1 of the texture.
 layout(location = 2) in vec4 colour;
-
-uniform vec2 window;  // Its size.
+layout(location = 4) in vec2 window;  // Its size, the same for all.
 
 out vec2 from;
 out vec4 tint;

@@ -9,8 +9,8 @@ layout(location = 0) in vec4 place;   // x, y, width, height.
 layout(location = 1) in vec4 colour;  // 0xRRGGBBAA as bytes in memory: alpha comes first.
 layout(location = 2) in uint shape;   // attest::Shape.
 layout(location = 3) in vec2 sizes;   // Quad::a and Quad::b.
+layout(location = 4) in vec2 window;  // Its size, the same for all.
 
-uniform vec2 window;  // Its size.
 
 out vec2 at;               // This pixel, from the window's top left.
 flat out vec4 rectangle;

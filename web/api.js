@@ -4,6 +4,7 @@
 import { answered, program, put, read } from './bridge.js';
 import { toMarkdown } from './article_extractor.js';
 import { afterFrame, density, frames, wake } from './loop.js';
+import { isNew } from './text_layer.js';
 
 let violations = 0;
 document.addEventListener('securitypolicyviolation', () => ++violations);
@@ -15,7 +16,7 @@ const waitingForSaved = [];
 /** @type {(() => void)[]} */
 const waitingForFrame = [];
 
-/** After the next frame: what was opened then stands on the page. @returns {Promise<void>} */
+/** After the next frame that has its text layer: what was opened then stands on the page. @returns {Promise<void>} */
 const shown = () => new Promise((resolve) => void waitingForFrame.push(resolve));
 
 /** @type {() => void} */
@@ -139,7 +140,7 @@ const attest = {
 
 export function listen() {
   afterFrame.push(() => {
-    for (const resolve of waitingForFrame.splice(0)) resolve();
+    if (!isNew) for (const resolve of waitingForFrame.splice(0)) resolve();
     if (!waitingForSaved.length || !program._attest_saved()) return;
     for (const resolve of waitingForSaved.splice(0)) resolve();
   });

@@ -11,7 +11,6 @@ export interface Program {
   host: Host;
 
   _attest_buffer(bytes: Bytes): number;
-  _attest_started(): number;
   _attest_frame(now: number, visible: number): number;
   _attest_work(): number;
   _attest_resized(width: number, height: number, density: number, apple: number): void;
@@ -74,7 +73,7 @@ export interface Host {
   ascent(font: number, size: number): number;
   descent(font: number, size: number): number;
   find_words(text: number, bytes: Bytes): number;
-  open_atlas(side: number): void;
+  atlas_side(): number;
   ink_box(
     font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes,
     box: number): void;
@@ -82,8 +81,8 @@ export interface Host {
     font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes, x: number,
     y: number, width: number, height: number, left: number, top: number, ink: number,
     rgba: number): number;
-  clear_texels(x: number, y: number, width: number, height: number): void;
   upload_texels(x: number, y: number, width: number, height: number): void;
+  use_program(number: number): void;
 
   named_character(reference: number, bytes: Bytes): number;
   is_punctuation(codePoint: number): number;

@@ -18,7 +18,9 @@ function makeContext(side) {
 
 let language = '';
 const ruler = makeContext(1);
-let atlas = ruler; // Until the program says how large its own is.
+/** Room for some 4,000 words, and no more than every card can hold. */
+const ATLAS_SIDE = devicePixelRatio < 1.5 ? 1448 : 2048;
+const atlas = makeContext(ATLAS_SIDE);
 let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
@@ -78,9 +80,7 @@ export const host = {
     return starts.length;
   },
 
-  open_atlas(side) {
-    atlas = makeContext(side);
-  },
+  atlas_side: () => ATLAS_SIDE,
 
   ink_box(font, size, rtl, phase, run, bytes, box) {
     dress(ruler, font, size, rtl);
@@ -125,8 +125,6 @@ export const host = {
     atlas.restore();
     return +coloured;
   },
-
-  clear_texels: (x, y, width, height) => atlas.clearRect(x, y, width, height),
 
   upload_texels(x, y, width, height) {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));

@@ -1,6 +1,7 @@
 // When a frame is drawn: once after something happened, as often as the program asks for, and never
 // while nobody sees it.
 import { element, program } from './bridge.js';
+import { link } from './graphics.js';
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
@@ -8,13 +9,16 @@ export const apple = /mac|iphone|ipad/i.test(
   /** @type {any} */ (navigator).userAgentData?.platform ?? navigator.platform);
 
 /** Device pixels in a CSS pixel. */
-export let density = 1;
+export let density = 0;
 /** Frames drawn so far. */
 export let frames = 0;
 /** Called after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
+const PATIENCE_MS = 1000; // As in src/app/app.cpp.
+
 let asked = 0;
+let soon = 0;
 let timer = 0;
 let working = 0;
 let stopped = false;
@@ -41,12 +45,15 @@ function work() {
 
 function frame() {
   cancelAnimationFrame(asked);
+  clearTimeout(soon);
   clearTimeout(timer);
-  asked = timer = 0;
+  asked = soon = timer = 0;
   if (stopped || !canvas.width) return;
   const visible = !document.hidden;
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
+  // The article that was open last is on its way: the page waits for it, but not for ever.
+  if (Number.isNaN(next)) return void (timer = setTimeout(frame, PATIENCE_MS));
   if (visible) ++frames;
   working ||= setTimeout(work);
   if (next === 0 && (visible || !program._attest_saved())) wake();
@@ -56,18 +63,23 @@ function frame() {
 
 /** Something happened. In a page that nobody sees it is taken in, but nothing is drawn. */
 export function wake() {
-  if (asked || stopped) return;
-  if (!document.hidden) {
-    clearTimeout(timer);
-    timer = 0;
-    asked = requestAnimationFrame(frame);
-  } else {
-    timer ||= setTimeout(frame);
-  }
+  if (asked || soon || stopped) return;
+  clearTimeout(timer);
+  // The screen need not be waited for as long as nothing has been shown on it.
+  if (document.hidden || !frames) soon = setTimeout(frame);
+  else asked = requestAnimationFrame(frame);
+}
+
+/** Calls it when the picture that was drawn last is on the screen. @param {() => void} next */
+export function whenShown(next) {
+  const soon = () => setTimeout(next);
+  if (document.hidden) soon();
+  else requestAnimationFrame(soon);
 }
 
 /** @param {number} width @param {number} height device pixels */
 function resize(width, height) {
+  if (canvas.width === width && canvas.height === height && density === devicePixelRatio) return;
   density = devicePixelRatio;
   canvas.width = width;
   canvas.height = height;
@@ -77,14 +89,9 @@ function resize(width, height) {
 
 /** The screen's density may change and leave the canvas as it is in CSS pixels. */
 function watchDensity() {
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-    'change',
-    () => {
-      const { width, height } = canvas.getBoundingClientRect();
-      resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
-      watchDensity();
-    },
-    { once: true });
+  const { width, height } = canvas.getBoundingClientRect();
+  resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
 /** @param {(error: unknown) => void} broken called when the program has stopped for good */
@@ -110,6 +117,7 @@ export function start(broken) {
     program._attest_graphics_lost();
   });
   canvas.addEventListener('webglcontextrestored', () => {
+    link();
     program._attest_graphics_restored();
     wake();
   });
@@ -119,6 +127,6 @@ export function start(broken) {
     program._attest_save_now();
     frame(); // What is to be written leaves with a frame.
   };
-  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : wake()));
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : frame()));
   addEventListener('pagehide', leave);
 }

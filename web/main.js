@@ -6,6 +6,7 @@ import * as articles from './article_extractor.js';
 import * as bridge from './bridge.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
+import * as graphics from './graphics.js';
 import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
@@ -18,7 +19,7 @@ import * as theme from './theme.js';
 /** @type {import('./bridge.js').Host} */
 const host = {
   ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...clipboard.host, ...files.host,
-  ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
+  ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
 };
 
 /** Shows one part of the sheet, and nothing else. @param {string} id */
@@ -37,10 +38,9 @@ async function start() {
   // The text layer is set in the very letters that the canvas shows.
   letters.FAMILIES.forEach((stack, i) =>
     document.documentElement.style.setProperty(`--font-${['reading', 'interface', 'code'][i]}`, stack));
-  if (!window.WebGL2RenderingContext) return say('no-webgl');
+  if (!graphics.works) return say('no-webgl');
   journal.readEarly();
   await bridge.load(host);
-  if (!bridge.program._attest_started()) return say('no-webgl');
   for (const listen of [
     accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, storage.listen,
     textAgent.listen, textLayer.listen, theme.listen,

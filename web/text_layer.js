@@ -4,7 +4,7 @@
 // Blocks stand in chunks, and each chunk has its own place on the page, so that a page of thousands
 // of blocks costs no more than what is near the view, and no error of rounding adds up.
 import { answered, element, isEditor, program, read } from './bridge.js';
-import { density, wake } from './loop.js';
+import { density, wake, whenShown } from './loop.js';
 
 const reader = element('reader');
 const article = element('article');
@@ -33,6 +33,8 @@ let moved = Infinity; // The first chunk whose top is not known.
 let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
 let column = { left: 0, width: 0 }; // Of the lines seen last: where blocks without lines may stand.
 let building = 0;
+/** Of an article that is shown, nothing is built yet. */
+export let isNew = false;
 
 /** @param {number} length in device pixels, as all numbers here */
 const css = (length) => `${length / density}px`;
@@ -125,9 +127,12 @@ function chunkAt(height) {
 
 /** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
 function work() {
+  if (isNew) wake(); // Who waits for it waits for a frame.
+  isNew = false;
+  clearTimeout(building);
   building = 0;
   const until = performance.now() + SLICE_MS;
-  const selected = changed.size ? told() : undefined;
+  const selected = changed.size && ranged ? told() : undefined;
   const { scrollTop, clientHeight } = reader;
   const from = chunkAt((scrollTop - clientHeight) * density);
   const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
@@ -203,6 +208,8 @@ function unspot(node, offset) {
 
 /** The selection that the program knows. */
 let known = '';
+/** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
+let ranged = false;
 /** What to select as soon as nobody types any more. @type {number[] | undefined} */
 let waiting;
 
@@ -216,15 +223,16 @@ function select([startBlock, start, endBlock, end]) {
 function mirror(ends) {
   waiting = undefined;
   known = ends.join();
+  ranged = ends[0] !== ends[2] || ends[1] !== ends[3];
   select(ends);
 }
 
 /** What is selected in the layer, if anything is. */
 function told() {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || !selection.rangeCount) return undefined;
+  if (!selection?.rangeCount) return undefined;
   const range = selection.getRangeAt(0);
-  if (!article.contains(range.startContainer) || !article.contains(range.endContainer)) return undefined;
+  if (range.collapsed || !article.contains(range.startContainer) || !article.contains(range.endContainer)) return undefined;
   const start = unspot(range.startContainer, range.startOffset);
   const end = unspot(range.endContainer, range.endOffset);
   return start && end ? /** @type {const} */ ([...start, ...end]) : undefined;
@@ -235,6 +243,7 @@ export function listen() {
     const selected = told();
     if (!selected || selected.join() === known) return;
     known = selected.join();
+    ranged = true;
     program._attest_text_selected(...selected);
     wake();
   });
@@ -247,8 +256,7 @@ export function listen() {
 export const host = {
   text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
-    known = '';
-    waiting = undefined;
+    [known, ranged, waiting, isNew] = ['', false, undefined, true];
     count = blocks;
     chunks = Array.from({ length: Math.ceil(count / CHUNK) }, () => document.createElement('div'));
     [measures, heights, tops] = [new Float32Array(4 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
@@ -284,7 +292,9 @@ export const host = {
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
     clearTimeout(building);
-    work();
+    // The words of another article stand behind its picture a moment later: that is not to wait for them.
+    if (isNew) whenShown(work);
+    else work();
   },
 
   mirror_selection(...ends) {

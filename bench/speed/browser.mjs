@@ -12,8 +12,8 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // When a picture was there first: the frame after the one that drew it. Ours says itself when an
-  // article is open; it is drawn then.
+  // When a picture was there first: when the frame begins that follows the one that showed it. Ours
+  // says itself when an article is open; it is drawn then, and the next frame shows it.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -22,10 +22,9 @@ const LISTEN = () => {
     return draw.apply(this, all);
   };
   page.firstPaint = new Promise((done) => {
-    const next = () => requestAnimationFrame(() => done(performance.now()));
     const look = () => {
-      if (page.attest) page.attest.ready.then(next);
-      else if (drawn) next();
+      if (page.attest) page.attest.ready.then(page.raf2).then(done);
+      else if (drawn) done(performance.now());
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
+// So long nothing is shown at the start, for the article that was open last to come.
+constexpr double kPatienceSeconds = 1;
 // The caret is shown and hidden for so long each; after a while nobody looks for it any more.
 constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
@@ -61,6 +63,10 @@ FrameOutput App::State::frame(const FrameInput& input) {
   }
 
   FrameOutput out;
+  if (waits_for_article()) {
+    out.requests = std::exchange(requests, {});
+    return out;
+  }
   lay_out();
   if (const float by = pointing.edge_scroll(pointing_place(), now_s - last_frame_s); by != 0) {
     const float before = scroll;
@@ -84,6 +90,12 @@ FrameOutput App::State::frame(const FrameInput& input) {
     if (const auto* to = std::get_if<ScrollTo>(&request)) told_scroll = to->y;
   }
   return out;
+}
+
+bool App::State::waits_for_article() {
+  if (first_frame_s < 0) first_frame_s = now_s;
+  return session.article().blocks().empty() && journal_request != 0 &&
+         now_s - first_frame_s < kPatienceSeconds;
 }
 
 void App::State::fit(const FrameInput& input) {

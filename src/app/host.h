@@ -205,8 +205,8 @@ struct Wake {
 
 struct FrameOutput {
   std::vector<Request> requests;
-  ImDrawData* picture = nullptr;
-  PagePicture* page = nullptr;  // What the picture shows of the article; null: there is none.
+  ImDrawData* picture = nullptr;  // Null: there is nothing to show yet, and only `requests` count.
+  PagePicture* page = nullptr;    // What the picture shows of the article; null: there is none.
   Colour paper;
   std::uint64_t look = 0;  // Other than before: what was drawn with the same words looks different.
   Cursor cursor = Cursor::Arrow;

@@ -39,6 +39,7 @@ struct App::State {
   FrameOutput frame(const FrameInput& input);
   FrameOutput work();                 // Between frames: saving and laying out, in slices.
   void fit(const FrameInput& input);  // Window and density.
+  bool waits_for_article();           // It is on its way: there is nothing to show yet.
   void lay_out();                     // What is in view is made exact, the place kept.
   void draw(FrameOutput& out);
   bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
@@ -132,7 +133,7 @@ struct App::State {
   // --- The window
   Size window;
   float density = 1;
-  double now_s = 0, last_frame_s = 0, last_event_s = 0;
+  double now_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
   Rect seen, strip_place;
   bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
   float scroll = 0;

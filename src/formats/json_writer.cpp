@@ -11,11 +11,13 @@ namespace {
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kShort = "\"\\\n\r\t\b\f", kShortNames = "\"\\nrtbf";
   constexpr char kHex[] = "0123456789abcdef";
-  for (const char c : text) {
-    const bool control = static_cast<unsigned char>(c) < 0x20;
-    if (!control && c != '"' && c != '\\') {
-      out += c;
-    } else if (const std::size_t at = kShort.find(c); at != kShort.npos) {
+  std::size_t plain = 0;  // From where on nothing has had to be escaped.
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out += text.substr(plain, i - plain);
+    plain = i + 1;
+    if (const std::size_t at = kShort.find(c); at != kShort.npos) {
       out += '\\';
       out += kShortNames[at];
     } else {
@@ -24,6 +26,7 @@ void append_escaped(std::string& out, std::string_view text) {
       out += kHex[c & 15];
     }
   }
+  out += text.substr(plain);
 }
 
 void append_text(std::string& out, std::string_view text) {

@@ -27,7 +27,7 @@ ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, in
 ATTEST_HOST(double, ascent, (int font, float size))
 ATTEST_HOST(double, descent, (int font, float size))
 ATTEST_HOST(int, find_words, (const char* text, int bytes))  // Count; 32-bit starts in the buffer.
-ATTEST_HOST(void, open_atlas, (int side))
+ATTEST_HOST(int, atlas_side, ())
 ATTEST_HOST(void, ink_box,
             (int font, float size, int rtl, int phase, const char* run, int bytes,
              int* left_top_width_height))
@@ -35,8 +35,10 @@ ATTEST_HOST(int, draw_run,
             (int font, float size, int rtl, int phase, const char* run, int bytes, int x, int y,
              int width, int height, int left, int top,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
-ATTEST_HOST(void, clear_texels, (int x, int y, int width, int height))
 ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))  // To the bound texture.
+
+// --- The graphics card (web/graphics.js); all else that it is asked is webgl_calls.js
+ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
 ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: none.
@@ -109,8 +111,8 @@ extern "C" {
 char* attest_buffer(int bytes);
 
 // --- Running (main.cpp). A frame returns when the next is due: 0 at once, a positive number after
-// so many seconds, a negative one when something happens. Where nobody sees it, nothing is drawn.
-int attest_started();  // 0: there is no WebGL2.
+// so many seconds, a negative one when something happens, NaN if nothing is worth showing yet.
+// Where nobody sees it, nothing is drawn.
 double attest_frame(double now_s, int visible);
 int attest_work();  // For some milliseconds; then 1: a frame is due, + 2: there is more to do.
 void attest_resized(float width, float height, float density, int apple);

@@ -4,6 +4,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cassert>
+#include <cmath>
 
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
@@ -24,8 +25,7 @@ Program& program() {
   return *the_program;
 }
 
-Program::Program(WebglSurface surface)
-    : surface_(surface), app_({store_, shaper_, painter_, circumstances_, seconds}) {}
+Program::Program() : app_({store_, shaper_, painter_, circumstances_, seconds}) {}
 
 void Program::resize(Size size, float density, bool apple) {
   next_.size = size;
@@ -41,6 +41,11 @@ double Program::frame(double now_s, bool visible) {
   next_.events = events_.take();
 
   const FrameOutput output = app_.frame(next_);
+  if (output.picture == nullptr) {
+    carry_out(output.requests);
+    surface_.warm_up();
+    return std::nan("");
+  }
   if (visible) {
     painter_.upload_letters();
     surface_.draw(output, next_.size);
@@ -67,12 +72,8 @@ void Program::restore_graphics() {
 
 using attest::program;
 
-int main() {
-  const attest::WebglSurface surface;
-  if (surface.open()) attest::the_program = new attest::Program(surface);
-}
+int main() { attest::the_program = new attest::Program; }
 
-EMSCRIPTEN_KEEPALIVE int attest_started() { return attest::the_program != nullptr; }
 EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {
   return program().frame(now_s, visible != 0);
 }

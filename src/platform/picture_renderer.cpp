@@ -10,9 +10,8 @@
 
 #include "base/hash_index.h"
 #include "imgui.h"
+#include "platform/bridge.h"
 #include "platform/shader_program.h"
-#include "shaders/picture_frag.h"
-#include "shaders/picture_vert.h"
 #include "ui/page_picture.h"
 
 namespace attest {
@@ -92,8 +91,6 @@ void clear_around(const Rect& place, const Rect& covered, Size window) {
 }  // namespace
 
 void PictureRenderer::make_objects() {
-  program_ = link_shaders(shaders::kPictureVert, shaders::kPictureFrag);
-  window_uniform_ = glGetUniformLocation(program_, "window");
   glGenVertexArrays(1, &vertex_array_);
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
@@ -102,6 +99,11 @@ void PictureRenderer::make_objects() {
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (const GLuint attribute : {kPlace, kTexel, kColour}) glEnableVertexAttribArray(attribute);
+
+  glEnable(GL_BLEND);
+  // What is drawn on is opaque, and stays it.
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glEnable(GL_SCISSOR_TEST);
 }
 
 void PictureRenderer::forget_objects() {
@@ -114,10 +116,31 @@ void PictureRenderer::forget_objects() {
 }
 
 void PictureRenderer::bind(Size window) const {
-  glUseProgram(program_);
-  glUniform2f(window_uniform_, window.width, window.height);
+  host_use_program(static_cast<int>(CardProgram::Picture));
+  glVertexAttrib2f(kWindowSize, window.width, window.height);
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+}
+
+void PictureRenderer::give(std::span<const ImDrawVert> vertices,
+                           std::span<const ImDrawIdx> indices) {
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size_bytes()), vertices.data(),
+               GL_STREAM_DRAW);
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size_bytes()),
+               indices.data(), GL_STREAM_DRAW);
+}
+
+void PictureRenderer::warm_up() const {
+  const ImDrawVert nothing[3] = {};
+  const ImDrawIdx corners[3] = {};
+  bind({1, 1});
+  give(nothing, corners);
+  point_to_vertex(0);
+  glClear(GL_COLOR_BUFFER_BIT);
+  for (const auto blending : {glDisable, glEnable}) {
+    blending(GL_BLEND);
+    glDrawElements(GL_TRIANGLES, 3, GL_UNSIGNED_SHORT, nullptr);
+  }
 }
 
 // Indices of 16 bits count from the vertex that a command names.
@@ -135,10 +158,6 @@ void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::ui
                            Size window) {
   for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
 
-  glEnable(GL_BLEND);
-  // What is drawn on is opaque, and stays it.
-  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glEnable(GL_SCISSOR_TEST);
   page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
   if (page != nullptr) draw_page(*page, window);
 
@@ -232,10 +251,8 @@ void PictureRenderer::draw_list(const ImDrawList& list, const Target& target) co
     }
     if (pointed_to == kNowhere) bind(target.window);
     if (!std::exchange(given, true)) {
-      glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data,
-                   GL_STREAM_DRAW);
-      glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data,
-                   GL_STREAM_DRAW);
+      give({list.VtxBuffer.begin(), list.VtxBuffer.end()},
+           {list.IdxBuffer.begin(), list.IdxBuffer.end()});
     }
     const auto texture = static_cast<GLuint>(command.GetTexID());
     glBindTexture(GL_TEXTURE_2D, texture);

@@ -9,12 +9,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "imgui.h"
 #include "layout/geometry.h"
-
-struct ImDrawData;
-struct ImDrawList;
 
 namespace attest {
 
@@ -27,6 +26,8 @@ class PictureRenderer {
   // The context is lost and all that was in it. ImGui's textures will be made again from its
   // memory.
   void forget_objects();
+  // Draws a triangle of no size in each way that it draws.
+  void warm_up() const;
   // The canvas is empty: everything is drawn the next time.
   void forget_picture() { shown_.clear(); }
 
@@ -52,10 +53,10 @@ class PictureRenderer {
   void add_change(Rect place);
   void draw_list(const ImDrawList& list, const Target& target) const;
   void bind(Size window) const;
+  static void give(std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> indices);
   void point_to_vertex(unsigned first) const;
 
-  unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
-  int window_uniform_ = -1;
+  unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
   std::vector<Shown> shown_;  // In the lists' order.
   std::vector<Rect> changes_;
   std::uint64_t look_ = 0;

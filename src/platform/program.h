@@ -16,7 +16,7 @@ namespace attest {
 
 class Program {
  public:
-  explicit Program(WebglSurface surface);
+  Program();
 
   App& app() { return app_; }
   EventQueue& events() { return events_; }
@@ -39,7 +39,7 @@ class Program {
   FrameInput next_;  // Its events are filled in when the frame begins.
 };
 
-// The page's program. There is none where the page has no WebGL2; then the page calls nothing else.
+// The page's program. Where there is no WebGL2 the page does not even load it.
 Program& program();
 
 }  // namespace attest

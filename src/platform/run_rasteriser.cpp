@@ -24,7 +24,7 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-RunRasteriser::RunRasteriser(int side) : side_(side) { host_open_atlas(side); }
+RunRasteriser::RunRasteriser() : side_(host_atlas_side()) {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {
   int box[4] = {};
@@ -39,11 +39,6 @@ bool RunRasteriser::draw(const RunKey& run, const InkBox& ink, int x, int y, Col
   return host_draw_run(font_number(run.font), run.font.size, right_to_left(run.direction),
                        run.phase, run.text.data(), bytes_of(run.text), x, y, ink.width, ink.height,
                        ink.left, ink.top, kind, colour.rgba) != 0;
-}
-
-void RunRasteriser::clear(int x, int y, int width, int height) {
-  host_clear_texels(x, y, width, height);
-  mark_stale({x, y, x + width, y + height});
 }
 
 void RunRasteriser::upload() {

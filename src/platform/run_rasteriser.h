@@ -14,12 +14,11 @@ namespace attest {
 
 class RunRasteriser {
  public:
-  explicit RunRasteriser(int side);  // Texels.
+  RunRasteriser();
 
-  int side() const { return side_; }
+  int side() const { return side_; }  // Texels.
   InkBox ink_of(const RunKey& run);
   bool draw(const RunKey& run, const InkBox& ink, int x, int y, Colour colour);
-  void clear(int x, int y, int width, int height);
 
   // Copies what has changed to the texture, which must be bound.
   void upload();

@@ -1,10 +1,14 @@
-// A program for the graphics card, from the two shaders that the build has checked.
+// The programs that the graphics card draws with: web/graphics.js has made them from shaders/.
 #pragma once
 
 namespace attest {
 
-// Returns its name. What depends on the window's size has a uniform "window".
-unsigned link_shaders(const char* vertex_source, const char* fragment_source);
+// As host_use_program() takes them.
+enum class CardProgram { Picture, Quads };
+
+// Where both vertex shaders take the window's size from: an attribute that is the same for all
+// vertices. To ask where a uniform is would be to wait until the card has made the program.
+inline constexpr unsigned kWindowSize = 4;
 
 // A byte offset as WebGL wants it told: as a pointer.
 inline const void* at_byte(unsigned long bytes) { return reinterpret_cast<const void*>(bytes); }

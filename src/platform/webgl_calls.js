@@ -5,7 +5,8 @@
 // Whoever calls a new one in src/platform/ adds it here; until then the linker does not find it.
 // Objects are numbers to C++, and 0 is none.
 const common = {
-  $gl: null,
+  // The page has made it (web/graphics.js); asked again, a canvas gives what it has.
+  $gl: "document.getElementById('canvas').getContext('webgl2')",
   $glObjects: [null],
   $glNumber: (object) => glObjects.push(object) - 1,
   $glMake: (count, numbers, create) => {
@@ -14,29 +15,6 @@ const common = {
 };
 
 const calls = {
-  // The attributes begin with these flags.
-  emscripten_webgl_create_context: (selector, attributes) => {
-    const [alpha, depth, stencil, antialias, premultipliedAlpha, preserveDrawingBuffer] = HEAPU8.subarray(attributes);
-    gl = document.querySelector(UTF8ToString(selector)).getContext('webgl2', {
-      alpha, depth, stencil, antialias, premultipliedAlpha, preserveDrawingBuffer });
-    return +!!gl;
-  },
-  emscripten_webgl_make_context_current: (context) => 0, // There is only one.
-
-  glCreateShader: (stage) => glNumber(gl.createShader(stage)),
-  // One text that ends with NUL.
-  glShaderSource: (shader, count, texts, lengths) =>
-    gl.shaderSource(glObjects[shader], UTF8ToString(HEAPU32[texts >> 2])),
-  glCompileShader: (shader) => gl.compileShader(glObjects[shader]),
-  glDeleteShader: (shader) => gl.deleteShader(glObjects[shader]),
-  glCreateProgram: () => glNumber(gl.createProgram()),
-  glAttachShader: (program, shader) => gl.attachShader(glObjects[program], glObjects[shader]),
-  glLinkProgram: (program) => gl.linkProgram(glObjects[program]),
-  glUseProgram: (program) => gl.useProgram(glObjects[program]),
-  glGetUniformLocation: (program, name) =>
-    glNumber(gl.getUniformLocation(glObjects[program], UTF8ToString(name))),
-  glUniform2f: (location, x, y) => gl.uniform2f(glObjects[location], x, y),
-
   glGenTextures: (count, numbers) => glMake(count, numbers, 'createTexture'),
   glDeleteTextures: (count, numbers) => {
     for (let i = 0; i < count; ++i) gl.deleteTexture(glObjects[HEAPU32[(numbers >> 2) + i]]);
@@ -62,6 +40,7 @@ const calls = {
   glGenVertexArrays: (count, numbers) => glMake(count, numbers, 'createVertexArray'),
   glBindVertexArray: (array) => gl.bindVertexArray(glObjects[array]),
   glEnableVertexAttribArray: (place) => gl.enableVertexAttribArray(place),
+  glVertexAttrib2f: (place, x, y) => gl.vertexAttrib2f(place, x, y),
   glVertexAttribPointer: (place, size, type, normal, stride, start) =>
     gl.vertexAttribPointer(place, size, type, normal, stride, start),
   glVertexAttribIPointer: (place, size, type, stride, start) =>
@@ -73,12 +52,13 @@ const calls = {
   glClearColor: (red, green, blue, alpha) => gl.clearColor(red, green, blue, alpha),
   glDisable: (what) => gl.disable(what),
   glEnable: (what) => gl.enable(what),
+  glFlush: () => gl.flush(),
   glScissor: (x, y, width, height) => gl.scissor(x, y, width, height),
   glViewport: (x, y, width, height) => gl.viewport(x, y, width, height),
   glDrawElements: (shape, count, type, start) => gl.drawElements(shape, count, type, start),
 };
 
-const needs = [...Object.keys(common), '$HEAPU8', '$HEAPU32', '$UTF8ToString'];
+const needs = [...Object.keys(common), '$HEAPU8', '$HEAPU32'];
 for (const name of Object.keys(calls)) calls[`${name}__deps`] = needs;
 addToLibrary({ ...common, ...calls });
 

@@ -7,15 +7,11 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include "platform/bridge.h"
 #include "platform/shader_program.h"
-#include "shaders/quad_frag.h"
-#include "shaders/quad_vert.h"
 
 namespace attest {
 namespace {
-
-// Room for some 4,000 words at twice the usual density, and no more than every card can hold.
-constexpr int kAtlasSide = 2048;
 
 // What the shader's `layout(location = …)` say.
 constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
@@ -37,7 +33,7 @@ unsigned make_texture(int width, int height) {
 
 }  // namespace
 
-WebglPainter::WebglPainter() : rasteriser_(kAtlasSide) { make_objects(); }
+WebglPainter::WebglPainter() { make_objects(); }
 
 void WebglPainter::restore() {
   make_objects();
@@ -45,11 +41,8 @@ void WebglPainter::restore() {
 }
 
 void WebglPainter::make_objects() {
-  texture_ = make_texture(kAtlasSide, kAtlasSide);
+  texture_ = make_texture(atlas_size(), atlas_size());
   page_size_ = {};
-
-  program_ = link_shaders(shaders::kQuadVert, shaders::kQuadFrag);
-  window_uniform_ = glGetUniformLocation(program_, "window");
 
   static_assert(sizeof(Quad) == 32, "the stride of a vertex");
   glGenVertexArrays(1, &vertex_array_);
@@ -112,8 +105,8 @@ void WebglPainter::draw_quads(std::span<const Quad> quads) {
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   upload(quads);
-  glUseProgram(program_);
-  glUniform2f(window_uniform_, window_.width, window_.height);
+  host_use_program(static_cast<int>(CardProgram::Quads));
+  glVertexAttrib2f(kWindowSize, window_.width, window_.height);
   glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(kTriangleCorners * quads.size()),
                  GL_UNSIGNED_INT, nullptr);
 }

@@ -21,9 +21,6 @@ class WebglPainter final : public Painter {
   bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) override {
     return rasteriser_.draw(run, ink, x, y, colour);
   }
-  void clear_texels(int x, int y, int width, int height) override {
-    rasteriser_.clear(x, y, width, height);
-  }
   std::uint64_t page_texture(int width, int height) override;
   void draw_quads(std::span<const Quad> quads) override;
 
@@ -40,9 +37,7 @@ class WebglPainter final : public Painter {
 
   RunRasteriser rasteriser_;
   Size window_, page_size_;
-  unsigned texture_ = 0, page_texture_ = 0, program_ = 0, vertex_array_ = 0, vertices_ = 0,
-           indices_ = 0;
-  int window_uniform_ = -1;
+  unsigned texture_ = 0, page_texture_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
   std::vector<Quad> corners_;
   std::size_t indexed_ = 0;  // So many quads have their triangles on the card.
 };

@@ -13,8 +13,7 @@ struct FrameOutput;
 
 class WebglSurface {
  public:
-  WebglSurface();
-  bool open() const { return open_; }  // False where the browser has no WebGL2.
+  WebglSurface();  // The page has made the context.
   bool lost() const { return lost_; }
 
   void lose();
@@ -22,11 +21,14 @@ class WebglSurface {
 
   // What changed since the last time. `size` of the canvas, device pixels.
   void draw(const FrameOutput& output, Size size);
+  // Draws nothing, in each way that a picture is drawn. A card puts a program together when it is
+  // first used; so it does that while the page still waits for its article.
+  void warm_up() const;
   // Setting the canvas's size has wiped it.
   void wiped() { renderer_.forget_picture(); }
 
  private:
-  bool open_ = false, lost_ = false;
+  bool lost_ = false;
   PictureRenderer renderer_;
 };
 

@@ -68,10 +68,10 @@ class Painter {
   virtual int atlas_size() const = 0;               // Side in texels.
   virtual std::uint64_t atlas_texture() const = 0;  // As ImGui knows it.
   virtual InkBox ink_of(const RunKey& run) = 0;
-  // Draws the run's ink with its top left corner at a texel. One-coloured letters become white with
-  // alpha, to be tinted; letters with colours of their own (emoji) keep them: then it returns true.
+  // Draws the run's ink with its top left corner at a texel, instead of what was there.
+  // One-coloured letters become white with alpha, to be tinted; letters with colours of their own
+  // (emoji) keep them: then it returns true.
   virtual bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) = 0;
-  virtual void clear_texels(int x, int y, int width, int height) = 0;
 
   // --- The texture that the article is drawn into, as ImGui knows it. Another size is another
   // texture, and so is the one that is made after a loss of the graphics context.

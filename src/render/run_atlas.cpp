@@ -67,7 +67,6 @@ void RunAtlas::clear() {
   free_.clear();
   shelves_.clear();
   next_y_ = 0;
-  painter_->clear_texels(0, 0, painter_->atlas_size(), painter_->atlas_size());
 }
 
 int RunAtlas::shelf_for(int width, int height) {
@@ -109,7 +108,6 @@ int RunAtlas::shelf_for(int width, int height) {
   oldest.keys.clear();
   oldest.used = 0;
   ++oldest.emptied;
-  painter_->clear_texels(0, oldest.y, side, oldest.height);
   return best;
 }
 

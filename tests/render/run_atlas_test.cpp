@@ -62,7 +62,7 @@ TEST_CASE("runs in a full atlas take the room of those not drawn for longest") {
   }
   // The one that was drawn in every frame was never taken out.
   CHECK(std::count(painter.drawn.begin(), painter.drawn.end(), "always") == 1);
-  CHECK(painter.cleared > 0);
+  CHECK(painter.places.size() < painter.drawn.size());  // The others' places are taken again.
 }
 
 TEST_CASE("what does not fit into the frame's atlas is not drawn, and nothing else is lost") {

@@ -29,8 +29,6 @@ class RecordingPainter : public Painter {
     return false;
   }
 
-  void clear_texels(int, int, int, int) override { ++cleared; }
-
   std::uint64_t page_texture(int width, int height) override {
     return static_cast<std::uint64_t>(width) << 32 | static_cast<unsigned>(height);
   }
@@ -42,7 +40,6 @@ class RecordingPainter : public Painter {
   std::vector<std::string> drawn;        // The words that were rasterised, in order.
   std::set<std::pair<int, int>> places;  // Where in the atlas.
   std::vector<Quad> quads;
-  int cleared = 0;
 
  private:
   int side_;
