@@ -57,6 +57,7 @@ double Program::frame(double now_s, bool visible) {
 int Program::work() {
   const FrameOutput output = app_.work();
   carry_out(output.requests);
+  if (!output.wake.to_work) painter_.warm_up();
   return (output.wake.at_once ? 1 : 0) + (output.wake.to_work ? 2 : 0);
 }
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <initializer_list>
+#include <utility>
 
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
@@ -97,6 +98,13 @@ std::uint64_t WebglPainter::page_texture(int width, int height) {
     page_size_ = wanted;
   }
   return page_texture_;
+}
+
+void WebglPainter::warm_up() {
+  if (std::exchange(warm_, true)) return;
+  const Quad nothing;
+  draw_quads({&nothing, 1});
+  glFlush();
 }
 
 // Called in the middle of a picture, whose renderer binds its own things again afterwards.

@@ -26,6 +26,8 @@ class WebglPainter final : public Painter {
 
   // Between App::frame() and the drawing of its picture: new letters go to the graphics card.
   void upload_letters();
+  // When nothing else is to do: the first mark is not to wait until the card is ready for it.
+  void warm_up();
   void set_window(Size size) { window_ = size; }
 
   // After a loss of the graphics context: everything in it is made again.
@@ -36,6 +38,7 @@ class WebglPainter final : public Painter {
   void upload(std::span<const Quad> quads);  // To the buffers that are bound.
 
   RunRasteriser rasteriser_;
+  bool warm_ = false;
   Size window_, page_size_;
   unsigned texture_ = 0, page_texture_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
   std::vector<Quad> corners_;
