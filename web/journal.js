@@ -61,7 +61,7 @@ function readOnce(prefix) {
   return found ?? entries(prefix);
 }
 
-const MOST = 256; // Records of a transaction: thousands at once would be one long task.
+const SLICE_MS = 4; // Of records in a transaction: thousands at once would be one long task.
 
 /** @type {Map<string, string>} */
 const waiting = new Map();
@@ -69,33 +69,41 @@ let highest = 0;
 let writing = false;
 let askedToPersist = false;
 
+/** When the page has nothing better to do, but soon. @returns {Promise<unknown>} */
+const idle = () =>
+  new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 }));
+
 /** One transaction after the other: what comes meanwhile is written together. */
 async function write() {
   if (writing) return;
   writing = true;
-  while (waiting.size) await writeBatch();
+  while (waiting.size) {
+    await writeSome();
+    if (waiting.size && !document.hidden) await idle();
+  }
   writing = false;
 }
 
-async function writeBatch() {
-  const batch = [];
-  for (const entry of waiting) {
-    waiting.delete(entry[0]);
-    if (batch.push(entry) === MOST) break;
-  }
-  const [upTo, all] = [highest, !waiting.size];
+async function writeSome() {
   early.clear(); // What was read before is old now.
-  let ok = 1;
+  let [upTo, all, ok] = [highest, true, 1];
   try {
     const transaction = (await database).transaction(STORE, 'readwrite', { durability: 'relaxed' });
     const store = transaction.objectStore(STORE);
-    for (const [key, value] of batch) store.put(value, key);
+    const until = performance.now() + SLICE_MS;
+    for (const [key, value] of waiting) {
+      waiting.delete(key);
+      store.put(value, key);
+      if (performance.now() > until) break;
+    }
+    [upTo, all] = [highest, !waiting.size];
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
     });
   } catch {
     ok = 0;
+    if (all) waiting.clear(); // There is no journal at all.
   }
   if (all || !ok) program._attest_journal_written(upTo, ok);
   if (!waiting.size || !ok) wake();
