@@ -34,6 +34,25 @@ TEST_CASE("a sample stands there on the first opening") {
   CHECK(it.app.saved());
 }
 
+TEST_CASE("nothing is shown until the article is there") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  CHECK(it.frame().picture == nullptr);
+  REQUIRE(it.unanswered.size() == 1);
+  CHECK(it.frame({JournalRead{it.unanswered[0].request, {}}}).picture != nullptr);
+  CHECK_FALSE(it.app.article().blocks().empty());
+}
+
+TEST_CASE("a journal that never answers does not keep the page empty") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  CHECK(it.frame().picture == nullptr);
+  it.now_s += 1;
+  CHECK(it.frame().picture != nullptr);
+}
+
 TEST_CASE("marks are there after a reload") {
   MemoryStore store;
   CountedCircumstances circumstances;
