@@ -46,7 +46,8 @@ async function script(entry) {
     plugins: [{
       name: 'program',
       /** @param {any} build */
-      setup: (build) => build.onResolve({ filter: /\.mjs$/ }, ({ path }) => ({ path: join(dirname(program), path) })),
+      setup: (build) =>
+        build.onResolve({ filter: /\.mjs$/ }, (/** @type {{path: string}} */ { path }) => ({ path: join(dirname(program), path) })),
     }],
   });
   /** @param {string} ending @returns {string} */
