@@ -2,8 +2,9 @@
 // styles and its HTML lose what only we read, and its icon moves into the HTML.
 //   node bundle.mjs PAGE PROGRAM SITE TOOLS
 // PAGE is a folder with an index.html, PROGRAM the .mjs that Emscripten has made, with its .wasm and
-// the other modules that the build makes beside it. SITE holds nothing else afterwards. TOOLS is where emsdk-setup.sh has put esbuild and
-// terser. Beside SITE lies a source map, to read the place in an error by.
+// the other modules that the build makes beside it. SITE holds nothing else afterwards. TOOLS is where
+// emsdk-setup.sh has put esbuild and terser. Beside SITE lies a source map, to read the place in an
+// error by.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';

@@ -2,6 +2,7 @@
 # we read.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
+cmake_path(GET TEXT FILENAME file)
 if(ROOM STREQUAL shaders)
   # Only the first line must stay one. What stands around a minus stays too: there may be two.
   string(REGEX REPLACE "//[^\n]*" "" text "${text}")
@@ -12,7 +13,6 @@ if(ROOM STREQUAL shaders)
   endif()
   string(REGEX REPLACE "[ \n]+" " " text "${text}")
   string(REGEX REPLACE " ?([{}()=*/<>,:?&;]) ?" "\\1" text "${text}")
-  cmake_path(GET TEXT FILENAME file)
   file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
 export default `${version}${text}`;
 ")
@@ -27,7 +27,6 @@ foreach(word IN LISTS words)
   string(TOUPPER "${first}" first)
   string(APPEND name "${first}${rest}")
 endforeach()
-cmake_path(GET TEXT FILENAME file)
 file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
 #pragma once
 

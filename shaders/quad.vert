@@ -11,7 +11,6 @@ layout(location = 2) in uint shape;   // attest::Shape.
 layout(location = 3) in vec2 sizes;   // Quad::a and Quad::b.
 layout(location = 4) in vec2 window;  // Its size, the same for all.
 
-
 out vec2 at;               // This pixel, from the window's top left.
 flat out vec4 rectangle;
 flat out vec4 ink;

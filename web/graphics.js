@@ -11,8 +11,8 @@ const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
-/** Shapes smooth their own edges, letters come smooth, and what does not change is not drawn again. */
-const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
+/** Shapes smooth their own edges, letters come smooth, and what does not change is not drawn again. Null: no WebGL2. */
+export const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
 
 /** @type {WebGLProgram[]} */
 let programs = [];
@@ -34,9 +34,7 @@ export function link() {
   gl.flush();
 }
 
-/** Whether the browser has WebGL2 at all. */
-export const works = !!context;
-if (works) link();
+if (context) link();
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {

@@ -86,9 +86,10 @@ async function write() {
 
 async function writeSome() {
   early.clear(); // What was read before is old now.
-  let [upTo, all, ok] = [highest, true, 1];
+  let [upTo, all, ok, begun] = [highest, false, 1, false];
   try {
     const transaction = (await database).transaction(STORE, 'readwrite', { durability: 'relaxed' });
+    begun = true;
     const store = transaction.objectStore(STORE);
     const until = performance.now() + SLICE_MS;
     for (const [key, value] of waiting) {
@@ -103,7 +104,7 @@ async function writeSome() {
     });
   } catch {
     ok = 0;
-    if (all) waiting.clear(); // There is no journal at all.
+    if (!begun) waiting.clear(); // There is no journal at all.
   }
   if (all || !ok) program._attest_journal_written(upTo, ok);
   if (!waiting.size || !ok) wake();

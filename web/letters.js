@@ -1,5 +1,6 @@
 // Letters, measured and drawn by the browser's Canvas2D, for which every script is the same.
 import { program, put, read } from './bridge.js';
+import { context } from './graphics.js';
 
 /** The reader's serif, the interface, and code, as attest::FontFamily numbers them. */
 export const FAMILIES = [
@@ -18,8 +19,8 @@ function makeContext(side) {
 
 let language = '';
 const ruler = makeContext(1);
-/** Room for some 4,000 words, and no more than every card can hold. */
-const ATLAS_SIDE = devicePixelRatio < 1.5 ? 1448 : 2048;
+/** Room for some 4,000 words at twice the usual density, and no more than every card can hold. */
+const ATLAS_SIDE = 2048;
 const atlas = makeContext(ATLAS_SIDE);
 let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
 
@@ -127,8 +128,7 @@ export const host = {
   },
 
   upload_texels(x, y, width, height) {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
-    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'));
+    const gl = /** @type {WebGL2RenderingContext} */ (context);
     const { data } = atlas.getImageData(x, y, width, height);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, data);
   },

@@ -72,9 +72,8 @@ export function wake() {
 
 /** Calls it when the picture that was drawn last is on the screen. @param {() => void} next */
 export function whenShown(next) {
-  const soon = () => setTimeout(next);
-  if (document.hidden) soon();
-  else requestAnimationFrame(soon);
+  if (document.hidden) setTimeout(next);
+  else requestAnimationFrame(() => setTimeout(next));
 }
 
 /** @param {number} width @param {number} height device pixels */
@@ -87,7 +86,7 @@ function resize(width, height) {
   frame(); // At once: setting the size has wiped the canvas.
 }
 
-/** The screen's density may change and leave the canvas as it is in CSS pixels. */
+/** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
 function watchDensity() {
   const { width, height } = canvas.getBoundingClientRect();
   resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));

@@ -38,7 +38,7 @@ async function start() {
   // The text layer is set in the very letters that the canvas shows.
   letters.FAMILIES.forEach((stack, i) =>
     document.documentElement.style.setProperty(`--font-${['reading', 'interface', 'code'][i]}`, stack));
-  if (!graphics.works) return say('no-webgl');
+  if (!graphics.context) return say('no-webgl');
   journal.readEarly();
   await bridge.load(host);
   for (const listen of [
