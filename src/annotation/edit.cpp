@@ -36,10 +36,10 @@ class NotebookEditor {
   NotebookEditor(Notebook& notebook, bool saved) : notebook_(notebook), saved_(saved) {}
 
   // Carries out all of the edit or nothing of it.
-  Result<Edit> run(Edit edit) {
+  Result<Edit> run(Edit&& edit) {
     const std::size_t touched = notebook_.touched_.size();
     const std::uint64_t generation = notebook_.generation_;
-    Result<Edit> inverse = carry_out_any(std::move(edit));
+    Result<Edit> inverse = carry_out_any(edit);
     if (!inverse) {
       auto& records = notebook_.touched_;
       records.erase(records.begin() + static_cast<std::ptrdiff_t>(touched), records.end());
@@ -49,11 +49,12 @@ class NotebookEditor {
   }
 
  private:
-  Result<Edit> carry_out_any(Edit edit) {
-    return std::visit([this](auto& one) { return carry_out(std::move(one)); }, edit);
+  // What is put is taken out of the edit.
+  Result<Edit> carry_out_any(Edit& edit) {
+    return std::visit([this](auto& one) { return carry_out(one); }, edit);
   }
 
-  Result<Edit> carry_out(PutMark put) {
+  Result<Edit> carry_out(PutMark& put) {
     if (std::optional<Error> fault = fault_of(put.mark)) return *std::move(fault);
     touch(RecordKind::Mark, put.mark.id);
 
@@ -88,7 +89,7 @@ class NotebookEditor {
     return Edit(std::move(links));
   }
 
-  Result<Edit> carry_out(PutEntity put) {
+  Result<Edit> carry_out(PutEntity& put) {
     if (put.entity.id.empty()) return Error::invalid("A source needs an id");
     touch(RecordKind::Entity, put.entity.id);
 
@@ -120,7 +121,7 @@ class NotebookEditor {
     return Edit(std::move(inverse));
   }
 
-  Result<Edit> carry_out(PutLink put) {
+  Result<Edit> carry_out(PutLink& put) {
     if (put.link.id.empty()) return Error::invalid("A link needs an id");
     if (!is_link_kind(put.link.kind)) {
       return Error::invalid("There is no kind of link called " + named(put.link.kind));
@@ -150,9 +151,9 @@ class NotebookEditor {
   }
 
   // Each edit gives way to its own inverse, so that a large batch is never in memory twice.
-  Result<Edit> carry_out(Batch batch) {
+  Result<Edit> carry_out(Batch& batch) {
     for (std::size_t i = 0; i < batch.edits.size(); ++i) {
-      Result<Edit> inverse = carry_out_any(std::move(batch.edits[i]));
+      Result<Edit> inverse = carry_out_any(batch.edits[i]);
       if (!inverse) {
         roll_back(batch, i);
         return inverse;
@@ -165,7 +166,7 @@ class NotebookEditor {
 
   void roll_back(Batch& batch, std::size_t done) {
     while (done > 0) {
-      const Result<Edit> undone = carry_out_any(std::move(batch.edits[--done]));
+      const Result<Edit> undone = carry_out_any(batch.edits[--done]);
       assert(undone.ok());
       (void)undone;
     }

@@ -64,14 +64,6 @@ const std::vector<PlacedPassage>& Notebook::passages() const {
   return index_.all();
 }
 
-std::vector<Mark> Notebook::take_marks() {
-  std::vector<Mark> marks;
-  marks.reserve(mark_count());
-  for (const PlacedPassage& place : order()) marks.push_back(marks_.take(place.mark));
-  *this = Notebook();
-  return marks;
-}
-
 std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);

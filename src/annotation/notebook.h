@@ -48,6 +48,7 @@ class Notebook {
   std::uint32_t mark_number(std::string_view id) const;  // The mark must be there.
 
   // To go over, in the order in which they were made; size() and empty() too.
+  const RecordTable<Mark>& marks() const { return marks_; }
   const RecordTable<Entity>& entities() const { return entities_; }
   const RecordTable<Link>& links() const { return links_; }
   // From or to a mark, as they were made. Costs by what is found.
@@ -64,8 +65,8 @@ class Notebook {
   // Grows with every change; never the same for two states of one sitting.
   std::uint64_t generation() const { return generation_; }
 
-  // All marks, in the order of the text; the notebook is empty then, of links and sources too.
-  std::vector<Mark> take_marks();
+  // Gives a mark away, of a notebook that is good for nothing afterwards but to give away others.
+  Mark take_mark(std::uint32_t number) { return marks_.take(number); }
 
   // The records that changed, appeared or went since the last call, each once, in the order in
   // which they first did. Those that apply_saved() brought are not among them.

@@ -62,6 +62,7 @@ class RecordTable {
 
   // kNoNumber where there is none.
   std::uint32_t number_of(std::string_view id) const {
+    if (empty()) return kNoNumber;
     const auto is = [this, id](std::uint32_t number) { return records_[number]->id == id; };
     return by_id_.find(hash_of(id), is, kNoNumber);
   }
@@ -77,7 +78,7 @@ class RecordTable {
 
   // Adds a record whose id is new; returns its number. `number` is the one that it had before, if
   // it comes back.
-  std::uint32_t add(Record record, std::uint32_t number = kNoNumber) {
+  std::uint32_t add(Record&& record, std::uint32_t number = kNoNumber) {
     assert(number_of(record.id) == kNoNumber);
     if (number >= records_.size() || records_[number]) {
       number = static_cast<std::uint32_t>(records_.size());

@@ -26,15 +26,16 @@ void App::State::perform_and_tell(const Action& action) {
 }
 
 void App::State::after_change() {
-  autosave_at_once();
+  autosave.note(session.touched_notebook().take_touched());
+  // What a hand changes is a record or a few: in local storage before anything else happens. An
+  // import of thousands is shown first, and written in slices by the coming frames.
+  if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
   tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
   frames_to_settle = 2;
 }
 
 void App::State::autosave_at_once() {
   autosave.note(session.touched_notebook().take_touched());
-  // What a hand changes is a record or a few: in local storage before anything else happens. An
-  // import of thousands is written in slices by the coming frames.
   struct Once {
     static bool over(void*) { return true; }
   };

@@ -5,12 +5,6 @@
 #include <utility>
 
 namespace attest {
-namespace {
-
-constexpr std::size_t kSlice = 32;  // Records between two looks at the clock.
-
-}  // namespace
-
 void Autosave::note(std::vector<RecordRef> touched) {
   if (touched.empty()) return;
   retry();

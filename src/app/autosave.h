@@ -3,6 +3,7 @@
 // of thousands: of those only a slice is tried, and the rest if that one found room.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace attest {
 
 class Autosave {
  public:
+  static constexpr std::size_t kSlice = 32;  // Records between two looks at the clock.
+
   explicit Autosave(Library& library) : library_(&library) {}
 
   // These records are not saved in their present state.
@@ -26,6 +29,7 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
+  std::size_t waiting_records() const { return waiting_.size() - next_; }  // But those refused.
   // Why something is not in local storage; empty when all is.
   const std::string& trouble() const { return trouble_; }
   void forget();  // Another project is open now.

@@ -47,22 +47,21 @@ bool has_all_words(const Mark& mark) {
 }
 
 // All of another project's records that this notebook lacks or has in an older state.
-std::vector<Edit> edits_to_merge(Notebook from, const Notebook& into) {
+std::vector<Edit> edits_to_merge(Notebook&& from, const Notebook& into) {
   std::vector<Edit> edits;
-  edits.reserve(from.mark_count());
+  edits.reserve(from.mark_count() + from.entities().size() + from.links().size());
   for (const Entity& entity : from.entities()) {
     const Entity* known = into.find_entity(entity.id);
     if (known == nullptr || !(*known == entity)) edits.emplace_back(PutEntity{entity});
   }
-  const std::vector<Link> links(from.links().begin(), from.links().end());
-  for (Mark& mark : from.take_marks()) {
-    const Mark* known = into.find_mark(mark.id);
+  for (auto mark = from.marks().begin(); mark != from.marks().end(); ++mark) {
+    const Mark* known = into.find_mark(mark->id);
     if (known == nullptr ||
-        (!(*known == mark) && known->modified < mark.modified && has_all_words(mark))) {
-      edits.emplace_back(PutMark{std::move(mark)});
+        (!(*known == *mark) && known->modified < mark->modified && has_all_words(*mark))) {
+      edits.emplace_back(PutMark{from.take_mark(mark.number())});
     }
   }
-  for (const Link& link : links) {
+  for (const Link& link : from.links()) {
     const Link* known = into.find_link(link.id);
     if (known == nullptr || !(*known == link)) edits.emplace_back(PutLink{link});
   }

@@ -13,6 +13,7 @@
 namespace attest {
 
 // Orders the numbers 0 to count - 1: `before(context, a, b)` says whether item a stands before b.
+// None where all stand in order already.
 std::vector<std::uint32_t> sorted_numbers(std::size_t count,
                                           bool (*before)(const void* context, std::uint32_t a,
                                                          std::uint32_t b),
@@ -33,6 +34,7 @@ void sort_items(std::vector<Item>& items, Before before) {
         return static_cast<bool>((*known.before)(known.items[a], known.items[b]));
       },
       &context);
+  if (numbers.empty()) return;
   std::vector<Item> sorted;
   sorted.reserve(items.size());
   for (const std::uint32_t number : numbers) sorted.push_back(std::move(items[number]));

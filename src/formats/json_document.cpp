@@ -19,10 +19,17 @@ namespace {
 constexpr std::size_t kLargestJson = 512u << 20;
 constexpr int kNumberOutOfRange = 406;  // The library's number for 1e999.
 
-// The commas and opening brackets in a text: there are at most as many values, plus one.
-std::size_t most_values(std::string_view text) {
-  return 1 + std::size_t(std::count_if(text.begin(), text.end(),
-                                       [](char c) { return c == ',' || c == '[' || c == '{'; }));
+// About how many values a text has: there are at most as many as commas and opening brackets, plus
+// one. Of a long text only parts are looked at, from its beginning to its end: prose comes first in
+// a file, and what is counted in it is no value.
+std::size_t likely_values(std::string_view text) {
+  constexpr std::size_t kPart = 4096, kParts = 32;
+  const std::size_t step = std::max(kPart, text.size() / kParts);
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < text.size(); at += step) {
+    for (const char c : text.substr(at, kPart)) found += c == ',' || c == '[' || c == '{';
+  }
+  return 1 + found * (step / kPart);
 }
 
 // "line 3, column 14", columns in code points, for the byte at `at`.
@@ -47,7 +54,8 @@ std::string_view name_of(JsonType type) {
 class JsonRow {
  public:
   JsonRow(JsonDocument& document, std::string_view text) : document_(&document), text_(text) {
-    document.nodes_.reserve(most_values(text));
+    document.nodes_.reserve(likely_values(text));
+    document.words_.reserve(text.size());
   }
 
   Error error() const { return {Error::Kind::Invalid, message_}; }
@@ -64,14 +72,13 @@ class JsonRow {
   bool end_array() { return close(); }
 
   bool key(const std::string& name) {
-    const std::uint64_t hash = hash_of(name);
-    const auto is = [&](std::uint32_t key) { return document_->keys_[key] == name; };
-    key_ = key_numbers_.find(hash, is, JsonDocument::kNone);
-    if (key_ == JsonDocument::kNone) {
-      key_ = std::uint32_t(document_->keys_.size());
-      key_numbers_.add(hash, key_);
-      document_->keys_.push_back(name);
+    // Objects of one sort name their members in one order: the next name is mostly the last next.
+    key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
+    if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
+      key_ = number_of(name);
+      keys_after_[last_key_] = key_;
     }
+    last_key_ = key_;
     return true;
   }
 
@@ -98,6 +105,19 @@ class JsonRow {
 
  private:
   using Node = JsonDocument::Node;
+
+  std::uint32_t number_of(const std::string& name) {
+    const std::uint64_t hash = hash_of(name);
+    const auto is = [&](std::uint32_t key) { return document_->keys_[key] == name; };
+    std::uint32_t number = key_numbers_.find(hash, is, JsonDocument::kNone);
+    if (number == JsonDocument::kNone) {
+      number = std::uint32_t(document_->keys_.size());
+      key_numbers_.add(hash, number);
+      document_->keys_.push_back(name);
+      keys_after_.push_back(0);
+    }
+    return number;
+  }
 
   bool add(JsonType type, std::string_view words) {
     if (!open_.empty()) ++document_->nodes_[open_.back()].size;
@@ -140,7 +160,9 @@ class JsonRow {
 
   JsonDocument* document_;
   std::string_view text_;
-  HashIndex key_numbers_;                        // Of the document's keys.
+  HashIndex key_numbers_;                  // Of the document's keys.
+  std::vector<std::uint32_t> keys_after_;  // The key that last came after each key.
+  std::uint32_t last_key_ = 0;
   std::vector<std::uint32_t> last_object_with_;  // By number of the key.
   std::vector<std::uint32_t> open_;              // The lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

@@ -67,12 +67,16 @@ std::optional<JsonValue> JsonReader::object(std::string_view name) {
   return find(name, JsonType::Object);
 }
 
+bool JsonReader::has(std::string_view name) {
+  const std::optional<JsonValue> value = member(name);
+  return value && !value->is(JsonType::Null);
+}
+
 std::string JsonReader::needed_text(std::string_view name) {
-  std::string value = text(name);
-  if (value.empty()) {
-    fail(name, has(name) ? "should not be empty" : "is missing; it should be a text");
-  }
-  return value;
+  const std::optional<JsonValue> value = find(name, JsonType::Text);
+  if (!value) fail(name, "is missing; it should be a text");
+  if (value && value->text().empty()) fail(name, "should not be empty");
+  return std::string(value ? value->text() : std::string_view());
 }
 
 std::uint64_t JsonReader::needed_number(std::string_view name) {
@@ -91,22 +95,28 @@ std::string JsonReader::rest() const {
   JsonWriter writer(JsonWriter::Style::Compact);
   writer.begin_object();
   for (const JsonValue member : items_) {
-    if (!asked_for(member.key())) writer.key(member.key()).value(member);
+    const auto end = asked_.begin() + static_cast<std::ptrdiff_t>(asked_count_);
+    if (std::find(asked_.begin(), end, member.key()) == end) {
+      writer.key(member.key()).value(member);
+    }
   }
   writer.end_object();
   return writer.take();
 }
 
 std::optional<JsonValue> JsonReader::find(std::string_view name) {
-  const bool first_time = !asked_for(name);
-  if (first_time) {
-    assert(asked_count_ < asked_.size());
-    asked_[asked_count_++] = name;
-  }
-  if (failed()) return std::nullopt;
-  if (first_time && !has_rest())
-    return std::nullopt;  // All members have been found by other names.
+  assert(asked_count_ < asked_.size());
+  assert(std::find(asked_.begin(), asked_.begin() + std::ptrdiff_t(asked_count_), name) ==
+         asked_.begin() + std::ptrdiff_t(asked_count_));
+  asked_[asked_count_++] = name;
+  if (!has_rest()) return std::nullopt;  // All members have been found by other names.
+  const std::optional<JsonValue> value = member(name);
+  if (value) ++found_count_;
+  return value && value->is(JsonType::Null) ? std::nullopt : value;
+}
 
+std::optional<JsonValue> JsonReader::member(std::string_view name) {
+  if (failed()) return std::nullopt;
   JsonItems::Iterator item = likely_next_;
   for (std::size_t looked_at = 0; looked_at < object_.size(); ++looked_at) {
     if (!(item != items_.end())) item = items_.begin();
@@ -114,8 +124,6 @@ std::optional<JsonValue> JsonReader::find(std::string_view name) {
     ++item;
     if (value.key() != name) continue;
     likely_next_ = item;
-    if (first_time) ++found_count_;
-    if (value.is(JsonType::Null)) return std::nullopt;
     return value;
   }
   return std::nullopt;
@@ -138,11 +146,6 @@ std::uint64_t JsonReader::number_in(std::optional<JsonValue> value) {
 
 void JsonReader::fail_type(JsonValue value, std::string_view expected) {
   if (!failed()) failure_ = unexpected(value, expected);
-}
-
-bool JsonReader::asked_for(std::string_view name) const {
-  const auto end = asked_.begin() + static_cast<std::ptrdiff_t>(asked_count_);
-  return std::find(asked_.begin(), end, name) != end;
 }
 
 }  // namespace attest

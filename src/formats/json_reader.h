@@ -6,7 +6,8 @@
 // and everything asked after that is empty: so a whole record is read in one go,
 // and whether it went well is asked once, at the end.
 //
-// A member that is null counts as absent. Names must outlive the reader: literals do.
+// A member that is null counts as absent. A name is asked for once; names must outlive the reader:
+// literals do.
 #pragma once
 
 #include <array>
@@ -31,7 +32,7 @@ class JsonReader {
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name) { return find(name).has_value(); }
+  bool has(std::string_view name);  // May be asked beside the question for the member itself.
 
   // The same, but a failure where the member is absent, or is a text without a letter.
   std::string needed_text(std::string_view name);
@@ -50,15 +51,15 @@ class JsonReader {
 
  private:
   std::optional<JsonValue> find(std::string_view name);
+  std::optional<JsonValue> member(std::string_view name);
   std::optional<JsonValue> find(std::string_view name, JsonType type);
   std::uint64_t number_in(std::optional<JsonValue> value);
   void fail_type(JsonValue value, std::string_view expected);
-  bool asked_for(std::string_view name) const;
 
   JsonValue object_;
   JsonItems items_;
   JsonItems::Iterator likely_next_;  // Members mostly stand in the order of the questions.
-  std::array<std::string_view, 32> asked_{};
+  std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;
   std::optional<Error> failure_;
 };

@@ -10,6 +10,7 @@
 
 #include "base/sorting.h"
 #include "formats/json_reader.h"
+#include "formats/text_fields.h"
 #include "text/offset_map.h"
 
 namespace attest {
@@ -137,19 +138,19 @@ std::vector<Block> lines_as_blocks(std::string_view text) {
   return blocks;
 }
 
+constexpr TextField<Metadata> kAbout[]{
+    {"title", &Metadata::title},         {"byline", &Metadata::byline},
+    {"publisher", &Metadata::publisher}, {"published", &Metadata::published},
+    {"retrieved", &Metadata::retrieved}, {"url", &Metadata::url},
+    {"language", &Metadata::language},
+};
+
 }  // namespace
 
 void write_article_of(JsonWriter& writer, const Article& article) {
-  const Metadata& about = article.metadata();
   writer.begin_object();
   writer.key("id").text(article.id());
-  writer.text_if_any("title", about.title);
-  writer.text_if_any("byline", about.byline);
-  writer.text_if_any("publisher", about.publisher);
-  writer.text_if_any("published", about.published);
-  writer.text_if_any("retrieved", about.retrieved);
-  writer.text_if_any("url", about.url);
-  writer.text_if_any("language", about.language);
+  write_texts<Metadata>(writer, article.metadata(), kAbout);
   writer.key("text").text(article.text());
 
   writer.key("blocks").begin_list();
@@ -181,25 +182,19 @@ void write_article_of(JsonWriter& writer, const Article& article) {
 Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Article* open) {
   JsonReader reader(value);
   ArticleParts parts;
-  Metadata& about = parts.metadata;
   const std::string id = reader.text("id");
-  about.title = reader.text("title");
-  about.byline = reader.text("byline");
-  about.publisher = reader.text("publisher");
-  about.published = reader.text("published");
-  about.retrieved = reader.text("retrieved");
-  about.url = reader.text("url");
-  about.language = reader.text("language");
+  read_texts<Metadata>(reader, parts.metadata, kAbout);
   if (!reader.failed() && !reader.has("text")) {
     return Error::invalid(
         "The article's text was left out of this file; open the article itself first, then the "
         "file");
   }
-  if (open != nullptr && !open->text().empty() && reader.words("text") == open->text()) {
+  const std::string_view text = reader.words("text");
+  if (open != nullptr && !open->text().empty() && text == open->text()) {
     if (!id.empty() && id != open->id()) report.other_text = true;
     return *open;
   }
-  parts.text = reader.text("text");
+  parts.text = text;
 
   {
     const OffsetMap offsets(parts.text);

@@ -44,7 +44,7 @@ struct ReadProject {
 // Fails with Invalid (cut short, not JSON, not ours; the message names the path such as
 // `marks[3].passages[0].end`, or the line of a syntax error) or TooNew. Passages whose offsets do
 // not hold their `exact` words are looked for by find_passage; those not found are kept as lost.
-// All records count as touched (Notebook::take_touched): none of them is in the store yet. `open`
+// No record counts as touched (Notebook::take_touched): whoever takes them over keeps them. `open`
 // is the article that is open, so that it need not be read again where the file is about it.
 Result<ReadProject> read_native(std::string_view json, const Article* open = nullptr);
 

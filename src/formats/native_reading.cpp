@@ -41,17 +41,17 @@ std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingRep
   if (const Entity* taken = notebook.find_entity(entity->id)) {
     return pass_over(*taken, *entity, value, report);
   }
-  return error_of(apply(notebook, PutEntity{*std::move(entity)}));
+  return error_of(apply_saved(notebook, PutEntity{*std::move(entity)}));
 }
 
 std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
                                ReadingReport& report) {
-  Result<Mark> mark = read_mark_in(value, place, report);
-  if (!mark) return mark.error();
-  if (const Mark* taken = notebook.find_mark(mark->id)) {
-    return pass_over(*taken, *mark, value, report);
+  PutMark put;
+  if (std::optional<Error> wrong = read_mark_in(value, place, report, put.mark)) return wrong;
+  if (const Mark* taken = notebook.find_mark(put.mark.id)) {
+    return pass_over(*taken, put.mark, value, report);
   }
-  return error_of(apply(notebook, PutMark{*std::move(mark)}));
+  return error_of(apply_saved(notebook, std::move(put)));
 }
 
 std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
@@ -64,7 +64,7 @@ std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingRepor
     ++report.loose_links;
     return std::nullopt;
   }
-  return error_of(apply(notebook, PutLink{*std::move(link)}));
+  return error_of(apply_saved(notebook, PutLink{*std::move(link)}));
 }
 
 // Is it ours, and can we read it?
@@ -151,7 +151,11 @@ Result<Mark> read_mark(std::string_view json, const Article& article) {
   const Result<JsonDocument> document = parse(json);
   if (!document) return document.error();
   ReadingReport report;
-  return read_mark_in(document->root(), {article}, report);
+  Mark mark;
+  if (std::optional<Error> wrong = read_mark_in(document->root(), {article}, report, mark)) {
+    return *std::move(wrong);
+  }
+  return mark;
 }
 
 Result<Entity> read_entity(std::string_view json) {

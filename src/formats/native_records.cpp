@@ -6,9 +6,27 @@
 #include <utility>
 
 #include "formats/json_reader.h"
+#include "formats/text_fields.h"
 
 namespace attest {
 namespace {
+
+// In the order of the file; tags stand between the two.
+constexpr TextField<Mark> kSaidOfMark[]{
+    {"statement", &Mark::statement},
+    {"verdict", &Mark::verdict},
+    {"manner", &Mark::manner},
+    {"cue", &Mark::cue},
+    {"attribution", &Mark::attribution},
+    {"entity", &Mark::entity},
+    {"note", &Mark::note},
+};
+constexpr TextField<Mark> kMadeMark[]{
+    {"creator", &Mark::creator}, {"created", &Mark::created}, {"modified", &Mark::modified}};
+constexpr TextField<Entity> kSaidOfEntity[]{{"kind", &Entity::kind},
+                                            {"role", &Entity::role},
+                                            {"url", &Entity::url},
+                                            {"note", &Entity::note}};
 
 void write_tags(JsonWriter& writer, const std::vector<std::string>& tags) {
   if (tags.empty()) return;
@@ -38,17 +56,9 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
   writer.key("kind").text(token_of(mark.kind));
   writer.key("passages");
   write_passages(writer, mark.passages, article);
-  writer.text_if_any("statement", mark.statement);
-  writer.text_if_any("verdict", mark.verdict);
-  writer.text_if_any("manner", mark.manner);
-  writer.text_if_any("cue", mark.cue);
-  writer.text_if_any("attribution", mark.attribution);
-  writer.text_if_any("entity", mark.entity);
-  writer.text_if_any("note", mark.note);
+  write_texts<Mark>(writer, mark, kSaidOfMark);
   write_tags(writer, mark.tags);
-  writer.text_if_any("creator", mark.creator);
-  writer.text_if_any("created", mark.created);
-  writer.text_if_any("modified", mark.modified);
+  write_texts<Mark>(writer, mark, kMadeMark);
   writer.members_of(mark.extra);
   writer.end_object();
 }
@@ -57,10 +67,7 @@ void write_record_of(JsonWriter& writer, const Entity& entity) {
   writer.begin_object();
   writer.key("id").text(entity.id);
   writer.key("name").text(entity.name);
-  writer.text_if_any("kind", entity.kind);
-  writer.text_if_any("role", entity.role);
-  writer.text_if_any("url", entity.url);
-  writer.text_if_any("note", entity.note);
+  write_texts<Entity>(writer, entity, kSaidOfEntity);
   writer.members_of(entity.extra);
   writer.end_object();
 }
@@ -75,35 +82,27 @@ void write_record_of(JsonWriter& writer, const Link& link) {
   writer.end_object();
 }
 
-Result<Mark> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report) {
+std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
+                                  Mark& mark) {
   JsonReader reader(value);
-  Mark mark;
   mark.id = reader.needed_text("id");
   const std::string kind = reader.needed_text("kind");
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
   // What most marks have comes first: then it is known that there is nothing else.
-  mark.created = reader.text("created");
-  mark.modified = reader.text("modified");
-  mark.statement = reader.text("statement");
-  mark.verdict = reader.text("verdict");
-  mark.manner = reader.text("manner");
-  mark.cue = reader.text("cue");
-  mark.attribution = reader.text("attribution");
-  mark.entity = reader.text("entity");
-  mark.note = reader.text("note");
+  read_texts<Mark>(reader, mark, kMadeMark);
+  read_texts<Mark>(reader, mark, kSaidOfMark);
   Result<std::vector<std::string>> tags = read_tags(reader.list("tags"));
   if (!tags) return tags.error();
   mark.tags = *std::move(tags);
-  mark.creator = reader.text("creator");
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
   if (!known) reader.fail("kind", unknown_kind(kind, "claim, quote or source"));
   if (reader.failed()) return reader.failure();
   mark.kind = *known;
   mark.extra = reader.rest();
-  return mark;
+  return std::nullopt;
 }
 
 Result<Entity> read_entity_in(JsonValue value) {
@@ -111,10 +110,7 @@ Result<Entity> read_entity_in(JsonValue value) {
   Entity entity;
   entity.id = reader.needed_text("id");
   entity.name = reader.text("name");
-  entity.kind = reader.text("kind");
-  entity.role = reader.text("role");
-  entity.url = reader.text("url");
-  entity.note = reader.text("note");
+  read_texts<Entity>(reader, entity, kSaidOfEntity);
   if (reader.failed()) return reader.failure();
   entity.extra = reader.rest();
   return entity;

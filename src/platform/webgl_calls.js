@@ -58,9 +58,17 @@ const calls = {
   glDrawElements: (shape, count, type, start) => gl.drawElements(shape, count, type, start),
 };
 
+// The C library's abort() asks for timers and for an end of the program, of which a page has neither.
+const never = {
+  _setitimer_js: () => 0,
+  proc_exit: () => {},
+  _emscripten_runtime_keepalive_clear: () => {},
+};
+for (const name of Object.keys(never)) never[`${name}__deps`] = [];
+
 const needs = [...Object.keys(common), '$HEAPU8', '$HEAPU32'];
 for (const name of Object.keys(calls)) calls[`${name}__deps`] = needs;
-addToLibrary({ ...common, ...calls });
+addToLibrary({ ...common, ...calls, ...never });
 
 // Emscripten's other functions know nothing of our objects.
 for (const name of Object.keys(LibraryManager.library)) {

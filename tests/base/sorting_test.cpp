@@ -24,6 +24,15 @@ TEST_CASE("items are sorted, and equal ones keep their order") {
   CHECK(items == expected);
 }
 
+TEST_CASE("what is in order stays as it is, and its last item may be the one that is not") {
+  std::vector<int> items{1, 2, 2, 3};
+  sort_items(items);
+  CHECK(items == std::vector<int>{1, 2, 2, 3});
+  items.push_back(0);
+  sort_items(items);
+  CHECK(items == std::vector<int>{0, 1, 2, 2, 3});
+}
+
 TEST_CASE("nothing, one thing and things that own memory are sorted, too") {
   std::vector<std::string> none, one{"b"},
       words{"source", "claim", "a quote longer than short strings are"};

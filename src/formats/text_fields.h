@@ -1,0 +1,34 @@
+// The texts of a record that a file names only where they are not empty, as one list
+// for those who write them and those who read them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "formats/json_reader.h"
+#include "formats/json_writer.h"
+
+namespace attest {
+
+template <class Record>
+struct TextField {
+  std::string_view name;  // In the file.
+  std::string Record::*text;
+};
+
+// In the order of the list.
+template <class Record>
+void write_texts(JsonWriter& writer, const Record& record,
+                 std::span<const TextField<Record>> fields) {
+  for (const TextField<Record>& field : fields) {
+    writer.text_if_any(field.name, record.*field.text);
+  }
+}
+
+template <class Record>
+void read_texts(JsonReader& reader, Record& record, std::span<const TextField<Record>> fields) {
+  for (const TextField<Record>& field : fields) record.*field.text = reader.words(field.name);
+}
+
+}  // namespace attest
