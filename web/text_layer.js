@@ -33,6 +33,7 @@ let moved = Infinity; // The first chunk whose top is not known.
 let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
 let column = { left: 0, width: 0 }; // Of the lines seen last: where blocks without lines may stand.
 let building = 0;
+let awaited = false; // work() comes when the picture is on the screen.
 /** Of an article that is shown, nothing is built yet. */
 export let isNew = false;
 
@@ -128,7 +129,7 @@ function chunkAt(height) {
 /** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
 function work() {
   if (isNew) wake(); // Who waits for it waits for a frame.
-  isNew = false;
+  isNew = awaited = false;
   clearTimeout(building);
   building = 0;
   const until = performance.now() + SLICE_MS;
@@ -292,9 +293,9 @@ export const host = {
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
     clearTimeout(building);
-    // The words of another article stand behind its picture a moment later: that is not to wait for them.
-    if (isNew) whenShown(work);
-    else work();
+    // The words stand behind the picture a moment later: it is not to wait for them.
+    if (!awaited || document.hidden) whenShown(work);
+    awaited = true;
   },
 
   mirror_selection(...ends) {

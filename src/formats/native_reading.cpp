@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "annotation/edit.h"
 #include "formats/json_reader.h"
@@ -16,55 +17,60 @@ namespace {
 
 constexpr std::size_t kBeginning = 4096;  // Bytes in which a file must say what it is.
 
-Error twice_over(JsonValue value) {
-  return Error::invalid(path_in_words(value) +
-                        " has the id of another one before it, but says something else");
+// What undoes that a record was put: takes it out again, where no other one was there.
+bool was_new(const Edit& inverse) {
+  return std::holds_alternative<RemoveMark>(inverse) ||
+         std::holds_alternative<RemoveEntity>(inverse) ||
+         std::holds_alternative<RemoveLink>(inverse);
 }
 
-// A record whose id is taken already: passed over if it says the same, a failure if it does not.
-template <class Record>
-std::optional<Error> pass_over(const Record& taken, const Record& second, JsonValue value,
-                               ReadingReport& report) {
-  if (!(taken == second)) return twice_over(value);
+// Whether the record that the inverse would bring back says what the one there says.
+bool says_the_same(const Notebook& notebook, const Edit& inverse) {
+  if (const auto* mark = std::get_if<PutMark>(&inverse)) {
+    return mark->mark == *notebook.find_mark(mark->mark.id);
+  }
+  if (const auto* entity = std::get_if<PutEntity>(&inverse)) {
+    return entity->entity == *notebook.find_entity(entity->entity.id);
+  }
+  const auto* link = std::get_if<PutLink>(&inverse);
+  return link == nullptr || link->link == *notebook.find_link(link->link.id);
+}
+
+// Puts a record. One whose id is taken already is passed over if it says the same, a failure if
+// it does not.
+std::optional<Error> take(Edit put, JsonValue value, Notebook& notebook, ReadingReport& report) {
+  const Result<Edit> inverse = apply_saved(notebook, std::move(put));
+  if (!inverse) return inverse.error();
+  if (was_new(*inverse)) return std::nullopt;
+  if (!says_the_same(notebook, *inverse)) {
+    return Error::invalid(path_in_words(value) +
+                          " has the id of another one before it, but says something else");
+  }
   ++report.repeated;
   return std::nullopt;
-}
-
-std::optional<Error> error_of(const Result<Edit>& applied) {
-  if (applied) return std::nullopt;
-  return applied.error();
 }
 
 std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
   Result<Entity> entity = read_entity_in(value);
   if (!entity) return entity.error();
-  if (const Entity* taken = notebook.find_entity(entity->id)) {
-    return pass_over(*taken, *entity, value, report);
-  }
-  return error_of(apply_saved(notebook, PutEntity{*std::move(entity)}));
+  return take(PutEntity{*std::move(entity)}, value, notebook, report);
 }
 
 std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
                                ReadingReport& report) {
   PutMark put;
   if (std::optional<Error> wrong = read_mark_in(value, place, report, put.mark)) return wrong;
-  if (const Mark* taken = notebook.find_mark(put.mark.id)) {
-    return pass_over(*taken, put.mark, value, report);
-  }
-  return error_of(apply_saved(notebook, std::move(put)));
+  return take(std::move(put), value, notebook, report);
 }
 
 std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
   Result<Link> link = read_link_in(value);
   if (!link) return link.error();
-  if (const Link* taken = notebook.find_link(link->id)) {
-    return pass_over(*taken, *link, value, report);
-  }
   if (!notebook.find_mark(link->from) || !notebook.find_mark(link->to)) {
     ++report.loose_links;
     return std::nullopt;
   }
-  return error_of(apply_saved(notebook, PutLink{*std::move(link)}));
+  return take(PutLink{*std::move(link)}, value, notebook, report);
 }
 
 // Is it ours, and can we read it?
