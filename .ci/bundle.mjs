@@ -46,6 +46,30 @@ function crossing(glue) {
 const direct = (glue) =>
   glue.replace(/function (host_\w+)\([^)]*\) ?\{ ?return (Module\["host"\]\["\w+"\])\(\.\.\. ?arguments\);? ?\}/g, 'var $1 = $2;');
 
+/** What the page calls a function of the program, by what the program's own file calls it. @type {Record<string, string>} */
+const exported = {};
+
+/** The program's functions under the names that they have already. @param {string} glue @returns {string} */
+const asExported = (glue) =>
+  glue.replace(/(_attest_\w+)=Module\["\1"\]=wasmExports\["(\w+)"\];/g, (_, name, own) => {
+    exported[`$${name}`] = own;
+    return '';
+  }).replace('function assignWasmExports(wasmExports){', '$&Object.assign(Module,wasmExports);');
+
+/** Short names for what shaders declare: the same in all of them, as they pass things on by name. */
+const declared = new Set(readdirSync(dirname(program)).filter((name) => /_(vert|frag)\.mjs$/.test(name)).sort()
+  .flatMap((name) => [...readFileSync(join(dirname(program), name), 'utf8')
+    .matchAll(/\b(?:float|u?int|bool|[biu]?vec[234]|sampler2D) (\w+)/g)].map(([, declaration]) => declaration)));
+const shortNames = new Map([...declared].map((name, i) => [name, (i < 26 ? '' : '_') + String.fromCharCode(97 + (i % 26))]));
+/** @param {string} shader @returns {string} */
+const shortened = (shader) => shader.replace(/(?<![.\w])[a-zA-Z]\w*/g, (name) => shortNames.get(name) ?? name);
+
+/** A module that the build has made. @param {string} path @returns {string} */
+function made(path) {
+  const text = readFileSync(path, 'utf8');
+  return path === program ? asExported(direct(text)) : shortened(text);
+}
+
 /** @param {string} entry */
 async function script(entry) {
   const whole = await esbuild.build({
@@ -57,7 +81,7 @@ async function script(entry) {
       /** @param {any} build */
       setup(build) {
         build.onResolve({ filter: /\.mjs$/ }, (/** @type {{path: string}} */ { path }) => ({ path: join(dirname(program), path) }));
-        build.onLoad({ filter: /\.mjs$/ }, (/** @type {{path: string}} */ { path }) => ({ contents: direct(readFileSync(path, 'utf8')) }));
+        build.onLoad({ filter: /\.mjs$/ }, (/** @type {{path: string}} */ { path }) => ({ contents: made(path) }));
       },
     }],
   });
@@ -67,6 +91,7 @@ async function script(entry) {
     module: true, ecma: 2022,
     compress: { passes: 3, keep_fargs: false },
     mangle: { properties: { regex: crossing(readFileSync(program, 'utf8')) } },
+    nameCache: { props: { props: exported } },
     sourceMap: { content: output('.map') },
   });
 }

@@ -63,6 +63,15 @@ JsonItems JsonReader::list(std::string_view name) {
   return value ? value->items() : JsonItems();
 }
 
+std::vector<std::string> JsonReader::texts(std::string_view name) {
+  std::vector<std::string> texts;
+  for (const JsonValue item : list(name)) {
+    if (!item.is(JsonType::Text)) fail_type(item, "a text");
+    texts.emplace_back(item.text());
+  }
+  return texts;
+}
+
 std::optional<JsonValue> JsonReader::object(std::string_view name) {
   return find(name, JsonType::Object);
 }

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "formats/json_document.h"
@@ -31,6 +32,7 @@ class JsonReader {
   std::uint64_t number(std::string_view name);    // A whole number, not negative.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
+  std::vector<std::string> texts(std::string_view name);  // A list of them.
   std::optional<JsonValue> object(std::string_view name);
   bool has(std::string_view name);  // May be asked beside the question for the member itself.
 

@@ -35,15 +35,6 @@ void write_tags(JsonWriter& writer, const std::vector<std::string>& tags) {
   writer.end_list();
 }
 
-Result<std::vector<std::string>> read_tags(JsonItems items) {
-  std::vector<std::string> tags;
-  for (const JsonValue item : items) {
-    if (!item.is(JsonType::Text)) return unexpected(item, "a text");
-    tags.emplace_back(item.text());
-  }
-  return tags;
-}
-
 std::string unknown_kind(std::string_view kind, std::string_view known) {
   return "is “" + std::string(kind.substr(0, 40)) + "”, but should be " + std::string(known);
 }
@@ -93,9 +84,7 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, Re
   // What most marks have comes first: then it is known that there is nothing else.
   read_texts<Mark>(reader, mark, kMadeMark);
   read_texts<Mark>(reader, mark, kSaidOfMark);
-  Result<std::vector<std::string>> tags = read_tags(reader.list("tags"));
-  if (!tags) return tags.error();
-  mark.tags = *std::move(tags);
+  mark.tags = reader.texts("tags");
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
   if (!known) reader.fail("kind", unknown_kind(kind, "claim, quote or source"));

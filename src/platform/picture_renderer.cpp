@@ -3,6 +3,7 @@
 #include <GLES3/gl3.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
 #include "ui/page_picture.h"
+#include "ui/shape_batch.h"
 
 namespace attest {
 namespace {
@@ -49,6 +51,11 @@ void bring_up_to_date(ImTextureData& texture) {
     texture.SetTexID(ImTextureID_Invalid);
     texture.SetStatus(ImTextureStatus_Destroyed);
   }
+}
+
+template <class Bytes>
+std::uint64_t hash_of_bytes(const Bytes& bytes, std::uint64_t seed) {
+  return hash_of({reinterpret_cast<const char*>(&bytes), sizeof bytes}, seed);
 }
 
 Rect rect_of(const ImVec4& clip) { return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}; }
@@ -161,11 +168,13 @@ void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::ui
   page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
   if (page != nullptr) draw_page(*page, window);
 
-  find_changes(picture, page != nullptr && !page->parts().empty(), look, window);
+  find_changes(picture, page, look, window);
   glViewport(0, 0, static_cast<int>(window.width), static_cast<int>(window.height));
   for (const Rect& place : changes_) {
     clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), window);
-    for (const ImDrawList* list : picture.CmdLists) draw_list(*list, {window, place});
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      draw_list(*picture.CmdLists[static_cast<int>(i)], {window, place}, &shown_[i]);
+    }
   }
 }
 
@@ -187,37 +196,62 @@ void PictureRenderer::draw_page(PagePicture& page, Size window) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-void PictureRenderer::find_changes(const ImDrawData& picture, bool page_changed, std::uint64_t look,
-                                   Size window) {
+PictureRenderer::Shown PictureRenderer::shown_by(const ImDrawList& list, const ImDrawCmd& command) {
+  const Rect clip = rect_of(command.ClipRect);
+  float left = clip.right(), top = clip.bottom(), right = clip.x, bottom = clip.y;
+  const auto take_in = [&](float x, float y, float width, float height) {
+    left = std::min(left, x), right = std::max(right, x + width);
+    top = std::min(top, y), bottom = std::max(bottom, y + height);
+  };
+  std::uint64_t hash = mixed_hash(command.TexRef._TexID, command.ElemCount);
+  if (command.UserCallback != nullptr) {  // No others are there.
+    for (const Quad& quad : *static_cast<const ShapeBatch*>(command.UserCallbackData)->quads) {
+      const float beyond = 1 + quad.a;  // As shaders/quad.vert has it, or more.
+      take_in(quad.x - beyond, quad.y - beyond, quad.width + 2 * beyond, quad.height + 2 * beyond);
+      hash = hash_of_bytes(quad, hash);
+    }
+  }
+  const auto* index = list.IdxBuffer.begin() + command.IdxOffset;
+  for (unsigned i = 0; i < command.ElemCount; ++i) {
+    const ImDrawVert& corner = list.VtxBuffer[static_cast<int>(command.VtxOffset) + index[i]];
+    take_in(corner.pos.x, corner.pos.y, 0, 0);
+    hash = hash_of_bytes(corner, hash);
+  }
+  const Rect around{std::floor(left), std::floor(top), std::ceil(right) - std::floor(left),
+                    std::ceil(bottom) - std::floor(top)};
+  const Rect place = common(around, clip);
+  return is_empty(place) ? Shown{} : Shown{hash_of_bytes(place, hash), place};
+}
+
+void PictureRenderer::find_changes(const ImDrawData& picture, const PagePicture* page,
+                                   std::uint64_t look, Size window) {
   changes_.clear();
   const bool all = shown_.empty() || look != look_;
   look_ = look;
   const auto lists = static_cast<std::size_t>(picture.CmdLists.Size);
   shown_.resize(std::max(shown_.size(), lists));
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    Shown now;
-    bool same = true;
+    std::vector<Shown> before = std::exchange(shown_[i], {});
     if (i < lists) {
       const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
-      now.hash = hash_of({reinterpret_cast<const char*>(list.VtxBuffer.Data),
-                          static_cast<std::size_t>(list.VtxBuffer.size_in_bytes())});
       for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.UserCallback == nullptr && command.ElemCount == 0) continue;
-        now.place = around(now.place, rect_of(command.ClipRect));
-        now.hash = hash_of({reinterpret_cast<const char*>(&command.ClipRect), sizeof(ImVec4)},
-                           mixed_hash(now.hash, command.ElemCount));
-        // What a callback draws may be anything.
-        if (command.UserCallback != nullptr) same = false;
-        if (page_changed && command.TexRef._TexID == page_texture_) same = false;
+        shown_[i].push_back(shown_by(list, command));
       }
     }
-    if (!same || now.hash != shown_[i].hash) {
-      add_change(shown_[i].place);
+    before.resize(std::max(before.size(), shown_[i].size()));
+    for (std::size_t k = 0; k < before.size(); ++k) {
+      const Shown now = k < shown_[i].size() ? shown_[i][k] : Shown{};
+      if (now.hash == before[k].hash) continue;
+      add_change(before[k].place);
       add_change(now.place);
     }
-    shown_[i] = now;
   }
   shown_.resize(lists);
+  if (page != nullptr) {
+    for (const PagePicture::Part& part : page->parts()) {
+      add_change(common(part.place, page->shown()));
+    }
+  }
   if (all) changes_ = {{0, 0, window.width, window.height}};
 }
 
@@ -236,12 +270,15 @@ void PictureRenderer::add_change(Rect place) {
   changes_.push_back(place);
 }
 
-void PictureRenderer::draw_list(const ImDrawList& list, const Target& target) const {
+void PictureRenderer::draw_list(const ImDrawList& list, const Target& target,
+                                const std::vector<Shown>* shown) const {
   constexpr unsigned kNowhere = ~0u;
   bool given = false;
   unsigned pointed_to = kNowhere;
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    const Rect place = common(rect_of(command.ClipRect), target.bounds);
+    const auto number = static_cast<std::size_t>(&command - list.CmdBuffer.begin());
+    const Rect place = common(shown == nullptr ? rect_of(command.ClipRect) : (*shown)[number].place,
+                              target.bounds);
     if (is_empty(place) || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     clip_to(place, target.window, target.x, target.y);
     if (command.UserCallback != nullptr) {

@@ -1,8 +1,8 @@
 // Draws what ImGui has put together for a frame: as much of it as changed.
 //
-// The canvas keeps its picture. A list of ImGui's that is the one of the last frame
-// is not drawn again, and neither is what lies beyond the places of those that are
-// other ones. The article has a texture of its own (ui/page_picture.h).
+// The canvas keeps its picture. Only where something is another one than in the last
+// frame all is drawn anew that stands there: a command of ImGui's lists, or rows of
+// the article, which has a texture of its own (ui/page_picture.h).
 //
 // ImGui's own renderer asks WebGL for two dozen things each frame, so as to leave
 // every state as it was; here nobody else draws, and nothing needs to be asked.
@@ -37,10 +37,10 @@ class PictureRenderer {
   void draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look, Size window);
 
  private:
-  // A list as it stands on the canvas.
+  // A command as it stands on the canvas.
   struct Shown {
-    std::uint64_t hash = 0;  // Of all that is drawn.
-    Rect place;              // All that it may have drawn on.
+    std::uint64_t hash = 0;  // Of all that is drawn; 0 is nothing.
+    Rect place;              // Around it, in whole pixels.
   };
   // Where what is drawn goes, and from where on the canvas's pixels stand there.
   struct Target {
@@ -49,15 +49,19 @@ class PictureRenderer {
     int x = 0, y = 0;
   };
   void draw_page(PagePicture& page, Size window);
-  void find_changes(const ImDrawData& picture, bool page_changed, std::uint64_t look, Size window);
+  static Shown shown_by(const ImDrawList& list, const ImDrawCmd& command);
+  void find_changes(const ImDrawData& picture, const PagePicture* page, std::uint64_t look,
+                    Size window);
   void add_change(Rect place);
-  void draw_list(const ImDrawList& list, const Target& target) const;
+  // `shown` of the same list, where it is known.
+  void draw_list(const ImDrawList& list, const Target& target,
+                 const std::vector<Shown>* shown = nullptr) const;
   void bind(Size window) const;
   static void give(std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> indices);
   void point_to_vertex(unsigned first) const;
 
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
-  std::vector<Shown> shown_;  // In the lists' order.
+  std::vector<std::vector<Shown>> shown_;  // By list and command, in their order.
   std::vector<Rect> changes_;
   std::uint64_t look_ = 0;
   unsigned page_texture_ = 0;

@@ -36,35 +36,26 @@ Result<MarkKind> kind_named(std::string_view token) {
   return Error::invalid(std::move(message));
 }
 
-Result<std::vector<std::string>> texts_of(JsonItems items) {
-  std::vector<std::string> texts;
-  for (const JsonValue item : items) {
-    if (!item.is(JsonType::Text)) return unexpected(item, "a text");
-    texts.emplace_back(item.text());
-  }
-  return texts;
-}
+struct TextFieldOfMark {
+  std::string_view name;
+  std::optional<std::string> MarkFields::*field;
+};
+constexpr TextFieldOfMark kTextFields[]{
+    {"note", &MarkFields::note},       {"statement", &MarkFields::statement},
+    {"verdict", &MarkFields::verdict}, {"manner", &MarkFields::manner},
+    {"cue", &MarkFields::cue},         {"attribution", &MarkFields::attribution},
+    {"entity", &MarkFields::entity},
+};
 
 Result<MarkFields> fields_of(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document) return document.error();
   JsonReader reader(document->root());
   MarkFields fields;
-  const auto read = [&](std::string_view name, std::optional<std::string>& field) {
-    if (reader.has(name)) field = reader.text(name);
-  };
-  read("note", fields.note);
-  read("statement", fields.statement);
-  read("verdict", fields.verdict);
-  read("manner", fields.manner);
-  read("cue", fields.cue);
-  read("attribution", fields.attribution);
-  read("entity", fields.entity);
-  if (reader.has("tags")) {
-    Result<std::vector<std::string>> tags = texts_of(reader.list("tags"));
-    if (!tags) return tags.error();
-    fields.tags = std::move(*tags);
+  for (const auto& [name, field] : kTextFields) {
+    if (reader.has(name)) fields.*field = reader.text(name);
   }
+  if (reader.has("tags")) fields.tags = reader.texts("tags");
   if (reader.has("kind")) {
     const Result<MarkKind> kind = kind_named(reader.text("kind"));
     if (!kind && !reader.failed()) return kind.error();
