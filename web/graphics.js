@@ -11,6 +11,11 @@ const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
+// As large as it will be, or what is made for it now would be made again.
+const { width, height } = canvas.getBoundingClientRect();
+canvas.width = Math.round(width * devicePixelRatio);
+canvas.height = Math.round(height * devicePixelRatio);
+
 /** Shapes smooth their own edges, letters come smooth, and what does not change is not drawn again. Null: no WebGL2. */
 export const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
 

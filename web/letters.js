@@ -9,19 +9,20 @@ export const FAMILIES = [
   'ui-monospace, "Source Code Pro", Menlo, Consolas, "DejaVu Sans Mono", monospace',
 ];
 
-/** @param {number} side */
-function makeContext(side) {
+/** @param {number} width @param {number} height */
+function makeContext(width, height) {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side;
+  [canvas.width, canvas.height] = [width, height];
   const options = { willReadFrequently: true }; // Kept in memory: reading it back costs little.
   return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
 }
 
 let language = '';
-const ruler = makeContext(1);
+const ruler = makeContext(1, 1);
 /** Room for some 4,000 words at twice the usual density, and no more than every card can hold. */
 const ATLAS_SIDE = 2048;
-const atlas = makeContext(ATLAS_SIDE);
+/** As high as it is used, for memory is wiped before it is given. */
+const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
@@ -34,6 +35,14 @@ function dress(context, font, size, rtl) {
   context.direction = rtl ? 'rtl' : 'ltr';
   context.textAlign = 'left';
   context.fontKerning = /^ja\b/i.test(language) ? 'none' : 'auto'; // “normal” narrows Firefox's wide commas.
+}
+
+/** @param {number} height */
+function makeRoom(height) {
+  const kept = atlas.getImageData(0, 0, ATLAS_SIDE, atlas.canvas.height);
+  atlas.canvas.height = Math.min(ATLAS_SIDE, 2 * height);
+  atlas.putImageData(kept, 0, 0);
+  fonts.delete(atlas);
 }
 
 /** @param {number} font @param {number} size */
@@ -101,6 +110,7 @@ export const host = {
   draw_run(font, size, rtl, phase, run, bytes, x, y, width, height, left, top, kind, rgba) {
     const words = read(run, bytes);
     const ink = kind & 1 ? 255 : 0;
+    if (y + height > atlas.canvas.height) makeRoom(y + height);
     dress(atlas, font, size, rtl);
     atlas.save();
     atlas.beginPath();

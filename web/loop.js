@@ -80,10 +80,11 @@ export function whenShown(next) {
 function resize(width, height) {
   if (canvas.width === width && canvas.height === height && density === devicePixelRatio) return;
   density = devicePixelRatio;
-  canvas.width = width;
-  canvas.height = height;
+  // To set a size is to have it made anew, even if it is the same.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   program._attest_resized(width, height, density, +apple);
-  frame(); // At once: setting the size has wiped the canvas.
+  frame(); // At once: another size has wiped the canvas.
 }
 
 /** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
