@@ -10,6 +10,7 @@ export interface Program {
   HEAPU8: Uint8Array<ArrayBuffer>;
   host: Host;
 
+  _attest_begin(): void;
   _attest_buffer(bytes: Bytes): number;
   _attest_frame(now: number, visible: number): number;
   _attest_work(): number;

@@ -14,6 +14,7 @@ export let program;
 export async function load(host) {
   program = /** @type {Program} */ ({ host });
   await create(program);
+  program._attest_begin();
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -110,9 +110,10 @@ extern "C" {
 // The buffer for words, grown to hold at least so many bytes; what stood in it stays.
 char* attest_buffer(int bytes);
 
-// --- Running (main.cpp). A frame returns when the next is due: 0 at once, a positive number after
-// so many seconds, a negative one when something happens, NaN if nothing is worth showing yet.
-// Where nobody sees it, nothing is drawn.
+// --- Running (main.cpp). It begins once, before anything else is asked. A frame returns when the
+// next is due: 0 at once, a positive number after so many seconds, a negative one when something
+// happens, NaN if nothing is worth showing yet. Where nobody sees it, nothing is drawn.
+void attest_begin();
 double attest_frame(double now_s, int visible);
 int attest_work();  // For some milliseconds; then 1: a frame is due, + 2: there is more to do.
 void attest_resized(float width, float height, float density, int apple);

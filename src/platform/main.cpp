@@ -73,7 +73,7 @@ void Program::restore_graphics() {
 
 using attest::program;
 
-int main() { attest::the_program = new attest::Program; }
+EMSCRIPTEN_KEEPALIVE void attest_begin() { attest::the_program = new attest::Program; }
 
 EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {
   return program().frame(now_s, visible != 0);

@@ -43,6 +43,9 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
+      // Most code points lie in runs of thousands: whole pages of these are known.
+      const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
+      for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
       if (filled_ == kPageSize) keep_page();
     }
