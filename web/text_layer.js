@@ -115,6 +115,12 @@ function fill(index) {
   });
 }
 
+/** What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. */
+function soon() {
+  if (!awaited || document.hidden) whenShown(work);
+  awaited = true;
+}
+
 /** The first chunk that ends below a height. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
@@ -149,7 +155,9 @@ function work() {
     changed.delete(block);
     fill(block);
   }
-  if (selected && selected.join() !== told()?.join()) select([...selected]);
+  if (toSelect) select(toSelect);
+  else if (selected && selected.join() !== told()?.join()) select([...selected]);
+  toSelect = undefined;
   for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
   if (unplaced >= chunks.length) unplaced = Infinity;
   if (unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
@@ -211,6 +219,8 @@ function unspot(node, offset) {
 let known = '';
 /** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
 let ranged = false;
+/** What to select with what else waits for the picture. @type {number[] | undefined} */
+let toSelect;
 /** What to select as soon as nobody types any more. @type {number[] | undefined} */
 let waiting;
 
@@ -225,7 +235,8 @@ function mirror(ends) {
   waiting = undefined;
   known = ends.join();
   ranged = ends[0] !== ends[2] || ends[1] !== ends[3];
-  select(ends);
+  toSelect = ends;
+  soon();
 }
 
 /** What is selected in the layer, if anything is. */
@@ -241,7 +252,8 @@ function told() {
 
 export function listen() {
   document.addEventListener('selectionchange', () => {
-    const selected = told();
+    // What the program has selected since is not there yet: then this is old news.
+    const selected = toSelect ? undefined : told();
     if (!selected || selected.join() === known) return;
     known = selected.join();
     ranged = true;
@@ -257,7 +269,7 @@ export function listen() {
 export const host = {
   text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
-    [known, ranged, waiting, isNew] = ['', false, undefined, true];
+    [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     count = blocks;
     chunks = Array.from({ length: Math.ceil(count / CHUNK) }, () => document.createElement('div'));
     [measures, heights, tops] = [new Float32Array(4 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
@@ -293,9 +305,7 @@ export const host = {
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
     clearTimeout(building);
-    // The words stand behind the picture a moment later: it is not to wait for them.
-    if (!awaited || document.hidden) whenShown(work);
-    awaited = true;
+    soon();
   },
 
   mirror_selection(...ends) {

@@ -266,7 +266,9 @@ bool App::State::may_lay_out() const {
   return laying_out && !pointing.dragging() && &page.article() == &session.article();
 }
 
-bool App::State::has_work() const { return autosave.waiting() || text_waits || may_lay_out(); }
+bool App::State::has_work() const {
+  return autosave.waiting() || text_waits || strip.behind() || may_lay_out();
+}
 
 FrameOutput App::State::work() {
   FrameOutput out;
@@ -274,6 +276,10 @@ FrameOutput App::State::work() {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
 
+  if (strip.behind()) {
+    strip.catch_up(page, session.notebook());
+    frames_to_settle = std::max(frames_to_settle, 1);
+  }
   if (may_lay_out()) {
     Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
     laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);

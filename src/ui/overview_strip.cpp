@@ -10,6 +10,11 @@ namespace attest {
 namespace {
 
 constexpr int kFramesLate = 30;
+constexpr std::size_t kManyMarks = 2000, kFewMarks = 16;
+
+bool hardly_differ(std::size_t a, std::size_t b) {
+  return std::min(a, b) > kManyMarks && std::max(a, b) - std::min(a, b) < kFewMarks;
+}
 
 }  // namespace
 
@@ -68,13 +73,15 @@ void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const
   const Palette& palette = ui.palette();
   ui.fill(strip, palette.panel, 5);
 
+  const bool same_place = built_for_ == strip && palette_ == &palette;
+  const bool same_marks = notebook_generation_ == notebook.generation();
+  palette_ = &palette;
+  density_ = ui.density();
+  behind_ = same_place && !same_marks && hardly_differ(marks_, notebook.mark_count());
   // While the page is laid out bit by bit every frame has other heights: now and then will do.
-  const bool same = built_ && built_for_ == strip && palette_ == &palette &&
-                    notebook_generation_ == notebook.generation();
-  const bool same_heights = page_generation_ == page.generation();
-  if (!same || (!same_heights && (!heights_change || ++late_ == kFramesLate))) {
-    rebuild(page, notebook, palette, ui.density());
-  }
+  const bool late =
+      page_generation_ != page.generation() && (!heights_change || ++late_ == kFramesLate);
+  if (!behind_ && (!same_place || !same_marks || late)) rebuild(page, notebook);
   batch_ = {&painter, &quads_};
   batch_.add_to(*ui.list());
 
@@ -89,15 +96,14 @@ void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const
   ui.frame(place, palette.faint, 6, 1);
 }
 
-void OverviewStrip::rebuild(const PageLayout& page, const Notebook& notebook,
-                            const Palette& palette, float density) {
-  built_ = true;
+void OverviewStrip::rebuild(const PageLayout& page, const Notebook& notebook) {
+  behind_ = false;
   late_ = 0;
   built_for_ = strip_;
-  palette_ = &palette;
+  marks_ = notebook.mark_count();
   notebook_generation_ = notebook.generation();
   page_generation_ = page.generation();
-  strip_quads(page, notebook, palette, strip_, density, quads_);
+  strip_quads(page, notebook, *palette_, strip_, density_, quads_);
 }
 
 float OverviewStrip::thumb_height(float page_height, float view_height) const {

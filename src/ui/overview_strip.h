@@ -27,6 +27,11 @@ class OverviewStrip {
   void draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
             const Rect& strip, float scroll, float view_height, bool heights_change);
 
+  // A mark more or less among thousands is worked out between frames: until then the strip shows
+  // what it was.
+  bool behind() const { return behind_; }
+  void catch_up(const PageLayout& page, const Notebook& notebook) { rebuild(page, notebook); }
+
   // A press or drag on the strip: the scroll position that it asks for.
   void pressed(Point at, float page_height, float scroll, float view_height);
   float dragged(Point at, float page_height, float view_height) const;
@@ -35,8 +40,7 @@ class OverviewStrip {
   bool contains(Point at) const { return strip_.contains(at); }
 
  private:
-  void rebuild(const PageLayout& page, const Notebook& notebook, const Palette& palette,
-               float density);
+  void rebuild(const PageLayout& page, const Notebook& notebook);
   float thumb_height(float page_height, float view_height) const;
 
   std::vector<Quad> quads_;
@@ -44,7 +48,9 @@ class OverviewStrip {
   Rect strip_;
   std::uint64_t notebook_generation_ = 0, page_generation_ = 0;
   const Palette* palette_ = nullptr;
-  bool built_ = false;
+  float density_ = 1;
+  std::size_t marks_ = 0;  // How many were there when it was built.
+  bool behind_ = false;
   int late_ = 0;  // Frames since the heights of blocks were other ones.
   Rect built_for_;
   std::optional<float> held_;  // Where in the thumb it is held, device pixels from its top.

@@ -1,8 +1,15 @@
 // What is seen of marks, and told of them, without a browser.
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "annotation/edit.h"
 #include "doctest.h"
+#include "formats/native_json.h"
+#include "imgui.h"
 #include "support/headless_app.h"
+#include "support/marks.h"
+#include "ui/shape_batch.h"
 
 namespace attest {
 namespace {
@@ -50,7 +57,43 @@ struct Reader {
   }
 };
 
+// The colours of the overview strip, which are all shapes that stand in the window's own lists.
+std::set<std::uint32_t> colours_of_strip(const FrameOutput& out) {
+  std::set<std::uint32_t> colours;
+  for (const ImDrawList* list : out.picture->CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      if (command.UserCallback == nullptr) continue;
+      for (const Quad& quad : *static_cast<ShapeBatch*>(command.UserCallbackData)->quads) {
+        colours.insert(quad.colour.rgba);
+      }
+    }
+  }
+  return colours;
+}
+
 }  // namespace
+
+TEST_CASE("one more mark among thousands comes to the strip after its first picture") {
+  Reader reader;
+  reader.opens_long_article();
+  Project project{Shared<Article>::make(reader.it.app.article()), {}, {}};
+  std::vector<Edit> edits;
+  for (std::size_t i = 0; i < 3000; ++i) {
+    edits.push_back(PutMark{
+        testing::mark_on("m" + std::to_string(i), MarkKind::Claim, {ByteRange(3 * i, 3 * i + 2)})});
+  }
+  REQUIRE(apply(project.notebook, Batch{std::move(edits)}).ok());
+
+  REQUIRE(reader.it.app.import_native(write_native(project, {"Attest", "now"})).ok());
+  CHECK(colours_of_strip(reader.it.frame()).size() == 1);  // An import is shown at once.
+  reader.it.settle();
+
+  REQUIRE(reader.it.app.select(CodePointRange(0, 4)).ok());
+  reader.it.settle();
+  CHECK(colours_of_strip(reader.it.frame({KeyPressed{"3", {}}})).size() == 1);
+  reader.it.settle();
+  CHECK(colours_of_strip(reader.it.frame()).size() == 2);
+}
 
 TEST_CASE("the text layer is told the marks of a block, once, and when they go") {
   Reader reader;
