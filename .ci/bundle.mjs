@@ -46,15 +46,20 @@ function crossing(glue) {
 const direct = (glue) =>
   glue.replace(/function (host_\w+)\([^)]*\) ?\{ ?return (Module\["host"\]\["\w+"\])\(\.\.\. ?arguments\);? ?\}/g, 'var $1 = $2;');
 
-/** What the page calls a function of the program, by what the program's own file calls it. @type {Record<string, string>} */
-const exported = {};
+/** What the program's own file calls the functions that cross. @type {Record<string, string>} */
+const crossed = {};
 
-/** The program's functions under the names that they have already. @param {string} glue @returns {string} */
-const asExported = (glue) =>
+/** Those functions under the names that they have there already. @param {string} glue @returns {string} */
+const underOwnNames = (glue) =>
   glue.replace(/(_attest_\w+)=Module\["\1"\]=wasmExports\["(\w+)"\];/g, (_, name, own) => {
-    exported[`$${name}`] = own;
+    crossed[`$${name}`] = own;
     return '';
-  }).replace('function assignWasmExports(wasmExports){', '$&Object.assign(Module,wasmExports);');
+  }).replace('function assignWasmExports(wasmExports){', '$&Object.assign(Module,wasmExports);')
+    .replace(/,(\w+):host_(\w+_\w+)(?=[,}])/g, (_, own, name) => {
+      crossed[`$${name}`] = own;
+      return '';
+    }).replace('wasmImports={', '$&...Module["host"],')
+    .replace(/var host_\w+ = Module\["host"\]\["(\w+)"\];/g, (line, name) => (crossed[`$${name}`] ? '' : line));
 
 /** Short names for what shaders declare: the same in all of them, as they pass things on by name. */
 const declared = new Set(readdirSync(dirname(program)).filter((name) => /_(vert|frag)\.mjs$/.test(name)).sort()
@@ -67,7 +72,7 @@ const shortened = (shader) => shader.replace(/(?<![.\w])[a-zA-Z]\w*/g, (name) =>
 /** A module that the build has made. @param {string} path @returns {string} */
 function made(path) {
   const text = readFileSync(path, 'utf8');
-  return path === program ? asExported(direct(text)) : shortened(text);
+  return path === program ? underOwnNames(direct(text)) : shortened(text);
 }
 
 /** @param {string} entry */
@@ -91,7 +96,7 @@ async function script(entry) {
     module: true, ecma: 2022,
     compress: { passes: 3, keep_fargs: false },
     mangle: { properties: { regex: crossing(readFileSync(program, 'utf8')) } },
-    nameCache: { props: { props: exported } },
+    nameCache: { props: { props: crossed } },
     sourceMap: { content: output('.map') },
   });
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <utility>
 
 #include "imgui.h"
 
@@ -80,20 +82,35 @@ void Ui::hairline(Point from, Point to) {
                         packed(palette().line));
 }
 
-void Ui::card(const Rect& place, float css_radius) {
-  // A shadow without blur: ever larger, ever fainter frames. Below the card nobody would see it.
-  constexpr int kSteps = 7;
-  const unsigned full = palette().shadow.rgba & 0xFFu;
-  const float drop = px(4);
-  for (int i = kSteps; i > 0; --i) {
-    const auto step = static_cast<float>(i) * 2.5f;
-    const float grow = px(step) - drop;
-    const float wide = (i > 1 ? px(step) - px(step - 2.5f) : 2 * drop) / density();
-    const Rect below{place.x - grow, place.y - grow + drop, place.width + 2 * grow,
-                     place.height + 2 * grow};
-    frame(below, with_alpha(palette().shadow, full * static_cast<unsigned>(kSteps + 1 - i) / 9),
-          css_radius + step - wide / 2, wide);  // The radius of the middle of the frame.
+// It fades from an outline below the card's edge to one around it. Below the card nobody sees it.
+void Ui::shadow(const Rect& place, float css_radius) {
+  constexpr int kCorners = 4, kArc = 8, kPoints = kCorners * kArc;
+  const float radius = px(css_radius), drop = px(4), near = radius - drop, far = radius + px(16);
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  const std::uint32_t dark = packed(palette().shadow),
+                      none = packed(with_alpha(palette().shadow, 0));
+  ImDrawList& out = *list();
+  out.PrimReserve(6 * kPoints, 2 * kPoints);
+  const unsigned first = out._VtxCurrentIdx;
+  for (int i = 0; i < kPoints; ++i) {
+    // A quarter of a circle without a sine: its tangents' halves are t.
+    const float t = static_cast<float>(i % kArc) / (kArc - 1);
+    Point to{(1 - t * t) / (1 + t * t), 2 * t / (1 + t * t)};
+    const int corner = i / kArc;  // From the lower right one on, clockwise.
+    for (int turned = 0; turned < corner; ++turned) to = {-to.y, to.x};
+    const float x = corner % 3 == 0 ? place.right() - radius : place.x + radius;
+    const float y = drop + (corner < 2 ? place.bottom() - radius : place.y + radius);
+    out.PrimWriteVtx({x + to.x * near, y + to.y * near}, white, dark);
+    out.PrimWriteVtx({x + to.x * far, y + to.y * far}, white, none);
+    const int here = 2 * i, next = 2 * ((i + 1) % kPoints);
+    for (const int vertex : {here, here + 1, next, next, here + 1, next + 1}) {
+      out.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(vertex)));
+    }
   }
+}
+
+void Ui::card(const Rect& place, float css_radius) {
+  shadow(place, css_radius);
   fill(place, palette().raised, css_radius);
   frame(place, palette().line, css_radius);
 }

@@ -93,6 +93,8 @@ class Ui {
   Rect place_of(std::uint32_t id) const;  // Of a control told in this frame; empty: none.
 
  private:
+  void shadow(const Rect& place, float css_radius);
+
   TextPen* pen_;
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
