@@ -44,7 +44,8 @@ function crossing(glue) {
  * @param {string} glue @returns {string}
  */
 const direct = (glue) =>
-  glue.replace(/function (host_\w+)\([^)]*\) ?\{ ?return (Module\["host"\]\["\w+"\])\(\.\.\. ?arguments\);? ?\}/g, 'var $1 = $2;');
+  glue.replace(
+    /function (host_\w+)\([^)]*\) ?\{ ?return (Module\["host"\]\["\w+"\])\(\.\.\. ?arguments\);? ?\}/g, 'var $1 = $2;');
 
 /** What the program's own file calls the functions that cross. @type {Record<string, string>} */
 const crossed = {};

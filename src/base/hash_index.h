@@ -16,6 +16,12 @@ namespace attest {
 // 64 bits in which any two texts differ, but for one pair in four thousand million among 100,000.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0);
 
+// Of a value by what stands in memory; it must have no gaps between its parts.
+template <class Value>
+std::uint64_t hash_of_bytes(const Value& value, std::uint64_t seed) {
+  return hash_of({reinterpret_cast<const char*>(&value), sizeof value}, seed);
+}
+
 // A hash of what `hash` stands for and then these eight bytes.
 std::uint64_t mixed_hash(std::uint64_t hash, std::uint64_t eight_bytes);
 

@@ -53,11 +53,6 @@ void bring_up_to_date(ImTextureData& texture) {
   }
 }
 
-template <class Bytes>
-std::uint64_t hash_of_bytes(const Bytes& bytes, std::uint64_t seed) {
-  return hash_of({reinterpret_cast<const char*>(&bytes), sizeof bytes}, seed);
-}
-
 Rect rect_of(const ImVec4& clip) { return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}; }
 
 bool is_empty(const Rect& rect) { return rect.width <= 0 || rect.height <= 0; }
@@ -206,7 +201,7 @@ PictureRenderer::Shown PictureRenderer::shown_by(const ImDrawList& list, const I
   std::uint64_t hash = mixed_hash(command.TexRef._TexID, command.ElemCount);
   if (command.UserCallback != nullptr) {  // No others are there.
     for (const Quad& quad : *static_cast<const ShapeBatch*>(command.UserCallbackData)->quads) {
-      const float beyond = 1 + quad.a;  // As shaders/quad.vert has it, or more.
+      const float beyond = reach_beyond(quad);
       take_in(quad.x - beyond, quad.y - beyond, quad.width + 2 * beyond, quad.height + 2 * beyond);
       hash = hash_of_bytes(quad, hash);
     }

@@ -35,6 +35,9 @@ struct Quad {
   float a = 0, b = 0;
 };
 
+// How far a shape may reach beyond its rectangle: what shaders/quad.vert adds, or more.
+constexpr float reach_beyond(const Quad& quad) { return 1 + quad.a; }
+
 // Fill's `b`: a side where it goes on elsewhere has square corners.
 constexpr float square(bool left, bool right) {
   return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f);

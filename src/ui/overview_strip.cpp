@@ -75,12 +75,13 @@ void OverviewStrip::draw(Ui& ui, Painter& painter, const PageLayout& page, const
 
   const bool same_place = built_for_ == strip && palette_ == &palette;
   const bool same_marks = notebook_generation_ == notebook.generation();
+  const bool same_heights = page_generation_ == page.generation();
   palette_ = &palette;
   density_ = ui.density();
-  behind_ = same_place && !same_marks && hardly_differ(marks_, notebook.mark_count());
+  behind_ =
+      same_place && same_heights && !same_marks && hardly_differ(marks_, notebook.mark_count());
   // While the page is laid out bit by bit every frame has other heights: now and then will do.
-  const bool late =
-      page_generation_ != page.generation() && (!heights_change || ++late_ == kFramesLate);
+  const bool late = !same_heights && (!heights_change || ++late_ == kFramesLate);
   if (!behind_ && (!same_place || !same_marks || late)) rebuild(page, notebook);
   batch_ = {&painter, &quads_};
   batch_.add_to(*ui.list());

@@ -16,11 +16,6 @@ constexpr int kCorners = 3;  // Of a triangle.
 
 using Corners = std::array<ImDrawVert, kCorners>;
 
-template <class Bytes>
-std::uint64_t hash_of_bytes(const Bytes& bytes, std::uint64_t seed) {
-  return hash_of({reinterpret_cast<const char*>(&bytes), sizeof bytes}, seed);
-}
-
 ImTextureRef texture_ref(std::uint64_t texture) {
   return ImTextureRef(static_cast<ImTextureID>(texture));
 }
@@ -82,9 +77,8 @@ void PagePicture::each_triangle(const Visit& visit) {
   }
 }
 
-// A shape reaches a little beyond its rectangle (shaders/quad.vert).
 PagePicture::Vertical PagePicture::of(const Quad& quad) const {
-  const float beyond = 1 + quad.a, top = quad.y - page_top_;
+  const float beyond = reach_beyond(quad), top = quad.y - page_top_;
   return {top - beyond, top + quad.height + beyond};
 }
 
@@ -110,8 +104,8 @@ void PagePicture::end(ImDrawList& window) {
       const Vertical rows = of(quad);
       quad.y -= page_top_;
       bands_.add(rows.top, rows.bottom, hash_of_bytes(quad, 0));
-      left = std::min(left, quad.x - quad.a - 1);
-      right = std::max(right, quad.x + quad.width + quad.a + 1);
+      left = std::min(left, quad.x - reach_beyond(quad));
+      right = std::max(right, quad.x + quad.width + reach_beyond(quad));
     }
   }
 
