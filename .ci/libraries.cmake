@@ -31,15 +31,15 @@ endforeach()
 FetchContent_MakeAvailable(imgui json doctest md4c unibreak sheenbidi)
 
 macro(define_libraries)
-  # Dear ImGui with our settings, and our font loader where its own would be: as much of it as
-  # Attest uses, and whole for what is measured against it.
+  # Dear ImGui with our settings: as much of it as Attest uses, and whole for what is measured
+  # against it.
   trim_imgui(${imgui_SOURCE_DIR} ${CMAKE_BINARY_DIR}/imgui)
   set(in ${CMAKE_BINARY_DIR}/imgui)
   foreach(library imgui imgui_whole)
     add_library(${library} STATIC EXCLUDE_FROM_ALL
       ${in}/imgui.cpp ${in}/imgui_draw.cpp
       ${in}/imgui_widgets.cpp  # Tables: see src/ui/imgui_functions.cpp.
-      src/ui/blank_font.cpp src/ui/imgui_functions.cpp)
+      src/ui/imgui_functions.cpp)
     target_include_directories(${library} SYSTEM PUBLIC ${imgui_SOURCE_DIR})
     target_include_directories(${library} PUBLIC src)
     target_compile_definitions(${library} PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")

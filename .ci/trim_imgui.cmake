@@ -24,9 +24,11 @@ set(imgui_without
   CalcWindowSizeAfterConstraint=size_desired CalcWindowAutoFitSize=size_contents
   # Names of keys and of menus in ImGui's own windows.
   GetKeyName=\"\" GetKeyChordName=\"\" LocalizeRegisterEntries
-  # Memory given back after a while, and an atlas that grows: ImGui's font is blank.
-  GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImFontAtlasTextureRepack
-  ImDrawListSplitter::Merge
+  # Fonts and their textures: words are ours (app/imgui_frame.h). And colours of ImGui's own.
+  UpdateFontsNewFrame UpdateFontsEndFrame UpdateTexturesNewFrame UpdateTexturesEndFrame
+  UpdateCurrentFontSize StyleColorsDark
+  # Memory given back after a while.
+  GcCompactTransientMiscBuffers GcCompactTransientWindowBuffers ImDrawListSplitter::Merge
   # Names of widgets become numbers without a table of their own (ui/imgui_functions.cpp).
   ImHashData=attest::imgui_hash\(data_p,data_size,seed\)
   ImHashStr=attest::imgui_hash\(data_p,data_size,seed\))
@@ -89,8 +91,6 @@ function(trim_imgui from to)
       set(asked "\\([A-Za-z>-]+ & ImGuiWindowFlags_(${imgui_always})\\)")
       replace_pattern(${name} "!${asked}" "false")
       replace_pattern(${name} "${asked}" "(true)")
-    elseif(name STREQUAL imgui_draw.cpp)  # Pointers that ImGui would draw.
-      replace_pattern(${name} "(FONT_ATLAS_DEFAULT_TEX_DATA_PIXELS\\[[^]]*\\] =\n){[^}]*}" "\\1\"\"")
     endif()
     write_source(${to}/${name} "${source}")
   endforeach()

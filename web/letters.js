@@ -23,6 +23,8 @@ const ruler = makeContext(1, 1);
 const ATLAS_SIDE = 2048;
 /** As high as it is used, for memory is wiped before it is given. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
+atlas.fillStyle = '#fff';
+atlas.fillRect(0, 0, 1, 1); // For all that is not letters.
 let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */

@@ -6,9 +6,9 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 
+#include "blank_font.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
-#include "ui/blank_font.h"
 
 // Sends pointer events to the functions below and asks for a frame after each.
 // An arrow function is no two operators:

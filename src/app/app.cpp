@@ -168,7 +168,7 @@ void App::State::draw(FrameOutput& out) {
   out.paper = palette.paper;
   out.look = mixed_hash(palette.paper.rgba, atlas.generation());
   atlas.begin_frame();
-  imgui.begin(window, now_s - last_frame_s);
+  imgui.begin(window, now_s - last_frame_s, services.painter);
   const Places places = places_in(ui);
   Wishes wishes;
   overlays.clear();

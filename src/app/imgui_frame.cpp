@@ -4,19 +4,19 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/blank_font.h"
 
 namespace attest {
 
-ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
+ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()), font_(std::make_unique<ImFont>()) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  // The page has its own pointers. Lines are triangles: nothing of the texture is blended.
-  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-  add_blank_font(*io.Fonts, 16);
+  // Lines are triangles: there is no texture in which they would be ready.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
+  context_->Font = font_.get();
+  context_->Font->ContainerAtlas = io.Fonts;
 
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};
@@ -25,7 +25,10 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   style.ItemSpacing = {0, 0};
 }
 
-ImGuiFrame::~ImGuiFrame() { ImGui::DestroyContext(context_); }
+ImGuiFrame::~ImGuiFrame() {
+  font_->ContainerAtlas = nullptr;  // It goes with the context.
+  ImGui::DestroyContext(context_);
+}
 
 void ImGuiFrame::take(const Event& event) {
   ImGuiIO& io = ImGui::GetIO();
@@ -50,11 +53,14 @@ void ImGuiFrame::take(const Event& event) {
   }
 }
 
-void ImGuiFrame::begin(Size window, double seconds_since_last) {
+void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
+  io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
+  const float middle = 0.5f / static_cast<float>(painter.atlas_size());  // Of the first texel.
+  context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
   ImGui::NewFrame();
 }
 

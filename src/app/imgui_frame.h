@@ -1,10 +1,18 @@
 // ImGui's context, and one frame of it: the window's size and the pointer go in,
 // a picture comes out.
+//
+// ImGui writes no words, so it has no font and no texture of its own: what it draws
+// is filled from the white texel of the letters' atlas, and words and shapes that
+// follow each other are one draw call.
 #pragma once
+
+#include <memory>
 
 #include "app/host.h"
 #include "layout/geometry.h"
+#include "render/painter.h"
 
+struct ImFont;
 struct ImGuiContext;
 
 namespace attest {
@@ -19,7 +27,7 @@ class ImGuiFrame {
   // Hands over what concerns the pointer; other events are not ImGui's.
   void take(const Event& event);
 
-  void begin(Size window, double seconds_since_last);
+  void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();
 
   // Some events wait for the next frame: ImGui takes a press and its release apart.
@@ -27,6 +35,7 @@ class ImGuiFrame {
 
  private:
   ImGuiContext* context_;
+  std::unique_ptr<ImFont> font_;  // ImGui asks the font in use for its texture.
 };
 
 }  // namespace attest

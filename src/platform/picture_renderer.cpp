@@ -13,6 +13,7 @@
 #include "imgui.h"
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
+#include "render/palette.h"
 #include "ui/page_picture.h"
 #include "ui/shape_batch.h"
 
@@ -24,34 +25,12 @@ constexpr GLuint kPlace = 0, kTexel = 1, kColour = 2;
 
 static_assert(sizeof(ImDrawIdx) == 2, "indices are drawn as unsigned shorts");
 
-GLuint name_of(const ImTextureData& texture) { return static_cast<GLuint>(texture.GetTexID()); }
+// How ImGui draws a rectangle.
+constexpr int kTriangleIndices = 3, kQuadIndices = 6;
+constexpr int kQuadCorners[kQuadIndices] = {0, 1, 2, 0, 2, 3};
 
-// ImGui has a small texture of its own, for its font.
-void bring_up_to_date(ImTextureData& texture) {
-  if (texture.Status == ImTextureStatus_WantCreate) {
-    GLuint made = 0;
-    glGenTextures(1, &made);
-    glBindTexture(GL_TEXTURE_2D, made);
-    // All that is taken from it is its white: lines are smooth by their triangles
-    // (app/imgui_frame.cpp).
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    texture.SetTexID(made);
-  }
-  if (texture.Status == ImTextureStatus_WantCreate ||
-      texture.Status == ImTextureStatus_WantUpdates) {
-    // Whole: it is small, and changes when the program starts.
-    glBindTexture(GL_TEXTURE_2D, name_of(texture));
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA,
-                 GL_UNSIGNED_BYTE, texture.GetPixels());
-    texture.SetStatus(ImTextureStatus_OK);
-  } else if (texture.Status == ImTextureStatus_WantDestroy) {
-    const GLuint gone = name_of(texture);
-    glDeleteTextures(1, &gone);
-    texture.SetTexID(ImTextureID_Invalid);
-    texture.SetStatus(ImTextureStatus_Destroyed);
-  }
-}
+// Pixels: to clear fewer costs more calls than it saves.
+constexpr float kWorthClearing = 2000;
 
 Rect rect_of(const ImVec4& clip) { return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}; }
 
@@ -69,25 +48,47 @@ Rect around(const Rect& a, const Rect& b) {
   return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
+float area(const Rect& rect) { return rect.width * rect.height; }
+
 void clip_to(const Rect& place, Size window, int x, int y) {
   glScissor(static_cast<int>(place.x) + x, static_cast<int>(window.height - place.bottom()) + y,
             static_cast<int>(place.width), static_cast<int>(place.height));
 }
 
-void clear(const Rect& place, Size window, int x = 0, int y = 0) {
+// `colour` as ImGui packs it.
+void clear(const Rect& place, ImU32 colour, Size window, int x = 0, int y = 0) {
   if (is_empty(place)) return;
+  const auto part = [&](int shift) { return static_cast<float>((colour >> shift) & 0xFFu) / 255; };
   clip_to(place, window, x, y);
+  glClearColor(part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), 1);
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
 // Clears a place but for the part of it that is drawn over in any case: that is half of the work.
-void clear_around(const Rect& place, const Rect& covered, Size window) {
-  if (is_empty(covered)) return clear(place, window);
-  const float top = covered.y, bottom = covered.bottom(), left = covered.x;
-  clear({place.x, place.y, place.width, top - place.y}, window);
-  clear({place.x, bottom, place.width, place.bottom() - bottom}, window);
-  clear({place.x, top, left - place.x, covered.height}, window);
-  clear({covered.right(), top, place.right() - covered.right(), covered.height}, window);
+void clear_around(const Rect& place, const Rect& covered, ImU32 colour, Size window) {
+  if (is_empty(covered)) return clear(place, colour, window);
+  const float top = covered.y, bottom = covered.bottom(), left = covered.x, right = covered.right();
+  clear({place.x, place.y, place.width, top - place.y}, colour, window);
+  clear({place.x, bottom, place.width, place.bottom() - bottom}, colour, window);
+  clear({place.x, top, left - place.x, covered.height}, colour, window);
+  clear({right, top, place.right() - right, covered.height}, colour, window);
+}
+
+// The rectangle of whole pixels in one opaque colour that these six indices draw, if they do. Its
+// corners are in order, and take a single texel: the white one.
+Rect solid_rectangle(const ImDrawVert* vertices, const ImDrawIdx* index) {
+  for (int i = 1; i < kQuadIndices; ++i) {
+    if (index[i] - index[0] != kQuadCorners[i]) return {};
+  }
+  const ImDrawVert* corner = vertices + index[0];
+  const ImVec2 from = corner[0].pos, to = corner[2].pos;
+  const bool level = corner[1].pos.x == to.x && corner[1].pos.y == from.y &&
+                     corner[3].pos.x == from.x && corner[3].pos.y == to.y;
+  const bool whole = std::floor(from.x) == from.x && std::floor(from.y) == from.y &&
+                     std::floor(to.x) == to.x && std::floor(to.y) == to.y;
+  const bool opaque = corner[0].col >= IM_COL32_A_MASK && corner[0].col == corner[2].col;
+  if (!level || !whole || !opaque || corner[0].uv.x != corner[2].uv.x) return {};
+  return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
 }  // namespace
@@ -106,15 +107,6 @@ void PictureRenderer::make_objects() {
   // What is drawn on is opaque, and stays it.
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
-}
-
-void PictureRenderer::forget_objects() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    const bool unwanted = texture->Status == ImTextureStatus_WantDestroy ||
-                          texture->Status == ImTextureStatus_Destroyed;
-    texture->SetStatus(unwanted ? ImTextureStatus_Destroyed : ImTextureStatus_WantCreate);
-  }
 }
 
 void PictureRenderer::bind(Size window) const {
@@ -157,19 +149,17 @@ void PictureRenderer::point_to_vertex(unsigned first) const {
 }
 
 void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look,
-                           Size window) {
-  for (ImTextureData* texture : *picture.Textures) bring_up_to_date(*texture);
-
+                           Colour paper, Size window) {
+  paper_ = paper;
   page_texture_ = page == nullptr ? 0 : static_cast<unsigned>(page->texture());
   if (page != nullptr) draw_page(*page, window);
 
   find_changes(picture, page, look, window);
   glViewport(0, 0, static_cast<int>(window.width), static_cast<int>(window.height));
   for (const Rect& place : changes_) {
-    clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), window);
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-      draw_list(*picture.CmdLists[static_cast<int>(i)], {window, place}, &shown_[i]);
-    }
+    clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), packed(paper_),
+                 window);
+    for (const ImDrawList* list : picture.CmdLists) draw_list(*list, {window, place});
   }
 }
 
@@ -185,37 +175,41 @@ void PictureRenderer::draw_page(PagePicture& page, Size window) {
     const Target target{window, part.place, -static_cast<int>(part.place.x),
                         static_cast<int>(from_bottom)};
     glViewport(target.x, target.y, static_cast<int>(window.width), static_cast<int>(window.height));
-    clear(part.place, window, target.x, target.y);
+    clear(part.place, packed(paper_), window, target.x, target.y);
     draw_list(page.list(), target);
   }
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-PictureRenderer::Shown PictureRenderer::shown_by(const ImDrawList& list, const ImDrawCmd& command) {
+void PictureRenderer::add_pieces(const ImDrawList& list, const ImDrawCmd& command,
+                                 Pieces& pieces) {
   const Rect clip = rect_of(command.ClipRect);
-  float left = clip.right(), top = clip.bottom(), right = clip.x, bottom = clip.y;
-  const auto take_in = [&](float x, float y, float width, float height) {
-    left = std::min(left, x), right = std::max(right, x + width);
-    top = std::min(top, y), bottom = std::max(bottom, y + height);
+  const auto add = [&](float left, float top, float right, float bottom, std::uint64_t hash) {
+    const float x = std::floor(left), y = std::floor(top);
+    const Rect place = common({x, y, std::ceil(right) - x, std::ceil(bottom) - y}, clip);
+    if (!is_empty(place)) pieces.push_back({hash_of_bytes(place, hash), place});
   };
-  std::uint64_t hash = mixed_hash(command.TexRef._TexID, command.ElemCount);
   if (command.UserCallback != nullptr) {  // No others are there.
     for (const Quad& quad : *static_cast<const ShapeBatch*>(command.UserCallbackData)->quads) {
-      const float beyond = reach_beyond(quad);
-      take_in(quad.x - beyond, quad.y - beyond, quad.width + 2 * beyond, quad.height + 2 * beyond);
-      hash = hash_of_bytes(quad, hash);
+      const float beyond = reach_beyond(quad), right = quad.x + quad.width;
+      add(quad.x - beyond, quad.y - beyond, right + beyond, quad.y + quad.height + beyond,
+          hash_of_bytes(quad, 0));
     }
+    return;
   }
-  const auto* index = list.IdxBuffer.begin() + command.IdxOffset;
-  for (unsigned i = 0; i < command.ElemCount; ++i) {
-    const ImDrawVert& corner = list.VtxBuffer[static_cast<int>(command.VtxOffset) + index[i]];
-    take_in(corner.pos.x, corner.pos.y, 0, 0);
-    hash = hash_of_bytes(corner, hash);
+  const ImDrawVert* vertices = list.VtxBuffer.begin() + command.VtxOffset;
+  const ImDrawIdx* index = list.IdxBuffer.begin() + command.IdxOffset;
+  for (const ImDrawIdx* end = index + command.ElemCount; index < end;) {
+    float left = clip.right(), top = clip.bottom(), right = clip.x, bottom = clip.y;
+    std::uint64_t hash = command.TexRef._TexID;
+    for (const ImDrawIdx* piece_end = std::min(end, index + kQuadIndices); index < piece_end;) {
+      const ImDrawVert& corner = vertices[*index++];
+      left = std::min(left, corner.pos.x), right = std::max(right, corner.pos.x);
+      top = std::min(top, corner.pos.y), bottom = std::max(bottom, corner.pos.y);
+      hash = hash_of_bytes(corner, hash);
+    }
+    add(left, top, right, bottom, hash);
   }
-  const Rect around{std::floor(left), std::floor(top), std::ceil(right) - std::floor(left),
-                    std::ceil(bottom) - std::floor(top)};
-  const Rect place = common(around, clip);
-  return is_empty(place) ? Shown{} : Shown{hash_of_bytes(place, hash), place};
 }
 
 void PictureRenderer::find_changes(const ImDrawData& picture, const PagePicture* page,
@@ -226,20 +220,12 @@ void PictureRenderer::find_changes(const ImDrawData& picture, const PagePicture*
   const auto lists = static_cast<std::size_t>(picture.CmdLists.Size);
   shown_.resize(std::max(shown_.size(), lists));
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    std::vector<Shown> before = std::exchange(shown_[i], {});
+    const Pieces before = std::exchange(shown_[i], {});
     if (i < lists) {
       const ImDrawList& list = *picture.CmdLists[static_cast<int>(i)];
-      for (const ImDrawCmd& command : list.CmdBuffer) {
-        shown_[i].push_back(shown_by(list, command));
-      }
+      for (const ImDrawCmd& command : list.CmdBuffer) add_pieces(list, command, shown_[i]);
     }
-    before.resize(std::max(before.size(), shown_[i].size()));
-    for (std::size_t k = 0; k < before.size(); ++k) {
-      const Shown now = k < shown_[i].size() ? shown_[i][k] : Shown{};
-      if (now.hash == before[k].hash) continue;
-      add_change(before[k].place);
-      add_change(now.place);
-    }
+    compare(before, shown_[i]);
   }
   shown_.resize(lists);
   if (page != nullptr) {
@@ -248,6 +234,33 @@ void PictureRenderer::find_changes(const ImDrawData& picture, const PagePicture*
     }
   }
   if (all) changes_ = {{0, 0, window.width, window.height}};
+}
+
+// Where pieces came or went, what lies between the first and the last of them is not taken apart.
+void PictureRenderer::compare(const Pieces& before, const Pieces& now) {
+  const bool as_many = before.size() == now.size();
+  std::size_t same = 0, same_at_end = 0;
+  const std::size_t fewer = std::min(before.size(), now.size());
+  while (same < fewer && before[same].hash == now[same].hash) ++same;
+  while (same + same_at_end < fewer && before[before.size() - 1 - same_at_end].hash ==
+                                           now[now.size() - 1 - same_at_end].hash) {
+    ++same_at_end;
+  }
+  for (const Pieces* pieces : {&before, &now}) {
+    Rect place;
+    for (std::size_t i = same; i < pieces->size() - same_at_end; ++i) {
+      if (as_many && before[i].hash == now[i].hash) continue;
+      const Rect& next = (*pieces)[i].place;
+      const Rect both = around(place, next);
+      // Neighbours are drawn as one, the ends of a toolbar are not.
+      if (!is_empty(place) && area(both) > 2 * (area(place) + area(next)) + kWorthClearing) {
+        add_change(std::exchange(place, next));
+      } else {
+        place = both;
+      }
+    }
+    add_change(place);
+  }
 }
 
 // Places that overlap are drawn as one, so that nothing is drawn twice.
@@ -265,36 +278,52 @@ void PictureRenderer::add_change(Rect place) {
   changes_.push_back(place);
 }
 
-void PictureRenderer::draw_list(const ImDrawList& list, const Target& target,
-                                const std::vector<Shown>* shown) const {
-  constexpr unsigned kNowhere = ~0u;
-  bool given = false;
-  unsigned pointed_to = kNowhere;
+void PictureRenderer::draw_list(const ImDrawList& list, const Target& target) const {
+  bool bound = false, given = false;
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    const auto number = static_cast<std::size_t>(&command - list.CmdBuffer.begin());
-    const Rect place = common(shown == nullptr ? rect_of(command.ClipRect) : (*shown)[number].place,
-                              target.bounds);
+    const Rect place = common(rect_of(command.ClipRect), target.bounds);
     if (is_empty(place) || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
-    clip_to(place, target.window, target.x, target.y);
     if (command.UserCallback != nullptr) {
+      clip_to(place, target.window, target.x, target.y);
       command.UserCallback(&list, &command);
-      pointed_to = kNowhere;
+      bound = false;
       continue;
     }
-    if (pointed_to == kNowhere) bind(target.window);
+    if (!std::exchange(bound, true)) bind(target.window);
     if (!std::exchange(given, true)) {
       give({list.VtxBuffer.begin(), list.VtxBuffer.end()},
            {list.IdxBuffer.begin(), list.IdxBuffer.end()});
     }
-    const auto texture = static_cast<GLuint>(command.GetTexID());
-    glBindTexture(GL_TEXTURE_2D, texture);
-    // Software that plays a graphics card blends the largest picture of all at a cost, to no avail.
-    if (texture == page_texture_) glDisable(GL_BLEND);
-    if (pointed_to != command.VtxOffset) point_to_vertex(pointed_to = command.VtxOffset);
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
-                   at_byte(command.IdxOffset * sizeof(ImDrawIdx)));
-    if (texture == page_texture_) glEnable(GL_BLEND);
+    draw_command(list, command, place, target);
   }
+}
+
+void PictureRenderer::draw_command(const ImDrawList& list, const ImDrawCmd& command,
+                                   const Rect& place, const Target& target) const {
+  const auto texture = static_cast<GLuint>(command.GetTexID());
+  glBindTexture(GL_TEXTURE_2D, texture);
+  point_to_vertex(command.VtxOffset);
+  const ImDrawVert* vertices = list.VtxBuffer.begin() + command.VtxOffset;
+  const ImDrawIdx* indices = list.IdxBuffer.begin() + command.IdxOffset;
+  const int count = static_cast<int>(command.ElemCount);
+  int from = 0;
+  const auto draw_to = [&](int end) {
+    if (end == from) return;
+    clip_to(place, target.window, target.x, target.y);
+    glDrawElements(GL_TRIANGLES, end - from, GL_UNSIGNED_SHORT,
+                   at_byte((command.IdxOffset + static_cast<unsigned>(from)) * sizeof(ImDrawIdx)));
+  };
+  // Software that plays a graphics card blends the largest picture of all at a cost, to no avail.
+  if (texture == page_texture_) glDisable(GL_BLEND);
+  for (int i = 0; i + kQuadIndices <= count; i += kTriangleIndices) {
+    const Rect solid = common(solid_rectangle(vertices, indices + i), place);
+    if (is_empty(solid) || area(solid) < kWorthClearing) continue;
+    draw_to(i);
+    clear(solid, vertices[indices[i]].col, target.window, target.x, target.y);
+    from = i + kQuadIndices;
+  }
+  draw_to(count);
+  if (texture == page_texture_) glEnable(GL_BLEND);
 }
 
 }  // namespace attest

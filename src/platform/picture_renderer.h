@@ -1,8 +1,11 @@
 // Draws what ImGui has put together for a frame: as much of it as changed.
 //
 // The canvas keeps its picture. Only where something is another one than in the last
-// frame all is drawn anew that stands there: a command of ImGui's lists, or rows of
+// frame all is drawn anew that stands there: a piece of ImGui's lists, or rows of
 // the article, which has a texture of its own (ui/page_picture.h).
+//
+// A large rectangle of one colour is not drawn but cleared, which costs nothing where
+// software plays the graphics card.
 //
 // ImGui's own renderer asks WebGL for two dozen things each frame, so as to leave
 // every state as it was; here nobody else draws, and nothing needs to be asked.
@@ -14,6 +17,7 @@
 
 #include "imgui.h"
 #include "layout/geometry.h"
+#include "render/painter.h"
 
 namespace attest {
 
@@ -23,25 +27,24 @@ class PictureRenderer {
  public:
   // Makes its objects in the current graphics context: at first, and after each loss.
   void make_objects();
-  // The context is lost and all that was in it. ImGui's textures will be made again from its
-  // memory.
-  void forget_objects();
   // Draws a triangle of no size in each way that it draws.
   void warm_up() const;
   // The canvas is empty: everything is drawn the next time.
   void forget_picture() { shown_.clear(); }
 
-  // `window` in device pixels; what is cleared gets the clear colour. `page` may be null; `look` as
+  // `window` in device pixels; what is cleared becomes `paper`. `page` may be null; `look` as
   // FrameOutput has it. The lists' callbacks may change program, vertex array and buffers; all else
   // must stay.
-  void draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look, Size window);
+  void draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look, Colour paper,
+            Size window);
 
  private:
-  // A command as it stands on the canvas.
-  struct Shown {
-    std::uint64_t hash = 0;  // Of all that is drawn; 0 is nothing.
-    Rect place;              // Around it, in whole pixels.
+  // Two triangles or a shape, as it stands on the canvas.
+  struct Piece {
+    std::uint64_t hash = 0;
+    Rect place;  // Around it, in whole pixels.
   };
+  using Pieces = std::vector<Piece>;
   // Where what is drawn goes, and from where on the canvas's pixels stand there.
   struct Target {
     Size window;
@@ -49,20 +52,22 @@ class PictureRenderer {
     int x = 0, y = 0;
   };
   void draw_page(PagePicture& page, Size window);
-  static Shown shown_by(const ImDrawList& list, const ImDrawCmd& command);
+  static void add_pieces(const ImDrawList& list, const ImDrawCmd& command, Pieces& pieces);
   void find_changes(const ImDrawData& picture, const PagePicture* page, std::uint64_t look,
                     Size window);
+  void compare(const Pieces& before, const Pieces& now);
   void add_change(Rect place);
-  // `shown` of the same list, where it is known.
-  void draw_list(const ImDrawList& list, const Target& target,
-                 const std::vector<Shown>* shown = nullptr) const;
+  void draw_list(const ImDrawList& list, const Target& target) const;
+  void draw_command(const ImDrawList& list, const ImDrawCmd& command, const Rect& place,
+                    const Target& target) const;
   void bind(Size window) const;
   static void give(std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> indices);
   void point_to_vertex(unsigned first) const;
 
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
-  std::vector<std::vector<Shown>> shown_;  // By list and command, in their order.
+  std::vector<Pieces> shown_;  // Of each list, in their order.
   std::vector<Rect> changes_;
+  Colour paper_;
   std::uint64_t look_ = 0;
   unsigned page_texture_ = 0;
 };

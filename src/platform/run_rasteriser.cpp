@@ -24,7 +24,8 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-RunRasteriser::RunRasteriser() : side_(host_atlas_side()) {}
+// The page has put the first texel there.
+RunRasteriser::RunRasteriser() : side_(host_atlas_side()), stale_{{0, 0, 1, 1}} {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {
   int box[4] = {};

@@ -23,9 +23,6 @@ const calls = {
   glTexParameteri: (target, name, value) => gl.texParameteri(target, name, value),
   glTexStorage2D: (target, levels, format, width, height) =>
     gl.texStorage2D(target, levels, format, width, height),
-  // Bytes only.
-  glTexImage2D: (target, level, kept, width, height, border, format, type, pixels) =>
-    gl.texImage2D(target, level, kept, width, height, border, format, type, HEAPU8, pixels),
 
   glGenFramebuffers: (count, numbers) => glMake(count, numbers, 'createFramebuffer'),
   glBindFramebuffer: (target, buffer) => gl.bindFramebuffer(target, glObjects[buffer]),

@@ -8,11 +8,7 @@ namespace attest {
 
 WebglSurface::WebglSurface() { renderer_.make_objects(); }
 
-void WebglSurface::lose() {
-  if (lost_) return;
-  lost_ = true;
-  renderer_.forget_objects();
-}
+void WebglSurface::lose() { lost_ = true; }
 
 void WebglSurface::restore() {
   if (!lost_) return;
@@ -26,11 +22,7 @@ void WebglSurface::warm_up() const {
 }
 
 void WebglSurface::draw(const FrameOutput& output, Size size) {
-  const auto part = [&](unsigned shift) {
-    return static_cast<float>((output.paper.rgba >> shift) & 0xFFu) / 255.0f;
-  };
-  glClearColor(part(24), part(16), part(8), 1);
-  renderer_.draw(*output.picture, output.page, output.look, size);
+  renderer_.draw(*output.picture, output.page, output.look, output.paper, size);
   glFlush();  // The card begins while the page goes on.
 }
 

@@ -66,7 +66,7 @@ void RunAtlas::clear() {
   entries_.clear();
   free_.clear();
   shelves_.clear();
-  next_y_ = 0;
+  next_y_ = kFirstRow;
 }
 
 int RunAtlas::shelf_for(int width, int height) {

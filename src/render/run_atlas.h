@@ -52,12 +52,14 @@ class RunAtlas {
   };
   int shelf_for(int width, int height);
 
+  static constexpr int kFirstRow = 1;  // Above it is the painter's white texel.
+
   Painter* painter_;
   HashIndex runs_;  // By font, text and the rest: numbers of entries.
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> free_;  // Entries whose run was taken out.
   std::vector<Shelf> shelves_;
-  int next_y_ = 0;
+  int next_y_ = kFirstRow;
   std::uint64_t frame_ = 1, generation_ = 0;
 };
 

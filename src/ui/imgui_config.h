@@ -22,9 +22,8 @@ inline int imgui_reads_nothing(...) { return 0; }
 }  // namespace attest
 #define sscanf attest::imgui_reads_nothing
 
-// The browser draws all text. ImGui asks its FreeType hook for a font loader and
-// finds ours there (ui/blank_font.h); so neither FreeType nor stb_truetype nor a
-// font file is linked.
+// The browser draws all text. Asked for FreeType, ImGui has no reader of fonts of its own; and no
+// font is linked.
 #define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_DEFAULT_FONT
 

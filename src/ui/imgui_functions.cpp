@@ -11,6 +11,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
 
 int ImFormatStringV(char* out, size_t size, const char* format, va_list) {
   const size_t length = std::strlen(format);
@@ -79,3 +80,6 @@ void TablePushBackgroundChannel() {}
 void TablePushColumnChannel(int) {}
 void TableSettingsAddSettingsHandler() {}
 }  // namespace ImGui
+
+// There is no font to load; who has one says how (bench/empty_imgui/blank_font.h).
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return nullptr; }

@@ -1,8 +1,5 @@
-// The font that ImGui is given: it has every character and draws none of them.
-//
-// Attest's text is shaped and rasterised by the browser and drawn as runs of
-// quads. ImGui still wants a font to open a frame with; this one gives its
-// widgets a line height and leaves the drawing to us.
+// The font of the empty page: it has every character and draws none of them, so that
+// ImGui's widgets have a line height, and neither page carries a font.
 #pragma once
 
 struct ImFont;

@@ -1,8 +1,7 @@
-#include "ui/blank_font.h"
+#include "blank_font.h"
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "misc/freetype/imgui_freetype.h"
 
 namespace attest {
 namespace {
@@ -48,6 +47,7 @@ const ImFontLoader* blank_font_loader() {
 }
 
 ImFont* add_blank_font(ImFontAtlas& atlas, float size) {
+  atlas.SetFontLoader(blank_font_loader());
   ImFontConfig config;
   config.FontLoader = blank_font_loader();
   config.SizePixels = size;
@@ -55,6 +55,3 @@ ImFont* add_blank_font(ImFontAtlas& atlas, float size) {
 }
 
 }  // namespace attest
-
-// The hook that ImGui calls for its default loader (see ui/imgui_config.h).
-const ImFontLoader* ImGuiFreeType::GetFontLoader() { return attest::blank_font_loader(); }
