@@ -20,7 +20,8 @@ const PATIENCE_MS = 1000; // As in src/app/app.cpp.
 let asked = 0;
 let soon = 0;
 let timer = 0;
-let working = 0;
+const AWAITED = -1;
+let working = 0; // A timer, or AWAITED: the picture comes first.
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
@@ -55,7 +56,11 @@ function frame() {
   // The article that was open last is on its way: the page waits for it, but not for ever.
   if (Number.isNaN(next)) return void (timer = setTimeout(frame, PATIENCE_MS));
   if (visible) ++frames;
-  working ||= setTimeout(work);
+  // Who hides the page has what waits for the screen done without it.
+  if (!working || (working === AWAITED && !visible)) {
+    working = AWAITED;
+    whenShown(work);
+  }
   if (next === 0 && (visible || !program._attest_saved())) wake();
   else if (next > 0 && visible) timer = setTimeout(wake, next * 1000);
   for (const listener of afterFrame) listener();

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <utility>
 
-#include "base/hash_index.h"
 #include "imgui.h"
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
@@ -28,6 +27,8 @@ static_assert(sizeof(ImDrawIdx) == 2, "indices are drawn as unsigned shorts");
 // How ImGui draws a rectangle.
 constexpr int kTriangleIndices = 3, kQuadIndices = 6;
 constexpr int kQuadCorners[kQuadIndices] = {0, 1, 2, 0, 2, 3};
+
+constexpr std::uint32_t kNone = ~0u;
 
 // Pixels: to clear fewer costs more calls than it saves.
 constexpr float kWorthClearing = 2000;
@@ -236,31 +237,44 @@ void PictureRenderer::find_changes(const ImDrawData& picture, const PagePicture*
   if (all) changes_ = {{0, 0, window.width, window.height}};
 }
 
-// Where pieces came or went, what lies between the first and the last of them is not taken apart.
+// Finds the pieces of both that are the same and in the same order; what stands there otherwise is
+// drawn anew.
 void PictureRenderer::compare(const Pieces& before, const Pieces& now) {
-  const bool as_many = before.size() == now.size();
-  std::size_t same = 0, same_at_end = 0;
-  const std::size_t fewer = std::min(before.size(), now.size());
-  while (same < fewer && before[same].hash == now[same].hash) ++same;
-  while (same + same_at_end < fewer && before[before.size() - 1 - same_at_end].hash ==
-                                           now[now.size() - 1 - same_at_end].hash) {
-    ++same_at_end;
+  std::size_t next = 0;  // Of those before.
+  while (next < std::min(before.size(), now.size()) && before[next].hash == now[next].hash) ++next;
+  if (next == before.size() && next == now.size()) return;
+
+  std::vector<bool> kept_before(before.size()), kept_now(now.size());
+  for (std::size_t i = 0; i < next; ++i) kept_before[i] = kept_now[i] = true;
+  known_.clear();
+  for (std::size_t i = next; i < before.size(); ++i) {
+    known_.add(before[i].hash, static_cast<std::uint32_t>(i));
   }
-  for (const Pieces* pieces : {&before, &now}) {
-    Rect place;
-    for (std::size_t i = same; i < pieces->size() - same_at_end; ++i) {
-      if (as_many && before[i].hash == now[i].hash) continue;
-      const Rect& next = (*pieces)[i].place;
-      const Rect both = around(place, next);
-      // Neighbours are drawn as one, the ends of a toolbar are not.
-      if (!is_empty(place) && area(both) > 2 * (area(place) + area(next)) + kWorthClearing) {
-        add_change(std::exchange(place, next));
-      } else {
-        place = both;
-      }
+  for (std::size_t i = next; i < now.size(); ++i) {
+    const std::uint32_t found = known_.find(
+        now[i].hash, [&](std::uint32_t other) { return other >= next; }, kNone);
+    if (found == kNone) continue;
+    kept_before[found] = kept_now[i] = true;
+    next = found + 1;
+  }
+  add_changes(before, kept_before);
+  add_changes(now, kept_now);
+}
+
+// Neighbours are drawn as one; the two ends of a toolbar are not.
+void PictureRenderer::add_changes(const Pieces& pieces, const std::vector<bool>& kept) {
+  Rect place;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (kept[i]) continue;
+    const Rect& piece = pieces[i].place;
+    const Rect both = around(place, piece);
+    if (!is_empty(place) && area(both) > 2 * (area(place) + area(piece)) + kWorthClearing) {
+      add_change(std::exchange(place, piece));
+    } else {
+      place = both;
     }
-    add_change(place);
   }
+  add_change(place);
 }
 
 // Places that overlap are drawn as one, so that nothing is drawn twice.

@@ -15,6 +15,7 @@
 #include <span>
 #include <vector>
 
+#include "base/hash_index.h"
 #include "imgui.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
@@ -56,6 +57,7 @@ class PictureRenderer {
   void find_changes(const ImDrawData& picture, const PagePicture* page, std::uint64_t look,
                     Size window);
   void compare(const Pieces& before, const Pieces& now);
+  void add_changes(const Pieces& pieces, const std::vector<bool>& kept);
   void add_change(Rect place);
   void draw_list(const ImDrawList& list, const Target& target) const;
   void draw_command(const ImDrawList& list, const ImDrawCmd& command, const Rect& place,
@@ -66,6 +68,7 @@ class PictureRenderer {
 
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
   std::vector<Pieces> shown_;  // Of each list, in their order.
+  HashIndex known_;
   std::vector<Rect> changes_;
   Colour paper_;
   std::uint64_t look_ = 0;
