@@ -160,7 +160,9 @@ void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, std::ui
   for (const Rect& place : changes_) {
     clear_around(place, page == nullptr ? Rect{} : common(place, page->shown()), packed(paper_),
                  window);
-    for (const ImDrawList* list : picture.CmdLists) draw_list(*list, {window, place});
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      draw_list(*picture.CmdLists[static_cast<int>(i)], {window, place}, &shown_[i].commands);
+    }
   }
 }
 
@@ -185,10 +187,13 @@ void PictureRenderer::draw_page(PagePicture& page, Size window) {
 void PictureRenderer::add_pieces(const ImDrawList& list, const ImDrawCmd& command,
                                  Pieces& pieces) {
   const Rect clip = rect_of(command.ClipRect);
+  Rect& all = pieces.commands.emplace_back();
   const auto add = [&](float left, float top, float right, float bottom, std::uint64_t hash) {
     const float x = std::floor(left), y = std::floor(top);
     const Rect place = common({x, y, std::ceil(right) - x, std::ceil(bottom) - y}, clip);
-    if (!is_empty(place)) pieces.push_back({hash_of_bytes(place, hash), place});
+    if (is_empty(place)) return;
+    all = around(all, place);
+    pieces.push_back({hash_of_bytes(place, hash), place});
   };
   if (command.UserCallback != nullptr) {  // No others are there.
     for (const Quad& quad : *static_cast<const ShapeBatch*>(command.UserCallbackData)->quads) {
@@ -292,10 +297,13 @@ void PictureRenderer::add_change(Rect place) {
   changes_.push_back(place);
 }
 
-void PictureRenderer::draw_list(const ImDrawList& list, const Target& target) const {
+void PictureRenderer::draw_list(const ImDrawList& list, const Target& target,
+                                const std::vector<Rect>* commands) const {
   bool bound = false, given = false;
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    const Rect place = common(rect_of(command.ClipRect), target.bounds);
+    const auto number = static_cast<std::size_t>(&command - list.CmdBuffer.begin());
+    const Rect place = common(
+        commands == nullptr ? rect_of(command.ClipRect) : (*commands)[number], target.bounds);
     if (is_empty(place) || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     if (command.UserCallback != nullptr) {
       clip_to(place, target.window, target.x, target.y);

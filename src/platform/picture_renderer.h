@@ -45,7 +45,9 @@ class PictureRenderer {
     std::uint64_t hash = 0;
     Rect place;  // Around it, in whole pixels.
   };
-  using Pieces = std::vector<Piece>;
+  struct Pieces : std::vector<Piece> {  // Of a list.
+    std::vector<Rect> commands;         // Around those of each command.
+  };
   // Where what is drawn goes, and from where on the canvas's pixels stand there.
   struct Target {
     Size window;
@@ -59,7 +61,9 @@ class PictureRenderer {
   void compare(const Pieces& before, const Pieces& now);
   void add_changes(const Pieces& pieces, const std::vector<bool>& kept);
   void add_change(Rect place);
-  void draw_list(const ImDrawList& list, const Target& target) const;
+  // `commands` of its pieces, where they are known.
+  void draw_list(const ImDrawList& list, const Target& target,
+                 const std::vector<Rect>* commands = nullptr) const;
   void draw_command(const ImDrawList& list, const ImDrawCmd& command, const Rect& place,
                     const Target& target) const;
   void bind(Size window) const;
@@ -67,7 +71,7 @@ class PictureRenderer {
   void point_to_vertex(unsigned first) const;
 
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
-  std::vector<Pieces> shown_;  // Of each list, in their order.
+  std::vector<Pieces> shown_;  // By list, in their order.
   HashIndex known_;
   std::vector<Rect> changes_;
   Colour paper_;
