@@ -1,6 +1,6 @@
 #version 300 es
 // Four vertices that say the same are one simple shape: a rectangle of the window in
-// device pixels, y downwards. Its corners are made here, a little outside the
+// device pixels, y downwards. Its corners are made here, half a pixel outside the
 // rectangle, so that an edge that falls between pixels can fade out.
 precision highp float;
 precision highp int;
@@ -17,11 +17,11 @@ flat out vec4 ink;
 flat out uint form;
 flat out vec2 measure;
 
-const uint kDottedLine = 4u;
+const uint kWavyLine = 3u, kDottedLine = 4u;
 
 void main() {
-  // A dot whose middle is inside may stand out by half its diameter.
-  float margin = 1.0 + (shape == kDottedLine ? 0.5 * sizes.x : 0.0);
+  // A dot whose middle is inside may stand out by half its diameter, a steep wave by a little.
+  float margin = 0.5 + (shape == kDottedLine ? 0.5 * sizes.x : shape == kWavyLine ? 0.5 : 0.0);
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
   at = place.xy - margin + corner * (place.zw + 2.0 * margin);
   rectangle = place;

@@ -11,6 +11,7 @@ const article = element('article');
 
 const CHUNK = 32; // Blocks.
 const SLICE_MS = 8;
+const REST_MS = 100; // Without a frame of an article that moves.
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
@@ -115,10 +116,20 @@ function fill(index) {
   });
 }
 
-/** What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. */
+const colours = matchMedia('(forced-colors: active)');
+
+/**
+ * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
+ * selects or reads what flies past: where the layer is not the picture itself, it is built when the article rests.
+ */
 function soon() {
-  if (!awaited || document.hidden) whenShown(work);
-  awaited = true;
+  clearTimeout(building);
+  if (reader.classList.contains('moving') && !colours.matches) {
+    building = setTimeout(work, REST_MS);
+  } else if (!awaited || document.hidden) {
+    awaited = true;
+    whenShown(work);
+  }
 }
 
 /** The first chunk that ends below a height. @param {number} height */
@@ -304,7 +315,6 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    clearTimeout(building);
     soon();
   },
 

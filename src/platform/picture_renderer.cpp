@@ -13,6 +13,7 @@
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
 #include "render/palette.h"
+#include "render/solid_pixels.h"
 #include "ui/page_picture.h"
 #include "ui/shape_batch.h"
 
@@ -31,7 +32,7 @@ constexpr int kQuadCorners[kQuadIndices] = {0, 1, 2, 0, 2, 3};
 constexpr std::uint32_t kNone = ~0u;
 
 // Pixels: to clear fewer costs more calls than it saves.
-constexpr float kWorthClearing = 2000;
+constexpr float kWorthClearing = 2000, kWorthClearingOfShape = 400;
 
 Rect rect_of(const ImVec4& clip) { return {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}; }
 
@@ -47,6 +48,27 @@ Rect around(const Rect& a, const Rect& b) {
   if (is_empty(b)) return a;
   const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
   return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+Rect bounds_of(const Quad& quad) {
+  const float beyond = reach_beyond(quad);
+  return {quad.x - beyond, quad.y - beyond, quad.width + 2 * beyond, quad.height + 2 * beyond};
+}
+
+// Most edges are at most half a pixel soft.
+Rect inked_by(const Quad& quad) {
+  if (quad.shape != Shape::Fill && quad.shape != Shape::PlainLine) return bounds_of(quad);
+  return {quad.x - 0.5f, quad.y - 0.5f, quad.width + 1, quad.height + 1};
+}
+
+// The larger part of `solid` beside `other`, in whole pixels.
+Rect without(const Rect& solid, const Rect& other) {
+  const Rect shared = common(solid, other);
+  if (is_empty(shared)) return solid;
+  const float left = std::floor(shared.x), right = std::ceil(shared.right());
+  return left - solid.x > solid.right() - right
+             ? Rect{solid.x, solid.y, left - solid.x, solid.height}
+             : Rect{right, solid.y, solid.right() - right, solid.height};
 }
 
 float area(const Rect& rect) { return rect.width * rect.height; }
@@ -184,8 +206,7 @@ void PictureRenderer::draw_page(PagePicture& page, Size window) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-void PictureRenderer::add_pieces(const ImDrawList& list, const ImDrawCmd& command,
-                                 Pieces& pieces) {
+void PictureRenderer::add_pieces(const ImDrawList& list, const ImDrawCmd& command, Pieces& pieces) {
   const Rect clip = rect_of(command.ClipRect);
   Rect& all = pieces.commands.emplace_back();
   const auto add = [&](float left, float top, float right, float bottom, std::uint64_t hash) {
@@ -197,9 +218,8 @@ void PictureRenderer::add_pieces(const ImDrawList& list, const ImDrawCmd& comman
   };
   if (command.UserCallback != nullptr) {  // No others are there.
     for (const Quad& quad : *static_cast<const ShapeBatch*>(command.UserCallbackData)->quads) {
-      const float beyond = reach_beyond(quad), right = quad.x + quad.width;
-      add(quad.x - beyond, quad.y - beyond, right + beyond, quad.y + quad.height + beyond,
-          hash_of_bytes(quad, 0));
+      const Rect bounds = bounds_of(quad);
+      add(bounds.x, bounds.y, bounds.right(), bounds.bottom(), hash_of_bytes(quad, 0));
     }
     return;
   }
@@ -298,16 +318,15 @@ void PictureRenderer::add_change(Rect place) {
 }
 
 void PictureRenderer::draw_list(const ImDrawList& list, const Target& target,
-                                const std::vector<Rect>* commands) const {
+                                const std::vector<Rect>* commands) {
   bool bound = false, given = false;
   for (const ImDrawCmd& command : list.CmdBuffer) {
     const auto number = static_cast<std::size_t>(&command - list.CmdBuffer.begin());
-    const Rect place = common(
-        commands == nullptr ? rect_of(command.ClipRect) : (*commands)[number], target.bounds);
+    const Rect place = common(commands == nullptr ? rect_of(command.ClipRect) : (*commands)[number],
+                              target.bounds);
     if (is_empty(place) || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     if (command.UserCallback != nullptr) {
-      clip_to(place, target.window, target.x, target.y);
-      command.UserCallback(&list, &command);
+      draw_shapes(*static_cast<const ShapeBatch*>(command.UserCallbackData), place, target);
       bound = false;
       continue;
     }
@@ -318,6 +337,27 @@ void PictureRenderer::draw_list(const ImDrawList& list, const Target& target,
     }
     draw_command(list, command, place, target);
   }
+}
+
+// What is cleared is so before all that is drawn: so it is no more than none of the shapes below it
+// reaches.
+void PictureRenderer::draw_shapes(const ShapeBatch& shapes, const Rect& place,
+                                  const Target& target) {
+  uncleared_.clear();
+  for (const Quad& quad : *shapes.quads) {
+    Rect solid = solid_pixels(quad);
+    for (std::size_t i = 0; i < uncleared_.size() && area(solid) >= kWorthClearingOfShape; ++i) {
+      solid = without(solid, inked_by(uncleared_[i]));
+    }
+    if (area(solid) < kWorthClearingOfShape) {
+      uncleared_.push_back(quad);
+      continue;
+    }
+    clear(common(solid, place), packed(quad.colour), target.window, target.x, target.y);
+    add_ends(quad, solid, uncleared_);
+  }
+  clip_to(place, target.window, target.x, target.y);
+  shapes.painter->draw_quads(uncleared_);
 }
 
 void PictureRenderer::draw_command(const ImDrawList& list, const ImDrawCmd& command,

@@ -4,8 +4,8 @@
 // frame all is drawn anew that stands there: a piece of ImGui's lists, or rows of
 // the article, which has a texture of its own (ui/page_picture.h).
 //
-// A large rectangle of one colour is not drawn but cleared, which costs nothing where
-// software plays the graphics card.
+// A large rectangle of one colour is not drawn but cleared, alone or in the middle of a
+// shape: that costs nothing where software plays the graphics card.
 //
 // ImGui's own renderer asks WebGL for two dozen things each frame, so as to leave
 // every state as it was; here nobody else draws, and nothing needs to be asked.
@@ -23,6 +23,7 @@
 namespace attest {
 
 class PagePicture;
+struct ShapeBatch;
 
 class PictureRenderer {
  public:
@@ -63,7 +64,8 @@ class PictureRenderer {
   void add_change(Rect place);
   // `commands` of its pieces, where they are known.
   void draw_list(const ImDrawList& list, const Target& target,
-                 const std::vector<Rect>* commands = nullptr) const;
+                 const std::vector<Rect>* commands = nullptr);
+  void draw_shapes(const ShapeBatch& shapes, const Rect& place, const Target& target);
   void draw_command(const ImDrawList& list, const ImDrawCmd& command, const Rect& place,
                     const Target& target) const;
   void bind(Size window) const;
@@ -73,6 +75,7 @@ class PictureRenderer {
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
   std::vector<Pieces> shown_;  // By list, in their order.
   HashIndex known_;
+  std::vector<Quad> uncleared_;
   std::vector<Rect> changes_;
   Colour paper_;
   std::uint64_t look_ = 0;

@@ -67,8 +67,8 @@ class Painter {
  public:
   virtual ~Painter() = default;
 
-  // --- The atlas: one texture of square size, in which RunAtlas gives out the room. Its first texel
-  // is white, for all that is not letters.
+  // --- The atlas: one texture of square size, in which RunAtlas gives out the room. Its first
+  // texel is white, for all that is not letters.
   virtual int atlas_size() const = 0;               // Side in texels.
   virtual std::uint64_t atlas_texture() const = 0;  // As ImGui knows it.
   virtual InkBox ink_of(const RunKey& run) = 0;

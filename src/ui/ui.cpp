@@ -116,7 +116,8 @@ void Ui::card(const Rect& place, float css_radius) {
   const float radius = css_radius * density(), cap = std::ceil(radius) + 1;
   const float top = place.y + cap, bottom = place.bottom() - cap;
   ImDrawList& out = *list();
-  out.AddRectFilled(corner(place), {place.right(), top}, colour, radius, ImDrawFlags_RoundCornersTop);
+  out.AddRectFilled(corner(place), {place.right(), top}, colour, radius,
+                    ImDrawFlags_RoundCornersTop);
   out.AddRectFilled({place.x, top}, {place.right(), bottom}, colour);
   out.AddRectFilled({place.x, bottom}, far_corner(place), colour, radius,
                     ImDrawFlags_RoundCornersBottom);

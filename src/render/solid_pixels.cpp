@@ -1,0 +1,47 @@
+#include "render/solid_pixels.h"
+
+#include <cmath>
+
+namespace attest {
+namespace {
+
+bool is_whole(float value) { return std::floor(value) == value; }
+
+// How far an end reaches into the shape, if it is round. Twice its radius: cut off there, it is as
+// round as it was.
+float reach_of_end(const Quad& quad, bool is_square) { return is_square ? 0 : 2 * quad.a; }
+
+}  // namespace
+
+Rect solid_pixels(const Quad& quad) {
+  const bool fill = quad.shape == Shape::Fill;
+  if ((quad.colour.rgba & 0xFFu) != 0xFFu || (!fill && quad.shape != Shape::PlainLine)) return {};
+  const float high = fill ? quad.height : quad.a;
+  const float top = quad.y + (quad.height - high) / 2;
+  if (!is_whole(top) || !is_whole(high)) return {};
+  const float left = quad.x + reach_of_end(quad, fill && square_left(quad));
+  const float right = quad.x + quad.width - reach_of_end(quad, fill && square_right(quad));
+  const float first = std::ceil(left), end = std::floor(right);
+  return end > first ? Rect{first, top, end - first, high} : Rect{};
+}
+
+// A line's end is round on its other side, too: there it lies on the solid pixels.
+void add_ends(const Quad& quad, const Rect& solid, std::vector<Quad>& out) {
+  const bool fill = quad.shape == Shape::Fill;
+  const float under = fill ? 0 : quad.a / 2, right = quad.x + quad.width;
+  if (solid.x > quad.x) {
+    Quad end = quad;
+    end.width = solid.x - quad.x + under;
+    if (fill) end.b = square(square_left(quad), true);
+    out.push_back(end);
+  }
+  if (right > solid.right()) {
+    Quad end = quad;
+    end.x = solid.right() - under;
+    end.width = right - end.x;
+    if (fill) end.b = square(true, square_right(quad));
+    out.push_back(end);
+  }
+}
+
+}  // namespace attest
