@@ -35,7 +35,7 @@ class PictureRenderer {
   void forget_picture() { shown_.clear(); }
 
   // `window` in device pixels; what is cleared becomes `paper`. `page` may be null; `look` as
-  // FrameOutput has it. The lists' callbacks may change program, vertex array and buffers; all else
+  // FrameOutput has it. Shapes' painters may change program, vertex array and buffers; all else
   // must stay.
   void draw(const ImDrawData& picture, PagePicture* page, std::uint64_t look, Colour paper,
             Size window);

@@ -42,17 +42,16 @@ void join(std::vector<Span>& spans, Span added) {
   spans.insert(spans.erase(from, to), added);
 }
 
-// The part of a fill between two places; where it was cut it is square.
-Quad piece(const Quad& quad, float left, float right) {
-  Quad part = quad;
+}  // namespace
+
+Quad part_of_fill(const Quad& fill, float left, float right) {
+  Quad part = fill;
   part.x = left;
   part.width = right - left;
   part.b =
-      square(square_left(quad) || left > quad.x, square_right(quad) || right < quad.x + quad.width);
+      square(square_left(fill) || left > fill.x, square_right(fill) || right < fill.x + fill.width);
   return part;
 }
-
-}  // namespace
 
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
@@ -65,10 +64,10 @@ void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
     for (const Span& span : solid) {
       const Span cut = what_to_cut(quad, span);
       if (cut.right <= cut.left) continue;
-      if (cut.left > at) seen.push_back(piece(quad, at, cut.left));
+      if (cut.left > at) seen.push_back(part_of_fill(quad, at, cut.left));
       at = cut.right;
     }
-    if (at < end) seen.push_back(piece(quad, at, end));
+    if (at < end) seen.push_back(part_of_fill(quad, at, end));
     join(solid, solid_part(quad));
   }
   quads.resize(first);

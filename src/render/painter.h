@@ -81,7 +81,7 @@ class Painter {
   // texture, and so is the one that is made after a loss of the graphics context.
   virtual std::uint64_t page_texture(int width, int height) = 0;
 
-  // --- Shapes: what the draw callback of a scene calls while ImGui's picture is drawn.
+  // --- Shapes: those of a scene, while the list that they stand in is drawn (ui/shape_batch.h).
   virtual void draw_quads(std::span<const Quad> quads) = 0;
 };
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "render/hidden_fills.h"
+
 namespace attest {
 namespace {
 
@@ -27,21 +29,10 @@ Rect solid_pixels(const Quad& quad) {
 
 // A line's end is round on its other side, too: there it lies on the solid pixels.
 void add_ends(const Quad& quad, const Rect& solid, std::vector<Quad>& out) {
-  const bool fill = quad.shape == Shape::Fill;
-  const float under = fill ? 0 : quad.a / 2, right = quad.x + quad.width;
-  if (solid.x > quad.x) {
-    Quad end = quad;
-    end.width = solid.x - quad.x + under;
-    if (fill) end.b = square(square_left(quad), true);
-    out.push_back(end);
-  }
-  if (right > solid.right()) {
-    Quad end = quad;
-    end.x = solid.right() - under;
-    end.width = right - end.x;
-    if (fill) end.b = square(true, square_right(quad));
-    out.push_back(end);
-  }
+  const float under = quad.shape == Shape::Fill ? 0 : quad.a / 2, right = quad.x + quad.width;
+  // Which sides are square is nothing to a line.
+  if (solid.x > quad.x) out.push_back(part_of_fill(quad, quad.x, solid.x + under));
+  if (right > solid.right()) out.push_back(part_of_fill(quad, solid.right() - under, right));
 }
 
 }  // namespace attest

@@ -9,7 +9,8 @@ struct ImDrawList;
 
 namespace attest {
 
-// Must stay until the picture is drawn: ImGui calls back with it.
+// Must stay until the picture is drawn: it is the data of a draw command with a callback, and
+// ImGui's lists have no others.
 struct ShapeBatch {
   Painter* painter = nullptr;
   std::vector<Quad>* quads = nullptr;
