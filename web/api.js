@@ -3,7 +3,7 @@
 // thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
 import { answered, program, put, read } from './bridge.js';
 import { toMarkdown } from './article_extractor.js';
-import { afterFrame, density, frames, wake } from './loop.js';
+import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
 
 let violations = 0;
@@ -54,9 +54,10 @@ const attest = {
       language ?? page?.language ?? '');
     const isMarkdown = +(page !== undefined || markdown !== undefined);
     const [titleBytes, urlBytes, languageBytes] = hints;
-    const id = done(program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes));
+    const number = program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes);
+    goOn();
     await shown();
-    return { id, length: [...attest.article().text].length };
+    return JSON.parse(answered(program._attest_opened(number)));
   },
 
   article: () => JSON.parse(answered(program._attest_article())),
@@ -140,7 +141,7 @@ const attest = {
 
 export function listen() {
   afterFrame.push(() => {
-    if (!isNew) for (const resolve of waitingForFrame.splice(0)) resolve();
+    if (!isNew && !program._attest_reading()) for (const resolve of waitingForFrame.splice(0)) resolve();
     if (!waitingForSaved.length || !program._attest_saved()) return;
     for (const resolve of waitingForSaved.splice(0)) resolve();
   });

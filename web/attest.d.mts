@@ -46,7 +46,9 @@ export interface Program {
   _attest_copied_text(): Answer;
   _attest_block_text(block: number): Answer;
   _attest_block_kind(block: number): number;
-  _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): Answer;
+  _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): number;
+  _attest_reading(): number;
+  _attest_opened(number: number): Answer;
   _attest_import(text: Bytes): Answer;
   _attest_export(): Answer;
   _attest_article(): Answer;

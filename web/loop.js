@@ -39,9 +39,16 @@ function run(step) {
 
 /** What takes long goes on between frames, for as long as there is something. */
 function work() {
+  clearTimeout(working); // It may be here because of a picture.
   const next = run(() => program._attest_work());
   working = next > 1 ? setTimeout(work) : 0;
   if (next & 1) wake();
+}
+
+/** Something happened that takes long: no picture need be waited for. */
+export function goOn() {
+  if (working <= 0) working = setTimeout(work);
+  wake();
 }
 
 function frame() {
@@ -54,7 +61,10 @@ function frame() {
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
   // The article that was open last is on its way: the page waits for it, but not for ever.
-  if (Number.isNaN(next)) return void (timer = setTimeout(frame, PATIENCE_MS));
+  if (Number.isNaN(next)) {
+    if (!working) working = setTimeout(work); // Another one may be there to be read.
+    return void (timer = setTimeout(frame, PATIENCE_MS));
+  }
   if (visible) ++frames;
   // Who hides the page has what waits for the screen done without it.
   if (!working || (working === AWAITED && !visible)) {

@@ -59,7 +59,7 @@ std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
 }
 
 inline Shared<Article> article_of(std::string text) {
-  return Shared<Article>::make(import_plain_text(std::move(text), {})->article);
+  return Shared<Article>::make(import_article(std::move(text), SourceFormat::PlainText, {})->article);
 }
 
 // Marks of 20 to 200 bytes, anywhere.

@@ -19,15 +19,6 @@ constexpr double kPatienceSeconds = 1;
 // The caret is shown and hidden for so long each; after a while nobody looks for it any more.
 constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
-struct Deadline {
-  double (*clock_s)();
-  double until_s;
-};
-bool is_over(void* context) {
-  const auto& deadline = *static_cast<const Deadline*>(context);
-  return deadline.clock_s() >= deadline.until_s;
-}
-
 std::string short_date(const std::string& utc) {  // "2026-11-23T10:00:00Z" → "2026-11-23 10:00 UTC"
   if (utc.size() < 16) return "never";
   return utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
@@ -251,14 +242,7 @@ void App::State::carry_out(Wishes& wishes) {
     set_sheet(Sheet::None);
     open_kept(*wishes.kept);
   }
-  if (wishes.open_pasted) {
-    ImportHints hints;
-    if (open_text(pasted, guess_format({}, pasted), hints)) {
-      pasted.clear();
-      ++paste_version;
-      set_sheet(Sheet::None);
-    }
-  }
+  if (wishes.open_pasted) open_text(pasted, guess_format({}, pasted), {}, true);
 }
 
 bool App::State::may_lay_out() const {
@@ -267,12 +251,10 @@ bool App::State::may_lay_out() const {
 }
 
 bool App::State::has_work() const {
-  return autosave.waiting() || text_waits || strip.behind() || may_lay_out();
+  return incoming || autosave.waiting() || text_waits || strip.behind() || may_lay_out();
 }
 
-FrameOutput App::State::work() {
-  FrameOutput out;
-  keep_text();
+void App::State::save_and_lay_out() {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
 
@@ -280,11 +262,24 @@ FrameOutput App::State::work() {
     strip.catch_up(page, session.notebook());
     frames_to_settle = std::max(frames_to_settle, 1);
   }
-  if (may_lay_out()) {
-    Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
-    laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);
-    settle_place();
-    if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
+  if (!may_lay_out()) return;
+  Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
+  laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);
+  settle_place();
+  if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
+}
+
+FrameOutput App::State::work() {
+  FrameOutput out;
+  if (text_waits && !incoming) {
+    keep_text();  // Takes long with a book: the journal gets it by itself.
+    out.wake.to_work = true;
+    return out;
+  }
+  if (incoming) {
+    read_some();
+  } else {
+    save_and_lay_out();
   }
   out.wake.to_work = has_work();
   // What scrolls goes together with the picture.
@@ -360,7 +355,7 @@ StatusLine App::State::status_line() {
     status.state = "Not saved: " + autosave.trouble();
     status.trouble = true;
   } else {
-    status.state = saved() ? "Saved" : "Saving…";
+    status.state = incoming ? "Opening…" : saved() ? "Saved" : "Saving…";
   }
   return status;
 }

@@ -4,6 +4,7 @@
 // interface (window.attest) asks the same object, between frames.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,8 +41,8 @@ class App {
   // Takes in what happened and draws. Call it again when `wake` or a new event says so.
   FrameOutput frame(const FrameInput& input);
 
-  // Goes on for some milliseconds with what takes long, saving and laying out. Draws nothing: has
-  // requests at most. A screen that is slow to show pictures does not slow this down.
+  // Goes on for some milliseconds with what takes long: reading, saving, laying out. Draws nothing:
+  // has requests at most. A screen that is slow to show pictures does not slow this down.
   FrameOutput work();
 
   // Whether this key asks for something just now. The page keeps such a key from the browser and
@@ -67,7 +68,11 @@ class App {
 
   // --- What window.attest asks, in code points of the article. Each acts at once, as the hand
   // would; the next frame shows it.
-  Result<Done> open(std::string text, SourceFormat format, const ImportHints& hints);
+  // A long text is read between frames; is_reading() until then. The answer is its number, by which
+  // opened() tells what became of it: nothing wrong, or why it was not opened.
+  std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
+  bool is_reading() const;
+  Result<Done> opened(std::uint32_t number) const;
   Result<std::string> import_native(std::string_view json);  // A report as JSON.
   std::string export_native();
   std::string article_json() const;

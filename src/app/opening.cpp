@@ -12,6 +12,9 @@
 namespace attest {
 namespace {
 
+constexpr std::size_t kReadAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
+constexpr double kReadSeconds = 0.012;
+
 std::string joined(const std::vector<std::string>& sentences) {
   std::string all;
   for (const std::string& sentence : sentences) {
@@ -88,24 +91,45 @@ void App::State::start() {
 void App::State::open_sample(std::size_t number) {
   const auto all = all_samples();
   const std::size_t chosen = std::min(number, all.size() - 1);
-  const Result<Done> opened =
-      open_text(std::string(all[chosen].markdown), SourceFormat::Markdown, {});
-  if (!opened) notice(opened.error().message, true);
+  open_text(std::string(all[chosen].markdown), SourceFormat::Markdown, {});
 }
 
-Result<Done> App::State::open_text(std::string text, SourceFormat format,
-                                   const ImportHints& hints) {
-  Result<Imported> imported = import_article(std::move(text), format, hints);
+void App::State::open_text(std::string text, SourceFormat format, ImportHints hints,
+                           bool in_field) {
+  const bool at_once = text.size() <= kReadAtOnce;
+  ++openings;
+  refusal.reset();
+  incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
+  frames_to_settle = std::max(frames_to_settle, 1);
+  if (at_once) return read_incoming([](void*) { return false; }, nullptr);
+  read_some();
+}
+
+void App::State::read_some() {
+  Deadline until{services.clock_s, services.clock_s() + kReadSeconds};
+  read_incoming(is_over, &until);
+}
+
+void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
+  if (!incoming) return;
+  while (incoming->import.step()) {
+    if (out_of_time(context)) return;
+  }
+  Result<Imported> imported = incoming->import.take();
+  const bool in_field = incoming->in_field;
+  incoming.reset();
   if (!imported) {
-    notice(imported.error().message, true);
-    return imported.error();
+    refusal = imported.error();
+    return notice(imported.error().message, true);
   }
   const auto article = Shared<Article>::make(std::move(imported->article));
   Library::Opened opened = library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   begin(std::move(opened.project), std::move(remarks));
-  return Done{};
+  if (!in_field) return;
+  pasted.clear();
+  ++paste_version;
 }
 
 void App::State::open_bytes(const FileGiven& file) {
@@ -123,7 +147,7 @@ void App::State::open_bytes(const FileGiven& file) {
   }
   ImportHints hints;
   hints.file_name = file.name;
-  (void)open_text(file.bytes, guess_format(file.name, file.bytes), hints).ok();
+  open_text(file.bytes, guess_format(file.name, file.bytes), std::move(hints));
 }
 
 void App::State::open_kept(const std::string& id) {
@@ -145,6 +169,8 @@ void App::State::keep_text() {
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
+  if (std::exchange(incoming, std::nullopt)) ++openings;  // It was another one's turn.
+  refusal.reset();
   keep_text();
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
@@ -185,6 +211,8 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
 }
 
 void App::State::journal_read(const JournalRead& read) {
+  // What is being read was asked for later than what the journal was asked for.
+  read_incoming([](void*) { return false; }, nullptr);
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
   if (std::exchange(shelf_asked, false)) {
     library.restore_shelf(read.entries);

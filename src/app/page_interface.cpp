@@ -78,8 +78,17 @@ std::string App::copied_text() const {
   return words;
 }
 
-Result<Done> App::open(std::string text, SourceFormat format, const ImportHints& hints) {
-  return state_->open_text(std::move(text), format, hints);
+std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints) {
+  state_->open_text(std::move(text), format, std::move(hints));
+  return state_->openings;
+}
+bool App::is_reading() const { return state_->incoming.has_value(); }
+Result<Done> App::opened(std::uint32_t number) const {
+  if (number != state_->openings) {
+    return Error::not_found("Another text was opened before this one had been read");
+  }
+  if (state_->refusal) return *state_->refusal;
+  return Done{};
 }
 Result<std::string> App::import_native(std::string_view json) {
   return state_->import_native(json);

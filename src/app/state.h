@@ -32,12 +32,23 @@ namespace attest {
 
 inline constexpr std::string_view kGenerator = "Attest 0.1.0";
 
+// For what is done in slices: a slice is over when the time is. `context` is a Deadline.
+struct Deadline {
+  double (*clock_s)();
+  double until_s;
+};
+inline bool is_over(void* context) {
+  const auto& deadline = *static_cast<const Deadline*>(context);
+  return deadline.clock_s() >= deadline.until_s;
+}
+
 struct App::State {
   explicit State(Services given);
 
   // --- A frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
-  FrameOutput work();                 // Between frames: saving and laying out, in slices.
+  FrameOutput work();  // Between frames: reading, saving and laying out, in slices.
+  void save_and_lay_out();
   void fit(const FrameInput& input);  // Window and density.
   bool waits_for_article();           // It is on its way: there is nothing to show yet.
   void lay_out();                     // What is in view is made exact, the place kept.
@@ -64,7 +75,9 @@ struct App::State {
   // --- Opening and keeping (opening.cpp)
   void start();
   void open_sample(std::size_t number);
-  Result<Done> open_text(std::string text, SourceFormat format, const ImportHints& hints);
+  void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
+  void read_some();  // Of what is being opened.
+  void read_incoming(bool (*out_of_time)(void*), void* context);
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
   Result<std::string> import_native(std::string_view json);
@@ -170,6 +183,14 @@ struct App::State {
   bool told_saved = true;
   std::uint64_t told_generation = 0;
   std::string note_of, note_shown;  // Whose note the field shows, and its words.
+
+  struct Incoming {
+    ArticleImport import;
+    bool in_field;  // It was pasted into the sheet's text field.
+  };
+  std::optional<Incoming> incoming;  // An article that is being read, between frames.
+  std::uint32_t openings = 0;        // Texts that were to be opened, so far.
+  std::optional<Error> refusal;      // Why the last of them was not.
 
   std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
   bool shelf_asked = false;  // At the start: which article was open last?

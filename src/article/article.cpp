@@ -89,8 +89,9 @@ std::optional<Error> wrong_spans(std::string_view text, const std::vector<Block>
 
 }  // namespace
 
-Article::Body::Body(ArticleParts&& checked)
-    : parts(std::move(checked)), id(article_id(parts.text)), offsets(parts.text) {
+Article::Body::Body(ArticleParts&& checked, std::string text_id)
+    : parts(std::move(checked)), id(std::move(text_id)), offsets(parts.text) {
+  assert(id == article_id(parts.text));
   furthest_end.reserve(parts.spans.size());
   ByteOffset furthest;
   for (const Span& span : parts.spans) {
@@ -100,16 +101,21 @@ Article::Body::Body(ArticleParts&& checked)
 }
 
 Article::Article() {
-  static const Shared<Body> empty = Shared<Body>::make(ArticleParts{});
+  static const Shared<Body> empty = Shared<Body>::make(ArticleParts{}, article_id({}));
   body_ = empty;
 }
 
 Result<Article> Article::make(ArticleParts parts) {
+  std::string id = article_id(parts.text);
+  return make(std::move(parts), std::move(id));
+}
+
+Result<Article> Article::make(ArticleParts parts, std::string id) {
   std::optional<Error> wrong = wrong_text(parts.text);
   if (!wrong) wrong = wrong_blocks(parts.text, parts.blocks);
   if (!wrong) wrong = wrong_spans(parts.text, parts.blocks, parts.spans);
   if (wrong) return *std::move(wrong);
-  return Article(Shared<Body>::make(std::move(parts)));
+  return Article(Shared<Body>::make(std::move(parts), std::move(id)));
 }
 
 std::string_view Article::slice(ByteRange range) const {
@@ -165,7 +171,11 @@ std::string one_line(std::string_view block) {
 }
 
 std::string article_id(std::string_view canonical_text) {
-  return "sha256:" + sha256_hex(canonical_text);
+  return article_id_of(sha256_hex(canonical_text));
+}
+
+std::string article_id_of(std::string_view sha256_digits) {
+  return std::string("sha256:").append(sha256_digits);
 }
 
 }  // namespace attest

@@ -77,6 +77,8 @@ class Article {
   // block is empty); spans sorted by start, each inside one block and on code point boundaries.
   // No text and no blocks is an article too. Fails with Invalid or TooLarge, naming what is wrong.
   static Result<Article> make(ArticleParts parts);
+  // The same where the text's article_id() is known already.
+  static Result<Article> make(ArticleParts parts, std::string id);
 
   Article();  // Empty.
 
@@ -111,7 +113,7 @@ class Article {
     OffsetMap offsets;
     std::vector<ByteOffset> furthest_end;  // Of spans 0..i, so that a search can stop.
 
-    explicit Body(ArticleParts&& checked);
+    Body(ArticleParts&& checked, std::string text_id);
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;
   };
@@ -126,5 +128,6 @@ std::string one_line(std::string_view block);
 
 // "sha256:…" of a text, without making an article.
 std::string article_id(std::string_view canonical_text);
+std::string article_id_of(std::string_view sha256_digits);
 
 }  // namespace attest

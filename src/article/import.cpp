@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "article/dateline.h"
@@ -11,12 +13,14 @@
 #include "article/language_guess.h"
 #include "article/long_blocks.h"
 #include "article/markdown_lines.h"
+#include "article/sha256.h"
 #include "article/title_guess.h"
 
 namespace attest {
 namespace {
 
 constexpr std::size_t kSample = 64u << 10;  // Bytes that are looked at for signs of markup.
+constexpr std::size_t kDigestedAtOnce = 1024 * Sha256::kBlock;
 constexpr std::size_t kParagraphLength =
     120;  // Bytes of a line that is no line of a hard-wrapped text.
 
@@ -89,12 +93,7 @@ SourceFormat guess_format(std::string_view file_name, std::string_view text) {
   return text_file || line_is_paragraph ? SourceFormat::PlainText : SourceFormat::Markdown;
 }
 
-Result<Imported> import_article(std::string text, SourceFormat format, const ImportHints& hints) {
-  return format == SourceFormat::PlainText ? import_plain_text(std::move(text), hints)
-                                           : import_markdown(std::move(text), hints);
-}
-
-Result<Imported> finish_import(Draft draft, const ImportHints& hints) {
+std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid("There are no words in this text");
   parts.metadata = std::move(draft.front_matter);
@@ -119,10 +118,108 @@ Result<Imported> finish_import(Draft draft, const ImportHints& hints) {
                      : std::to_string(divided) +
                            " very long paragraphs were divided, so that they can be read");
   }
+  return std::nullopt;
+}
 
-  Result<Article> article = Article::make(std::move(parts));
-  if (!article) return article.error();
-  return Imported{*std::move(article), std::move(draft.remarks)};
+// The steps, in this order; the second and fourth are as many as the text needs.
+struct ArticleImport::Work {
+  enum class Stage { Decode, Read, Settle, Digest, Done };
+
+  std::string text;
+  SourceFormat format;
+  ImportHints hints;
+  Stage stage = Stage::Decode;
+  std::unique_ptr<SourceReading> source;
+  Draft draft;
+  Sha256 digest;
+  std::size_t digested = 0;
+  Result<Imported> result = Error::invalid("This text has not been read");
+
+  bool stop(Error why) {
+    result = std::move(why);
+    stage = Stage::Done;
+    return false;
+  }
+  bool decode();
+  bool read();
+  bool settle_draft();
+  bool digest_some();
+};
+
+bool ArticleImport::Work::decode() {
+  Result<IncomingText> incoming = read_incoming_text(std::move(text));
+  if (!incoming) return stop(incoming.error());
+  if (format == SourceFormat::PlainText) {
+    source = read_plain_text(*std::move(incoming));
+  } else if (is_html_document(incoming->text)) {
+    source = read_html_document(*std::move(incoming));
+  } else {
+    source = read_markdown(*std::move(incoming));
+  }
+  stage = Stage::Read;
+  return true;
+}
+
+bool ArticleImport::Work::read() {
+  if (source->step()) return true;
+  Result<Draft> read = source->take();
+  if (!read) return stop(read.error());
+  draft = *std::move(read);
+  source.reset();
+  stage = Stage::Settle;
+  return true;
+}
+
+bool ArticleImport::Work::settle_draft() {
+  if (std::optional<Error> wrong = settle(draft, hints)) return stop(*std::move(wrong));
+  stage = Stage::Digest;
+  return true;
+}
+
+bool ArticleImport::Work::digest_some() {
+  const std::string_view rest = std::string_view(draft.parts.text).substr(digested);
+  if (rest.size() > kDigestedAtOnce) {
+    digest.add_blocks(rest.substr(0, kDigestedAtOnce));
+    digested += kDigestedAtOnce;
+    return true;
+  }
+  Result<Article> article =
+      Article::make(std::move(draft.parts), article_id_of(digest.hex_with(rest)));
+  if (!article) return stop(article.error());
+  result = Imported{*std::move(article), std::move(draft.remarks)};
+  stage = Stage::Done;
+  return false;
+}
+
+ArticleImport::ArticleImport(std::string text, SourceFormat format, ImportHints hints)
+    : work_(std::make_unique<Work>(Work{std::move(text), format, std::move(hints)})) {}
+ArticleImport::ArticleImport(ArticleImport&&) noexcept = default;
+ArticleImport& ArticleImport::operator=(ArticleImport&&) noexcept = default;
+ArticleImport::~ArticleImport() = default;
+
+bool ArticleImport::step() {
+  switch (work_->stage) {
+    case Work::Stage::Decode:
+      return work_->decode();
+    case Work::Stage::Read:
+      return work_->read();
+    case Work::Stage::Settle:
+      return work_->settle_draft();
+    case Work::Stage::Digest:
+      return work_->digest_some();
+    case Work::Stage::Done:
+      break;
+  }
+  return false;
+}
+
+Result<Imported> ArticleImport::take() { return std::move(work_->result); }
+
+Result<Imported> import_article(std::string text, SourceFormat format, ImportHints hints) {
+  ArticleImport import(std::move(text), format, std::move(hints));
+  while (import.step()) {
+  }
+  return import.take();
 }
 
 }  // namespace attest

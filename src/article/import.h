@@ -4,6 +4,7 @@
 // be empty, or be far too large. What can be repaired is repaired and told.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,14 @@
 
 namespace attest {
 
-enum class SourceFormat { Markdown, PlainText };
+enum class SourceFormat {
+  // CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
+  // matter becomes metadata. A text that begins as an HTML document is read as one.
+  Markdown,
+  // Blocks are separated by empty lines; lines inside a block are joined with a space (with nothing
+  // between Chinese or Japanese letters). Without any empty line, each line is a block.
+  PlainText,
+};
 
 // What is known from outside about the text: from the file, the page or the caller.
 struct ImportHints {
@@ -30,18 +38,27 @@ struct Imported {
 // no name and each line is as long as a paragraph, as in a text that was copied from a page.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
-// All importers: a title that stands in front matter alone is put above the text as a heading; see
-// title_guess.h for what else is recognised. They fail with Invalid for a text without words and
-// for what is no text, with TooLarge above kLargestArticle.
+// Reads an article step by step, so that a book does not hold up the page.
+//
+// A title that stands in front matter alone is put above the text as a heading; see title_guess.h
+// for what else is recognised. Fails with Invalid for a text without words and for what is no text,
+// with TooLarge above kLargestArticle.
+class ArticleImport {
+ public:
+  ArticleImport(std::string text, SourceFormat format, ImportHints hints);
+  ArticleImport(ArticleImport&&) noexcept;
+  ArticleImport& operator=(ArticleImport&&) noexcept;
+  ~ArticleImport();
 
-// CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
-// matter becomes metadata. A text that begins as an HTML document is read as one.
-Result<Imported> import_markdown(std::string text, const ImportHints& hints);
+  bool step();              // Some milliseconds for a book. False: that was the last.
+  Result<Imported> take();  // After the last step.
 
-// Blocks are separated by empty lines; lines inside a block are joined with a space (with nothing
-// between Chinese or Japanese letters). Without any empty line, each line is a block.
-Result<Imported> import_plain_text(std::string text, const ImportHints& hints);
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
-Result<Imported> import_article(std::string text, SourceFormat format, const ImportHints& hints);
+// All steps at once.
+Result<Imported> import_article(std::string text, SourceFormat format, ImportHints hints);
 
 }  // namespace attest

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +17,7 @@
 #include "article/front_matter.h"
 #include "article/html_entities.h"
 #include "article/html_reader.h"
-#include "article/html_tag.h"
-#include "article/import.h"
-#include "article/incoming_text.h"
+#include "article/markdown_parts.h"
 #include "article/markdown_tables.h"
 
 namespace attest {
@@ -245,62 +244,66 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Nothing if memory ran out.
-std::optional<ArticleParts> parts_of(std::string_view markdown, const Footnotes& footnotes,
-                                     HtmlReader::Unclosed unclosed) {
-  MarkdownReader reader(footnotes, unclosed);
-  if (!reader.read(markdown)) return std::nullopt;
+// Front matter, notes and tables first, for they concern the text as a whole; then part by part.
+class MarkdownReading : public SourceReading {
+ public:
+  MarkdownReading(IncomingText incoming, std::size_t part)
+      : incoming_(std::move(incoming)), part_(part) {}
+
+  bool step() override;
+  Result<Draft> take() override;
+
+ private:
+  void prepare();
+  void begin(HtmlReader::Unclosed unclosed);
+
+  IncomingText incoming_;
+  std::size_t part_;  // Bytes.
+  FrontMatter matter_;
+  Footnotes footnotes_;
+  std::optional<MarkdownParts> parts_;
+  std::optional<MarkdownReader> reader_;
+  bool out_of_memory_ = false;
+};
+
+void MarkdownReading::prepare() {
+  std::string& markdown = incoming_.text;
+  matter_ = read_front_matter(markdown);
+  markdown.erase(0, matter_.size);
+  footnotes_.prepare(markdown);
+  keep_all_cells(markdown);
+}
+
+void MarkdownReading::begin(HtmlReader::Unclosed unclosed) {
+  parts_.emplace(incoming_.text);
+  reader_.emplace(footnotes_, unclosed);
+}
+
+bool MarkdownReading::step() {
+  if (!reader_) {
+    prepare();
+    begin(HtmlReader::Unclosed::Hides);
+    return true;
+  }
+  if (const std::string_view part = parts_->take(part_); !part.empty()) {
+    out_of_memory_ = !reader_->read(part);
+    return !out_of_memory_;
+  }
   // A script that is never closed has hidden all the rest.
-  if (reader.is_hiding()) return parts_of(markdown, footnotes, HtmlReader::Unclosed::IsText);
-  return reader.take();
+  const bool again = reader_->is_hiding();
+  if (again) begin(HtmlReader::Unclosed::IsText);
+  return again;
 }
 
-bool is_html_document(std::string_view text) {
-  const std::size_t start = text.find_first_not_of(" \t\n");
-  if (start == text.npos) return false;
-  text.remove_prefix(start);
-  return same_ascii_letters(text.substr(0, 14), "<!doctype html") ||
-         same_ascii_letters(text.substr(0, 5), "<html");
-}
-
-Result<Imported> import_html_document(IncomingText incoming, const ImportHints& hints,
-                                      HtmlReader::Unclosed unclosed) {
-  BlockWriter writer;
-  HtmlReader reader(writer, unclosed);
-  reader.read(incoming.text);
-  if (reader.is_hiding()) {
-    return import_html_document(std::move(incoming), hints, HtmlReader::Unclosed::IsText);
-  }
-  Draft draft{writer.take(), {}, std::move(incoming.remarks)};
-  draft.front_matter.language = reader.language();
-  bool has_heading = false;
-  for (const Block& block : draft.parts.blocks) {
-    has_heading = has_heading || (block.kind == BlockKind::Heading && block.level == 1);
-  }
-  if (!has_heading) draft.front_matter.title = reader.title();
-  return finish_import(std::move(draft), hints);
+Result<Draft> MarkdownReading::take() {
+  if (out_of_memory_) return Error::too_large("There is not enough memory to open this text");
+  return Draft{reader_->take(), std::move(matter_.metadata), std::move(incoming_.remarks)};
 }
 
 }  // namespace
 
-Result<Imported> import_markdown(std::string text, const ImportHints& hints) {
-  Result<IncomingText> incoming = read_incoming_text(std::move(text));
-  if (!incoming) return incoming.error();
-  if (is_html_document(incoming->text)) {
-    return import_html_document(*std::move(incoming), hints, HtmlReader::Unclosed::Hides);
-  }
-
-  std::string& markdown = incoming->text;
-  FrontMatter matter = read_front_matter(markdown);
-  markdown.erase(0, matter.size);
-  Footnotes footnotes;
-  footnotes.prepare(markdown);
-  keep_all_cells(markdown);
-
-  std::optional<ArticleParts> parts = parts_of(markdown, footnotes, HtmlReader::Unclosed::Hides);
-  if (!parts) return Error::too_large("There is not enough memory to open this text");
-  return finish_import(
-      {*std::move(parts), std::move(matter.metadata), std::move(incoming->remarks)}, hints);
+std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part) {
+  return std::make_unique<MarkdownReading>(std::move(incoming), part);
 }
 
 }  // namespace attest

@@ -19,6 +19,8 @@ class Fences {
   // True for a line of code and for the fences around it. To be asked for each line, in order.
   bool is_code(std::string_view line);
 
+  bool is_open() const { return length_ > 0; }  // The next line is code, or ends it.
+
  private:
   char mark_ = '\0';
   std::size_t length_ = 0;  // Of the opening fence; 0 outside of code.

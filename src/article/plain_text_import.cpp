@@ -1,17 +1,19 @@
 // Text without markup: blocks are what empty lines say.
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "article/block_writer.h"
 #include "article/draft.h"
-#include "article/import.h"
 #include "article/incoming_text.h"
 #include "article/markdown_lines.h"
 
 namespace attest {
 namespace {
+
+constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes.
 
 // A line of hyphens, stars or the like that stands between two parts of a text.
 bool is_rule(std::string_view line) {
@@ -35,26 +37,42 @@ bool has_empty_line(std::string_view text) {
   return false;
 }
 
+class PlainTextReading : public SourceReading {
+ public:
+  explicit PlainTextReading(IncomingText incoming)
+      : incoming_(std::move(incoming)), line_is_block_(!has_empty_line(incoming_.text)) {}
+
+  bool step() override;
+  Result<Draft> take() override {
+    return Draft{writer_.take(), {}, std::move(incoming_.remarks)};
+  }
+
+ private:
+  void read_line(std::string_view line);
+
+  IncomingText incoming_;
+  bool line_is_block_;
+  std::size_t at_ = 0;
+  BlockWriter writer_;
+};
+
+bool PlainTextReading::step() {
+  const std::size_t until = std::min(at_ + kReadAtOnce, incoming_.text.size());
+  while (at_ < until) read_line(take_line(incoming_.text, at_));
+  return at_ < incoming_.text.size();
+}
+
+void PlainTextReading::read_line(std::string_view line) {
+  if (is_rule(line)) return writer_.rule();
+  if (line_is_block_ || is_blank(line)) writer_.end_block();
+  writer_.add_text(line);
+  writer_.add_text("\n");
+}
+
 }  // namespace
 
-Result<Imported> import_plain_text(std::string text, const ImportHints& hints) {
-  Result<IncomingText> incoming = read_incoming_text(std::move(text));
-  if (!incoming) return incoming.error();
-  const std::string_view all = incoming->text;
-  const bool line_is_block = !has_empty_line(all);
-
-  BlockWriter writer;
-  for (std::size_t at = 0; at < all.size();) {
-    const std::string_view line = take_line(all, at);
-    if (is_rule(line)) {
-      writer.rule();
-      continue;
-    }
-    if (line_is_block || is_blank(line)) writer.end_block();
-    writer.add_text(line);
-    writer.add_text("\n");
-  }
-  return finish_import({writer.take(), {}, std::move(incoming->remarks)}, hints);
+std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming) {
+  return std::make_unique<PlainTextReading>(std::move(incoming));
 }
 
 }  // namespace attest

@@ -1,14 +1,10 @@
 #include "article/sha256.h"
 
-#include <array>
 #include <bit>
-#include <cstddef>
-#include <cstdint>
+#include <cassert>
 
 namespace attest {
 namespace {
-
-constexpr std::size_t kBlock = 64;  // Bytes that are digested at once.
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (4.2.2).
 constexpr std::array<std::uint32_t, 64> kRoundConstants = {
@@ -56,31 +52,40 @@ void digest_block(State& state, const char* block) {
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += change[i];
 }
 
-// What is left of the text after its last whole block, a one bit, zeros, and the length in bits.
-std::string padded_rest(std::string_view bytes) {
-  std::string rest(bytes.substr(bytes.size() / kBlock * kBlock));
+// What is left of a text of so many bytes after its whole blocks, a one bit, zeros, and the length
+// in bits.
+std::string padded(std::string_view left, std::uint64_t bytes) {
+  std::string rest(left);
   rest += '\x80';
-  while (rest.size() % kBlock != kBlock - 8) rest += '\0';
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+  while (rest.size() % Sha256::kBlock != Sha256::kBlock - 8) rest += '\0';
+  const std::uint64_t bits = bytes * 8;
   for (int shift = 56; shift >= 0; shift -= 8) rest += static_cast<char>(bits >> shift & 0xff);
   return rest;
 }
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
-  State state = kInitialState;
-  const std::string rest = padded_rest(bytes);
-  for (std::size_t i = 0; i + kBlock <= bytes.size(); i += kBlock) {
-    digest_block(state, bytes.data() + i);
-  }
-  for (std::size_t i = 0; i < rest.size(); i += kBlock) digest_block(state, rest.data() + i);
+Sha256::Sha256() : state_(kInitialState) {}
+
+void Sha256::add_blocks(std::string_view blocks) {
+  assert(blocks.size() % kBlock == 0);
+  for (std::size_t i = 0; i < blocks.size(); i += kBlock) digest_block(state_, blocks.data() + i);
+  bytes_ += blocks.size();
+}
+
+std::string Sha256::hex_with(std::string_view rest) {
+  const std::size_t whole = rest.size() / kBlock * kBlock;
+  add_blocks(rest.substr(0, whole));
+  rest.remove_prefix(whole);
+  add_blocks(padded(rest, bytes_ + rest.size()));
 
   std::string digits;
-  for (const std::uint32_t word : state) {
+  for (const std::uint32_t word : state_) {
     for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[word >> shift & 0xf];
   }
   return digits;
 }
+
+std::string sha256_hex(std::string_view bytes) { return Sha256().hex_with(bytes); }
 
 }  // namespace attest

@@ -4,7 +4,9 @@
 #include <emscripten/em_macros.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "formats/json_document.h"
 #include "formats/json_reader.h"
@@ -97,8 +99,17 @@ EMSCRIPTEN_KEEPALIVE int attest_open(int markdown, int text_bytes, int title_byt
   hints.url = words.next(url_bytes);
   hints.language = words.next(language_bytes);
   const SourceFormat format = markdown != 0 ? SourceFormat::Markdown : SourceFormat::PlainText;
-  const Result<Done> opened = app().open(words.take_first(), format, hints);
-  return opened ? answer(app().article().id()) : refuse(opened.error());
+  return static_cast<int>(app().open(words.take_first(), format, std::move(hints)));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_reading() { return app().is_reading(); }
+
+EMSCRIPTEN_KEEPALIVE int attest_opened(int number) {
+  const Result<Done> opened = app().opened(static_cast<std::uint32_t>(number));
+  if (!opened) return refuse(opened.error());
+  const Article& article = app().article();
+  return answer("{\"id\":\"" + article.id() +
+                "\",\"length\":" + std::to_string(article.offsets().code_points()) + "}");
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_import(int bytes) {

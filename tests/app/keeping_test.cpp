@@ -60,7 +60,7 @@ TEST_CASE("marks are there after a reload") {
   {
     HeadlessApp it(store, circumstances);
     it.settle();
-    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(kStory));
     it.settle();
     it.drag_over("the old bridge is safe");
     it.press_key("1");
@@ -78,10 +78,10 @@ TEST_CASE("a mark made in one window appears in the other") {
   CountedCircumstances circumstances;
   HeadlessApp one(store, circumstances), other(store, circumstances);
   one.settle();
-  REQUIRE(one.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(one.opens(kStory));
   one.settle();
   other.settle();
-  REQUIRE(other.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(other.opens(kStory));
   other.settle();
   one.drag_over("Nobody else");
   one.press_key("3");
@@ -96,7 +96,7 @@ TEST_CASE("the exported file restores article and marks exactly on another machi
   CountedCircumstances circumstances;
   HeadlessApp one(here, circumstances);
   one.settle();
-  REQUIRE(one.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(one.opens(kStory));
   one.settle();
   one.drag_over("Mayor Ana Díaz 👩‍🔧");
   one.press_key("3");
@@ -118,7 +118,7 @@ TEST_CASE("Export gives a file with a name that every system takes") {
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  REQUIRE(it.app.open("# Who? \"Me\" / you: all*\n\nWords.", SourceFormat::Markdown, {}).ok());
+  REQUIRE(it.opens("# Who? \"Me\" / you: all*\n\nWords."));
   it.settle();
   it.press_key("s", {.control = true});
   const auto saved =
@@ -133,7 +133,7 @@ TEST_CASE("a file that cannot be opened gives a sentence, and what was there sta
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(it.opens(kStory));
   it.settle();
   it.drag_over("Nobody else");
   it.press_key("3");
@@ -176,7 +176,7 @@ TEST_CASE("a full storage is said, and the next change after room was made saves
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(it.opens(kStory));
   it.settle();
   store.refuse(true);
   it.drag_over("Nobody else");
@@ -200,7 +200,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   it.settle();
   std::string story = "The mayor said that the old bridge is safe.";
   for (std::size_t i = 0; i < kMarks; ++i) story += "\n\nParagraph " + std::to_string(i) + ".";
-  REQUIRE(it.app.open(story, SourceFormat::Markdown, {}).ok());
+  REQUIRE(it.opens(story));
   it.settle();
   Project project;
   project.article = Shared<Article>::make(it.app.article());

@@ -21,7 +21,7 @@ struct Reader {
 
   Reader() {
     it.settle();
-    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(kStory));
     it.settle();
   }
   const Notebook& notebook() { return it.app.session().notebook(); }

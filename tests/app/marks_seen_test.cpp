@@ -30,14 +30,14 @@ struct Reader {
 
   Reader() {
     it.settle();
-    REQUIRE(it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(kStory));
     it.settle();
   }
   // An article of some views' height.
   void opens_long_article() {
     std::string text = "# Long\n\n";
     for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
-    REQUIRE(it.app.open(text, SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(text));
     it.settle();
   }
   Id marks(std::string_view words, const char* key) {
@@ -215,7 +215,7 @@ TEST_CASE("work between frames leaves another article where it begins") {
   reader.opens_long_article();
   reader.it.size.width /= 2;
   reader.it.frame();  // Most of it is still to be laid out in the new width.
-  REQUIRE(reader.it.app.open(kStory, SourceFormat::Markdown, {}).ok());
+  REQUIRE(reader.it.opens(kStory));
   reader.it.work();  // The page hears of it with the next frame only.
   reader.it.size.width *= 2;
   reader.it.settle();

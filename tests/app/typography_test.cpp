@@ -32,7 +32,7 @@ struct Desk {
 
   Desk() {
     it.settle();
-    REQUIRE(it.app.open(long_story(), SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(long_story()));
     it.settle();
   }
 
@@ -268,10 +268,7 @@ TEST_CASE("a link is opened on request, never by a plain click") {
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  REQUIRE(it.app
-              .open("# Links\n\nRead [the report](https://example.org/report) and [this](#note).\n",
-                    SourceFormat::Markdown, {})
-              .ok());
+  REQUIRE(it.opens("# Links\n\nRead [the report](https://example.org/report) and [this](#note).\n"));
   it.settle();
   const auto opened = [&] {
     std::string all;

@@ -14,7 +14,7 @@ using testing::blocks_of;
 using testing::spans_of;
 
 Article opened(const std::string& text) {
-  Result<Imported> imported = import_markdown(text, {});
+  Result<Imported> imported = import_article(text, SourceFormat::Markdown, {});
   CAPTURE(text);
   REQUIRE(imported.ok());
   return imported->article;

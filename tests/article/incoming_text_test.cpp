@@ -30,40 +30,40 @@ std::string utf16(std::u16string_view units, bool big_endian) {
 
 TEST_CASE("a file without words is refused in a sentence") {
   for (const char* empty : {"", " \n\t\n ", "\xEF\xBB\xBF", "\xC2\xA0\xE2\x80\x8B\n"}) {
-    const Result<Imported> imported = import_markdown(empty, {});
+    const Result<Imported> imported = import_article(empty, SourceFormat::Markdown, {});
     REQUIRE_FALSE(imported.ok());
     CHECK(imported.error().kind == Error::Kind::Invalid);
     CHECK(imported.error().message == "There are no words in this text");
   }
   // Nor are there words in what is markup only.
-  CHECK_FALSE(import_markdown("---\n\n***\n", {}).ok());
-  CHECK_FALSE(import_markdown("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n", {}).ok());
+  CHECK_FALSE(import_article("---\n\n***\n", SourceFormat::Markdown, {}).ok());
+  CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n", SourceFormat::Markdown, {}).ok());
 }
 
 TEST_CASE("a file of fifty megabytes is refused with its size") {
-  const Result<Imported> imported = import_markdown(std::string(50u << 20, 'x'), {});
+  const Result<Imported> imported = import_article(std::string(50u << 20, 'x'), SourceFormat::Markdown, {});
   REQUIRE_FALSE(imported.ok());
   CHECK(imported.error().kind == Error::Kind::TooLarge);
   CHECK(imported.error().message == "This text has 50 MB, and 16 MB is the most that Attest opens");
-  CHECK(import_plain_text(std::string(kLargestArticle + 1, 'x'), {}).error().kind ==
+  CHECK(import_article(std::string(kLargestArticle + 1, 'x'), SourceFormat::PlainText, {}).error().kind ==
         Error::Kind::TooLarge);
 }
 
 TEST_CASE("broken UTF-8 is repaired, and the reader is told how often") {
   Result<Imported> imported =
-      import_markdown("The bridge\xFF is \xC3\x28 said to be safe today.", {});
+      import_article("The bridge\xFF is \xC3\x28 said to be safe today.", SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
   CHECK(imported->article.text() == "The bridge� is �( said to be safe today.");
   REQUIRE(imported->remarks.size() == 1);
   CHECK(imported->remarks[0] == "2 places were not valid UTF-8 and are shown as �");
 
-  imported = import_markdown("The old bridge\xFF is said to be safe.", {});
+  imported = import_article("The old bridge\xFF is said to be safe.", SourceFormat::Markdown, {});
   CHECK(imported->remarks[0] == "1 place was not valid UTF-8 and is shown as �");
 }
 
 TEST_CASE("NUL bytes and control characters go, and the reader is told") {
   const std::string text = "The mayor" + std::string(1, '\0') + " said the \x07 bridge is safe.";
-  const Result<Imported> imported = import_plain_text(text, {});
+  const Result<Imported> imported = import_article(text, SourceFormat::PlainText, {});
   REQUIRE(imported.ok());
   CHECK(imported->article.text() == "The mayor said the bridge is safe.");
   REQUIRE(imported->remarks.size() == 2);
@@ -73,7 +73,7 @@ TEST_CASE("NUL bytes and control characters go, and the reader is told") {
 
 TEST_CASE("a good file is opened without remarks") {
   const Result<Imported> imported =
-      import_markdown("Díaz: „Sicher“ 👩‍🔧 «قال»\r\n", {});
+      import_article("Díaz: „Sicher“ 👩‍🔧 «قال»\r\n", SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
   CHECK(imported->remarks.empty());
 }
@@ -115,11 +115,11 @@ TEST_CASE("a picture with the name of a text is called a picture") {
 TEST_CASE("noise is not text") {
   std::string noise;
   for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
-  const Result<Imported> imported = import_markdown(noise, {});
+  const Result<Imported> imported = import_article(noise, SourceFormat::Markdown, {});
   REQUIRE_FALSE(imported.ok());
   CHECK(imported.error().message ==
         "This file is not text, or its letters are not stored as UTF-8");
-  CHECK_FALSE(import_markdown(std::string(1000, '\0'), {}).ok());
+  CHECK_FALSE(import_article(std::string(1000, '\0'), SourceFormat::Markdown, {}).ok());
 }
 
 TEST_CASE("whatever bytes are opened, an article that comes of them is valid") {

@@ -25,7 +25,7 @@ std::string with_spaces(std::string text) {
 
 TEST_CASE("a paragraph of five megabytes becomes blocks that a page can show") {
   const std::string line = repeated("Der Bürgermeister sagte, die Brücke sei sicher. ", 5u << 20);
-  Result<Imported> opened = import_plain_text(line, {});
+  Result<Imported> opened = import_article(line, SourceFormat::PlainText, {});
   REQUIRE(opened.ok());
   CHECK(opened->article.blocks().size() > 100);
   for (const Block& block : opened->article.blocks()) CHECK(block.range.length() <= kLongestBlock);
@@ -36,7 +36,7 @@ TEST_CASE("a paragraph of five megabytes becomes blocks that a page can show") {
 
 TEST_CASE("a line without any space is divided between letters") {
   const std::string line = repeated("é👩‍🔧", 200'000);
-  Result<Imported> opened = import_plain_text(line, {});
+  Result<Imported> opened = import_article(line, SourceFormat::PlainText, {});
   REQUIRE(opened.ok());
   std::string joined(opened->article.text());
   std::erase(joined, '\n');
@@ -50,7 +50,7 @@ TEST_CASE("a line without any space is divided between letters") {
 TEST_CASE("a link that runs across a division goes on behind it") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =
-      import_markdown("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.", {});
+      import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.", SourceFormat::Markdown, {});
   REQUIRE(opened.ok());
   const Article& article = opened->article;
   std::size_t linked = 0;

@@ -95,7 +95,7 @@ std::string words_of_html(std::string html) {
 }
 
 std::string words_of_markdown(const std::string& markdown) {
-  const Result<Imported> imported = import_markdown(markdown, {});
+  const Result<Imported> imported = import_article(markdown, SourceFormat::Markdown, {});
   return imported ? collapsed(imported->article.text()) : std::string();
 }
 

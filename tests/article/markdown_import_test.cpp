@@ -11,7 +11,7 @@ using testing::blocks_of;
 using testing::spans_of;
 
 Article opened(const std::string& markdown) {
-  Result<Imported> imported = import_markdown(markdown, {});
+  Result<Imported> imported = import_article(markdown, SourceFormat::Markdown, {});
   CAPTURE(markdown);
   REQUIRE(imported.ok());
   return imported->article;

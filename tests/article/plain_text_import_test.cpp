@@ -10,7 +10,7 @@ namespace {
 using testing::blocks_of;
 
 Article opened(const std::string& text) {
-  Result<Imported> imported = import_plain_text(text, {});
+  Result<Imported> imported = import_article(text, SourceFormat::PlainText, {});
   REQUIRE(imported.ok());
   return imported->article;
 }

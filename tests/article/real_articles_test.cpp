@@ -110,7 +110,7 @@ TEST_CASE("forty posts of a government office open without the loss of a word") 
     REQUIRE(source.has_value());
     ImportHints hints;
     hints.file_name = name;
-    const Result<Imported> imported = import_markdown(*source, hints);
+    const Result<Imported> imported = import_article(*source, SourceFormat::Markdown, hints);
     REQUIRE(imported.ok());
     ++opened;
 
@@ -134,7 +134,7 @@ TEST_CASE("forty posts of a government office open without the loss of a word") 
 TEST_CASE("the article that the product is judged on first opens well") {
   const std::optional<std::string> source = testing::shared_file("first-article/article.md");
   if (!source) return;
-  const Result<Imported> imported = import_markdown(*source, {});
+  const Result<Imported> imported = import_article(*source, SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
   const Article& article = imported->article;
   const std::vector<Block>& blocks = article.blocks();

@@ -12,7 +12,7 @@ namespace {
 using testing::blocks_of;
 
 Article opened(const std::string& markdown, const ImportHints& hints = {}) {
-  Result<Imported> imported = import_markdown(markdown, hints);
+  Result<Imported> imported = import_article(markdown, SourceFormat::Markdown, hints);
   CAPTURE(markdown);
   REQUIRE(imported.ok());
   return imported->article;

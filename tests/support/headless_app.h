@@ -39,7 +39,12 @@ class HeadlessApp {
  public:
   // `store` and `circumstances` may be shared by several, as the windows of one browser do.
   HeadlessApp(MemoryStore& store, CountedCircumstances& circumstances)
-      : app({store, shaper, painter, circumstances, standing_clock}) {}
+      : app({store, shaper, painter, circumstances, clock}) {}
+
+  // Whether this Markdown is open now. Only a short one is at once.
+  bool opens(std::string markdown) {
+    return app.opened(app.open(std::move(markdown), SourceFormat::Markdown, {})).ok();
+  }
 
   // One frame with these events. The journal answers as a browser's would: with nothing.
   FrameOutput frame(std::vector<Event> events = {}) {
@@ -159,7 +164,9 @@ class HeadlessApp {
     });
   }
 
-  static double standing_clock() { return 0; }
+  // Stands still, so that work between frames is done at once; or goes on with each look at it.
+  static double clock() { return clock_s += clock_step_s; }
+  inline static double clock_s = 0, clock_step_s = 0;
 
   FixedShaper shaper;
   RecordingPainter painter{4096};

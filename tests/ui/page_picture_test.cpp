@@ -22,7 +22,7 @@ struct Window {
     for (int i = 0; i < 200; ++i) {
       text += "Paragraph " + std::to_string(i) + " of some words that fills a line or two.\n\n";
     }
-    REQUIRE(it.app.open(text, SourceFormat::Markdown, {}).ok());
+    REQUIRE(it.opens(text));
     it.settle();
     draws({});
     REQUIRE(draws({}) == 0);

@@ -1,0 +1,126 @@
+// A text is opened: a short one at once, a book between frames.
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+std::string book(std::string_view title) {
+  std::string text = "# " + std::string(title) + "\n\n";
+  for (int i = 0; i < 4000; ++i) text += "Paragraph " + std::to_string(i) + " of *a* long book.\n\n";
+  return text;
+}
+
+std::uint32_t open(HeadlessApp& it, std::string text) {
+  return it.app.open(std::move(text), SourceFormat::Markdown, {});
+}
+
+// Each step of what is done between frames then takes its whole time.
+struct SlowClock {
+  SlowClock() { HeadlessApp::clock_step_s = 1; }
+  ~SlowClock() { HeadlessApp::clock_step_s = 0; }
+  SlowClock(const SlowClock&) = delete;
+  SlowClock& operator=(const SlowClock&) = delete;
+};
+
+}  // namespace
+
+TEST_CASE("a book is read between frames, and what is open stays until then") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  it.settle();
+
+  const SlowClock slow;
+  const std::uint32_t number = open(it, book("The book"));
+  int slices = 0;
+  while (it.app.is_reading() && slices < 1000) {
+    CHECK(it.app.article().title() == "Before");
+    const FrameOutput out = it.frame();
+    CHECK(out.picture != nullptr);
+    CHECK(out.wake.to_work);
+    it.work();
+    ++slices;
+  }
+  CHECK(slices > 5);
+  CHECK(it.app.opened(number).ok());
+  CHECK(it.app.article().title() == "The book");
+  CHECK(it.app.article().blocks().size() == 4001);
+}
+
+TEST_CASE("a book that cannot be opened leaves what was open") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  const SlowClock slow;
+  std::string nothing;
+  for (int i = 0; i < 20'000; ++i) nothing += "<div></div>\n\n";
+  const std::uint32_t number = open(it, nothing);
+  CHECK(it.app.is_reading());
+  it.settle();
+  CHECK_FALSE(it.app.is_reading());
+  CHECK(it.app.opened(number).error().kind == Error::Kind::Invalid);
+  CHECK(it.app.article().title() == "Before");
+  CHECK(it.has_announced("no words"));
+}
+
+TEST_CASE("what is opened later takes the place of a book that is still being read") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  const SlowClock slow;
+  const std::uint32_t first = open(it, book("First"));
+  const std::uint32_t second = open(it, book("Second"));
+  it.settle();
+  CHECK_FALSE(it.app.opened(first).ok());
+  CHECK(it.app.opened(second).ok());
+  CHECK(it.app.article().title() == "Second");
+
+  const std::uint32_t third = open(it, book("Third"));
+  REQUIRE(it.opens("# Fourth\n\nWords.\n"));
+  it.settle();
+  CHECK_FALSE(it.app.opened(third).ok());
+  CHECK(it.app.article().title() == "Fourth");
+
+  const std::string file = it.app.export_native();
+  const std::uint32_t fifth = open(it, book("Fifth"));
+  REQUIRE(it.opens("# Sixth\n\nWords.\n"));
+  const std::uint32_t seventh = open(it, book("Seventh"));
+  REQUIRE(it.app.import_native(file).ok());
+  it.settle();
+  CHECK_FALSE(it.app.opened(fifth).ok());
+  CHECK_FALSE(it.app.opened(seventh).ok());
+  CHECK(it.app.article().title() == "Fourth");
+}
+
+TEST_CASE("a book that is opened while the page starts is what stands there") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  CHECK(it.frame().picture == nullptr);
+  const SlowClock slow;
+  const std::uint32_t number = open(it, book("Early"));
+  CHECK(it.frame().picture == nullptr);
+  it.settle();
+  CHECK(it.app.opened(number).ok());
+  CHECK(it.app.article().title() == "Early");
+}
+
+TEST_CASE("a book that was pasted is gone from the field when it is open") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle({TextPasted{book("Pasted")}});
+  CHECK(it.app.article().title() == "Pasted");
+}
+
+}  // namespace attest

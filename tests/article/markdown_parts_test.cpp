@@ -1,0 +1,121 @@
+#include "article/markdown_parts.h"
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/draft.h"
+#include "doctest.h"
+#include "support/block_listing.h"
+#include "support/shared_data.h"
+
+namespace attest {
+namespace {
+
+// Every part that can be made, as short as it can be.
+std::vector<std::string> parts_of(std::string_view markdown) {
+  MarkdownParts parts(markdown);
+  std::vector<std::string> all;
+  for (std::string_view part = parts.take(1); !part.empty(); part = parts.take(1)) {
+    all.emplace_back(part);
+  }
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += part;
+  return all;
+}
+
+using Parts = std::vector<std::string>;
+
+// What is read of a text in parts of at least so many bytes: words, blocks and spans.
+std::string read_in_parts(const std::string& text, std::size_t bytes) {
+  const std::unique_ptr<SourceReading> reading = read_markdown({text, {}}, bytes);
+  while (reading->step()) {
+  }
+  const Result<Draft> draft = reading->take();
+  if (!draft) return draft.error().message;
+  Result<Article> article = Article::make(draft->parts);
+  if (!article) return article.error().message;
+  return testing::blocks_of(*article) + "\n" + testing::spans_of(*article);
+}
+
+}  // namespace
+
+TEST_CASE("a text is cut before a paragraph that follows an empty line") {
+  CHECK(parts_of("One\ntwo.\n\nThree.\n \t\n# Four\n\nÜber\n") ==
+        Parts{"One\ntwo.\n\n", "Three.\n \t\n", "# Four\n\n", "Über\n"});
+  CHECK(parts_of("One") == Parts{"One"});
+  CHECK(parts_of("").empty());
+}
+
+TEST_CASE("parts have the length that was wished, and lose nothing") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "Paragraph " + std::to_string(i) + ".\n\n";
+  MarkdownParts parts(text);
+  std::string all;
+  for (std::string_view part = parts.take(200); !part.empty(); part = parts.take(200)) {
+    all += part;
+    CHECK((part.size() >= 200 || all.size() == text.size()));
+    CHECK(part.size() < 230);
+  }
+  CHECK(all == text);
+}
+
+TEST_CASE("lists, quotations, indented and fenced code stay in one piece") {
+  CHECK(parts_of("- a\n\n- b\n\n  c\n\n1. d\n\nEnd").size() == 2);
+  CHECK(parts_of("> a\n\n> b\n\nEnd").size() == 2);
+  CHECK(parts_of("    a\n\n    b\n\nEnd").size() == 2);
+  CHECK(parts_of("```\na\n\nb\n```\n\nEnd").size() == 2);
+  CHECK(parts_of("~~~~\n```\n\na\n\n~~~\n\nb\n~~~~\n\nEnd").size() == 2);
+}
+
+TEST_CASE("where code or HTML may go on, nothing is cut any more") {
+  CHECK(parts_of("One\n\nTwo\n\n- a\n\n  ```\n  b\n\nThree\n\nFour").size() == 2);
+  CHECK(parts_of("<div>\n```\n</div>\n\na\n\nb\n```\n\nc").size() == 1);
+  CHECK(parts_of("| a |\n|---|\n```\n\na\n\nb").size() == 1);
+  CHECK(parts_of("<!-- a\n\nb\n\n-->\n\nc").size() == 1);
+  CHECK(parts_of("<SCRIPT>\n\na\n\n</SCRIPT>\n\nb").size() == 1);
+}
+
+TEST_CASE("a text that defines its links is one part, one with notes is not") {
+  CHECK(parts_of("See [a].\n\nEnd.\n\n[a]: https://a.example\n").size() == 1);
+  CHECK(parts_of("See [a\n\nEnd.\n\n> [b\\[\nc]: https://a.example\n").size() == 1);
+  CHECK(parts_of("A note[^1].\n\nEnd.\n\n\\[^1]: Words.\n").size() == 2);
+}
+
+TEST_CASE("a form feed is a line of a paragraph") {
+  CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
+}
+
+// The examples of the specifications, each behind the one before it: whatever stands there, open or
+// closed, a text that is read in parts says what the same text says that is read at once.
+TEST_CASE("parts say together what the whole says") {
+  for (const char* file : {"markdown-spec/commonmark-0.31.2.json", "markdown-spec/gfm-0.29-extensions.json"}) {
+    const std::optional<std::string> examples = testing::shared_file(file);
+    if (!examples) return;
+    std::string before;
+    std::size_t examples_read = 0, cut = 0;
+    for (const auto& example : nlohmann::json::parse(*examples)) {
+      const std::string markdown = example["markdown"].get<std::string>();
+      const std::string text = "Intro.\n\n" + before + "\nBetween.\n\n" + markdown +
+                               "\n\nWords *of\n\nthe* end.\n\n<b>Bold\n\nand</b> out.\n";
+      before = markdown;
+      CAPTURE(text);
+      const Parts parts = parts_of(text);
+      CHECK(joined(parts) == text);
+      ++examples_read;
+      if (parts.size() > 1) ++cut;
+
+      CHECK(read_in_parts(text, 1) == read_in_parts(text, text.size()));
+    }
+    CHECK(cut > examples_read / 2);
+  }
+}
+
+}  // namespace attest
