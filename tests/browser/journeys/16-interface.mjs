@@ -111,6 +111,26 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
+  journey('a book is read between frames: what is open stays until then, and who opens another is told', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const told = await reader.page.evaluate(async (book) => {
+      const { attest } = /** @type {any} */ (window);
+      const before = attest.article().id;
+      const first = attest.open({ markdown: book }).catch((/** @type {Error} */ { message }) => message);
+      const stays = attest.article().id === before;
+      const short = await attest.open({ markdown: '# Short\n\nWords.' });
+      const long = await attest.open({ markdown: book });
+      return { stays, first: await first, short, long, is: attest.article() };
+    }, '# Book\n\n' + 'A paragraph of a book that takes long.\n\n'.repeat(80_000));
+    assert.equal(told.stays, true);
+    assert.equal(told.first, 'Another text was opened before this one had been read');
+    assert.equal(told.short.length, 'Short\nWords.'.length);
+    assert.equal(told.is.title, 'Book');
+    assert.equal(told.long.id, told.is.id);
+    assert.equal(told.long.length, told.is.text.length);
+  }),
+
   journey('what cannot be done is refused with a sentence, and changes nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
