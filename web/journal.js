@@ -71,7 +71,7 @@ let askedToPersist = false;
 
 /** When the page has nothing better to do, but soon. @returns {Promise<unknown>} */
 const idle = () =>
-  new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 }));
+  new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
 /** One transaction after the other: what comes meanwhile is written together. */
 async function write() {

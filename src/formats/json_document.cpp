@@ -53,7 +53,9 @@ std::string_view name_of(JsonType type) {
 // Takes what the library reads, value by value, and lays it into the document's row.
 class JsonRow {
  public:
-  JsonRow(JsonDocument& document, std::string_view text) : document_(&document), text_(text) {
+  JsonRow(JsonDocument& document, std::string_view text, JsonTaker* taker)
+      : document_(&document), text_(text), taker_(taker) {
+    if (taker != nullptr) return;
     document.nodes_.reserve(likely_values(text));
     document.words_.reserve(text.size());
   }
@@ -68,8 +70,15 @@ class JsonRow {
   bool string(const std::string& value) { return add(JsonType::Text, value); }
   bool binary(const nlohmann::json::binary_t&) { return false; }  // JSON texts have none.
   bool start_object(std::size_t) { return open(JsonType::Object); }
-  bool start_array(std::size_t) { return open(JsonType::List); }
-  bool end_array() { return close(); }
+  bool start_array(std::size_t) {
+    if (!open(JsonType::List)) return false;
+    if (taker_ != nullptr && open_.size() == 2 && list_ == JsonDocument::kNone) offer_list();
+    return true;
+  }
+  bool end_array() {
+    if (open_.back() == list_) list_ = JsonDocument::kNone;
+    return close();
+  }
 
   bool key(const std::string& name) {
     // Objects of one sort name their members in one order: the next name is mostly the last next.
@@ -122,10 +131,11 @@ class JsonRow {
   bool add(JsonType type, std::string_view words) {
     if (!open_.empty()) ++document_->nodes_[open_.back()].size;
     const auto index = std::uint32_t(document_->nodes_.size());
-    document_->nodes_.push_back({std::exchange(key_, JsonDocument::kNone),
-                                 std::uint32_t(document_->words_.size()),
+    const std::size_t begin = type == JsonType::List ? 0 : document_->words_.size();
+    document_->nodes_.push_back({std::exchange(key_, JsonDocument::kNone), std::uint32_t(begin),
                                  std::uint32_t(words.size()), index + 1, type});
     document_->words_ += words;
+    if (type < JsonType::List) finish(index);
     return true;
   }
 
@@ -142,49 +152,77 @@ class JsonRow {
   }
 
   bool close() {
-    document_->nodes_[open_.back()].next = std::uint32_t(document_->nodes_.size());
+    const std::uint32_t index = open_.back();
+    document_->nodes_[index].next = std::uint32_t(document_->nodes_.size());
     open_.pop_back();
+    finish(index);
     return true;
+  }
+
+  // So that what has been read so far can be asked.
+  void end_what_is_open() {
+    for (const std::uint32_t index : open_) {
+      document_->nodes_[index].next = std::uint32_t(document_->nodes_.size());
+    }
+  }
+
+  void offer_list() {
+    end_what_is_open();
+    const std::uint32_t list = open_.back();
+    if (taker_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
+  }
+
+  // The value is complete. Where items are taken, it goes, and what is behind it comes there.
+  void finish(std::uint32_t index) {
+    if (list_ == JsonDocument::kNone || open_.back() != list_) return;
+    end_what_is_open();
+    taker_->take(JsonValue(document_, index));
+    const std::uint32_t begin = document_->nodes_[index].begin;
+    // A list has no words of its own, and those in it stay; there are none where objects stand.
+    if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
+    document_->nodes_.resize(index);
+    ++document_->nodes_[list_].begin;
   }
 
   // Each name remembers the last object that had it, so that this looks at each member once.
   void note_repeated_member(std::uint32_t object) {
-    last_object_with_.resize(document_->keys_.size(), JsonDocument::kNone);
+    ++objects_;
+    last_object_with_.resize(document_->keys_.size());
     const std::uint32_t end = std::uint32_t(document_->nodes_.size());
     for (std::uint32_t i = object + 1; i < end; i = document_->nodes_[i].next) {
       std::uint32_t& last = last_object_with_[document_->nodes_[i].key];
-      if (last == object && document_->repeated_ == JsonDocument::kNone) document_->repeated_ = i;
-      last = object;
+      if (last == objects_ && document_->repeated_.empty()) {
+        end_what_is_open();
+        document_->repeated_ = JsonValue(document_, i).path();
+      }
+      last = objects_;
     }
   }
 
   JsonDocument* document_;
   std::string_view text_;
+  JsonTaker* taker_;
+  std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
   HashIndex key_numbers_;                  // Of the document's keys.
   std::vector<std::uint32_t> keys_after_;  // The key that last came after each key.
   std::uint32_t last_key_ = 0;
+  std::uint32_t objects_ = 0;                    // Read so far.
   std::vector<std::uint32_t> last_object_with_;  // By number of the key.
   std::vector<std::uint32_t> open_;              // The lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;
   std::string message_;
 };
 
-Result<JsonDocument> JsonDocument::parse(std::string_view text) {
+Result<JsonDocument> JsonDocument::parse(std::string_view text, JsonTaker* taker) {
   if (text.size() > kLargestJson) return Error::too_large("The file is larger than 512 MB");
 
   JsonDocument document;
-  JsonRow row(document, text);
+  JsonRow row(document, text, taker);
   if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &row)) return row.error();
   return document;
 }
 
 JsonValue JsonDocument::root() const { return JsonValue(this, 0); }
-
-bool JsonDocument::has_repeated_member(std::string& twice) const {
-  if (repeated_ == kNone) return false;
-  twice = JsonValue(this, repeated_).path();
-  return true;
-}
 
 std::string_view JsonValue::key() const {
   return node().key == JsonDocument::kNone ? std::string_view() : document_->keys_[node().key];
@@ -207,7 +245,7 @@ std::string JsonValue::path() const {
   std::string path;
   JsonValue around(document_, 0);
   while (around.index_ != index_) {
-    std::size_t place = 0;
+    std::size_t place = around.is(JsonType::List) ? around.node().begin : 0;
     JsonItems::Iterator item = around.items().begin();
     while ((*item).node().next <= index_) {
       ++item;

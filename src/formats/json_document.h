@@ -30,18 +30,30 @@ std::string_view name_of(JsonType type);
 class JsonValue;
 class JsonItems;
 
+// Takes the items of a long list one by one while the text is being read, so that they are never in
+// memory together.
+class JsonTaker {
+ public:
+  virtual ~JsonTaker() = default;
+  // A list begins in the outermost object; `root` is what has been read of that so far. Whether its
+  // items are to be taken.
+  virtual bool wants(std::string_view list, JsonValue root) = 0;
+  // An item of it, which is gone afterwards. The text may yet turn out to be no JSON.
+  virtual void take(JsonValue item) = 0;
+};
+
 class JsonDocument {
  public:
   // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
   // too deep, with TooLarge beyond half a gigabyte.
-  static Result<JsonDocument> parse(std::string_view text);
+  static Result<JsonDocument> parse(std::string_view text, JsonTaker* taker = nullptr);
 
   // The outermost value. A value is a reference into the document, which must outlive it and stay.
   JsonValue root() const;
 
-  // Whether an object names a member twice, so that readers would differ about what it says; then
-  // `twice` is the path of the second.
-  bool has_repeated_member(std::string& twice) const;
+  // The path of a member whose object has another of its name, so that readers would differ about
+  // what it says; empty if there is none.
+  const std::string& repeated_member() const { return repeated_; }
 
  private:
   friend class JsonValue;
@@ -50,7 +62,8 @@ class JsonDocument {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Node {
     std::uint32_t key = kNone;  // Of a member: index into keys_.
-    std::uint32_t begin = 0;    // Text and number: where it starts in words_.
+    std::uint32_t begin = 0;    // Text and number: where it starts in words_. List: how many of
+                                // its first items were taken.
     std::uint32_t size = 0;     // Text and number: bytes. List and object: how many values.
     std::uint32_t next = 0;     // The value after this one and all that lies in it.
     JsonType type = JsonType::Null;
@@ -59,7 +72,7 @@ class JsonDocument {
   std::vector<Node> nodes_;
   std::vector<std::string> keys_;  // Each name once.
   std::string words_;              // All texts and numbers.
-  std::uint32_t repeated_ = kNone;
+  std::string repeated_;
 };
 
 class JsonValue {
@@ -78,6 +91,7 @@ class JsonValue {
  private:
   friend class JsonDocument;
   friend class JsonItems;
+  friend class JsonRow;
 
   JsonValue(const JsonDocument* document, std::uint32_t index)
       : document_(document), index_(index) {}

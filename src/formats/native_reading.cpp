@@ -89,11 +89,11 @@ std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
 }
 
 // A parsed text in which no object says the same thing twice.
-Result<JsonDocument> parse(std::string_view json) {
-  Result<JsonDocument> document = JsonDocument::parse(json);
-  std::string twice;
-  if (document && document->has_repeated_member(twice)) {
-    return Error::invalid("`" + twice + "` stands there twice, and only one can be meant");
+Result<JsonDocument> parse(std::string_view json, JsonTaker* taker = nullptr) {
+  Result<JsonDocument> document = JsonDocument::parse(json, taker);
+  if (document && !document->repeated_member().empty()) {
+    return Error::invalid("`" + document->repeated_member() +
+                          "` stands there twice, and only one can be meant");
   }
   return document;
 }
@@ -106,42 +106,99 @@ bool cut_front(std::string_view& text, std::string_view expected) {
   return true;
 }
 
+// A file of ours, whose marks are read as they come: they are by far the most of it.
+class NativeFile : public JsonTaker {
+ public:
+  explicit NativeFile(const Article* open) : open_(open) {}
+
+  bool wants(std::string_view list, JsonValue root) override;
+  void take(JsonValue mark) override;
+
+  Result<ReadProject> finish(JsonValue root);
+
+ private:
+  // What stands before the records: is it ours, and what is its article?
+  Result<JsonValue> read_head(JsonReader& file, JsonValue root);
+  std::optional<Error> begin(JsonReader& file, JsonValue root);
+  std::optional<Error> read_records(JsonReader& file);
+  ReadingPlace place() const { return {*read_.project.article, !report_.other_text}; }
+  Notebook& notebook() { return read_.project.notebook; }
+
+  const Article* open_;
+  ReadProject read_;
+  ReadingReport report_;
+  bool begun_ = false;  // The article was there when the marks came.
+  std::optional<Error> wrong_;
+};
+
+bool NativeFile::wants(std::string_view list, JsonValue root) {
+  if (list != "marks" || begun_) return false;
+  JsonReader file(root);
+  begun_ = !begin(file, root);
+  return begun_;
+}
+
+void NativeFile::take(JsonValue mark) {
+  if (!wrong_) wrong_ = take_mark(mark, place(), notebook(), report_);
+}
+
+Result<ReadProject> NativeFile::finish(JsonValue root) {
+  JsonReader file(root);
+  std::optional<Error> wrong;
+  if (begun_) {
+    (void)read_head(file, root).ok();  // So that its members are no rest.
+  } else {
+    report_ = {};
+    wrong = begin(file, root);
+  }
+  if (!wrong) wrong = read_records(file);
+  if (wrong) return *std::move(wrong);
+  if (file.failed()) return file.failure();
+
+  read_.project.extra = file.rest();
+  read_.remarks = report_.remarks();
+  return std::move(read_);
+}
+
+Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
+  if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
+  file.text("generator");  // Known, and written anew by each export.
+  file.text("exported");
+  const std::optional<JsonValue> article = file.object("article");
+  if (!article && !file.failed()) file.fail("article", "is missing; it should be an object");
+  if (file.failed()) return file.failure();
+  return *article;
+}
+
+std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
+  const Result<JsonValue> written = read_head(file, root);
+  if (!written) return written.error();
+  Result<Article> article = read_article_in(*written, report_, open_);
+  if (!article) return article.error();
+  read_.project.article = Shared<Article>::make(*std::move(article));
+  return std::nullopt;
+}
+
+std::optional<Error> NativeFile::read_records(JsonReader& file) {
+  std::optional<Error> wrong;
+  for (const JsonValue item : file.list("entities")) {
+    if ((wrong = take_entity(item, notebook(), report_))) return wrong;
+  }
+  for (const JsonValue item : file.list("marks")) take(item);  // Those that were not taken before.
+  if (wrong_) return wrong_;
+  for (const JsonValue item : file.list("links")) {
+    if ((wrong = take_link(item, notebook(), report_))) return wrong;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<ReadProject> read_native(std::string_view json, const Article* open) {
-  const Result<JsonDocument> document = parse(json);
+  NativeFile file(open);
+  const Result<JsonDocument> document = parse(json, &file);
   if (!document) return document.error();
-  JsonReader file(document->root());
-  if (std::optional<Error> wrong = wrong_format(document->root(), file)) return *std::move(wrong);
-  file.text("generator");  // Known, and written anew by each export.
-  file.text("exported");
-
-  ReadProject read;
-  ReadingReport report;
-  const std::optional<JsonValue> written = file.object("article");
-  if (!written && !file.failed()) file.fail("article", "is missing; it should be an object");
-  if (file.failed()) return file.failure();
-  Result<Article> article = read_article_in(*written, report, open);
-  if (!article) return article.error();
-  read.project.article = Shared<Article>::make(*std::move(article));
-
-  const ReadingPlace place{*read.project.article, !report.other_text};
-  Notebook& notebook = read.project.notebook;
-  std::optional<Error> wrong;
-  for (const JsonValue item : file.list("entities")) {
-    if ((wrong = take_entity(item, notebook, report))) return *std::move(wrong);
-  }
-  for (const JsonValue item : file.list("marks")) {
-    if ((wrong = take_mark(item, place, notebook, report))) return *std::move(wrong);
-  }
-  for (const JsonValue item : file.list("links")) {
-    if ((wrong = take_link(item, notebook, report))) return *std::move(wrong);
-  }
-  if (file.failed()) return file.failure();
-
-  read.project.extra = file.rest();
-  read.remarks = report.remarks();
-  return read;
+  return file.finish(document->root());
 }
 
 bool looks_native(std::string_view json) {

@@ -123,12 +123,53 @@ TEST_CASE("an object that says the same thing twice is noticed, in whatever dept
   const auto twice = [](std::string_view json) {
     const Result<JsonDocument> document = JsonDocument::parse(json);
     REQUIRE(document.ok());
-    std::string path;
-    document->has_repeated_member(path);
-    return path;
+    return document->repeated_member();
   };
 
   CHECK(twice(R"({"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]})").empty());
   CHECK(twice(R"({"a":1,"b":2,"a":3})") == "a");
   CHECK(twice(R"({"a":{"b":1,"a":{"b":1}},"c":[{"d":1},{"d":{"d":1},"d":2}]})") == "c[1].d");
+}
+
+namespace {
+
+// Takes what stands in the list of one name.
+class Taker : public JsonTaker {
+ public:
+  explicit Taker(std::string_view list) : list_(list) {}
+  bool wants(std::string_view list, JsonValue root) override {
+    known += compact_json(root) + " ";
+    return list == list_;
+  }
+  void take(JsonValue item) override { taken += item.path() + "=" + compact_json(item) + " "; }
+
+  std::string known, taken;
+
+ private:
+  std::string_view list_;
+};
+
+}  // namespace
+
+TEST_CASE("the items of a list can be taken as they come, and are gone then") {
+  Taker taker("b");
+  const std::string json =
+      R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
+  const Result<JsonDocument> document = JsonDocument::parse(json, &taker);
+
+  REQUIRE(document.ok());
+  CHECK(taker.known ==
+        R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
+  CHECK(taker.taken ==
+        R"(b[0]=1 b[1]={"c":[2,"y"],"d":{"c":3}} b[2]=[4,["z"]] b[3]=null b[4]="w" b[5]={"c":[]} )");
+  CHECK(compact_json(document->root()) == R"({"a":"x","b":[],"e":["v"],"f":{"b":[5]}})");
+}
+
+TEST_CASE("also in what is taken, an object that says the same thing twice is noticed") {
+  Taker taker("b");
+  const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
+                    twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";
+  CHECK(JsonDocument::parse(once, &taker)->repeated_member().empty());
+  CHECK(JsonDocument::parse(twice, &taker)->repeated_member() == "b[2].e[0].c");
+  CHECK_FALSE(JsonDocument::parse(twice.substr(0, 30), &taker).ok());
 }

@@ -47,10 +47,8 @@ TEST_CASE("an object with tens of thousands of members, and one of them twice, i
   const Result<JsonDocument> once = JsonDocument::parse(json + "\"last\":0}");
   const Result<JsonDocument> twice = JsonDocument::parse(json + "\"k49999\":0}");
 
-  std::string path;
   REQUIRE(once.ok());
-  CHECK_FALSE(once->has_repeated_member(path));
+  CHECK(once->repeated_member().empty());
   REQUIRE(twice.ok());
-  CHECK(twice->has_repeated_member(path));
-  CHECK(path == "k49999");
+  CHECK(twice->repeated_member() == "k49999");
 }
