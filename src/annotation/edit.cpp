@@ -48,6 +48,32 @@ class NotebookEditor {
     return inverse;
   }
 
+  std::optional<Error> add(Mark&& mark) {
+    if (std::optional<Error> fault = fault_of(mark)) return fault;
+    ++notebook_.generation_;
+    enter_in_indexes(notebook_.marks_.add(std::move(mark)));
+    return std::nullopt;
+  }
+
+  Edit take_over(Notebook&& from) {
+    assert(notebook_.is_new());
+    RemoveAll inverse;
+    inverse.records.reserve(from.marks_.size() + from.entities_.size() + from.links_.size());
+    for (const Entity& entity : from.entities_) {
+      inverse.records.push_back({RecordKind::Entity, entity.id});
+    }
+    for (const Mark& mark : from.marks_) inverse.records.push_back({RecordKind::Mark, mark.id});
+    for (const Link& link : from.links_) inverse.records.push_back({RecordKind::Link, link.id});
+
+    const std::uint64_t generation = notebook_.generation_ + from.generation_ + 1;
+    std::vector<RecordRef> touched = std::move(notebook_.touched_);
+    touched.insert(touched.end(), inverse.records.begin(), inverse.records.end());
+    notebook_ = std::move(from);
+    notebook_.generation_ = generation;
+    notebook_.touched_ = std::move(touched);
+    return inverse;
+  }
+
  private:
   // What is put is taken out of the edit.
   Result<Edit> carry_out_any(Edit& edit) {
@@ -150,6 +176,19 @@ class NotebookEditor {
     return Edit(PutLink{remove_link(number), number});
   }
 
+  Result<Edit> carry_out(RemoveAll& all) {
+    Batch batch;
+    for (const RecordKind kind : {RecordKind::Link, RecordKind::Mark, RecordKind::Entity}) {
+      for (RecordRef& record : all.records) {
+        if (record.kind != kind) continue;
+        if (kind == RecordKind::Link) batch.edits.emplace_back(RemoveLink{std::move(record.id)});
+        if (kind == RecordKind::Mark) batch.edits.emplace_back(RemoveMark{std::move(record.id)});
+        if (kind == RecordKind::Entity) batch.edits.emplace_back(RemoveEntity{std::move(record.id)});
+      }
+    }
+    return carry_out(batch);
+  }
+
   // Each edit gives way to its own inverse, so that a large batch is never in memory twice.
   Result<Edit> carry_out(Batch& batch) {
     for (std::size_t i = 0; i < batch.edits.size(); ++i) {
@@ -225,6 +264,14 @@ class NotebookEditor {
 
 Result<Edit> apply(Notebook& notebook, Edit edit) {
   return NotebookEditor(notebook, false).run(std::move(edit));
+}
+
+std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark) {
+  return NotebookEditor(notebook, true).add(std::move(mark));
+}
+
+Edit take_over(Notebook& empty, Notebook&& from) {
+  return NotebookEditor(empty, false).take_over(std::move(from));
 }
 
 Result<Edit> apply_saved(Notebook& notebook, Edit edit) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,9 +39,15 @@ struct RemoveLink {
   Id id;
 };
 
+// Many records, in no order; links go before the marks at their ends.
+struct RemoveAll {
+  std::vector<RecordRef> records;
+};
+
 struct Batch;  // Several edits as one: all of them or none.
 
-using Edit = std::variant<PutMark, RemoveMark, PutEntity, RemoveEntity, PutLink, RemoveLink, Batch>;
+using Edit = std::variant<PutMark, RemoveMark, PutEntity, RemoveEntity, PutLink, RemoveLink,
+                          RemoveAll, Batch>;
 struct Batch {
   std::vector<Edit> edits;
 };
@@ -52,7 +59,15 @@ struct Batch {
 // at all marks.
 Result<Edit> apply(Notebook& notebook, Edit edit);
 
-// The same for what is saved already: loaded from the store or written by another window.
+// For reading thousands of marks: puts one that is not there yet and saved already. Nothing undoes
+// it. Fails as apply() does.
+std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
+
+// Makes everything of another notebook part of a new one, as if each record had been put: what was
+// read once need not be read again. Returns what undoes it.
+Edit take_over(Notebook& empty, Notebook&& from);
+
+// The same as apply() for what is saved already: loaded from the store or written by another window.
 // Notebook::take_touched() does not tell of it.
 Result<Edit> apply_saved(Notebook& notebook, Edit edit);
 

@@ -65,6 +65,11 @@ class Notebook {
   // Grows with every change; never the same for two states of one sitting.
   std::uint64_t generation() const { return generation_; }
 
+  // Whether there never was anything in it.
+  bool is_new() const {
+    return !marks_.was_ever_used() && !entities_.was_ever_used() && !links_.was_ever_used();
+  }
+
   // Gives a mark away, of a notebook that is good for nothing afterwards but to give away others.
   Mark take_mark(std::uint32_t number) { return marks_.take(number); }
 

@@ -59,6 +59,7 @@ class RecordTable {
   Iterator end() const { return Iterator(records_, records_.size()); }
   std::size_t size() const { return by_id_.size(); }
   bool empty() const { return size() == 0; }
+  bool was_ever_used() const { return !records_.empty(); }
 
   // kNoNumber where there is none.
   std::uint32_t number_of(std::string_view id) const {

@@ -262,14 +262,8 @@ Result<std::string> App::State::import_native(std::string_view json) {
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
   }
-  std::vector<Edit> edits = edits_to_merge(std::move(read->project.notebook), session.notebook());
-  const std::size_t taken = edits.size();
-  if (taken > 0) {
-    if (Result<Done> merged = session.edit(Batch{std::move(edits)}, "import a file"); !merged) {
-      return merged.error();
-    }
-    after_change();
-  }
+  const Result<std::size_t> taken = take_in(std::move(read->project.notebook));
+  if (!taken) return taken.error();
   const std::string summary =
       "Opened a file with " + std::to_string(in_file) + (in_file == 1 ? " mark" : " marks");
   if (remarks.empty()) {
@@ -277,8 +271,23 @@ Result<std::string> App::State::import_native(std::string_view json) {
   } else {
     notice(summary + ". " + joined(remarks), false);
   }
-  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(taken) +
+  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(*taken) +
          ",\"remarks\":" + std::to_string(remarks.size()) + "}";
+}
+
+Result<std::size_t> App::State::take_in(Notebook&& from) {
+  std::size_t taken = from.mark_count() + from.entities().size() + from.links().size();
+  if (session.notebook().is_new()) {
+    if (taken > 0) session.take_over(std::move(from), "import a file");
+  } else {
+    std::vector<Edit> edits = edits_to_merge(std::move(from), session.notebook());
+    taken = edits.size();
+    if (taken == 0) return taken;
+    const Result<Done> merged = session.edit(Batch{std::move(edits)}, "import a file");
+    if (!merged) return merged.error();
+  }
+  if (taken > 0) after_change();
+  return taken;
 }
 
 std::string App::State::export_native() {

@@ -81,6 +81,7 @@ struct App::State {
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
   Result<std::string> import_native(std::string_view json);
+  Result<std::size_t> take_in(Notebook&& from);  // What is new in it: how many records.
   void begin(Project project, std::vector<std::string> remarks);
   void ask_journal(const std::string& article_id, bool with_text);
   void keep_text();

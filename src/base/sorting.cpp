@@ -1,6 +1,7 @@
 #include "base/sorting.h"
 
 #include <algorithm>
+#include <array>
 
 namespace attest {
 
@@ -31,6 +32,24 @@ std::vector<std::uint32_t> sorted_numbers(std::size_t count,
       }
     }
     numbers.swap(merged);
+  }
+  return numbers;
+}
+
+std::vector<std::uint32_t> numbers_by_key(const std::vector<std::uint64_t>& keys) {
+  if (std::is_sorted(keys.begin(), keys.end())) return {};
+
+  // By the last byte of the keys first; each round keeps what the one before it has done.
+  std::vector<std::uint32_t> numbers(keys.size()), sorted(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) numbers[i] = static_cast<std::uint32_t>(i);
+  for (unsigned shift = 0; shift < 64; shift += 8) {
+    const auto byte_of = [shift](std::uint64_t key) { return std::size_t(key >> shift & 0xFF); };
+    std::array<std::uint32_t, 257> places = {};  // Where the keys with each byte go.
+    for (const std::uint64_t key : keys) ++places[byte_of(key) + 1];
+    if (places[byte_of(keys[0]) + 1] == keys.size()) continue;  // All have the same.
+    for (std::size_t byte = 1; byte < 256; ++byte) places[byte + 1] += places[byte];
+    for (const std::uint32_t number : numbers) sorted[places[byte_of(keys[number])]++] = number;
+    numbers.swap(sorted);
   }
   return numbers;
 }

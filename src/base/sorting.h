@@ -19,6 +19,19 @@ std::vector<std::uint32_t> sorted_numbers(std::size_t count,
                                                          std::uint32_t b),
                                           const void* context);
 
+// The same by a key of each: fast for very many. Those with equal keys keep their order.
+std::vector<std::uint32_t> numbers_by_key(const std::vector<std::uint64_t>& keys);
+
+// Puts the items into the order that was found.
+template <class Item>
+void put_in_order(std::vector<Item>& items, const std::vector<std::uint32_t>& numbers) {
+  if (numbers.empty()) return;
+  std::vector<Item> sorted;
+  sorted.reserve(items.size());
+  for (const std::uint32_t number : numbers) sorted.push_back(std::move(items[number]));
+  items.swap(sorted);
+}
+
 // Items for which `before` is false both ways keep their order.
 template <class Item, class Before>
 void sort_items(std::vector<Item>& items, Before before) {
@@ -34,11 +47,7 @@ void sort_items(std::vector<Item>& items, Before before) {
         return static_cast<bool>((*known.before)(known.items[a], known.items[b]));
       },
       &context);
-  if (numbers.empty()) return;
-  std::vector<Item> sorted;
-  sorted.reserve(items.size());
-  for (const std::uint32_t number : numbers) sorted.push_back(std::move(items[number]));
-  items.swap(sorted);
+  put_in_order(items, numbers);
 }
 
 template <class Item>

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "annotation/edit.h"
 #include "formats/json_reader.h"
@@ -17,32 +16,12 @@ namespace {
 
 constexpr std::size_t kBeginning = 4096;  // Bytes in which a file must say what it is.
 
-// What undoes that a record was put: takes it out again, where no other one was there.
-bool was_new(const Edit& inverse) {
-  return std::holds_alternative<RemoveMark>(inverse) ||
-         std::holds_alternative<RemoveEntity>(inverse) ||
-         std::holds_alternative<RemoveLink>(inverse);
-}
-
-// Whether the record that the inverse would bring back says what the one there says.
-bool says_the_same(const Notebook& notebook, const Edit& inverse) {
-  if (const auto* mark = std::get_if<PutMark>(&inverse)) {
-    return mark->mark == *notebook.find_mark(mark->mark.id);
-  }
-  if (const auto* entity = std::get_if<PutEntity>(&inverse)) {
-    return entity->entity == *notebook.find_entity(entity->entity.id);
-  }
-  const auto* link = std::get_if<PutLink>(&inverse);
-  return link == nullptr || link->link == *notebook.find_link(link->link.id);
-}
-
-// Puts a record. One whose id is taken already is passed over if it says the same, a failure if
+// What is read of a record whose id is taken already: passed over if it says the same, a failure if
 // it does not.
-std::optional<Error> take(Edit put, JsonValue value, Notebook& notebook, ReadingReport& report) {
-  const Result<Edit> inverse = apply_saved(notebook, std::move(put));
-  if (!inverse) return inverse.error();
-  if (was_new(*inverse)) return std::nullopt;
-  if (!says_the_same(notebook, *inverse)) {
+template <class Record>
+std::optional<Error> compare(const Record& known, const Record& record, JsonValue value,
+                             ReadingReport& report) {
+  if (!(known == record)) {
     return Error::invalid(path_in_words(value) +
                           " has the id of another one before it, but says something else");
   }
@@ -50,17 +29,25 @@ std::optional<Error> take(Edit put, JsonValue value, Notebook& notebook, Reading
   return std::nullopt;
 }
 
+std::optional<Error> error_of(const Result<Edit>& applied) {
+  return applied ? std::nullopt : std::optional(applied.error());
+}
+
 std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
   Result<Entity> entity = read_entity_in(value);
   if (!entity) return entity.error();
-  return take(PutEntity{*std::move(entity)}, value, notebook, report);
+  const Entity* const known = notebook.find_entity(entity->id);
+  if (known != nullptr) return compare(*known, *entity, value, report);
+  return error_of(apply_saved(notebook, PutEntity{*std::move(entity)}));
 }
 
 std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
                                ReadingReport& report) {
-  PutMark put;
-  if (std::optional<Error> wrong = read_mark_in(value, place, report, put.mark)) return wrong;
-  return take(std::move(put), value, notebook, report);
+  Mark mark;
+  if (std::optional<Error> wrong = read_mark_in(value, place, report, mark)) return wrong;
+  const Mark* const known = notebook.find_mark(mark.id);
+  if (known != nullptr) return compare(*known, mark, value, report);
+  return add_saved_mark(notebook, std::move(mark));
 }
 
 std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
@@ -70,7 +57,9 @@ std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingRepor
     ++report.loose_links;
     return std::nullopt;
   }
-  return take(PutLink{*std::move(link)}, value, notebook, report);
+  const Link* const known = notebook.find_link(link->id);
+  if (known != nullptr) return compare(*known, *link, value, report);
+  return error_of(apply_saved(notebook, PutLink{*std::move(link)}));
 }
 
 // Is it ours, and can we read it?

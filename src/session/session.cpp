@@ -57,6 +57,10 @@ Result<Done> Session::edit(Edit edit, std::string label) {
   return done;
 }
 
+void Session::take_over(Notebook&& from, std::string label) {
+  history_.take_over(project_.notebook, std::move(from), std::move(label));
+}
+
 Result<Outcome> Session::carry_out(const Select& select) {
   const bool caret_leads = select.caret == select.range.start;
   const ByteOffset a = floor_to_grapheme(article().text(), select.range.start);

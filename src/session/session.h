@@ -48,6 +48,8 @@ class Session {
 
   // A change that is no single action, such as an import: done as one step that undo takes back.
   Result<Done> edit(Edit edit, std::string label);
+  // Everything of another notebook as such a step, where this one is_new().
+  void take_over(Notebook&& from, std::string label);
 
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }

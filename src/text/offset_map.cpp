@@ -34,10 +34,14 @@ OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::u
   return beyond == checkpoints_.begin() ? Checkpoint{} : *(beyond - 1);
 }
 
+OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
+  return walked(before(count, at), count, at);
+}
+
 // Steps from one code point to the next for as long as the next is not beyond
 // `at` in its `count`, or the text ends.
-OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
-  Checkpoint here = before(count, at);
+OffsetMap::Checkpoint OffsetMap::walked(Checkpoint here, std::uint32_t Checkpoint::*count,
+                                        std::uint32_t at) const {
   while (here.byte < text_.size()) {
     // ASCII counts alike in all three.
     const std::size_t most = here.byte + std::size_t{at - here.*count};
@@ -86,7 +90,12 @@ Utf16Range OffsetMap::to_utf16(ByteRange range) const {
 }
 
 ByteRange OffsetMap::from_code_points(CodePointRange range) const {
-  return {from_code_points(range.start), from_code_points(range.end)};
+  if (ascii() || range.empty() || range.length() > kSpacing) {
+    return {from_code_points(range.start), from_code_points(range.end)};
+  }
+  const Checkpoint start = place(&Checkpoint::code_point, range.start.value);
+  const Checkpoint end = walked(start, &Checkpoint::code_point, range.end.value);
+  return ByteRange(start.byte, end.byte);
 }
 
 ByteRange OffsetMap::from_utf16(Utf16Range range) const {

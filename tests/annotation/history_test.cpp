@@ -255,5 +255,32 @@ TEST_CASE("whatever was done, undoing all of it and redoing all of it comes back
   }
 }
 
+TEST_CASE("what a notebook takes over from another is undone and redone as one") {
+  Notebook from;
+  REQUIRE(apply_saved(from, PutMark{claim_on("quote", ByteRange(0, 4))}).ok());
+  REQUIRE(apply_saved(from, PutMark{claim_on("source", ByteRange(7, 9))}).ok());
+  REQUIRE(apply_saved(from, PutEntity{{"paper", "A paper", {}, {}, {}, {}, {}}}).ok());
+  REQUIRE(apply_saved(from, PutLink{link_from("link", "attributed-to", "quote", "source")}).ok());
+  const NotebookContents all = contents_of(from);
+
+  Desk desk;
+  REQUIRE(desk.notebook.is_new());
+  const std::uint64_t before = desk.notebook.generation();
+  desk.history.take_over(desk.notebook, std::move(from), "import a file");
+  CHECK(contents_of(desk.notebook) == all);
+  CHECK(desk.notebook.generation() > before);
+  CHECK(desk.notebook.take_touched().size() == 4);  // All are to be saved.
+  CHECK_FALSE(desk.notebook.is_new());
+
+  REQUIRE(desk.history.undo(desk.notebook).ok());
+  CHECK(desk.notebook.mark_count() == 0);
+  CHECK(desk.notebook.links().empty());
+  CHECK(desk.notebook.entities().empty());
+  CHECK(desk.notebook.take_touched().size() == 4);
+  CHECK_FALSE(desk.notebook.is_new());
+  REQUIRE(desk.history.redo(desk.notebook).ok());
+  CHECK(contents_of(desk.notebook) == all);
+}
+
 }  // namespace
 }  // namespace attest::testing

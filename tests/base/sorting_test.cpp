@@ -1,6 +1,7 @@
 #include "base/sorting.h"
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,24 @@ TEST_CASE("nothing, one thing and things that own memory are sorted, too") {
   CHECK(one == std::vector<std::string>{"b"});
   CHECK(words ==
         std::vector<std::string>{"a quote longer than short strings are", "claim", "source"});
+}
+
+TEST_CASE("keys of any size are put in order, and equal ones stay as they were") {
+  std::mt19937_64 dice(7);
+  for (const std::uint64_t most : {1ull, 3ull, 300ull, 1ull << 20, ~0ull}) {
+    std::vector<std::uint64_t> keys(1000);
+    std::vector<std::pair<std::uint64_t, std::size_t>> items;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      keys[i] = dice() % most;
+      items.emplace_back(keys[i], i);
+    }
+    auto expected = items;
+    std::stable_sort(expected.begin(), expected.end());
+    put_in_order(items, numbers_by_key(keys));
+    CHECK(items == expected);
+  }
+  CHECK(numbers_by_key({}).empty());
+  CHECK(numbers_by_key({1, 2, 2, 9}).empty());
 }
 
 }  // namespace attest
