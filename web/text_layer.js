@@ -9,7 +9,7 @@ import { density, wake, whenShown } from './loop.js';
 const reader = element('reader');
 const article = element('article');
 
-const CHUNK = 32; // Blocks.
+const [LEAST, MOST_CHUNKS] = [8, 512]; // Blocks of a chunk at least; more in a long article.
 const SLICE_MS = 8;
 const REST_MS = 100; // Without a frame of an article that moves.
 // As attest::BlockKind numbers them; a heading has its level.
@@ -19,6 +19,7 @@ const HEIGHTS = 5; // Numbers: the block, and its four measures.
 const LINE = 7; // Numbers: start, end, x, y, width, height, right to left.
 
 let count = 0; // Of the blocks.
+let share = LEAST; // Blocks of a chunk.
 let measures = new Float32Array(); // Four of each: room above it, height with the room below it, font size, line height.
 /** @type {Map<number, Float32Array>} */ let lines = new Map(); // Of the blocks near the view.
 /** @type {HTMLElement[]} */ let elements = [];
@@ -52,7 +53,7 @@ function build(chunk) {
   built[chunk] = true;
   /** @type {HTMLElement | undefined} */
   let list;
-  for (let i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); ++i) {
+  for (let i = chunk * share; i < Math.min(count, (chunk + 1) * share); ++i) {
     const made = make(program._attest_block_kind(i));
     made.dir = 'auto';
     made.textContent = answered(program._attest_block_text(i));
@@ -118,13 +119,16 @@ function fill(index) {
 
 const colours = matchMedia('(forced-colors: active)');
 
+/** What flies past, and is not the picture itself. */
+const isMoving = () => reader.classList.contains('moving') && !colours.matches;
+
 /**
  * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
  * selects or reads what flies past: where the layer is not the picture itself, it is built when the article rests.
  */
 function soon() {
   clearTimeout(building);
-  if (reader.classList.contains('moving') && !colours.matches) {
+  if (isMoving()) {
     building = setTimeout(work, REST_MS);
   } else if (!awaited || document.hidden) {
     awaited = true;
@@ -145,8 +149,10 @@ function chunkAt(height) {
 
 /** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
 function work() {
+  awaited = false;
+  if (isMoving()) return soon();
   if (isNew) wake(); // Who waits for it waits for a frame.
-  isNew = awaited = false;
+  isNew = false;
   clearTimeout(building);
   building = 0;
   const until = performance.now() + SLICE_MS;
@@ -157,7 +163,7 @@ function work() {
   for (let chunk = from; chunk < to; ++chunk) {
     if (unplaced < Infinity) stand(chunk);
     if (!built[chunk]) build(chunk);
-    for (let i = chunk * CHUNK; i < (chunk + 1) * CHUNK; ++i) if (changed.delete(i)) fill(i);
+    for (let i = chunk * share; i < (chunk + 1) * share; ++i) if (changed.delete(i)) fill(i);
   }
   const late = () => performance.now() > until;
   for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
@@ -182,7 +188,7 @@ function stand(chunk) {
 
 /** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
 function measure(block, given, at) {
-  const chunk = Math.floor(block / CHUNK);
+  const chunk = Math.floor(block / share);
   const before = measures[4 * block] + measures[4 * block + 1];
   for (let i = 0; i < 4; ++i) measures[4 * block + i] = given[at + i];
   if (elements[block]) changed.add(block);
@@ -196,7 +202,7 @@ function measure(block, given, at) {
 
 /** The node and place in it of a UTF-16 unit of a block. @param {number} index @param {number} offset @returns {[Node, number]} */
 function spot(index, offset) {
-  const chunk = Math.floor(index / CHUNK);
+  const chunk = Math.floor(index / share);
   if (!built[chunk]) build(chunk);
   const walker = document.createTreeWalker(elements[index], NodeFilter.SHOW_TEXT);
   /** @type {Text | null} */
@@ -282,7 +288,8 @@ export const host = {
     if (!newArticle) return;
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     count = blocks;
-    chunks = Array.from({ length: Math.ceil(count / CHUNK) }, () => document.createElement('div'));
+    share = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
+    chunks = Array.from({ length: Math.ceil(count / share) }, () => document.createElement('div'));
     [measures, heights, tops] = [new Float32Array(4 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
     [elements, numbers, changed, lines, marks] = [[], new WeakMap(), new Set(), new Map(), []];
     [built, unbuilt, moved] = [[], 0, 0];

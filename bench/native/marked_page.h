@@ -112,7 +112,7 @@ class NoPainter : public testing::RecordingPainter {
 class MarkedPage {
  public:
   MarkedPage(std::size_t bytes, std::size_t marks)
-      : app_({store_, shaper_, painter_, circumstances_, testing::HeadlessApp::standing_clock}) {
+      : app_({store_, shaper_, painter_, circumstances_, testing::HeadlessApp::clock}) {
     import(marked_file(bytes, marks));
     for (Wake wake = frame({}).wake; wake.at_once || wake.to_work;) {
       wake = wake.at_once ? frame({}).wake : app_.work().wake;
@@ -120,7 +120,7 @@ class MarkedPage {
   }
 
   void import(std::string_view file) { (void)app_.import_native(file).ok(); }
-  void open(const std::string& text) { (void)app_.open(text, SourceFormat::Markdown, {}).ok(); }
+  void open(const std::string& text) { app_.open(text, SourceFormat::Markdown, {}); }
 
   FrameOutput frame(std::vector<Event> events) {
     FrameInput input;

@@ -85,7 +85,8 @@ export class Tab {
 
   /**
    * The longest task of the page's main thread while `act` runs, by that thread's own clock: what
-   * other programs take from the processor meanwhile does not count.
+   * other programs take from the processor meanwhile does not count. That clock goes in leaps on some
+   * machines, so that no task counts for longer than it lasted.
    * @param {() => Promise<unknown>} act
    */
   async longestTask(act) {
@@ -103,7 +104,7 @@ export class Tab {
     // A thread may be named after its tasks; tasks of the first moments may lack the thread's time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
-    return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
+    return Math.max(0, ...tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000));
   }
 }
 

@@ -24,14 +24,16 @@ async function chosenRow(reader) {
 /** The colour of each kind on light paper, as the design settles it. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-let clicks = 0;
+/** How far below the blank place each reader clicked last: browsers are walked side by side. @type {WeakMap<Reader, number>} */
+const lower = new WeakMap();
 
 /** Where each kind's colour stands on the words and right below them. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
   const blank = await reader.blankPlace();
   // Twice at one place would be a double click, which selects.
-  await reader.page.click({ ...blank, y: blank.y + (clicks = 20 - clicks) });
+  lower.set(reader, 20 - (lower.get(reader) ?? 0));
+  await reader.page.click({ ...blank, y: blank.y + (lower.get(reader) ?? 0) });
   await until('nothing is chosen', async () => !(await chosenRow(reader)));
   await reader.page.moveTo(20, 400);
   const picture = await stillPicture(reader);

@@ -133,6 +133,36 @@ export default [
     await untilInView(reader, 'Point 77 was');
   }),
 
+  journey('while the article flies past its text layer stays as it is; where it rests, its lines are there', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    await reader.page.until('the article is laid out', async () =>
+      (await /** @type {any} */ (window).attest.stats()).laidOut);
+    await reader.quiet();
+    const changes = await reader.page.evaluate(async () => {
+      const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+      let made = 0;
+      const observer = new MutationObserver((records) => (made += records.length));
+      observer.observe(article, { childList: true, subtree: true });
+      // Fast, and then slowly, so that new blocks come seldom.
+      for (let i = 0; i < 120; ++i) {
+        scroller.scrollTop += i < 30 ? 80 : 10;
+        await new Promise(requestAnimationFrame);
+      }
+      observer.disconnect();
+      return made;
+    });
+    assert.equal(changes, 0);
+    await reader.page.until('the lines in view are there', () => {
+      const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      const inView = [...document.querySelectorAll('#article p')].filter((block) => {
+        const rect = block.getBoundingClientRect();
+        return rect.top > top && rect.bottom < bottom;
+      });
+      return inView.length > 2 && inView.every((block) => block.firstElementChild?.tagName === 'SPAN');
+    });
+  }),
+
   journey('a link says where it leads and is opened on request alone', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(REPORT);
