@@ -247,11 +247,15 @@ void App::State::carry_out(Wishes& wishes) {
 
 bool App::State::may_lay_out() const {
   // What is out of view waits until the hand rests, and another article for its first frame.
-  return laying_out && !pointing.dragging() && &page.article() == &session.article();
+  return laying_out && !pointing.dragging() && shows_article();
 }
 
+bool App::State::may_keep_text() const { return text_waits && !incoming && shows_article(); }
+
+bool App::State::shows_article() const { return &page.article() == &session.article(); }
+
 bool App::State::has_work() const {
-  return incoming || autosave.waiting() || text_waits || strip.behind() || may_lay_out();
+  return incoming || autosave.waiting() || may_keep_text() || strip.behind() || may_lay_out();
 }
 
 void App::State::save_and_lay_out() {
@@ -271,7 +275,7 @@ void App::State::save_and_lay_out() {
 
 FrameOutput App::State::work() {
   FrameOutput out;
-  if (text_waits && !incoming) {
+  if (may_keep_text()) {
     keep_text();  // Takes long with a book: the journal gets it by itself.
     out.wake.to_work = true;
     return out;

@@ -101,8 +101,7 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
   refusal.reset();
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
-  if (at_once) return read_incoming([](void*) { return false; }, nullptr);
-  read_some();
+  if (at_once) read_incoming([](void*) { return false; }, nullptr);
 }
 
 void App::State::read_some() {
