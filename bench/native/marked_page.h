@@ -59,7 +59,8 @@ std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
 }
 
 inline Shared<Article> article_of(std::string text) {
-  return Shared<Article>::make(import_article(std::move(text), SourceFormat::PlainText, {})->article);
+  return Shared<Article>::make(
+      import_article(std::move(text), SourceFormat::PlainText, {})->article);
 }
 
 // Marks of 20 to 200 bytes, anywhere.
@@ -120,7 +121,10 @@ class MarkedPage {
   }
 
   void import(std::string_view file) { (void)app_.import_native(file).ok(); }
-  void open(const std::string& text) { app_.open(text, SourceFormat::Markdown, {}); }
+  void open(const std::string& text) {
+    app_.open(text, SourceFormat::Markdown, {});
+    while (app_.is_reading()) app_.work();
+  }
 
   FrameOutput frame(std::vector<Event> events) {
     FrameInput input;

@@ -183,7 +183,8 @@ class NotebookEditor {
         if (record.kind != kind) continue;
         if (kind == RecordKind::Link) batch.edits.emplace_back(RemoveLink{std::move(record.id)});
         if (kind == RecordKind::Mark) batch.edits.emplace_back(RemoveMark{std::move(record.id)});
-        if (kind == RecordKind::Entity) batch.edits.emplace_back(RemoveEntity{std::move(record.id)});
+        if (kind == RecordKind::Entity)
+          batch.edits.emplace_back(RemoveEntity{std::move(record.id)});
       }
     }
     return carry_out(batch);

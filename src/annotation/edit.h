@@ -67,8 +67,8 @@ std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 // read once need not be read again. Returns what undoes it.
 Edit take_over(Notebook& empty, Notebook&& from);
 
-// The same as apply() for what is saved already: loaded from the store or written by another window.
-// Notebook::take_touched() does not tell of it.
+// The same as apply() for what is saved already: loaded from the store or written by another
+// window. Notebook::take_touched() does not tell of it.
 Result<Edit> apply_saved(Notebook& notebook, Edit edit);
 
 }  // namespace attest

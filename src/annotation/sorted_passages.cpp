@@ -32,9 +32,8 @@ void SortedPassages::sort_changes() {
     for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = key_of(changes_[i].entry);
     put_in_order(changes_, numbers_by_key(keys));
   };
-  sort_by([](const PlacedPassage& entry) {
-    return std::uint64_t{entry.mark} << 32 | entry.passage;
-  });
+  sort_by(
+      [](const PlacedPassage& entry) { return std::uint64_t{entry.mark} << 32 | entry.passage; });
   sort_by([](const PlacedPassage& entry) {
     return std::uint64_t{entry.range.start.value} << 32 | ~entry.range.end.value;
   });

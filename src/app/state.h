@@ -58,7 +58,7 @@ struct App::State {
   bool has_work() const;  // Something is to be saved or laid out.
   bool may_lay_out() const;
   bool may_keep_text() const;
-  bool shows_article() const;  // The open one has had a frame.
+  bool shows_article() const;        // The open one has had a frame.
   void tell_page(FrameOutput& out);  // Controls, fields, text layer, selection.
 
   // --- Events (events.cpp)

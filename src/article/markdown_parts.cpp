@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kLongestLabel = 1000;  // Letters of "[label]: address", and a bracket.
 
 // HTML that goes on over empty lines, up to an end of its own (CommonMark 4.6, kinds 1 to 5).
-constexpr std::array<std::string_view, 6> kRawHtml = {"<script", "<pre", "<style",
-                                                      "<textarea", "<!", "<?"};
+constexpr std::array<std::string_view, 6> kRawHtml = {"<script",   "<pre", "<style",
+                                                      "<textarea", "<!",   "<?"};
 
 bool begins_raw_html(std::string_view text) {
   return std::any_of(kRawHtml.begin(), kRawHtml.end(), [&](std::string_view start) {

@@ -43,9 +43,7 @@ class PlainTextReading : public SourceReading {
       : incoming_(std::move(incoming)), line_is_block_(!has_empty_line(incoming_.text)) {}
 
   bool step() override;
-  Result<Draft> take() override {
-    return Draft{writer_.take(), {}, std::move(incoming_.remarks)};
-  }
+  Result<Draft> take() override { return Draft{writer_.take(), {}, std::move(incoming_.remarks)}; }
 
  private:
   void read_line(std::string_view line);

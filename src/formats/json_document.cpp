@@ -203,8 +203,8 @@ class JsonRow {
   std::string_view text_;
   JsonTaker* taker_;
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
-  HashIndex key_numbers_;                  // Of the document's keys.
-  std::vector<std::uint32_t> keys_after_;  // The key that last came after each key.
+  HashIndex key_numbers_;                     // Of the document's keys.
+  std::vector<std::uint32_t> keys_after_;     // The key that last came after each key.
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;                    // Read so far.
   std::vector<std::uint32_t> last_object_with_;  // By number of the key.

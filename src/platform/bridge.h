@@ -150,8 +150,8 @@ void attest_theme(int dark, int more_contrast, int reduced_motion);
 int attest_copied_text();
 int attest_block_text(int block);
 int attest_block_kind(int block);  // BlockKind + 16 * level.
-// A long text is read between frames, and attest_reading() is 1 until then. The answer is the number
-// by which attest_opened() tells what became of it: the article's id and length, as JSON.
+// A long text is read between frames, and attest_reading() is 1 until then. The answer is the
+// number by which attest_opened() tells what became of it: the article's id and length, as JSON.
 int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);

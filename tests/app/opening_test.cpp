@@ -14,7 +14,8 @@ using testing::MemoryStore;
 
 std::string book(std::string_view title) {
   std::string text = "# " + std::string(title) + "\n\n";
-  for (int i = 0; i < 4000; ++i) text += "Paragraph " + std::to_string(i) + " of *a* long book.\n\n";
+  for (int i = 0; i < 4000; ++i)
+    text += "Paragraph " + std::to_string(i) + " of *a* long book.\n\n";
   return text;
 }
 

@@ -268,7 +268,8 @@ TEST_CASE("a link is opened on request, never by a plain click") {
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  REQUIRE(it.opens("# Links\n\nRead [the report](https://example.org/report) and [this](#note).\n"));
+  REQUIRE(
+      it.opens("# Links\n\nRead [the report](https://example.org/report) and [this](#note).\n"));
   it.settle();
   const auto opened = [&] {
     std::string all;

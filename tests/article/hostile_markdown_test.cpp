@@ -21,7 +21,8 @@ std::string times(std::string_view text, std::size_t count = kTimes) {
 
 // Opened, valid, and with the last word still there.
 void must_open(std::string markdown) {
-  const Result<Imported> imported = import_article(markdown + "\n\nThe end.", SourceFormat::Markdown, {});
+  const Result<Imported> imported =
+      import_article(markdown + "\n\nThe end.", SourceFormat::Markdown, {});
   CAPTURE(markdown.substr(0, 60));
   REQUIRE(imported.ok());
   const std::string_view text = imported->article.text();

@@ -37,21 +37,25 @@ TEST_CASE("a file without words is refused in a sentence") {
   }
   // Nor are there words in what is markup only.
   CHECK_FALSE(import_article("---\n\n***\n", SourceFormat::Markdown, {}).ok());
-  CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n", SourceFormat::Markdown, {}).ok());
+  CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n",
+                             SourceFormat::Markdown, {})
+                  .ok());
 }
 
 TEST_CASE("a file of fifty megabytes is refused with its size") {
-  const Result<Imported> imported = import_article(std::string(50u << 20, 'x'), SourceFormat::Markdown, {});
+  const Result<Imported> imported =
+      import_article(std::string(50u << 20, 'x'), SourceFormat::Markdown, {});
   REQUIRE_FALSE(imported.ok());
   CHECK(imported.error().kind == Error::Kind::TooLarge);
   CHECK(imported.error().message == "This text has 50 MB, and 16 MB is the most that Attest opens");
-  CHECK(import_article(std::string(kLargestArticle + 1, 'x'), SourceFormat::PlainText, {}).error().kind ==
-        Error::Kind::TooLarge);
+  CHECK(import_article(std::string(kLargestArticle + 1, 'x'), SourceFormat::PlainText, {})
+            .error()
+            .kind == Error::Kind::TooLarge);
 }
 
 TEST_CASE("broken UTF-8 is repaired, and the reader is told how often") {
-  Result<Imported> imported =
-      import_article("The bridge\xFF is \xC3\x28 said to be safe today.", SourceFormat::Markdown, {});
+  Result<Imported> imported = import_article("The bridge\xFF is \xC3\x28 said to be safe today.",
+                                             SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
   CHECK(imported->article.text() == "The bridge� is �( said to be safe today.");
   REQUIRE(imported->remarks.size() == 1);

@@ -50,7 +50,8 @@ TEST_CASE("a line without any space is divided between letters") {
 TEST_CASE("a link that runs across a division goes on behind it") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =
-      import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.", SourceFormat::Markdown, {});
+      import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.",
+                     SourceFormat::Markdown, {});
   REQUIRE(opened.ok());
   const Article& article = opened->article;
   std::size_t linked = 0;

@@ -96,15 +96,17 @@ TEST_CASE("a form feed is a line of a paragraph") {
 // The examples of the specifications, each behind the one before it: whatever stands there, open or
 // closed, a text that is read in parts says what the same text says that is read at once.
 TEST_CASE("parts say together what the whole says") {
-  for (const char* file : {"markdown-spec/commonmark-0.31.2.json", "markdown-spec/gfm-0.29-extensions.json"}) {
+  for (const char* file :
+       {"markdown-spec/commonmark-0.31.2.json", "markdown-spec/gfm-0.29-extensions.json"}) {
     const std::optional<std::string> examples = testing::shared_file(file);
     if (!examples) return;
     std::string before;
     std::size_t examples_read = 0, cut = 0;
     for (const auto& example : nlohmann::json::parse(*examples)) {
       const std::string markdown = example["markdown"].get<std::string>();
-      const std::string text = "Intro.\n\n" + before + "\nBetween.\n\n" + markdown +
-                               "\n\nWords *of\n\nthe* end.\n\n<b>Bold\n\nand</b> out.\n";
+      std::string text = "Intro.\n\n";
+      text.append(before).append("\nBetween.\n\n").append(markdown);
+      text += "\n\nWords *of\n\nthe* end.\n\n<b>Bold\n\nand</b> out.\n";
       before = markdown;
       CAPTURE(text);
       const Parts parts = parts_of(text);

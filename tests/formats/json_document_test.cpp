@@ -158,10 +158,10 @@ TEST_CASE("the items of a list can be taken as they come, and are gone then") {
   const Result<JsonDocument> document = JsonDocument::parse(json, &taker);
 
   REQUIRE(document.ok());
-  CHECK(taker.known ==
-        R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
-  CHECK(taker.taken ==
-        R"(b[0]=1 b[1]={"c":[2,"y"],"d":{"c":3}} b[2]=[4,["z"]] b[3]=null b[4]="w" b[5]={"c":[]} )");
+  CHECK(taker.known == R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
+  CHECK(
+      taker.taken ==
+      R"(b[0]=1 b[1]={"c":[2,"y"],"d":{"c":3}} b[2]=[4,["z"]] b[3]=null b[4]="w" b[5]={"c":[]} )");
   CHECK(compact_json(document->root()) == R"({"a":"x","b":[],"e":["v"],"f":{"b":[5]}})");
 }
 
