@@ -56,8 +56,10 @@ const attest = {
     const [titleBytes, urlBytes, languageBytes] = hints;
     const number = program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes);
     goOn();
+    const outcome = () => JSON.parse(answered(program._attest_opened(number)));
+    const known = program._attest_reading() ? undefined : outcome();
     await shown();
-    return JSON.parse(answered(program._attest_opened(number)));
+    return known ?? outcome();
   },
 
   article: () => JSON.parse(answered(program._attest_article())),

@@ -21,6 +21,7 @@ let asked = 0;
 let soon = 0;
 let timer = 0;
 const AWAITED = -1;
+const HIDDEN_MS = 200; // Of work in one go while nobody sees the page: its timers come once a second.
 let working = 0; // A timer, or AWAITED: the picture comes first.
 let stopped = false;
 /** @type {(error: unknown) => void} */
@@ -40,7 +41,10 @@ function run(step) {
 /** What takes long goes on between frames, for as long as there is something. */
 function work() {
   clearTimeout(working); // It may be here because of a picture.
-  const next = run(() => program._attest_work());
+  const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
+  let next = 0;
+  do next = run(() => program._attest_work());
+  while (next > 1 && performance.now() < until);
   working = next > 1 ? setTimeout(work) : 0;
   if (next & 1) wake();
 }
@@ -62,7 +66,7 @@ function frame() {
   if (stopped) return;
   // The article that was open last is on its way: the page waits for it, but not for ever.
   if (Number.isNaN(next)) {
-    if (!working) working = setTimeout(work); // Another one may be there to be read.
+    if (!working && program._attest_reading()) working = setTimeout(work);
     return void (timer = setTimeout(frame, PATIENCE_MS));
   }
   if (visible) ++frames;

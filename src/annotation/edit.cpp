@@ -176,15 +176,16 @@ class NotebookEditor {
     return Edit(PutLink{remove_link(number), number});
   }
 
+  // The last first, so that they come back in their order.
   Result<Edit> carry_out(RemoveAll& all) {
     Batch batch;
     for (const RecordKind kind : {RecordKind::Link, RecordKind::Mark, RecordKind::Entity}) {
-      for (RecordRef& record : all.records) {
-        if (record.kind != kind) continue;
-        if (kind == RecordKind::Link) batch.edits.emplace_back(RemoveLink{std::move(record.id)});
-        if (kind == RecordKind::Mark) batch.edits.emplace_back(RemoveMark{std::move(record.id)});
-        if (kind == RecordKind::Entity)
-          batch.edits.emplace_back(RemoveEntity{std::move(record.id)});
+      for (auto record = all.records.rbegin(); record != all.records.rend(); ++record) {
+        if (record->kind != kind) continue;
+        Id& id = record->id;
+        if (kind == RecordKind::Link) batch.edits.emplace_back(RemoveLink{std::move(id)});
+        if (kind == RecordKind::Mark) batch.edits.emplace_back(RemoveMark{std::move(id)});
+        if (kind == RecordKind::Entity) batch.edits.emplace_back(RemoveEntity{std::move(id)});
       }
     }
     return carry_out(batch);

@@ -29,6 +29,7 @@ void App::State::take(const Event& event) {
     for (const Action& action : actions) perform_and_tell(action);
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
+    if (!shows_article()) return;  // Of the one that was open before.
     // Our own comes back rounded, and late: further scrolling may wait for this frame's end.
     if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - told_scroll) < 1) return;
     told_scroll = -1;

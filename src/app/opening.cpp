@@ -98,7 +98,7 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
                            bool in_field) {
   const bool at_once = text.size() <= kReadAtOnce;
   ++openings;
-  refusal.reset();
+  if (!session.article().blocks().empty()) waiting_for.clear();  // That was wished for before.
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
   if (at_once) read_incoming([](void*) { return false; }, nullptr);
@@ -119,6 +119,7 @@ void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
   incoming.reset();
   if (!imported) {
     refusal = imported.error();
+    refused = openings;
     return notice(imported.error().message, true);
   }
   const auto article = Shared<Article>::make(std::move(imported->article));
@@ -129,6 +130,11 @@ void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
   if (!in_field) return;
   pasted.clear();
   ++paste_version;
+}
+
+// Another one is wished for in its place.
+void App::State::drop_incoming() {
+  if (std::exchange(incoming, std::nullopt)) ++openings;
 }
 
 void App::State::open_bytes(const FileGiven& file) {
@@ -150,6 +156,7 @@ void App::State::open_bytes(const FileGiven& file) {
 }
 
 void App::State::open_kept(const std::string& id) {
+  drop_incoming();
   waiting_for = id;
   ask_journal(id, true);
 }
@@ -168,8 +175,8 @@ void App::State::keep_text() {
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
-  if (std::exchange(incoming, std::nullopt)) ++openings;  // It was another one's turn.
-  refusal.reset();
+  drop_incoming();
+  pointing.cancelled();
   keep_text();
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
@@ -210,8 +217,9 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
 }
 
 void App::State::journal_read(const JournalRead& read) {
-  // What is being read was asked for later than what the journal was asked for.
-  read_incoming([](void*) { return false; }, nullptr);
+  // Nothing is open yet, and what is being read was asked for later than what the journal was.
+  const bool first = session.article().blocks().empty() && read.request == journal_request;
+  if (first) read_incoming([](void*) { return false; }, nullptr);
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
   if (std::exchange(shelf_asked, false)) {
     library.restore_shelf(read.entries);

@@ -84,10 +84,10 @@ std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints
 }
 bool App::is_reading() const { return state_->incoming.has_value(); }
 Result<Done> App::opened(std::uint32_t number) const {
+  if (number == state_->refused) return *state_->refusal;
   if (number != state_->openings) {
     return Error::not_found("Another text was opened before this one had been read");
   }
-  if (state_->refusal) return *state_->refusal;
   return Done{};
 }
 Result<std::string> App::import_native(std::string_view json) {

@@ -79,6 +79,7 @@ struct App::State {
   void open_sample(std::size_t number);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_some();  // Of what is being opened.
+  void drop_incoming();
   void read_incoming(bool (*out_of_time)(void*), void* context);
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
@@ -193,7 +194,8 @@ struct App::State {
   };
   std::optional<Incoming> incoming;  // An article that is being read, between frames.
   std::uint32_t openings = 0;        // Texts that were to be opened, so far.
-  std::optional<Error> refusal;      // Why the last of them was not.
+  std::optional<Error> refusal;      // Why one of them was not,
+  std::uint32_t refused = 0;         // and its number.
 
   std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
   bool shelf_asked = false;  // At the start: which article was open last?

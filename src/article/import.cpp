@@ -183,8 +183,8 @@ bool ArticleImport::Work::digest_some() {
     digested += kDigestedAtOnce;
     return true;
   }
-  Result<Article> article =
-      Article::make(std::move(draft.parts), article_id_of(digest.hex_with(rest)));
+  std::string id = article_id_of(digest.hex_with(rest));
+  Result<Article> article = Article::make(std::move(draft.parts), std::move(id));
   if (!article) return stop(article.error());
   result = Imported{*std::move(article), std::move(draft.remarks)};
   stage = Stage::Done;

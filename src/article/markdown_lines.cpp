@@ -29,7 +29,8 @@ bool Fences::is_code(std::string_view line) {
     length_ = length;
     return true;
   }
-  if (fence && mark == mark_ && length >= length_ && is_blank(text.substr(length))) length_ = 0;
+  const bool nothing_more = text.find_first_not_of(" \t", length) == text.npos;
+  if (fence && mark == mark_ && length >= length_ && nothing_more) length_ = 0;
   return true;
 }
 

@@ -8,8 +8,6 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestLabel = 1000;  // Letters of "[label]: address", and a bracket.
-
 // HTML that goes on over empty lines, up to an end of its own (CommonMark 4.6, kinds 1 to 5).
 constexpr std::array<std::string_view, 6> kRawHtml = {"<script",   "<pre", "<style",
                                                       "<textarea", "<!",   "<?"};
@@ -20,15 +18,21 @@ bool begins_raw_html(std::string_view text) {
   });
 }
 
-// Whether "[label]: address" may stand somewhere. A label lies within one paragraph.
+// The line without indentation and marks of quotations and list items.
+std::string_view without_marks(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of(" \t>-+*0123456789.)"), line.size()));
+}
+
+bool begins_fence(std::string_view text) {
+  return text.substr(0, 3) == "```" || text.substr(0, 3) == "~~~";
+}
+
+// Whether "[label]: address" may stand somewhere: it begins a line, and a label may have several.
 bool may_define_links(std::string_view text) {
-  for (std::size_t at = text.find("]:"); at != text.npos; at = text.find("]:", at + 1)) {
-    const std::string_view before = text.substr(0, at).substr(at - std::min(at, kLongestLabel));
-    for (std::size_t i = before.size(); i > 0; --i) {
-      const char previous = i > 1 ? before[i - 2] : '\n';
-      if (before[i - 1] == '[' && previous != '\\') return true;
-      if (before[i - 1] == '\n' && previous == '\n') break;
-    }
+  const std::size_t last = text.rfind("]:");
+  if (last == text.npos) return false;
+  for (std::size_t at = 0; at < last;) {
+    if (without_marks(take_line(text, at)).substr(0, 1) == "[") return true;
   }
   return false;
 }
@@ -67,13 +71,14 @@ void MarkdownParts::pass(std::string_view line) {
   after_empty_ = line.find_first_not_of(" \t") == line.npos;
   if (was_code) return;
 
+  // In an item, in HTML and in a table a fence means something else, and an end that is meant for a
+  // fence in an item may be without indentation.
   if (after_empty_) unclear_ = false;
-  const std::size_t indent = indentation(line);
-  if (fences_.is_open()) {
-    // In a list item, in HTML and in a table the same line means something else.
-    whole_ = indent > 0 || unclear_;
-  } else if (indent <= 3 && line.substr(indent, 1) == "<") {
-    whole_ = begins_raw_html(line.substr(indent));
+  const std::string_view text = without_marks(line);
+  const bool plain = text.size() == line.size();
+  if (begins_fence(text)) whole_ = unclear_ || !plain;
+  if (text.substr(0, 1) == "<") {
+    whole_ = whole_ || begins_raw_html(text);
     unclear_ = true;
   }
   unclear_ = unclear_ || line.find('|') != line.npos;

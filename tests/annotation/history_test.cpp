@@ -278,7 +278,9 @@ TEST_CASE("what a notebook takes over from another is undone and redone as one")
   CHECK(desk.notebook.entities().empty());
   CHECK(desk.notebook.take_touched().size() == 4);
   CHECK_FALSE(desk.notebook.is_new());
-  REQUIRE(desk.history.redo(desk.notebook).ok());
+  const Result<Reversal> again = desk.history.redo(desk.notebook);
+  REQUIRE(again.ok());
+  CHECK(again->mark == "quote");
   CHECK(contents_of(desk.notebook) == all);
 }
 

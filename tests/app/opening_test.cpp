@@ -1,6 +1,8 @@
 // A text is opened: a short one at once, a book between frames.
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -101,6 +103,61 @@ TEST_CASE("what is opened later takes the place of a book that is still being re
   CHECK_FALSE(it.app.opened(fifth).ok());
   CHECK_FALSE(it.app.opened(seventh).ok());
   CHECK(it.app.article().title() == "Fourth");
+}
+
+TEST_CASE("a kept article that is chosen while a book is read is what opens") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  REQUIRE(it.opens("# Kept\n\nWords.\n"));
+  it.settle();
+  REQUIRE(it.opens("# Open\n\nOther words.\n"));
+  it.settle();
+
+  const SlowClock slow;
+  it.activate("Open");
+  const std::uint32_t number = open(it, book("Book"));
+  REQUIRE(it.app.is_reading());
+  const auto kept = std::find_if(it.controls.begin(), it.controls.end(), [](const Control& row) {
+    return row.role == Control::Role::Button && row.name.substr(0, 4) == "Kept";
+  });
+  REQUIRE(kept != it.controls.end());
+  it.frame({ControlActivated{kept->id}});
+  it.settle();
+  CHECK(it.app.article().title() == "Kept");
+  CHECK_FALSE(it.app.opened(number).ok());
+}
+
+TEST_CASE("scrolling what was open before does not scroll the book") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  REQUIRE(it.opens(book("Before").substr(0, 100'000)));
+  it.settle();
+  open(it, book("After"));
+  while (it.app.is_reading()) it.work();
+  it.all_requests.clear();
+  it.frame({Scrolled{3000}});
+  it.settle();
+  CHECK(it.app.article().title() == "After");
+  const auto is_top = [](const Request& request) {
+    const auto* to = std::get_if<ScrollTo>(&request);
+    return to != nullptr && to->y == 0;
+  };
+  CHECK(std::any_of(it.all_requests.begin(), it.all_requests.end(), is_top));
+  const CodePointRange title(0, 5);
+  CHECK(it.app.rects_of(title).front().y > 0);
+}
+
+TEST_CASE("a text that is refused while the page starts stays refused") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  const std::uint32_t number = open(it, "");
+  CHECK_FALSE(it.app.opened(number).ok());
+  it.settle();
+  CHECK_FALSE(it.app.article().blocks().empty());
+  CHECK(it.app.opened(number).error().kind == Error::Kind::Invalid);
 }
 
 TEST_CASE("a book that is opened while the page starts is what stands there") {

@@ -87,10 +87,29 @@ TEST_CASE("a text that defines its links is one part, one with notes is not") {
   CHECK(parts_of("See [a].\n\nEnd.\n\n[a]: https://a.example\n").size() == 1);
   CHECK(parts_of("See [a\n\nEnd.\n\n> [b\\[\nc]: https://a.example\n").size() == 1);
   CHECK(parts_of("A note[^1].\n\nEnd.\n\n\\[^1]: Words.\n").size() == 2);
+  CHECK(parts_of("He said [so]: no.\n\nEnd.\n").size() == 2);
 }
 
 TEST_CASE("a form feed is a line of a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
+}
+
+TEST_CASE("what one parser reads otherwise than one would think is not cut") {
+  std::string label;
+  for (int i = 0; i < 400; ++i) label += "漢";
+  for (const std::string& text : {
+           std::string("- ```\n  code\n```\n\nWords\n\n```\nfoo\n\nbar\n```\n\nEnd"),
+           std::string("> ```\n> x\n```\n\nWords\n\n```\nfoo\n\nbar\n```\n\nEnd"),
+           std::string("> ````\n> x\n```\n\nWords\n\n```\nfoo\n\nbar\n```\n\nEnd"),
+           std::string("Para\n    <!-- a\n\nWords\n\nb -->\n\nEnd"),
+           std::string("Para\n\t<pre>\n\nWords\n\n</pre>\n\nEnd"),
+           std::string("Para\n\t<div>\n```\n\nW\n\n```\nc\n\nd\n```\n\nEnd"),
+           std::string("```\na\n```\f\n\nWords\n\nb\n```\n\nEnd"),
+           "See [" + label + "].\n\nEnd.\n\n[" + label + "]: https://a.example\n",
+       }) {
+    CAPTURE(text);
+    CHECK(read_in_parts(text, 1) == read_in_parts(text, text.size()));
+  }
 }
 
 // The examples of the specifications, each behind the one before it: whatever stands there, open or
