@@ -29,6 +29,18 @@ bool is_link_kind(const std::string& kind) {
   return std::find(kLinkKinds.begin(), kLinkKinds.end(), kind) != kLinkKinds.end();
 }
 
+Edit removal_of(RecordRef&& record) {
+  switch (record.kind) {
+    case RecordKind::Mark:
+      return RemoveMark{std::move(record.id)};
+    case RecordKind::Entity:
+      return RemoveEntity{std::move(record.id)};
+    case RecordKind::Link:
+      break;
+  }
+  return RemoveLink{std::move(record.id)};
+}
+
 }  // namespace
 
 class NotebookEditor {
@@ -181,11 +193,7 @@ class NotebookEditor {
     Batch batch;
     for (const RecordKind kind : {RecordKind::Link, RecordKind::Mark, RecordKind::Entity}) {
       for (auto record = all.records.rbegin(); record != all.records.rend(); ++record) {
-        if (record->kind != kind) continue;
-        Id& id = record->id;
-        if (kind == RecordKind::Link) batch.edits.emplace_back(RemoveLink{std::move(id)});
-        if (kind == RecordKind::Mark) batch.edits.emplace_back(RemoveMark{std::move(id)});
-        if (kind == RecordKind::Entity) batch.edits.emplace_back(RemoveEntity{std::move(id)});
+        if (record->kind == kind) batch.edits.push_back(removal_of(std::move(*record)));
       }
     }
     return carry_out(batch);

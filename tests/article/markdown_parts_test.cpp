@@ -97,6 +97,9 @@ TEST_CASE("a form feed is a line of a paragraph") {
 TEST_CASE("what one parser reads otherwise than one would think is not cut") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
+  std::string long_label = "See [";
+  long_label.append(label).append("].\n\nEnd.\n\n[").append(label);
+  long_label += "]: https://a.example\n";
   for (const std::string& text : {
            std::string("- ```\n  code\n```\n\nWords\n\n```\nfoo\n\nbar\n```\n\nEnd"),
            std::string("> ```\n> x\n```\n\nWords\n\n```\nfoo\n\nbar\n```\n\nEnd"),
@@ -105,7 +108,7 @@ TEST_CASE("what one parser reads otherwise than one would think is not cut") {
            std::string("Para\n\t<pre>\n\nWords\n\n</pre>\n\nEnd"),
            std::string("Para\n\t<div>\n```\n\nW\n\n```\nc\n\nd\n```\n\nEnd"),
            std::string("```\na\n```\f\n\nWords\n\nb\n```\n\nEnd"),
-           "See [" + label + "].\n\nEnd.\n\n[" + label + "]: https://a.example\n",
+           long_label,
        }) {
     CAPTURE(text);
     CHECK(read_in_parts(text, 1) == read_in_parts(text, text.size()));

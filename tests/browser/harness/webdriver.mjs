@@ -8,6 +8,9 @@ const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
  * the next one, which may meet a machine that is only slow, late.
  */
 const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
+/** What WebKit's driver says when the page's process has ended under it. */
+const GONE = /page crash or hang|Could not parse script result/;
+
 let beginningMs = BEGINNING_MS.usual;
 
 /** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
@@ -100,6 +103,7 @@ async function ask(address, method, path, body, within = LONGEST_REQUEST_MS) {
     throw error.name === 'TimeoutError' ? new BrowserSilent(`${method} ${path} was not answered`) : error;
   });
   const { value } = /** @type {any} */ (await response.json());
-  if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
-  return value;
+  if (response.ok) return value;
+  const message = `${path}: ${value?.error}: ${value?.message}`;
+  throw GONE.test(message) ? new BrowserSilent(message) : new Error(message);
 }
