@@ -2,7 +2,7 @@
 // readers, for everything that looks at a page with other eyes. Nothing of it is drawn.
 import { element, program, read } from './bridge.js';
 import { focusReader } from './input.js';
-import { density, wake } from './loop.js';
+import { density, wake, whenShown } from './loop.js';
 import { seat } from './text_agent.js';
 
 const root = element('controls');
@@ -38,6 +38,8 @@ const [RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [2, 3, 4, 6, 8, 9,
 
 /** @type {Control[]} */
 let coming = [];
+/** Those of the last frame, until they are shown. @type {Control[] | undefined} */
+let waiting;
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
@@ -78,9 +80,15 @@ function update({ inner }, { role, name, keys, enabled, on, place }) {
   Object.assign(inner.style, { left, top, width, height });
 }
 
-function showControls() {
+const colours = matchMedia('(forced-colors: active)');
+
+/** Shows what waits for the picture now, for whoever needs it in its place. */
+export function showControls() {
+  if (!waiting) return;
+  const controls = waiting;
+  waiting = undefined;
   const hadFocus = root.contains(document.activeElement);
-  const ids = new Map(coming.map((control) => [control.id, control.role]));
+  const ids = new Map(controls.map((control) => [control.id, control.role]));
   for (const [id, { role, outer }] of shown) {
     if (ids.get(id) === role) continue;
     outer.remove();
@@ -88,7 +96,7 @@ function showControls() {
   }
   /** The last one put into each container. @type {Map<Element, Element>} */
   const placed = new Map();
-  for (const control of coming) {
+  for (const control of controls) {
     let now = shown.get(control.id);
     if (!now) shown.set(control.id, (now = make(control)));
     update(now, control);
@@ -101,10 +109,19 @@ function showControls() {
     placed.set(container, now.outer);
   }
   // The wheel and the finger belong to what lies over the article.
-  document.body.classList.toggle('covered', coming.some(({ role }) => role === DIALOG));
-  coming = [];
+  document.body.classList.toggle('covered', isDialog(controls));
   seat();
   if (hadFocus && document.activeElement === document.body) focusReader();
+}
+
+/** @param {Control[]} controls */
+const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
+
+/** The picture need not wait for what is not seen; but what lies over the article is felt by the mouse at once. */
+function takeControls() {
+  if (!waiting) whenShown(showControls);
+  [waiting, coming] = [coming, []];
+  if (colours.matches || isDialog(waiting) || document.body.classList.contains('covered')) showControls();
 }
 
 /** @param {EventTarget | null} target the number of a control or field, 0 for anything else */
@@ -135,8 +152,11 @@ export const host = {
       name: read(name, nameBytes), keys: read(keys, bytes),
     });
   },
-  controls_done: showControls,
-  focus_control: (id) => shown.get(id)?.inner.focus({ preventScroll: true }),
+  controls_done: takeControls,
+  focus_control(id) {
+    showControls();
+    shown.get(id)?.inner.focus({ preventScroll: true });
+  },
   announce(words, bytes) {
     element('status').textContent = read(words, bytes);
   },

@@ -1,7 +1,7 @@
 // Text is typed into real fields of the page, which stand where the canvas has drawn a frame: so
 // input methods, spelling, dictation and every habit of the system work in them.
 import { program, put, read } from './bridge.js';
-import { containerOf } from './accessibility_mirror.js';
+import { containerOf, showControls } from './accessibility_mirror.js';
 import { focusReader } from './input.js';
 import { density, wake } from './loop.js';
 
@@ -86,6 +86,7 @@ export function seat() {
 }
 
 function showFields() {
+  showControls(); // They stand among them.
   for (const [id, { box }] of shown) {
     if (coming.some((field) => field.id === id)) continue;
     shown.delete(id);
