@@ -4,6 +4,7 @@ import { element, program, read } from './bridge.js';
 import { focusReader } from './input.js';
 import { density, wake, whenShown } from './loop.js';
 import { seat } from './text_agent.js';
+import { colours } from './theme.js';
 
 const root = element('controls');
 
@@ -79,8 +80,6 @@ function update({ inner }, { role, name, keys, enabled, on, place }) {
   const [left, top, width, height] = place.map((length) => `${length / density}px`);
   Object.assign(inner.style, { left, top, width, height });
 }
-
-const colours = matchMedia('(forced-colors: active)');
 
 /** Shows what waits for the picture now, for whoever needs it in its place. */
 export function showControls() {

@@ -5,6 +5,7 @@
 // of blocks costs no more than what is near the view, and no error of rounding adds up.
 import { answered, element, isEditor, program, read } from './bridge.js';
 import { density, wake, whenShown } from './loop.js';
+import { colours } from './theme.js';
 
 const reader = element('reader');
 const article = element('article');
@@ -116,8 +117,6 @@ function fill(index) {
     marginLeft: css(column.left), width: css(column.width),
   });
 }
-
-const colours = matchMedia('(forced-colors: active)');
 
 /** What flies past, and is not the picture itself. A new article begins at rest. */
 const isMoving = () => !isNew && reader.classList.contains('moving') && !colours.matches;

@@ -2,6 +2,9 @@
 import { program } from './bridge.js';
 import { wake } from './loop.js';
 
+/** Colours of the reader's own: then the page's elements are what is seen. */
+export const colours = matchMedia('(forced-colors: active)');
+
 export function listen() {
   const wishes = [
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',

@@ -12,8 +12,10 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kReadAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
+constexpr std::size_t kOpenedAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
 constexpr double kReadSeconds = 0.012;
+
+bool never(void*) { return false; }  // For what is done in one go.
 
 std::string joined(const std::vector<std::string>& sentences) {
   std::string all;
@@ -96,12 +98,12 @@ void App::State::open_sample(std::size_t number) {
 
 void App::State::open_text(std::string text, SourceFormat format, ImportHints hints,
                            bool in_field) {
-  const bool at_once = text.size() <= kReadAtOnce;
+  const bool at_once = text.size() <= kOpenedAtOnce;
   ++openings;
   if (!session.article().blocks().empty()) waiting_for.clear();  // That was wished for before.
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
-  if (at_once) read_incoming([](void*) { return false; }, nullptr);
+  if (at_once) read_incoming(never, nullptr);
 }
 
 void App::State::read_some() {
@@ -219,7 +221,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
 void App::State::journal_read(const JournalRead& read) {
   // Nothing is open yet, and what is being read was asked for later than what the journal was.
   const bool first = session.article().blocks().empty() && read.request == journal_request;
-  if (first) read_incoming([](void*) { return false; }, nullptr);
+  if (first) read_incoming(never, nullptr);
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
   if (std::exchange(shelf_asked, false)) {
     library.restore_shelf(read.entries);

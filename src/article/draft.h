@@ -33,9 +33,10 @@ class SourceReading {
   virtual Result<Draft> take() = 0;  // After the last step.
 };
 
+inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes of a source in a step.
+
 // Read in parts of at least so many bytes.
-std::unique_ptr<SourceReading> read_markdown(IncomingText incoming,
-                                             std::size_t part = std::size_t{64} << 10);
+std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 std::unique_ptr<SourceReading> read_html_document(IncomingText incoming);
 

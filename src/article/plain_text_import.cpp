@@ -13,8 +13,6 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes.
-
 // A line of hyphens, stars or the like that stands between two parts of a text.
 bool is_rule(std::string_view line) {
   const std::size_t first = line.find_first_of("-*_=");

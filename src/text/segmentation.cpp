@@ -41,6 +41,14 @@ std::size_t clamped(std::string_view text, ByteOffset at) {
   return floor_to_code_point(text, at).value;
 }
 
+// Two letters of ASCII are two graphemes, but for a line end of both kinds.
+bool is_between_ascii(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return false;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  const auto after = static_cast<unsigned char>(text[at]);
+  return before < 0x80 && after < 0x80 && before != '\r';
+}
+
 }  // namespace
 
 ByteOffset next_grapheme(std::string_view text, ByteOffset at) {
@@ -55,18 +63,6 @@ ByteOffset previous_grapheme(std::string_view text, ByteOffset at) {
 bool is_grapheme_boundary(std::string_view text, ByteOffset at) {
   return at.value <= text.size() && floor_to_grapheme(text, at) == at;
 }
-
-namespace {
-
-// Two letters of ASCII are two graphemes, but for a line end of both kinds.
-bool is_between_ascii(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size()) return false;
-  const auto before = static_cast<unsigned char>(text[at - 1]);
-  const auto after = static_cast<unsigned char>(text[at]);
-  return before < 0x80 && after < 0x80 && before != '\r';
-}
-
-}  // namespace
 
 ByteOffset floor_to_grapheme(std::string_view text, ByteOffset at) {
   if (is_between_ascii(text, at.value)) return at;

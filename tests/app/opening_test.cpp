@@ -1,5 +1,6 @@
 // A text is opened: a short one at once, a book between frames.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -173,12 +174,38 @@ TEST_CASE("a book that is opened while the page starts is what stands there") {
   CHECK(it.app.article().title() == "Early");
 }
 
-TEST_CASE("a book that was pasted is gone from the field when it is open") {
+TEST_CASE("a book that is pasted on the page is opened") {
   MemoryStore store;
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle({TextPasted{book("Pasted")}});
   CHECK(it.app.article().title() == "Pasted");
+}
+
+TEST_CASE("a book that was pasted into the field is gone from there when it is open") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  const auto field_of_sheet = [&]() -> std::optional<Field> {
+    const auto button = std::find_if(it.controls.begin(), it.controls.end(),
+                                     [](const Control& c) { return c.name == "Open"; });
+    if (button == it.controls.end()) return std::nullopt;
+    FrameOutput shown = it.frame({ControlActivated{button->id}});
+    for (int i = 0; i < 10 && !(shown.fields && !shown.fields->empty()); ++i) shown = it.frame();
+    if (!shown.fields || shown.fields->empty()) return std::nullopt;
+    return shown.fields->front();
+  };
+  const std::optional<Field> field = field_of_sheet();
+  REQUIRE(field.has_value());
+  it.settle({FieldEdited{field->id, book("Pasted")}});
+  it.activate("Open pasted text");
+  CHECK(it.app.article().title() == "Pasted");
+
+  const std::optional<Field> again = field_of_sheet();
+  REQUIRE(again.has_value());
+  CHECK(again->text.empty());
+  CHECK(again->version != field->version);  // The page takes the words out only then.
 }
 
 }  // namespace attest
