@@ -34,7 +34,8 @@ endfunction()
 # trim_nlohmann_json(FROM TO): its parser tells a handler of ours what is wrong, as an exception
 # that is never thrown. Of that we take the number and the place, and write a sentence for people;
 # so the library's own words for it need not be put together, nor be there. And it takes texts
-# letter by letter, of which a file of marks has millions: here it takes plain ones together.
+# letter by letter, of which a file of marks has millions: here it first asks where they come from for
+# those that are plain (src/formats/json_letters.h).
 function(trim_nlohmann_json from to)
   file(GLOB_RECURSE headers RELATIVE ${from} ${from}/*.hpp)
   foreach(header IN LISTS headers)
@@ -55,22 +56,8 @@ function(trim_nlohmann_json from to)
         if (JSON_HEDLEY_LIKELY(current != end))"
         "template<typename Words> std::size_t take_plain(Words& words)
     {
-        const auto start = current;
-        for (; end - current >= 8; current += 8)  // A control character is less than a space, and borrows.
-        {
-            constexpr std::uint64_t each = 0x0101010101010101u;
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, &*current, 8);
-            const std::uint64_t quote = eight ^ (each * 0x22), backslash = eight ^ (each * 0x5C);
-            if (((eight | (eight - each * 0x20) | (quote - each) | (backslash - each)) & (each * 0x80)) != 0) break;
-        }
-        for (; current != end; ++current)
-        {
-            const auto c = static_cast<unsigned char>(*current);
-            if (c < 0x20 || c > 0x7E || c == 0x22 || c == 0x5C) break;
-        }
-        words.append(start, current);
-        return static_cast<std::size_t>(current - start);
+        if constexpr (requires { current.take_plain(words); }) return current.take_plain(words);
+        return 0;
     }
 
     typename char_traits<char_type>::int_type get_character()

@@ -1,7 +1,7 @@
 // window.attest: what other scripts can ask and do here. It does nothing that a hand cannot do.
 // Places in the article are code points; lengths are CSS pixels of the viewport. What is refused is
 // thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
-import { answered, program, put, read } from './bridge.js';
+import { answered, lend, program, put, read } from './bridge.js';
 import { toMarkdown } from './article_extractor.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
@@ -97,7 +97,7 @@ const attest = {
   /** @param {string} text @param {{format?: string}} [options] */
   async import(text, { format = 'attest' } = {}) {
     if (format !== 'attest') throw new Error(`There is no format '${format}' to import; there is 'attest'`);
-    const report = JSON.parse(done(program._attest_import(put(words(text, 'text'))[0])));
+    const report = JSON.parse(done(lend(words(text, 'text'), () => program._attest_import())));
     await shown();
     return report;
   },

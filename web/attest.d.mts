@@ -49,7 +49,7 @@ export interface Program {
   _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): number;
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
-  _attest_import(text: Bytes): Answer;
+  _attest_import(): Answer;
   _attest_export(): Answer;
   _attest_article(): Answer;
   _attest_marks(): Answer;
@@ -99,6 +99,7 @@ export interface Host {
 
   new_id(): Bytes;
   now(): Bytes;
+  next_part(at: number, room: number): Bytes;
 
   save_file(
     name: number, nameBytes: Bytes, type: number, typeBytes: Bytes, content: number,

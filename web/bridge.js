@@ -45,6 +45,17 @@ export function put(...parts) {
   });
 }
 
+let lent = '';
+let taken = 0; // How much of it.
+
+/** A long text that the program takes part by part while it is asked. @param {string} text @param {() => number} ask */
+export function lend(text, ask) {
+  [lent, taken] = [text, 0];
+  const answer = ask();
+  lent = '';
+  return answer;
+}
+
 /** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
@@ -71,5 +82,13 @@ function uuid() {
 /** @satisfies {Partial<Host>} */
 export const host = {
   new_id: () => put(uuid())[0],
+  next_part(at, room) {
+    if (room === 0) taken = 0;
+    // One unit more than there is room for: so no letter of two units is taken for half of one.
+    const part = lent.slice(taken, taken + room + 1);
+    const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
+    taken += read;
+    return written;
+  },
   now: () => put(new Date().toISOString().slice(0, 19) + 'Z')[0],
 };

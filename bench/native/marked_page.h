@@ -120,7 +120,10 @@ class MarkedPage {
     }
   }
 
-  void import(std::string_view file) { (void)app_.import_native(file).ok(); }
+  void import(std::string_view file) {
+    WholeText json(file);
+    (void)app_.import_native(json).ok();
+  }
   void open(const std::string& text) {
     app_.open(text, SourceFormat::Markdown, {});
     while (app_.is_reading()) app_.work();

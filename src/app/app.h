@@ -20,6 +20,7 @@
 #include "render/painter.h"
 #include "session/session.h"
 #include "storage/key_value_store.h"
+#include "text/text_source.h"
 
 namespace attest {
 
@@ -73,7 +74,7 @@ class App {
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;
-  Result<std::string> import_native(std::string_view json);  // A report as JSON.
+  Result<std::string> import_native(TextSource& json);  // A report as JSON.
   std::string export_native();
   std::string article_json() const;
   std::string marks_json() const;

@@ -147,7 +147,8 @@ void App::State::open_bytes(const FileGiven& file) {
                   true);
   }
   if (looks_native(file.bytes)) {
-    if (const Result<std::string> report = import_native(file.bytes); !report) {
+    WholeText json(file.bytes);
+    if (const Result<std::string> report = import_native(json); !report) {
       notice(report.error().message, true);
     }
     return;
@@ -261,7 +262,7 @@ void App::State::storage_changed(const StorageChanged& changed) {
   }
 }
 
-Result<std::string> App::State::import_native(std::string_view json) {
+Result<std::string> App::State::import_native(TextSource& json) {
   Result<ReadProject> read = read_native(json, &session.article());
   if (!read) return read.error();
   const std::size_t in_file = read->project.notebook.mark_count();

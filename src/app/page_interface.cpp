@@ -90,7 +90,7 @@ Result<Done> App::opened(std::uint32_t number) const {
   }
   return Done{};
 }
-Result<std::string> App::import_native(std::string_view json) {
+Result<std::string> App::import_native(TextSource& json) {
   return state_->import_native(json);
 }
 std::string App::export_native() { return state_->export_native(); }

@@ -83,7 +83,7 @@ struct App::State {
   void read_incoming(bool (*out_of_time)(void*), void* context);
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
-  Result<std::string> import_native(std::string_view json);
+  Result<std::string> import_native(TextSource& json);
   Result<std::size_t> take_in(Notebook&& from);  // What is new in it: how many records.
   void begin(Project project, std::vector<std::string> remarks);
   void ask_journal(const std::string& article_id, bool with_text);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/hash_index.h"
+#include "formats/json_letters.h"
 #include "text/utf8.h"
 
 // The library hands everything to our handler as it is read, so that no tree is
@@ -33,14 +35,46 @@ std::size_t likely_values(std::string_view text) {
 }
 
 // "line 3, column 14", columns in code points, for the byte at `at`.
-std::string place_name(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  const std::size_t newline = before.rfind('\n');
-  const std::string_view line = newline == before.npos ? before : before.substr(newline + 1);
-  const auto lines = std::count(before.begin(), before.end(), '\n') + 1;
-  return "line " + std::to_string(lines) + ", column " +
-         std::to_string(count_code_points(line) + 1);
+std::string place_name(TextSource& text, std::size_t at) {
+  std::size_t lines = 1, column = 1;
+  text.rewind();
+  for (std::string_view part; at > 0 && !(part = text.next()).empty(); at -= part.size()) {
+    part = part.substr(0, at);
+    if (const std::size_t newline = part.rfind('\n'); newline != part.npos) {
+      lines += std::size_t(std::count(part.begin(), part.end(), '\n'));
+      column = 1 + count_code_points(part.substr(newline + 1));
+    } else {
+      column += count_code_points(part);
+    }
+  }
+  return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
+
+// Hands on a text and counts what it hands on.
+class CountedText : public TextSource {
+ public:
+  explicit CountedText(TextSource& text) : text_(&text) {}
+
+  std::string_view next() override {
+    const std::string_view part = text_->next();
+    bytes_ += part.size();
+    blank_ = blank_ && part.find_first_not_of(" \t\r\n") == part.npos;
+    return too_large() ? std::string_view() : part;
+  }
+  void rewind() override {
+    text_->rewind();
+    bytes_ = 0;
+  }
+
+  std::size_t bytes() const { return bytes_; }
+  bool blank() const { return blank_; }  // Nothing but white space so far.
+  bool too_large() const { return bytes_ > kLargestJson; }
+
+ private:
+  TextSource* text_;
+  std::size_t bytes_ = 0;
+  bool blank_ = true;
+};
 
 }  // namespace
 
@@ -53,14 +87,21 @@ std::string_view name_of(JsonType type) {
 // Takes what the library reads, value by value, and lays it into the document's row.
 class JsonRow {
  public:
-  JsonRow(JsonDocument& document, std::string_view text, JsonTaker* taker)
-      : document_(&document), text_(text), taker_(taker) {
-    if (taker != nullptr) return;
-    document.nodes_.reserve(likely_values(text));
-    document.words_.reserve(text.size());
+  JsonRow(JsonDocument& document, TextSource& text, JsonTaker* taker)
+      : document_(&document), text_(text), taker_(taker) {}
+
+  // Makes room for it.
+  void expect(std::string_view text) {
+    if (text.size() > kLargestJson) return;
+    document_->nodes_.reserve(likely_values(text));
+    document_->words_.reserve(text.size());
   }
 
-  Error error() const { return {Error::Kind::Invalid, message_}; }
+  std::optional<Error> read() {
+    if (nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this)) return std::nullopt;
+    if (text_.too_large()) return Error::too_large("The file is larger than 512 MB");
+    return Error::invalid(message_);
+  }
 
   bool null() { return add(JsonType::Null, {}); }
   bool boolean(bool value) { return add(value ? JsonType::True : JsonType::False, {}); }
@@ -99,9 +140,8 @@ class JsonRow {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
     // The library counts the end of the text as one more byte that it has read.
-    if (position > text_.size()) {
-      const bool blank = text_.find_first_not_of(" \t\r\n") == text_.npos;
-      message_ = blank ? "The file is empty"
+    if (position > text_.bytes()) {
+      message_ = text_.blank() ? "The file is empty"
                        : "The file ends in the middle: it seems to have been cut short";
       return false;
     }
@@ -200,7 +240,7 @@ class JsonRow {
   }
 
   JsonDocument* document_;
-  std::string_view text_;
+  CountedText text_;
   JsonTaker* taker_;
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
   HashIndex key_numbers_;                     // Of the document's keys.
@@ -213,12 +253,18 @@ class JsonRow {
   std::string message_;
 };
 
-Result<JsonDocument> JsonDocument::parse(std::string_view text, JsonTaker* taker) {
-  if (text.size() > kLargestJson) return Error::too_large("The file is larger than 512 MB");
-
+Result<JsonDocument> JsonDocument::parse(std::string_view text) {
   JsonDocument document;
-  JsonRow row(document, text, taker);
-  if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &row)) return row.error();
+  WholeText source(text);
+  JsonRow row(document, source, nullptr);
+  row.expect(text);
+  if (std::optional<Error> wrong = row.read()) return *std::move(wrong);
+  return document;
+}
+
+Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker& taker) {
+  JsonDocument document;
+  if (std::optional<Error> wrong = JsonRow(document, text, &taker).read()) return *std::move(wrong);
   return document;
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "text/text_source.h"
 
 namespace attest {
 
@@ -46,7 +47,8 @@ class JsonDocument {
  public:
   // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
   // too deep, with TooLarge beyond half a gigabyte.
-  static Result<JsonDocument> parse(std::string_view text, JsonTaker* taker = nullptr);
+  static Result<JsonDocument> parse(std::string_view text);
+  static Result<JsonDocument> parse(TextSource& text, JsonTaker& taker);
 
   // The outermost value. A value is a reference into the document, which must outlive it and stay.
   JsonValue root() const;

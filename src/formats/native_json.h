@@ -19,6 +19,7 @@
 #include "annotation/project.h"
 #include "article/article.h"
 #include "base/result.h"
+#include "text/text_source.h"
 
 namespace attest {
 
@@ -46,7 +47,7 @@ struct ReadProject {
 // not hold their `exact` words are looked for by find_passage; those not found are kept as lost.
 // No record counts as touched (Notebook::take_touched): whoever takes them over keeps them. `open`
 // is the article that is open, so that it need not be read again where the file is about it.
-Result<ReadProject> read_native(std::string_view json, const Article* open = nullptr);
+Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
 
 // Is this text meant to be our file? Cheap: looks at the beginning only.
 bool looks_native(std::string_view json);

@@ -78,14 +78,15 @@ std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
 }
 
 // A parsed text in which no object says the same thing twice.
-Result<JsonDocument> parse(std::string_view json, JsonTaker* taker = nullptr) {
-  Result<JsonDocument> document = JsonDocument::parse(json, taker);
+Result<JsonDocument> unambiguous(Result<JsonDocument> document) {
   if (document && !document->repeated_member().empty()) {
     return Error::invalid("`" + document->repeated_member() +
                           "` stands there twice, and only one can be meant");
   }
   return document;
 }
+
+Result<JsonDocument> parse(std::string_view json) { return unambiguous(JsonDocument::parse(json)); }
 
 // Cuts `expected`, and white space before it, off the front of `text`.
 bool cut_front(std::string_view& text, std::string_view expected) {
@@ -183,9 +184,9 @@ std::optional<Error> NativeFile::read_records(JsonReader& file) {
 
 }  // namespace
 
-Result<ReadProject> read_native(std::string_view json, const Article* open) {
+Result<ReadProject> read_native(TextSource& json, const Article* open) {
   NativeFile file(open);
-  const Result<JsonDocument> document = parse(json, &file);
+  const Result<JsonDocument> document = unambiguous(JsonDocument::parse(json, file));
   if (!document) return document.error();
   return file.finish(document->root());
 }

@@ -51,6 +51,9 @@ ATTEST_HOST(int, storage_lasts, ())
 // --- Circumstances (web/bridge.js)
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
+// The next part of the text that the page lends while it asks for something, put at `at`: its
+// bytes, at most `room`, 0 at the end. No room: the next part is the first again.
+ATTEST_HOST(int, next_part, (char* at, int room))
 
 // What HTML means by "&eacute;" and the like (web/article_extractor.js).
 ATTEST_HOST(int, named_character, (const char* reference, int bytes))
@@ -155,7 +158,7 @@ int attest_block_kind(int block);  // BlockKind + 16 * level.
 int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);
-int attest_import(int bytes);
+int attest_import();  // Of what host_next_part() hands over.
 int attest_export();
 int attest_article();
 int attest_marks();

@@ -112,8 +112,9 @@ EMSCRIPTEN_KEEPALIVE int attest_opened(int number) {
                 "\",\"length\":" + std::to_string(article.offsets().code_points()) + "}");
 }
 
-EMSCRIPTEN_KEEPALIVE int attest_import(int bytes) {
-  const Result<std::string> report = app().import_native(PageWords(bytes).take_first());
+EMSCRIPTEN_KEEPALIVE int attest_import() {
+  LentText json;
+  const Result<std::string> report = app().import_native(json);
   return report ? answer(*report) : refuse(report.error());
 }
 

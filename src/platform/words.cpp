@@ -11,6 +11,8 @@ namespace {
 
 // What is larger is not kept for later.
 constexpr std::size_t kLargest = 1u << 20;
+// Bytes of a lent text at once: few enough to be still near the processor when they are read.
+constexpr std::size_t kPart = 1u << 16;
 
 std::string buffer;
 
@@ -28,6 +30,14 @@ std::string PageWords::take_first() {
   buffer.resize(first_);  // Given away rather than copied: there may be little memory left.
   return std::exchange(buffer, {});
 }
+
+std::string_view LentText::next() {
+  part_.resize(kPart);
+  const int bytes = host_next_part(part_.data(), bytes_of(part_));
+  return std::string_view(part_).substr(0, static_cast<std::size_t>(bytes));
+}
+
+void LentText::rewind() { host_next_part(nullptr, 0); }
 
 std::string answered(int bytes) { return buffer.substr(0, static_cast<std::size_t>(bytes)); }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "text/text_source.h"
 
 namespace attest {
 
@@ -30,6 +31,16 @@ class PageWords {
 
 // The first `bytes` of the buffer, after a host function has answered so many.
 std::string answered(int bytes);
+
+// The text that the page lends while it asks (web/bridge.js), which is never here as a whole.
+class LentText : public TextSource {
+ public:
+  std::string_view next() override;
+  void rewind() override;
+
+ private:
+  std::string part_;
+};
 
 // Puts an answer into the buffer. The number to return to the page: its bytes; or, for a refusal,
 // -1 - bytes of its sentence.

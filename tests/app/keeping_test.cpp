@@ -212,7 +212,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   }
   store.limit(store.used_units() + 20'000);
 
-  REQUIRE(it.app.import_native(write_native(project, {"Attest", "now"})).ok());
+  REQUIRE(it.imports(write_native(project, {"Attest", "now"})));
   CHECK(store.keys("attest/1/mark/").empty());  // It is shown first.
   it.settle();
   CHECK(it.app.session().notebook().mark_count() == kMarks);

@@ -84,7 +84,7 @@ TEST_CASE("one more mark among thousands comes to the strip after its first pict
   }
   REQUIRE(apply(project.notebook, Batch{std::move(edits)}).ok());
 
-  REQUIRE(reader.it.app.import_native(write_native(project, {"Attest", "now"})).ok());
+  REQUIRE(reader.it.imports(write_native(project, {"Attest", "now"})));
   CHECK(colours_of_strip(reader.it.frame()).size() == 1);  // An import is shown at once.
   reader.it.settle();
 

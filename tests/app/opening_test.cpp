@@ -99,7 +99,7 @@ TEST_CASE("what is opened later takes the place of a book that is still being re
   const std::uint32_t fifth = open(it, book("Fifth"));
   REQUIRE(it.opens("# Sixth\n\nWords.\n"));
   const std::uint32_t seventh = open(it, book("Seventh"));
-  REQUIRE(it.app.import_native(file).ok());
+  REQUIRE(it.imports(file));
   it.settle();
   CHECK_FALSE(it.app.opened(fifth).ok());
   CHECK_FALSE(it.app.opened(seventh).ok());

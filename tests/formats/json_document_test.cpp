@@ -4,21 +4,43 @@
 
 #include "doctest.h"
 #include "formats/json_writer.h"
+#include "support/text_in_parts.h"
 
 using namespace attest;
 
 namespace {
 
+class TakesNothing : public JsonTaker {
+ public:
+  bool wants(std::string_view, JsonValue) override { return false; }
+  void take(JsonValue) override {}
+};
+
 std::string message_of(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
-  return document ? "" : document.error().message;
+  const std::string message = document ? "" : document.error().message;
+  for (const std::size_t most : {4u, 5u, 13u}) {
+    testing::TextInParts parts(json, most);
+    TakesNothing taker;
+    const Result<JsonDocument> same = JsonDocument::parse(parts, taker);
+    CHECK((same ? "" : same.error().message) == message);
+  }
+  return message;
 }
 
 // What a reader of `json` understood, as JSON again.
 std::string understood(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   REQUIRE(document.ok());
-  return compact_json(document->root());
+  const std::string whole = compact_json(document->root());
+  for (const std::size_t most : {4u, 5u, 13u}) {
+    testing::TextInParts parts(json, most);
+    TakesNothing taker;
+    const Result<JsonDocument> same = JsonDocument::parse(parts, taker);
+    REQUIRE(same.ok());
+    CHECK(compact_json(same->root()) == whole);
+  }
+  return whole;
 }
 
 std::string repeated(std::string_view part, int times) {
@@ -155,7 +177,8 @@ TEST_CASE("the items of a list can be taken as they come, and are gone then") {
   Taker taker("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
-  const Result<JsonDocument> document = JsonDocument::parse(json, &taker);
+  WholeText text(json);
+  const Result<JsonDocument> document = JsonDocument::parse(text, taker);
 
   REQUIRE(document.ok());
   CHECK(taker.known == R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
@@ -169,7 +192,11 @@ TEST_CASE("also in what is taken, an object that says the same thing twice is no
   Taker taker("b");
   const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
                     twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";
-  CHECK(JsonDocument::parse(once, &taker)->repeated_member().empty());
-  CHECK(JsonDocument::parse(twice, &taker)->repeated_member() == "b[2].e[0].c");
-  CHECK_FALSE(JsonDocument::parse(twice.substr(0, 30), &taker).ok());
+  const auto parse = [&](std::string_view json) {
+    testing::TextInParts parts(json, 7);
+    return JsonDocument::parse(parts, taker);
+  };
+  CHECK(parse(once)->repeated_member().empty());
+  CHECK(parse(twice)->repeated_member() == "b[2].e[0].c");
+  CHECK_FALSE(parse(twice.substr(0, 30)).ok());
 }

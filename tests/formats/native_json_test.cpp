@@ -5,6 +5,7 @@
 
 #include "doctest.h"
 #include "support/projects.h"
+#include "support/text_in_parts.h"
 
 using namespace attest;
 using namespace attest::testing;
@@ -14,7 +15,7 @@ namespace {
 const NativeExport kAbout{"Attest 0.1.0", "2026-11-23T10:00:00Z"};
 
 ReadProject read(std::string_view json) {
-  Result<ReadProject> project = read_native(json);
+  Result<ReadProject> project = read_in_parts(json);
   if (!project) FAIL(project.error().message);
   return *std::move(project);
 }

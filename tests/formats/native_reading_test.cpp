@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "formats/native_json.h"
 #include "support/projects.h"
+#include "support/text_in_parts.h"
 
 using namespace attest;
 using namespace attest::testing;
@@ -26,13 +27,13 @@ std::string passage(std::string_view body) {
 }
 
 ReadProject read(std::string_view json) {
-  Result<ReadProject> project = read_native(json);
+  Result<ReadProject> project = read_in_parts(json);
   if (!project) FAIL(project.error().message);
   return *std::move(project);
 }
 
 std::string refusal(std::string_view json) {
-  const Result<ReadProject> project = read_native(json);
+  const Result<ReadProject> project = read_in_parts(json);
   return project ? "" : project.error().message;
 }
 
@@ -66,7 +67,7 @@ TEST_CASE("other files are not taken for ours") {
 }
 
 TEST_CASE("a file of a later version is refused in plain words") {
-  const Result<ReadProject> project = read_native(R"({"format":"attest","version":2,"new":[]})");
+  const Result<ReadProject> project = read_in_parts(R"({"format":"attest","version":2,"new":[]})");
 
   REQUIRE_FALSE(project.ok());
   CHECK(project.error().kind == Error::Kind::TooNew);
@@ -77,10 +78,10 @@ TEST_CASE("a file of a later version is refused in plain words") {
 
 TEST_CASE("a file that is cut short anywhere is refused, and never taken for less than it was") {
   const std::string file = write_native(project_with_everything(), {"Attest", "now"});
-  REQUIRE(read_native(file).ok());
+  REQUIRE(read_in_parts(file).ok());
 
   for (std::size_t length = 0; length + 2 < file.size(); ++length) {
-    const Result<ReadProject> project = read_native(std::string_view(file).substr(0, length));
+    const Result<ReadProject> project = read_in_parts(std::string_view(file).substr(0, length));
     REQUIRE_FALSE(project.ok());
   }
 }
@@ -92,7 +93,7 @@ TEST_CASE("a file in which any byte was changed is read or refused, and breaks n
     for (const char c : {'0', '"', '}', '\xFF', '-'}) {
       std::string changed = file;
       changed[at] = c;
-      if (read_native(changed).ok()) ++read_anyway;
+      if (read_in_parts(changed).ok()) ++read_anyway;
     }
   }
   CHECK(read_anyway > 0);

@@ -46,6 +46,12 @@ class HeadlessApp {
     return app.opened(app.open(std::move(markdown), SourceFormat::Markdown, {})).ok();
   }
 
+  // Whether this file is taken in.
+  bool imports(std::string_view file) {
+    WholeText json(file);
+    return app.import_native(json).ok();
+  }
+
   // One frame with these events. The journal answers as a browser's would: with nothing.
   FrameOutput frame(std::vector<Event> events = {}) {
     FrameInput input;
