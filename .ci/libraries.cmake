@@ -67,9 +67,11 @@ macro(define_libraries)
   target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
 
   set(in ${unibreak_SOURCE_DIR}/src)
+  trim_libunibreak(${in} ${CMAKE_BINARY_DIR}/libunibreak)
   add_library(libunibreak STATIC
-    ${in}/unibreakbase.c ${in}/unibreakdef.c ${in}/linebreak.c ${in}/linebreakdata.c
-    ${in}/linebreakdef.c ${in}/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
+    ${in}/unibreakbase.c ${in}/unibreakdef.c ${in}/linebreak.c
+    ${CMAKE_BINARY_DIR}/libunibreak/linebreakdata.c ${in}/linebreakdef.c
+    ${CMAKE_BINARY_DIR}/libunibreak/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
     ${in}/wordbreak.c)
   target_include_directories(libunibreak SYSTEM PUBLIC ${in})
 

@@ -1,4 +1,4 @@
-# Two more libraries without what Attest has no use for. What is replaced is named to the letter:
+# Three more libraries without what Attest has no use for. What is replaced is named to the letter:
 # a library that does not have it any more stops the build.
 
 # replace_words(FILE WORDS BY): in a variable named `source`.
@@ -89,4 +89,19 @@ function(trim_md4c from to)
     "info->n_codepoints = attest_folded(codepoint, info->codepoints); return;\n        for(i = 0; i < (int) SIZEOF_ARRAY(FOLD_MAP_LIST); i++) {")
   write_source(${to}/md4c.c
     "int attest_is_punctuation(unsigned codepoint);\nunsigned attest_folded(unsigned codepoint, unsigned* codepoints);\n${source}")
+endfunction()
+
+# trim_libunibreak(FROM TO): its tables name also what goes without saying. A letter of no class is
+# taken for an ordinary one (LB1), and of the widths it asks only for the wide ones (LB30).
+function(trim_libunibreak from to)
+  foreach(file linebreakdata.c eastasianwidthdata.c eastasianwidthdef.c)
+    file(READ ${from}/${file} source)
+    if(file STREQUAL linebreakdata.c)
+      replace_pattern(${file} "\t{ 0x[0-9A-F]+, 0x[0-9A-F]+, LBP_(AL|XX) },\n" "")
+      replace_words(${file} "LBP_XX" "LBP_AL")
+    elseif(file STREQUAL eastasianwidthdata.c)
+      replace_pattern(${file} "    {0x[0-9A-F]+, 0x[0-9A-F]+, EAW_(A|N|Na)},\n" "")
+    endif()
+    write_source(${to}/${file} "${source}")
+  endforeach()
 endfunction()

@@ -50,6 +50,7 @@ export interface Program {
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
   _attest_import(): Answer;
+  _attest_practise(): number;
   _attest_export(): Answer;
   _attest_article(): Answer;
   _attest_marks(): Answer;

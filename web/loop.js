@@ -28,7 +28,7 @@ let stopped = false;
 let whenBroken = () => {};
 
 /** Runs the program, unless it has stopped for good. @param {() => number} step */
-function run(step) {
+export function run(step) {
   try {
     return stopped ? -1 : step();
   } catch (error) {

@@ -11,6 +11,7 @@ import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
 import * as loop from './loop.js';
+import * as practice from './practice.js';
 import * as storage from './storage.js';
 import * as textAgent from './text_agent.js';
 import * as textLayer from './text_layer.js';
@@ -48,6 +49,8 @@ async function start() {
   loop.afterFrame.push(() => bridge.element('sheet').hidden ||= true);
   loop.start(stop);
   input.focusReader();
+  await /** @type {any} */ (window).attest.ready;
+  practice.begin();
 }
 
 start().catch(stop);

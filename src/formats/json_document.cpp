@@ -21,19 +21,6 @@ namespace {
 constexpr std::size_t kLargestJson = 512u << 20;
 constexpr int kNumberOutOfRange = 406;  // The library's number for 1e999.
 
-// About how many values a text has: there are at most as many as commas and opening brackets, plus
-// one. Of a long text only parts are looked at, from its beginning to its end: prose comes first in
-// a file, and what is counted in it is no value.
-std::size_t likely_values(std::string_view text) {
-  constexpr std::size_t kPart = 4096, kParts = 32;
-  const std::size_t step = std::max(kPart, text.size() / kParts);
-  std::size_t found = 0;
-  for (std::size_t at = 0; at < text.size(); at += step) {
-    for (const char c : text.substr(at, kPart)) found += c == ',' || c == '[' || c == '{';
-  }
-  return 1 + found * (step / kPart);
-}
-
 // "line 3, column 14", columns in code points, for the byte at `at`.
 std::string place_name(TextSource& text, std::size_t at) {
   std::size_t lines = 1, column = 1;
@@ -89,13 +76,6 @@ class JsonRow {
  public:
   JsonRow(JsonDocument& document, TextSource& text, JsonTaker* taker)
       : document_(&document), text_(text), taker_(taker) {}
-
-  // Makes room for it.
-  void expect(std::string_view text) {
-    if (text.size() > kLargestJson) return;
-    document_->nodes_.reserve(likely_values(text));
-    document_->words_.reserve(text.size());
-  }
 
   std::optional<Error> read() {
     if (nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this)) return std::nullopt;
@@ -254,17 +234,13 @@ class JsonRow {
 };
 
 Result<JsonDocument> JsonDocument::parse(std::string_view text) {
-  JsonDocument document;
   WholeText source(text);
-  JsonRow row(document, source, nullptr);
-  row.expect(text);
-  if (std::optional<Error> wrong = row.read()) return *std::move(wrong);
-  return document;
+  return parse(source, nullptr);
 }
 
-Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker& taker) {
+Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker* taker) {
   JsonDocument document;
-  if (std::optional<Error> wrong = JsonRow(document, text, &taker).read()) return *std::move(wrong);
+  if (std::optional<Error> wrong = JsonRow(document, text, taker).read()) return *std::move(wrong);
   return document;
 }
 

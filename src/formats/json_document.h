@@ -48,7 +48,7 @@ class JsonDocument {
   // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
   // too deep, with TooLarge beyond half a gigabyte.
   static Result<JsonDocument> parse(std::string_view text);
-  static Result<JsonDocument> parse(TextSource& text, JsonTaker& taker);
+  static Result<JsonDocument> parse(TextSource& text, JsonTaker* taker);  // None: null.
 
   // The outermost value. A value is a reference into the document, which must outlive it and stay.
   JsonValue root() const;

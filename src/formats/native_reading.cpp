@@ -186,7 +186,7 @@ std::optional<Error> NativeFile::read_records(JsonReader& file) {
 
 Result<ReadProject> read_native(TextSource& json, const Article* open) {
   NativeFile file(open);
-  const Result<JsonDocument> document = unambiguous(JsonDocument::parse(json, file));
+  const Result<JsonDocument> document = unambiguous(JsonDocument::parse(json, &file));
   if (!document) return document.error();
   return file.finish(document->root());
 }

@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "formats/json_document.h"
 #include "formats/json_reader.h"
+#include "formats/native_json.h"
 #include "platform/bridge.h"
 #include "platform/program.h"
 #include "platform/words.h"
@@ -116,6 +118,16 @@ EMSCRIPTEN_KEEPALIVE int attest_import() {
   LentText json;
   const Result<std::string> report = app().import_native(json);
   return report ? answer(*report) : refuse(report.error());
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_practise() {
+  LentText json;
+  if (const Result<ReadProject> read = read_native(json)) {
+    std::vector<PlacedPassage> passages;
+    const ByteRange whole(0, read->project.article->text().size());
+    read->project.notebook.passages_in(whole, passages);
+  }
+  return 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_export() { return answer(app().export_native()); }
