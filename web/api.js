@@ -2,7 +2,7 @@
 // Places in the article are code points; lengths are CSS pixels of the viewport. What is refused is
 // thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
 import { answered, lend, program, put, read } from './bridge.js';
-import { toMarkdown } from './article_extractor.js';
+import { articleOf } from './article_extractor.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
 
@@ -47,8 +47,8 @@ const attest = {
 
   /** @param {{markdown?: string, html?: string, text?: string, title?: string, url?: string, language?: string}} source */
   async open({ markdown, html, text, title, url, language }) {
-    const page = html === undefined ? undefined : toMarkdown(words(html, 'html'));
-    const source = page?.markdown ?? markdown ?? text;
+    const page = html === undefined ? undefined : articleOf(words(html, 'html'));
+    const source = page?.article ?? markdown ?? text;
     const [sourceBytes, ...hints] = put(
       words(source, 'One of markdown, html and text'), title ?? page?.title ?? '', url ?? '',
       language ?? page?.language ?? '');

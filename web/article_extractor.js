@@ -1,14 +1,9 @@
-// The text of a web page, as Markdown: its headings, paragraphs, lists and quotations with their
-// emphasis and links. The page is parsed into a document that loads nothing and runs nothing.
+// What of a web page is its article, as HTML that the program reads. The page is parsed into a
+// document that loads nothing and runs nothing.
 import { program, put, read } from './bridge.js';
 
-const BLOCKS = /** @type {Record<string, string>} */ ({
-  H1: '# ', H2: '## ', H3: '### ', H4: '#### ', H5: '##### ', H6: '###### ', LI: '- ', BLOCKQUOTE: '> ',
-});
-const OUTER = 'H1,H2,H3,H4,H5,H6,P,LI,BLOCKQUOTE,PRE,TD,TH,TR,TABLE,UL,OL,DL,DT,DD,FIGURE,FIGCAPTION,'
-  + 'DIV,SECTION,ARTICLE,MAIN,HEADER,FOOTER,ASIDE,HR';
-const SKIPPED = 'SCRIPT,STYLE,TEMPLATE,NOSCRIPT,NAV,IFRAME,OBJECT,SVG,MATH,BUTTON,FORM,HEAD,[hidden]';
-const MARKUP = /** @type {Record<string, string>} */ ({ EM: '*', I: '*', STRONG: '**', B: '**' });
+/** What is no part of an article's words. */
+const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
@@ -16,58 +11,18 @@ const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
 /** @param {string} html @returns {Document} */
 function parse(html) {
   const { parseHTML } = /** @type {any} */ (Document);
-  if (parseHTML) return parseHTML.call(Document, html);
+  // Without a list of its own it would take pictures' words away, and that something is hidden.
+  if (parseHTML) return parseHTML.call(Document, html, { sanitizer: {} });
   return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
 }
 
-/** @param {string} words in which nothing is markup any more */
-const plain = (words) => words.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
-
-/** @param {Node} node @returns {string} */
-function inline(node) {
-  if (node instanceof Text || node.nodeType === Node.TEXT_NODE) return plain(node.nodeValue ?? '');
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
-  const element = /** @type {Element} */ (node);
-  if (element.matches(SKIPPED)) return '';
-  if (element.tagName === 'BR') return '\\\n';
-  const words = [...element.childNodes].map(inline).join('');
-  const [, before, core, after] = /** @type {string[]} */ (/^(\s*)([^]*?)(\s*)$/.exec(words));
-  const href = element.tagName === 'A' && element.getAttribute('href');
-  const mark = MARKUP[element.tagName] ?? '';
-  if (!core || (!href && !mark)) return words;
-  if (href) return `${before}[${core}](<${href.trim().replace(/[<>\\\s]/g, encodeURIComponent)}>)${after}`;
-  return before + mark + core + mark + after;
-}
-
-/** @param {Element} element @param {string} lead @param {string[]} out */
-function walk(element, lead, out) {
-  let words = '';
-  const flush = () => {
-    if (words.trim()) out.push(lead + words.trim());
-    words = '';
-  };
-  for (const child of element.childNodes) {
-    const inner = child.nodeType === Node.ELEMENT_NODE ? /** @type {Element} */ (child) : undefined;
-    if (inner?.matches(SKIPPED)) continue;
-    if (!inner?.matches(OUTER) && !inner?.querySelector(OUTER)) {
-      words += inline(child);
-      continue;
-    }
-    flush();
-    if (inner.tagName === 'PRE') out.push('```\n' + (inner.textContent ?? '').replaceAll('```', "'''") + '\n```');
-    else walk(inner, BLOCKS[inner.tagName] ?? lead, out);
-  }
-  flush();
-}
-
-/** @param {string} html @returns {{markdown: string, title: string, language: string}} */
-export function toMarkdown(html) {
+/** @param {string} html @returns {{article: string, title: string, language: string}} */
+export function articleOf(html) {
   const page = parse(html);
-  /** @type {string[]} */
-  const out = [];
   const article = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
-  if (article) walk(article, '', out);
-  return { markdown: out.join('\n\n'), title: page.title, language: page.documentElement.lang };
+  for (const skipped of article?.querySelectorAll(SKIPPED) ?? []) skipped.remove();
+  const words = article ? new XMLSerializer().serializeToString(article) : '';
+  return { article: `<!doctype html>${words}`, title: page.title, language: page.documentElement.lang };
 }
 
 /** What each reference has been found to mean. @type {Map<string, string>} */

@@ -1,6 +1,6 @@
 // Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
 import { element, program, put, read } from './bridge.js';
-import { toMarkdown } from './article_extractor.js';
+import { articleOf } from './article_extractor.js';
 import { wake } from './loop.js';
 
 const LARGEST = 64 << 20; // Bytes. More is not even read.
@@ -9,14 +9,12 @@ const picker = /** @type {HTMLInputElement} */ (element('file'));
 
 /** @param {File} file */
 export async function give(file) {
-  const { size } = file;
-  let { name } = file;
+  const { name, size } = file;
   let content = new Uint8Array();
   if (size <= LARGEST) {
     content = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     if (/\.html?$/i.test(name)) {
-      name = name.replace(/\.html?$/i, '.md');
-      content = new TextEncoder().encode(toMarkdown(new TextDecoder().decode(content)).markdown);
+      content = new TextEncoder().encode(articleOf(new TextDecoder().decode(content)).article);
     }
   }
   const [bytes, nameBytes] = put(content, name);

@@ -90,9 +90,7 @@ Result<Done> App::opened(std::uint32_t number) const {
   }
   return Done{};
 }
-Result<std::string> App::import_native(TextSource& json) {
-  return state_->import_native(json);
-}
+Result<std::string> App::import_native(TextSource& json) { return state_->import_native(json); }
 std::string App::export_native() { return state_->export_native(); }
 
 const Session& App::session() const { return state_->session; }

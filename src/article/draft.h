@@ -38,7 +38,8 @@ inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes of a source in a
 // Read in parts of at least so many bytes.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
-std::unique_ptr<SourceReading> read_html_document(IncomingText incoming);
+std::unique_ptr<SourceReading> read_html_document(IncomingText incoming,
+                                                  std::size_t part = kReadAtOnce);
 
 bool is_html_document(std::string_view text);
 

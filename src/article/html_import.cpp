@@ -1,5 +1,6 @@
 // A whole document of HTML, such as a page that was saved.
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,33 +14,46 @@ namespace {
 
 class HtmlDocumentReading : public SourceReading {
  public:
-  explicit HtmlDocumentReading(IncomingText incoming) : incoming_(std::move(incoming)) {}
+  HtmlDocumentReading(IncomingText incoming, std::size_t part)
+      : incoming_(std::move(incoming)), part_(part) {
+    begin(HtmlReader::Unclosed::Hides);
+  }
 
   bool step() override;
-  Result<Draft> take() override { return std::move(draft_); }
+  Result<Draft> take() override;
 
  private:
+  void begin(HtmlReader::Unclosed unclosed);
+
   IncomingText incoming_;
-  HtmlReader::Unclosed unclosed_ = HtmlReader::Unclosed::Hides;
-  Draft draft_;
+  std::size_t part_;  // Bytes.
+  BlockWriter writer_;
+  std::optional<HtmlReader> reader_;
 };
 
+void HtmlDocumentReading::begin(HtmlReader::Unclosed unclosed) {
+  writer_ = {};
+  reader_.emplace(writer_, unclosed);
+  reader_->begin(incoming_.text);
+}
+
 bool HtmlDocumentReading::step() {
-  BlockWriter writer;
-  HtmlReader reader(writer, unclosed_);
-  reader.read(incoming_.text);
-  if (reader.is_hiding()) {  // By a script that is never closed.
-    unclosed_ = HtmlReader::Unclosed::IsText;
-    return true;
-  }
-  draft_ = {writer.take(), {}, std::move(incoming_.remarks)};
-  draft_.front_matter.language = reader.language();
+  if (reader_->go_on(part_)) return true;
+  // A script that is never closed has hidden all the rest.
+  const bool again = reader_->is_hiding();
+  if (again) begin(HtmlReader::Unclosed::IsText);
+  return again;
+}
+
+Result<Draft> HtmlDocumentReading::take() {
+  Draft draft{writer_.take(), {}, std::move(incoming_.remarks)};
+  draft.front_matter.language = reader_->language();
   bool has_heading = false;
-  for (const Block& block : draft_.parts.blocks) {
+  for (const Block& block : draft.parts.blocks) {
     has_heading = has_heading || (block.kind == BlockKind::Heading && block.level == 1);
   }
-  if (!has_heading) draft_.front_matter.title = reader.title();
-  return false;
+  if (!has_heading) draft.front_matter.title = reader_->title();
+  return draft;
 }
 
 }  // namespace
@@ -52,8 +66,8 @@ bool is_html_document(std::string_view text) {
          same_ascii_letters(text.substr(0, 5), "<html");
 }
 
-std::unique_ptr<SourceReading> read_html_document(IncomingText incoming) {
-  return std::make_unique<HtmlDocumentReading>(std::move(incoming));
+std::unique_ptr<SourceReading> read_html_document(IncomingText incoming, std::size_t part) {
+  return std::make_unique<HtmlDocumentReading>(std::move(incoming), part);
 }
 
 }  // namespace attest

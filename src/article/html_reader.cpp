@@ -127,20 +127,31 @@ SpanKind span_of(Role role) {
 }  // namespace
 
 void HtmlReader::read(std::string_view html) {
+  begin(html);
+  go_on(html.size());
+}
+
+void HtmlReader::begin(std::string_view html) {
   in_vain_.clear();
   finder_ = HtmlTagFinder(html);
-  std::size_t at = 0;
-  while (at < html.size()) {
+  html_ = html;
+  at_ = 0;
+}
+
+bool HtmlReader::go_on(std::size_t bytes) {
+  const std::size_t until = at_ + std::min(bytes, html_.size() - at_);
+  while (at_ < until) {
     if (is_hiding()) {
-      at = read_hidden(html, at);
-    } else if (html[at] == '<') {
-      at = read_markup(html, at);
+      at_ = read_hidden(html_, at_);
+    } else if (html_[at_] == '<') {
+      at_ = read_markup(html_, at_);
     } else {
-      const std::size_t end = std::min(html.find('<', at), html.size());
-      writer_.add_text(decode_entities(html.substr(at, end - at)));
-      at = end;
+      const std::size_t end = std::min(html_.find('<', at_), html_.size());
+      writer_.add_text(decode_entities(html_.substr(at_, end - at_)));
+      at_ = end;
     }
   }
+  return at_ < html_.size();
 }
 
 // A comment, a tag, or a "<" that is nothing but itself. Returns where reading goes on.

@@ -24,8 +24,11 @@ class HtmlReader {
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
       : writer_(writer), unclosed_(unclosed) {}
 
-  // Reads a piece that holds whole tags. What is open stays open for the next piece.
+  // Reads a piece that holds whole tags: at once, or about so many bytes of it with each call,
+  // which says whether there are more. What is open stays open for the next piece.
   void read(std::string_view html);
+  void begin(std::string_view html);
+  bool go_on(std::size_t bytes);
 
   // Inside a script or the like, whose end has not come yet: words are not to be shown. A source
   // that ends so is better read again, with Unclosed::IsText.
@@ -52,6 +55,8 @@ class HtmlReader {
 
   BlockWriter& writer_;
   Unclosed unclosed_;
+  std::string_view html_;  // The piece.
+  std::size_t at_ = 0;     // In it.
   HtmlTagFinder finder_;
   std::vector<OpenContainer> containers_;
   std::string_view hidden_until_;  // The name whose closing tag ends what is hidden; or empty.

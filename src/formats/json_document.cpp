@@ -122,7 +122,7 @@ class JsonRow {
     // The library counts the end of the text as one more byte that it has read.
     if (position > text_.bytes()) {
       message_ = text_.blank() ? "The file is empty"
-                       : "The file ends in the middle: it seems to have been cut short";
+                               : "The file ends in the middle: it seems to have been cut short";
       return false;
     }
     const std::string place = place_name(text_, position == 0 ? 0 : position - 1);

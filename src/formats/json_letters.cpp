@@ -12,8 +12,7 @@ bool all_plain(const char* eight_bytes) {
   std::memcpy(&eight, eight_bytes, sizeof eight);
   // What is less than the byte that is taken from it borrows, and so has its highest bit.
   const std::uint64_t quote = eight ^ (kEach * '"'), backslash = eight ^ (kEach * '\\');
-  const std::uint64_t told =
-      eight | (eight - kEach * ' ') | (quote - kEach) | (backslash - kEach);
+  const std::uint64_t told = eight | (eight - kEach * ' ') | (quote - kEach) | (backslash - kEach);
   return (told & (kEach * 0x80)) == 0;
 }
 

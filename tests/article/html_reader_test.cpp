@@ -1,8 +1,10 @@
 // HTML, inside Markdown and as whole documents.
 #include "article/html_reader.h"
 
+#include <memory>
 #include <string>
 
+#include "article/draft.h"
 #include "article/import.h"
 #include "doctest.h"
 #include "support/block_listing.h"
@@ -99,6 +101,34 @@ TEST_CASE("an HTML document is read as one") {
   CHECK(article.metadata().title == "The bridge");
   CHECK(article.metadata().language == "en-GB");
   CHECK(article.metadata().published == "2026-03-14");
+}
+
+TEST_CASE("a document that is read bit by bit says the same") {
+  const std::string document =
+      "<!DOCTYPE html><html lang=de><title>Br&uuml;cke</title><body><!-- a > b --><p "
+      "title='>'>Eins "
+      "<b>zwei &amp; <i>drei</b></i><ol start=3><li>vier<ul><li>f&uuml;nf</ul><li "
+      "value=9>sechs</ol>"
+      "<table><tr><td>a<td><p>b</table><script>if (a < b) c();</script><pre>x\n  y</pre><a "
+      "href=z>w";
+  for (const std::string& text : {document, document + "<script>var never;<p>Ende"}) {
+    std::string whole;
+    for (const std::size_t part : {text.size(), std::size_t(1), std::size_t(7), std::size_t(40)}) {
+      const std::unique_ptr<SourceReading> reading = read_html_document({text, {}}, part);
+      while (reading->step()) {
+      }
+      const Result<Draft> draft = reading->take();
+      REQUIRE(draft.ok());
+      CHECK(draft->front_matter.title == "Brücke");
+      CHECK(draft->front_matter.language == "de");
+      const Result<Article> article = Article::make(draft->parts);
+      REQUIRE(article.ok());
+      const std::string all = blocks_of(*article) + "\n" + spans_of(*article);
+      if (whole.empty()) whole = all;
+      CHECK(all == whole);
+    }
+    CHECK((whole.find("Ende") != whole.npos) == (text.size() > document.size()));
+  }
 }
 
 TEST_CASE("a document without a heading has the title of its head") {

@@ -17,6 +17,18 @@ const HOSTILE = `<html lang="de"><head><title>Nichts als Wörter</title><script>
 <iframe src="http://127.0.0.2:9/"></iframe><svg onload="window.wasRun = 4"></svg>
 <p><a href="javascript:window.wasRun = 5">Kein Verweis</a> &lt;b&gt;bleibt&lt;/b&gt;.</p></article></body></html>`;
 
+/** A page of somebody else's with blocks of all kinds. */
+const VARIED = `<!doctype html><html lang="en"><head><title>Bridge – Courier</title></head><body>
+<header><nav>Home News</nav></header><main><h1>The bridge</h1>
+<p>It is <strong>safe</strong>, <em>they</em> <del>said</del> wrote in <code>a_b*c</code>.</p>
+<ol start="3"><li>three<ul><li>nested</li></ul></li><li>four</li></ol>
+<blockquote><p>We shall see.</p></blockquote><hr>
+<pre>let a = 1;
+  let b;</pre>
+<figure><img src="http://127.0.0.2:9/x.png" alt="The old bridge"><figcaption>Photo: Jan Kolb</figcaption></figure>
+<table><caption>Tons</caption><thead><tr><th>Year</th><th>Tons</th></tr></thead><tr><td>2019</td><td>40</td></tr></table>
+<div hidden>Not there.</div><form>Sign up <button>Now</button></form><p>The end.</p></main></body></html>`;
+
 /** How a call is refused. @param {import('../harness/reader.mjs').Reader} reader @param {string} name @param {unknown[]} args */
 const refusal = (reader, name, args) =>
   reader.page.evaluate(
@@ -160,6 +172,25 @@ export default [
     assert.deepEqual(
       spans.map((/** @type {any} */ { kind, href = '' }) => `${kind} ${href}`.trim()),
       ['emphasis', 'link https://example.org/ss', 'link https://example.org/agw', 'link https://example.org/fi'],
+    );
+  }),
+
+  journey('a page of somebody else’s keeps its blocks and what is marked in them', async (stage) => {
+    const reader = await stage.visit();
+    await reader.ask('open', { html: VARIED });
+    const { title, language, text, blocks, spans } = await reader.ask('article');
+    assert.deepEqual([title, language], ['Bridge – Courier', 'en']);
+    assert.deepEqual(
+      blocks.map((/** @type {any} */ { kind, start, end }) => `${kind}: ${[...text].slice(start, end).join('')}`),
+      [
+        'heading: The bridge', 'paragraph: It is safe, they said wrote in a_b*c.', 'list-item: three', 'list-item: nested', 'list-item: four',
+        'block-quote: We shall see.', 'rule: ', 'code: let a = 1;\u2028  let b;', 'image: The old bridge', 'caption: Photo: Jan Kolb',
+        'caption: Tons', 'table-row: Year\tTons', 'table-row: 2019\t40', 'paragraph: The end.',
+      ],
+    );
+    assert.deepEqual(
+      spans.map((/** @type {any} */ { kind, start, end }) => `${kind}: ${[...text].slice(start, end).join('')}`),
+      ['strong: safe', 'emphasis: they', 'strikethrough: said', 'code: a_b*c', 'image: The old bridge'],
     );
   }),
 
