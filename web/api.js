@@ -11,7 +11,7 @@ document.addEventListener('securitypolicyviolation', () => ++violations);
 
 /** @type {Map<string, Set<(what: any) => void>>} */
 const listeners = new Map();
-/** @type {(() => void)[]} */
+/** @type {((saved: Promise<void>) => void)[]} */
 const waitingForSaved = [];
 /** @type {(() => void)[]} */
 const waitingForFrame = [];
@@ -144,8 +144,10 @@ const attest = {
 export function listen() {
   afterFrame.push(() => {
     if (!isNew && !program._attest_reading()) for (const resolve of waitingForFrame.splice(0)) resolve();
-    if (!waitingForSaved.length || !program._attest_saved()) return;
-    for (const resolve of waitingForSaved.splice(0)) resolve();
+    const answer = waitingForSaved.length && program._attest_saved();
+    if (!answer) return;
+    const saved = new Promise((resolve) => resolve(answer < 0 ? void answered(answer) : undefined));
+    for (const resolve of waitingForSaved.splice(0)) resolve(saved);
   });
 }
 

@@ -18,7 +18,6 @@ export interface Program {
   _attest_graphics_lost(): void;
   _attest_graphics_restored(): void;
   _attest_save_now(): void;
-  _attest_saved(): number;
 
   _attest_pointer_moved(x: number, y: number): void;
   _attest_pointer_pressed(
@@ -43,6 +42,7 @@ export interface Program {
   _attest_page_hidden(): void;
   _attest_theme(dark: number, moreContrast: number, reducedMotion: number): void;
 
+  _attest_saved(): Answer;
   _attest_copied_text(): Answer;
   _attest_block_text(block: number): Answer;
   _attest_block_kind(block: number): number;

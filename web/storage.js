@@ -38,8 +38,10 @@ const store = lasting ?? memoryStore();
 /** UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
 
-/** The least that was ever too much, all together: a full store is not asked for every record. */
+/** The least that was too much, all together. A full store is not asked for every record, but asked again now and then. */
 let tooMuch = Infinity;
+let foundFull = 0; // When, ms.
+const FULL_MS = 100;
 let used = store.keys().reduce((sum, key) => sum + units(key, store.getItem(key)), 0);
 
 /** @param {string} key */
@@ -56,16 +58,18 @@ export const host = {
     const name = read(key, keyBytes);
     const words = read(value, bytes);
     const together = used + units(name, words) - units(name, store.getItem(name));
-    if (together >= tooMuch) return 1;
+    if (together >= tooMuch && performance.now() < foundFull + FULL_MS) return 1;
     try {
       store.setItem(name, words);
     } catch (error) {
       // The class of this error differs between browsers; its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return 2;
-      tooMuch = together;
+      tooMuch = Math.min(tooMuch, together);
+      foundFull = performance.now();
       return 1;
     }
     used = together;
+    if (used >= tooMuch) tooMuch = Infinity;
     return 0;
   },
 

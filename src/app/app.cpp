@@ -338,9 +338,8 @@ void App::State::tell_page(FrameOutput& out) {
   }
 }
 
-bool App::State::saved() const {
-  return !text_waits && !autosave.waiting() && autosave.trouble().empty() &&
-         (journal_safe >= journal_sent || !journal_works);
+bool App::State::tried() const {
+  return !text_waits && !autosave.waiting() && (journal_safe >= journal_sent || !journal_works);
 }
 
 StatusLine App::State::status_line() {

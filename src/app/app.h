@@ -60,6 +60,8 @@ class App {
   // Everything that is not saved yet is written now: the page is about to go.
   void save_now();
   bool saved() const;  // Nothing is waiting, in local storage or on its way to the journal.
+  // Why something is not in local storage, when all has been tried; else empty.
+  std::string refusal() const;
 
   // On a Mac, other keys stand for the same commands.
   void set_mac(bool mac);

@@ -119,7 +119,8 @@ struct App::State {
   // --- Measures
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
-  bool saved() const;
+  bool tried() const;  // All that there was to save.
+  bool saved() const { return tried() && autosave.trouble().empty(); }
   PageStyle page_style() const;
   float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();

@@ -123,7 +123,6 @@ void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();
 void attest_save_now();
-int attest_saved();
 
 // --- What happened (events.cpp)
 void attest_pointer_moved(float x, float y);
@@ -150,6 +149,7 @@ void attest_theme(int dark, int more_contrast, int reduced_motion);
 
 // --- What the page asks (questions.cpp). Words come as bytes in the buffer; a refusal as the bytes
 // of its sentence, counted below zero: -1 - bytes.
+int attest_saved();  // 0: not yet; 1: all of it; or a refusal, when nothing more will come.
 int attest_copied_text();
 int attest_block_text(int block);
 int attest_block_kind(int block);  // BlockKind + 16 * level.

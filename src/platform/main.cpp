@@ -85,4 +85,3 @@ EMSCRIPTEN_KEEPALIVE void attest_resized(float width, float height, float densit
 EMSCRIPTEN_KEEPALIVE void attest_graphics_lost() { program().lose_graphics(); }
 EMSCRIPTEN_KEEPALIVE void attest_graphics_restored() { program().restore_graphics(); }
 EMSCRIPTEN_KEEPALIVE void attest_save_now() { program().app().save_now(); }
-EMSCRIPTEN_KEEPALIVE int attest_saved() { return program().app().saved(); }

@@ -104,6 +104,11 @@ EMSCRIPTEN_KEEPALIVE int attest_open(int markdown, int text_bytes, int title_byt
   return static_cast<int>(app().open(words.take_first(), format, std::move(hints)));
 }
 
+EMSCRIPTEN_KEEPALIVE int attest_saved() {
+  const std::string refusal = app().refusal();
+  return refusal.empty() ? static_cast<int>(app().saved()) : refuse(Error::refused(refusal));
+}
+
 EMSCRIPTEN_KEEPALIVE int attest_reading() { return app().is_reading(); }
 
 EMSCRIPTEN_KEEPALIVE int attest_opened(int number) {

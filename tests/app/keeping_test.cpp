@@ -218,6 +218,8 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   CHECK(it.app.session().notebook().mark_count() == kMarks);
   CHECK(it.has_announced("Export"));
   CHECK(it.journal.size() >= kMarks);  // There everything is.
+  CHECK_FALSE(it.app.saved());
+  CHECK(it.app.refusal().find("full") != std::string::npos);
   CHECK(store.keys("attest/1/mark/").size() < kMarks);
 
   const std::size_t writes = store.writes();
@@ -230,6 +232,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   it.drag_over("is safe");
   it.press_key("2");
   CHECK(it.app.saved());
+  CHECK(it.app.refusal().empty());
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 

@@ -175,6 +175,37 @@ export default [
     );
   }),
 
+  journey('with a full storage saved() says why not, and when there is room again that all is', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.allSaved();
+    await reader.page.evaluate(() => {
+      for (let size = 1 << 22; size >= 1; size >>= 1) {
+        for (let more = true; more; ) {
+          try {
+            localStorage.setItem(`filler ${size} ${localStorage.length}`, '.'.repeat(size));
+          } catch {
+            more = false;
+          }
+        }
+      }
+    });
+    await reader.ask('select', 4, 20);
+    await reader.ask('mark', 'claim');
+    assert.match(await refusal(reader, 'saved', []), /full/);
+    assert.match(await reader.statusLine(), /full/);
+    assert.match(await refusal(reader, 'saved', []), /full/, 'asked again, too');
+
+    await reader.page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
+    const [{ id }] = await reader.marks();
+    await until('with the next change all is saved', async () => {
+      await reader.ask('update', id, { note: `At ${Date.now()}` });
+      return (await refusal(reader, 'saved', [])) === 'it was done';
+    });
+    assert.equal((await reader.ask('stats')).saved, true);
+  }),
+
   journey('a page of somebody else’s keeps its blocks and what is marked in them', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { html: VARIED });
