@@ -70,7 +70,7 @@ class NotebookEditor {
   Edit take_over(Notebook&& from) {
     assert(notebook_.is_new());
     RemoveAll inverse;
-    inverse.records.reserve(from.marks_.size() + from.entities_.size() + from.links_.size());
+    inverse.records.reserve(from.record_count());
     for (const Entity& entity : from.entities_) {
       inverse.records.push_back({RecordKind::Entity, entity.id});
     }

@@ -36,6 +36,7 @@ class Notebook {
   const Link* find_link(std::string_view id) const { return links_.find(id); }
 
   std::size_t mark_count() const { return marks_.size(); }
+  std::size_t record_count() const { return marks_.size() + entities_.size() + links_.size(); }
   // Marks in the order of the text (start, then longer first, then as they were made; lost ones
   // last).
   const Mark& mark_at(std::size_t place) const;

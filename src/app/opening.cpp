@@ -54,7 +54,7 @@ bool has_all_words(const Mark& mark) {
 // All of another project's records that this notebook lacks or has in an older state.
 std::vector<Edit> edits_to_merge(Notebook&& from, const Notebook& into) {
   std::vector<Edit> edits;
-  edits.reserve(from.mark_count() + from.entities().size() + from.links().size());
+  edits.reserve(from.record_count());
   for (const Entity& entity : from.entities()) {
     const Entity* known = into.find_entity(entity.id);
     if (known == nullptr || !(*known == entity)) edits.emplace_back(PutEntity{entity});
@@ -286,7 +286,7 @@ Result<std::string> App::State::import_native(TextSource& json) {
 }
 
 Result<std::size_t> App::State::take_in(Notebook&& from) {
-  std::size_t taken = from.mark_count() + from.entities().size() + from.links().size();
+  std::size_t taken = from.record_count();
   if (session.notebook().is_new()) {
     if (taken > 0) session.take_over(std::move(from), "import a file");
   } else {

@@ -30,7 +30,6 @@ class Shared {
   }
 
   explicit operator bool() const { return box_ != nullptr; }
-  const Value* get() const { return box_ == nullptr ? nullptr : &box_->value; }
   const Value& operator*() const { return box_->value; }
   const Value* operator->() const { return &box_->value; }
   // Whether both are one value, not whether two are alike.
