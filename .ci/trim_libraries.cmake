@@ -34,8 +34,8 @@ endfunction()
 # trim_nlohmann_json(FROM TO): its parser tells a handler of ours what is wrong, as an exception
 # that is never thrown. Of that we take the number and the place, and write a sentence for people;
 # so the library's own words for it need not be put together, nor be there. And it takes texts
-# letter by letter, of which a file of marks has millions: here it first asks where they come from for
-# those that are plain (src/formats/json_letters.h).
+# letter by letter, of which a file of marks has millions: here what it reads from hands it a run of
+# plain ones first, if it can (src/formats/json_letters.h).
 function(trim_nlohmann_json from to)
   file(GLOB_RECURSE headers RELATIVE ${from} ${from}/*.hpp)
   foreach(header IN LISTS headers)

@@ -98,7 +98,7 @@ const attest = {
   async import(text, { format = 'attest' } = {}) {
     if (format !== 'attest') throw new Error(`There is no format '${format}' to import; there is 'attest'`);
     const report = JSON.parse(done(lend(words(text, 'text'), () => program._attest_import())));
-    await shown();
+    if (report.opened) await shown(); // The words of another article.
     return report;
   },
 

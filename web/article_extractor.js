@@ -4,6 +4,9 @@ import { program, put, read } from './bridge.js';
 
 /** What is no part of an article's words. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
+/** What is kept of a tag. */
+const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value'];
+const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
@@ -16,13 +19,34 @@ function parse(html) {
   return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
 }
 
+/** A table that sets a page, or whose cells hold more than a line of it: its cells are parts of the page. @param {HTMLTableElement} table */
+function unfold(table) {
+  const rows = [...table.rows];
+  if (!table.querySelector(MORE_THAN_A_CELL) && rows.some(({ cells }) => cells.length > 1)) return;
+  for (const cell of rows.flatMap(({ cells }) => [...cells])) {
+    const part = table.ownerDocument.createElement('div');
+    while (cell.firstChild) part.append(cell.firstChild);
+    table.before(part);
+  }
+  if (table.caption) table.before(table.caption);
+  table.remove();
+}
+
 /** @param {string} html @returns {{article: string, title: string, language: string}} */
 export function articleOf(html) {
   const page = parse(html);
-  const article = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
-  for (const skipped of article?.querySelectorAll(SKIPPED) ?? []) skipped.remove();
-  const words = article ? new XMLSerializer().serializeToString(article) : '';
-  return { article: `<!doctype html>${words}`, title: page.title, language: page.documentElement.lang };
+  const article = page.querySelector('article') ?? page.querySelector('main') ?? page.body ?? page.createElement('p');
+  for (const skipped of article.querySelectorAll(SKIPPED)) skipped.remove();
+  article.querySelectorAll('table').forEach(unfold);
+  // Without what the program does not ask for: names of attributes may be of any letters.
+  for (const element of [article, ...article.querySelectorAll('*')]) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!ATTRIBUTES.includes(name) || value.startsWith('data:')) element.removeAttribute(name);
+    }
+  }
+  const { lang } = page.documentElement;
+  const words = new XMLSerializer().serializeToString(article);
+  return { article: `<!doctype html><html lang="${lang.replace(/[^\w-]/g, '')}">${words}`, title: page.title, language: lang };
 }
 
 /** What each reference has been found to mean. @type {Map<string, string>} */

@@ -51,9 +51,11 @@ let taken = 0; // How much of it.
 /** A long text that the program takes part by part while it is asked. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
-  const answer = ask();
-  lent = '';
-  return answer;
+  try {
+    return ask();
+  } finally {
+    lent = '';
+  }
 }
 
 /** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */

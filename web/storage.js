@@ -38,7 +38,7 @@ const store = lasting ?? memoryStore();
 /** UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
 
-/** The least that was too much, all together. A full store is not asked for every record, but asked again now and then. */
+/** The least that was too much, all together: a full store is not asked for every record, but now and then. */
 let tooMuch = Infinity;
 let foundFull = 0; // When, ms.
 const FULL_MS = 100;

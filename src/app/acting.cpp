@@ -30,6 +30,7 @@ void App::State::after_change() {
   // What a hand changes is a record or a few: in local storage before anything else happens. An
   // import of thousands is shown first, and written in slices by the coming frames.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
+  text_waits = text_waits || !text_trouble.empty();
   tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
   frames_to_settle = 2;
 }

@@ -354,8 +354,8 @@ StatusLine App::State::status_line() {
   if (!services.store.lasting()) {
     status.state = "Not kept: this browser denies storage. Export to keep your work";
     status.trouble = true;
-  } else if (!autosave.trouble().empty()) {
-    status.state = "Not saved: " + autosave.trouble();
+  } else if (!trouble().empty()) {
+    status.state = "Not saved: " + trouble();
     status.trouble = true;
   } else {
     status.state = incoming ? "Opening…" : saved() ? "Saved" : "Saving…";

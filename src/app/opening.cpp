@@ -174,7 +174,8 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
 void App::State::keep_text() {
   if (!std::exchange(text_waits, false)) return;
   const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
-  if (!kept) notice("The article is not in local storage: " + kept.error().message, true);
+  text_trouble = kept ? std::string() : kept.error().message;
+  if (!kept) notice("The article is not in local storage: " + text_trouble, true);
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
@@ -184,6 +185,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
+  text_trouble.clear();
   told_trouble.clear();
   waiting_for.clear();
   shelf_asked = false;
@@ -267,7 +269,9 @@ Result<std::string> App::State::import_native(TextSource& json) {
   if (!read) return read.error();
   const std::size_t in_file = read->project.notebook.mark_count();
   std::vector<std::string> remarks = std::move(read->remarks);
-  if (read->project.article->id() != session.article().id() || session.article().blocks().empty()) {
+  const bool opens =
+      read->project.article->id() != session.article().id() || session.article().blocks().empty();
+  if (opens) {
     Library::Opened stored = library.load_for(read->project.article, {});
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
@@ -282,7 +286,8 @@ Result<std::string> App::State::import_native(TextSource& json) {
     notice(summary + ". " + joined(remarks), false);
   }
   return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(*taken) +
-         ",\"remarks\":" + std::to_string(remarks.size()) + "}";
+         ",\"remarks\":" + std::to_string(remarks.size()) +
+         ",\"opened\":" + (opens ? "true}" : "false}");
 }
 
 Result<std::size_t> App::State::take_in(Notebook&& from) {

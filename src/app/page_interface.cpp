@@ -40,9 +40,7 @@ App::~App() = default;
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
-std::string App::refusal() const {
-  return state_->tried() ? state_->autosave.trouble() : std::string();
-}
+std::string App::refusal() const { return state_->tried() ? state_->trouble() : std::string(); }
 void App::save_now() { state_->take(PageHidden{}); }
 void App::graphics_restored() {
   state_->atlas.clear();

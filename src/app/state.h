@@ -120,7 +120,10 @@ struct App::State {
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
   bool tried() const;  // All that there was to save.
-  bool saved() const { return tried() && autosave.trouble().empty(); }
+  bool saved() const { return tried() && trouble().empty(); }
+  const std::string& trouble() const {  // Why something is not in local storage; empty when all is.
+    return text_trouble.empty() ? autosave.trouble() : text_trouble;
+  }
   PageStyle page_style() const;
   float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();
@@ -135,6 +138,7 @@ struct App::State {
   Session session;
   Autosave autosave;
   bool text_waits = false;   // The open article's text is still to be stored.
+  std::string text_trouble;  // Why it was not, and is tried again with the next change.
   std::string told_trouble;  // With saving: what the person was last told of it.
 
   RunAtlas atlas;

@@ -117,6 +117,13 @@ unsigned long number_or(const std::string& digits, unsigned long otherwise) {
   return number;
 }
 
+// As browsers take an address.
+std::string trimmed(const std::string& words) {
+  const std::size_t start = words.find_first_not_of(" \t\r\n\f");
+  return start == words.npos ? ""
+                             : words.substr(start, words.find_last_not_of(" \t\r\n\f") + 1 - start);
+}
+
 SpanKind span_of(Role role) {
   if (role == Role::Emphasis) return SpanKind::Emphasis;
   if (role == Role::Strong) return SpanKind::Strong;
@@ -146,7 +153,10 @@ bool HtmlReader::go_on(std::size_t bytes) {
     } else if (html_[at_] == '<') {
       at_ = read_markup(html_, at_);
     } else {
-      const std::size_t end = std::min(html_.find('<', at_), html_.size());
+      std::size_t end = std::min(html_.find('<', at_), html_.size());
+      if (end > until) {  // Behind a space: there is none in a reference such as "&amp;".
+        if (const std::size_t space = html_.find(' ', until); space < end) end = space + 1;
+      }
       writer_.add_text(decode_entities(html_.substr(at_, end - at_)));
       at_ = end;
     }
@@ -270,7 +280,9 @@ void HtmlReader::obey(const HtmlTag& tag) {
     }
     case Role::Link:
       writer_.close_span(SpanKind::Link);  // One that is open cannot hold another.
-      if (!tag.closing) writer_.open_span(SpanKind::Link, tag.attribute("href"));
+      if (std::string href = trimmed(tag.attribute("href")); !href.empty() && !tag.closing) {
+        writer_.open_span(SpanKind::Link, std::move(href));
+      }
       break;
     case Role::Emphasis:
     case Role::Strong:

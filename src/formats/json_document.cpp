@@ -18,7 +18,6 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLargestJson = 512u << 20;
 constexpr int kNumberOutOfRange = 406;  // The library's number for 1e999.
 
 // "line 3, column 14", columns in code points, for the byte at `at`.
@@ -40,7 +39,7 @@ std::string place_name(TextSource& text, std::size_t at) {
 // Hands on a text and counts what it hands on.
 class CountedText : public TextSource {
  public:
-  explicit CountedText(TextSource& text) : text_(&text) {}
+  CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
 
   std::string_view next() override {
     const std::string_view part = text_->next();
@@ -48,18 +47,15 @@ class CountedText : public TextSource {
     blank_ = blank_ && part.find_first_not_of(" \t\r\n") == part.npos;
     return too_large() ? std::string_view() : part;
   }
-  void rewind() override {
-    text_->rewind();
-    bytes_ = 0;
-  }
+  void rewind() override { text_->rewind(); }
 
   std::size_t bytes() const { return bytes_; }
   bool blank() const { return blank_; }  // Nothing but white space so far.
-  bool too_large() const { return bytes_ > kLargestJson; }
+  bool too_large() const { return bytes_ > most_; }
 
  private:
   TextSource* text_;
-  std::size_t bytes_ = 0;
+  std::size_t most_, bytes_ = 0;
   bool blank_ = true;
 };
 
@@ -74,13 +70,13 @@ std::string_view name_of(JsonType type) {
 // Takes what the library reads, value by value, and lays it into the document's row.
 class JsonRow {
  public:
-  JsonRow(JsonDocument& document, TextSource& text, JsonTaker* taker)
-      : document_(&document), text_(text), taker_(taker) {}
+  JsonRow(JsonDocument& document, TextSource& text, JsonTaker* taker, std::size_t most)
+      : document_(&document), text_(text, most), taker_(taker) {}
 
   std::optional<Error> read() {
-    if (nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this)) return std::nullopt;
-    if (text_.too_large()) return Error::too_large("The file is larger than 512 MB");
-    return Error::invalid(message_);
+    const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
+    if (text_.too_large()) return Error::too_large("The file is too large to be read");
+    return read ? std::nullopt : std::optional(Error::invalid(message_));
   }
 
   bool null() { return add(JsonType::Null, {}); }
@@ -119,6 +115,7 @@ class JsonRow {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
+    if (text_.too_large()) return false;
     // The library counts the end of the text as one more byte that it has read.
     if (position > text_.bytes()) {
       message_ = text_.blank() ? "The file is empty"
@@ -238,9 +235,10 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text) {
   return parse(source, nullptr);
 }
 
-Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker* taker) {
+Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker* taker, std::size_t most) {
   JsonDocument document;
-  if (std::optional<Error> wrong = JsonRow(document, text, taker).read()) return *std::move(wrong);
+  JsonRow row(document, text, taker, most);
+  if (std::optional<Error> wrong = row.read()) return *std::move(wrong);
   return document;
 }
 

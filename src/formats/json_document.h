@@ -22,6 +22,7 @@
 namespace attest {
 
 inline constexpr std::size_t kDeepestJson = 64;
+inline constexpr std::size_t kLargestJson = 512u << 20;  // Bytes.
 
 enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
 
@@ -46,9 +47,10 @@ class JsonTaker {
 class JsonDocument {
  public:
   // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
-  // too deep, with TooLarge beyond half a gigabyte.
+  // too deep, with TooLarge beyond `most` bytes.
   static Result<JsonDocument> parse(std::string_view text);
-  static Result<JsonDocument> parse(TextSource& text, JsonTaker* taker);  // None: null.
+  static Result<JsonDocument> parse(TextSource& text, JsonTaker* taker,  // None: null.
+                                    std::size_t most = kLargestJson);
 
   // The outermost value. A value is a reference into the document, which must outlive it and stay.
   JsonValue root() const;

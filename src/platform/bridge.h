@@ -7,7 +7,8 @@
 // Only numbers cross. Words are UTF-8: a pointer and a count of bytes on the way to
 // the page, which reads them before it returns; on the way to C++ the page puts them,
 // one behind the other, where attest_buffer() says and passes the counts alone. An
-// answer of words stands in that buffer too, and its count is returned.
+// answer of words stands in that buffer too, and its count is returned. What is too
+// long for that the page lends, and the program takes it with host_next_part().
 //
 // Lengths are device pixels, flags are 0 or 1. A font is two numbers: its size, and
 // family + 4 * italic + 8 * weight.

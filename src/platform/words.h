@@ -1,4 +1,5 @@
-// The one buffer through which words come from the page and go to it.
+// The one buffer through which words come from the page and go to it, and the texts
+// that are too long for it.
 #pragma once
 
 #include <cstdint>

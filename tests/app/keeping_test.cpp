@@ -236,6 +236,29 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
+TEST_CASE("an article that did not fit into the store is tried again with the next change") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  store.limit(store.used_units() + 2000);
+  std::string story = "The mayor said that the old bridge is safe.";
+  for (int i = 0; i < 100; ++i) story += "\n\nParagraph " + std::to_string(i) + ".";
+  REQUIRE(it.opens(story));
+  it.settle();
+  CHECK_FALSE(it.app.saved());
+  CHECK(it.app.refusal().find("full") != std::string::npos);
+  const std::size_t texts = store.keys("attest/1/text/").size();
+
+  store.limit(5'000'000);
+  it.drag_over("the old bridge");
+  it.press_key("1");
+  it.settle();
+  CHECK(it.app.saved());
+  CHECK(it.app.refusal().empty());
+  CHECK(store.keys("attest/1/text/").size() == texts + 1);
+}
+
 TEST_CASE("where storage is denied the page works and warns") {
   MemoryStore store;
   store.deny();

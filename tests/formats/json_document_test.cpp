@@ -125,6 +125,18 @@ TEST_CASE("nesting is read down to a limit and refused beyond it") {
   CHECK_FALSE(message_of(repeated("[{\"a\":", 50000) + "1" + repeated("}]", 50000)).empty());
 }
 
+TEST_CASE("a text that is too large is refused as that, wherever it goes on") {
+  for (const std::string_view json : {R"({"a":[1,2,"words"]})", "[1]                "}) {
+    for (const std::size_t part : {4u, 100u}) {
+      testing::TextInParts enough(json, part), less(json, part);
+      CHECK(JsonDocument::parse(enough, nullptr, json.size()).ok());
+      const Result<JsonDocument> refused = JsonDocument::parse(less, nullptr, json.size() - 1);
+      REQUIRE_FALSE(refused.ok());
+      CHECK(refused.error().kind == Error::Kind::TooLarge);
+    }
+  }
+}
+
 TEST_CASE("broken letters are refused, in either spelling") {
   CHECK_FALSE(message_of("\"\xFF\"").empty());
   CHECK_FALSE(message_of("\"\xED\xA0\x80\"").empty());

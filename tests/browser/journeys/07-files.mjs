@@ -89,8 +89,10 @@ export default [
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     const report = await reader.ask('import', was.file.text);
-    assert.equal(typeof report, 'object');
+    assert.deepEqual([report.taken > 0, report.remarks, report.opened], [true, 0, true]);
     await assertRestored(reader, was);
+    const again = await reader.ask('import', was.file.text);
+    assert.deepEqual(again, { marks: report.marks, taken: 0, remarks: 0, opened: false });
 
     await reader.ask('undo'); // All of it is one step.
     assert.deepEqual(await reader.marks(), []);

@@ -133,6 +133,12 @@ export default [
       await reader.page.click(centre((await reader.rects(await reader.find('Mayor')))[0]));
       await reader.page.key('Delete');
       await until('its mark is gone', async () => !(await shown()).some(({ said }) => said === 'source'));
+      await reader.page.click(centre(await reader.page.evaluate(() => {
+        const undo = [...document.querySelectorAll('#controls button')].find(({ textContent }) => textContent === 'Undo');
+        const { x, y, width, height } = /** @type {Element} */ (undo).getBoundingClientRect();
+        return { x, y, width, height };
+      })));
+      await until('Undo was pressed by mouse', async () => (await shown()).some(({ said }) => said === 'source'));
     },
     { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
   ),

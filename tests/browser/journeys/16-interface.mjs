@@ -29,6 +29,15 @@ const VARIED = `<!doctype html><html lang="en"><head><title>Bridge – Courier</
 <table><caption>Tons</caption><thead><tr><th>Year</th><th>Tons</th></tr></thead><tr><td>2019</td><td>40</td></tr></table>
 <div hidden>Not there.</div><form>Sign up <button>Now</button></form><p>The end.</p></main></body></html>`;
 
+/** And one that is set and written as pages should not be. */
+const UNTIDY = `<html><body><table><tr><td>Menu</td></tr></table><table><tr><td width=10%></td><td><h1>Title</h1>
+<p class="x"'>It isn't lost.</p><p class="a"">Lost? "<em>No</em>"</p><h2><a name="here">Named</a></h2>
+<table><tr><td><pre>1
+2</pre></td><td><pre>a
+  b</pre></td></tr></table><p><a href="
+ https://example.org/a ">Link</a> <img alt="A dot" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>
+<table><tr><th>Year<th>Tons<tr><td>2019<td>40</table></td></tr></table></body></html>`;
+
 /** How a call is refused. @param {import('../harness/reader.mjs').Reader} reader @param {string} name @param {unknown[]} args */
 const refusal = (reader, name, args) =>
   reader.page.evaluate(
@@ -173,6 +182,38 @@ export default [
       spans.map((/** @type {any} */ { kind, href = '' }) => `${kind} ${href}`.trim()),
       ['emphasis', 'link https://example.org/ss', 'link https://example.org/agw', 'link https://example.org/fi'],
     );
+  }),
+
+  journey('a page of somebody else’s that is set and written badly loses no words', async (stage) => {
+    const reader = await stage.visit();
+    await reader.ask('open', { html: UNTIDY });
+    const { text, blocks, spans } = await reader.ask('article');
+    assert.deepEqual(
+      blocks.map((/** @type {any} */ { kind, start, end }) => `${kind}: ${[...text].slice(start, end).join('')}`),
+      [
+        'paragraph: Menu', 'heading: Title', 'paragraph: It isn\'t lost.', 'paragraph: Lost? "No"', 'heading: Named',
+        'code: 1\u20282', 'code: a\u2028  b', 'paragraph: Link A dot', 'table-row: Year\tTons', 'table-row: 2019\t40',
+      ],
+    );
+    assert.deepEqual(
+      spans.map((/** @type {any} */ { kind, href = '' }) => `${kind} ${href}`.trim()),
+      ['emphasis', 'link https://example.org/a', 'image'],
+    );
+  }),
+
+  journey('a file is taken in parts, and no letter and no line is lost between two', async (stage) => {
+    const reader = await stage.visit();
+    await reader.ask('open', { markdown: '# Parts\n\nThe 🗑 is “here”.' });
+    const was = await reader.ask('article');
+    const file = String(await reader.ask('export'));
+    const at = Buffer.byteLength(file.slice(0, file.indexOf('🗑')));
+    for (const place of [65532, 65533, 65534, 65535, 65536]) {
+      await reader.ask('open', { text: 'Something else.' });
+      await reader.ask('import', `{${' '.repeat(place - at)}${file.slice(1)}`);
+      assert.deepEqual(await reader.ask('article'), was);
+    }
+    assert.match(await refusal(reader, 'import', [`{"a":"${'€'.repeat(70_000)}",\n "🗑" x}`]), /line 2, column 6/);
+    assert.match(await refusal(reader, 'import', [`{"a":"${'€'.repeat(70_000)}`]), /cut short/);
   }),
 
   journey('with a full storage saved() says why not, and when there is room again that all is', async (stage) => {
