@@ -12,7 +12,7 @@ namespace {
 
 std::string message_of(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
-  const std::string message = document ? "" : document.error().message;
+  std::string message = document ? "" : document.error().message;
   for (const std::size_t most : {4u, 5u, 13u}) {
     testing::TextInParts parts(json, most);
     const Result<JsonDocument> same = JsonDocument::parse(parts, nullptr);
@@ -25,7 +25,7 @@ std::string message_of(std::string_view json) {
 std::string understood(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   REQUIRE(document.ok());
-  const std::string whole = compact_json(document->root());
+  std::string whole = compact_json(document->root());
   for (const std::size_t most : {4u, 5u, 13u}) {
     testing::TextInParts parts(json, most);
     const Result<JsonDocument> same = JsonDocument::parse(parts, nullptr);
