@@ -42,7 +42,16 @@ const units = (key, value) => (value === null ? 0 : key.length + value.length);
 let tooMuch = Infinity;
 let foundFull = 0; // When, ms.
 const FULL_MS = 100;
-let used = store.keys().reduce((sum, key) => sum + units(key, store.getItem(key)), 0);
+/** UTF-16 units of each record: to ask the store for one is to have its words copied. */
+const sizes = new Map(store.keys().map((key) => [key, units(key, store.getItem(key))]));
+let used = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+
+/** @param {string} key @param {number} size none: 0 */
+function note(key, size) {
+  used += size - (sizes.get(key) ?? 0);
+  if (size) sizes.set(key, size);
+  else sizes.delete(key);
+}
 
 /** @param {string} key */
 export const peek = (key) => store.getItem(key);
@@ -57,7 +66,8 @@ export const host = {
   storage_set(key, keyBytes, value, bytes) {
     const name = read(key, keyBytes);
     const words = read(value, bytes);
-    const together = used + units(name, words) - units(name, store.getItem(name));
+    const size = units(name, words);
+    const together = used + size - (sizes.get(name) ?? 0);
     if (together >= tooMuch && performance.now() < foundFull + FULL_MS) return 1;
     try {
       store.setItem(name, words);
@@ -68,14 +78,14 @@ export const host = {
       foundFull = performance.now();
       return 1;
     }
-    used = together;
+    note(name, size);
     if (used >= tooMuch) tooMuch = Infinity;
     return 0;
   },
 
   storage_remove(key, bytes) {
     const name = read(key, bytes);
-    used -= units(name, store.getItem(name));
+    note(name, 0);
     store.removeItem(name);
   },
 
@@ -90,10 +100,13 @@ export const host = {
 
 /** What other windows write. */
 export function listen() {
-  addEventListener('storage', ({ key, oldValue, newValue }) => {
+  addEventListener('storage', ({ key, newValue }) => {
     tooMuch = Infinity; // What others take away is not always told: it is tried again.
-    if (key === null) return void (used = 0); // Everything was cleared at once: the journal still has it.
-    used += units(key, newValue) - units(key, oldValue);
+    if (key === null) {
+      sizes.clear(); // Everything was cleared at once: the journal still has it.
+      return void (used = 0);
+    }
+    note(key, units(key, newValue));
     const [keyBytes, bytes] = put(key, newValue ?? '');
     program._attest_storage_changed(keyBytes, bytes);
     wake();
