@@ -50,8 +50,7 @@ const attest = {
     const page = html === undefined ? undefined : articleOf(words(html, 'html'));
     const source = page?.article ?? markdown ?? text;
     const [sourceBytes, ...hints] = put(
-      words(source, 'One of markdown, html and text'), title ?? page?.title ?? '', url ?? '',
-      language ?? page?.language ?? '');
+      words(source, 'One of markdown, html and text'), title ?? page?.title ?? '', url ?? '', language ?? '');
     const isMarkdown = +(page !== undefined || markdown !== undefined);
     const [titleBytes, urlBytes, languageBytes] = hints;
     const number = program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes);

@@ -32,7 +32,7 @@ function unfold(table) {
   table.remove();
 }
 
-/** @param {string} html @returns {{article: string, title: string, language: string}} */
+/** @param {string} html @returns {{article: string, title: string}} */
 export function articleOf(html) {
   const page = parse(html);
   const article = page.querySelector('article') ?? page.querySelector('main') ?? page.body ?? page.createElement('p');
@@ -44,9 +44,9 @@ export function articleOf(html) {
       if (!ATTRIBUTES.includes(name) || value.startsWith('data:')) element.removeAttribute(name);
     }
   }
-  const { lang } = page.documentElement;
+  const language = page.documentElement.lang.replace(/[^\w-]/g, '');
   const words = new XMLSerializer().serializeToString(article);
-  return { article: `<!doctype html><html lang="${lang.replace(/[^\w-]/g, '')}">${words}`, title: page.title, language: lang };
+  return { article: `<!doctype html><html lang="${language}">${words}`, title: page.title };
 }
 
 /** What each reference has been found to mean. @type {Map<string, string>} */

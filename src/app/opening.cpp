@@ -174,8 +174,9 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
 void App::State::keep_text() {
   if (!std::exchange(text_waits, false)) return;
   const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
-  text_trouble = kept ? std::string() : kept.error().message;
-  if (!kept) notice("The article is not in local storage: " + text_trouble, true);
+  const std::string told = std::exchange(text_trouble, kept ? "" : kept.error().message);
+  if (text_trouble.empty() || text_trouble == told) return;  // Once is enough.
+  notice("The article is not in local storage: " + text_trouble, true);
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/html_entities.h"
+#include "text/whitespace.h"
 
 namespace attest {
 namespace {
@@ -115,13 +116,6 @@ unsigned long number_or(const std::string& digits, unsigned long otherwise) {
     number = number * 10 + static_cast<unsigned long>(c - '0');
   }
   return number;
-}
-
-// As browsers take an address.
-std::string trimmed(const std::string& words) {
-  const std::size_t start = words.find_first_not_of(" \t\r\n\f");
-  return start == words.npos ? ""
-                             : words.substr(start, words.find_last_not_of(" \t\r\n\f") + 1 - start);
 }
 
 SpanKind span_of(Role role) {
@@ -280,8 +274,11 @@ void HtmlReader::obey(const HtmlTag& tag) {
     }
     case Role::Link:
       writer_.close_span(SpanKind::Link);  // One that is open cannot hold another.
-      if (std::string href = trimmed(tag.attribute("href")); !href.empty() && !tag.closing) {
-        writer_.open_span(SpanKind::Link, std::move(href));
+      if (!tag.closing) {
+        const std::string href = tag.attribute("href");
+        const ByteRange address = trimmed(href, ByteRange(0, href.size()));
+        if (address.empty()) break;
+        writer_.open_span(SpanKind::Link, href.substr(address.start.value, address.length()));
       }
       break;
     case Role::Emphasis:

@@ -1,4 +1,5 @@
 // What is marked is there again: after a reload, in a second window, from a file.
+#include <algorithm>
 #include <string>
 
 #include "annotation/edit.h"
@@ -249,6 +250,14 @@ TEST_CASE("an article that did not fit into the store is tried again with the ne
   CHECK_FALSE(it.app.saved());
   CHECK(it.app.refusal().find("full") != std::string::npos);
   const std::size_t texts = store.keys("attest/1/text/").size();
+  it.drag_over("is safe");
+  it.press_key("2");
+  it.settle();
+  const auto told = [](const Request& request) {
+    const auto* said = std::get_if<Announce>(&request);
+    return said != nullptr && said->text.find("The article is not in") != std::string::npos;
+  };
+  CHECK(std::count_if(it.all_requests.begin(), it.all_requests.end(), told) == 1);
 
   store.limit(5'000'000);
   it.drag_over("the old bridge");
