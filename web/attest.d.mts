@@ -17,7 +17,6 @@ export interface Program {
   _attest_resized(width: number, height: number, density: number, apple: number): void;
   _attest_graphics_lost(): void;
   _attest_graphics_restored(): void;
-  _attest_save_now(): void;
 
   _attest_pointer_moved(x: number, y: number): void;
   _attest_pointer_pressed(

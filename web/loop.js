@@ -143,8 +143,7 @@ export function start(broken) {
 
   const leave = () => {
     program._attest_page_hidden();
-    program._attest_save_now();
-    frame(); // What is to be written leaves with a frame.
+    frame();
   };
   document.addEventListener('visibilitychange', () => (document.hidden ? leave() : frame()));
   addEventListener('pagehide', leave);

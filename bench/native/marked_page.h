@@ -129,12 +129,10 @@ class MarkedPage {
     while (app_.is_reading()) app_.work();
   }
 
-  FrameOutput frame(std::vector<Event> events) {
-    FrameInput input;
-    input.events = std::move(events);
-    input.size = {1360, 860};
-    input.now_s = now_s_ += 1.0 / 60;
-    return app_.frame(input);
+  FrameOutput frame(const std::vector<Event>& events) {
+    now_s_ += 1.0 / 60;
+    for (const Event& event : events) app_.handle(event, now_s_);
+    return app_.frame({.size = {1360, 860}, .now_s = now_s_});
   }
 
   // The wheel turned by a few lines, and the pointer moved with it; at the end of the shortest page

@@ -14,6 +14,7 @@ Result<Outcome> App::State::perform(const Action& action) {
 
   if (std::holds_alternative<Select>(action)) caret_shown = true;
   if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
+  tell_selection();
   if (session.notebook().generation() != before) after_change();
   if (!outcome->message.empty()) announce(outcome->message);
   frames_to_settle = std::max(frames_to_settle, 1);
@@ -55,6 +56,15 @@ void App::State::save_some(bool (*out_of_time)(void*), void* context) {
   notice("Not everything is in local storage: " + trouble +
              ". Export a file now, so that nothing is lost.",
          true);
+}
+
+void App::State::tell_selection() {
+  const ByteRange range = session.selection().range;
+  if (range == last_sent_selection) return;
+  last_sent_selection = range;
+  const OffsetMap& map = session.article().offsets();
+  tell("select", "{\"start\":" + std::to_string(map.to_code_points(range.start).value) +
+                     ",\"end\":" + std::to_string(map.to_code_points(range.end).value) + "}");
 }
 
 void App::State::notice(std::string text, bool failure) {

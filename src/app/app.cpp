@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "app/samples.h"
 #include "app/state.h"
-#include "base/hash_index.h"
-#include "imgui.h"
 
 namespace attest {
 namespace {
@@ -18,11 +17,6 @@ constexpr double kLayoutSeconds = 0.006;
 constexpr double kPatienceSeconds = 1;
 // The caret is shown and hidden for so long each; after a while nobody looks for it any more.
 constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
-
-std::string short_date(const std::string& utc) {  // "2026-11-23T10:00:00Z" → "2026-11-23 10:00 UTC"
-  if (utc.size() < 16) return "never";
-  return utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
-}
 
 }  // namespace
 
@@ -40,18 +34,46 @@ App::State::State(Services given)
       ui(pen),
       page(given.shaper) {}
 
+FrameOutput App::State::handle(const Event& event, double time_s) {
+  now_s = last_event_s = time_s;
+  frames_to_settle = 2;
+  imgui.take(event);
+  if (has_window() && !is_laid_out()) lay_out();  // A pointer or a caret may be in it.
+  take(event);
+
+  FrameOutput out;
+  if (!has_window() || waits_for_article()) {
+    out.requests = std::exchange(requests, {});
+    return out;
+  }
+  if (is_for_interface(event)) run_interface();
+  // A field or control can only be focused when the page knows of it.
+  if (moves_focus()) {
+    run_interface();
+    tell_controls(out);
+  }
+  out.requests = take_requests();
+  return out;
+}
+
+// All but what goes together with the picture: the native scroller moves when the canvas does.
+std::vector<Request> App::State::take_requests() {
+  std::vector<Request> now = std::exchange(requests, {});
+  const auto scrolls = [](const Request& request) {
+    return std::holds_alternative<ScrollTo>(request);
+  };
+  const auto kept = std::stable_partition(now.begin(), now.end(),
+                                          [&](const Request& each) { return !scrolls(each); });
+  requests.assign(std::make_move_iterator(kept), std::make_move_iterator(now.end()));
+  now.erase(kept, now.end());
+  return now;
+}
+
 FrameOutput App::State::frame(const FrameInput& input) {
   ++frames;
-  last_frame_s = std::exchange(now_s, input.now_s);
+  now_s = input.now_s;
+  last_frame_s = std::exchange(frame_s, input.now_s);
   fit(input);
-  if (!input.events.empty()) {
-    frames_to_settle = 2;
-    last_event_s = now_s;
-  }
-  for (const Event& event : input.events) {
-    imgui.take(event);
-    take(event);
-  }
 
   FrameOutput out;
   if (waits_for_article()) {
@@ -59,7 +81,7 @@ FrameOutput App::State::frame(const FrameInput& input) {
     return out;
   }
   lay_out();
-  if (const float by = pointing.edge_scroll(pointing_place(), now_s - last_frame_s); by != 0) {
+  if (const float by = pointing.edge_scroll(pointing_place(), frame_s - last_frame_s); by != 0) {
     const float before = scroll;
     scroll_to(scroll + by);
     if (scroll != before) {
@@ -69,12 +91,13 @@ FrameOutput App::State::frame(const FrameInput& input) {
       for (const Action& action : actions) perform_and_tell(action);
     }
   }
-  draw(out);
+  pass(&out);
   if (frames_to_settle > 0 || imgui.has_more()) {
     if (!imgui.has_more()) --frames_to_settle;
     out.wake.at_once = true;
   }
   tell_page(out);
+  shown_article = &session.article();
   out.wake.to_work = has_work();
   out.requests = std::exchange(requests, {});
   for (const Request& request : out.requests) {
@@ -109,8 +132,7 @@ void App::State::lay_out() {
   frame.density = interface_density();
   frame.window = window;
   frame.focused = focus_visible ? focused_control : 0;
-  frame.activated = std::exchange(activated, {});
-  if (!frame.activated.empty()) frames_to_settle = 2;
+  frame.activated = activated;
   ui.begin_frame(std::move(frame));
 
   const Rect reading_place = places_in(ui).reading;
@@ -154,97 +176,6 @@ void App::State::set_page() {
   laying_out = true;
 }
 
-void App::State::draw(FrameOutput& out) {
-  const Palette& palette = ui.palette();
-  out.paper = palette.paper;
-  out.look = mixed_hash(palette.paper.rgba, atlas.generation());
-  atlas.begin_frame();
-  imgui.begin(window, now_s - last_frame_s, services.painter);
-  const Places places = places_in(ui);
-  Wishes wishes;
-  overlays.clear();
-
-  ui.begin_region("reading", places.reading);
-  if (page.block_count() > 0) {
-    reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake),
-                 out.look);
-    out.page = &reading.picture();
-    strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height,
-               laying_out);
-  }
-  ui.end_region();
-
-  draw_toolbar(ui, places.toolbar, session, wishes);
-  const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
-                            !reading.selected_boxes().empty() && sheet == Sheet::None;
-  if (palette_open) {
-    overlays.push_back(
-        draw_selection_palette(ui, places.reading, reading.selected_boxes(), wishes));
-  }
-  // A note that was not typed here but undone, or changed elsewhere, goes into the field.
-  const Mark* chosen = session.chosen_mark();
-  if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
-    note_of = chosen->id;
-    note_shown = chosen->note;
-    ++panel.note_version;
-  }
-  draw_panel(ui, places.panel, session, panel, wishes);
-  draw_status(ui, places.status, status_line());
-  if (shown_notice) overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
-  if (sheet != Sheet::None) {
-    overlays.push_back({0, 0, window.width, window.height});
-    if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
-    if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
-    if (sheet == Sheet::Reading) draw_reading_sheet(ui, settings, wishes);
-    sheet_opened = std::exchange(told_sheet, sheet) != sheet;
-  }
-  if (sheet == Sheet::None) told_sheet = Sheet::None;
-  const ImVec2 mouse = ImGui::GetMousePos();
-  out.cursor = Cursor::Arrow;
-  const bool over_overlay = std::any_of(overlays.begin(), overlays.end(), [&](const Rect& overlay) {
-    return overlay.contains({mouse.x, mouse.y});
-  });
-  if (pointing.dragging() || (seen.contains({mouse.x, mouse.y}) && !over_overlay)) {
-    out.cursor = Cursor::Text;
-  } else if (ui.wants_hand()) {
-    out.cursor = Cursor::Hand;
-  }
-  out.picture = imgui.end();
-  carry_out(wishes);
-}
-
-void App::State::carry_out(Wishes& wishes) {
-  const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
-                   wishes.kept || wishes.choose_file || wishes.open_pasted ||
-                   wishes.dismiss_notice || wishes.setting || wishes.reset_settings;
-  if (any) frames_to_settle = 2;  // The picture shows what was before.
-  for (const Action& action : wishes.actions) perform_and_tell(action);
-  for (const Command wanted : wishes.commands) command(wanted, false);
-  if (wishes.dismiss_notice) shown_notice.reset();
-  if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
-  if (wishes.reset_settings) {
-    change_settings({});
-    announce("All sizes are as at first");
-  }
-  if (wishes.show_mark) {
-    if (const Mark* mark = session.notebook().find_mark(*wishes.show_mark))
-      reveal(extent_of(*mark));
-  }
-  if (wishes.choose_file) {
-    requests.push_back(OpenFilePicker{});
-    set_sheet(Sheet::None);
-  }
-  if (wishes.sample) {
-    set_sheet(Sheet::None);
-    open_sample(static_cast<std::size_t>(*wishes.sample));
-  }
-  if (wishes.kept) {
-    set_sheet(Sheet::None);
-    open_kept(*wishes.kept);
-  }
-  if (wishes.open_pasted) open_text(pasted, guess_format({}, pasted), {}, true);
-}
-
 bool App::State::may_lay_out() const {
   // What is out of view waits until the hand rests, and another article for its first frame.
   return laying_out && !pointing.dragging() && shows_article();
@@ -252,7 +183,8 @@ bool App::State::may_lay_out() const {
 
 bool App::State::may_keep_text() const { return text_waits && !incoming && shows_article(); }
 
-bool App::State::shows_article() const { return &page.article() == &session.article(); }
+bool App::State::is_laid_out() const { return &page.article() == &session.article(); }
+bool App::State::shows_article() const { return shown_article == &session.article(); }
 
 bool App::State::has_work() const {
   return incoming || autosave.waiting() || may_keep_text() || strip.behind() || may_lay_out();
@@ -295,7 +227,7 @@ FrameOutput App::State::work() {
   return out;
 }
 
-void App::State::tell_page(FrameOutput& out) {
+void App::State::tell_controls(FrameOutput& out) {
   if (std::vector<Control> controls = ui.take_controls(); controls != told_controls) {
     told_controls = controls;
     out.controls = std::move(controls);
@@ -315,19 +247,17 @@ void App::State::tell_page(FrameOutput& out) {
     told_fields = fields;
     out.fields = std::move(fields);
   }
+}
+
+void App::State::tell_page(FrameOutput& out) {
+  tell_controls(out);
   out.text_layer = text_layer.update(page, session.notebook(), seen, scroll);
 
   const TextLayerRange selected =
       TextLayerFeed::place_of(session.article(), session.selection().range);
   if (!told_selection || *told_selection != selected) {
-    if (told_selection || !session.selection().range.empty()) {
+    if (told_selection || !session.selection().range.empty())
       requests.push_back(MirrorSelection{selected});
-      const OffsetMap& map = session.article().offsets();
-      const CodePointRange points(map.to_code_points(session.selection().range.start),
-                                  map.to_code_points(session.selection().range.end));
-      tell("select", "{\"start\":" + std::to_string(points.start.value) +
-                         ",\"end\":" + std::to_string(points.end.value) + "}");
-    }
     told_selection = selected;
   }
   if (saved() != told_saved) {
@@ -340,40 +270,6 @@ void App::State::tell_page(FrameOutput& out) {
 
 bool App::State::tried() const {
   return !text_waits && !autosave.waiting() && (journal_safe >= journal_sent || !journal_works);
-}
-
-StatusLine App::State::status_line() {
-  StatusLine status;
-  status.marks = session.notebook().mark_count();
-  status.links = session.notebook().links().size();
-  status.storage_used =
-      static_cast<double>(services.store.used_units()) /
-      static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
-  status.link = hovered_link;
-  status.last_file = last_export.empty() ? "never" : short_date(last_export);
-  if (!services.store.lasting()) {
-    status.state = "Not kept: this browser denies storage. Export to keep your work";
-    status.trouble = true;
-  } else if (!trouble().empty()) {
-    status.state = "Not saved: " + trouble();
-    status.trouble = true;
-  } else {
-    status.state = incoming ? "Opening…" : saved() ? "Saved" : "Saving…";
-  }
-  return status;
-}
-
-OpenSheet App::State::open_sheet() {
-  OpenSheet open;
-  open.paste_version = paste_version;
-  for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
-  for (const ShelfEntry& entry : library.shelf()) {
-    if (entry.id == session.article().id()) continue;
-    open.kept.push_back({entry.id, entry.title,
-                         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
-                             " · opened " + short_date(entry.opened)});
-  }
-  return open;
 }
 
 }  // namespace attest

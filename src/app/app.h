@@ -39,8 +39,16 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Takes in what happened and draws. Call it again when `wake` or a new event says so.
+  // Acts on what happened, when it happens: afterwards everything that can be asked knows of it.
+  // Draws nothing, so `picture` is null; a frame should follow soon. Controls and fields are told
+  // only where the keyboard's focus goes to one of them. `now_s` as in FrameInput.
+  FrameOutput handle(const Event& event, double now_s);
+
+  // Draws what is true by now. Call it after events, and when `wake` says so.
   FrameOutput frame(const FrameInput& input);
+
+  // What actions of window.attest have left to be carried out before the next frame.
+  std::vector<Request> take_requests();
 
   // Goes on for some milliseconds with what takes long: reading, saving, laying out. Draws nothing:
   // has requests at most. A screen that is slow to show pictures does not slow this down.
@@ -57,8 +65,6 @@ class App {
   // Words for the clipboard: the selection, else the chosen mark's. Empty: nothing to copy.
   std::string copied_text() const;
 
-  // Everything that is not saved yet is written now: the page is about to go.
-  void save_now();
   bool saved() const;  // Nothing is waiting, in local storage or on its way to the journal.
   // Why something is not in local storage, when all has been tried; else empty.
   std::string refusal() const;

@@ -114,7 +114,6 @@ using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, Pointe
                            StorageChanged, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
-  std::vector<Event> events;
   Size size;          // Of the canvas, device pixels.
   float density = 1;  // Device pixels in a CSS pixel.
   double now_s = 0;   // A clock that only goes forward.

@@ -193,6 +193,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   note_of.clear();
   hovered_link.clear();
 
+  shown_article = nullptr;
   session.open(std::move(project));
   (void)session.touched_notebook().take_touched();  // Loaded, not changed.
   scroll = 0;
@@ -200,6 +201,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   requests.push_back(ScrollTo{0});
   caret_shown = false;
   told_selection.reset();
+  last_sent_selection = {};
   panel = {.note_version = panel.note_version + 1};
   shown_notice.reset();
   set_sheet(Sheet::None);

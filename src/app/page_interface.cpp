@@ -37,11 +37,12 @@ std::string listed(const Records& records, Write write) {
 App::App(Services services) : state_(std::make_unique<State>(services)) { state_->start(); }
 App::~App() = default;
 
+FrameOutput App::handle(const Event& event, double now_s) { return state_->handle(event, now_s); }
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
+std::vector<Request> App::take_requests() { return state_->take_requests(); }
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const { return state_->tried() ? state_->trouble() : std::string(); }
-void App::save_now() { state_->take(PageHidden{}); }
 void App::graphics_restored() {
   state_->atlas.clear();
   state_->frames_to_settle = 2;

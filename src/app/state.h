@@ -45,6 +45,13 @@ inline bool is_over(void* context) {
 struct App::State {
   explicit State(Services given);
 
+  // --- An event, when it happens (app.cpp)
+  FrameOutput handle(const Event& event, double time_s);
+  bool is_for_interface(const Event& event) const;  // A press on what ImGui draws.
+  bool moves_focus() const;                         // Something is to get the keyboard's focus.
+  void run_interface();  // ImGui takes in what was pressed; nothing is drawn.
+  std::vector<Request> take_requests();
+
   // --- A frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
   FrameOutput work();  // Between frames: reading, saving and laying out, in slices.
@@ -52,14 +59,19 @@ struct App::State {
   void fit(const FrameInput& input);  // Window and density.
   bool waits_for_article();           // It is on its way: there is nothing to show yet.
   void lay_out();                     // What is in view is made exact, the place kept.
-  void draw(FrameOutput& out);
+  void pass(FrameOutput* shown);      // ImGui's, over the whole window. Null: it will not be shown.
+  void draw_article(FrameOutput& out);
+  void draw_interface(const Places& places, Wishes& wishes);
+  Cursor cursor() const;
   bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
   void carry_out(Wishes& wishes);
   bool has_work() const;  // Something is to be saved or laid out.
   bool may_lay_out() const;
   bool may_keep_text() const;
-  bool shows_article() const;        // The open one has had a frame.
-  void tell_page(FrameOutput& out);  // Controls, fields, text layer, selection.
+  bool is_laid_out() const;              // The open one is in `page`.
+  bool shows_article() const;            // The open one has had a frame.
+  void tell_controls(FrameOutput& out);  // And fields.
+  void tell_page(FrameOutput& out);      // Also text layer and selection.
 
   // --- Events (events.cpp)
   void take(const Event& event);
@@ -99,6 +111,7 @@ struct App::State {
   Result<Outcome> perform(const Action& action);
   void perform_and_tell(const Action& action);  // A failure becomes a notice.
   void after_change();
+  void tell_selection();  // To listeners of window.attest, if it is another one.
   void notice(std::string text, bool failure);
   void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
   void tell(std::string event, std::string json) {
@@ -117,6 +130,7 @@ struct App::State {
   void change_setting(Setting setting, bool up);
 
   // --- Measures
+  bool has_window() const { return window.width > 0; }  // Its size is known: the first frame was.
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
   bool tried() const;  // All that there was to save.
@@ -155,12 +169,14 @@ struct App::State {
   // --- The window
   Size window;
   float density = 1;
-  double now_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
+  double now_s = 0;  // Of the event or frame that is being handled.
+  double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
   Rect seen, strip_place;
   bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
   float scroll = 0;
   float told_scroll = -1;  // What the page was last asked to scroll to, unless it scrolled since.
   PagePlace place;
+  const Article* shown_article = nullptr;  // That of the last frame; only to be compared.
   // The word that a change of sizes has to keep in view, as long as nobody scrolls away from
   // `word_scroll`. Asked anew after each change, it would creep up line by line.
   WordPlace word;
@@ -188,7 +204,8 @@ struct App::State {
   // --- What the page was last told
   std::vector<Control> told_controls;
   std::vector<Field> told_fields;
-  std::optional<TextLayerRange> told_selection;
+  std::optional<TextLayerRange> told_selection;  // In the text layer.
+  ByteRange last_sent_selection;                 // To listeners.
   bool told_saved = true;
   std::uint64_t told_generation = 0;
   std::string note_of, note_shown;  // Whose note the field shows, and its words.

@@ -123,9 +123,8 @@ int attest_work();  // For some milliseconds; then 1: a frame is due, + 2: there
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();
-void attest_save_now();
 
-// --- What happened (events.cpp)
+// --- What happened (events.cpp): handled before the call returns.
 void attest_pointer_moved(float x, float y);
 void attest_pointer_pressed(float x, float y, int button, int clicks, int kind, int modifiers);
 void attest_pointer_released(float x, float y, int button);

@@ -1,4 +1,4 @@
-// What the page tells: each call becomes an event of the next frame.
+// What the page tells: each call is an event, which the program handles before it returns.
 
 #include <emscripten/em_macros.h>
 
@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-void push(Event event) { program().events().push(std::move(event)); }
+void handle(const Event& event) { program().handle(event); }
 
 // One bit each, as web/input.js sets them.
 Modifiers modifiers_of(int bits) {
@@ -28,62 +28,62 @@ std::vector<std::pair<std::string, std::string>> journal_entries;  // Until thei
 
 using namespace attest;
 
-EMSCRIPTEN_KEEPALIVE void attest_pointer_moved(float x, float y) { push(PointerMoved{{x, y}}); }
+EMSCRIPTEN_KEEPALIVE void attest_pointer_moved(float x, float y) { handle(PointerMoved{{x, y}}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_pointer_pressed(float x, float y, int button, int clicks, int kind,
                                                  int modifiers) {
-  push(PointerPressed{
+  handle(PointerPressed{
       {x, y}, button, clicks, static_cast<PointerKind>(kind), modifiers_of(modifiers)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_pointer_released(float x, float y, int button) {
-  push(PointerReleased{{x, y}, button});
+  handle(PointerReleased{{x, y}, button});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_pointer_left() { push(PointerLeft{}); }
+EMSCRIPTEN_KEEPALIVE void attest_pointer_left() { handle(PointerLeft{}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_wheel(float x, float y, float by_x, float by_y) {
-  push(Wheel{{x, y}, by_x, by_y});
+  handle(Wheel{{x, y}, by_x, by_y});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_scrolled(float y) { push(Scrolled{y}); }
+EMSCRIPTEN_KEEPALIVE void attest_scrolled(float y) { handle(Scrolled{y}); }
 
 EMSCRIPTEN_KEEPALIVE int attest_key(int key_bytes, int modifiers) {
   KeyPressed key{std::string(PageWords().next(key_bytes)), modifiers_of(modifiers)};
   if (!program().app().wants_key(key)) return 0;
-  push(std::move(key));
+  handle(key);
   return 1;
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_input_lost() { push(InputLost{}); }
-EMSCRIPTEN_KEEPALIVE void attest_control_activated(unsigned id) { push(ControlActivated{id}); }
-EMSCRIPTEN_KEEPALIVE void attest_control_focused(unsigned id) { push(ControlFocused{id}); }
+EMSCRIPTEN_KEEPALIVE void attest_input_lost() { handle(InputLost{}); }
+EMSCRIPTEN_KEEPALIVE void attest_control_activated(unsigned id) { handle(ControlActivated{id}); }
+EMSCRIPTEN_KEEPALIVE void attest_control_focused(unsigned id) { handle(ControlFocused{id}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_field_edited(unsigned id, int bytes) {
-  push(FieldEdited{id, PageWords(bytes).take_first()});
+  handle(FieldEdited{id, PageWords(bytes).take_first()});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_field_left(unsigned id) { push(FieldLeft{id}); }
+EMSCRIPTEN_KEEPALIVE void attest_field_left(unsigned id) { handle(FieldLeft{id}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int end_block, int end) {
-  push(TextSelected{{static_cast<std::size_t>(start_block), units(start),
-                     static_cast<std::size_t>(end_block), units(end)}});
+  handle(TextSelected{{static_cast<std::size_t>(start_block), units(start),
+                       static_cast<std::size_t>(end_block), units(end)}});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, double size) {
   PageWords words(bytes);
   std::string name(words.next(name_bytes));
-  push(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size)});
+  handle(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes) {
-  push(TextPasted{PageWords(bytes).take_first()});
+  handle(TextPasted{PageWords(bytes).take_first()});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {
   PageWords words;
   std::string key(words.next(key_bytes));
-  push(StorageChanged{std::move(key), std::string(words.next(bytes))});
+  handle(StorageChanged{std::move(key), std::string(words.next(bytes))});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_entry(int bytes, int key_bytes) {
@@ -93,15 +93,15 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_entry(int bytes, int key_bytes) {
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request) {
-  push(JournalRead{request, std::exchange(journal_entries, {})});
+  handle(JournalRead{request, std::exchange(journal_entries, {})});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int ok) {
-  push(JournalWritten{static_cast<std::uint64_t>(up_to), ok != 0});
+  handle(JournalWritten{static_cast<std::uint64_t>(up_to), ok != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { push(PageHidden{}); }
+EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_theme(int dark, int more_contrast, int reduced_motion) {
-  push(ThemeChanged{dark != 0, more_contrast != 0, reduced_motion != 0});
+  handle(ThemeChanged{dark != 0, more_contrast != 0, reduced_motion != 0});
 }

@@ -118,7 +118,7 @@ void hand_to_page(const FrameOutput& output, const Article& article) {
     for (const Field& field : *output.fields) hand_over(field);
     host_fields_done();
   }
-  host_set_cursor(static_cast<int>(output.cursor));
+  if (output.picture != nullptr) host_set_cursor(static_cast<int>(output.cursor));
   carry_out(output.requests);
 }
 

@@ -35,10 +35,13 @@ void Program::resize(Size size, float density, bool apple) {
   surface_.wiped();
 }
 
+void Program::handle(const Event& event) {
+  hand_to_page(app_.handle(event, seconds()), app_.article());
+}
+
 double Program::frame(double now_s, bool visible) {
   if (surface_.lost() || next_.size.width < 1 || next_.size.height < 1) return -1;
   next_.now_s = now_s;
-  next_.events = events_.take();
 
   const FrameOutput output = app_.frame(next_);
   if (output.picture == nullptr) {
@@ -84,4 +87,3 @@ EMSCRIPTEN_KEEPALIVE void attest_resized(float width, float height, float densit
 }
 EMSCRIPTEN_KEEPALIVE void attest_graphics_lost() { program().lose_graphics(); }
 EMSCRIPTEN_KEEPALIVE void attest_graphics_restored() { program().restore_graphics(); }
-EMSCRIPTEN_KEEPALIVE void attest_save_now() { program().app().save_now(); }

@@ -7,7 +7,6 @@
 #include "app/app.h"
 #include "platform/browser_circumstances.h"
 #include "platform/canvas_shaper.h"
-#include "platform/event_queue.h"
 #include "platform/local_storage.h"
 #include "platform/webgl_painter.h"
 #include "platform/webgl_surface.h"
@@ -19,10 +18,10 @@ class Program {
   Program();
 
   App& app() { return app_; }
-  EventQueue& events() { return events_; }
 
   void resize(Size size, float density,
               bool apple);                   // Device pixels; device pixels in a CSS pixel.
+  void handle(const Event& event);
   double frame(double now_s, bool visible);  // As attest_frame().
   int work();                                // As attest_work().
   void lose_graphics();
@@ -35,8 +34,7 @@ class Program {
   WebglPainter painter_;
   BrowserCircumstances circumstances_;
   App app_;
-  EventQueue events_;
-  FrameInput next_;  // Its events are filled in when the frame begins.
+  FrameInput next_;  // Its time is filled in when the frame begins.
 };
 
 // The page's program. Where there is no WebGL2 the page does not even load it.

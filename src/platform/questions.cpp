@@ -13,6 +13,7 @@
 #include "formats/json_reader.h"
 #include "formats/native_json.h"
 #include "platform/bridge.h"
+#include "platform/frame_output.h"
 #include "platform/program.h"
 #include "platform/words.h"
 
@@ -29,7 +30,9 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
+// What an action asks of the page is done before its answer is in the buffer.
 int answer_mark(const Result<Outcome>& outcome) {
+  carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());
 }
 
@@ -122,6 +125,7 @@ EMSCRIPTEN_KEEPALIVE int attest_opened(int number) {
 EMSCRIPTEN_KEEPALIVE int attest_import() {
   LentText json;
   const Result<std::string> report = app().import_native(json);
+  carry_out(app().take_requests());
   return report ? answer(*report) : refuse(report.error());
 }
 

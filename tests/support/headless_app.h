@@ -52,14 +52,24 @@ class HeadlessApp {
     return app.import_native(json).ok();
   }
 
-  // One frame with these events. The journal answers as a browser's would: with nothing.
-  FrameOutput frame(std::vector<Event> events = {}) {
-    FrameInput input;
-    input.events = std::move(events);
-    input.size = size;
-    input.density = density;
-    input.now_s = now_s += 0.016;
-    return taken(app.frame(input));
+  // Handles one event and draws nothing.
+  FrameOutput handle(const Event& event) { return taken(app.handle(event, now_s)); }
+
+  // Handles these events and draws a frame, whose output has what the events asked for, too.
+  FrameOutput frame(const std::vector<Event>& events = {}) {
+    now_s += 0.016;
+    FrameOutput before;
+    for (const Event& event : events) {
+      FrameOutput handled = handle(event);
+      if (handled.controls) before.controls = std::move(handled.controls);
+      if (handled.fields) before.fields = std::move(handled.fields);
+      for (Request& request : handled.requests) before.requests.push_back(std::move(request));
+    }
+    FrameOutput out = taken(app.frame({.size = size, .density = density, .now_s = now_s}));
+    if (!out.controls) out.controls = std::move(before.controls);
+    if (!out.fields) out.fields = std::move(before.fields);
+    out.requests.insert(out.requests.begin(), before.requests.begin(), before.requests.end());
+    return out;
   }
 
   // What happens between frames.
@@ -67,21 +77,21 @@ class HeadlessApp {
 
   FrameOutput taken(FrameOutput out) {
     if (out.controls) controls = *out.controls;
-    for (Request& request : out.requests) {
+    for (const Request& request : out.requests) {
       if (const auto* read = std::get_if<ReadJournal>(&request)) unanswered.push_back(*read);
       if (const auto* write = std::get_if<WriteJournal>(&request)) {
         journal.emplace_back(write->key, write->value);
         journal_number = write->number;
       }
-      all_requests.push_back(std::move(request));
+      all_requests.push_back(request);
     }
     return out;
   }
 
   // Frames until none is wanted any more; the journal answers. Fails by never ending otherwise:
   // `most` frames are far beyond what any test needs.
-  FrameOutput settle(std::vector<Event> events = {}, int most = 2000) {
-    FrameOutput out = frame(std::move(events));
+  FrameOutput settle(const std::vector<Event>& events = {}, int most = 2000) {
+    FrameOutput out = frame(events);
     for (int i = 0; i < most; ++i) {
       std::vector<Event> answers;
       for (const ReadJournal& read : std::exchange(unanswered, {})) {
@@ -91,7 +101,7 @@ class HeadlessApp {
         answers.push_back(JournalWritten{journal_told = journal_number, true});
       const bool to_draw = !answers.empty() || out.wake.at_once;
       if (!to_draw && !out.wake.to_work) return out;
-      out = to_draw ? frame(std::move(answers)) : work();
+      out = to_draw ? frame(answers) : work();
     }
     settled = false;
     return out;

@@ -1,0 +1,178 @@
+// The interface around the article: drawn by ImGui in a pass over the window, which also finds out
+// what was pressed.
+#include <algorithm>
+#include <utility>
+
+#include "app/samples.h"
+#include "app/state.h"
+#include "base/hash_index.h"
+#include "imgui.h"
+
+namespace attest {
+namespace {
+
+std::string short_date(const std::string& utc) {  // "2026-11-23T10:00:00Z" → "2026-11-23 10:00 UTC"
+  if (utc.size() < 16) return "never";
+  return utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
+}
+
+}  // namespace
+
+bool App::State::is_for_interface(const Event& event) const {
+  if (std::holds_alternative<ControlActivated>(event)) return true;
+  const auto outside_text = [&](Point at) { return !seen.contains(at) || is_covered(at); };
+  if (const auto* pressed = std::get_if<PointerPressed>(&event)) return outside_text(pressed->at);
+  const auto* released = std::get_if<PointerReleased>(&event);
+  return released != nullptr && !pointing.dragging() && outside_text(released->at);
+}
+
+bool App::State::moves_focus() const {
+  return sheet != told_sheet ||
+         std::any_of(requests.begin(), requests.end(), [](const Request& request) {
+           return std::holds_alternative<FocusField>(request) ||
+                  std::holds_alternative<FocusControl>(request);
+         });
+}
+
+// A press and a release are taken apart by ImGui: each gets a pass of its own.
+void App::State::run_interface() {
+  constexpr int kMostPasses = 4;
+  for (int i = 0; i < kMostPasses && (i == 0 || imgui.has_more()); ++i) {
+    lay_out();
+    pass(nullptr);
+  }
+}
+
+void App::State::pass(FrameOutput* shown) {
+  if (shown != nullptr) atlas.begin_frame();
+  imgui.begin(window, frame_s - last_frame_s, services.painter);
+  const Places places = places_in(ui);
+  Wishes wishes;
+
+  ui.begin_region("reading", places.reading);
+  if (shown != nullptr) draw_article(*shown);
+  ui.end_region();
+  draw_interface(places, wishes);
+  ImDrawData* picture = imgui.end();
+  if (shown != nullptr) {
+    shown->picture = picture;
+    shown->cursor = cursor();
+  }
+  if (!std::exchange(activated, {}).empty()) frames_to_settle = 2;
+  carry_out(wishes);
+}
+
+void App::State::draw_article(FrameOutput& out) {
+  const Palette& palette = ui.palette();
+  out.paper = palette.paper;
+  out.look = mixed_hash(palette.paper.rgba, atlas.generation());
+  if (page.block_count() == 0) return;
+  reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake),
+               out.look);
+  out.page = &reading.picture();
+  strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height,
+             laying_out);
+}
+
+void App::State::draw_interface(const Places& places, Wishes& wishes) {
+  overlays.clear();
+  draw_toolbar(ui, places.toolbar, session, wishes);
+  const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
+                            !reading.selected_boxes().empty() && sheet == Sheet::None;
+  if (palette_open) {
+    overlays.push_back(
+        draw_selection_palette(ui, places.reading, reading.selected_boxes(), wishes));
+  }
+  // A note that was not typed here but undone, or changed elsewhere, goes into the field.
+  const Mark* chosen = session.chosen_mark();
+  if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
+    note_of = chosen->id;
+    note_shown = chosen->note;
+    ++panel.note_version;
+  }
+  draw_panel(ui, places.panel, session, panel, wishes);
+  draw_status(ui, places.status, status_line());
+  if (shown_notice) overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
+  if (sheet != Sheet::None) {
+    overlays.push_back({0, 0, window.width, window.height});
+    if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
+    if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
+    if (sheet == Sheet::Reading) draw_reading_sheet(ui, settings, wishes);
+  }
+  if (std::exchange(told_sheet, sheet) != sheet) sheet_opened = sheet != Sheet::None;
+}
+
+Cursor App::State::cursor() const {
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Point at{mouse.x, mouse.y};
+  if (pointing.dragging() || (seen.contains(at) && !is_covered(at))) return Cursor::Text;
+  return ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
+}
+
+void App::State::carry_out(Wishes& wishes) {
+  const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
+                   wishes.kept || wishes.choose_file || wishes.open_pasted ||
+                   wishes.dismiss_notice || wishes.setting || wishes.reset_settings;
+  if (any) frames_to_settle = 2;  // The picture shows what was before.
+  for (const Action& action : wishes.actions) perform_and_tell(action);
+  for (const Command wanted : wishes.commands) command(wanted, false);
+  if (wishes.dismiss_notice) shown_notice.reset();
+  if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
+  if (wishes.reset_settings) {
+    change_settings({});
+    announce("All sizes are as at first");
+  }
+  if (wishes.show_mark) {
+    if (const Mark* mark = session.notebook().find_mark(*wishes.show_mark))
+      reveal(extent_of(*mark));
+  }
+  if (wishes.choose_file) {
+    requests.push_back(OpenFilePicker{});
+    set_sheet(Sheet::None);
+  }
+  if (wishes.sample) {
+    set_sheet(Sheet::None);
+    open_sample(static_cast<std::size_t>(*wishes.sample));
+  }
+  if (wishes.kept) {
+    set_sheet(Sheet::None);
+    open_kept(*wishes.kept);
+  }
+  if (wishes.open_pasted) open_text(pasted, guess_format({}, pasted), {}, true);
+}
+
+StatusLine App::State::status_line() {
+  StatusLine status;
+  status.marks = session.notebook().mark_count();
+  status.links = session.notebook().links().size();
+  status.storage_used =
+      static_cast<double>(services.store.used_units()) /
+      static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
+  status.link = hovered_link;
+  status.last_file = last_export.empty() ? "never" : short_date(last_export);
+  if (!services.store.lasting()) {
+    status.state = "Not kept: this browser denies storage. Export to keep your work";
+    status.trouble = true;
+  } else if (!trouble().empty()) {
+    status.state = "Not saved: " + trouble();
+    status.trouble = true;
+  } else {
+    status.state = incoming ? "Opening…" : saved() ? "Saved" : "Saving…";
+  }
+  return status;
+}
+
+OpenSheet App::State::open_sheet() {
+  OpenSheet open;
+  open.paste_version = paste_version;
+  for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
+  for (const ShelfEntry& entry : library.shelf()) {
+    if (entry.id == session.article().id()) continue;
+    open.kept.push_back({entry.id, entry.title,
+                         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
+                             " · opened " + short_date(entry.opened)});
+  }
+  return open;
+}
+
+}  // namespace attest
