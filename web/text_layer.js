@@ -243,6 +243,8 @@ let waiting;
 /** @param {number[]} ends block and unit of the start, and of the end */
 function select([startBlock, start, endBlock, end]) {
   if (!chunks.length || Math.max(startBlock, endBlock) >= count) return;
+  // A selection elsewhere takes the focus from the field that somebody types in.
+  if (isEditor(document.activeElement)) return void (waiting = [startBlock, start, endBlock, end]);
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
@@ -326,8 +328,5 @@ export const host = {
     soon();
   },
 
-  mirror_selection(...ends) {
-    if (isEditor(document.activeElement)) waiting = ends;
-    else mirror(ends);
-  },
+  mirror_selection: (...ends) => mirror(ends),
 };

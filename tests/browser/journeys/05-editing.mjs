@@ -66,6 +66,55 @@ export default [
     await untilNoted(reader, note);
   }),
 
+  journey('what is typed directly after Enter goes into the note', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const round of [1, 2, 3]) {
+      const { start, end } = await reader.find('third of its passengers');
+      await reader.ask('select', start, end);
+      // Nothing is waited for: no frame need have been drawn between two of these keys.
+      await reader.page.key('1');
+      await reader.page.key('Enter');
+      await reader.page.type('not 1, 2 or 3');
+      await reader.page.key('Backspace');
+      await reader.page.type(`${round}`);
+      await until('the letters are the note', async () =>
+        (await reader.marks()).at(-1)?.note === `not 1, 2 or ${round}`);
+      assert.equal((await reader.marks()).length, 1);
+      await reader.page.key('Escape');
+      await reader.page.key('Delete');
+      await reader.untilMarks(0);
+    }
+  }),
+
+  journey('a key has done its work when its event ends', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const { start, end } = await reader.find(WORDS);
+    const seen = await reader.page.evaluate(async (from, to) => {
+      const attest = /** @type {any} */ (window).attest;
+      const focused = () => /** @type {Element} */ (document.activeElement);
+      /** @param {string} name */
+      const key = (name) =>
+        focused().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+      let told = 0;
+      attest.on('select', () => ++told);
+      attest.select(from, to);
+      key('1');
+      const marks = attest.marks().length;
+      key('Enter');
+      const field = focused().tagName;
+      key('Escape');
+      key('Delete');
+      const left = attest.marks().length;
+      key('?');
+      const dialog = !!focused().closest('[role=dialog]');
+      await null; // Listeners are called after the event, but before anything else happens.
+      return { marks, field, left, dialog, told };
+    }, start, end);
+    assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, told: 2 }); // The selection, and that it is gone once it is a mark.
+  }),
+
   journey('keys that mark and delete are only letters while a note is typed', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
