@@ -3,7 +3,7 @@
 //
 // Blocks stand in chunks, and each chunk has its own place on the page, so that a page of thousands
 // of blocks costs no more than what is near the view, and no error of rounding adds up.
-import { answered, element, isEditor, program, read } from './bridge.js';
+import { answered, element, program, read } from './bridge.js';
 import { density, wake, whenShown } from './loop.js';
 import { colours } from './theme.js';
 
@@ -237,14 +237,17 @@ let known = '';
 let ranged = false;
 /** What to select with what else waits for the picture. @type {number[] | undefined} */
 let toSelect;
-/** What to select as soon as nobody types any more. @type {number[] | undefined} */
+/** What to select as soon as the focus is in the article. @type {number[] | undefined} */
 let waiting;
+
+/** Whether the focus is neither in a field nor on a control. */
+const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
 /** @param {number[]} ends block and unit of the start, and of the end */
 function select([startBlock, start, endBlock, end]) {
   if (!chunks.length || Math.max(startBlock, endBlock) >= count) return;
-  // A selection elsewhere takes the focus from the field that somebody types in.
-  if (isEditor(document.activeElement)) return void (waiting = [startBlock, start, endBlock, end]);
+  // In WebKit a selection takes the focus to where it is: from a field or a control it waits for that to be left.
+  if (!keysAreOurs()) return void (waiting = [startBlock, start, endBlock, end]);
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 

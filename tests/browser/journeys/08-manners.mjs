@@ -187,11 +187,12 @@ export default [
     for (const { name, rect } of await reader.controls()) {
       assert.ok(rect.x >= 0 && rect.y >= 0, `${name} lies inside the window`);
     }
-    await reader.page.evaluate(() => {
+    await reader.page.until('“Undo” has the focus', () => {
       const undo = [...document.querySelectorAll('#controls button')].find(
         (button) => (button.getAttribute('aria-label') ?? button.textContent) === 'Undo',
       );
       /** @type {HTMLElement} */ (undo).focus();
+      return document.activeElement === undo;
     });
     await reader.page.key('Enter');
     await reader.untilMarks(0);
