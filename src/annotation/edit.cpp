@@ -43,6 +43,32 @@ Edit removal_of(RecordRef&& record) {
 
 }  // namespace
 
+std::optional<RecordRef> record_of(const Edit& edit) {
+  struct Name {
+    std::optional<RecordRef> operator()(const PutMark& put) const {
+      return RecordRef{RecordKind::Mark, put.mark.id};
+    }
+    std::optional<RecordRef> operator()(const RemoveMark& remove) const {
+      return RecordRef{RecordKind::Mark, remove.id};
+    }
+    std::optional<RecordRef> operator()(const PutEntity& put) const {
+      return RecordRef{RecordKind::Entity, put.entity.id};
+    }
+    std::optional<RecordRef> operator()(const RemoveEntity& remove) const {
+      return RecordRef{RecordKind::Entity, remove.id};
+    }
+    std::optional<RecordRef> operator()(const PutLink& put) const {
+      return RecordRef{RecordKind::Link, put.link.id};
+    }
+    std::optional<RecordRef> operator()(const RemoveLink& remove) const {
+      return RecordRef{RecordKind::Link, remove.id};
+    }
+    std::optional<RecordRef> operator()(const RemoveAll&) const { return std::nullopt; }
+    std::optional<RecordRef> operator()(const Batch&) const { return std::nullopt; }
+  };
+  return std::visit(Name{}, edit);
+}
+
 class NotebookEditor {
  public:
   NotebookEditor(Notebook& notebook, bool saved) : notebook_(notebook), saved_(saved) {}

@@ -52,6 +52,9 @@ struct Batch {
   std::vector<Edit> edits;
 };
 
+// The record that an edit of one record puts or removes; none for an edit of many.
+std::optional<RecordRef> record_of(const Edit& edit);
+
 // Fails with Invalid or NotFound, and then nothing has changed: a record without an id, a mark
 // without a passage, passages that are empty, overlap or are out of order, a link of an unknown
 // kind, to a mark that is not there or to itself, the removal of an id that is not there.

@@ -26,8 +26,10 @@ void App::State::perform_and_tell(const Action& action) {
     notice(outcome.error().message, true);
 }
 
-void App::State::after_change() {
-  autosave.note(session.touched_notebook().take_touched());
+void App::State::after_change(Changed where) {
+  std::vector<RecordRef> touched = session.touched_notebook().take_touched();
+  if (where == Changed::ByHand) library.changed_by_hand(session.project(), touched);
+  autosave.note(std::move(touched));
   // What a hand changes is a record or a few: in local storage before anything else happens. An
   // import of thousands is shown first, and written in slices by the coming frames.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();

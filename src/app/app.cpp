@@ -193,6 +193,7 @@ bool App::State::has_work() const {
 void App::State::save_and_lay_out() {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
+  if (late_journal && !autosave.waiting()) take_late_journal();
 
   if (strip.behind()) {
     strip.catch_up(page, session.notebook());

@@ -31,6 +31,7 @@ ImGuiFrame::~ImGuiFrame() {
 }
 
 void ImGuiFrame::take(const Event& event) {
+  ImGui::SetCurrentContext(context_);  // There can be several programs: tests have two windows.
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&event)) {
     io.AddMousePosEvent(moved->at.x, moved->at.y);
@@ -54,6 +55,7 @@ void ImGuiFrame::take(const Event& event) {
 }
 
 void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter) {
+  ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.

@@ -17,15 +17,6 @@ constexpr double kReadSeconds = 0.012;
 
 bool never(void*) { return false; }  // For what is done in one go.
 
-std::string joined(const std::vector<std::string>& sentences) {
-  std::string all;
-  for (const std::string& sentence : sentences) {
-    if (!all.empty()) all += all.back() == '.' ? " " : ". ";
-    all += sentence;
-  }
-  return all;
-}
-
 // A name that every file system takes: letters and digits of any script, hyphens for the rest.
 std::string file_name_for(const Article& article) {
   std::string name;
@@ -46,34 +37,16 @@ std::string file_name_for(const Article& article) {
   return (name.empty() ? "article" : name) + ".attest.json";
 }
 
-bool has_all_words(const Mark& mark) {
-  return std::all_of(mark.passages.begin(), mark.passages.end(),
-                     [](const Passage& passage) { return passage.placed(); });
-}
-
-// All of another project's records that this notebook lacks or has in an older state.
-std::vector<Edit> edits_to_merge(Notebook&& from, const Notebook& into) {
-  std::vector<Edit> edits;
-  edits.reserve(from.record_count());
-  for (const Entity& entity : from.entities()) {
-    const Entity* known = into.find_entity(entity.id);
-    if (known == nullptr || !(*known == entity)) edits.emplace_back(PutEntity{entity});
-  }
-  for (auto mark = from.marks().begin(); mark != from.marks().end(); ++mark) {
-    const Mark* known = into.find_mark(mark->id);
-    if (known == nullptr ||
-        (!(*known == *mark) && known->modified < mark->modified && has_all_words(*mark))) {
-      edits.emplace_back(PutMark{from.take_mark(mark.number())});
-    }
-  }
-  for (const Link& link : from.links()) {
-    const Link* known = into.find_link(link.id);
-    if (known == nullptr || !(*known == link)) edits.emplace_back(PutLink{link});
-  }
-  return edits;
-}
-
 }  // namespace
+
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string all;
+  for (const std::string& sentence : sentences) {
+    if (!all.empty()) all += all.back() == '.' ? " " : ". ";
+    all += sentence;
+  }
+  return all;
+}
 
 void App::State::start() {
   if (const std::optional<std::string> kept = services.store.get(settings_key()))
@@ -190,6 +163,8 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   told_trouble.clear();
   waiting_for.clear();
   shelf_asked = false;
+  late_journal.reset();
+  other_windows.forget();
   note_of.clear();
   hovered_link.clear();
 
@@ -248,68 +223,18 @@ void App::State::journal_read(const JournalRead& read) {
     journal_request = 0;  // It has just been read.
     return;
   }
-  // The article is open from local storage already: what the journal has beyond it is taken in.
-  Library::Opened opened = library.load_for(session.project().article, read.entries);
-  bool changed = false;
-  for (Edit& edit : edits_to_merge(std::move(opened.project.notebook), session.notebook())) {
-    changed = session.take_in(std::move(edit)).ok() || changed;
-  }
-  if (changed) after_change();
-}
-
-void App::State::storage_changed(const StorageChanged& changed) {
-  if (changed.key == settings_key()) return take_settings(changed.value);
-  std::optional<Edit> edit =
-      library.edit_from_other_window(session.project(), changed.key, changed.value);
-  if (!edit) return;
-  if (session.take_in(std::move(*edit)).ok()) {
-    tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
-  }
-}
-
-Result<std::string> App::State::import_native(TextSource& json) {
-  Result<ReadProject> read = read_native(json, &session.article());
-  if (!read) return read.error();
-  const std::size_t in_file = read->project.notebook.mark_count();
-  std::vector<std::string> remarks = std::move(read->remarks);
-  const bool opens =
-      read->project.article->id() != session.article().id() || session.article().blocks().empty();
-  if (opens) {
-    Library::Opened stored = library.load_for(read->project.article, {});
-    stored.project.extra = read->project.extra;
-    begin(std::move(stored.project), {});
-  }
-  const Result<std::size_t> taken = take_in(std::move(read->project.notebook));
-  if (!taken) return taken.error();
-  const std::string summary =
-      "Opened a file with " + std::to_string(in_file) + (in_file == 1 ? " mark" : " marks");
-  if (remarks.empty()) {
-    announce(summary + ".");
-  } else {
-    notice(summary + ". " + joined(remarks), false);
-  }
-  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(*taken) +
-         ",\"remarks\":" + std::to_string(remarks.size()) +
-         ",\"opened\":" + (opens ? "true}" : "false}");
-}
-
-Result<std::size_t> App::State::take_in(Notebook&& from) {
-  std::size_t taken = from.record_count();
-  if (session.notebook().is_new()) {
-    if (taken > 0) session.take_over(std::move(from), "import a file");
-  } else {
-    std::vector<Edit> edits = edits_to_merge(std::move(from), session.notebook());
-    taken = edits.size();
-    if (taken == 0) return taken;
-    const Result<Done> merged = session.edit(Batch{std::move(edits)}, "import a file");
-    if (!merged) return merged.error();
-  }
-  if (taken > 0) after_change();
-  return taken;
+  // The article is open from local storage already: what the journal has beyond it is taken in, but
+  // not before what was changed here stands in the store and has its revision.
+  late_journal = read.entries;
+  if (!autosave.waiting()) take_late_journal();
 }
 
 std::string App::State::export_native() {
-  return write_native(session.project(), {std::string(kGenerator), services.circumstances.now()});
+  const auto revision_of = [this](RecordKind kind, const Id& id) {
+    return library.revision(session.article().id(), {kind, id});
+  };
+  return write_native(session.project(),
+                      {std::string(kGenerator), services.circumstances.now(), revision_of});
 }
 
 void App::State::save_file() {

@@ -14,11 +14,13 @@
 #include "app/autosave.h"
 #include "app/host.h"
 #include "app/imgui_frame.h"
+#include "app/other_windows.h"
 #include "app/text_layer_feed.h"
 #include "layout/page_layout.h"
 #include "render/palette.h"
 #include "render/run_atlas.h"
 #include "session/session.h"
+#include "storage/file_merge.h"
 #include "storage/library.h"
 #include "storage/record_store.h"
 #include "ui/overview_strip.h"
@@ -31,6 +33,9 @@
 namespace attest {
 
 inline constexpr std::string_view kGenerator = "Attest 0.1.0";
+
+// Sentences behind each other, as one text.
+std::string joined(const std::vector<std::string>& sentences);
 
 // For what is done in slices: a slice is over when the time is. `context` is a Deadline.
 struct Deadline {
@@ -96,7 +101,9 @@ struct App::State {
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
-  Result<std::size_t> take_in(Notebook&& from);  // What is new in it: how many records.
+  Result<FileMerge> take_in(Notebook&& from, Revisions revisions);
+  void take_late_journal();
+  bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
   void begin(Project project, std::vector<std::string> remarks);
   void ask_journal(const std::string& article_id, bool with_text);
   void keep_text();
@@ -110,7 +117,8 @@ struct App::State {
   // --- Acting (acting.cpp)
   Result<Outcome> perform(const Action& action);
   void perform_and_tell(const Action& action);  // A failure becomes a notice.
-  void after_change();
+  enum class Changed : std::uint8_t { ByHand, Elsewhere };
+  void after_change(Changed where = Changed::ByHand);
   void tell_selection();  // To listeners of window.attest, if it is another one.
   void notice(std::string text, bool failure);
   void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
@@ -221,7 +229,10 @@ struct App::State {
 
   std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
   bool shelf_asked = false;  // At the start: which article was open last?
-  std::string waiting_for;   // The article that will come out of the journal.
+  // What the journal said of the open article after it was opened, until it can be taken in.
+  std::optional<std::vector<JournalEntry>> late_journal;
+  OtherWindows other_windows;
+  std::string waiting_for;  // The article that will come out of the journal.
   std::uint64_t frames = 0;
   std::string last_export;  // UTC; empty: never.
 };

@@ -39,9 +39,14 @@ std::string unknown_kind(std::string_view kind, std::string_view known) {
   return "is “" + std::string(kind.substr(0, 40)) + "”, but should be " + std::string(known);
 }
 
+void write_revision(JsonWriter& writer, std::uint64_t revision) {
+  if (revision > 1) writer.key("revision").number(revision);
+}
+
 }  // namespace
 
-void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article) {
+void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article,
+                     std::uint64_t revision) {
   writer.begin_object();
   writer.key("id").text(mark.id);
   writer.key("kind").text(token_of(mark.kind));
@@ -50,31 +55,34 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
   write_texts<Mark>(writer, mark, kSaidOfMark);
   write_tags(writer, mark.tags);
   write_texts<Mark>(writer, mark, kMadeMark);
+  write_revision(writer, revision);
   writer.members_of(mark.extra);
   writer.end_object();
 }
 
-void write_record_of(JsonWriter& writer, const Entity& entity) {
+void write_record_of(JsonWriter& writer, const Entity& entity, std::uint64_t revision) {
   writer.begin_object();
   writer.key("id").text(entity.id);
   writer.key("name").text(entity.name);
   write_texts<Entity>(writer, entity, kSaidOfEntity);
+  write_revision(writer, revision);
   writer.members_of(entity.extra);
   writer.end_object();
 }
 
-void write_record_of(JsonWriter& writer, const Link& link) {
+void write_record_of(JsonWriter& writer, const Link& link, std::uint64_t revision) {
   writer.begin_object();
   writer.key("id").text(link.id);
   writer.key("kind").text(link.kind);
   writer.key("from").text(link.from);
   writer.key("to").text(link.to);
+  write_revision(writer, revision);
   writer.members_of(link.extra);
   writer.end_object();
 }
 
 std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
-                                  Mark& mark) {
+                                  Mark& mark, std::uint64_t& revision) {
   JsonReader reader(value);
   mark.id = reader.needed_text("id");
   const std::string kind = reader.needed_text("kind");
@@ -83,6 +91,7 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, Re
   mark.passages = *std::move(passages);
   // What most marks have comes first: then it is known that there is nothing else.
   read_texts<Mark>(reader, mark, kMadeMark);
+  revision = reader.number("revision");
   read_texts<Mark>(reader, mark, kSaidOfMark);
   mark.tags = reader.texts("tags");
 
@@ -94,24 +103,26 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, Re
   return std::nullopt;
 }
 
-Result<Entity> read_entity_in(JsonValue value) {
+Result<Entity> read_entity_in(JsonValue value, std::uint64_t& revision) {
   JsonReader reader(value);
   Entity entity;
   entity.id = reader.needed_text("id");
   entity.name = reader.text("name");
   read_texts<Entity>(reader, entity, kSaidOfEntity);
+  revision = reader.number("revision");
   if (reader.failed()) return reader.failure();
   entity.extra = reader.rest();
   return entity;
 }
 
-Result<Link> read_link_in(JsonValue value) {
+Result<Link> read_link_in(JsonValue value, std::uint64_t& revision) {
   JsonReader reader(value);
   Link link;
   link.id = reader.needed_text("id");
   link.kind = reader.needed_text("kind");
   link.from = reader.needed_text("from");
   link.to = reader.needed_text("to");
+  revision = reader.number("revision");
   if (std::find(kLinkKinds.begin(), kLinkKinds.end(), link.kind) == kLinkKinds.end()) {
     reader.fail("kind", unknown_kind(link.kind, "attributed-to, supports, disputes or same-as"));
   }

@@ -42,12 +42,15 @@ Result<Outcome> Session::perform(const Action& action) {
   return std::visit([this](const auto& one) { return carry_out(one); }, action);
 }
 
-Result<Done> Session::take_in(Edit edit) {
-  const Result<Edit> inverse = apply_saved(project_.notebook, std::move(edit));
+Result<std::vector<RecordRef>> Session::take_in(Edit edit) {
+  const std::optional<RecordRef> named = record_of(edit);
+  const Result<Edit> inverse = apply(project_.notebook, std::move(edit));
   if (!inverse) return inverse.error();
   history_.close_merge();
   forget_marks_that_are_gone();
-  return Done{};
+  std::vector<RecordRef> followed = project_.notebook.take_touched();
+  if (named) std::erase(followed, *named);
+  return followed;
 }
 
 Result<Done> Session::edit(Edit edit, std::string label) {

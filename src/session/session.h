@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "annotation/history.h"
 #include "annotation/notebook.h"
@@ -61,9 +62,10 @@ class Session {
   const Id& hovered() const { return hovered_; }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
 
-  // Takes in a record that another tab wrote, past the history, and not as something to be saved
-  // here. The mark's undo steps stay valid: an undo that no longer applies fails with its sentence.
-  Result<Done> take_in(Edit edit);
+  // Takes in one record that another window wrote, past the history. That record is saved already;
+  // those that had to follow it (the links of a mark that is gone) are returned, to be saved here.
+  // Undo steps stay valid: an undo that no longer applies fails with its sentence.
+  Result<std::vector<RecordRef>> take_in(Edit edit);
 
  private:
   using Performed = Result<Outcome>;

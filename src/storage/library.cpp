@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/sorting.h"
@@ -73,11 +74,14 @@ Result<Library::Opened> Library::load(std::string_view article_id,
 
   const auto shared = Shared<Article>::make(*std::move(article));
   from_store_ = shared;
+  journal_is_read_ = true;
   return open(shared, journal_entries, texts);
 }
 
 Library::Opened Library::load_for(Shared<Article> article,
                                   const std::vector<JournalEntry>& journal_entries) {
+  journal_is_read_ = !journal_entries.empty();
+  by_hand_.clear();
   return open(std::move(article), journal_entries, {});
 }
 
@@ -137,11 +141,57 @@ void Library::forget(std::string_view article_id, std::string_view time,
   from_store_ = {};
 }
 
+void Library::changed_by_hand(const Project& project, const std::vector<RecordRef>& records) {
+  if (journal_is_read_) return;
+  for (const RecordRef& record : records) {
+    by_hand_.insert(record_key(record.kind, project.article->id(), record.id));
+  }
+}
+
+// What a person has changed since the article was opened is; and what came from a file, unless the
+// journal has a later state: one that was deleted has just been brought back by opening that file.
+bool Library::is_ours(const std::string& key, const StoredRecord& from_journal) const {
+  if (by_hand_.count(key) > 0) return true;
+  const std::uint64_t written = records_->written(key);
+  return written > 0 && (from_journal.removed() || from_journal.revision < written);
+}
+
+Library::News Library::news(const Project& project,
+                            const std::vector<JournalEntry>& journal_entries) {
+  News news;
+  std::vector<Edit> removals;
+  const std::string& article = project.article->id();
+  for (const RecordKind kind : kRecordKinds) {
+    const RecordStore::Loaded loaded =
+        records_->load(records_prefix(kind, article), journal_entries);
+    for (const auto& [key, record] : loaded.news) {
+      const std::optional<RecordRef> named = record_in_key(key, article);
+      if (!named) continue;
+      if (is_ours(key, record)) {
+        news.ours.push_back(*named);
+      } else if (std::optional<Edit> edit = edit_from_record(project, *named, record)) {
+        (record.removed() ? removals : news.edits).push_back(*std::move(edit));
+      }
+    }
+  }
+  // A link goes before the marks at its ends.
+  std::move(removals.rbegin(), removals.rend(), std::back_inserter(news.edits));
+  journal_is_read_ = true;
+  by_hand_.clear();
+  return news;
+}
+
+std::uint64_t Library::revision(std::string_view article_id, const RecordRef& record) const {
+  const std::uint64_t stored = records_->revision(record_key(record.kind, article_id, record.id));
+  return std::max(stored, from_file_.of(record.kind, record.id));
+}
+
 std::optional<Edit> Library::edit_from_other_window(const Project& project, std::string_view key,
                                                     std::string_view stored) {
   const std::optional<RecordRef> named = record_in_key(key, project.article->id());
   if (!named) return std::nullopt;
-  const std::optional<StoredRecord> record = records_->take_in(key, stored);
+  const std::optional<StoredRecord> record =
+      records_->take_in(key, stored, stored_value(project, *named));
   if (!record) return std::nullopt;
   return edit_from_record(project, *named, *record);
 }
@@ -161,7 +211,8 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
                                   std::string_view time) {
   const std::string key = record_key(record.kind, project.article->id(), record.id);
   const std::string value = stored_value(project, record);
-  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time);
+  const std::uint64_t from_file = from_file_.take(record.kind, record.id);
+  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time, from_file);
 }
 
 // Only where the number has changed: the store is not written for nothing.

@@ -4,14 +4,18 @@
 // valid revision of local storage and the journal.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "annotation/edit.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
+#include "annotation/revisions.h"
 #include "base/result.h"
 #include "base/shared.h"
 #include "storage/record_store.h"
@@ -70,6 +74,22 @@ class Library {
   void forget(std::string_view article_id, std::string_view time,
               const std::vector<JournalEntry>& journal_entries);
 
+  // Where the journal knows more of the open article than local storage did when load_for() read
+  // it: `edits` make the project agree, in an order that can be applied. What was changed here
+  // meanwhile is later than anything that stands in the journal: `ours` are to be saved again.
+  struct News {
+    std::vector<Edit> edits;
+    std::vector<RecordRef> ours;
+  };
+  News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
+
+  // The revision of a record of an article; at least 1.
+  std::uint64_t revision(std::string_view article_id, const RecordRef& record) const;
+  // A person has changed these just now: they are later than what the journal may still bring.
+  void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
+  // These records come from a file, which tells their revisions: they are saved with them.
+  void expect(Revisions revisions) { from_file_ = std::move(revisions); }
+
   // What another window wrote, as an edit to this project; none where it is about something else,
   // was overtaken or changes nothing.
   std::optional<Edit> edit_from_other_window(const Project& project, std::string_view key,
@@ -81,7 +101,13 @@ class Library {
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
+  // Whether what is here is later than a record that the journal brings afterwards.
+  bool is_ours(const std::string& key, const StoredRecord& from_journal) const;
+
   RecordStore* records_;
+  Revisions from_file_;
+  bool journal_is_read_ = true;              // Of the open article.
+  std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
   Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.
 };
 

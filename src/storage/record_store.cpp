@@ -47,12 +47,15 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
   return records;
 }
 
-Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
+Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time,
+                              std::uint64_t least_revision) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw);
   if (stands && stands->value == value && ahead(key) == nullptr) return Done{};
 
-  const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
+  const StoredRecord record{std::max(next_revision(key, stands), least_revision), std::string(time),
+                            std::string(value)};
+  written_[std::string(key)] = record.revision;
   if (raw && !stands) quarantine(key, *raw);
   std::string written = write_record(record);
   Result<Done> stored = store_->set(key, written);
@@ -79,6 +82,7 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
 
   if (raw && !stands) quarantine(key, *raw);
   const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
+  written_[std::string(key)] = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
   Result<Done> stored = store_->set(key, write_record(trace));
@@ -125,26 +129,54 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
     const bool from_journal =
         copies.journal && (!copies.local || is_newer(*copies.journal, *copies.local));
     const std::optional<StoredRecord>& newest = from_journal ? copies.journal : copies.local;
+    if (newest && from_journal) loaded.news.emplace_back(key, *newest);
     if (newest && !newest->removed()) loaded.records.emplace_back(key, *newest);
   }
   return loaded;
 }
 
-std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::string_view stored) {
+std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::string_view stored,
+                                                 std::string_view ours) {
   Result<StoredRecord> record = read_record(stored);
   if (!record) return std::nullopt;
 
   // All windows see the same local storage. What stands there and is not what we were told of was
   // written later, perhaps by this window.
   const std::optional<StoredRecord> stands = get(key);
-  if (stands && !(*stands == *record) && stands->revision >= record->revision) return std::nullopt;
+  if (stands && is_newer(*stands, *record)) return std::nullopt;
 
   const Ahead* known = ahead(key);
   if (known != nullptr && known->refused && known->revision >= record->revision) {
     return std::nullopt;
   }
+  if (const auto own = written_.find(std::string(key)); own != written_.end()) {
+    const StoredRecord mine{own->second, record->time, std::string(ours)};
+    if (!is_newer(*record, mine)) {
+      if (is_newer(mine, *record)) write_again(key, mine);
+      return std::nullopt;
+    }
+    // Ours may still be on its way to the journal, and would stand there in its place.
+    write_to_journal(key, *record);
+    own->second = record->revision;
+  }
   forget_ahead(key);
   return *std::move(record);
+}
+
+void RecordStore::write_again(std::string_view key, const StoredRecord& record) {
+  if (!store_->set(key, write_record(record))) note_ahead(key, record.revision, true);
+  write_to_journal(key, record);
+}
+
+std::uint64_t RecordStore::written(std::string_view key) const {
+  const auto own = written_.find(std::string(key));
+  return own == written_.end() ? 0 : own->second;
+}
+
+std::uint64_t RecordStore::revision(std::string_view key) const {
+  if (const Ahead* known = ahead(key)) return known->revision;
+  if (const std::uint64_t own = written(key)) return own;
+  return revision_in(store_->get(key).value_or(""));
 }
 
 std::vector<std::string> RecordStore::quarantined() const {
@@ -162,8 +194,10 @@ std::vector<std::string> RecordStore::quarantined() const {
 
 std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
+  // Another window may have written over ours a moment ago, at the same revision or a lower one.
   const Ahead* known = ahead(key);
-  return 1 + std::max(stands ? stands->revision : 0, known == nullptr ? 0 : known->revision);
+  return 1 + std::max({stands ? stands->revision : 0, known == nullptr ? 0 : known->revision,
+                       written(key)});
 }
 
 const RecordStore::Ahead* RecordStore::ahead(std::string_view key) const {

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -47,7 +48,9 @@ class RecordStore {
   // Writes the next revision to both places; a value that stands there already is not written
   // again. When local storage refuses, the journal still gets it and the error is returned: the
   // caller says so and keeps the work as unsaved. What stood there unreadable goes to quarantine.
-  Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
+  // A record that comes from a file gets at least the revision that it has there.
+  Result<Done> put(std::string_view key, std::string_view value, std::string_view time,
+                   std::uint64_t least_revision = 0);
   // For values too large for local storage: to the journal only.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
   // Leaves a trace in both places. A full store cannot refuse: then the trace is in the journal.
@@ -61,15 +64,24 @@ class RecordStore {
   // repaired in it, for it may know better.
   struct Loaded {
     std::vector<std::pair<std::string, StoredRecord>> records;  // Key and record, sorted by key.
+    // Where the journal knew better than local storage, likewise; also those that were removed.
+    std::vector<std::pair<std::string, StoredRecord>> news;
     std::size_t repaired = 0;  // Records that local storage had lost, or had in an older state.
     std::size_t quarantined = 0;
   };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries);
 
-  // Takes in what another window wrote under `key`: the record, also one that was removed. Nothing
-  // for what is unreadable, what was overwritten since, and what this window knows to be older than
-  // its own work that local storage refused.
-  std::optional<StoredRecord> take_in(std::string_view key, std::string_view stored);
+  // Takes in what another window wrote under `key`: the record, also one that was removed. `ours`
+  // is the value that this window shows (empty: it has none). Nothing for what is unreadable, what
+  // was overwritten since, and what is_newer() decides against. If it is this window's own record
+  // that wins and has been written over, it is written again, to both places.
+  std::optional<StoredRecord> take_in(std::string_view key, std::string_view stored,
+                                      std::string_view ours);
+
+  // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
+  std::uint64_t written(std::string_view key) const;
+  // The revision under a key as far as this window knows; 0 where there is none.
+  std::uint64_t revision(std::string_view key) const;
 
   // The raw values, oldest first, for the person to save as a file.
   std::vector<std::string> quarantined() const;
@@ -94,6 +106,7 @@ class RecordStore {
   std::uint64_t next_revision(std::string_view key,
                               const std::optional<StoredRecord>& stands) const;
   void write_to_journal(std::string_view key, const StoredRecord& record);
+  void write_again(std::string_view key, const StoredRecord& record);
   Copies read_copies(const std::string& key, const std::vector<std::string_view>& in_journal,
                      Loaded& loaded);
   void repair_local(const std::string& key, const Copies& copies, Loaded& loaded);
@@ -104,6 +117,8 @@ class RecordStore {
   std::function<void(const JournalEntry&)> journal_;
   std::vector<Ahead> ahead_;  // In no order.
   HashIndex ahead_by_key_;
+  // What this window wrote last under a key, be it only to the journal.
+  std::unordered_map<std::string, std::uint64_t> written_;
   std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
 };
 

@@ -32,6 +32,12 @@ bool is_revision(std::string_view text) {
          text.find_first_not_of("0123456789") == text.npos;
 }
 
+std::uint64_t number_in(std::string_view digits) {
+  std::uint64_t number = 0;
+  for (const char digit : digits) number = number * 10 + std::uint64_t(digit - '0');
+  return number;
+}
+
 }  // namespace
 
 std::string write_record(const StoredRecord& record) {
@@ -57,16 +63,24 @@ Result<StoredRecord> read_record(std::string_view stored) {
   if (checksum(revision, time, value) != sum) return damaged;
 
   StoredRecord record;
-  for (const char digit : revision) {
-    record.revision = record.revision * 10 + std::uint64_t(digit - '0');
-  }
+  record.revision = number_in(revision);
   record.time = time;
   if (value != kRemoved) record.value = value;
   return record;
 }
 
 bool is_newer(const StoredRecord& a, const StoredRecord& b) {
-  return std::tie(a.revision, a.time, a.value) > std::tie(b.revision, b.time, b.value);
+  const auto rank = [](const StoredRecord& r) {
+    return std::make_tuple(r.revision, !r.removed(), std::string_view(r.value));
+  };
+  return rank(a) > rank(b);
+}
+
+std::uint64_t revision_in(std::string_view stored) {
+  std::string_view nothing, digits;
+  if (!cut_before(stored, "{\"r\":", nothing) || !nothing.empty()) return 0;
+  if (!cut_before(stored, ",", digits) || !is_revision(digits)) return 0;
+  return number_in(digits);
 }
 
 }  // namespace attest

@@ -31,7 +31,15 @@ struct StoredRecord {
 std::string write_record(const StoredRecord& record);
 Result<StoredRecord> read_record(std::string_view stored);
 
-// Whether `a` is the later of two records under one key. Never true both ways round.
+// The rule that decides between two records under one key, live between windows, at start and
+// against the journal: the higher revision wins. Two windows that write at the same moment give the
+// same revision: then a living record wins over its removal, so that nobody's words go, and of two
+// living ones the one with the greater text, so that every window decides alike. Clocks have no
+// say. Never true both ways round.
 bool is_newer(const StoredRecord& a, const StoredRecord& b);
+
+// The revision of a stored record, for telling it in a file. 0 if this is not a record; whether it
+// is whole is not checked.
+std::uint64_t revision_in(std::string_view stored);
 
 }  // namespace attest

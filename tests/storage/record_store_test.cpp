@@ -297,12 +297,12 @@ TEST_CASE("another window's record is taken in, once it stands in the store they
   REQUIRE(other.records.put(kKey, "2", "now").ok());
 
   const std::optional<StoredRecord> news =
-      browser.window.records.take_in(kKey, *browser.store.get(kKey));
+      browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours");
   REQUIRE(news.has_value());
   CHECK(news->value == "2");
 
   REQUIRE(other.records.remove(kKey, "now").ok());
-  CHECK(browser.window.records.take_in(kKey, *browser.store.get(kKey))->removed());
+  CHECK(browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
 TEST_CASE("news that was overtaken is no news") {
@@ -312,22 +312,43 @@ TEST_CASE("news that was overtaken is no news") {
   const std::string event = *browser.store.get(kKey);
   browser.put(kKey, "ours");
 
-  CHECK_FALSE(browser.window.records.take_in(kKey, event).has_value());
-  CHECK_FALSE(browser.window.records.take_in(kKey, "").has_value());
-  CHECK_FALSE(browser.window.records.take_in(kKey, "garbage").has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, event, "ours").has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, "", "ours").has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, "garbage", "ours").has_value());
 }
 
-TEST_CASE("two windows that write the same revision end with the same value") {
-  Browser browser;
-  Window other(browser.store, browser.journal);
-  const std::string ours = stored(6, "ours"), theirs = stored(6, "theirs");
-  // Both were written at once; the store holds the one that came last, and each window is told of
-  // the other's.
-  for (const bool ours_last : {false, true}) {
-    REQUIRE(browser.store.set(kKey, ours_last ? ours : theirs).ok());
-    CHECK(browser.window.records.take_in(kKey, theirs).has_value() == !ours_last);
-    CHECK(other.records.take_in(kKey, ours).has_value() == ours_last);
+TEST_CASE("of two windows that write the same revision, one rule says which record stays") {
+  for (const std::string theirs : {"a greater value", "A lesser value"}) {
+    Browser browser;
+    browser.put(kKey, "b before");
+    browser.put(kKey, "a value");
+    const std::string ours = *browser.store.get(kKey);
+    // The other window wrote at the same moment, and its record came later to the store.
+    REQUIRE(browser.store.set(kKey, stored(2, theirs)).ok());
+
+    const auto news = browser.window.records.take_in(kKey, stored(2, theirs), "a value");
+    const bool theirs_stays = theirs > "a value";
+    CHECK(news.has_value() == theirs_stays);
+    CHECK(read_record(*browser.store.get(kKey))->value == (theirs_stays ? theirs : "a value"));
+    CHECK(read_record(browser.journal.values[kKey])->value == (theirs_stays ? theirs : "a value"));
   }
+}
+
+TEST_CASE("a record that another window changes wins over a removal at the same moment") {
+  Browser browser;
+  browser.put(kKey, "1");
+  REQUIRE(browser.window.records.remove(kKey, "now").ok());
+  REQUIRE(browser.store.set(kKey, stored(2, "theirs")).ok());
+  const auto news = browser.window.records.take_in(kKey, stored(2, "theirs"), "");
+  REQUIRE(news.has_value());
+  CHECK(news->value == "theirs");
+
+  REQUIRE(browser.window.records.put(kOther, "1", "now").ok());
+  REQUIRE(browser.window.records.put(kOther, "2", "now").ok());
+  REQUIRE(browser.store.set(kOther, write_record({2, "later", {}})).ok());
+  CHECK_FALSE(
+      browser.window.records.take_in(kOther, write_record({2, "later", {}}), "2").has_value());
+  CHECK(read_record(*browser.store.get(kOther))->value == "2");
 }
 
 TEST_CASE("another window cannot undo work that this one could not store") {
@@ -339,9 +360,9 @@ TEST_CASE("another window cannot undo work that this one could not store") {
   browser.store.refuse(false);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());
 
-  CHECK_FALSE(browser.window.records.take_in(kKey, *browser.store.get(kKey)).has_value());
+  CHECK_FALSE(browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours").has_value());
   browser.put(kKey, "unsaved");
-  CHECK(other.records.take_in(kKey, *browser.store.get(kKey))->value == "unsaved");
+  CHECK(other.records.take_in(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
 }
 
 TEST_CASE("the list of what lives is in order and repairs nothing") {

@@ -55,9 +55,14 @@ TEST_CASE("the higher revision is newer; between equal ones both windows agree w
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));
 
-  const StoredRecord later{7, "2026-01-02", "1"}, other{7, "2026-01-02", "2"};
-  CHECK(is_newer(later, seven));
+  // Clocks have no say.
+  const StoredRecord later{7, "2031-01-02", "1"}, other{7, "2026-01-01", "2"};
+  CHECK_FALSE(is_newer(later, seven));
+  CHECK_FALSE(is_newer(seven, later));
   CHECK(is_newer(other, later));
   CHECK_FALSE(is_newer(later, other));
-  CHECK_FALSE(is_newer(later, later));
+
+  const StoredRecord removed{7, "2031-01-02", {}};
+  CHECK(is_newer(later, removed));
+  CHECK_FALSE(is_newer(removed, later));
 }

@@ -1,0 +1,87 @@
+// What others made of the open article joins what is here: the journal, another window, a file.
+#include <utility>
+
+#include "app/state.h"
+#include "formats/native_json.h"
+#include "storage/file_merge.h"
+#include "storage/keys.h"
+
+namespace attest {
+
+void App::State::take_late_journal() {
+  const std::vector<JournalEntry> entries = *std::exchange(late_journal, std::nullopt);
+  Library::News news = library.news(session.project(), entries);
+  bool changed = false;
+  for (Edit& edit : news.edits) changed = take_from_elsewhere(std::move(edit)) || changed;
+  autosave.note(std::move(news.ours));
+  if (changed) after_change(Changed::Elsewhere);
+}
+
+bool App::State::take_from_elsewhere(Edit edit) {
+  OtherWindows::Taken taken = other_windows.take_in(session, std::move(edit));
+  autosave.note(std::move(taken.followed));
+  return taken.changed;
+}
+
+void App::State::storage_changed(const StorageChanged& changed) {
+  if (changed.key == settings_key()) return take_settings(changed.value);
+  if (const std::optional<RecordRef> named = record_in_key(changed.key, session.article().id())) {
+    other_windows.overtaken(*named);
+  }
+  std::optional<Edit> edit =
+      library.edit_from_other_window(session.project(), changed.key, changed.value);
+  if (edit && take_from_elsewhere(*std::move(edit))) after_change(Changed::Elsewhere);
+}
+
+Result<std::string> App::State::import_native(TextSource& json) {
+  Result<ReadProject> read = read_native(json, &session.article());
+  if (!read) return read.error();
+  const std::size_t in_file = read->project.notebook.mark_count();
+  std::vector<std::string> remarks = std::move(read->remarks);
+  const bool opens =
+      read->project.article->id() != session.article().id() || session.article().blocks().empty();
+  if (opens) {
+    Library::Opened stored = library.load_for(read->project.article, {});
+    stored.project.extra = read->project.extra;
+    begin(std::move(stored.project), {});
+  }
+  const Result<FileMerge> merged =
+      take_in(std::move(read->project.notebook), std::move(read->revisions));
+  if (!merged) return merged.error();
+  for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
+  const std::string summary =
+      "Opened a file with " + std::to_string(in_file) + (in_file == 1 ? " mark" : " marks");
+  if (remarks.empty()) {
+    announce(summary + ".");
+  } else {
+    notice(summary + ". " + joined(remarks), false);
+  }
+  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(merged->taken) +
+         ",\"replaced\":" + std::to_string(merged->replaced) +
+         ",\"kept\":" + std::to_string(merged->kept) +
+         ",\"remarks\":" + std::to_string(remarks.size()) +
+         ",\"opened\":" + (opens ? "true}" : "false}");
+}
+
+Result<FileMerge> App::State::take_in(Notebook&& from, Revisions revisions) {
+  FileMerge merge;
+  if (session.notebook().is_new()) {
+    merge.taken = from.record_count();
+    library.expect(std::move(revisions));
+    if (merge.taken > 0) session.take_over(std::move(from), "import a file");
+  } else {
+    const auto revision_here = [this](const RecordRef& record) {
+      return library.revision(session.article().id(), record);
+    };
+    merge = merge_file(std::move(from), std::move(revisions), session.notebook(), revision_here);
+    library.expect(std::move(merge.revisions));
+    if (merge.taken == 0) return merge;
+    const Result<Done> merged =
+        session.edit(Batch{std::exchange(merge.edits, {})}, "import a file");
+    if (!merged) return merged.error();
+  }
+  if (merge.taken > 0) after_change(Changed::Elsewhere);
+  return merge;
+}
+
+}  // namespace attest

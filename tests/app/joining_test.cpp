@@ -1,0 +1,232 @@
+// Which state is newer: the journal's, another window's, a file's or the one that is here.
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "support/shared_browser.h"
+
+namespace attest {
+namespace {
+
+using testing::SharedBrowser;
+using Window = SharedBrowser::Window;
+
+constexpr std::string_view kText = "# Bridge\n\nThe mayor said the bridge is safe.\n";
+
+void open_text(Window& window, std::string_view text = kText) {
+  window.act([&](App& app) { app.open(std::string(text), SourceFormat::Markdown, {}); });
+}
+
+Id mark(Window& window, std::string_view words) {
+  Id id;
+  window.act([&](App& app) {
+    const std::size_t at = app.article().text().find(words);
+    REQUIRE(app.select(CodePointRange(at, at + words.size())).ok());
+    id = app.perform(MarkSelection{MarkKind::Claim})->mark;
+  });
+  return id;
+}
+
+void note(Window& window, const Id& id, std::string words) {
+  window.act([&](App& app) { REQUIRE(app.perform(UpdateMark{id, {.note = words}}).ok()); });
+}
+
+std::string note_of(Window& window, const Id& id) {
+  const Mark* mark = window.app().session().notebook().find_mark(id);
+  return mark == nullptr ? "(no mark)" : mark->note;
+}
+
+std::string import(Window& window, std::string_view file) {
+  std::string report;
+  window.act([&](App& app) {
+    WholeText json(file);
+    const Result<std::string> imported = app.import_native(json);
+    REQUIRE(imported.ok());
+    report = *imported;
+  });
+  return report;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a deleted mark stays away when its article is opened from text") {
+  SharedBrowser browser(1);
+  Window& first = browser.open();
+  open_text(first);
+  const Id id = mark(first, "the bridge is safe");
+  first.handle(PageHidden{});
+  browser.settle();
+  const SharedBrowser::Values behind = browser.local;
+  first.act([&](App& app) { REQUIRE(app.perform(DeleteMark{id}).ok()); });
+  browser.settle();
+
+  // The browser was killed: local storage has lost the removal, the journal has not.
+  SharedBrowser later(2);
+  later.local = behind;
+  later.journal = browser.journal;
+  Window& window = later.open();
+  open_text(window, "# Other\n\nWords.\n");
+  later.settle();
+  open_text(window);
+  later.settle();
+  CHECK(window.app().session().notebook().mark_count() == 0);
+}
+
+TEST_CASE("of two changes within one second the later stays") {
+  SharedBrowser browser(1);
+  Window& first = browser.open();
+  open_text(first);
+  const Id id = mark(first, "the bridge is safe");
+  note(first, id, "earlier");
+  first.handle(PageHidden{});
+  browser.settle();
+  const SharedBrowser::Values behind = browser.local;
+  note(first, id, "later");
+  browser.settle();
+
+  SharedBrowser after(2);
+  after.local = behind;
+  after.journal = browser.journal;
+  Window& window = after.open();
+  open_text(window, "# Other\n\nWords.\n");
+  after.settle();
+  open_text(window);
+  after.settle();
+  CHECK(note_of(window, id) == "later");
+}
+
+TEST_CASE("a clock in a file does not beat a later correction") {
+  for (const std::string clock : {"2031-01-01T00:00:00Z", "x"}) {
+    SharedBrowser browser(1);
+    Window& window = browser.open();
+    open_text(window);
+    const Id id = mark(window, "the bridge is safe");
+    note(window, id, "first");
+    const std::string file =
+        replaced(window.app().export_native(), "\"modified\": \"2026-11-23T10",
+                 "\"modified\": \"" + clock + "\", \"x-was\": \"2026-11-23T10");
+
+    SharedBrowser other(2);
+    Window& elsewhere = other.open();
+    import(elsewhere, file);
+    note(elsewhere, id, "corrected");
+    other.settle();
+    CHECK(import(elsewhere, file).find("\"kept\":1") != std::string::npos);
+    CHECK(note_of(elsewhere, id) == "corrected");
+  }
+}
+
+TEST_CASE("an older file does not replace what only the journal has") {
+  SharedBrowser browser(1);
+  Window& first = browser.open();
+  open_text(first);
+  const Id id = mark(first, "the bridge is safe");
+  note(first, id, "old");
+  first.handle(PageHidden{});
+  browser.settle();
+  const std::string file = first.app().export_native();
+  const SharedBrowser::Values behind = browser.local;
+  note(first, id, "newer");
+  note(first, id, "newest");
+  browser.settle();
+
+  SharedBrowser later(2);
+  later.local = behind;
+  later.journal = browser.journal;
+  Window& window = later.open();
+  open_text(window, "# Other\n\nWords.\n");
+  later.settle();
+  import(window, file);
+  later.settle();
+  CHECK(note_of(window, id) == "newest");
+}
+
+TEST_CASE("what was typed before the journal answered is later than what it brings") {
+  SharedBrowser browser(1);
+  Window& first = browser.open();
+  open_text(first);
+  const Id id = mark(first, "the bridge is safe");
+  first.handle(PageHidden{});
+  browser.settle();
+  const SharedBrowser::Values behind = browser.local;
+  for (const char* words : {"a", "b", "c"}) note(first, id, words);
+  browser.settle();
+
+  SharedBrowser later(2);
+  later.local = behind;
+  later.journal = browser.journal;
+  Window& window = later.open();
+  open_text(window, "# Other\n\nWords.\n");
+  later.settle();
+  open_text(window);
+  note(window, id, "typed");  // The journal has not been heard yet.
+  later.settle();
+  CHECK(note_of(window, id) == "typed");
+  SharedBrowser again(3);
+  again.local = later.local;
+  again.journal = later.journal;
+  CHECK(note_of(again.open(), id) == "typed");
+}
+
+TEST_CASE("a colleague's later state replaces ours, which is said, and undo brings ours back") {
+  SharedBrowser ours(1), theirs(2);
+  Window& here = ours.open();
+  open_text(here);
+  const Id id = mark(here, "the bridge is safe");
+  note(here, id, "ours");
+
+  Window& there = theirs.open();
+  import(there, here.app().export_native());
+  note(there, id, "theirs");
+  const std::string answer = there.app().export_native();
+
+  const std::string report = import(here, answer);
+  CHECK(report.find("\"replaced\":1") != std::string::npos);
+  CHECK(report.find("\"remarks\":1") != std::string::npos);
+  CHECK(note_of(here, id) == "theirs");
+  here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
+  CHECK(note_of(here, id) == "ours");
+  // Ours is the later state now, also for the colleague.
+  import(there, here.app().export_native());
+  CHECK(note_of(there, id) == "ours");
+}
+
+TEST_CASE("a file that was imported is exported again with the same bytes") {
+  SharedBrowser ours(1), theirs(2);
+  Window& here = ours.open();
+  open_text(here);
+  const Id id = mark(here, "the bridge is safe");
+  for (const char* words : {"one", "two", "three"}) note(here, id, words);
+  const std::string file = here.app().export_native();
+  CHECK(file.find("\"revision\": 4") != std::string::npos);
+
+  Window& there = theirs.open();
+  import(there, file);
+  CHECK(there.app().export_native() == file);
+  theirs.settle();
+  CHECK(there.app().export_native() == file);
+}
+
+TEST_CASE("a mark that was deleted comes back with the file that has it, and stays") {
+  SharedBrowser browser(1);
+  Window& window = browser.open();
+  open_text(window);
+  const Id id = mark(window, "the bridge is safe");
+  note(window, id, "words");
+  const std::string file = window.app().export_native();
+  window.act([&](App& app) { REQUIRE(app.perform(DeleteMark{id}).ok()); });
+  browser.settle();
+  import(window, file);
+  window.handle(PageHidden{});
+  browser.settle();
+  CHECK(note_of(window, id) == "words");
+  CHECK(note_of(browser.open(), id) == "words");
+}
+
+}  // namespace attest
