@@ -11,9 +11,9 @@ namespace attest {
 void App::State::take_late_journal() {
   const std::vector<JournalEntry> entries = *std::exchange(late_journal, std::nullopt);
   Library::News news = library.news(session.project(), entries);
-  bool changed = false;
-  for (Edit& edit : news.edits) changed = take_from_elsewhere(std::move(edit)) || changed;
+  bool changed = !news.ours.empty();
   autosave.note(std::move(news.ours));
+  for (Edit& edit : news.edits) changed = take_from_elsewhere(std::move(edit)) || changed;
   if (changed) after_change(Changed::Elsewhere);
 }
 

@@ -53,6 +53,17 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
+// A window after the browser was killed: local storage has lost its last state, the journal has
+// not. Another article is open, so that nothing has been compared yet.
+Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
+                             SharedBrowser::Values journal) {
+  later.local = std::move(behind);
+  later.journal = std::move(journal);
+  later.local.erase("attest/1/current");
+  later.journal.erase("attest/1/current");
+  return later.open();
+}
+
 }  // namespace
 
 TEST_CASE("a deleted mark stays away when its article is opened from text") {
@@ -66,13 +77,8 @@ TEST_CASE("a deleted mark stays away when its article is opened from text") {
   first.act([&](App& app) { REQUIRE(app.perform(DeleteMark{id}).ok()); });
   browser.settle();
 
-  // The browser was killed: local storage has lost the removal, the journal has not.
   SharedBrowser later(2);
-  later.local = behind;
-  later.journal = browser.journal;
-  Window& window = later.open();
-  open_text(window, "# Other\n\nWords.\n");
-  later.settle();
+  Window& window = elsewhere_after_kill(later, behind, browser.journal);
   open_text(window);
   later.settle();
   CHECK(window.app().session().notebook().mark_count() == 0);
@@ -90,14 +96,10 @@ TEST_CASE("of two changes within one second the later stays") {
   note(first, id, "later");
   browser.settle();
 
-  SharedBrowser after(2);
-  after.local = behind;
-  after.journal = browser.journal;
-  Window& window = after.open();
-  open_text(window, "# Other\n\nWords.\n");
-  after.settle();
+  SharedBrowser later(2);
+  Window& window = elsewhere_after_kill(later, behind, browser.journal);
   open_text(window);
-  after.settle();
+  later.settle();
   CHECK(note_of(window, id) == "later");
 }
 
@@ -137,11 +139,7 @@ TEST_CASE("an older file does not replace what only the journal has") {
   browser.settle();
 
   SharedBrowser later(2);
-  later.local = behind;
-  later.journal = browser.journal;
-  Window& window = later.open();
-  open_text(window, "# Other\n\nWords.\n");
-  later.settle();
+  Window& window = elsewhere_after_kill(later, behind, browser.journal);
   import(window, file);
   later.settle();
   CHECK(note_of(window, id) == "newest");
@@ -159,11 +157,7 @@ TEST_CASE("what was typed before the journal answered is later than what it brin
   browser.settle();
 
   SharedBrowser later(2);
-  later.local = behind;
-  later.journal = browser.journal;
-  Window& window = later.open();
-  open_text(window, "# Other\n\nWords.\n");
-  later.settle();
+  Window& window = elsewhere_after_kill(later, behind, browser.journal);
   open_text(window);
   note(window, id, "typed");  // The journal has not been heard yet.
   later.settle();
