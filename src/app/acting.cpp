@@ -12,6 +12,7 @@ Result<Outcome> App::State::perform(const Action& action) {
   Result<Outcome> outcome = session.perform(action);
   if (!outcome) return outcome;
 
+  if (!session.chosen().empty()) panel.gone.reset();  // Another mark is looked at.
   if (std::holds_alternative<Select>(action)) caret_shown = true;
   if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
   tell_selection();

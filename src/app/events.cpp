@@ -215,6 +215,7 @@ void App::State::command(Command wanted, bool shift) {
       if (shown_notice) return shown_notice.reset();
       if (!session.selection().range.empty() || caret_shown)
         return perform_and_tell(ClearSelection{});
+      if (panel.gone) return panel.gone.reset();
       return perform_and_tell(ChooseMark{});
     case Command::SelectAll: {
       const ByteOffset end(session.article().text().size());
@@ -295,6 +296,12 @@ void App::State::field_edited(const FieldEdited& edit) {
   if (edit.field == kPasteField) {
     pasted = edit.text;
     return;
+  }
+  if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
+    // Somebody goes on writing: the mark is back, with these words.
+    panel.gone->note = edit.text;
+    note_shown = edit.text;
+    return bring_back();
   }
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;

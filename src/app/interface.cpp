@@ -84,7 +84,7 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
         draw_selection_palette(ui, places.reading, reading.selected_boxes(), wishes));
   }
   // A note that was not typed here but undone, or changed elsewhere, goes into the field.
-  const Mark* chosen = session.chosen_mark();
+  const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
   if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
     note_of = chosen->id;
     note_shown = chosen->note;
@@ -112,10 +112,12 @@ Cursor App::State::cursor() const {
 void App::State::carry_out(Wishes& wishes) {
   const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
                    wishes.kept || wishes.choose_file || wishes.open_pasted ||
-                   wishes.dismiss_notice || wishes.setting || wishes.reset_settings;
+                   wishes.dismiss_notice || wishes.bring_back || wishes.setting ||
+                   wishes.reset_settings;
   if (any) frames_to_settle = 2;  // The picture shows what was before.
   for (const Action& action : wishes.actions) perform_and_tell(action);
   for (const Command wanted : wishes.commands) command(wanted, false);
+  if (wishes.bring_back) bring_back();
   if (wishes.dismiss_notice) shown_notice.reset();
   if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
   if (wishes.reset_settings) {

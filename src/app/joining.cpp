@@ -18,9 +18,32 @@ void App::State::take_late_journal() {
 }
 
 bool App::State::take_from_elsewhere(Edit edit) {
+  const std::optional<RecordRef> named = record_of(edit);
+  if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
+      focused_control == kNoteField) {
+    panel.gone = *session.chosen_mark();
+    notice(
+        "Another window deleted this mark while you were writing its note. The words stay in the "
+        "field: go on writing, or press “Bring it back”, to keep the mark",
+        false);
+  }
   OtherWindows::Taken taken = other_windows.take_in(session, std::move(edit));
   autosave.note(std::move(taken.followed));
+  if (panel.gone && session.notebook().find_mark(panel.gone->id) != nullptr) {
+    const Mark back = *std::exchange(panel.gone, std::nullopt);
+    perform_and_tell(ChooseMark{back.id});
+  }
   return taken.changed;
+}
+
+void App::State::bring_back() {
+  if (!panel.gone) return;
+  Mark mark = *std::exchange(panel.gone, std::nullopt);
+  const Id id = mark.id;
+  const Result<Done> back = session.edit(PutMark{std::move(mark)}, "bring back a mark");
+  if (!back) return notice(back.error().message, true);
+  after_change();
+  perform_and_tell(ChooseMark{id});
 }
 
 void App::State::storage_changed(const StorageChanged& changed) {

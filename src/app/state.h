@@ -104,6 +104,7 @@ struct App::State {
   Result<FileMerge> take_in(Notebook&& from, Revisions revisions);
   void take_late_journal();
   bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
+  void bring_back();                    // The mark that another window deleted (PanelState::gone).
   void begin(Project project, std::vector<std::string> remarks);
   void ask_journal(const std::string& article_id, bool with_text);
   void keep_text();

@@ -114,9 +114,10 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
     const ButtonSpec spec{.name = kMarkKinds[i].label,
                           .look = ButtonLook::Segment,
                           .role = Control::Role::Radio,
+                          .enabled = !state.gone,
                           .on = mark.kind == kind,
                           .kind = &kind};
-    if (ui.button(spec, box) && mark.kind != kind) {
+    if (ui.button(spec, box) && mark.kind != kind && !state.gone) {
       wishes.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
     }
   }
@@ -151,6 +152,14 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
   ui.field(std::move(field));
   y += note_high + ui.px(8);
 
+  if (state.gone) {
+    const Rect back{x - ui.px(8), y, ui.px(104), ui.px(32)};
+    if (ui.button({.name = "Bring it back"}, back)) wishes.bring_back = true;
+    ui.words({back.right() + ui.px(8), y, inner - back.width, ui.px(32)},
+             "Deleted in another window", ui.font(12), palette.danger);
+    ui.pop_group();
+    return high;
+  }
   const Rect remove{x - ui.px(8), y, ui.px(72), ui.px(32)};
   if (ui.button({.name = "Delete", .keys = "Delete", .look = ButtonLook::Danger}, remove)) {
     wishes.actions.push_back(DeleteMark{mark.id});
@@ -258,7 +267,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
   ui.control(std::move(heading));
 
   float y = head.bottom();
-  if (const Mark* mark = session.chosen_mark()) {
+  if (const Mark* mark = state.gone ? &*state.gone : session.chosen_mark()) {
     y += draw_inspector(ui, {place.x, y, place.width, place.bottom() - y}, session, *mark, state,
                         wishes) +
          ui.px(kMargin);

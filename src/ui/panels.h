@@ -34,6 +34,7 @@ struct Wishes {
   bool larger = false;
   bool reset_settings = false;
   std::optional<std::string> show_mark;  // Bring it into view.
+  bool bring_back = false;               // The mark that another window deleted.
 };
 
 struct Notice {
@@ -66,6 +67,9 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 
 // Inspector of the chosen mark, and the list of all marks. `list_scroll` lasts between frames.
 struct PanelState {
+  // A mark that another window deleted while its note was being written here: the inspector goes on
+  // showing it, so that the field and the words in it stay. None: the chosen mark is shown.
+  std::optional<Mark> gone;
   float list_scroll = 0;
   std::string shown;  // The mark that was last scrolled into view.
   std::uint64_t note_version = 0;

@@ -4,6 +4,7 @@
 
 #include "doctest.h"
 #include "support/shared_browser.h"
+#include "ui/panels.h"
 
 namespace attest {
 namespace {
@@ -221,6 +222,67 @@ TEST_CASE("a mark that was deleted comes back with the file that has it, and sta
   browser.settle();
   CHECK(note_of(window, id) == "words");
   CHECK(note_of(browser.open(), id) == "words");
+}
+
+namespace {
+
+// Two windows on one article, with a mark whose note is being written in the first.
+struct Writing {
+  Writing() {
+    open_text(here);
+    other_mark = mark(here, "The mayor");
+    id = mark(here, "the bridge is safe");
+    here.handle(ControlFocused{kNoteField});
+    type("first words");
+    here.handle(PageHidden{});
+    browser.settle();
+    there = &browser.open();
+    REQUIRE(note_of(*there, id) == "first words");
+  }
+  void type(std::string words) { here.handle(FieldEdited{kNoteField, std::move(words)}); }
+  void delete_there() {
+    there->act([&](App& app) { REQUIRE(app.perform(DeleteMark{id}).ok()); });
+    browser.settle();
+  }
+
+  SharedBrowser browser{1};
+  Window& here = browser.open();
+  Window* there = nullptr;
+  Id id, other_mark;
+};
+
+}  // namespace
+
+TEST_CASE("who goes on writing the note of a mark that another window deleted, keeps it") {
+  Writing writing;
+  writing.delete_there();
+  CHECK(note_of(writing.here, writing.id) == "(no mark)");
+  writing.type("first words nt");
+  writing.type("first words n");
+  writing.browser.settle();
+  for (Window* window : {&writing.here, writing.there}) {
+    CHECK(note_of(*window, writing.id) == "first words n");
+    CHECK(note_of(*window, writing.other_mark).empty());
+  }
+  CHECK(writing.here.app().session().chosen() == writing.id);
+  CHECK(note_of(writing.browser.open(), writing.id) == "first words n");
+}
+
+TEST_CASE("what the field still tells when it is left brings no deleted mark back") {
+  Writing writing;
+  writing.delete_there();
+  writing.type("first words");  // As it stands there.
+  writing.browser.settle();
+  CHECK(note_of(writing.here, writing.id) == "(no mark)");
+}
+
+TEST_CASE("a mark that another window deleted and brings back is chosen again") {
+  Writing writing;
+  writing.delete_there();
+  writing.there->act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
+  writing.browser.settle();
+  CHECK(note_of(writing.here, writing.id) == "first words");
+  CHECK(writing.here.app().session().chosen() == writing.id);
 }
 
 }  // namespace attest
