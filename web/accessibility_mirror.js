@@ -136,8 +136,9 @@ export function listen() {
     program._attest_control_focused(numberOf(target));
     wake();
   });
-  root.addEventListener('focusout', ({ relatedTarget }) => {
-    if (numberOf(relatedTarget)) return;
+  root.addEventListener('focusout', ({ target, relatedTarget }) => {
+    // Where the window alone has lost the focus, the element has it again when the reader comes back.
+    if (numberOf(relatedTarget) || target === document.activeElement) return;
     program._attest_control_focused(0);
     wake();
   });

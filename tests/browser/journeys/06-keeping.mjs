@@ -105,6 +105,32 @@ export default [
     await two.untilMarks(1);
   }),
 
+  journey('a note goes on while its mark is deleted in another window', async (stage) => {
+    const one = await stage.visit();
+    await one.openArticle(BRIDGE);
+    const other = await one.markByKey('Mayor Ana Díaz', '3');
+    const mark = await one.markByKey('a third of its passengers', '1');
+    await one.page.key('Enter');
+    await one.page.type('first words');
+    await until('the note is there', async () => (await one.marks()).some(({ note }) => note === 'first words'));
+    await one.allSaved();
+
+    const two = await stage.secondWindow(one);
+    await two.untilMarks(2);
+    await two.ask('remove', mark.id);
+    await one.page.until('the mark is gone here', () => /** @type {any} */ (window).attest.marks().length === 1);
+    await one.page.toFront();
+    assert.equal(await one.note(), 'first words');
+    await one.control('button', 'Bring it back');
+    // These letters were commands once: n went to the next mark, Backspace deleted it.
+    await one.page.type('nt');
+    await one.page.key('Backspace');
+    await until('the mark is back with its words', async () =>
+      (await one.marks()).find(({ id }) => id === mark.id)?.note === 'first wordsn');
+    assert.ok((await one.marks()).some(({ id }) => id === other.id));
+    await two.untilMarks(2);
+  }),
+
   journey(
     'the browser is closed and opened again, then killed: every mark is still there',
     async (stage) => {
