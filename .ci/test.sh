@@ -79,10 +79,17 @@ tidy() { node .ci/tidy.mjs build/native; }
 wasm() { cmake --preset web && cmake --build --preset web --target attest_tests; }
 types() {
   local config
-  for config in web/jsconfig.json tests/browser/jsconfig.json; do
+  for config in web/jsconfig.json tests/web/jsconfig.json tests/browser/jsconfig.json; do
     echo "$config"
     node tests/browser/node_modules/typescript/bin/tsc -p "$config" || return 1
   done
+}
+units() {
+  local ok=0
+  node --test --test-reporter=tap tests/web/ >build/logs/units.tap || ok=1
+  cat build/logs/units.tap
+  echo "units: $(sed -n 's/^# pass //p' build/logs/units.tap) passed, $(sed -n 's/^# fail //p' build/logs/units.tap) failed"
+  return $ok
 }
 release() { cmake --preset web-release && cmake --build --preset web-release; }
 doctest='\[doctest\] test cases:'
@@ -100,6 +107,7 @@ main() {
     check "lint" tidy
   fi
   check "types of the page's scripts" types
+  tests "unit tests of the page's scripts" '^units:' units
   if check "WebAssembly build of the tests" wasm; then
     tests "the same tests as WebAssembly in Node" "$doctest" node build/web/tests/attest_tests.js --no-colors
   fi

@@ -3,6 +3,7 @@
 // thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf } from './article_extractor.js';
+import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
 
@@ -23,6 +24,10 @@ const shown = () => new Promise((resolve) => void waitingForFrame.push(resolve))
 let begin = () => {};
 /** @type {Promise<void>} */
 const ready = new Promise((resolve) => (begin = resolve));
+let isReady = false;
+
+const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
+const FORMATS = ['attest'];
 
 /** @param {number} answer of something that changed what is seen */
 function done(answer) {
@@ -30,28 +35,23 @@ function done(answer) {
   return answered(answer);
 }
 
-/** @param {unknown} value @param {string} name */
-function place(value, name) {
-  if (typeof value !== 'number' || !(value >= 0)) throw new TypeError(`${name} should be a number of code points`);
-  return value;
-}
-
-/** @param {unknown} value @param {string} name */
-function words(value, name) {
-  if (typeof value !== 'string') throw new TypeError(`${name} should be a string`);
-  return value;
-}
-
 const attest = {
   ready,
 
   /** @param {{markdown?: string, html?: string, text?: string, title?: string, url?: string, language?: string}} source */
-  async open({ markdown, html, text, title, url, language }) {
-    const page = html === undefined ? undefined : articleOf(words(html, 'html'));
-    const source = page?.article ?? markdown ?? text;
-    const [sourceBytes, ...hints] = put(
-      words(source, 'One of markdown, html and text'), title ?? page?.title ?? '', url ?? '', language ?? '');
-    const isMarkdown = +(page !== undefined || markdown !== undefined);
+  async open(source) {
+    const given = members(source, 'What is to be opened', ['markdown', 'html', 'text', 'title', 'url', 'language']);
+    const kinds = /** @type {const} */ (['markdown', 'html', 'text']).filter((kind) => given[kind] !== undefined);
+    if (kinds.length !== 1) {
+      throw new TypeError(`One of markdown, html and text should be given, but ${kinds.join(' and ') || 'none'} is`);
+    }
+    const [kind] = kinds;
+    const found = content(given[kind], `The ${kind}`);
+    const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
+      (name) => (given[name] === undefined ? '' : words(given[name], `The ${name}`)));
+    const page = kind === 'html' ? articleOf(found) : undefined;
+    const [sourceBytes, ...hints] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
+    const isMarkdown = +(kind !== 'text');
     const [titleBytes, urlBytes, languageBytes] = hints;
     const number = program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes);
     goOn();
@@ -67,22 +67,22 @@ const attest = {
   entities: () => JSON.parse(answered(program._attest_entities())),
 
   /** @param {number} start @param {number} end */
-  select: (start, end) => void done(program._attest_select(place(start, 'start'), place(end, 'end'))),
+  select: (start, end) => void done(program._attest_select(place(start, 'The start'), place(end, 'The end'))),
   /** @param {string} kind */
-  mark: (kind) => done(program._attest_mark(put(words(kind, 'kind'))[0])),
+  mark: (kind) => done(program._attest_mark(put(words(kind, 'The kind'))[0])),
   /** @param {string} id @param {number} start @param {number} end */
   addPassage: (id, start, end) =>
-    done(program._attest_add_passage(put(words(id, 'id'))[0], place(start, 'start'), place(end, 'end'))),
+    done(program._attest_add_passage(put(idOf(id))[0], place(start, 'The start'), place(end, 'The end'))),
   /** @param {string} id @param {object} fields */
   update(id, fields) {
-    const [idBytes, bytes] = put(words(id, 'id'), JSON.stringify(fields ?? {}));
+    const [idBytes, bytes] = put(idOf(id), JSON.stringify(fieldsOf(fields)));
     return done(program._attest_update(idBytes, bytes));
   },
   /** @param {string} id */
-  remove: (id) => void done(program._attest_remove(put(words(id, 'id'))[0])),
+  remove: (id) => void done(program._attest_remove(put(idOf(id))[0])),
   /** @param {string} kind @param {string} from @param {string} to */
   link(kind, from, to) {
-    const [kindBytes, fromBytes, toBytes] = put(words(kind, 'kind'), words(from, 'from'), words(to, 'to'));
+    const [kindBytes, fromBytes, toBytes] = put(words(kind, 'The kind'), idOf(from, 'The id of the first mark'), idOf(to, 'The id of the second mark'));
     return done(program._attest_link(kindBytes, fromBytes, toBytes));
   },
   undo: () => void done(program._attest_undo()),
@@ -90,20 +90,22 @@ const attest = {
 
   /** @param {string} format */
   export(format = 'attest') {
-    if (format !== 'attest') throw new Error(`There is no format '${format}' to export; there is 'attest'`);
+    oneOf(format, 'format to export', FORMATS);
     return answered(program._attest_export());
   },
   /** @param {string} text @param {{format?: string}} [options] */
-  async import(text, { format = 'attest' } = {}) {
-    if (format !== 'attest') throw new Error(`There is no format '${format}' to import; there is 'attest'`);
-    const report = JSON.parse(done(lend(words(text, 'text'), () => program._attest_import())));
+  async import(text, options = {}) {
+    const { format = 'attest' } = members(options, 'The second argument', ['format']);
+    oneOf(format, 'format to import', FORMATS);
+    const file = content(text, 'The file');
+    const report = JSON.parse(done(lend(file, () => program._attest_import())));
     if (report.opened) await shown(); // The words of another article.
     return report;
   },
 
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
-    const bytes = program._attest_rects_of(place(start, 'start'), place(end, 'end'));
+    const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
     wake(); // What stood far away may have been laid out for this.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
@@ -114,27 +116,29 @@ const attest = {
   },
   /** @param {number} x @param {number} y @returns {number | null} */
   offsetAt(x, y) {
-    const offset = program._attest_offset_at(x * density, y * density);
+    const offset = program._attest_offset_at(coordinate(x, 'The x') * density, coordinate(y, 'The y') * density);
     return offset < 0 ? null : offset;
   },
   /** @param {number} start */
   scrollTo(start) {
-    program._attest_scroll_to(place(start, 'start'));
+    program._attest_scroll_to(place(start, 'The start'));
     wake();
   },
 
   /** @param {string} event @param {(what: any) => void} listener @returns {() => void} takes it back */
   on(event, listener) {
-    const all = listeners.get(event) ?? new Set();
-    listeners.set(event, all.add(listener));
+    const name = oneOf(event, 'event', EVENTS);
+    const all = listeners.get(name) ?? new Set();
+    listeners.set(name, all.add(callable(listener, 'The listener')));
     return () => void all.delete(listener);
   },
   /** @returns {Promise<void>} */
-  saved: () =>
-    new Promise((resolve) => {
+  async saved() {
+    return new Promise((resolve) => {
       waitingForSaved.push(resolve);
       wake();
-    }),
+    });
+  },
   stats: () => ({
     ...JSON.parse(answered(program._attest_stats())), frames, wasmBytes: program.HEAPU8.length, violations,
   }),
@@ -157,10 +161,23 @@ export const host = {
     const what = JSON.parse(read(json, bytes) || 'null');
     // Not now: a listener may ask the program, which is in the middle of a frame.
     queueMicrotask(() => {
-      if (name === 'open') begin();
-      for (const listener of listeners.get(name) ?? []) listener(what);
+      if (name === 'open') {
+        isReady = true;
+        begin();
+      }
+      for (const listener of [...(listeners.get(name) ?? [])]) {
+        try {
+          listener(what);
+        } catch (error) {
+          reportError(error); // It is its author's; the others are called all the same.
+        }
+      }
     });
   },
 };
 
-/** @type {any} */ (window).attest = Object.freeze(attest);
+const LATER = ['open', 'import', 'saved']; // What answers later refuses later, too.
+const ALWAYS = ['ready', 'on']; // Who listens may do so early.
+
+/** @type {any} */ (window).attest = Object.freeze(Object.fromEntries(
+  Object.entries(attest).map(([name, value]) => [name, ALWAYS.includes(name) ? value : guarded(name, /** @type {any} */ (value), () => isReady, LATER.includes(name))])));

@@ -46,6 +46,9 @@ struct Passage {
   }
 };
 
+// Nobody changes a mark this often: a higher number in a file counts as 1.
+inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
+
 struct Mark {
   Id id;
   MarkKind kind = MarkKind::Claim;
@@ -60,6 +63,10 @@ struct Mark {
   std::string manner, cue;         // Quote: "direct", "indirect", "mixed"; "said".
   std::string attribution;         // Quote: "linked", "unattributed", "open".
   Id entity;                       // Source.
+
+  // How often it was changed: of two states of one mark, in two files or here and in a file, the
+  // one with the higher revision is the later one. Clocks are not asked.
+  std::uint64_t revision = 1;
 
   std::string extra;  // Fields of a file that we do not know, as a JSON object.
 

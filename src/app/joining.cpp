@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "formats/json_writer.h"
 #include "formats/native_json.h"
 #include "storage/file_merge.h"
 #include "storage/keys.h"
@@ -68,8 +69,7 @@ Result<std::string> App::State::import_native(TextSource& json) {
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
   }
-  const Result<FileMerge> merged =
-      take_in(std::move(read->project.notebook), std::move(read->revisions));
+  const Result<FileMerge> merged = take_in(std::move(read->project.notebook));
   if (!merged) return merged.error();
   for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
   const std::string summary =
@@ -79,25 +79,25 @@ Result<std::string> App::State::import_native(TextSource& json) {
   } else {
     notice(summary + ". " + joined(remarks), false);
   }
-  return "{\"marks\":" + std::to_string(in_file) + ",\"taken\":" + std::to_string(merged->taken) +
-         ",\"replaced\":" + std::to_string(merged->replaced) +
-         ",\"kept\":" + std::to_string(merged->kept) +
-         ",\"remarks\":" + std::to_string(remarks.size()) +
-         ",\"opened\":" + (opens ? "true}" : "false}");
+  JsonWriter report(JsonWriter::Style::Compact);
+  report.begin_object();
+  report.key("marks").number(in_file);
+  report.key("taken").number(merged->taken);
+  if (merged->replaced > 0) report.key("replaced").number(merged->replaced);
+  if (merged->kept > 0) report.key("kept").number(merged->kept);
+  report.key("remarks").number(remarks.size());
+  report.key("opened").flag(opens);
+  report.end_object();
+  return report.take();
 }
 
-Result<FileMerge> App::State::take_in(Notebook&& from, Revisions revisions) {
+Result<FileMerge> App::State::take_in(Notebook&& from) {
   FileMerge merge;
   if (session.notebook().is_new()) {
     merge.taken = from.record_count();
-    library.expect(std::move(revisions));
     if (merge.taken > 0) session.take_over(std::move(from), "import a file");
   } else {
-    const auto revision_here = [this](const RecordRef& record) {
-      return library.revision(session.article().id(), record);
-    };
-    merge = merge_file(std::move(from), std::move(revisions), session.notebook(), revision_here);
-    library.expect(std::move(merge.revisions));
+    merge = merge_file(std::move(from), session.notebook());
     if (merge.taken == 0) return merge;
     const Result<Done> merged =
         session.edit(Batch{std::exchange(merge.edits, {})}, "import a file");

@@ -230,11 +230,7 @@ void App::State::journal_read(const JournalRead& read) {
 }
 
 std::string App::State::export_native() {
-  const auto revision_of = [this](RecordKind kind, const Id& id) {
-    return library.revision(session.article().id(), {kind, id});
-  };
-  return write_native(session.project(),
-                      {std::string(kGenerator), services.circumstances.now(), revision_of});
+  return write_native(session.project(), {std::string(kGenerator), services.circumstances.now()});
 }
 
 void App::State::save_file() {

@@ -101,7 +101,7 @@ struct App::State {
   void open_bytes(const FileGiven& file);
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
-  Result<FileMerge> take_in(Notebook&& from, Revisions revisions);
+  Result<FileMerge> take_in(Notebook&& from);
   void take_late_journal();
   bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
   void bring_back();                    // The mark that another window deleted (PanelState::gone).

@@ -11,15 +11,12 @@
 // The same objects, one at a time, are what local storage keeps.
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotation/notebook.h"
 #include "annotation/project.h"
-#include "annotation/revisions.h"
 #include "article/article.h"
 #include "base/result.h"
 #include "text/text_source.h"
@@ -32,8 +29,6 @@ inline constexpr unsigned kNativeVersion = 1;
 struct NativeExport {
   std::string generator;  // "Attest 0.1.0"
   std::string exported;   // UTC with Z.
-  // How often a record was changed; not given: the file does not tell.
-  std::function<std::uint64_t(RecordKind, const Id&)> revision_of;
 };
 
 // Pretty-printed with two spaces, each block, span and passage in one row; keys in the order of the
@@ -43,7 +38,6 @@ std::string write_native(const Project& project, const NativeExport& about);
 
 struct ReadProject {
   Project project;
-  Revisions revisions;
   // What was not as it should be and what became of it: sentences without the closing full stop.
   std::vector<std::string> remarks;
 };

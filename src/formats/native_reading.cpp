@@ -33,33 +33,25 @@ std::optional<Error> error_of(const Result<Edit>& applied) {
   return applied ? std::nullopt : std::optional(applied.error());
 }
 
-std::optional<Error> take_entity(JsonValue value, ReadProject& read, ReadingReport& report) {
-  Notebook& notebook = read.project.notebook;
-  std::uint64_t revision = 0;
-  Result<Entity> entity = read_entity_in(value, revision);
+std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
+  Result<Entity> entity = read_entity_in(value);
   if (!entity) return entity.error();
   const Entity* const known = notebook.find_entity(entity->id);
   if (known != nullptr) return compare(*known, *entity, value, report);
-  read.revisions.set(RecordKind::Entity, entity->id, revision);
   return error_of(apply_saved(notebook, PutEntity{*std::move(entity)}));
 }
 
-std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, ReadProject& read,
+std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
                                ReadingReport& report) {
-  Notebook& notebook = read.project.notebook;
   Mark mark;
-  std::uint64_t revision = 0;
-  if (std::optional<Error> wrong = read_mark_in(value, place, report, mark, revision)) return wrong;
+  if (std::optional<Error> wrong = read_mark_in(value, place, report, mark)) return wrong;
   const Mark* const known = notebook.find_mark(mark.id);
   if (known != nullptr) return compare(*known, mark, value, report);
-  read.revisions.set(RecordKind::Mark, mark.id, revision);
   return add_saved_mark(notebook, std::move(mark));
 }
 
-std::optional<Error> take_link(JsonValue value, ReadProject& read, ReadingReport& report) {
-  Notebook& notebook = read.project.notebook;
-  std::uint64_t revision = 0;
-  Result<Link> link = read_link_in(value, revision);
+std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
+  Result<Link> link = read_link_in(value);
   if (!link) return link.error();
   if (!notebook.find_mark(link->from) || !notebook.find_mark(link->to)) {
     ++report.loose_links;
@@ -67,7 +59,6 @@ std::optional<Error> take_link(JsonValue value, ReadProject& read, ReadingReport
   }
   const Link* const known = notebook.find_link(link->id);
   if (known != nullptr) return compare(*known, *link, value, report);
-  read.revisions.set(RecordKind::Link, link->id, revision);
   return error_of(apply_saved(notebook, PutLink{*std::move(link)}));
 }
 
@@ -121,6 +112,7 @@ class NativeFile : public JsonTaker {
   std::optional<Error> begin(JsonReader& file, JsonValue root);
   std::optional<Error> read_records(JsonReader& file);
   ReadingPlace place() const { return {*read_.project.article, !report_.other_text}; }
+  Notebook& notebook() { return read_.project.notebook; }
 
   const Article* open_;
   ReadProject read_;
@@ -137,7 +129,7 @@ bool NativeFile::wants(std::string_view list, JsonValue root) {
 }
 
 void NativeFile::take(JsonValue mark) {
-  if (!wrong_) wrong_ = take_mark(mark, place(), read_, report_);
+  if (!wrong_) wrong_ = take_mark(mark, place(), notebook(), report_);
 }
 
 Result<ReadProject> NativeFile::finish(JsonValue root) {
@@ -180,12 +172,12 @@ std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
 std::optional<Error> NativeFile::read_records(JsonReader& file) {
   std::optional<Error> wrong;
   for (const JsonValue item : file.list("entities")) {
-    if ((wrong = take_entity(item, read_, report_))) return wrong;
+    if ((wrong = take_entity(item, notebook(), report_))) return wrong;
   }
   for (const JsonValue item : file.list("marks")) take(item);  // Those that were not taken before.
   if (wrong_) return wrong_;
   for (const JsonValue item : file.list("links")) {
-    if ((wrong = take_link(item, read_, report_))) return wrong;
+    if ((wrong = take_link(item, notebook(), report_))) return wrong;
   }
   return std::nullopt;
 }
@@ -213,9 +205,7 @@ Result<Mark> read_mark(std::string_view json, const Article& article) {
   if (!document) return document.error();
   ReadingReport report;
   Mark mark;
-  std::uint64_t revision = 0;  // The store keeps it beside the record.
-  if (std::optional<Error> wrong =
-          read_mark_in(document->root(), {article}, report, mark, revision)) {
+  if (std::optional<Error> wrong = read_mark_in(document->root(), {article}, report, mark)) {
     return *std::move(wrong);
   }
   return mark;
@@ -224,15 +214,13 @@ Result<Mark> read_mark(std::string_view json, const Article& article) {
 Result<Entity> read_entity(std::string_view json) {
   const Result<JsonDocument> document = parse(json);
   if (!document) return document.error();
-  std::uint64_t revision = 0;
-  return read_entity_in(document->root(), revision);
+  return read_entity_in(document->root());
 }
 
 Result<Link> read_link(std::string_view json) {
   const Result<JsonDocument> document = parse(json);
   if (!document) return document.error();
-  std::uint64_t revision = 0;
-  return read_link_in(document->root(), revision);
+  return read_link_in(document->root());
 }
 
 Result<Article> read_article(std::string_view json) {

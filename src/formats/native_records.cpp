@@ -7,6 +7,7 @@
 
 #include "formats/json_reader.h"
 #include "formats/text_fields.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
@@ -39,14 +40,17 @@ std::string unknown_kind(std::string_view kind, std::string_view known) {
   return "is “" + std::string(kind.substr(0, 40)) + "”, but should be " + std::string(known);
 }
 
-void write_revision(JsonWriter& writer, std::uint64_t revision) {
-  if (revision > 1) writer.key("revision").number(revision);
+std::string id_in(JsonReader& reader, std::string_view name) {
+  std::string id = reader.needed_text(name);
+  if (id.size() > kLongestId && count_code_points(id) > kLongestId) {
+    reader.fail(name, "has more than " + std::to_string(kLongestId) + " characters");
+  }
+  return id;
 }
 
 }  // namespace
 
-void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article,
-                     std::uint64_t revision) {
+void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article) {
   writer.begin_object();
   writer.key("id").text(mark.id);
   writer.key("kind").text(token_of(mark.kind));
@@ -55,43 +59,42 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
   write_texts<Mark>(writer, mark, kSaidOfMark);
   write_tags(writer, mark.tags);
   write_texts<Mark>(writer, mark, kMadeMark);
-  write_revision(writer, revision);
+  if (mark.revision > 1) writer.key("revision").number(mark.revision);
   writer.members_of(mark.extra);
   writer.end_object();
 }
 
-void write_record_of(JsonWriter& writer, const Entity& entity, std::uint64_t revision) {
+void write_record_of(JsonWriter& writer, const Entity& entity) {
   writer.begin_object();
   writer.key("id").text(entity.id);
   writer.key("name").text(entity.name);
   write_texts<Entity>(writer, entity, kSaidOfEntity);
-  write_revision(writer, revision);
   writer.members_of(entity.extra);
   writer.end_object();
 }
 
-void write_record_of(JsonWriter& writer, const Link& link, std::uint64_t revision) {
+void write_record_of(JsonWriter& writer, const Link& link) {
   writer.begin_object();
   writer.key("id").text(link.id);
   writer.key("kind").text(link.kind);
   writer.key("from").text(link.from);
   writer.key("to").text(link.to);
-  write_revision(writer, revision);
   writer.members_of(link.extra);
   writer.end_object();
 }
 
 std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
-                                  Mark& mark, std::uint64_t& revision) {
+                                  Mark& mark) {
   JsonReader reader(value);
-  mark.id = reader.needed_text("id");
+  mark.id = id_in(reader, "id");
   const std::string kind = reader.needed_text("kind");
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
   // What most marks have comes first: then it is known that there is nothing else.
   read_texts<Mark>(reader, mark, kMadeMark);
-  revision = reader.number("revision");
+  const std::uint64_t revision = reader.number("revision");
+  if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;
   read_texts<Mark>(reader, mark, kSaidOfMark);
   mark.tags = reader.texts("tags");
 
@@ -103,26 +106,24 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, Re
   return std::nullopt;
 }
 
-Result<Entity> read_entity_in(JsonValue value, std::uint64_t& revision) {
+Result<Entity> read_entity_in(JsonValue value) {
   JsonReader reader(value);
   Entity entity;
-  entity.id = reader.needed_text("id");
+  entity.id = id_in(reader, "id");
   entity.name = reader.text("name");
   read_texts<Entity>(reader, entity, kSaidOfEntity);
-  revision = reader.number("revision");
   if (reader.failed()) return reader.failure();
   entity.extra = reader.rest();
   return entity;
 }
 
-Result<Link> read_link_in(JsonValue value, std::uint64_t& revision) {
+Result<Link> read_link_in(JsonValue value) {
   JsonReader reader(value);
   Link link;
-  link.id = reader.needed_text("id");
+  link.id = id_in(reader, "id");
   link.kind = reader.needed_text("kind");
   link.from = reader.needed_text("from");
   link.to = reader.needed_text("to");
-  revision = reader.number("revision");
   if (std::find(kLinkKinds.begin(), kLinkKinds.end(), link.kind) == kLinkKinds.end()) {
     reader.fail("kind", unknown_kind(link.kind, "attributed-to, supports, disputes or same-as"));
   }

@@ -4,7 +4,7 @@
 // A member without a value is left out, but for the ones that every record has.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 
 #include "annotation/entity.h"
@@ -19,18 +19,18 @@
 
 namespace attest {
 
-// A revision of 1 is what is meant where none stands: it is left out.
-void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article,
-                     std::uint64_t revision = 1);
-void write_record_of(JsonWriter& writer, const Entity& entity, std::uint64_t revision = 1);
-void write_record_of(JsonWriter& writer, const Link& link, std::uint64_t revision = 1);
+// Code points that an id may have. A longer one is refused: keys of storage are made of ids.
+inline constexpr std::size_t kLongestId = 200;
+
+void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article);
+void write_record_of(JsonWriter& writer, const Entity& entity);
+void write_record_of(JsonWriter& writer, const Link& link);
 
 // Fail with Invalid, naming the path of what is wrong. A link is not asked whether its marks exist.
-// `revision` becomes 0 where none stands.
 // Into `mark`, which is a new one; where there is an error, what stands in it means nothing.
 std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
-                                  Mark& mark, std::uint64_t& revision);
-Result<Entity> read_entity_in(JsonValue value, std::uint64_t& revision);
-Result<Link> read_link_in(JsonValue value, std::uint64_t& revision);
+                                  Mark& mark);
+Result<Entity> read_entity_in(JsonValue value);
+Result<Link> read_link_in(JsonValue value);
 
 }  // namespace attest

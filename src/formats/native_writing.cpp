@@ -22,10 +22,6 @@ bool stands_before(const Mark* a, const Mark* b) {
   return a->id < b->id;
 }
 
-std::uint64_t revision_in(const NativeExport& about, RecordKind kind, const Id& id) {
-  return about.revision_of ? about.revision_of(kind, id) : 1;
-}
-
 template <class Record>
 std::vector<const Record*> by_id(const RecordTable<Record>& table) {
   std::vector<const Record*> records;
@@ -36,26 +32,20 @@ std::vector<const Record*> by_id(const RecordTable<Record>& table) {
 }
 
 template <class Record>
-void write_list(JsonWriter& writer, std::string_view name, const RecordTable<Record>& table,
-                RecordKind kind, const NativeExport& about) {
+void write_list(JsonWriter& writer, std::string_view name, const RecordTable<Record>& table) {
   writer.key(name).begin_list();
-  for (const Record* record : by_id(table)) {
-    write_record_of(writer, *record, revision_in(about, kind, record->id));
-  }
+  for (const Record* record : by_id(table)) write_record_of(writer, *record);
   writer.end_list();
 }
 
-void write_marks(JsonWriter& writer, const Notebook& notebook, const Article& article,
-                 const NativeExport& about) {
+void write_marks(JsonWriter& writer, const Notebook& notebook, const Article& article) {
   std::vector<const Mark*> marks;
   marks.reserve(notebook.mark_count());
   for (std::size_t i = 0; i < notebook.mark_count(); ++i) marks.push_back(&notebook.mark_at(i));
   sort_items(marks, stands_before);
 
   writer.key("marks").begin_list();
-  for (const Mark* mark : marks) {
-    write_record_of(writer, *mark, article, revision_in(about, RecordKind::Mark, mark->id));
-  }
+  for (const Mark* mark : marks) write_record_of(writer, *mark, article);
   writer.end_list();
 }
 
@@ -78,9 +68,9 @@ std::string write_native(const Project& project, const NativeExport& about) {
   writer.key("exported").text(about.exported);
   writer.key("article");
   write_article_of(writer, article);
-  write_list(writer, "entities", project.notebook.entities(), RecordKind::Entity, about);
-  write_marks(writer, project.notebook, article, about);
-  write_list(writer, "links", project.notebook.links(), RecordKind::Link, about);
+  write_list(writer, "entities", project.notebook.entities());
+  write_marks(writer, project.notebook, article);
+  write_list(writer, "links", project.notebook.links());
   writer.members_of(project.extra);
   writer.end_object();
   return writer.take();

@@ -20,7 +20,7 @@ class Program {
   App& app() { return app_; }
 
   void resize(Size size, float density,
-              bool apple);                   // Device pixels; device pixels in a CSS pixel.
+              bool apple);  // Device pixels; device pixels in a CSS pixel.
   void handle(const Event& event);
   double frame(double now_s, bool visible);  // As attest_frame().
   int work();                                // As attest_work().

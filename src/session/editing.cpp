@@ -114,6 +114,12 @@ ByteRange Session::snapped(ByteRange range) const {
   return {floor_to_grapheme(text, words.start), ceil_to_grapheme(text, words.end)};
 }
 
+void Session::touch(Mark& mark) {
+  mark.modified = circumstances_->now();
+  std::uint64_t& highest = highest_revisions_[mark.id];
+  mark.revision = highest = std::max(highest, mark.revision) + 1;
+}
+
 Result<Outcome> Session::carry_out(const MarkSelection& action) {
   const ByteRange range = snapped(selection_.range);
   if (range.empty()) return no_words_selected();
@@ -144,7 +150,7 @@ Result<Outcome> Session::carry_out(const AddPassage& action) {
   Mark mark = *before;
   mark.passages = with_passage(before->passages, range);
   if (mark == *before) return Outcome{action.mark, "These words are marked already"};
-  mark.modified = circumstances_->now();
+  touch(mark);
 
   const Outcome outcome{action.mark, "Added: " + excerpt(mark, article().text())};
   const Result<Done> done =
@@ -165,7 +171,7 @@ Result<Outcome> Session::carry_out(const UpdateMark& action) {
   if (changes.count == 0) return Outcome{action.mark, {}};
   const bool becomes_quote = mark.kind == MarkKind::Quote && before->kind != MarkKind::Quote;
   if (becomes_quote) fill_in_quote(mark, article().text());
-  mark.modified = circumstances_->now();
+  touch(mark);
 
   const bool one = changes.count == 1;
   std::string label =

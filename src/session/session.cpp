@@ -31,6 +31,7 @@ void Session::open(Project project) {
   selection_ = {};
   chosen_.clear();
   hovered_.clear();
+  highest_revisions_.clear();
 }
 
 Result<Outcome> Session::perform(const Action& action) {

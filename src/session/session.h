@@ -2,8 +2,10 @@
 // Knows neither pixels nor storage.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "annotation/history.h"
@@ -88,12 +90,16 @@ class Session {
   Performed follow(Result<Reversal> reversal, const char* what);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
+  void touch(Mark& mark);  // A person has changed it just now.
 
   Circumstances* circumstances_;
   Project project_;
   History history_;
   TextSelection selection_;
   Id chosen_, hovered_;
+  // The highest revision that each mark had here: undo goes back to a lower one, and what is
+  // changed after that is later than both.
+  std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 
 }  // namespace attest

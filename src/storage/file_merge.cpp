@@ -13,53 +13,41 @@ bool has_all_words(const Mark& mark) {
                      [](const Passage& passage) { return passage.placed(); });
 }
 
-// When it was changed is no part of what somebody said.
+// When and how often it was changed is no part of what somebody said.
 bool says_the_same(const Mark& a, Mark b) {
   b.modified = a.modified;
-  return a == b;
-}
-template <class Record>
-bool says_the_same(const Record& a, const Record& b) {
+  b.revision = a.revision;
   return a == b;
 }
 
 }  // namespace
 
-FileMerge merge_file(Notebook&& from, Revisions revisions, const Notebook& into,
-                     const std::function<std::uint64_t(const RecordRef&)>& revision_here) {
+FileMerge merge_file(Notebook&& from, const Notebook& into) {
   FileMerge merge;
   merge.edits.reserve(from.record_count());
-  // Whether a record of the file comes in; `known` is the one with its id here, or null.
-  const auto comes_in = [&](const RecordRef& ref, const auto* known, const auto& record) {
-    const std::uint64_t revision = revisions.of(ref.kind, ref.id);
-    if (known != nullptr) {
-      if (says_the_same(*known, record)) return false;
-      const bool newer = revision >= revision_here(ref);
-      ++(newer ? merge.replaced : merge.kept);
-      if (!newer) return false;
-    }
-    merge.revisions.set(ref.kind, ref.id, revision);
-    ++merge.taken;
-    return true;
-  };
-
   for (const Entity& entity : from.entities()) {
-    if (comes_in({RecordKind::Entity, entity.id}, into.find_entity(entity.id), entity)) {
-      merge.edits.emplace_back(PutEntity{entity});
-    }
+    const Entity* known = into.find_entity(entity.id);
+    if (known != nullptr && *known == entity) continue;
+    if (known != nullptr) ++merge.replaced;
+    merge.edits.emplace_back(PutEntity{entity});
   }
   for (auto mark = from.marks().begin(); mark != from.marks().end(); ++mark) {
-    const Mark* known = into.find_mark(mark->id);
-    if (known != nullptr && !has_all_words(*mark)) continue;  // Its place here is better known.
-    if (comes_in({RecordKind::Mark, mark->id}, known, *mark)) {
-      merge.edits.emplace_back(PutMark{from.take_mark(mark.number())});
+    if (const Mark* known = into.find_mark(mark->id)) {
+      // A place here is better known than one that the file has lost.
+      if (!has_all_words(*mark) || says_the_same(*known, *mark)) continue;
+      const bool newer = mark->revision >= known->revision;
+      ++(newer ? merge.replaced : merge.kept);
+      if (!newer) continue;
     }
+    merge.edits.emplace_back(PutMark{from.take_mark(mark.number())});
   }
   for (const Link& link : from.links()) {
-    if (comes_in({RecordKind::Link, link.id}, into.find_link(link.id), link)) {
-      merge.edits.emplace_back(PutLink{link});
-    }
+    const Link* known = into.find_link(link.id);
+    if (known != nullptr && *known == link) continue;
+    if (known != nullptr) ++merge.replaced;
+    merge.edits.emplace_back(PutLink{link});
   }
+  merge.taken = merge.edits.size();
   return merge;
 }
 
@@ -71,8 +59,8 @@ std::vector<std::string> FileMerge::remarks() const {
                       " back");
   }
   if (kept > 0) {
-    remarks.push_back(counted(kept, "record was changed here after the file and stays as it is",
-                              "records were changed here after the file and stay as they are"));
+    remarks.push_back(counted(kept, "mark was changed here after the file and stays as it is",
+                              "marks were changed here after the file and stay as they are"));
   }
   return remarks;
 }

@@ -149,11 +149,16 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
 }
 
 // What a person has changed since the article was opened is; and what came from a file, unless the
-// journal has a later state: one that was deleted has just been brought back by opening that file.
-bool Library::is_ours(const std::string& key, const StoredRecord& from_journal) const {
+// journal has a later state of it. One that was deleted has just been brought back by that file.
+bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
+                      const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;
-  const std::uint64_t written = records_->written(key);
-  return written > 0 && (from_journal.removed() || from_journal.revision < written);
+  if (records_->written(key) == 0) return false;
+  if (from_journal.removed()) return true;
+  const Mark* mark =
+      named.kind == RecordKind::Mark ? project.notebook.find_mark(named.id) : nullptr;
+  const Result<Mark> stored = read_mark(from_journal.value, *project.article);
+  return mark != nullptr && stored && mark->revision >= stored->revision;
 }
 
 Library::News Library::news(const Project& project,
@@ -167,7 +172,7 @@ Library::News Library::news(const Project& project,
     for (const auto& [key, record] : loaded.news) {
       const std::optional<RecordRef> named = record_in_key(key, article);
       if (!named) continue;
-      if (is_ours(key, record)) {
+      if (is_ours(project, key, *named, record)) {
         news.ours.push_back(*named);
       } else if (std::optional<Edit> edit = edit_from_record(project, *named, record)) {
         (record.removed() ? removals : news.edits).push_back(*std::move(edit));
@@ -179,11 +184,6 @@ Library::News Library::news(const Project& project,
   journal_is_read_ = true;
   by_hand_.clear();
   return news;
-}
-
-std::uint64_t Library::revision(std::string_view article_id, const RecordRef& record) const {
-  const std::uint64_t stored = records_->revision(record_key(record.kind, article_id, record.id));
-  return std::max(stored, from_file_.of(record.kind, record.id));
 }
 
 std::optional<Edit> Library::edit_from_other_window(const Project& project, std::string_view key,
@@ -211,8 +211,7 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
                                   std::string_view time) {
   const std::string key = record_key(record.kind, project.article->id(), record.id);
   const std::string value = stored_value(project, record);
-  const std::uint64_t from_file = from_file_.take(record.kind, record.id);
-  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time, from_file);
+  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time);
 }
 
 // Only where the number has changed: the store is not written for nothing.

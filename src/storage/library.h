@@ -15,7 +15,6 @@
 #include "annotation/edit.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
-#include "annotation/revisions.h"
 #include "base/result.h"
 #include "base/shared.h"
 #include "storage/record_store.h"
@@ -83,13 +82,8 @@ class Library {
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // The revision of a record of an article; at least 1.
-  std::uint64_t revision(std::string_view article_id, const RecordRef& record) const;
   // A person has changed these just now: they are later than what the journal may still bring.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
-  // These records come from a file, which tells their revisions: they are saved with them.
-  void expect(Revisions revisions) { from_file_ = std::move(revisions); }
-
   // What another window wrote, as an edit to this project; none where it is about something else,
   // was overtaken or changes nothing.
   std::optional<Edit> edit_from_other_window(const Project& project, std::string_view key,
@@ -102,10 +96,10 @@ class Library {
   Result<Done> count_marks(const Project& project, std::string_view time);
 
   // Whether what is here is later than a record that the journal brings afterwards.
-  bool is_ours(const std::string& key, const StoredRecord& from_journal) const;
+  bool is_ours(const Project& project, const std::string& key, const RecordRef& named,
+               const StoredRecord& from_journal) const;
 
   RecordStore* records_;
-  Revisions from_file_;
   bool journal_is_read_ = true;              // Of the open article.
   std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
   Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.

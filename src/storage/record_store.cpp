@@ -47,14 +47,12 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
   return records;
 }
 
-Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time,
-                              std::uint64_t least_revision) {
+Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw);
   if (stands && stands->value == value && ahead(key) == nullptr) return Done{};
 
-  const StoredRecord record{std::max(next_revision(key, stands), least_revision), std::string(time),
-                            std::string(value)};
+  const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
   written_[std::string(key)] = record.revision;
   if (raw && !stands) quarantine(key, *raw);
   std::string written = write_record(record);
@@ -171,12 +169,6 @@ void RecordStore::write_again(std::string_view key, const StoredRecord& record) 
 std::uint64_t RecordStore::written(std::string_view key) const {
   const auto own = written_.find(std::string(key));
   return own == written_.end() ? 0 : own->second;
-}
-
-std::uint64_t RecordStore::revision(std::string_view key) const {
-  if (const Ahead* known = ahead(key)) return known->revision;
-  if (const std::uint64_t own = written(key)) return own;
-  return revision_in(store_->get(key).value_or(""));
 }
 
 std::vector<std::string> RecordStore::quarantined() const {

@@ -48,9 +48,7 @@ class RecordStore {
   // Writes the next revision to both places; a value that stands there already is not written
   // again. When local storage refuses, the journal still gets it and the error is returned: the
   // caller says so and keeps the work as unsaved. What stood there unreadable goes to quarantine.
-  // A record that comes from a file gets at least the revision that it has there.
-  Result<Done> put(std::string_view key, std::string_view value, std::string_view time,
-                   std::uint64_t least_revision = 0);
+  Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // For values too large for local storage: to the journal only.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
   // Leaves a trace in both places. A full store cannot refuse: then the trace is in the journal.
@@ -80,8 +78,6 @@ class RecordStore {
 
   // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
   std::uint64_t written(std::string_view key) const;
-  // The revision under a key as far as this window knows; 0 where there is none.
-  std::uint64_t revision(std::string_view key) const;
 
   // The raw values, oldest first, for the person to save as a file.
   std::vector<std::string> quarantined() const;

@@ -76,11 +76,4 @@ bool is_newer(const StoredRecord& a, const StoredRecord& b) {
   return rank(a) > rank(b);
 }
 
-std::uint64_t revision_in(std::string_view stored) {
-  std::string_view nothing, digits;
-  if (!cut_before(stored, "{\"r\":", nothing) || !nothing.empty()) return 0;
-  if (!cut_before(stored, ",", digits) || !is_revision(digits)) return 0;
-  return number_in(digits);
-}
-
 }  // namespace attest

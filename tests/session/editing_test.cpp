@@ -148,6 +148,7 @@ TEST_CASE("only the fields that are given change, and the time of change with th
   expected.statement = "The bridge is open to traffic";
   expected.verdict = "disputed";
   expected.tags = {"traffic"};
+  ++expected.revision;
   CHECK(reader.mark(claim) == expected);
   CHECK(reader.session.history().undo_label() == "change a claim");
 }

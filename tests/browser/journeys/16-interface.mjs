@@ -170,6 +170,68 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
+  journey('whatever a script passes, it is answered or told what is wrong, and no mark changes', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markRange({ start: 0, end: 5 }, 'source');
+    await reader.allSaved();
+    const { said, calls, kept } = await reader.page.evaluate(async () => {
+      const { attest } = /** @type {any} */ (window);
+      const before = JSON.stringify([attest.marks(), attest.links(), attest.article().id]);
+      const hostile = { toString() { throw new Error('it was asked'); } };
+      const odd = [
+        undefined, null, true, -1, 1.5, NaN, Infinity, 1e300, 10n, '', 'no such', 'a\ud800', 'x'.repeat(300), '\0', Symbol('a'),
+        [], [1], {}, { note: 1 }, { x: 'y' }, { format: 'odd' }, () => 1, new Proxy({}, { ownKeys() { throw new TypeError('Own keys were asked for by mistake'); } }), hostile,
+      ];
+      /** @type {string[]} */
+      const said = [];
+      let calls = 0;
+      for (const name of ['open', 'select', 'mark', 'addPassage', 'update', 'remove', 'link', 'export', 'import', 'rectsOf', 'offsetAt', 'scrollTo', 'on']) {
+        for (const first of odd) {
+          for (const second of odd) {
+            ++calls;
+            if (name === 'on' && typeof second === 'function') continue;
+            try {
+              await attest[name](first, second, second);
+            } catch (error) {
+              said.push(`${name}: ${/** @type {Error} */ (error).message}`);
+            }
+          }
+        }
+      }
+      return { said: [...new Set(said)], calls, kept: before === JSON.stringify([attest.marks(), attest.links(), attest.article().id]) };
+    });
+    assert.ok(calls > 7000, `${calls} calls`);
+    assert.ok(said.length > 100, `${said.length} sentences`);
+    for (const sentence of said) {
+      assert.match(sentence, /^\w+: [\p{Lu}“`'].*\p{L}{2,}(\P{L}+\p{L}+){3}/su, sentence);
+      assert.doesNotMatch(sentence, /undefined|is not a function|Cannot|convert|destructure|BigInt|JSON\.|property|it was asked/, sentence);
+    }
+    assert.equal(kept, true);
+  }),
+
+  journey('a listener that throws silences no other', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const heard = await reader.page.evaluate(async () => {
+      const { attest } = /** @type {any} */ (window);
+      /** @type {string[]} */
+      const heard = [];
+      addEventListener('error', (event) => {
+        heard.push(`error ${event.error?.message}`);
+        event.preventDefault(); // Told where errors are told, but no complaint of the page's.
+      });
+      attest.on('select', () => heard.push('first'));
+      attest.on('select', () => { throw new Error('of a listener'); });
+      attest.on('select', () => heard.push('third'));
+      attest.select(0, 5);
+      await null;
+      await null;
+      return heard;
+    });
+    assert.deepEqual(heard, ['first', 'error of a listener', 'third']);
+  }, { expects: /of a listener/ }),
+
   journey('Markdown knows the signs and letters of all scripts', async (stage) => {
     const reader = await stage.visit();
     // By CommonMark a sign beside a word keeps a star from closing; labels are alike when case does not count.

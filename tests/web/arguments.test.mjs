@@ -1,0 +1,82 @@
+// The sentences of web/arguments.js, for every kind of value that is not what it should be.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { callable, content, coordinate, fields, guarded, id, LARGEST, members, oneOf, place, words } from '../../web/arguments.js';
+
+const OF_ANY_KIND = [
+  undefined, null, true, false, 0, -1, 1.5, NaN, Infinity, 10n, 'a', '', Symbol('a'), [], ['a'], {}, () => {}, new Date(0),
+  Object.create(null), { toString() { throw new Error('asked'); } }, new Proxy({}, { get() { throw new Error('asked'); } }),
+];
+
+/** @param {() => unknown} act */
+function sentence(act) {
+  try {
+    act();
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
+  return '';
+}
+
+/** @param {(value: unknown) => unknown} check @param {(value: any) => boolean} fits */
+function eachIsTakenOrNamed(check, fits) {
+  for (const value of OF_ANY_KIND) {
+    const said = sentence(() => check(value));
+    if (fits(value)) assert.equal(said, '');
+    else assert.match(said, /^The \w+.* (should be .+, but is .+|is empty)$/, `of ${typeof value}: ${said}`);
+  }
+}
+
+test('a text is a text, and nothing else is asked to be one', () => {
+  eachIsTakenOrNamed((value) => words(value, 'The title'), (value) => typeof value === 'string');
+  eachIsTakenOrNamed((value) => content(value, 'The file'), (value) => typeof value === 'string');
+  eachIsTakenOrNamed((value) => id(value), (value) => typeof value === 'string' && value !== '');
+});
+
+test('a number is finite, and a place a whole one from 0 on', () => {
+  eachIsTakenOrNamed((value) => coordinate(value, 'The x'), (value) => Number.isFinite(value));
+  eachIsTakenOrNamed((value) => place(value, 'The start'), (value) => Number.isInteger(value) && value >= 0);
+});
+
+test('a listener is a function', () => {
+  eachIsTakenOrNamed((value) => callable(value, 'The listener'), (value) => typeof value === 'function');
+});
+
+test('half a letter is named by its place, counted in letters', () => {
+  assert.equal(sentence(() => words('🗑a\ud83d', 'The text')), 'The text has half a letter (a lone surrogate) as character 3');
+  assert.match(sentence(() => words('\ude00', 'The text')), /character 1$/);
+  assert.match(sentence(() => fields({ tags: ['a', 'b\udfff'] })), /Number 2 of 'tags' has half a letter.* character 2$/);
+  assert.equal(sentence(() => words('😀é\u0301', 'The text')), '');
+});
+
+test('what is too large is refused with its size', () => {
+  const text = '€'.repeat(Math.ceil(LARGEST / 3) + 1);
+  assert.equal(sentence(() => content(text, 'The file')), 'The file has 65 MB, but Attest opens up to 64 MB');
+  assert.equal(sentence(() => content('€'.repeat(LARGEST / 4), 'The file')), '');
+  assert.equal(sentence(() => id('é'.repeat(200))), '');
+  assert.equal(sentence(() => id('🗑'.repeat(201))), 'The id has 201 characters, but ids have at most 200');
+});
+
+test('names are those that are known', () => {
+  assert.equal(oneOf('select', 'event', ['select', 'saved']), 'select');
+  assert.equal(sentence(() => oneOf('close', 'event', ['select', 'saved'])), "There is no event 'close'; there is 'select', 'saved'");
+  assert.match(sentence(() => oneOf(undefined, 'event', ['select'])), /^The name of the event should be a text, but is missing$/);
+  assert.match(sentence(() => members({ titel: 'a' }, 'What is to be opened', ['title'])), /has a member 'titel', but only 'title' are known$/);
+  assert.deepEqual(members({ title: undefined }, 'What is to be opened', ['title']), {});
+  for (const value of [undefined, null, 'a', 3, [], () => {}]) {
+    assert.match(sentence(() => members(value, 'The second argument')), /should be an object, but is/);
+  }
+  for (const value of [null, 3, true, {}, [3], [null]]) assert.match(sentence(() => fields({ note: value })), /should be a text, but is/);
+});
+
+test('what is called before the program is there is refused, by a promise where it answers by one', async () => {
+  let ready = false;
+  const now = guarded('marks', () => 'marks', () => ready, false);
+  const later = guarded('saved', async () => 'saved', () => ready, true);
+  assert.match(sentence(now), /^Attest is not ready: marks\(\) can be called when attest\.ready has come true$/);
+  await assert.rejects(later(), /^Error: Attest is not ready: saved\(\)/);
+  ready = true;
+  assert.equal(now(), 'marks');
+  assert.equal(await later(), 'saved');
+});

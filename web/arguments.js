@@ -1,0 +1,134 @@
+// What callers of window.attest may pass, and the sentence that says what is wrong with all else.
+// Nothing is coerced: a value that is not what it should be is named by its kind, never asked.
+
+/** Bytes of UTF-8 that Attest opens: as kLargestArticle in src/article/import.h. */
+export const LARGEST = 64 << 20;
+const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
+
+/** @param {unknown} value how a sentence names it */
+export function kindOf(value) {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'undefined': return 'missing';
+    case 'string': return 'a text';
+    case 'number': return String(value);
+    case 'boolean': return String(value);
+    case 'object': return 'an object';
+    default: return `a ${typeof value}`;
+  }
+}
+
+const HALF_LETTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** @param {string} text @param {string} name */
+function refuseHalfLetters(text, name) {
+  if (/** @type {any} */ (text).isWellFormed?.()) return;
+  const half = HALF_LETTER.exec(text);
+  if (!half) return;
+  const before = Array.from(text.slice(0, half.index)).length;
+  throw new TypeError(`${name} has half a letter (a lone surrogate) as character ${before + 1}`);
+}
+
+/** @param {unknown} value @param {string} name @returns {string} */
+export function words(value, name) {
+  if (typeof value !== 'string') throw new TypeError(`${name} should be a text, but is ${kindOf(value)}`);
+  refuseHalfLetters(value, name);
+  return value;
+}
+
+/** A text to be opened, which may be long. @param {unknown} value @param {string} name */
+export function content(value, name) {
+  const text = words(value, name);
+  if (text.length <= LARGEST / 3) return text; // A unit of UTF-16 is three bytes at most.
+  const { size } = new Blob([text]);
+  if (size > LARGEST) {
+    throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest opens up to ${LARGEST >> 20} MB`);
+  }
+  return text;
+}
+
+/** @param {unknown} value @param {string} name */
+export function id(value, name = 'The id') {
+  const text = words(value, name);
+  if (!text) throw new RangeError(`${name} is empty`);
+  const long = text.length > LONGEST_ID ? Array.from(text).length : 0;
+  if (long > LONGEST_ID) throw new RangeError(`${name} has ${long} characters, but ids have at most ${LONGEST_ID}`);
+  return text;
+}
+
+/** A place in the article. @param {unknown} value @param {string} name */
+export function place(value, name) {
+  const number = coordinate(value, name);
+  if (!Number.isInteger(number)) throw new RangeError(`${name} should be a whole number of code points, but is ${number}`);
+  if (number < 0) throw new RangeError(`${name} should be a number of code points from 0 on, but is ${number}`);
+  return number;
+}
+
+/** A place in the window, in CSS pixels. @param {unknown} value @param {string} name */
+export function coordinate(value, name) {
+  if (typeof value !== 'number') throw new TypeError(`${name} should be a number, but is ${kindOf(value)}`);
+  if (!Number.isFinite(value)) throw new RangeError(`${name} should be a finite number, but is ${value}`);
+  return value;
+}
+
+/** @param {readonly string[]} names */
+const listed = (names) => names.map((name) => `'${name}'`).join(', ');
+
+/** One of a few names. @template {string} T @param {unknown} value @param {string} what @param {readonly T[]} known @returns {T} */
+export function oneOf(value, what, known) {
+  const name = words(value, `The name of the ${what}`);
+  if (!known.includes(/** @type {T} */ (name))) {
+    throw new RangeError(`There is no ${what} '${name.slice(0, 40)}'; there is ${listed(known)}`);
+  }
+  return /** @type {T} */ (name);
+}
+
+/**
+ * The members of an object, none of them unknown. A member that is undefined counts as not given.
+ * @template {string} T @param {unknown} value @param {string} name @param {readonly T[]} [known] all, if not given
+ * @returns {{[member in T]?: unknown}}
+ */
+export function members(value, name, known) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`${name} should be an object, but is ${kindOf(value)}`);
+  }
+  /** @type {{[member: string]: unknown}} */
+  const found = {};
+  for (const [member, given] of Object.entries(value)) {
+    if (known && !known.includes(/** @type {T} */ (member))) {
+      throw new RangeError(`${name} has a member '${member.slice(0, 40)}', but only ${listed(known)} are known`);
+    }
+    if (given !== undefined) found[member] = given;
+  }
+  return /** @type {{[member in T]?: unknown}} */ (found);
+}
+
+/** The fields of a mark: texts, and lists of texts. @param {unknown} value */
+export function fields(value) {
+  const found = members(value, 'What is to be changed');
+  for (const [name, given] of Object.entries(found)) {
+    if (Array.isArray(given)) given.forEach((item, i) => words(item, `Number ${i + 1} of '${name.slice(0, 40)}'`));
+    else words(given, `The field '${name.slice(0, 40)}'`);
+  }
+  return found;
+}
+
+/** @param {unknown} value @param {string} name @returns {(what: any) => void} */
+export function callable(value, name) {
+  if (typeof value !== 'function') throw new TypeError(`${name} should be a function, but is ${kindOf(value)}`);
+  return /** @type {(what: any) => void} */ (value);
+}
+
+/**
+ * The same method, refused for as long as the program cannot answer.
+ * @param {string} name @param {(...given: any[]) => any} method @param {() => boolean} isReady
+ * @param {boolean} later whether it answers, and so refuses, by a promise
+ */
+export function guarded(name, method, isReady, later) {
+  const refuse = () => {
+    throw new Error(`Attest is not ready: ${name}() can be called when attest.ready has come true`);
+  };
+  if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
+  return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
+}
