@@ -2,7 +2,7 @@
 // readers, for everything that looks at a page with other eyes. Nothing of it is drawn.
 import { element, program, read } from './bridge.js';
 import { focusReader } from './input.js';
-import { density, wake, whenShown } from './loop.js';
+import { apple, density, wake, whenShown } from './loop.js';
 import { seat } from './text_agent.js';
 import { colours } from './theme.js';
 
@@ -29,6 +29,7 @@ const [RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [2, 3, 4, 6, 8, 9,
  * @typedef {object} Control
  * @property {number} id @property {number} parent @property {number} role
  * @property {boolean} enabled @property {boolean} on @property {number[]} place
+ * @property {number} setSize of a list of which not all is told; else 0 @property {number} position in it, from 1 on
  * @property {string} name @property {string} keys
  *
  * @typedef {object} Shown
@@ -70,15 +71,42 @@ function set(target, name, value) {
 }
 
 /** @param {Shown} shown @param {Control} control */
-function update({ inner }, { role, name, keys, enabled, on, place }) {
+function update({ outer, inner }, { role, name, keys, enabled, on, setSize, position, place }) {
   const state = ROLES[role][2];
   if (isContainer(role)) set(inner, 'aria-label', name);
   else if (inner.textContent !== name) inner.textContent = name;
   if (inner instanceof HTMLButtonElement) inner.disabled = !enabled;
-  set(inner, 'aria-keyshortcuts', keys);
+  set(inner, 'aria-keyshortcuts', apple ? keys.replace('Control', 'Meta') : keys);
+  set(outer, 'aria-setsize', setSize ? String(setSize) : '');
+  set(outer, 'aria-posinset', setSize ? String(position) : '');
   if (state) set(inner, state, state === 'aria-current' && !on ? '' : String(on));
   const [left, top, width, height] = place.map((length) => `${length / density}px`);
   Object.assign(inner.style, { left, top, width, height });
+}
+
+/** @param {Element} group @returns {HTMLButtonElement[]} */
+const radiosOf = (group) => [...group.querySelectorAll(':scope > [role=radio]:not(:disabled)')].map((radio) => /** @type {HTMLButtonElement} */ (radio));
+
+/** The Tab key stops once in a group of radio buttons: at the one that is on, or the first. @param {Element} group */
+function rove(group) {
+  const radios = radiosOf(group);
+  const stop = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
+  for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
+}
+
+/** In such a group arrows choose. @param {KeyboardEvent} event */
+function chooseByArrow(event) {
+  const { target, key } = event;
+  if (!(target instanceof HTMLButtonElement) || target.getAttribute('role') !== 'radio' || !target.parentElement) return;
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+  if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation(); // It moves no caret.
+  const radios = radiosOf(target.parentElement);
+  const next = radios[(radios.indexOf(target) + step + radios.length) % radios.length];
+  next.tabIndex = 0;
+  next.focus({ preventScroll: true });
+  next.click();
 }
 
 /** Shows what waits for the picture now, for whoever needs it in its place. */
@@ -107,6 +135,7 @@ export function showControls() {
     if (next !== now.outer) container.insertBefore(now.outer, next); // Moving would take the focus.
     placed.set(container, now.outer);
   }
+  for (const container of placed.keys()) if (container.getAttribute('role') === 'radiogroup') rove(container);
   // The wheel and the finger belong to what lies over the article.
   document.body.classList.toggle('covered', isDialog(controls));
   seat();
@@ -132,6 +161,7 @@ export function listen() {
     program._attest_control_activated(numberOf(target));
     wake();
   });
+  root.addEventListener('keydown', chooseByArrow);
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));
     wake();
@@ -146,9 +176,9 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  control(id, parent, role, enabled, on, x, y, width, height, name, nameBytes, keys, bytes) {
+  control(id, parent, role, enabled, on, setSize, position, x, y, width, height, name, nameBytes, keys, bytes) {
     coming.push({
-      id, parent, role, enabled: !!enabled, on: !!on, place: [x, y, width, height],
+      id, parent, role, enabled: !!enabled, on: !!on, setSize, position, place: [x, y, width, height],
       name: read(name, nameBytes), keys: read(keys, bytes),
     });
   },

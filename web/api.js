@@ -160,6 +160,7 @@ export const host = {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
     // Not now: a listener may ask the program, which is in the middle of a frame.
+    if (name === 'open') document.title = what.title ? `${what.title} – Attest` : 'Attest';
     queueMicrotask(() => {
       if (name === 'open') {
         isReady = true;

@@ -119,9 +119,9 @@ export interface Host {
 
   set_cursor(cursor: number): void;
   control(
-    id: number, parent: number, role: number, enabled: number, on: number, x: number, y: number,
-    width: number, height: number, name: number, nameBytes: Bytes, keys: number,
-    bytes: Bytes): void;
+    id: number, parent: number, role: number, enabled: number, on: number, setSize: number,
+    position: number, x: number, y: number, width: number, height: number, name: number,
+    nameBytes: Bytes, keys: number, bytes: Bytes): void;
   controls_done(): void;
   field(
     id: number, parent: number, version: number, multiline: number, x: number, y: number,

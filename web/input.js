@@ -1,6 +1,7 @@
 // The mouse, the finger, the wheel and the keys. The article scrolls by itself; only what the
 // program has a use for is taken from the browser.
 import { element, isEditor, program, put } from './bridge.js';
+import { namesOf } from './keys.js';
 import { apple, density, wake } from './loop.js';
 
 const canvas = element('canvas');
@@ -155,12 +156,9 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
 function listenToKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
-    const { target } = event;
-    let { key } = event;
+    const { target, key } = event;
     if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
-    // A shortcut is meant by its place on keyboards that write other letters.
-    if ((event.ctrlKey || event.metaKey) && key > '~' && /^Key/.test(event.code)) key = event.code[3].toLowerCase();
-    if (!program._attest_key(put(key)[0], modifiers(event))) return;
+    if (!namesOf(event).some((name) => program._attest_key(put(name)[0], modifiers(event)))) return;
     event.preventDefault();
     wake();
   });

@@ -51,10 +51,11 @@ function make(field) {
   });
   for (const type of ['keydown', 'keyup']) {
     box.addEventListener(type, (event) => {
-      const { key, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
+      const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
       const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
-      if (type === 'keydown' && leaves && !isComposing) focusReader();
+      // A key that an input method takes says so by the number 229; Safari says nothing else.
+      if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
     });
   }
   return now;

@@ -226,23 +226,43 @@ void App::State::command(Command wanted, bool shift) {
   }
 }
 
+// The start of the first line that is wholly in view. A caret that is there already stays.
+ByteOffset App::State::first_place_in_view() {
+  const ByteOffset caret = session.selection().caret;
+  const Rect known = page.caret_at(caret);
+  if (caret.value > 0 && known.y >= scroll && known.bottom() <= scroll + seen.height) return caret;
+  std::vector<PlacedLine> lines;
+  page.lines_between(scroll, scroll + seen.height, lines);
+  const auto whole = std::find_if(lines.begin(), lines.end(), [this](const PlacedLine& line) {
+    return line.top >= scroll && !line.range.empty();
+  });
+  if (whole != lines.end()) return whole->range.start;
+  return lines.empty() ? ByteOffset(0) : lines.front().range.start;
+}
+
 void App::State::move_caret(Command movement, bool extend) {
   if (page.block_count() == 0) return;
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
   if (!caret_shown) {
     // The first arrow puts the caret where the eye is.
-    const ByteOffset at =
-        reading.lines().empty() ? ByteOffset(0) : reading.lines().front().range.start;
-    return perform_and_tell(Select{ByteRange(at, at), at});
+    const ByteOffset at = first_place_in_view();
+    perform_and_tell(Select{ByteRange(at, at), at});
+    return reveal(ByteRange(at, at));
   }
   const bool reversed =
       page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
   const auto sideways = [&](Movement by, int step) {
     return attest::moved(article, selection.caret, by, reversed ? -step : step);
   };
+  // A selection is left at the edge to which the arrow points.
+  const ByteRange selected = selection.range;
+  const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&](int step) {
-    const Rect caret = page.caret_at(selection.caret);
+    const bool leaves = !extend && !selected.empty();
+    const Rect caret = page.caret_at(!leaves    ? selection.caret
+                                     : step < 0 ? selected.start
+                                                : selected.end);
     if (caret_column < 0) caret_column = caret.x;
     const float y = step < 0 ? caret.y - 2 : caret.bottom() + 2;
     return page.offset_at({caret_column, step < 0 ? y - caret.height / 2 : y + caret.height / 2});
@@ -252,11 +272,11 @@ void App::State::move_caret(Command movement, bool extend) {
   ByteOffset to = selection.caret;
   switch (movement) {
     case Command::CaretLeft:
-      to = sideways(Movement::Grapheme, -1);
+    case Command::CaretRight: {
+      const bool left = movement == Command::CaretLeft;
+      to = !extend && !selected.empty() ? edge(left) : sideways(Movement::Grapheme, left ? -1 : 1);
       break;
-    case Command::CaretRight:
-      to = sideways(Movement::Grapheme, 1);
-      break;
+    }
     case Command::CaretWordLeft:
       to = sideways(Movement::Word, -1);
       break;

@@ -4,6 +4,7 @@
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "formats/json_writer.h"
 #include "formats/native_json.h"
 #include "storage/keys.h"
 #include "text/segmentation.h"
@@ -194,7 +195,12 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   text_waits = true;  // Until the article has been shown.
   // What the journal knows and local storage does not comes a moment later.
   ask_journal(session.article().id(), false);
-  tell("open", "{}");
+  JsonWriter about(JsonWriter::Style::Compact);
+  about.begin_object();
+  about.key("id").text(session.article().id());
+  about.key("title").text(session.article().title());
+  about.end_object();
+  tell("open", about.take());
   if (!remarks.empty()) notice(joined(remarks), false);
   frames_to_settle = 2;
 }

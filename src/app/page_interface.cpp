@@ -54,8 +54,14 @@ bool App::wants_key(const KeyPressed& key) const {
       shortcut_for({key.key, held.shift, held.control, held.alt, held.meta}, state_->mac);
   if (shortcut == nullptr) return false;
   const Command command = shortcut->command;
-  // What would do nothing stays the browser's: arrows scroll while there is no caret.
-  if (command >= Command::CaretLeft && command <= Command::CaretLineEnd) return state_->caret_shown;
+  // What would do nothing stays the browser's. The first arrow shows the caret; Home and End go to
+  // the ends of the article for as long as there is none.
+  if (command == Command::CaretLineStart || command == Command::CaretLineEnd) {
+    return state_->caret_shown;
+  }
+  if (command >= Command::CaretLeft && command <= Command::CaretLineEnd) {
+    return state_->page.block_count() > 0;
+  }
   if (command == Command::EditNote || command == Command::DeleteMark) {
     return state_->session.chosen_mark() != nullptr;
   }

@@ -83,6 +83,7 @@ struct App::State {
   void key(const KeyPressed& pressed);
   void command(Command wanted, bool shift);
   void move_caret(Command movement, bool extend);
+  ByteOffset first_place_in_view();
   void pressed(const PointerPressed& event);
   void moved(const PointerMoved& event);
   void released(const PointerReleased& event);

@@ -85,9 +85,9 @@ ATTEST_HOST(void, tell, (const char* event, int event_bytes, const char* json, i
 // --- What a frame shows
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
-            (unsigned id, unsigned parent, int role, int enabled, int on, float x, float y,
-             float width, float height, const char* name, int name_bytes, const char* keys,
-             int bytes))
+            (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
+             unsigned position, float x, float y, float width, float height, const char* name,
+             int name_bytes, const char* keys, int bytes))
 ATTEST_HOST(void, controls_done, ())
 ATTEST_HOST(void, field,
             (unsigned id, unsigned parent, double version, int multiline, float x, float y,

@@ -51,8 +51,9 @@ struct Requester {
 void hand_over(const Control& control) {
   const Rect& place = control.rect;
   host_control(control.id, control.parent, static_cast<int>(control.role), control.enabled,
-               control.on, place.x, place.y, place.width, place.height, control.name.data(),
-               bytes_of(control.name), control.keys.data(), bytes_of(control.keys));
+               control.on, control.set_size, control.position, place.x, place.y, place.width,
+               place.height, control.name.data(), bytes_of(control.name), control.keys.data(),
+               bytes_of(control.keys));
 }
 
 void hand_over(const Field& field) {

@@ -70,7 +70,7 @@ constexpr std::array kHelp{
     CommandHelp{Command::Redo, "Mod+Shift+Z", "Redo"},
     CommandHelp{Command::Open, "Mod+O", "Open an article"},
     CommandHelp{Command::Export, "Mod+S", "Save everything as a file"},
-    CommandHelp{Command::CaretLeft, "← →", "Move the caret; with Shift, select"},
+    CommandHelp{Command::CaretLeft, "← →", "Show and move the caret; with Shift, select"},
     CommandHelp{Command::CaretWordLeft, "Word+← →", "Move by words; ↑ ↓ by paragraphs"},
     CommandHelp{Command::CaretSentenceOn, "Sentence+↑ ↓", "Move by sentences"},
     CommandHelp{Command::FollowLink, "Mod+Enter", "Open the link at the caret; or Mod+click on it"},

@@ -33,6 +33,9 @@ struct Control {
   std::string keys;  // As aria-keyshortcuts; may be empty.
   Rect rect;
   bool enabled = true, on = false;  // on: pressed, checked, selected or current.
+  // Of a list of which only some items are told: how many it has, and which this is, from 1 on. 0:
+  // all are told.
+  std::uint32_t set_size = 0, position = 0;
   friend bool operator==(const Control&, const Control&) = default;
 };
 

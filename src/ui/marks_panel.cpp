@@ -168,7 +168,9 @@ float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Ma
   return high;
 }
 
-void draw_row(Ui& ui, const Rect& row, const Session& session, const Mark& mark, Wishes& wishes) {
+// `number`: its place in the list, from 0 on.
+void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t number, Wishes& wishes) {
+  const Mark& mark = session.notebook().mark_at(number);
   const Palette& palette = ui.palette();
   const std::uint32_t id = ui.id_of(mark.id);
   bool over = false;
@@ -193,6 +195,8 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, const Mark& mark,
   Control told;
   told.id = id;
   told.role = Control::Role::ListItem;
+  told.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
+  told.position = static_cast<std::uint32_t>(number + 1);
   told.name = std::string(label_of(mark.kind)) + ": " + words;
   told.rect = row;
   told.on = chosen;
@@ -232,7 +236,7 @@ void draw_list(Ui& ui, const Rect& place, const Session& session, PanelState& st
   for (std::size_t i = first; i < notebook.mark_count(); ++i) {
     const float y = place.y + row * static_cast<float>(i) - state.list_scroll;
     if (y >= place.bottom()) break;
-    draw_row(ui, {place.x, y, place.width, row}, session, notebook.mark_at(i), wishes);
+    draw_row(ui, {place.x, y, place.width, row}, session, i, wishes);
   }
   if (furthest > 0) {
     const float thumb = std::max(ui.px(24), place.height * place.height / full);

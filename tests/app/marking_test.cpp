@@ -182,9 +182,8 @@ TEST_CASE("the chosen mark is deleted by key and comes back by undo") {
   CHECK(reader.notebook().mark_count() == 1);
 }
 
-TEST_CASE("the caret walks and selects by keys once it has been put somewhere") {
+TEST_CASE("the caret walks and selects by keys") {
   Reader reader;
-  CHECK_FALSE(reader.it.app.wants_key({"ArrowRight", {}}));
   reader.it.click(reader.it.middle_of("Monday"));
   CHECK(reader.it.app.wants_key({"ArrowRight", {}}));
   reader.it.press_key("ArrowLeft", {.control = true});
@@ -192,6 +191,77 @@ TEST_CASE("the caret walks and selects by keys once it has been put somewhere") 
   CHECK(reader.selected() == "Monday");
   reader.it.press_key("2");
   CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
+}
+
+TEST_CASE(
+    "the first arrow shows the caret in the view, without a click, and the mark follows by keys") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  std::string text = "# Long\n\n";
+  for (int i = 0; i < 200; ++i)
+    text += "Paragraph " + std::to_string(i) + " says this. And that.\n\n";
+  REQUIRE(it.opens(text));
+  it.settle();
+  it.settle({Scrolled{4000}});
+  CHECK_FALSE(it.app.wants_key({"Home", {}}));
+  CHECK_FALSE(it.app.wants_key({"PageDown", {}}));
+  for (const char* key : {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"}) {
+    CHECK(it.app.wants_key({key, {}}));
+  }
+  it.press_key("ArrowDown");
+  const ByteOffset caret = it.app.session().selection().caret;
+  CHECK(caret.value > 0);
+  const std::vector<Rect> line = it.app.rects_of(CodePointRange(caret.value, caret.value + 1));
+  REQUIRE_FALSE(line.empty());
+  CHECK(line[0].y >= 48);
+  CHECK(line[0].bottom() <= it.size.height);
+
+  it.press_key("ArrowDown", {.shift = true, .alt = true});
+  it.press_key("1");
+  REQUIRE(it.app.session().notebook().mark_count() == 1);
+  const std::string words =
+      words_of(it.app.session().notebook().mark_at(0), it.app.article().text());
+  CHECK(words.find("says this.") != std::string::npos);
+}
+
+TEST_CASE("left and right leave a selection at the edge to which they point") {
+  for (const bool rtl : {false, true}) {
+    CAPTURE(rtl);
+    MemoryStore store;
+    CountedCircumstances circumstances;
+    HeadlessApp it(store, circumstances);
+    REQUIRE(
+        it.opens(rtl ? "ראש העיר אמרה שהגשר בטוח מאוד היום" : "The mayor said the bridge is safe"));
+    it.settle();
+    const auto caret_after = [&](const char* key) {
+      REQUIRE(it.app.select(CodePointRange(4, 9)).ok());
+      it.press_key(key);
+      CHECK(it.app.session().selection().range.empty());
+      return it.app.article().offsets().to_code_points(it.app.session().selection().caret).value;
+    };
+    CHECK(caret_after("ArrowLeft") == (rtl ? 9 : 4));
+    CHECK(caret_after("ArrowRight") == (rtl ? 4 : 9));
+    // With Shift it is the selection that changes.
+    REQUIRE(it.app.select(CodePointRange(4, 9)).ok());
+    it.press_key("ArrowRight", {.shift = true});
+    CHECK_FALSE(it.app.session().selection().range.empty());
+  }
+}
+
+TEST_CASE("a row of the list tells its place among all") {
+  Reader reader;
+  for (const char* words : {"the council", "Monday"}) {
+    reader.it.drag_over(words);
+    reader.it.press_key("3");
+  }
+  std::vector<std::uint32_t> places;
+  for (const Control& control : reader.it.controls) {
+    if (control.role != Control::Role::ListItem) continue;
+    CHECK(control.set_size == 2);
+    places.push_back(control.position);
+  }
+  CHECK(places == std::vector<std::uint32_t>{1, 2});
 }
 
 TEST_CASE("marking without a selection says what to do") {

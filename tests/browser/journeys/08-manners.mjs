@@ -221,6 +221,68 @@ export default [
       if (press) await reader.untilGone('button', shown);
     }
   }),
+
+  journey('the first mark is made without a mouse, on a keyboard of other letters', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.page.key('ArrowDown');
+    await reader.page.key('Alt+Shift+ArrowDown');
+    const made = await reader.page.evaluate(() => {
+      const press = (/** @type {KeyboardEventInit} */ init) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+      const { attest } = /** @type {any} */ (window);
+      press({ key: '۲', code: 'Digit2' });
+      const [{ id, kind }] = attest.marks();
+      press({ key: 'מ', code: 'KeyN' });
+      press({ key: 'ζ', code: 'KeyZ', ctrlKey: true, metaKey: /mac/i.test(navigator.platform) });
+      return { kind, id, left: attest.marks().length };
+    });
+    assert.equal(made.kind, 'quote');
+    assert.equal(made.left, 0);
+  }),
+
+  journey('radio buttons are one stop of the Tab key and are chosen by arrows', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.control('radio', 'Claim');
+    await reader.page.evaluate(() => {
+      const radios = [...document.querySelectorAll('[role=radio]')];
+      const stops = radios.filter((radio) => /** @type {HTMLElement} */ (radio).tabIndex === 0);
+      if (stops.length !== 1) throw new Error(`${stops.length} stops`);
+      /** @type {HTMLElement} */ (stops[0]).focus();
+    });
+    await reader.page.key('ArrowRight');
+    await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
+    await until('and the quote’s button has the focus', async () => (await focused(reader)) === 'Quote');
+    await reader.page.key('ArrowLeft');
+    await reader.page.key('ArrowLeft');
+    await until('round the corner it is a source', async () => (await reader.marks())[0].kind === 'source');
+  }),
+
+  journey('the window’s title names the article', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    assert.equal(await reader.page.evaluate(() => document.title), 'Ferry stays in harbour – Attest');
+  }),
+
+  journey('an Escape that an input method takes leaves the field alone', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.page.key('Enter');
+    const where = await reader.page.evaluate(() => {
+      const field = /** @type {HTMLElement} */ (document.activeElement);
+      const escape = (/** @type {number} */ keyCode) => {
+        const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'keyCode', { value: keyCode });
+        field.dispatchEvent(event);
+        return document.activeElement === field;
+      };
+      return [field.tagName, escape(229), escape(27)];
+    });
+    assert.deepEqual(where, ['TEXTAREA', true, false]);
+  }),
 ];
 
 /** Keys on which MiniBrowser itself acts before the page has answered. */
