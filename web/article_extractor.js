@@ -32,10 +32,30 @@ function unfold(table) {
   table.remove();
 }
 
-/** @param {string} html @returns {{article: string, title: string}} */
-export function articleOf(html) {
+/** What says more than lines of plain text do. Editors of code copy nothing but div, span, pre and br. */
+const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
+
+/** @param {string} words */
+const letters = (words) => words.replace(/\s/g, '').length;
+
+/**
+ * HTML of the clipboard as a document for the program; nothing where its plain text says as much, or more.
+ * @param {string} html @param {string} text the same as plain text
+ */
+export function pastedArticle(html, text) {
+  if (!html) return '';
   const page = parse(html);
-  const article = page.querySelector('article') ?? page.querySelector('main') ?? page.body ?? page.createElement('p');
+  if (!page.querySelector(STRUCTURE)) return '';
+  for (const skipped of page.querySelectorAll('script,style,template,title')) skipped.remove();
+  if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return '';
+  return articleOf(html, true).article;
+}
+
+/** @param {string} html @param {boolean} [whole] all of it, as somebody chose it @returns {{article: string, title: string}} */
+export function articleOf(html, whole = false) {
+  const page = parse(html);
+  const part = whole ? null : page.querySelector('article') ?? page.querySelector('main');
+  const article = part ?? page.body ?? page.createElement('p');
   for (const skipped of article.querySelectorAll(SKIPPED)) skipped.remove();
   article.querySelectorAll('table').forEach(unfold);
   // Without what the program does not ask for: names of attributes may be of any letters.

@@ -33,7 +33,7 @@ export interface Program {
   _attest_field_left(id: number): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
   _attest_file_given(content: Bytes, name: Bytes, size: number): void;
-  _attest_text_pasted(text: Bytes): void;
+  _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
   _attest_storage_changed(key: Bytes, value: Bytes): void;
   _attest_journal_entry(value: Bytes, key: Bytes): void;
   _attest_journal_read(request: number): void;
@@ -43,6 +43,7 @@ export interface Program {
 
   _attest_saved(): Answer;
   _attest_copied_text(): Answer;
+  _attest_copied_html(): Answer;
   _attest_block_text(block: number): Answer;
   _attest_block_kind(block: number): number;
   _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): number;

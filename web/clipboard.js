@@ -1,13 +1,8 @@
 // Copy, cut and paste, wherever the focus is; inside a text field they are the field's own.
 import { answered, isEditor, program, put, read } from './bridge.js';
+import { pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
 import { wake } from './loop.js';
-
-/** @param {string} words as HTML, in which they mean nothing but themselves */
-const quoted = (words) => {
-  const safe = words.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  return `<blockquote><p>${safe.replace(/\n+/g, '</p><p>')}</p></blockquote>`;
-};
 
 /** @param {ClipboardEvent} event */
 function copy(event) {
@@ -15,7 +10,8 @@ function copy(event) {
   const words = answered(program._attest_copied_text());
   if (!words) return;
   event.clipboardData.setData('text/plain', words);
-  event.clipboardData.setData('text/html', quoted(words));
+  const html = answered(program._attest_copied_html());
+  if (html) event.clipboardData.setData('text/html', html);
   event.preventDefault();
 }
 
@@ -23,11 +19,15 @@ function copy(event) {
 function paste(event) {
   if (isEditor(event.target) || !event.clipboardData) return;
   const { files } = event.clipboardData;
-  const words = event.clipboardData.getData('text/plain'); // Now: it is gone after this event.
-  if (!files.length && !words) return;
+  // Now: they are gone after this event.
+  const [words, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
+  if (!files.length && !words && !html) return;
   event.preventDefault();
-  if (files.length) return void [...files].forEach(give);
-  program._attest_text_pasted(put(words)[0]);
+  // Office programs add a picture of the words that they copy.
+  const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
+  if (files.length && !picture) return void [...files].forEach(give);
+  const [bytes, htmlBytes] = put(words, pastedArticle(html, words));
+  program._attest_text_pasted(bytes, htmlBytes);
   wake();
 }
 

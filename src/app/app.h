@@ -64,6 +64,7 @@ class App {
 
   // Words for the clipboard: the selection, else the chosen mark's. Empty: nothing to copy.
   std::string copied_text() const;
+  std::string copied_html() const;  // The same with its structure; empty if it has none.
 
   bool saved() const;  // Nothing is waiting, in local storage or on its way to the journal.
   // Why something is not in local storage, when all has been tried; else empty.

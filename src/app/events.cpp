@@ -52,10 +52,7 @@ void App::State::take(const Event& event) {
     if (!is_in_view(range)) reveal(range);
     told_selection = TextLayerFeed::place_of(session.article(), session.selection().range);
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
-    FileGiven file;
-    file.bytes = pasted_text->text;
-    file.size = file.bytes.size();
-    open_bytes(file);
+    open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
     journal_safe = std::max(journal_safe, written->up_to);
     journal_works = written->ok;

@@ -89,8 +89,9 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
 };
+// `html` is a document that says the same with its structure, where the clipboard has one.
 struct TextPasted {
-  std::string text;
+  std::string text, html{};
 };
 struct StorageChanged {
   std::string key, value;

@@ -140,7 +140,7 @@ void App::State::carry_out(Wishes& wishes) {
     set_sheet(Sheet::None);
     open_kept(*wishes.kept);
   }
-  if (wishes.open_pasted) open_text(pasted, guess_format({}, pasted), {}, true);
+  if (wishes.open_pasted) open_pasted(pasted, {}, true);
 }
 
 StatusLine App::State::status_line() {

@@ -132,6 +132,18 @@ void App::State::open_bytes(const FileGiven& file) {
   open_text(file.bytes, guess_format(file.name, file.bytes), std::move(hints));
 }
 
+void App::State::open_pasted(const std::string& text, const std::string& html, bool in_field) {
+  if (looks_native(text)) {
+    WholeText json(text);
+    if (const Result<std::string> report = import_native(json); !report) {
+      notice(report.error().message, true);
+    }
+    return;
+  }
+  if (!html.empty()) return open_text(html, SourceFormat::Markdown, {}, in_field);
+  open_text(text, guess_format({}, text), {}, in_field);
+}
+
 void App::State::open_kept(const std::string& id) {
   drop_incoming();
   waiting_for = id;

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "app/state.h"
+#include "article/excerpt.h"
 #include "formats/json_writer.h"
 #include "formats/native_json.h"
 
@@ -19,6 +20,19 @@ Result<ByteRange> in_article(const Article& article, CodePointRange range) {
                           std::to_string(map.code_points()) + " characters");
   }
   return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
+}
+
+// What copying takes: the selection, or else the passages of the chosen mark if all have a place.
+std::vector<ByteRange> copied_ranges(const Session& session) {
+  if (const ByteRange range = session.selection().range; !range.empty()) return {range};
+  std::vector<ByteRange> ranges;
+  const Mark* const mark = session.chosen_mark();
+  if (mark == nullptr) return ranges;
+  for (const Passage& passage : mark->passages) {
+    if (!passage.placed()) return {};
+    ranges.push_back(passage.range);
+  }
+  return ranges;
 }
 
 // JSON texts, put together to a list.
@@ -76,14 +90,20 @@ void App::set_mac(bool mac) { state_->mac = mac; }
 std::string App::copied_text() const {
   const Session& session = state_->session;
   std::string words;
-  if (const ByteRange range = session.selection().range; !range.empty()) {
-    words = session.article().slice(range);
-  } else if (const Mark* mark = session.chosen_mark()) {
-    words = words_of(*mark, session.article().text());
+  for (const ByteRange range : copied_ranges(session)) {
+    if (!words.empty()) words += " … ";
+    words += excerpt_as_text(session.article(), range);
   }
-  for (std::size_t at; (at = words.find("\xE2\x80\xA8")) != std::string::npos;)
-    words.replace(at, 3, "\n");
-  return words;
+  // The words of a mark that has lost a passage are all that is left of it.
+  const Mark* const mark = session.chosen_mark();
+  return words.empty() && mark != nullptr ? words_of(*mark, session.article().text()) : words;
+}
+
+std::string App::copied_html() const {
+  std::string html;
+  for (const ByteRange range : copied_ranges(state_->session))
+    html += excerpt_as_html(state_->session.article(), range);
+  return html;
 }
 
 std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints) {

@@ -100,6 +100,8 @@ struct App::State {
   void drop_incoming();
   void read_incoming(bool (*out_of_time)(void*), void* context);
   void open_bytes(const FileGiven& file);
+  // Text from the clipboard, and the same as HTML if it has structure.
+  void open_pasted(const std::string& text, const std::string& html, bool in_field = false);
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> take_in(Notebook&& from);

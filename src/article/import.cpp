@@ -1,6 +1,7 @@
 #include "article/import.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -8,21 +9,17 @@
 
 #include "article/dateline.h"
 #include "article/draft.h"
-#include "article/front_matter.h"
 #include "article/html_tag.h"
 #include "article/language_guess.h"
 #include "article/long_blocks.h"
-#include "article/markdown_lines.h"
+#include "article/markdown_signs.h"
 #include "article/sha256.h"
 #include "article/title_guess.h"
 
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;  // Bytes that are looked at for signs of markup.
 constexpr std::size_t kDigestedAtOnce = 1024 * Sha256::kBlock;
-constexpr std::size_t kParagraphLength =
-    120;  // Bytes of a line that is no line of a hard-wrapped text.
 
 bool has_extension(std::string_view name, std::string_view extension) {
   return name.size() > extension.size() &&
@@ -37,60 +34,24 @@ std::string stem(std::string_view file_name) {
   return std::string(dot == 0 ? file_name : file_name.substr(0, dot));
 }
 
-bool begins_with_any(std::string_view line, std::initializer_list<std::string_view> starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::string_view start) { return line.substr(0, start.size()) == start; });
-}
+constexpr std::array<std::string_view, 2> kPlainText = {".txt", ".text"};
+constexpr std::array<std::string_view, 9> kMarkdown = {
+    ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".html", ".htm", ".xhtml"};
 
-struct Lines {
-  std::size_t count = 0, bytes = 0;  // Of those that are not empty.
-  bool has_gap = false;              // An empty line between two others.
-  std::size_t bullets = 0;
-  bool has_markup = false;
-};
-
-Lines look_at_lines(std::string_view text) {
-  Lines lines;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::string_view line = take_line(text, at);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (is_blank(line)) {
-      gap = true;
-      continue;
-    }
-    lines.has_gap = lines.has_gap || (gap && lines.count > 0);
-    gap = false;
-    ++lines.count;
-    lines.bytes += line.size();
-    if (begins_with_any(line, {"- ", "* ", "+ ", "1. "})) ++lines.bullets;
-    if (begins_with_any(line, {"# ", "## ", "### ", "> ", "```", "~~~", "| "}))
-      lines.has_markup = true;
-  }
-  return lines;
-}
-
-bool has_inline_markup(std::string_view text) {
-  for (const char* sign : {"](", "**", "</", "<br", "<!", "[^"}) {
-    if (text.find(sign) != text.npos) return true;
-  }
-  return false;
+template <std::size_t kCount>
+bool has_extension_of(std::string_view name,
+                      const std::array<std::string_view, kCount>& extensions) {
+  return std::any_of(extensions.begin(), extensions.end(),
+                     [&](std::string_view extension) { return has_extension(name, extension); });
 }
 
 }  // namespace
 
 SourceFormat guess_format(std::string_view file_name, std::string_view text) {
-  const bool text_file = has_extension(file_name, ".txt") || has_extension(file_name, ".text");
-  if (!text_file && !file_name.empty()) return SourceFormat::Markdown;
-
-  const std::string_view sample = text.substr(0, kSample);
-  const Lines lines = look_at_lines(sample);
-  const bool markup = lines.has_markup || lines.bullets > 1 || has_inline_markup(sample) ||
-                      read_front_matter(sample).size > 0;
-  if (markup) return SourceFormat::Markdown;
-  const bool line_is_paragraph =
-      lines.count > 1 && !lines.has_gap && lines.bytes > lines.count * kParagraphLength;
-  return text_file || line_is_paragraph ? SourceFormat::PlainText : SourceFormat::Markdown;
+  if (has_extension_of(file_name, kPlainText)) return SourceFormat::PlainText;
+  if (has_extension_of(file_name, kMarkdown)) return SourceFormat::Markdown;
+  return is_html_document(text) || has_signs_of_markdown(text) ? SourceFormat::Markdown
+                                                               : SourceFormat::PlainText;
 }
 
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {

@@ -1,7 +1,8 @@
-// Text without markup: blocks are what empty lines say.
+// Text without markup: blocks are what empty lines say, and every letter stays.
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -13,14 +14,37 @@
 namespace attest {
 namespace {
 
-// A line of hyphens, stars or the like that stands between two parts of a text.
-bool is_rule(std::string_view line) {
-  const std::size_t first = line.find_first_of("-*_=");
-  if (first == line.npos) return false;
-  const char mark = line[first];
-  return std::count(line.begin(), line.end(), mark) >= 3 &&
-         std::all_of(line.begin(), line.end(),
-                     [&](char c) { return c == mark || c == ' ' || c == '\t'; });
+constexpr std::string_view kSpaces = " \t";
+
+bool begins_with(std::string_view line, std::string_view start) {
+  return line.substr(0, start.size()) == start;
+}
+
+bool is_quoted(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
+  return begins_with(line, ">");
+}
+
+// Does a line begin something of its own: an item, a turn of a dialogue, quoted mail, a row of a
+// table, a reference? Joined to the line before it nobody could tell any more.
+bool begins_anew(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
+  for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
+    if (begins_with(line, sign)) return true;
+  }
+  const bool bracket = begins_with(line, "[");
+  if (bracket) line.remove_prefix(1);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > 3) return false;
+  const std::string_view after = line.substr(digits);
+  return bracket ? begins_with(after, "]") : begins_with(after, ". ") || begins_with(after, ") ");
+}
+
+// Nothing but hyphens, stars or the like: it stands between two parts of a text.
+bool is_line_of_signs(std::string_view line) {
+  const std::size_t first = line.find_first_of("-*_=~#");
+  return first != line.npos &&
+         line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
 }
 
 // Without a single empty line between two others, the lines themselves are the paragraphs.
@@ -48,6 +72,7 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
+  bool after_quoted_ = false, after_signs_ = false;  // Of the line before.
   std::size_t at_ = 0;
   BlockWriter writer_;
 };
@@ -59,10 +84,16 @@ bool PlainTextReading::step() {
 }
 
 void PlainTextReading::read_line(std::string_view line) {
-  if (is_rule(line)) return writer_.rule();
-  if (line_is_block_ || is_blank(line)) writer_.end_block();
+  const bool quoted = is_quoted(line), signs = is_line_of_signs(line);
+  if (line_is_block_ || is_blank(line) || signs || after_signs_) {
+    writer_.end_block();
+  } else if (begins_anew(line) || quoted != after_quoted_) {
+    writer_.hard_break();
+  }
   writer_.add_text(line);
   writer_.add_text("\n");
+  after_quoted_ = quoted;
+  after_signs_ = signs;
 }
 
 }  // namespace

@@ -30,10 +30,26 @@ std::string comparable(std::string_view title) {
   return folded;
 }
 
+bool has_letter(std::string_view words) {
+  return std::any_of(words.begin(), words.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+// An item, a turn of a dialogue, quoted mail.
+bool begins_part(std::string_view words) {
+  for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
+    if (words.substr(0, sign.size()) == sign) return true;
+  }
+  return words.find("\xE2\x80\xA8") != words.npos;  // Several lines.
+}
+
 // A short line that is no sentence, with nothing in it but words.
 bool looks_like_title(const ArticleParts& parts, const Block& block) {
   const std::string_view words = words_of(parts, block);
   if (block.kind != BlockKind::Paragraph || words.size() > kLongestTitle) return false;
+  if (!has_letter(words) || begins_part(words)) return false;
   for (const char* end : {".", ":", ";", ",", "。", "।"}) {
     if (ends_with(words, end)) return false;
   }

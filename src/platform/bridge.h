@@ -139,7 +139,7 @@ void attest_field_edited(unsigned id, int bytes);
 void attest_field_left(unsigned id);
 void attest_text_selected(int start_block, int start, int end_block, int end);
 void attest_file_given(int bytes, int name_bytes, double size);
-void attest_text_pasted(int bytes);
+void attest_text_pasted(int bytes, int html_bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_journal_entry(int bytes, int key_bytes);  // The value first. Each one, and then:
 void attest_journal_read(unsigned request);
@@ -151,6 +151,7 @@ void attest_theme(int dark, int more_contrast, int reduced_motion);
 // of its sentence, counted below zero: -1 - bytes.
 int attest_saved();  // 0: not yet; 1: all of it; or a refusal, when nothing more will come.
 int attest_copied_text();
+int attest_copied_html();
 int attest_block_text(int block);
 int attest_block_kind(int block);  // BlockKind + 16 * level.
 // A long text is read between frames, and attest_reading() is 1 until then. The answer is the

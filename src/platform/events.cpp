@@ -76,8 +76,10 @@ EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, double si
   handle(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes) {
-  handle(TextPasted{PageWords(bytes).take_first()});
+EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int html_bytes) {
+  PageWords words(bytes);
+  std::string html(words.next(html_bytes));
+  handle(TextPasted{words.take_first(), std::move(html)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {

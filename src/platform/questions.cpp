@@ -86,6 +86,8 @@ using namespace attest;
 
 EMSCRIPTEN_KEEPALIVE int attest_copied_text() { return answer(app().copied_text()); }
 
+EMSCRIPTEN_KEEPALIVE int attest_copied_html() { return answer(app().copied_html()); }
+
 EMSCRIPTEN_KEEPALIVE int attest_block_text(int block) {
   const Block* found = block_at(block);
   return answer(found == nullptr ? std::string_view() : app().article().slice(found->range));

@@ -167,18 +167,19 @@ export class Page {
 
   /**
    * Puts text on the clipboard (a real copy, with our words given to it) and pastes it.
-   * @param {string} text
+   * @param {string} text @param {string} [html]
    */
-  async paste(text) {
-    await this.evaluate((words) => {
+  async paste(text, html = '') {
+    await this.evaluate((words, markup) => {
       const give = (/** @type {ClipboardEvent} */ event) => {
         event.clipboardData?.setData('text/plain', words);
+        if (markup) event.clipboardData?.setData('text/html', markup);
         event.preventDefault();
         event.stopImmediatePropagation();
         removeEventListener('copy', give, true);
       };
       addEventListener('copy', give, true);
-    }, text);
+    }, text, html);
     await this.key('Control+c');
     await this.key('Control+v');
   }
