@@ -36,8 +36,8 @@ export interface Program {
   _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
   _attest_storage_changed(key: Bytes, value: Bytes): void;
   _attest_journal_entry(value: Bytes, key: Bytes): void;
-  _attest_journal_read(request: number): void;
-  _attest_journal_written(upTo: number, ok: number): void;
+  _attest_journal_read(request: number, answered: number): void;
+  _attest_journal_written(upTo: number, trouble: number): void;
   _attest_page_hidden(): void;
   _attest_theme(dark: number, moreContrast: number, reducedMotion: number): void;
 

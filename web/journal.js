@@ -1,38 +1,36 @@
 // The slower and safer place for every record: a browser that is killed can lose the last minute of
 // local storage, but not what IndexedDB has completed.
 import { program, put, read } from './bridge.js';
+import { Database } from './database.js';
+import { JournalQueue } from './journal_queue.js';
 import { wake } from './loop.js';
 import { peek } from './storage.js';
 
-const STORE = 'records';
+/** @typedef {import('./database.js').Entries} Entries */
 
-/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-const result = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+const PATIENCE_MS = 2000; // So long a reading may take; then the program goes on without it.
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // Between two tries to read.
 
-async function openDatabase() {
-  const request = indexedDB.open('attest', 1); // Throws where the reader has forbidden it.
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  const database = await result(request);
-  database.onversionchange = () => database.close();
-  return database;
-}
+const database = new Database(() => indexedDB, 'attest', 'records');
 
-const database = openDatabase();
-database.catch(() => {}); // Whoever needs it is told.
+/** @param {number} ms */
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @typedef {[key: string, value: string][]} Entries */
+/** When the page has nothing better to do, but soon. @returns {Promise<unknown>} */
+const idle = () =>
+  document.hidden ? Promise.resolve() : new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
-/** @param {string} prefix @returns {Promise<Entries>} */
-async function entries(prefix) {
-  const store = (await database).transaction(STORE).objectStore(STORE);
-  const range = IDBKeyRange.bound(prefix, prefix + '\uffff');
-  const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
-  return keys.map((key, i) => [String(key), values[i]]);
-}
+const queue = new JournalQueue({
+  write: (fill) => {
+    early.clear(); // What was read before is old now.
+    return database.write(fill);
+  },
+  report(upTo, trouble) {
+    program._attest_journal_written(upTo, trouble);
+    wake();
+  },
+  idle, wait, now: () => performance.now(),
+});
 
 /** What was read before the program asked. @type {Map<string, Promise<Entries>>} */
 const early = new Map();
@@ -48,87 +46,72 @@ export function readEarly() {
     // Not a record: the program will say so.
   }
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
-    const found = entries(prefix);
+    const found = database.entries(prefix);
     found.catch(() => {});
     early.set(prefix, found);
   }
 }
 
-/** @param {string} prefix */
-function readOnce(prefix) {
-  const found = early.get(prefix);
-  early.delete(prefix);
-  return found ?? entries(prefix);
+/** @param {string[]} prefixes @returns {Promise<Entries>} */
+async function readAll(prefixes) {
+  const found = await Promise.all(prefixes.map((prefix) => {
+    const before = early.get(prefix);
+    early.delete(prefix);
+    return before?.catch(() => database.entries(prefix)) ?? database.entries(prefix);
+  }));
+  return found.flat();
 }
 
-const SLICE_MS = 4; // Of records in a transaction: thousands at once would be one long task.
+/** @param {number} request @param {Entries} entries @param {boolean} answered */
+function answer(request, entries, answered) {
+  for (const [key, value] of entries) {
+    const [valueBytes, keyBytes] = put(value, key);
+    program._attest_journal_entry(valueBytes, keyBytes);
+  }
+  program._attest_journal_read(request, +answered);
+  wake();
+}
 
-/** @type {Map<string, string>} */
-const waiting = new Map();
-let highest = 0;
-let writing = false;
+let latest = 0; // Request.
+let silent = false; // The last reading was not answered in time.
+
+/** Answers in time, with nothing if need be; and then once more, as soon as there is an answer. @param {number} request @param {string[]} prefixes */
+async function answerTwice(request, prefixes) {
+  latest = request;
+  let found = /** @type {Entries | undefined} */ (undefined);
+  const reading = readAll(prefixes).catch(() => undefined);
+  void reading.then((entries) => (found = entries));
+  await Promise.race([reading, wait(silent ? 0 : PATIENCE_MS)]);
+  if (!found) {
+    silent = true;
+    answer(request, [], false);
+    found = await reading;
+  }
+  for (let pause = FIRST_WAIT_MS; !found && request === latest; pause = Math.min(LONGEST_WAIT_MS, 2 * pause)) {
+    await wait(pause);
+    found = await readAll(prefixes).catch(() => undefined);
+  }
+  if (!found || request !== latest) return; // Another question has taken its place.
+  silent = false;
+  answer(request, found, true);
+  queue.hurry();
+}
+
 let askedToPersist = false;
 
-/** When the page has nothing better to do, but soon. @returns {Promise<unknown>} */
-const idle = () =>
-  new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
-
-/** One transaction after the other: what comes meanwhile is written together. */
-async function write() {
-  if (writing) return;
-  writing = true;
-  while (waiting.size) {
-    await writeSome();
-    if (waiting.size && !document.hidden) await idle();
-  }
-  writing = false;
-}
-
-async function writeSome() {
-  early.clear(); // What was read before is old now.
-  let [upTo, all, ok, begun] = [highest, false, 1, false];
-  try {
-    const transaction = (await database).transaction(STORE, 'readwrite', { durability: 'relaxed' });
-    begun = true;
-    const store = transaction.objectStore(STORE);
-    const until = performance.now() + SLICE_MS;
-    for (const [key, value] of waiting) {
-      waiting.delete(key);
-      store.put(value, key);
-      if (performance.now() > until) break;
-    }
-    [upTo, all] = [highest, !waiting.size];
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } catch {
-    ok = 0;
-    if (!begun) waiting.clear(); // There is no journal at all.
-  }
-  if (all || !ok) program._attest_journal_written(upTo, ok);
-  if (!waiting.size || !ok) wake();
+export function listen() {
+  document.addEventListener('visibilitychange', () => document.hidden && queue.hurry());
 }
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  async read_journal(request, prefixes, bytes) {
-    const wanted = read(prefixes, bytes).split('\0').slice(0, -1);
-    const found = await Promise.all(wanted.map(readOnce)).catch(() => undefined);
-    for (const [key, value] of found?.flat() ?? []) {
-      const [valueBytes, keyBytes] = put(value, key);
-      program._attest_journal_entry(valueBytes, keyBytes);
-    }
-    if (!found) program._attest_journal_written(0, 0);
-    program._attest_journal_read(request);
-    wake();
+  read_journal(request, prefixes, bytes) {
+    void answerTwice(request, read(prefixes, bytes).split('\0').slice(0, -1));
   },
 
   write_journal(number, key, keyBytes, value, bytes) {
-    if (waiting.size === 0) queueMicrotask(write); // All of a frame together.
     const name = read(key, keyBytes);
-    waiting.set(name, read(value, bytes));
-    highest = number;
+    queue.add(number, name, read(value, bytes));
     if (!askedToPersist && name.startsWith('attest/1/mark/')) {
       askedToPersist = true;
       navigator.storage?.persist?.().catch(() => {});

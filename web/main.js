@@ -43,7 +43,7 @@ async function start() {
   journal.readEarly();
   await bridge.load(host);
   for (const listen of [
-    accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, storage.listen,
+    accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, journal.listen, storage.listen,
     textAgent.listen, textLayer.listen, theme.listen,
   ]) listen();
   loop.afterFrame.push(() => bridge.element('sheet').hidden ||= true);

@@ -24,7 +24,7 @@ App::State::State(Services given)
     : services(given),
       records(given.store,
               [this](const JournalEntry& entry) {
-                requests.push_back(WriteJournal{++journal_sent, entry.first, entry.second});
+                requests.push_back(WriteJournal{status.send(), entry.first, entry.second});
               }),
       library(records),
       session(given.circumstances),
@@ -269,8 +269,9 @@ void App::State::tell_page(FrameOutput& out) {
   }
 }
 
-bool App::State::tried() const {
-  return !text_waits && !autosave.waiting() && (journal_safe >= journal_sent || !journal_works);
+SaveStatus::Local App::State::local_state() const {
+  return {services.store.lasting(), text_waits || autosave.waiting(),
+          text_trouble.empty() ? autosave.trouble() : text_trouble};
 }
 
 }  // namespace attest

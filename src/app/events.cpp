@@ -54,8 +54,7 @@ void App::State::take(const Event& event) {
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
     open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
-    journal_safe = std::max(journal_safe, written->up_to);
-    journal_works = written->ok;
+    status.written(*written);
   } else if (std::holds_alternative<PageHidden>(event)) {
     keep_text();
     autosave.retry();

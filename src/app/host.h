@@ -96,14 +96,20 @@ struct TextPasted {
 struct StorageChanged {
   std::string key, value;
 };  // By another window; empty value: removed.
+// What the journal has under the prefixes of a request. Not answered: it was silent for too long,
+// or cannot be read; then it comes a second time when it can.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
+  bool answered = true;
 };
+enum class JournalTrouble : std::uint8_t { None, Missing, Full, Failing, Silent };
+// All entries up to this number are safe; why the others are not, if they are not only on their
+// way.
 struct JournalWritten {
   std::uint64_t up_to;
-  bool ok;
-};  // All entries handed out so far are safe.
+  JournalTrouble trouble = JournalTrouble::None;
+};
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;

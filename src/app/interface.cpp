@@ -91,7 +91,7 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
     ++panel.note_version;
   }
   draw_panel(ui, places.panel, session, panel, wishes);
-  draw_status(ui, places.status, status_line());
+  draw_status(ui, places.status, status_line(), wishes);
   if (shown_notice) overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
   if (sheet != Sheet::None) {
     overlays.push_back({0, 0, window.width, window.height});
@@ -144,24 +144,21 @@ void App::State::carry_out(Wishes& wishes) {
 }
 
 StatusLine App::State::status_line() {
-  StatusLine status;
-  status.marks = session.notebook().mark_count();
-  status.links = session.notebook().links().size();
-  status.storage_used =
+  StatusLine line;
+  line.marks = session.notebook().mark_count();
+  line.links = session.notebook().links().size();
+  line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
-  status.link = hovered_link;
-  status.last_file = last_export.empty() ? "never" : short_date(last_export);
-  if (!services.store.lasting()) {
-    status.state = "Not kept: this browser denies storage. Export to keep your work";
-    status.trouble = true;
-  } else if (!trouble().empty()) {
-    status.state = "Not saved: " + trouble();
-    status.trouble = true;
-  } else {
-    status.state = incoming ? "Opening…" : saved() ? "Saved" : "Saving…";
-  }
-  return status;
+  line.link = hovered_link;
+  line.last_file = last_export.empty() ? "never" : short_date(last_export);
+  const std::string risk = status.risk(local_state());
+  line.trouble = !risk.empty();
+  line.state = line.trouble                                     ? risk
+               : incoming || session.article().blocks().empty() ? "Opening…"
+               : saved()                                        ? "Saved"
+                                                                : "Saving…";
+  return line;
 }
 
 OpenSheet App::State::open_sheet() {

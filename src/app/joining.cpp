@@ -9,6 +9,14 @@
 
 namespace attest {
 
+// The journal was silent, and now it answers. Where a sample stands in for what was open last, that
+// is opened after all, unless somebody has begun to work; else what it knows of the open article
+// joins it.
+void App::State::journal_woke() {
+  journal_silent = false;
+  ask_which_was_open();
+}
+
 void App::State::take_late_journal() {
   const std::vector<JournalEntry> entries = *std::exchange(late_journal, std::nullopt);
   Library::News news = library.news(session.project(), entries);

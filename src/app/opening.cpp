@@ -58,7 +58,11 @@ void App::State::start() {
         "you close the page.",
         true);
   }
-  // Local storage may have lost its last seconds: the journal is asked what was open.
+  ask_which_was_open();
+}
+
+// Local storage may have lost its last seconds: the journal is asked what was open.
+void App::State::ask_which_was_open() {
   journal_request = ++journal_requests;
   shelf_asked = true;
   requests.push_back(ReadJournal{journal_request, Library::shelf_prefixes()});
@@ -68,6 +72,18 @@ void App::State::open_sample(std::size_t number) {
   const auto all = all_samples();
   const std::size_t chosen = std::min(number, all.size() - 1);
   open_text(std::string(all[chosen].markdown), SourceFormat::Markdown, {});
+}
+
+std::string App::State::opened_before(const std::string& id) const {
+  for (const ShelfEntry& entry : library.shelf()) {
+    if (entry.id != id) return entry.id;
+  }
+  return {};
+}
+
+void App::State::open_in_its_place(bool for_good) {
+  open_sample(0);
+  if (!for_good) stands_in = &session.article();
 }
 
 void App::State::open_text(std::string text, SourceFormat format, ImportHints hints,
@@ -218,29 +234,37 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
 }
 
 void App::State::journal_read(const JournalRead& read) {
+  if (read.answered && journal_silent) return journal_woke();
+  journal_silent = journal_silent || !read.answered;
   // Nothing is open yet, and what is being read was asked for later than what the journal was.
   const bool first = session.article().blocks().empty() && read.request == journal_request;
   if (first) read_incoming(never, nullptr);
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
   if (std::exchange(shelf_asked, false)) {
     library.restore_shelf(read.entries);
-    const std::string current = library.current();
-    if (current.empty()) return open_sample(0);
-    waiting_for = current;
-    return ask_journal(current, true);
+    const bool empty = session.article().blocks().empty();
+    const bool gives_way =
+        std::exchange(stands_in, nullptr) == &session.article() && session.notebook().is_new();
+    if (!empty && !gives_way) return ask_journal(session.article().id(), false);
+    const std::string wanted =
+        gives_way ? opened_before(session.article().id()) : library.current();
+    if (wanted.empty()) return empty ? open_in_its_place(read.answered) : void();
+    waiting_for = wanted;
+    return ask_journal(wanted, true);
   }
   if (!waiting_for.empty()) {
     const std::string id = std::exchange(waiting_for, {});
     Result<Library::Opened> opened = library.load(id, read.entries);
     if (!opened) {
       const std::string why = opened.error().message;
-      if (session.article().blocks().empty()) open_sample(0);
+      if (session.article().blocks().empty()) open_in_its_place(read.answered);
       return notice(why, true);
     }
     begin(std::move(opened->project), std::move(opened->remarks));
-    journal_request = 0;  // It has just been read.
+    if (read.answered) journal_request = 0;  // It has just been read.
     return;
   }
+  if (!read.answered) return;
   // The article is open from local storage already: what the journal has beyond it is taken in, but
   // not before what was changed here stands in the store and has its revision.
   late_journal = read.entries;

@@ -56,7 +56,10 @@ FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
 std::vector<Request> App::take_requests() { return state_->take_requests(); }
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
-std::string App::refusal() const { return state_->tried() ? state_->trouble() : std::string(); }
+std::string App::refusal() const {
+  const SaveStatus::Local local = state_->local_state();
+  return state_->status.tried(local) ? state_->status.risk(local) : std::string();
+}
 void App::graphics_restored() {
   state_->atlas.clear();
   state_->frames_to_settle = 2;

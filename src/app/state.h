@@ -15,6 +15,7 @@
 #include "app/host.h"
 #include "app/imgui_frame.h"
 #include "app/other_windows.h"
+#include "app/save_status.h"
 #include "app/text_layer_feed.h"
 #include "layout/page_layout.h"
 #include "render/palette.h"
@@ -95,6 +96,8 @@ struct App::State {
   // --- Opening and keeping (opening.cpp)
   void start();
   void open_sample(std::size_t number);
+  std::string opened_before(const std::string& id) const;  // The last article but this; or none.
+  void open_in_its_place(bool for_good);  // The first sample; `for_good`: there is nothing else.
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_some();  // Of what is being opened.
   void drop_incoming();
@@ -106,6 +109,8 @@ struct App::State {
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> take_in(Notebook&& from);
   void take_late_journal();
+  void ask_which_was_open();  // Of the journal, at the start.
+  void journal_woke();
   bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
   void bring_back();                    // The mark that another window deleted (PanelState::gone).
   void begin(Project project, std::vector<std::string> remarks);
@@ -145,11 +150,8 @@ struct App::State {
   bool has_window() const { return window.width > 0; }  // Its size is known: the first frame was.
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
-  bool tried() const;  // All that there was to save.
-  bool saved() const { return tried() && trouble().empty(); }
-  const std::string& trouble() const {  // Why something is not in local storage; empty when all is.
-    return text_trouble.empty() ? autosave.trouble() : text_trouble;
-  }
+  SaveStatus::Local local_state() const;
+  bool saved() const { return status.saved(local_state()); }
   PageStyle page_style() const;
   float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();
@@ -157,8 +159,7 @@ struct App::State {
 
   Services services;
   std::vector<Request> requests;
-  std::uint64_t journal_sent = 0, journal_safe = 0;
-  bool journal_works = true;
+  SaveStatus status;
   RecordStore records;
   Library library;
   Session session;
@@ -233,6 +234,9 @@ struct App::State {
 
   std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
   bool shelf_asked = false;  // At the start: which article was open last?
+  // The journal was silent at the start: what it may still bring, and what was opened in its place.
+  bool journal_silent = false;
+  const Article* stands_in = nullptr;  // Only to be compared; null: nothing does.
   // What the journal said of the open article after it was opened, until it can be taken in.
   std::optional<std::vector<JournalEntry>> late_journal;
   OtherWindows other_windows;

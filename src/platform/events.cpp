@@ -94,12 +94,12 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_entry(int bytes, int key_bytes) {
   journal_entries.emplace_back(std::move(key), words.take_first());
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request) {
-  handle(JournalRead{request, std::exchange(journal_entries, {})});
+EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request, int answered) {
+  handle(JournalRead{request, std::exchange(journal_entries, {}), answered != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int ok) {
-  handle(JournalWritten{static_cast<std::uint64_t>(up_to), ok != 0});
+EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int trouble) {
+  handle(JournalWritten{static_cast<std::uint64_t>(up_to), static_cast<JournalTrouble>(trouble)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }

@@ -74,7 +74,8 @@ Result<Library::Opened> Library::load(std::string_view article_id,
 
   const auto shared = Shared<Article>::make(*std::move(article));
   from_store_ = shared;
-  journal_is_read_ = true;
+  journal_is_read_ = !journal_entries.empty();
+  by_hand_.clear();
   return open(shared, journal_entries, texts);
 }
 

@@ -59,7 +59,9 @@ struct StatusLine {
   std::string last_file;    // "never", or a time for people.
   std::string link;         // The address below the pointer: takes the place of the last two.
 };
-void draw_status(Ui& ui, const Rect& place, const StatusLine& status);
+// Where something is at risk, a button beside the words saves a file.
+inline constexpr std::string_view kSaveFile = "Save a file";
+void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes);
 
 // Beside the selection: above or below it, never over the selected words. Returns its place.
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,

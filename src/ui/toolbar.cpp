@@ -120,7 +120,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   ui.end_region();
 }
 
-void draw_status(Ui& ui, const Rect& place, const StatusLine& status) {
+void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes) {
   ui.begin_region("status", place);
   const Palette& palette = ui.palette();
   ui.fill(place, palette.panel);
@@ -132,12 +132,23 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status) {
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
-  x += ui.words({x, place.y, place.width / 2, place.height}, status.state, small, ink) + ui.px(20);
+  float right = place.right() - ui.px(16);
+  if (status.trouble) {
+    // What is at risk is said as a whole, and what to do about it stands beside it.
+    const float wide = ui.pen().width(ui.font(14), kSaveFile) + ui.px(24);
+    right -= wide + ui.px(8);
+    if (ui.button({.name = kSaveFile, .look = ButtonLook::Raised},
+                  {right + ui.px(8), place.y + ui.px(2), wide, place.height - ui.px(4)})) {
+      wishes.commands.push_back(Command::Export);
+    }
+  }
+  const float most = status.trouble ? right - x : place.width / 2;
+  x += ui.words({x, place.y, most, place.height}, status.state, small, ink) + ui.px(20);
   std::string counts = counted(status.marks, "mark", "marks");
   if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
-  x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
-
-  float right = place.right() - ui.px(16);
+  if (x + ui.pen().width(small, counts) < right) {
+    x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
+  }
   if (!status.link.empty()) {
     x += ui.px(20);
     ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);

@@ -98,7 +98,7 @@ class HeadlessApp {
         answers.push_back(JournalRead{read.request, {}});
       }
       if (journal_number > journal_told)
-        answers.push_back(JournalWritten{journal_told = journal_number, true});
+        answers.push_back(JournalWritten{journal_told = journal_number});
       const bool to_draw = !answers.empty() || out.wake.at_once;
       if (!to_draw && !out.wake.to_work) return out;
       out = to_draw ? frame(answers) : work();

@@ -206,7 +206,7 @@ inline bool SharedBrowser::step() {
   if (what == 2) {
     auto [key, value] = next(window->to_journal);
     journal[key] = value;
-    if (window->to_journal.empty()) window->handle(JournalWritten{window->number_written, true});
+    if (window->to_journal.empty()) window->handle(JournalWritten{window->number_written});
   }
   if (what == 3) {
     const ReadJournal question = next(window->questions);

@@ -1,0 +1,58 @@
+#include "app/save_status.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+// "…, as " and then:
+const char* reason(JournalTrouble trouble) {
+  switch (trouble) {
+    case JournalTrouble::Missing:
+      return "the browser gives this page no database";
+    case JournalTrouble::Full:
+      return "the disk, or what the browser may use of it, is full";
+    case JournalTrouble::Failing:
+      return "the browser’s database refuses to write";
+    case JournalTrouble::Silent:
+      return "the browser’s database does not answer";
+    case JournalTrouble::None:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void SaveStatus::written(const JournalWritten& report) {
+  safe_ = std::max(safe_, report.up_to);
+  trouble_ = report.trouble;
+}
+
+bool SaveStatus::saved(const Local& local) const {
+  return local.lasting && !local.waiting && local.refusal.empty() && !journal_waits();
+}
+
+bool SaveStatus::tried(const Local& local) const {
+  return !local.waiting && (!journal_waits() || trouble_ != JournalTrouble::None);
+}
+
+std::string SaveStatus::risk(const Local& local) const {
+  const bool in_journal = trouble_ == JournalTrouble::None;
+  if (!local.lasting && !in_journal) {
+    return "Not kept: this browser lets the page keep nothing. All of it ends with the page";
+  }
+  if (!local.lasting) {
+    return "Not kept for sure: this browser denies local storage, and its database alone has the "
+           "work";
+  }
+  if (!local.refusal.empty() && !in_journal) return "Not saved: " + local.refusal;
+  if (!local.refusal.empty()) {
+    return "Not in local storage: " + local.refusal + ". The browser’s database has it";
+  }
+  if (in_journal || !journal_waits()) return {};
+  return std::string("Not safe yet: if the browser crashes, the last minutes can be lost, as ") +
+         reason(trouble_);
+}
+
+}  // namespace attest

@@ -1,0 +1,125 @@
+// IndexedDB that fails in the ways in which browsers have been seen to.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Database, TROUBLE, troubleOf } from '../../web/database.js';
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** @param {string} name */
+const failure = (name) => Object.assign(new Error(name), { name });
+
+/** As much of IndexedDB as Database asks for. */
+class FakeFactory {
+  opened = 0;
+  /** @type {Map<string, unknown>} */ records = new Map();
+  /** @type {any[]} */ connections = [];
+  /** @type {string[]} */ fates = []; // Of the next transactions: a name of an error, or empty.
+
+  open() {
+    ++this.opened;
+    /** @type {any} */
+    const request = {};
+    const factory = this;
+    queueMicrotask(() => {
+      let closed = false;
+      request.result = {
+        createObjectStore() {},
+        close: () => (closed = true),
+        closeSilently: () => (closed = true),
+        transaction() {
+          if (closed) throw failure('InvalidStateError');
+          const fate = factory.fates.shift();
+          /** @type {any} */
+          const transaction = { error: fate ? failure(fate) : null };
+          /** @type {[string, unknown][]} */ const puts = [];
+          let aborted = false;
+          transaction.abort = () => (aborted = true);
+          /** @param {() => unknown} value */
+          const answer = (value) => {
+            /** @type {any} */ const asked = {};
+            queueMicrotask(() => ((asked.result = value()), asked.onsuccess?.()));
+            return asked;
+          };
+          const under = () => [...factory.records];
+          transaction.objectStore = () => ({
+            put: (/** @type {unknown} */ value, /** @type {string} */ key) => void puts.push([key, value]),
+            getAllKeys: () => answer(() => under().map(([key]) => key)),
+            getAll: () => answer(() => under().map(([, value]) => value)),
+          });
+          setImmediate(() => {
+            if (fate || aborted) return transaction.onabort?.();
+            puts.forEach(([key, value]) => factory.records.set(key, value));
+            transaction.oncomplete?.();
+          });
+          return transaction;
+        },
+      };
+      factory.connections.push(request.result);
+      request.onupgradeneeded?.();
+      request.onsuccess();
+    });
+    return request;
+  }
+}
+
+/** @type {any} */ (globalThis).IDBKeyRange = { bound: () => ({}) };
+
+/** @param {FakeFactory} factory */
+const databaseOf = (factory) => new Database(() => /** @type {any} */ (factory), 'attest', 'records');
+
+test('a write comes true when its transaction has completed, and refuses with its reason', async () => {
+  const factory = new FakeFactory();
+  const database = databaseOf(factory);
+  await database.write((put) => put('a', '1'));
+  assert.equal(factory.records.get('a'), '1');
+
+  factory.fates.push('QuotaExceededError');
+  const error = await database.write((put) => put('a', '2')).catch((/** @type {Error} */ caught) => caught);
+  assert.equal(troubleOf(error), TROUBLE.full);
+  assert.equal(factory.records.get('a'), '1');
+});
+
+test('a database that was closed is opened again, told or not', async () => {
+  for (const close of ['onclose', 'onversionchange', 'closeSilently']) {
+    const factory = new FakeFactory();
+    const database = databaseOf(factory);
+    await database.write((put) => put('a', '1'));
+    factory.connections[0].closeSilently();
+    factory.connections[0][close]();
+    await database.write((put) => put('b', '2'));
+    assert.deepEqual([factory.opened, factory.records.size], [2, 2], close);
+  }
+});
+
+test('a database that could not be opened is tried again the next time', async () => {
+  const factory = new FakeFactory();
+  let there = false;
+  const database = new Database(() => {
+    if (!there) throw failure('SecurityError');
+    return /** @type {any} */ (factory);
+  }, 'attest', 'records');
+  const error = await database.write((put) => put('a', '1')).catch((/** @type {Error} */ caught) => caught);
+  assert.equal(troubleOf(error), TROUBLE.missing);
+  assert.equal(troubleOf(await new Database(() => /** @type {any} */ (undefined), 'a', 'b').entries('a').catch((e) => e)), TROUBLE.missing);
+  there = true;
+  await database.write((put) => put('a', '1'));
+  assert.equal(factory.records.get('a'), '1');
+});
+
+test('what throws while it is filled leaves nothing behind', async () => {
+  const factory = new FakeFactory();
+  await assert.rejects(databaseOf(factory).write((put) => {
+    put('a', '1');
+    throw failure('DataCloneError');
+  }), /DataCloneError/);
+  await turn();
+  await turn();
+  assert.equal(factory.records.size, 0);
+});
+
+test('what is no text in the journal comes as JSON, and hides nothing else', async () => {
+  const factory = new FakeFactory();
+  factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5]]));
+  assert.deepEqual(await databaseOf(factory).entries(''), [['a', 'text'], ['b', 'null'], ['c', 'undefined'], ['d', '{"x":1}'], ['e', '5']]);
+});

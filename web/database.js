@@ -1,0 +1,109 @@
+// IndexedDB as a place for texts under keys, for whom it may fail in every way: it may be missing,
+// refuse, be full, be closed by the browser, hold what is not ours, or never answer.
+
+/** Why the database does not do as it is asked: as attest::JournalTrouble numbers them. */
+export const TROUBLE = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
+
+/** @param {unknown} error @returns {number} one of TROUBLE */
+export function troubleOf(error) {
+  const { name } = /** @type {Error} */ (error ?? {});
+  if (name === 'QuotaExceededError') return TROUBLE.full;
+  // No database at all: the reader has forbidden it, or this window may have none.
+  return name === 'SecurityError' || name === 'TypeError' || name === 'NotSupportedError' ? TROUBLE.missing : TROUBLE.failing;
+}
+
+/** @typedef {[key: string, value: string][]} Entries */
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+const result = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+export class Database {
+  /** @type {Promise<IDBDatabase> | undefined} */
+  #open;
+
+  /**
+   * @param {() => IDBFactory} factory asked at each opening: to look for it may throw
+   * @param {string} name @param {string} store the one object store that it has
+   */
+  constructor(factory, name, store) {
+    this.factory = factory;
+    this.name = name;
+    this.store = store;
+  }
+
+  /** The open database; opened anew where it was closed or could not be opened before. */
+  open() {
+    if (this.#open) return this.#open;
+    const opening = this.#connect();
+    this.#open = opening;
+    opening.catch(() => this.#forget(opening));
+    return opening;
+  }
+
+  async #connect() {
+    const request = this.factory().open(this.name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(this.store);
+    const database = await result(request);
+    const connection = this.#open;
+    database.onclose = () => this.#forget(connection);
+    database.onversionchange = () => {
+      database.close();
+      this.#forget(connection);
+    };
+    return database;
+  }
+
+  /** @param {Promise<IDBDatabase> | undefined} connection */
+  #forget(connection) {
+    if (this.#open === connection) this.#open = undefined;
+  }
+
+  /** @param {IDBTransactionMode} mode */
+  async #transaction(mode) {
+    const connection = this.open();
+    const database = await connection;
+    try {
+      return database.transaction(this.store, mode, { durability: 'relaxed' });
+    } catch {
+      this.#forget(connection); // It was closed without a word.
+      return (await this.open()).transaction(this.store, mode, { durability: 'relaxed' });
+    }
+  }
+
+  /**
+   * Comes true when all that was put is there for good; else nothing of it is.
+   * @param {(put: (key: string, value: string) => void) => void} fill
+   */
+  async write(fill) {
+    const transaction = await this.#transaction('readwrite');
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted', 'AbortError'));
+    });
+    try {
+      const store = transaction.objectStore(this.store);
+      fill((key, value) => store.put(value, key));
+    } catch (error) {
+      done.catch(() => {}); // What went wrong is said below.
+      try {
+        transaction.abort();
+      } catch {
+        // It is over already.
+      }
+      throw error;
+    }
+    await done;
+  }
+
+  /** All under a prefix. What is no text comes as JSON, for somebody to see. @param {string} prefix @returns {Promise<Entries>} */
+  async entries(prefix) {
+    const store = (await this.#transaction('readonly')).objectStore(this.store);
+    const range = IDBKeyRange.bound(prefix, prefix + '\uffff');
+    const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
+    return keys.map((key, i) => [String(key), typeof values[i] === 'string' ? values[i] : JSON.stringify(values[i]) ?? 'undefined']);
+  }
+}
