@@ -60,6 +60,9 @@ Result<Mark> read_mark(std::string_view json, const Article& article);
 Result<Entity> read_entity(std::string_view json);
 Result<Link> read_link(std::string_view json);
 
+// The id that such a record says it has; empty where it says none.
+std::string id_in_record(std::string_view json);
+
 // The article by itself, as it stands in the file's "article" member.
 std::string write_article(const Article& article);
 Result<Article> read_article(std::string_view json);

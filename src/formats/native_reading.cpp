@@ -223,6 +223,14 @@ Result<Link> read_link(std::string_view json) {
   return read_link_in(document->root());
 }
 
+std::string id_in_record(std::string_view json) {
+  const Result<JsonDocument> document = parse(json);
+  if (!document || !document->root().is(JsonType::Object)) return {};
+  JsonReader reader(document->root());
+  std::string id = reader.text("id");
+  return reader.failed() ? std::string() : id;
+}
+
 Result<Article> read_article(std::string_view json) {
   const Result<JsonDocument> document = parse(json);
   if (!document) return document.error();

@@ -82,6 +82,16 @@ std::string article_in_key(std::string_view key) {
   return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
 }
 
+std::string id_in_key(std::string_view key) {
+  for (const RecordKind kind : kRecordKinds) {
+    const std::string folder = below_root(folder_of(kind));
+    if (!begins_with(key, folder)) continue;
+    const std::size_t slash = key.find('/', folder.size());
+    return slash == key.npos ? std::string() : unescaped(key.substr(slash + 1));
+  }
+  return {};
+}
+
 std::optional<RecordRef> record_in_key(std::string_view key, std::string_view article_id) {
   for (const RecordKind kind : kRecordKinds) {
     const std::string prefix = records_prefix(kind, article_id);

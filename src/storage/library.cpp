@@ -72,6 +72,10 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   Result<Article> article = read_article(texts.records.front().second.value);
   if (!article) return article.error();
 
+  if (article->id() != article_id) {
+    return Error::not_found("What is kept as the text of this article is another one");
+  }
+
   const auto shared = Shared<Article>::make(*std::move(article));
   from_store_ = shared;
   journal_is_read_ = !journal_entries.empty();

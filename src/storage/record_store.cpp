@@ -23,9 +23,9 @@ std::size_t quarantine_number(std::string_view key) {
   return number;
 }
 
-std::optional<StoredRecord> readable(const std::optional<std::string>& raw) {
+std::optional<StoredRecord> readable(const std::optional<std::string>& raw, std::string_view key) {
   if (!raw) return std::nullopt;
-  Result<StoredRecord> record = read_record(*raw);
+  Result<StoredRecord> record = read_record(*raw, key);
   if (!record) return std::nullopt;
   return *std::move(record);
 }
@@ -33,7 +33,7 @@ std::optional<StoredRecord> readable(const std::optional<std::string>& raw) {
 }  // namespace
 
 std::optional<StoredRecord> RecordStore::get(std::string_view key) const {
-  return readable(store_->get(key));
+  return readable(store_->get(key), key);
 }
 
 std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_view prefix) const {
@@ -49,13 +49,13 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
 
 Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw);
+  const std::optional<StoredRecord> stands = readable(raw, key);
   if (stands && stands->value == value && ahead(key) == nullptr) return Done{};
 
   const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
   written_[std::string(key)] = record.revision;
   if (raw && !stands) quarantine(key, *raw);
-  std::string written = write_record(record);
+  std::string written = write_record(record, key);
   Result<Done> stored = store_->set(key, written);
   if (stored) {
     forget_ahead(key);
@@ -75,7 +75,7 @@ void RecordStore::put_in_journal(std::string_view key, std::string_view value,
 
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw);
+  const std::optional<StoredRecord> stands = readable(raw, key);
   if (stands && stands->removed() && ahead(key) == nullptr) return Done{};
 
   if (raw && !stands) quarantine(key, *raw);
@@ -83,7 +83,7 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   written_[std::string(key)] = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
-  Result<Done> stored = store_->set(key, write_record(trace));
+  Result<Done> stored = store_->set(key, write_record(trace, key));
   if (stored) return stored;
 
   store_->remove(key);
@@ -135,7 +135,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
 
 std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::string_view stored,
                                                  std::string_view ours) {
-  Result<StoredRecord> record = read_record(stored);
+  Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
   // All windows see the same local storage. What stands there and is not what we were told of was
@@ -162,7 +162,7 @@ std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::stri
 }
 
 void RecordStore::write_again(std::string_view key, const StoredRecord& record) {
-  if (!store_->set(key, write_record(record))) note_ahead(key, record.revision, true);
+  if (!store_->set(key, write_record(record, key))) note_ahead(key, record.revision, true);
   write_to_journal(key, record);
 }
 
@@ -188,8 +188,9 @@ std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
   // Another window may have written over ours a moment ago, at the same revision or a lower one.
   const Ahead* known = ahead(key);
-  return 1 + std::max({stands ? stands->revision : 0, known == nullptr ? 0 : known->revision,
-                       written(key)});
+  const std::uint64_t next = 1 + std::max({stands ? stands->revision : 0,
+                                           known == nullptr ? 0 : known->revision, written(key)});
+  return next < kHighestStoredRevision ? next : 1;  // As what is read from there on counts as 0.
 }
 
 const RecordStore::Ahead* RecordStore::ahead(std::string_view key) const {
@@ -221,7 +222,7 @@ void RecordStore::forget_ahead(std::string_view key) {
 }
 
 void RecordStore::write_to_journal(std::string_view key, const StoredRecord& record) {
-  journal_({std::string(key), write_record(record)});
+  journal_({std::string(key), write_record(record, key)});
 }
 
 RecordStore::Copies RecordStore::read_copies(const std::string& key,
@@ -229,13 +230,13 @@ RecordStore::Copies RecordStore::read_copies(const std::string& key,
                                              Loaded& loaded) {
   Copies copies;
   const std::optional<std::string> raw = store_->get(key);
-  copies.local = readable(raw);
+  copies.local = readable(raw, key);
   if (raw && !copies.local) {
     quarantine(key, *raw);
     ++loaded.quarantined;
   }
   for (const std::string_view entry : in_journal) {
-    const Result<StoredRecord> record = read_record(entry);
+    const Result<StoredRecord> record = read_record(entry, key);
     if (!record) {
       copies.journal_broken = quarantine(key, entry);
       ++loaded.quarantined;
@@ -261,7 +262,7 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
     return;
   }
 
-  const std::string stored = write_record(*journal);
+  const std::string stored = write_record(*journal, key);
   const bool fits = count_utf16(stored) <= kLargestLocalValue;
   if (!fits || !store_->set(key, stored)) note_ahead(key, journal->revision, false);
   if (fits || local) ++loaded.repaired;

@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "article/sha256.h"
+#include "formats/native_json.h"
+#include "storage/keys.h"
 
 namespace attest {
 namespace {
@@ -12,9 +14,12 @@ constexpr std::string_view kRemoved = "null";
 constexpr std::size_t kChecksumDigits = 8;
 constexpr std::size_t kMostDigits = 15;  // Of a revision: JavaScript can still count so far.
 
-std::string checksum(std::string_view revision, std::string_view time, std::string_view value) {
+// `key` is empty in records of Attest 0.1.0.
+std::string checksum(std::string_view revision, std::string_view time, std::string_view value,
+                     std::string_view key) {
   std::string all(revision);
   all.append("\n").append(time).append("\n").append(value);
+  if (!key.empty()) all.append("\n").append(key);
   return sha256_hex(all).substr(0, kChecksumDigits);
 }
 
@@ -38,19 +43,26 @@ std::uint64_t number_in(std::string_view digits) {
   return number;
 }
 
+// Whether a record without its key in the checksum may stand under this one.
+bool belongs_to(std::string_view key, std::string_view value) {
+  const std::string named = id_in_key(key);
+  return named.empty() || value == kRemoved || id_in_record(value) == named;
+}
+
 }  // namespace
 
-std::string write_record(const StoredRecord& record) {
+std::string write_record(const StoredRecord& record, std::string_view key) {
+  assert(!key.empty() && record.revision < kHighestStoredRevision);
   assert(record.time.find_first_of("\"\\\n") == record.time.npos);
   const std::string revision = std::to_string(record.revision);
   const std::string_view value = record.removed() ? kRemoved : std::string_view(record.value);
 
   std::string stored = "{\"r\":" + revision + ",\"t\":\"" + record.time + "\",\"c\":\"" +
-                       checksum(revision, record.time, value) + "\",\"v\":";
+                       checksum(revision, record.time, value, key) + "\",\"v\":";
   return stored.append(value).append("}");
 }
 
-Result<StoredRecord> read_record(std::string_view stored) {
+Result<StoredRecord> read_record(std::string_view stored, std::string_view key) {
   const Error damaged = Error::invalid("A stored record is damaged");
   std::string_view nothing, revision, time, sum;
   if (!cut_before(stored, "{\"r\":", nothing) || !nothing.empty()) return damaged;
@@ -60,10 +72,14 @@ Result<StoredRecord> read_record(std::string_view stored) {
   }
   if (stored.size() < 2 || stored.back() != '}') return damaged;
   const std::string_view value = stored.substr(0, stored.size() - 1);
-  if (checksum(revision, time, value) != sum) return damaged;
+  if (checksum(revision, time, value, key) != sum &&
+      (checksum(revision, time, value, {}) != sum || !belongs_to(key, value))) {
+    return damaged;
+  }
 
   StoredRecord record;
   record.revision = number_in(revision);
+  if (record.revision >= kHighestStoredRevision) record.revision = 0;
   record.time = time;
   if (value != kRemoved) record.value = value;
   return record;

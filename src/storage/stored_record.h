@@ -3,10 +3,14 @@
 //
 //   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
 //
-// r revision, t time, c checksum (the first 8 hexadecimal digits of SHA-256 over r, t
-// and the text of v, a newline between them), v the record, or null for one that was
-// removed. A removed record stays for a while, so that an older copy of it in the
+// r revision, t time, c checksum (the first 8 hexadecimal digits of SHA-256 over r, t,
+// the text of v and the key, a newline between them), v the record, or null for one that
+// was removed. A removed record stays for a while, so that an older copy of it in the
 // journal or in another window does not come back.
+//
+// The key is part of the checksum, so that a record that stands under another's key is not
+// taken for that one. Attest 0.1.0 wrote checksums without it: those are read as well, if the
+// id in the record is the one that the key names.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +30,14 @@ struct StoredRecord {
   friend bool operator==(const StoredRecord&, const StoredRecord&) = default;
 };
 
-// The text that stands in the store, and back. Reading fails with Invalid when it is cut, changed
-// or not a record.
-std::string write_record(const StoredRecord& record);
-Result<StoredRecord> read_record(std::string_view stored);
+// No counting reaches this far. Such a revision is read as 0, so that any other copy is newer, and
+// never written.
+inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
+
+// The text that stands in the store under `key`, and back. Reading fails with Invalid when it is
+// cut, changed, of another key or not a record.
+std::string write_record(const StoredRecord& record, std::string_view key);
+Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
 // The rule that decides between two records under one key, live between windows, at start and
 // against the journal: the higher revision wins. Two windows that write at the same moment give the

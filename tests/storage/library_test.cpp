@@ -362,10 +362,13 @@ TEST_CASE("what another window writes about other things is no edit") {
 
   CHECK_FALSE(news(article_key(id), *browser.store.get(article_key(id))));
   CHECK_FALSE(news(current_key(), *browser.store.get(current_key())));
-  CHECK_FALSE(news(record_key(RecordKind::Mark, "sha256:00", "c"), write_record({9, "t", "{}"})));
+  const std::string elsewhere = record_key(RecordKind::Mark, "sha256:00", "c");
+  CHECK_FALSE(news(elsewhere, write_record({9, "t", "{}"}, elsewhere)));
   CHECK_FALSE(news(record_key(RecordKind::Mark, id, "c"), ""));
-  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "c"), write_record({9, "t", "{}"})));
-  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "unknown"), write_record({9, "t", ""})));
+  const std::string unfit = record_key(RecordKind::Mark, id, "c");
+  CHECK_FALSE(news(unfit, write_record({9, "t", "{}"}, unfit)));
+  CHECK_FALSE(news(record_key(RecordKind::Mark, id, "unknown"),
+                   write_record({9, "t", ""}, record_key(RecordKind::Mark, id, "unknown"))));
   CHECK_FALSE(news("somebody-elses-key", "1"));
 }
 

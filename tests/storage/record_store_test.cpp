@@ -37,8 +37,8 @@ struct Browser {
 constexpr const char* kKey = "attest/1/mark/a/1";
 constexpr const char* kOther = "attest/1/mark/a/2";
 
-std::string stored(std::uint64_t revision, std::string value) {
-  return write_record({revision, "now", std::move(value)});
+std::string stored(std::uint64_t revision, std::string value, std::string_view key = kKey) {
+  return write_record({revision, "now", std::move(value)}, key);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ TEST_CASE("a full store keeps the old value, the journal gets the new one, and i
   CHECK_FALSE(refused.ok());
   CHECK(refused.error().kind == Error::Kind::Refused);
   CHECK(browser.window.value(kKey) == "1");
-  CHECK(read_record(browser.journal.values[kKey])->value == "2");
+  CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
   SUBCASE("the next save succeeds after room was made, above both") {
     browser.store.refuse(false);
@@ -103,7 +103,7 @@ TEST_CASE("what is removed stays removed, though the journal has an older copy")
   browser.journal.values[kKey] = old_copy;
 
   CHECK(browser.load().records.empty());
-  CHECK(read_record(browser.journal.values[kKey])->removed());
+  CHECK(read_record(browser.journal.values[kKey], kKey)->removed());
   CHECK(browser.load().records.empty());
 }
 
@@ -172,18 +172,19 @@ TEST_CASE("what is forgotten leaves local storage at once, and a trace in the jo
   browser.window.records.forget(kKey, "now");
 
   CHECK_FALSE(browser.store.get(kKey).has_value());
-  CHECK(read_record(browser.journal.values[kKey])->removed());
+  CHECK(read_record(browser.journal.values[kKey], kKey)->removed());
   CHECK(browser.load().records.empty());
 }
 
 TEST_CASE("records are loaded in the order of their keys, each from where it is newest") {
   Browser browser;
   browser.put(kOther, "here");
-  REQUIRE(browser.store.set("attest/1/mark/a/3", stored(2, "newer here")).ok());
-  browser.journal.values["attest/1/mark/a/3"] = stored(1, "older there");
+  REQUIRE(
+      browser.store.set("attest/1/mark/a/3", stored(2, "newer here", "attest/1/mark/a/3")).ok());
+  browser.journal.values["attest/1/mark/a/3"] = stored(1, "older there", "attest/1/mark/a/3");
   REQUIRE(browser.store.set(kKey, stored(4, "older here")).ok());
   browser.journal.values[kKey] = stored(5, "newer there");
-  browser.journal.values["attest/1/mark/b/1"] = stored(1, "only there");
+  browser.journal.values["attest/1/mark/b/1"] = stored(1, "only there", "attest/1/mark/b/1");
   browser.put("attest/1/link/a/1", "something else");
 
   const RecordStore::Loaded loaded = browser.load();
@@ -194,8 +195,8 @@ TEST_CASE("records are loaded in the order of their keys, each from where it is 
   CHECK(loaded.repaired == 2);
   CHECK(loaded.quarantined == 0);
   for (const auto& [key, record] : loaded.records) {
-    CHECK(browser.store.get(key) == write_record(record));
-    CHECK(browser.journal.values[key] == write_record(record));
+    CHECK(browser.store.get(key) == write_record(record, key));
+    CHECK(browser.journal.values[key] == write_record(record, key));
   }
   CHECK(browser.load().repaired == 0);
 }
@@ -281,7 +282,7 @@ TEST_CASE("what is too large for local storage is kept in the journal alone") {
   browser.window.records.put_in_journal(kKey, large, "now");
 
   CHECK_FALSE(browser.store.get(kKey).has_value());
-  CHECK(read_record(browser.journal.values[kKey])->revision == 2);
+  CHECK(read_record(browser.journal.values[kKey], kKey)->revision == 2);
 
   const RecordStore::Loaded loaded = browser.load();
   REQUIRE(loaded.records.size() == 1);
@@ -329,8 +330,10 @@ TEST_CASE("of two windows that write the same revision, one rule says which reco
     const auto news = browser.window.records.take_in(kKey, stored(2, theirs), "a value");
     const bool theirs_stays = theirs > "a value";
     CHECK(news.has_value() == theirs_stays);
-    CHECK(read_record(*browser.store.get(kKey))->value == (theirs_stays ? theirs : "a value"));
-    CHECK(read_record(browser.journal.values[kKey])->value == (theirs_stays ? theirs : "a value"));
+    CHECK(read_record(*browser.store.get(kKey), kKey)->value ==
+          (theirs_stays ? theirs : "a value"));
+    CHECK(read_record(browser.journal.values[kKey], kKey)->value ==
+          (theirs_stays ? theirs : "a value"));
   }
 }
 
@@ -345,10 +348,10 @@ TEST_CASE("a record that another window changes wins over a removal at the same 
 
   REQUIRE(browser.window.records.put(kOther, "1", "now").ok());
   REQUIRE(browser.window.records.put(kOther, "2", "now").ok());
-  REQUIRE(browser.store.set(kOther, write_record({2, "later", {}})).ok());
-  CHECK_FALSE(
-      browser.window.records.take_in(kOther, write_record({2, "later", {}}), "2").has_value());
-  CHECK(read_record(*browser.store.get(kOther))->value == "2");
+  REQUIRE(browser.store.set(kOther, write_record({2, "later", {}}, kOther)).ok());
+  CHECK_FALSE(browser.window.records.take_in(kOther, write_record({2, "later", {}}, kOther), "2")
+                  .has_value());
+  CHECK(read_record(*browser.store.get(kOther), kOther)->value == "2");
 }
 
 TEST_CASE("another window cannot undo work that this one could not store") {

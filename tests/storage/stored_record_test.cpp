@@ -1,5 +1,8 @@
 #include "storage/stored_record.h"
 
+#include <string>
+
+#include "article/sha256.h"
 #include "doctest.h"
 
 using namespace attest;
@@ -8,46 +11,83 @@ namespace {
 
 const StoredRecord kRecord{7, "2026-11-23T10:00:00Z", R"({"note":"Díaz 🗑 \"v\":null}"})"};
 
+constexpr const char* kKey = "attest/1/mark/a/m";
+
+// As Attest 0.1.0 wrote it: the checksum knows nothing of the key.
+std::string written_before(const std::string& revision, const std::string& value) {
+  const std::string sum = sha256_hex(revision + "\nt\n" + value).substr(0, 8);
+  return "{\"r\":" + revision + ",\"t\":\"t\",\"c\":\"" + sum + "\",\"v\":" + value + "}";
+}
+
 }  // namespace
 
+TEST_CASE("a record under another record's key is damaged") {
+  const std::string stored = write_record({7, "t", R"({"id":"m"})"}, kKey);
+  CHECK(read_record(stored, kKey).ok());
+  for (const char* key : {"attest/1/mark/a/n", "attest/1/mark/b/m", "attest/1/link/a/m",
+                          "attest/1/text/a", "attest/1/current"}) {
+    CHECK_FALSE(read_record(stored, key).ok());
+  }
+  const std::string trace = write_record({7, "t", {}}, kKey);
+  CHECK_FALSE(read_record(trace, "attest/1/mark/a/n").ok());
+}
+
+TEST_CASE("records of version 1 as released are read, if their id is that of the key") {
+  const std::string mark = written_before("7", R"({"id":"urn:uuid:1/2","kind":"claim"})");
+  CHECK(read_record(mark, "attest/1/mark/a/urn:uuid:1%2F2")->revision == 7);
+  CHECK_FALSE(read_record(mark, kKey).ok());
+  CHECK(read_record(written_before("3", "null"), kKey)->removed());
+  CHECK(read_record(written_before("3", R"("sha256:1")"), "attest/1/current").ok());
+  CHECK(read_record(written_before("3", R"({"title":"a"})"), "attest/1/article/a").ok());
+}
+
+TEST_CASE("a revision that no counting reaches is older than any other") {
+  const std::string highest = "999999999999999";
+  const Result<StoredRecord> record = read_record(written_before(highest, R"({"id":"m"})"), kKey);
+  REQUIRE(record.ok());
+  CHECK(record->value == R"({"id":"m"})");
+  CHECK(is_newer({1, "", "{}"}, *record));
+}
+
 TEST_CASE("a record is one line of JSON with revision, time, checksum and value") {
-  const std::string stored = write_record({7, "2026-11-23T10:00:00Z", R"({"a":1})"});
+  const std::string stored = write_record({7, "2026-11-23T10:00:00Z", R"({"a":1})"}, kKey);
 
   CHECK(stored.substr(0, 39) == R"({"r":7,"t":"2026-11-23T10:00:00Z","c":")");
   CHECK(stored.substr(47) == R"(","v":{"a":1}})");
-  CHECK(write_record({8, "", ""}).find("\"v\":null}") != std::string::npos);
+  CHECK(write_record({8, "", ""}, kKey).find("\"v\":null}") != std::string::npos);
 }
 
 TEST_CASE("a record comes back as it was written") {
   for (const StoredRecord& record : {kRecord, StoredRecord{1, "", "[]"}, StoredRecord{9, "t", ""},
-                                     StoredRecord{999999999999999, "", "\"null\""}}) {
-    const Result<StoredRecord> again = read_record(write_record(record));
+                                     StoredRecord{kHighestStoredRevision - 1, "", "\"null\""}}) {
+    const Result<StoredRecord> again = read_record(write_record(record, kKey), kKey);
     REQUIRE(again.ok());
     CHECK(*again == record);
   }
-  CHECK(read_record(write_record({9, "t", ""}))->removed());
+  CHECK(read_record(write_record({9, "t", ""}, kKey), kKey)->removed());
 }
 
 TEST_CASE("a record that was cut anywhere is not taken for a record") {
-  const std::string stored = write_record(kRecord);
+  const std::string stored = write_record(kRecord, kKey);
   for (std::size_t length = 0; length < stored.size(); ++length) {
-    CHECK_FALSE(read_record(std::string_view(stored).substr(0, length)).ok());
+    CHECK_FALSE(read_record(std::string_view(stored).substr(0, length), kKey).ok());
   }
 }
 
 TEST_CASE("a record of which any byte was changed is not taken for a record") {
-  const std::string stored = write_record(kRecord);
+  const std::string stored = write_record(kRecord, kKey);
   for (std::size_t at = 0; at < stored.size(); ++at) {
     std::string changed = stored;
     changed[at] = changed[at] == '0' ? '1' : '0';
     CAPTURE(changed);
-    CHECK_FALSE(read_record(changed).ok());
+    CHECK_FALSE(read_record(changed, kKey).ok());
   }
-  CHECK_FALSE(read_record(stored + " ").ok());
-  CHECK_FALSE(read_record(" " + stored).ok());
-  CHECK_FALSE(read_record("").ok());
-  CHECK_FALSE(read_record("{}").ok());
-  CHECK_FALSE(read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})").ok());
+  CHECK_FALSE(read_record(stored + " ", kKey).ok());
+  CHECK_FALSE(read_record(" " + stored, kKey).ok());
+  CHECK_FALSE(read_record("", kKey).ok());
+  CHECK_FALSE(read_record("{}", kKey).ok());
+  CHECK_FALSE(
+      read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})", kKey).ok());
 }
 
 TEST_CASE("the higher revision is newer; between equal ones both windows agree which") {
