@@ -45,6 +45,7 @@ export interface Program {
   _attest_copied_text(): Answer;
   _attest_copied_html(): Answer;
   _attest_block_text(block: number): Answer;
+  _attest_block_links(block: number): Answer;
   _attest_block_kind(block: number): number;
   _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): number;
   _attest_reading(): number;
@@ -132,9 +133,7 @@ export interface Host {
   text_layer(
     newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;
   text_heights(numbers: number, count: number): void;
-  text_block(
-    block: number, topGap: number, height: number, fontSize: number, lineHeight: number,
-    lines: number, count: number): void;
+  text_block(measures: number, lines: number, lineCount: number, runs: number, runCount: number): void;
   text_marks(block: number, marks: number, count: number): void;
   text_layer_done(
     x: number, y: number, width: number, height: number, pageHeight: number): void;

@@ -48,6 +48,11 @@ export function listen() {
   });
 }
 
+/** In a window of its own, which learns nothing of this one. @param {string} address */
+export function openLink(address) {
+  if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
+}
+
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   open_picker: () => picker.click(),
@@ -61,8 +66,5 @@ export const host = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Slow disks take their time.
   },
 
-  open_link(href, bytes) {
-    const address = read(href, bytes);
-    if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
-  },
+  open_link: (href, bytes) => openLink(read(href, bytes)),
 };

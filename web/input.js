@@ -158,6 +158,7 @@ function listenToKeys() {
     if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
     const { target, key } = event;
     if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
+    if (target instanceof HTMLAnchorElement && key === 'Enter') return;
     if (!namesOf(event).some((name) => program._attest_key(put(name)[0], modifiers(event)))) return;
     event.preventDefault();
     wake();

@@ -4,7 +4,10 @@
 // Blocks stand in chunks, and each chunk has its own place on the page, so that a page of thousands
 // of blocks costs no more than what is near the view, and no error of rounding adds up.
 import { answered, element, program, read } from './bridge.js';
+import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
+import { dress, leadOf, setWords } from './text_block.js';
+import { endsOf, spotIn } from './text_places.js';
 import { colours } from './theme.js';
 
 const reader = element('reader');
@@ -15,14 +18,13 @@ const SLICE_MS = 8;
 const REST_MS = 100; // Without a frame of an article that moves.
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
-const HEIGHTS = 5; // Numbers: the block, and its four measures.
-const LINE = 7; // Numbers: start, end, x, y, width, height, right to left.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // Numbers of each, as src/platform/bridge.h lists them.
 
 let count = 0; // Of the blocks.
 let share = LEAST; // Blocks of a chunk.
-let measures = new Float32Array(); // Four of each: room above it, height with the room below it, font size, line height.
-/** @type {Map<number, Float32Array>} */ let lines = new Map(); // Of the blocks near the view.
+let measures = new Float32Array(); // Five of each: room above it, height with the room below it, font size, line height, font.
+/** Of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
+/** @type {import('./text_block.js').Link[][]} */ let links = [];
 /** @type {HTMLElement[]} */ let elements = [];
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Of the elements.
 /** Start, end and kind of each, by block. @type {Float32Array[]} */ let marks = [];
@@ -34,7 +36,7 @@ let heights = new Float64Array(); // Of the chunks.
 let tops = new Float64Array(1); // Of the chunks, and the end of the last.
 let moved = Infinity; // The first chunk whose top is not known.
 let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
-let column = { left: 0, width: 0 }; // Of the lines seen last: where blocks without lines may stand.
+let column = { left: 0, right: 0 }; // Of the lines seen last: where blocks without lines may stand.
 let building = 0;
 let awaited = false; // work() comes when the picture is on the screen.
 /** Of an article that is shown, nothing is built yet. */
@@ -58,6 +60,7 @@ function build(chunk) {
     const made = make(program._attest_block_kind(i));
     made.dir = 'auto';
     made.textContent = answered(program._attest_block_text(i));
+    links[i] = linksOf(i);
     elements[i] = made;
     numbers.set(made, i);
     if (made.tagName !== 'LI') {
@@ -71,51 +74,57 @@ function build(chunk) {
   }
 }
 
-/** The words of a line, and around them their marks. @param {string} text @param {number} start @param {number} end @param {ArrayLike<number>} given */
-function marked(text, start, end, given) {
-  const inked = start + text.slice(start, end).trimEnd().length;
-  const cuts = new Set([start, inked, end]);
-  for (let i = 0; i < given.length; ++i) if (i % 3 < 2 && given[i] > start && given[i] < end) cuts.add(given[i]);
-  const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(1).map((to, i) => {
-    /** @type {Node} */
-    let node = document.createTextNode(text.slice(places[i], to));
-    for (let at = given.length - 3; at >= 0 && to <= inked; at -= 3) {
-      if (given[at] >= to || given[at + 1] <= places[i]) continue;
-      const mark = document.createElement('mark');
-      mark.className = mark.ariaDescription = KINDS[given[at + 2]];
-      mark.append(node);
-      node = mark;
-    }
-    return node;
-  });
+/** @param {number} block @returns {import('./text_block.js').Link[]} */
+function linksOf(block) {
+  const listed = answered(program._attest_block_links(block));
+  return Array.from(listed.matchAll(/(\d+) (\d+) (.*)\n/g), ([, start, end, href]) => ({ start: +start, end: +end, href }));
+}
+
+/** From the top of a line to its letters, as the browser sets them: CSS pixels. @type {Map<string, number>} */
+const textTops = new Map();
+
+/** @param {number} font @param {number} size @param {number} leading */
+function textTop(font, size, leading) {
+  const key = `${font} ${size / density} ${leading / density}`;
+  const known = textTops.get(key);
+  if (known !== undefined) return known;
+  const probe = document.createElement('p');
+  probe.textContent = 'x';
+  probe.ariaHidden = 'true';
+  dress(probe.style, font, css(size));
+  Object.assign(probe.style, { position: 'absolute', top: '0', lineHeight: css(leading) });
+  article.append(probe);
+  const range = document.createRange();
+  range.selectNodeContents(probe);
+  const top = range.getBoundingClientRect().top - probe.getBoundingClientRect().top;
+  probe.remove();
+  textTops.set(key, top);
+  return top;
 }
 
 /** Gives a block its size and, where they are known, its lines. @param {number} index */
 function fill(index) {
-  const [gap, height, size, leading] = measures.subarray(4 * index, 4 * index + 4);
-  const [block, given] = [elements[index], lines.get(index)];
-  const text = block.textContent ?? '';
-  if (given) {
-    let [left, right] = [Infinity, -Infinity];
-    const spans = [];
-    for (let at = 0; at < given.length; at += LINE) {
-      const [start, end, x, , width] = given.subarray(at, at + LINE);
-      left = Math.min(left, x);
-      right = Math.max(right, x + width);
-      const span = document.createElement('span');
-      span.append(...marked(text, start, end, marks[index] ?? []));
-      spans.push(span);
-    }
-    block.replaceChildren(...spans);
-    column = { left, width: right - left };
-  } else if (block.firstElementChild) {
-    block.textContent = text;
-  }
-  Object.assign(block.style, {
-    height: css(height + gap), paddingTop: css(gap), fontSize: css(size), lineHeight: css(leading),
-    marginLeft: css(column.left), width: css(column.width),
+  const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
+  const [block, setting] = [elements[index], settings.get(index)];
+  const { style } = block;
+  dress(style, font, css(size));
+  // The canvas and the browser round differently where the room above and below the letters is shared out.
+  const off = setting ? setting.textTop / density - textTop(font, size, leading) : 0;
+  Object.assign(style, {
+    height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
+    marginTop: `${Math.min(0, off)}px`, lineHeight: css(leading),
   });
+  const focused = [...block.querySelectorAll('a')].indexOf(/** @type {any} */ (document.activeElement));
+  setWords(block, { text: block.textContent ?? '', font, size, links: links[index], marks: marks[index] ?? [], setting }, css);
+  if (setting && setting.lines.length) {
+    const [, , left, right] = setting.lines;
+    column = { left: setting.rightToLeft ? Math.min(left, column.left) : leadOf(setting), right };
+  } else {
+    Object.assign(style, { paddingLeft: css(column.left), width: css(column.right) });
+  }
+  const made = block.querySelectorAll('a');
+  for (const link of made) watcher.observe(link);
+  made[focused]?.focus({ preventScroll: true });
 }
 
 /** What flies past, and is not the picture itself. A new article begins at rest. */
@@ -188,10 +197,10 @@ function stand(chunk) {
 /** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
 function measure(block, given, at) {
   const chunk = Math.floor(block / share);
-  const before = measures[4 * block] + measures[4 * block + 1];
-  for (let i = 0; i < 4; ++i) measures[4 * block + i] = given[at + i];
+  const before = measures[5 * block] + measures[5 * block + 1];
+  for (let i = 0; i < 5; ++i) measures[5 * block + i] = given[at + i];
   if (elements[block]) changed.add(block);
-  const change = measures[4 * block] + measures[4 * block + 1] - before;
+  const change = measures[5 * block] + measures[5 * block + 1] - before;
   if (!change) return;
   heights[chunk] += change;
   moved = Math.min(moved, chunk);
@@ -199,36 +208,11 @@ function measure(block, given, at) {
 
 // --- Selection
 
-/** The node and place in it of a UTF-16 unit of a block. @param {number} index @param {number} offset @returns {[Node, number]} */
+/** @param {number} index @param {number} offset */
 function spot(index, offset) {
   const chunk = Math.floor(index / share);
   if (!built[chunk]) build(chunk);
-  const walker = document.createTreeWalker(elements[index], NodeFilter.SHOW_TEXT);
-  /** @type {Text | null} */
-  let last = null;
-  for (let node = /** @type {Text | null} */ (walker.nextNode()); node; node = /** @type {Text | null} */ (walker.nextNode())) {
-    if (offset <= node.length) return [node, offset];
-    offset -= node.length;
-    last = node;
-  }
-  return last ? [last, last.length] : [elements[index], 0];
-}
-
-/** The block and the UTF-16 unit in it of a place in the layer. @param {Node} node @param {number} offset @returns {[number, number] | undefined} */
-function unspot(node, offset) {
-  const range = document.createRange();
-  range.setStart(node, offset);
-  /** @type {Node | null} */
-  let block = node;
-  while (block && !numbers.has(block)) block = block.parentNode;
-  if (!block) {
-    // Between blocks: the first one that begins there or later.
-    const next = elements.findIndex((other) => other && range.comparePoint(other, 0) >= 0);
-    return next < 0 ? undefined : [next, 0];
-  }
-  range.setStart(block, 0);
-  range.setEnd(node, offset);
-  return [/** @type {number} */ (numbers.get(block)), range.toString().length];
+  return spotIn(elements[index], offset);
 }
 
 /** The selection that the program knows. */
@@ -264,14 +248,24 @@ function mirror(ends) {
 function told() {
   const selection = getSelection();
   if (!selection?.rangeCount) return undefined;
-  const range = selection.getRangeAt(0);
-  if (range.collapsed || !article.contains(range.startContainer) || !article.contains(range.endContainer)) return undefined;
-  const start = unspot(range.startContainer, range.startOffset);
-  const end = unspot(range.endContainer, range.endOffset);
-  return start && end ? /** @type {const} */ ([...start, ...end]) : undefined;
+  return endsOf(selection.getRangeAt(0), article, (node) => numbers.get(node), elements);
+}
+
+/** Tab goes to the links that are seen, and not from the middle of an article to its beginning. */
+const watcher = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) /** @type {HTMLElement} */ (target).tabIndex = isIntersecting ? 0 : -1;
+}, { root: reader });
+
+/** A press selects, here as everywhere in the text: only the keyboard and assistive tools open a link so. @param {MouseEvent} event */
+function clicked(event) {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  if (event.detail === 0) openLink(link.href);
 }
 
 export function listen() {
+  article.addEventListener('click', clicked);
   document.addEventListener('selectionchange', () => {
     // What the program has selected since is not there yet: then this is old news.
     const selected = toSelect ? undefined : told();
@@ -294,8 +288,10 @@ export const host = {
     count = blocks;
     share = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
     chunks = Array.from({ length: Math.ceil(count / share) }, () => document.createElement('div'));
-    [measures, heights, tops] = [new Float32Array(4 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
-    [elements, numbers, changed, lines, marks] = [[], new WeakMap(), new Set(), new Map(), []];
+    [measures, heights, tops] = [new Float32Array(5 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
+    [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
+    watcher.disconnect();
+    textTops.clear(); // Another language may have another font.
     [built, unbuilt, moved] = [[], 0, 0];
     article.replaceChildren(...chunks);
     article.lang = read(language, bytes);
@@ -305,14 +301,20 @@ export const host = {
   text_heights(at, blocks) {
     const given = new Float32Array(program.HEAPU8.buffer, at, blocks * HEIGHTS);
     for (let i = 0; i < given.length; i += HEIGHTS) {
-      lines.delete(given[i]);
+      settings.delete(given[i]);
       measure(given[i], given, i + 1);
     }
   },
 
-  text_block(block, gap, height, size, leading, at, lineCount) {
-    lines.set(block, new Float32Array(program.HEAPU8.buffer, at, lineCount * LINE).slice());
-    measure(block, [gap, height, size, leading], 0);
+  text_block(at, lines, lineCount, runs, runCount) {
+    const { buffer } = program.HEAPU8;
+    const given = new Float32Array(buffer, at, MEASURES);
+    settings.set(given[0], {
+      rightToLeft: !!given[6], textTop: given[7],
+      lines: new Float32Array(buffer, lines, lineCount * LINE).slice(),
+      runs: new Float32Array(buffer, runs, runCount * RUN).slice(),
+    });
+    measure(given[0], given, 1);
   },
 
   text_marks(block, given, size) {

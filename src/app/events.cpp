@@ -74,10 +74,7 @@ std::string App::State::link_in(ByteRange range) const {
     const Span& span = article.spans()[i];
     const bool there = span.range.overlaps(range) || span.range.contains(range.start);
     if (span.kind != SpanKind::Link || !there) continue;
-    // Only what leads to a page or a letter; "#" and addresses within a site lead nowhere here.
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-      if (span.href.compare(0, scheme.size(), scheme) == 0) return span.href;
-    }
+    if (TextLayerFeed::can_open(span.href)) return span.href;
   }
   return {};
 }

@@ -17,6 +17,7 @@
 #include "annotation/mark.h"
 #include "base/offsets.h"
 #include "layout/geometry.h"
+#include "layout/shaper.h"
 #include "render/painter.h"
 #include "ui/control.h"
 
@@ -177,14 +178,30 @@ enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 struct TextLayerLine {
   Utf16Range range;  // Of the block's text.
   Rect rect;         // From the page's top left: x = 0 is the left edge of the reading view.
-  bool right_to_left = false;
+};
+// A stretch of a line that the browser would set otherwise by itself: in another font than its
+// block, nested in the other direction, or a tab that is as wide as the space between two cells.
+struct TextLayerRun {
+  Utf16Range range;  // Of the block's text.
+  Font font;
+  std::uint8_t depth = 0;  // How often the direction turns, from the block's own.
+  float tab_width = 0;     // Device pixels; 0: no tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
   float top_gap = 0;  // Unused room above it: only the first block has any.
   float height = 0;   // With the room below it.
-  float font_size = 16, line_height = 20;
+  Font font;
+  float line_height = 20;
+  float text_top = 0;  // From the top of a line to the box of its letters (rects_of).
+  bool right_to_left = false;
   std::vector<TextLayerLine> lines;
+  std::vector<TextLayerRun> runs;  // In order.
+};
+// Where a part of a block leads to another page. The text layer has a real link there.
+struct TextLayerLink {
+  Utf16Range range;  // Of the block's text.
+  std::string href;
 };
 // The marks of a block near the view, in order: those inside others behind them.
 struct TextLayerMark {

@@ -1,6 +1,9 @@
 #include "app/text_layer_feed.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "text/bidi.h"
@@ -87,9 +90,10 @@ TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, con
   told.block = block;
   told.top_gap = block == 0 ? page.top_of(0) : 0;
   told.height = page.height_of(block);
-  told.font_size = look.font.size;
+  told.font = look.font;
   told.line_height = look.line_height;
   if (!with_lines) return told;
+  told.right_to_left = page.direction_of(block) == Direction::RightToLeft;
 
   const float left = ReadingView::origin_of(page, view, 0).x - view.x;
   std::uint32_t units = 0;
@@ -111,10 +115,69 @@ TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, con
       out.rect.width =
           left + std::max_element(boxes.begin(), boxes.end(), by_right)->right() - out.rect.x;
     }
-    out.right_to_left = page.direction_of(block) == Direction::RightToLeft;
+    told.text_top = line.baseline - line.ascent - line.top;
+    add_runs(page, line, out.range.start, told);
     told.lines.push_back(out);
   }
   return told;
+}
+
+void TextLayerFeed::add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
+                             TextLayerBlock& told) {
+  const Article& article = page.article();
+  const ByteRange block = article.blocks()[line.block].range;
+  const std::string_view text = article.slice(block);
+  const std::uint8_t base = told.right_to_left ? 1 : 0;
+  const std::span<const Piece> drawn = page.pieces(line);
+  std::vector<Piece> pieces(drawn.begin(), drawn.end());
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    return a.range.start < b.range.start;
+  });
+  std::uint32_t at = start.value;
+  for (const Piece& piece : pieces) {
+    const std::string_view words = text.substr(piece.range.start.value, piece.range.length());
+    TextLayerRun run;
+    run.range.start = Utf16Offset(at);
+    run.range.end = Utf16Offset(at += static_cast<std::uint32_t>(count_utf16(words)));
+    run.font = piece.font;
+    run.depth = piece.level > base ? static_cast<std::uint8_t>(piece.level - base) : 0;
+    if (words == "\t") run.tab_width = piece.width;
+    if (run.depth == 0 && run.tab_width == 0 && run.font == told.font) continue;
+    if (!told.runs.empty()) {
+      TextLayerRun& last = told.runs.back();
+      const bool goes_on = last.range.end == run.range.start && last.range.start >= start &&
+                           last.font == run.font && last.depth == run.depth &&
+                           last.tab_width == 0 && run.tab_width == 0;
+      if (goes_on) {
+        last.range.end = run.range.end;
+        continue;
+      }
+    }
+    told.runs.push_back(run);
+  }
+}
+
+bool TextLayerFeed::can_open(std::string_view href) {
+  constexpr std::string_view kSchemes[] = {"https://", "http://", "mailto:"};
+  return std::any_of(std::begin(kSchemes), std::end(kSchemes), [href](std::string_view scheme) {
+    return href.substr(0, scheme.size()) == scheme;
+  });
+}
+
+std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::size_t block) {
+  std::vector<TextLayerLink> links;
+  const ByteRange range = article.blocks()[block].range;
+  const auto [first, last] = article.spans_near(range);
+  for (std::size_t i = first; i < last; ++i) {
+    const Span& span = article.spans()[i];
+    if (span.kind != SpanKind::Link || span.range.empty() || !range.contains(span.range)) continue;
+    if (!can_open(span.href)) continue;
+    const TextLayerRange place = place_of(article, span.range);
+    // A link has no other inside.
+    if (!links.empty() && place.start < links.back().range.end) continue;
+    links.push_back({Utf16Range(place.start, place.end), span.href});
+  }
+  return links;
 }
 
 TextLayerRange TextLayerFeed::place_of(const Article& article, ByteRange range) {

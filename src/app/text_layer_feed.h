@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "annotation/notebook.h"
@@ -25,9 +26,17 @@ class TextLayerFeed {
   static TextLayerRange place_of(const Article& article, ByteRange range);
   static ByteRange range_of(const Article& article, const TextLayerRange& place);
 
+  // The links of a block that can be opened, in order.
+  static std::vector<TextLayerLink> links_in(const Article& article, std::size_t block);
+  // Only what leads to a page or a letter; "#" and addresses within a site lead nowhere here.
+  static bool can_open(std::string_view href);
+
  private:
   static TextLayerBlock described(PageLayout& page, std::size_t block, const Rect& view,
                                   bool with_lines);
+  // Adds what is special about a line that begins at `start` of its block.
+  static void add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
+                       TextLayerBlock& told);
 
   void tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
                   TextLayer& layer);

@@ -50,7 +50,8 @@ struct Piece {
   ByteRange range;  // Of the paragraph.
   Font font;
   Direction direction = Direction::LeftToRight;
-  bool blank = false;  // Only white space: selected, but not drawn.
+  std::uint8_t level = 0;  // Of UAX 9; odd where `direction` is right to left.
+  bool blank = false;      // Only white space: selected, but not drawn.
   float x = 0;         // Of its left edge, from the column's left edge. Device pixels.
   float width = 0;     // Device pixels.
 };

@@ -41,7 +41,10 @@ void put_in_visual_order(const ReadingOrder& order, const Line& line, std::vecto
     const std::size_t at = pieces.size();
     pieces.insert(pieces.end(), first, last);
     const auto begin = pieces.begin() + static_cast<std::ptrdiff_t>(at);
-    for (auto piece = begin; piece != pieces.end(); ++piece) piece->direction = run.direction();
+    for (auto piece = begin; piece != pieces.end(); ++piece) {
+      piece->direction = run.direction();
+      piece->level = run.level;
+    }
     if (run.direction() == Direction::RightToLeft) std::reverse(begin, pieces.end());
   }
 }

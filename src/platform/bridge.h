@@ -96,14 +96,16 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks of which only this is known, five numbers each: the block, the room above it, its height
-// with the room below it, its font size and line height.
+// Blocks of which only this is known, six numbers each: the block, the room above it, its height
+// with the room below it, its font size, line height and font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
-// Seven numbers a line: its start and end in UTF-16 units of the block, its x, y, width and height
-// from the page's top left, and 1 where it runs right to left.
+// A block with its lines. Its measures are those of text_heights, then 1 where it runs right to
+// left, and the distance from the top of a line to its letters. Four numbers a line: its start and
+// end in UTF-16 units of the block, and its left and right edge. Six numbers a run: its start and
+// end, its font number and size, its depth, and its width if it is a tab.
 ATTEST_HOST(void, text_block,
-            (int block, float top_gap, float height, float font_size, float line_height,
-             const float* lines, int count))
+            (const float* measures, const float* lines, int line_count, const float* runs,
+             int run_count))
 // Three numbers a mark: its start and end in UTF-16 units of the block, and its MarkKind.
 ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
@@ -153,6 +155,8 @@ int attest_saved();  // 0: not yet; 1: all of it; or a refusal, when nothing mor
 int attest_copied_text();
 int attest_copied_html();
 int attest_block_text(int block);
+// Those that can be opened, a line each: start, end (UTF-16 units of the block), address.
+int attest_block_links(int block);
 int attest_block_kind(int block);  // BlockKind + 16 * level.
 // A long text is read between frames, and attest_reading() is 1 until then. The answer is the
 // number by which attest_opened() tells what became of it: the article's id and length, as JSON.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "platform/bridge.h"
+#include "platform/font_number.h"
 #include "platform/words.h"
 #include "text/bidi.h"
 
@@ -64,6 +65,12 @@ void hand_over(const Field& field) {
              bytes_of(field.text));
 }
 
+void add_measures(const TextLayerBlock& block, std::vector<float>& out) {
+  out.insert(out.end(), {static_cast<float>(block.block), block.top_gap, block.height,
+                         block.font.size, block.line_height,
+                         static_cast<float>(font_number(block.font))});
+}
+
 void hand_over(const TextLayer& layer, const Article& article) {
   const std::string& language = article.metadata().language;
   const std::string_view first =
@@ -71,24 +78,32 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> heights, lines;  // And then marks.
+  std::vector<float> heights, lines, runs;  // And then marks.
   for (const TextLayerBlock& block : layer.changed) {
-    if (!block.lines.empty()) continue;
-    heights.insert(heights.end(), {static_cast<float>(block.block), block.top_gap, block.height,
-                                   block.font_size, block.line_height});
+    if (block.lines.empty()) add_measures(block, heights);
   }
-  if (!heights.empty()) host_text_heights(heights.data(), number(heights.size() / 5));
+  if (!heights.empty()) host_text_heights(heights.data(), number(heights.size() / 6));
+  std::vector<float> measures;
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) continue;
+    measures.clear();
     lines.clear();
+    runs.clear();
+    add_measures(block, measures);
+    measures.insert(measures.end(), {block.right_to_left ? 1.0f : 0.0f, block.text_top});
     for (const TextLayerLine& line : block.lines) {
-      lines.insert(lines.end(),
-                   {static_cast<float>(line.range.start.value),
-                    static_cast<float>(line.range.end.value), line.rect.x, line.rect.y,
-                    line.rect.width, line.rect.height, line.right_to_left ? 1.0f : 0.0f});
+      lines.insert(lines.end(), {static_cast<float>(line.range.start.value),
+                                 static_cast<float>(line.range.end.value), line.rect.x,
+                                 line.rect.right()});
     }
-    host_text_block(number(block.block), block.top_gap, block.height, block.font_size,
-                    block.line_height, lines.data(), number(block.lines.size()));
+    for (const TextLayerRun& run : block.runs) {
+      runs.insert(runs.end(), {static_cast<float>(run.range.start.value),
+                               static_cast<float>(run.range.end.value),
+                               static_cast<float>(font_number(run.font)), run.font.size,
+                               static_cast<float>(run.depth), run.tab_width});
+    }
+    host_text_block(measures.data(), lines.data(), number(block.lines.size()), runs.data(),
+                    number(block.runs.size()));
   }
   for (const TextLayerMarks& block : layer.marked) {
     lines.clear();

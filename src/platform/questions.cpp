@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/text_layer_feed.h"
 #include "formats/json_document.h"
 #include "formats/json_reader.h"
 #include "formats/native_json.h"
@@ -91,6 +92,18 @@ EMSCRIPTEN_KEEPALIVE int attest_copied_html() { return answer(app().copied_html(
 EMSCRIPTEN_KEEPALIVE int attest_block_text(int block) {
   const Block* found = block_at(block);
   return answer(found == nullptr ? std::string_view() : app().article().slice(found->range));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_block_links(int block) {
+  std::string list;
+  if (block_at(block) == nullptr) return answer(list);
+  for (const TextLayerLink& link :
+       TextLayerFeed::links_in(app().article(), static_cast<std::size_t>(block))) {
+    list.append(std::to_string(link.range.start.value)).push_back(' ');
+    list.append(std::to_string(link.range.end.value)).push_back(' ');
+    list.append(link.href).push_back('\n');
+  }
+  return answer(list);
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_block_kind(int block) {

@@ -120,6 +120,8 @@ class ChromiumPage extends Page {
   }
   /** @override */
   async toFront() { await this.page.bringToFront(); }
+  /** @override @param {number} width @param {number} height */
+  async resize(width, height) { await this.page.setViewportSize({ width, height }); }
   /** @override */
   async closeWindow() { await this.dispose(); }
   /** @override @param {string} expression */

@@ -127,6 +127,8 @@ class FirefoxPage extends Page {
   async hideBehind(other) { await other.toFront(); }
   /** @override */
   async showAgain() { await this.toFront(); }
+  /** @override @param {number} width @param {number} height */
+  async resize(width, height) { await this.page.setViewport({ width, height }); }
   /** @override */
   async closeWindow() { await this.dispose(); }
   /** @override @param {string} expression */

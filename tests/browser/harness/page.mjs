@@ -49,6 +49,8 @@ export class Page {
   async hideBehind(_other) { return unheard('hideBehind'); }
   /** Shows it again. @returns {Promise<void>} */
   async showAgain() { return unheard('showAgain'); }
+  /** Of the viewport. @param {number} _width @param {number} _height @returns {Promise<void>} */
+  async resize(_width, _height) { return unheard('resize'); }
   /** @returns {Promise<void>} */
   async closeWindow() { return unheard('closeWindow'); }
   /** The value of an expression in the page's own world, awaited. @param {string} _expression @returns {Promise<any>} */

@@ -131,6 +131,8 @@ class WebkitPage extends Page {
   }
   /** @override */
   async showAgain() { await (await this.driver()).post('/window/rect', PLACE); }
+  /** Of the window: what the browser has around the page comes off. @override @param {number} width @param {number} height */
+  async resize(width, height) { await (await this.driver()).post('/window/rect', { width, height }); }
   /** @override */
   async closeWindow() {
     if (this.handle === this.shared.first) {
