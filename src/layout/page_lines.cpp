@@ -53,7 +53,7 @@ void PageLayout::find_table(std::size_t row) {
   for (std::size_t i = first; i < std::min(end, first + kRows); ++i) {
     Paragraph paragraph;
     paragraph.text = text_of(i);
-    paragraph.language = article_->metadata().language;  // Widths are remembered as they are found.
+    paragraph.language = article_->metadata().language;
     paragraph.fonts = fonts_of(*article_, i, blocks_[i].look);
     gap = cell_gap(paragraph);
     const std::vector<float> cells =

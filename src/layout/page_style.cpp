@@ -75,6 +75,13 @@ float indent_of(const Block& block) {
   }
 }
 
+// Firefox rounds the size of large letters so on a canvas. Where it has nothing to round, the text
+// layer has the same letters.
+float rounded_size(float size) {
+  const float step = size < 32 ? 0.25f : 0.5f;
+  return std::max(step, std::round(size / step) * step);
+}
+
 // Running text follows the line height that the reader chose, the rest only the size.
 bool is_running_text(const Block& block) {
   switch (block.kind) {
@@ -110,7 +117,7 @@ BlockLook look_of(const Block& block, bool is_title, const PageStyle& style, boo
   BlockLook look;
   look.font.family = page.family;
   look.font.weight = page.weight;
-  look.font.size = page.size * style.size / kDrawnSize;
+  look.font.size = rounded_size(page.size * style.size / kDrawnSize);
   float lines = is_running_text(block) ? page.line_height * style.line_height / kDrawnLineHeight
                                        : page.line_height * style.size / kDrawnSize;
   if (tall_script && page.family != FontFamily::Code) {

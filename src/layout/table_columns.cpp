@@ -10,6 +10,7 @@
 namespace attest {
 
 std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, RunWidths& widths) {
+  widths.shaper().set_language(row.language);
   WordCutter cutter(row, order, ByteRange(0, row.text.size()), widths.shaper());
   std::vector<float> cells(1);
   for (ByteOffset at; at.value < row.text.size();) {

@@ -75,3 +75,15 @@ TEST_CASE("a long cell goes on in its own column, and no word leaves the page") 
   CHECK(at("Monday").x == at("When").x);
   CHECK(at("Monday").right() <= 400);
 }
+
+TEST_CASE("cells are measured in the language of their row, whatever was measured before") {
+  testing::FixedShaper shaper;
+  RunWidths widths(shaper);
+  shaper.set_language("");
+  Paragraph row;
+  row.text = "다리는\t2019";
+  row.language = "ko";
+  row.fonts = {{ByteRange(0, row.text.size()), Font{}}};
+  cell_widths(row, ReadingOrder(row.text, row.direction), widths);
+  CHECK(shaper.language == "ko");
+}

@@ -16,7 +16,8 @@ const MOST_WHOLE_PX = 3; // WebKit sets words, and gives their edges, at whole p
 /**
  * Compares the boxes of all words in view in the text layer with those of window.attest. Both are
  * taken together line by line, for directions may cut a word in parts. `tall`: the browser's boxes make
- * room for the fonts that stand in for the first one; then one box has to hold the other.
+ * room for the fonts that stand in for the first one; then one box has to hold the other, but
+ * for 2 px by which they may move a line.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -71,7 +72,7 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
           const [a, b] = [layer[i], drawn[i]];
           // Words of code are lower than their line.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
-            ? Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
+            ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
           error = Math.max(error, Math.abs(a.left - b.left), Math.abs(a.right - b.right), off);
         }

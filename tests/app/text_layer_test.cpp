@@ -1,0 +1,92 @@
+// What the text layer is told, so that it can lie on what is drawn.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/text_layer_feed.h"
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedCircumstances;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+// The last that was told of a block until nothing more is drawn.
+TextLayerBlock told_of(HeadlessApp& app, const char* markdown, std::size_t block) {
+  REQUIRE(app.opens(markdown));
+  TextLayerBlock told;
+  for (FrameOutput out = app.frame();; out = app.frame()) {
+    if (out.text_layer) {
+      for (const TextLayerBlock& changed : out.text_layer->changed) {
+        if (changed.block == block && !changed.lines.empty()) told = changed;
+      }
+    }
+    if (!out.wake.at_once) return told;
+  }
+}
+
+struct Told {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp app{store, circumstances};
+};
+
+}  // namespace
+
+TEST_CASE("the text layer is told of words in other fonts, and nothing of plain ones") {
+  Told it;
+  it.app.settle();
+  CHECK(told_of(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
+  const TextLayerBlock styled = told_of(it.app, "# T\n\nSome **bold** words.", 1);
+  REQUIRE(styled.runs.size() == 1);
+  CHECK(styled.runs[0].range == Utf16Range(5, 9));
+  CHECK(styled.runs[0].font.weight == 700);
+  CHECK(styled.runs[0].depth == 0);
+}
+
+TEST_CASE("the text layer is told how often the direction turns") {
+  Told it;
+  it.app.settle();
+  const TextLayerBlock hebrew = told_of(it.app, "# T\n\nשלום Green 12 שלום", 1);
+  CHECK(hebrew.right_to_left);
+  REQUIRE(hebrew.runs.size() == 1);
+  CHECK(hebrew.runs[0].range == Utf16Range(5, 13));
+  CHECK(hebrew.runs[0].depth == 1);
+  const TextLayerBlock latin = told_of(it.app, "# T\n\nHe said שלום 12 שלום to all.", 1);
+  CHECK_FALSE(latin.right_to_left);
+  const auto deepest = std::max_element(
+      latin.runs.begin(), latin.runs.end(),
+      [](const TextLayerRun& a, const TextLayerRun& b) { return a.depth < b.depth; });
+  REQUIRE(deepest != latin.runs.end());
+  CHECK(deepest->range == Utf16Range(13, 15));
+  CHECK(deepest->depth == 2);
+}
+
+TEST_CASE("a tab of a table is as wide as the room between its cells") {
+  Told it;
+  it.app.settle();
+  const TextLayerBlock row = told_of(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
+  REQUIRE(row.runs.size() >= 1);
+  const auto tab = std::find_if(row.runs.begin(), row.runs.end(),
+                                [](const TextLayerRun& run) { return run.tab_width > 0; });
+  REQUIRE(tab != row.runs.end());
+  CHECK(tab->range == Utf16Range(1, 2));
+}
+
+TEST_CASE("links of a block are told where they can be opened") {
+  Told it;
+  it.app.settle();
+  REQUIRE(
+      it.app.opens("# T\n\nSee 🗑 [the report](https://example.org/a), [here](#top) or "
+                   "[write](mailto:a@example.org)."));
+  const std::vector<TextLayerLink> links = TextLayerFeed::links_in(it.app.app.article(), 1);
+  REQUIRE(links.size() == 2);
+  CHECK(links[0].range == Utf16Range(7, 17));
+  CHECK(links[0].href == "https://example.org/a");
+  CHECK(links[1].href == "mailto:a@example.org");
+}
+
+}  // namespace attest
