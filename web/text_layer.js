@@ -266,6 +266,12 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
+  // Not by the click that follows: in Firefox it looks like one of a mouse.
+  article.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    openLink(event.target.href);
+  });
   document.addEventListener('selectionchange', () => {
     // What the program has selected since is not there yet: then this is old news.
     const selected = toSelect ? undefined : told();

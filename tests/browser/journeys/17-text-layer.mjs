@@ -125,4 +125,63 @@ export default [
     assert.ok(words > 1000, `only ${words} words were compared`);
     assert.deepEqual(wrong.slice(0, 20), []);
   })),
+
+  journey('a link of the article is a link: the keyboard opens it, a press selects', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.resize(700, HEIGHT);
+    const far = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} says nothing.`).join('\n\n');
+    await reader.openArticle(
+      `# Links\n\nRead [the report of the port authority, which is so long that it needs another line](https://example.org/report) or [**write**](mailto:a@example.org), not [this](#top).\n\n${far}\n\nAnd [the end](https://example.org/end).`,
+    );
+    await untilSet(reader);
+    const links = await reader.page.until('the links stand in the layer', () => {
+      const found = [...document.querySelectorAll('#article a')].map((link) => {
+        const { href, target, rel, textContent, tabIndex } = /** @type {HTMLAnchorElement} */ (link);
+        return { href, target, rel, textContent, tabIndex };
+      });
+      return found.length === 3 && found[0].tabIndex === 0 && found;
+    });
+    const same = { target: '_blank', rel: 'noopener noreferrer' };
+    assert.deepEqual(links, [
+      { ...same, href: 'https://example.org/report', textContent: 'the report of the port authority, which is so long that it needs another line', tabIndex: 0 },
+      { ...same, href: 'mailto:a@example.org', textContent: 'write', tabIndex: 0 },
+      { ...same, href: 'https://example.org/end', textContent: 'the end', tabIndex: -1 },
+    ]);
+
+    await reader.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.opened = [];
+      page.open = (/** @type {unknown[]} */ ...given) => void page.opened.push(given);
+    });
+    const opened = () => reader.page.evaluate(() => /** @type {any} */ (window).opened);
+    await reader.dragOver('report of the port');
+    assert.deepEqual(await opened(), []);
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#article a')).focus());
+    await reader.page.key('Enter');
+    await reader.page.until('the link is opened', () => /** @type {any} */ (window).opened.length > 0);
+    assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
+  }),
+
+  journey('what is selected in the text layer by others is told, wherever its ends lie', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
+    await untilSet(reader);
+    const { text } = await reader.ask('article');
+    // As a finger's handle or a screen reader does it.
+    await reader.page.evaluate(() => {
+      const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
+      getSelection()?.setBaseAndExtent(bold, 1, link, 6);
+    });
+    const from = [...text.slice(0, text.indexOf('old'))].length;
+    await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
+    // Find in page, which leaves what it found selected.
+    await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
+    await reader.untilSelected('the found word', await reader.find('last'));
+    // Selecting everything there is, the controls too.
+    await reader.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await reader.untilSelected('the whole article', { start: 0, end: [...text].length });
+    await reader.page.key('1');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.passages[0].exact, text);
+  }),
 ];
