@@ -130,9 +130,8 @@ void TextLayerFeed::add_runs(PageLayout& page, const PlacedLine& line, Utf16Offs
   const std::uint8_t base = told.right_to_left ? 1 : 0;
   const std::span<const Piece> drawn = page.pieces(line);
   std::vector<Piece> pieces(drawn.begin(), drawn.end());
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    return a.range.start < b.range.start;
-  });
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Piece& a, const Piece& b) { return a.range.start < b.range.start; });
   std::uint32_t at = start.value;
   for (const Piece& piece : pieces) {
     const std::string_view words = text.substr(piece.range.start.value, piece.range.length());

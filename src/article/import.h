@@ -18,7 +18,8 @@ enum class SourceFormat {
   // CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
   // matter becomes metadata. A text that begins as an HTML document is read as one.
   Markdown,
-  // Every letter stays as it is. Blocks are separated by empty lines; lines inside a block are joined
+  // Every letter stays as it is. Blocks are separated by empty lines; lines inside a block are
+  // joined
   // with a space (with nothing between Chinese or Japanese letters), but a line that begins as an
   // item, a turn of a dialogue or quoted mail begins a new line. Without any empty line, each line
   // is a block.
@@ -36,9 +37,10 @@ struct Imported {
   std::vector<std::string> remarks;  // What was repaired, in sentences; usually none.
 };
 
-// By the name: ".txt" is plain text, ".md" and ".html" are Markdown or HTML, whatever is in them. Any
-// other name, or none, says nothing: then a text that begins as an HTML document is one, and one
-// with clear signs of Markdown is Markdown (markdown_signs.h has the rule). All else is plain text.
+// By the name: ".txt" is plain text, ".md" and ".html" are Markdown or HTML, whatever is in them.
+// Any other name, or none, says nothing: then a text that begins as an HTML document is one, and
+// one with clear signs of Markdown is Markdown (markdown_signs.h has the rule). All else is plain
+// text.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Reads an article step by step, so that a book does not hold up the page.

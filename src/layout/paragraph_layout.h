@@ -52,8 +52,8 @@ struct Piece {
   Direction direction = Direction::LeftToRight;
   std::uint8_t level = 0;  // Of UAX 9; odd where `direction` is right to left.
   bool blank = false;      // Only white space: selected, but not drawn.
-  float x = 0;         // Of its left edge, from the column's left edge. Device pixels.
-  float width = 0;     // Device pixels.
+  float x = 0;             // Of its left edge, from the column's left edge. Device pixels.
+  float width = 0;         // Device pixels.
 };
 
 // The pieces of a line from left to right. Lines are set ragged: at the column's left edge for a

@@ -66,9 +66,9 @@ void hand_over(const Field& field) {
 }
 
 void add_measures(const TextLayerBlock& block, std::vector<float>& out) {
-  out.insert(out.end(), {static_cast<float>(block.block), block.top_gap, block.height,
-                         block.font.size, block.line_height,
-                         static_cast<float>(font_number(block.font))});
+  out.insert(out.end(),
+             {static_cast<float>(block.block), block.top_gap, block.height, block.font.size,
+              block.line_height, static_cast<float>(font_number(block.font))});
 }
 
 void hand_over(const TextLayer& layer, const Article& article) {
@@ -92,9 +92,9 @@ void hand_over(const TextLayer& layer, const Article& article) {
     add_measures(block, measures);
     measures.insert(measures.end(), {block.right_to_left ? 1.0f : 0.0f, block.text_top});
     for (const TextLayerLine& line : block.lines) {
-      lines.insert(lines.end(), {static_cast<float>(line.range.start.value),
-                                 static_cast<float>(line.range.end.value), line.rect.x,
-                                 line.rect.right()});
+      lines.insert(lines.end(),
+                   {static_cast<float>(line.range.start.value),
+                    static_cast<float>(line.range.end.value), line.rect.x, line.rect.right()});
     }
     for (const TextLayerRun& run : block.runs) {
       runs.insert(runs.end(), {static_cast<float>(run.range.start.value),
