@@ -21,6 +21,16 @@ const result = (request) =>
     request.onerror = () => reject(request.error);
   });
 
+/** What is no text, as one that can be looked at. @param {unknown} value */
+function textOf(value) {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `(${Object.prototype.toString.call(value)} that cannot be written as text)`; // It is cyclic, or a large integer.
+  }
+}
+
 export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
@@ -104,6 +114,6 @@ export class Database {
     const store = (await this.#transaction('readonly')).objectStore(this.store);
     const range = IDBKeyRange.bound(prefix, prefix + '\uffff');
     const [keys, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))]);
-    return keys.map((key, i) => [String(key), typeof values[i] === 'string' ? values[i] : JSON.stringify(values[i]) ?? 'undefined']);
+    return keys.map((key, i) => [String(key), textOf(values[i])]);
   }
 }

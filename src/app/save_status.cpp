@@ -38,19 +38,20 @@ bool SaveStatus::tried(const Local& local) const {
 }
 
 std::string SaveStatus::risk(const Local& local) const {
-  const bool in_journal = trouble_ == JournalTrouble::None;
-  if (!local.lasting && !in_journal) {
+  const bool fails = trouble_ != JournalTrouble::None && journal_waits();
+  if (!local.lasting && fails) {
     return "Not kept: this browser lets the page keep nothing. All of it ends with the page";
   }
   if (!local.lasting) {
     return "Not kept for sure: this browser denies local storage, and its database alone has the "
            "work";
   }
-  if (!local.refusal.empty() && !in_journal) return "Not saved: " + local.refusal;
+  if (!local.refusal.empty() && fails) return "Not saved: " + local.refusal;
   if (!local.refusal.empty()) {
-    return "Not in local storage: " + local.refusal + ". The browser’s database has it";
+    return "Not in local storage: " + local.refusal +
+           (journal_waits() ? "" : ". The browser’s database has it");
   }
-  if (in_journal || !journal_waits()) return {};
+  if (!fails) return {};
   return std::string("Not safe yet: if the browser crashes, the last minutes can be lost, as ") +
          reason(trouble_);
 }

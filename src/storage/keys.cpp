@@ -82,6 +82,11 @@ std::string article_in_key(std::string_view key) {
   return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
 }
 
+std::string article_of_text(std::string_view key) {
+  const std::string prefix = text_key({});
+  return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
+}
+
 std::string id_in_key(std::string_view key) {
   for (const RecordKind kind : kRecordKinds) {
     const std::string folder = below_root(folder_of(kind));

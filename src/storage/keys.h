@@ -28,6 +28,9 @@ std::string quarantine_prefix();
 // The id of the article that `key` names; empty if it is no article_key().
 std::string article_in_key(std::string_view key);
 
+// The id of the article whose text_key() this is; empty for other keys.
+std::string article_of_text(std::string_view key);
+
 // The id of the mark, entity or link that `key` names, of whatever article; empty for other keys.
 std::string id_in_key(std::string_view key);
 

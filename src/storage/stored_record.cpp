@@ -45,6 +45,8 @@ std::uint64_t number_in(std::string_view digits) {
 
 // Whether a record without its key in the checksum may stand under this one.
 bool belongs_to(std::string_view key, std::string_view value) {
+  const std::string text = article_of_text(key);
+  if (!text.empty()) return value == kRemoved || id_in_record(value) == text;
   const std::string named = id_in_key(key);
   return named.empty() || value == kRemoved || id_in_record(value) == named;
 }

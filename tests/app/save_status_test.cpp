@@ -70,6 +70,10 @@ TEST_CASE("what local storage does not have is said, and whether the journal has
   CHECK(says(after({1}).risk(full), "database has it"));
   CHECK(says(after({0, JournalTrouble::Failing}).risk(full), "Not saved: The storage is full"));
   CHECK_FALSE(after({1}).saved(full));
+  // It is on its way: nobody has it yet.
+  CHECK_FALSE(says(after({0}).risk(full), "database has it"));
+  // Trouble that came after it had everything takes nothing away.
+  CHECK(says(after({1, JournalTrouble::Failing}).risk(full), "database has it"));
 }
 
 TEST_CASE("with both places denied nothing is saved, ever") {

@@ -39,6 +39,9 @@ TEST_CASE("records of version 1 as released are read, if their id is that of the
   CHECK(read_record(written_before("3", "null"), kKey)->removed());
   CHECK(read_record(written_before("3", R"("sha256:1")"), "attest/1/current").ok());
   CHECK(read_record(written_before("3", R"({"title":"a"})"), "attest/1/article/a").ok());
+  const std::string text = written_before("3", R"({"id":"sha256:1","text":"a"})");
+  CHECK(read_record(text, "attest/1/text/sha256:1").ok());
+  CHECK_FALSE(read_record(text, "attest/1/text/sha256:2").ok());
 }
 
 TEST_CASE("a revision that no counting reaches is older than any other") {

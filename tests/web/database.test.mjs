@@ -120,6 +120,12 @@ test('what throws while it is filled leaves nothing behind', async () => {
 
 test('what is no text in the journal comes as JSON, and hides nothing else', async () => {
   const factory = new FakeFactory();
-  factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5]]));
-  assert.deepEqual(await databaseOf(factory).entries(''), [['a', 'text'], ['b', 'null'], ['c', 'undefined'], ['d', '{"x":1}'], ['e', '5']]);
+  factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5], ['f', 10n]]));
+  /** @type {any} */ const cyclic = {};
+  cyclic.self = cyclic;
+  factory.records.set('g', cyclic);
+  const found = await databaseOf(factory).entries('');
+  assert.deepEqual(found.slice(0, 5), [['a', 'text'], ['b', 'null'], ['c', 'undefined'], ['d', '{"x":1}'], ['e', '5']]);
+  assert.match(found[5][1], /BigInt/);
+  assert.match(found[6][1], /Object/);
 });
