@@ -56,9 +56,8 @@ void App::State::save_some(bool (*out_of_time)(void*), void* context) {
   }
   if (trouble == told_trouble) return;  // Once is enough: the line at the foot goes on saying it.
   told_trouble = trouble;
-  notice("Not everything is in local storage: " + trouble +
-             ". Export a file now, so that nothing is lost.",
-         true);
+  notice({"Not everything is in local storage: " + trouble + ". Save a file, so that nothing is lost",
+          true, std::string(kSaveFileLabel), Command::Export});
 }
 
 void App::State::tell_selection() {
@@ -70,7 +69,8 @@ void App::State::tell_selection() {
                      ",\"end\":" + std::to_string(map.to_code_points(range.end).value) + "}");
 }
 
-void App::State::notice(std::string text, bool failure) {
+void App::State::notice(Notice said) {
+  std::string& text = said.text;
   if (text.empty()) return;
   if (const char last = text.back(); last != '.' && last != '!' && last != '?') text += '.';
   std::string quoted = "\"";
@@ -78,9 +78,9 @@ void App::State::notice(std::string text, bool failure) {
     if (c == '"' || c == '\\') quoted += '\\';
     if (static_cast<unsigned char>(c) >= 0x20) quoted += c;
   }
-  tell("notice", "{\"text\":" + quoted + "\",\"failure\":" + (failure ? "true" : "false") + "}");
+  tell("notice", "{\"text\":" + quoted + "\",\"failure\":" + (said.failure ? "true" : "false") + "}");
   announce(text);
-  shown_notice = Notice{std::move(text), failure};
+  shown_notice = std::move(said);
   frames_to_settle = 2;
 }
 

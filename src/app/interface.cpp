@@ -115,10 +115,10 @@ void App::State::carry_out(Wishes& wishes) {
                    wishes.dismiss_notice || wishes.bring_back || wishes.setting ||
                    wishes.reset_settings;
   if (any) frames_to_settle = 2;  // The picture shows what was before.
+  if (wishes.dismiss_notice) shown_notice.reset();  // Its button may bring another one.
   for (const Action& action : wishes.actions) perform_and_tell(action);
   for (const Command wanted : wishes.commands) command(wanted, false);
   if (wishes.bring_back) bring_back();
-  if (wishes.dismiss_notice) shown_notice.reset();
   if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
   if (wishes.reset_settings) {
     change_settings({});

@@ -54,9 +54,9 @@ void App::State::start() {
     take_settings(*kept);
   if (!services.store.lasting()) {
     notice(
-        "This browser does not let the page keep anything. You can work, but export a file before "
-        "you close the page.",
-        true);
+        {"This browser does not let the page keep anything. You can work, but save a file before "
+         "you close the page",
+         true, std::string(kSaveFileLabel), Command::Export});
   }
   ask_which_was_open();
 }
@@ -178,7 +178,8 @@ void App::State::keep_text() {
   const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
   const std::string told = std::exchange(text_trouble, kept ? "" : kept.error().message);
   if (text_trouble.empty() || text_trouble == told) return;  // Once is enough.
-  notice("The article is not in local storage: " + text_trouble, true);
+  notice({"The article is not in local storage: " + text_trouble, true,
+          std::string(kSaveFileLabel), Command::Export});
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {

@@ -129,7 +129,8 @@ struct App::State {
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
   void after_change(Changed where = Changed::ByHand);
   void tell_selection();  // To listeners of window.attest, if it is another one.
-  void notice(std::string text, bool failure);
+  void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
+  void notice(Notice said);
   void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
   void tell(std::string event, std::string json) {
     requests.push_back(Tell{std::move(event), std::move(json)});

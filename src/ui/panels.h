@@ -37,9 +37,15 @@ struct Wishes {
   bool bring_back = false;               // The mark that another window deleted.
 };
 
+// The button that saves all work as a file, wherever words offer one.
+inline constexpr std::string_view kSaveFileLabel = "Save a file";
+
+// A sentence for the person. A promise in it ("can be saved as a file") has a button that keeps it.
 struct Notice {
   std::string text;
   bool failure = false;
+  std::string action{};  // The button's label; empty: the only button is Close.
+  Command command = Command::Close;  // What the button does. The notice closes with it.
 };
 
 // Where everything stands. Narrow windows have the panel below the article.

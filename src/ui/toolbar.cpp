@@ -207,11 +207,18 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes) {
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const Font font = ui.font(14);
-  const float inner = wide - ui.px(16 + 16 + 72);
+  const float close_wide = ui.px(64), pad = ui.px(16), row = ui.px(32);
+  const float action_wide =
+      notice.action.empty() ? 0 : ui.pen().width(font, notice.action) + ui.px(24 + 8);
+  const float buttons = close_wide + action_wide;
+  // Beside two buttons a narrow window has no room for the sentence: there they stand below it.
+  const bool below = !notice.action.empty() && wide < ui.px(440);
+  const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   const float text = ui.pen().lines_height(font, ui.px(20), notice.text, inner, 6);
-  const float high = std::max(ui.px(48), text + ui.px(28));
+  const float text_high = std::max(ui.px(48), text + ui.px(28));
+  const float high = text_high + (below ? row + ui.px(8) : 0);
   const Rect place{std::round(reading.x + (reading.width - wide) / 2),
-                   std::round(reading.bottom() - high - ui.px(16)), wide, high};
+                   std::round(reading.bottom() - high - pad), wide, high};
   const float margin = ui.px(20);
   ui.begin_region("notice",
                   {place.x - margin, place.y - margin, wide + 2 * margin, high + 2 * margin}, true);
@@ -219,11 +226,23 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
   ui.fill({place.x, place.y + ui.px(12), ui.px(3), high - ui.px(24)},
           notice.failure ? ui.palette().danger : ui.palette().accent, 1.5f);
   ui.pen().lines(font, ui.px(20), notice.text,
-                 {place.x + ui.px(16), place.y + std::round((high - text) / 2)}, inner, 6,
+                 {place.x + pad, place.y + std::round((text_high - text) / 2)}, inner, 6,
                  ui.palette().ink);
-  const Rect box{place.right() - ui.px(72), place.y + std::round((high - ui.px(32)) / 2), ui.px(64),
-                 ui.px(32)};
-  if (ui.button({.name = "Close"}, box)) wishes.dismiss_notice = true;
+  const float y = below ? place.bottom() - ui.px(12) - row
+                        : place.y + std::round((high - row) / 2);
+  float right = place.right() - ui.px(8);
+  if (ui.button({.name = "Close"}, {right - close_wide, y, close_wide, row})) {
+    wishes.dismiss_notice = true;
+  }
+  right -= close_wide + ui.px(8);
+  if (!notice.action.empty()) {
+    const float action_button = action_wide - ui.px(8);
+    if (ui.button({.name = notice.action, .look = ButtonLook::Raised},
+                  {right - action_button, y, action_button, row})) {
+      wishes.dismiss_notice = true;
+      wishes.commands.push_back(notice.command);
+    }
+  }
   ui.end_region();
   return place;
 }
