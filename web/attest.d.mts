@@ -35,6 +35,8 @@ export interface Program {
   _attest_file_given(content: Bytes, name: Bytes, size: number): void;
   _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
   _attest_storage_changed(key: Bytes, value: Bytes): void;
+  _attest_storage_freed(): void;
+  _attest_storage_lost(): void;
   _attest_journal_entry(value: Bytes, key: Bytes): void;
   _attest_journal_read(request: number, answered: number): void;
   _attest_journal_written(upTo: number, trouble: number): void;

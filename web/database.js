@@ -34,6 +34,9 @@ function textOf(value) {
 export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
+  #wasOpen = false;
+  /** Called when a database that was open before had to be made anew: all that was in it is gone. */
+  renewed = () => {};
 
   /**
    * @param {() => IDBFactory} factory asked at each opening: to look for it may throw
@@ -56,20 +59,33 @@ export class Database {
 
   async #connect() {
     const request = this.factory().open(this.name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(this.store);
+    let made = false;
+    request.onupgradeneeded = () => {
+      made = true;
+      request.result.createObjectStore(this.store);
+    };
     const database = await result(request);
     const connection = this.#open;
-    database.onclose = () => this.#forget(connection);
+    // Opened again at once: if it was deleted, that is found out here, and not at the next change.
+    database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
-      this.#forget(connection);
+      this.#again(connection);
     };
+    if (made && this.#wasOpen) queueMicrotask(this.renewed);
+    this.#wasOpen = true;
     return database;
   }
 
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #forget(connection) {
     if (this.#open === connection) this.#open = undefined;
+  }
+
+  /** @param {Promise<IDBDatabase> | undefined} connection */
+  #again(connection) {
+    this.#forget(connection);
+    this.open().catch(() => {}); // Whoever writes next tries again.
   }
 
   /** @param {IDBTransactionMode} mode */

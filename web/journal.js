@@ -100,6 +100,10 @@ async function answerTwice(request, prefixes) {
 let askedToPersist = false;
 
 export function listen() {
+  database.renewed = () => {
+    program._attest_storage_lost();
+    wake();
+  };
   document.addEventListener('visibilitychange', () => document.hidden && queue.hurry());
 }
 

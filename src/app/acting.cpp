@@ -56,8 +56,9 @@ void App::State::save_some(bool (*out_of_time)(void*), void* context) {
   }
   if (trouble == told_trouble) return;  // Once is enough: the line at the foot goes on saying it.
   told_trouble = trouble;
-  notice({"Not everything is in local storage: " + trouble + ". Save a file, so that nothing is lost",
-          true, std::string(kSaveFileLabel), Command::Export});
+  notice(
+      {"Not everything is in local storage: " + trouble + ". Save a file, so that nothing is lost",
+       true, std::string(kSaveFileLabel), Command::Export});
 }
 
 void App::State::tell_selection() {
@@ -78,7 +79,8 @@ void App::State::notice(Notice said) {
     if (c == '"' || c == '\\') quoted += '\\';
     if (static_cast<unsigned char>(c) >= 0x20) quoted += c;
   }
-  tell("notice", "{\"text\":" + quoted + "\",\"failure\":" + (said.failure ? "true" : "false") + "}");
+  tell("notice",
+       "{\"text\":" + quoted + "\",\"failure\":" + (said.failure ? "true" : "false") + "}");
   announce(text);
   shown_notice = std::move(said);
   frames_to_settle = 2;

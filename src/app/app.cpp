@@ -270,7 +270,7 @@ void App::State::tell_page(FrameOutput& out) {
 }
 
 SaveStatus::Local App::State::local_state() const {
-  return {services.store.lasting(), text_waits || autosave.waiting(),
+  return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting(),
           text_trouble.empty() ? autosave.trouble() : text_trouble};
 }
 

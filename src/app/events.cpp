@@ -55,6 +55,11 @@ void App::State::take(const Event& event) {
     open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
     status.written(*written);
+  } else if (std::holds_alternative<StorageLost>(event)) {
+    storage_lost();
+  } else if (std::holds_alternative<StorageFreed>(event)) {
+    text_waits = text_waits || !text_trouble.empty();
+    autosave.retry();
   } else if (std::holds_alternative<PageHidden>(event)) {
     keep_text();
     autosave.retry();
@@ -190,6 +195,12 @@ void App::State::command(Command wanted, bool shift) {
       return save_file();
     case Command::Help:
       return set_sheet(Sheet::Help);
+    case Command::PutAside:
+      return open_put_aside();
+    case Command::SavePutAside:
+      return save_put_aside();
+    case Command::ClearPutAside:
+      return clear_put_aside();
     case Command::Reading:
       return set_sheet(Sheet::Reading);
     case Command::FollowLink:

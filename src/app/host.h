@@ -96,7 +96,10 @@ struct TextPasted {
 };
 struct StorageChanged {
   std::string key, value;
-};  // By another window; empty value: removed.
+};                       // By another window; empty value: removed.
+struct StorageFreed {};  // Elsewhere: a local storage that was full may take something again.
+struct StorageLost {
+};  // Local storage or the journal was emptied, by another window or the browser.
 // What the journal has under the prefixes of a request. Not answered: it was silent for too long,
 // or cannot be read; then it comes a second time when it can.
 struct JournalRead {
@@ -116,10 +119,11 @@ struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
 };
 
-using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
-                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
-                           FieldEdited, FieldLeft, TextSelected, FileGiven, TextPasted,
-                           StorageChanged, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+using Event =
+    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
+                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited, FieldLeft,
+                 TextSelected, FileGiven, TextPasted, StorageChanged, StorageFreed, StorageLost,
+                 JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // Of the canvas, device pixels.

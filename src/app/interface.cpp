@@ -7,6 +7,7 @@
 #include "app/state.h"
 #include "base/hash_index.h"
 #include "imgui.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
@@ -97,6 +98,14 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
     overlays.push_back({0, 0, window.width, window.height});
     if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
     if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
+    if (sheet == Sheet::PutAside) {
+      std::vector<PutAsideItem> items;
+      for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
+        items.push_back(
+            {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
+      }
+      draw_put_aside_sheet(ui, items, wishes);
+    }
     if (sheet == Sheet::Reading) draw_reading_sheet(ui, settings, wishes);
   }
   if (std::exchange(told_sheet, sheet) != sheet) sheet_opened = sheet != Sheet::None;
@@ -114,7 +123,7 @@ void App::State::carry_out(Wishes& wishes) {
                    wishes.kept || wishes.choose_file || wishes.open_pasted ||
                    wishes.dismiss_notice || wishes.bring_back || wishes.setting ||
                    wishes.reset_settings;
-  if (any) frames_to_settle = 2;  // The picture shows what was before.
+  if (any) frames_to_settle = 2;                    // The picture shows what was before.
   if (wishes.dismiss_notice) shown_notice.reset();  // Its button may bring another one.
   for (const Action& action : wishes.actions) perform_and_tell(action);
   for (const Command wanted : wishes.commands) command(wanted, false);
@@ -150,6 +159,7 @@ StatusLine App::State::status_line() {
   line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
+  line.put_aside = put_aside_count;
   line.link = hovered_link;
   line.last_file = last_export.empty() ? "never" : short_date(last_export);
   const std::string risk = status.risk(local_state());

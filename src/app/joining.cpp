@@ -65,6 +65,27 @@ void App::State::storage_changed(const StorageChanged& changed) {
   if (edit && take_from_elsewhere(*std::move(edit))) after_change(Changed::Elsewhere);
 }
 
+// The journal is asked first, for the revisions that other windows may still know.
+void App::State::storage_lost() {
+  if (session.article().blocks().empty() || shelf_asked || !waiting_for.empty()) return;
+  rewrite_waits = true;
+  ask_journal(session.article().id(), true);
+}
+
+void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
+  library.mend(session.article().id(), journal_entries);
+  // A refusal is said by the status line: the marks and the text meet the same one.
+  (void)library.keep(session.project(), services.circumstances.now()).ok();
+  std::vector<RecordRef> all;
+  const Notebook& notebook = session.notebook();
+  for (const auto& mark : notebook.marks()) all.push_back({RecordKind::Mark, mark.id});
+  for (const auto& entity : notebook.entities()) all.push_back({RecordKind::Entity, entity.id});
+  for (const auto& link : notebook.links()) all.push_back({RecordKind::Link, link.id});
+  autosave.note(std::move(all));
+  text_waits = true;
+  if (settings != ReadingSettings{}) change_settings(settings);
+}
+
 Result<std::string> App::State::import_native(TextSource& json) {
   Result<ReadProject> read = read_native(json, &session.article());
   if (!read) return read.error();

@@ -178,8 +178,8 @@ void App::State::keep_text() {
   const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
   const std::string told = std::exchange(text_trouble, kept ? "" : kept.error().message);
   if (text_trouble.empty() || text_trouble == told) return;  // Once is enough.
-  notice({"The article is not in local storage: " + text_trouble, true,
-          std::string(kSaveFileLabel), Command::Export});
+  notice({"The article is not in local storage: " + text_trouble, true, std::string(kSaveFileLabel),
+          Command::Export});
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
@@ -193,6 +193,7 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   told_trouble.clear();
   waiting_for.clear();
   shelf_asked = false;
+  rewrite_waits = false;
   late_journal.reset();
   other_windows.forget();
   note_of.clear();
@@ -230,11 +231,21 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   about.key("title").text(session.article().title());
   about.end_object();
   tell("open", about.take());
-  if (!remarks.empty()) notice(joined(remarks), false);
+  count_put_aside();
+  Notice said{joined(remarks)};
+  if (put_aside_count > 0) {
+    said.action = "Look at them";
+    said.command = Command::PutAside;
+  }
+  notice(std::move(said));
   frames_to_settle = 2;
 }
 
 void App::State::journal_read(const JournalRead& read) {
+  if (read.request == put_aside_request) {
+    put_aside_in_journal = read.entries;
+    return count_put_aside();
+  }
   if (read.answered && journal_silent) return journal_woke();
   journal_silent = journal_silent || !read.answered;
   // Nothing is open yet, and what is being read was asked for later than what the journal was.
@@ -265,6 +276,7 @@ void App::State::journal_read(const JournalRead& read) {
     if (read.answered) journal_request = 0;  // It has just been read.
     return;
   }
+  if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
   if (!read.answered) return;
   // The article is open from local storage already: what the journal has beyond it is taken in, but
   // not before what was changed here stands in the store and has its revision.

@@ -118,6 +118,12 @@ struct App::State {
   void keep_text();
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
+  void open_put_aside();
+  void save_put_aside();
+  void clear_put_aside();
+  void count_put_aside();
+  void storage_lost();
+  void write_everything(const std::vector<JournalEntry>& journal_entries);
   std::string export_native();
   void save_file();
   void autosave_at_once();
@@ -165,9 +171,14 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
-  bool text_waits = false;   // The open article's text is still to be stored.
-  std::string text_trouble;  // Why it was not, and is tried again with the next change.
-  std::string told_trouble;  // With saving: what the person was last told of it.
+  // Damaged records that were put aside: how many, and those of them that the journal has.
+  std::size_t put_aside_count = 0;
+  std::uint32_t put_aside_request = 0;
+  std::vector<JournalEntry> put_aside_in_journal;
+  bool rewrite_waits = false;  // storage_lost(): until the journal has said what it still has.
+  bool text_waits = false;     // The open article's text is still to be stored.
+  std::string text_trouble;    // Why it was not, and is tried again with the next change.
+  std::string told_trouble;    // With saving: what the person was last told of it.
 
   RunAtlas atlas;
   TextPen pen;

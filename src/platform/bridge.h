@@ -143,6 +143,8 @@ void attest_text_selected(int start_block, int start, int end_block, int end);
 void attest_file_given(int bytes, int name_bytes, double size);
 void attest_text_pasted(int bytes, int html_bytes);
 void attest_storage_changed(int key_bytes, int bytes);
+void attest_storage_freed();
+void attest_storage_lost();                                // Or the journal.
 void attest_journal_entry(int bytes, int key_bytes);       // The value first. Each one, and then:
 void attest_journal_read(unsigned request, int answered);  // Unanswered, it comes once more.
 void attest_journal_written(double up_to, int trouble /* attest::JournalTrouble */);

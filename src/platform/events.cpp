@@ -88,6 +88,9 @@ EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {
   handle(StorageChanged{std::move(key), std::string(words.next(bytes))});
 }
 
+EMSCRIPTEN_KEEPALIVE void attest_storage_freed() { handle(StorageFreed{}); }
+EMSCRIPTEN_KEEPALIVE void attest_storage_lost() { handle(StorageLost{}); }
+
 EMSCRIPTEN_KEEPALIVE void attest_journal_entry(int bytes, int key_bytes) {
   PageWords words(bytes);
   std::string key(words.next(key_bytes));

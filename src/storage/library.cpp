@@ -146,6 +146,16 @@ void Library::forget(std::string_view article_id, std::string_view time,
   from_store_ = {};
 }
 
+void Library::mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries) {
+  std::vector<std::string> prefixes = journal_prefixes(article_id);
+  prefixes.push_back(current_key());
+  for (const std::string& prefix : prefixes) {
+    (void)records_->load(prefix, journal_entries);
+    if (journal_entries.empty()) records_->copy_to_journal(prefix);
+  }
+  from_store_ = {};  // Its text is to be stored again.
+}
+
 void Library::changed_by_hand(const Project& project, const std::vector<RecordRef>& records) {
   if (journal_is_read_) return;
   for (const RecordRef& record : records) {

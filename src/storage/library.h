@@ -82,6 +82,11 @@ class Library {
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
+  // Local storage or the journal was emptied: what one of them still has of the article goes back
+  // to the other. Without entries the journal has nothing. The project is to be saved as a whole
+  // then.
+  void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
+
   // A person has changed these just now: they are later than what the journal may still bring.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
   // What another window wrote, as an edit to this project; none where it is about something else,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/sha256.h"
 #include "base/sorting.h"
 #include "storage/keys.h"
 #include "text/utf8.h"
@@ -133,6 +134,12 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
   return loaded;
 }
 
+void RecordStore::copy_to_journal(std::string_view prefix) {
+  for (const std::string& key : store_->keys(prefix)) {
+    if (const std::optional<StoredRecord> record = get(key)) write_to_journal(key, *record);
+  }
+}
+
 std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::string_view stored,
                                                  std::string_view ours) {
   Result<StoredRecord> record = read_record(stored, key);
@@ -171,16 +178,39 @@ std::uint64_t RecordStore::written(std::string_view key) const {
   return own == written_.end() ? 0 : own->second;
 }
 
-std::vector<std::string> RecordStore::quarantined() const {
+std::vector<JournalEntry> RecordStore::put_aside(
+    const std::vector<JournalEntry>& journal_entries) const {
   std::vector<std::string> keys = store_->keys(quarantine_prefix());
   sort_items(keys, [](const std::string& a, const std::string& b) {
     return quarantine_number(a) < quarantine_number(b);
   });
-  std::vector<std::string> raw;
-  for (const std::string& key : keys) {
-    const std::string value = store_->get(key).value_or("");
-    raw.push_back(value.substr(std::min(value.find('\n') + 1, value.size())));
+  std::vector<JournalEntry> items;
+  const auto add = [&items](const std::string& entry) {
+    const std::size_t line = std::min(entry.find('\n'), entry.size());
+    JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
+    // The same is in both places where local storage had no room at first.
+    if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
+    items.push_back(std::move(item));
+  };
+  for (const std::string& key : keys) add(store_->get(key).value_or(""));
+  for (const JournalEntry& entry : journal_entries) {
+    if (begins_with(entry.first, quarantine_prefix())) add(entry.second);
   }
+  return items;
+}
+
+// The journal knows no removal: an empty entry is none.
+void RecordStore::clear_put_aside(const std::vector<JournalEntry>& journal_entries) {
+  for (const std::string& key : store_->keys(quarantine_prefix())) store_->remove(key);
+  next_quarantine_ = 0;
+  for (const auto& [key, value] : journal_entries) {
+    if (begins_with(key, quarantine_prefix()) && !value.empty()) journal_({key, {}});
+  }
+}
+
+std::vector<std::string> RecordStore::quarantined() const {
+  std::vector<std::string> raw;
+  for (auto& [key, value] : put_aside({})) raw.push_back(std::move(value));
   return raw;
 }
 
@@ -276,23 +306,30 @@ void RecordStore::repair_journal(const std::string& key, const Copies& copies) {
 }
 
 // Moves what cannot be read out of the way. False when there is no room for it: then it stays where
-// it is, and in the journal under the name that it would have had.
+// it is, and in the journal under a name of its own, which is the same when it is found again.
 bool RecordStore::quarantine(std::string_view key, std::string_view raw) {
   if (next_quarantine_ == 0) {
     next_quarantine_ = 1;
+    put_aside_units_ = 0;
     for (const std::string& taken : store_->keys(quarantine_prefix())) {
       next_quarantine_ = std::max(next_quarantine_, quarantine_number(taken) + 1);
+      put_aside_units_ += count_utf16(store_->get(taken).value_or(""));
     }
   }
-  const std::string place = quarantine_prefix() + std::to_string(next_quarantine_++);
   const std::string entry = std::string(key).append("\n").append(raw);
-
-  // First out and then in, for a full store has no room for both.
-  const bool stands_there = store_->get(key) == raw;
-  if (stands_there) store_->remove(key);
-  if (store_->set(place, entry)) return true;
-  if (stands_there) (void)store_->set(key, raw).ok();  // Its own room was just made free.
-  journal_({place, entry});
+  const std::size_t units = count_utf16(entry);
+  if (put_aside_units_ + units <= kMostPutAside) {
+    const std::string place = quarantine_prefix() + std::to_string(next_quarantine_++);
+    // First out and then in, for a full store has no room for both.
+    const bool stands_there = store_->get(key) == raw;
+    if (stands_there) store_->remove(key);
+    if (store_->set(place, entry)) {
+      put_aside_units_ += units;
+      return true;
+    }
+    if (stands_there) (void)store_->set(key, raw).ok();  // Its own room was just made free.
+  }
+  journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
   return false;
 }
 

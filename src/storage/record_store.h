@@ -33,6 +33,9 @@ using JournalEntry = std::pair<std::string, std::string>;  // Key and stored val
 // Values above this many UTF-16 units stay out of local storage: a few of them would fill it.
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
+// UTF-16 units of damaged records in local storage; more of them go to the journal.
+inline constexpr std::size_t kMostPutAside = 200000;
+
 class RecordStore {
  public:
   // `journal` is called with every entry that must also go to the slower, safer place. There an
@@ -69,6 +72,9 @@ class RecordStore {
   };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries);
 
+  // For a journal that has lost everything.
+  void copy_to_journal(std::string_view prefix);
+
   // Takes in what another window wrote under `key`: the record, also one that was removed. `ours`
   // is the value that this window shows (empty: it has none). Nothing for what is unreadable, what
   // was overwritten since, and what is_newer() decides against. If it is this window's own record
@@ -79,7 +85,11 @@ class RecordStore {
   // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
   std::uint64_t written(std::string_view key) const;
 
-  // The raw values, oldest first, for the person to save as a file.
+  // What was put aside, oldest first: the key that each stood under, and the raw value.
+  // `journal_entries`: those under quarantine_prefix().
+  std::vector<JournalEntry> put_aside(const std::vector<JournalEntry>& journal_entries) const;
+  void clear_put_aside(const std::vector<JournalEntry>& journal_entries);
+  // The raw values in local storage alone.
   std::vector<std::string> quarantined() const;
 
  private:
@@ -115,6 +125,7 @@ class RecordStore {
   HashIndex ahead_by_key_;
   // What this window wrote last under a key, be it only to the journal.
   std::unordered_map<std::string, std::uint64_t> written_;
+  std::size_t put_aside_units_ = 0;  // In local storage, when next_quarantine_ is known.
   std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
 };
 

@@ -40,6 +40,9 @@ enum class Command : std::uint8_t {
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
+  PutAside,  // The dialog of damaged records; and what its buttons do.
+  SavePutAside,
+  ClearPutAside,
 };
 
 // Which keys: a key as KeyboardEvent.key, with or without the command key (Ctrl; Cmd on a Mac).

@@ -20,7 +20,7 @@ namespace attest {
 inline constexpr std::uint32_t kNoteField = 1;
 inline constexpr std::uint32_t kPasteField = 2;
 
-enum class Sheet : std::uint8_t { None, Open, Help, Reading };
+enum class Sheet : std::uint8_t { None, Open, Help, Reading, PutAside };
 
 struct Wishes {
   std::vector<Action> actions;
@@ -44,7 +44,7 @@ inline constexpr std::string_view kSaveFileLabel = "Save a file";
 struct Notice {
   std::string text;
   bool failure = false;
-  std::string action{};  // The button's label; empty: the only button is Close.
+  std::string action{};              // The button's label; empty: the only button is Close.
   Command command = Command::Close;  // What the button does. The notice closes with it.
 };
 
@@ -61,9 +61,10 @@ struct StatusLine {
   std::string state;  // "Saved"
   bool trouble = false;
   std::size_t marks = 0, links = 0;
-  double storage_used = 0;  // 0 to 1.
-  std::string last_file;    // "never", or a time for people.
-  std::string link;         // The address below the pointer: takes the place of the last two.
+  std::size_t put_aside = 0;  // Damaged records: a button leads to them.
+  double storage_used = 0;    // 0 to 1.
+  std::string last_file;      // "never", or a time for people.
+  std::string link;           // The address below the pointer: takes the place of the last two.
 };
 // Where something is at risk, a button beside the words saves a file.
 inline constexpr std::string_view kSaveFile = "Save a file";
@@ -97,6 +98,12 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes);
 void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes);
 // The sizes behind the button "Aa": a small card beside the article, which is seen to change.
 void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes);
+
+// Damaged records that were put aside, to be looked at, saved as a file and cleared.
+struct PutAsideItem {
+  std::string name, text;  // The key that it stood under, and what stood there.
+};
+void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes& wishes);
 
 // A sentence at the foot of the reading view, until it is dismissed. Returns its place.
 Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes);

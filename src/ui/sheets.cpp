@@ -233,6 +233,51 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
   end_sheet(ui, place, y);
 }
 
+void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes& wishes) {
+  constexpr std::string_view kStory =
+      "These records are damaged: Attest cannot read them, and put them aside as they were. Save "
+      "them as a file if somebody may still make sense of them; then they can be cleared.";
+  constexpr std::size_t kMost = 50;  // Shown. The file has them all.
+  const std::size_t shown = std::min(items.size(), kMost);
+  const Palette& palette = ui.palette();
+  const float wide = sheet_width(ui, 560) - ui.px(48), row_high = ui.px(48);
+  const float story = ui.pen().lines_height(ui.font(14), ui.px(20), kStory, wide, 6);
+  const float rows = row_high * static_cast<float>(shown) + (items.size() > shown ? ui.px(24) : 0);
+  const SheetPlace place = begin_sheet(ui, "put aside sheet", "Damaged records", 560,
+                                       ui.px(kHead + 12 + 48 + 20) + story + rows, wishes);
+  const float x = place.card.x + ui.px(24);
+  float y = place.body.y - place.scroll;
+  y += ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, 6, palette.soft) + ui.px(12);
+  const bool any = !items.empty();
+  if (ui.button({.name = "Save as a file", .look = ButtonLook::Primary, .enabled = any},
+                {x, y, ui.px(128), ui.px(32)})) {
+    wishes.commands.push_back(Command::SavePutAside);
+  }
+  if (ui.button({.name = "Clear", .look = ButtonLook::Danger, .enabled = any},
+                {x + ui.px(136), y, ui.px(72), ui.px(32)})) {
+    wishes.commands.push_back(Command::ClearPutAside);
+  }
+  y += ui.px(48);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const PutAsideItem& item = items[i];
+    ui.words({x, y + ui.px(4), wide, ui.px(20)}, item.name, ui.font(14), palette.ink);
+    ui.words({x, y + ui.px(24), wide, ui.px(16)}, item.text, ui.font(12), palette.soft);
+    Control told;
+    told.id = ui.id_of("put aside " + std::to_string(i));
+    told.role = Control::Role::Text;
+    told.name = item.name + ": " + item.text;
+    told.rect = {x, y, wide, row_high};
+    ui.control(std::move(told));
+    y += row_high;
+  }
+  if (items.size() > shown) {
+    ui.words({x, y, wide, ui.px(24)}, std::to_string(items.size() - shown) + " more in the file",
+             ui.font(12), palette.soft);
+    y += ui.px(24);
+  }
+  end_sheet(ui, place, y);
+}
+
 void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes) {
   const Size window = ui.window();
   const Places places = places_in(ui);

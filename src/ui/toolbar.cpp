@@ -149,6 +149,15 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
   if (x + ui.pen().width(small, counts) < right) {
     x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
   }
+  if (status.put_aside > 0) {
+    const std::string label = std::to_string(status.put_aside) + " damaged…";
+    const float wide = ui.pen().width(ui.font(14), label) + ui.px(24);
+    right -= wide;
+    if (ui.button({.name = label}, {right, place.y + ui.px(2), wide, place.height - ui.px(4)})) {
+      wishes.commands.push_back(Command::PutAside);
+    }
+    right -= ui.px(12);
+  }
   if (!status.link.empty()) {
     x += ui.px(20);
     ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);
@@ -228,8 +237,7 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
   ui.pen().lines(font, ui.px(20), notice.text,
                  {place.x + pad, place.y + std::round((text_high - text) / 2)}, inner, 6,
                  ui.palette().ink);
-  const float y = below ? place.bottom() - ui.px(12) - row
-                        : place.y + std::round((high - row) / 2);
+  const float y = below ? place.bottom() - ui.px(12) - row : place.y + std::round((high - row) / 2);
   float right = place.right() - ui.px(8);
   if (ui.button({.name = "Close"}, {right - close_wide, y, close_wide, row})) {
     wishes.dismiss_notice = true;

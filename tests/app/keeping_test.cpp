@@ -5,6 +5,7 @@
 #include "annotation/edit.h"
 #include "doctest.h"
 #include "formats/native_json.h"
+#include "storage/keys.h"
 #include "support/headless_app.h"
 
 namespace attest {
@@ -184,7 +185,7 @@ TEST_CASE("a full storage is said, and the next change after room was made saves
   it.press_key("3");
   CHECK(it.app.session().notebook().mark_count() == 1);
   CHECK_FALSE(it.app.saved());
-  CHECK(it.has_announced("Export"));
+  CHECK(it.has_announced("Save a file"));
 
   store.refuse(false);
   it.drag_over("the old bridge is safe");
@@ -217,7 +218,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   CHECK(store.keys("attest/1/mark/").empty());  // It is shown first.
   it.settle();
   CHECK(it.app.session().notebook().mark_count() == kMarks);
-  CHECK(it.has_announced("Export"));
+  CHECK(it.has_announced("Save a file"));
   CHECK(it.journal.size() >= kMarks);  // There everything is.
   CHECK_FALSE(it.app.saved());
   CHECK(it.app.refusal().find("full") != std::string::npos);
@@ -274,8 +275,89 @@ TEST_CASE("where storage is denied the page works and warns") {
   CountedCircumstances circumstances;
   HeadlessApp it(store, circumstances);
   it.settle();
-  CHECK(it.announced().find("export") != std::string::npos);
+  CHECK(it.announced().find("save a file") != std::string::npos);
   CHECK_FALSE(it.app.article().blocks().empty());
+}
+
+TEST_CASE("when storage is cleared in another window, everything open is written again") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  REQUIRE(it.opens("The mayor said that the old bridge is safe."));
+  it.settle();
+  it.drag_over("the old bridge");
+  it.press_key("1");
+  it.press_key(">");
+  const std::string id = it.app.article().id();
+  std::vector<std::string> open = store.keys("attest/1/mark/" + id);
+  for (const std::string& key : {text_key(id), article_key(id), current_key(), settings_key()}) {
+    open.push_back(key);
+  }
+  REQUIRE(open.size() == 5);
+
+  SUBCASE("local storage") {
+    for (const std::string& key : store.keys("")) store.remove(key);
+  }
+  SUBCASE("the journal") {}
+  it.journal.clear();
+  it.handle(StorageLost{});
+  CHECK_FALSE(it.app.saved());
+  it.settle();
+
+  CHECK(it.app.saved());
+  for (const std::string& key : open) {
+    CAPTURE(key);
+    CHECK(store.get(key).has_value());
+    const bool in_journal = std::any_of(it.journal.begin(), it.journal.end(),
+                                        [&](const auto& entry) { return entry.first == key; });
+    CHECK(in_journal == (key != settings_key()));
+  }
+}
+
+TEST_CASE("what a full store refused is written when something was freed elsewhere") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  REQUIRE(it.opens("The mayor said that the old bridge is safe."));
+  it.settle();
+  store.limit(store.used_units());
+  it.drag_over("the old bridge");
+  it.press_key("1");
+  CHECK_FALSE(it.app.saved());
+
+  store.limit(5'000'000);
+  it.settle({StorageFreed{}});
+  CHECK(it.app.saved());
+  CHECK(store.keys("attest/1/mark/" + it.app.article().id()).size() == 1);
+}
+
+TEST_CASE("damaged records are looked at, saved as a file and cleared") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  it.settle();
+  const std::string key = record_key(RecordKind::Mark, it.app.article().id(), "x");
+  REQUIRE(store.set(key, "half a rec").ok());
+  HeadlessApp again(store, circumstances);
+  again.settle();
+
+  again.activate("Look at them");
+  CHECK(again.settled);
+  again.activate("Save as a file");
+  const auto file = std::find_if(
+      again.all_requests.begin(), again.all_requests.end(),
+      [](const Request& request) { return std::holds_alternative<SaveFile>(request); });
+  REQUIRE(file != again.all_requests.end());
+  CHECK(std::get<SaveFile>(*file).bytes.find("half a rec") != std::string::npos);
+  CHECK(std::get<SaveFile>(*file).bytes.find(key) != std::string::npos);
+
+  again.activate("Clear");
+  CHECK(again.settled);
+  CHECK(store.keys(quarantine_prefix()).empty());
+  again.activate("1 damaged…");
+  CHECK_FALSE(again.settled);  // There is no such button any more.
 }
 
 }  // namespace attest

@@ -263,7 +263,11 @@ TEST_CASE("a damaged record that nothing has room for stays where it is") {
 
   CHECK(browser.load().quarantined == 1);
   CHECK(browser.store.get(kKey) == "damaged");
-  CHECK(browser.journal.values["attest/1/quarantine/1"] == kKey + std::string("\ndamaged"));
+  const JournalEntry damaged{kKey, "damaged"};
+  CHECK(browser.window.records.put_aside(browser.journal.entries()) ==
+        std::vector<JournalEntry>{damaged});
+  browser.window.records.clear_put_aside(browser.journal.entries());
+  CHECK(browser.window.records.put_aside(browser.journal.entries()).empty());
 }
 
 TEST_CASE("writing over a damaged record puts it aside first") {

@@ -129,3 +129,18 @@ test('what is no text in the journal comes as JSON, and hides nothing else', asy
   assert.match(found[5][1], /BigInt/);
   assert.match(found[6][1], /Object/);
 });
+
+test('a database that was deleted is made anew at once, and it is said', async () => {
+  const factory = new FakeFactory();
+  const database = databaseOf(factory);
+  let renewed = 0;
+  database.renewed = () => ++renewed;
+  await database.write((put) => put('a', '1'));
+  assert.equal(renewed, 0);
+
+  factory.records.clear();
+  factory.connections[0].onversionchange();
+  await turn();
+  assert.equal(factory.opened, 2);
+  assert.equal(renewed, 1);
+});

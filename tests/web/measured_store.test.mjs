@@ -1,0 +1,89 @@
+// A full local storage, which in a browser takes two seconds to refuse a write.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { CAPACITY, MeasuredStore, OUTCOME } from '../../web/measured_store.js';
+
+function browser(capacity = CAPACITY) {
+  /** @type {Map<string, string>} */ const records = new Map();
+  const used = () => [...records].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  const tries = { count: 0, freed: 0 };
+  /** @type {(() => void)[]} */ const looks = [];
+  const store = {
+    getItem: (/** @type {string} */ key) => records.get(key) ?? null,
+    setItem(/** @type {string} */ key, /** @type {string} */ value) {
+      ++tries.count;
+      const before = records.has(key) ? key.length + (records.get(key) ?? '').length : 0;
+      if (used() - before + key.length + value.length > capacity) {
+        throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      }
+      records.set(key, value);
+    },
+    removeItem: (/** @type {string} */ key) => void records.delete(key),
+    keys: () => [...records.keys()],
+  };
+  const measured = new MeasuredStore(store, () => ++tries.freed, (look) => void looks.push(look));
+  return { records, tries, looks, measured };
+}
+
+test('a store that is known to be full is not asked at all', () => {
+  const { tries, measured } = browser();
+  assert.equal(measured.set('a', 'x'.repeat(CAPACITY - 1)), OUTCOME.stored);
+  const before = tries.count;
+  for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'y'), OUTCOME.full);
+  assert.equal(tries.count, before);
+});
+
+test('a store that is full earlier is asked once', () => {
+  const { tries, measured } = browser(100);
+  assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
+  for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
+  assert.equal(tries.count, 2);
+  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // What needs less finds room.
+  assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
+});
+
+test('what another window frees is noticed, and what it writes is no reason to ask again', () => {
+  const { records, tries, measured } = browser(100);
+  measured.set('a', 'x'.repeat(99));
+  measured.set('b', 'y');
+  measured.changed('c', 'z');
+  assert.equal(measured.set('b', 'y'), OUTCOME.full);
+  assert.deepEqual(tries, { count: 2, freed: 0 });
+
+  records.delete('a');
+  measured.changed('a', null);
+  assert.equal(tries.freed, 1);
+  assert.equal(measured.set('b', 'y'), OUTCOME.stored);
+});
+
+test('what is freed without a word is found by looking', () => {
+  const { records, tries, looks, measured } = browser(100);
+  measured.set('a', 'x'.repeat(99));
+  measured.set('b', 'y');
+  assert.equal(looks.length, 1);
+  looks.shift()?.();
+  assert.deepEqual(tries, { count: 2, freed: 0 }); // To look is not to try.
+
+  records.delete('a');
+  looks.shift()?.();
+  assert.equal(tries.freed, 1);
+  assert.equal(looks.length, 0);
+  assert.equal(measured.set('b', 'y'), OUTCOME.stored);
+});
+
+test('a store that was cleared is empty, and taken as such', () => {
+  const { records, tries, measured } = browser(100);
+  measured.set('a', 'x'.repeat(99));
+  measured.set('b', 'y');
+  records.clear();
+  measured.cleared();
+  assert.equal(measured.used, 0);
+  assert.equal(tries.freed, 1);
+});
+
+test('a refusal that is not about room is told apart', () => {
+  const store = { getItem: () => null, setItem() { throw new Error('denied'); }, removeItem() {}, keys: () => [] };
+  const measured = new MeasuredStore(store, () => {}, () => {});
+  assert.equal(measured.set('a', 'x'), OUTCOME.refused);
+});
