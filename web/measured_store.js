@@ -51,15 +51,17 @@ export class MeasuredStore {
 
   /** @param {string} key */
   remove(key) {
+    const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
+    if (this.used < before && this.#refused) this.later(() => this.#tell(), 0); // Not within the program's own call.
   }
 
   /** Another window wrote this, or removed it. @param {string} key @param {string | null} value */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
-    if (this.used < before) this.#freed();
+    if (this.used < before) this.#tell();
   }
 
   /** Another window removed everything at once. */
@@ -96,8 +98,13 @@ export class MeasuredStore {
     else this.later(() => this.#look(), LOOK_MS);
   }
 
+  /** Something was freed of which there was no count: there may be more room than is known. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
+    this.#tell();
+  }
+
+  #tell() {
     if (!this.#refused) return;
     this.#refused = false;
     this.onFreed();

@@ -268,7 +268,8 @@ RecordStore::Copies RecordStore::read_copies(const std::string& key,
   for (const std::string_view entry : in_journal) {
     const Result<StoredRecord> record = read_record(entry, key);
     if (!record) {
-      copies.journal_broken = quarantine(key, entry);
+      quarantine(key, entry);
+      copies.journal_broken = true;
       ++loaded.quarantined;
     } else if (!copies.journal || is_newer(*record, *copies.journal)) {
       copies.journal = *record;
@@ -305,9 +306,9 @@ void RecordStore::repair_journal(const std::string& key, const Copies& copies) {
   if (!local && !journal && journal_broken) write_to_journal(key, {1, {}, {}});
 }
 
-// Moves what cannot be read out of the way. False when there is no room for it: then it stays where
-// it is, and in the journal under a name of its own, which is the same when it is found again.
-bool RecordStore::quarantine(std::string_view key, std::string_view raw) {
+// Moves what cannot be read out of the way: to another place in local storage or, where that has no
+// room for it, to the journal, under a name that is the same when it is found again.
+void RecordStore::quarantine(std::string_view key, std::string_view raw) {
   if (next_quarantine_ == 0) {
     next_quarantine_ = 1;
     put_aside_units_ = 0;
@@ -318,19 +319,15 @@ bool RecordStore::quarantine(std::string_view key, std::string_view raw) {
   }
   const std::string entry = std::string(key).append("\n").append(raw);
   const std::size_t units = count_utf16(entry);
-  if (put_aside_units_ + units <= kMostPutAside) {
-    const std::string place = quarantine_prefix() + std::to_string(next_quarantine_++);
-    // First out and then in, for a full store has no room for both.
-    const bool stands_there = store_->get(key) == raw;
-    if (stands_there) store_->remove(key);
-    if (store_->set(place, entry)) {
-      put_aside_units_ += units;
-      return true;
-    }
-    if (stands_there) (void)store_->set(key, raw).ok();  // Its own room was just made free.
+  // First out and then in, for a full store has no room for both.
+  if (store_->get(key) == raw) store_->remove(key);
+  if (put_aside_units_ + units <= kMostPutAside &&
+      store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
+    ++next_quarantine_;
+    put_aside_units_ += units;
+    return;
   }
   journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
-  return false;
 }
 
 }  // namespace attest

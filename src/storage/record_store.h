@@ -96,7 +96,7 @@ class RecordStore {
   // What both places hold under a key, as far as it can be read.
   struct Copies {
     std::optional<StoredRecord> local, journal;
-    bool journal_broken = false;  // And the broken entry is safe in the quarantine.
+    bool journal_broken = false;  // The broken entry was put aside.
   };
   // What this window knows to be in the journal and not in local storage.
   struct Ahead {
@@ -117,7 +117,7 @@ class RecordStore {
                      Loaded& loaded);
   void repair_local(const std::string& key, const Copies& copies, Loaded& loaded);
   void repair_journal(const std::string& key, const Copies& copies);
-  bool quarantine(std::string_view key, std::string_view raw);
+  void quarantine(std::string_view key, std::string_view raw);
 
   KeyValueStore* store_;
   std::function<void(const JournalEntry&)> journal_;

@@ -206,3 +206,20 @@ TEST_CASE("the highest revision that can be written is not the end of a record")
             .records[0]
             .second.value == "3");
 }
+
+TEST_CASE("what is damaged and large fills the journal and not local storage") {
+  MemoryStore store;
+  Journal journal;
+  const std::string large(kMostPutAside, 'x');
+  REQUIRE(store.set("attest/1/mark/a/1", large).ok());
+  journal.values["attest/1/mark/a/2"] = large;
+
+  CHECK(RecordStore(store, journal.writer()).load(kPrefix, journal.entries()).quarantined == 2);
+  CHECK(store.used_units() < 1000);
+  RecordStore again(store, journal.writer());
+  CHECK(again.load(kPrefix, journal.entries()).quarantined == 0);
+  CHECK(again.put_aside(journal.entries()).size() == 2);
+
+  again.clear_put_aside(journal.entries());
+  CHECK(again.put_aside(journal.entries()).empty());
+}

@@ -87,3 +87,13 @@ test('a refusal that is not about room is told apart', () => {
   const measured = new MeasuredStore(store, () => {}, () => {});
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);
 });
+
+test('what the program itself frees is noticed, but not within its own call', () => {
+  const { tries, looks, measured } = browser(100);
+  measured.set('a', 'x'.repeat(99));
+  measured.set('b', 'y');
+  measured.remove('a');
+  assert.equal(tries.freed, 0);
+  looks.splice(0).forEach((look) => look());
+  assert.equal(tries.freed, 1);
+});
