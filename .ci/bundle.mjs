@@ -109,6 +109,7 @@ function small(html) {
   return html
     .replace(/<!--.*?-->/gs, '')
     .replace(/<link rel="modulepreload".*?>/g, '') // It is in the one module.
+    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // In the first stylesheet.
     .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')
@@ -117,15 +118,18 @@ function small(html) {
 
 const html = source('index.html');
 const entry = found(/<script type="module" src="([^"]+)"/, html);
-const sheet = found(/<link rel="stylesheet" href="([^"]+)"/, html);
+/** Of each stylesheet its name, and for which media it is. */
+const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
+if (!sheets.length) throw new Error('index.html links no stylesheet');
 const { code, map } = await script(entry);
-const styles = await esbuild.transform(source(sheet), { loader: 'css', minify: true, charset: 'utf8' });
+const allStyles = sheets.map(([, name, media]) => (media ? `@media ${media} {${source(name)}}` : source(name))).join('\n');
+const styles = await esbuild.transform(allStyles, { loader: 'css', minify: true, charset: 'utf8' });
 const binary = basename(program).replace(/\.mjs$/, '.wasm');
 
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
-writeFileSync(join(site, sheet), styles.code.trim());
+writeFileSync(join(site, sheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));
 writeFileSync(join(dirname(site), `${entry}.map`), map);

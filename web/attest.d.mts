@@ -103,6 +103,7 @@ export interface Host {
 
   new_id(): Bytes;
   now(): Bytes;
+  time_in_words(utc: number, bytes: Bytes): Bytes;
   next_part(at: number, room: number): Bytes;
 
   save_file(

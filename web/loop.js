@@ -95,8 +95,12 @@ export function whenShown(next) {
   else requestAnimationFrame(() => setTimeout(next));
 }
 
+/** While the page is printed its elements have the size of the paper, which is no size of the window. */
+const paper = matchMedia('print');
+
 /** @param {number} width @param {number} height device pixels */
 function resize(width, height) {
+  if (paper.matches && density) return;
   if (canvas.width === width && canvas.height === height && density === devicePixelRatio) return;
   density = devicePixelRatio;
   // To set a size is to have it made anew, even if it is the same.
@@ -106,10 +110,14 @@ function resize(width, height) {
   frame(); // At once: another size has wiped the canvas.
 }
 
-/** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
-function watchDensity() {
+function takeSize() {
   const { width, height } = canvas.getBoundingClientRect();
   resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+}
+
+/** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
+function watchDensity() {
+  takeSize();
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
@@ -126,6 +134,7 @@ export function start(broken) {
     observer.observe(canvas);
   }
   watchDensity();
+  paper.addEventListener('change', takeSize); // The window may have changed meanwhile.
   // Pinched larger, its pixels are no more the screen's.
   visualViewport?.addEventListener('resize', ({ target }) => {
     canvas.style.imageRendering = /** @type {VisualViewport} */ (target).scale > 1 ? 'auto' : '';

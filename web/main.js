@@ -12,15 +12,18 @@ import * as journal from './journal.js';
 import * as letters from './letters.js';
 import * as loop from './loop.js';
 import * as practice from './practice.js';
+import * as print from './print.js';
 import * as storage from './storage.js';
 import * as textAgent from './text_agent.js';
 import * as textLayer from './text_layer.js';
 import * as theme from './theme.js';
+import * as times from './times.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
   ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...clipboard.host, ...files.host,
   ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
+  ...times.host,
 };
 
 /** Shows one part of the sheet, and nothing else. @param {string} id */
@@ -43,8 +46,8 @@ async function start() {
   journal.readEarly();
   await bridge.load(host);
   for (const listen of [
-    accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, journal.listen, storage.listen,
-    textAgent.listen, textLayer.listen, theme.listen,
+    accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, journal.listen, print.listen,
+    storage.listen, textAgent.listen, textLayer.listen, theme.listen,
   ]) listen();
   loop.afterFrame.push(() => bridge.element('sheet').hidden ||= true);
   loop.start(stop);

@@ -10,14 +10,6 @@
 #include "text/utf8.h"
 
 namespace attest {
-namespace {
-
-std::string short_date(const std::string& utc) {  // "2026-11-23T10:00:00Z" → "2026-11-23 10:00 UTC"
-  if (utc.size() < 16) return "never";
-  return utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
-}
-
-}  // namespace
 
 bool App::State::is_for_interface(const Event& event) const {
   if (std::holds_alternative<ControlActivated>(event)) return true;
@@ -161,7 +153,8 @@ StatusLine App::State::status_line() {
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.put_aside = put_aside_count;
   line.link = hovered_link;
-  line.last_file = last_export.empty() ? "never" : short_date(last_export);
+  line.last_file =
+      last_export.empty() ? "never" : services.circumstances.time_in_words(last_export);
   const std::string risk = status.risk(local_state());
   line.trouble = !risk.empty();
   line.state = line.trouble                                     ? risk
@@ -179,7 +172,7 @@ OpenSheet App::State::open_sheet() {
     if (entry.id == session.article().id()) continue;
     open.kept.push_back({entry.id, entry.title,
                          std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
-                             " · opened " + short_date(entry.opened)});
+                             " · opened " + services.circumstances.time_in_words(entry.opened)});
   }
   return open;
 }

@@ -52,6 +52,7 @@ ATTEST_HOST(int, storage_lasts, ())
 // --- Circumstances (web/bridge.js)
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
+ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // (web/times.js)
 // The next part of the text that the page lends while it asks for something, put at `at`: its
 // bytes, at most `room`, 0 at the end. No room: the next part is the first again.
 ATTEST_HOST(int, next_part, (char* at, int room))

@@ -9,6 +9,7 @@ class BrowserCircumstances final : public Circumstances {
  public:
   Id new_id() override;
   std::string now() override;
+  std::string time_in_words(std::string_view utc) override;
 };
 
 }  // namespace attest

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -30,6 +31,9 @@ class Circumstances {
   virtual ~Circumstances() = default;
   virtual Id new_id() = 0;        // "urn:uuid:…", never twice.
   virtual std::string now() = 0;  // "2026-11-23T10:00:00Z"
+  // A time as now() gives it, in words and in the reader's time zone: "today at 14:05". Text that
+  // is no time stays as it is.
+  virtual std::string time_in_words(std::string_view utc) = 0;
 };
 
 // What an action did, for the one who asked.

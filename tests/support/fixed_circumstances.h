@@ -11,6 +11,7 @@ class FixedCircumstances : public Circumstances {
  public:
   Id new_id() override { return "urn:uuid:" + std::to_string(++ids_); }
   std::string now() override { return time; }
+  std::string time_in_words(std::string_view utc) override { return std::string(utc); }
 
   std::string time = "2026-11-23T10:00:00Z";
 

@@ -30,6 +30,9 @@ class CountedCircumstances : public Circumstances {
                   second / 60 % 60, second % 60);
     return time;
   }
+  std::string time_in_words(std::string_view utc) override {
+    return "the time " + std::string(utc);
+  }
 
  private:
   int ids_ = 0, seconds_ = 0;

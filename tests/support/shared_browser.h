@@ -97,6 +97,7 @@ class SharedBrowser::Window : private KeyValueStore {
       return "urn:uuid:" + std::to_string(window_) + "-" + std::to_string(++count_);
     }
     std::string now() override { return "2026-11-23T10:00:00Z"; }
+    std::string time_in_words(std::string_view utc) override { return std::string(utc); }
 
    private:
     std::size_t window_, count_ = 0;

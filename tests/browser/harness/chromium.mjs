@@ -168,6 +168,8 @@ class ChromiumPage extends Page {
     return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8') };
   }
   /** @override */
+  async printToPdf() { return this.page.pdf({ format: 'A4', printBackground: false }); }
+  /** @override */
   async screenshot() { return this.page.screenshot({ caret: 'initial' }); }
   /** @override */
   async requests() { return this.asked; }

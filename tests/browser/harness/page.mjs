@@ -79,6 +79,8 @@ export class Page {
   async download(_act) { return unheard('download'); }
   /** @returns {Promise<Buffer>} */
   async screenshot() { return unheard('screenshot'); }
+  /** The page as a PDF file, as the browser prints it. @returns {Promise<Buffer>} */
+  async printToPdf() { return unheard('printToPdf'); }
   /** All requests of this window so far. @returns {Promise<AskedFor[]>} */
   async requests() { return unheard('requests'); }
   /** Errors that the protocol told. @returns {string[]} */

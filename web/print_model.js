@@ -1,0 +1,185 @@
+// The article and its marks as they are put on paper: blocks cut into pieces that carry the same
+// marks, and a numbered note for each mark. Pure data; web/print.js makes elements of it.
+import { dateInWords } from './time_words.js';
+
+/**
+ * @typedef {{start: number, end: number, exact: string, lost?: boolean}} Passage Code points of the article's text.
+ * @typedef {{id: string, kind: string, passages: Passage[], [field: string]: any}} Mark
+ * @typedef {{kind: string, start: number, end: number, level?: number, depth?: number, marker?: string}} Block
+ * @typedef {{kind: string, start: number, end: number, href?: string}} Span
+ * @typedef {{text: string, blocks: Block[], spans: Span[], [field: string]: any}} Article
+ * @typedef {{id: string, kind: string, from: string, to: string}} Link
+ * @typedef {{id: string, name: string, [field: string]: any}} Entity
+ *
+ * @typedef {{number: number, kind: string, lane: number}} PlacedMark `lane` 0 is underlined closest to the words.
+ * @typedef {object} Piece
+ * @property {string} text
+ * @property {Span[]} spans outermost first
+ * @property {PlacedMark[]} marks outermost first
+ * @property {PlacedMark[]} ending of `marks`, those whose passage ends here, innermost first
+ * @typedef {{block: Block, pieces: Piece[], lanes: number}} PrintedBlock
+ * @typedef {{number: number, kind: string, label: string, words: string[], lost: boolean, note: string, details: [string, string][]}} Note
+ */
+
+/** Deeper marks share the last lane; their numbers still tell them apart. */
+export const MOST_LANES = 12;
+
+/** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
+export function utf16Of(text) {
+  /** Code points above U+FFFF, by their place. @type {number[]} */
+  const wide = [];
+  for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) wide.push(index - wide.length);
+  return (codePoint) => {
+    let [low, high] = [0, wide.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (wide[middle] < codePoint) low = middle + 1;
+      else high = middle;
+    }
+    return codePoint + low;
+  };
+}
+
+/** Longer ones first where two start together, as they are nested. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+const inOrder = (a, b) => a.start - b.start || b.end - a.end;
+
+/** All placed passages in order, each in the lowest lane that is free all along it. @param {Mark[]} marks */
+function placedPassages(marks) {
+  const placed = marks.flatMap(({ kind, passages }, i) =>
+    passages.filter(({ lost, start, end }) => !lost && end > start)
+      .map(({ start, end }) => ({ start, end, mark: { number: i + 1, kind, lane: 0 } })));
+  placed.sort(inOrder);
+  /** Where the last passage of each lane ends. @type {number[]} */
+  const ends = [];
+  for (const { start, end, mark } of placed) {
+    const free = ends.findIndex((taken) => taken <= start);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = end;
+    mark.lane = Math.min(lane, MOST_LANES - 1);
+  }
+  return placed;
+}
+
+/**
+ * Hands out, block by block, those of a sorted list that overlap the block.
+ * @template {{start: number, end: number}} T @param {T[]} sorted @returns {(block: Block) => T[]}
+ */
+function overlapping(sorted) {
+  let next = 0;
+  /** @type {T[]} */
+  let open = [];
+  return ({ start, end }) => {
+    open = open.filter((one) => one.end > start);
+    while (next < sorted.length && sorted[next].start < end) {
+      if (sorted[next].end > start) open.push(sorted[next]);
+      ++next;
+    }
+    return open.filter((one) => one.start < end);
+  };
+}
+
+/** @param {Article} article @param {Mark[]} marks @returns {PrintedBlock[]} */
+export function printedBlocks(article, marks) {
+  const at = utf16Of(article.text);
+  const passagesIn = overlapping(placedPassages(marks));
+  const spansIn = overlapping([...article.spans].sort(inOrder));
+  return article.blocks.map((block) => {
+    const { start, end } = block;
+    const passages = passagesIn(block);
+    const spans = spansIn(block);
+    const cuts = new Set([start, end]);
+    for (const one of [...passages, ...spans]) {
+      cuts.add(Math.max(start, one.start)).add(Math.min(end, one.end));
+    }
+    const places = [...cuts].sort((a, b) => a - b);
+    const [marksHere, spansHere] = [overlapping(passages), overlapping(spans)];
+    const pieces = places.slice(1).map((to, i) => {
+      const stretch = { ...block, start: places[i], end: to };
+      const here = marksHere(stretch);
+      return {
+        text: article.text.slice(at(places[i]), at(to)),
+        spans: spansHere(stretch),
+        marks: here.map(({ mark }) => mark),
+        // The newline between two blocks is printed nowhere, but a passage may end with it.
+        ending: here.filter((one) => one.end === to || (to === end && one.end === end + 1)).map(({ mark }) => mark).reverse(),
+      };
+    });
+    return { block, pieces, lanes: Math.max(0, ...passages.map(({ mark }) => mark.lane + 1)) };
+  });
+}
+
+/** @type {Record<string, string>} */
+const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
+/** Wordings of a link, read from its beginning and from its end. @type {Record<string, [string, string]>} */
+const LINK_WORDS = {
+  'attributed-to': ['said by', 'says'],
+  supports: ['supports', 'supported by'],
+  disputes: ['disputes', 'disputed by'],
+  'same-as': ['same as', 'same as'],
+};
+/** Fields that a note shows in a place of their own. */
+const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'revision']);
+const TIMES = new Set(['created', 'modified']);
+/** Fields whose name in files is not what a reader would call them. @type {Record<string, string>} */
+const LABELS = { created: 'Marked', modified: 'Changed', creator: 'Marked by', cue: 'Announced by' };
+/** The order in which known fields stand; unknown ones follow. */
+const FIELD_ORDER = ['statement', 'verdict', 'manner', 'cue', 'attribution', 'tags', 'creator', 'created', 'modified'];
+
+/** "fact-checked_by" → "Fact checked by". @param {string} name */
+function labelOf(name) {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** @param {unknown} value @returns {string} */
+function inWords(value) {
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ');
+  if (value && typeof value === 'object') {
+    return Object.entries(value).map(([name, part]) => `${labelOf(name)}: ${inWords(part)}`).join('; ');
+  }
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** @param {Entity} entity */
+const entityInWords = ({ id: _id, name, ...rest }) =>
+  [name, ...['kind', 'role', 'url', 'note'].map((field) => rest[field])].filter(Boolean).join(' · ');
+
+/**
+ * What stands behind the article, in the order of the marks' numbers.
+ * @param {Mark[]} marks @param {Link[]} links @param {Entity[]} entities @param {string} [zone] IANA name
+ * @returns {Note[]}
+ */
+export function notesOf(marks, links, entities, zone) {
+  const numbers = new Map(marks.map(({ id }, i) => [id, i + 1]));
+  const named = new Map(entities.map((entity) => [entity.id, entity]));
+  /** @type {Map<string, string[]>} */
+  const linked = new Map(marks.map(({ id }) => [id, []]));
+  for (const { kind, from, to } of links) {
+    const [forth, back] = LINK_WORDS[kind] ?? [kind, `${kind} (from)`];
+    linked.get(from)?.push(`${forth} ${numbers.get(to) ?? 'a mark that is gone'}`);
+    linked.get(to)?.push(`${back} ${numbers.get(from) ?? 'a mark that is gone'}`);
+  }
+  return marks.map((mark, i) => {
+    /** @type {[string, string][]} */
+    const details = [];
+    const entity = mark.entity && (named.get(mark.entity) ?? { id: '', name: mark.entity });
+    if (entity) details.push(['Who or what', entityInWords(entity)]);
+    const fields = [...FIELD_ORDER, ...Object.keys(mark).filter((name) => !FIELD_ORDER.includes(name))];
+    for (const name of fields) {
+      if (SHOWN_ELSEWHERE.has(name) || (name === 'modified' && mark.modified === mark.created)) continue;
+      const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inWords(mark[name]);
+      if (words) details.push([labelOf(name), words]);
+    }
+    const links = linked.get(mark.id) ?? [];
+    if (links.length) details.push(['Links', links.join(', ')]);
+    return {
+      number: i + 1,
+      kind: mark.kind,
+      label: KINDS[mark.kind] ?? mark.kind,
+      words: mark.passages.map(({ exact }) => exact),
+      lost: mark.passages.every(({ lost }) => lost),
+      note: String(mark.note ?? ''),
+      details,
+    };
+  });
+}

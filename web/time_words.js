@@ -1,0 +1,53 @@
+// Writes a point in time as a person says it: "today at 14:05", "23 November 2026, 14:05".
+
+/** A date with an explicit time and zone. `Date` alone also accepts "5", and reads some forms as local time. */
+const POINT_IN_TIME = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+const DAY_MS = 86_400_000;
+const NAMED_DAYS = new Map([[-1, 'tomorrow'], [0, 'today'], [1, 'yesterday']]);
+
+/**
+ * The parts of a date as a calendar and a clock in that zone show them.
+ * @param {Date} date @param {string | undefined} zone undefined: the reader's own
+ */
+function partsOf(date, zone) {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
+    year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
+  });
+  /** @type {Record<string, string>} */
+  const parts = {};
+  for (const { type, value } of format.formatToParts(date)) parts[type] = value;
+  return { day: Date.UTC(+parts.year, +parts.month - 1, +parts.day) / DAY_MS, clock: `${parts.hour}:${parts.minute}` };
+}
+
+/** @param {string} utc @returns {Date | undefined} */
+function dateOf(utc) {
+  const date = new Date(POINT_IN_TIME.test(utc) ? utc : NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/**
+ * "23 November 2026, 14:05": stays true whenever it is read. Text that is no point in time stays as it is.
+ * @param {string} utc ISO 8601 with a zone @param {string} [zone] IANA name; the reader's own if missing
+ */
+export function dateInWords(utc, zone) {
+  const date = dateOf(utc);
+  if (!date) return utc;
+  const day = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', day: 'numeric', month: 'long', year: 'numeric',
+  });
+  return `${day.format(date)}, ${partsOf(date, zone).clock}`;
+}
+
+/**
+ * "today at 14:05", "yesterday at 9:30"; other days as dateInWords() writes them. Days change at the
+ * reader's midnight.
+ * @param {string} utc ISO 8601 with a zone @param {Date} [now] @param {string} [zone] IANA name
+ */
+export function timeInWords(utc, now = new Date(), zone) {
+  const date = dateOf(utc);
+  if (!date) return utc;
+  const { day, clock } = partsOf(date, zone);
+  const named = NAMED_DAYS.get(partsOf(now, zone).day - day);
+  return named ? `${named} at ${clock}` : dateInWords(utc, zone);
+}
