@@ -56,7 +56,7 @@ export async function serve(folder, port) {
   /** @type {Map<string, Kept>} */
   const kept = new Map();
 
-  /** @param {string} path @returns {Kept} */
+  /** Throws if the file vanished or cannot be read. @param {string} path @returns {Kept} */
   const contentOf = (path) => {
     const { mtimeMs, size } = statSync(path);
     const known = kept.get(path);
@@ -68,7 +68,8 @@ export async function serve(folder, port) {
     return content;
   };
 
-  const server = createServer((request, response) => {
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  const answer = (request, response) => {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -79,11 +80,20 @@ export async function serve(folder, port) {
     };
 
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only to be read');
-    const path = fileFor(root, request.url ?? '/');
-    if (!path) return refuse(404, 'Not here');
+    let path, content;
+    try {
+      path = fileFor(root, request.url ?? '/');
+      content = path && contentOf(path);
+    } catch (error) {
+      // The folder is not ours alone: a build may be replacing its files right now.
+      const code = codeOf(error);
+      if (path) kept.delete(path);
+      if (GONE.has(code)) return refuse(404, 'Not here');
+      return DENIED.has(code) ? refuse(403, 'This file may not be read') : refuse(500, `This file cannot be read: ${code}`);
+    }
+    if (!path || !content) return refuse(404, 'Not here');
 
     const kind = extname(path);
-    const content = contentOf(path);
     const { encoding, body } = encoded(content, kind, String(request.headers['accept-encoding'] ?? ''));
     response.setHeader('Content-Type', types[kind] ?? 'application/octet-stream');
     response.setHeader('ETag', content.tag);
@@ -92,12 +102,30 @@ export async function serve(folder, port) {
     if (encoding) response.setHeader('Content-Encoding', encoding);
     response.setHeader('Content-Length', body.length);
     response.end(request.method === 'HEAD' ? undefined : body);
+  };
+
+  const server = createServer((request, response) => {
+    // Whoever asked may be gone already: that is no concern of the others.
+    response.on('error', () => {});
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error(`${request.method} ${request.url}: ${error}`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
+  server.on('clientError', (_error, socket) => {
+    socket.on('error', () => {});
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.destroy();
   });
 
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
+  server.on('error', (error) => console.error(`The server goes on after: ${error.message}`));
   const bound = server.address();
   if (!bound || typeof bound === 'string') throw new Error('The server has no port');
   return {
@@ -109,8 +137,16 @@ export async function serve(folder, port) {
   };
 }
 
+/** How the system says that a file is not there. */
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR']);
+const DENIED = new Set(['EACCES', 'EPERM']);
+
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
 /**
- * The file that a URL means, if it lies in the folder; links out of it do not count.
+ * The file that a URL means, if it lies in the folder; links out of it do not count. Throws what the
+ * file system says if it cannot look.
  * @param {string} root
  * @param {string} url
  */
@@ -164,9 +200,9 @@ async function main() {
   try {
     served = await serve(folder, port);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = codeOf(error);
     if (code === 'EADDRINUSE') {
-      console.error(`Port ${port} is in use: run \`make run PORT=${port + 1}\``);
+      console.error(`Port ${port} is in use: run \`make run PORT=${port < 65535 ? port + 1 : 8080}\``);
     } else if (code === 'EACCES') {
       console.error(`Port ${port} may not be used by you: run \`make run PORT=8080\``);
     } else {

@@ -1,0 +1,119 @@
+// The server of `make run`, on folders whose files vanish, change and refuse, and for clients that
+// ask for nonsense or go away.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { serve } from '../../.ci/serve.mjs';
+
+const folder = fs.mkdtempSync(join(tmpdir(), 'attest-serve-'));
+after(() => fs.rmSync(folder, { recursive: true }));
+fs.writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Page</title>');
+const server = await serve(folder, 0);
+after(() => server.close());
+
+/** @param {string} path */
+const get = async (path) => {
+  const answer = await fetch(new URL(path, server.address));
+  return { status: answer.status, words: await answer.text() };
+};
+const isAlive = async () => assert.equal((await get('/')).status, 200);
+
+/** Sends bytes as they are. @param {string} bytes @returns {Promise<string>} */
+const send = (bytes) => new Promise((resolve) => {
+  const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => socket.end(bytes));
+  let words = '';
+  socket.on('data', (data) => (words += data)).on('error', () => {}).on('close', () => resolve(words));
+});
+
+/** Replaces a function of the file system while `act` runs. @param {'readFileSync' | 'statSync' | 'realpathSync'} name @param {string} code @param {() => Promise<void>} act */
+async function failing(name, code, act) {
+  const own = fs[name];
+  /** @type {any} */ (fs)[name] = () => { throw Object.assign(new Error(`${code}: it fails`), { code }); };
+  syncBuiltinESMExports();
+  try {
+    await act();
+  } finally {
+    /** @type {any} */ (fs)[name] = own;
+    syncBuiltinESMExports();
+  }
+}
+
+for (const [code, status] of /** @type {[string, number][]} */ ([
+  ['ENOENT', 404], ['ENOTDIR', 404], ['EACCES', 403], ['EPERM', 403], ['EIO', 500], ['EMFILE', 500],
+])) {
+  test(`a file that answers ${code} is refused with ${status}, and the next one is served`, async () => {
+    for (const name of /** @type {const} */ (['realpathSync', 'statSync', 'readFileSync'])) {
+      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // Nothing of it is kept yet.
+      await failing(name, code, async () => assert.equal((await get('/page.js')).status, status, name));
+      assert.deepEqual(await get('/page.js'), { status: 200, words: `// ${code} ${name}` });
+    }
+  });
+}
+
+test('a file that vanishes is gone, and back when it is back', async () => {
+  const path = join(folder, 'late.js');
+  for (let i = 0; i < 3; ++i) {
+    fs.writeFileSync(path, `// ${i}`);
+    assert.equal((await get('/late.js')).status, 200);
+    fs.rmSync(path);
+    assert.equal((await get('/late.js')).status, 404);
+  }
+  fs.mkdirSync(path); // A folder has its name now.
+  assert.equal((await get('/late.js')).status, 404);
+  fs.rmdirSync(path);
+  fs.symlinkSync(path, path); // Now it is a link to itself.
+  assert.equal((await get('/late.js')).status, 404);
+  fs.rmSync(path);
+  await isAlive();
+});
+
+test('an address that means nothing is not there', async () => {
+  fs.writeFileSync(`${folder}-beside`, 'not ours');
+  after(() => fs.rmSync(`${folder}-beside`));
+  const name = folder.split('/').at(-1);
+  for (const path of ['/%', '/%zz', '/%00', '/a%00b', '/%ff', '/..%2f..%2fetc/passwd', `/..%2f${name}-beside`, '/index.html/', '/index.html/a',
+    `/${'a'.repeat(5000)}`, '/🗑', '/none', '/?', '/#']) {
+    const { status } = await get(path);
+    assert.equal(status, '/?/#'.includes(path) ? 200 : 404, path);
+  }
+  for (const target of ['*', 'http://other/', '..', '/../../etc/passwd', '//', '/\\..\\']) {
+    assert.doesNotMatch(await send(`GET ${target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`), /root:/, target);
+    await isAlive();
+  }
+});
+
+test('clients that speak nonsense or go away do not end it', async () => {
+  assert.match(await send('nonsense\r\n\r\n'), /^HTTP\/1\.1 400 /);
+  assert.match(await send(`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(100000)}\r\n\r\n`), /^(HTTP\/1\.1 4|$)/);
+  assert.match(await send('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 405 /);
+  fs.writeFileSync(join(folder, 'large.bin'), Buffer.alloc(8 << 20));
+  for (let i = 0; i < 20; ++i) {
+    await new Promise((resolve) => {
+      const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => {
+        socket.write('GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n', () => socket.resetAndDestroy());
+      });
+      socket.on('error', () => {}).on('close', resolve);
+    });
+  }
+  await isAlive();
+});
+
+test('a port that is taken is named, with another one to use', async () => {
+  const other = createServer();
+  await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
+  after(() => void other.close());
+  const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
+  const program = fileURLToPath(new URL('../../.ci/serve.mjs', import.meta.url));
+  const said = await new Promise((resolve) => {
+    execFile(process.execPath, [program, folder, String(port)], (error, _out, err) => resolve({ code: error?.code, err }));
+  });
+  assert.equal(said.code, 1);
+  assert.match(said.err, new RegExp(`^Port ${port} is in use: run \`make run PORT=\\d+\``));
+});
