@@ -1,21 +1,21 @@
 // What of a web page is its article, as HTML that the program reads. The page is parsed into a
 // document that loads nothing and runs nothing.
 import { program, put, read } from './bridge.js';
+import { ATTRIBUTES, cleaned } from './html_cleaner.js';
 
 /** What is no part of an article's words. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
-/** What is kept of a tag. */
-const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value'];
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
 
-/** @param {string} html @returns {Document} */
-function parse(html) {
+/** @param {string} source @returns {Document} */
+function parse(source) {
+  const html = cleaned(source);
   const { parseHTML } = /** @type {any} */ (Document);
   // Without a list of its own it would take pictures' words away, and that something is hidden.
-  if (parseHTML) return parseHTML.call(Document, html, { sanitizer: {} });
+  if (parseHTML) return parseHTML.call(Document, html, { sanitizer: { attributes: ATTRIBUTES } });
   return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
 }
 

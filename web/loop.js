@@ -1,6 +1,7 @@
 // When a frame is drawn: once after something happened, as often as the program asks for, and never
 // while nobody sees it.
 import { element, program } from './bridge.js';
+import { deviceSize } from './device_size.js';
 import { link } from './graphics.js';
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
@@ -111,8 +112,7 @@ function resize(width, height) {
 }
 
 function takeSize() {
-  const { width, height } = canvas.getBoundingClientRect();
-  resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+  resize(...deviceSize(canvas.getBoundingClientRect(), devicePixelRatio));
 }
 
 /** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
@@ -125,8 +125,7 @@ function watchDensity() {
 export function start(broken) {
   whenBroken = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {
-    if (exact) resize(exact[0].inlineSize, exact[0].blockSize);
-    else resize(Math.round(contentRect.width * devicePixelRatio), Math.round(contentRect.height * devicePixelRatio));
+    resize(...deviceSize(contentRect, devicePixelRatio, exact?.[0]));
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });

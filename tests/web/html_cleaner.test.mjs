@@ -1,0 +1,59 @@
+// What the browser's parser is given of foreign HTML.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { cleaned } from '../../web/html_cleaner.js';
+
+test('a tag keeps the attributes that the article needs, and no others', () => {
+  for (const [given, left] of [
+    ['<p style="color:red" onclick=\'a()\' class=b>a</p>', '<p>a</p>'],
+    ['<a HREF=x?a=1&amp;b=2 target=_blank>b</a>', '<a href="x?a=1&amp;b=2">b</a>'],
+    ['<img src = "a.png"onerror=1 alt=\'say "no" > yes\'/>', '<img src="a.png" alt="say &quot;no&quot; > yes">'],
+    ['<img src="data:image/gif;base64,R0" alt>', '<img alt="">'],
+    ['<a href=1 href=2>', '<a href="1">'],
+    ['<p/onclick=1 hidden>', '<p hidden="">'],
+    ['<p =a onload\t=\n"1" title\f=\r x>', '<p title="x">'],
+    ['<marquee onstart=1 onfinish=2>m</marquee>', 'm'],
+    ['<p "onclick=1" a\'b=">" lang=de>', '<p lang="de">'],
+    ['</p onclick="1>2">', '</p>'],
+  ]) assert.equal(cleaned(given), left);
+});
+
+test('what is no markup stays text, and what is no text goes', () => {
+  for (const [given, left] of [
+    ['a < b <3 <', 'a &lt; b &lt;3 &lt;'],
+    ['a<!-- <p style=1> -->b<!-->c<!--->d<!-- x --!>e<!-- f', 'abcde'],
+    ['<!DOCTYPE html><?xml a="1"?><![CDATA[x]]></ a><p>', '<!DOCTYPE html><p>'],
+    ['a<script>if (a<b) "<p style=1>"</script>b<STYLE>p{}</style >c<iframe srcdoc="<p>"><p style=1></iframe>d', 'abcd'],
+    ['<title>a <b style=1> &amp; c</title><p>', '<title>a &lt;b style=1> &amp; c</title><p>'],
+    ['<xmp><p style=1>&amp;</xmp>', '<pre>&lt;p style=1>&amp;amp;</pre>'],
+    ['<textarea><p onclick=1></textarea>', '<textarea>&lt;p onclick=1></textarea>'],
+    ['a<plaintext><p style=1>', 'a<pre>&lt;p style=1>'],
+    ['<svg><style><p style=1></style><title><p onload=1></title></svg>', '<svg><title>&lt;p onload=1></title></svg>'],
+    ['a<p title="never closed <p style=1>', 'a'],
+    ['<base href=x><link rel=stylesheet href=y><meta http-equiv=Content-Security-Policy content=z>a', 'a'],
+  ]) assert.equal(cleaned(given), left);
+});
+
+test('whatever is cleaned once stays as it is, and no attribute slips through', () => {
+  const parts = ['<', '>', '/', '"', "'", '=', ' ', '<p', '<svg', '<title>', '</title>', '<xmp>', '</xmp', '<!--', '-->', '--!>', ' style=1', ' onclick="x"', ' title=',
+    '<script', '</script>', 'a', '&lt;', '<![CDATA[', ']]>', '<textarea', '<marquee onstart', '\n', '<plaintext'];
+  let seed = 11;
+  for (let i = 0; i < 20000; ++i) {
+    const html = Array.from({ length: 2 + (i % 14) }, () => parts[(seed = (seed * 48271) % 2147483647) % parts.length]).join('');
+    const once = cleaned(html);
+    assert.doesNotMatch(once, /<[a-z]+( (href|src|alt|title|start|value|hidden|lang)="[^"]*")*[ /]+(style|on)/i, html);
+    assert.doesNotMatch(once, /<(script|style|marquee|xmp|plaintext)[\s/>]|<!--/i, html);
+    assert.equal(cleaned(once), once, html);
+  }
+});
+
+test('formatting that is nested without end is cut, with as many ends', () => {
+  const deep = cleaned(`${'<b>'.repeat(1e6)}x${'</b>'.repeat(1e6)}y`);
+  assert.equal(deep, `${'<b>'.repeat(16)}x${'</b>'.repeat(16)}y`);
+});
+
+test('100,000 attributes become the few that are known', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}" title=${i}`).join(' ');
+  assert.equal(cleaned(`<p ${many}>x`), '<p title="0">x');
+});

@@ -1,0 +1,131 @@
+// Takes out of foreign HTML what the browser's parser must not see, before it sees it.
+//
+// Even a parser that loads and runs nothing checks every style and event attribute against the page's
+// security policy, tells the console of each, compares each attribute with all others of its tag, and
+// ends with the tab at `<marquee onstart>`. So tags are written anew, with the attributes that the
+// article needs. Tags are cut as the HTML standard's tokenizer cuts them; the work is linear.
+
+/** What is kept of a tag; all else is left out. */
+export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang'];
+/** Elements whose content is no markup and no part of an article's words. */
+const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
+/** Elements whose content is text, although it may look like tags. */
+const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
+const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame', 'frameset', 'marquee']);
+/** Elements that are written again into every paragraph while they are open: a parser takes a square of time for deep ones. */
+const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
+const MOST_OPEN = 16; // Of one formatting element.
+
+/** Other names, which a tokenizer takes too, are no element's and could not be written as XML. */
+const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;
+const TAG_NAME = /[a-z][^\t\n\f\r />]*/iy;
+const BETWEEN = /[\t\n\f\r /]*/y;
+const ATTRIBUTE_NAME = /[^\t\n\f\r />][^\t\n\f\r />=]*/y;
+const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
+const UNQUOTED = /[^\t\n\f\r >]*/y;
+
+/** What a sticky pattern finds at a place; it may be nothing. @param {RegExp} pattern @param {string} text @param {number} at */
+function take(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** The attributes of a tag that are kept, and where it ends; -1: nowhere. @param {string} html @param {number} at behind the name */
+function attributesAt(html, at) {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  for (;;) {
+    at += take(BETWEEN, html, at).length;
+    if (at >= html.length) return { end: -1, kept };
+    if (html[at] === '>') return { end: at + 1, kept };
+    const name = take(ATTRIBUTE_NAME, html, at);
+    at += name.length;
+    const equals = take(EQUALS, html, at);
+    let value = '';
+    if (equals) {
+      at += equals.length;
+      const quote = html[at];
+      if (quote === '"' || quote === "'") {
+        const end = html.indexOf(quote, at + 1);
+        if (end < 0) return { end: -1, kept };
+        value = html.slice(at + 1, end);
+        at = end + 1;
+      } else {
+        value = take(UNQUOTED, html, at);
+        at += value.length;
+      }
+    }
+    const known = name.toLowerCase();
+    if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) kept.set(known, value);
+  }
+}
+
+/** Where a comment that begins at `at` ends. @param {string} html @param {number} at */
+function commentEnd(html, at) {
+  const early = /^<!---?>/.exec(html.slice(at, at + 6));
+  if (early) return at + early[0].length;
+  const end = /--!?>/g;
+  end.lastIndex = at + 4;
+  return end.exec(html) ? end.lastIndex : html.length;
+}
+
+/** Where the end tag of an element begins that holds no markup. @param {string} html @param {string} name @param {number} at */
+function endTagOf(html, name, at) {
+  if (name === 'plaintext') return html.length;
+  const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
+  end.lastIndex = at;
+  return end.exec(html)?.index ?? html.length;
+}
+
+/** @param {string} html */
+export function cleaned(html) {
+  /** @type {string[]} */
+  const out = [];
+  /** How many of each formatting element are open, and how many of those were left out. @type {Map<string, number>} */
+  const open = new Map();
+  let at = 0;
+  while (at < html.length) {
+    const tag = html.indexOf('<', at);
+    if (tag < 0) break;
+    out.push(html.slice(at, tag));
+    const closing = html[tag + 1] === '/';
+    const name = take(TAG_NAME, html, tag + (closing ? 2 : 1)).toLowerCase();
+    if (!name) {
+      if (html.startsWith('<!--', tag)) at = commentEnd(html, tag);
+      else if (/[!?/]/.test(html[tag + 1] ?? '')) {
+        const end = html.indexOf('>', tag) + 1 || html.length;
+        if (/^<!doctype/i.test(html.slice(tag, tag + 9))) out.push(html.slice(tag, end));
+        at = end;
+      } else {
+        out.push('&lt;');
+        at = tag + 1;
+      }
+      continue;
+    }
+    const { end, kept } = attributesAt(html, tag + name.length + (closing ? 2 : 1));
+    if (end < 0) return out.join(''); // The standard drops a tag that never ends.
+    at = end;
+    if (!closing && DROPPED_WITH_CONTENT.has(name)) {
+      const close = endTagOf(html, name, at);
+      at = html.indexOf('>', close) + 1 || html.length;
+      continue;
+    }
+    if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
+    if (FORMATTING.has(name)) {
+      const count = (open.get(name) ?? 0) + (closing ? -1 : 1);
+      open.set(name, Math.max(0, count));
+      if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
+    }
+    const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
+    const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('');
+    out.push(`<${closing ? '/' : ''}${written}${attributes}>`);
+    if (!closing && TEXT_ONLY.has(name)) {
+      const close = endTagOf(html, name, at);
+      const text = html.slice(at, close);
+      out.push((name === 'xmp' || name === 'plaintext' ? text.replaceAll('&', '&amp;') : text).replaceAll('<', '&lt;'));
+      at = close;
+    }
+  }
+  out.push(html.slice(at));
+  return out.join('');
+}
