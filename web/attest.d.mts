@@ -32,7 +32,7 @@ export interface Program {
   _attest_field_edited(id: number, text: Bytes): void;
   _attest_field_left(id: number): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
-  _attest_file_given(content: Bytes, name: Bytes, size: number): void;
+  _attest_file_given(content: Bytes, name: Bytes, remark: Bytes, size: number): void;
   _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
   _attest_storage_changed(key: Bytes, value: Bytes): void;
   _attest_storage_freed(): void;

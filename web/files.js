@@ -1,8 +1,11 @@
 // Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
 import { element, program, put, read } from './bridge.js';
+import { decode } from './decoding.js';
 import { articleOf } from './article_extractor.js';
 import { wake } from './loop.js';
 
+const HTML = /\.x?html?$/i;
+const PROSE = /\.(txt|text|md|markdown)$/i;
 const LARGEST = 64 << 20; // Bytes. More is not even read.
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
@@ -10,15 +13,17 @@ const picker = /** @type {HTMLInputElement} */ (element('file'));
 /** @param {File} file */
 export async function give(file) {
   const { name, size } = file;
-  let content = new Uint8Array();
+  /** @type {string | Uint8Array} */ let content = '';
+  let remark = '';
   if (size <= LARGEST) {
-    content = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
-    if (/\.html?$/i.test(name)) {
-      content = new TextEncoder().encode(articleOf(new TextDecoder().decode(content)).article);
-    }
+    const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+    const decoded = decode(raw, HTML.test(name));
+    ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
+    const page = HTML.test(name) || (!PROSE.test(name) && /^\ufeff?\s*(<!doctype html|<html)/i.test(decoded?.text ?? ''));
+    if (decoded && page) content = articleOf(decoded.text).article;
   }
-  const [bytes, nameBytes] = put(content, name);
-  program._attest_file_given(bytes, nameBytes, size);
+  const [bytes, nameBytes, remarkBytes] = put(content, name, remark);
+  program._attest_file_given(bytes, nameBytes, remarkBytes, size);
   wake();
 }
 

@@ -15,7 +15,8 @@ std::string byline_of(const Article& article) {
     line += part;
   };
   add(known.publisher);
-  if (!dateline) add(known.published);  // Else the article says it itself.
+  // Else the article says it itself.
+  if (!dateline) add(known.published.empty() ? known.published_text : known.published);
   add(known.byline);
   return line;
 }

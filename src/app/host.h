@@ -89,6 +89,7 @@ struct TextSelected {
 struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
+  std::string remark{};  // How the page decoded it, in a sentence; usually empty.
 };
 // `html` is a document that says the same with its structure, where the clipboard has one.
 struct TextPasted {

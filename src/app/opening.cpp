@@ -4,6 +4,7 @@
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "formats/foreign_file.h"
 #include "formats/json_writer.h"
 #include "formats/native_json.h"
 #include "storage/keys.h"
@@ -136,26 +137,36 @@ void App::State::open_bytes(const FileGiven& file) {
                       std::to_string(kLargestArticle >> 20) + " MB",
                   true);
   }
-  if (looks_native(file.bytes)) {
-    WholeText json(file.bytes);
-    if (const Result<std::string> report = import_native(json); !report) {
-      notice(report.error().message, true);
-    }
-    return;
-  }
+  if (open_other_than_prose(file.bytes, file.name)) return;
   ImportHints hints;
   hints.file_name = file.name;
+  hints.remark = file.remark;
   open_text(file.bytes, guess_format(file.name, file.bytes), std::move(hints));
 }
 
-void App::State::open_pasted(const std::string& text, const std::string& html, bool in_field) {
-  if (looks_native(text)) {
-    WholeText json(text);
-    if (const Result<std::string> report = import_native(json); !report) {
-      notice(report.error().message, true);
-    }
-    return;
+bool App::State::open_other_than_prose(std::string_view text, std::string_view name) {
+  FileRecognised file;
+  if (looks_native(text))
+    file.kind = FileRecognised::Kind::Native;
+  else
+    file = recognise_file(text, name);
+  if (file.kind == FileRecognised::Kind::Article) return false;
+  if (file.kind == FileRecognised::Kind::Foreign) {
+    notice(name.empty() ? file.sentence : "“" + std::string(name) + "”: " + file.sentence, true);
+    return true;
   }
+  WholeText json(text);
+  if (const Result<std::string> report = import_native(json); !report) {
+    // What is no JSON any more was one of ours, and is cut off or damaged.
+    const bool damaged = report.error().message.rfind("The file ", 0) == 0;
+    notice((damaged ? "This is an Attest file that is damaged. " : "") + report.error().message,
+           true);
+  }
+  return true;
+}
+
+void App::State::open_pasted(const std::string& text, const std::string& html, bool in_field) {
+  if (open_other_than_prose(text, {})) return;
   if (!html.empty()) return open_text(html, SourceFormat::Markdown, {}, in_field);
   open_text(text, guess_format({}, text), {}, in_field);
 }

@@ -103,6 +103,8 @@ struct App::State {
   void drop_incoming();
   void read_incoming(bool (*out_of_time)(void*), void* context);
   void open_bytes(const FileGiven& file);
+  // Takes in a file of ours, names what is of another program. False for what may be an article.
+  bool open_other_than_prose(std::string_view text, std::string_view name);
   // Text from the clipboard, and the same as HTML if it has structure.
   void open_pasted(const std::string& text, const std::string& html, bool in_field = false);
   void open_kept(const std::string& id);

@@ -55,9 +55,12 @@ struct Span {
   std::string href{};  // Of a link or image, as written; may be "#" or empty.
 };
 
-// All fields may be empty. Dates are as the source gave them, ISO 8601 where that is certain.
+// All fields may be empty.
 struct Metadata {
-  std::string title, byline, publisher, published, retrieved, url;
+  std::string title, byline, publisher;
+  std::string published;       // One day, as "2026-03-14", perhaps with its time; ISO 8601.
+  std::string published_text;  // The source's words where they do not mean one day: "May 2026".
+  std::string retrieved, url;
   std::string language;  // BCP 47, such as "en" or "pt-BR".
 };
 

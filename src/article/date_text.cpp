@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/folding.h"
+
 namespace attest {
 namespace {
 
@@ -78,7 +80,7 @@ std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day)
 }
 
 // 2026-03-14, 14.03.2026, 14/3/26.
-std::optional<FoundDate> numeric_date(const Words& words, std::size_t at) {
+std::optional<FoundDate> numeric_date(const Words& words, std::size_t at, DateOrder order) {
   if (!is_number(words, at) || !is_number(words, at + 2) || !is_number(words, at + 4)) return {};
   const std::string& mark = words[at + 1].folded;
   if (mark != words[at + 3].folded || (mark != "/" && mark != "." && mark != "-")) return {};
@@ -94,9 +96,10 @@ std::optional<FoundDate> numeric_date(const Words& words, std::size_t at) {
   if (!is_year(words, at + 4)) return short_year ? std::optional(date) : std::nullopt;
 
   // With full stops the day comes first everywhere; with strokes it depends on the country.
-  if (mark == "." || first > 12 || first == second)
+  if (mark == "." || first > 12 || first == second ||
+      (order == DateOrder::DayFirst && second <= 12))
     date.iso = iso_date(third, second, first);
-  else if (second > 12)
+  else if (second > 12 || order == DateOrder::MonthFirst)
     date.iso = iso_date(third, first, second);
   return date;
 }
@@ -141,11 +144,65 @@ std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
   return FoundDate{at, year + 1, iso_date(words[year].value, month, words[day].value)};
 }
 
+// "10–11 May": the date that begins at `first` is the last of several days.
+bool is_end_of_several(const Words& words, std::size_t first) {
+  constexpr std::string_view kBetween =
+      "- – — / & or and to und oder bis et ou au y o a e ed en of";
+  return first >= 2 && is_number(words, first - 2) && is_in_list(kBetween, words[first - 1].folded);
+}
+
+// The time of ISO 8601 behind its date: "T10:30", "T10:30:00.5Z", "T10:30+01:00".
+bool is_time(std::string_view text) {
+  if (text.size() < 6 || text[0] != 'T' || text[3] != ':') return false;
+  if (text.find_first_not_of("0123456789:.+-Z", 1) != text.npos) return false;
+  const auto number = [&](std::size_t at) {
+    const char tens = text[at], ones = text[at + 1];
+    const bool digits = tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9';
+    return digits ? (tens - '0') * 10 + (ones - '0') : 99;
+  };
+  return number(1) < 24 && number(4) < 60;
+}
+
 }  // namespace
 
-std::optional<FoundDate> find_date(const std::vector<LineWord>& words) {
+DateOrder date_order_of(std::string_view language) {
+  constexpr std::string_view kDayFirst =
+      "ar bg bn ca cs da de el et fi fr he hi hr id it nb nl no pl pt ro ru sk sl sr sv th tr uk "
+      "ur vi";
+  constexpr std::string_view kDayFirstEnglish = "au gb ie in nz za uk";
+  constexpr std::string_view kSpanishOtherwise = "us pr pa";
+  const std::size_t hyphen = language.find_first_of("-_");
+  const std::string primary = fold(language.substr(0, hyphen));
+  const std::size_t last = language.find_last_of("-_");
+  const std::string region = hyphen == language.npos ? "" : fold(language.substr(last + 1));
+  if (primary == "en") {
+    if (region == "us") return DateOrder::MonthFirst;
+    return is_in_list(kDayFirstEnglish, region) ? DateOrder::DayFirst : DateOrder::Unknown;
+  }
+  if (region == "ca" || region == "us") return DateOrder::Unknown;
+  if (primary == "es") {
+    return is_in_list(kSpanishOtherwise, region) ? DateOrder::Unknown : DateOrder::DayFirst;
+  }
+  return is_in_list(kDayFirst, primary) ? DateOrder::DayFirst : DateOrder::Unknown;
+}
+
+std::string one_day_of(std::string_view text, DateOrder order) {
+  const Words words = words_of_line(text);
+  const std::optional<FoundDate> found = find_date(words, order);
+  if (!found || found->iso.empty()) return {};
+  if (is_end_of_several(words, found->first)) return {};
+  const Words after(words.begin() + static_cast<std::ptrdiff_t>(found->last), words.end());
+  if (const std::optional<FoundDate> other = find_date(after, order);
+      other && other->iso != found->iso)
+    return {};
+  return text.substr(0, 10) == found->iso && is_time(text.substr(10)) ? std::string(text)
+                                                                      : found->iso;
+}
+
+std::optional<FoundDate> find_date(const std::vector<LineWord>& words, DateOrder order) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    for (const auto& form : {numeric_date, east_asian_date, day_first_date, month_first_date}) {
+    if (std::optional<FoundDate> date = numeric_date(words, at, order)) return date;
+    for (const auto& form : {east_asian_date, day_first_date, month_first_date}) {
       if (std::optional<FoundDate> date = form(words, at)) return date;
     }
   }

@@ -97,11 +97,4 @@ std::optional<Dateline> read_dateline(std::string_view line) {
   return dateline;
 }
 
-std::string published_as_iso(std::string_view date) {
-  const std::vector<LineWord> words = words_of_line(date);
-  const std::optional<FoundDate> found = find_date(words);
-  const bool has_time = date.size() > 10 && date[10] == 'T';  // Already as it should be.
-  return found && !found->iso.empty() && !has_time ? found->iso : std::string(date);
-}
-
 }  // namespace attest

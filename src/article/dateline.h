@@ -20,7 +20,4 @@ struct Dateline {
 // What a line says if it is nothing but a dateline. A sentence that names a date is none.
 std::optional<Dateline> read_dateline(std::string_view line);
 
-// A date from elsewhere, such as front matter, in the same form.
-std::string published_as_iso(std::string_view date);
-
 }  // namespace attest

@@ -1,9 +1,9 @@
 #include "article/front_matter.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 
-#include "article/html_tag.h"
+#include "article/front_matter_forms.h"
 #include "article/markdown_lines.h"
 #include "text/utf8.h"
 
@@ -11,49 +11,6 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestFrontMatter = 16u << 10;  // Bytes. Beyond, it is an article.
-
-struct KnownKey {
-  std::string_view key;
-  std::string Metadata::*field;
-};
-
-// Several keys for one field: the first in the text that has a value wins. Those without a field
-// only show that this is front matter, and not a heading such as "Note: …" between two rules.
-constexpr std::array<KnownKey, 26> kKeys = {{
-    {"title", &Metadata::title},
-    {"headline", &Metadata::title},
-    {"author", &Metadata::byline},
-    {"authors", &Metadata::byline},
-    {"byline", &Metadata::byline},
-    {"publisher", &Metadata::publisher},
-    {"site", &Metadata::publisher},
-    {"source", &Metadata::publisher},
-    {"date", &Metadata::published},
-    {"published", &Metadata::published},
-    {"url", &Metadata::url},
-    {"link", &Metadata::url},
-    {"canonical", &Metadata::url},
-    {"lang", &Metadata::language},
-    {"language", &Metadata::language},
-    {"retrieved", &Metadata::retrieved},
-    {"description", nullptr},
-    {"excerpt", nullptr},
-    {"summary", nullptr},
-    {"layout", nullptr},
-    {"tags", nullptr},
-    {"categories", nullptr},
-    {"slug", nullptr},
-    {"permalink", nullptr},
-    {"draft", nullptr},
-    {"image", nullptr},
-}};
-
-const KnownKey* known(std::string_view key) {
-  for (const KnownKey& candidate : kKeys) {
-    if (same_ascii_letters(key, candidate.key)) return &candidate;
-  }
-  return nullptr;
-}
 
 std::string_view trimmed_spaces(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -77,13 +34,18 @@ bool is_list_entry(std::string_view line) {
 
 // The colon that ends the key of "key: value"; npos if the line is not of that form.
 std::size_t key_length(std::string_view line) {
-  const std::size_t colon = line.find(':');
+  const bool quoted = !line.empty() && (line.front() == '"' || line.front() == '\'');
+  const std::size_t quote = quoted ? line.find(line.front(), 1) : 0;
+  if (quote == line.npos || (quoted && quote < 2)) return line.npos;
+  const std::size_t colon = quoted ? quote + 1 : line.find(':');
+  if (quoted && line.substr(colon, 1) != ":") return line.npos;
   if (colon == 0 || colon == line.npos || colon > 60) return line.npos;
   if (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\t')
     return line.npos;
-  for (const char c : line.substr(0, colon)) {
+  for (const char c : quoted ? std::string_view() : line.substr(0, colon)) {
     const bool in_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
-                         (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+                         c == '.' || c == '/' || (c >= '0' && c <= '9') ||
+                         static_cast<unsigned char>(c) >= 0x80;
     if (!in_word) return line.npos;
   }
   return colon;
@@ -170,7 +132,8 @@ std::string bracketed_list(std::string_view value) {
 // The value of a key, over as many lines as belong to it; `at` stands behind the first.
 std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
   std::string value(trimmed_spaces(first));
-  const bool block = value == "|" || value == ">" || value == "|-" || value == ">-";
+  const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
+                     value == "|+" || value == ">+";
   const bool quoted = opens_quote(value);
   if (block) value.clear();
 
@@ -206,7 +169,32 @@ std::size_t body_size(std::string_view body) {
 
 }  // namespace
 
-FrontMatter read_front_matter(std::string_view text) {
+namespace {
+
+bool is_sentence_mark(char c) { return c == '.' || c == '!' || c == '?'; }
+
+// A value as data has it: nothing, a list, a number, one word, words in quotation marks.
+bool is_data(std::string_view value) {
+  value = trimmed_spaces(value);
+  if (value.empty() || opens_quote(value)) return true;
+  if (std::string_view("[{|>&*!~").find(value.front()) != value.npos) return true;
+  return value.find(' ') == value.npos && !is_sentence_mark(value.back());
+}
+
+// What speaks for front matter and against prose, between two rules, that has colons.
+struct Shape {
+  std::size_t keys = 0, known = 0, data = 0, capitals = 0;
+
+  bool is_front_matter() const {
+    if (keys == 0) return false;
+    if (known > 0) return true;
+    if (keys == 1) return data == 1;
+    // "Ana: How is the bridge?" and the like are turns of an interview.
+    return capitals < keys || data * 2 > keys;
+  }
+};
+
+FrontMatter read_yaml(std::string_view text) {
   FrontMatter matter;
   std::size_t body_start = 0;
   if (!is_fence(take_line(text, body_start), false)) return matter;
@@ -214,23 +202,34 @@ FrontMatter read_front_matter(std::string_view text) {
   if (size == text.npos) return matter;
 
   const std::string_view body = text.substr(body_start, size);
-  bool any_known = false;
+  if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;  // A rule.
+  Shape shape;
   for (std::size_t at = 0; at < body.size();) {
     const std::string_view line = take_line(body, at);
     if (trimmed_spaces(line).empty() || line.front() == '#') continue;
     const std::size_t key = key_length(line);
     if (key == line.npos) return FrontMatter{};
-    const std::string value = take_value(body, line.substr(key + 1), at);
-    const KnownKey* const meaning = known(line.substr(0, key));
-    if (meaning == nullptr) continue;
-    any_known = true;
-    if (meaning->field == nullptr || !(matter.metadata.*meaning->field).empty()) continue;
-    matter.metadata.*meaning->field = value;
+    const std::string name = unquoted(line.substr(0, key));
+    const std::string_view first = line.substr(key + 1);
+    const std::string value = take_value(body, first, at);
+    ++shape.keys;
+    if (is_data(first)) ++shape.data;
+    if (name[0] >= 'A' && name[0] <= 'Z') ++shape.capitals;
+    if (set_known_field(matter.metadata, name, value)) ++shape.known;
   }
-  if (!any_known) return FrontMatter{};
+  if (!shape.is_front_matter()) return FrontMatter{};
   matter.size = body_start + size;
   take_line(text, matter.size);
   return matter;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text) {
+  if (text.substr(0, 3) == "---") return read_yaml(text);
+  if (text.substr(0, 3) == "+++") return read_toml_front_matter(text);
+  if (text.substr(0, 1) == "{") return read_json_front_matter(text);
+  return {};
 }
 
 }  // namespace attest

@@ -6,9 +6,14 @@
 //   date: 2026-03-14
 //   ---
 //
-// This is the part of YAML that people use there: plain and quoted values, lists
-// in brackets or with hyphens, folded and literal blocks. Keys that say nothing
-// about title, author, publisher, date, address or language are passed over.
+// It is told by its shape, not by its keys: YAML between "---", TOML between "+++", or an
+// object of JSON, before the text. This reads the part of each that people use there: plain
+// and quoted values, lists, folded and literal blocks, what is nested, comments. Keys that say
+// nothing about title, author, publisher, date, address or language are passed over.
+//
+// Between two rules there may be prose with a colon in it, too. So where no key is known,
+// a single one must have a value as data has it, and several that look like the names of
+// speakers must not all be followed by sentences. A rule with an empty line below is a rule.
 #pragma once
 
 #include <cstddef>

@@ -7,7 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "article/dateline.h"
 #include "article/draft.h"
 #include "article/html_tag.h"
 #include "article/language_guess.h"
@@ -54,6 +53,28 @@ SourceFormat guess_format(std::string_view file_name, std::string_view text) {
                                                                : SourceFormat::PlainText;
 }
 
+namespace {
+
+// A letter that was lost before, or is named by a number that is none, is not passed over in
+// silence.
+void tell_unreadable(Draft& draft) {
+  constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
+  for (const std::string& remark : draft.remarks) {
+    if (remark.find(kUnreadable) != remark.npos) return;
+  }
+  std::size_t count = 0;
+  const std::string& text = draft.parts.text;
+  for (std::size_t at = 0; (at = text.find(kUnreadable, at)) != text.npos; at += kUnreadable.size())
+    ++count;
+  if (count == 0) return;
+  draft.remarks.push_back(count == 1
+                              ? "1 character of this text was lost before and is shown as �"
+                              : std::to_string(count) +
+                                    " characters of this text were lost before and are shown as �");
+}
+
+}  // namespace
+
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid("There are no words in this text");
@@ -65,14 +86,16 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   metadata.title = !hints.title.empty() ? hints.title
                    : !title.empty()     ? title
                                         : stem(hints.file_name);
-  metadata.published = published_as_iso(metadata.published);
   settle_dateline(parts);
   settle_posts(parts);
 
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
+  settle_published(metadata);  // The language may say which number is the day.
 
+  if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
+  tell_unreadable(draft);
   if (const std::size_t divided = divide_long_blocks(parts); divided > 0) {
     draft.remarks.push_back(
         divided == 1 ? "A very long paragraph was divided, so that it can be read"

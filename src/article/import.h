@@ -30,6 +30,7 @@ enum class SourceFormat {
 struct ImportHints {
   std::string file_name;             // For the title when the text has none.
   std::string title, url, language;  // Each goes before what the text itself says.
+  std::string remark;                // How the text was decoded, where that is no matter of course.
 };
 
 struct Imported {

@@ -1,44 +1,15 @@
 #include "article/incoming_text.h"
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "article/article.h"
+#include "article/binary_kind.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace attest {
 namespace {
-
-struct Signature {
-  std::string_view bytes;  // What such files begin with.
-  std::string_view name;
-};
-
-constexpr std::array<Signature, 18> kSignatures = {{
-    {"%PDF-", "a PDF"},
-    {"PK\x03\x04", "a ZIP archive or an office document"},
-    {"\x89PNG\r\n", "a PNG picture"},
-    {"\xFF\xD8\xFF", "a JPEG picture"},
-    {"GIF87a", "a GIF picture"},
-    {"GIF89a", "a GIF picture"},
-    {"\xD0\xCF\x11\xE0", "an old office document"},
-    {"{\\rtf", "an RTF document"},
-    {"\x1F\x8B", "a gzip archive"},
-    {"7z\xBC\xAF", "a 7-Zip archive"},
-    {"Rar!\x1A", "a RAR archive"},
-    {"ID3\x02", "a sound file"},
-    {"ID3\x03", "a sound file"},
-    {"ID3\x04", "a sound file"},
-    {std::string_view("OggS\0", 5), "a sound or video file"},
-    {"wOF2", "a font"},
-    {std::string_view("\0asm", 4), "a program"},
-    {"\x7F"
-     "ELF",
-     "a program"},
-}};
 
 std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1u << 19)) >> 20); }
 
@@ -47,59 +18,8 @@ Error too_large(std::size_t bytes) {
                           megabytes(kLargestArticle) + " MB is the most that Attest opens");
 }
 
-std::optional<Error> known_binary(std::string_view bytes) {
-  for (const Signature& signature : kSignatures) {
-    if (bytes.substr(0, signature.bytes.size()) != signature.bytes) continue;
-    return Error::invalid("This looks like " + std::string(signature.name) + ", not text");
-  }
-  const bool riff = bytes.size() > 12 && bytes.substr(0, 4) == "RIFF";
-  if (riff && bytes.substr(8, 4) == "WEBP") {
-    return Error::invalid("This looks like a WebP picture, not text");
-  }
-  if (riff && bytes.substr(8, 4) == "WAVE") {
-    return Error::invalid("This looks like a sound file, not text");
-  }
-  if (bytes.size() > 12 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") {
-    return Error::invalid("This looks like a video or a picture, not text");
-  }
-  return std::nullopt;
-}
-
-// UTF-16 as UTF-8. A surrogate that stands alone, or half a unit at the end, becomes U+FFFD.
-Repaired from_utf16(std::string_view bytes, bool big_endian) {
-  const auto unit_at = [&](std::size_t at) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
-  };
-  Repaired out;
-  out.text.reserve(bytes.size());
-  std::size_t at = 0;
-  while (at + 1 < bytes.size()) {
-    char32_t unit = unit_at(at);
-    at += 2;
-    if (unit >= 0xD800 && unit < 0xDC00 && at + 1 < bytes.size()) {
-      const char32_t low = unit_at(at);
-      if (low >= 0xDC00 && low < 0xE000) {
-        unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-        at += 2;
-      }
-    }
-    if (unit >= 0xD800 && unit < 0xE000) ++out.replaced;
-    append(out.text, unit);  // Which writes U+FFFD for a surrogate.
-  }
-  if (at < bytes.size()) {
-    append(out.text, kReplacementCharacter);
-    ++out.replaced;
-  }
-  return out;
-}
-
 Repaired decoded(std::string bytes) {
-  const std::string_view all = bytes;
-  if (all.substr(0, 2) == "\xFF\xFE") return from_utf16(all.substr(2), false);
-  if (all.substr(0, 2) == "\xFE\xFF") return from_utf16(all.substr(2), true);
-  if (all.substr(0, 3) == "\xEF\xBB\xBF") bytes.erase(0, 3);
+  if (bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) bytes.erase(0, 3);
   return repair(std::move(bytes));
 }
 
@@ -151,9 +71,13 @@ bool is_joiner_or_direction(char32_t c) {
 }  // namespace
 
 Result<IncomingText> read_incoming_text(std::string bytes) {
-  // UTF-16 takes two bytes for what may be one in UTF-8.
   if (bytes.size() > 2 * kLargestArticle) return too_large(bytes.size());
-  if (std::optional<Error> binary = known_binary(bytes)) return *std::move(binary);
+  if (const std::string kind = binary_kind(bytes); !kind.empty()) {
+    return Error::invalid(
+        "This looks like " + kind +
+        ", not text. Open it in the program that made it, copy its words and paste "
+        "them here");
+  }
 
   Repaired repaired = decoded(std::move(bytes));
   const std::size_t size = repaired.text.size();
@@ -163,7 +87,7 @@ Result<IncomingText> read_incoming_text(std::string bytes) {
   }
   // A letter of Latin text may be broken here and there; noise is broken everywhere.
   if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
-    return Error::invalid("This file is not text, or its letters are not stored as UTF-8");
+    return Error::invalid("This file is not text, or it is damaged");
   }
   if (!has_visible_words(repaired.text)) return Error::invalid("There are no words in this text");
   if (repaired.text.size() > kLargestArticle) return too_large(repaired.text.size());

@@ -1,7 +1,7 @@
 // From bytes that somebody dropped on the page to text that can be read.
 //
-// A file may be UTF-8 or UTF-16, may have come from any system, may be damaged,
-// and may be no text at all but a picture with the wrong name. What is text is
+// The page has decoded them (web/decoding.js is the home of that), unless they are
+// no text at all but a picture with the wrong name. What is text is
 // made valid UTF-8 with "\n" at the end of each line and nothing invisible but
 // tabs, joiners and marks of direction; what is not is refused in plain words.
 #pragma once

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/block_writer.h"
+#include "article/date_text.h"
 #include "article/dateline.h"
 #include "article/html_reader.h"
 #include "text/folding.h"
@@ -150,6 +151,13 @@ void settle_dateline(ArticleParts& parts) {
     if (metadata.published.empty()) metadata.published = dateline->published;
     if (metadata.byline.empty()) metadata.byline = dateline->byline;
   }
+}
+
+void settle_published(Metadata& metadata) {
+  std::string words = std::exchange(metadata.published, {});
+  metadata.published = one_day_of(words, date_order_of(metadata.language));
+  if (metadata.published.empty() && metadata.published_text.empty())
+    metadata.published_text = std::move(words);
 }
 
 void settle_posts(ArticleParts& parts) {

@@ -23,6 +23,9 @@ std::string settle_title(ArticleParts& parts, const std::string& front_matter_ti
 // the metadata does not know yet.
 void settle_dateline(ArticleParts& parts);
 
+// `published` keeps what means one day; other words are moved to `published_text`.
+void settle_published(Metadata& metadata);
+
 // Paragraphs that begin with "@name", and quotations that end with "— Name (@name)".
 void settle_posts(ArticleParts& parts);
 

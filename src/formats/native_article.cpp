@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "article/title_guess.h"
 #include "base/sorting.h"
 #include "formats/json_reader.h"
 #include "formats/text_fields.h"
@@ -139,9 +140,13 @@ std::vector<Block> lines_as_blocks(std::string_view text) {
 }
 
 constexpr TextField<Metadata> kAbout[]{
-    {"title", &Metadata::title},         {"byline", &Metadata::byline},
-    {"publisher", &Metadata::publisher}, {"published", &Metadata::published},
-    {"retrieved", &Metadata::retrieved}, {"url", &Metadata::url},
+    {"title", &Metadata::title},
+    {"byline", &Metadata::byline},
+    {"publisher", &Metadata::publisher},
+    {"published", &Metadata::published},
+    {"publishedText", &Metadata::published_text},
+    {"retrieved", &Metadata::retrieved},
+    {"url", &Metadata::url},
     {"language", &Metadata::language},
 };
 
@@ -184,6 +189,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
   ArticleParts parts;
   const std::string id = reader.text("id");
   read_texts<Metadata>(reader, parts.metadata, kAbout);
+  settle_published(parts.metadata);  // Older files have all words in `published`.
   if (!reader.failed() && !reader.has("text")) {
     return Error::invalid(
         "The article's text was left out of this file; open the article itself first, then the "

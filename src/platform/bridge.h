@@ -141,7 +141,7 @@ void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_field_left(unsigned id);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-void attest_file_given(int bytes, int name_bytes, double size);
+void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size);
 void attest_text_pasted(int bytes, int html_bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();

@@ -70,10 +70,13 @@ EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int e
                        static_cast<std::size_t>(end_block), units(end)}});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, double size) {
+EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remark_bytes,
+                                            double size) {
   PageWords words(bytes);
   std::string name(words.next(name_bytes));
-  handle(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size)});
+  std::string remark(words.next(remark_bytes));
+  handle(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size),
+                   std::move(remark)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int html_bytes) {

@@ -65,6 +65,7 @@ ByteRange word_around(std::string_view text, ByteRange block, ByteOffset at) {
 
 ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direction) {
   const std::string_view text = article.text();
+  const std::string_view language = article.metadata().language;
   const bool forwards = direction > 0;
   switch (by) {
     case Movement::Grapheme:
@@ -72,7 +73,8 @@ ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direc
     case Movement::Word:
       return forwards ? next_word(text, from) : previous_word(text, from);
     case Movement::Sentence:
-      return forwards ? next_sentence(text, from) : previous_sentence(text, from);
+      return forwards ? next_sentence(text, from, language)
+                      : previous_sentence(text, from, language);
     case Movement::Block:
       return forwards ? next_block(article, from) : previous_block(article, from);
     case Movement::Article:
@@ -93,7 +95,7 @@ ByteRange unit_at(const Article& article, ByteOffset at, Movement unit) {
     case Movement::Word:
       return word_around(text, block, at);
     case Movement::Sentence:
-      return trimmed(text, intersection(sentence_at(text, at), block));
+      return trimmed(text, intersection(sentence_at(text, at, article.metadata().language), block));
     case Movement::Block:
       return block;
     case Movement::Article:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/abbreviations.h"
 #include "text/boundaries.h"
 #include "text/break_rules.h"
 #include "text/whitespace.h"
@@ -12,7 +13,39 @@ namespace {
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
 // Thai and Lao end a sentence with a mere space, so a whole paragraph counts as one.
-using Sentences = Boundaries<SentenceReader, 16384>;
+using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
+
+// A list of initials as long as a book must not hold anybody up: so many full stops are looked at.
+constexpr std::size_t kMostAbbreviations = 100;
+
+// The sentences of the annex, joined where one ends in an abbreviation.
+class Sentences {
+ public:
+  Sentences(std::string_view text, std::string_view language)
+      : text_(text), language_(language), annex_(text) {}
+
+  std::size_t floor(std::size_t at) const {
+    std::size_t found = annex_.floor(at);
+    for (std::size_t i = 0; i < kMostAbbreviations && goes_on(found); ++i)
+      found = annex_.floor(found - 1);
+    return found;
+  }
+  std::size_t next(std::size_t at) const {
+    std::size_t found = annex_.next(at);
+    for (std::size_t i = 0; i < kMostAbbreviations && goes_on(found); ++i)
+      found = annex_.next(found);
+    return found;
+  }
+
+ private:
+  bool goes_on(std::size_t boundary) const {
+    return language_ != kNoLanguageRules && boundary > 0 && boundary < text_.size() &&
+           ends_in_abbreviation(text_, boundary, language_);
+  }
+
+  std::string_view text_, language_;
+  SentencesOfAnnex annex_;
+};
 
 // A caret that moves by words passes over so many bytes of spaces and punctuation
 // marks at most: a rule of a million dashes must not hold it up.
@@ -125,17 +158,17 @@ ByteOffset previous_word(std::string_view text, ByteOffset at) {
   return ByteOffset(here);
 }
 
-ByteRange sentence_at(std::string_view text, ByteOffset at) {
+ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view language) {
   if (text.empty()) return {};
-  const Sentences sentences(text);
+  const Sentences sentences(text, language);
   const std::size_t here = clamped(text, at);
   const ByteRange found =
       here == text.size() ? segment_before(sentences, here) : segment_at(sentences, here);
   return trimmed(text, found);
 }
 
-ByteOffset next_sentence(std::string_view text, ByteOffset at) {
-  const Sentences sentences(text);
+ByteOffset next_sentence(std::string_view text, ByteOffset at, std::string_view language) {
+  const Sentences sentences(text, language);
   // A sentence may be indented, so it can start after `at` though its segment does not.
   for (std::size_t here = sentences.floor(clamped(text, at)); here < text.size();) {
     const ByteRange segment = segment_at(sentences, here);
@@ -146,8 +179,8 @@ ByteOffset next_sentence(std::string_view text, ByteOffset at) {
   return ByteOffset(text.size());
 }
 
-ByteOffset previous_sentence(std::string_view text, ByteOffset at) {
-  const Sentences sentences(text);
+ByteOffset previous_sentence(std::string_view text, ByteOffset at, std::string_view language) {
+  const Sentences sentences(text, language);
   for (std::size_t here = clamped(text, at); here > 0;) {
     const ByteRange segment = segment_before(sentences, here);
     const ByteRange sentence = trimmed(text, segment);

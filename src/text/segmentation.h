@@ -10,9 +10,10 @@
 // any safe place to start from (a page of flags, a line of combining marks), the
 // answer may be a boundary of a code point that the rules would not have drawn.
 //
-// Two things are not in the annex. Thai, Lao, Khmer and Burmese are written without
-// spaces; without a dictionary each stretch of them counts as one word. And in
-// “Why?” she asked. the question does not end the sentence.
+// Sentences take the language of a text, if it is told: then "Dr." and the like do not
+// end them (text/abbreviations.h). Two more things are not in the annex. Thai, Lao, Khmer and
+// Burmese are written without spaces; without a dictionary each stretch of them counts as one word.
+// And in “Why?” she asked. the question does not end the sentence.
 #pragma once
 
 #include <cstdint>
@@ -48,13 +49,19 @@ ByteRange word_at(std::string_view text, ByteOffset at);
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 
+// For sentences by the annex alone.
+inline constexpr std::string_view kNoLanguageRules = "*";
+
 // The sentence that `at` lies in, without the space that follows it. Between two
 // sentences: the one that has just ended; at its very first byte: the one begun.
-ByteRange sentence_at(std::string_view text, ByteOffset at);
+ByteRange sentence_at(std::string_view text, ByteOffset at,
+                      std::string_view language = kNoLanguageRules);
 
 // The beginning of the next sentence after `at` (or the end of the text); the
 // beginning of the sentence that starts before `at` (or 0).
-ByteOffset next_sentence(std::string_view text, ByteOffset at);
-ByteOffset previous_sentence(std::string_view text, ByteOffset at);
+ByteOffset next_sentence(std::string_view text, ByteOffset at,
+                         std::string_view language = kNoLanguageRules);
+ByteOffset previous_sentence(std::string_view text, ByteOffset at,
+                             std::string_view language = kNoLanguageRules);
 
 }  // namespace attest

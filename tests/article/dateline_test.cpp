@@ -73,12 +73,4 @@ TEST_CASE("a sentence with a date in it is no dateline") {
   CHECK(read("") == "none");
 }
 
-TEST_CASE("a date from front matter gets the same form") {
-  CHECK(published_as_iso("14 March 2026") == "2026-03-14");
-  CHECK(published_as_iso("2015-03-19 18:00:00 -4") == "2015-03-19");
-  CHECK(published_as_iso("2026-03-14T10:30:00+01:00") == "2026-03-14T10:30:00+01:00");
-  CHECK(published_as_iso("10/05/2017") == "10/05/2017");
-  CHECK(published_as_iso("last spring") == "last spring");
-}
-
 }  // namespace attest

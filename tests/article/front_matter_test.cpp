@@ -94,4 +94,67 @@ TEST_CASE("a rule above an article is no front matter") {
   CHECK(read_front_matter("Text\n---\ntitle: T\n---\n").size == 0);
 }
 
+TEST_CASE("front matter is told by its shape: its keys may be any") {
+  for (const char* const yaml :
+       {"mood: hopeful\ncolour: blue\n", "weight: 5\n", "cssclasses:\n  - wide\n",
+        "a:\n  b:\n    c: d\n", "# a comment\naliases: [one, two]\n",
+        "note: |\n  Several: lines\n  of text\nother: x\n", "\"quoted key\": x\n",
+        "og.title: x\nog.site: y\n", "Status: draft\nPriority: 3\n",
+        "list:\n- one\n- two\n\nflag: true\n", "key: &anchor value\n", "empty:\n",
+        "größe: 5\nfarbe: rot\n"}) {
+    CAPTURE(yaml);
+    const std::string text = "---\n" + std::string(yaml) + "---\nThe article.";
+    CHECK(text.substr(read_front_matter(text).size) == "The article.");
+  }
+}
+
+TEST_CASE("prose with colons between two rules is no front matter") {
+  for (const char* const text :
+       {"---\nNote: this is prose between rules\n---\nText",
+        "---\nQ: Why did it close?\nA: Because of the rain.\n---\nText",
+        "---\nAna: We will not wait.\nBen: Nor will we.\n---\nText", "---\nProse.\n\n---\nText",
+        "---\nThe mayor said: no.\n---\nText", "---\n\nStatus: draft\n\n---\nText",
+        "---\n- one\n- two\n---\nText", "----\ntitle: T\n----\nText",
+        "---\ntitle: T\nThen prose.\n---\nText", "---\n---\nText"}) {
+    CAPTURE(text);
+    CHECK(read_front_matter(text).size == 0);
+  }
+}
+
+TEST_CASE("TOML between plus signs is front matter") {
+  const std::string text =
+      "+++\n# a comment\ntitle = \"The \\u201Cbridge\\u201D\"\ndate = "
+      "2026-03-14T10:00:00Z\nauthors = [\n  'Ilse Marten', "
+      "# desk\n  \"Jan Kolb\",\n]\ndraft = false\nbody = \"\"\"several\nlines\"\"\"\nweight = "
+      "5\n\n[params]\ntitle = "
+      "\"other\"\n[[links]]\na.b = { c = 1, d = \"e\" }\n+++\nThe article.";
+  const FrontMatter matter = read_front_matter(text);
+  CHECK(text.substr(matter.size) == "The article.");
+  CHECK(matter.metadata.title == "The “bridge”");
+  CHECK(matter.metadata.published == "2026-03-14T10:00:00Z");
+  CHECK(matter.metadata.byline == "Ilse Marten, Jan Kolb");
+  for (const char* const other :
+       {"+++\nProse.\n+++\nText", "+++\n+++\nText", "+++\ntitle = \"T\"\nText",
+        "+++\ntitle = T\n+++\n", "++++\na = 1\n++++\n", "+++\na = \"open\n+++\n"}) {
+    CAPTURE(other);
+    CHECK(read_front_matter(other).size == 0);
+  }
+}
+
+TEST_CASE("an object of JSON above a text is front matter") {
+  const std::string text =
+      "{\n  \"title\": \"The \\u201cbridge\\u201d \\ud83d\\ude00\",\n  \"author\": {\"name\": "
+      "\"Ilse Marten\"},\n  \"tags\": "
+      "[\"a\", [1, 2]],\n  \"draft\": false, \"n\": null\n}\n\nThe article.";
+  const FrontMatter matter = read_front_matter(text);
+  CHECK(text.substr(matter.size) == "\nThe article.");
+  CHECK(matter.metadata.title == "The “bridge” 😀");
+  CHECK(matter.metadata.byline == "Ilse Marten");
+  for (const char* const other : {"{\"a\":1}", "{\"a\":1} and text", "{}\n\nText", "{\"a\"}\nText",
+                                  "{note}\nText", "{\"a\":1\nText"}) {
+    CAPTURE(other);
+    CHECK(read_front_matter(other).size == 0);
+  }
+}
+
 }  // namespace attest

@@ -16,16 +16,6 @@ std::string text_of(std::string bytes) {
   return incoming ? incoming->text : "refused: " + incoming.error().message;
 }
 
-std::string utf16(std::u16string_view units, bool big_endian) {
-  std::string bytes = big_endian ? "\xFE\xFF" : "\xFF\xFE";
-  for (const char16_t unit : units) {
-    const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
-    bytes += big_endian ? high : low;
-    bytes += big_endian ? low : high;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 TEST_CASE("a file without words is refused in a sentence") {
@@ -95,25 +85,54 @@ TEST_CASE("marks of direction stay where an author put them") {
   CHECK(text_of("\u200Fقال\u202B Reuters\u202C") == "\u200Fقال\u202B Reuters\u202C");
 }
 
-TEST_CASE("UTF-16 is read in both byte orders") {
-  for (const bool big_endian : {false, true}) {
-    CHECK(text_of(utf16(u"Díaz 🗑 said", big_endian)) == "Díaz 🗑 said");
-    // A surrogate without its partner, and half a unit at the end.
-    CHECK(text_of(utf16(u"A long enough line \xD83D of words", big_endian) + "x") ==
-          "A long enough line � of words�");
-  }
+TEST_CASE("a character that was lost before is told of") {
+  Result<Imported> imported = import_article("The � bridge�.", SourceFormat::PlainText, {});
+  REQUIRE(imported.ok());
+  REQUIRE(imported->remarks.size() == 1);
+  CHECK(imported->remarks[0] == "2 characters of this text were lost before and are shown as �");
+  imported = import_article("The &#0; *bridge* is *safe*.", SourceFormat::Markdown, {});
+  REQUIRE(imported.ok());
+  CHECK(imported->article.text() == "The � bridge is safe.");
+  CHECK(imported->remarks.size() == 1);
 }
 
-TEST_CASE("a picture with the name of a text is called a picture") {
-  CHECK(text_of("%PDF-1.7\nwords") == "refused: This looks like a PDF, not text");
-  CHECK(text_of("\x89PNG\r\n\x1A\n") == "refused: This looks like a PNG picture, not text");
-  CHECK(text_of("PK\x03\x04"
-                "rest") ==
-        "refused: This looks like a ZIP archive or an office document, not text");
-  CHECK(text_of("\xFF\xD8\xFF\xE0 JFIF") == "refused: This looks like a JPEG picture, not text");
-  CHECK(text_of("RIFF\x10\x10\x10\x10WEBPVP8 ") ==
-        "refused: This looks like a WebP picture, not text");
+TEST_CASE("how a file was decoded stands before all that was repaired in it") {
+  ImportHints hints;
+  hints.remark = "It was read as KOI8-R";
+  const Result<Imported> imported = import_article("Мост\x07.", SourceFormat::PlainText, hints);
+  REQUIRE(imported.ok());
+  REQUIRE(imported->remarks.size() == 2);
+  CHECK(imported->remarks[0] == "It was read as KOI8-R");
+}
+
+TEST_CASE("a file that is no text is called what it is") {
+  using namespace std::string_literals;
+  struct Known {
+    std::string bytes, name;
+  };
+  const Known kKnown[] = {
+      {"%PDF-1.7\nwords", "a PDF"},
+      {"\x89PNG\r\n\x1A\n", "a PNG picture"},
+      {"\xFF\xD8\xFF\xE0 JFIF", "a JPEG picture"},
+      {"RIFF\x10\x10\x10\x10WEBPVP8 ", "a WebP picture"},
+      {"PK\x03\x04 rest", "a ZIP archive"},
+      {"PK\x03\x04 word/document.xml", "a Word document (.docx)"},
+      {"PK\x03\x04 xl/workbook.xml", "an Excel table (.xlsx)"},
+      {"PK\x03\x04 mimetypeapplication/epub+zip", "an e-book (EPUB)"},
+      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"},
+      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+       "an OpenDocument table (.ods)"},
+      {"\0\0\0\x20"s + "ftypavif and more", "a video or a picture"},
+      {"SQLite format 3\0 x"s, "a database (SQLite)"},
+      {std::string(257, 'x') + "ustar", "a tar archive"},
+  };
+  for (const Known& known : kKnown) {
+    CHECK(text_of(known.bytes) == "refused: This looks like " + known.name +
+                                      ", not text. Open it in the program that made it, copy its "
+                                      "words and paste them here");
+  }
   CHECK(text_of("ID3 tags hold the title of a song.") == "ID3 tags hold the title of a song.");
+  CHECK(text_of("BMW is a car. GIF is a format. PK.") == "BMW is a car. GIF is a format. PK.");
 }
 
 TEST_CASE("noise is not text") {
@@ -121,8 +140,7 @@ TEST_CASE("noise is not text") {
   for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
   const Result<Imported> imported = import_article(noise, SourceFormat::Markdown, {});
   REQUIRE_FALSE(imported.ok());
-  CHECK(imported.error().message ==
-        "This file is not text, or its letters are not stored as UTF-8");
+  CHECK(imported.error().message == "This file is not text, or it is damaged");
   CHECK_FALSE(import_article(std::string(1000, '\0'), SourceFormat::Markdown, {}).ok());
 }
 

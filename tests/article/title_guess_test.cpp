@@ -96,7 +96,7 @@ TEST_CASE("lines of author and date below the title are datelines") {
         "heading 1: The bridge\ndateline: By Ilse Marten\ndateline: 10/05/2017\nparagraph: Text.\n"
         "paragraph: 14 March 2026");
   CHECK(article.metadata().byline == "Ilse Marten");
-  CHECK(article.metadata().published == "10/05/2017");
+  CHECK(article.metadata().published_text == "10/05/2017");
 }
 
 TEST_CASE("a dateline does not overrule the front matter") {

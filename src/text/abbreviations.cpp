@@ -1,0 +1,107 @@
+#include "text/abbreviations.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/break_properties.h"
+#include "text/suppression_table.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLongestAbbreviation = 40;  // Bytes.
+
+// Where "14." is the fourteenth.
+constexpr std::array<std::string_view, 17> kOrdinalsWithStop = {"bs", "cs", "da", "de", "et", "fi",
+                                                                "hr", "hu", "is", "lv", "nb", "nn",
+                                                                "no", "sk", "sl", "sr", "tr"};
+
+std::string_view primary(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+bool is_word_letter(char32_t c) {
+  const SentenceBreak kind = break_properties(c).sentence;
+  return kind == SentenceBreak::Upper || kind == SentenceBreak::Lower ||
+         kind == SentenceBreak::OLetter || kind == SentenceBreak::Numeric;
+}
+
+// Whether a word may begin at `start`: no letter stands right before it.
+bool begins_word(std::string_view text, std::size_t start) {
+  return start == 0 || !is_word_letter(decode_backwards(text, start));
+}
+
+// "z. B" as "z.B": people write both, with spaces of several kinds.
+std::string without_spaces(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t start = at;
+    const char32_t c = decode(words, at);
+    if (c != ' ' && c != 0xA0 && c != 0x202F) out += words.substr(start, at - start);
+  }
+  return out;
+}
+
+bool is_listed(std::string_view abbreviations, std::string_view before) {
+  // From the shortest candidate to the longest: "B", "z. B".
+  for (std::size_t start = before.size(); start > 0;) {
+    decode_backwards(before, start);
+    if (before.size() - start > kLongestAbbreviation) break;
+    if (!begins_word(before, start)) continue;
+    if (abbreviations.find("|" + without_spaces(before.substr(start)) + "|") != abbreviations.npos)
+      return true;
+  }
+  return false;
+}
+
+// "J", or the last letter of "U.S".
+bool is_initial(std::string_view before) {
+  std::size_t start = before.size();
+  if (start == 0) return false;
+  const char32_t letter = decode_backwards(before, start);
+  return break_properties(letter).sentence == SentenceBreak::Upper && begins_word(before, start);
+}
+
+bool is_ordinal(std::string_view before) {
+  const std::size_t start = before.find_last_not_of("0123456789") + 1;  // npos + 1 is 0.
+  const std::size_t digits = before.size() - start;
+  return digits > 0 && digits < 3 && before[start] != '0' && begins_word(before, start) &&
+         (start == 0 || (before[start - 1] != '.' && before[start - 1] != ','));
+}
+
+}  // namespace
+
+bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::string_view language) {
+  std::string_view before = text.substr(0, boundary);
+  const auto drop = [&](std::string_view end) {
+    const bool there =
+        before.size() >= end.size() && before.substr(before.size() - end.size()) == end;
+    if (there) before.remove_suffix(end.size());
+    return there;
+  };
+  while (drop(" ") || drop("\xC2\xA0") || drop("\xE2\x80\xAF")) {
+  }
+  if (!drop(".")) return false;
+  if (before.size() > 2 * kLongestAbbreviation)
+    before.remove_prefix(before.size() - 2 * kLongestAbbreviation);
+  if (is_initial(before)) return true;
+  // "No. 10", but "No. We will not."
+  for (const std::string_view number : {"No", "no", "Nos", "nos"}) {
+    const std::size_t start = before.size() - std::min(before.size(), number.size());
+    if (before.substr(start) != number || !begins_word(before, start)) continue;
+    return boundary < text.size() && text[boundary] >= '0' && text[boundary] <= '9';
+  }
+
+  language = primary(language);
+  for (const auto& list : suppression_table::kSuppressions) {
+    if (!list.language.empty() && list.language != language) continue;
+    if (is_listed(list.abbreviations, before)) return true;
+  }
+  const bool ordinals = std::find(kOrdinalsWithStop.begin(), kOrdinalsWithStop.end(), language) !=
+                        kOrdinalsWithStop.end();
+  return ordinals && is_ordinal(before);
+}
+
+}  // namespace attest

@@ -1,0 +1,181 @@
+// From the bytes of a file to text, by the rules of the WHATWG Encoding standard and of HTML's
+// sniffing, and where they leave it open, by what makes sense as words:
+//   1. a byte order mark;
+//   2. in HTML and XML, the encoding that the first 1,024 bytes declare;
+//   3. UTF-8 if the bytes are valid UTF-8, or nearly;
+//   4. UTF-16 without a mark, which has a NUL byte in every second place;
+//   5. the encoding of old files under which the words look most like a language.
+// Every step but UTF-8 is told in a remark. Bytes that are no text at all stay bytes, for the
+// program to name.
+
+/** @typedef {{text: string, remark: string}} Decoded */
+
+/** Old encodings, with the letters that are common in what is written in them. The first of two equals wins. */
+const CANDIDATES = [
+  { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
+  { label: 'windows-1250', common: 'ąćęłńóśźżčďěňřšťůžýáéíúőűľĺŕăâîşţŁŚŻŹČŘŠŽÁÉÍÚÓŐŰ“”„–—…’»«', letters: /[\u00c0-\u017f]/u },
+  { label: 'windows-1254', common: 'ğışİşçöüâîûÇÖÜŞĞ“”‘’–—…', letters: /[\u00c0-\u017f]/u },
+  { label: 'windows-1251', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёіїєґАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖЄІЇ“”„«»–—…№', letters: /[\u0400-\u045f\u0490\u0491]/u },
+  { label: 'koi8-r', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'iso-8859-5', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'ibm866', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'windows-1253', common: 'αοιετσνηυρπκμλςωδγχθφβξζψάέήίόύώΑΟΙΕΤΣΝΗΥΡΠΚΜΛΩΔΓΧΘΦΒ“”«»–—…’', letters: /[\u0386-\u03ce]/u },
+  { label: 'windows-1255', common: 'אבגדהוזחטיכךלמםנןסעפףצץקרשת“”–—…״׳', letters: /[\u05d0-\u05ea]/u },
+  { label: 'windows-1256', common: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگ،؛؟“”«»–—…', letters: /[\u0621-\u0652\u067e\u0686\u0698\u06af]/u },
+  { label: 'windows-874', common: 'านรอกเงมยลวดทสตะปบคหจไใแโพชขถธศผซณภญฐฉฎฏฆษฬฮิีึืุูั็่้๊๋์ำๆฯ“”–—…', letters: /[\u0e01-\u0e4e]/u },
+  { label: 'shift_jis', common: '', letters: /[\u3040-\u30ff\u4e00-\u9fff]/u },
+  { label: 'euc-jp', common: '', letters: /[\u3040-\u30ff\u4e00-\u9fff]/u },
+  { label: 'euc-kr', common: '', letters: /[\uac00-\ud7a3]/u },
+  { label: 'gb18030', common: '', letters: /[\u4e00-\u9fff]/u },
+  { label: 'big5', common: '', letters: /[\u4e00-\u9fff]/u },
+];
+
+/** The commonest characters of Chinese, simplified and traditional, and of Japanese: a wrong table gives rare ones. */
+const COMMON_HAN = new Set('的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据導影失拿網香似斯專石若兵弟誰校讀志飛觀爭究包組造落視濟喜離壞兒聽這來國個說們為時們會過後麼對裡沒還發開見經頭動兩長樣現將與進實點種聲話問機給幾業間電門東氣關並產萬體別處總場師書員華報馬張難數車應計務親統論讓認義術結連遠資隊帶條變聯權領傳達辦運區轉眾輕語滿寫識極黃錢黨設雙歷廣議際單據日本語東京人年月会社者場合学校時間問題政府');
+
+/** @param {Uint8Array} bytes @param {string} label */
+const strictly = (bytes, label) => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** How many letters nobody could read. @param {string} text */
+const unreadable = (text) => text.split('\ufffd').length - 1;
+
+/** @param {number} count */
+const counted = (count) => `${count} ${count === 1 ? 'place' : 'places'} could not be read and ${count === 1 ? 'is' : 'are'} shown as �`;
+
+/** A text that declares its encoding, or has a mark: as the standard reads it. @param {Uint8Array} bytes @param {string} label @param {string} why @returns {Decoded} */
+function declared(bytes, label, why) {
+  const text = new TextDecoder(label).decode(bytes);
+  const name = nameOf(label);
+  const read = name === 'UTF-8' ? '' : `It was read as ${name}, ${why}`;
+  const strict = strictly(bytes, label);
+  if (strict !== null) return { text, remark: read };
+  return { text, remark: [read, `${counted(unreadable(text))}, as they are not valid ${name}`].filter(Boolean).join('. ') };
+}
+
+/** @param {string} label */
+function nameOf(label) {
+  const { encoding } = new TextDecoder(label);
+  return /^(utf|iso|koi|euc|gb|ibm)/.test(encoding) ? encoding.toUpperCase() : encoding;
+}
+
+/** The label of an encoding, if there is one of that name. HTML reads a page in UTF-8 that says UTF-16 of itself. @param {string} label */
+function known(label) {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return /^utf-16/.test(encoding) ? 'utf-8' : encoding === 'x-user-defined' ? 'windows-1252' : encoding;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * What a page of HTML, or XML, says of itself (HTML, "prescan a byte stream to determine its encoding").
+ * @param {Uint8Array} bytes
+ */
+export function declaredEncoding(bytes) {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/<!--[^]*?(-->|$)/g, '');
+  const xml = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]+)["']/.exec(start);
+  for (const [tag] of start.matchAll(/<meta[\s/][^>]*>?/gi)) {
+    /** @param {string} name */
+    const value = (name) => {
+      const found = new RegExp(`[\\s/"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
+      return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
+    };
+    const content = /content-type/i.test(value('http-equiv') ?? '') && /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(value('content') ?? '')?.[1];
+    const label = known(value('charset') || content || '');
+    if (label) return label;
+  }
+  return xml ? known(xml[1].trim()) : '';
+}
+
+/** UTF-16 without a mark: the NUL bytes of Latin letters, spaces and line ends stand in every second place. @param {Uint8Array} bytes */
+function utf16Of(bytes) {
+  const sample = bytes.subarray(0, 65536);
+  const nul = [0, 0];
+  sample.forEach((byte, i) => void (byte === 0 && nul[i % 2]++));
+  const [even, odd] = nul;
+  if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 10 > Math.max(even, odd)) return '';
+  const label = even > odd ? 'utf-16be' : 'utf-16le';
+  const text = strictly(sample, label);
+  // A text with stray NUL bytes would be a heap of rare signs.
+  return text !== null && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
+}
+
+/** Control characters that no text has, as a share of all bytes. @param {Uint8Array} bytes */
+function noise(bytes) {
+  const sample = bytes.subarray(0, 65536);
+  return sample.reduce((count, byte) => count + +(byte < 9 || (byte > 13 && byte < 32 && byte !== 27)), 0) / (sample.length || 1);
+}
+
+/** Whether damaged UTF-8 is still UTF-8: far more places are whole than broken. @param {string} lossy */
+function mostlyUtf8(lossy) {
+  const whole = (lossy.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
+  return whole > 4 * unreadable(lossy);
+}
+
+/** How much the letters beyond ASCII look like words; below 0: not at all. @param {string} text @param {{label: string, common: string, letters: RegExp}} candidate */
+function plausibility(text, { label, common, letters }) {
+  const beyond = text.match(/[^\0-\x7f]/gu) ?? [];
+  if (!beyond.length) return 0;
+  let score = 0;
+  for (const letter of beyond) {
+    if (common) score += common.includes(letter) ? 1 : letters.test(letter) ? -0.5 : -1;
+    else if (letter >= '\u3040' && letter <= '\u30ff') score += label === 'gb18030' || label === 'big5' || label === 'euc-kr' ? -1 : 1;
+    else if (letter >= '\uff61' && letter <= '\uff9f') score -= 1.5;
+    else if (letter >= '\uac00' && letter <= '\ud7a3') score += label === 'euc-kr' ? 1 : -1;
+    else if (/[\u4e00-\u9fff]/.test(letter)) score += COMMON_HAN.has(letter) ? 1.2 : label === 'euc-kr' ? -1 : 0.1;
+    else if (/[\u3000-\u3011\uff01-\uff5e“”‘’—…·]/.test(letter)) score += 1;
+    else score -= 1;
+  }
+  score /= beyond.length;
+  // A capital or another script inside of a word, and a sign between two letters, come of a wrong table.
+  const odd = (text.match(/\p{Ll}[^\0-\x7f\P{Lu}]|[a-z][^\0-\x7f\p{L}\p{M}’‘'–—-][a-z]|[a-z][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][a-z]|[a-z][\u3040-\u9fff\uac00-\ud7a3]+[a-z]/gu) ?? []).length;
+  return score - (2 * odd) / beyond.length;
+}
+
+/** The old encoding under which the bytes look most like words. @param {Uint8Array} bytes */
+function likelyEncoding(bytes) {
+  let best = { label: 'windows-1252', score: -Infinity };
+  // Not in the middle of a letter of two bytes, if it can be helped: up to the end of a line.
+  const end = bytes.length > 65536 ? bytes.lastIndexOf(10, 65536) + 1 || 65536 : bytes.length;
+  for (const candidate of CANDIDATES) {
+    const text = strictly(bytes.subarray(0, end), candidate.label);
+    const score = text === null || /[\x80-\x9f]/.test(text) ? -Infinity : plausibility(text, candidate);
+    if (score > best.score + 0.02) best = { label: candidate.label, score };
+  }
+  return best.label;
+}
+
+/**
+ * The text of a file; nothing for bytes that are none.
+ * @param {Uint8Array} bytes @param {boolean} [markup] its name says that it is HTML or XML
+ * @returns {Decoded | undefined}
+ */
+export function decode(bytes, markup = false) {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return declared(bytes, 'utf-8', '');
+  if (a === 0xff && b === 0xfe) return declared(bytes, 'utf-16le', 'as its mark says');
+  if (a === 0xfe && b === 0xff) return declared(bytes, 'utf-16be', 'as its mark says');
+
+  const wide = strictly(bytes, 'utf-8') === null || noise(bytes) > 0.05 ? utf16Of(bytes) : '';
+  if (wide) return declared(bytes, wide, 'as every second byte is empty');
+  if (noise(bytes) > 0.05) return undefined;
+
+  const lossy = new TextDecoder().decode(bytes);
+  const label = markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '';
+  const broken = unreadable(lossy);
+  if (label && !(label === 'utf-8' && broken && !mostlyUtf8(lossy))) return declared(bytes, label, 'as the page says');
+  if (!broken || strictly(bytes, 'utf-8') !== null) return { text: lossy, remark: '' };
+  if (mostlyUtf8(lossy)) return { text: lossy, remark: `${counted(broken)}, as they are not valid UTF-8` };
+
+  if (noise(bytes) > 0.01) return undefined;
+  const likely = likelyEncoding(bytes);
+  const { text, remark } = declared(bytes, likely, 'as it is not UTF-8 and its words look like that');
+  return { text, remark: `${remark}. If letters look wrong, save the file as UTF-8` };
+}
