@@ -103,8 +103,9 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 10 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // A text with stray NUL bytes would be a heap of rare signs.
-  return text !== null && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
+  // A text with stray NUL bytes would be a heap of rare signs, and noise has no spaces.
+  const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
+  return text !== null && spaces * 200 >= text.length && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
 }
 
 /** Control characters that no text has, as a share of all bytes. @param {Uint8Array} bytes */
@@ -139,7 +140,14 @@ function plausibility(text, { label, common, letters }) {
   return score - (2 * odd) / beyond.length;
 }
 
-/** The old encoding under which the bytes look most like words. @param {Uint8Array} bytes */
+/** Whether most letters beyond ASCII stand alone, where no words are: what is broken here and there looks so. @param {string} text */
+function standAlone(text) {
+  const beyond = (text.match(/[^\0-\x7f\P{L}]/gu) ?? []).length;
+  const alone = (text.match(/(?<!\p{L})[^\0-\x7f\P{L}àÀéÉèÈóÓáÁ](?!\p{L})/gu) ?? []).length;
+  return alone * 2 > beyond;
+}
+
+/** The old encoding under which the bytes look most like words, if any does. @param {Uint8Array} bytes */
 function likelyEncoding(bytes) {
   let best = { label: 'windows-1252', score: -Infinity };
   // Not in the middle of a letter of two bytes, if it can be helped: up to the end of a line.
@@ -149,7 +157,8 @@ function likelyEncoding(bytes) {
     const score = text === null || /[\x80-\x9f]/.test(text) ? -Infinity : plausibility(text, candidate);
     if (score > best.score + 0.02) best = { label: candidate.label, score };
   }
-  return best.label;
+  const found = new TextDecoder(best.label).decode(bytes.subarray(0, end));
+  return best.score > -0.5 && !standAlone(found) ? best.label : '';
 }
 
 /**
@@ -176,6 +185,7 @@ export function decode(bytes, markup = false) {
 
   if (noise(bytes) > 0.01) return undefined;
   const likely = likelyEncoding(bytes);
+  if (!likely) return { text: lossy, remark: `${counted(broken)}, as they are not valid UTF-8` };
   const { text, remark } = declared(bytes, likely, 'as it is not UTF-8 and its words look like that');
   return { text, remark: `${remark}. If letters look wrong, save the file as UTF-8` };
 }

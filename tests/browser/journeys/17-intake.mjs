@@ -50,4 +50,45 @@ export default [
       assert.deepEqual(again.spans, spans);
     }
   }),
+
+  journey('a file in any encoding is read, and how is told; what is no article is named', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.evaluate(() => {
+      const heard = /** @type {any} */ (window).noticesHeard = /** @type {string[]} */ ([]);
+      /** @type {any} */ (window).attest.on('notice', (/** @type {any} */ what) => heard.push(JSON.stringify(what)));
+    });
+    /** @param {string} name @param {number[]} bytes */
+    const drop = (name, bytes) => reader.page.evaluate((called, given) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(given)], called));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    }, name, bytes);
+    /** @param {string} words */
+    const told = (words) => until(`the notice “${words}”`, () => reader.page.evaluate(
+      (part) => /** @type {any} */ (window).noticesHeard.some((/** @type {string} */ notice) => notice.includes(part)), words));
+    /** @param {string} text */
+    const wide = (text) => [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+
+    await drop('a.txt', [0x93, ...'Der B'].map((byte) => typeof byte === 'string' ? byte.charCodeAt(0) : byte).concat(0xfc, ...Buffer.from('rger der Stadt h'), 0xf6, ...Buffer.from('rte zu'), 0x94));
+    await holding(reader, '“Der Bürger der Stadt hörte zu”');
+    await told('windows-1252');
+    await drop('b.txt', wide('Wide words of the mayor'));
+    await holding(reader, 'Wide words of the mayor');
+    await told('UTF-16');
+    await drop('c.html', [...Buffer.from('<!doctype html><meta charset="koi8-r"><p>'), 0xed, 0xcf, 0xd3, 0xd4, ...Buffer.from(' safe</p>')]);
+    await holding(reader, 'Мост safe');
+    await told('KOI8-R');
+    await drop('d.json', [...Buffer.from('{"text":"t","label":[[0,1,"Q"]]}')]);
+    await told('doccano');
+    await reader.page.paste('https://bridge.example/report', '<a href="https://bridge.example/report">https://bridge.example/report</a>');
+    await told('address');
+    assert.ok((await reader.ask('article')).text.includes('Мост'), 'what was open stays');
+
+    const file = await reader.ask('export', 'attest');
+    await reader.ask('open', { text: 'Another one.' });
+    await drop('e.attest.json', [0xff, 0xfe, ...wide(file)]);
+    await holding(reader, 'Мост safe');
+  }),
 ];
