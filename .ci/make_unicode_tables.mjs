@@ -1,5 +1,5 @@
-// Writes src/text/break_table.h and src/text/folding_table.h from the files of
-// the Unicode Character Database. Run by hand when a new Unicode version is out:
+// Writes src/text/break_table.h, src/text/folding_table.h and src/text/accents_table.h from the files
+// of the Unicode Character Database. Run by hand when a new Unicode version is out:
 //
 //   node .ci/make_unicode_tables.mjs [folder of the database]
 //
@@ -193,6 +193,42 @@ ${rows(
 };
 
 }  // namespace attest::folding_table
+// clang-format on
+`,
+);
+// Letters of Latin, Greek and Cyrillic whose canonical decomposition is a letter and accents.
+const parts = new Map(
+  records("UnicodeData.txt")
+    .filter((fields) => /^[0-9A-F]/.test(fields[5]))
+    .map((fields) => [parseInt(fields[0], 16), parseInt(fields[5].split(" ")[0], 16)]),
+);
+const accented = [...parts.keys()]
+  .filter((at) => (at >= 0xc0 && at < 0x530) || (at >= 0x1e00 && at < 0x2000))
+  .sort((a, b) => a - b);
+/** @param {number} at @returns {number} */
+const plain = (at) => (parts.has(at) ? plain(/** @type {number} */ (parts.get(at))) : at);
+writeFileSync(
+  "src/text/accents_table.h",
+  `// Written by .ci/make_unicode_tables.mjs from the Unicode Character Database ${version}
+// (Debian's package unicode-data). Do not edit: run the script again.
+//
+// Letters with accents, and the letter that is left without them.
+#pragma once
+
+#include <cstdint>
+
+// clang-format off
+namespace attest::accents_table {
+
+struct Letter {
+  std::uint16_t accented, plain;
+};
+
+constexpr Letter kLetters[] = {
+${rows(accented.map((at) => `{${hex(at)}, ${hex(plain(at))}}`))}
+};
+
+}  // namespace attest::accents_table
 // clang-format on
 `,
 );

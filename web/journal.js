@@ -91,7 +91,7 @@ async function answerTwice(request, prefixes) {
     await wait(pause);
     found = await readAll(prefixes).catch(() => undefined);
   }
-  if (!found || request !== latest) return; // Another question has taken its place.
+  if (!found) return; // Another question is tried in its place.
   silent = false;
   answer(request, found, true);
   queue.hurry();

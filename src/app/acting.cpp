@@ -49,16 +49,15 @@ void App::State::autosave_at_once() {
 
 void App::State::save_some(bool (*out_of_time)(void*), void* context) {
   autosave.step(session.project(), services.circumstances.now(), out_of_time, context);
-  const std::string& trouble = autosave.trouble();
-  if (trouble.empty()) {
+  if (!refused_room()) {
     if (!autosave.waiting()) told_trouble.clear();
     return;
   }
-  if (trouble == told_trouble) return;  // Once is enough: the line at the foot goes on saying it.
-  told_trouble = trouble;
-  notice(
-      {"Not everything is in local storage: " + trouble + ". Save a file, so that nothing is lost",
-       true, std::string(kSaveFileLabel), Command::Export});
+  if (needs_room()) {
+    free_room();
+  } else {
+    tell_trouble();
+  }
 }
 
 void App::State::tell_selection() {
@@ -126,6 +125,10 @@ void App::State::set_sheet(Sheet next) {
   if (sheet == next) return;
   if (sheet == Sheet::None) sheet_opener = focused_control;
   sheet = next;
+  if (next == Sheet::Open) {
+    library_search.clear();
+    ++search_version;
+  }
   frames_to_settle = 2;
   if (next == Sheet::None) requests.push_back(FocusArticle{});
 }

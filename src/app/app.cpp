@@ -187,13 +187,19 @@ bool App::State::is_laid_out() const { return &page.article() == &session.articl
 bool App::State::shows_article() const { return shown_article == &session.article(); }
 
 bool App::State::has_work() const {
-  return incoming || autosave.waiting() || may_keep_text() || strip.behind() || may_lay_out();
+  return incoming || autosave.waiting() || may_keep_text() || strip.behind() || may_lay_out() ||
+         library.index().behind() || needs_room();
 }
 
 void App::State::save_and_lay_out() {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
   if (late_journal && !autosave.waiting()) take_late_journal();
+  if (library.index().behind() && shows_article()) {
+    Deadline reading_index{services.clock_s, services.clock_s() + kSaveSeconds};
+    library.index().catch_up(is_over, &reading_index);
+  }
+  if (!autosave.waiting()) free_room();
 
   if (strip.behind()) {
     strip.catch_up(page, session.notebook());
@@ -270,8 +276,12 @@ void App::State::tell_page(FrameOutput& out) {
 }
 
 SaveStatus::Local App::State::local_state() const {
-  return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting(),
-          text_trouble.empty() ? autosave.trouble() : text_trouble};
+  // A refusal counts when nothing can leave local storage any more.
+  const bool makes_room = refused_room() && (room_request != 0 || needs_room());
+  return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
+          makes_room            ? std::string()
+          : text_trouble.empty() ? autosave.trouble()
+                                 : text_trouble};
 }
 
 }  // namespace attest

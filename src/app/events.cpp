@@ -55,6 +55,7 @@ void App::State::take(const Event& event) {
     open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
     status.written(*written);
+    journal_wrote(*written);
   } else if (std::holds_alternative<StorageLost>(event)) {
     storage_lost();
   } else if (std::holds_alternative<StorageFreed>(event)) {
@@ -207,6 +208,8 @@ void App::State::command(Command wanted, bool shift) {
       if (std::string link = link_in(session.selection().range); !link.empty())
         requests.push_back(OpenLink{std::move(link)});
       return;
+    case Command::UndoDeletion:
+      return undo_deletion();
     case Command::SmallerText:
     case Command::LargerText:
       return change_setting(Setting::TextSize, wanted == Command::LargerText);
@@ -319,6 +322,10 @@ void App::State::move_caret(Command movement, bool extend) {
 void App::State::field_edited(const FieldEdited& edit) {
   if (edit.field == kPasteField) {
     pasted = edit.text;
+    return;
+  }
+  if (edit.field == kSearchField) {
+    library_search = edit.text;
     return;
   }
   if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {

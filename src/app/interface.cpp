@@ -85,7 +85,11 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
   }
   draw_panel(ui, places.panel, session, panel, wishes);
   draw_status(ui, places.status, status_line(), wishes);
-  if (shown_notice) overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
+  // The dialog itself says what can be brought back.
+  const bool in_dialog = sheet == Sheet::Open && !deleted.empty();
+  if (shown_notice && !in_dialog) {
+    overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
+  }
   if (sheet != Sheet::None) {
     overlays.push_back({0, 0, window.width, window.height});
     if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
@@ -112,11 +116,14 @@ Cursor App::State::cursor() const {
 
 void App::State::carry_out(Wishes& wishes) {
   const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
-                   wishes.kept || wishes.choose_file || wishes.open_pasted ||
+                   wishes.kept || wishes.delete_article || wishes.choose_file || wishes.open_pasted ||
                    wishes.dismiss_notice || wishes.bring_back || wishes.setting ||
                    wishes.reset_settings;
   if (any) frames_to_settle = 2;                    // The picture shows what was before.
-  if (wishes.dismiss_notice) shown_notice.reset();  // Its button may bring another one.
+  if (wishes.dismiss_notice) {  // Its button may bring another one.
+    if (wishes.commands.empty()) deleted.clear();  // Its Undo has not been pressed.
+    shown_notice.reset();
+  }
   for (const Action& action : wishes.actions) perform_and_tell(action);
   for (const Command wanted : wishes.commands) command(wanted, false);
   if (wishes.bring_back) bring_back();
@@ -139,8 +146,9 @@ void App::State::carry_out(Wishes& wishes) {
   }
   if (wishes.kept) {
     set_sheet(Sheet::None);
-    open_kept(*wishes.kept);
+    if (*wishes.kept != session.article().id()) open_kept(*wishes.kept);
   }
+  if (wishes.delete_article) delete_article(*wishes.delete_article);
   if (wishes.open_pasted) open_pasted(pasted, {}, true);
 }
 
@@ -168,12 +176,12 @@ OpenSheet App::State::open_sheet() {
   OpenSheet open;
   open.paste_version = paste_version;
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
-  for (const ShelfEntry& entry : library.shelf()) {
-    if (entry.id == session.article().id()) continue;
-    open.kept.push_back({entry.id, entry.title,
-                         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
-                             " · opened " + services.circumstances.time_in_words(entry.opened)});
-  }
+  list_library();
+  open.kept = library_rows;
+  open.kept_in_all = library.index().entries().size();
+  open.search = library_search;
+  open.search_version = search_version;
+  open.deleted = deletion_words();
   return open;
 }
 

@@ -57,6 +57,10 @@ void App::State::bring_back() {
 
 void App::State::storage_changed(const StorageChanged& changed) {
   if (changed.key == settings_key()) return take_settings(changed.value);
+  if (changed.value.empty()) room_exhausted = false;  // There is room again, perhaps.
+  if (library.index_from_other_window(session.project(), changed.key, changed.value)) {
+    return deleted_elsewhere();
+  }
   if (const std::optional<RecordRef> named = record_in_key(changed.key, session.article().id())) {
     other_windows.overtaken(*named);
   }

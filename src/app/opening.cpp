@@ -187,10 +187,12 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
 void App::State::keep_text() {
   if (!std::exchange(text_waits, false)) return;
   const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
-  const std::string told = std::exchange(text_trouble, kept ? "" : kept.error().message);
-  if (text_trouble.empty() || text_trouble == told) return;  // Once is enough.
-  notice({"The article is not in local storage: " + text_trouble, true, std::string(kSaveFileLabel),
-          Command::Export});
+  text_trouble = kept ? "" : kept.error().message;
+  if (needs_room()) {
+    free_room();
+  } else {
+    tell_trouble();
+  }
 }
 
 void App::State::begin(Project project, std::vector<std::string> remarks) {
@@ -201,7 +203,9 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
   text_trouble.clear();
-  told_trouble.clear();
+  room_rounds = 0;
+  cannot_leave.clear();
+  room_exhausted = false;  // The article that was open can leave now.
   waiting_for.clear();
   shelf_asked = false;
   rewrite_waits = false;
@@ -226,12 +230,12 @@ void App::State::begin(Project project, std::vector<std::string> remarks) {
   page.widths().clear();
   atlas.clear();
   last_export.clear();
-  for (const ShelfEntry& entry : library.shelf()) {
-    if (entry.id == session.article().id()) last_export = entry.exported;
+  if (const ShelfRecord* known = library.index().find(session.article().id())) {
+    last_export = known->exported;
   }
   if (const Result<Done> kept = library.keep(session.project(), services.circumstances.now());
       !kept) {
-    remarks.push_back("The article is not in local storage: " + kept.error().message);
+    text_trouble = kept.error().message;
   }
   text_waits = true;  // Until the article has been shown.
   // What the journal knows and local storage does not comes a moment later.
@@ -257,6 +261,8 @@ void App::State::journal_read(const JournalRead& read) {
     put_aside_in_journal = read.entries;
     return count_put_aside();
   }
+  if (room_request != 0 && read.request == room_request) return room_journal_read(read);
+  if (is_deletion(read.request)) return deletion_journal_read(read);
   if (read.answered && journal_silent) return journal_woke();
   journal_silent = journal_silent || !read.answered;
   // Nothing is open yet, and what is being read was asked for later than what the journal was.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -131,6 +132,22 @@ struct App::State {
   void autosave_at_once();
   void save_some(bool (*out_of_time)(void*), void* context);
 
+  // --- Room in local storage (freeing_room.cpp)
+  bool needs_room() const;  // And there may be something that can leave.
+  void free_room();         // Asks the journal what it holds of the articles opened long ago.
+  void journal_wrote(const JournalWritten& report);
+  void room_journal_read(const JournalRead& read);
+  void tell_trouble();  // With saving; once.
+
+  // --- The list of kept articles (library_dialog.cpp)
+  void list_library();  // If it or the search changed.
+  void delete_article(const std::string& id);
+  bool is_deletion(std::uint32_t request) const;
+  void deletion_journal_read(const JournalRead& read);
+  void undo_deletion();
+  std::string deletion_words() const;  // A sentence; empty: nothing can be brought back.
+  void deleted_elsewhere();  // The open article was, by another window.
+
   // --- Acting (acting.cpp)
   Result<Outcome> perform(const Action& action);
   void perform_and_tell(const Action& action);  // A failure becomes a notice.
@@ -161,6 +178,8 @@ struct App::State {
   Pointing::Place pointing_place();
   SaveStatus::Local local_state() const;
   bool saved() const { return status.saved(local_state()); }
+  bool refused_room() const { return !text_trouble.empty() || !autosave.trouble().empty(); }
+  bool may_free_room() const { return !room_exhausted && services.store.lasting(); }
   PageStyle page_style() const;
   float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();
@@ -254,6 +273,18 @@ struct App::State {
   // What the journal said of the open article after it was opened, until it can be taken in.
   std::optional<std::vector<JournalEntry>> late_journal;
   OtherWindows other_windows;
+
+  std::uint32_t room_request = 0;  // What the journal is asked to make room; 0: nothing.
+  std::vector<Library::LocalArticle> leaving;    // The articles that it was asked for,
+  std::unordered_set<std::string> cannot_leave;  // and those that it does not hold yet.
+  int room_rounds = 0;  // How often it was asked again for those, since the article was opened.
+  bool room_exhausted = false;                   // Nothing more can leave, until it does.
+
+  std::vector<ShelfItem> library_rows;  // As the dialog shows them.
+  std::string library_search, listed_search, listed_open;
+  std::uint64_t listed_generation = 0, search_version = 1;
+  std::vector<std::pair<std::uint32_t, std::string>> deletions;  // Request, and article.
+  std::vector<Library::Deleted> deleted;                         // The notice can undo these.
   std::string waiting_for;  // The article that will come out of the journal.
   std::uint64_t frames = 0;
   std::string last_export;  // UTC; empty: never.

@@ -58,6 +58,7 @@ bool begins_with(std::string_view text, std::string_view beginning) {
 
 }  // namespace
 
+std::string root_prefix() { return below_root(""); }
 std::string current_key() { return below_root("current"); }
 std::string settings_key() { return below_root("reading"); }
 std::string article_prefix() { return below_root("article/"); }
@@ -93,6 +94,19 @@ std::string id_in_key(std::string_view key) {
     if (!begins_with(key, folder)) continue;
     const std::size_t slash = key.find('/', folder.size());
     return slash == key.npos ? std::string() : unescaped(key.substr(slash + 1));
+  }
+  return {};
+}
+
+std::string article_of_key(std::string_view key) {
+  for (const std::string& prefix : {article_prefix(), below_root("text/")}) {
+    if (begins_with(key, prefix)) return unescaped(key.substr(prefix.size()));
+  }
+  for (const RecordKind kind : kRecordKinds) {
+    const std::string prefix = below_root(folder_of(kind));
+    if (!begins_with(key, prefix)) continue;
+    const std::string_view rest = key.substr(prefix.size());
+    return unescaped(rest.substr(0, std::min(rest.find('/'), rest.size())));
   }
   return {};
 }

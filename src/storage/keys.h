@@ -13,6 +13,7 @@
 
 namespace attest {
 
+std::string root_prefix();  // Of every key.
 std::string current_key();
 std::string settings_key();
 std::string article_prefix();
@@ -33,6 +34,10 @@ std::string article_of_text(std::string_view key);
 
 // The id of the mark, entity or link that `key` names, of whatever article; empty for other keys.
 std::string id_in_key(std::string_view key);
+
+// The id of the article to which `key` belongs: its record, its text, or what was marked in it.
+// Empty for any other key.
+std::string article_of_key(std::string_view key);
 
 // The record that `key` names, if it is one of this article.
 std::optional<RecordRef> record_in_key(std::string_view key, std::string_view article_id);

@@ -17,32 +17,12 @@ namespace {
 
 constexpr std::array kRecordKinds{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
 
-std::optional<ShelfRecord> shelf_record(const RecordStore& records, std::string_view article_id) {
-  const std::optional<StoredRecord> stored = records.get(article_key(article_id));
-  if (!stored || stored->removed()) return std::nullopt;
-  Result<ShelfRecord> record = read_shelf_record(stored->value);
-  if (!record) return std::nullopt;
-  return *std::move(record);
-}
-
 // The first of several refusals, if there is one.
 void note_first(Result<Done>& first, Result<Done> next) {
   if (first && !next) first = std::move(next);
 }
 
 }  // namespace
-
-std::vector<ShelfEntry> Library::shelf() const {
-  std::vector<ShelfEntry> shelf;
-  for (const auto& [key, stored] : records_->list(article_prefix())) {
-    const Result<ShelfRecord> record = read_shelf_record(stored.value);
-    if (!record) continue;
-    shelf.push_back(
-        {article_in_key(key), record->title, record->opened, record->exported, record->marks});
-  }
-  sort_items(shelf, [](const ShelfEntry& a, const ShelfEntry& b) { return a.opened > b.opened; });
-  return shelf;
-}
 
 std::string Library::current() const {
   const std::optional<StoredRecord> stored = records_->get(current_key());
@@ -60,11 +40,13 @@ std::vector<std::string> Library::journal_prefixes(std::string_view article_id) 
 std::vector<std::string> Library::shelf_prefixes() { return {current_key(), article_prefix()}; }
 
 void Library::restore_shelf(const std::vector<JournalEntry>& journal_entries) {
-  for (const std::string& prefix : shelf_prefixes()) (void)records_->load(prefix, journal_entries);
+  (void)records_->load(current_key(), journal_entries);
+  index_.add(journal_entries);
 }
 
 Result<Library::Opened> Library::load(std::string_view article_id,
                                       const std::vector<JournalEntry>& journal_entries) {
+  const bool had_left = !is_in_local_storage(article_id);
   const RecordStore::Loaded texts = records_->load(text_key(article_id), journal_entries);
   if (texts.records.empty()) {
     return Error::not_found("The text of this article is not kept in this browser");
@@ -80,31 +62,38 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   from_store_ = shared;
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
-  return open(shared, journal_entries, texts);
+  return open(shared, journal_entries, texts, had_left);
 }
 
 Library::Opened Library::load_for(Shared<Article> article,
                                   const std::vector<JournalEntry>& journal_entries) {
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
-  return open(std::move(article), journal_entries, {});
+  return open(std::move(article), journal_entries, {}, false);
 }
 
 Library::Opened Library::open(Shared<Article> article,
                               const std::vector<JournalEntry>& journal_entries,
-                              const RecordStore::Loaded& texts) {
+                              const RecordStore::Loaded& texts, bool had_left) {
   Opened opened;
   opened.project.article = std::move(article);
   StoredNotebook stored(*records_, opened.project, journal_entries);
+  if (had_left) stored.had_left();
   stored.count(texts);
   stored.read();
+  // The journal may be the only place that has it, and is not asked when a text is opened.
+  if (const ShelfRecord* known = index_.find(opened.project.article->id());
+      known != nullptr && opened.project.extra.empty()) {
+    opened.project.extra = known->file_extra;
+  }
   opened.remarks = stored.remarks();
   return opened;
 }
 
 Result<Done> Library::keep(const Project& project, std::string_view time) {
   const Article& article = *project.article;
-  ShelfRecord record = shelf_record(*records_, article.id()).value_or(ShelfRecord{});
+  const ShelfRecord* known = index_.find(article.id());
+  ShelfRecord record = known == nullptr ? ShelfRecord{} : *known;
   record.title = article.title();
   record.length = article.text().size();
   record.opened = time;
@@ -112,6 +101,7 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
   record.file_extra = project.extra;
   Result<Done> kept = records_->put(article_key(article.id()), write_shelf_record(record), time);
   note_first(kept, records_->put(current_key(), write_text_record(article.id()), time));
+  index_.put(article.id(), std::move(record));
   return kept;
 }
 
@@ -129,21 +119,75 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
 }
 
 Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
-  std::optional<ShelfRecord> record = shelf_record(*records_, article_id);
-  if (!record) return Error::not_found("This article is not kept in this browser");
-  record->exported = time;
-  return records_->put(article_key(article_id), write_shelf_record(*record), time);
+  const ShelfRecord* known = index_.find(article_id);
+  if (known == nullptr) return Error::not_found("This article is not kept in this browser");
+  ShelfRecord record = *known;
+  record.exported = time;
+  return write_about(article_id, std::move(record), time);
 }
 
-void Library::forget(std::string_view article_id, std::string_view time,
-                     const std::vector<JournalEntry>& journal_entries) {
+Result<Done> Library::write_about(std::string_view article_id, ShelfRecord record,
+                                  std::string_view time) {
+  Result<Done> written = records_->put(article_key(article_id), write_shelf_record(record), time);
+  index_.put(article_id, std::move(record));
+  return written;
+}
+
+Library::Deleted Library::forget(std::string_view article_id, std::string_view time,
+                                 const std::vector<JournalEntry>& journal_entries) {
+  Deleted deleted{std::string(article_id), {}, {}};
+  if (const ShelfRecord* known = index_.find(article_id)) deleted.title = known->title;
   for (const std::string& prefix : journal_prefixes(article_id)) {
-    for (const auto& record : records_->load(prefix, journal_entries).records) {
-      records_->forget(record.first, time);
+    for (auto& [key, record] : records_->load(prefix, journal_entries).records) {
+      // Other windows are told of this one by its trace: what only vanishes has left for the journal.
+      if (key == article_key(article_id)) (void)records_->remove(key, time);
+      records_->forget(key, time);
+      deleted.values.emplace_back(std::move(key), std::move(record.value));
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
+  index_.remove(article_id);
   from_store_ = {};
+  return deleted;
+}
+
+void Library::restore(const Deleted& deleted, std::string_view time) {
+  for (const auto& [key, value] : deleted.values) {
+    const std::optional<StoredRecord> stands = records_->get(key);
+    const bool again = stands && !stands->removed();
+    if (!again && count_utf16(value) <= kLargestLocalValue) {
+      (void)records_->put(key, value, time);  // Refused or not: the journal has it.
+    } else if (!again) {
+      records_->put_in_journal(key, value, time);
+    }
+    if (key != article_key(deleted.id)) continue;
+    if (Result<ShelfRecord> record = read_shelf_record(again ? stands->value : value)) {
+      index_.put(deleted.id, *std::move(record));
+    }
+  }
+}
+
+bool Library::index_from_other_window(const Project& project, std::string_view key,
+                                      std::string_view stored) {
+  const std::string id = article_in_key(key);
+  if (id.empty()) return false;
+  std::optional<StoredRecord> stands = records_->get(key);
+  if (!stands) {
+    // It has left local storage since, or just now: then the journal has it.
+    Result<StoredRecord> written = read_record(stored, key);
+    if (!written) return false;
+    stands = *std::move(written);
+  }
+  if (stands->removed()) {
+    index_.remove(id);
+    if (id != project.article->id()) return false;
+    from_store_ = {};  // Its text has gone, too.
+    return true;
+  }
+  if (Result<ShelfRecord> record = read_shelf_record(stands->value)) {
+    index_.put(id, *std::move(record));
+  }
+  return false;
 }
 
 void Library::mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries) {
@@ -232,10 +276,11 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
 // Only where the number has changed: the store is not written for nothing.
 Result<Done> Library::count_marks(const Project& project, std::string_view time) {
   const std::string& id = project.article->id();
-  std::optional<ShelfRecord> record = shelf_record(*records_, id);
-  if (!record || record->marks == project.notebook.mark_count()) return Done{};
-  record->marks = project.notebook.mark_count();
-  return records_->put(article_key(id), write_shelf_record(*record), time);
+  const ShelfRecord* known = index_.find(id);
+  if (known == nullptr || known->marks == project.notebook.mark_count()) return Done{};
+  ShelfRecord record = *known;
+  record.marks = project.notebook.mark_count();
+  return write_about(id, std::move(record), time);
 }
 
 }  // namespace attest

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -17,31 +18,24 @@
 #include "annotation/project.h"
 #include "base/result.h"
 #include "base/shared.h"
+#include "storage/library_index.h"
 #include "storage/record_store.h"
 
 namespace attest {
 
-// What is known of a kept article without loading it.
-struct ShelfEntry {
-  std::string id;  // Article::id()
-  std::string title;
-  std::string opened;     // UTC with Z: when it was last opened.
-  std::string exported;   // Likewise; empty: never.
-  std::size_t marks = 0;  // At the last save.
-};
-
 class Library {
  public:
-  explicit Library(RecordStore& records) : records_(&records) {}
+  explicit Library(RecordStore& records) : records_(&records), index_(records) {}
 
-  std::vector<ShelfEntry> shelf() const;  // Last opened first.
+  std::vector<ShelfEntry> shelf() const { return index_.entries(); }  // Last opened first.
+  LibraryIndex& index() const { return index_; }
   std::string current() const;            // Id of the article opened last; empty: none.
 
   // The keys (prefixes) whose journal entries load() wants for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // A browser that was killed can have lost what stood on the shelf: these are the prefixes of the
-  // journal entries that bring it back, to be asked for once at the start, before current().
+  // The prefixes of the journal entries that complete the library index and current(), to be asked
+  // for once at the start: local storage holds only a part, and may have lost its last seconds.
   static std::vector<std::string> shelf_prefixes();
   void restore_shelf(const std::vector<JournalEntry>& journal_entries);
 
@@ -68,10 +62,33 @@ class Library {
                     std::string_view time);
 
   Result<Done> note_export(std::string_view article_id, std::string_view time);
+  // An article that was deleted, with everything that brings it back.
+  struct Deleted {
+    std::string id, title;
+    std::vector<std::pair<std::string, std::string>> values;  // Key and value of each record.
+  };
   // Takes an article with all its records out of local storage (removed, with a trace, in the
   // journal). `journal_entries` as for load(): what only the journal has is removed there.
-  void forget(std::string_view article_id, std::string_view time,
-              const std::vector<JournalEntry>& journal_entries);
+  Deleted forget(std::string_view article_id, std::string_view time,
+                 const std::vector<JournalEntry>& journal_entries);
+  // Brings it back. Records that another window has written meanwhile stay as they are.
+  void restore(const Deleted& deleted, std::string_view time);
+
+  // --- What local storage holds (local_share.cpp)
+  struct LocalArticle {
+    std::string id;
+    std::vector<std::string> keys;               // In local storage.
+    std::vector<std::string> prefixes() const;  // Of the journal entries under these keys.
+  };
+  // At most so many articles of which something is in local storage, oldest opened first; not the
+  // open one.
+  std::vector<LocalArticle> oldest_in_local_storage(
+      std::string_view open_article, const std::unordered_set<std::string>& passed_over,
+      std::size_t most);
+  // Takes out of local storage what `journal_entries`, read just now, hold of an article. False
+  // when something had to stay.
+  bool leave_local_storage(const LocalArticle& article,
+                           const std::vector<JournalEntry>& journal_entries);
 
   // Where the journal knows more of the open article than local storage did when load_for() read
   // it: `edits` make the project agree, in an order that can be applied. What was changed here
@@ -89,6 +106,9 @@ class Library {
 
   // A person has changed these just now: they are later than what the journal may still bring.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
+  // What another window wrote into the library index. True if it has deleted the open article.
+  bool index_from_other_window(const Project& project, std::string_view key,
+                               std::string_view stored);
   // What another window wrote, as an edit to this project; none where it is about something else,
   // was overtaken or changes nothing.
   std::optional<Edit> edit_from_other_window(const Project& project, std::string_view key,
@@ -96,8 +116,10 @@ class Library {
 
  private:
   Opened open(Shared<Article> article, const std::vector<JournalEntry>& journal_entries,
-              const RecordStore::Loaded& texts);
+              const RecordStore::Loaded& texts, bool had_left);
+  bool is_in_local_storage(std::string_view article_id) const;  // Its text, or a record of it.
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
+  Result<Done> write_about(std::string_view article_id, ShelfRecord record, std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
   // Whether what is here is later than a record that the journal brings afterwards.
@@ -105,6 +127,7 @@ class Library {
                const StoredRecord& from_journal) const;
 
   RecordStore* records_;
+  mutable LibraryIndex index_;  // Reads itself when it is first asked.
   bool journal_is_read_ = true;              // Of the open article.
   std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
   Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.

@@ -128,6 +128,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
     const bool from_journal =
         copies.journal && (!copies.local || is_newer(*copies.journal, *copies.local));
     const std::optional<StoredRecord>& newest = from_journal ? copies.journal : copies.local;
+    if (newest) note_seen(key, newest->revision);
     if (newest && from_journal) loaded.news.emplace_back(key, *newest);
     if (newest && !newest->removed()) loaded.records.emplace_back(key, *newest);
   }
@@ -165,7 +166,43 @@ std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::stri
     own->second = record->revision;
   }
   forget_ahead(key);
+  note_seen(key, record->revision);
   return *std::move(record);
+}
+
+std::optional<StoredRecord> RecordStore::adopt_from_journal(const JournalEntry& entry) {
+  Loaded loaded;
+  const Copies copies = read_copies(entry.first, {entry.second}, loaded);
+  if (!copies.journal || (copies.local && !is_newer(*copies.journal, *copies.local))) {
+    repair_journal(entry.first, copies);
+    return std::nullopt;
+  }
+  note_seen(entry.first, copies.journal->revision);
+  if (written(entry.first) < copies.journal->revision) {
+    note_ahead(entry.first, copies.journal->revision, false);
+  }
+  return copies.journal;
+}
+
+bool RecordStore::leave_to_journal(const std::string& key, std::string_view held) {
+  const std::optional<std::string> raw = store_->get(key);
+  if (!raw) return true;
+  const std::optional<StoredRecord> local = readable(raw, key);
+  if (!local) return false;  // load() will put it aside.
+  const Result<StoredRecord> journal = read_record(held, key);
+  if (!journal || is_newer(*local, *journal)) {
+    write_to_journal(key, *local);
+    return false;
+  }
+  note_seen(key, journal->revision);
+  note_ahead(key, journal->revision, false);
+  store_->remove(key);
+  return true;
+}
+
+void RecordStore::note_seen(std::string_view key, std::uint64_t revision) {
+  std::uint64_t& seen = seen_[hash_of(key)];
+  seen = std::max(seen, revision);
 }
 
 void RecordStore::write_again(std::string_view key, const StoredRecord& record) {
@@ -218,8 +255,10 @@ std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
   // Another window may have written over ours a moment ago, at the same revision or a lower one.
   const Ahead* known = ahead(key);
-  const std::uint64_t next = 1 + std::max({stands ? stands->revision : 0,
-                                           known == nullptr ? 0 : known->revision, written(key)});
+  const auto seen = seen_.find(hash_of(key));
+  const std::uint64_t next =
+      1 + std::max({stands ? stands->revision : 0, known == nullptr ? 0 : known->revision,
+                    written(key), seen == seen_.end() ? 0 : seen->second});
   return next < kHighestStoredRevision ? next : 1;  // As what is read from there on counts as 0.
 }
 

@@ -67,7 +67,7 @@ class RecordStore {
     std::vector<std::pair<std::string, StoredRecord>> records;  // Key and record, sorted by key.
     // Where the journal knew better than local storage, likewise; also those that were removed.
     std::vector<std::pair<std::string, StoredRecord>> news;
-    std::size_t repaired = 0;  // Records that local storage had lost, or had in an older state.
+    std::size_t repaired = 0;  // Records that local storage had not, or had in an older state.
     std::size_t quarantined = 0;
   };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries);
@@ -81,6 +81,16 @@ class RecordStore {
   // that wins and has been written over, it is written again, to both places.
   std::optional<StoredRecord> take_in(std::string_view key, std::string_view stored,
                                       std::string_view ours);
+
+  // Compares one journal entry with local storage, and writes nothing there. Nothing where local
+  // storage knows better; the journal then gets its state.
+  std::optional<StoredRecord> adopt_from_journal(const JournalEntry& entry);
+
+  // Takes a record out of local storage because the journal holds it: `held` is what was just read
+  // from there, empty if nothing was. A state that the journal does not hold stays, and is written
+  // to the journal. True when the key is not in local storage any more.
+  bool leave_to_journal(const std::string& key, std::string_view held);
+  std::vector<std::string> local_keys(std::string_view prefix) const { return store_->keys(prefix); }
 
   // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
   std::uint64_t written(std::string_view key) const;
@@ -109,6 +119,7 @@ class RecordStore {
   void note_ahead(std::string_view key, std::uint64_t revision, bool refused);
   void forget_ahead(std::string_view key);
 
+  void note_seen(std::string_view key, std::uint64_t revision);
   std::uint64_t next_revision(std::string_view key,
                               const std::optional<StoredRecord>& stands) const;
   void write_to_journal(std::string_view key, const StoredRecord& record);
@@ -126,6 +137,9 @@ class RecordStore {
   // What this window wrote last under a key, be it only to the journal.
   std::unordered_map<std::string, std::uint64_t> written_;
   std::size_t put_aside_units_ = 0;  // In local storage, when next_quarantine_ is known.
+  // The highest revision that was seen under a key, by the hash of the key: another window may take
+  // a record out of local storage, and the next state must be above it all the same.
+  std::unordered_map<std::uint64_t, std::uint64_t> seen_;
   std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
 };
 

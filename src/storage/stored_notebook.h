@@ -20,6 +20,7 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries) {}
 
   void read();
+  void had_left() { had_left_ = true; }  // All of it, for the journal: so nothing was lost.
   void count(const RecordStore::Loaded& loaded);  // What was loaded besides, for the remarks.
 
   // What was not as it should be, in sentences.
@@ -39,6 +40,7 @@ class StoredNotebook {
   const std::vector<JournalEntry>* journal_;
   std::size_t repaired_ = 0, quarantined_ = 0;
   std::size_t unusable_ = 0;  // Whole records, perhaps of a later version.
+  bool had_left_ = false;
   std::size_t lost_ = 0;      // Passages.
 };
 

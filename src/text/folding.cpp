@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "text/accents_table.h"
 #include "text/folding_table.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -87,6 +88,70 @@ std::string fold(std::string_view text) {
     if (sign != 0 && !repeats) append(folded, sign);
   }
   return folded;
+}
+
+namespace {
+
+bool is_accent(char32_t code_point) {
+  return (code_point >= 0x300 && code_point <= 0x36F) ||   // Combining accents
+         (code_point >= 0x591 && code_point <= 0x5C7) ||   // Hebrew points
+         (code_point >= 0x64B && code_point <= 0x65F) ||   // Arabic vowel signs
+         code_point == 0x670 || code_point == 0x640;       // and the stretching tatweel
+}
+
+// Letters that are none with an accent to Unicode, but are typed so.
+std::string_view plain_spelling(char32_t code_point) {
+  switch (code_point) {
+    case U'\u00DF':
+      return "ss";
+    case U'\u00E6':
+      return "ae";
+    case U'\u0153':
+      return "oe";
+    case U'\u00F8':
+      return "o";
+    case U'\u0142':
+      return "l";
+    case U'\u0111':
+    case U'\u00F0':
+      return "d";
+    case U'\u00FE':
+      return "th";
+    case U'\u0127':
+      return "h";
+    case U'\u0131':
+      return "i";
+    default:
+      return {};
+  }
+}
+
+char32_t without_accents(char32_t code_point) {
+  using accents_table::Letter;
+  const auto found = std::lower_bound(
+      std::begin(accents_table::kLetters), std::end(accents_table::kLetters), code_point,
+      [](const Letter& letter, char32_t wanted) { return letter.accented < wanted; });
+  if (found == std::end(accents_table::kLetters) || found->accented != code_point)
+    return code_point;
+  return found->plain;
+}
+
+}  // namespace
+
+std::string fold_for_search(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string plain;
+  plain.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t code_point = decode(folded, at);
+    const std::string_view spelling = plain_spelling(code_point);
+    if (!spelling.empty()) {
+      plain += spelling;
+    } else if (!is_accent(code_point)) {
+      append(plain, fold(without_accents(code_point)));
+    }
+  }
+  return plain;
 }
 
 }  // namespace attest

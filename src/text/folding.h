@@ -19,4 +19,8 @@ char32_t fold(char32_t code_point);
 // The whole text folded so, each stretch of white space as a single space.
 std::string fold(std::string_view text);
 
+// For search by people who do not type accents: folded, and each letter without its accents and
+// vowel points ("Łódź" as "lodz", "Über" as "uber", "Straße" as "strasse").
+std::string fold_for_search(std::string_view text);
+
 }  // namespace attest

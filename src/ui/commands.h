@@ -26,6 +26,7 @@ enum class Command : std::uint8_t {
   SmallerText,
   LargerText,
   FollowLink,
+  UndoDeletion,  // Of articles of the library; only by its button.
   Close,
   CaretLeft,
   CaretRight,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ namespace attest {
 // Field numbers of the page's real text fields.
 inline constexpr std::uint32_t kNoteField = 1;
 inline constexpr std::uint32_t kPasteField = 2;
+inline constexpr std::uint32_t kSearchField = 3;
 
 enum class Sheet : std::uint8_t { None, Open, Help, Reading, PutAside };
 
@@ -27,6 +29,7 @@ struct Wishes {
   std::vector<Command> commands;
   std::optional<int> sample;        // Open this one of the samples.
   std::optional<std::string> kept;  // Open this article of the library.
+  std::optional<std::string> delete_article;  // Likewise.
   bool choose_file = false;
   bool open_pasted = false;
   bool dismiss_notice = false;
@@ -88,10 +91,15 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
 
 struct ShelfItem {
   std::string id, title, detail;
+  bool open = false;  // In this window; it cannot be deleted here.
 };
 struct OpenSheet {
   std::vector<std::string> samples;  // Titles.
-  std::vector<ShelfItem> kept;
+  std::span<const ShelfItem> kept;  // Those whose titles hold `search`, last opened first.
+  std::size_t kept_in_all = 0;
+  std::string search;
+  std::uint64_t search_version = 0;
+  std::string deleted;  // A sentence on what was just deleted and can be brought back; or empty.
   std::uint64_t paste_version = 0;
 };
 void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "ui/library_list.h"
 #include "ui/panels.h"
 
 namespace attest {
@@ -36,8 +37,9 @@ float sheet_width(const Ui& ui, float css_width) {
 }
 
 // A card in the middle of a veiled page. In a low window its body scrolls. End it with end_sheet().
+// `foot`: what stays at the bottom of the card, below the body.
 SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float css_width,
-                       float high, Wishes& wishes) {
+                       float high, Wishes& wishes, float foot = 0) {
   const Size window = ui.window();
   const Rect all{0, 0, window.width, window.height};
   ui.begin_region(region, all, true);
@@ -55,7 +57,7 @@ SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float 
                wishes);
   close_beside(card, wishes);
 
-  const Rect body{card.x, card.y + ui.px(kHead), card.width, card.height - ui.px(kHead + 8)};
+  const Rect body{card.x, card.y + ui.px(kHead), card.width, card.height - ui.px(kHead + 8) - foot};
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   if (ImGui::IsWindowAppearing()) kept.SetFloat(kScroll, 0);
   ImGui::PushClipRect({body.x, body.y}, {body.right(), body.bottom()}, true);
@@ -116,17 +118,17 @@ void small_heading(Ui& ui, const Rect& place, std::string_view words) {
 }  // namespace
 
 void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
-  const std::size_t kept_count = std::min<std::size_t>(sheet.kept.size(), 4);
-  const float kept_high = kept_count > 0 ? 32 + 48 * static_cast<float>(kept_count) : 0;
+  const float kept_high = sheet.kept_in_all > 0 ? library_list_height(sheet) : 0;
+  const float foot = sheet.deleted.empty() ? 0 : ui.px(48);
   const float samples_high = 32 + 36 * static_cast<float>(sheet.samples.size());
   constexpr std::string_view kFiles =
       "Markdown, plain text or an Attest file. Or drop it on the page.";
   constexpr float kWide = 560;
   const float beside_button = sheet_width(ui, kWide) - ui.px(48 + 152);
   const bool narrow = ui.pen().width(ui.font(14), kFiles) > beside_button;
-  const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 16 + (narrow ? 64 : 0);
+  const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 28 + (narrow ? 64 : 0);
   const SheetPlace place =
-      begin_sheet(ui, "open sheet", "Open an article", kWide, ui.px(high), wishes);
+      begin_sheet(ui, "open sheet", "Open an article", kWide, ui.px(high) + foot, wishes, foot);
   const Palette& palette = ui.palette();
   const float x = place.card.x + ui.px(24), wide = place.card.width - ui.px(48);
   float y = place.card.y + ui.px(64) - place.scroll;
@@ -165,17 +167,6 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
     wishes.open_pasted = true;
   y += ui.px(48);
 
-  if (kept_count > 0) {
-    small_heading(ui, {x, y, wide, ui.px(24)}, "Kept in this browser");
-    y += ui.px(28);
-    for (std::size_t i = 0; i < kept_count; ++i) {
-      const ShelfItem& item = sheet.kept[i];
-      const Rect item_place{x - ui.px(12), y, wide + ui.px(24), ui.px(48)};
-      if (row(ui, item_place, ui.id_of(item.id), item.title, item.detail)) wishes.kept = item.id;
-      y += ui.px(48);
-    }
-    y += ui.px(4);
-  }
   small_heading(ui, {x, y, wide, ui.px(24)}, "Samples");
   y += ui.px(28);
   for (std::size_t i = 0; i < sheet.samples.size(); ++i) {
@@ -184,6 +175,23 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
       wishes.sample = static_cast<int>(i);
     }
     y += ui.px(36);
+  }
+  y += ui.px(12);
+  // The list comes last: it can have thousands of rows.
+  if (sheet.kept_in_all > 0) {
+    y = draw_library_list(ui, place.body, {x, y, wide, 0}, sheet, wishes);
+  }
+  if (foot > 0) {
+    const Rect bar{place.card.x, place.body.bottom(), place.card.width, foot};
+    ImGui::PushClipRect({bar.x, bar.y}, {bar.right(), bar.bottom()}, false);
+    ui.hairline({bar.x, bar.y}, {bar.right(), bar.y});
+    const Rect undo{bar.right() - ui.px(24 + 72), bar.y + ui.px(8), ui.px(72), ui.px(32)};
+    ui.words({x, bar.y, undo.x - x - ui.px(8), foot}, sheet.deleted, ui.font(14), palette.ink);
+    if (ui.button({.name = "Undo the deletion", .shown = "Undo", .look = ButtonLook::Raised},
+                  undo)) {
+      wishes.commands.push_back(Command::UndoDeletion);
+    }
+    ImGui::PopClipRect();
   }
   end_sheet(ui, place, y);
 }

@@ -174,7 +174,7 @@ bool Ui::pressable(std::uint32_t id, const Rect& place, bool* hovered) {
 }
 
 bool Ui::button(const ButtonSpec& spec, const Rect& place) {
-  const std::uint32_t id = id_of(spec.name);
+  const std::uint32_t id = id_of(spec.id.empty() ? spec.name : spec.id);
   bool over = false;
   const bool pressed = spec.enabled && pressable(id, place, &over);
 

@@ -120,7 +120,7 @@ TEST_CASE("a kept article that is chosen while a book is read is what opens") {
   const std::uint32_t number = open(it, book("Book"));
   REQUIRE(it.app.is_reading());
   const auto kept = std::find_if(it.controls.begin(), it.controls.end(), [](const Control& row) {
-    return row.role == Control::Role::Button && row.name.substr(0, 4) == "Kept";
+    return row.role == Control::Role::ListItem && row.name.substr(0, 5) == "Kept,";
   });
   REQUIRE(kept != it.controls.end());
   it.frame({ControlActivated{kept->id}});

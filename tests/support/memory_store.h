@@ -36,13 +36,16 @@ class MemoryStore : public KeyValueStore {
     if (refuse_ || used_units() - freed + units(key, value) > capacity_) {
       return Error::refused("The storage is full");
     }
+    used_ = used_ - freed + units(key, value);
     values_[std::string(key)] = value;
     return Done{};
   }
 
   void remove(std::string_view key) override {
     const auto found = values_.find(key);
-    if (found != values_.end()) values_.erase(found);
+    if (found == values_.end()) return;
+    used_ -= units(found->first, found->second);
+    values_.erase(found);
   }
 
   // In no order that anyone may rely on: backwards.
@@ -54,11 +57,7 @@ class MemoryStore : public KeyValueStore {
     return keys;
   }
 
-  std::size_t used_units() const override {
-    std::size_t used = 0;
-    for (const auto& [key, value] : values_) used += units(key, value);
-    return used;
-  }
+  std::size_t used_units() const override { return used_; }
   std::size_t capacity_units() const override { return capacity_; }
   bool lasting() const override { return lasting_; }
 
@@ -70,7 +69,7 @@ class MemoryStore : public KeyValueStore {
   }
 
   std::map<std::string, std::string, std::less<>> values_;
-  std::size_t capacity_ = 5242880, writes_ = 0;
+  std::size_t capacity_ = 5242880, writes_ = 0, used_ = 0;
   bool refuse_ = false, lasting_ = true;
 };
 

@@ -1,0 +1,81 @@
+// Local storage is small, and shared by all articles: those that were opened long ago leave it for
+// the journal, when more than half of it is used or a write was refused.
+#include <utility>
+
+#include "app/state.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLeaveAtOnce = 16;  // Articles that the journal is asked for together.
+
+}  // namespace
+
+bool App::State::needs_room() const {
+  if (room_request != 0 || !may_free_room() || session.article().blocks().empty()) return false;
+  return refused_room() || services.store.used_units() > services.store.capacity_units() / 2;
+}
+
+void App::State::free_room() {
+  if (!needs_room()) return;
+  leaving =
+      library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
+  if (leaving.empty()) {
+    room_exhausted = true;
+    frames_to_settle = 2;  // The line at the foot can say now what it is.
+    if (refused_room()) tell_trouble();
+    return;
+  }
+  // What the journal answers is what it holds: nothing leaves that was only sent there.
+  room_request = ++journal_requests;
+  ReadJournal question{room_request, {}};
+  for (const Library::LocalArticle& article : leaving) {
+    for (std::string& prefix : article.prefixes()) question.prefixes.push_back(std::move(prefix));
+  }
+  requests.push_back(std::move(question));
+}
+
+void App::State::room_journal_read(const JournalRead& read) {
+  room_request = 0;
+  const std::vector<Library::LocalArticle> asked = std::exchange(leaving, {});
+  // A journal that has nothing of so many articles is none.
+  room_exhausted = !read.answered || read.entries.empty();
+  bool any = false;
+  for (const Library::LocalArticle& article : asked) {
+    if (room_exhausted || article.id == session.article().id()) continue;  // Opened meanwhile.
+    const std::size_t before = services.store.used_units();
+    if (!library.leave_local_storage(article, read.entries)) cannot_leave.insert(article.id);
+    any = any || services.store.used_units() < before;
+  }
+  if (any && refused_room()) {
+    // What was refused is tried again.
+    autosave.retry();
+    text_waits = text_waits || !text_trouble.empty();
+    if (autosave.waiting()) autosave_at_once();
+    if (text_waits) keep_text();
+  }
+  if (room_exhausted && refused_room()) tell_trouble();
+  frames_to_settle = 2;
+}
+
+// What it did not hold before, it may hold now.
+void App::State::journal_wrote(const JournalWritten& report) {
+  constexpr int kMostRounds = 3;  // It may lose what it says it has written.
+  if (report.trouble != JournalTrouble::None || room_rounds == kMostRounds) return;
+  if (!room_exhausted && cannot_leave.empty()) return;
+  ++room_rounds;
+  room_exhausted = false;
+  cannot_leave.clear();
+}
+
+// Once: the line at the foot goes on saying it.
+void App::State::tell_trouble() {
+  const std::string why = text_trouble.empty() ? autosave.trouble() : text_trouble;
+  if (why.empty() || why == told_trouble) return;
+  told_trouble = why;
+  notice({(text_trouble.empty() ? "Not everything is" : "The article is not") +
+              (" in local storage: " + why) + ". Export a file now, so that nothing is lost",
+          true, std::string(kSaveFileLabel), Command::Export});
+}
+
+}  // namespace attest

@@ -1,0 +1,111 @@
+// The kept articles in the dialog "Open an article": a field that searches their titles, and a row
+// for each. There can be thousands: only the rows in view are drawn and told.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/library_list.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRow = 48;  // CSS pixels, as are all plain numbers here.
+constexpr float kHeading = 28, kSearch = 44;
+
+void draw_row(Ui& ui, const Rect& place, const OpenSheet& sheet, std::size_t number,
+              Wishes& wishes) {
+  const ShelfItem& item = sheet.kept[number];
+  const Palette& palette = ui.palette();
+  const std::uint32_t id = ui.id_of(item.id);
+  const float side = item.open ? 0 : ui.px(kRow);
+  const Rect words{place.x, place.y, place.width - side, place.height};
+  bool over = false;
+  const bool pressed = ui.pressable(id, words, &over);
+  if (over) ui.fill(place, palette.panel, 8);
+  const float x = place.x + ui.px(12), wide = words.width - ui.px(24);
+  ui.words({x, place.y + ui.px(6), wide, ui.px(20)}, item.title, ui.font(14), palette.ink);
+  ui.words({x, place.y + ui.px(26), wide, ui.px(16)}, item.detail, ui.font(12), palette.soft);
+  ui.focus_ring(id, words, 8);
+
+  Control told;
+  told.id = id;
+  told.role = Control::Role::ListItem;
+  told.name = item.title + ", " + item.detail;
+  told.rect = words;
+  told.set_size = static_cast<std::uint32_t>(sheet.kept.size());
+  told.position = static_cast<std::uint32_t>(number + 1);
+  told.on = item.open;
+  ui.control(std::move(told));
+  if (pressed) wishes.kept = item.id;
+
+  if (item.open) return;
+  const std::string name = "Delete “" + item.title + "”";
+  const Rect box{place.right() - ui.px(44), place.y + ui.px(2), ui.px(44), ui.px(44)};
+  // Two articles may have the same title.
+  if (ui.button({.name = name, .shown = "×", .id = item.id + " delete"}, box)) {
+    wishes.delete_article = item.id;
+  }
+}
+
+}  // namespace
+
+float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSheet& sheet,
+                        Wishes& wishes) {
+  const Palette& palette = ui.palette();
+  float y = from.y;
+  const std::string count = std::to_string(sheet.kept_in_all);
+  const float heading = ui.words({from.x, y, from.width, ui.px(24)}, "Kept in this browser",
+                                 ui.font(12, 600), palette.soft);
+  ui.words({from.x + heading + ui.px(8), y, from.width - heading, ui.px(24)},
+           sheet.kept.size() == sheet.kept_in_all
+               ? count
+               : std::to_string(sheet.kept.size()) + " of " + count,
+           ui.font(12), palette.soft);
+  y += ui.px(kHeading);
+
+  const Rect box{from.x, y, from.width, ui.px(36)};
+  ui.fill(box, palette.paper, 8);
+  ui.frame(box, palette.line, 8);
+  Field field;
+  field.id = kSearchField;
+  field.name = "Search kept articles";
+  field.hint = "Search titles…";
+  // A real field is not clipped as what is drawn is.
+  const float top = std::max(box.y + ui.px(6), body.y);
+  const float bottom = std::min(box.bottom() - ui.px(6), body.bottom());
+  field.rect = {box.x + ui.px(12), top, box.width - ui.px(24), std::max(0.0f, bottom - top)};
+  field.font_size = ui.px(14);
+  field.text = sheet.search;
+  field.version = sheet.search_version;
+  ui.field(std::move(field));
+  y += ui.px(kSearch);
+
+  const Rect rows{from.x - ui.px(12), y, from.width + ui.px(24),
+                  ui.px(kRow) * static_cast<float>(sheet.kept.size())};
+  if (sheet.kept.empty()) {
+    ui.words({from.x, y, from.width, ui.px(kRow)}, "No title holds these words.", ui.font(14),
+             palette.soft);
+    return y + ui.px(kRow);
+  }
+  ui.push_group(Control::Role::List, "Kept articles", rows);
+  // One more on either side: the keyboard comes to it, and then it is scrolled into view.
+  const auto row_at = [&](float at) {
+    return static_cast<std::ptrdiff_t>(std::floor((at - rows.y) / ui.px(kRow)));
+  };
+  const auto count_of_rows = static_cast<std::ptrdiff_t>(sheet.kept.size());
+  const std::ptrdiff_t first = std::clamp<std::ptrdiff_t>(row_at(body.y) - 1, 0, count_of_rows);
+  const std::ptrdiff_t end =
+      std::clamp<std::ptrdiff_t>(row_at(body.bottom()) + 2, first, count_of_rows);
+  for (std::ptrdiff_t i = first; i < end; ++i) {
+    draw_row(ui, {rows.x, rows.y + ui.px(kRow) * static_cast<float>(i), rows.width, ui.px(kRow)},
+             sheet, static_cast<std::size_t>(i), wishes);
+  }
+  ui.pop_group();
+  return rows.bottom();
+}
+
+float library_list_height(const OpenSheet& sheet) {
+  return kHeading + kSearch + kRow * static_cast<float>(std::max<std::size_t>(1, sheet.kept.size()));
+}
+
+}  // namespace attest

@@ -1,0 +1,196 @@
+// More articles than local storage holds: which leave it, and that none is lost by it.
+#include <map>
+#include <string>
+
+#include "doctest.h"
+#include "storage/keys.h"
+#include "storage/library.h"
+#include "support/headless_app.h"
+#include "support/journal.h"
+#include "support/projects.h"
+#include "text/folding.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+// An app whose journal keeps what it is given, and answers when asked.
+struct Kept {
+  explicit Kept(MemoryStore& from) : store(&from), it(from, circumstances) { settle(); }
+
+  void settle() {
+    for (int i = 0; i < 500; ++i) {
+      const FrameOutput out = it.frame();
+      bool more = out.wake.at_once;
+      while (it.work().wake.to_work && ++i < 500) more = true;
+      for (const auto& [key, value] : std::exchange(it.journal, {})) {
+        if (!deaf) journal.values[key] = value;
+      }
+      for (const ReadJournal& read : std::exchange(it.unanswered, {})) {
+        more = true;
+        it.handle(JournalRead{read.request, mute ? std::vector<JournalEntry>()
+                                                 : journal.entries(read.prefixes)});
+      }
+      if (it.journal_number > it.journal_told) {
+        more = true;
+        it.handle(JournalWritten{it.journal_told = it.journal_number});
+      }
+      if (!more) return;
+    }
+    FAIL("never at rest");
+  }
+
+  void open(int number) {
+    REQUIRE(it.opens(article(number)));
+    settle();
+  }
+  static std::string article(int number) {
+    std::string text = "# Café number " + std::to_string(number) + "\n\nThe bridge is safe.";
+    while (text.size() < 3000) text += "\n\nA paragraph of article " + std::to_string(number) + ".";
+    return text;
+  }
+  const Control* control(std::string_view beginning) {
+    for (const Control& each : it.controls) {
+      if (each.name.substr(0, beginning.size()) == beginning) return &each;
+    }
+    return nullptr;
+  }
+  void activate(std::string_view beginning) {
+    const Control* there = control(beginning);
+    REQUIRE(there != nullptr);
+    it.handle(ControlActivated{there->id});
+    settle();
+  }
+
+  MemoryStore* store;
+  CountedCircumstances circumstances;
+  HeadlessApp it;
+  Journal journal;
+  bool mute = false, deaf = false;
+};
+
+}  // namespace
+
+TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
+  constexpr int kArticles = 5000;
+  MemoryStore store;
+  Journal journal;
+  RecordStore records(store, journal.writer());
+  Library library(records);
+  const std::string filling(11000, 'w');
+  const auto project = [&](int number) {
+    Project made =
+        project_on(article_of("Number " + std::to_string(number) + " is safe. " + filling));
+    put(made.notebook, PutMark{claim_on("c", range_of(*made.article, "is safe"))});
+    return made;
+  };
+  std::vector<std::string> ids;
+  std::size_t refused = 0;
+  for (int i = 0; i < kArticles; ++i) {
+    Project made = project(i);
+    char time[32];
+    std::snprintf(time, sizeof time, "2026-11-23T%02d:%02d:%02dZ", i / 3600, i / 60 % 60, i % 60);
+    ids.push_back(made.article->id());
+    refused += library.keep(made, time).ok() ? 0u : 1u;
+    refused += library.keep_text(made, time).ok() ? 0u : 1u;
+    refused += library.save(made, made.notebook.take_touched(), time).ok() ? 0u : 1u;
+    while (store.used_units() > store.capacity_units() / 2) {
+      const auto oldest = library.oldest_in_local_storage(ids.back(), {}, 16);
+      REQUIRE_FALSE(oldest.empty());
+      for (const auto& article : oldest) {
+        CHECK(library.leave_local_storage(article, journal.entries(article.prefixes())));
+      }
+    }
+  }
+  CHECK(refused == 0);
+  CHECK(store.get(text_key(ids.back())).has_value());
+  CHECK_FALSE(store.get(text_key(ids.front())).has_value());
+
+  // The next start lists all of them and writes none into local storage.
+  const std::size_t writes = store.writes();
+  RecordStore later_records(store, journal.writer());
+  Library later(later_records);
+  later.restore_shelf(journal.entries(Library::shelf_prefixes()));
+  CHECK(later.shelf().size() == kArticles);
+  CHECK(later.shelf().front().id == ids.back());
+  CHECK(store.writes() == writes);
+
+  // One that has left opens without a remark; its next state is above the journal's.
+  const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
+  Result<Library::Opened> opened = later.load(ids[7], entries);
+  REQUIRE(opened.ok());
+  CHECK(opened->remarks.empty());
+  REQUIRE(opened->project.notebook.mark_count() == 1);
+  const std::string key = record_key(RecordKind::Mark, ids[7], "c");
+  const std::uint64_t before = read_record(journal.values[key], key)->revision;
+  Mark claim = *opened->project.notebook.find_mark("c");
+  claim.note = "changed";
+  put(opened->project.notebook, PutMark{claim});
+  store.remove(key);  // Another window makes room.
+  REQUIRE(later.save(opened->project, opened->project.notebook.take_touched(), "later").ok());
+  CHECK(read_record(journal.values[key], key)->revision > before);
+}
+
+TEST_CASE("articles leave a full local storage for the journal, and nothing is said") {
+  MemoryStore store;
+  store.limit(60'000);
+  Kept browser(store);
+  for (int i = 0; i < 40; ++i) browser.open(i);
+  CHECK(browser.it.app.saved());
+  CHECK(store.used_units() <= 30'000);
+  CHECK_FALSE(browser.it.has_announced("local storage"));
+  // All are listed.
+  browser.it.activate("Open");
+  browser.settle();
+  const Control* row = browser.control("Café number 39");
+  REQUIRE(row != nullptr);
+  CHECK(row->set_size >= 40);
+}
+
+TEST_CASE("what the journal does not hold never leaves local storage, and full is said once") {
+  for (const bool mute : {true, false}) {
+    MemoryStore store;
+    Kept browser(store);
+    browser.mute = mute;
+    browser.deaf = !mute;  // It says that it has written, and has not.
+    browser.open(0);
+    const std::string first = browser.it.app.article().id();
+    store.limit(store.used_units() + 9'000);
+    for (int i = 1; i < 8; ++i) browser.open(i);
+    CHECK(store.get(text_key(first)).has_value());
+    CHECK_FALSE(browser.it.app.saved());
+    const auto said = [](const Request& request) {
+      const auto* words = std::get_if<Announce>(&request);
+      return words != nullptr && words->text.find("local storage") != std::string::npos;
+    };
+    const auto& all = browser.it.all_requests;
+    CHECK(std::count_if(all.begin(), all.end(), said) == 1);
+  }
+}
+
+TEST_CASE("a kept article is found by its title, deleted, and brought back whole") {
+  MemoryStore store;
+  Kept browser(store);
+  for (int i = 0; i < 9; ++i) browser.open(i);
+  const auto before = store.keys("attest/1/article/");
+  browser.it.activate("Open");
+  browser.settle();
+  browser.it.handle(FieldEdited{kSearchField, "CAFE NUMBER 4"});
+  browser.settle();
+  REQUIRE(browser.control("Café number 4,") != nullptr);
+  CHECK(browser.control("Café number 5,") == nullptr);
+
+  browser.activate("Delete “Café number 4”");
+  CHECK(browser.control("Café number 4,") == nullptr);
+  CHECK(store.keys("attest/1/article/").size() == before.size() - 1);
+  browser.activate("Undo the deletion");
+  CHECK(store.keys("attest/1/article/").size() == before.size());
+  browser.activate("Café number 4,");
+  CHECK(browser.it.app.article().title() == "Café number 4");
+}
+
+TEST_CASE("letters are searched without their accents") {
+  CHECK(fold_for_search("Łódź, ÜBER Straße") == "lodz, uber strasse");
+  CHECK(fold_for_search("Cafe\u0301 Ελλάδα Ёлка") == fold_for_search("CAFÉ ελλαδα елка"));
+}
