@@ -136,10 +136,34 @@ export function showControls() {
     placed.set(container, now.outer);
   }
   for (const container of placed.keys()) if (container.getAttribute('role') === 'radiogroup') rove(container);
-  // The wheel and the finger belong to what lies over the article.
-  document.body.classList.toggle('covered', isDialog(controls));
   seat();
+  cover(controls);
   if (hadFocus && document.activeElement === document.body) focusReader();
+}
+
+/**
+ * Under a dialog nothing has the focus, and no field shines through it. The wheel and the finger belong
+ * to what lies over the article. @param {Control[]} controls
+ */
+function cover(controls) {
+  const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
+  const top = dialog && shown.get(dialog.id)?.outer;
+  document.body.classList.toggle('covered', !!top);
+  element('reader').inert = !!top;
+  for (const part of root.children) /** @type {HTMLElement} */ (part).inert = !!top && part !== top;
+}
+
+/** In a dialog Tab goes round. @param {KeyboardEvent} event */
+function goRound(event) {
+  const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
+  const dialog = key === 'Tab' && !altKey && !ctrlKey && !metaKey && root.querySelector('[aria-modal=true]:not([inert])');
+  if (!dialog) return;
+  const stops = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll('button:not(:disabled), textarea, input')]).filter(({ tabIndex }) => tabIndex >= 0);
+  const at = stops.indexOf(/** @type {HTMLElement} */ (target));
+  const goesOn = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
+  if (goesOn || !stops.length) return;
+  event.preventDefault();
+  stops[shiftKey ? stops.length - 1 : 0].focus({ preventScroll: true });
 }
 
 /** @param {Control[]} controls */
@@ -162,6 +186,7 @@ export function listen() {
     wake();
   });
   root.addEventListener('keydown', chooseByArrow);
+  document.addEventListener('keydown', goRound, { capture: true }); // Fields keep their keys for themselves.
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));
     wake();

@@ -39,9 +39,11 @@ function press(event) {
   program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
-/** Keys go to the article. Whatever was being typed elsewhere is told first. */
+/** Keys go to the article, or to the dialog that lies over it. Whatever was being typed elsewhere is told first. */
 export function focusReader() {
-  reader.focus({ preventScroll: true });
+  const dialog = document.querySelector('#controls [aria-modal=true]');
+  const first = dialog?.querySelector('button:not(:disabled)');
+  /** @type {HTMLElement} */ (first ?? reader).focus({ preventScroll: true });
 }
 
 function listenToMouse() {
