@@ -10,17 +10,18 @@
 
 /** @typedef {{text: string, remark: string}} Decoded */
 
-/** Old encodings, with the letters that are common in what is written in them. The first of two equals wins. */
+/** Old encodings, with the letters that are common in what is written in them; the commonest first where they are
+ * ranked, for Hebrew has the bytes of Russian. The first of two equals wins. */
 const CANDIDATES = [
   { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
   { label: 'windows-1250', common: 'ąćęłńóśźżčďěňřšťůžýáéíúőűľĺŕăâîşţŁŚŻŹČŘŠŽÁÉÍÚÓŐŰ“”„–—…’»«', letters: /[\u00c0-\u017f]/u },
   { label: 'windows-1254', common: 'ğışİşçöüâîûÇÖÜŞĞ“”‘’–—…', letters: /[\u00c0-\u017f]/u },
-  { label: 'windows-1251', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёіїєґАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖЄІЇ“”„«»–—…№', letters: /[\u0400-\u045f\u0490\u0491]/u },
-  { label: 'koi8-r', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
-  { label: 'iso-8859-5', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
-  { label: 'ibm866', common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'windows-1251', ranked: true, common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёіїєґАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖЄІЇ“”„«»–—…№', letters: /[\u0400-\u045f\u0490\u0491]/u },
+  { label: 'koi8-r', ranked: true, common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'iso-8859-5', ranked: true, common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
+  { label: 'ibm866', ranked: true, common: 'оеаинтслврдкмупяьыгзбчйжхшюцщэфъёАВСНПКМОРТБДЕГИЯЭФЛУЗХЧШЦЩЮЖ', letters: /[\u0400-\u045f]/u },
   { label: 'windows-1253', common: 'αοιετσνηυρπκμλςωδγχθφβξζψάέήίόύώΑΟΙΕΤΣΝΗΥΡΠΚΜΛΩΔΓΧΘΦΒ“”«»–—…’', letters: /[\u0386-\u03ce]/u },
-  { label: 'windows-1255', common: 'אבגדהוזחטיכךלמםנןסעפףצץקרשת“”–—…״׳', letters: /[\u05d0-\u05ea]/u },
+  { label: 'windows-1255', ranked: true, common: 'יוהלאמתבשרנםעדקחפכסטזגןצךףץ“”–—…״׳', letters: /[\u05d0-\u05ea]/u },
   { label: 'windows-1256', common: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگ،؛؟“”«»–—…', letters: /[\u0621-\u0652\u067e\u0686\u0698\u06af]/u },
   { label: 'windows-874', common: 'านรอกเงมยลวดทสตะปบคหจไใแโพชขถธศผซณภญฐฉฎฏฆษฬฮิีึืุูั็่้๊๋์ำๆฯ“”–—…', letters: /[\u0e01-\u0e4e]/u },
   { label: 'shift_jis', common: '', letters: /[\u3040-\u30ff\u4e00-\u9fff]/u },
@@ -74,6 +75,8 @@ function known(label) {
   }
 }
 
+const ATTRIBUTE = /([^\s/>"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
+
 /**
  * What a page of HTML, or XML, says of itself (HTML, "prescan a byte stream to determine its encoding").
  * @param {Uint8Array} bytes
@@ -82,13 +85,12 @@ export function declaredEncoding(bytes) {
   const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/<!--[^]*?(-->|$)/g, '');
   const xml = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]+)["']/.exec(start);
   for (const [tag] of start.matchAll(/<meta[\s/][^>]*>?/gi)) {
-    /** @param {string} name */
-    const value = (name) => {
-      const found = new RegExp(`[\\s/"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
-      return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
-    };
-    const content = /content-type/i.test(value('http-equiv') ?? '') && /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(value('content') ?? '')?.[1];
-    const label = known(value('charset') || content || '');
+    /** @type {Record<string, string>} */ const values = {};
+    for (const [, name, double, single, bare] of tag.slice(5).matchAll(ATTRIBUTE)) {
+      values[name.toLowerCase()] ??= (double ?? single ?? bare ?? '').trim();
+    }
+    const content = /content-type/i.test(values['http-equiv'] ?? '') && /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(values.content ?? '')?.[1];
+    const label = known(values.charset || content || '');
     if (label) return label;
   }
   return xml ? known(xml[1].trim()) : '';
@@ -100,12 +102,13 @@ function utf16Of(bytes) {
   const nul = [0, 0];
   sample.forEach((byte, i) => void (byte === 0 && nul[i % 2]++));
   const [even, odd] = nul;
-  if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 10 > Math.max(even, odd)) return '';
+  if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // A text with stray NUL bytes would be a heap of rare signs, and noise has no spaces.
+  // A text with stray NUL bytes would be a heap of rare signs; noise has neither spaces nor plain letters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
-  return text !== null && spaces * 200 >= text.length && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
+  const plain = text?.match(/[ -~]/g)?.length ?? 0;
+  return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
 }
 
 /** Control characters that no text has, as a share of all bytes. @param {Uint8Array} bytes */
@@ -120,13 +123,14 @@ function mostlyUtf8(lossy) {
   return whole > 4 * unreadable(lossy);
 }
 
-/** How much the letters beyond ASCII look like words; below 0: not at all. @param {string} text @param {{label: string, common: string, letters: RegExp}} candidate */
-function plausibility(text, { label, common, letters }) {
+/** How much the letters beyond ASCII look like words; below 0: not at all. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
+function plausibility(text, { label, common, letters, ranked }) {
   const beyond = text.match(/[^\0-\x7f]/gu) ?? [];
   if (!beyond.length) return 0;
   let score = 0;
   for (const letter of beyond) {
-    if (common) score += common.includes(letter) ? 1 : letters.test(letter) ? -0.5 : -1;
+    if (ranked && common.includes(letter)) score += 1.2 - Math.min(common.indexOf(letter), 40) / 40;
+    else if (common) score += common.includes(letter) ? 1 : letters.test(letter) ? -0.5 : -1;
     else if (letter >= '\u3040' && letter <= '\u30ff') score += label === 'gb18030' || label === 'big5' || label === 'euc-kr' ? -1 : 1;
     else if (letter >= '\uff61' && letter <= '\uff9f') score -= 1.5;
     else if (letter >= '\uac00' && letter <= '\ud7a3') score += label === 'euc-kr' ? 1 : -1;

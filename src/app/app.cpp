@@ -279,7 +279,7 @@ SaveStatus::Local App::State::local_state() const {
   // A refusal counts when nothing can leave local storage any more.
   const bool makes_room = refused_room() && (room_request != 0 || needs_room());
   return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
-          makes_room            ? std::string()
+          makes_room             ? std::string()
           : text_trouble.empty() ? autosave.trouble()
                                  : text_trouble};
 }

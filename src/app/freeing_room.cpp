@@ -18,8 +18,7 @@ bool App::State::needs_room() const {
 
 void App::State::free_room() {
   if (!needs_room()) return;
-  leaving =
-      library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
+  leaving = library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
   if (leaving.empty()) {
     room_exhausted = true;
     frames_to_settle = 2;  // The line at the foot can say now what it is.

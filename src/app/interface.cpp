@@ -116,11 +116,11 @@ Cursor App::State::cursor() const {
 
 void App::State::carry_out(Wishes& wishes) {
   const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
-                   wishes.kept || wishes.delete_article || wishes.choose_file || wishes.open_pasted ||
-                   wishes.dismiss_notice || wishes.bring_back || wishes.setting ||
-                   wishes.reset_settings;
-  if (any) frames_to_settle = 2;                    // The picture shows what was before.
-  if (wishes.dismiss_notice) {  // Its button may bring another one.
+                   wishes.kept || wishes.delete_article || wishes.choose_file ||
+                   wishes.open_pasted || wishes.dismiss_notice || wishes.bring_back ||
+                   wishes.setting || wishes.reset_settings;
+  if (any) frames_to_settle = 2;                   // The picture shows what was before.
+  if (wishes.dismiss_notice) {                     // Its button may bring another one.
     if (wishes.commands.empty()) deleted.clear();  // Its Undo has not been pressed.
     shown_notice.reset();
   }

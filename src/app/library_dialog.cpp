@@ -23,10 +23,12 @@ void App::State::list_library() {
   for (const ShelfEntry& entry : entries) {
     if (!wanted.empty() && fold_for_search(entry.title).find(wanted) == std::string::npos) continue;
     const bool is_open = entry.id == open;
-    library_rows.push_back({entry.id, entry.title.empty() ? "Untitled" : entry.title,
-                            std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
-                                (is_open ? " · open now" : " · opened " + services.circumstances.time_in_words(entry.opened)),
-                            is_open});
+    library_rows.push_back(
+        {entry.id, entry.title.empty() ? "Untitled" : entry.title,
+         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
+             (is_open ? " · open now"
+                      : " · opened " + services.circumstances.time_in_words(entry.opened)),
+         is_open});
   }
 }
 
@@ -46,9 +48,8 @@ bool App::State::is_deletion(std::uint32_t request) const {
 }
 
 void App::State::deletion_journal_read(const JournalRead& read) {
-  const auto asked =
-      std::find_if(deletions.begin(), deletions.end(),
-                   [&](const auto& each) { return each.first == read.request; });
+  const auto asked = std::find_if(deletions.begin(), deletions.end(),
+                                  [&](const auto& each) { return each.first == read.request; });
   const std::string id = std::move(asked->second);
   deletions.erase(asked);
   if (id == session.article().id() || id == waiting_for) return;  // Somebody opens it.

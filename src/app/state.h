@@ -146,7 +146,7 @@ struct App::State {
   void deletion_journal_read(const JournalRead& read);
   void undo_deletion();
   std::string deletion_words() const;  // A sentence; empty: nothing can be brought back.
-  void deleted_elsewhere();  // The open article was, by another window.
+  void deleted_elsewhere();            // The open article was, by another window.
 
   // --- Acting (acting.cpp)
   Result<Outcome> perform(const Action& action);
@@ -278,7 +278,7 @@ struct App::State {
   std::vector<Library::LocalArticle> leaving;    // The articles that it was asked for,
   std::unordered_set<std::string> cannot_leave;  // and those that it does not hold yet.
   int room_rounds = 0;  // How often it was asked again for those, since the article was opened.
-  bool room_exhausted = false;                   // Nothing more can leave, until it does.
+  bool room_exhausted = false;  // Nothing more can leave, until it does.
 
   std::vector<ShelfItem> library_rows;  // As the dialog shows them.
   std::string library_search, listed_search, listed_open;

@@ -139,7 +139,8 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
   if (const ShelfRecord* known = index_.find(article_id)) deleted.title = known->title;
   for (const std::string& prefix : journal_prefixes(article_id)) {
     for (auto& [key, record] : records_->load(prefix, journal_entries).records) {
-      // Other windows are told of this one by its trace: what only vanishes has left for the journal.
+      // Other windows are told of this one by its trace: what only vanishes has left for the
+      // journal.
       if (key == article_key(article_id)) (void)records_->remove(key, time);
       records_->forget(key, time);
       deleted.values.emplace_back(std::move(key), std::move(record.value));

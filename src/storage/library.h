@@ -29,7 +29,7 @@ class Library {
 
   std::vector<ShelfEntry> shelf() const { return index_.entries(); }  // Last opened first.
   LibraryIndex& index() const { return index_; }
-  std::string current() const;            // Id of the article opened last; empty: none.
+  std::string current() const;  // Id of the article opened last; empty: none.
 
   // The keys (prefixes) whose journal entries load() wants for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
@@ -77,7 +77,7 @@ class Library {
   // --- What local storage holds (local_share.cpp)
   struct LocalArticle {
     std::string id;
-    std::vector<std::string> keys;               // In local storage.
+    std::vector<std::string> keys;              // In local storage.
     std::vector<std::string> prefixes() const;  // Of the journal entries under these keys.
   };
   // At most so many articles of which something is in local storage, oldest opened first; not the
@@ -127,7 +127,7 @@ class Library {
                const StoredRecord& from_journal) const;
 
   RecordStore* records_;
-  mutable LibraryIndex index_;  // Reads itself when it is first asked.
+  mutable LibraryIndex index_;               // Reads itself when it is first asked.
   bool journal_is_read_ = true;              // Of the open article.
   std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
   Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.

@@ -90,7 +90,9 @@ class RecordStore {
   // from there, empty if nothing was. A state that the journal does not hold stays, and is written
   // to the journal. True when the key is not in local storage any more.
   bool leave_to_journal(const std::string& key, std::string_view held);
-  std::vector<std::string> local_keys(std::string_view prefix) const { return store_->keys(prefix); }
+  std::vector<std::string> local_keys(std::string_view prefix) const {
+    return store_->keys(prefix);
+  }
 
   // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
   std::uint64_t written(std::string_view key) const;

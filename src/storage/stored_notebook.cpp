@@ -43,8 +43,9 @@ std::vector<std::string> StoredNotebook::remarks() const {
   const auto add = [&remarks](std::size_t count, const char* one, const char* many) {
     if (count > 0) remarks.push_back(counted(count, one, many));
   };
-  if (!had_left_) add(repaired_, "record was brought back: local storage had lost its newest state",
-      "records were brought back: local storage had lost their newest state");
+  if (!had_left_)
+    add(repaired_, "record was brought back: local storage had lost its newest state",
+        "records were brought back: local storage had lost their newest state");
   add(quarantined_, "stored record is damaged and was put aside; it can be saved as a file",
       "stored records are damaged and were put aside; they can be saved as a file");
   add(unusable_, "stored record cannot be used by this version and was left where it is",

@@ -41,7 +41,7 @@ class StoredNotebook {
   std::size_t repaired_ = 0, quarantined_ = 0;
   std::size_t unusable_ = 0;  // Whole records, perhaps of a later version.
   bool had_left_ = false;
-  std::size_t lost_ = 0;      // Passages.
+  std::size_t lost_ = 0;  // Passages.
 };
 
 // The JSON of a record as it is in the project now; empty if it is gone.

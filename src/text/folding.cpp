@@ -93,10 +93,10 @@ std::string fold(std::string_view text) {
 namespace {
 
 bool is_accent(char32_t code_point) {
-  return (code_point >= 0x300 && code_point <= 0x36F) ||   // Combining accents
-         (code_point >= 0x591 && code_point <= 0x5C7) ||   // Hebrew points
-         (code_point >= 0x64B && code_point <= 0x65F) ||   // Arabic vowel signs
-         code_point == 0x670 || code_point == 0x640;       // and the stretching tatweel
+  return (code_point >= 0x300 && code_point <= 0x36F) ||  // Combining accents
+         (code_point >= 0x591 && code_point <= 0x5C7) ||  // Hebrew points
+         (code_point >= 0x64B && code_point <= 0x65F) ||  // Arabic vowel signs
+         code_point == 0x670 || code_point == 0x640;      // and the stretching tatweel
 }
 
 // Letters that are none with an accent to Unicode, but are typed so.

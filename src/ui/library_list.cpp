@@ -105,7 +105,8 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSh
 }
 
 float library_list_height(const OpenSheet& sheet) {
-  return kHeading + kSearch + kRow * static_cast<float>(std::max<std::size_t>(1, sheet.kept.size()));
+  return kHeading + kSearch +
+         kRow * static_cast<float>(std::max<std::size_t>(1, sheet.kept.size()));
 }
 
 }  // namespace attest

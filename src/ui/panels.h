@@ -27,8 +27,8 @@ enum class Sheet : std::uint8_t { None, Open, Help, Reading, PutAside };
 struct Wishes {
   std::vector<Action> actions;
   std::vector<Command> commands;
-  std::optional<int> sample;        // Open this one of the samples.
-  std::optional<std::string> kept;  // Open this article of the library.
+  std::optional<int> sample;                  // Open this one of the samples.
+  std::optional<std::string> kept;            // Open this article of the library.
   std::optional<std::string> delete_article;  // Likewise.
   bool choose_file = false;
   bool open_pasted = false;
@@ -100,7 +100,7 @@ struct ShelfItem {
 };
 struct OpenSheet {
   std::vector<std::string> samples;  // Titles.
-  std::span<const ShelfItem> kept;  // Those whose titles hold `search`, last opened first.
+  std::span<const ShelfItem> kept;   // Those whose titles hold `search`, last opened first.
   std::size_t kept_in_all = 0;
   std::string search;
   std::uint64_t search_version = 0;

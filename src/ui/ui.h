@@ -32,7 +32,7 @@ struct ButtonSpec {
   Control::Role role = Control::Role::Button;
   bool enabled = true;
   bool on = false;
-  std::string_view id;            // Where several have the same name.
+  std::string_view id;             // Where several have the same name.
   const MarkKind* kind = nullptr;  // Its shape stands before the name.
 };
 

@@ -29,8 +29,8 @@ struct Kept {
       }
       for (const ReadJournal& read : std::exchange(it.unanswered, {})) {
         more = true;
-        it.handle(JournalRead{read.request, mute ? std::vector<JournalEntry>()
-                                                 : journal.entries(read.prefixes)});
+        it.handle(JournalRead{read.request,
+                              mute ? std::vector<JournalEntry>() : journal.entries(read.prefixes)});
       }
       if (it.journal_number > it.journal_told) {
         more = true;
