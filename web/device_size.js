@@ -1,6 +1,6 @@
 // How many device pixels a box covers.
 
-const MOST_ROUNDED = 1; // Device pixels by which snapping to the screen moves a side, at most.
+const MOST_ROUNDED = 2; // Device pixels by which snapping to the screen moves a side, at most.
 
 /**
  * The exact size that the browser tells, unless it contradicts the density: where a tool emulates

@@ -117,7 +117,7 @@ export function cleaned(html) {
       if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
     }
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
-    const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('');
+    const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
     out.push(`<${closing ? '/' : ''}${written}${attributes}>`);
     if (!closing && TEXT_ONLY.has(name)) {
       const close = endTagOf(html, name, at);
