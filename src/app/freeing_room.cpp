@@ -73,7 +73,7 @@ void App::State::tell_trouble() {
   if (why.empty() || why == told_trouble) return;
   told_trouble = why;
   notice({(text_trouble.empty() ? "Not everything is" : "The article is not") +
-              (" in local storage: " + why) + ". Export a file now, so that nothing is lost",
+              (" in local storage: " + why) + ". Save a file, so that nothing is lost",
           true, std::string(kSaveFileLabel), Command::Export});
 }
 

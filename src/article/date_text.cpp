@@ -163,6 +163,26 @@ bool is_time(std::string_view text) {
   return number(1) < 24 && number(4) < 60;
 }
 
+// Of an ISO date, by Zeller's congruence: January and February count to the year before.
+std::string_view weekday_of(std::string_view iso) {
+  constexpr std::array<std::string_view, 7> kNames = {"Saturday",  "Sunday",   "Monday", "Tuesday",
+                                                      "Wednesday", "Thursday", "Friday"};
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    std::uint32_t value = 0;
+    for (const char digit : iso.substr(at, digits)) {
+      value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return value;
+  };
+  std::uint32_t year = number(0, 4), month = number(5, 2);
+  const std::uint32_t day = number(8, 2);
+  if (month < 3) {
+    month += 12;
+    --year;
+  }
+  return kNames[(day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7];
+}
+
 }  // namespace
 
 DateOrder date_order_of(std::string_view language) {
@@ -197,6 +217,18 @@ std::string one_day_of(std::string_view text, DateOrder order) {
     return {};
   return text.substr(0, 10) == found->iso && is_time(text.substr(10)) ? std::string(text)
                                                                       : found->iso;
+}
+
+std::string day_by_weekday(std::string_view text, std::string_view article) {
+  const std::string day_first = one_day_of(text, DateOrder::DayFirst);
+  const std::string month_first = one_day_of(text, DateOrder::MonthFirst);
+  if (day_first.empty() || month_first.empty()) return {};
+  const auto is_named = [&](const std::string& day) {
+    return article.find(weekday_of(day)) != article.npos;
+  };
+  const bool one = is_named(day_first), other = is_named(month_first);
+  if (one == other) return {};
+  return one ? day_first : month_first;
 }
 
 std::optional<FoundDate> find_date(const std::vector<LineWord>& words, DateOrder order) {

@@ -92,7 +92,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  settle_published(metadata);  // The language may say which number is the day.
+  settle_published(metadata, parts.text);  // The language may say which number is the day.
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
   tell_unreadable(draft);

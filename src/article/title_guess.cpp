@@ -153,9 +153,10 @@ void settle_dateline(ArticleParts& parts) {
   }
 }
 
-void settle_published(Metadata& metadata) {
+void settle_published(Metadata& metadata, std::string_view text) {
   std::string words = std::exchange(metadata.published, {});
   metadata.published = one_day_of(words, date_order_of(metadata.language));
+  if (metadata.published.empty()) metadata.published = day_by_weekday(words, text);
   if (metadata.published.empty() && metadata.published_text.empty())
     metadata.published_text = std::move(words);
 }

@@ -24,7 +24,7 @@ std::string settle_title(ArticleParts& parts, const std::string& front_matter_ti
 void settle_dateline(ArticleParts& parts);
 
 // `published` keeps what means one day; other words are moved to `published_text`.
-void settle_published(Metadata& metadata);
+void settle_published(Metadata& metadata, std::string_view text);
 
 // Paragraphs that begin with "@name", and quotations that end with "— Name (@name)".
 void settle_posts(ArticleParts& parts);

@@ -94,4 +94,16 @@ TEST_CASE("words that can mean several days, or none, stay as they are written")
   }
 }
 
+TEST_CASE("a weekday in the article tells which of two days is meant") {
+  // The 10th of May 2017 was a Wednesday, the 5th of October 2017 a Thursday.
+  CHECK(day_by_weekday("10/05/2017", "It was confirmed on Wednesday.") == "2017-05-10");
+  CHECK(day_by_weekday("10/05/2017", "It was confirmed on Thursday.") == "2017-10-05");
+  CHECK(day_by_weekday("10/05/2017", "It was said on Wednesday, and on Thursday again.").empty());
+  CHECK(day_by_weekday("10/05/2017", "It was confirmed.").empty());
+  // The 3rd of January 2026 was a Saturday, the 1st of March 2026 a Sunday.
+  CHECK(day_by_weekday("03/01/2026", "They met on Saturday.") == "2026-01-03");
+  CHECK(day_by_weekday("03/01/2026", "They met on Sunday.") == "2026-03-01");
+  CHECK(day_by_weekday("May 2026", "They met on Sunday.").empty());
+}
+
 }  // namespace attest
