@@ -23,7 +23,7 @@ const ROLES = /** @type {const} */ ([
   ['div', 'toolbar', ''],
   ['ul', '', ''],
 ]);
-const [RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [2, 3, 4, 6, 8, 9, 10];
+const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 4, 6, 8, 9, 10];
 
 /**
  * @typedef {object} Control
@@ -52,10 +52,12 @@ const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST].includes(role);
 export const containerOf = (id) => shown.get(id)?.outer ?? root;
 
 /** @param {Control} control @returns {Shown} */
-function make({ id, role }) {
+function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
-  const outer = document.createElement(tag);
-  const inner = role === LIST_ITEM ? outer.appendChild(document.createElement('button')) : outer;
+  // A list has items alone: a button that stands in one beside its rows is in an item of its own.
+  const isItem = role === LIST_ITEM || (role === BUTTON && shown.get(parent)?.role === LIST);
+  const outer = document.createElement(isItem ? 'li' : tag);
+  const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
   if (aria) outer.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
   if (!isContainer(role)) inner.className = 'leaf';

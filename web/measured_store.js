@@ -8,6 +8,7 @@ export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 })
 
 export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
 const LOOK_MS = 5000;
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // Looks, until the store is asked again although it looks as full.
 
 /** UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
@@ -19,6 +20,8 @@ export class MeasuredStore {
   /** The least that was too much, all together. */
   #tooMuch = CAPACITY + 1;
   #refused = false; // Something, since there was room last.
+  #looks = 0;
+  #patience = FIRST_PATIENCE;
 
   /**
    * @param {Store} store
@@ -42,7 +45,8 @@ export class MeasuredStore {
     } catch (error) {
       // The class of this error differs between browsers; its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return OUTCOME.refused;
-      this.#tooMuch = together;
+      this.#measure(); // What the reader's tools have put in was not counted.
+      this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
     this.#note(key, size);
@@ -89,13 +93,17 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** What another window takes away is told, but not what the reader's tools do. */
+  /** What another window takes away is told, but not what the reader's tools do. Never within a key's handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
     this.#measure();
-    if (this.used < before) this.#freed();
-    else this.later(() => this.#look(), LOOK_MS);
+    const less = this.used < before;
+    if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
+    // The disk may have been what was full: then nothing is seen to go.
+    this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
+    this.#looks = 0;
+    this.#freed();
   }
 
   /** Something was freed of which there was no count: there may be more room than is known. */

@@ -97,3 +97,27 @@ test('what the program itself frees is noticed, but not within its own call', ()
   looks.splice(0).forEach((look) => look());
   assert.equal(tries.freed, 1);
 });
+
+test('what the reader’s tools put in and take out again is found by looking', () => {
+  const { records, tries, looks, measured } = browser(100);
+  records.set('filler', 'x'.repeat(94)); // Not by way of the measured store.
+  assert.equal(measured.set('b', 'y'), OUTCOME.full);
+  records.delete('filler');
+  looks.shift()?.();
+  assert.equal(tries.freed, 1);
+  assert.equal(measured.set('b', 'y'), OUTCOME.stored);
+});
+
+test('a disk that was full is tried again, more and more seldom', () => {
+  const { tries, looks, measured } = browser(100);
+  measured.set('a', 'x'.repeat(99));
+  const looksUntilFreed = [];
+  for (let time = 0; time < 3; ++time) {
+    measured.set('b', 'y');
+    const before = tries.freed;
+    let count = 0;
+    while (tries.freed === before && count < 1000) ++count, looks.shift()?.();
+    looksUntilFreed.push(count);
+  }
+  assert.deepEqual(looksUntilFreed, [6, 12, 24]);
+});
