@@ -119,7 +119,7 @@ void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
   Library::Opened opened = library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
-  begin(std::move(opened.project), std::move(remarks));
+  begin(std::move(opened.project), remarks);
   if (!in_field) return;
   pasted.clear();
   ++paste_version;
@@ -195,7 +195,7 @@ void App::State::keep_text() {
   }
 }
 
-void App::State::begin(Project project, std::vector<std::string> remarks) {
+void App::State::begin(Project project, const std::vector<std::string>& remarks) {
   drop_incoming();
   pointing.cancelled();
   keep_text();
@@ -289,7 +289,7 @@ void App::State::journal_read(const JournalRead& read) {
       if (session.article().blocks().empty()) open_in_its_place(read.answered);
       return notice(why, true);
     }
-    begin(std::move(opened->project), std::move(opened->remarks));
+    begin(std::move(opened->project), opened->remarks);
     if (read.answered) journal_request = 0;  // It has just been read.
     return;
   }

@@ -116,7 +116,7 @@ struct App::State {
   void journal_woke();
   bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
   void bring_back();                    // The mark that another window deleted (PanelState::gone).
-  void begin(Project project, std::vector<std::string> remarks);
+  void begin(Project project, const std::vector<std::string>& remarks);
   void ask_journal(const std::string& article_id, bool with_text);
   void keep_text();
   void journal_read(const JournalRead& read);

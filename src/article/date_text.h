@@ -30,8 +30,8 @@ DateOrder date_order_of(std::string_view language);
 // it. Empty where the words could mean several days, or none: "May 2026", "10–11 May 2026".
 std::string one_day_of(std::string_view text, DateOrder order);
 
-// The same where 10/05/2017 could be either of two days, but an English article names the weekday of
-// one of them and not that of the other: news tells what happened "on Wednesday". Else empty.
+// The same where 10/05/2017 could be either of two days, but an English article names the weekday
+// of one of them and not that of the other: news tells what happened "on Wednesday". Else empty.
 std::string day_by_weekday(std::string_view text, std::string_view article);
 
 // The first date in a line. A day and month without a year, or a month and year, are one too.

@@ -17,14 +17,9 @@ namespace {
 
 constexpr std::size_t kSample = 64u << 10;  // Bytes.
 
-enum WeakSign : unsigned {
-  kEmphasis = 1,
-  kCode = 2,
-  kStrike = 4,
-  kItems = 8,
-  kNumbers = 16,
-  kUnderline = 32
-};
+// Signs of which one alone is none: one bit each.
+constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
+                   kUnderline = 32;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;

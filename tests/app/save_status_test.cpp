@@ -40,11 +40,11 @@ TEST_CASE("what only local storage has is not called saved, and the sentence say
   const struct {
     JournalTrouble trouble;
     const char* words;
-  } kCases[]{{JournalTrouble::Missing, "no database"},
-             {JournalTrouble::Full, "is full"},
-             {JournalTrouble::Failing, "refuses to write"},
-             {JournalTrouble::Silent, "does not answer"}};
-  for (const auto& [trouble, words] : kCases) {
+  } cases[]{{JournalTrouble::Missing, "no database"},
+            {JournalTrouble::Full, "is full"},
+            {JournalTrouble::Failing, "refuses to write"},
+            {JournalTrouble::Silent, "does not answer"}};
+  for (const auto& [trouble, words] : cases) {
     CAPTURE(words);
     SaveStatus status = after({0, trouble});
     CHECK_FALSE(status.saved(kAllThere));

@@ -24,9 +24,12 @@ Article pasted_as_html(const Article& article) {
   return opened("<!doctype html>" + excerpt_as_html(article, all_of(article)));
 }
 
-constexpr const char* kArticles[] = {
+constexpr const char* kStyled =
     "# Title\n\nOne.\n\nTwo *very* **strong** `code` ~~gone~~ "
-    "[link](https://a.example/?b=1&c=2).\n",
+    "[link](https://a.example/?b=1&c=2).\n";
+
+constexpr const char* kArticles[] = {
+    kStyled,
     "# Title\n\n- one\n- two\n  - inner\n  - other\n- three\n\n3. c\n4. d\n\nEnd.\n",
     "# Title\n\n> Quoted one.\n>\n> Quoted two.\n>\n> > Deeper.\n\nEnd.\n",
     "# Title\n\n| a | b |\n|---|---|\n| 1 *x* | 2 |\n| 3 | |\n\nEnd.\n",

@@ -110,7 +110,7 @@ TEST_CASE("a file that is no text is called what it is") {
   struct Known {
     std::string bytes, name;
   };
-  const Known kKnown[] = {
+  const Known cases[] = {
       {"%PDF-1.7\nwords", "a PDF"},
       {"\x89PNG\r\n\x1A\n", "a PNG picture"},
       {"\xFF\xD8\xFF\xE0 JFIF", "a JPEG picture"},
@@ -126,7 +126,7 @@ TEST_CASE("a file that is no text is called what it is") {
       {"SQLite format 3\0 x"s, "a database (SQLite)"},
       {std::string(257, 'x') + "ustar", "a tar archive"},
   };
-  for (const Known& known : kKnown) {
+  for (const Known& known : cases) {
     CHECK(text_of(known.bytes) == "refused: This looks like " + known.name +
                                       ", not text. Open it in the program that made it, copy its "
                                       "words and paste them here");
