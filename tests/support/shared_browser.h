@@ -62,8 +62,8 @@ class SharedBrowser {
 
 class SharedBrowser::Window : private KeyValueStore {
  public:
-  Window(SharedBrowser& browser, std::size_t number)
-      : browser_(&browser), number_(number), copy_(browser.local) {}
+  Window(const SharedBrowser& browser, std::size_t number)
+      : number_(number), copy_(browser.local) {}
 
   void start() {
     app_ = std::make_unique<App>(Services{*this, shaper_, painter_, circumstances(), clock});
@@ -156,7 +156,6 @@ class SharedBrowser::Window : private KeyValueStore {
     handle(StorageChanged{change.key, change.value.value_or("")});
   }
 
-  SharedBrowser* browser_;
   std::size_t number_;
   Values copy_;
   std::map<std::string, int> pending_;

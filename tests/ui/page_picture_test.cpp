@@ -29,9 +29,9 @@ struct Window {
   }
 
   // Rows that were drawn in a frame with these events, and in those that settle it.
-  float draws(std::vector<Event> events) {
+  float draws(const std::vector<Event>& events) {
     float rows = 0;
-    for (FrameOutput out = it.frame(std::move(events));; out = it.frame()) {
+    for (FrameOutput out = it.frame(events);; out = it.frame()) {
       for (const PagePicture::Part& part : out.page->parts()) rows += part.place.height;
       triangles = 0;
       for (const ImDrawCmd& command : out.page->list().CmdBuffer)
