@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "imgui.h"
 #include "session/wording.h"
@@ -84,9 +83,8 @@ void draw_link_line(Ui& ui, const Rect& place, const Session& session, const Lin
   }
 }
 
-// `seen`: the part of the panel in which it is seen.
-float draw_inspector(Ui& ui, const Rect& panel, const Rect& seen, const Session& session,
-                     const Mark& mark, PanelState& state, Wishes& wishes) {
+float draw_inspector(Ui& ui, const Rect& panel, const Session& session, const Mark& mark,
+                     PanelState& state, Wishes& wishes) {
   const Palette& palette = ui.palette();
   const float pad = ui.px(16), inner = panel.width - 2 * ui.px(kMargin) - 2 * pad;
   const std::string words = short_words(mark, session.article());
@@ -147,11 +145,8 @@ float draw_inspector(Ui& ui, const Rect& panel, const Rect& seen, const Session&
   field.name = "Note";
   field.hint = "Write a note…";
   field.multiline = true;
-  // A real field is not clipped as what is drawn is: it is made as low as what is seen of it.
-  const float top = std::max(note.y + ui.px(8), seen.y);
-  const float bottom = std::min(note.bottom() - ui.px(4), seen.bottom());
-  field.rect = {note.x + ui.px(12), top, note.width - ui.px(16), std::max(0.0f, bottom - top)};
-  state.note_place = note;
+  field.rect = {note.x + ui.px(12), note.y + ui.px(8), note.width - ui.px(16),
+                note.height - ui.px(12)};
   field.text = mark.note;
   field.version = state.note_version;
   ui.field(std::move(field));
@@ -233,26 +228,14 @@ void draw_list(Ui& ui, const Rect& place, const Session& session, PanelState& st
   if (place.contains({ImGui::GetMousePos().x, ImGui::GetMousePos().y})) {
     state.list_scroll -= ImGui::GetIO().MouseWheel;
   }
-  ui.push_group(Control::Role::List, "Marks", place);
-  // A row beyond each end of the view is told, too: so the Tab key gets there, and the list
-  // follows.
-  const auto first_told = [&] {
-    return static_cast<std::size_t>(std::max(0.0f, state.list_scroll / row - 1));
-  };
-  if (std::exchange(state.list_focused, ui.focused()) != ui.focused()) {
-    for (std::size_t i = first_told(); i < notebook.mark_count(); ++i) {
-      const float top = row * static_cast<float>(i);
-      if (top > state.list_scroll + place.height + row) break;
-      if (ui.id_of(notebook.mark_at(i).id) != ui.focused()) continue;
-      state.list_scroll = std::min(top, std::max(state.list_scroll, top + row - place.height));
-    }
-  }
   state.list_scroll = std::round(std::clamp(state.list_scroll, 0.0f, furthest));
 
-  ImGui::PushClipRect({place.x, place.y}, {place.right(), place.bottom()}, true);
-  for (std::size_t i = first_told(); i < notebook.mark_count(); ++i) {
+  ui.push_group(Control::Role::List, "Marks", place);
+  ui.list()->PushClipRect({place.x, place.y}, {place.right(), place.bottom()}, true);
+  const auto first = static_cast<std::size_t>(state.list_scroll / row);
+  for (std::size_t i = first; i < notebook.mark_count(); ++i) {
     const float y = place.y + row * static_cast<float>(i) - state.list_scroll;
-    if (y >= place.bottom() + row) break;
+    if (y >= place.bottom()) break;
     draw_row(ui, {place.x, y, place.width, row}, session, i, wishes);
   }
   if (furthest > 0) {
@@ -261,43 +244,8 @@ void draw_list(Ui& ui, const Rect& place, const Session& session, PanelState& st
     ui.fill({place.right() - ui.px(6), y, ui.px(4), thumb}, with_alpha(ui.palette().faint, 0x80),
             2);
   }
-  ImGui::PopClipRect();
+  ui.list()->PopClipRect();
   ui.pop_group();
-}
-
-// The card of the chosen mark. Where the panel is lower than the card, the card scrolls in it.
-// Returns its height in the panel, with the room below it.
-float draw_card(Ui& ui, const Rect& body, const Session& session, const Mark& mark,
-                PanelState& state, Wishes& wishes) {
-  if (std::exchange(state.card_of, mark.id) != mark.id) state.card_scroll = 0;
-  ImGui::PushClipRect({body.x, body.y}, {body.right(), body.bottom()}, true);
-  const Rect place{body.x, body.y - state.card_scroll, body.width, body.height};
-  const float full = draw_inspector(ui, place, body, session, mark, state, wishes) + ui.px(kMargin);
-  ImGui::PopClipRect();
-
-  const float before = state.card_scroll;
-  if (body.contains({ImGui::GetMousePos().x, ImGui::GetMousePos().y})) {
-    state.card_scroll -= ImGui::GetIO().MouseWheel;
-  }
-  // What the keyboard comes to is brought into view, once.
-  if (std::exchange(state.card_focused, ui.focused()) != ui.focused()) {
-    const Rect at = ui.focused() == kNoteField ? state.note_place : ui.place_of(ui.focused());
-    const bool in_card = at.height > 0 && at.y >= place.y && at.bottom() <= place.y + full &&
-                         at.x >= body.x && at.right() <= body.right();
-    if (in_card) {
-      const float pad = ui.px(6);  // For the ring.
-      state.card_scroll += std::max(0.0f, at.bottom() + pad - body.bottom());
-      state.card_scroll -= std::max(0.0f, body.y + pad - (at.y - (state.card_scroll - before)));
-    }
-  }
-  state.card_scroll =
-      std::round(std::clamp(state.card_scroll, 0.0f, std::max(0.0f, full - body.height)));
-  if (full > body.height) {
-    const float thumb = body.height * body.height / full;
-    const float y = body.y + (body.height - thumb) * before / (full - body.height);
-    ui.fill({body.right() - ui.px(6), y, ui.px(4), thumb}, with_alpha(ui.palette().faint, 0x80), 2);
-  }
-  return full;
 }
 
 }  // namespace
@@ -324,8 +272,9 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
 
   float y = head.bottom();
   if (const Mark* mark = state.gone ? &*state.gone : session.chosen_mark()) {
-    y +=
-        draw_card(ui, {place.x, y, place.width, place.bottom() - y}, session, *mark, state, wishes);
+    y += draw_inspector(ui, {place.x, y, place.width, place.bottom() - y}, session, *mark, state,
+                        wishes) +
+         ui.px(kMargin);
   }
   ui.hairline({place.x, y - 1}, {place.right(), y});
   if (count == 0) {

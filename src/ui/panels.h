@@ -82,12 +82,7 @@ struct PanelState {
   // A mark that another window deleted while its note was being written here: the inspector goes on
   // showing it, so that the field and the words in it stay. None: the chosen mark is shown.
   std::optional<Mark> gone;
-  float list_scroll = 0;           // Device pixels, as all lengths here.
-  std::uint32_t list_focused = 0;  // The keyboard's focus, when it was last looked at.
-  float card_scroll = 0;           // Of the chosen mark's card, where the panel is lower than it.
-  std::string card_of;             // The mark that it is of.
-  std::uint32_t card_focused = 0;
-  Rect note_place;    // Of the last card.
+  float list_scroll = 0;
   std::string shown;  // The mark that was last scrolled into view.
   std::uint64_t note_version = 0;
 };
