@@ -46,9 +46,9 @@ struct Reader {
     return it.app.session().chosen();
   }
   // The marks that the text layer was told, in the frames until nothing is drawn any more.
-  std::vector<TextLayerMarks> told(std::vector<Event> events) {
+  std::vector<TextLayerMarks> told(const std::vector<Event>& events) {
     std::vector<TextLayerMarks> all;
-    for (FrameOutput out = it.frame(std::move(events));; out = it.frame()) {
+    for (FrameOutput out = it.frame(events);; out = it.frame()) {
       if (out.text_layer) {
         for (const TextLayerMarks& marked : out.text_layer->marked) all.push_back(marked);
       }

@@ -44,12 +44,12 @@ TEST_CASE("what only local storage has is not called saved, and the sentence say
             {JournalTrouble::Full, "is full"},
             {JournalTrouble::Failing, "refuses to write"},
             {JournalTrouble::Silent, "does not answer"}};
-  for (const auto& [trouble, words] : cases) {
-    CAPTURE(words);
-    SaveStatus status = after({0, trouble});
+  for (const auto& one : cases) {
+    CAPTURE(one.words);
+    SaveStatus status = after({0, one.trouble});
     CHECK_FALSE(status.saved(kAllThere));
     CHECK(status.tried(kAllThere));
-    CHECK(says(status.risk(kAllThere), words));
+    CHECK(says(status.risk(kAllThere), one.words));
     CHECK(says(status.risk(kAllThere), "last minutes can be lost"));
     // It works again.
     status.written({1});
