@@ -302,8 +302,8 @@ export default [
       await reader.ask('update', made, { note: `At ${Date.now()}`.padEnd(400, '.') });
       return /full/.test(await refusal(reader, 'saved', []));
     });
-    assert.match(await reader.statusLine(), /full/);
-    assert.match(await refusal(reader, 'saved', []), /full/, 'asked again, too');
+    await until('the status line says so', async () => /full/.test(await reader.statusLine()));
+    await until('asked again, it is said again', async () => /full/.test(await refusal(reader, 'saved', [])));
 
     await reader.page.evaluate(() =>
       Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
