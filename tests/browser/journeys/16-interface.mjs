@@ -297,9 +297,10 @@ export default [
     await reader.ask('select', 4, 20);
     const made = await reader.ask('mark', 'claim');
     // What is kept of other articles gives way first; when that room is taken, too, there is none.
+    let size = 0;
     await until('no room can be made any more', async () => {
       await fill();
-      await reader.ask('update', made, { note: `At ${Date.now()}`.padEnd(400, '.') });
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // As large as before, it would fit.
       return /full/.test(await refusal(reader, 'saved', []));
     });
     await until('the status line says so', async () => /full/.test(await reader.statusLine()));
