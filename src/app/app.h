@@ -47,7 +47,7 @@ class App {
   // Draws what is true by now. Call it after events, and when `wake` says so.
   FrameOutput frame(const FrameInput& input);
 
-  // What actions of window.attest have left to be carried out before the next frame.
+  // Requests that an action of window.attest left behind, to be carried out before the next frame.
   std::vector<Request> take_requests();
 
   // Goes on for some milliseconds with what takes long: reading, saving, laying out. Draws nothing:

@@ -25,7 +25,8 @@ void App::State::free_room() {
     if (refused_room()) tell_trouble();
     return;
   }
-  // What the journal answers is what it holds: nothing leaves that was only sent there.
+  // Only records that the journal gives back may leave: a record that was sent may not be there
+  // yet.
   room_request = ++journal_requests;
   ReadJournal question{room_request, {}};
   for (const Library::LocalArticle& article : leaving) {
@@ -47,7 +48,7 @@ void App::State::room_journal_read(const JournalRead& read) {
     any = any || services.store.used_units() < before;
   }
   if (any && refused_room()) {
-    // What was refused is tried again.
+    // There is room now: the refused records are tried again.
     autosave.retry();
     text_waits = text_waits || !text_trouble.empty();
     if (autosave.waiting()) autosave_at_once();
@@ -57,7 +58,7 @@ void App::State::room_journal_read(const JournalRead& read) {
   frames_to_settle = 2;
 }
 
-// What it did not hold before, it may hold now.
+// The journal has written more: articles that could not leave before may be able to leave now.
 void App::State::journal_wrote(const JournalWritten& report) {
   constexpr int kMostRounds = 3;  // It may lose what it says it has written.
   if (report.trouble != JournalTrouble::None || room_rounds == kMostRounds) return;

@@ -101,8 +101,8 @@ struct StorageChanged {
 struct StorageFreed {};  // Elsewhere: a local storage that was full may take something again.
 struct StorageLost {
 };  // Local storage or the journal was emptied, by another window or the browser.
-// What the journal has under the prefixes of a request. Not answered: it was silent for too long,
-// or cannot be read; then it comes a second time when it can.
+// The journal's entries under the prefixes of a request. `answered` is false when the journal was
+// silent for too long or cannot be read; the event then comes a second time, with the entries.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;

@@ -1,4 +1,5 @@
-// What others made of the open article joins what is here: the journal, another window, a file.
+// Records of the open article that come from the journal, another window or a file join the
+// notebook.
 #include <utility>
 
 #include "app/state.h"
