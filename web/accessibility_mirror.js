@@ -31,6 +31,7 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
  * @property {boolean} enabled @property {boolean} on @property {number[]} place
  * @property {number} setSize of a list of which not all is told; else 0 @property {number} position in it, from 1 on
  * @property {string} name @property {string} keys
+ * @property {number[]} cut what is scrolled out of view above and below
  *
  * @typedef {object} Shown
  * @property {number} role
@@ -72,8 +73,17 @@ function set(target, name, value) {
   else target.removeAttribute(name);
 }
 
+/**
+ * Shows no more of an element than the canvas does of what it stands for: what is scrolled out of a panel
+ * is cut. @param {HTMLElement} target @param {number[]} cut above and below
+ */
+export function clip(target, cut) {
+  const [above, below] = cut.map((length) => `${length / density}px`);
+  target.style.clipPath = cut.some(Boolean) ? `inset(${above} 0 ${below})` : '';
+}
+
 /** @param {Shown} shown @param {Control} control */
-function update({ outer, inner }, { role, name, keys, enabled, on, setSize, position, place }) {
+function update({ outer, inner }, { role, name, keys, enabled, on, setSize, position, place, cut }) {
   const state = ROLES[role][2];
   if (isContainer(role)) set(inner, 'aria-label', name);
   else if (inner.textContent !== name) inner.textContent = name;
@@ -84,6 +94,7 @@ function update({ outer, inner }, { role, name, keys, enabled, on, setSize, posi
   if (state) set(inner, state, state === 'aria-current' && !on ? '' : String(on));
   const [left, top, width, height] = place.map((length) => `${length / density}px`);
   Object.assign(inner.style, { left, top, width, height });
+  clip(inner, cut);
 }
 
 /** @param {Element} group @returns {HTMLButtonElement[]} */
@@ -203,9 +214,10 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  control(id, parent, role, enabled, on, setSize, position, x, y, width, height, name, nameBytes, keys, bytes) {
+  control(id, parent, role, enabled, on, setSize, position, x, y, width, height, cutAbove, cutBelow, name, nameBytes, keys, bytes) {
     coming.push({
       id, parent, role, enabled: !!enabled, on: !!on, setSize, position, place: [x, y, width, height],
+      cut: [cutAbove, cutBelow],
       name: read(name, nameBytes), keys: read(keys, bytes),
     });
   },

@@ -41,7 +41,7 @@ export interface Program {
   _attest_journal_read(request: number, answered: number): void;
   _attest_journal_written(upTo: number, trouble: number): void;
   _attest_page_hidden(): void;
-  _attest_theme(dark: number, moreContrast: number, reducedMotion: number): void;
+  _attest_theme(dark: number, moreContrast: number, reducedMotion: number, coarse: number): void;
 
   _attest_saved(): Answer;
   _attest_copied_text(): Answer;
@@ -125,12 +125,13 @@ export interface Host {
   set_cursor(cursor: number): void;
   control(
     id: number, parent: number, role: number, enabled: number, on: number, setSize: number,
-    position: number, x: number, y: number, width: number, height: number, name: number,
+    position: number, x: number, y: number, width: number, height: number, cutAbove: number,
+    cutBelow: number, name: number,
     nameBytes: Bytes, keys: number, bytes: Bytes): void;
   controls_done(): void;
   field(
     id: number, parent: number, version: number, multiline: number, x: number, y: number,
-    width: number, height: number, fontSize: number, name: number, nameBytes: Bytes, hint: number,
+    width: number, height: number, cutAbove: number, cutBelow: number, fontSize: number, name: number, nameBytes: Bytes, hint: number,
     hintBytes: Bytes, text: number, bytes: Bytes): void;
   fields_done(): void;
   text_layer(

@@ -1,7 +1,7 @@
 // Text is typed into real fields of the page, which stand where the canvas has drawn a frame: so
 // input methods, spelling, dictation and every habit of the system work in them.
 import { program, put, read } from './bridge.js';
-import { containerOf, showControls } from './accessibility_mirror.js';
+import { clip, containerOf, showControls } from './accessibility_mirror.js';
 import { focusReader } from './input.js';
 import { density, wake } from './loop.js';
 
@@ -9,6 +9,7 @@ import { density, wake } from './loop.js';
  * @typedef {object} Field
  * @property {number} id @property {number} parent @property {number} version
  * @property {boolean} multiline @property {number[]} place @property {number} size of its letters
+ * @property {number[]} cut what is scrolled out of view above and below
  * @property {string} name @property {string} hint @property {string} text
  *
  * @typedef {object} Shown
@@ -67,6 +68,7 @@ function update(now, field) {
   box.setAttribute('aria-label', field.name);
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
+  clip(box, field.cut);
   // Smaller letters would make a phone zoom in.
   const fontSize = `${Math.max(16, field.size / density)}px`;
   Object.assign(box.style, { left, top, width, height, fontSize });
@@ -118,9 +120,10 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  field(id, parent, version, multiline, x, y, width, height, size, name, nameBytes, hint, hintBytes, text, bytes) {
+  field(id, parent, version, multiline, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, hint, hintBytes, text, bytes) {
     coming.push({
-      id, parent, version, multiline: !!multiline, place: [x, y, width, height], size,
+      id, parent, version, multiline: !!multiline, place: [x, y, width, height],
+      cut: [cutAbove, cutBelow], size,
       name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),
     });
   },

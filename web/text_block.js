@@ -17,13 +17,13 @@
  * @property {string} text
  * @property {number} font @property {number} size
  * @property {Link[]} links in order, none inside another
- * @property {ArrayLike<number>} marks start, end and kind of each, those inside others behind them
+ * @property {ArrayLike<number>} marks start, end, kind and whether it is the chosen one, of each; those inside others behind them
  * @property {Setting} [setting] none: not laid out yet
  */
 
 const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
 const FAMILIES = ['reading', 'interface', 'code']; // As attest::FontFamily numbers them.
-const [LINE, RUN, MARK] = [4, 6, 3];
+const [LINE, RUN, MARK] = [4, 6, 4];
 
 /** Sets a font as src/platform/font_number.h writes it. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
 export function dress(style, font, size) {
@@ -86,6 +86,7 @@ function marked(inside, from, to, marks) {
     if (marks[at] >= to || marks[at + 1] <= from) continue;
     node = wrap('mark', node, KINDS[marks[at + 2]]);
     /** @type {HTMLElement} */ (node).ariaDescription = KINDS[marks[at + 2]];
+    if (marks[at + 3]) /** @type {HTMLElement} */ (node).ariaCurrent = 'true';
   }
   return node;
 }

@@ -324,7 +324,7 @@ export const host = {
   },
 
   text_marks(block, given, size) {
-    marks[block] = new Float32Array(program.HEAPU8.buffer, given, size * 3).slice();
+    marks[block] = new Float32Array(program.HEAPU8.buffer, given, size * 4).slice();
     if (elements[block]) changed.add(block);
   },
 

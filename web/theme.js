@@ -1,4 +1,4 @@
-// Light or dark, more contrast, less movement: as the reader has told the system.
+// Light or dark, more contrast, less movement, a finger in place of a mouse: as the system tells.
 import { program } from './bridge.js';
 import { wake } from './loop.js';
 
@@ -8,10 +8,11 @@ export const colours = matchMedia('(forced-colors: active)');
 export function listen() {
   const wishes = [
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
+    '(pointer: coarse)',
   ].map((query) => matchMedia(query));
   const tell = () => {
-    const [dark, contrast, still] = wishes.map(({ matches }) => +matches);
-    program._attest_theme(dark, contrast, still);
+    const [dark, contrast, still, coarse] = wishes.map(({ matches }) => +matches);
+    program._attest_theme(dark, contrast, still, coarse);
     wake();
   };
   for (const wish of wishes) wish.addEventListener('change', tell);

@@ -131,6 +131,7 @@ void App::State::lay_out() {
   frame.palette = &palette_for(dark, more_contrast);
   frame.density = interface_density();
   frame.window = window;
+  frame.coarse = coarse;
   frame.focused = focus_visible ? focused_control : 0;
   frame.activated = activated;
   ui.begin_frame(std::move(frame));
@@ -258,7 +259,7 @@ void App::State::tell_controls(FrameOutput& out) {
 
 void App::State::tell_page(FrameOutput& out) {
   tell_controls(out);
-  out.text_layer = text_layer.update(page, session.notebook(), seen, scroll);
+  out.text_layer = text_layer.update(page, session.notebook(), session.chosen(), seen, scroll);
 
   const TextLayerRange selected =
       TextLayerFeed::place_of(session.article(), session.selection().range);

@@ -70,6 +70,7 @@ void App::State::take(const Event& event) {
     dark = theme->dark;
     more_contrast = theme->more_contrast;
     reduced_motion = theme->reduced_motion;
+    coarse = theme->coarse;
   }
 }
 

@@ -118,6 +118,7 @@ struct JournalWritten {
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
+  bool coarse = false;  // The first pointer is a finger: what is pressed must be larger.
 };
 
 using Event =
@@ -212,6 +213,7 @@ struct TextLayerLink {
 struct TextLayerMark {
   Utf16Range range;  // Of the block's text.
   MarkKind kind;
+  bool chosen = false;
 };
 struct TextLayerMarks {
   std::size_t block = 0;

@@ -218,7 +218,7 @@ struct App::State {
   double now_s = 0;  // Of the event or frame that is being handled.
   double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
   Rect seen, strip_place;
-  bool dark = false, more_contrast = false, reduced_motion = false, mac = false;
+  bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
   float scroll = 0;
   float told_scroll = -1;  // What the page was last asked to scroll to, unless it scrolled since.
   PagePlace place;

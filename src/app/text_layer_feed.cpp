@@ -26,7 +26,12 @@ void TextLayerFeed::begin_article(std::size_t blocks) {
 }
 
 std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook& notebook,
-                                               const Rect& view, float scroll) {
+                                               std::string_view chosen, const Rect& view,
+                                               float scroll) {
+  if (chosen_ != chosen) {
+    chosen_ = chosen;
+    ++choice_;
+  }
   TextLayer layer;
   layer.new_article = new_article_;
   layer.view = view;
@@ -61,7 +66,9 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
 void TextLayerFeed::tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
                                TextLayer& layer) {
   ToldMarks& told = told_marks_[block];
-  if (std::exchange(told.generation, notebook.generation()) == notebook.generation()) return;
+  if (told.generation == notebook.generation() && told.choice == choice_) return;
+  told.generation = notebook.generation();
+  told.choice = choice_;
   const ByteRange range = article.blocks()[block].range;
   std::vector<PlacedPassage> passages;
   if (!range.empty()) notebook.passages_in(range, passages);
@@ -73,10 +80,11 @@ void TextLayerFeed::tell_marks(const Article& article, const Notebook& notebook,
     const ByteRange part(std::max(passage.range.start, range.start),
                          std::min(passage.range.end, range.end));
     const TextLayerRange place = place_of(article, part);
-    const MarkKind kind = notebook.mark_numbered(passage.mark).kind;
-    marked.marks.push_back({Utf16Range(place.start, place.end), kind});
+    const Mark& mark = notebook.mark_numbered(passage.mark);
+    const bool chosen = mark.id == chosen_;
+    marked.marks.push_back({Utf16Range(place.start, place.end), mark.kind, chosen});
     for (const std::uint32_t number :
-         {place.start.value, place.end.value, static_cast<std::uint32_t>(kind)}) {
+         {place.start.value, place.end.value, 2 * static_cast<std::uint32_t>(mark.kind) + chosen}) {
       sum = (sum ^ (number + 1)) * 0x01000193u;
     }
   }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +20,8 @@ class TextLayerFeed {
 
   // What has changed for the page since the last call; nothing: no value. `scroll` and `view` are
   // as the reading view has them.
-  std::optional<TextLayer> update(PageLayout& page, const Notebook& notebook, const Rect& view,
-                                  float scroll);
+  std::optional<TextLayer> update(PageLayout& page, const Notebook& notebook,
+                                  std::string_view chosen, const Rect& view, float scroll);
 
   // Between a byte of the article and a place in the text layer.
   static TextLayerRange place_of(const Article& article, ByteRange range);
@@ -45,9 +46,12 @@ class TextLayerFeed {
   std::vector<Told> told_;
   struct ToldMarks {
     std::uint64_t generation = ~std::uint64_t{0};  // Of the notebook, when they were looked at.
+    std::uint32_t choice = 0;                      // Likewise.
     std::uint32_t sum = 0;                         // Of all numbers told; 0: no marks.
   };
   std::vector<ToldMarks> told_marks_;
+  std::string chosen_;        // The mark that is chosen,
+  std::uint32_t choice_ = 0;  // and how many were before it.
   Rect last_view_;
   bool new_article_ = true;
 };

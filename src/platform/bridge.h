@@ -87,13 +87,14 @@ ATTEST_HOST(void, tell, (const char* event, int event_bytes, const char* json, i
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
             (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
-             unsigned position, float x, float y, float width, float height, const char* name,
-             int name_bytes, const char* keys, int bytes))
+             unsigned position, float x, float y, float width, float height, float cut_above,
+             float cut_below, const char* name, int name_bytes, const char* keys, int bytes))
 ATTEST_HOST(void, controls_done, ())
 ATTEST_HOST(void, field,
             (unsigned id, unsigned parent, double version, int multiline, float x, float y,
-             float width, float height, float font_size, const char* name, int name_bytes,
-             const char* hint, int hint_bytes, const char* text, int bytes))
+             float width, float height, float cut_above, float cut_below, float font_size,
+             const char* name, int name_bytes, const char* hint, int hint_bytes, const char* text,
+             int bytes))
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
@@ -150,7 +151,7 @@ void attest_journal_entry(int bytes, int key_bytes);       // The value first. E
 void attest_journal_read(unsigned request, int answered);  // Unanswered, it comes once more.
 void attest_journal_written(double up_to, int trouble /* attest::JournalTrouble */);
 void attest_page_hidden();
-void attest_theme(int dark, int more_contrast, int reduced_motion);
+void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 
 // --- What the page asks (questions.cpp). Words come as bytes in the buffer; a refusal as the bytes
 // of its sentence, counted below zero: -1 - bytes.

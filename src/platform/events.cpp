@@ -110,6 +110,7 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int trouble) {
 
 EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }
 
-EMSCRIPTEN_KEEPALIVE void attest_theme(int dark, int more_contrast, int reduced_motion) {
-  handle(ThemeChanged{dark != 0, more_contrast != 0, reduced_motion != 0});
+EMSCRIPTEN_KEEPALIVE void attest_theme(int dark, int more_contrast, int reduced_motion,
+                                       int coarse) {
+  handle(ThemeChanged{dark != 0, more_contrast != 0, reduced_motion != 0, coarse != 0});
 }

@@ -53,16 +53,16 @@ void hand_over(const Control& control) {
   const Rect& place = control.rect;
   host_control(control.id, control.parent, static_cast<int>(control.role), control.enabled,
                control.on, control.set_size, control.position, place.x, place.y, place.width,
-               place.height, control.name.data(), bytes_of(control.name), control.keys.data(),
-               bytes_of(control.keys));
+               place.height, control.cut.above, control.cut.below, control.name.data(),
+               bytes_of(control.name), control.keys.data(), bytes_of(control.keys));
 }
 
 void hand_over(const Field& field) {
   const Rect& place = field.rect;
   host_field(field.id, field.parent, static_cast<double>(field.version), field.multiline, place.x,
-             place.y, place.width, place.height, field.font_size, field.name.data(),
-             bytes_of(field.name), field.hint.data(), bytes_of(field.hint), field.text.data(),
-             bytes_of(field.text));
+             place.y, place.width, place.height, field.cut.above, field.cut.below, field.font_size,
+             field.name.data(), bytes_of(field.name), field.hint.data(), bytes_of(field.hint),
+             field.text.data(), bytes_of(field.text));
 }
 
 void add_measures(const TextLayerBlock& block, std::vector<float>& out) {
@@ -108,9 +108,9 @@ void hand_over(const TextLayer& layer, const Article& article) {
   for (const TextLayerMarks& block : layer.marked) {
     lines.clear();
     for (const TextLayerMark& mark : block.marks) {
-      lines.insert(lines.end(),
-                   {static_cast<float>(mark.range.start.value),
-                    static_cast<float>(mark.range.end.value), static_cast<float>(mark.kind)});
+      lines.insert(lines.end(), {static_cast<float>(mark.range.start.value),
+                                 static_cast<float>(mark.range.end.value),
+                                 static_cast<float>(mark.kind), mark.chosen ? 1.0f : 0.0f});
     }
     host_text_marks(number(block.block), lines.data(), number(block.marks.size()));
   }

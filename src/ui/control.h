@@ -11,6 +11,12 @@
 
 namespace attest {
 
+// How much of a place is scrolled out of view.
+struct Cut {
+  float above = 0, below = 0;
+  friend bool operator==(const Cut&, const Cut&) = default;
+};
+
 // One control of the canvas as the semantics layer shows it.
 struct Control {
   enum class Role : std::uint8_t {
@@ -32,6 +38,7 @@ struct Control {
   std::string name;
   std::string keys;  // As aria-keyshortcuts; may be empty.
   Rect rect;
+  Cut cut;
   bool enabled = true, on = false;  // on: pressed, checked, selected or current.
   // Of a list of which only some items are told: how many it has, and which this is, from 1 on. 0:
   // all are told.
@@ -46,7 +53,8 @@ struct Field {
   std::string name;          // For assistive tools.
   std::string hint;          // Shown while it is empty.
   Rect rect;                 // Of the text, inside the drawn frame.
-  float font_size = 16;      // Device pixels.
+  Cut cut;
+  float font_size = 16;  // Device pixels.
   bool multiline = false;
   std::string text;  // Given to the field when `version` changed and nobody is composing.
   std::uint64_t version = 0;

@@ -10,7 +10,7 @@ namespace attest {
 namespace {
 
 constexpr float kRow = 48;  // CSS pixels, as are all plain numbers here.
-constexpr float kHeading = 28, kSearch = 44;
+constexpr float kHeading = 28, kSearch = 36, kGap = 8;
 
 void draw_row(Ui& ui, const Rect& place, const OpenSheet& sheet, std::size_t number,
               Wishes& wishes) {
@@ -63,22 +63,18 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSh
            ui.font(12), palette.soft);
   y += ui.px(kHeading);
 
-  const Rect box{from.x, y, from.width, ui.px(36)};
+  const Rect box{from.x, y, from.width, ui.target(kSearch)};
   ui.fill(box, palette.paper, 8);
   ui.frame(box, palette.line, 8);
   Field field;
   field.id = kSearchField;
   field.name = "Search kept articles";
   field.hint = "Search titles…";
-  // A real field is not clipped as what is drawn is.
-  const float top = std::max(box.y + ui.px(6), body.y);
-  const float bottom = std::min(box.bottom() - ui.px(6), body.bottom());
-  field.rect = {box.x + ui.px(12), top, box.width - ui.px(24), std::max(0.0f, bottom - top)};
-  field.font_size = ui.px(14);
+  field.rect = {box.x + ui.px(12), box.y, box.width - ui.px(24), box.height};
   field.text = sheet.search;
   field.version = sheet.search_version;
   ui.field(std::move(field));
-  y += ui.px(kSearch);
+  y += box.height + ui.px(kGap);
 
   const Rect rows{from.x - ui.px(12), y, from.width + ui.px(24),
                   ui.px(kRow) * static_cast<float>(sheet.kept.size())};
@@ -104,9 +100,9 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSh
   return rows.bottom();
 }
 
-float library_list_height(const OpenSheet& sheet) {
-  return kHeading + kSearch +
-         kRow * static_cast<float>(std::max<std::size_t>(1, sheet.kept.size()));
+float library_list_height(const Ui& ui, const OpenSheet& sheet) {
+  return ui.px(kHeading) + ui.target(kSearch) + ui.px(kGap) +
+         ui.px(kRow) * static_cast<float>(std::max<std::size_t>(1, sheet.kept.size()));
 }
 
 }  // namespace attest

@@ -10,6 +10,6 @@ namespace attest {
 float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSheet& sheet,
                         Wishes& wishes);
 
-float library_list_height(const OpenSheet& sheet);  // CSS pixels.
+float library_list_height(const Ui& ui, const OpenSheet& sheet);
 
 }  // namespace attest

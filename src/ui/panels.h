@@ -77,13 +77,13 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
                             Wishes& wishes);
 
-// Inspector of the chosen mark, and the list of all marks. `list_scroll` lasts between frames.
+// The card of the chosen mark, and the list of all marks. The state lasts between frames.
 struct PanelState {
   // A mark that another window deleted while its note was being written here: the inspector goes on
   // showing it, so that the field and the words in it stay. None: the chosen mark is shown.
   std::optional<Mark> gone;
-  float list_scroll = 0;
-  std::string shown;  // The mark that was last scrolled into view.
+  float above_list = 0;  // Device pixels: how much the heading and the card took in the last frame.
+  std::string shown;     // The mark that was last scrolled into view.
   std::uint64_t note_version = 0;
 };
 void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,

@@ -4,19 +4,16 @@
 #include "imgui.h"
 #include "ui/library_list.h"
 #include "ui/panels.h"
+#include "ui/scroll_area.h"
 
 namespace attest {
 namespace {
 
 constexpr float kHead = 60;  // CSS pixels, as are all plain numbers here.
 
-// What a sheet keeps from frame to frame, in ImGui's storage of its region.
-constexpr ImGuiID kScroll = 1, kFocused = 2;
-
 struct SheetPlace {
   Rect card;
-  Rect body;     // Of the card: what scrolls, below the head.
-  float scroll;  // How far, device pixels.
+  ScrollArea area;  // Of the card: what scrolls, below the head.
 };
 
 // A press beside the card closes it.
@@ -36,7 +33,7 @@ float sheet_width(const Ui& ui, float css_width) {
   return std::min(ui.px(css_width), ui.window().width - ui.px(16));
 }
 
-// A card in the middle of a veiled page. In a low window its body scrolls. End it with end_sheet().
+// A card in the middle of a veiled page. In a low window its body scrolls. End both.
 // `foot`: what stays at the bottom of the card, below the body.
 SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float css_width,
                        float high, Wishes& wishes, float foot = 0) {
@@ -53,37 +50,17 @@ SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float 
 
   const Rect head{card.x + ui.px(24), card.y + ui.px(16), card.width - ui.px(120), ui.px(32)};
   ui.words(head, name, ui.font(17, 600), ui.palette().ink);
-  close_button(ui, {card.right() - ui.px(16 + 64), card.y + ui.px(16), ui.px(64), ui.px(32)},
+  close_button(ui,
+               {card.right() - ui.px(16 + 64), card.y + ui.px(32) - std::round(ui.target() / 2),
+                ui.px(64), ui.target()},
                wishes);
   close_beside(card, wishes);
 
   const Rect body{card.x, card.y + ui.px(kHead), card.width, card.height - ui.px(kHead + 8) - foot};
-  ImGuiStorage& kept = *ImGui::GetStateStorage();
-  if (ImGui::IsWindowAppearing()) kept.SetFloat(kScroll, 0);
-  ImGui::PushClipRect({body.x, body.y}, {body.right(), body.bottom()}, true);
-  return {card, body, kept.GetFloat(kScroll)};
+  return {card, begin_scroll_area(ui, name, body)};
 }
 
-// `bottom`: of the last row, as it was drawn.
-void end_sheet(Ui& ui, const SheetPlace& place, float bottom) {
-  const Rect& body = place.body;
-  ImGuiStorage& kept = *ImGui::GetStateStorage();
-  float scroll = place.scroll - ImGui::GetIO().MouseWheel;
-  // What the keyboard comes to is brought into view, once.
-  const std::uint32_t focused = ui.focused();
-  const Rect at = ui.place_of(focused);
-  if (static_cast<std::uint32_t>(kept.GetInt(kFocused)) != focused && at.height > 0) {
-    scroll += std::min(0.0f, at.y - body.y) + std::max(0.0f, at.bottom() - body.bottom());
-  }
-  kept.SetInt(kFocused, static_cast<int>(focused));
-  const float furthest = std::max(0.0f, bottom + place.scroll - body.bottom());
-  kept.SetFloat(kScroll, std::round(std::clamp(scroll, 0.0f, furthest)));
-  if (furthest > 0) {
-    const float thumb = body.height * body.height / (body.height + furthest);
-    const float y = body.y + (body.height - thumb) * place.scroll / furthest;
-    ui.fill({body.right() - ui.px(6), y, ui.px(4), thumb}, with_alpha(ui.palette().faint, 0x80), 2);
-  }
-  ImGui::PopClipRect();
+void end_sheet(Ui& ui) {
   ui.pop_group();
   ui.end_region();
 }
@@ -118,31 +95,33 @@ void small_heading(Ui& ui, const Rect& place, std::string_view words) {
 }  // namespace
 
 void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
-  const float kept_high = sheet.kept_in_all > 0 ? library_list_height(sheet) : 0;
-  const float foot = sheet.deleted.empty() ? 0 : ui.px(48);
-  const float samples_high = 32 + 36 * static_cast<float>(sheet.samples.size());
+  const float button = ui.target(), sample_row = ui.target(36);
+  const float kept_high = sheet.kept_in_all > 0 ? library_list_height(ui, sheet) : 0;
+  const float foot = sheet.deleted.empty() ? 0 : button + ui.px(16);
+  const float samples_high = ui.px(32) + sample_row * static_cast<float>(sheet.samples.size());
   constexpr std::string_view kFiles =
       "Markdown, plain text or an Attest file. Or drop it on the page.";
   constexpr float kWide = 560;
   const float beside_button = sheet_width(ui, kWide) - ui.px(48 + 152);
   const bool narrow = ui.pen().width(ui.font(14), kFiles) > beside_button;
-  const float high = 64 + 56 + 32 + 120 + 56 + kept_high + samples_high + 28 + (narrow ? 64 : 0);
+  const float high = ui.px(64 + 24 + 32 + 120 + 24 + 28 + (narrow ? 64 : 0)) + 2 * button +
+                     kept_high + samples_high + foot;
   const SheetPlace place =
-      begin_sheet(ui, "open sheet", "Open an article", kWide, ui.px(high) + foot, wishes, foot);
+      begin_sheet(ui, "open sheet", "Open an article", kWide, high, wishes, foot);
   const Palette& palette = ui.palette();
   const float x = place.card.x + ui.px(24), wide = place.card.width - ui.px(48);
-  float y = place.card.y + ui.px(64) - place.scroll;
+  float y = place.area.top() + ui.px(4);
 
   if (ui.button({.name = "Choose a file…", .look = ButtonLook::Primary},
-                {x, y, ui.px(136), ui.px(32)})) {
+                {x, y, ui.px(136), button})) {
     wishes.choose_file = true;
   }
   if (narrow) {
-    y += ui.px(40);
+    y += button + ui.px(8);
     y += ui.pen().lines(ui.font(14), ui.px(20), kFiles, {x, y}, wide, 3, palette.soft) + ui.px(16);
   } else {
-    ui.words({x + ui.px(152), y, wide - ui.px(152), ui.px(32)}, kFiles, ui.font(14), palette.soft);
-    y += ui.px(56);
+    ui.words({x + ui.px(152), y, wide - ui.px(152), button}, kFiles, ui.font(14), palette.soft);
+    y += button + ui.px(24);
   }
 
   small_heading(ui, {x, y, wide, ui.px(24)}, "Or paste the text");
@@ -155,45 +134,41 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   field.name = "Pasted text";
   field.hint = "Paste or type an article here…";
   field.multiline = true;
-  // A real field is not clipped as what is drawn is: it is made as low as what is seen of it.
-  const float top = std::max(box.y + ui.px(8), place.body.y);
-  const float bottom = std::min(box.bottom() - ui.px(4), place.body.bottom());
-  field.rect = {box.x + ui.px(12), top, box.width - ui.px(16), std::max(0.0f, bottom - top)};
+  field.rect = {box.x + ui.px(12), box.y + ui.px(8), box.width - ui.px(16), box.height - ui.px(12)};
   field.version = sheet.paste_version;
   ui.field(std::move(field));
   y += ui.px(112 + 8);
-  const Rect open{x, y, ui.px(144), ui.px(32)};
+  const Rect open{x, y, ui.px(144), button};
   if (ui.button({.name = "Open pasted text", .look = ButtonLook::Raised}, open))
     wishes.open_pasted = true;
-  y += ui.px(48);
+  y += button + ui.px(16);
 
   small_heading(ui, {x, y, wide, ui.px(24)}, "Samples");
   y += ui.px(28);
   for (std::size_t i = 0; i < sheet.samples.size(); ++i) {
-    const Rect title_place{x - ui.px(12), y, wide + ui.px(24), ui.px(36)};
+    const Rect title_place{x - ui.px(12), y, wide + ui.px(24), sample_row};
     if (row(ui, title_place, ui.id_of(sheet.samples[i]), sheet.samples[i], {})) {
       wishes.sample = static_cast<int>(i);
     }
-    y += ui.px(36);
+    y += sample_row;
   }
   y += ui.px(12);
   // The list comes last: it can have thousands of rows.
   if (sheet.kept_in_all > 0) {
-    y = draw_library_list(ui, place.body, {x, y, wide, 0}, sheet, wishes);
+    y = draw_library_list(ui, place.area.body, {x, y, wide, 0}, sheet, wishes);
   }
+  end_scroll_area(ui, place.area, y);
   if (foot > 0) {
-    const Rect bar{place.card.x, place.body.bottom(), place.card.width, foot};
-    ImGui::PushClipRect({bar.x, bar.y}, {bar.right(), bar.bottom()}, false);
+    const Rect bar{place.card.x, place.area.body.bottom(), place.card.width, foot};
     ui.hairline({bar.x, bar.y}, {bar.right(), bar.y});
-    const Rect undo{bar.right() - ui.px(24 + 72), bar.y + ui.px(8), ui.px(72), ui.px(32)};
+    const Rect undo{bar.right() - ui.px(24 + 72), bar.y + ui.px(8), ui.px(72), button};
     ui.words({x, bar.y, undo.x - x - ui.px(8), foot}, sheet.deleted, ui.font(14), palette.ink);
     if (ui.button({.name = "Undo the deletion", .shown = "Undo", .look = ButtonLook::Raised},
                   undo)) {
       wishes.commands.push_back(Command::UndoDeletion);
     }
-    ImGui::PopClipRect();
   }
-  end_sheet(ui, place, y);
+  end_sheet(ui);
 }
 
 void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
@@ -215,7 +190,7 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
       begin_sheet(ui, "help sheet", "How to mark, and every key", 600,
                   ui.px(kHead + 12 + 20) + story + row * static_cast<float>(help.size()), wishes);
   const float x = place.card.x + ui.px(24);
-  float y = place.body.y - place.scroll;
+  float y = place.area.top();
   y +=
       ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, kMost, palette.soft) + ui.px(12);
   for (const CommandHelp& entry : help) {
@@ -238,7 +213,8 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
     ui.control(std::move(told));
     y += row;
   }
-  end_sheet(ui, place, y);
+  end_scroll_area(ui, place.area, y);
+  end_sheet(ui);
 }
 
 void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes& wishes) {
@@ -251,21 +227,22 @@ void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes
   const float wide = sheet_width(ui, 560) - ui.px(48), row_high = ui.px(48);
   const float story = ui.pen().lines_height(ui.font(14), ui.px(20), kStory, wide, 6);
   const float rows = row_high * static_cast<float>(shown) + (items.size() > shown ? ui.px(24) : 0);
-  const SheetPlace place = begin_sheet(ui, "put aside sheet", "Damaged records", 560,
-                                       ui.px(kHead + 12 + 48 + 20) + story + rows, wishes);
+  const SheetPlace place =
+      begin_sheet(ui, "put aside sheet", "Damaged records", 560,
+                  ui.px(kHead + 12 + 16 + 20) + ui.target() + story + rows, wishes);
   const float x = place.card.x + ui.px(24);
-  float y = place.body.y - place.scroll;
+  float y = place.area.top();
   y += ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, 6, palette.soft) + ui.px(12);
   const bool any = !items.empty();
   if (ui.button({.name = "Save as a file", .look = ButtonLook::Primary, .enabled = any},
-                {x, y, ui.px(128), ui.px(32)})) {
+                {x, y, ui.px(128), ui.target()})) {
     wishes.commands.push_back(Command::SavePutAside);
   }
   if (ui.button({.name = "Clear", .look = ButtonLook::Danger, .enabled = any},
-                {x + ui.px(136), y, ui.px(72), ui.px(32)})) {
+                {x + ui.px(136), y, ui.px(72), ui.target()})) {
     wishes.commands.push_back(Command::ClearPutAside);
   }
-  y += ui.px(48);
+  y += ui.target() + ui.px(16);
   for (std::size_t i = 0; i < shown; ++i) {
     const PutAsideItem& item = items[i];
     ui.words({x, y + ui.px(4), wide, ui.px(20)}, item.name, ui.font(14), palette.ink);
@@ -283,15 +260,16 @@ void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes
              ui.font(12), palette.soft);
     y += ui.px(24);
   }
-  end_sheet(ui, place, y);
+  end_scroll_area(ui, place.area, y);
+  end_sheet(ui);
 }
 
 void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes) {
   const Size window = ui.window();
   const Places places = places_in(ui);
-  const float row = ui.px(44), pad = ui.px(16), gap = ui.px(8);
+  const float button = ui.target(), row = button + ui.px(12), pad = ui.px(16), gap = ui.px(8);
   const float wide = std::min(ui.px(336), window.width - 2 * gap);
-  const float high = row * static_cast<float>(kSettingRows.size()) + ui.px(16 + 48);
+  const float high = row * static_cast<float>(kSettingRows.size()) + ui.px(16 + 16) + button;
   // Over the panel, wherever that is: the article is to be seen while it changes.
   const float lowest = std::max(gap, window.height - high - gap);
   const float y_of_card = places.narrow ? lowest : std::min(places.toolbar.bottom() + gap, lowest);
@@ -303,7 +281,7 @@ void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes)
   close_beside(card, wishes);
 
   const Palette& palette = ui.palette();
-  const float side = ui.px(40), value_wide = ui.px(80);
+  const float side = ui.target(40), value_wide = ui.px(80);
   float y = card.y + ui.px(8);
   for (std::size_t i = 0; i < kSettingRows.size(); ++i) {
     const SettingRow& setting = kSettingRows[i];
@@ -321,7 +299,7 @@ void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes)
     told.name = std::string(setting.label) + " " + value;
     told.rect = label;
     ui.control(std::move(told));
-    const float top = y + ui.px(6), button_high = row - ui.px(12);
+    const float top = y + ui.px(6);
     for (const bool larger : {false, true}) {
       const ButtonSpec spec{.name = larger ? setting.more : setting.less,
                             .shown = larger ? "+" : "−",
@@ -329,16 +307,16 @@ void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes)
                                     : larger ? ">"
                                              : "<",
                             .look = ButtonLook::Raised};
-      if (!ui.button(spec, {larger ? more : less, top, side, button_high})) continue;
+      if (!ui.button(spec, {larger ? more : less, top, side, button})) continue;
       wishes.setting = static_cast<Setting>(i);
       wishes.larger = larger;
     }
     y += row;
   }
   ui.hairline({card.x, y + ui.px(4)}, {card.right(), y + ui.px(4)});
-  const Rect reset{card.x + gap, y + gap + ui.px(4), ui.px(64), ui.px(32)};
+  const Rect reset{card.x + gap, y + gap + ui.px(4), ui.px(64), button};
   if (ui.button({.name = "Reset all sizes", .shown = "Reset"}, reset)) wishes.reset_settings = true;
-  close_button(ui, {card.right() - gap - ui.px(64), reset.y, ui.px(64), ui.px(32)}, wishes);
+  close_button(ui, {card.right() - gap - ui.px(64), reset.y, ui.px(64), button}, wishes);
   ui.pop_group();
   ui.end_region();
 }

@@ -22,14 +22,15 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 
 Places places_in(Ui& ui) {
   const float wide = ui.window().width, high = ui.window().height;
-  const float bar = ui.px(48), foot = ui.px(28);
+  const float bar = ui.px(48), foot = ui.target(28);
   Places places;
   places.narrow = wide < ui.px(760);
   places.toolbar = {0, 0, wide, bar};
   places.status = {0, high - foot, wide, foot};
   const float middle = std::max(1.0f, high - bar - foot);
   if (places.narrow) {
-    const float panel = std::round(middle * 0.4f);
+    // In a low window (400 % zoom) the panel needs more, to show a control and what is beside it.
+    const float panel = std::round(std::max(middle * 0.4f, std::min(middle * 0.5f, ui.px(160))));
     places.reading = {0, bar, wide, middle - panel};
     places.panel = {0, bar + middle - panel, wide, panel};
   } else {
@@ -82,7 +83,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   };
   const auto width_of = [&](const Item& item) {
     const Font font = ui.font(14, item.spec.look == ButtonLook::Primary ? 600 : 400);
-    return std::max(ui.px(32),
+    return std::max(ui.target(),
                     std::ceil(ui.pen().width(font, shown_of(item))) + ui.px(brief ? 16 : 24));
   };
   const auto gap_of = [&](const Item& item) { return ui.px(brief ? item.gap / 3 : item.gap); };
@@ -93,7 +94,8 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   };
   brief = ui.px(2 * 16) + name_wide + width_of_all() > place.width;
 
-  const float margin = ui.px(brief ? 8 : 16);
+  const float margin =
+      brief ? std::clamp((place.width - width_of_all()) / 2, 0.0f, ui.px(8)) : ui.px(16);
   const float left = place.right() - margin - width_of_all();
   float x = place.x + margin;
   if (x + name_wide < left) {
@@ -112,7 +114,8 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   for (const Item& item : items) {
     ButtonSpec spec = item.spec;
     spec.shown = shown_of(item);
-    const Rect box{x + gap_of(item), place.y + ui.px(8), width_of(item), ui.px(32)};
+    const Rect box{x + gap_of(item), place.y + std::round((place.height - ui.target()) / 2),
+                   width_of(item), ui.target()};
     if (ui.button(spec, box)) wishes.commands.push_back(item.command);
     x = box.right();
   }
@@ -128,6 +131,7 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
   const Font small = ui.font(12);
   const Colour ink = status.trouble ? palette.danger : palette.soft;
 
+  const float inset = std::min(ui.px(2), (place.height - ui.target(24)) / 2);  // Of its buttons.
   float x = place.x + ui.px(16);
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
@@ -138,7 +142,7 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
     const float wide = ui.pen().width(ui.font(14), kSaveFile) + ui.px(24);
     right -= wide + ui.px(8);
     if (ui.button({.name = kSaveFile, .look = ButtonLook::Raised},
-                  {right + ui.px(8), place.y + ui.px(2), wide, place.height - ui.px(4)})) {
+                  {right + ui.px(8), place.y + inset, wide, place.height - 2 * inset})) {
       wishes.commands.push_back(Command::Export);
     }
   }
@@ -153,7 +157,7 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
     const std::string label = std::to_string(status.put_aside) + " damaged…";
     const float wide = ui.pen().width(ui.font(14), label) + ui.px(24);
     right -= wide;
-    if (ui.button({.name = label}, {right, place.y + ui.px(2), wide, place.height - ui.px(4)})) {
+    if (ui.button({.name = label}, {right, place.y + inset, wide, place.height - 2 * inset})) {
       wishes.commands.push_back(Command::PutAside);
     }
     right -= ui.px(12);
@@ -183,8 +187,8 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
   // Below the last selected line in view or above the first, where there is room.
   const Rect& first = selected.front();
   const Rect& last = selected.back();
-  const float wide = std::min(ui.px(336), reading.width - ui.px(16)), high = ui.px(44),
-              gap = ui.px(8);
+  const float wide = std::min(ui.px(336), reading.width - ui.px(16)),
+              high = ui.target(36) + ui.px(8), gap = ui.px(8);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
   if (y < reading.y) y = reading.bottom() - high - gap;  // The selection fills the view.
@@ -216,7 +220,7 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes) {
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const Font font = ui.font(14);
-  const float close_wide = ui.px(64), pad = ui.px(16), row = ui.px(32);
+  const float close_wide = ui.px(64), pad = ui.px(16), row = ui.target();
   const float action_wide =
       notice.action.empty() ? 0 : ui.pen().width(font, notice.action) + ui.px(24 + 8);
   const float buttons = close_wide + action_wide;
@@ -224,7 +228,7 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
   const bool below = !notice.action.empty() && wide < ui.px(440);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   const float text = ui.pen().lines_height(font, ui.px(20), notice.text, inner, 6);
-  const float text_high = std::max(ui.px(48), text + ui.px(28));
+  const float text_high = std::max(row + ui.px(16), text + ui.px(28));
   const float high = text_high + (below ? row + ui.px(8) : 0);
   const Rect place{std::round(reading.x + (reading.width - wide) / 2),
                    std::round(reading.bottom() - high - pad), wide, high};

@@ -240,20 +240,32 @@ bool Ui::button(const ButtonSpec& spec, const Rect& place) {
   return pressed;
 }
 
+Cut Ui::cut_of(const Rect& place) {
+  const float from = list()->GetClipRectMin().y, to = list()->GetClipRectMax().y;
+  return {std::clamp(from - place.y, 0.0f, place.height),
+          std::clamp(place.bottom() - to, 0.0f, place.height)};
+}
+
 void Ui::control(Control told) {
   told.parent = groups_.empty() ? 0 : groups_.back();
+  told.cut = cut_of(told.rect);
   controls_.push_back(std::move(told));
 }
 
-Rect Ui::place_of(std::uint32_t id) const {
-  const auto told = std::find_if(controls_.begin(), controls_.end(),
-                                 [id](const Control& control) { return control.id == id; });
-  return told == controls_.end() ? Rect{} : told->rect;
+Rect Ui::place_of(std::uint32_t id, Told before) const {
+  const auto place_in = [id](const auto& all, std::size_t from) {
+    const auto it = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
+                                 [id](const auto& each) { return each.id == id; });
+    return it == all.end() ? Rect{} : it->rect;
+  };
+  const Rect control = place_in(controls_, before.controls);
+  return control.height > 0 ? control : place_in(fields_, before.fields);
 }
 
 void Ui::field(Field told) {
   told.parent = groups_.empty() ? 0 : groups_.back();
   told.font_size = px(16);
+  told.cut = cut_of(told.rect);
   fields_.push_back(std::move(told));
 }
 

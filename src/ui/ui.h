@@ -6,6 +6,7 @@
 // look is used.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -44,6 +45,7 @@ class Ui {
     const Palette* palette = nullptr;
     float density = 1;
     Size window;
+    bool coarse = false;                   // The first pointer is a finger.
     std::uint32_t focused = 0;             // Control with the keyboard's focus.
     std::vector<std::uint32_t> activated;  // Through the semantics layer.
   };
@@ -52,6 +54,8 @@ class Ui {
   // --- Measures
   float px(float css) const;  // To whole device pixels.
   Rect css(float x, float y, float width, float height) const;
+  // Of a button or a row that is `css` high for a mouse: a finger needs 44.
+  float target(float css = 32) const { return px(frame_.coarse ? std::max(44.0f, css) : css); }
   Font font(float css_size, std::uint16_t weight = 400) const;
   Font reading_font(float css_size) const;
   const Palette& palette() const { return *frame_.palette; }
@@ -82,7 +86,8 @@ class Ui {
   bool button(const ButtonSpec& spec, const Rect& place);
   // An area that acts like a button but draws nothing. `hovered` may be null.
   bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
-  void control(Control control);  // For the semantics layer alone.
+  // For the semantics layer alone. Controls and fields are cut as what is drawn is clipped.
+  void control(Control control);
   void field(Field field);
   void push_group(Control::Role role, std::string_view name, const Rect& place);
   void pop_group();
@@ -91,10 +96,17 @@ class Ui {
   std::vector<Field> take_fields() { return std::move(fields_); }
   bool wants_hand() const { return wants_hand_; }
   std::uint32_t focused() const { return frame_.focused; }  // 0: none, or a ring would not show it.
-  Rect place_of(std::uint32_t id) const;  // Of a control told in this frame; empty: none.
+
+  struct Told {
+    std::size_t controls = 0, fields = 0;
+  };
+  Told told() const { return {controls_.size(), fields_.size()}; }  // In this frame, so far.
+  // Of a control or field that was told in this frame after `before`; empty: none.
+  Rect place_of(std::uint32_t id, Told before) const;
 
  private:
   void shadow(const Rect& place, float css_radius);
+  Cut cut_of(const Rect& place);
 
   TextPen* pen_;
   ImDrawList* other_list_ = nullptr;

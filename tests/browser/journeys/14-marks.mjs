@@ -131,6 +131,9 @@ export default [
       assert.equal(await reader.page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.getElementById('canvas'))).visibility), 'hidden');
 
       await reader.page.click(centre((await reader.rects(await reader.find('Mayor')))[0]));
+      const outlined = () =>
+        reader.page.evaluate(() => [...document.querySelectorAll('#article mark')].filter((one) => getComputedStyle(one).outlineStyle !== 'none').map(({ textContent }) => textContent));
+      await until('the chosen one is seen in the text', async () => (await outlined()).join() === 'Mayor Ana Díaz');
       await reader.page.key('Delete');
       await until('its mark is gone', async () => !(await shown()).some(({ said }) => said === 'source'));
       await reader.page.click(centre(await reader.page.evaluate(() => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
+import { chromiumOnly } from '../harness/chromium.mjs';
 import { journey } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
@@ -13,6 +14,7 @@ const focus = (reader, within) =>
     const [box, outer] = [at, document.querySelector(selector)].map((one) => /** @type {Element} */ (one).getBoundingClientRect());
     return {
       name: at.getAttribute('aria-label') ?? at.textContent ?? '',
+      row: Number(at.closest('li')?.getAttribute('aria-posinset')),
       inside: !!at.closest(selector),
       seen: box.top >= outer.top - 1 && box.bottom <= outer.bottom + 1 && box.bottom <= innerHeight && box.height > 0,
       height: box.height,
@@ -57,4 +59,82 @@ export default [
       await reader.page.until('the focus is on what opened it', (name) => document.activeElement?.textContent === name, opener);
     }
   }),
+
+  journey('Tab comes to each mark of a long list, and the list follows', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (let i = 0; i < 16; ++i) await reader.markRange({ start: 40 + 4 * i, end: 43 + 4 * i }, 'claim');
+    // The first one is chosen: the list shows it.
+    await reader.ask('select', 0, 0);
+    await reader.page.key('n');
+    await reader.quiet();
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#controls li[aria-posinset="1"] button')).focus());
+    const there = Array.from({ length: 16 }, (_, i) => i + 1), forth = Array(15).fill('Tab');
+    for (const row of [...there, ...there.slice(0, -1).reverse()]) {
+      await reader.quiet();
+      const now = await focus(reader, '#controls ul');
+      assert.ok(now.inside && now.seen, `row ${row}, “${now.name}”, is seen`);
+      assert.equal(now.row, row);
+      await reader.page.key(forth.shift() ?? 'Shift+Tab');
+    }
+  }),
+
+  journey('every control of a chosen mark is reached at 200 % and 400 % zoom and at 320 px', async (stage) => {
+    const reader = await stage.visit();
+    for (const [width, height] of [[640, 420], [320, 256], [320, 640]]) {
+      await reader.page.resize(width, height);
+      await reader.openArticle(BRIDGE);
+      await reader.markRange(await reader.find('a third of its passengers'), 'claim');
+      await reader.page.key('Escape');
+      await reader.quiet();
+      await reader.ask('select', 0, 0);
+      await reader.page.key('n');
+      await reader.control('button', 'Delete');
+      for (const name of ['Claim', 'Quote', 'Source', 'Note', 'Delete', 'Claim']) {
+        await reader.page.evaluate((wanted) => {
+          const card = /** @type {Element} */ (document.querySelector('#controls [aria-label="Chosen mark"]'));
+          const found = [...card.querySelectorAll('button, textarea')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);
+          /** @type {HTMLElement} */ (found).focus();
+        }, name);
+        await reader.page.until(`“${name}” is seen at ${width} x ${height}`, () => {
+          const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
+          const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
+          return box.height > 10 && box.top >= reading.bottom && box.bottom <= innerHeight - 28;
+        });
+      }
+      await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('reader')).focus());
+      await reader.page.key('Delete');
+      await reader.untilMarks(0);
+    }
+  }),
+
+  journey(
+    'under a finger all that can be pressed is 44 pixels large',
+    async (stage) => {
+      const reader = await stage.visit();
+      const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      for (const [width, height] of [[390, 844], [320, 640], [1024, 768]]) {
+        await reader.page.resize(width, height);
+        await reader.openArticle(BRIDGE);
+        await reader.markByKey('a third', '1');
+        const { start, end } = await reader.find('Mayor Ana Díaz');
+        await reader.ask('select', start, end);
+        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+          if (opener) await reader.press('button', opener);
+          await reader.quiet();
+          const small = await reader.page.evaluate(() =>
+            [...document.querySelectorAll('#controls :is(button, input, textarea)')]
+              .filter((one) => !one.closest('[inert]'))
+              .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+              .filter(({ box }) => box.width < 43.9 || box.height < 43.9 || box.left < 0 || box.right > innerWidth)
+              .map(({ name, box }) => `${name}: ${box.width} x ${box.height} at ${box.left}`));
+          assert.deepEqual(small, [], `${opener} at ${width} x ${height}`);
+          await reader.page.key('Escape');
+          if (opener) await reader.page.until('the dialog is closed', () => !document.querySelector('[role=dialog]'));
+        }
+      }
+    },
+    { cannot: { firefox: 'Firefox is not given a finger', webkit: 'WebKit is not given a finger' } },
+  ),
 ];
