@@ -128,6 +128,7 @@ export function showControls() {
   const controls = waiting;
   waiting = undefined;
   const hadFocus = root.contains(document.activeElement);
+  const stopBefore = stopsOfDialog().indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const ids = new Map(controls.map((control) => [control.id, control.role]));
   for (const [id, { role, outer }] of shown) {
     if (ids.get(id) === role) continue;
@@ -151,7 +152,17 @@ export function showControls() {
   for (const container of placed.keys()) if (container.getAttribute('role') === 'radiogroup') rove(container);
   seat();
   cover(controls);
-  if (hadFocus && document.activeElement === document.body) focusReader();
+  if (hadFocus && document.activeElement === document.body) refocus(stopBefore);
+}
+
+/**
+ * What had the focus is gone. In a dialog (a row was deleted in it) what has taken its place gets it.
+ * @param {number} stop its number in the dialog
+ */
+function refocus(stop) {
+  const stops = stopsOfDialog();
+  if (stop >= 0 && stops.length) stops[Math.min(stop, stops.length - 1)].focus({ preventScroll: true });
+  else focusReader();
 }
 
 /**
@@ -166,15 +177,20 @@ function cover(controls) {
   for (const part of root.children) /** @type {HTMLElement} */ (part).inert = !!top && part !== top;
 }
 
+/** What Tab comes to in the dialog; none is open: nothing. */
+function stopsOfDialog() {
+  const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), textarea, input)');
+  return /** @type {HTMLElement[]} */ ([...all]).filter(({ tabIndex }) => tabIndex >= 0);
+}
+
 /** In a dialog Tab goes round. @param {KeyboardEvent} event */
 function goRound(event) {
   const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
-  const dialog = key === 'Tab' && !altKey && !ctrlKey && !metaKey && root.querySelector('[aria-modal=true]:not([inert])');
-  if (!dialog) return;
-  const stops = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll('button:not(:disabled), textarea, input')]).filter(({ tabIndex }) => tabIndex >= 0);
+  const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];
+  if (!stops.length) return;
   const at = stops.indexOf(/** @type {HTMLElement} */ (target));
   const goesOn = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
-  if (goesOn || !stops.length) return;
+  if (goesOn) return;
   event.preventDefault();
   stops[shiftKey ? stops.length - 1 : 0].focus({ preventScroll: true });
 }

@@ -1,5 +1,4 @@
-// Every command once: what it is called, which keys ask for it, and what the help
-// says. Buttons, keys and the help page all read this table.
+// Every command, which keys ask for it, and what the help says.
 #pragma once
 
 #include <cstdint>
@@ -57,8 +56,8 @@ struct Shortcut {
   bool shift = false;
 };
 
+// A line of the help: a key of ours, or one of the browser's that does something of ours.
 struct CommandHelp {
-  Command command;
   std::string_view keys;  // As the help shows them; "Mod" stands for Ctrl or ⌘.
   std::string_view text;
 };

@@ -62,9 +62,16 @@ TEST_CASE("arrows move by letters, with the word key by words") {
 TEST_CASE("help names the keys as the system does") {
   CHECK(keys_for_people("Mod+Shift+Z", false) == "Ctrl+Shift+Z");
   CHECK(keys_for_people("Mod+Shift+Z", true) == "⌘⇧Z");
+  CHECK(keys_for_people("Word+← →", true) == "⌥← →");
+  CHECK(keys_for_people("Sentence+↑ ↓", true) == "⌃↑ ↓");
   for (const CommandHelp& help : command_help()) {
     CHECK_FALSE(help.keys.empty());
     CHECK_FALSE(help.text.empty());
+    // Nothing but the names that both kinds of keyboard share is left for a Mac.
+    for (const std::string_view other : {"Ctrl", "Alt", "Mod", "Word+", "Sentence+"}) {
+      CHECK(keys_for_people(help.keys, true).find(other) == std::string::npos);
+      CHECK(keys_for_people(help.text, true).find(other) == std::string::npos);
+    }
   }
 }
 

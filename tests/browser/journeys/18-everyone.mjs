@@ -60,6 +60,23 @@ export default [
     }
   }),
 
+  journey('a row that is deleted by keyboard hands the focus to the next one', async (stage) => {
+    const reader = await stage.visit();
+    for (const title of ['Anchor', 'Beacon', 'Crane', 'Dock']) await reader.openArticle(`# ${title}\n\nWords about it.`);
+    await reader.press('button', 'Open');
+    const deleters = () => reader.page.evaluate(() => [...document.querySelectorAll('#controls button')].map(({ textContent }) => textContent ?? '').filter((name) => name.startsWith('Delete “')));
+    await reader.control('button', 'Delete “Crane”');
+    for (let left = (await deleters()).length - 1; left >= 0; --left) {
+      const [first] = await deleters();
+      await focusOn(reader, first);
+      await reader.page.key('Enter');
+      await reader.page.until('it is gone, and a row beside it has the focus', (name, last) =>
+        ![...document.querySelectorAll('#controls button')].some(({ textContent }) => textContent === name) &&
+        !!document.activeElement?.closest(last ? '[role=dialog]' : '[aria-label="Kept articles"]'), first, left === 0);
+      assert.equal((await deleters()).length, left);
+    }
+  }),
+
   journey('Tab comes to each mark of a long list, and the list follows', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
