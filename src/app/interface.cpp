@@ -178,6 +178,7 @@ OpenSheet App::State::open_sheet() {
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
   list_library();
   open.kept = library_rows;
+  open.circumstances = &services.circumstances;
   open.kept_in_all = library.index().entries().size();
   open.search = library_search;
   open.search_version = search_version;

@@ -22,13 +22,9 @@ void App::State::list_library() {
   const std::string wanted = fold_for_search(library_search);
   for (const ShelfEntry& entry : entries) {
     if (!wanted.empty() && fold_for_search(entry.title).find(wanted) == std::string::npos) continue;
-    const bool is_open = entry.id == open;
-    library_rows.push_back(
-        {entry.id, entry.title.empty() ? "Untitled" : entry.title,
-         std::to_string(entry.marks) + (entry.marks == 1 ? " mark" : " marks") +
-             (is_open ? " · open now"
-                      : " · opened " + services.circumstances.time_in_words(entry.opened)),
-         is_open});
+    const ShelfItem row{entry.id, entry.title.empty() ? "Untitled" : entry.title, entry.opened,
+                        entry.marks, entry.id == open};
+    library_rows.insert(row.open ? library_rows.begin() : library_rows.end(), row);
   }
 }
 

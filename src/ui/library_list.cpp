@@ -12,9 +12,15 @@ namespace {
 constexpr float kRow = 48;  // CSS pixels, as are all plain numbers here.
 constexpr float kHeading = 28, kSearch = 36, kGap = 8;
 
+std::string detail_of(const ShelfItem& item, Circumstances& circumstances) {
+  return std::to_string(item.marks) + (item.marks == 1 ? " mark" : " marks") +
+         (item.open ? " · open now" : " · opened " + circumstances.time_in_words(item.opened));
+}
+
 void draw_row(Ui& ui, const Rect& place, const OpenSheet& sheet, std::size_t number,
               Wishes& wishes) {
   const ShelfItem& item = sheet.kept[number];
+  const std::string detail = detail_of(item, *sheet.circumstances);
   const Palette& palette = ui.palette();
   const std::uint32_t id = ui.id_of(item.id);
   const float side = item.open ? 0 : ui.px(kRow);
@@ -24,13 +30,13 @@ void draw_row(Ui& ui, const Rect& place, const OpenSheet& sheet, std::size_t num
   if (over) ui.fill(place, palette.panel, 8);
   const float x = place.x + ui.px(12), wide = words.width - ui.px(24);
   ui.words({x, place.y + ui.px(6), wide, ui.px(20)}, item.title, ui.font(14), palette.ink);
-  ui.words({x, place.y + ui.px(26), wide, ui.px(16)}, item.detail, ui.font(12), palette.soft);
+  ui.words({x, place.y + ui.px(26), wide, ui.px(16)}, detail, ui.font(12), palette.soft);
   ui.focus_ring(id, words, 8);
 
   Control told;
   told.id = id;
   told.role = Control::Role::ListItem;
-  told.name = item.title + ", " + item.detail;
+  told.name = item.title + ", " + detail;
   told.rect = words;
   told.set_size = static_cast<std::uint32_t>(sheet.kept.size());
   told.position = static_cast<std::uint32_t>(number + 1);

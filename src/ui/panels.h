@@ -90,12 +90,14 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
                 Wishes& wishes);
 
 struct ShelfItem {
-  std::string id, title, detail;
+  std::string id, title, opened;  // When last, as Circumstances::now() gives it.
+  std::size_t marks = 0;
   bool open = false;  // In this window; it cannot be deleted here.
 };
 struct OpenSheet {
-  std::vector<std::string> samples;  // Titles.
-  std::span<const ShelfItem> kept;   // Those whose titles hold `search`, last opened first.
+  std::vector<std::string> samples;        // Titles.
+  std::span<const ShelfItem> kept;         // Those whose titles hold `search`, last opened first.
+  Circumstances* circumstances = nullptr;  // Puts the times of the rows in view into words.
   std::size_t kept_in_all = 0;
   std::string search;
   std::uint64_t search_version = 0;

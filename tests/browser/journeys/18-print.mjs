@@ -101,15 +101,22 @@ export default [
       await reader.ask('open', { text: words, language });
       await reader.page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
       const { text } = await reader.ask('article');
-      const [printed, wrong] = await reader.page.evaluate(() => {
+      const [printed, fixed, wrong] = await reader.page.evaluate(() => {
         const blocks = [...document.querySelectorAll('#print .article :is(h1, h2, h3, h4, p, li, pre, td, th)')];
         const shown = [...document.querySelectorAll('#article [dir=auto]')];
         const directions = new Map(shown.map((one) => [one.textContent, getComputedStyle(one).direction]));
-        return [blocks.map((one) => one.textContent).join(''),
+        // What is fixed is laid out for every page again: a book would take hours.
+        const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+        const print = /** @type {CSSMediaRule} */ (rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'));
+        print.media.mediaText = 'all';
+        const fixed = [...document.body.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'fixed').length;
+        print.media.mediaText = 'print';
+        return [blocks.map((one) => one.textContent).join(''), fixed,
           blocks.filter((one) => getComputedStyle(one).direction !== (directions.get(one.textContent) ?? getComputedStyle(one).direction)).length];
       });
       assert.equal(printed.replace(/\s/g, ''), text.replace(/\s/g, ''), language);
       assert.equal(wrong, 0, language);
+      assert.equal(fixed, 0, language);
       await reader.page.evaluate(() => void dispatchEvent(new Event('afterprint')));
     }
   }),
