@@ -22,6 +22,13 @@ const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 /** Whether the program drew what is there. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
+/** Whether a field shows all that it holds: then it does not scroll. @param {Element} field */
+export const holdsAll = ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight;
+
+/** Whether the program scrolls what is there: all of the canvas, and fields that hold no more than they show. @param {EventTarget | null} target */
+const isPanel = (target) =>
+  target === canvas || (target instanceof HTMLElement && target.matches('.field') && holdsAll(target));
+
 /** How often in a row, and where, the same button was pressed. */
 const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
 
@@ -97,10 +104,11 @@ function listenToTouch() {
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
-    if (!touching || !event.isPrimary || !isOurs(event.target)) return void (finger = undefined);
+    const panel = isPanel(event.target);
+    if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
     finger = {
       x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
-      panel: event.target === canvas, moved: false,
+      panel, moved: false,
     };
   });
   document.addEventListener('pointermove', (event) => {
@@ -116,7 +124,7 @@ function listenToTouch() {
     if (event.pointerId !== finger?.id) return;
     const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
     finger = undefined;
-    if (!tapped) return;
+    if (!tapped || isEditor(event.target)) return; // A tap into a field is the browser's.
     focusReader();
     program._attest_pointer_moved(...place(event));
     press(event);
@@ -130,14 +138,16 @@ function listenToTouch() {
 }
 
 function listenToWheel() {
-  // The article is no part of the canvas: it scrolls without us.
-  canvas.addEventListener('wheel', (event) => {
-    if (event.ctrlKey) return; // The browser zooms.
+  /** @param {WheelEvent} event */
+  const roll = (event) => {
+    if (event.ctrlKey || !isPanel(event.target)) return; // With Ctrl the browser zooms.
     event.preventDefault();
     const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
-  }, { passive: false });
+  };
+  // The article is no part of these: it scrolls without us.
+  for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
     reader.classList.add('moving');

@@ -2,7 +2,7 @@
 // input methods, spelling, dictation and every habit of the system work in them.
 import { program, put, read } from './bridge.js';
 import { clip, containerOf, showControls } from './accessibility_mirror.js';
-import { focusReader } from './input.js';
+import { focusReader, holdsAll } from './input.js';
 import { density, wake } from './loop.js';
 
 /**
@@ -23,6 +23,11 @@ let coming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
+/** A finger scrolls a field that holds more than it shows; over another one it scrolls the panel. @param {HTMLElement} box */
+function letPan(box) {
+  box.style.touchAction = holdsAll(box) ? 'none' : 'pan-y';
+}
+
 /** @param {Field} field @returns {Shown} */
 function make(field) {
   const box = document.createElement(field.multiline ? 'textarea' : 'input');
@@ -35,6 +40,7 @@ function make(field) {
   const { id } = field;
 
   const tell = () => {
+    letPan(box);
     program._attest_field_edited(id, put(box.value)[0]);
     wake();
   };
@@ -75,6 +81,7 @@ function update(now, field) {
   if (field.version !== now.field.version && !now.composing) {
     if (box.value !== field.text) box.value = field.text;
     now.field = field;
+    letPan(box);
   } else {
     now.field = { ...field, version: now.field.version };
   }

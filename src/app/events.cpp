@@ -158,6 +158,7 @@ void App::State::released(const PointerReleased& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
+  last_press_s = -1;  // A focus that follows comes from the key.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (const Shortcut* shortcut = shortcut_for(chord, mac)) command(shortcut->command, held.shift);

@@ -116,13 +116,43 @@ export default [
         await reader.page.until(`“${name}” is seen at ${width} x ${height}`, () => {
           const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
           const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
-          return box.height > 10 && box.top >= reading.bottom && box.bottom <= innerHeight - 28;
+          const [from, to] = [reading.bottom, innerHeight - 28];
+          // Of a note that is higher than what is left of the panel the beginning is seen.
+          return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
         });
       }
       await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('reader')).focus());
       await reader.page.key('Delete');
       await reader.untilMarks(0);
     }
+  }),
+
+  journey('the wheel scrolls a low panel also over the note, which scrolls by itself once it is full', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.resize(640, 420);
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    const note = async () => {
+      await reader.quiet();
+      return reader.page.evaluate(() => {
+        const field = /** @type {HTMLElement} */ (document.querySelector('textarea.field'));
+        const { x, y, width, height } = field.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2, top: y, scrolled: field.scrollTop };
+      });
+    };
+    await reader.page.key('Enter');
+    await reader.page.until('the note is in view', () => (document.querySelector('textarea.field')?.getBoundingClientRect().top ?? 1e9) < innerHeight - 50);
+    const before = await note();
+    await reader.page.wheel(before, -30);
+    await reader.page.until('the panel has moved', (top) => /** @type {Element} */ (document.querySelector('textarea.field')).getBoundingClientRect().top > top + 10, before.top);
+
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).focus());
+    await reader.page.type(Array(30).fill('A line of the note.').join(' '));
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).scrollTo(0, 0));
+    const full = await note();
+    await reader.page.wheel(full, 40);
+    await reader.page.until('the note has moved', () => /** @type {Element} */ (document.querySelector('textarea.field')).scrollTop > 10);
+    assert.equal((await note()).top, full.top);
   }),
 
   journey(
