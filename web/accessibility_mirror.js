@@ -30,7 +30,8 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
  * @property {number} id @property {number} parent @property {number} role
  * @property {boolean} enabled @property {boolean} on @property {number[]} place
  * @property {number} setSize of a list of which not all is told; else 0 @property {number} position in it, from 1 on
- * @property {string} name @property {string} keys
+ * @property {string} name @property {string} keys @property {string} drawn in place of the name; none: the name
+ * @property {number} size of its letters
  * @property {number[]} cut what is scrolled out of view above and below
  *
  * @typedef {object} Shown
@@ -83,10 +84,11 @@ export function clip(target, cut) {
 }
 
 /** @param {Shown} shown @param {Control} control */
-function update({ outer, inner }, { role, name, keys, enabled, on, setSize, position, place, cut }) {
+function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSize, position, place, cut, size }) {
   const state = ROLES[role][2];
   if (isContainer(role)) set(inner, 'aria-label', name);
   else if (inner.textContent !== name) inner.textContent = name;
+  set(inner, 'data-drawn', drawn);
   if (inner instanceof HTMLButtonElement) inner.disabled = !enabled;
   set(inner, 'aria-keyshortcuts', apple ? keys.replace('Control', 'Meta') : keys);
   set(outer, 'aria-setsize', setSize ? String(setSize) : '');
@@ -95,6 +97,7 @@ function update({ outer, inner }, { role, name, keys, enabled, on, setSize, posi
   const [left, top, width, height] = place.map((length) => `${length / density}px`);
   Object.assign(inner.style, { left, top, width, height });
   clip(inner, cut);
+  inner.style.setProperty('--size', `${size / density}px`);
 }
 
 /** @param {Element} group @returns {HTMLButtonElement[]} */
@@ -230,11 +233,11 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  control(id, parent, role, enabled, on, setSize, position, x, y, width, height, cutAbove, cutBelow, name, nameBytes, keys, bytes) {
+  control(id, parent, role, enabled, on, setSize, position, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, drawn, drawnBytes, keys, bytes) {
     coming.push({
       id, parent, role, enabled: !!enabled, on: !!on, setSize, position, place: [x, y, width, height],
       cut: [cutAbove, cutBelow],
-      name: read(name, nameBytes), keys: read(keys, bytes),
+      size, name: read(name, nameBytes), drawn: read(drawn, drawnBytes), keys: read(keys, bytes),
     });
   },
   controls_done: takeControls,

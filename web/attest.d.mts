@@ -126,8 +126,8 @@ export interface Host {
   control(
     id: number, parent: number, role: number, enabled: number, on: number, setSize: number,
     position: number, x: number, y: number, width: number, height: number, cutAbove: number,
-    cutBelow: number, name: number,
-    nameBytes: Bytes, keys: number, bytes: Bytes): void;
+    cutBelow: number, fontSize: number, name: number, nameBytes: Bytes, shown: number,
+    shownBytes: Bytes, keys: number, bytes: Bytes): void;
   controls_done(): void;
   field(
     id: number, parent: number, version: number, multiline: number, x: number, y: number,

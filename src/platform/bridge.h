@@ -88,7 +88,8 @@ ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
             (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
              unsigned position, float x, float y, float width, float height, float cut_above,
-             float cut_below, const char* name, int name_bytes, const char* keys, int bytes))
+             float cut_below, float font_size, const char* name, int name_bytes, const char* shown,
+             int shown_bytes, const char* keys, int bytes))
 ATTEST_HOST(void, controls_done, ())
 ATTEST_HOST(void, field,
             (unsigned id, unsigned parent, double version, int multiline, float x, float y,

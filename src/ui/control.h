@@ -36,7 +36,9 @@ struct Control {
   std::uint32_t parent = 0;  // A Group, Dialog, Toolbar or List; 0: none.
   Role role = Role::Button;
   std::string name;
-  std::string keys;  // As aria-keyshortcuts; may be empty.
+  std::string shown;    // What is drawn in place of the name, if it is something else.
+  float font_size = 0;  // Device pixels, of what is drawn. 0: as most are.
+  std::string keys;     // As aria-keyshortcuts; may be empty.
   Rect rect;
   Cut cut;
   bool enabled = true, on = false;  // on: pressed, checked, selected or current.

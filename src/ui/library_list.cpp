@@ -62,11 +62,12 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSh
   const std::string count = std::to_string(sheet.kept_in_all);
   const float heading = ui.words({from.x, y, from.width, ui.px(24)}, "Kept in this browser",
                                  ui.font(12, 600), palette.soft);
-  ui.words({from.x + heading + ui.px(8), y, from.width - heading, ui.px(24)},
-           sheet.kept.size() == sheet.kept_in_all
-               ? count
-               : std::to_string(sheet.kept.size()) + " of " + count,
-           ui.font(12), palette.soft);
+  const std::string found = sheet.kept.size() == sheet.kept_in_all
+                                ? count
+                                : std::to_string(sheet.kept.size()) + " of " + count;
+  ui.words({from.x + heading + ui.px(8), y, from.width - heading, ui.px(24)}, found, ui.font(12),
+           palette.soft);
+  ui.tell_words({from.x, y, from.width, ui.px(24)}, "Kept in this browser: " + found, 12, "kept");
   y += ui.px(kHeading);
 
   const Rect box{from.x, y, from.width, ui.target(kSearch)};
@@ -85,8 +86,9 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenSh
   const Rect rows{from.x - ui.px(12), y, from.width + ui.px(24),
                   ui.px(kRow) * static_cast<float>(sheet.kept.size())};
   if (sheet.kept.empty()) {
-    ui.words({from.x, y, from.width, ui.px(kRow)}, "No title holds these words.", ui.font(14),
-             palette.soft);
+    constexpr std::string_view kNone = "No title holds these words.";
+    ui.words({from.x, y, from.width, ui.px(kRow)}, kNone, ui.font(14), palette.soft);
+    ui.tell_words({from.x, y, from.width, ui.px(kRow)}, kNone);
     return y + ui.px(kRow);
   }
   ui.push_group(Control::Role::List, "Kept articles", rows);

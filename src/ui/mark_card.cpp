@@ -11,6 +11,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kMostLinkLines = 5;
+constexpr std::string_view kGone = "Deleted in another window";
 
 std::string_view cut(std::string_view text, std::uint32_t bytes) {
   return text.substr(0, floor_to_code_point(text, ByteOffset(bytes)).value);
@@ -118,6 +119,7 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
 
   ui.fill({x, y, ui.px(3), quote_high}, palette.of(mark.kind).line, 1.5f);
   ui.pen().lines(reading, ui.px(24), words, {x + ui.px(16), y}, inner - ui.px(16), 4, palette.ink);
+  ui.tell_words({x + ui.px(16), y, inner - ui.px(16), quote_high}, words, 17, "words");
   y += quote_high + ui.px(16);
 
   float link_y = y - ui.px(4);
@@ -148,8 +150,9 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
   if (state.gone) {
     const Rect back{x - ui.px(8), y, ui.px(104), button};
     if (ui.button({.name = "Bring it back"}, back)) wishes.bring_back = true;
-    ui.words({back.right() + ui.px(8), y, inner - back.width, button}, "Deleted in another window",
-             ui.font(12), palette.danger);
+    const Rect beside{back.right() + ui.px(8), y, inner - back.width, button};
+    ui.words(beside, kGone, ui.font(12), palette.danger);
+    ui.tell_words(beside, kGone, 12);
     ui.pop_group();
     return high;
   }

@@ -105,12 +105,7 @@ float draw_hint(Ui& ui, const Rect& place) {
   const Rect words{place.x + ui.px(16), place.y + ui.px(16), place.width - ui.px(32), 0};
   const float high = ui.pen().lines(ui.font(14), ui.px(20), kHint, {words.x, words.y}, words.width,
                                     6, ui.palette().soft);
-  Control hint;
-  hint.id = ui.id_of("hint");
-  hint.role = Control::Role::Text;
-  hint.name = kHint;
-  hint.rect = {words.x, words.y, words.width, high};
-  ui.control(std::move(hint));
+  ui.tell_words({words.x, words.y, words.width, high}, kHint);
   return words.y + high + ui.px(16);
 }
 

@@ -50,6 +50,13 @@ SheetPlace begin_sheet(Ui& ui, const char* region, std::string_view name, float 
 
   const Rect head{card.x + ui.px(24), card.y + ui.px(16), card.width - ui.px(120), ui.px(32)};
   ui.words(head, name, ui.font(17, 600), ui.palette().ink);
+  Control title;
+  title.id = ui.id_of("title");
+  title.role = Control::Role::Heading;
+  title.name = name;
+  title.font_size = ui.font(17).size;
+  title.rect = head;
+  ui.control(std::move(title));
   close_button(ui,
                {card.right() - ui.px(16 + 64), card.y + ui.px(32) - std::round(ui.target() / 2),
                 ui.px(64), ui.target()},
@@ -90,6 +97,7 @@ bool row(Ui& ui, const Rect& place, std::uint32_t id, std::string_view title,
 
 void small_heading(Ui& ui, const Rect& place, std::string_view words) {
   ui.words(place, words, ui.font(12, 600), ui.palette().soft);
+  ui.tell_words(place, words, 12);
 }
 
 }  // namespace
@@ -118,9 +126,14 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
   }
   if (narrow) {
     y += button + ui.px(8);
-    y += ui.pen().lines(ui.font(14), ui.px(20), kFiles, {x, y}, wide, 3, palette.soft) + ui.px(16);
+    const float lines =
+        ui.pen().lines(ui.font(14), ui.px(20), kFiles, {x, y}, wide, 3, palette.soft);
+    ui.tell_words({x, y, wide, lines}, kFiles);
+    y += lines + ui.px(16);
   } else {
-    ui.words({x + ui.px(152), y, wide - ui.px(152), button}, kFiles, ui.font(14), palette.soft);
+    const Rect beside{x + ui.px(152), y, wide - ui.px(152), button};
+    ui.words(beside, kFiles, ui.font(14), palette.soft);
+    ui.tell_words(beside, kFiles);
     y += button + ui.px(24);
   }
 
@@ -162,7 +175,9 @@ void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes) {
     const Rect bar{place.card.x, place.area.body.bottom(), place.card.width, foot};
     ui.hairline({bar.x, bar.y}, {bar.right(), bar.y});
     const Rect undo{bar.right() - ui.px(24 + 72), bar.y + ui.px(8), ui.px(72), button};
-    ui.words({x, bar.y, undo.x - x - ui.px(8), foot}, sheet.deleted, ui.font(14), palette.ink);
+    const Rect words{x, bar.y, undo.x - x - ui.px(8), foot};
+    ui.words(words, sheet.deleted, ui.font(14), palette.ink);
+    ui.tell_words(words, sheet.deleted, 14, "deleted");
     if (ui.button({.name = "Undo the deletion", .shown = "Undo", .look = ButtonLook::Raised},
                   undo)) {
       wishes.commands.push_back(Command::UndoDeletion);
@@ -187,12 +202,13 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
   const float wide = card_wide - ui.px(48);
   const float story = ui.pen().lines_height(ui.font(14), ui.px(20), kStory, wide, kMost);
   const SheetPlace place =
-      begin_sheet(ui, "help sheet", "How to mark, and every key", 600,
+      begin_sheet(ui, "help sheet", "How to mark", 600,
                   ui.px(kHead + 12 + 20) + story + row * static_cast<float>(help.size()), wishes);
   const float x = place.card.x + ui.px(24);
   float y = place.area.top();
-  y +=
-      ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, kMost, palette.soft) + ui.px(12);
+  ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, kMost, palette.soft);
+  ui.tell_words({x, y, wide, story}, kStory);
+  y += story + ui.px(12);
   for (const CommandHelp& entry : help) {
     const std::string keys = keys_for_people(entry.keys, mac);
     const std::string text = keys_for_people(entry.text, mac);
@@ -204,13 +220,7 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
     ui.words({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
     const Rect words{x + keys_wide, y + row - line, wide - keys_wide, line};
     ui.words(words, text, ui.font(14), palette.ink);
-    Control told;
-    told.id = ui.id_of(entry.text);
-    told.role = Control::Role::Text;
-    told.name = keys;
-    told.name.append(": ").append(text);
-    told.rect = words;
-    ui.control(std::move(told));
+    ui.tell_words({x, y, wide, row}, keys + ": " + text);
     y += row;
   }
   end_scroll_area(ui, place.area, y);
@@ -232,7 +242,9 @@ void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes
                   ui.px(kHead + 12 + 16 + 20) + ui.target() + story + rows, wishes);
   const float x = place.card.x + ui.px(24);
   float y = place.area.top();
-  y += ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, 6, palette.soft) + ui.px(12);
+  ui.pen().lines(ui.font(14), ui.px(20), kStory, {x, y}, wide, 6, palette.soft);
+  ui.tell_words({x, y, wide, story}, kStory);
+  y += story + ui.px(12);
   const bool any = !items.empty();
   if (ui.button({.name = "Save as a file", .look = ButtonLook::Primary, .enabled = any},
                 {x, y, ui.px(128), ui.target()})) {
@@ -247,17 +259,14 @@ void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes
     const PutAsideItem& item = items[i];
     ui.words({x, y + ui.px(4), wide, ui.px(20)}, item.name, ui.font(14), palette.ink);
     ui.words({x, y + ui.px(24), wide, ui.px(16)}, item.text, ui.font(12), palette.soft);
-    Control told;
-    told.id = ui.id_of("put aside " + std::to_string(i));
-    told.role = Control::Role::Text;
-    told.name = item.name + ": " + item.text;
-    told.rect = {x, y, wide, row_high};
-    ui.control(std::move(told));
+    ui.tell_words({x, y, wide, row_high}, item.name + ": " + item.text, 14,
+                  "put aside " + std::to_string(i));
     y += row_high;
   }
   if (items.size() > shown) {
-    ui.words({x, y, wide, ui.px(24)}, std::to_string(items.size() - shown) + " more in the file",
-             ui.font(12), palette.soft);
+    const std::string more = std::to_string(items.size() - shown) + " more in the file";
+    ui.words({x, y, wide, ui.px(24)}, more, ui.font(12), palette.soft);
+    ui.tell_words({x, y, wide, ui.px(24)}, more, 12);
     y += ui.px(24);
   }
   end_scroll_area(ui, place.area, y);
@@ -287,18 +296,13 @@ void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes)
     const SettingRow& setting = kSettingRows[i];
     const std::string value = value_words(settings, i);
     const float more = card.right() - pad - side, middle = more - value_wide, less = middle - side;
-    const Rect label{card.x + pad, y, less - card.x - pad, row};
+    const Rect label{card.x + pad, y, less - card.x - pad - gap, row};
     ui.words(label, setting.label, ui.font(14), palette.ink);
     const Font font = ui.font(14);
     const float inner = ui.pen().width(font, value);
     ui.words({std::round(middle + (value_wide - inner) / 2), y, inner + ui.px(2), row}, value, font,
              palette.soft);
-    Control told;
-    told.id = ui.id_of(setting.label);
-    told.role = Control::Role::Text;
-    told.name = std::string(setting.label) + " " + value;
-    told.rect = label;
-    ui.control(std::move(told));
+    ui.tell_words(label, std::string(setting.label) + " " + value, 14, setting.label);
     const float top = y + ui.px(6);
     for (const bool larger : {false, true}) {
       const ButtonSpec spec{.name = larger ? setting.more : setting.less,

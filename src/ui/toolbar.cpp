@@ -162,6 +162,7 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
     }
     right -= ui.px(12);
   }
+  const float left_of_all = right;  // Of the buttons.
   if (!status.link.empty()) {
     x += ui.px(20);
     ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);
@@ -173,12 +174,9 @@ void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wi
     ui.words({right - wide, place.y, wide + ui.px(2), place.height}, words, small, palette.soft);
     right -= wide + ui.px(20);
   }
-  Control told;
-  told.id = ui.id_of("status line");
-  told.role = Control::Role::Text;
-  told.name = status.state + ", " + counts;
-  told.rect = place;
-  ui.control(std::move(told));
+  ui.tell_words({place.x + ui.px(16), place.y, std::max(0.0f, left_of_all - place.x - ui.px(16)),
+                 place.height},
+                status.state + ", " + counts, 12, "status line");
   ui.end_region();
 }
 
@@ -236,11 +234,12 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
   ui.begin_region("notice",
                   {place.x - margin, place.y - margin, wide + 2 * margin, high + 2 * margin}, true);
   ui.card(place, 12);
+  ui.push_group(Control::Role::Group, "Message", place);
   ui.fill({place.x, place.y + ui.px(12), ui.px(3), high - ui.px(24)},
           notice.failure ? ui.palette().danger : ui.palette().accent, 1.5f);
-  ui.pen().lines(font, ui.px(20), notice.text,
-                 {place.x + pad, place.y + std::round((text_high - text) / 2)}, inner, 6,
-                 ui.palette().ink);
+  const Rect words{place.x + pad, place.y + std::round((text_high - text) / 2), inner, text};
+  ui.pen().lines(font, ui.px(20), notice.text, {words.x, words.y}, inner, 6, ui.palette().ink);
+  ui.tell_words(words, notice.text);
   const float y = below ? place.bottom() - ui.px(12) - row : place.y + std::round((high - row) / 2);
   float right = place.right() - ui.px(8);
   if (ui.button({.name = "Close"}, {right - close_wide, y, close_wide, row})) {
@@ -255,6 +254,7 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
       wishes.commands.push_back(notice.command);
     }
   }
+  ui.pop_group();
   ui.end_region();
   return place;
 }

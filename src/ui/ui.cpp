@@ -232,6 +232,7 @@ bool Ui::button(const ButtonSpec& spec, const Rect& place) {
   told.id = id;
   told.role = spec.role;
   told.name = spec.name;
+  if (shown != spec.name) told.shown = shown;
   told.keys = spec.keys;
   told.rect = place;
   told.enabled = spec.enabled;
@@ -249,7 +250,19 @@ Cut Ui::cut_of(const Rect& place) {
 void Ui::control(Control told) {
   told.parent = groups_.empty() ? 0 : groups_.back();
   told.cut = cut_of(told.rect);
+  if (told.font_size == 0) told.font_size = 14 * density();
   controls_.push_back(std::move(told));
+}
+
+void Ui::tell_words(const Rect& place, std::string_view words, float css_size,
+                    std::string_view id) {
+  Control told;
+  told.id = id_of(id.empty() ? words : id);
+  told.role = Control::Role::Text;
+  told.name = words;
+  told.font_size = css_size * density();
+  told.rect = place;
+  control(std::move(told));
 }
 
 Rect Ui::place_of(std::uint32_t id, Told before) const {

@@ -88,6 +88,9 @@ class Ui {
   bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
   // For the semantics layer alone. Controls and fields are cut as what is drawn is clipped.
   void control(Control control);
+  // Words that are drawn there, as large as that. `id`: where they change, or stand twice.
+  void tell_words(const Rect& place, std::string_view words, float css_size = 14,
+                  std::string_view id = {});
   void field(Field field);
   void push_group(Control::Role role, std::string_view name, const Rect& place);
   void pop_group();
