@@ -37,6 +37,7 @@ void draw_row(Ui& ui, const Rect& place, const OpenSheet& sheet, std::size_t num
   told.id = id;
   told.role = Control::Role::ListItem;
   told.name = item.title + ", " + detail;
+  told.shown = item.title + "\n" + detail;
   told.rect = words;
   told.set_size = static_cast<std::uint32_t>(sheet.kept.size());
   told.position = static_cast<std::uint32_t>(number + 1);

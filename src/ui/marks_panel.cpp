@@ -46,7 +46,8 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t numbe
   const float x = row.x + ui.px(37), wide = row.width - ui.px(37 + 16);
   const std::string words = short_words(mark, session.article());
   ui.words({x, row.y + ui.px(10), wide, ui.px(20)}, words, ui.font(14), palette.ink);
-  ui.words({x, row.y + ui.px(32), wide, ui.px(16)}, detail_of(mark), ui.font(12),
+  const std::string detail = detail_of(mark);
+  ui.words({x, row.y + ui.px(32), wide, ui.px(16)}, detail, ui.font(12),
            chosen ? palette.ink : palette.soft);
   ui.focus_ring(
       id, {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
@@ -57,6 +58,7 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t numbe
   told.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
   told.position = static_cast<std::uint32_t>(number + 1);
   told.name = std::string(label_of(mark.kind)) + ": " + words;
+  told.shown = words + "\n" + detail;
   told.rect = row;
   told.on = chosen;
   ui.control(std::move(told));

@@ -29,6 +29,8 @@ async function focusOn(reader, name) {
   }, name);
 }
 
+const ONLY_CHROMIUM = 'its driver cannot force colours';
+
 export default [
   journey('a dialog holds the focus, whichever way Tab goes, and gives it back', async (stage) => {
     const reader = await stage.visit();
@@ -183,5 +185,35 @@ export default [
       }
     },
     { cannot: { firefox: 'Firefox is not given a finger', webkit: 'WebKit is not given a finger' } },
+  ),
+
+  journey(
+    'in the reader’s own colours no word of any dialog is cut',
+    async (stage) => {
+      const reader = await stage.visit();
+      const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
+        await reader.page.resize(width, height);
+        await reader.openArticle(BRIDGE);
+        await reader.markByKey('a third', '1');
+        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+          if (opener) await reader.press('button', opener);
+          await reader.quiet();
+          const cut = await reader.page.evaluate(() => {
+            const leaves = [...document.querySelectorAll('#controls .leaf')].filter((one) => !one.closest('[inert]'));
+            return leaves
+              .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+              .map((one) => `${one.textContent}: ${one.scrollWidth} x ${one.scrollHeight} in ${one.clientWidth} x ${one.clientHeight}`);
+          });
+          assert.deepEqual(cut, [], `${opener} at ${width} x ${height}`);
+          const [ground] = await reader.page.evaluate(() => [...document.querySelectorAll('[role=dialog]')].map((one) => getComputedStyle(one).backgroundColor));
+          assert.notEqual(ground, 'rgba(0, 0, 0, 0)', 'nothing shines through');
+          await reader.page.key('Escape');
+          if (opener) await reader.page.until('the dialog is closed', () => !document.querySelector('[role=dialog]'));
+        }
+      }
+    },
+    { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
   ),
 ];
