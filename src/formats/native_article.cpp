@@ -189,7 +189,6 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
   ArticleParts parts;
   const std::string id = reader.text("id");
   read_texts<Metadata>(reader, parts.metadata, kAbout);
-  settle_published(parts.metadata, {});  // Older files have all words in `published`.
   if (!reader.failed() && !reader.has("text")) {
     return Error::invalid(
         "The article's text was left out of this file; open the article itself first, then the "
@@ -201,6 +200,8 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
     return *open;
   }
   parts.text = text;
+  // Older files have all words in `published`.
+  settle_published(parts.metadata, parts.text);
 
   {
     const OffsetMap offsets(parts.text);

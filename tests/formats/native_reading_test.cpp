@@ -258,6 +258,17 @@ TEST_CASE("a file without blocks makes a paragraph of each line") {
             "The file names no blocks: each line of the article became a paragraph"});
 }
 
+TEST_CASE("a date of an older file means one day where the text names its weekday") {
+  const auto metadata = [](const std::string& text) {
+    return read(R"({"format":"attest","version":1,"article":{"published":"10/05/2017","text":")" +
+                text + R"("},"marks":[],"links":[]})")
+        .project.article->metadata();
+  };
+  CHECK(metadata("He said so on Wednesday.").published == "2017-05-10");
+  CHECK(metadata("He said so.").published.empty());
+  CHECK(metadata("He said so.").published_text == "10/05/2017");
+}
+
 TEST_CASE("kinds of blocks and spans that are new to us do not stop the reading") {
   const ReadProject project = read(file_with(
       "", "\"links\":[]",
