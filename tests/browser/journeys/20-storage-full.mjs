@@ -39,7 +39,7 @@ const countWrites = (page) =>
     const world = /** @type {any} */ (window);
     world.writes = { all: 0, refused: 0 };
     const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = function (key, value) {
+    Storage.prototype.setItem = function (/** @type {string} */ key, /** @type {string} */ value) {
       ++world.writes.all;
       try {
         setItem.call(this, key, value);
