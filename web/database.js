@@ -101,7 +101,7 @@ export class Database {
   }
 
   /**
-   * Comes true when all that was put is there for good; else nothing of it is.
+   * Comes true when all that was put is there for good; else nothing of it is. An empty value deletes.
    * @param {(put: (key: string, value: string) => void) => void} fill
    */
   async write(fill) {
@@ -112,7 +112,7 @@ export class Database {
     });
     try {
       const store = transaction.objectStore(this.store);
-      fill((key, value) => store.put(value, key));
+      fill((key, value) => (value ? store.put(value, key) : store.delete(key)));
     } catch (error) {
       done.catch(() => {}); // What went wrong is said below.
       try {

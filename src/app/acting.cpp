@@ -55,7 +55,7 @@ void App::State::save_some(bool (*out_of_time)(void*), void* context) {
   }
   if (needs_room()) {
     free_room();
-  } else {
+  } else if (room_request == 0) {  // Else room is being made.
     tell_trouble();
   }
 }

@@ -155,6 +155,7 @@ struct ReadJournal {
   std::uint32_t request;
   std::vector<std::string> prefixes;
 };
+// An empty value deletes the entry.
 struct WriteJournal {
   std::uint64_t number;
   std::string key, value;

@@ -190,7 +190,7 @@ void App::State::keep_text() {
   text_trouble = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();
-  } else {
+  } else if (room_request == 0) {  // Else room is being made.
     tell_trouble();
   }
 }
@@ -203,7 +203,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
   text_trouble.clear();
-  room_rounds = 0;
+  room_rounds = put_aside_rounds = 0;
   cannot_leave.clear();
   room_exhausted = false;  // The article that was open can leave now.
   waiting_for.clear();
@@ -257,10 +257,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 }
 
 void App::State::journal_read(const JournalRead& read) {
-  if (read.request == put_aside_request) {
-    put_aside_in_journal = read.entries;
-    return count_put_aside();
-  }
+  if (read.request == put_aside_request) return put_aside_read(read);
   if (room_request != 0 && read.request == room_request) return room_journal_read(read);
   if (is_deletion(read.request)) return deletion_journal_read(read);
   if (read.answered && journal_silent) return journal_woke();
@@ -290,8 +287,9 @@ void App::State::journal_read(const JournalRead& read) {
       return notice(why, true);
     }
     begin(std::move(opened->project), opened->remarks);
-    if (read.answered) journal_request = 0;  // It has just been read.
-    return;
+    if (!read.answered) return;
+    journal_request = 0;  // It has just been read.
+    return ask_put_aside();
   }
   if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
   if (!read.answered) return;
@@ -299,6 +297,7 @@ void App::State::journal_read(const JournalRead& read) {
   // not before what was changed here stands in the store and has its revision.
   late_journal = read.entries;
   if (!autosave.waiting()) take_late_journal();
+  ask_put_aside();
 }
 
 std::string App::State::export_native() {

@@ -12,9 +12,32 @@ void App::State::count_put_aside() {
   frames_to_settle = 2;
 }
 
-void App::State::open_put_aside() {
+// Not before the journal has answered for the open article: a journal that fails is asked again for
+// the last question alone.
+void App::State::ask_put_aside() {
   put_aside_request = ++journal_requests;
   requests.push_back(ReadJournal{put_aside_request, {quarantine_prefix()}});
+}
+
+void App::State::put_aside_read(const JournalRead& read) {
+  if (read.answered) {
+    put_aside_in_journal = read.entries;
+    if (records.leave_put_aside(read.entries)) autosave.retry();
+  }
+  count_put_aside();
+}
+
+// The journal has written all that it was sent. What was put aside leaves local storage when the
+// journal gives it back.
+void App::State::put_aside_written() {
+  constexpr int kMostRounds = 3;  // It may lose what it says it has written.
+  if (!records.put_aside_waits() || put_aside_rounds == kMostRounds) return;
+  ++put_aside_rounds;
+  ask_put_aside();
+}
+
+void App::State::open_put_aside() {
+  ask_put_aside();
   set_sheet(Sheet::PutAside);
 }
 

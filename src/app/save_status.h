@@ -34,9 +34,10 @@ class SaveStatus {
   // It is the same for as long as the trouble is.
   std::string risk(const Local& local) const;
 
- private:
+  // Something is still on its way to the journal.
   bool journal_waits() const { return safe_ < sent_; }
 
+ private:
   std::uint64_t sent_ = 0, safe_ = 0;
   JournalTrouble trouble_ = JournalTrouble::None;
 };

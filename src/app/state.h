@@ -121,6 +121,9 @@ struct App::State {
   void keep_text();
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
+  void ask_put_aside();
+  void put_aside_read(const JournalRead& read);
+  void put_aside_written();
   void open_put_aside();
   void save_put_aside();
   void clear_put_aside();
@@ -195,6 +198,7 @@ struct App::State {
   // Damaged records that were put aside: how many, and those of them that the journal has.
   std::size_t put_aside_count = 0;
   std::uint32_t put_aside_request = 0;
+  int put_aside_rounds = 0;  // How often the journal was asked whether it has them.
   std::vector<JournalEntry> put_aside_in_journal;
   bool rewrite_waits = false;  // storage_lost(): until the journal has said what it still has.
   bool text_waits = false;     // The open article's text is still to be stored.

@@ -75,7 +75,7 @@ ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
             (unsigned request, const char* prefixes, int bytes))  // NUL ends each.
-ATTEST_HOST(void, write_journal,
+ATTEST_HOST(void, write_journal,  // An empty value deletes the entry.
             (double number, const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, focus_field, (unsigned id))
 ATTEST_HOST(void, focus_control, (unsigned id))

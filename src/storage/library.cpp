@@ -137,16 +137,25 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
                                  const std::vector<JournalEntry>& journal_entries) {
   Deleted deleted{std::string(article_id), {}, {}};
   if (const ShelfRecord* known = index_.find(article_id)) deleted.title = known->title;
+  std::string last;
   for (const std::string& prefix : journal_prefixes(article_id)) {
     for (auto& [key, record] : records_->load(prefix, journal_entries).records) {
-      // Other windows are told of this one by its trace: what only vanishes has left for the
-      // journal.
-      if (key == article_key(article_id)) (void)records_->remove(key, time);
-      records_->forget(key, time);
+      if (key == article_key(article_id)) {
+        last = key;
+      } else {
+        records_->forget(key, time);
+      }
       deleted.values.emplace_back(std::move(key), std::move(record.value));
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
+  // Other windows are told by the trace of this one: what only vanishes has left for the journal.
+  // It comes last, so that a window that has the article open finds the rest gone and writes it
+  // again, above all the traces.
+  if (!last.empty()) {
+    (void)records_->remove(last, time);
+    records_->forget(last, time);
+  }
   index_.remove(article_id);
   from_store_ = {};
   return deleted;
@@ -180,6 +189,7 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
     stands = *std::move(written);
   }
   if (stands->removed()) {
+    records_->note_seen(key, stands->revision);
     index_.remove(id);
     if (id != project.article->id()) return false;
     from_store_ = {};  // Its text has gone, too.

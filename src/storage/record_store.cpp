@@ -1,8 +1,8 @@
 #include "storage/record_store.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "article/sha256.h"
 #include "base/sorting.h"
 #include "storage/keys.h"
 #include "text/utf8.h"
@@ -14,15 +14,8 @@ bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
 }
 
-// The number behind the quarantine's prefix; 0 for any other name.
-std::size_t quarantine_number(std::string_view key) {
-  std::size_t number = 0;
-  for (const char digit : key.substr(quarantine_prefix().size())) {
-    if (digit < '0' || digit > '9' || number > 99999999) return 0;
-    number = number * 10 + std::size_t(digit - '0');
-  }
-  return number;
-}
+constexpr const char* kStuck =
+    "A damaged record stands in its place, until the browser's database has that one";
 
 std::optional<StoredRecord> readable(const std::optional<std::string>& raw, std::string_view key) {
   if (!raw) return std::nullopt;
@@ -55,9 +48,9 @@ Result<Done> RecordStore::put(std::string_view key, std::string_view value, std:
 
   const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
   written_[std::string(key)] = record.revision;
-  if (raw && !stands) quarantine(key, *raw);
+  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
   std::string written = write_record(record, key);
-  Result<Done> stored = store_->set(key, written);
+  Result<Done> stored = stuck ? Error::refused(kStuck) : store_->set(key, written);
   if (stored) {
     forget_ahead(key);
   } else {
@@ -79,11 +72,15 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<StoredRecord> stands = readable(raw, key);
   if (stands && stands->removed() && ahead(key) == nullptr) return Done{};
 
-  if (raw && !stands) quarantine(key, *raw);
+  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
   const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
   written_[std::string(key)] = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
+  if (stuck) {
+    note_ahead(key, trace.revision, false);
+    return Done{};
+  }
   Result<Done> stored = store_->set(key, write_record(trace, key));
   if (stored) return stored;
 
@@ -93,6 +90,10 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
 }
 
 void RecordStore::forget(std::string_view key, std::string_view time) {
+  if (const std::optional<StoredRecord> stands = get(key); stands && stands->removed()) {
+    store_->remove(key);
+    return note_ahead(key, stands->revision, false);
+  }
   const StoredRecord trace{next_revision(key, get(key)), std::string(time), {}};
   store_->remove(key);
   note_ahead(key, trace.revision, false);
@@ -215,42 +216,6 @@ std::uint64_t RecordStore::written(std::string_view key) const {
   return own == written_.end() ? 0 : own->second;
 }
 
-std::vector<JournalEntry> RecordStore::put_aside(
-    const std::vector<JournalEntry>& journal_entries) const {
-  std::vector<std::string> keys = store_->keys(quarantine_prefix());
-  sort_items(keys, [](const std::string& a, const std::string& b) {
-    return quarantine_number(a) < quarantine_number(b);
-  });
-  std::vector<JournalEntry> items;
-  const auto add = [&items](const std::string& entry) {
-    const std::size_t line = std::min(entry.find('\n'), entry.size());
-    JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // The same is in both places where local storage had no room at first.
-    if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
-    items.push_back(std::move(item));
-  };
-  for (const std::string& key : keys) add(store_->get(key).value_or(""));
-  for (const JournalEntry& entry : journal_entries) {
-    if (begins_with(entry.first, quarantine_prefix())) add(entry.second);
-  }
-  return items;
-}
-
-// The journal knows no removal: an empty entry is none.
-void RecordStore::clear_put_aside(const std::vector<JournalEntry>& journal_entries) {
-  for (const std::string& key : store_->keys(quarantine_prefix())) store_->remove(key);
-  next_quarantine_ = 0;
-  for (const auto& [key, value] : journal_entries) {
-    if (begins_with(key, quarantine_prefix()) && !value.empty()) journal_({key, {}});
-  }
-}
-
-std::vector<std::string> RecordStore::quarantined() const {
-  std::vector<std::string> raw;
-  for (auto& [key, value] : put_aside({})) raw.push_back(std::move(value));
-  return raw;
-}
-
 std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
   // Another window may have written over ours a moment ago, at the same revision or a lower one.
@@ -301,7 +266,7 @@ RecordStore::Copies RecordStore::read_copies(const std::string& key,
   const std::optional<std::string> raw = store_->get(key);
   copies.local = readable(raw, key);
   if (raw && !copies.local) {
-    quarantine(key, *raw);
+    copies.stuck = !quarantine(key, *raw);
     ++loaded.quarantined;
   }
   for (const std::string_view entry : in_journal) {
@@ -318,8 +283,9 @@ RecordStore::Copies RecordStore::read_copies(const std::string& key,
 }
 
 void RecordStore::repair_local(const std::string& key, const Copies& copies, Loaded& loaded) {
-  const auto& [local, journal, journal_broken] = copies;
+  const auto& [local, journal, journal_broken, stuck] = copies;
   if (!journal) return;
+  if (stuck) return note_ahead(key, journal->revision, false);
   if (local && local->removed() && *local == *journal) {
     // The trace is safe in the journal: no need to fill local storage with it.
     store_->remove(key);
@@ -339,34 +305,10 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
 }
 
 void RecordStore::repair_journal(const std::string& key, const Copies& copies) {
-  const auto& [local, journal, journal_broken] = copies;
+  const auto& [local, journal, journal_broken, stuck] = copies;
   if (local && (!journal || is_newer(*local, *journal))) write_to_journal(key, *local);
   // So that what was moved to the quarantine is not found broken again.
   if (!local && !journal && journal_broken) write_to_journal(key, {1, {}, {}});
-}
-
-// Moves what cannot be read out of the way: to another place in local storage or, where that has no
-// room for it, to the journal, under a name that is the same when it is found again.
-void RecordStore::quarantine(std::string_view key, std::string_view raw) {
-  if (next_quarantine_ == 0) {
-    next_quarantine_ = 1;
-    put_aside_units_ = 0;
-    for (const std::string& taken : store_->keys(quarantine_prefix())) {
-      next_quarantine_ = std::max(next_quarantine_, quarantine_number(taken) + 1);
-      put_aside_units_ += count_utf16(store_->get(taken).value_or(""));
-    }
-  }
-  const std::string entry = std::string(key).append("\n").append(raw);
-  const std::size_t units = count_utf16(entry);
-  // First out and then in, for a full store has no room for both.
-  if (store_->get(key) == raw) store_->remove(key);
-  if (put_aside_units_ + units <= kMostPutAside &&
-      store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
-    ++next_quarantine_;
-    put_aside_units_ += units;
-    return;
-  }
-  journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
 }
 
 }  // namespace attest

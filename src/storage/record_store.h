@@ -33,13 +33,16 @@ using JournalEntry = std::pair<std::string, std::string>;  // Key and stored val
 // Values above this many UTF-16 units stay out of local storage: a few of them would fill it.
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
-// UTF-16 units of damaged records in local storage; more of them go to the journal.
+// UTF-16 units of damaged records in local storage; more of them go to the journal. Their share of
+// the journal has no bound: a damaged record may be the last copy of somebody's words, each stands
+// there once however often it is found, and the browser gives the journal gigabytes. It shrinks
+// when the person clears it.
 inline constexpr std::size_t kMostPutAside = 200000;
 
 class RecordStore {
  public:
   // `journal` is called with every entry that must also go to the slower, safer place. There an
-  // entry takes the place of the one with the same key.
+  // entry takes the place of the one with the same key; an empty value deletes that one.
   RecordStore(KeyValueStore& store, std::function<void(const JournalEntry&)> journal)
       : store_(&store), journal_(std::move(journal)) {}
 
@@ -56,7 +59,8 @@ class RecordStore {
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
   // Leaves a trace in both places. A full store cannot refuse: then the trace is in the journal.
   Result<Done> remove(std::string_view key, std::string_view time);
-  // Takes the record out of local storage altogether; the trace is in the journal only.
+  // Takes the record out of local storage altogether; the trace is in the journal only. A trace
+  // that remove() has left in both places stays the one of the journal.
   void forget(std::string_view key, std::string_view time);
 
   // All living records under a prefix, local storage and `journal_entries` compared: per key the
@@ -94,6 +98,9 @@ class RecordStore {
     return store_->keys(prefix);
   }
 
+  // Another window has written this revision: the next one of this window is above it.
+  void note_seen(std::string_view key, std::uint64_t revision);
+
   // The revision that this window wrote last under a key, in either place; 0 where it wrote none.
   std::uint64_t written(std::string_view key) const;
 
@@ -101,6 +108,12 @@ class RecordStore {
   // `journal_entries`: those under quarantine_prefix().
   std::vector<JournalEntry> put_aside(const std::vector<JournalEntry>& journal_entries) const;
   void clear_put_aside(const std::vector<JournalEntry>& journal_entries);
+  // Takes damaged records out of local storage that the journal gives back, where there are too
+  // many of them. Those that it does not have are sent once more. True when one of them stood in
+  // the place of a record, which can be written now.
+  bool leave_put_aside(const std::vector<JournalEntry>& journal_entries);
+  // Some are to leave local storage and were not given back by the journal yet.
+  bool put_aside_waits() const { return put_aside_waits_; }
   // The raw values in local storage alone.
   std::vector<std::string> quarantined() const;
 
@@ -109,6 +122,7 @@ class RecordStore {
   struct Copies {
     std::optional<StoredRecord> local, journal;
     bool journal_broken = false;  // The broken entry was put aside.
+    bool stuck = false;           // A damaged record still stands in local storage.
   };
   // What this window knows to be in the journal and not in local storage.
   struct Ahead {
@@ -121,7 +135,6 @@ class RecordStore {
   void note_ahead(std::string_view key, std::uint64_t revision, bool refused);
   void forget_ahead(std::string_view key);
 
-  void note_seen(std::string_view key, std::uint64_t revision);
   std::uint64_t next_revision(std::string_view key,
                               const std::optional<StoredRecord>& stands) const;
   void write_to_journal(std::string_view key, const StoredRecord& record);
@@ -130,7 +143,9 @@ class RecordStore {
                      Loaded& loaded);
   void repair_local(const std::string& key, const Copies& copies, Loaded& loaded);
   void repair_journal(const std::string& key, const Copies& copies);
-  void quarantine(std::string_view key, std::string_view raw);
+  bool quarantine(const std::string& key, std::string_view raw);
+  void send_to_quarantine(const std::string& entry);
+  void count_quarantine();
 
   KeyValueStore* store_;
   std::function<void(const JournalEntry&)> journal_;
@@ -139,6 +154,9 @@ class RecordStore {
   // What this window wrote last under a key, be it only to the journal.
   std::unordered_map<std::string, std::uint64_t> written_;
   std::size_t put_aside_units_ = 0;  // In local storage, when next_quarantine_ is known.
+  bool put_aside_waits_ = false;
+  // Where a damaged record still stands, for local storage had no room to put it aside.
+  std::vector<std::string> stuck_;
   // The highest revision that was seen under a key, by the hash of the key: another window may take
   // a record out of local storage, and the next state must be above it all the same.
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;

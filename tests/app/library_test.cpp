@@ -25,7 +25,7 @@ struct Kept {
       bool more = out.wake.at_once;
       while (it.work().wake.to_work && ++i < 500) more = true;
       for (const auto& [key, value] : std::exchange(it.journal, {})) {
-        if (!deaf) journal.values[key] = value;
+        if (!deaf) journal.take({key, value});
       }
       for (const ReadJournal& read : std::exchange(it.unanswered, {})) {
         more = true;
@@ -146,6 +146,43 @@ TEST_CASE("articles leave a full local storage for the journal, and nothing is s
   const Control* row = browser.control("Café number 39");
   REQUIRE(row != nullptr);
   CHECK(row->set_size >= 40);
+}
+
+TEST_CASE("keys pressed while room is being made do not hear of a full storage") {
+  MemoryStore store;
+  Kept browser(store);
+  for (int i = 0; i < 3; ++i) browser.open(i);
+  store.limit(store.used_units());
+  for (const std::size_t start : {20u, 30u, 40u}) {
+    REQUIRE(
+        browser.it.app.select(CodePointRange(CodePointOffset(start), CodePointOffset(start + 5)))
+            .ok());
+    browser.it.handle(KeyPressed{"1", {}});
+  }
+  CHECK_FALSE(browser.it.has_announced("local storage"));
+  browser.settle();
+  CHECK_FALSE(browser.it.has_announced("local storage"));
+  CHECK(browser.it.app.saved());
+}
+
+TEST_CASE("what the journal has put aside is counted at the start") {
+  MemoryStore store;
+  Kept first(store);
+  first.open(0);
+  CHECK(first.control("1 damaged…") == nullptr);
+  first.journal.values[quarantine_prefix() + "0123456789abcdef"] = "some key\nhalf a rec";
+
+  HeadlessApp reopened(store, first.circumstances);
+  first.it.journal.clear();
+  for (int i = 0; i < 50; ++i) {
+    reopened.frame();
+    for (const ReadJournal& read : std::exchange(reopened.unanswered, {})) {
+      reopened.handle(JournalRead{read.request, first.journal.entries(read.prefixes)});
+    }
+  }
+  const auto& all = reopened.controls;
+  CHECK(std::any_of(all.begin(), all.end(),
+                    [](const Control& control) { return control.name == "1 damaged…"; }));
 }
 
 TEST_CASE("what the journal does not hold never leaves local storage, and full is said once") {

@@ -214,7 +214,14 @@ TEST_CASE("what is damaged and large fills the journal and not local storage") {
   REQUIRE(store.set("attest/1/mark/a/1", large).ok());
   journal.values["attest/1/mark/a/2"] = large;
 
-  CHECK(RecordStore(store, journal.writer()).load(kPrefix, journal.entries()).quarantined == 2);
+  RecordStore records(store, journal.writer());
+  CHECK(records.load(kPrefix, journal.entries()).quarantined == 2);
+  CHECK(records.put_aside_waits());
+  // A journal that fails has nothing to give back: then all stays.
+  CHECK_FALSE(records.leave_put_aside({}));
+  CHECK(store.get("attest/1/quarantine/1").has_value());
+  records.leave_put_aside(journal.entries());
+  CHECK_FALSE(records.put_aside_waits());
   CHECK(store.used_units() < 1000);
   RecordStore again(store, journal.writer());
   CHECK(again.load(kPrefix, journal.entries()).quarantined == 0);
@@ -222,4 +229,5 @@ TEST_CASE("what is damaged and large fills the journal and not local storage") {
 
   again.clear_put_aside(journal.entries());
   CHECK(again.put_aside(journal.entries()).empty());
+  for (const auto& [key, value] : journal.values) CHECK(key.find("quarantine") == key.npos);
 }

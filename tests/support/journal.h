@@ -15,9 +15,17 @@ class Journal {
   // What a RecordStore calls.
   auto writer() {
     return [this](const JournalEntry& entry) {
-      values[entry.first] = entry.second;
+      take(entry);
       ++writes;
     };
+  }
+
+  void take(const JournalEntry& entry) {
+    if (entry.second.empty()) {
+      values.erase(entry.first);
+    } else {
+      values[entry.first] = entry.second;
+    }
   }
 
   // What the browser answers when asked for everything under some prefixes.

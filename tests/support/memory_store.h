@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "storage/key_value_store.h"
@@ -22,6 +24,10 @@ class MemoryStore : public KeyValueStore {
   void refuse(bool refuse) { refuse_ = refuse; }
   // The browser does not let the site store anything that lasts: it holds until the page closes.
   void deny() { lasting_ = false; }
+  // Called after each write that was not refused.
+  void on_set(std::function<void(std::string_view key, std::string_view value)> listener) {
+    on_set_ = std::move(listener);
+  }
 
   std::optional<std::string> get(std::string_view key) const override {
     const auto found = values_.find(key);
@@ -38,6 +44,7 @@ class MemoryStore : public KeyValueStore {
     }
     used_ = used_ - freed + units(key, value);
     values_[std::string(key)] = value;
+    if (on_set_) on_set_(key, value);
     return Done{};
   }
 
@@ -71,6 +78,7 @@ class MemoryStore : public KeyValueStore {
   std::map<std::string, std::string, std::less<>> values_;
   std::size_t capacity_ = 5242880, writes_ = 0, used_ = 0;
   bool refuse_ = false, lasting_ = true;
+  std::function<void(std::string_view, std::string_view)> on_set_;
 };
 
 }  // namespace attest::testing

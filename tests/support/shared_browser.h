@@ -205,7 +205,11 @@ inline bool SharedBrowser::step() {
   if (what == 1) window->take(next(window->coming));
   if (what == 2) {
     auto [key, value] = next(window->to_journal);
-    journal[key] = value;
+    if (value.empty()) {
+      journal.erase(key);
+    } else {
+      journal[key] = value;
+    }
     if (window->to_journal.empty()) window->handle(JournalWritten{window->number_written});
   }
   if (what == 3) {

@@ -1,0 +1,154 @@
+// Damaged records: moved out of the way, kept as they were, and given to the journal where they are
+// too much for local storage.
+#include <algorithm>
+#include <utility>
+
+#include "article/sha256.h"
+#include "base/sorting.h"
+#include "storage/keys.h"
+#include "storage/record_store.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+std::string quarantine_entry(std::string_view key, std::string_view raw) {
+  return std::string(key).append("\n").append(raw);
+}
+
+// The number behind the quarantine's prefix; 0 for any other name.
+std::size_t quarantine_number(std::string_view key) {
+  std::size_t number = 0;
+  for (const char digit : key.substr(quarantine_prefix().size())) {
+    if (digit < '0' || digit > '9' || number > 99999999) return 0;
+    number = number * 10 + std::size_t(digit - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+std::vector<JournalEntry> RecordStore::put_aside(
+    const std::vector<JournalEntry>& journal_entries) const {
+  std::vector<std::string> keys = store_->keys(quarantine_prefix());
+  sort_items(keys, [](const std::string& a, const std::string& b) {
+    return quarantine_number(a) < quarantine_number(b);
+  });
+  std::vector<JournalEntry> items;
+  const auto add = [&items](const std::string& entry) {
+    const std::size_t line = std::min(entry.find('\n'), entry.size());
+    JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
+    // The same is in both places where local storage had no room at first.
+    if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
+    items.push_back(std::move(item));
+  };
+  for (const std::string& key : keys) add(store_->get(key).value_or(""));
+  for (const JournalEntry& entry : journal_entries) {
+    if (begins_with(entry.first, quarantine_prefix())) add(entry.second);
+  }
+  return items;
+}
+
+void RecordStore::clear_put_aside(const std::vector<JournalEntry>& journal_entries) {
+  for (const std::string& key : store_->keys(quarantine_prefix())) store_->remove(key);
+  next_quarantine_ = 0;
+  put_aside_waits_ = false;
+  for (const auto& [key, value] : journal_entries) {
+    if (begins_with(key, quarantine_prefix())) journal_({key, {}});
+  }
+}
+
+bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entries) {
+  const auto given_back = [&](const std::string& entry) {
+    return std::any_of(journal_entries.begin(), journal_entries.end(), [&](const auto& each) {
+      return begins_with(each.first, quarantine_prefix()) && each.second == entry;
+    });
+  };
+  put_aside_waits_ = false;
+  bool freed = false;
+  for (const std::string& key : std::exchange(stuck_, {})) {
+    const std::optional<std::string> raw = store_->get(key);
+    if (!raw || read_record(*raw, key).ok()) continue;
+    const std::string entry = quarantine_entry(key, *raw);
+    if (given_back(entry)) {
+      store_->remove(key);
+      freed = true;
+    } else {
+      send_to_quarantine(entry);
+      stuck_.push_back(key);
+    }
+  }
+  count_quarantine();
+  std::vector<std::string> keys = store_->keys(quarantine_prefix());
+  sort_items(keys, [](const std::string& a, const std::string& b) {
+    return quarantine_number(a) > quarantine_number(b);
+  });
+  std::size_t units = put_aside_units_;  // Without those that are on their way.
+  for (const std::string& key : keys) {
+    if (units <= kMostPutAside) break;
+    const std::string entry = store_->get(key).value_or("");
+    units -= count_utf16(entry);
+    if (given_back(entry)) {
+      store_->remove(key);
+      put_aside_units_ -= count_utf16(entry);
+    } else {
+      send_to_quarantine(entry);
+    }
+  }
+  return freed;
+}
+
+std::vector<std::string> RecordStore::quarantined() const {
+  std::vector<std::string> raw;
+  for (auto& [key, value] : put_aside({})) raw.push_back(std::move(value));
+  return raw;
+}
+
+void RecordStore::count_quarantine() {
+  if (next_quarantine_ != 0) return;
+  next_quarantine_ = 1;
+  put_aside_units_ = 0;
+  for (const std::string& taken : store_->keys(quarantine_prefix())) {
+    next_quarantine_ = std::max(next_quarantine_, quarantine_number(taken) + 1);
+    put_aside_units_ += count_utf16(store_->get(taken).value_or(""));
+  }
+}
+
+// Moves what cannot be read out of the way, to another place in local storage. Where there is too
+// much of it or no room, the journal gets it; but what stood in local storage leaves that only when
+// the journal gives it back, for the journal may fail. False when it still stands under its key.
+bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
+  count_quarantine();
+  const std::string entry = quarantine_entry(key, raw);
+  const std::size_t units = count_utf16(entry);
+  const bool too_many = put_aside_units_ + units > kMostPutAside;
+  const bool stood = store_->get(key) == raw;
+  if (too_many && !stood) {
+    send_to_quarantine(entry);
+    return true;
+  }
+  // First out and then in, for a full store has no room for both.
+  if (stood) store_->remove(key);
+  if (store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
+    ++next_quarantine_;
+    put_aside_units_ += units;
+    if (too_many) send_to_quarantine(entry);
+    return true;
+  }
+  send_to_quarantine(entry);
+  if (!stood || !store_->set(key, raw)) return true;
+  if (std::find(stuck_.begin(), stuck_.end(), key) == stuck_.end()) stuck_.push_back(key);
+  return false;
+}
+
+// Under a name that is the same when it is found again.
+void RecordStore::send_to_quarantine(const std::string& entry) {
+  journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
+  put_aside_waits_ = true;
+}
+
+}  // namespace attest

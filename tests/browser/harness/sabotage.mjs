@@ -1,0 +1,85 @@
+// What can happen to the places where records are kept, done from within a page.
+
+/** @typedef {import('./page.mjs').Page} Page */
+
+/** How the database fails: see `failDatabase`. @typedef {'throw' | 'abort' | 'silent' | 'closed'} Fate */
+
+/** Deletes what the site has kept, as another window's tools do. @param {Page} page @param {{local?: boolean, database?: boolean}} what */
+export const clearSiteData = (page, what) =>
+  page.evaluate(({ local, database }) => {
+    if (local) localStorage.clear();
+    if (!database) return;
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('attest');
+      request.onsuccess = () => resolve(undefined);
+      request.onerror = () => reject(request.error);
+    });
+  }, what);
+
+/** All keys in the database below a prefix. @param {Page} page @param {string} prefix @returns {Promise<string[]>} */
+export const journalKeys = (page, prefix) =>
+  page.evaluate((start) => new Promise((resolve, reject) => {
+    const request = indexedDB.open('attest');
+    request.onupgradeneeded = () => request.transaction?.abort(); // There is none: none is made.
+    request.onerror = () => resolve(/** @type {string[]} */ ([]));
+    request.onsuccess = () => {
+      const database = request.result;
+      const asked = database.transaction('records').objectStore('records').getAllKeys(IDBKeyRange.bound(start, start + '\uffff'));
+      asked.onsuccess = () => resolve(asked.result.map(String));
+      asked.onerror = () => reject(asked.error);
+      database.close();
+    };
+  }), prefix);
+
+/**
+ * Makes `window.fate` decide over the page's database from now on: '' lets it work.
+ * `throw`: each put throws. `abort`: each transaction aborts. `silent`: none ever completes.
+ * `closed`: the connection is closed without a word, and none can be opened.
+ * @param {Page} page
+ */
+export const installFate = (page) =>
+  page.evaluate(() => {
+    const world = /** @type {any} */ (window);
+    if (world.fate !== undefined) return;
+    world.fate = '';
+    const [store, database, factory] = [IDBObjectStore.prototype, IDBDatabase.prototype, IDBFactory.prototype];
+    const { put } = store;
+    const { transaction } = database;
+    const { open } = factory;
+    store.put = function (...given) {
+      const { fate } = world;
+      if (fate === 'throw') throw new DOMException('No', 'UnknownError');
+      const request = put.apply(this, given);
+      if (fate === 'abort') {
+        queueMicrotask(() => {
+          try {
+            this.transaction.abort();
+          } catch {
+            // It has been aborted already.
+          }
+        });
+      }
+      if (fate === 'silent') {
+        const goOn = () => {
+          if (world.fate === 'silent') this.count().onsuccess = goOn;
+        };
+        goOn();
+      }
+      return request;
+    };
+    database.transaction = function (...given) {
+      world.connection = this;
+      if (world.fate === 'closed') this.close();
+      return transaction.apply(this, given);
+    };
+    factory.open = function (...given) {
+      if (world.fate === 'closed') throw new DOMException('No', 'UnknownError');
+      return open.apply(this, given);
+    };
+  });
+
+/** @param {Page} page @param {Fate | ''} fate */
+export async function failDatabase(page, fate) {
+  await installFate(page);
+  await page.evaluate((now) => void (/** @type {any} */ (window).fate = now), fate);
+}

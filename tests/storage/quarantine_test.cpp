@@ -1,0 +1,126 @@
+// Damaged records are put aside, and nothing of them is lost.
+#include "storage/record_store.h"
+
+#include "doctest.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+// One window of the browser: `store` and `journal` may be shared with others.
+struct Window {
+  explicit Window(MemoryStore& store, Journal& journal) : records(store, journal.writer()) {}
+
+  std::string value(std::string_view key) const {
+    const std::optional<StoredRecord> record = records.get(key);
+    return record ? record->value : "(none)";
+  }
+  RecordStore records;
+};
+
+struct Browser {
+  MemoryStore store;
+  Journal journal;
+  Window window{store, journal};
+
+  void put(std::string_view key, std::string_view value) {
+    REQUIRE(window.records.put(key, value, "now").ok());
+  }
+  // What a new window finds when both places are compared.
+  RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
+    return Window(store, journal).records.load(prefix, journal.entries());
+  }
+};
+
+constexpr const char* kKey = "attest/1/mark/a/1";
+
+}  // namespace
+
+TEST_CASE("a damaged record is put aside, untouched, and does not stand in the way") {
+  Browser browser;
+  browser.put(kKey, "1");
+  const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
+  REQUIRE(browser.store.set(kKey, damaged).ok());
+
+  SUBCASE("the journal's copy takes its place") {
+    const RecordStore::Loaded loaded = browser.load();
+    CHECK(loaded.quarantined == 1);
+    CHECK(loaded.records.size() == 1);
+    CHECK(browser.window.value(kKey) == "1");
+  }
+  SUBCASE("without another copy the place is free") {
+    browser.journal.values[kKey] = damaged;
+    CHECK(browser.load().quarantined == 2);
+    CHECK_FALSE(browser.store.get(kKey).has_value());
+  }
+  CHECK(browser.load().quarantined == 0);
+  CHECK(browser.window.records.quarantined().front() == damaged);
+  CHECK(browser.store.get("attest/1/quarantine/1") == kKey + std::string("\n") + damaged);
+}
+
+TEST_CASE("a damaged record in the journal is put aside too, and mended") {
+  Browser browser;
+  browser.put(kKey, "1");
+  browser.journal.values[kKey] = "half a rec";
+
+  const RecordStore::Loaded loaded = browser.load();
+
+  CHECK(loaded.records.size() == 1);
+  CHECK(loaded.quarantined == 1);
+  CHECK(browser.journal.values[kKey] == browser.store.get(kKey));
+  CHECK(browser.window.records.quarantined() == std::vector<std::string>{"half a rec"});
+}
+
+TEST_CASE("damaged records are put aside one after the other") {
+  Browser browser;
+  for (int i = 0; i < 12; ++i) {
+    REQUIRE(browser.store.set("attest/1/mark/a/" + std::to_string(i), std::to_string(i)).ok());
+  }
+  CHECK(browser.load("attest/1/mark/a/1").quarantined == 3);
+  CHECK(browser.load().quarantined == 9);
+  CHECK(browser.window.records.quarantined() ==
+        std::vector<std::string>{"1", "10", "11", "0", "2", "3", "4", "5", "6", "7", "8", "9"});
+}
+
+TEST_CASE("a damaged record that local storage has no room for goes to the journal") {
+  Browser browser;
+  REQUIRE(browser.store.set(kKey, "damaged").ok());
+  browser.store.limit(browser.store.used_units());
+
+  RecordStore& records = browser.window.records;
+  CHECK(records.load("attest/1/mark/", browser.journal.entries()).quarantined == 1);
+
+  // It is on its way: until the journal gives it back it stays, and nothing takes its place.
+  CHECK(browser.store.get(kKey) == "damaged");
+  CHECK(records.put(kKey, "1", "now").error().kind == Error::Kind::Refused);
+  CHECK(browser.store.get(kKey) == "damaged");
+  CHECK_FALSE(records.leave_put_aside({}));
+  CHECK(browser.store.get(kKey) == "damaged");
+  CHECK(browser.load().records[0].second.value == "1");
+  CHECK(browser.store.get(kKey) == "damaged");
+
+  CHECK(records.leave_put_aside(browser.journal.entries()));
+  CHECK_FALSE(browser.store.get(kKey).has_value());
+  browser.store.limit(100000);
+  browser.put(kKey, "1");
+  CHECK(browser.window.value(kKey) == "1");
+  CHECK(browser.load().quarantined == 0);
+  const JournalEntry damaged{kKey, "damaged"};
+  CHECK(browser.window.records.put_aside(browser.journal.entries()) ==
+        std::vector<JournalEntry>{damaged});
+  browser.window.records.clear_put_aside(browser.journal.entries());
+  CHECK(browser.window.records.put_aside(browser.journal.entries()).empty());
+  CHECK(browser.journal.values.size() == 1);  // No empty entries stay there.
+}
+
+TEST_CASE("writing over a damaged record puts it aside first") {
+  Browser browser;
+  REQUIRE(browser.store.set(kKey, "damaged").ok());
+  browser.put(kKey, "1");
+
+  CHECK(browser.window.value(kKey) == "1");
+  CHECK(browser.window.records.quarantined() == std::vector<std::string>{"damaged"});
+}
