@@ -182,7 +182,7 @@ function chunkAt(height) {
   return low;
 }
 
-/** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
+/** Makes, places and fills what is in view now, then what is beside it, and all else bit by bit. */
 function work() {
   awaited = false;
   if (isMoving()) return soon();
@@ -195,12 +195,16 @@ function work() {
   const { scrollTop, clientHeight } = reader;
   const from = chunkAt((scrollTop - clientHeight) * density);
   const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
-  for (let chunk = from; chunk < to; ++chunk) {
+  const late = () => performance.now() > until;
+  const top = Math.min(chunkAt(scrollTop * density), to - 1);
+  const bottom = chunkAt((scrollTop + clientHeight) * density);
+  let waits = false; // Something beside the view.
+  for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
+    if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
     if (!built[chunk]) build(chunk);
     for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) fill(i);
   }
-  const late = () => performance.now() > until;
   for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
   for (const block of changed) {
     if (late()) break;
@@ -213,7 +217,7 @@ function work() {
   toSelect = undefined;
   for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
   if (unplaced >= chunks.length) unplaced = Infinity;
-  if (unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
+  if (waits || unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
 }
 
 /** @param {number} chunk */
@@ -243,18 +247,15 @@ function spot(index, offset) {
   return spotIn(elements[index], offset);
 }
 
-/** @typedef {import('./near_selection.js').Ends} Ends */
-const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
+/** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
 /** The selection that the program knows. */
 let known = '';
 /** All that is selected, and as much of it as stands near the view. @type {Ends} */ let whole = NONE;
 /** @type {Ends} */ let part = NONE;
 /** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
 let ranged = false;
-/** What to select with what else waits for the picture. @type {Ends | undefined} */
-let toSelect;
-/** What to select as soon as the focus is in the article. @type {Ends | undefined} */
-let waiting;
+/** What to select with what else waits for the picture. @type {Ends | undefined} */ let toSelect;
+/** What to select as soon as the focus is in the article. @type {Ends | undefined} */ let waiting;
 
 /** Whether the focus is neither in a field nor on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
