@@ -132,7 +132,7 @@ function fill(index) {
 }
 
 /** What flies past, and is not the picture itself. A new article begins at rest. */
-const isMoving = () => !isNew && reader.classList.contains('moving') && !colours.matches;
+const isMoving = () => !isNew && article.classList.contains('moving') && !colours.matches;
 
 /**
  * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
