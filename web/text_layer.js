@@ -17,7 +17,7 @@ const article = element('article');
 const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks of a chunk at least, where they are short; more in a long article.
 const CHUNK_HIGH = 3000; // CSS pixels that end a chunk: the browser lays out a whole one at a time.
 const SLICE_MS = 8;
-const SELECTED_SCREENS = 10; // Above and below the view.
+const SELECTED_SCREENS = 3; // Above and below the view.
 const REST_MS = 100; // Without a frame of an article that moves.
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];

@@ -39,7 +39,7 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
 // The table that a row belongs to. Its first rows speak for all: a table may be as long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
-  constexpr std::size_t kBytes = 32u << 10;  // Rows may have thousands of cells.
+  constexpr std::size_t kBytes = 16u << 10;  // Rows may have thousands of cells.
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();
   const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };
