@@ -91,6 +91,7 @@ TEST_CASE("a letter keeps as many marks as can be drawn, and the reader is told"
   imported = import_article(directions + " end", SourceFormat::PlainText, {});
   REQUIRE(imported.ok());
   CHECK(imported->article.text().size() == 9 + 3 * kMostMarks);
+  REQUIRE(imported->remarks.size() == 1);
   CHECK(imported->remarks[0] ==
         "372 marks or invisible characters were taken out: more than 128 in a row cannot be drawn");
 }
