@@ -6,6 +6,7 @@ import { articleOf } from './article_extractor.js';
 import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
+import { inTurn } from './turns.js';
 
 let violations = 0;
 document.addEventListener('securitypolicyviolation', () => ++violations);
@@ -49,11 +50,11 @@ const attest = {
     const found = content(given[kind], `The ${kind}`);
     const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
       (name) => (given[name] === undefined ? '' : words(given[name], `The ${name}`)));
-    const page = kind === 'html' ? articleOf(found) : undefined;
-    const [sourceBytes, ...hints] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
-    const isMarkdown = +(kind !== 'text');
-    const [titleBytes, urlBytes, languageBytes] = hints;
-    const number = program._attest_open(isMarkdown, sourceBytes, titleBytes, urlBytes, languageBytes);
+    const number = await inTurn(async () => {
+      const page = kind === 'html' ? await articleOf(found) : undefined;
+      const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
+      return program._attest_open(+(kind !== 'text'), sourceBytes, titleBytes, urlBytes, languageBytes);
+    });
     goOn();
     const outcome = () => JSON.parse(answered(program._attest_opened(number)));
     const known = program._attest_reading() ? undefined : outcome();

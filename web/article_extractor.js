@@ -1,7 +1,8 @@
 // What of a web page is its article, as HTML that the program reads. The page is parsed into a
-// document that loads nothing and runs nothing.
+// document that loads nothing and runs nothing, some of it at a time: a page may be as large as a book.
 import { program, put, read } from './bridge.js';
-import { ATTRIBUTES, cleaned } from './html_cleaner.js';
+import { cleaned, cleanedPieces } from './html_cleaner.js';
+import { Pace } from './turns.js';
 
 /** What is no part of an article's words. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
@@ -10,63 +11,116 @@ const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
 
-/** @param {string} source @returns {Document} */
-function parse(source) {
-  const html = cleaned(source);
-  const { parseHTML } = /** @type {any} */ (Document);
-  // Without a list of its own it would take pictures' words away, and that something is hidden.
-  if (parseHTML) return parseHTML.call(Document, html, { sanitizer: { attributes: ATTRIBUTES } });
-  return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+/** @param {string} html @returns {string} what the browser takes as HTML */
+const trusted = (html) => (policy ? policy.createHTML(html) : html);
+
+/** A few words. @param {string} source @returns {Document} */
+const parse = (source) => new DOMParser().parseFromString(trusted(cleaned(source)), 'text/html');
+
+/** A document that belongs to no window, written piece by piece. @param {string} source @returns {Generator<void, Document>} */
+function* written(source) {
+  const page = document.implementation.createHTMLDocument();
+  page.open();
+  for (const piece of cleanedPieces(source)) {
+    page.write(trusted(piece));
+    yield;
+  }
+  page.close();
+  return page;
 }
 
 /** A table that sets a page, or whose cells hold more than a line of it: its cells are parts of the page. @param {HTMLTableElement} table */
-function unfold(table) {
+function* unfold(table) {
   const rows = [...table.rows];
-  if (!table.querySelector(MORE_THAN_A_CELL) && rows.some(({ cells }) => cells.length > 1)) return;
-  for (const cell of rows.flatMap(({ cells }) => [...cells])) {
-    const part = table.ownerDocument.createElement('div');
-    while (cell.firstChild) part.append(cell.firstChild);
-    table.before(part);
+  const page = table.ownerDocument;
+  if (!table.querySelector(MORE_THAN_A_CELL)) {
+    for (const { cells } of rows) {
+      if (cells.length > 1) return;
+      yield;
+    }
+  }
+  for (const row of rows) {
+    for (const cell of [...row.cells]) {
+      const part = page.createElement('div');
+      const contents = page.createRange();
+      contents.selectNodeContents(cell);
+      part.append(contents.extractContents());
+      table.before(part);
+      yield;
+    }
   }
   if (table.caption) table.before(table.caption);
   table.remove();
 }
 
+const FEW = 200; // Nodes that are written in one go.
+
+/** @param {Node} node */
+function hasFew(node) {
+  const walker = document.createTreeWalker(node);
+  for (let i = 0; i < FEW; ++i) if (!walker.nextNode()) return true;
+  return false;
+}
+
+/** An element as HTML. @param {Element} element @param {string[]} out @returns {Generator<void>} */
+function* write(element, out) {
+  if (hasFew(element)) return void out.push(element.outerHTML);
+  const around = /** @type {Element} */ (element.cloneNode()).outerHTML;
+  const inside = around.lastIndexOf('</');
+  out.push(around.slice(0, inside));
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node instanceof Element || node.nodeType === Node.ELEMENT_NODE) yield* write(/** @type {Element} */ (node), out);
+    else if (node.nodeType === Node.TEXT_NODE) out.push((node.nodeValue ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    yield;
+  }
+  out.push(around.slice(inside));
+}
+
 /** What says more than lines of plain text do. Editors of code copy nothing but div, span, pre and br. */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
-/** @param {string} words */
-const letters = (words) => words.replace(/\s/g, '').length;
+/** How many letters, without looking closely: all white space that HTML has is below 33. @param {string} words */
+function letters(words) {
+  let count = 0;
+  for (let i = 0; i < words.length; ++i) if (words.charCodeAt(i) > 32 && words.charCodeAt(i) !== 160) ++count;
+  return count;
+}
+
+/** @param {Document} page @param {boolean} whole @returns {Generator<void, string>} */
+function* articleIn(page, whole) {
+  const part = whole ? null : page.querySelector('article') ?? page.querySelector('main');
+  const article = part ?? page.body ?? page.createElement('p');
+  for (const skipped of article.querySelectorAll(SKIPPED)) {
+    skipped.remove();
+    yield;
+  }
+  for (const table of article.querySelectorAll('table')) yield* unfold(table);
+  const language = page.documentElement.lang.replace(/[^\w-]/g, '');
+  const words = [`<!doctype html><html lang="${language}">`];
+  yield* write(article, words);
+  return words.join('');
+}
+
+/** @param {string} html @param {string} text @returns {Generator<void, string>} */
+function* pasted(html, text) {
+  const page = yield* written(html);
+  if (!page.querySelector(STRUCTURE)) return '';
+  for (const skipped of page.querySelectorAll('script,style,template,title')) skipped.remove();
+  if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return '';
+  return yield* articleIn(page, true);
+}
 
 /**
  * HTML of the clipboard as a document for the program; nothing where its plain text says as much, or more.
  * @param {string} html @param {string} text the same as plain text
  */
-export function pastedArticle(html, text) {
-  if (!html) return '';
-  const page = parse(html);
-  if (!page.querySelector(STRUCTURE)) return '';
-  for (const skipped of page.querySelectorAll('script,style,template,title')) skipped.remove();
-  if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return '';
-  return articleOf(html, true).article;
-}
+export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
 
-/** @param {string} html @param {boolean} [whole] all of it, as somebody chose it @returns {{article: string, title: string}} */
-export function articleOf(html, whole = false) {
-  const page = parse(html);
-  const part = whole ? null : page.querySelector('article') ?? page.querySelector('main');
-  const article = part ?? page.body ?? page.createElement('p');
-  for (const skipped of article.querySelectorAll(SKIPPED)) skipped.remove();
-  article.querySelectorAll('table').forEach(unfold);
-  // Without what the program does not ask for: names of attributes may be of any letters.
-  for (const element of [article, ...article.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
-      if (!ATTRIBUTES.includes(name) || value.startsWith('data:')) element.removeAttribute(name);
-    }
-  }
-  const language = page.documentElement.lang.replace(/[^\w-]/g, '');
-  const words = new XMLSerializer().serializeToString(article);
-  return { article: `<!doctype html><html lang="${language}">${words}`, title: page.title };
+/** @param {string} html @returns {Promise<{article: string, title: string}>} */
+export async function articleOf(html) {
+  const pace = new Pace();
+  const page = await pace.all(written(html));
+  return { article: await pace.all(articleIn(page, false)), title: page.title };
 }
 
 /** What each reference has been found to mean. @type {Map<string, string>} */

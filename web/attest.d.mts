@@ -12,6 +12,7 @@ export interface Program {
 
   _attest_begin(): void;
   _attest_buffer(bytes: Bytes): number;
+  _attest_answer_read(): void;
   _attest_frame(now: number, visible: number): number;
   _attest_work(): number;
   _attest_resized(width: number, height: number, density: number, apple: number): void;

@@ -21,6 +21,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
+const LARGE = 1 << 18; // Characters of an answer whose room is given back at once.
 
 /**
  * Words of the program; read at once, for its memory moves. A decoder's words are the browser's own, of which the engine
@@ -71,6 +72,7 @@ export function lend(text, ask) {
 /** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
+  if (words.length > LARGE) program._attest_answer_read();
   if (answer < 0) throw new Error(words);
   return words;
 }

@@ -3,6 +3,7 @@ import { answered, isEditor, program, put, read } from './bridge.js';
 import { pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
 import { wake } from './loop.js';
+import { inTurn } from './turns.js';
 
 /** @param {ClipboardEvent} event */
 function copy(event) {
@@ -26,9 +27,12 @@ function paste(event) {
   // Office programs add a picture of the words that they copy.
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
-  const [bytes, htmlBytes] = put(words, pastedArticle(html, words));
-  program._attest_text_pasted(bytes, htmlBytes);
-  wake();
+  void inTurn(async () => {
+    const article = html && (await pastedArticle(html, words));
+    const [bytes, htmlBytes] = put(words, article);
+    program._attest_text_pasted(bytes, htmlBytes);
+    wake();
+  });
 }
 
 export function listen() {

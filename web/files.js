@@ -3,6 +3,7 @@ import { element, program, put, read } from './bridge.js';
 import { decode } from './decoding.js';
 import { articleOf } from './article_extractor.js';
 import { wake } from './loop.js';
+import { inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
 const PROSE = /\.(txt|text|md|markdown)$/i;
@@ -11,7 +12,10 @@ const LARGEST = 64 << 20; // Bytes. More is not even read.
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
 /** @param {File} file */
-export async function give(file) {
+export const give = (file) => inTurn(() => take(file));
+
+/** @param {File} file */
+async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
@@ -20,7 +24,7 @@ export async function give(file) {
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
     const page = HTML.test(name) || (!PROSE.test(name) && /^\ufeff?\s*(<!doctype html|<html)/i.test(decoded?.text ?? ''));
-    if (decoded && page) content = articleOf(decoded.text).article;
+    if (decoded && page) content = (await articleOf(decoded.text)).article;
   }
   const [bytes, nameBytes, remarkBytes] = put(content, name, remark);
   program._attest_file_given(bytes, nameBytes, remarkBytes, size);

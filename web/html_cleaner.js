@@ -15,6 +15,12 @@ const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame'
 /** Elements that are written again into every paragraph while they are open: a parser takes a square of time for deep ones. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
 const MOST_OPEN = 16; // Of one formatting element.
+/** Elements that end by themselves where the next one begins, or hold nothing: they are never nested in each other alone. */
+const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
+  'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
+/** Of all others together: to close a tag a parser looks through all that are open. Browsers go to 512 themselves. */
+const DEEPEST = 400;
+const PIECE = 1 << 16; // Characters of clean HTML that are handed on at a time.
 
 /** Other names, which a tokenizer takes too, are no element's and could not be written as XML. */
 const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;
@@ -77,14 +83,47 @@ function endTagOf(html, name, at) {
   return end.exec(html)?.index ?? html.length;
 }
 
+/** Which tags are written, of elements nested deeper than anybody writes by hand. */
+class Nesting {
+  #depth = 0;
+  /** How many of each are open, and how many more were left out. @type {Map<string, {open: number, left: number}>} */
+  #counts = new Map();
+
+  /** @param {string} name @param {boolean} closing */
+  takes(name, closing) {
+    const count = this.#counts.get(name) ?? { open: 0, left: 0 };
+    this.#counts.set(name, count);
+    if (!closing) {
+      const taken = this.#depth < DEEPEST;
+      if (taken) [count.open, this.#depth] = [count.open + 1, this.#depth + 1];
+      else ++count.left;
+      return taken;
+    }
+    if (count.left > 0) {
+      --count.left;
+      return false;
+    }
+    if (count.open > 0) [count.open, this.#depth] = [count.open - 1, this.#depth - 1];
+    return true;
+  }
+}
+
 /** @param {string} html */
-export function cleaned(html) {
+export const cleaned = (html) => [...cleanedPieces(html)].join('');
+
+/** The same piece by piece. @param {string} html */
+export function* cleanedPieces(html) {
   /** @type {string[]} */
-  const out = [];
+  let out = [];
   /** How many of each formatting element are open, and how many of those were left out. @type {Map<string, number>} */
   const open = new Map();
-  let at = 0;
+  const nesting = new Nesting();
+  let [at, handed] = [0, 0];
   while (at < html.length) {
+    if (at - handed > PIECE) {
+      yield out.join('');
+      [out, handed] = [[], at];
+    }
     const tag = html.indexOf('<', at);
     if (tag < 0) break;
     out.push(html.slice(at, tag));
@@ -103,7 +142,7 @@ export function cleaned(html) {
       continue;
     }
     const { end, kept } = attributesAt(html, tag + name.length + (closing ? 2 : 1));
-    if (end < 0) return out.join(''); // The standard drops a tag that never ends.
+    if (end < 0) return void (yield out.join('')); // The standard drops a tag that never ends.
     at = end;
     if (!closing && DROPPED_WITH_CONTENT.has(name)) {
       const close = endTagOf(html, name, at);
@@ -115,6 +154,9 @@ export function cleaned(html) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);
       open.set(name, Math.max(0, count));
       if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
+    } else if (!NOT_NESTED.has(name) && !nesting.takes(name, closing)) {
+      out.push(' '); // It would have kept two words apart.
+      continue;
     }
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
     const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
@@ -126,6 +168,5 @@ export function cleaned(html) {
       at = close;
     }
   }
-  out.push(html.slice(at));
-  return out.join('');
+  yield out.join('') + html.slice(at);
 }

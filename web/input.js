@@ -6,6 +6,7 @@ import { apple, density, wake } from './loop.js';
 
 const canvas = element('canvas');
 const reader = element('reader');
+const article = element('article');
 
 const KINDS = ['mouse', 'touch', 'pen']; // As attest::PointerKind numbers them.
 const MOST_MS = 500; // Between the clicks of a double click, and for a tap.
@@ -150,9 +151,9 @@ function listenToWheel() {
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    reader.classList.add('moving');
+    article.classList.add('moving'); // Of what it changes itself: no other element need be looked at.
     clearTimeout(moving);
-    moving = setTimeout(() => reader.classList.remove('moving'), REST_MS);
+    moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));
     wake();
   }, { passive: true });

@@ -6,6 +6,7 @@
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
+import { completed, covers, near } from './near_selection.js';
 import { dress, leadOf, setWords } from './text_block.js';
 import { endsOf, spotIn } from './text_places.js';
 import { colours } from './theme.js';
@@ -13,15 +14,18 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 512]; // Blocks of a chunk at least; more in a long article.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks of a chunk at least, where they are short; more in a long article.
+const CHUNK_HIGH = 3000; // CSS pixels that end a chunk: the browser lays out a whole one at a time.
 const SLICE_MS = 8;
+const SELECTED_SCREENS = 3; // Above and below the view.
 const REST_MS = 100; // Without a frame of an article that moves.
 // As attest::BlockKind numbers them; a heading has its level.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // Numbers of each, as src/platform/bridge.h lists them.
 
 let count = 0; // Of the blocks.
-let share = LEAST; // Blocks of a chunk.
+let chunkOf = new Uint32Array(); // Of each block.
+/** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
 let measures = new Float32Array(); // Five of each: room above it, height with the room below it, font size, line height, font.
 /** Of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
 /** @type {import('./text_block.js').Link[][]} */ let links = [];
@@ -56,7 +60,7 @@ function build(chunk) {
   built[chunk] = true;
   /** @type {HTMLElement | undefined} */
   let list;
-  for (let i = chunk * share; i < Math.min(count, (chunk + 1) * share); ++i) {
+  for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) {
     const made = make(program._attest_block_kind(i));
     made.dir = 'auto';
     made.textContent = answered(program._attest_block_text(i));
@@ -128,7 +132,7 @@ function fill(index) {
 }
 
 /** What flies past, and is not the picture itself. A new article begins at rest. */
-const isMoving = () => !isNew && reader.classList.contains('moving') && !colours.matches;
+const isMoving = () => !isNew && article.classList.contains('moving') && !colours.matches;
 
 /**
  * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
@@ -144,6 +148,29 @@ function soon() {
   }
 }
 
+/** Makes the chunks, of as many blocks as the browser lays out in no time. */
+function divide() {
+  const most = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
+  chunkOf = new Uint32Array(count);
+  starts = [];
+  /** @type {number[]} */
+  const sums = [];
+  for (let i = 0; i < count; ++i) {
+    const last = sums.length - 1;
+    if (last < 0 || i - starts[last] >= most || sums[last] > CHUNK_HIGH * density) {
+      starts.push(i);
+      sums.push(0);
+    }
+    chunkOf[i] = sums.length - 1;
+    sums[sums.length - 1] += measures[5 * i] + measures[5 * i + 1];
+  }
+  starts.push(count);
+  heights = Float64Array.from(sums);
+  tops = new Float64Array(sums.length + 1);
+  chunks = sums.map(() => document.createElement('div'));
+  article.replaceChildren(...chunks);
+}
+
 /** The first chunk that ends below a height. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
@@ -155,7 +182,7 @@ function chunkAt(height) {
   return low;
 }
 
-/** Makes, places and fills what is in view or beside it now, and all else bit by bit. */
+/** Makes, places and fills what is in view now, then what is beside it, and all else bit by bit. */
 function work() {
   awaited = false;
   if (isMoving()) return soon();
@@ -168,12 +195,16 @@ function work() {
   const { scrollTop, clientHeight } = reader;
   const from = chunkAt((scrollTop - clientHeight) * density);
   const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
-  for (let chunk = from; chunk < to; ++chunk) {
+  const late = () => performance.now() > until;
+  const top = Math.min(chunkAt(scrollTop * density), to - 1);
+  const bottom = chunkAt((scrollTop + clientHeight) * density);
+  let waits = false; // Something beside the view.
+  for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
+    if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
     if (!built[chunk]) build(chunk);
-    for (let i = chunk * share; i < (chunk + 1) * share; ++i) if (changed.delete(i)) fill(i);
+    for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) fill(i);
   }
-  const late = () => performance.now() > until;
   for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
   for (const block of changed) {
     if (late()) break;
@@ -181,11 +212,12 @@ function work() {
     fill(block);
   }
   if (toSelect) select(toSelect);
-  else if (selected && selected.join() !== told()?.join()) select([...selected]);
+  else if (selected && selected.join() !== told()?.join()) select(selected.join() === known ? whole : selected);
+  else if (part !== whole && !covers(part, near(whole, ...blocksWithin(1), lengthOf))) select(whole);
   toSelect = undefined;
   for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
   if (unplaced >= chunks.length) unplaced = Infinity;
-  if (unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
+  if (waits || unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
 }
 
 /** @param {number} chunk */
@@ -196,12 +228,12 @@ function stand(chunk) {
 
 /** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
 function measure(block, given, at) {
-  const chunk = Math.floor(block / share);
+  const chunk = chunkOf[block];
   const before = measures[5 * block] + measures[5 * block + 1];
   for (let i = 0; i < 5; ++i) measures[5 * block + i] = given[at + i];
   if (elements[block]) changed.add(block);
   const change = measures[5 * block] + measures[5 * block + 1] - before;
-  if (!change) return;
+  if (!change || !chunks.length) return;
   heights[chunk] += change;
   moved = Math.min(moved, chunk);
 }
@@ -210,32 +242,54 @@ function measure(block, given, at) {
 
 /** @param {number} index @param {number} offset */
 function spot(index, offset) {
-  const chunk = Math.floor(index / share);
+  const chunk = chunkOf[index];
   if (!built[chunk]) build(chunk);
   return spotIn(elements[index], offset);
 }
 
+/** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
 /** The selection that the program knows. */
 let known = '';
+/** All that is selected, and as much of it as stands near the view. @type {Ends} */ let whole = NONE;
+/** @type {Ends} */ let part = NONE;
 /** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
 let ranged = false;
-/** What to select with what else waits for the picture. @type {number[] | undefined} */
-let toSelect;
-/** What to select as soon as the focus is in the article. @type {number[] | undefined} */
-let waiting;
+/** What to select with what else waits for the picture. @type {Ends | undefined} */ let toSelect;
+/** What to select as soon as the focus is in the article. @type {Ends | undefined} */ let waiting;
 
 /** Whether the focus is neither in a field nor on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
-/** @param {number[]} ends block and unit of the start, and of the end */
-function select([startBlock, start, endBlock, end]) {
-  if (!chunks.length || Math.max(startBlock, endBlock) >= count) return;
+/** The first and the last block within some screens around the view. @param {number} screens @returns {[number, number]} */
+function blocksWithin(screens) {
+  const { scrollTop, clientHeight } = reader;
+  const chunk = (/** @type {number} */ height) => Math.min(chunkAt(height * density), chunks.length - 1);
+  return [
+    starts[chunk(scrollTop - screens * clientHeight)],
+    starts[chunk(scrollTop + (1 + screens) * clientHeight) + 1] - 1,
+  ];
+}
+
+/** @param {number} block */
+function lengthOf(block) {
+  const chunk = chunkOf[block];
+  if (!built[chunk]) build(chunk);
+  return elements[block].textContent?.length ?? 0;
+}
+
+/** @param {Ends} ends */
+function select(ends) {
+  if (!chunks.length || Math.max(ends[0], ends[2]) >= count) return;
   // In WebKit a selection takes the focus to where it is: from a field or a control it waits for that to be left.
-  if (!keysAreOurs()) return void (waiting = [startBlock, start, endBlock, end]);
+  if (!keysAreOurs()) return void (waiting = ends);
+  whole = ends;
+  part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
+  known = part.join();
+  const [startBlock, start, endBlock, end] = part;
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
-/** What the program has selected need not be told to it. @param {number[]} ends */
+/** What the program has selected need not be told to it. @param {Ends} ends */
 function mirror(ends) {
   waiting = undefined;
   known = ends.join();
@@ -276,9 +330,11 @@ export function listen() {
     // What the program has selected since is not there yet: then this is old news.
     const selected = toSelect ? undefined : told();
     if (!selected || selected.join() === known) return;
-    known = selected.join();
+    whole = completed(selected, part, whole);
+    part = selected;
+    known = part.join();
     ranged = true;
-    program._attest_text_selected(...selected);
+    program._attest_text_selected(...whole);
     wake();
   });
   document.addEventListener('focusout', () => {
@@ -291,15 +347,15 @@ export const host = {
   text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
+    whole = part = NONE;
     count = blocks;
-    share = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
-    chunks = Array.from({ length: Math.ceil(count / share) }, () => document.createElement('div'));
-    [measures, heights, tops] = [new Float32Array(5 * count), new Float64Array(chunks.length), new Float64Array(chunks.length + 1)];
+    chunks = []; // Made when the heights are known.
+    measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
     watcher.disconnect();
     textTops.clear(); // Another language may have another font.
     [built, unbuilt, moved] = [[], 0, 0];
-    article.replaceChildren(...chunks);
+    article.replaceChildren();
     article.lang = read(language, bytes);
     article.dir = rtl ? 'rtl' : 'ltr';
   },
@@ -331,6 +387,7 @@ export const host = {
   text_layer_done(x, y, width, height, pageHeight) {
     Object.assign(reader.style, { left: css(x), top: css(y), width: css(width), height: css(height) });
     article.style.height = css(pageHeight);
+    if (!chunks.length) divide();
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;

@@ -49,11 +49,12 @@ export function placeOf(node, offset, numberOf, blocks) {
  * end. Nothing where it holds nothing of them.
  * @param {Range} range @param {Node} root of all blocks
  * @param {(node: Node) => number | undefined} numberOf @param {(Node | undefined)[]} blocks
+ * @returns {[number, number, number, number] | undefined}
  */
 export function endsOf(range, root, numberOf, blocks) {
   if (range.collapsed || !range.intersectsNode(root)) return undefined;
   const start = placeOf(range.startContainer, range.startOffset, numberOf, blocks);
   const end = placeOf(range.endContainer, range.endOffset, numberOf, blocks);
   if (!start || !end || (start[0] === end[0] && start[1] === end[1])) return undefined;
-  return /** @type {const} */ ([...start, ...end]);
+  return [...start, ...end];
 }

@@ -31,6 +31,21 @@ const LISTEN = () => {
   });
 };
 
+/** In which functions the time of a task went. @param {any} profile @param {{ts: number, dur: number}} task */
+function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
+  const names = new Map(nodes.map((/** @type {any} */ { id, callFrame }) => [id, callFrame.functionName || callFrame.lineNumber]));
+  /** @type {Map<string, number>} */
+  const own = new Map();
+  let now = startTime;
+  for (const [i, node] of samples.entries()) {
+    now += timeDeltas[i];
+    if (now < ts || now > ts + dur) continue;
+    own.set(names.get(node), (own.get(names.get(node)) ?? 0) + timeDeltas[i]);
+  }
+  const most = [...own].sort(([, a], [, b]) => b - a).slice(0, 8);
+  console.log(`    ${most.map(([name, us]) => `${String(name).replace(/\(.*/, '') || name} ${Math.round(us / 1000)}`).join(', ')}`);
+}
+
 /** A window of its own storage. */
 export class Tab {
   /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
@@ -87,9 +102,9 @@ export class Tab {
    * The longest task of the page's main thread while `act` runs, by that thread's own clock: what
    * other programs take from the processor meanwhile does not count. That clock goes in leaps on some
    * machines, so that no task counts for longer than it lasted.
-   * @param {() => Promise<unknown>} act
+   * @param {() => Promise<unknown>} act @param {boolean} [explain] print in which functions the time went
    */
-  async longestTask(act) {
+  async longestTask(act, explain = false) {
     const session = await this.session();
     /** @type {any[]} */
     const events = [];
@@ -97,14 +112,22 @@ export class Tab {
     await session.send('Tracing.start', {
       transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'toplevel'], excludedCategories: ['*'] },
     });
+    if (explain) {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.start');
+    }
     await act();
+    const profile = explain ? (await session.send('Profiler.stop')).profile : undefined;
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
     // A thread may be named after its tasks; tasks of the first moments may lack the thread's time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
-    return Math.max(0, ...tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000));
+    const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+    if (profile) tell(profile, tasks[lengths.indexOf(longest)]);
+    return longest;
   }
 }
 
@@ -118,6 +141,11 @@ export async function launch() {
       const fresh = /** @type {any} */ (await browser.freshPage());
       await fresh.page.addInitScript(LISTEN);
       return new Tab(fresh.page, () => fresh.closeWindow());
+    },
+    /** A browser that no longer answers. */
+    async kill() {
+      await browser.kill();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
     async close() {
       await browser.close().catch(() => {});

@@ -216,7 +216,7 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_keep_text()) {
-    keep_text();  // Takes long with a book: the journal gets it by itself.
+    keep_some_text();  // Takes long with a book: the journal gets it by itself.
     out.wake.to_work = true;
     return out;
   }

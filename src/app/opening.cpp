@@ -110,11 +110,7 @@ void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
   Result<Imported> imported = incoming->import.take();
   const bool in_field = incoming->in_field;
   incoming.reset();
-  if (!imported) {
-    refusal = imported.error();
-    refused = openings;
-    return notice(imported.error().message, true);
-  }
+  if (!imported) return refuse(imported.error());
   const auto article = Shared<Article>::make(std::move(imported->article));
   Library::Opened opened = library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
@@ -123,6 +119,18 @@ void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
   if (!in_field) return;
   pasted.clear();
   ++paste_version;
+}
+
+void App::State::refuse(Error why) {
+  refused = openings;
+  notice(why.message, true);
+  refusal = std::move(why);
+}
+
+void App::State::refuse_text(Error why) {
+  incoming.reset();
+  ++openings;
+  refuse(std::move(why));
 }
 
 // Another one is wished for in its place.
@@ -184,9 +192,21 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
   requests.push_back(ReadJournal{journal_request, std::move(prefixes)});
 }
 
-void App::State::keep_text() {
-  if (!std::exchange(text_waits, false)) return;
-  const Result<Done> kept = library.keep_text(session.project(), services.circumstances.now());
+void App::State::keep_text() { keep_text_until(never, nullptr); }
+
+void App::State::keep_some_text() {
+  Deadline until{services.clock_s, services.clock_s() + kReadSeconds};
+  keep_text_until(is_over, &until);
+}
+
+void App::State::keep_text_until(bool (*out_of_time)(void*), void* context) {
+  if (!text_waits) return;
+  Result<bool> kept = true;
+  while (kept && *kept) {
+    kept = library.keep_some_text(session.project(), services.circumstances.now());
+    if (kept && *kept && out_of_time(context)) return;
+  }
+  text_waits = false;
   text_trouble = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();

@@ -1,11 +1,13 @@
 // What window.attest asks: the same actions as the hand's, with code points at the
 // border.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/app.h"
 #include "app/state.h"
 #include "article/excerpt.h"
+#include "formats/foreign_file.h"
 #include "formats/json_writer.h"
 #include "formats/native_json.h"
 
@@ -44,6 +46,16 @@ std::string listed(const Records& records, Write write) {
     list += write(record);
   }
   return list + "]";
+}
+
+// Why a text is not opened as prose: it is data of another program, or our own file.
+std::optional<Error> other_than_prose(std::string_view text) {
+  const FileRecognised file = recognise_file(text, {});
+  if (file.kind == FileRecognised::Kind::Foreign) return Error::invalid(file.sentence);
+  if (file.kind == FileRecognised::Kind::Native || looks_native(text)) {
+    return Error::invalid("This is an Attest file. attest.import() opens it, with its marks");
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -110,7 +122,11 @@ std::string App::copied_html() const {
 }
 
 std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints) {
-  state_->open_text(std::move(text), format, std::move(hints));
+  if (std::optional<Error> other = other_than_prose(text)) {
+    state_->refuse_text(*std::move(other));
+  } else {
+    state_->open_text(std::move(text), format, std::move(hints));
+  }
   return state_->openings;
 }
 bool App::is_reading() const { return state_->incoming.has_value(); }

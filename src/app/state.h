@@ -118,7 +118,11 @@ struct App::State {
   void bring_back();                    // The mark that another window deleted (PanelState::gone).
   void begin(Project project, const std::vector<std::string>& remarks);
   void ask_journal(const std::string& article_id, bool with_text);
+  void refuse(Error why);       // What was asked for last, once it was tried.
+  void refuse_text(Error why);  // What is asked for now.
   void keep_text();
+  void keep_some_text();  // Between frames.
+  void keep_text_until(bool (*out_of_time)(void*), void* context);
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
   void ask_put_aside();

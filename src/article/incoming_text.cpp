@@ -5,6 +5,7 @@
 
 #include "article/article.h"
 #include "article/binary_kind.h"
+#include "text/mark_runs.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -26,13 +27,15 @@ Repaired decoded(std::string bytes) {
 struct Cleaned {
   std::size_t nul = 0;       // NUL bytes taken out.
   std::size_t controls = 0;  // Other control characters taken out.
+  std::size_t marks = 0;     // Marks and invisible characters taken out, of too many in a row.
 };
 
 // In place: one "\n" for each way to end a line, an empty line for U+2029, no control characters
-// but tab and form feed (which is a space to Markdown and HTML).
+// but tab and form feed (which is a space to Markdown and HTML), and no more marks in a row than
+// can be drawn.
 Cleaned clean(std::string& text) {
   Cleaned found;
-  std::size_t to = 0;
+  std::size_t to = 0, marks = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char byte = text[at];
     const auto value = static_cast<unsigned char>(byte);
@@ -50,7 +53,17 @@ Cleaned clean(std::string& text) {
       ++found.nul;
     } else if ((value < 0x20 && byte != '\n' && byte != '\t' && byte != '\f') || value == 0x7F) {
       ++found.controls;
+    } else if (value >= 0xCC) {  // All marks begin with such a byte.
+      std::size_t end = at;
+      marks = is_mark(decode(text, end)) ? marks + 1 : 0;
+      if (marks <= kMostMarks) {
+        while (at < end) text[to++] = text[at++];
+      } else {
+        ++found.marks;
+      }
+      at = end - 1;
     } else {
+      marks = 0;
       text[to++] = byte;
     }
   }
@@ -60,12 +73,6 @@ Cleaned clean(std::string& text) {
 
 std::string counted(std::size_t count, const char* one, const char* many) {
   return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + many;
-}
-
-bool is_joiner_or_direction(char32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
-         c == 0x61C || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 }  // namespace
@@ -106,6 +113,12 @@ Result<IncomingText> read_incoming_text(std::string bytes) {
     incoming.remarks.push_back(
         counted(cleaned.controls, "control character was", "control characters were") +
         " taken out");
+  }
+  if (cleaned.marks > 0) {
+    incoming.remarks.push_back(counted(cleaned.marks, "mark or invisible character was",
+                                       "marks or invisible characters were") +
+                               " taken out: more than " + std::to_string(kMostMarks) +
+                               " in a row cannot be drawn");
   }
   incoming.text = std::move(repaired.text);
   return incoming;

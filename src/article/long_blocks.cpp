@@ -21,19 +21,36 @@ struct Cut {
 };
 
 Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
-  const std::size_t space = text.rfind(' ', longest);
-  if (space != std::string_view::npos && space > start && space + kSearch > longest) {
-    return {space, space + 1};
+  // No further back: in a text without spaces each search would go to its beginning.
+  const std::size_t from = std::max(start, longest - std::min(longest, kSearch - 1));
+  const std::size_t space = text.substr(from, longest + 1 - from).rfind(' ');
+  if (space != std::string_view::npos && from + space > start) {
+    return {from + space, from + space + 1};
   }
   const std::size_t boundary = floor_to_grapheme(text, ByteOffset(longest)).value;
   return {boundary, boundary};
 }
 
-std::vector<Cut> cuts_in(std::string_view text, ByteRange block) {
+// How far a piece that begins at `start` may reach; the end of the block if nothing keeps it.
+std::size_t limit_of(const std::vector<Span>& spans, std::size_t start, std::size_t block_end) {
+  const auto first = std::lower_bound(
+      spans.begin(), spans.end(), start,
+      [](const Span& span, std::size_t at) { return span.range.start.value < at; });
+  std::size_t limit = std::min(block_end, start + kLongestBlock);
+  if (static_cast<std::size_t>(spans.end() - first) > kMostSpansOfABlock) {
+    const std::size_t next = first[kMostSpansOfABlock].range.start.value;
+    if (next > start) limit = std::min(limit, next);
+  }
+  return limit;
+}
+
+std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
+  const std::string& text = parts.text;
   std::vector<Cut> cuts;
   std::size_t start = block.start.value;
-  while (block.end.value - start > kLongestBlock) {
-    const Cut cut = cut_before(text, start, start + kLongestBlock);
+  for (std::size_t limit;
+       (limit = limit_of(parts.spans, start, block.end.value)) < block.end.value;) {
+    const Cut cut = cut_before(text, start, limit);
     if (cut.end <= start || cut.next >= block.end.value) break;  // One grapheme without an end.
     cuts.push_back(cut);
     start = cut.next;
@@ -79,7 +96,7 @@ std::size_t divide_long_blocks(ArticleParts& parts) {
   std::vector<Cut> cuts;
   std::size_t divided = 0;
   for (const Block& block : parts.blocks) {
-    const std::vector<Cut> of_block = cuts_in(parts.text, block.range);
+    const std::vector<Cut> of_block = cuts_in(parts, block.range);
     if (!of_block.empty()) ++divided;
     cuts.insert(cuts.end(), of_block.begin(), of_block.end());
   }

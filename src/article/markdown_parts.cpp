@@ -39,7 +39,19 @@ bool may_define_links(std::string_view text) {
 
 bool begins_paragraph_or_heading(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '"' || c == '(' || c == '#' ||
-         static_cast<unsigned char>(c) >= 0x80;
+         c == '[' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read in one go.
+constexpr std::size_t kSearch = 4096;             // Bytes in which a place for a cut is looked for.
+
+// Whether a line may be cut before `at`: behind a space, before a letter or a link, in no link.
+bool may_cut_line(std::string_view line, std::size_t at) {
+  if (line[at - 1] != ' ' || line[at] == '#' || !begins_paragraph_or_heading(line[at]))
+    return false;
+  const std::string_view before = line.substr(at - kSearch / 4, kSearch / 4);
+  const std::size_t open = before.rfind('['), closed = before.rfind(')');
+  return open == before.npos || (closed != before.npos && closed > open);
 }
 
 }  // namespace
@@ -49,6 +61,13 @@ MarkdownParts::MarkdownParts(std::string_view markdown)
 
 std::string_view MarkdownParts::take(std::size_t least) {
   const std::size_t start = at_;
+  if (const std::size_t end = end_in_long_line(); end > 0) {
+    in_line_ = true;
+    after_empty_ = false;
+    at_ = end;
+    return text_.substr(start, end - start);
+  }
+  in_line_ = false;
   while (at_ < text_.size() && !(at_ - start >= least && may_cut())) {
     if (whole_) {
       at_ = text_.size();
@@ -57,6 +76,21 @@ std::string_view MarkdownParts::take(std::size_t least) {
     }
   }
   return text_.substr(start, at_ - start);
+}
+
+// Where the next part ends, if it is the beginning of a long line of prose; 0 if it is not.
+std::size_t MarkdownParts::end_in_long_line() const {
+  const bool paragraph = !whole_ && !fences_.is_open() && (in_line_ || after_empty_) &&
+                         at_ < text_.size() && begins_paragraph_or_heading(text_[at_]) &&
+                         text_[at_] != '#';
+  if (!paragraph) return 0;
+  std::size_t end = at_;
+  const std::string_view line = take_line(text_, end);
+  if (line.size() <= kLongestLine || line.find('|') != line.npos) return 0;
+  for (std::size_t cut = kLongestLine; cut > kLongestLine - kSearch; --cut) {
+    if (may_cut_line(line, cut)) return at_ + cut;
+  }
+  return 0;
 }
 
 bool MarkdownParts::may_cut() const {

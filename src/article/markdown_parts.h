@@ -6,6 +6,9 @@
 // text that leaves this open is not cut any further, and one that defines the
 // addresses of its links in a place of their own not at all: each of its parts
 // would need them.
+//
+// A paragraph of one line as long as a book is cut within the line, between two words:
+// its parts become blocks of their own in any case (article/long_blocks.h).
 #pragma once
 
 #include <cstddef>
@@ -24,15 +27,17 @@ class MarkdownParts {
   std::string_view take(std::size_t least);
 
  private:
+  std::size_t end_in_long_line() const;
   void pass(std::string_view line);
   bool may_cut() const;
 
   std::string_view text_;
   std::size_t at_ = 0;  // Where the next part begins.
   Fences fences_;
-  bool whole_;                // No cut from here on.
-  bool after_empty_ = false;  // The last line was empty.
-  bool unclear_ = false;      // In a paragraph in which a fence may be none.
+  bool whole_;               // No cut from here on.
+  bool after_empty_ = true;  // The last line was empty, or there is none.
+  bool in_line_ = false;     // The last part ended within a line.
+  bool unclear_ = false;     // In a paragraph in which a fence may be none.
 };
 
 }  // namespace attest

@@ -139,6 +139,8 @@ std::vector<Block> lines_as_blocks(std::string_view text) {
   return blocks;
 }
 
+constexpr std::size_t kRowsOfAStep = 500;
+
 constexpr TextField<Metadata> kAbout[]{
     {"title", &Metadata::title},
     {"byline", &Metadata::byline},
@@ -153,13 +155,28 @@ constexpr TextField<Metadata> kAbout[]{
 }  // namespace
 
 void write_article_of(JsonWriter& writer, const Article& article) {
+  ArticleRows rows;
+  while (rows.step(writer, article)) {
+  }
+}
+
+void ArticleRows::begin(JsonWriter& writer, const Article& article) {
   writer.begin_object();
   writer.key("id").text(article.id());
   write_texts<Metadata>(writer, article.metadata(), kAbout);
   writer.key("text").text(article.text());
-
   writer.key("blocks").begin_list();
-  for (const Block& block : article.blocks()) {
+}
+
+bool ArticleRows::step(JsonWriter& writer, const Article& article) {
+  if (!std::exchange(begun_, true)) {
+    begin(writer, article);
+    return true;
+  }
+  const std::size_t blocks = article.blocks().size(), all = blocks + article.spans().size();
+  const std::size_t end = std::min(all, next_ + kRowsOfAStep);
+  for (; next_ < std::min(end, blocks); ++next_) {
+    const Block& block = article.blocks()[next_];
     writer.begin_object(JsonWriter::Layout::Row);
     writer.key("kind").text(token_in(kBlockTokens, block.kind));
     if (block.level > 0) writer.key("level").number(block.level);
@@ -168,20 +185,23 @@ void write_article_of(JsonWriter& writer, const Article& article) {
     writer.text_if_any("marker", block.marker);
     writer.end_object();
   }
-  writer.end_list();
-
-  writer.key("spans").begin_list();
-  for (const Span& span : article.spans()) {
+  if (next_ == blocks && !std::exchange(in_spans_, true)) {
+    writer.end_list();
+    writer.key("spans").begin_list();
+  }
+  for (; next_ < end; ++next_) {
+    const Span& span = article.spans()[next_ - blocks];
     writer.begin_object(JsonWriter::Layout::Row);
     writer.key("kind").text(token_in(kSpanTokens, span.kind));
     write_range(writer, span.range, article.offsets());
     writer.text_if_any("href", span.href);
     writer.end_object();
   }
+  if (next_ < all) return true;
   writer.end_list();
-
   writer.members_of(article.extra());
   writer.end_object();
+  return false;
 }
 
 Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Article* open) {

@@ -11,6 +11,7 @@
 // The same objects, one at a time, are what local storage keeps.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,22 @@ std::string id_in_record(std::string_view json);
 
 // The article by itself, as it stands in the file's "article" member.
 std::string write_article(const Article& article);
+
+// The same in steps, so that a book does not hold up the page.
+class ArticleWriting {
+ public:
+  explicit ArticleWriting(Shared<Article> article);
+  ~ArticleWriting();
+
+  const Shared<Article>& article() const { return article_; }
+  bool step();         // False: that was the last.
+  std::string take();  // After the last step.
+
+ private:
+  struct Work;
+  Shared<Article> article_;
+  std::unique_ptr<Work> work_;
+};
 Result<Article> read_article(std::string_view json);
 
 }  // namespace attest

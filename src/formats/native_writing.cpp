@@ -91,4 +91,16 @@ std::string write_article(const Article& article) {
   return writer.take();
 }
 
+struct ArticleWriting::Work {
+  JsonWriter writer{JsonWriter::Style::Compact};
+  ArticleRows rows;
+};
+
+ArticleWriting::ArticleWriting(Shared<Article> article)
+    : article_(std::move(article)), work_(std::make_unique<Work>()) {}
+ArticleWriting::~ArticleWriting() = default;
+
+bool ArticleWriting::step() { return work_->rows.step(work_->writer, *article_); }
+std::string ArticleWriting::take() { return work_->writer.take(); }
+
 }  // namespace attest

@@ -45,7 +45,7 @@ class LineBreaking {
   // Fills a line with words. The first one that is too wide ends it: at the last place where a line
   // may end or, if there has been none, in the middle of the word.
   Line line_from(ByteOffset start) {
-    const float lead = line_lead(paragraph_, start);
+    const float lead = lead_of(start);
     Reach here{start, lead, lead}, last_break = here;
     ByteOffset cell = start;  // Where the words of this cell begin; others end where they will.
     limit_ = line_limit(paragraph_, lead);
@@ -65,6 +65,16 @@ class LineBreaking {
       if (chance == LineBreak::May) last_break = here;
     }
     return line(start, here);
+  }
+
+  // As line_lead, without counting the cells from the beginning for each of thousands of lines.
+  float lead_of(ByteOffset start) {
+    if (paragraph_.cells.empty()) return 0;
+    const std::string_view passed =
+        paragraph_.text.substr(counted_.value, start.value - counted_.value);
+    cells_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\t'));
+    counted_ = start;
+    return paragraph_.cells[std::min(cells_, paragraph_.cells.size() - 1)];
   }
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
@@ -147,6 +157,8 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
+  std::size_t cells_ = 0;  // That begin before `counted_`, a line's start.
+  ByteOffset counted_;
   float limit_ = 0;                        // Where the words that are looked at have to end.
   std::vector<std::uint32_t> boundaries_;  // Of the word that is broken.
   std::vector<float> sums_;

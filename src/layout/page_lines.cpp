@@ -39,6 +39,7 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
 // The table that a row belongs to. Its first rows speak for all: a table may be as long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
+  constexpr std::size_t kBytes = 16u << 10;  // Rows may have thousands of cells.
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();
   const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };
@@ -50,9 +51,11 @@ void PageLayout::find_table(std::size_t row) {
   table_ = {first, end, {}};
   std::vector<TableColumn>& columns = table_.columns;
   float gap = 0;
-  for (std::size_t i = first; i < std::min(end, first + kRows); ++i) {
+  std::size_t bytes = 0;
+  for (std::size_t i = first; i < std::min(end, first + kRows) && bytes < kBytes; ++i) {
     Paragraph paragraph;
     paragraph.text = text_of(i);
+    bytes += paragraph.text.size();
     paragraph.language = article_->metadata().language;
     paragraph.fonts = fonts_of(*article_, i, blocks_[i].look);
     gap = cell_gap(paragraph);

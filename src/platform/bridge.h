@@ -118,6 +118,7 @@ extern "C" {
 
 // The buffer for words, grown to hold at least so many bytes; what stood in it stays.
 char* attest_buffer(int bytes);
+void attest_answer_read();  // A large one: its room is given back.
 
 // --- Running (main.cpp). It begins once, before anything else is asked. A frame returns when the
 // next is due: 0 at once, a positive number after so many seconds, a negative one when something

@@ -16,6 +16,10 @@ constexpr std::size_t kPart = 1u << 16;
 
 std::string buffer;
 
+void give_back_what_is_large() {
+  if (buffer.capacity() > kLargest) std::string().swap(buffer);
+}
+
 }  // namespace
 
 std::string_view PageWords::next(int bytes) {
@@ -26,7 +30,11 @@ std::string_view PageWords::next(int bytes) {
 }
 
 std::string PageWords::take_first() {
-  if (first_ < kLargest) return buffer.substr(0, first_);
+  if (first_ < kLargest) {
+    std::string words = buffer.substr(0, first_);
+    give_back_what_is_large();  // Of the others.
+    return words;
+  }
   buffer.resize(first_);  // Given away rather than copied: there may be little memory left.
   return std::exchange(buffer, {});
 }
@@ -42,7 +50,7 @@ void LentText::rewind() { host_next_part(nullptr, 0); }
 std::string answered(int bytes) { return buffer.substr(0, static_cast<std::size_t>(bytes)); }
 
 int answer(std::string_view words) {
-  if (buffer.size() > kLargest && words.size() < kLargest) std::string().swap(buffer);
+  if (words.size() < kLargest) give_back_what_is_large();
   if (buffer.size() < words.size()) buffer.resize(words.size());
   words.copy(buffer.data(), words.size());
   return bytes_of(words);
@@ -61,3 +69,5 @@ EMSCRIPTEN_KEEPALIVE char* attest_buffer(int bytes) {
   }
   return buffer.data();
 }
+
+EMSCRIPTEN_KEEPALIVE void attest_answer_read() { attest::give_back_what_is_large(); }

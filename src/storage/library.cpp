@@ -267,14 +267,35 @@ std::optional<Edit> Library::edit_from_other_window(const Project& project, std:
 }
 
 Result<Done> Library::keep_text(const Project& project, std::string_view time) {
-  if (project.article == from_store_) return Done{};
+  for (;;) {
+    const Result<bool> more = keep_some_text(project, time);
+    if (!more) return more.error();
+    if (!*more) return Done{};
+  }
+}
+
+Result<bool> Library::keep_some_text(const Project& project, std::string_view time) {
+  if (written_ && written_->key() == text_key(project.article->id())) {
+    if (written_->step()) return true;
+    if (records_->put_in_journal(*std::exchange(written_, std::nullopt))) return false;
+    writing_.emplace(project.article);
+  }
+  written_.reset();
+  if (project.article == from_store_) return false;
   from_store_ = {};  // Another one is open: nobody else holds that one any more.
-  const Article& article = *project.article;
-  const std::string text = write_article(article);
-  const std::string key = text_key(article.id());
-  if (count_utf16(text) <= kLargestLocalValue) return records_->put(key, text, time);
-  records_->put_in_journal(key, text, time);
-  return Done{};
+  if (!writing_ || writing_->article() != project.article) writing_.emplace(project.article);
+  if (writing_->step()) return true;
+  std::string text = writing_->take();
+  writing_.reset();
+  const std::string key = text_key(project.article->id());
+  // A unit of UTF-16 is three bytes at most.
+  if (text.size() > 3 * kLargestLocalValue || count_utf16(text) > kLargestLocalValue) {
+    written_.emplace(records_->begin_in_journal(key, std::move(text), time));
+    return true;
+  }
+  const Result<Done> kept = records_->put(key, text, time);
+  if (!kept) return kept.error();
+  return false;
 }
 
 Result<Done> Library::save_record(const Project& project, const RecordRef& record,

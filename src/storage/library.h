@@ -18,6 +18,7 @@
 #include "annotation/project.h"
 #include "base/result.h"
 #include "base/shared.h"
+#include "formats/native_json.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
 
@@ -52,9 +53,11 @@ class Library {
   Opened load_for(Shared<Article> article, const std::vector<JournalEntry>& journal_entries);
 
   // Puts the article on the shelf and makes it the current one. Its text is stored by keep_text(),
-  // which for a book takes longer than a frame should.
+  // which for a book takes longer than a frame should: keep_some_text() does a part of it, and true
+  // means that there is more.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
+  Result<bool> keep_some_text(const Project& project, std::string_view time);
 
   // Writes the records that `touched` names, as they are now in the project (gone: removed).
   // On refusal the rest is still tried; the first error is returned.
@@ -130,6 +133,8 @@ class Library {
   mutable LibraryIndex index_;               // Reads itself when it is first asked.
   bool journal_is_read_ = true;              // Of the open article.
   std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
+  std::optional<ArticleWriting> writing_;    // The text that is being kept,
+  std::optional<RecordWriting> written_;     // and its record, once it is too large for both.
   Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.
 };
 

@@ -67,6 +67,18 @@ void RecordStore::put_in_journal(std::string_view key, std::string_view value,
   write_to_journal(key, record);
 }
 
+RecordWriting RecordStore::begin_in_journal(std::string_view key, std::string value,
+                                            std::string_view time) const {
+  return {{next_revision(key, get(key)), std::string(time), std::move(value)}, std::string(key)};
+}
+
+bool RecordStore::put_in_journal(RecordWriting written) {
+  if (written.revision() != next_revision(written.key(), get(written.key()))) return false;
+  note_ahead(written.key(), written.revision(), false);
+  journal_({written.key(), written.take()});
+  return true;
+}
+
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw, key);

@@ -57,6 +57,10 @@ class RecordStore {
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // For values too large for local storage: to the journal only.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
+  // The same in steps. False where the key has got another revision meanwhile: nothing was written.
+  RecordWriting begin_in_journal(std::string_view key, std::string value,
+                                 std::string_view time) const;
+  bool put_in_journal(RecordWriting written);
   // Leaves a trace in both places. A full store cannot refuse: then the trace is in the journal.
   Result<Done> remove(std::string_view key, std::string_view time);
   // Takes the record out of local storage altogether; the trace is in the journal only. A trace

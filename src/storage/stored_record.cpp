@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <tuple>
+#include <utility>
 
 #include "article/sha256.h"
 #include "formats/native_json.h"
@@ -14,13 +15,32 @@ constexpr std::string_view kRemoved = "null";
 constexpr std::size_t kChecksumDigits = 8;
 constexpr std::size_t kMostDigits = 15;  // Of a revision: JavaScript can still count so far.
 
-// `key` is empty in records of Attest 0.1.0.
-std::string checksum(std::string_view revision, std::string_view time, std::string_view value,
-                     std::string_view key) {
+constexpr std::size_t kSummedAtOnce = 1024 * Sha256::kBlock;
+
+// All that a checksum is of. `key` is empty in records of Attest 0.1.0.
+std::string summed(std::string_view revision, std::string_view time, std::string_view value,
+                   std::string_view key) {
   std::string all(revision);
   all.append("\n").append(time).append("\n").append(value);
   if (!key.empty()) all.append("\n").append(key);
-  return sha256_hex(all).substr(0, kChecksumDigits);
+  return all;
+}
+
+std::string checksum(std::string_view revision, std::string_view time, std::string_view value,
+                     std::string_view key) {
+  return sha256_hex(summed(revision, time, value, key)).substr(0, kChecksumDigits);
+}
+
+std::string_view value_of(const StoredRecord& record) {
+  return record.removed() ? kRemoved : std::string_view(record.value);
+}
+
+std::string with_checksum(const StoredRecord& record, std::string_view sum) {
+  assert(record.revision < kHighestStoredRevision);
+  assert(record.time.find_first_of("\"\\\n") == record.time.npos);
+  std::string stored =
+      "{\"r\":" + std::to_string(record.revision) + ",\"t\":\"" + record.time + "\",\"c\":\"";
+  return stored.append(sum).append("\",\"v\":").append(value_of(record)).append("}");
 }
 
 // Cuts the text before the next `mark` off the front of `rest`, and the mark with it.
@@ -54,14 +74,26 @@ bool belongs_to(std::string_view key, std::string_view value) {
 }  // namespace
 
 std::string write_record(const StoredRecord& record, std::string_view key) {
-  assert(!key.empty() && record.revision < kHighestStoredRevision);
-  assert(record.time.find_first_of("\"\\\n") == record.time.npos);
-  const std::string revision = std::to_string(record.revision);
-  const std::string_view value = record.removed() ? kRemoved : std::string_view(record.value);
+  assert(!key.empty());
+  return with_checksum(
+      record, checksum(std::to_string(record.revision), record.time, value_of(record), key));
+}
 
-  std::string stored = "{\"r\":" + revision + ",\"t\":\"" + record.time + "\",\"c\":\"" +
-                       checksum(revision, record.time, value, key) + "\",\"v\":";
-  return stored.append(value).append("}");
+RecordWriting::RecordWriting(StoredRecord record, std::string key)
+    : record_(std::move(record)),
+      key_(std::move(key)),
+      summed_(summed(std::to_string(record_.revision), record_.time, value_of(record_), key_)) {}
+
+bool RecordWriting::step() {
+  if (summed_.size() - at_ <= kSummedAtOnce) return false;
+  sum_.add_blocks(std::string_view(summed_).substr(at_, kSummedAtOnce));
+  at_ += kSummedAtOnce;
+  return true;
+}
+
+std::string RecordWriting::take() {
+  const std::string sum = sum_.hex_with(std::string_view(summed_).substr(at_));
+  return with_checksum(record_, sum.substr(0, kChecksumDigits));
 }
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key) {

@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 
+#include "article/sha256.h"
 #include "base/result.h"
 
 namespace attest {
@@ -37,6 +38,25 @@ inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
 // The text that stands in the store under `key`, and back. Reading fails with Invalid when it is
 // cut, changed, of another key or not a record.
 std::string write_record(const StoredRecord& record, std::string_view key);
+
+// write_record() in steps: the checksum of a book takes longer than a frame should.
+class RecordWriting {
+ public:
+  RecordWriting(StoredRecord record, std::string key);
+  bool step();         // False: that was the last.
+  std::string take();  // After the last step.
+
+  const std::string& key() const { return key_; }
+  std::uint64_t revision() const { return record_.revision; }
+
+ private:
+  StoredRecord record_;
+  std::string key_;
+  std::string summed_;  // All that the checksum is of.
+  Sha256 sum_;
+  std::size_t at_ = 0;
+};
+
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
 // The rule that decides between two records under one key, live between windows, at start and

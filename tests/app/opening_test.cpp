@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "doctest.h"
@@ -35,6 +36,33 @@ struct SlowClock {
 };
 
 }  // namespace
+
+TEST_CASE("a text that is another tool's file is refused by the name of its format") {
+  MemoryStore store;
+  CountedCircumstances circumstances;
+  HeadlessApp it(store, circumstances);
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  const auto why = [&](std::string text) {
+    const Result<Done> opened = it.app.opened(open(it, std::move(text)));
+    return opened ? std::string("opened") : opened.error().message;
+  };
+  const std::pair<const char*, const char*> files[] = {
+      {R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","target":"a"})",
+       "W3C"},
+      {"T1\tPerson 0 4\tMary\nT2\tPlace 14 20\tBerlin\n", "brat"},
+      {R"({"name":"a","value":[1,2]})", "JSON"},
+      {"name,age,city\nMary,34,Berlin\nJohn,35,Paris\nAnn,36,Rome\n", "table"},
+      {"https://news.example/harbour-bridge", "address"},
+      {R"({"format":"attest","version":1})", "attest.import()"},
+  };
+  for (const auto& [text, named] : files) {
+    const std::string sentence = why(text);
+    CAPTURE(sentence);
+    CHECK(sentence.find(named) != std::string::npos);
+    CHECK(it.app.article().title() == "Before");
+  }
+  CHECK(why("Words that are prose, with [a list] of things.") == "opened");
+}
 
 TEST_CASE("a book is read between frames, and what is open stays until then") {
   MemoryStore store;

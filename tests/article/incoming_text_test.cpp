@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "article/import.h"
 #include "doctest.h"
+#include "text/mark_runs.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -63,6 +64,62 @@ TEST_CASE("NUL bytes and control characters go, and the reader is told") {
   REQUIRE(imported->remarks.size() == 2);
   CHECK(imported->remarks[0] == "1 NUL byte was taken out");
   CHECK(imported->remarks[1] == "1 control character was taken out");
+}
+
+TEST_CASE("a letter keeps as many marks as can be drawn, and the reader is told") {
+  const auto marks = [](std::size_t count) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += "\u0301";
+    return all;
+  };
+  const std::string most = "Words e" + marks(kMostMarks) + " o" + marks(kMostMarks) + " and words.";
+  Result<Imported> imported = import_article(most, SourceFormat::PlainText, {});
+  REQUIRE(imported.ok());
+  CHECK(imported->article.text() == most);
+  CHECK(imported->remarks.empty());
+
+  imported = import_article("Words e" + marks(kMostMarks + 3) + " and o" + marks(2) + ".",
+                            SourceFormat::PlainText, {});
+  REQUIRE(imported.ok());
+  CHECK(imported->article.text() == "Words e" + marks(kMostMarks) + " and o" + marks(2) + ".");
+  REQUIRE(imported->remarks.size() == 1);
+  CHECK(imported->remarks[0] ==
+        "3 marks or invisible characters were taken out: more than 128 in a row cannot be drawn");
+
+  std::string directions = "Words";
+  for (std::size_t i = 0; i < 500; ++i) directions += i % 2 == 0 ? "\u202e" : "\u2067";
+  imported = import_article(directions + " end", SourceFormat::PlainText, {});
+  REQUIRE(imported.ok());
+  CHECK(imported->article.text().size() == 9 + 3 * kMostMarks);
+  REQUIRE(imported->remarks.size() == 1);
+  CHECK(imported->remarks[0] ==
+        "372 marks or invisible characters were taken out: more than 128 in a row cannot be drawn");
+}
+
+TEST_CASE("a letter with too many marks is refused where its text must stay as it is") {
+  std::string text = "Words e";
+  for (std::size_t i = 0; i < kMostMarks; ++i) text += "\u0301";
+  const auto make = [](const std::string& words) {
+    ArticleParts parts;
+    parts.text = words;
+    Block block;
+    block.range = ByteRange(0, words.size());
+    parts.blocks = {block};
+    return Article::make(std::move(parts));
+  };
+  CHECK(make(text).ok());
+  // Wherever it stands: only a few places are looked at.
+  for (std::size_t before = 0; before < 300; ++before) {
+    const Result<Article> article = make(std::string(before, 'x') + text + "\u0323");
+    REQUIRE_FALSE(article.ok());
+    CHECK(article.error().message ==
+          "The article's text has more than 128 marks or invisible characters in a row, which "
+          "cannot be drawn");
+  }
+  // A reference of HTML becomes a mark after the text was cleaned.
+  std::string html = "<html><p>e";
+  for (std::size_t i = 0; i <= kMostMarks; ++i) html += "&#x301;";
+  CHECK_FALSE(import_article(html, SourceFormat::Markdown, {}).ok());
 }
 
 TEST_CASE("a good file is opened without remarks") {

@@ -47,6 +47,21 @@ TEST_CASE("a line without any space is divided between letters") {
   }
 }
 
+TEST_CASE("a paragraph with thousands of links is divided before each few hundred of them") {
+  std::string words;
+  for (std::size_t i = 0; i < 3 * kMostSpansOfABlock; ++i) words += "[w](https://a.example) x ";
+  const Result<Imported> opened = import_article(words, SourceFormat::Markdown, {});
+  REQUIRE(opened.ok());
+  const Article& article = opened->article;
+  REQUIRE(article.blocks().size() == 3);
+  CHECK(article.spans().size() == 3 * kMostSpansOfABlock);
+  for (const Block& block : article.blocks()) {
+    const auto [first, last] = article.spans_near(block.range);
+    CHECK(last - first == kMostSpansOfABlock);
+    CHECK(article.slice(block.range).substr(0, 1) == "w");
+  }
+}
+
 TEST_CASE("a link that runs across a division goes on behind it") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =

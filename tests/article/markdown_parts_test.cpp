@@ -67,6 +67,25 @@ TEST_CASE("parts have the length that was wished, and lose nothing") {
   CHECK(all == text);
 }
 
+TEST_CASE("a paragraph of one line as long as a book is cut between words, in no link") {
+  std::string line;
+  while (line.size() < (1u << 20))
+    line += "[the bridge](https://a.example/b c) is *safe* - they said. ";
+  const Parts parts = parts_of("Before.\n\n" + line + "\nand more.\n\nAfter.\n");
+  CHECK(joined(parts) == "Before.\n\n" + line + "\nand more.\n\nAfter.\n");
+  CHECK(parts.size() >= 6);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    CHECK(parts[i].size() <= (256u << 10) + 100);
+    CHECK((parts[i][0] == '[' || parts[i].compare(0, 2, "is") == 0 || parts[i][0] == 't' ||
+           parts[i][0] == 'A'));
+    CHECK(parts[i].compare(0, 10, "the bridge") != 0);
+  }
+  // A row of a table, code and lists are not.
+  CHECK(parts_of("a | " + line + "\n--- | ---\n").size() == 1);
+  CHECK(parts_of("```\n" + line + "\n```\n").size() == 1);
+  CHECK(parts_of("- " + line + "\n").size() == 1);
+}
+
 TEST_CASE("lists, quotations, indented and fenced code stay in one piece") {
   CHECK(parts_of("- a\n\n- b\n\n  c\n\n1. d\n\nEnd").size() == 2);
   CHECK(parts_of("> a\n\n> b\n\nEnd").size() == 2);

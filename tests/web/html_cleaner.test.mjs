@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { cleaned } from '../../web/html_cleaner.js';
+import { cleaned, cleanedPieces } from '../../web/html_cleaner.js';
 
 test('a tag keeps the attributes that the article needs, and no others', () => {
   for (const [given, left] of [
@@ -56,4 +56,26 @@ test('formatting that is nested without end is cut, with as many ends', () => {
 test('100,000 attributes become the few that are known', () => {
   const many = Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}" title=${i}`).join(' ');
   assert.equal(cleaned(`<p ${many}>x`), '<p title="0">x');
+});
+
+test('elements nested deeper than anybody writes by hand are left out, with as many ends, and words stay apart', () => {
+  const deep = cleaned(`${'<div>'.repeat(1e5)}x${'</div>'.repeat(1e5)}y<blockquote>z</blockquote>`);
+  assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(400)} x ${'</div>'.repeat(400)}y<blockquote>z</blockquote>`);
+  // Every pair of names, and names that are no element's.
+  const mixed = cleaned(Array.from({ length: 1e5 }, (_, i) => ['<ul><li>', '<x-a>', '<section>'][i % 3]).join(''));
+  assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 400);
+});
+
+test('elements side by side are all kept, whether or not they are closed', () => {
+  for (const [html, count] of /** @type {[string, number][]} */ ([['<div>a</div>', 1], ['<p>a', 1], ['<ul><li>a<li>b</ul>', 3], ['<tr><td>a<td>b', 3], ['<br>', 1]])) {
+    assert.equal(cleaned(html.repeat(1000)).match(/<[a-z]/g)?.length, 1000 * count, html);
+  }
+});
+
+test('a page as large as a book comes in pieces that are no longer than a step takes', () => {
+  const html = '<p class=x>word</p>'.repeat(100_000);
+  const pieces = [...cleanedPieces(html)];
+  assert.equal(pieces.join(''), '<p>word</p>'.repeat(100_000));
+  assert.ok(pieces.length > 20);
+  for (const piece of pieces) assert.ok(piece.length < 1 << 17);
 });

@@ -93,7 +93,7 @@ async function untilSet(reader) {
     const article = /** @type {HTMLElement} */ (document.getElementById('article'));
     const before = article.innerHTML;
     for (let i = 0; i < 6; ++i) await new Promise(requestAnimationFrame);
-    return !document.querySelector('#reader.moving') && article.innerHTML === before;
+    return !document.querySelector('#article.moving') && article.innerHTML === before;
   });
 }
 

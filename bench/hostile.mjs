@@ -1,0 +1,136 @@
+// The longest task that hostile or extreme inputs cause: while they come in, while the page scrolls, and while
+// something is selected.
+//
+//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
+//
+// Prints the longest task of each; ends with 1 if one takes longer than a frame may be held up.
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { serve } from '../.ci/serve.mjs';
+import { INPUTS } from './hostile/inputs.mjs';
+import { launch } from './speed/browser.mjs';
+import { openSite, settled } from './speed/ours.mjs';
+
+const SITE = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'build/web-release/site');
+const LIMIT_MS = 100;
+const PATIENCE_MS = 40_000;
+const FILES = { text: ['a.txt', 'text/plain'], markdown: ['a.md', 'text/markdown'], html: ['a.html', 'text/html'] };
+
+const { values: wish } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    ways: { type: 'string', default: 'open,paste,file' },
+    kinds: { type: 'string', default: 'text,markdown,html' },
+    site: { type: 'string', default: SITE },
+    explain: { type: 'boolean', default: false },
+  },
+});
+
+/** @typedef {import('./speed/browser.mjs').Tab} Tab */
+
+/** Gives the page what it has made, by one way, until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
+const give = (tab, kind, way) =>
+  tab.page.evaluate(async ([as, by, name, type]) => {
+    const { attest, given } = /** @type {any} */ (window);
+    const answered = new Promise((done) => ['open', 'notice'].forEach((event) => attest.on(event, done)));
+    if (by === 'open') {
+      await attest.open({ [as]: given.input }).catch((/** @type {Error} */ error) => (given.said = error.message));
+      return;
+    }
+    const data = new DataTransfer();
+    if (by === 'paste') {
+      data.setData(as === 'html' ? 'text/html' : 'text/plain', given.input);
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    } else {
+      data.items.add(given.file);
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+    await answered;
+  }, [kind, way, .../** @type {any} */ (FILES)[kind]]);
+
+/** Drags over the page as far as it goes, and selects everything. @param {Tab} tab */
+async function select(tab) {
+  const { mouse, keyboard } = tab.page;
+  await mouse.move(400, 200);
+  await mouse.down();
+  for (let y = 200; y <= 700; y += 50) await mouse.move(400 + (y % 100), y);
+  await mouse.up();
+  await mouse.dblclick(450, 300);
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('ControlOrMeta+a');
+  await settled(tab);
+}
+
+/** @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {import('./hostile/inputs.mjs').Input} input @param {string} kind @param {string} way */
+async function measure(browser, site, input, kind, way) {
+  const tab = await browser.tab();
+  try {
+    await openSite(tab, site);
+    await tab.page.evaluate(([make, as, name, type]) => {
+      const { given } = /** @type {any} */ (window);
+      given.input = (0, eval)(`(${make})`)(as);
+      given.file = new File([given.input], name, { type });
+    }, [String(input.make), kind, .../** @type {any} */ (FILES)[kind]]);
+    await tab.collectGarbage();
+    const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, wish.explain);
+    const opening = await phase(async () => {
+      await give(tab, kind, way);
+      await settled(tab);
+    });
+    const scrolling = await phase(async () => {
+      await tab.page.mouse.move(500, 400);
+      for (const down of [300, 300, 3000, 1e6, -1e5, -1e9]) {
+        await tab.page.mouse.wheel(0, down);
+        await tab.page.evaluate(() => /** @type {any} */ (window).raf2());
+      }
+      await settled(tab);
+    });
+    const selecting = await phase(() => select(tab));
+    const said = await tab.page.evaluate(() => {
+      const { given, attest } = /** @type {any} */ (window);
+      return given.said ?? `${attest.article().blocks.length} blocks`;
+    });
+    return { opening, scrolling, selecting, said };
+  } finally {
+    await tab.close();
+  }
+}
+
+async function main() {
+  if (!existsSync(wish.site)) throw new Error(`${wish.site} is not built: make bench`);
+  const site = await serve(wish.site, 0);
+  let browser = await launch();
+  let missed = 0;
+  console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
+  try {
+    for (const input of INPUTS.filter(({ name }) => new RegExp(wish.only).test(name))) {
+      for (const kind of input.kinds.filter((each) => wish.kinds.split(',').includes(each))) {
+        for (const way of wish.ways.split(',')) {
+          const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no end')), PATIENCE_MS).unref());
+          const work = measure(browser, site.address, input, kind, way);
+          work.catch(() => {});
+          const found = await Promise.race([work, late]).catch((/** @type {Error} */ error) => ({
+            opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],
+          }));
+          if (found.opening === Infinity) {
+            await browser.kill(); // Its page may never answer again.
+            browser = await launch();
+          }
+          const times = [found.opening, found.scrolling, found.selecting];
+          if (times.some((ms) => ms > LIMIT_MS)) ++missed;
+          console.log(`${times.map((ms) => ms.toFixed(0).padStart(8)).join(' ')}  ${input.name}, ${kind}, ${way}: ${found.said}`);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  process.exit(missed > 0 ? 1 : 0);
+}
+
+await main();

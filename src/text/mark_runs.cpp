@@ -1,0 +1,50 @@
+#include "text/mark_runs.h"
+
+#include "base/offsets.h"
+#include "text/break_properties.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// Marks are two bytes or more, so that no run of too many fits between two places that are looked
+// at.
+constexpr std::size_t kStep = 2 * kMostMarks;
+
+// A place in a text, and how many marks stand around it; no more than matter are counted.
+std::size_t marks_around(std::string_view text, std::size_t place) {
+  std::size_t count = 0;
+  for (std::size_t at = place; at < text.size() && count <= kMostMarks; ++count) {
+    if (!is_mark(decode(text, at))) break;
+  }
+  for (std::size_t at = place; at > 0 && count <= kMostMarks; ++count) {
+    if (!is_mark(decode_backwards(text, at))) break;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool is_joiner_or_direction(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+         c == 0x61C || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+bool is_mark(char32_t code_point) {
+  if (code_point < 0x300) return false;
+  if (is_joiner_or_direction(code_point)) return true;
+  const GraphemeBreak kind = break_properties(code_point).grapheme;
+  return kind == GraphemeBreak::Extend || kind == GraphemeBreak::SpacingMark ||
+         kind == GraphemeBreak::ZWJ;
+}
+
+bool has_too_many_marks(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += kStep) {
+    const std::size_t place = floor_to_code_point(text, ByteOffset(at)).value;
+    if (marks_around(text, place) > kMostMarks) return true;
+  }
+  return false;
+}
+
+}  // namespace attest

@@ -1,0 +1,74 @@
+// The text of a book is kept bit by bit.
+#include <string>
+#include <utility>
+
+#include "doctest.h"
+#include "storage/keys.h"
+#include "storage/library.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+#include "support/projects.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+constexpr const char* kMorning = "2026-11-23T08:00:00Z";
+constexpr const char* kEvening = "2026-11-23T20:00:00Z";
+
+struct Window {
+  MemoryStore store;
+  Journal journal;
+  RecordStore records{store, journal.writer()};
+  Library library{records};
+};
+
+Article article_with_links(std::size_t paragraphs) {
+  ArticleParts parts;
+  for (std::size_t i = 0; i < paragraphs; ++i) {
+    if (i > 0) parts.text += '\n';
+    const std::size_t start = parts.text.size();
+    parts.text += "A paragraph of the article.";
+    Block block;
+    block.range = ByteRange(start, parts.text.size());
+    parts.blocks.push_back(std::move(block));
+    parts.spans.push_back({SpanKind::Link, ByteRange(start, start + 1), "https://a.example"});
+  }
+  Result<Article> made = Article::make(std::move(parts));
+  REQUIRE(made.ok());
+  return *std::move(made);
+}
+
+}  // namespace
+
+TEST_CASE("a long article is kept in small steps, as it is kept in one go") {
+  Project project = project_on(article_with_links(20'000));
+  const std::string key = text_key(project.article->id());
+  Window at_once, slowly;
+  REQUIRE(at_once.library.keep_text(project, kMorning).ok());
+
+  std::size_t steps = 0;
+  for (Result<bool> more = true; more && *more; ++steps) {
+    CHECK(slowly.journal.values.count(key) == 0);
+    more = slowly.library.keep_some_text(project, kMorning);
+  }
+  const std::string& stored = slowly.journal.values[key];
+  CHECK(stored == at_once.journal.values[key]);
+  CHECK(read_record(stored, key).ok());
+  // 40,000 rows, 500 at a time; then the checksum, 64 KiB at a time.
+  CHECK(steps >= 40'000 / 500 + stored.size() / (64u << 10));
+}
+
+TEST_CASE("a text whose record was written meanwhile is written again, as the later one") {
+  Project project = project_on(article_with_links(20'000));
+  const std::string key = text_key(project.article->id());
+  Window window;
+  for (int i = 0; i < 100; ++i) REQUIRE(*window.library.keep_some_text(project, kMorning));
+  window.records.put_in_journal(key, "{}", kEvening);
+  REQUIRE(window.library.keep_text(project, kMorning).ok());
+  const Result<StoredRecord> stands = read_record(window.journal.values[key], key);
+  REQUIRE(stands.ok());
+  CHECK(stands->revision == 2);
+  CHECK(stands->value.size() > kLargestLocalValue);
+}
