@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "article/sha256.h"
-#include "text/mark_runs.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -31,10 +30,6 @@ std::optional<Error> wrong_text(std::string_view text) {
   if (text.find('\0') != text.npos)
     return Error::invalid("The article's text has a NUL byte in it");
   if (!is_valid(text)) return Error::invalid("The article's text is not valid UTF-8");
-  if (has_too_many_marks(text)) {
-    return Error::invalid("The article's text has more than " + std::to_string(kMostMarks) +
-                          " marks or invisible characters in a row, which cannot be drawn");
-  }
   return std::nullopt;
 }
 

@@ -14,6 +14,7 @@
 #include "article/markdown_signs.h"
 #include "article/sha256.h"
 #include "article/title_guess.h"
+#include "text/mark_runs.h"
 
 namespace attest {
 namespace {
@@ -78,6 +79,11 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid("There are no words in this text");
+  // References of HTML become marks after the text was cleaned.
+  if (has_more_marks_than(kMostMarks, parts.text)) {
+    return Error::invalid("More than " + std::to_string(kMostMarks) +
+                          " marks or invisible characters in a row cannot be drawn");
+  }
   parts.metadata = std::move(draft.front_matter);
   Metadata& metadata = parts.metadata;
 

@@ -10,9 +10,14 @@
 #include "formats/native_article.h"
 #include "formats/native_records.h"
 #include "formats/reading_report.h"
+#include "text/mark_runs.h"
 
 namespace attest {
 namespace {
+
+// A file may hold more of them in a row than a new article does (kMostMarks): earlier versions kept
+// all, as hidden watermarks are made of them. With so many a browser still draws a letter at once.
+constexpr std::size_t kMostMarksOfAFile = 5000;
 
 constexpr std::size_t kBeginning = 4096;  // Bytes in which a file must say what it is.
 
@@ -165,6 +170,10 @@ std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
   if (!written) return written.error();
   Result<Article> article = read_article_in(*written, report_, open_);
   if (!article) return article.error();
+  if (has_more_marks_than(kMostMarksOfAFile, article->text())) {
+    return Error::invalid("The article's text has more than " + std::to_string(kMostMarksOfAFile) +
+                          " marks or invisible characters in a row, which cannot be drawn");
+  }
   read_.project.article = Shared<Article>::make(*std::move(article));
   return std::nullopt;
 }

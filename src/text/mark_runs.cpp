@@ -7,17 +7,13 @@
 namespace attest {
 namespace {
 
-// Marks are two bytes or more, so that no run of too many fits between two places that are looked
-// at.
-constexpr std::size_t kStep = 2 * kMostMarks;
-
-// A place in a text, and how many marks stand around it; no more than matter are counted.
-std::size_t marks_around(std::string_view text, std::size_t place) {
+// How many marks stand around a place in a text; no more than one too many are counted.
+std::size_t marks_around(std::string_view text, std::size_t place, std::size_t most) {
   std::size_t count = 0;
-  for (std::size_t at = place; at < text.size() && count <= kMostMarks; ++count) {
+  for (std::size_t at = place; at < text.size() && count <= most; ++count) {
     if (!is_mark(decode(text, at))) break;
   }
-  for (std::size_t at = place; at > 0 && count <= kMostMarks; ++count) {
+  for (std::size_t at = place; at > 0 && count <= most; ++count) {
     if (!is_mark(decode_backwards(text, at))) break;
   }
   return count;
@@ -39,10 +35,12 @@ bool is_mark(char32_t code_point) {
          kind == GraphemeBreak::ZWJ;
 }
 
-bool has_too_many_marks(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += kStep) {
+bool has_more_marks_than(std::size_t most, std::string_view text) {
+  // Marks are two bytes or more, so that no run of too many fits between two places.
+  const std::size_t step = 2 * most;
+  for (std::size_t at = 0; at < text.size(); at += step) {
     const std::size_t place = floor_to_code_point(text, ByteOffset(at)).value;
-    if (marks_around(text, place) > kMostMarks) return true;
+    if (marks_around(text, place, most) > most) return true;
   }
   return false;
 }

@@ -22,8 +22,8 @@ bool is_joiner_or_direction(char32_t code_point);
 // it.
 bool is_mark(char32_t code_point);
 
-// Whether more than kMostMarks stand together in a text of valid UTF-8. Looks at a few places only,
-// where there are none.
-bool has_too_many_marks(std::string_view text);
+// Whether so many stand together in a text of valid UTF-8. Looks at a few places only, where there
+// are none.
+bool has_more_marks_than(std::size_t most, std::string_view text);
 
 }  // namespace attest

@@ -269,6 +269,22 @@ TEST_CASE("a date of an older file means one day where the text names its weekda
   CHECK(metadata("He said so.").published_text == "10/05/2017");
 }
 
+TEST_CASE("a file keeps its invisible characters, unless no browser could draw them") {
+  const auto file = [](std::size_t before, std::size_t marks) {
+    std::string text(before, 'x');
+    for (std::size_t i = 0; i < marks; ++i) text += "\u200B";
+    return R"({"format":"attest","version":1,"article":{"text":")" + text +
+           R"( x"},"marks":[],"links":[]})";
+  };
+  CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
+  // Wherever they stand: only a few places are looked at.
+  for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
+    CHECK(refusal(file(before, 5001)) ==
+          "The article's text has more than 5000 marks or invisible characters in a row, which "
+          "cannot be drawn");
+  }
+}
+
 TEST_CASE("kinds of blocks and spans that are new to us do not stop the reading") {
   const ReadProject project = read(file_with(
       "", "\"links\":[]",
