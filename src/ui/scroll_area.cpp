@@ -9,7 +9,7 @@ namespace attest {
 namespace {
 
 // What is kept of an area, behind its number in ImGui's storage.
-enum Kept : ImGuiID { kBy, kFocused, kContent };
+constexpr ImGuiID kBy = 0, kFocused = 1, kContent = 2;
 
 // How far to scroll, so that both are in view; of what is higher than the body, the top is.
 float distance_to(float top, float bottom, const Rect& body) {

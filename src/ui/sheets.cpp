@@ -220,7 +220,8 @@ void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes) {
     ui.words({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
     const Rect words{x + keys_wide, y + row - line, wide - keys_wide, line};
     ui.words(words, text, ui.font(14), palette.ink);
-    ui.tell_words({x, y, wide, row}, keys + ": " + text);
+    std::string told = keys;
+    ui.tell_words({x, y, wide, row}, told.append(": ").append(text));
     y += row;
   }
   end_scroll_area(ui, place.area, y);
