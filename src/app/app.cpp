@@ -132,6 +132,7 @@ void App::State::lay_out() {
   frame.density = interface_density();
   frame.window = window;
   frame.coarse = coarse;
+  frame.status_height = status_height;
   frame.focused = focus_visible ? focused_control : 0;
   frame.activated = activated;
   ui.begin_frame(std::move(frame));

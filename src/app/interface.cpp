@@ -84,7 +84,8 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
     ++panel.note_version;
   }
   draw_panel(ui, places.panel, session, panel, wishes);
-  draw_status(ui, places.status, status_line(), wishes);
+  const float high = draw_status(ui, places.status, status_line(), wishes);
+  if (std::exchange(status_height, high) != high) frames_to_settle = 2;
   // The dialog itself says what can be brought back.
   const bool in_dialog = sheet == Sheet::Open && !deleted.empty();
   if (shown_notice && !in_dialog) {

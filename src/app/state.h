@@ -246,6 +246,7 @@ struct App::State {
   bool began_covered = false;  // The first press of this series was not for the text.
   std::string hovered_link, pressed_link;  // Addresses.
   std::uint32_t focused_control = 0;
+  float status_height = 0;     // That the status line's words needed in the last frame.
   bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.
   double last_press_s = -1;
   std::uint32_t sheet_opener = 0;  // The control that had the focus before; 0: the article.

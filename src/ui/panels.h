@@ -71,7 +71,8 @@ struct StatusLine {
 };
 // Where something is at risk, a button beside the words saves a file.
 inline constexpr std::string_view kSaveFile = "Save a file";
-void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes);
+// Returns the height that its words need, device pixels; 0: one line.
+float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes);
 
 // Beside the selection: above or below it, never over the selected words. Returns its place.
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,

@@ -7,22 +7,10 @@
 #include "imgui.h"
 
 namespace attest {
-namespace {
-
-std::string storage_words(double used) {
-  const int tenths = static_cast<int>(std::lround(used * 1000));
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " % of storage";
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-}  // namespace
 
 Places places_in(Ui& ui) {
   const float wide = ui.window().width, high = ui.window().height;
-  const float bar = ui.px(48), foot = ui.target(28);
+  const float bar = ui.px(48), foot = std::max(ui.target(28), ui.status_height());
   Places places;
   places.narrow = wide < ui.px(760);
   places.toolbar = {0, 0, wide, bar};
@@ -120,63 +108,6 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
     x = box.right();
   }
   ui.pop_group();
-  ui.end_region();
-}
-
-void draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes) {
-  ui.begin_region("status", place);
-  const Palette& palette = ui.palette();
-  ui.fill(place, palette.panel);
-  ui.hairline({place.x, place.y}, {place.right(), place.y});
-  const Font small = ui.font(12);
-  const Colour ink = status.trouble ? palette.danger : palette.soft;
-
-  const float inset = std::min(ui.px(2), (place.height - ui.target(24)) / 2);  // Of its buttons.
-  float x = place.x + ui.px(16);
-  ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
-                             packed(ink));
-  x += ui.px(14);
-  float right = place.right() - ui.px(16);
-  if (status.trouble) {
-    // What is at risk is said as a whole, and what to do about it stands beside it.
-    const float wide = ui.pen().width(ui.font(14), kSaveFile) + ui.px(24);
-    right -= wide + ui.px(8);
-    if (ui.button({.name = kSaveFile, .look = ButtonLook::Raised},
-                  {right + ui.px(8), place.y + inset, wide, place.height - 2 * inset})) {
-      wishes.commands.push_back(Command::Export);
-    }
-  }
-  const float most = status.trouble ? right - x : place.width / 2;
-  x += ui.words({x, place.y, most, place.height}, status.state, small, ink) + ui.px(20);
-  std::string counts = counted(status.marks, "mark", "marks");
-  if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
-  if (x + ui.pen().width(small, counts) < right) {
-    x += ui.words({x, place.y, place.width / 3, place.height}, counts, small, palette.soft);
-  }
-  if (status.put_aside > 0) {
-    const std::string label = std::to_string(status.put_aside) + " damaged…";
-    const float wide = ui.pen().width(ui.font(14), label) + ui.px(24);
-    right -= wide;
-    if (ui.button({.name = label}, {right, place.y + inset, wide, place.height - 2 * inset})) {
-      wishes.commands.push_back(Command::PutAside);
-    }
-    right -= ui.px(12);
-  }
-  const float left_of_all = right;  // Of the buttons.
-  if (!status.link.empty()) {
-    x += ui.px(20);
-    ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);
-  }
-  for (const std::string& words :
-       {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
-    const float wide = ui.pen().width(small, words);
-    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
-    ui.words({right - wide, place.y, wide + ui.px(2), place.height}, words, small, palette.soft);
-    right -= wide + ui.px(20);
-  }
-  ui.tell_words({place.x + ui.px(16), place.y, std::max(0.0f, left_of_all - place.x - ui.px(16)),
-                 place.height},
-                status.state + ", " + counts, 12, "status line");
   ui.end_region();
 }
 

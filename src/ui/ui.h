@@ -45,8 +45,9 @@ class Ui {
     const Palette* palette = nullptr;
     float density = 1;
     Size window;
-    bool coarse = false;                   // The first pointer is a finger.
-    std::uint32_t focused = 0;             // Control with the keyboard's focus.
+    bool coarse = false;        // The first pointer is a finger.
+    float status_height = 0;    // Device pixels, of the status line; 0: as high as it mostly is.
+    std::uint32_t focused = 0;  // Control with the keyboard's focus.
     std::vector<std::uint32_t> activated;  // Through the semantics layer.
   };
   void begin_frame(Frame frame);
@@ -59,6 +60,7 @@ class Ui {
   Font font(float css_size, std::uint16_t weight = 400) const;
   Font reading_font(float css_size) const;
   const Palette& palette() const { return *frame_.palette; }
+  float status_height() const { return frame_.status_height; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   TextPen& pen() { return *pen_; }

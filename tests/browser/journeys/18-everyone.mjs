@@ -188,15 +188,20 @@ export default [
   ),
 
   journey(
-    'in the reader’s own colours no word of any dialog is cut',
+    'in the reader’s own colours no word of any dialog is cut, nor what is said to be at risk',
     async (stage) => {
       const reader = await stage.visit();
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await reader.openArticle(BRIDGE);
+      // The journal fails: what is at risk is said as a whole.
+      await reader.page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
+      });
+      await reader.markByKey('a third', '1');
+      await reader.control('button', 'Save a file');
       for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
         await reader.page.resize(width, height);
-        await reader.openArticle(BRIDGE);
-        await reader.markByKey('a third', '1');
         for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
           if (opener) await reader.press('button', opener);
           await reader.quiet();
