@@ -1,8 +1,6 @@
 # The libraries: pinned in .ci/versions.env, fetched by emsdk-setup.sh, and built
 # here from their sources for both targets. None of their own build files is used.
 include(FetchContent)
-include(${CMAKE_CURRENT_LIST_DIR}/trim_imgui.cmake)
-include(${CMAKE_CURRENT_LIST_DIR}/trim_libraries.cmake)
 
 # Where emsdk-setup.sh keeps the compiler and the sources.
 if(DEFINED ENV{ATTEST_CACHE})
@@ -31,24 +29,17 @@ endforeach()
 FetchContent_MakeAvailable(imgui json doctest md4c unibreak sheenbidi)
 
 macro(define_libraries)
-  # Dear ImGui with our settings: as much of it as Attest uses, and whole for what is measured
-  # against it.
-  trim_imgui(${imgui_SOURCE_DIR} ${CMAKE_BINARY_DIR}/imgui)
-  set(in ${CMAKE_BINARY_DIR}/imgui)
-  foreach(library imgui imgui_whole)
-    add_library(${library} STATIC EXCLUDE_FROM_ALL
-      ${in}/imgui.cpp ${in}/imgui_draw.cpp
-      ${in}/imgui_widgets.cpp  # Tables: see src/ui/imgui_functions.cpp.
-      src/ui/imgui_functions.cpp)
-    target_include_directories(${library} SYSTEM PUBLIC ${imgui_SOURCE_DIR})
-    target_include_directories(${library} PUBLIC src)
-    target_compile_definitions(${library} PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
-    set(in ${imgui_SOURCE_DIR})
-  endforeach()
+  set(in ${imgui_SOURCE_DIR})
+  add_library(imgui STATIC EXCLUDE_FROM_ALL
+    ${in}/imgui.cpp ${in}/imgui_draw.cpp ${in}/imgui_tables.cpp ${in}/imgui_widgets.cpp)
+  # Its metrics and its demo are there to debug with (src/ui/imgui_config.h).
+  target_sources(imgui PRIVATE $<$<NOT:$<CONFIG:Release>>:${in}/imgui_demo.cpp>)
+  target_include_directories(imgui SYSTEM PUBLIC ${in})
+  target_include_directories(imgui PUBLIC src)
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
 
-  trim_nlohmann_json(${json_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/json)
   add_library(nlohmann_json INTERFACE)
-  target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/json)
+  target_include_directories(nlohmann_json SYSTEM INTERFACE ${json_SOURCE_DIR}/include)
   target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
   add_library(doctest INTERFACE)
@@ -56,22 +47,16 @@ macro(define_libraries)
   target_compile_definitions(doctest INTERFACE
     DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_SUPER_FAST_ASSERTS)
 
-  # As it is where there is no browser to ask, and in what is tested in Node.
   set(in ${md4c_SOURCE_DIR}/src)
-  if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL Release)
-    set(in ${CMAKE_BINARY_DIR}/md4c)
-    trim_md4c(${md4c_SOURCE_DIR}/src ${in})
-  endif()
-  add_library(md4c STATIC ${in}/md4c.c ${md4c_SOURCE_DIR}/src/entity.c)
+  add_library(md4c STATIC ${in}/md4c.c ${in}/entity.c)
   target_include_directories(md4c SYSTEM PUBLIC ${md4c_SOURCE_DIR}/src)
   target_compile_definitions(md4c PUBLIC MD4C_USE_UTF8)
 
   set(in ${unibreak_SOURCE_DIR}/src)
-  trim_libunibreak(${in} ${CMAKE_BINARY_DIR}/libunibreak)
   add_library(libunibreak STATIC
     ${in}/unibreakbase.c ${in}/unibreakdef.c ${in}/linebreak.c
-    ${CMAKE_BINARY_DIR}/libunibreak/linebreakdata.c ${in}/linebreakdef.c
-    ${CMAKE_BINARY_DIR}/libunibreak/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
+    ${in}/linebreakdata.c ${in}/linebreakdef.c
+    ${in}/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
     ${in}/wordbreak.c)
   target_include_directories(libunibreak SYSTEM PUBLIC ${in})
 
@@ -80,7 +65,7 @@ macro(define_libraries)
     PRIVATE ${sheenbidi_SOURCE_DIR}/Source)
   target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
 
-  foreach(library imgui imgui_whole md4c libunibreak sheenbidi)
+  foreach(library imgui md4c libunibreak sheenbidi)
     target_compile_options(${library} PRIVATE -w)
   endforeach()
 endmacro()

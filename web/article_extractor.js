@@ -141,12 +141,4 @@ function characterOf(reference) {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   named_character: (reference, bytes) => put(characterOf(read(reference, bytes)))[0],
-
-  is_punctuation: (codePoint) => +/[\p{P}\p{S}]/u.test(String.fromCodePoint(codePoint)),
-
-  folded(codePoint, at) {
-    const letters = [...String.fromCodePoint(codePoint).toLowerCase().toUpperCase().toLowerCase()];
-    new Uint32Array(program.HEAPU8.buffer, at, 3).set(letters.map((letter) => /** @type {number} */ (letter.codePointAt(0))));
-    return letters.length;
-  },
 };

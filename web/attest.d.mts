@@ -54,7 +54,6 @@ export interface Program {
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
   _attest_import(): Answer;
-  _attest_practise(): number;
   _attest_export(): Answer;
   _attest_article(): Answer;
   _attest_marks(): Answer;
@@ -93,8 +92,6 @@ export interface Host {
   use_program(number: number): void;
 
   named_character(reference: number, bytes: Bytes): number;
-  is_punctuation(codePoint: number): number;
-  folded(codePoint: number, codePoints: number): number;
   storage_get(key: number, bytes: Bytes): Bytes;
   storage_set(key: number, keyBytes: Bytes, value: number, bytes: Bytes): number;
   storage_remove(key: number, bytes: Bytes): void;

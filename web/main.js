@@ -11,7 +11,6 @@ import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
 import * as loop from './loop.js';
-import * as practice from './practice.js';
 import * as print from './print.js';
 import * as storage from './storage.js';
 import * as textAgent from './text_agent.js';
@@ -53,7 +52,6 @@ async function start() {
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
-  practice.begin();
 }
 
 start().catch(stop);

@@ -6,7 +6,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 
-#include "blank_font.h"
+#include "app/blank_font.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 

@@ -2,12 +2,31 @@
 
 #include <algorithm>
 
+#include "app/blank_font.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 
 namespace attest {
+namespace {
 
-ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()), font_(std::make_unique<ImFont>()) {
+constexpr float kFontSize = 16;  // Nothing is measured by it.
+
+void forget(ImTextureData& texture) {
+  texture.SetTexID(ImTextureID_Invalid);
+  texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
+// ImGui is told that its texture stands as it asks; nothing that is drawn takes from it.
+void answer(ImTextureData& texture) {
+  if (texture.Status == ImTextureStatus_WantDestroy) return forget(texture);
+  constexpr ImTextureID kNever = ~ImTextureID{0};
+  if (texture.Status == ImTextureStatus_WantCreate) texture.SetTexID(kNever);
+  if (texture.Status != ImTextureStatus_Destroyed) texture.SetStatus(ImTextureStatus_OK);
+}
+
+}  // namespace
+
+ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -15,8 +34,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()), font_(std::make_uni
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   // Lines are triangles: there is no texture in which they would be ready.
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
-  context_->Font = font_.get();
-  context_->Font->ContainerAtlas = io.Fonts;
+  add_blank_font(*io.Fonts, kFontSize);
 
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};
@@ -26,7 +44,8 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()), font_(std::make_uni
 }
 
 ImGuiFrame::~ImGuiFrame() {
-  font_->ContainerAtlas = nullptr;  // It goes with the context.
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) forget(*texture);
   ImGui::DestroyContext(context_);
 }
 
@@ -60,14 +79,16 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
+  ImGui::NewFrame();
+  // What ImGui fills is filled from the letters' atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());  // Of the first texel.
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
-  ImGui::NewFrame();
 }
 
 ImDrawData* ImGuiFrame::end() {
   ImGui::Render();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) answer(*texture);
   return ImGui::GetDrawData();
 }
 

@@ -1,18 +1,15 @@
 // ImGui's context, and one frame of it: the window's size and the pointer go in,
 // a picture comes out.
 //
-// ImGui writes no words, so it has no font and no texture of its own: what it draws
+// ImGui writes no words, so its font is blank and its texture is never made: what it draws
 // is filled from the white texel of the letters' atlas, and words and shapes that
 // follow each other are one draw call.
 #pragma once
-
-#include <memory>
 
 #include "app/host.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
 
-struct ImFont;
 struct ImGuiContext;
 
 namespace attest {
@@ -35,7 +32,6 @@ class ImGuiFrame {
 
  private:
   ImGuiContext* context_;
-  std::unique_ptr<ImFont> font_;  // ImGui asks the font in use for its texture.
 };
 
 }  // namespace attest

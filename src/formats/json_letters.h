@@ -30,11 +30,6 @@ class JsonLetters {
   // Only ever asked whether it is at the end.
   bool operator!=(const JsonLetters& other) const { return at_ != other.at_; }
 
-  // Takes what is plain from here on: ASCII that stands for itself within the quotes of a text. The
-  // library does so letter by letter, of which a file of marks has millions; it is made to ask here
-  // first (.ci/trim_libraries.cmake). How many bytes it took.
-  std::size_t take_plain(std::string& words);
-
  private:
   void go_on() {
     const std::string_view part = source_->next();

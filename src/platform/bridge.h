@@ -59,10 +59,6 @@ ATTEST_HOST(int, next_part, (char* at, int room))
 
 // What HTML means by "&eacute;" and the like (web/article_extractor.js).
 ATTEST_HOST(int, named_character, (const char* reference, int bytes))
-// Whether a code point is punctuation or a symbol, and what it is when case does not count: how
-// many code points, at most three, put where `codepoints` is. Asked by md4c.
-ATTEST_HOST(int, is_punctuation, (unsigned codepoint))
-ATTEST_HOST(int, folded, (unsigned codepoint, unsigned* codepoints))
 
 // --- What a frame asks for
 ATTEST_HOST(void, save_file,
@@ -170,7 +166,6 @@ int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, in
 int attest_reading();
 int attest_opened(int number);
 int attest_import();    // Of what host_next_part() hands over.
-int attest_practise();  // Reads that likewise and drops it; 0 (web/practice.js).
 int attest_export();
 int attest_article();
 int attest_marks();

@@ -76,7 +76,10 @@ void Program::restore_graphics() {
 
 using attest::program;
 
-EMSCRIPTEN_KEEPALIVE void attest_begin() { attest::the_program = new attest::Program; }
+EMSCRIPTEN_KEEPALIVE void attest_begin() {
+  attest::use_context_of_page();
+  attest::the_program = new attest::Program;
+}
 
 EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {
   return program().frame(now_s, visible != 0);

@@ -144,16 +144,6 @@ EMSCRIPTEN_KEEPALIVE int attest_import() {
   return report ? answer(*report) : refuse(report.error());
 }
 
-EMSCRIPTEN_KEEPALIVE int attest_practise() {
-  LentText json;
-  if (const Result<ReadProject> read = read_native(json)) {
-    std::vector<PlacedPassage> passages;
-    const ByteRange whole(0, read->project.article->text().size());
-    read->project.notebook.passages_in(whole, passages);
-  }
-  return 0;
-}
-
 EMSCRIPTEN_KEEPALIVE int attest_export() { return answer(app().export_native()); }
 EMSCRIPTEN_KEEPALIVE int attest_article() { return answer(app().article_json()); }
 EMSCRIPTEN_KEEPALIVE int attest_marks() { return answer(app().marks_json()); }

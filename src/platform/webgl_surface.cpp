@@ -1,10 +1,25 @@
 #include "platform/webgl_surface.h"
 
 #include <GLES3/gl3.h>
+#include <emscripten/html5_webgl.h>
+
+#include <cassert>
 
 #include "app/host.h"
 
 namespace attest {
+
+void use_context_of_page() {
+  // A canvas gives the context that it has, whatever is asked for; the library's calls go there.
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  attributes.antialias = attributes.depth = false;
+  attributes.preserveDrawingBuffer = true;
+  const auto context = emscripten_webgl_create_context("#canvas", &attributes);
+  [[maybe_unused]] const auto result = emscripten_webgl_make_context_current(context);
+  assert(result == EMSCRIPTEN_RESULT_SUCCESS);
+}
 
 WebglSurface::WebglSurface() { renderer_.make_objects(); }
 

@@ -11,6 +11,10 @@ namespace attest {
 
 struct FrameOutput;
 
+// To be called before anything asks OpenGL for something: the page has made the context
+// (web/graphics.js).
+void use_context_of_page();
+
 class WebglSurface {
  public:
   WebglSurface();  // The page has made the context.

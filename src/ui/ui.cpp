@@ -57,7 +57,8 @@ void Ui::begin_region(const char* name, const Rect& place, bool on_top) {
   ImGui::SetNextWindowSize({place.width, place.height});
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
+                           ImGuiWindowFlags_NoScrollWithMouse;
   if (!on_top) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin(name, nullptr, flags);
   if (on_top && ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();

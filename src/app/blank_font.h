@@ -1,5 +1,5 @@
-// The font of the empty page: it has every character and draws none of them, so that
-// ImGui's widgets have a line height, and neither page carries a font.
+// A font for Dear ImGui that has every character and draws none of them: the browser draws our words
+// (ui/text_pen.h), and no font is downloaded.
 #pragma once
 
 struct ImFont;

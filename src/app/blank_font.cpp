@@ -1,4 +1,4 @@
-#include "blank_font.h"
+#include "app/blank_font.h"
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -6,8 +6,8 @@
 namespace attest {
 namespace {
 
-constexpr float kAscentPerSize = 0.8F;
-constexpr float kAdvancePerSize = 0.5F;
+constexpr float kAscentPerSize = 0.8f;
+constexpr float kAdvancePerSize = 0.5f;
 
 bool has_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
