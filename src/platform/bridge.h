@@ -38,7 +38,7 @@ ATTEST_HOST(int, draw_run,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
 ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))  // To the bound texture.
 
-// --- The graphics card (web/graphics.js); all else that it is asked is webgl_calls.js
+// --- The graphics card (web/graphics.js); all else goes by OpenGL
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
