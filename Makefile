@@ -12,16 +12,16 @@ help:
 	@echo 'make clean          removes build/ (the compiler stays in its cache)'
 
 build:
-	@.ci/build.sh
+	@scripts/build.sh
 
 run: build
-	@node .ci/serve.mjs build/web-release/site $(PORT)
+	@node scripts/serve.mjs build/web-release/site $(PORT)
 
 test:
-	@.ci/test.sh
+	@scripts/test.sh
 
 bench:
-	@.ci/bench.sh $(QUICK)
+	@scripts/bench.sh $(QUICK)
 
 format:
 	@git ls-files -co --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.cpp' 'bench/*.h' | xargs clang-format -i

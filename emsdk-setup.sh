@@ -10,8 +10,8 @@ project=$(cd "$(dirname "$0")" && pwd)
 cache=${ATTEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/attest}
 for_tests=no
 for_bench=no
-# shellcheck source=.ci/versions.env
-. "$project/.ci/versions.env"
+# shellcheck source=scripts/versions.env
+. "$project/scripts/versions.env"
 
 usage() {
   cat <<'HELP'
@@ -373,7 +373,7 @@ get_npm_tools() {
 
 # What makes the page small.
 get_bundler() {
-  get_npm_tools bundler "$project/.ci/bundler"
+  get_npm_tools bundler "$project/scripts/bundler"
   ln -sfn "$tools" "$cache/bundler"
 }
 
@@ -398,7 +398,7 @@ done
 
 mkdir -p "$cache/sources" "$cache/downloads" "$cache/emscripten-cache"
 install_packages
-complete="$cache/complete-$(cat "$project/.ci/versions.env" "$0" | cksum | cut -d' ' -f1)"
+complete="$cache/complete-$(cat "$project/scripts/versions.env" "$0" | cksum | cut -d' ' -f1)"
 if [ ! -e "$complete" ]; then
   choose_route
   get_sources

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { serve } from '../.ci/serve.mjs';
+import { serve } from '../scripts/serve.mjs';
 import { INPUTS } from './hostile/inputs.mjs';
 import { launch } from './speed/browser.mjs';
 import { openSite, settled } from './speed/ours.mjs';

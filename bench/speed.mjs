@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { serve } from '../.ci/serve.mjs';
+import { serve } from '../scripts/serve.mjs';
 import { launch } from './speed/browser.mjs';
 import { loading, opening, working } from './speed/cases.mjs';
 import { prepare, servePeers } from './speed/peers.mjs';

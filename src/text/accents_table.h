@@ -1,4 +1,4 @@
-// Written by .ci/make_unicode_tables.mjs from the Unicode Character Database 15.0.0
+// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database 15.0.0
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
 // Letters with accents, and the letter that is left without them.

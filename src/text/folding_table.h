@@ -1,4 +1,4 @@
-// Written by .ci/make_unicode_tables.mjs from the Unicode Character Database 17.0.0
+// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database 17.0.0
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
 // Simple case folding (CaseFolding.txt, status C and S): code points that fold by

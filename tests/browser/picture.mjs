@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { chromiumOnly, launchChromium } from './harness/chromium.mjs';
 import { untilDrawn } from './harness/looks.mjs';
 import { Reader } from './harness/reader.mjs';

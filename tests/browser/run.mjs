@@ -11,7 +11,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { browserNames, launchers } from './harness/browsers.mjs';
 import { startDisplay } from './harness/processes.mjs';
 import { Stage } from './harness/stage.mjs';

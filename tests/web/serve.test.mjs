@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'attest-serve-'));
 after(() => fs.rmSync(folder, { recursive: true }));
@@ -110,7 +110,7 @@ test('a port that is taken is named, with another one to use', async () => {
   await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
   after(() => void other.close());
   const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
-  const program = fileURLToPath(new URL('../../.ci/serve.mjs', import.meta.url));
+  const program = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
   const said = await new Promise((resolve) => {
     execFile(process.execPath, [program, folder, String(port)], (error, _out, err) => resolve({ code: error?.code, err }));
   });

@@ -1,7 +1,7 @@
 // Writes src/text/break_table.h, src/text/folding_table.h and src/text/accents_table.h from the files
 // of the Unicode Character Database. Run by hand when a new Unicode version is out:
 //
-//   node .ci/make_unicode_tables.mjs [folder of the database]
+//   node scripts/make_unicode_tables.mjs [folder of the database]
 //
 // The folder is laid out as in Debian's package unicode-data, which is where the
 // default points. It must be of Unicode 15.1 or later: rule GB9c needs the
@@ -108,7 +108,7 @@ function rows(values) {
   return lines.join("\n");
 }
 
-const written_by = `// Written by .ci/make_unicode_tables.mjs from the Unicode Character Database ${version}
+const written_by = `// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database ${version}
 // (Debian's package unicode-data). Do not edit: run the script again.`;
 
 writeFileSync(
@@ -209,7 +209,7 @@ const accented = [...parts.keys()]
 const plain = (at) => (parts.has(at) ? plain(/** @type {number} */ (parts.get(at))) : at);
 writeFileSync(
   "src/text/accents_table.h",
-  `// Written by .ci/make_unicode_tables.mjs from the Unicode Character Database ${version}
+  `// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database ${version}
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
 // Letters with accents, and the letter that is left without them.

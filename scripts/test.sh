@@ -74,9 +74,9 @@ format() {
     *) echo "This is not clang-format 14, which the files are set by: not checked." ;;
   esac
 }
-native() { cmake --preset native && cmake --build --preset native; }
-tidy() { node .ci/tidy.mjs build/native; }
-wasm() { cmake --preset web && cmake --build --preset web --target attest_tests; }
+native() { scripts/configure.sh native && cmake --build --preset native; }
+tidy() { node scripts/tidy.mjs build/native; }
+wasm() { scripts/configure.sh web && cmake --build --preset web --target attest_tests; }
 types() {
   local config
   for config in web/jsconfig.json tests/web/jsconfig.json tests/browser/jsconfig.json; do
@@ -91,7 +91,7 @@ units() {
   echo "units: $(sed -n 's/^# pass //p' build/logs/units.tap) passed, $(sed -n 's/^# fail //p' build/logs/units.tap) failed"
   return $ok
 }
-release() { cmake --preset web-release && cmake --build --preset web-release; }
+release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
 doctest='\[doctest\] test cases:'
 
 main() {

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 mkdir -p build/logs
 log=build/logs/web-release.log
 echo "  Building the page (the first time also Emscripten's own libraries: some minutes)."
-if ! { cmake --preset web-release && cmake --build --preset web-release; } >"$log" 2>&1; then
+if ! { scripts/configure.sh web-release && cmake --build --preset web-release; } >"$log" 2>&1; then
   tail -n 30 "$log" >&2
   printf '\nStopped: the page does not build. The whole log is %s.\n' "$log" >&2
   exit 1

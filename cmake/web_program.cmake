@@ -24,6 +24,6 @@ function(bundle_command variable program page site)
     message(FATAL_ERROR "What bundles the page is not here yet. Run ./emsdk-setup.sh first.")
   endif()
   set(${variable}
-    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/.ci/bundle.mjs ${page} $<TARGET_FILE:${program}> ${site} ${tools}
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/scripts/bundle.mjs ${page} $<TARGET_FILE:${program}> ${site} ${tools}
     PARENT_SCOPE)
 endfunction()

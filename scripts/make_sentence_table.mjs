@@ -1,7 +1,7 @@
 // Writes src/text/suppression_table.h from CLDR's lists of abbreviations that do not end a
 // sentence. Run by hand when a new CLDR is out:
 //
-//   node .ci/make_sentence_table.mjs [cldr-segments-full-<version>.tgz]
+//   node scripts/make_sentence_table.mjs [cldr-segments-full-<version>.tgz]
 //
 // Without a file the pinned version is fetched with npm. Its hash is checked either way.
 import { execFileSync } from "node:child_process";
@@ -93,7 +93,7 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
 });
 rmSync(folder, { recursive: true });
 
-writeFileSync("src/text/suppression_table.h", `// Written by .ci/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE}, Unicode
+writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE}, Unicode
 // License V3) and its own list of titles and short words. Do not edit: run the script again.
 //
 // Abbreviations that do not end a sentence, by language: each between two bars, without its

@@ -1,4 +1,4 @@
-# The libraries: pinned in .ci/versions.env, fetched by emsdk-setup.sh, and built
+# The libraries: pinned in scripts/versions.env, fetched by emsdk-setup.sh, and built
 # here from their sources for both targets. None of their own build files is used.
 include(FetchContent)
 
@@ -12,12 +12,12 @@ else()
 endif()
 include("${attest_cache}/sources.cmake" OPTIONAL)
 
-file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/versions.env pins REGEX "^[A-Z0-9_]+=")
+file(STRINGS ${CMAKE_SOURCE_DIR}/scripts/versions.env pins REGEX "^[A-Z0-9_]+=")
 foreach(pin IN LISTS pins)
   string(REGEX MATCH "^([^=]+)=(.*)$" _ "${pin}")
   set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
 endforeach()
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/versions.env)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/versions.env)
 
 foreach(library imgui json doctest md4c unibreak sheenbidi)
   string(TOUPPER ${library} NAME)

@@ -8,8 +8,8 @@ cd "$(dirname "$0")/.."
 log=build/logs/bench.log
 mkdir -p build/logs
 echo "  Building the page, an empty one and the native bench."
-if ! { cmake --preset web-release && cmake --build --preset web-release --target all empty_imgui &&
-       cmake --preset native-release && cmake --build --preset native-release --target attest_bench frame_cost; } >"$log" 2>&1; then
+if ! { scripts/configure.sh web-release && cmake --build --preset web-release --target all empty_imgui &&
+       scripts/configure.sh native-release && cmake --build --preset native-release --target attest_bench frame_cost; } >"$log" 2>&1; then
   tail -n 30 "$log" >&2
   printf '\nStopped: it does not build. The whole log is %s.\n' "$log" >&2
   exit 1

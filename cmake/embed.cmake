@@ -27,8 +27,8 @@ function(embed_as room file stem to checker)
   add_custom_command(OUTPUT ${to}
     ${check}
     COMMAND ${CMAKE_COMMAND} -DTEXT=${CMAKE_CURRENT_SOURCE_DIR}/${file} -DTO=${to}
-            -DROOM=${room} -DSTEM=${stem} -P ${CMAKE_SOURCE_DIR}/.ci/embed_one.cmake
-    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/.ci/embed_one.cmake
+            -DROOM=${room} -DSTEM=${stem} -P ${CMAKE_SOURCE_DIR}/cmake/embed_one.cmake
+    DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed_one.cmake
     COMMENT "Embedding ${file}" VERBATIM)
   add_custom_target(embed_${room}_${stem} DEPENDS ${to})
   add_dependencies(embedded embed_${room}_${stem})
