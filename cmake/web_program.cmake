@@ -11,7 +11,6 @@ function(web_program name)
     -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES
     -sDISABLE_EXCEPTION_THROWING=1
     -sINCOMING_MODULE_JS_API=[] -sEXPORTED_RUNTIME_METHODS=[HEAPU8]
-    -Wl,-mllvm,-inline-threshold=-100  # With -flto: inlines only what gets smaller by it.
     $<IF:$<CONFIG:Release>,-Oz;-flto;-sGL_TRACK_ERRORS=0,-O1;-g;-sASSERTIONS>)
 endfunction()
 
