@@ -1,5 +1,5 @@
-// A font for Dear ImGui that has every character and draws none of them: the browser draws our words
-// (ui/text_pen.h), and no font is downloaded.
+// A font for Dear ImGui that has every character and draws none of them: the browser draws our
+// words (ui/text_pen.h), and no font is downloaded.
 #pragma once
 
 struct ImFont;

@@ -165,7 +165,7 @@ int attest_block_kind(int block);  // BlockKind + 16 * level.
 int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);
-int attest_import();    // Of what host_next_part() hands over.
+int attest_import();  // Of what host_next_part() hands over.
 int attest_export();
 int attest_article();
 int attest_marks();

@@ -1,5 +1,6 @@
-// Written by scripts/make_sentence_table.mjs from CLDR 46.1.0 (npm package cldr-segments-full, Unicode
-// License V3) and its own list of titles and short words. Do not edit: run the script again.
+// Written by scripts/make_sentence_table.mjs from CLDR 46.1.0 (npm package cldr-segments-full,
+// Unicode License V3) and its own list of titles and short words. Do not edit: run the script
+// again.
 //
 // Abbreviations that do not end a sentence, by language: each between two bars, without its
 // closing full stop and without spaces inside. The first list, without a language, holds for all of
