@@ -93,8 +93,9 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
 });
 rmSync(folder, { recursive: true });
 
-writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE}, Unicode
-// License V3) and its own list of titles and short words. Do not edit: run the script again.
+writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE},
+// Unicode License V3) and its own list of titles and short words. Do not edit: run the script
+// again.
 //
 // Abbreviations that do not end a sentence, by language: each between two bars, without its
 // closing full stop and without spaces inside. The first list, without a language, holds for all of
