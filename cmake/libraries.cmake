@@ -2,14 +2,7 @@
 # here from their sources for both targets. None of their own build files is used.
 include(FetchContent)
 
-# Where emsdk-setup.sh keeps the compiler and the sources.
-if(DEFINED ENV{ATTEST_CACHE})
-  set(attest_cache "$ENV{ATTEST_CACHE}")
-elseif(DEFINED ENV{XDG_CACHE_HOME})
-  set(attest_cache "$ENV{XDG_CACHE_HOME}/attest")
-else()
-  set(attest_cache "$ENV{HOME}/.cache/attest")
-endif()
+include(${CMAKE_CURRENT_LIST_DIR}/cache.cmake)
 include("${attest_cache}/sources.cmake" OPTIONAL)
 
 file(STRINGS ${CMAKE_SOURCE_DIR}/scripts/versions.env pins REGEX "^[A-Z0-9_]+=")

@@ -80,7 +80,7 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
   ImGui::NewFrame();
-  // What ImGui fills is filled from the letters' atlas.
+  // ImGui colours its shapes with the white texel of the letters' atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());  // Of the first texel.
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};

@@ -28,7 +28,7 @@ void App::State::list_library() {
   }
 }
 
-// What only the journal has of it must be known before it goes, so that it can come back.
+// Reads the journal first: Undo needs the records that only the journal holds.
 void App::State::delete_article(const std::string& id) {
   if (id == session.article().id() || id == waiting_for) return;
   const bool asked = std::any_of(deletions.begin(), deletions.end(),

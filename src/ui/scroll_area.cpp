@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// What is kept of an area, behind its number in ImGui's storage.
+// The values that an area keeps in ImGui's storage: each is added to the area's number.
 constexpr ImGuiID kBy = 0, kFocused = 1, kContent = 2;
 
 // How far to scroll, so that both are in view; of what is higher than the body, the top is.

@@ -41,7 +41,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& w
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
-  // What to do about trouble stands beside the words.
+  // In trouble the reader can save a file at once.
   if (status.trouble && button(ui, place, right, kSaveFile, ButtonLook::Raised)) {
     wishes.commands.push_back(Command::Export);
   }
@@ -62,7 +62,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& w
   told.rect = words;
   ui.control(std::move(told));
   if (status.trouble && ui.pen().width(small, status.state) > words.width) {
-    // What is at risk is said as a whole, and nothing else.
+    // The sentence about the risk is never cut: it takes several lines, and the rest is left out.
     const float line = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
     const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);

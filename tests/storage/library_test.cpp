@@ -1,58 +1,16 @@
 #include "storage/library.h"
 
 #include "doctest.h"
-#include "formats/native_json.h"
 #include "storage/keys.h"
-#include "support/journal.h"
-#include "support/memory_store.h"
-#include "support/projects.h"
+#include "support/library_window.h"
 
 using namespace attest;
 using namespace attest::testing;
 
 namespace {
 
-constexpr const char* kMorning = "2026-11-23T08:00:00Z";
-constexpr const char* kEvening = "2026-11-23T20:00:00Z";
-
-struct Browser {
-  MemoryStore store;
-  Journal journal;
-};
-
-// One window of it.
-struct Window {
-  explicit Window(Browser& from)
-      : browser(&from), records(from.store, from.journal.writer()), library(records) {}
-
-  // Puts a project on the shelf with all its records.
-  void keep(Project& project, std::string_view time = kMorning) {
-    REQUIRE(library.keep(project, time).ok());
-    REQUIRE(library.keep_text(project, time).ok());
-    REQUIRE(library.save(project, project.notebook.take_touched(), time).ok());
-  }
-  Library::Opened load(std::string_view id) {
-    Result<Library::Opened> opened =
-        library.load(id, browser->journal.entries(Library::journal_prefixes(id)));
-    if (!opened) FAIL(opened.error().message);
-    return *std::move(opened);
-  }
-
-  Browser* browser;
-  RecordStore records;
-  Library library;
-};
-
-std::string file_of(const Project& project) { return write_native(project, {"Attest", "now"}); }
-
-Project bridge_project() {
-  Project project = project_on(article_of("Mayor Ana Díaz 🗑 said the bridge is safe."));
-  put(project.notebook, PutMark{claim_on("c", range_of(*project.article, "the bridge is safe"))});
-  put(project.notebook,
-      PutMark{mark_on("s", MarkKind::Source, {range_of(*project.article, "Mayor Ana Díaz")})});
-  put(project.notebook, PutLink{link_from("k", "attributed-to", "c", "s")});
-  return project;
-}
+using Browser = LibraryBrowser;
+using Window = LibraryWindow;
 
 }  // namespace
 

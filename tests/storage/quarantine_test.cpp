@@ -2,38 +2,15 @@
 #include "storage/record_store.h"
 
 #include "doctest.h"
-#include "support/journal.h"
-#include "support/memory_store.h"
+#include "support/record_window.h"
 
 using namespace attest;
 using namespace attest::testing;
 
 namespace {
 
-// One window of the browser: `store` and `journal` may be shared with others.
-struct Window {
-  explicit Window(MemoryStore& store, Journal& journal) : records(store, journal.writer()) {}
-
-  std::string value(std::string_view key) const {
-    const std::optional<StoredRecord> record = records.get(key);
-    return record ? record->value : "(none)";
-  }
-  RecordStore records;
-};
-
-struct Browser {
-  MemoryStore store;
-  Journal journal;
-  Window window{store, journal};
-
-  void put(std::string_view key, std::string_view value) {
-    REQUIRE(window.records.put(key, value, "now").ok());
-  }
-  // What a new window finds when both places are compared.
-  RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
-    return Window(store, journal).records.load(prefix, journal.entries());
-  }
-};
+using Browser = RecordBrowser;
+using Window = RecordWindow;
 
 constexpr const char* kKey = "attest/1/mark/a/1";
 

@@ -1,0 +1,40 @@
+// Records in one browser: their two places, and windows that read and write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "storage/record_store.h"
+#include "support/journal.h"
+#include "support/memory_store.h"
+
+namespace attest::testing {
+
+// One window of the browser: `store` and `journal` may be shared with others.
+struct RecordWindow {
+  explicit RecordWindow(MemoryStore& store, Journal& journal) : records(store, journal.writer()) {}
+
+  std::string value(std::string_view key) const {
+    const std::optional<StoredRecord> record = records.get(key);
+    return record ? record->value : "(none)";
+  }
+  RecordStore records;
+};
+
+struct RecordBrowser {
+  MemoryStore store;
+  Journal journal;
+  RecordWindow window{store, journal};
+
+  void put(std::string_view key, std::string_view value) {
+    REQUIRE(window.records.put(key, value, "now").ok());
+  }
+  // What a new window finds when both places are compared.
+  RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
+    return RecordWindow(store, journal).records.load(prefix, journal.entries());
+  }
+};
+
+}  // namespace attest::testing
