@@ -63,17 +63,17 @@ function small(html) {
 const html = source('index.html');
 const entry = found(/<script type="module" src="([^"]+)"/, html);
 /** Of each stylesheet its name, and for which media it is. */
-const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
-if (!sheets.length) throw new Error('index.html links no stylesheet');
+const dialogs = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
+if (!dialogs.length) throw new Error('index.html links no stylesheet');
 const { code, map } = await script(entry);
-const allStyles = sheets.map(([, name, media]) => (media ? `@media ${media} {${source(name)}}` : source(name))).join('\n');
+const allStyles = dialogs.map(([, name, media]) => (media ? `@media ${media} {${source(name)}}` : source(name))).join('\n');
 const styles = await esbuild.transform(allStyles, { loader: 'css', minify: true, charset: 'utf8' });
 const binary = basename(program).replace(/\.mjs$/, '.wasm');
 
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
-writeFileSync(join(site, sheets[0][1]), styles.code.trim());
+writeFileSync(join(site, dialogs[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));
 writeFileSync(join(dirname(site), `${entry}.map`), map);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every check and every test of Attest, one line for each stage. What a stage says
 # goes to build/logs; its end is shown when it fails. The last line counts the
-# tests: doctest's cases natively and in Node, the journeys in browsers, and one
+# tests: doctest's cases natively and in Node, the end-to-end tests, and one
 # for each check that failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -115,7 +115,7 @@ main() {
   if check "release build" release; then
     sed -n '/^KiB /,/^total /s/^/    /p' "$(log_of "release build")"
     if [ -f tests/browser/run.mjs ]; then
-      tests "journeys in real browsers" '^journeys:' node tests/browser/run.mjs
+      tests "end-to-end tests in real browsers" '^end-to-end tests:' node tests/browser/run.mjs
     fi
   fi
 

@@ -157,7 +157,7 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  tell(event, eventBytes, json, bytes) {
+  emit(event, eventBytes, json, bytes) {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
     // Not now: a listener may ask the program, which is in the middle of a frame.

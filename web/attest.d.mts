@@ -40,7 +40,7 @@ export interface Program {
   _attest_storage_lost(): void;
   _attest_journal_entry(value: Bytes, key: Bytes): void;
   _attest_journal_read(request: number, answered: number): void;
-  _attest_journal_written(upTo: number, trouble: number): void;
+  _attest_journal_written(upTo: number, error: number): void;
   _attest_page_hidden(): void;
   _attest_theme(dark: number, moreContrast: number, reducedMotion: number, coarse: number): void;
 
@@ -118,7 +118,7 @@ export interface Host {
   focus_control(id: number): void;
   focus_article(): void;
   mirror_selection(startBlock: number, start: number, endBlock: number, end: number): void;
-  tell(event: number, eventBytes: Bytes, json: number, bytes: Bytes): void;
+  emit(event: number, eventBytes: Bytes, json: number, bytes: Bytes): void;
 
   set_cursor(cursor: number): void;
   control(

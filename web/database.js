@@ -1,15 +1,15 @@
 // IndexedDB as a place for texts under keys, for whom it may fail in every way: it may be missing,
 // refuse, be full, be closed by the browser, hold what is not ours, or never answer.
 
-/** Why the database does not do as it is asked: as attest::JournalTrouble numbers them. */
-export const TROUBLE = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
+/** Why the database does not do as it is asked: as attest::JournalError numbers them. */
+export const JOURNAL_ERROR = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
 
-/** @param {unknown} error @returns {number} one of TROUBLE */
-export function troubleOf(error) {
+/** @param {unknown} error @returns {number} one of JOURNAL_ERROR */
+export function journalErrorOf(error) {
   const { name } = /** @type {Error} */ (error ?? {});
-  if (name === 'QuotaExceededError') return TROUBLE.full;
+  if (name === 'QuotaExceededError') return JOURNAL_ERROR.full;
   // No database at all: the reader has forbidden it, or this window may have none.
-  return name === 'SecurityError' || name === 'TypeError' || name === 'NotSupportedError' ? TROUBLE.missing : TROUBLE.failing;
+  return name === 'SecurityError' || name === 'TypeError' || name === 'NotSupportedError' ? JOURNAL_ERROR.missing : JOURNAL_ERROR.failing;
 }
 
 /** @typedef {[key: string, value: string][]} Entries */

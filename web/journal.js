@@ -25,8 +25,8 @@ const queue = new JournalQueue({
     early.clear(); // What was read before is old now.
     return database.write(fill);
   },
-  report(upTo, trouble) {
-    program._attest_journal_written(upTo, trouble);
+  report(upTo, error) {
+    program._attest_journal_written(upTo, error);
     wake();
   },
   idle, wait, now: () => performance.now(),

@@ -1,6 +1,6 @@
 // What is on its way to the journal. An entry leaves when the transaction that wrote it has completed,
 // and not before; a transaction that failed is tried again, later and later.
-import { TROUBLE, troubleOf } from './database.js';
+import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
 const SLICE_MS = 4; // Of entries in a transaction: thousands at once would be one long task.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [200, 15_000];
@@ -9,7 +9,7 @@ const SILENCE_MS = 2000; // Without an answer, until it is said.
 /**
  * @typedef {object} Means
  * @property {(fill: (put: (key: string, value: string) => void) => void) => Promise<void>} write as Database.write()
- * @property {(upTo: number, trouble: number) => void} report every entry up to this number is safe; why the rest is not
+ * @property {(upTo: number, error: number) => void} report every entry up to this number is safe; why the rest is not
  * @property {() => Promise<unknown>} idle when the page has nothing better to do, but soon
  * @property {(ms: number) => Promise<unknown>} wait
  * @property {() => number} now ms
@@ -68,7 +68,7 @@ export class JournalQueue {
     /** @type {[string, {number: number, value: string}][]} */
     const taken = [];
     let answered = false;
-    void this.means.wait(SILENCE_MS).then(() => answered || this.#tell(TROUBLE.silent));
+    void this.means.wait(SILENCE_MS).then(() => answered || this.#report(JOURNAL_ERROR.silent));
     try {
       await this.means.write((put) => {
         // Where several failed together, each is tried by itself: one that cannot be written stops no other.
@@ -86,13 +86,13 @@ export class JournalQueue {
     answered = true;
     for (const [key, entry] of taken) if (this.#waiting.get(key) === entry) this.#waiting.delete(key);
     this.#failures = 0;
-    this.#tell(TROUBLE.none);
+    this.#report(JOURNAL_ERROR.none);
     return 0;
   }
 
-  /** @param {unknown} error @param {[string, {number: number, value: string}][]} taken @returns {number} */
-  #failed(error, taken) {
-    const trouble = troubleOf(error);
+  /** @param {unknown} thrown @param {[string, {number: number, value: string}][]} taken @returns {number} */
+  #failed(thrown, taken) {
+    const error = journalErrorOf(thrown);
     ++this.#failures;
     if (taken.length === 1 && this.#failures > 1) {
       const [[key, entry]] = taken;
@@ -102,12 +102,12 @@ export class JournalQueue {
       }
     }
     // Once can happen; what is missing or full will not be there in a moment.
-    if (this.#failures > 1 || trouble !== TROUBLE.failing) this.#tell(trouble);
+    if (this.#failures > 1 || error !== JOURNAL_ERROR.failing) this.#report(error);
     return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
   }
 
-  /** @param {number} trouble */
-  #tell(trouble) {
-    this.means.report(this.safe, trouble);
+  /** @param {number} error */
+  #report(error) {
+    this.means.report(this.safe, error);
   }
 }

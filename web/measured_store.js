@@ -58,14 +58,14 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#tell(), 0); // Not within the program's own call.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Not within the program's own call.
   }
 
   /** Another window wrote this, or removed it. @param {string} key @param {string | null} value */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
-    if (this.used < before) this.#tell();
+    if (this.used < before) this.#report();
   }
 
   /** Another window removed everything at once. */
@@ -109,10 +109,10 @@ export class MeasuredStore {
   /** Something was freed of which there was no count: there may be more room than is known. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
-    this.#tell();
+    this.#report();
   }
 
-  #tell() {
+  #report() {
     if (!this.#refused) return;
     this.#refused = false;
     this.onFreed();

@@ -6,15 +6,15 @@ import { wake } from './loop.js';
 export const colours = matchMedia('(forced-colors: active)');
 
 export function listen() {
-  const wishes = [
+  const ui_events = [
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
     '(pointer: coarse)',
   ].map((query) => matchMedia(query));
   const tell = () => {
-    const [dark, contrast, still, coarse] = wishes.map(({ matches }) => +matches);
+    const [dark, contrast, still, coarse] = ui_events.map(({ matches }) => +matches);
     program._attest_theme(dark, contrast, still, coarse);
     wake();
   };
-  for (const wish of wishes) wish.addEventListener('change', tell);
+  for (const ui_event of ui_events) ui_event.addEventListener('change', tell);
   tell();
 }

@@ -113,7 +113,7 @@ class NoPainter : public testing::RecordingPainter {
 class MarkedPage {
  public:
   MarkedPage(std::size_t bytes, std::size_t marks)
-      : app_({store_, shaper_, painter_, circumstances_, testing::HeadlessApp::clock}) {
+      : app_({store_, shaper_, painter_, environment_, testing::HeadlessApp::clock}) {
     import(marked_file(bytes, marks));
     for (Wake wake = frame({}).wake; wake.at_once || wake.to_work;) {
       wake = wake.at_once ? frame({}).wake : app_.work().wake;
@@ -146,7 +146,7 @@ class MarkedPage {
   NoStore store_;
   testing::FixedShaper shaper_;
   NoPainter painter_;
-  testing::CountedCircumstances circumstances_;
+  testing::CountedEnvironment environment_;
   App app_;
   double now_s_ = 0;
   static constexpr float kNearest = 2000, kFurthest = 30'000;

@@ -93,7 +93,7 @@ class NotebookEditor {
     return std::nullopt;
   }
 
-  Edit take_over(Notebook&& from) {
+  Edit adopt(Notebook&& from) {
     assert(notebook_.is_new());
     RemoveAll inverse;
     inverse.records.reserve(from.record_count());
@@ -306,8 +306,8 @@ std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark) {
   return NotebookEditor(notebook, true).add(std::move(mark));
 }
 
-Edit take_over(Notebook& empty, Notebook&& from) {
-  return NotebookEditor(empty, false).take_over(std::move(from));
+Edit adopt(Notebook& empty, Notebook&& from) {
+  return NotebookEditor(empty, false).adopt(std::move(from));
 }
 
 Result<Edit> apply_saved(Notebook& notebook, Edit edit) {

@@ -68,7 +68,7 @@ std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
 // Makes everything of another notebook part of a new one, as if each record had been put: what was
 // read once need not be read again. Returns what undoes it.
-Edit take_over(Notebook& empty, Notebook&& from);
+Edit adopt(Notebook& empty, Notebook&& from);
 
 // The same as apply() for what is saved already: loaded from the store or written by another
 // window. Notebook::take_touched() does not tell of it.

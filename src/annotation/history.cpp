@@ -43,11 +43,11 @@ Result<Done> History::perform(Notebook& notebook, Edit edit, std::string label,
   return Done{};
 }
 
-void History::take_over(Notebook& empty, Notebook&& from, std::string label) {
+void History::adopt(Notebook& empty, Notebook&& from, std::string label) {
   redone_from_.clear();
   close_merge();
   undone_from_.push_back({{}, std::move(label)});
-  undone_from_.back().inverses.push_back(attest::take_over(empty, std::move(from)));
+  undone_from_.back().inverses.push_back(attest::adopt(empty, std::move(from)));
 }
 
 std::string History::undo_label() const {

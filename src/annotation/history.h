@@ -25,8 +25,8 @@ class History {
   Result<Done> perform(Notebook& notebook, Edit edit, std::string label,
                        std::string merge_key = {});
 
-  // The same for attest::take_over().
-  void take_over(Notebook& empty, Notebook&& from, std::string label);
+  // The same for attest::adopt().
+  void adopt(Notebook& empty, Notebook&& from, std::string label);
 
   bool can_undo() const { return !undone_from_.empty(); }
   bool can_redo() const { return !redone_from_.empty(); }

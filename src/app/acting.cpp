@@ -15,14 +15,14 @@ Result<Outcome> App::State::perform(const Action& action) {
   if (!session.chosen().empty()) panel.gone.reset();  // Another mark is looked at.
   if (std::holds_alternative<Select>(action)) caret_shown = true;
   if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
-  tell_selection();
+  emit_selection();
   if (session.notebook().generation() != before) after_change();
   if (!outcome->message.empty()) announce(outcome->message);
   frames_to_settle = std::max(frames_to_settle, 1);
   return outcome;
 }
 
-void App::State::perform_and_tell(const Action& action) {
+void App::State::perform_and_emit(const Action& action) {
   if (const Result<Outcome> outcome = perform(action); !outcome)
     notice(outcome.error().message, true);
 }
@@ -34,8 +34,8 @@ void App::State::after_change(Changed where) {
   // What a hand changes is a record or a few: in local storage before anything else happens. An
   // import of thousands is shown first, and written in slices by the coming frames.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
-  text_waits = text_waits || !text_trouble.empty();
-  tell("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
+  text_waits = text_waits || !text_error.empty();
+  emit("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
   frames_to_settle = 2;
 }
 
@@ -48,24 +48,24 @@ void App::State::autosave_at_once() {
 }
 
 void App::State::save_some(bool (*out_of_time)(void*), void* context) {
-  autosave.step(session.project(), services.circumstances.now(), out_of_time, context);
+  autosave.step(session.project(), services.environment.now(), out_of_time, context);
   if (!refused_room()) {
-    if (!autosave.waiting()) told_trouble.clear();
+    if (!autosave.waiting()) last_shown_error.clear();
     return;
   }
   if (needs_room()) {
     free_room();
   } else if (room_request == 0) {  // Else room is being made.
-    tell_trouble();
+    show_save_error();
   }
 }
 
-void App::State::tell_selection() {
+void App::State::emit_selection() {
   const ByteRange range = session.selection().range;
   if (range == last_sent_selection) return;
   last_sent_selection = range;
   const OffsetMap& map = session.article().offsets();
-  tell("select", "{\"start\":" + std::to_string(map.to_code_points(range.start).value) +
+  emit("select", "{\"start\":" + std::to_string(map.to_code_points(range.start).value) +
                      ",\"end\":" + std::to_string(map.to_code_points(range.end).value) + "}");
 }
 
@@ -78,7 +78,7 @@ void App::State::notice(Notice said) {
     if (c == '"' || c == '\\') quoted += '\\';
     if (static_cast<unsigned char>(c) >= 0x20) quoted += c;
   }
-  tell("notice",
+  emit("notice",
        "{\"text\":" + quoted + "\",\"failure\":" + (said.failure ? "true" : "false") + "}");
   announce(text);
   shown_notice = std::move(said);
@@ -121,16 +121,16 @@ void App::State::settle_place() {
   if (keeps_word) word_scroll = scroll;
 }
 
-void App::State::set_sheet(Sheet next) {
-  if (sheet == next) return;
-  if (sheet == Sheet::None) sheet_opener = focused_control;
-  sheet = next;
-  if (next == Sheet::Open) {
+void App::State::set_dialog(Dialog next) {
+  if (dialog == next) return;
+  if (dialog == Dialog::None) dialog_opener = focused_control;
+  dialog = next;
+  if (next == Dialog::Open) {
     library_search.clear();
     ++search_version;
   }
   frames_to_settle = 2;
-  if (next == Sheet::None) requests.push_back(FocusArticle{});
+  if (next == Dialog::None) requests.push_back(FocusArticle{});
 }
 
 Pointing::Place App::State::pointing_place() {

@@ -27,7 +27,7 @@ App::State::State(Services given)
                 requests.push_back(WriteJournal{status.send(), entry.first, entry.second});
               }),
       library(records),
-      session(given.circumstances),
+      session(given.environment),
       autosave(library),
       atlas(given.painter),
       pen(atlas, given.painter, given.shaper),
@@ -37,9 +37,9 @@ App::State::State(Services given)
 FrameOutput App::State::handle(const Event& event, double time_s) {
   now_s = last_event_s = time_s;
   frames_to_settle = 2;
-  imgui.take(event);
+  imgui.add_event(event);
   if (has_window() && !is_laid_out()) lay_out();  // A pointer or a caret may be in it.
-  take(event);
+  dispatch(event);
 
   FrameOutput out;
   if (!has_window() || waits_for_article()) {
@@ -50,7 +50,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   // A field or control can only be focused when the page knows of it.
   if (moves_focus()) {
     run_interface();
-    tell_controls(out);
+    emit_controls(out);
   }
   out.requests = take_requests();
   return out;
@@ -88,7 +88,7 @@ FrameOutput App::State::frame(const FrameInput& input) {
       out.wake.at_once = true;
       std::vector<Action> actions;
       pointing.page_moved(pointing_place(), page, session, actions);
-      for (const Action& action : actions) perform_and_tell(action);
+      for (const Action& action : actions) perform_and_emit(action);
     }
   }
   pass(&out);
@@ -96,12 +96,12 @@ FrameOutput App::State::frame(const FrameInput& input) {
     if (!imgui.has_more()) --frames_to_settle;
     out.wake.at_once = true;
   }
-  tell_page(out);
+  emit_page(out);
   shown_article = &session.article();
   out.wake.to_work = has_work();
   out.requests = std::exchange(requests, {});
   for (const Request& request : out.requests) {
-    if (const auto* to = std::get_if<ScrollTo>(&request)) told_scroll = to->y;
+    if (const auto* to = std::get_if<ScrollTo>(&request)) last_sent_scroll = to->y;
   }
   return out;
 }
@@ -137,12 +137,12 @@ void App::State::lay_out() {
   frame.activated = activated;
   ui.begin_frame(std::move(frame));
 
-  const Rect reading_place = places_in(ui).reading;
+  const Rect reading_place = view_rects(ui).reading;
   seen = reading_place;
   seen.width =
-      std::max(1.0f, seen.width - ui.px(22));  // The strip stands beside the native scroller.
-  strip_place = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
-                 std::max(1.0f, reading_place.height - ui.px(24))};
+      std::max(1.0f, seen.width - ui.px(22));  // The ruler stands beside the native scroller.
+  ruler_rect = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
+                std::max(1.0f, reading_place.height - ui.px(24))};
 
   if (page_style() != page.style() || &page.article() != &session.article()) set_page();
   if (page.block_count() == 0) return;
@@ -164,7 +164,7 @@ bool App::State::caret_to_draw(Wake& wake) const {
 void App::State::set_page() {
   const bool keep_word =
       &page.article() == &session.article() && page.block_count() > 0 && scroll > 0;
-  if (keep_word && scroll != word_scroll) word = page.word_place_at(scroll);
+  if (keep_word && scroll != word_scroll) word = page.text_anchor_at(scroll);
   page.set(session.project().article, page_style(), byline_of(session.article()));
   if (keep_word) {
     // The last lines of an article can be the first of the view only if those below are known.
@@ -189,22 +189,22 @@ bool App::State::is_laid_out() const { return &page.article() == &session.articl
 bool App::State::shows_article() const { return shown_article == &session.article(); }
 
 bool App::State::has_work() const {
-  return incoming || autosave.waiting() || may_keep_text() || strip.behind() || may_lay_out() ||
+  return incoming || autosave.waiting() || may_keep_text() || ruler.behind() || may_lay_out() ||
          library.index().behind() || needs_room();
 }
 
 void App::State::save_and_lay_out() {
   Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
   if (autosave.waiting()) save_some(is_over, &saving);
-  if (late_journal && !autosave.waiting()) take_late_journal();
+  if (late_journal && !autosave.waiting()) adopt_late_journal();
   if (library.index().behind() && shows_article()) {
     Deadline reading_index{services.clock_s, services.clock_s() + kSaveSeconds};
     library.index().catch_up(is_over, &reading_index);
   }
   if (!autosave.waiting()) free_room();
 
-  if (strip.behind()) {
-    strip.catch_up(page, session.notebook());
+  if (ruler.behind()) {
+    ruler.catch_up(page, session.notebook());
     frames_to_settle = std::max(frames_to_settle, 1);
   }
   if (!may_lay_out()) return;
@@ -231,49 +231,49 @@ FrameOutput App::State::work() {
   const bool scrolls = std::any_of(requests.begin(), requests.end(), [](const Request& request) {
     return std::holds_alternative<ScrollTo>(request);
   });
-  out.wake.at_once = frames_to_settle > 0 || saved() != told_saved || scrolls;
+  out.wake.at_once = frames_to_settle > 0 || saved() != last_sent_saved || scrolls;
   if (!out.wake.at_once) out.requests = std::exchange(requests, {});
   return out;
 }
 
-void App::State::tell_controls(FrameOutput& out) {
-  if (std::vector<Control> controls = ui.take_controls(); controls != told_controls) {
-    told_controls = controls;
+void App::State::emit_controls(FrameOutput& out) {
+  if (std::vector<Control> controls = ui.take_controls(); controls != last_sent_controls) {
+    last_sent_controls = controls;
     out.controls = std::move(controls);
   }
-  if (std::exchange(sheet_opened, false)) {
-    for (const Control& control : told_controls) {
+  if (std::exchange(dialog_opened, false)) {
+    for (const Control& control : last_sent_controls) {
       if (control.role != Control::Role::Button || control.parent == 0) continue;
       const auto group =
-          std::find_if(told_controls.begin(), told_controls.end(),
+          std::find_if(last_sent_controls.begin(), last_sent_controls.end(),
                        [&](const Control& other) { return other.id == control.parent; });
-      if (group == told_controls.end() || group->role != Control::Role::Dialog) continue;
+      if (group == last_sent_controls.end() || group->role != Control::Role::Dialog) continue;
       requests.push_back(FocusControl{control.id});
       break;
     }
   }
-  if (std::vector<Field> fields = ui.take_fields(); fields != told_fields) {
-    told_fields = fields;
+  if (std::vector<Field> fields = ui.take_fields(); fields != last_sent_fields) {
+    last_sent_fields = fields;
     out.fields = std::move(fields);
   }
 }
 
-void App::State::tell_page(FrameOutput& out) {
-  tell_controls(out);
+void App::State::emit_page(FrameOutput& out) {
+  emit_controls(out);
   out.text_layer = text_layer.update(page, session.notebook(), session.chosen(), seen, scroll);
 
   const TextLayerRange selected =
       TextLayerFeed::place_of(session.article(), session.selection().range);
-  if (!told_selection || *told_selection != selected) {
-    if (told_selection || !session.selection().range.empty())
+  if (!last_sent_layer_selection || *last_sent_layer_selection != selected) {
+    if (last_sent_layer_selection || !session.selection().range.empty())
       requests.push_back(MirrorSelection{selected});
-    told_selection = selected;
+    last_sent_layer_selection = selected;
   }
-  if (saved() != told_saved) {
-    told_saved = saved();
+  if (saved() != last_sent_saved) {
+    last_sent_saved = saved();
     frames_to_settle = std::max(frames_to_settle, 1);
     out.wake.at_once = true;
-    if (told_saved) tell("saved", "{}");
+    if (last_sent_saved) emit("saved", "{}");
   }
 }
 
@@ -281,9 +281,9 @@ SaveStatus::Local App::State::local_state() const {
   // A refusal counts when nothing can leave local storage any more.
   const bool makes_room = refused_room() && (room_request != 0 || needs_room());
   return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
-          makes_room             ? std::string()
-          : text_trouble.empty() ? autosave.trouble()
-                                 : text_trouble};
+          makes_room           ? std::string()
+          : text_error.empty() ? autosave.error()
+                               : text_error};
 }
 
 }  // namespace attest

@@ -28,7 +28,7 @@ struct Services {
   KeyValueStore& store;
   Shaper& shaper;
   Painter& painter;
-  Circumstances& circumstances;
+  Environment& environment;
   double (*clock_s)() = nullptr;  // A clock that only goes forward, for work done in slices.
 };
 

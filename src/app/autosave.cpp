@@ -14,7 +14,7 @@ void Autosave::note(std::vector<RecordRef> touched) {
 
 void Autosave::retry() {
   again_ = !refused_.empty();
-  trouble_.clear();
+  error_.clear();
 }
 
 void Autosave::step(const Project& project, const std::string& time, bool (*out_of_time)(void*),
@@ -45,7 +45,7 @@ bool Autosave::save(const Project& project, const std::vector<RecordRef>& slice,
                     const std::string& time) {
   const Result<Done> saved = library_->save(project, slice, time);
   if (saved) return true;
-  trouble_ = saved.error().message;
+  error_ = saved.error().message;
   refused_.insert(refused_.end(), slice.begin(), slice.end());
   return false;
 }
@@ -55,7 +55,7 @@ void Autosave::forget() {
   refused_.clear();
   next_ = 0;
   again_ = false;
-  trouble_.clear();
+  error_.clear();
 }
 
 }  // namespace attest

@@ -31,7 +31,7 @@ class Autosave {
   bool waiting() const { return next_ < waiting_.size() || again_; }
   std::size_t waiting_records() const { return waiting_.size() - next_; }  // But those refused.
   // Why something is not in local storage; empty when all is.
-  const std::string& trouble() const { return trouble_; }
+  const std::string& error() const { return error_; }
   void forget();  // Another project is open now.
 
  private:
@@ -42,7 +42,7 @@ class Autosave {
   std::size_t next_ = 0;  // Of waiting_: the first that is not written.
   std::vector<RecordRef> refused_;
   bool again_ = false;  // refused_ is to be tried when nothing waits.
-  std::string trouble_;
+  std::string error_;
 };
 
 }  // namespace attest

@@ -13,7 +13,7 @@ constexpr double kClickToFocusSeconds = 0.3;  // A focus that follows a press so
 
 }  // namespace
 
-void App::State::take(const Event& event) {
+void App::State::dispatch(const Event& event) {
   if (const auto* e = std::get_if<PointerMoved>(&event)) return moved(*e);
   if (const auto* e = std::get_if<PointerPressed>(&event)) return pressed(*e);
   if (const auto* e = std::get_if<PointerReleased>(&event)) return released(*e);
@@ -26,19 +26,19 @@ void App::State::take(const Event& event) {
   if (std::holds_alternative<PointerLeft>(event)) {
     std::vector<Action> actions;
     pointing.left(session, actions);
-    for (const Action& action : actions) perform_and_tell(action);
+    for (const Action& action : actions) perform_and_emit(action);
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
     if (!shows_article()) return;  // Of the one that was open before.
     // Our own comes back rounded, and late: further scrolling may wait for this frame's end.
-    if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - told_scroll) < 1) return;
-    told_scroll = -1;
+    if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
+    last_sent_scroll = -1;
     scroll = std::max(0.0f, scrolled->y);
     if (page.block_count() > 0) place = page.place_at(scroll);
     std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });
   } else if (std::holds_alternative<InputLost>(event)) {
     pointing.cancelled();
-    strip.released();
+    ruler.released();
   } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
     activated.push_back(control->id);
   } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
@@ -46,11 +46,12 @@ void App::State::take(const Event& event) {
     focus_visible = now_s - last_press_s > kClickToFocusSeconds;
   } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
     const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
-    perform_and_tell(Select{range, range.end});
+    perform_and_emit(Select{range, range.end});
     // What the browser's find or a screen reader chose comes into view; of what is there nothing
     // moves, for it may be chosen with a finger.
     if (!is_in_view(range)) reveal(range);
-    told_selection = TextLayerFeed::place_of(session.article(), session.selection().range);
+    last_sent_layer_selection =
+        TextLayerFeed::place_of(session.article(), session.selection().range);
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
     open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
@@ -60,7 +61,7 @@ void App::State::take(const Event& event) {
   } else if (std::holds_alternative<StorageLost>(event)) {
     storage_lost();
   } else if (std::holds_alternative<StorageFreed>(event)) {
-    text_waits = text_waits || !text_trouble.empty();
+    text_waits = text_waits || !text_error.empty();
     autosave.retry();
   } else if (std::holds_alternative<PageHidden>(event)) {
     keep_text();
@@ -108,9 +109,9 @@ void App::State::pressed(const PointerPressed& event) {
   // text either.
   if (event.clicks <= 1) began_covered = covered;
   if (covered || began_covered) return;
-  if (strip.contains(event.at)) {
-    strip.pressed(event.at, page.height(), scroll, seen.height);
-    scroll_to(strip.dragged(event.at, page.height(), seen.height));
+  if (ruler.contains(event.at)) {
+    ruler.pressed(event.at, page.height(), scroll, seen.height);
+    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
     return;
   }
   if (!seen.contains(event.at)) return;
@@ -123,13 +124,13 @@ void App::State::pressed(const PointerPressed& event) {
   std::vector<Action> actions;
   pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
                    page, session, actions);
-  for (const Action& action : actions) perform_and_tell(action);
+  for (const Action& action : actions) perform_and_emit(action);
 }
 
 void App::State::moved(const PointerMoved& event) {
   if (page.block_count() == 0) return;
-  if (strip.dragging()) {
-    scroll_to(strip.dragged(event.at, page.height(), seen.height));
+  if (ruler.dragging()) {
+    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
     return;
   }
   std::vector<Action> actions;
@@ -138,16 +139,16 @@ void App::State::moved(const PointerMoved& event) {
   hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointing.dragging()) {
     // Over the list the row says which mark is hovered; anywhere else none is.
-    if (covered || !places_in(ui).panel.contains(event.at)) pointing.left(session, actions);
+    if (covered || !view_rects(ui).panel.contains(event.at)) pointing.left(session, actions);
   } else {
     pointing.moved(event.at, pointing_place(), page, session, actions);
   }
-  for (const Action& action : actions) perform_and_tell(action);
+  for (const Action& action : actions) perform_and_emit(action);
 }
 
 void App::State::released(const PointerReleased& event) {
   if (event.button != 0) return;
-  strip.released();
+  ruler.released();
   if (page.block_count() == 0) return;
   if (const std::string link = std::exchange(pressed_link, {}); !link.empty()) {
     if (link_at(event.at) == link) requests.push_back(OpenLink{link});
@@ -155,7 +156,7 @@ void App::State::released(const PointerReleased& event) {
   }
   std::vector<Action> actions;
   pointing.released(event.at, pointing_place(), page, session, actions);
-  for (const Action& action : actions) perform_and_tell(action);
+  for (const Action& action : actions) perform_and_emit(action);
 }
 
 void App::State::key(const KeyPressed& pressed) {
@@ -170,35 +171,35 @@ void App::State::command(Command wanted, bool shift) {
     return move_caret(wanted, shift);
   switch (wanted) {
     case Command::MarkClaim:
-      return perform_and_tell(MarkSelection{MarkKind::Claim});
+      return perform_and_emit(MarkSelection{MarkKind::Claim});
     case Command::MarkQuote:
-      return perform_and_tell(MarkSelection{MarkKind::Quote});
+      return perform_and_emit(MarkSelection{MarkKind::Quote});
     case Command::MarkSource:
-      return perform_and_tell(MarkSelection{MarkKind::Source});
+      return perform_and_emit(MarkSelection{MarkKind::Source});
     case Command::NextMark:
     case Command::PreviousMark:
       if (session.notebook().mark_count() == 0) return announce("There are no marks yet.");
-      perform_and_tell(ChooseNextMark{wanted == Command::NextMark ? 1 : -1});
+      perform_and_emit(ChooseNextMark{wanted == Command::NextMark ? 1 : -1});
       if (const Mark* mark = session.chosen_mark()) reveal(extent_of(*mark));
       return;
     case Command::EditNote:
       if (session.chosen_mark() != nullptr) requests.push_back(FocusField{kNoteField});
       return;
     case Command::DeleteMark:
-      if (session.chosen_mark() != nullptr) perform_and_tell(DeleteMark{session.chosen()});
+      if (session.chosen_mark() != nullptr) perform_and_emit(DeleteMark{session.chosen()});
       return;
     case Command::Undo:
-      if (session.history().can_undo()) perform_and_tell(Undo{});
+      if (session.history().can_undo()) perform_and_emit(Undo{});
       return;
     case Command::Redo:
-      if (session.history().can_redo()) perform_and_tell(Redo{});
+      if (session.history().can_redo()) perform_and_emit(Redo{});
       return;
     case Command::Open:
-      return set_sheet(Sheet::Open);
+      return set_dialog(Dialog::Open);
     case Command::Export:
       return save_file();
     case Command::Help:
-      return set_sheet(Sheet::Help);
+      return set_dialog(Dialog::Help);
     case Command::PutAside:
       return open_put_aside();
     case Command::SavePutAside:
@@ -206,7 +207,7 @@ void App::State::command(Command wanted, bool shift) {
     case Command::ClearPutAside:
       return clear_put_aside();
     case Command::Reading:
-      return set_sheet(Sheet::Reading);
+      return set_dialog(Dialog::Reading);
     case Command::FollowLink:
       if (std::string link = link_in(session.selection().range); !link.empty())
         requests.push_back(OpenLink{std::move(link)});
@@ -217,19 +218,19 @@ void App::State::command(Command wanted, bool shift) {
     case Command::LargerText:
       return change_setting(Setting::TextSize, wanted == Command::LargerText);
     case Command::Close:
-      if (sheet != Sheet::None) {
-        set_sheet(Sheet::None);
-        if (sheet_opener != 0) requests.push_back(FocusControl{sheet_opener});
+      if (dialog != Dialog::None) {
+        set_dialog(Dialog::None);
+        if (dialog_opener != 0) requests.push_back(FocusControl{dialog_opener});
         return;
       }
       if (shown_notice) return shown_notice.reset();
       if (!session.selection().range.empty() || caret_shown)
-        return perform_and_tell(ClearSelection{});
+        return perform_and_emit(ClearSelection{});
       if (panel.gone) return panel.gone.reset();
-      return perform_and_tell(ChooseMark{});
+      return perform_and_emit(ChooseMark{});
     case Command::SelectAll: {
       const ByteOffset end(session.article().text().size());
-      return perform_and_tell(Select{ByteRange(ByteOffset(0), end), end});
+      return perform_and_emit(Select{ByteRange(ByteOffset(0), end), end});
     }
     default:
       return;
@@ -257,7 +258,7 @@ void App::State::move_caret(Command movement, bool extend) {
   if (!caret_shown) {
     // The first arrow puts the caret where the eye is.
     const ByteOffset at = first_place_in_view();
-    perform_and_tell(Select{ByteRange(at, at), at});
+    perform_and_emit(Select{ByteRange(at, at), at});
     return reveal(ByteRange(at, at));
   }
   const bool reversed =
@@ -318,7 +319,7 @@ void App::State::move_caret(Command movement, bool extend) {
       to = line_wise(movement == Command::CaretUp ? -1 : 1);
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;
-  perform_and_tell(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
+  perform_and_emit(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
   reveal(ByteRange(to, to));
 }
 
@@ -340,7 +341,7 @@ void App::State::field_edited(const FieldEdited& edit) {
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
   note_shown = edit.text;  // The field has it already.
-  perform_and_tell(UpdateMark{mark->id, {.note = edit.text}});
+  perform_and_emit(UpdateMark{mark->id, {.note = edit.text}});
 }
 
 }  // namespace attest

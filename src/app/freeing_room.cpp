@@ -22,7 +22,7 @@ void App::State::free_room() {
   if (leaving.empty()) {
     room_exhausted = true;
     frames_to_settle = 2;  // The line at the foot can say now what it is.
-    if (refused_room()) tell_trouble();
+    if (refused_room()) show_save_error();
     return;
   }
   // Only records that the journal gives back may leave: a record that was sent may not be there
@@ -50,18 +50,18 @@ void App::State::room_journal_read(const JournalRead& read) {
   if (any && refused_room()) {
     // There is room now: the refused records are tried again.
     autosave.retry();
-    text_waits = text_waits || !text_trouble.empty();
+    text_waits = text_waits || !text_error.empty();
     if (autosave.waiting()) autosave_at_once();
     if (text_waits) keep_text();
   }
-  if (room_exhausted && refused_room()) tell_trouble();
+  if (room_exhausted && refused_room()) show_save_error();
   frames_to_settle = 2;
 }
 
 // The journal has written more: articles that could not leave before may be able to leave now.
 void App::State::journal_wrote(const JournalWritten& report) {
   constexpr int kMostRounds = 3;  // It may lose what it says it has written.
-  if (report.trouble != JournalTrouble::None || room_rounds == kMostRounds) return;
+  if (report.error != JournalError::None || room_rounds == kMostRounds) return;
   if (!room_exhausted && cannot_leave.empty()) return;
   ++room_rounds;
   room_exhausted = false;
@@ -69,11 +69,11 @@ void App::State::journal_wrote(const JournalWritten& report) {
 }
 
 // Once: the line at the foot goes on saying it.
-void App::State::tell_trouble() {
-  const std::string why = text_trouble.empty() ? autosave.trouble() : text_trouble;
-  if (why.empty() || why == told_trouble) return;
-  told_trouble = why;
-  notice({(text_trouble.empty() ? "Not everything is" : "The article is not") +
+void App::State::show_save_error() {
+  const std::string why = text_error.empty() ? autosave.error() : text_error;
+  if (why.empty() || why == last_shown_error) return;
+  last_shown_error = why;
+  notice({(text_error.empty() ? "Not everything is" : "The article is not") +
               (" in local storage: " + why) + ". Save a file, so that nothing is lost",
           true, std::string(kSaveFileLabel), Command::Export});
 }

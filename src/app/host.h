@@ -108,12 +108,12 @@ struct JournalRead {
   std::vector<std::pair<std::string, std::string>> entries;
   bool answered = true;
 };
-enum class JournalTrouble : std::uint8_t { None, Missing, Full, Failing, Silent };
+enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
 // All entries up to this number are safe; why the others are not, if they are not only on their
 // way.
 struct JournalWritten {
   std::uint64_t up_to;
-  JournalTrouble trouble = JournalTrouble::None;
+  JournalError error = JournalError::None;
 };
 struct PageHidden {};
 struct ThemeChanged {
@@ -170,13 +170,13 @@ struct FocusControl {
 struct MirrorSelection {
   TextLayerRange range;
 };  // So that copy and the context menu know it.
-struct Tell {
+struct Emit {
   std::string event, json;
 };  // To listeners of window.attest.
 
 using Request =
     std::variant<SaveFile, OpenFilePicker, OpenLink, CopyText, ScrollTo, Announce, ReadJournal,
-                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Tell>;
+                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 

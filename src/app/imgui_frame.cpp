@@ -49,7 +49,7 @@ ImGuiFrame::~ImGuiFrame() {
   ImGui::DestroyContext(context_);
 }
 
-void ImGuiFrame::take(const Event& event) {
+void ImGuiFrame::add_event(const Event& event) {
   ImGui::SetCurrentContext(context_);  // There can be several programs: tests have two windows.
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&event)) {

@@ -22,7 +22,7 @@ class ImGuiFrame {
   ImGuiFrame& operator=(const ImGuiFrame&) = delete;
 
   // Hands over what concerns the pointer; other events are not ImGui's.
-  void take(const Event& event);
+  void add_event(const Event& event);
 
   void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();

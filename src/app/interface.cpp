@@ -20,7 +20,7 @@ bool App::State::is_for_interface(const Event& event) const {
 }
 
 bool App::State::moves_focus() const {
-  return sheet != told_sheet ||
+  return dialog != last_drawn_dialog ||
          std::any_of(requests.begin(), requests.end(), [](const Request& request) {
            return std::holds_alternative<FocusField>(request) ||
                   std::holds_alternative<FocusControl>(request);
@@ -39,20 +39,20 @@ void App::State::run_interface() {
 void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) atlas.begin_frame();
   imgui.begin(window, frame_s - last_frame_s, services.painter);
-  const Places places = places_in(ui);
-  Wishes wishes;
+  const ViewRects rects = view_rects(ui);
+  UiEvents ui_events;
 
-  ui.begin_region("reading", places.reading);
+  ui.begin_region("reading", rects.reading);
   if (shown != nullptr) draw_article(*shown);
   ui.end_region();
-  draw_interface(places, wishes);
+  draw_interface(rects, ui_events);
   ImDrawData* picture = imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
   }
   if (!std::exchange(activated, {}).empty()) frames_to_settle = 2;
-  carry_out(wishes);
+  carry_out(ui_events);
 }
 
 void App::State::draw_article(FrameOutput& out) {
@@ -63,18 +63,18 @@ void App::State::draw_article(FrameOutput& out) {
   reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake),
                out.look);
   out.page = &reading.picture();
-  strip.draw(ui, services.painter, page, session.notebook(), strip_place, scroll, seen.height,
+  ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, scroll, seen.height,
              laying_out);
 }
 
-void App::State::draw_interface(const Places& places, Wishes& wishes) {
+void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   overlays.clear();
-  draw_toolbar(ui, places.toolbar, session, wishes);
+  draw_toolbar(ui, rects.toolbar, session, ui_events);
   const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
-                            !reading.selected_boxes().empty() && sheet == Sheet::None;
+                            !reading.selected_boxes().empty() && dialog == Dialog::None;
   if (palette_open) {
     overlays.push_back(
-        draw_selection_palette(ui, places.reading, reading.selected_boxes(), wishes));
+        draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events));
   }
   // A note that was not typed here but undone, or changed elsewhere, goes into the field.
   const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
@@ -83,29 +83,29 @@ void App::State::draw_interface(const Places& places, Wishes& wishes) {
     note_shown = chosen->note;
     ++panel.note_version;
   }
-  draw_panel(ui, places.panel, session, panel, wishes);
-  const float high = draw_status(ui, places.status, status_line(), wishes);
+  draw_panel(ui, rects.panel, session, panel, ui_events);
+  const float high = draw_status(ui, rects.status, status_line(), ui_events);
   if (std::exchange(status_height, high) != high) frames_to_settle = 2;
   // The dialog itself says what can be brought back.
-  const bool in_dialog = sheet == Sheet::Open && !deleted.empty();
+  const bool in_dialog = dialog == Dialog::Open && !deleted.empty();
   if (shown_notice && !in_dialog) {
-    overlays.push_back(draw_notice(ui, places.reading, *shown_notice, wishes));
+    overlays.push_back(draw_notice(ui, rects.reading, *shown_notice, ui_events));
   }
-  if (sheet != Sheet::None) {
+  if (dialog != Dialog::None) {
     overlays.push_back({0, 0, window.width, window.height});
-    if (sheet == Sheet::Open) draw_open_sheet(ui, open_sheet(), wishes);
-    if (sheet == Sheet::Help) draw_help_sheet(ui, mac, wishes);
-    if (sheet == Sheet::PutAside) {
+    if (dialog == Dialog::Open) draw_open_dialog(ui, open_dialog(), ui_events);
+    if (dialog == Dialog::Help) draw_help_dialog(ui, mac, ui_events);
+    if (dialog == Dialog::PutAside) {
       std::vector<PutAsideItem> items;
       for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
-      draw_put_aside_sheet(ui, items, wishes);
+      draw_quarantine_dialog(ui, items, ui_events);
     }
-    if (sheet == Sheet::Reading) draw_reading_sheet(ui, settings, wishes);
+    if (dialog == Dialog::Reading) draw_reading_dialog(ui, settings, ui_events);
   }
-  if (std::exchange(told_sheet, sheet) != sheet) sheet_opened = sheet != Sheet::None;
+  if (std::exchange(last_drawn_dialog, dialog) != dialog) dialog_opened = dialog != Dialog::None;
 }
 
 Cursor App::State::cursor() const {
@@ -115,42 +115,42 @@ Cursor App::State::cursor() const {
   return ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
-void App::State::carry_out(Wishes& wishes) {
-  const bool any = !wishes.actions.empty() || !wishes.commands.empty() || wishes.sample ||
-                   wishes.kept || wishes.delete_article || wishes.choose_file ||
-                   wishes.open_pasted || wishes.dismiss_notice || wishes.bring_back ||
-                   wishes.setting || wishes.reset_settings;
-  if (any) frames_to_settle = 2;                   // The picture shows what was before.
-  if (wishes.dismiss_notice) {                     // Its button may bring another one.
-    if (wishes.commands.empty()) deleted.clear();  // Its Undo has not been pressed.
+void App::State::carry_out(UiEvents& ui_events) {
+  const bool any = !ui_events.actions.empty() || !ui_events.commands.empty() || ui_events.sample ||
+                   ui_events.kept || ui_events.delete_article || ui_events.choose_file ||
+                   ui_events.open_pasted || ui_events.dismiss_notice || ui_events.bring_back ||
+                   ui_events.setting || ui_events.reset_settings;
+  if (any) frames_to_settle = 2;                      // The picture shows what was before.
+  if (ui_events.dismiss_notice) {                     // Its button may bring another one.
+    if (ui_events.commands.empty()) deleted.clear();  // Its Undo has not been pressed.
     shown_notice.reset();
   }
-  for (const Action& action : wishes.actions) perform_and_tell(action);
-  for (const Command wanted : wishes.commands) command(wanted, false);
-  if (wishes.bring_back) bring_back();
-  if (wishes.setting) change_setting(*wishes.setting, wishes.larger);
-  if (wishes.reset_settings) {
+  for (const Action& action : ui_events.actions) perform_and_emit(action);
+  for (const Command wanted : ui_events.commands) command(wanted, false);
+  if (ui_events.bring_back) bring_back();
+  if (ui_events.setting) change_setting(*ui_events.setting, ui_events.larger);
+  if (ui_events.reset_settings) {
     change_settings({});
     announce("All sizes are as at first");
   }
-  if (wishes.show_mark) {
-    if (const Mark* mark = session.notebook().find_mark(*wishes.show_mark))
+  if (ui_events.show_mark) {
+    if (const Mark* mark = session.notebook().find_mark(*ui_events.show_mark))
       reveal(extent_of(*mark));
   }
-  if (wishes.choose_file) {
+  if (ui_events.choose_file) {
     requests.push_back(OpenFilePicker{});
-    set_sheet(Sheet::None);
+    set_dialog(Dialog::None);
   }
-  if (wishes.sample) {
-    set_sheet(Sheet::None);
-    open_sample(static_cast<std::size_t>(*wishes.sample));
+  if (ui_events.sample) {
+    set_dialog(Dialog::None);
+    open_sample(static_cast<std::size_t>(*ui_events.sample));
   }
-  if (wishes.kept) {
-    set_sheet(Sheet::None);
-    if (*wishes.kept != session.article().id()) open_kept(*wishes.kept);
+  if (ui_events.kept) {
+    set_dialog(Dialog::None);
+    if (*ui_events.kept != session.article().id()) open_kept(*ui_events.kept);
   }
-  if (wishes.delete_article) delete_article(*wishes.delete_article);
-  if (wishes.open_pasted) open_pasted(pasted, {}, true);
+  if (ui_events.delete_article) delete_article(*ui_events.delete_article);
+  if (ui_events.open_pasted) open_pasted(pasted, {}, true);
 }
 
 StatusLine App::State::status_line() {
@@ -162,24 +162,23 @@ StatusLine App::State::status_line() {
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.put_aside = put_aside_count;
   line.link = hovered_link;
-  line.last_file =
-      last_export.empty() ? "never" : services.circumstances.time_in_words(last_export);
+  line.last_file = last_export.empty() ? "never" : services.environment.time_in_words(last_export);
   const std::string risk = status.risk(local_state());
-  line.trouble = !risk.empty();
-  line.state = line.trouble                                     ? risk
+  line.at_risk = !risk.empty();
+  line.state = line.at_risk                                     ? risk
                : incoming || session.article().blocks().empty() ? "Opening…"
                : saved()                                        ? "Saved"
                                                                 : "Saving…";
   return line;
 }
 
-OpenSheet App::State::open_sheet() {
-  OpenSheet open;
+OpenDialog App::State::open_dialog() {
+  OpenDialog open;
   open.paste_version = paste_version;
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
   list_library();
   open.kept = library_rows;
-  open.circumstances = &services.circumstances;
+  open.environment = &services.environment;
   open.kept_in_all = library.index().entries().size();
   open.search = library_search;
   open.search_version = search_version;

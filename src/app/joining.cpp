@@ -18,16 +18,16 @@ void App::State::journal_woke() {
   ask_which_was_open();
 }
 
-void App::State::take_late_journal() {
+void App::State::adopt_late_journal() {
   const std::vector<JournalEntry> entries = *std::exchange(late_journal, std::nullopt);
   Library::News news = library.news(session.project(), entries);
   bool changed = !news.ours.empty();
   autosave.note(std::move(news.ours));
-  for (Edit& edit : news.edits) changed = take_from_elsewhere(std::move(edit)) || changed;
+  for (Edit& edit : news.edits) changed = apply_remote(std::move(edit)) || changed;
   if (changed) after_change(Changed::Elsewhere);
 }
 
-bool App::State::take_from_elsewhere(Edit edit) {
+bool App::State::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
       focused_control == kNoteField) {
@@ -37,13 +37,13 @@ bool App::State::take_from_elsewhere(Edit edit) {
         "field: go on writing, or press “Bring it back”, to keep the mark",
         false);
   }
-  OtherWindows::Taken taken = other_windows.take_in(session, std::move(edit));
-  autosave.note(std::move(taken.followed));
+  OtherWindows::Applied applied = other_windows.apply(session, std::move(edit));
+  autosave.note(std::move(applied.followed));
   if (panel.gone && session.notebook().find_mark(panel.gone->id) != nullptr) {
     const Mark back = *std::exchange(panel.gone, std::nullopt);
-    perform_and_tell(ChooseMark{back.id});
+    perform_and_emit(ChooseMark{back.id});
   }
-  return taken.changed;
+  return applied.changed;
 }
 
 void App::State::bring_back() {
@@ -53,26 +53,26 @@ void App::State::bring_back() {
   const Result<Done> back = session.edit(PutMark{std::move(mark)}, "bring back a mark");
   if (!back) return notice(back.error().message, true);
   after_change();
-  perform_and_tell(ChooseMark{id});
+  perform_and_emit(ChooseMark{id});
 }
 
 void App::State::storage_changed(const StorageChanged& changed) {
-  if (changed.key == settings_key()) return take_settings(changed.value);
+  if (changed.key == settings_key()) return apply_settings(changed.value);
   if (changed.value.empty()) room_exhausted = false;  // There is room again, perhaps.
   if (library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();
   }
   if (const std::optional<RecordRef> named = record_in_key(changed.key, session.article().id())) {
-    other_windows.overtaken(*named);
+    other_windows.superseded(*named);
   }
   std::optional<Edit> edit =
       library.edit_from_other_window(session.project(), changed.key, changed.value);
-  if (edit && take_from_elsewhere(*std::move(edit))) after_change(Changed::Elsewhere);
+  if (edit && apply_remote(*std::move(edit))) after_change(Changed::Elsewhere);
 }
 
 // The journal is asked first, for the revisions that other windows may still know.
 void App::State::storage_lost() {
-  if (session.article().blocks().empty() || shelf_asked || !waiting_for.empty()) return;
+  if (session.article().blocks().empty() || index_requested || !waiting_for.empty()) return;
   rewrite_waits = true;
   ask_journal(session.article().id(), true);
 }
@@ -80,7 +80,7 @@ void App::State::storage_lost() {
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
   library.mend(session.article().id(), journal_entries);
   // A refusal is said by the status line: the marks and the text meet the same one.
-  (void)library.keep(session.project(), services.circumstances.now()).ok();
+  (void)library.keep(session.project(), services.environment.now()).ok();
   std::vector<RecordRef> all;
   const Notebook& notebook = session.notebook();
   for (const auto& mark : notebook.marks()) all.push_back({RecordKind::Mark, mark.id});
@@ -103,7 +103,7 @@ Result<std::string> App::State::import_native(TextSource& json) {
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
   }
-  const Result<FileMerge> merged = take_in(std::move(read->project.notebook));
+  const Result<FileMerge> merged = merge(std::move(read->project.notebook));
   if (!merged) return merged.error();
   for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
   const std::string summary =
@@ -125,11 +125,11 @@ Result<std::string> App::State::import_native(TextSource& json) {
   return report.take();
 }
 
-Result<FileMerge> App::State::take_in(Notebook&& from) {
+Result<FileMerge> App::State::merge(Notebook&& from) {
   FileMerge merge;
   if (session.notebook().is_new()) {
     merge.taken = from.record_count();
-    if (merge.taken > 0) session.take_over(std::move(from), "import a file");
+    if (merge.taken > 0) session.adopt(std::move(from), "import a file");
   } else {
     merge = merge_file(std::move(from), session.notebook());
     if (merge.taken == 0) return merge;

@@ -9,7 +9,7 @@
 namespace attest {
 
 void App::State::list_library() {
-  const std::vector<ShelfEntry>& entries = library.index().entries();
+  const std::vector<LibraryEntry>& entries = library.index().entries();
   const std::uint64_t generation = library.index().generation();
   const std::string& open = session.article().id();
   if (std::exchange(listed_generation, generation) == generation &&
@@ -20,10 +20,10 @@ void App::State::list_library() {
   listed_open = open;
   library_rows.clear();
   const std::string wanted = fold_for_search(library_search);
-  for (const ShelfEntry& entry : entries) {
+  for (const LibraryEntry& entry : entries) {
     if (!wanted.empty() && fold_for_search(entry.title).find(wanted) == std::string::npos) continue;
-    const ShelfItem row{entry.id, entry.title.empty() ? "Untitled" : entry.title, entry.opened,
-                        entry.marks, entry.id == open};
+    const LibraryItem row{entry.id, entry.title.empty() ? "Untitled" : entry.title, entry.opened,
+                          entry.marks, entry.id == open};
     library_rows.insert(row.open ? library_rows.begin() : library_rows.end(), row);
   }
 }
@@ -53,7 +53,7 @@ void App::State::deletion_journal_read(const JournalRead& read) {
     return notice("This article cannot be deleted now: the browser's database does not answer",
                   true);
   }
-  deleted.push_back(library.forget(id, services.circumstances.now(), read.entries));
+  deleted.push_back(library.forget(id, services.environment.now(), read.entries));
   room_exhausted = false;
   notice({deletion_words(), false, "Undo", Command::UndoDeletion});
 }
@@ -66,7 +66,7 @@ std::string App::State::deletion_words() const {
 
 void App::State::undo_deletion() {
   for (const Library::Deleted& article : std::exchange(deleted, {})) {
-    library.restore(article, services.circumstances.now());
+    library.restore(article, services.environment.now());
   }
   shown_notice.reset();
   announce("Everything that was deleted is back.");
@@ -81,9 +81,9 @@ void App::State::deleted_elsewhere() {
   for (const Mark& mark : notebook.marks()) all.push_back({RecordKind::Mark, mark.id});
   for (const Link& link : notebook.links()) all.push_back({RecordKind::Link, link.id});
   autosave.note(std::move(all));
-  if (const Result<Done> kept = library.keep(session.project(), services.circumstances.now());
+  if (const Result<Done> kept = library.keep(session.project(), services.environment.now());
       !kept) {
-    text_trouble = kept.error().message;
+    text_error = kept.error().message;
   }
   text_waits = true;
   notice("Another window deleted this article. It is open here, so it is kept", false);

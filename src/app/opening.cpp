@@ -52,7 +52,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 
 void App::State::start() {
   if (const std::optional<std::string> kept = services.store.get(settings_key()))
-    take_settings(*kept);
+    apply_settings(*kept);
   if (!services.store.lasting()) {
     notice(
         {"This browser does not let the page keep anything. You can work, but save a file before "
@@ -65,8 +65,8 @@ void App::State::start() {
 // Local storage may have lost its last seconds: the journal is asked what was open.
 void App::State::ask_which_was_open() {
   journal_request = ++journal_requests;
-  shelf_asked = true;
-  requests.push_back(ReadJournal{journal_request, Library::shelf_prefixes()});
+  index_requested = true;
+  requests.push_back(ReadJournal{journal_request, Library::index_prefixes()});
 }
 
 void App::State::open_sample(std::size_t number) {
@@ -76,7 +76,7 @@ void App::State::open_sample(std::size_t number) {
 }
 
 std::string App::State::opened_before(const std::string& id) const {
-  for (const ShelfEntry& entry : library.shelf()) {
+  for (const LibraryEntry& entry : library.index().entries()) {
     if (entry.id != id) return entry.id;
   }
   return {};
@@ -203,15 +203,15 @@ void App::State::keep_text_until(bool (*out_of_time)(void*), void* context) {
   if (!text_waits) return;
   Result<bool> kept = true;
   while (kept && *kept) {
-    kept = library.keep_some_text(session.project(), services.circumstances.now());
+    kept = library.keep_some_text(session.project(), services.environment.now());
     if (kept && *kept && out_of_time(context)) return;
   }
   text_waits = false;
-  text_trouble = kept ? "" : kept.error().message;
+  text_error = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();
   } else if (room_request == 0) {  // Else room is being made.
-    tell_trouble();
+    show_save_error();
   }
 }
 
@@ -222,12 +222,12 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   autosave.retry();
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
-  text_trouble.clear();
+  text_error.clear();
   room_rounds = put_aside_rounds = 0;
   cannot_leave.clear();
   room_exhausted = false;  // The article that was open can leave now.
   waiting_for.clear();
-  shelf_asked = false;
+  index_requested = false;
   rewrite_waits = false;
   late_journal.reset();
   other_windows.forget();
@@ -241,21 +241,21 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   place = {};
   requests.push_back(ScrollTo{0});
   caret_shown = false;
-  told_selection.reset();
+  last_sent_layer_selection.reset();
   last_sent_selection = {};
   panel = {.note_version = panel.note_version + 1};
   shown_notice.reset();
-  set_sheet(Sheet::None);
+  set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
   page.widths().clear();
   atlas.clear();
   last_export.clear();
-  if (const ShelfRecord* known = library.index().find(session.article().id())) {
+  if (const LibraryRecord* known = library.index().find(session.article().id())) {
     last_export = known->exported;
   }
-  if (const Result<Done> kept = library.keep(session.project(), services.circumstances.now());
+  if (const Result<Done> kept = library.keep(session.project(), services.environment.now());
       !kept) {
-    text_trouble = kept.error().message;
+    text_error = kept.error().message;
   }
   text_waits = true;  // Until the article has been shown.
   // What the journal knows and local storage does not comes a moment later.
@@ -265,7 +265,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   about.key("id").text(session.article().id());
   about.key("title").text(session.article().title());
   about.end_object();
-  tell("open", about.take());
+  emit("open", about.take());
   count_put_aside();
   Notice said{joined(remarks)};
   if (put_aside_count > 0) {
@@ -286,8 +286,8 @@ void App::State::journal_read(const JournalRead& read) {
   const bool first = session.article().blocks().empty() && read.request == journal_request;
   if (first) read_incoming(never, nullptr);
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
-  if (std::exchange(shelf_asked, false)) {
-    library.restore_shelf(read.entries);
+  if (std::exchange(index_requested, false)) {
+    library.restore_index(read.entries);
     const bool empty = session.article().blocks().empty();
     const bool gives_way =
         std::exchange(stands_in, nullptr) == &session.article() && session.notebook().is_new();
@@ -316,19 +316,19 @@ void App::State::journal_read(const JournalRead& read) {
   // The article is open from local storage already: what the journal has beyond it is taken in, but
   // not before what was changed here stands in the store and has its revision.
   late_journal = read.entries;
-  if (!autosave.waiting()) take_late_journal();
+  if (!autosave.waiting()) adopt_late_journal();
   ask_put_aside();
 }
 
 std::string App::State::export_native() {
-  return write_native(session.project(), {std::string(kGenerator), services.circumstances.now()});
+  return write_native(session.project(), {std::string(kGenerator), services.environment.now()});
 }
 
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
   requests.push_back(
       SaveFile{file_name_for(session.article()), "application/json", export_native()});
-  last_export = services.circumstances.now();
+  last_export = services.environment.now();
   if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
     // The file is what counts; that its date is not kept changes nothing for the person.
     announce("The file was saved.");

@@ -6,22 +6,23 @@
 
 namespace attest {
 
-OtherWindows::Taken OtherWindows::take_in(Session& session, Edit edit) {
-  Taken taken;
+OtherWindows::Applied OtherWindows::apply(Session& session, Edit edit) {
+  Applied applied;
   const bool brings_mark = std::holds_alternative<PutMark>(edit);
-  take_one(session, std::move(edit), taken);
-  if (!brings_mark || waiting_.empty()) return taken;
+  apply_one(session, std::move(edit), applied);
+  if (!brings_mark || waiting_.empty()) return applied;
 
-  for (Link& link : std::exchange(waiting_, {})) take_one(session, PutLink{std::move(link)}, taken);
-  return taken;
+  for (Link& link : std::exchange(waiting_, {}))
+    apply_one(session, PutLink{std::move(link)}, applied);
+  return applied;
 }
 
-void OtherWindows::overtaken(const RecordRef& record) {
+void OtherWindows::superseded(const RecordRef& record) {
   if (record.kind != RecordKind::Link) return;
   std::erase_if(waiting_, [&](const Link& link) { return link.id == record.id; });
 }
 
-void OtherWindows::take_one(Session& session, Edit edit, Taken& taken) {
+void OtherWindows::apply_one(Session& session, Edit edit, Applied& applied) {
   if (const auto* put = std::get_if<PutLink>(&edit)) {
     const Notebook& notebook = session.notebook();
     if (!notebook.find_mark(put->link.from) || !notebook.find_mark(put->link.to)) {
@@ -29,10 +30,10 @@ void OtherWindows::take_one(Session& session, Edit edit, Taken& taken) {
       return;
     }
   }
-  Result<std::vector<RecordRef>> followed = session.take_in(std::move(edit));
+  Result<std::vector<RecordRef>> followed = session.apply_remote(std::move(edit));
   if (!followed) return;  // It is unfit, or says what is known already.
-  taken.changed = true;
-  std::move(followed->begin(), followed->end(), std::back_inserter(taken.followed));
+  applied.changed = true;
+  std::move(followed->begin(), followed->end(), std::back_inserter(applied.followed));
 }
 
 }  // namespace attest

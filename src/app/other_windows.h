@@ -1,4 +1,4 @@
-// What other windows do to the open article: taken in record by record as they tell it.
+// What other windows do to the open article: applied in record by record as they tell it.
 //
 // Records may arrive in an order in which they do not fit: a link before the mark that it
 // leads to comes back. Such a link waits here for its ends.
@@ -14,18 +14,18 @@ namespace attest {
 
 class OtherWindows {
  public:
-  struct Taken {
+  struct Applied {
     bool changed = false;             // The notebook is another one than before.
     std::vector<RecordRef> followed;  // What had to follow and is to be saved here.
   };
-  Taken take_in(Session& session, Edit edit);
+  Applied apply(Session& session, Edit edit);
 
   // Another window wrote this record: what waits here of it is older.
-  void overtaken(const RecordRef& record);
+  void superseded(const RecordRef& record);
   void forget() { waiting_.clear(); }  // Another article is open now.
 
  private:
-  void take_one(Session& session, Edit edit, Taken& taken);
+  void apply_one(Session& session, Edit edit, Applied& applied);
 
   std::vector<Link> waiting_;  // Links of which an end is missing.
 };

@@ -70,7 +70,7 @@ FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const {
   const SaveStatus::Local local = state_->local_state();
-  return state_->status.tried(local) ? state_->status.risk(local) : std::string();
+  return state_->status.settled(local) ? state_->status.risk(local) : std::string();
 }
 void App::graphics_restored() {
   state_->atlas.clear();

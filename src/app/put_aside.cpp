@@ -38,7 +38,7 @@ void App::State::put_aside_written() {
 
 void App::State::open_put_aside() {
   ask_put_aside();
-  set_sheet(Sheet::PutAside);
+  set_dialog(Dialog::PutAside);
 }
 
 void App::State::save_put_aside() {
@@ -58,7 +58,7 @@ void App::State::save_put_aside() {
 void App::State::clear_put_aside() {
   records.clear_put_aside(std::exchange(put_aside_in_journal, {}));
   count_put_aside();
-  set_sheet(Sheet::None);
+  set_dialog(Dialog::None);
   announce("The damaged records were cleared.");
 }
 

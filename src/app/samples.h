@@ -10,7 +10,7 @@
 namespace attest {
 
 struct Sample {
-  std::string_view title;  // As the Open sheet shows it.
+  std::string_view title;  // As the Open dialog shows it.
   std::string_view markdown;
 };
 

@@ -6,17 +6,17 @@ namespace attest {
 namespace {
 
 // "…, as " and then:
-const char* reason(JournalTrouble trouble) {
-  switch (trouble) {
-    case JournalTrouble::Missing:
+const char* reason(JournalError error) {
+  switch (error) {
+    case JournalError::Missing:
       return "the browser gives this page no database";
-    case JournalTrouble::Full:
+    case JournalError::Full:
       return "the disk, or what the browser may use of it, is full";
-    case JournalTrouble::Failing:
+    case JournalError::Failing:
       return "the browser’s database refuses to write";
-    case JournalTrouble::Silent:
+    case JournalError::Silent:
       return "the browser’s database does not answer";
-    case JournalTrouble::None:
+    case JournalError::None:
       break;
   }
   return "";
@@ -26,19 +26,19 @@ const char* reason(JournalTrouble trouble) {
 
 void SaveStatus::written(const JournalWritten& report) {
   safe_ = std::max(safe_, report.up_to);
-  trouble_ = report.trouble;
+  error_ = report.error;
 }
 
 bool SaveStatus::saved(const Local& local) const {
   return local.lasting && !local.waiting && local.refusal.empty() && !journal_waits();
 }
 
-bool SaveStatus::tried(const Local& local) const {
-  return !local.waiting && (!journal_waits() || trouble_ != JournalTrouble::None);
+bool SaveStatus::settled(const Local& local) const {
+  return !local.waiting && (!journal_waits() || error_ != JournalError::None);
 }
 
 std::string SaveStatus::risk(const Local& local) const {
-  const bool fails = trouble_ != JournalTrouble::None && journal_waits();
+  const bool fails = error_ != JournalError::None && journal_waits();
   if (!local.lasting && fails) {
     return "Not kept: this browser lets the page keep nothing. All of it ends with the page";
   }
@@ -53,7 +53,7 @@ std::string SaveStatus::risk(const Local& local) const {
   }
   if (!fails) return {};
   return std::string("Not safe yet: if the browser crashes, the last minutes can be lost, as ") +
-         reason(trouble_);
+         reason(error_);
 }
 
 }  // namespace attest

@@ -23,13 +23,13 @@ class SaveStatus {
   struct Local {
     bool lasting = true;   // False: the browser denies it, and it ends with the page.
     bool waiting = false;  // Something is still to be written there.
-    std::string refusal;   // Why something is not there, when all has been tried; empty: all is.
+    std::string refusal;   // Why something is not there, when all has been settled; empty: all is.
   };
 
-  // Everything is in both places.
+  // Everything is in both rects.
   bool saved(const Local& local) const;
   // All that can be done now has been done: what is not saved will not be by waiting a moment.
-  bool tried(const Local& local) const;
+  bool settled(const Local& local) const;
   // What is at risk and why, as a sentence without the closing full stop; empty where nothing is.
   // It is the same for as long as the trouble is.
   std::string risk(const Local& local) const;
@@ -39,7 +39,7 @@ class SaveStatus {
 
  private:
   std::uint64_t sent_ = 0, safe_ = 0;
-  JournalTrouble trouble_ = JournalTrouble::None;
+  JournalError error_ = JournalError::None;
 };
 
 }  // namespace attest

@@ -25,7 +25,7 @@
 #include "storage/file_merge.h"
 #include "storage/library.h"
 #include "storage/record_store.h"
-#include "ui/overview_strip.h"
+#include "ui/overview_ruler.h"
 #include "ui/panels.h"
 #include "ui/pointing.h"
 #include "ui/reading_view.h"
@@ -68,20 +68,20 @@ struct App::State {
   void lay_out();                     // What is in view is made exact, the place kept.
   void pass(FrameOutput* shown);      // ImGui's, over the whole window. Null: it will not be shown.
   void draw_article(FrameOutput& out);
-  void draw_interface(const Places& places, Wishes& wishes);
+  void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   Cursor cursor() const;
   bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
-  void carry_out(Wishes& wishes);
+  void carry_out(UiEvents& ui_events);
   bool has_work() const;  // Something is to be saved or laid out.
   bool may_lay_out() const;
   bool may_keep_text() const;
   bool is_laid_out() const;              // The open one is in `page`.
   bool shows_article() const;            // The open one has had a frame.
-  void tell_controls(FrameOutput& out);  // And fields.
-  void tell_page(FrameOutput& out);      // Also text layer and selection.
+  void emit_controls(FrameOutput& out);  // And fields.
+  void emit_page(FrameOutput& out);      // Also text layer and selection.
 
   // --- Events (events.cpp)
-  void take(const Event& event);
+  void dispatch(const Event& event);
   void key(const KeyPressed& pressed);
   void command(Command wanted, bool shift);
   void move_caret(Command movement, bool extend);
@@ -92,7 +92,7 @@ struct App::State {
   void field_edited(const FieldEdited& edit);
   std::string link_in(ByteRange range) const;  // Its address; empty: there is none to open.
   std::string link_at(Point at);               // Likewise, in the window.
-  bool is_covered(Point at) const;             // By the palette, a sheet or a dialog.
+  bool is_covered(Point at) const;             // By the palette, a dialog or a dialog.
 
   // --- Opening and keeping (opening.cpp)
   void start();
@@ -110,12 +110,12 @@ struct App::State {
   void open_pasted(const std::string& text, const std::string& html, bool in_field = false);
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
-  Result<FileMerge> take_in(Notebook&& from);
-  void take_late_journal();
+  Result<FileMerge> merge(Notebook&& from);
+  void adopt_late_journal();
   void ask_which_was_open();  // Of the journal, at the start.
   void journal_woke();
-  bool take_from_elsewhere(Edit edit);  // Whether it changed anything.
-  void bring_back();                    // The mark that another window deleted (PanelState::gone).
+  bool apply_remote(Edit edit);  // Whether it changed anything.
+  void bring_back();             // The mark that another window deleted (PanelState::gone).
   void begin(Project project, const std::vector<std::string>& remarks);
   void ask_journal(const std::string& article_id, bool with_text);
   void refuse(Error why);       // What was asked for last, once it was tried.
@@ -144,7 +144,7 @@ struct App::State {
   void free_room();         // Asks the journal what it holds of the articles opened long ago.
   void journal_wrote(const JournalWritten& report);
   void room_journal_read(const JournalRead& read);
-  void tell_trouble();  // With saving; once.
+  void show_save_error();  // With saving; once.
 
   // --- The list of kept articles (library_dialog.cpp)
   void list_library();  // If it or the search changed.
@@ -157,25 +157,25 @@ struct App::State {
 
   // --- Acting (acting.cpp)
   Result<Outcome> perform(const Action& action);
-  void perform_and_tell(const Action& action);  // A failure becomes a notice.
+  void perform_and_emit(const Action& action);  // A failure becomes a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
   void after_change(Changed where = Changed::ByHand);
-  void tell_selection();  // To listeners of window.attest, if it is another one.
+  void emit_selection();  // To listeners of window.attest, if it is another one.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
   void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
-  void tell(std::string event, std::string json) {
-    requests.push_back(Tell{std::move(event), std::move(json)});
+  void emit(std::string event, std::string json) {
+    requests.push_back(Emit{std::move(event), std::move(json)});
   }
   bool is_in_view(ByteRange range);  // Some of it, at least.
   void reveal(ByteRange range);      // Scrolls only if it is out of view.
   void scroll_to(float y);
   void settle_place();  // Heights above the view changed: the words stay.
   void set_page();      // Anew, for another article or style; the words stay here too.
-  void set_sheet(Sheet next);
+  void set_dialog(Dialog next);
 
   // --- Sizes that the reader chooses (typography.cpp)
-  void take_settings(std::string_view stored);
+  void apply_settings(std::string_view stored);
   void change_settings(const ReadingSettings& wanted);
   void change_setting(Setting setting, bool up);
 
@@ -185,12 +185,12 @@ struct App::State {
   Pointing::Place pointing_place();
   SaveStatus::Local local_state() const;
   bool saved() const { return status.saved(local_state()); }
-  bool refused_room() const { return !text_trouble.empty() || !autosave.trouble().empty(); }
+  bool refused_room() const { return !text_error.empty() || !autosave.error().empty(); }
   bool may_free_room() const { return !room_exhausted && services.store.lasting(); }
   PageStyle page_style() const;
   float interface_density() const;  // Device pixels in one of the interface's own.
   StatusLine status_line();
-  OpenSheet open_sheet();
+  OpenDialog open_dialog();
 
   Services services;
   std::vector<Request> requests;
@@ -204,10 +204,10 @@ struct App::State {
   std::uint32_t put_aside_request = 0;
   int put_aside_rounds = 0;  // How often the journal was asked whether it has them.
   std::vector<JournalEntry> put_aside_in_journal;
-  bool rewrite_waits = false;  // storage_lost(): until the journal has said what it still has.
-  bool text_waits = false;     // The open article's text is still to be stored.
-  std::string text_trouble;    // Why it was not, and is tried again with the next change.
-  std::string told_trouble;    // With saving: what the person was last told of it.
+  bool rewrite_waits = false;    // storage_lost(): until the journal has said what it still has.
+  bool text_waits = false;       // The open article's text is still to be stored.
+  std::string text_error;        // Why it was not, and is tried again with the next change.
+  std::string last_shown_error;  // With saving: what the person was last told of it.
 
   RunAtlas atlas;
   TextPen pen;
@@ -215,7 +215,7 @@ struct App::State {
   Ui ui;
   PageLayout page;
   ReadingView reading;
-  OverviewStrip strip;
+  OverviewRuler ruler;
   Pointing pointing;
   PanelState panel;
   TextLayerFeed text_layer;
@@ -225,21 +225,22 @@ struct App::State {
   float density = 1;
   double now_s = 0;  // Of the event or frame that is being handled.
   double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
-  Rect seen, strip_place;
+  Rect seen, ruler_rect;
   bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
   float scroll = 0;
-  float told_scroll = -1;  // What the page was last asked to scroll to, unless it scrolled since.
-  PagePlace place;
+  float last_sent_scroll =
+      -1;  // What the page was last asked to scroll to, unless it scrolled since.
+  ScrollAnchor place;
   const Article* shown_article = nullptr;  // That of the last frame; only to be compared.
   // The word that a change of sizes has to keep in view, as long as nobody scrolls away from
   // `word_scroll`. Asked anew after each change, it would creep up line by line.
-  WordPlace word;
+  TextAnchor word;
   float word_scroll = -1;
   ReadingSettings settings;
   std::vector<Rect> overlays;  // What floated over the article in the last frame.
-  Sheet sheet = Sheet::None;
+  Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
-  std::string pasted;  // In the sheet's text field.
+  std::string pasted;  // In the dialog's text field.
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
   float caret_column = -1;     // Where up and down aim at; negative: where the caret is.
@@ -249,25 +250,24 @@ struct App::State {
   float status_height = 0;     // That the status line's words needed in the last frame.
   bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.
   double last_press_s = -1;
-  std::uint32_t sheet_opener = 0;  // The control that had the focus before; 0: the article.
-  Sheet told_sheet = Sheet::None;  // The one that was drawn last.
-  bool sheet_opened = false;       // Its first control gets the keyboard's focus.
+  std::uint32_t dialog_opener = 0;  // The control that had the focus before; 0: the article.
+  Dialog last_drawn_dialog = Dialog::None;  // The one that was drawn last.
+  bool dialog_opened = false;               // Its first control gets the keyboard's focus.
   std::vector<std::uint32_t> activated;
   int frames_to_settle = 2;
   bool laying_out = true;  // Blocks out of view still have estimated heights.
 
   // --- What the page was last told
-  std::vector<Control> told_controls;
-  std::vector<Field> told_fields;
-  std::optional<TextLayerRange> told_selection;  // In the text layer.
-  ByteRange last_sent_selection;                 // To listeners.
-  bool told_saved = true;
-  std::uint64_t told_generation = 0;
+  std::vector<Control> last_sent_controls;
+  std::vector<Field> last_sent_fields;
+  std::optional<TextLayerRange> last_sent_layer_selection;  // In the text layer.
+  ByteRange last_sent_selection;                            // To listeners.
+  bool last_sent_saved = true;
   std::string note_of, note_shown;  // Whose note the field shows, and its words.
 
   struct Incoming {
     ArticleImport import;
-    bool in_field;  // It was pasted into the sheet's text field.
+    bool in_field;  // It was pasted into the dialog's text field.
   };
   std::optional<Incoming> incoming;  // An article that is being read, between frames.
   std::uint32_t openings = 0;        // Texts that were to be opened, so far.
@@ -275,7 +275,7 @@ struct App::State {
   std::uint32_t refused = 0;         // and its number.
 
   std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
-  bool shelf_asked = false;  // At the start: which article was open last?
+  bool index_requested = false;  // At the start: which article was open last?
   // The journal was silent at the start: what it may still bring, and what was opened in its place.
   bool journal_silent = false;
   const Article* stands_in = nullptr;  // Only to be compared; null: nothing does.
@@ -289,7 +289,7 @@ struct App::State {
   int room_rounds = 0;  // How often it was asked again for those, since the article was opened.
   bool room_exhausted = false;  // Nothing more can leave, until it does.
 
-  std::vector<ShelfItem> library_rows;  // As the dialog shows them.
+  std::vector<LibraryItem> library_rows;  // As the dialog shows them.
   std::string library_search, listed_search, listed_open;
   std::uint64_t listed_generation = 0, search_version = 1;
   std::vector<std::pair<std::uint32_t, std::string>> deletions;  // Request, and article.

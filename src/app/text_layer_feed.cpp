@@ -20,8 +20,8 @@ constexpr std::size_t kMostMarks = 100;  // Of a block, likewise.
 }  // namespace
 
 void TextLayerFeed::begin_article(std::size_t blocks) {
-  told_.assign(blocks, Told::Nothing);
-  told_marks_.assign(blocks, {});
+  sent_.assign(blocks, Sent::Nothing);
+  sent_marks_.assign(blocks, {});
   new_article_ = true;
 }
 
@@ -38,22 +38,22 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   layer.page_height = page.height();
 
   std::vector<std::size_t> changed = page.take_changed_blocks();
-  std::erase_if(changed, [this](std::size_t block) { return block >= told_.size(); });
-  for (const std::size_t block : changed) told_[block] = Told::Nothing;
-  const std::size_t count = std::min(told_.size(), page.block_count());
+  std::erase_if(changed, [this](std::size_t block) { return block >= sent_.size(); });
+  for (const std::size_t block : changed) sent_[block] = Sent::Nothing;
+  const std::size_t count = std::min(sent_.size(), page.block_count());
   if (count > 0) {
     const std::size_t first = page.block_at_height(std::max(0.0f, scroll - view.height));
     for (std::size_t i = first; i < count && page.top_of(i) < scroll + 2 * view.height; ++i) {
-      tell_marks(page.article(), notebook, i, layer);
-      if (told_[i] == Told::Lines || !page.is_exact(i) || page.line_count(i) > kMostLines) continue;
+      emit_marks(page.article(), notebook, i, layer);
+      if (sent_[i] == Sent::Lines || !page.is_exact(i) || page.line_count(i) > kMostLines) continue;
       layer.changed.push_back(described(page, i, view, true));
-      told_[i] = Told::Lines;
+      sent_[i] = Sent::Lines;
     }
   }
   for (const std::size_t block : changed) {
-    if (told_[block] != Told::Nothing) continue;
+    if (sent_[block] != Sent::Nothing) continue;
     layer.changed.push_back(described(page, block, view, false));
-    told_[block] = Told::Height;
+    sent_[block] = Sent::Height;
   }
   const bool same_view = last_view_ == view;
   last_view_ = view;
@@ -63,12 +63,12 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   return layer;
 }
 
-void TextLayerFeed::tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
+void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook, std::size_t block,
                                TextLayer& layer) {
-  ToldMarks& told = told_marks_[block];
-  if (told.generation == notebook.generation() && told.choice == choice_) return;
-  told.generation = notebook.generation();
-  told.choice = choice_;
+  SentMarks& sent = sent_marks_[block];
+  if (sent.generation == notebook.generation() && sent.choice == choice_) return;
+  sent.generation = notebook.generation();
+  sent.choice = choice_;
   const ByteRange range = article.blocks()[block].range;
   std::vector<PlacedPassage> passages;
   if (!range.empty()) notebook.passages_in(range, passages);
@@ -88,20 +88,20 @@ void TextLayerFeed::tell_marks(const Article& article, const Notebook& notebook,
       sum = (sum ^ (number + 1)) * 0x01000193u;
     }
   }
-  if (std::exchange(told.sum, sum) != sum) layer.marked.push_back(std::move(marked));
+  if (std::exchange(sent.sum, sum) != sum) layer.marked.push_back(std::move(marked));
 }
 
 TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, const Rect& view,
                                         bool with_lines) {
   const BlockLook& look = page.look_of_block(block);
-  TextLayerBlock told;
-  told.block = block;
-  told.top_gap = block == 0 ? page.top_of(0) : 0;
-  told.height = page.height_of(block);
-  told.font = look.font;
-  told.line_height = look.line_height;
-  if (!with_lines) return told;
-  told.right_to_left = page.direction_of(block) == Direction::RightToLeft;
+  TextLayerBlock layer_block;
+  layer_block.block = block;
+  layer_block.top_gap = block == 0 ? page.top_of(0) : 0;
+  layer_block.height = page.height_of(block);
+  layer_block.font = look.font;
+  layer_block.line_height = look.line_height;
+  if (!with_lines) return layer_block;
+  layer_block.right_to_left = page.direction_of(block) == Direction::RightToLeft;
 
   const float left = ReadingView::origin_of(page, view, 0).x - view.x;
   std::uint32_t units = 0;
@@ -123,19 +123,19 @@ TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, con
       out.rect.width =
           left + std::max_element(boxes.begin(), boxes.end(), by_right)->right() - out.rect.x;
     }
-    told.text_top = line.baseline - line.ascent - line.top;
-    add_runs(page, line, out.range.start, told);
-    told.lines.push_back(out);
+    layer_block.text_top = line.baseline - line.ascent - line.top;
+    add_runs(page, line, out.range.start, layer_block);
+    layer_block.lines.push_back(out);
   }
-  return told;
+  return layer_block;
 }
 
 void TextLayerFeed::add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
-                             TextLayerBlock& told) {
+                             TextLayerBlock& layer_block) {
   const Article& article = page.article();
   const ByteRange block = article.blocks()[line.block].range;
   const std::string_view text = article.slice(block);
-  const std::uint8_t base = told.right_to_left ? 1 : 0;
+  const std::uint8_t base = layer_block.right_to_left ? 1 : 0;
   const std::span<const Piece> drawn = page.pieces(line);
   std::vector<Piece> pieces(drawn.begin(), drawn.end());
   std::sort(pieces.begin(), pieces.end(),
@@ -149,9 +149,9 @@ void TextLayerFeed::add_runs(PageLayout& page, const PlacedLine& line, Utf16Offs
     run.font = piece.font;
     run.depth = piece.level > base ? static_cast<std::uint8_t>(piece.level - base) : 0;
     if (words == "\t") run.tab_width = piece.width;
-    if (run.depth == 0 && run.tab_width == 0 && run.font == told.font) continue;
-    if (!told.runs.empty()) {
-      TextLayerRun& last = told.runs.back();
+    if (run.depth == 0 && run.tab_width == 0 && run.font == layer_block.font) continue;
+    if (!layer_block.runs.empty()) {
+      TextLayerRun& last = layer_block.runs.back();
       const bool goes_on = last.range.end == run.range.start && last.range.start >= start &&
                            last.font == run.font && last.depth == run.depth &&
                            last.tab_width == 0 && run.tab_width == 0;
@@ -160,7 +160,7 @@ void TextLayerFeed::add_runs(PageLayout& page, const PlacedLine& line, Utf16Offs
         continue;
       }
     }
-    told.runs.push_back(run);
+    layer_block.runs.push_back(run);
   }
 }
 

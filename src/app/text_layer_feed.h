@@ -37,19 +37,19 @@ class TextLayerFeed {
                                   bool with_lines);
   // Adds what is special about a line that begins at `start` of its block.
   static void add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
-                       TextLayerBlock& told);
+                       TextLayerBlock& layer_block);
 
-  void tell_marks(const Article& article, const Notebook& notebook, std::size_t block,
+  void emit_marks(const Article& article, const Notebook& notebook, std::size_t block,
                   TextLayer& layer);
 
-  enum class Told : std::uint8_t { Nothing, Height, Lines };
-  std::vector<Told> told_;
-  struct ToldMarks {
+  enum class Sent : std::uint8_t { Nothing, Height, Lines };
+  std::vector<Sent> sent_;
+  struct SentMarks {
     std::uint64_t generation = ~std::uint64_t{0};  // Of the notebook, when they were looked at.
     std::uint32_t choice = 0;                      // Likewise.
     std::uint32_t sum = 0;                         // Of all numbers told; 0: no marks.
   };
-  std::vector<ToldMarks> told_marks_;
+  std::vector<SentMarks> sent_marks_;
   std::string chosen_;        // The mark that is chosen,
   std::uint32_t choice_ = 0;  // and how many were before it.
   Rect last_view_;

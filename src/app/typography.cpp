@@ -20,7 +20,7 @@ constexpr float kLeastWindow = 320;
 
 // In the store they are a list: [19,163,66,100]. Each value that makes sense is taken, all others
 // stay the usual ones.
-void App::State::take_settings(std::string_view stored) {
+void App::State::apply_settings(std::string_view stored) {
   settings = {};
   frames_to_settle = 2;
   if (stored.substr(0, 1) != "[") return;

@@ -28,7 +28,7 @@ void Footnotes::prepare(std::string& markdown) {
   Fences fences;
   bool in_note = false;
   for (std::size_t at = 0; at < markdown.size();) {
-    std::string_view line = take_line(markdown, at);
+    std::string_view line = next_line(markdown, at);
     const std::size_t indent = indentation(line);
     const std::string_view name = indent <= 3 ? name_at(line.substr(indent)) : std::string_view();
     const bool is_note = !name.empty() && line.substr(indent + name.size() + 3, 1) == ":";

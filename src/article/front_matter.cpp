@@ -140,7 +140,7 @@ std::string take_value(std::string_view text, std::string_view first, std::size_
   std::string list;
   while (at < text.size()) {
     std::size_t next = at;
-    const std::string_view line = take_line(text, next);
+    const std::string_view line = next_line(text, next);
     const bool open_quote = quoted && closing_quote(value) == value.npos;
     const bool empty = trimmed_spaces(line).empty();
     if (!open_quote && value.empty() && !block && is_list_entry(line)) {
@@ -162,7 +162,7 @@ std::string take_value(std::string_view text, std::string_view first, std::size_
 std::size_t body_size(std::string_view body) {
   for (std::size_t at = 0; at < body.size() && at < kLongestFrontMatter;) {
     const std::size_t start = at;
-    if (is_fence(take_line(body, at), true)) return start;
+    if (is_fence(next_line(body, at), true)) return start;
   }
   return body.npos;
 }
@@ -197,7 +197,7 @@ struct Shape {
 FrontMatter read_yaml(std::string_view text) {
   FrontMatter matter;
   std::size_t body_start = 0;
-  if (!is_fence(take_line(text, body_start), false)) return matter;
+  if (!is_fence(next_line(text, body_start), false)) return matter;
   const std::size_t size = body_size(text.substr(body_start));
   if (size == text.npos) return matter;
 
@@ -205,7 +205,7 @@ FrontMatter read_yaml(std::string_view text) {
   if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;  // A rule.
   Shape shape;
   for (std::size_t at = 0; at < body.size();) {
-    const std::string_view line = take_line(body, at);
+    const std::string_view line = next_line(body, at);
     if (trimmed_spaces(line).empty() || line.front() == '#') continue;
     const std::size_t key = key_length(line);
     if (key == line.npos) return FrontMatter{};
@@ -219,7 +219,7 @@ FrontMatter read_yaml(std::string_view text) {
   }
   if (!shape.is_front_matter()) return FrontMatter{};
   matter.size = body_start + size;
-  take_line(text, matter.size);
+  next_line(text, matter.size);
   return matter;
 }
 

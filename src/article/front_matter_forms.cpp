@@ -221,7 +221,7 @@ bool set_known_field(Metadata& metadata, std::string_view key, const std::string
 FrontMatter read_toml_front_matter(std::string_view text) {
   FrontMatter matter;
   std::size_t at = 0;
-  if (!is_fence(take_line(text, at))) return matter;
+  if (!is_fence(next_line(text, at))) return matter;
   bool in_table = false;
   std::size_t keys = 0;
   const std::string_view head = text.substr(0, kLongest);
@@ -229,7 +229,7 @@ FrontMatter read_toml_front_matter(std::string_view text) {
     reader.skip(true);
     at = reader.at();
     std::size_t after = at;
-    const std::string_view line = take_line(head, after);
+    const std::string_view line = next_line(head, after);
     if (is_fence(line)) {
       matter.size = keys > 0 ? after : 0;
       return matter;
@@ -273,7 +273,7 @@ FrontMatter read_json_front_matter(std::string_view text) {
   // A whole file of JSON is none, one record a line neither, and neither is an object in the middle
   // of a line.
   std::size_t end = reader.at();
-  const std::string_view rest = take_line(text, end);
+  const std::string_view rest = next_line(text, end);
   if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};
   const std::size_t next = text.find_first_not_of(" \t\r\n", end);
   if (next == text.npos || text[next] == '{') return FrontMatter{};

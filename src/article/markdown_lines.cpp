@@ -4,7 +4,7 @@
 
 namespace attest {
 
-std::string_view take_line(std::string_view text, std::size_t& at) {
+std::string_view next_line(std::string_view text, std::size_t& at) {
   const std::size_t end = std::min(text.find('\n', at), text.size());
   const std::string_view line = text.substr(at, end - at);
   at = std::min(end + 1, text.size());

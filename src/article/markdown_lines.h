@@ -7,7 +7,7 @@
 namespace attest {
 
 // The line that begins at `at`, without its "\n"; `at` moves behind that.
-std::string_view take_line(std::string_view text, std::size_t& at);
+std::string_view next_line(std::string_view text, std::size_t& at);
 
 std::size_t indentation(std::string_view line);  // In spaces.
 

@@ -32,7 +32,7 @@ bool may_define_links(std::string_view text) {
   const std::size_t last = text.rfind("]:");
   if (last == text.npos) return false;
   for (std::size_t at = 0; at < last;) {
-    if (without_marks(take_line(text, at)).substr(0, 1) == "[") return true;
+    if (without_marks(next_line(text, at)).substr(0, 1) == "[") return true;
   }
   return false;
 }
@@ -72,7 +72,7 @@ std::string_view MarkdownParts::take(std::size_t least) {
     if (whole_) {
       at_ = text_.size();
     } else {
-      pass(take_line(text_, at_));
+      pass(next_line(text_, at_));
     }
   }
   return text_.substr(start, at_ - start);
@@ -85,7 +85,7 @@ std::size_t MarkdownParts::end_in_long_line() const {
                          text_[at_] != '#';
   if (!paragraph) return 0;
   std::size_t end = at_;
-  const std::string_view line = take_line(text_, end);
+  const std::string_view line = next_line(text_, end);
   if (line.size() <= kLongestLine || line.find('|') != line.npos) return 0;
   for (std::size_t cut = kLongestLine; cut > kLongestLine - kSearch; --cut) {
     if (may_cut_line(line, cut)) return at_ + cut;

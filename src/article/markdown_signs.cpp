@@ -24,7 +24,7 @@ constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers =
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size();) {
-    std::string_view line = take_line(text, at);
+    std::string_view line = next_line(text, at);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     lines.push_back(line);
   }

@@ -65,7 +65,7 @@ bool is_line_of_hyphens(std::string_view row) {
 std::size_t most_cells(std::string_view markdown, std::size_t at) {
   std::size_t most = 0;
   while (at < markdown.size()) {
-    const std::string_view row = row_of(take_line(markdown, at));
+    const std::string_view row = row_of(next_line(markdown, at));
     if (row.empty()) break;
     most = std::max(most, count_cells(row));
   }
@@ -81,7 +81,7 @@ void keep_all_cells(std::string& markdown) {
   std::string_view head, above_head;  // The two rows before the one that is looked at.
   bool in_table = false;
   for (std::size_t at = 0; at < markdown.size();) {
-    const std::string_view line = take_line(markdown, at);
+    const std::string_view line = next_line(markdown, at);
     const bool code = fences.is_code(line) || indentation(line) > 3;
     const std::string_view row = code ? std::string_view() : row_of(line);
     in_table = in_table && !row.empty();

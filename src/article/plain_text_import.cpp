@@ -51,7 +51,7 @@ bool is_line_of_signs(std::string_view line) {
 bool has_empty_line(std::string_view text) {
   bool words = false, gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    const bool empty = is_blank(take_line(text, at));
+    const bool empty = is_blank(next_line(text, at));
     if (!empty && gap) return true;
     words = words || !empty;
     gap = empty && words;
@@ -79,7 +79,7 @@ class PlainTextReading : public SourceReading {
 
 bool PlainTextReading::step() {
   const std::size_t until = std::min(at_ + kReadAtOnce, incoming_.text.size());
-  while (at_ < until) read_line(take_line(incoming_.text, at_));
+  while (at_ < until) read_line(next_line(incoming_.text, at_));
   return at_ < incoming_.text.size();
 }
 

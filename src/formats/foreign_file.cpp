@@ -56,7 +56,7 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> lo
 std::vector<std::string_view> first_lines(std::string_view text, std::size_t most) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size() && lines.size() < most;) {
-    std::string_view line = take_line(text, at);
+    std::string_view line = next_line(text, at);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (!is_blank(line)) lines.push_back(line);
   }
@@ -158,7 +158,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (!like_json) return std::nullopt;
   if (read_front_matter(text).size > 0) return std::nullopt;
   std::size_t at = 0;
-  const std::string_view line = take_line(text, at);
+  const std::string_view line = next_line(text, at);
   if (const Result<JsonDocument> first = JsonDocument::parse(line);
       first.ok() && at < text.size()) {
     return foreign(std::string(kind_of_json(first->root())) + ", one record a line (JSONL)");
@@ -280,7 +280,7 @@ constexpr std::array<NamedKind, 17> kByName = {{
     {"xml", "data as XML"},
     {"xmi", "annotations (UIMA XMI)"},
     {"tei", "a TEI document (XML)"},
-    {"css", "a style sheet"},
+    {"css", "a style dialog"},
     {"js", "a program's source"},
     {"mjs", "a program's source"},
     {"ts", "a program's source"},

@@ -70,8 +70,8 @@ std::string_view name_of(JsonType type) {
 // Takes what the library reads, value by value, and lays it into the document's row.
 class JsonRow {
  public:
-  JsonRow(JsonDocument& document, TextSource& text, JsonTaker* taker, std::size_t most)
-      : document_(&document), text_(text, most), taker_(taker) {}
+  JsonRow(JsonDocument& document, TextSource& text, JsonVisitor* visitor, std::size_t most)
+      : document_(&document), text_(text, most), visitor_(visitor) {}
 
   std::optional<Error> read() {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
@@ -89,7 +89,7 @@ class JsonRow {
   bool start_object(std::size_t) { return open(JsonType::Object); }
   bool start_array(std::size_t) {
     if (!open(JsonType::List)) return false;
-    if (taker_ != nullptr && open_.size() == 2 && list_ == JsonDocument::kNone) offer_list();
+    if (visitor_ != nullptr && open_.size() == 2 && list_ == JsonDocument::kNone) offer_list();
     return true;
   }
   bool end_array() {
@@ -186,14 +186,14 @@ class JsonRow {
   void offer_list() {
     end_what_is_open();
     const std::uint32_t list = open_.back();
-    if (taker_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
+    if (visitor_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
   }
 
   // The value is complete. Where items are taken, it goes, and what is behind it comes there.
   void finish(std::uint32_t index) {
     if (list_ == JsonDocument::kNone || open_.back() != list_) return;
     end_what_is_open();
-    taker_->take(JsonValue(document_, index));
+    visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
     // A list has no words of its own, and those in it stay; there are none where objects stand.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
@@ -218,7 +218,7 @@ class JsonRow {
 
   JsonDocument* document_;
   CountedText text_;
-  JsonTaker* taker_;
+  JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
   HashIndex key_numbers_;                     // Of the document's keys.
   std::vector<std::uint32_t> keys_after_;     // The key that last came after each key.
@@ -235,9 +235,9 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text) {
   return parse(source, nullptr);
 }
 
-Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonTaker* taker, std::size_t most) {
+Result<JsonDocument> JsonDocument::parse(TextSource& text, JsonVisitor* visitor, std::size_t most) {
   JsonDocument document;
-  JsonRow row(document, text, taker, most);
+  JsonRow row(document, text, visitor, most);
   if (std::optional<Error> wrong = row.read()) return *std::move(wrong);
   return document;
 }

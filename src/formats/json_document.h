@@ -34,14 +34,14 @@ class JsonItems;
 
 // Takes the items of a long list one by one while the text is being read, so that they are never in
 // memory together.
-class JsonTaker {
+class JsonVisitor {
  public:
-  virtual ~JsonTaker() = default;
+  virtual ~JsonVisitor() = default;
   // A list begins in the outermost object; `root` is what has been read of that so far. Whether its
   // items are to be taken.
   virtual bool wants(std::string_view list, JsonValue root) = 0;
   // An item of it, which is gone afterwards. The text may yet turn out to be no JSON.
-  virtual void take(JsonValue item) = 0;
+  virtual void visit(JsonValue item) = 0;
 };
 
 class JsonDocument {
@@ -49,7 +49,7 @@ class JsonDocument {
   // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
   // too deep, with TooLarge beyond `most` bytes.
   static Result<JsonDocument> parse(std::string_view text);
-  static Result<JsonDocument> parse(TextSource& text, JsonTaker* taker,  // None: null.
+  static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,  // None: null.
                                     std::size_t most = kLargestJson);
 
   // The outermost value. A value is a reference into the document, which must outlive it and stay.

@@ -44,7 +44,7 @@ JsonReader::JsonReader(JsonValue object)
   if (!object.is(JsonType::Object)) failure_ = unexpected(object, "an object");
 }
 
-std::string_view JsonReader::words(std::string_view name) {
+std::string_view JsonReader::view(std::string_view name) {
   const std::optional<JsonValue> value = find(name, JsonType::Text);
   return value ? value->text() : std::string_view();
 }

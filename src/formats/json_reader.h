@@ -27,9 +27,9 @@ class JsonReader {
   explicit JsonReader(JsonValue object);
 
   // Empty, 0, false, no items where the member is absent.
-  std::string text(std::string_view name) { return std::string(words(name)); }
-  std::string_view words(std::string_view name);  // A text, for as long as the document is there.
-  std::uint64_t number(std::string_view name);    // A whole number, not negative.
+  std::string text(std::string_view name) { return std::string(view(name)); }
+  std::string_view view(std::string_view name);  // A text, for as long as the document is there.
+  std::uint64_t number(std::string_view name);   // A whole number, not negative.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
   std::vector<std::string> texts(std::string_view name);  // A list of them.

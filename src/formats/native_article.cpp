@@ -214,7 +214,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
         "The article's text was left out of this file; open the article itself first, then the "
         "file");
   }
-  const std::string_view text = reader.words("text");
+  const std::string_view text = reader.view("text");
   if (open != nullptr && !open->text().empty() && text == open->text()) {
     if (!id.empty() && id != open->id()) report.other_text = true;
     return *open;

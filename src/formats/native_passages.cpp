@@ -45,7 +45,7 @@ std::optional<ByteRange> written_range(const Article& article, const WrittenPass
 }
 
 // Nothing where neither numbers nor words lead anywhere.
-std::optional<Passage> place_passage(const ReadingPlace& place, const WrittenPassage& written,
+std::optional<Passage> place_passage(const ReadingContext& place, const WrittenPassage& written,
                                      ReadingReport& report) {
   const Article& article = place.article;
   const std::optional<ByteRange> range = written_range(article, written);
@@ -109,7 +109,7 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
   writer.end_list();
 }
 
-Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingPlace& place,
+Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report) {
   std::vector<Passage> passages;
   for (const JsonValue item : mark.list("passages")) {
@@ -117,9 +117,9 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingPlace&
     WrittenPassage written;
     written.start = reader.needed_number("start");
     written.end = reader.needed_number("end");
-    written.exact = reader.words("exact");
-    written.before = reader.words("prefix");
-    written.after = reader.words("suffix");
+    written.exact = reader.view("exact");
+    written.before = reader.view("prefix");
+    written.after = reader.view("suffix");
     reader.flag("lost");  // Only for others who read the file: we look for ourselves.
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;

@@ -13,7 +13,7 @@
 namespace attest {
 
 // What a mark is read against.
-struct ReadingPlace {
+struct ReadingContext {
   const Article& article;
   bool offsets_trusted = true;  // The article is, letter for letter, the one that was written.
 };
@@ -25,7 +25,7 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
 // each other, on whole letters; at least one. Where the words do not stand at the place that the
 // file gives, they are looked for; a passage that is not found is kept as lost, behind the others.
 // What is wrong beyond that is a failure of `mark` or the error returned.
-Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingPlace& place,
+Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 
 }  // namespace attest

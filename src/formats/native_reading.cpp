@@ -38,7 +38,7 @@ std::optional<Error> error_of(const Result<Edit>& applied) {
   return applied ? std::nullopt : std::optional(applied.error());
 }
 
-std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
+std::optional<Error> add_entity(JsonValue value, Notebook& notebook, ReadingReport& report) {
   Result<Entity> entity = read_entity_in(value);
   if (!entity) return entity.error();
   const Entity* const known = notebook.find_entity(entity->id);
@@ -46,8 +46,8 @@ std::optional<Error> take_entity(JsonValue value, Notebook& notebook, ReadingRep
   return error_of(apply_saved(notebook, PutEntity{*std::move(entity)}));
 }
 
-std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Notebook& notebook,
-                               ReadingReport& report) {
+std::optional<Error> add_mark(JsonValue value, const ReadingContext& place, Notebook& notebook,
+                              ReadingReport& report) {
   Mark mark;
   if (std::optional<Error> wrong = read_mark_in(value, place, report, mark)) return wrong;
   const Mark* const known = notebook.find_mark(mark.id);
@@ -55,7 +55,7 @@ std::optional<Error> take_mark(JsonValue value, const ReadingPlace& place, Noteb
   return add_saved_mark(notebook, std::move(mark));
 }
 
-std::optional<Error> take_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
+std::optional<Error> add_link(JsonValue value, Notebook& notebook, ReadingReport& report) {
   Result<Link> link = read_link_in(value);
   if (!link) return link.error();
   if (!notebook.find_mark(link->from) || !notebook.find_mark(link->to)) {
@@ -102,12 +102,12 @@ bool cut_front(std::string_view& text, std::string_view expected) {
 }
 
 // A file of ours, whose marks are read as they come: they are by far the most of it.
-class NativeFile : public JsonTaker {
+class NativeFile : public JsonVisitor {
  public:
   explicit NativeFile(const Article* open) : open_(open) {}
 
   bool wants(std::string_view list, JsonValue root) override;
-  void take(JsonValue mark) override;
+  void visit(JsonValue mark) override;
 
   Result<ReadProject> finish(JsonValue root);
 
@@ -116,7 +116,7 @@ class NativeFile : public JsonTaker {
   Result<JsonValue> read_head(JsonReader& file, JsonValue root);
   std::optional<Error> begin(JsonReader& file, JsonValue root);
   std::optional<Error> read_records(JsonReader& file);
-  ReadingPlace place() const { return {*read_.project.article, !report_.other_text}; }
+  ReadingContext place() const { return {*read_.project.article, !report_.other_text}; }
   Notebook& notebook() { return read_.project.notebook; }
 
   const Article* open_;
@@ -133,8 +133,8 @@ bool NativeFile::wants(std::string_view list, JsonValue root) {
   return begun_;
 }
 
-void NativeFile::take(JsonValue mark) {
-  if (!wrong_) wrong_ = take_mark(mark, place(), notebook(), report_);
+void NativeFile::visit(JsonValue mark) {
+  if (!wrong_) wrong_ = add_mark(mark, place(), notebook(), report_);
 }
 
 Result<ReadProject> NativeFile::finish(JsonValue root) {
@@ -181,12 +181,13 @@ std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
 std::optional<Error> NativeFile::read_records(JsonReader& file) {
   std::optional<Error> wrong;
   for (const JsonValue item : file.list("entities")) {
-    if ((wrong = take_entity(item, notebook(), report_))) return wrong;
+    if ((wrong = add_entity(item, notebook(), report_))) return wrong;
   }
-  for (const JsonValue item : file.list("marks")) take(item);  // Those that were not taken before.
+  for (const JsonValue item : file.list("marks"))
+    visit(item);  // Those that the first pass did not visit.
   if (wrong_) return wrong_;
   for (const JsonValue item : file.list("links")) {
-    if ((wrong = take_link(item, notebook(), report_))) return wrong;
+    if ((wrong = add_link(item, notebook(), report_))) return wrong;
   }
   return std::nullopt;
 }

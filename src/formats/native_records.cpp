@@ -83,8 +83,8 @@ void write_record_of(JsonWriter& writer, const Link& link) {
   writer.end_object();
 }
 
-std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
-                                  Mark& mark) {
+std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
+                                  ReadingReport& report, Mark& mark) {
   JsonReader reader(value);
   mark.id = id_in(reader, "id");
   const std::string kind = reader.needed_text("kind");

@@ -28,8 +28,8 @@ void write_record_of(JsonWriter& writer, const Link& link);
 
 // Fail with Invalid, naming the path of what is wrong. A link is not asked whether its marks exist.
 // Into `mark`, which is a new one; where there is an error, what stands in it means nothing.
-std::optional<Error> read_mark_in(JsonValue value, const ReadingPlace& place, ReadingReport& report,
-                                  Mark& mark);
+std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
+                                  ReadingReport& report, Mark& mark);
 Result<Entity> read_entity_in(JsonValue value);
 Result<Link> read_link_in(JsonValue value);
 

@@ -28,7 +28,7 @@ void write_texts(JsonWriter& writer, const Record& record,
 
 template <class Record>
 void read_texts(JsonReader& reader, Record& record, std::span<const TextField<Record>> fields) {
-  for (const TextField<Record>& field : fields) record.*field.text = reader.words(field.name);
+  for (const TextField<Record>& field : fields) record.*field.text = reader.view(field.name);
 }
 
 }  // namespace attest

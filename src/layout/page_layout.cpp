@@ -169,12 +169,12 @@ std::size_t PageLayout::block_at_height(float y) const {
              : heights_.index_at(static_cast<double>(y) - static_cast<double>(first_top_));
 }
 
-PagePlace PageLayout::place_at(float y) const {
+ScrollAnchor PageLayout::place_at(float y) const {
   const std::size_t block = block_at_height(y);
   return {block, y - (blocks_.empty() ? 0 : top_of(block))};
 }
 
-float PageLayout::height_of_place(PagePlace place) const {
+float PageLayout::height_of_place(ScrollAnchor place) const {
   if (blocks_.empty()) return place.into;
   return top_of(std::min(place.block, blocks_.size() - 1)) + place.into;
 }

@@ -33,15 +33,15 @@
 namespace attest {
 
 // A place that stays put when heights above it change: what is kept of the scroll position.
-struct PagePlace {
+struct ScrollAnchor {
   std::size_t block = 0;
   float into = 0;  // Device pixels below the top of its first line; negative above the first block.
 
-  friend bool operator==(const PagePlace&, const PagePlace&) = default;
+  friend bool operator==(const ScrollAnchor&, const ScrollAnchor&) = default;
 };
 
 // A place that stays at the same words when the page is set in another width or size.
-struct WordPlace {
+struct TextAnchor {
   ByteOffset at;   // Where a line begins.
   float into = 0;  // Below the top of the line that holds `at`, in heights of that line.
 };
@@ -93,12 +93,12 @@ class PageLayout {
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }  // If exact.
   std::size_t block_at_height(float y) const;  // The nearest one where there is none; 0 of none.
-  PagePlace place_at(float y) const;
-  float height_of_place(PagePlace place) const;  // Its y.
+  ScrollAnchor place_at(float y) const;
+  float height_of_place(ScrollAnchor place) const;  // Its y.
 
   // For a change of width or size: asked before set() and after it. Lays out the block there.
-  WordPlace word_place_at(float y);
-  float height_of_place(const WordPlace& place);
+  TextAnchor text_anchor_at(float y);
+  float height_of_place(const TextAnchor& place);
 
   // Lines of the laid-out blocks that meet [top, bottom), in order. Replaces what `out` held.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;

@@ -132,7 +132,7 @@ PlacedLine PageLayout::line_holding(ByteOffset at) {
   return line_of(block, static_cast<std::size_t>(after - lines.begin()) - 1);
 }
 
-WordPlace PageLayout::word_place_at(float y) {
+TextAnchor PageLayout::text_anchor_at(float y) {
   if (blocks_.empty()) return {ByteOffset(), y};
   const std::size_t block = exact_block_at(y);
   const float lines = (y - top_of(block)) / blocks_[block].look.line_height;
@@ -142,7 +142,7 @@ WordPlace PageLayout::word_place_at(float y) {
   return {line.range.start, (y - line.top) / line.height};
 }
 
-float PageLayout::height_of_place(const WordPlace& place) {
+float PageLayout::height_of_place(const TextAnchor& place) {
   const PlacedLine line = line_holding(place.at);
   return line.top + place.into * line.height;
 }

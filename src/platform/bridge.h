@@ -49,7 +49,7 @@ ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))  // Each ends wi
 ATTEST_HOST(double, storage_used, ())
 ATTEST_HOST(int, storage_lasts, ())
 
-// --- Circumstances (web/bridge.js)
+// --- Environment (web/bridge.js)
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
 ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // (web/times.js)
@@ -77,7 +77,7 @@ ATTEST_HOST(void, focus_field, (unsigned id))
 ATTEST_HOST(void, focus_control, (unsigned id))
 ATTEST_HOST(void, focus_article, ())
 ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, int end))
-ATTEST_HOST(void, tell, (const char* event, int event_bytes, const char* json, int bytes))
+ATTEST_HOST(void, emit, (const char* event, int event_bytes, const char* json, int bytes))
 
 // --- What a frame shows
 ATTEST_HOST(void, set_cursor, (int cursor))
@@ -147,7 +147,7 @@ void attest_storage_freed();
 void attest_storage_lost();                                // Or the journal.
 void attest_journal_entry(int bytes, int key_bytes);       // The value first. Each one, and then:
 void attest_journal_read(unsigned request, int answered);  // Unanswered, it comes once more.
-void attest_journal_written(double up_to, int trouble /* attest::JournalTrouble */);
+void attest_journal_written(double up_to, int error /* attest::JournalError */);
 void attest_page_hidden();
 void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 

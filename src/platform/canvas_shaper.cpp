@@ -5,7 +5,7 @@
 
 #include "platform/bridge.h"
 #include "platform/font_number.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 #include "text/break_properties.h"
 #include "text/script.h"
 #include "text/utf8.h"

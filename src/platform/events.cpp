@@ -7,7 +7,7 @@
 
 #include "platform/bridge.h"
 #include "platform/program.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 
 namespace attest {
 namespace {
@@ -49,7 +49,7 @@ EMSCRIPTEN_KEEPALIVE void attest_wheel(float x, float y, float by_x, float by_y)
 EMSCRIPTEN_KEEPALIVE void attest_scrolled(float y) { handle(Scrolled{y}); }
 
 EMSCRIPTEN_KEEPALIVE int attest_key(int key_bytes, int modifiers) {
-  KeyPressed key{std::string(PageWords().next(key_bytes)), modifiers_of(modifiers)};
+  KeyPressed key{std::string(TransferReader().next(key_bytes)), modifiers_of(modifiers)};
   if (!program().app().wants_key(key)) return 0;
   handle(key);
   return 1;
@@ -60,7 +60,7 @@ EMSCRIPTEN_KEEPALIVE void attest_control_activated(unsigned id) { handle(Control
 EMSCRIPTEN_KEEPALIVE void attest_control_focused(unsigned id) { handle(ControlFocused{id}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_field_edited(unsigned id, int bytes) {
-  handle(FieldEdited{id, PageWords(bytes).take_first()});
+  handle(FieldEdited{id, TransferReader(bytes).read_first()});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_field_left(unsigned id) { handle(FieldLeft{id}); }
@@ -72,21 +72,21 @@ EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int e
 
 EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remark_bytes,
                                             double size) {
-  PageWords words(bytes);
+  TransferReader words(bytes);
   std::string name(words.next(name_bytes));
   std::string remark(words.next(remark_bytes));
-  handle(FileGiven{std::move(name), words.take_first(), static_cast<std::uint64_t>(size),
+  handle(FileGiven{std::move(name), words.read_first(), static_cast<std::uint64_t>(size),
                    std::move(remark)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int html_bytes) {
-  PageWords words(bytes);
+  TransferReader words(bytes);
   std::string html(words.next(html_bytes));
-  handle(TextPasted{words.take_first(), std::move(html)});
+  handle(TextPasted{words.read_first(), std::move(html)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {
-  PageWords words;
+  TransferReader words;
   std::string key(words.next(key_bytes));
   handle(StorageChanged{std::move(key), std::string(words.next(bytes))});
 }
@@ -95,17 +95,17 @@ EMSCRIPTEN_KEEPALIVE void attest_storage_freed() { handle(StorageFreed{}); }
 EMSCRIPTEN_KEEPALIVE void attest_storage_lost() { handle(StorageLost{}); }
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_entry(int bytes, int key_bytes) {
-  PageWords words(bytes);
+  TransferReader words(bytes);
   std::string key(words.next(key_bytes));
-  journal_entries.emplace_back(std::move(key), words.take_first());
+  journal_entries.emplace_back(std::move(key), words.read_first());
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request, int answered) {
   handle(JournalRead{request, std::exchange(journal_entries, {}), answered != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int trouble) {
-  handle(JournalWritten{static_cast<std::uint64_t>(up_to), static_cast<JournalTrouble>(trouble)});
+EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int error) {
+  handle(JournalWritten{static_cast<std::uint64_t>(up_to), static_cast<JournalError>(error)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }

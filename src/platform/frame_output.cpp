@@ -4,7 +4,7 @@
 
 #include "platform/bridge.h"
 #include "platform/font_number.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 #include "text/bidi.h"
 
 namespace attest {
@@ -44,8 +44,8 @@ struct Requester {
     host_mirror_selection(number(range.start_block), number(range.start.value),
                           number(range.end_block), number(range.end.value));
   }
-  void operator()(const Tell& tell) const {
-    host_tell(tell.event.data(), bytes_of(tell.event), tell.json.data(), bytes_of(tell.json));
+  void operator()(const Emit& emit) const {
+    host_emit(emit.event.data(), bytes_of(emit.event), emit.json.data(), bytes_of(emit.json));
   }
 };
 

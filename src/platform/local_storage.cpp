@@ -1,7 +1,7 @@
 #include "platform/local_storage.h"
 
 #include "platform/bridge.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 
 namespace attest {
 namespace {

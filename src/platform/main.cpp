@@ -25,7 +25,7 @@ Program& program() {
   return *the_program;
 }
 
-Program::Program() : app_({store_, shaper_, painter_, circumstances_, seconds}) {}
+Program::Program() : app_({store_, shaper_, painter_, environment_, seconds}) {}
 
 void Program::resize(Size size, float density, bool apple) {
   next_.size = size;

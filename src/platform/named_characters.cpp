@@ -1,6 +1,6 @@
 #include "article/html_entities.h"
 #include "platform/bridge.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 
 namespace attest {
 

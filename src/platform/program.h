@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/app.h"
-#include "platform/browser_circumstances.h"
+#include "platform/browser_environment.h"
 #include "platform/canvas_shaper.h"
 #include "platform/local_storage.h"
 #include "platform/webgl_painter.h"
@@ -32,7 +32,7 @@ class Program {
   LocalStorage store_;
   CanvasShaper shaper_;
   WebglPainter painter_;
-  BrowserCircumstances circumstances_;
+  BrowserEnvironment environment_;
   App app_;
   FrameInput next_;  // Its time is filled in when the frame begins.
 };

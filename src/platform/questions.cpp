@@ -16,7 +16,7 @@
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
 #include "platform/program.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 
 namespace attest {
 namespace {
@@ -113,13 +113,13 @@ EMSCRIPTEN_KEEPALIVE int attest_block_kind(int block) {
 
 EMSCRIPTEN_KEEPALIVE int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes,
                                      int language_bytes) {
-  PageWords words(text_bytes);
+  TransferReader words(text_bytes);
   ImportHints hints;
   hints.title = words.next(title_bytes);
   hints.url = words.next(url_bytes);
   hints.language = words.next(language_bytes);
   const SourceFormat format = markdown != 0 ? SourceFormat::Markdown : SourceFormat::PlainText;
-  return static_cast<int>(app().open(words.take_first(), format, std::move(hints)));
+  return static_cast<int>(app().open(words.read_first(), format, std::move(hints)));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_saved() {
@@ -156,17 +156,17 @@ EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_mark(int kind_bytes) {
-  const Result<MarkKind> kind = kind_named(PageWords().next(kind_bytes));
+  const Result<MarkKind> kind = kind_named(TransferReader().next(kind_bytes));
   return kind ? answer_mark(app().perform(MarkSelection{*kind})) : refuse(kind.error());
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_add_passage(int id_bytes, double start, double end) {
-  const std::string id(PageWords().next(id_bytes));
+  const std::string id(TransferReader().next(id_bytes));
   return answer_mark(app().add_passage(id, range_of(start, end)));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
-  PageWords words;
+  TransferReader words;
   std::string id(words.next(id_bytes));
   Result<MarkFields> fields = fields_of(words.next(json_bytes));
   if (!fields) return refuse(fields.error());
@@ -174,14 +174,14 @@ EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_remove(int id_bytes) {
-  Id id(PageWords().next(id_bytes));
+  Id id(TransferReader().next(id_bytes));
   const bool link = app().session().notebook().find_link(id) != nullptr;
   return answer_mark(link ? app().perform(DeleteLink{std::move(id)})
                           : app().perform(DeleteMark{std::move(id)}));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_link(int kind_bytes, int from_bytes, int to_bytes) {
-  PageWords words;
+  TransferReader words;
   LinkMarks link;
   link.kind = words.next(kind_bytes);
   link.from = words.next(from_bytes);

@@ -4,7 +4,7 @@
 
 #include "platform/bridge.h"
 #include "platform/font_number.h"
-#include "platform/words.h"
+#include "platform/transfer_buffer.h"
 #include "text/script.h"
 #include "text/utf8.h"
 

@@ -25,7 +25,7 @@ struct Palette {
   Colour selection;
   Colour danger;                     // A failure, a deletion.
   Colour shadow;                     // Below what floats.
-  Colour veil;                       // Over the page while a sheet is open.
+  Colour veil;                       // Over the page while a dialog is open.
   std::array<KindColours, 3> kinds;  // In the order of MarkKind.
 
   const KindColours& of(MarkKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }

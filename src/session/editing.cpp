@@ -115,7 +115,7 @@ ByteRange Session::snapped(ByteRange range) const {
 }
 
 void Session::touch(Mark& mark) {
-  mark.modified = circumstances_->now();
+  mark.modified = environment_->now();
   std::uint64_t& highest = highest_revisions_[mark.id];
   mark.revision = highest = std::max(highest, mark.revision) + 1;
 }
@@ -125,10 +125,10 @@ Result<Outcome> Session::carry_out(const MarkSelection& action) {
   if (range.empty()) return no_words_selected();
 
   Mark mark;
-  mark.id = circumstances_->new_id();
+  mark.id = environment_->new_id();
   mark.kind = action.kind;
   mark.passages.push_back({range, {}});
-  mark.created = mark.modified = circumstances_->now();
+  mark.created = mark.modified = environment_->now();
   if (mark.kind == MarkKind::Quote) fill_in_quote(mark, article().text());
 
   const Outcome outcome{mark.id, "Marked as " + std::string(with_article(mark.kind)) + ": " +
@@ -208,7 +208,7 @@ Result<Outcome> Session::carry_out(const LinkMarks& action) {
     }
   }
 
-  Link link{circumstances_->new_id(), action.kind, action.from, action.to, {}};
+  Link link{environment_->new_id(), action.kind, action.from, action.to, {}};
   const Outcome outcome{link.id, described(*from, article().text()) + ": " +
                                      std::string(wording_of(action.kind, false)) + " " +
                                      excerpt(*to, article().text())};

@@ -43,7 +43,7 @@ Result<Outcome> Session::perform(const Action& action) {
   return std::visit([this](const auto& one) { return carry_out(one); }, action);
 }
 
-Result<std::vector<RecordRef>> Session::take_in(Edit edit) {
+Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   const Result<Edit> inverse = apply(project_.notebook, std::move(edit));
   if (!inverse) return inverse.error();
@@ -61,8 +61,8 @@ Result<Done> Session::edit(Edit edit, std::string label) {
   return done;
 }
 
-void Session::take_over(Notebook&& from, std::string label) {
-  history_.take_over(project_.notebook, std::move(from), std::move(label));
+void Session::adopt(Notebook&& from, std::string label) {
+  history_.adopt(project_.notebook, std::move(from), std::move(label));
 }
 
 Result<Outcome> Session::carry_out(const Select& select) {
@@ -86,7 +86,7 @@ Result<Outcome> Session::carry_out(const ChooseMark& choose) {
   }
   const Mark* const mark = notebook().find_mark(choose.mark);
   if (mark == nullptr) return mark_is_gone();
-  return choose_and_tell(*mark);
+  return choose_and_announce(*mark);
 }
 
 Result<Outcome> Session::carry_out(const ChooseMarkAt& choose) {
@@ -98,7 +98,7 @@ Result<Outcome> Session::carry_out(const ChooseMarkAt& choose) {
   const auto chosen = std::find_if(marks.begin(), marks.end(),
                                    [this](const Mark* mark) { return mark->id == chosen_; });
   const bool last = chosen == marks.end() || chosen + 1 == marks.end();
-  return choose_and_tell(last ? *marks.front() : **(chosen + 1));
+  return choose_and_announce(last ? *marks.front() : **(chosen + 1));
 }
 
 Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
@@ -114,7 +114,7 @@ Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
   } else {
     next = notebook().place_of(*chosen) + (forwards ? 1 : count - 1);
   }
-  return choose_and_tell(notebook().mark_at(next % count));
+  return choose_and_announce(notebook().mark_at(next % count));
 }
 
 Result<Outcome> Session::carry_out(const HoverMark& hover) {
@@ -140,7 +140,7 @@ Result<Outcome> Session::follow(Result<Reversal> reversal, const char* what) {
   return Outcome{reversal->mark, what + reversal->label};
 }
 
-Result<Outcome> Session::choose_and_tell(const Mark& mark) {
+Result<Outcome> Session::choose_and_announce(const Mark& mark) {
   chosen_ = mark.id;
   return Outcome{mark.id, described(mark, article().text())};
 }

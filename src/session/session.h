@@ -26,9 +26,9 @@ struct TextSelection {
 };
 
 // Where new ids and times come from; the tests give fixed ones.
-class Circumstances {
+class Environment {
  public:
-  virtual ~Circumstances() = default;
+  virtual ~Environment() = default;
   virtual Id new_id() = 0;        // "urn:uuid:…", never twice.
   virtual std::string now() = 0;  // "2026-11-23T10:00:00Z"
   // A time as now() gives it, in words and in the reader's time zone: "today at 14:05". Text that
@@ -45,7 +45,7 @@ struct Outcome {
 
 class Session {
  public:
-  explicit Session(Circumstances& circumstances) : circumstances_(&circumstances) {}
+  explicit Session(Environment& environment) : environment_(&environment) {}
 
   // Begins with another project. History and selection start anew.
   void open(Project project);
@@ -56,7 +56,7 @@ class Session {
   // A change that is no single action, such as an import: done as one step that undo takes back.
   Result<Done> edit(Edit edit, std::string label);
   // Everything of another notebook as such a step, where this one is_new().
-  void take_over(Notebook&& from, std::string label);
+  void adopt(Notebook&& from, std::string label);
 
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }
@@ -71,7 +71,7 @@ class Session {
   // Takes in one record that another window wrote, past the history. That record is saved already;
   // those that had to follow it (the links of a mark that is gone) are returned, to be saved here.
   // Undo steps stay valid: an undo that no longer applies fails with its sentence.
-  Result<std::vector<RecordRef>> take_in(Edit edit);
+  Result<std::vector<RecordRef>> apply_remote(Edit edit);
 
  private:
   using Performed = Result<Outcome>;
@@ -90,13 +90,13 @@ class Session {
   Performed carry_out(const Undo& undo);
   Performed carry_out(const Redo& redo);
 
-  Performed choose_and_tell(const Mark& mark);
+  Performed choose_and_announce(const Mark& mark);
   Performed follow(Result<Reversal> reversal, const char* what);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
   void touch(Mark& mark);  // A person has changed it just now.
 
-  Circumstances* circumstances_;
+  Environment* environment_;
   Project project_;
   History history_;
   TextSelection selection_;

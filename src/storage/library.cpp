@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/sorting.h"
+#include "formats/library_record_json.h"
 #include "formats/native_json.h"
-#include "formats/shelf_json.h"
 #include "storage/keys.h"
 #include "storage/stored_notebook.h"
 #include "text/utf8.h"
@@ -37,9 +37,9 @@ std::vector<std::string> Library::journal_prefixes(std::string_view article_id) 
   return prefixes;
 }
 
-std::vector<std::string> Library::shelf_prefixes() { return {current_key(), article_prefix()}; }
+std::vector<std::string> Library::index_prefixes() { return {current_key(), article_prefix()}; }
 
-void Library::restore_shelf(const std::vector<JournalEntry>& journal_entries) {
+void Library::restore_index(const std::vector<JournalEntry>& journal_entries) {
   (void)records_->load(current_key(), journal_entries);
   index_.add(journal_entries);
 }
@@ -82,7 +82,7 @@ Library::Opened Library::open(Shared<Article> article,
   stored.count(texts);
   stored.read();
   // The journal may be the only place that has it, and is not asked when a text is opened.
-  if (const ShelfRecord* known = index_.find(opened.project.article->id());
+  if (const LibraryRecord* known = index_.find(opened.project.article->id());
       known != nullptr && opened.project.extra.empty()) {
     opened.project.extra = known->file_extra;
   }
@@ -92,14 +92,14 @@ Library::Opened Library::open(Shared<Article> article,
 
 Result<Done> Library::keep(const Project& project, std::string_view time) {
   const Article& article = *project.article;
-  const ShelfRecord* known = index_.find(article.id());
-  ShelfRecord record = known == nullptr ? ShelfRecord{} : *known;
+  const LibraryRecord* known = index_.find(article.id());
+  LibraryRecord record = known == nullptr ? LibraryRecord{} : *known;
   record.title = article.title();
   record.length = article.text().size();
   record.opened = time;
   record.marks = project.notebook.mark_count();
   record.file_extra = project.extra;
-  Result<Done> kept = records_->put(article_key(article.id()), write_shelf_record(record), time);
+  Result<Done> kept = records_->put(article_key(article.id()), write_library_record(record), time);
   note_first(kept, records_->put(current_key(), write_text_record(article.id()), time));
   index_.put(article.id(), std::move(record));
   return kept;
@@ -119,16 +119,16 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
 }
 
 Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
-  const ShelfRecord* known = index_.find(article_id);
+  const LibraryRecord* known = index_.find(article_id);
   if (known == nullptr) return Error::not_found("This article is not kept in this browser");
-  ShelfRecord record = *known;
+  LibraryRecord record = *known;
   record.exported = time;
   return write_about(article_id, std::move(record), time);
 }
 
-Result<Done> Library::write_about(std::string_view article_id, ShelfRecord record,
+Result<Done> Library::write_about(std::string_view article_id, LibraryRecord record,
                                   std::string_view time) {
-  Result<Done> written = records_->put(article_key(article_id), write_shelf_record(record), time);
+  Result<Done> written = records_->put(article_key(article_id), write_library_record(record), time);
   index_.put(article_id, std::move(record));
   return written;
 }
@@ -136,7 +136,7 @@ Result<Done> Library::write_about(std::string_view article_id, ShelfRecord recor
 Library::Deleted Library::forget(std::string_view article_id, std::string_view time,
                                  const std::vector<JournalEntry>& journal_entries) {
   Deleted deleted{std::string(article_id), {}, {}};
-  if (const ShelfRecord* known = index_.find(article_id)) deleted.title = known->title;
+  if (const LibraryRecord* known = index_.find(article_id)) deleted.title = known->title;
   std::string last;
   for (const std::string& prefix : journal_prefixes(article_id)) {
     for (auto& [key, record] : records_->load(prefix, journal_entries).records) {
@@ -171,7 +171,7 @@ void Library::restore(const Deleted& deleted, std::string_view time) {
       records_->put_in_journal(key, value, time);
     }
     if (key != article_key(deleted.id)) continue;
-    if (Result<ShelfRecord> record = read_shelf_record(again ? stands->value : value)) {
+    if (Result<LibraryRecord> record = read_library_record(again ? stands->value : value)) {
       index_.put(deleted.id, *std::move(record));
     }
   }
@@ -195,7 +195,7 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
     from_store_ = {};  // Its text has gone, too.
     return true;
   }
-  if (Result<ShelfRecord> record = read_shelf_record(stands->value)) {
+  if (Result<LibraryRecord> record = read_library_record(stands->value)) {
     index_.put(id, *std::move(record));
   }
   return false;
@@ -261,7 +261,7 @@ std::optional<Edit> Library::edit_from_other_window(const Project& project, std:
   const std::optional<RecordRef> named = record_in_key(key, project.article->id());
   if (!named) return std::nullopt;
   const std::optional<StoredRecord> record =
-      records_->take_in(key, stored, stored_value(project, *named));
+      records_->adopt(key, stored, stored_value(project, *named));
   if (!record) return std::nullopt;
   return edit_from_record(project, *named, *record);
 }
@@ -308,9 +308,9 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
 // Only where the number has changed: the store is not written for nothing.
 Result<Done> Library::count_marks(const Project& project, std::string_view time) {
   const std::string& id = project.article->id();
-  const ShelfRecord* known = index_.find(id);
+  const LibraryRecord* known = index_.find(id);
   if (known == nullptr || known->marks == project.notebook.mark_count()) return Done{};
-  ShelfRecord record = *known;
+  LibraryRecord record = *known;
   record.marks = project.notebook.mark_count();
   return write_about(id, std::move(record), time);
 }

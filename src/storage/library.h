@@ -28,7 +28,7 @@ class Library {
  public:
   explicit Library(RecordStore& records) : records_(&records), index_(records) {}
 
-  std::vector<ShelfEntry> shelf() const { return index_.entries(); }  // Last opened first.
+  std::vector<LibraryEntry> entries() const { return index_.entries(); }  // Last opened first.
   LibraryIndex& index() const { return index_; }
   std::string current() const;  // Id of the article opened last; empty: none.
 
@@ -37,8 +37,8 @@ class Library {
 
   // The prefixes of the journal entries that complete the library index and current(), to be asked
   // for once at the start: local storage holds only a part, and may have lost its last seconds.
-  static std::vector<std::string> shelf_prefixes();
-  void restore_shelf(const std::vector<JournalEntry>& journal_entries);
+  static std::vector<std::string> index_prefixes();
+  void restore_index(const std::vector<JournalEntry>& journal_entries);
 
   struct Opened {
     Project project;  // Its records count as saved: Notebook::take_touched() is empty.
@@ -122,7 +122,8 @@ class Library {
               const RecordStore::Loaded& texts, bool had_left);
   bool is_in_local_storage(std::string_view article_id) const;  // Its text, or a record of it.
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
-  Result<Done> write_about(std::string_view article_id, ShelfRecord record, std::string_view time);
+  Result<Done> write_about(std::string_view article_id, LibraryRecord record,
+                           std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
   // Whether what is here is later than a record that the journal brings afterwards.

@@ -17,7 +17,7 @@ bool never(void*) { return false; }
 void LibraryIndex::read_local() {
   if (std::exchange(local_read_, true)) return;
   for (const auto& [key, stored] : records_->list(article_prefix())) {
-    if (Result<ShelfRecord> record = read_shelf_record(stored.value)) {
+    if (Result<LibraryRecord> record = read_library_record(stored.value)) {
       articles_[article_in_key(key)] = *std::move(record);
     }
   }
@@ -56,22 +56,22 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
     if (written == 0) remove(id);
     return;
   }
-  Result<ShelfRecord> record = read_shelf_record(newer->value);
+  Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
     // The article was opened before the journal said what it knows of it.
-    const ShelfRecord* ours = find(id);
+    const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
-    ShelfRecord merged = *ours;
+    LibraryRecord merged = *ours;
     merged.exported = std::max(merged.exported, record->exported);
     if (merged.file_extra.empty()) merged.file_extra = std::move(record->file_extra);
-    (void)records_->put(entry.first, write_shelf_record(merged), merged.opened);
+    (void)records_->put(entry.first, write_library_record(merged), merged.opened);
     record = std::move(merged);
   }
   put(id, *std::move(record));
 }
 
-const std::vector<ShelfEntry>& LibraryIndex::entries() {
+const std::vector<LibraryEntry>& LibraryIndex::entries() {
   catch_up(never, nullptr);
   if (sorted_generation_ != generation_) sort();
   return sorted_;
@@ -83,13 +83,13 @@ void LibraryIndex::sort() {
   for (const auto& [id, record] : articles_) {
     sorted_.push_back({id, record.title, record.opened, record.exported, record.marks});
   }
-  sort_items(sorted_, [](const ShelfEntry& a, const ShelfEntry& b) {
+  sort_items(sorted_, [](const LibraryEntry& a, const LibraryEntry& b) {
     return a.opened != b.opened ? a.opened > b.opened : a.id < b.id;
   });
   sorted_generation_ = generation_;
 }
 
-const ShelfRecord* LibraryIndex::find(std::string_view article_id) {
+const LibraryRecord* LibraryIndex::find(std::string_view article_id) {
   read_local();
   // Only this one is read out of turn: the person waits for it.
   const std::string key = article_key(article_id);
@@ -104,7 +104,7 @@ const ShelfRecord* LibraryIndex::find(std::string_view article_id) {
   return found == articles_.end() ? nullptr : &found->second;
 }
 
-void LibraryIndex::put(std::string_view article_id, ShelfRecord record) {
+void LibraryIndex::put(std::string_view article_id, LibraryRecord record) {
   read_local();
   articles_[std::string(article_id)] = std::move(record);
   ++generation_;

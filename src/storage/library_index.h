@@ -12,13 +12,13 @@
 #include <unordered_map>
 #include <vector>
 
-#include "formats/shelf_json.h"
+#include "formats/library_record_json.h"
 #include "storage/record_store.h"
 
 namespace attest {
 
 // What is known of a kept article without loading it.
-struct ShelfEntry {
+struct LibraryEntry {
   std::string id;  // Article::id()
   std::string title;
   std::string opened;     // UTC with Z: when it was last opened.
@@ -36,9 +36,9 @@ class LibraryIndex {
   void catch_up(bool (*out_of_time)(void*), void* context);
 
   // All articles, last opened first; catches up before. Valid until the next change.
-  const std::vector<ShelfEntry>& entries();
-  const ShelfRecord* find(std::string_view article_id);  // Null: not kept.
-  void put(std::string_view article_id, ShelfRecord record);
+  const std::vector<LibraryEntry>& entries();
+  const LibraryRecord* find(std::string_view article_id);  // Null: not kept.
+  void put(std::string_view article_id, LibraryRecord record);
   void remove(std::string_view article_id);
 
   std::uint64_t generation() const { return generation_; }  // Changes with every change.
@@ -53,8 +53,8 @@ class LibraryIndex {
   bool local_read_ = false;
   std::vector<JournalEntry> incoming_;
   std::size_t next_ = 0;  // Of incoming_: the first that was not read.
-  std::unordered_map<std::string, ShelfRecord> articles_;
-  std::vector<ShelfEntry> sorted_;
+  std::unordered_map<std::string, LibraryRecord> articles_;
+  std::vector<LibraryEntry> sorted_;
   std::uint64_t generation_ = 1, sorted_generation_ = 0;
 };
 

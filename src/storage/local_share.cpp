@@ -20,7 +20,7 @@ std::vector<Library::LocalArticle> Library::oldest_in_local_storage(
   }
   std::vector<std::pair<std::string, LocalArticle>> dated;
   for (auto& [id, own] : keys) {
-    const ShelfRecord* record = index_.find(id);
+    const LibraryRecord* record = index_.find(id);
     dated.push_back({record == nullptr ? std::string() : record->opened, {id, std::move(own)}});
   }
   sort_items(dated, [](const auto& a, const auto& b) {

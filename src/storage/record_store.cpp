@@ -154,8 +154,8 @@ void RecordStore::copy_to_journal(std::string_view prefix) {
   }
 }
 
-std::optional<StoredRecord> RecordStore::take_in(std::string_view key, std::string_view stored,
-                                                 std::string_view ours) {
+std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string_view stored,
+                                               std::string_view ours) {
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 

@@ -87,8 +87,8 @@ class RecordStore {
   // is the value that this window shows (empty: it has none). Nothing for what is unreadable, what
   // was overwritten since, and what is_newer() decides against. If it is this window's own record
   // that wins and has been written over, it is written again, to both places.
-  std::optional<StoredRecord> take_in(std::string_view key, std::string_view stored,
-                                      std::string_view ours);
+  std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
+                                    std::string_view ours);
 
   // Compares one journal entry with local storage, and writes nothing there. Nothing where local
   // storage knows better; the journal then gets its state.

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/sorting.h"
+#include "formats/library_record_json.h"
 #include "formats/native_json.h"
 #include "formats/reading_report.h"
-#include "formats/shelf_json.h"
 #include "storage/keys.h"
 
 namespace attest {
@@ -71,7 +71,7 @@ std::vector<std::string> StoredNotebook::values(const std::string& prefix) {
 
 void StoredNotebook::read_about() {
   for (const std::string& value : values(article_key(project_->article->id()))) {
-    if (Result<ShelfRecord> record = read_shelf_record(value)) {
+    if (Result<LibraryRecord> record = read_library_record(value)) {
       project_->extra = std::move(record->file_extra);
     }
   }

@@ -21,7 +21,7 @@ enum class Command : std::uint8_t {
   Open,
   Export,
   Help,
-  Reading,  // The sheet of sizes.
+  Reading,  // The dialog of sizes.
   SmallerText,
   LargerText,
   FollowLink,

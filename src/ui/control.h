@@ -43,7 +43,7 @@ struct Control {
   Cut cut;
   bool enabled = true, on = false;  // on: pressed, checked, selected or current.
   // Of a list of which only some items are told: how many it has, and which this is, from 1 on. 0:
-  // all are told.
+  // all are control.
   std::uint32_t set_size = 0, position = 0;
   friend bool operator==(const Control&, const Control&) = default;
 };

@@ -36,25 +36,25 @@ std::vector<LinkLine> link_lines(const Session& session, const Mark& mark) {
 }
 
 void draw_link_line(Ui& ui, const Rect& place, const Session& session, const LinkLine& line,
-                    Wishes& wishes) {
-  Control told;
-  told.id = ui.id_of(line.words);
+                    UiEvents& ui_events) {
+  Control control;
+  control.id = ui.id_of(line.words);
   bool over = false;
-  const bool pressed = ui.pressable(told.id, place, &over);
+  const bool pressed = ui.pressable(control.id, place, &over);
   if (over) ui.fill(place, with_alpha(ui.palette().line, 0x90), 8);
   ui.kind_shape(line.other->kind, {place.x + ui.px(12), place.y + place.height / 2}, 8);
-  ui.words({place.x + ui.px(24), place.y, place.width - ui.px(28), place.height}, line.words,
-           ui.font(14), over ? ui.palette().ink : ui.palette().soft);
-  ui.focus_ring(told.id, place, 8);
-  told.name = line.words;
-  told.rect = place;
-  ui.control(std::move(told));
+  ui.text({place.x + ui.px(24), place.y, place.width - ui.px(28), place.height}, line.words,
+          ui.font(14), over ? ui.palette().ink : ui.palette().soft);
+  ui.focus_ring(control.id, place, 8);
+  control.name = line.words;
+  control.rect = place;
+  ui.add_control(std::move(control));
   if (pressed) {
-    wishes.actions.push_back(ChooseMark{line.other->id});
-    wishes.show_mark = line.other->id;
+    ui_events.actions.push_back(ChooseMark{line.other->id});
+    ui_events.show_mark = line.other->id;
   }
   if (over && session.hovered() != line.other->id) {
-    wishes.actions.push_back(HoverMark{line.other->id});
+    ui_events.actions.push_back(HoverMark{line.other->id});
   }
 }
 
@@ -76,7 +76,7 @@ std::string short_words(const Mark& mark, const Article& article) {
 }
 
 float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Mark& mark,
-                     PanelState& state, Wishes& wishes) {
+                     PanelState& state, UiEvents& ui_events) {
   const Palette& palette = ui.palette();
   const float pad = ui.px(16), inner = place.width - 2 * pad, button = ui.target();
   const std::string words = short_words(mark, session.article());
@@ -111,7 +111,7 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
                           .on = mark.kind == kind,
                           .kind = &kind};
     if (ui.button(spec, box) && mark.kind != kind && !state.gone) {
-      wishes.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
+      ui_events.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
     }
   }
   ui.pop_group();
@@ -119,18 +119,18 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
 
   ui.fill({x, y, ui.px(3), quote_high}, palette.of(mark.kind).line, 1.5f);
   ui.pen().lines(reading, ui.px(24), words, {x + ui.px(16), y}, inner - ui.px(16), 4, palette.ink);
-  ui.tell_words({x + ui.px(16), y, inner - ui.px(16), quote_high}, words, 17, "words");
+  ui.describe_text({x + ui.px(16), y, inner - ui.px(16), quote_high}, words, 17, "words");
   y += quote_high + ui.px(16);
 
   float link_y = y - ui.px(4);
   for (const LinkLine& line : links) {
     draw_link_line(ui, {x - ui.px(8), link_y, inner + ui.px(16), ui.target(28)}, session, line,
-                   wishes);
+                   ui_events);
     link_y += ui.target(28);
   }
   y += links_high;
 
-  ui.words({x, y, inner, ui.px(20)}, "Note", ui.font(12), palette.soft);
+  ui.text({x, y, inner, ui.px(20)}, "Note", ui.font(12), palette.soft);
   y += ui.px(24);
   const Rect note{x, y, inner, note_high};
   ui.fill(note, palette.paper, 8);
@@ -144,21 +144,21 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
                 note.height - ui.px(12)};
   field.text = mark.note;
   field.version = state.note_version;
-  ui.field(std::move(field));
+  ui.add_field(std::move(field));
   y += note_high + ui.px(8);
 
   if (state.gone) {
     const Rect back{x - ui.px(8), y, ui.px(104), button};
-    if (ui.button({.name = "Bring it back"}, back)) wishes.bring_back = true;
+    if (ui.button({.name = "Bring it back"}, back)) ui_events.bring_back = true;
     const Rect beside{back.right() + ui.px(8), y, inner - back.width, button};
-    ui.words(beside, kGone, ui.font(12), palette.danger);
-    ui.tell_words(beside, kGone, 12);
+    ui.text(beside, kGone, ui.font(12), palette.danger);
+    ui.describe_text(beside, kGone, 12);
     ui.pop_group();
     return high;
   }
   const Rect remove{x - ui.px(8), y, ui.px(72), button};
   if (ui.button({.name = "Delete", .keys = "Delete", .look = ButtonLook::Danger}, remove)) {
-    wishes.actions.push_back(DeleteMark{mark.id});
+    ui_events.actions.push_back(DeleteMark{mark.id});
   }
   ui.pop_group();
   return high;

@@ -12,6 +12,6 @@ std::string short_words(const Mark& mark, const Article& article);
 
 // As high as its content, whatever the height of `place`; returns that height.
 float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Mark& mark,
-                     PanelState& state, Wishes& wishes);
+                     PanelState& state, UiEvents& ui_events);
 
 }  // namespace attest

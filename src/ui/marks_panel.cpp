@@ -28,7 +28,8 @@ std::string detail_of(const Mark& mark) {
 }
 
 // `number`: its place in the list, from 0 on.
-void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t number, Wishes& wishes) {
+void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t number,
+              UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_at(number);
   const Palette& palette = ui.palette();
   const std::uint32_t id = ui.id_of(mark.id);
@@ -45,34 +46,34 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t numbe
 
   const float x = row.x + ui.px(37), wide = row.width - ui.px(37 + 16);
   const std::string words = short_words(mark, session.article());
-  ui.words({x, row.y + ui.px(10), wide, ui.px(20)}, words, ui.font(14), palette.ink);
+  ui.text({x, row.y + ui.px(10), wide, ui.px(20)}, words, ui.font(14), palette.ink);
   const std::string detail = detail_of(mark);
-  ui.words({x, row.y + ui.px(32), wide, ui.px(16)}, detail, ui.font(12),
-           chosen ? palette.ink : palette.soft);
+  ui.text({x, row.y + ui.px(32), wide, ui.px(16)}, detail, ui.font(12),
+          chosen ? palette.ink : palette.soft);
   ui.focus_ring(
       id, {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
 
-  Control told;
-  told.id = id;
-  told.role = Control::Role::ListItem;
-  told.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
-  told.position = static_cast<std::uint32_t>(number + 1);
-  told.name = std::string(label_of(mark.kind)) + ": " + words;
-  told.shown = words + "\n" + detail;
-  told.rect = row;
-  told.on = chosen;
-  ui.control(std::move(told));
+  Control control;
+  control.id = id;
+  control.role = Control::Role::ListItem;
+  control.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
+  control.position = static_cast<std::uint32_t>(number + 1);
+  control.name = std::string(label_of(mark.kind)) + ": " + words;
+  control.shown = words + "\n" + detail;
+  control.rect = row;
+  control.on = chosen;
+  ui.add_control(std::move(control));
   if (pressed) {
-    wishes.actions.push_back(ChooseMark{mark.id});
-    wishes.show_mark = mark.id;
+    ui_events.actions.push_back(ChooseMark{mark.id});
+    ui_events.show_mark = mark.id;
   }
-  if (over && session.hovered() != mark.id) wishes.actions.push_back(HoverMark{mark.id});
+  if (over && session.hovered() != mark.id) ui_events.actions.push_back(HoverMark{mark.id});
 }
 
 // From `from` on; returns the bottom of the last row. Of 50,000 rows only those in view are drawn,
 // and one more on either side is told: the keyboard comes to it, and then it is scrolled into view.
 float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& session,
-                Wishes& wishes) {
+                UiEvents& ui_events) {
   const float row = ui.px(kRow);
   const auto count = static_cast<float>(session.notebook().mark_count());
   const Rect rows{from.x, from.y, from.width, row * count};
@@ -81,7 +82,7 @@ float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& sessi
   ui.push_group(Control::Role::List, "Marks", rows);
   for (float i = first; i < end; ++i) {
     draw_row(ui, {rows.x, rows.y + row * i, rows.width, row}, session, static_cast<std::size_t>(i),
-             wishes);
+             ui_events);
   }
   ui.pop_group();
   return rows.bottom();
@@ -89,15 +90,15 @@ float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& sessi
 
 float draw_heading(Ui& ui, const Rect& place, std::size_t count) {
   const Rect head{place.x + ui.px(16), place.y, place.width - ui.px(32), ui.px(48)};
-  const float wide = ui.words(head, "Marks", ui.font(14, 700), ui.palette().ink);
-  ui.words({head.x + wide + ui.px(8), head.y, ui.px(120), head.height}, std::to_string(count),
-           ui.font(14), ui.palette().soft);
+  const float wide = ui.text(head, "Marks", ui.font(14, 700), ui.palette().ink);
+  ui.text({head.x + wide + ui.px(8), head.y, ui.px(120), head.height}, std::to_string(count),
+          ui.font(14), ui.palette().soft);
   Control heading;
   heading.id = ui.id_of("marks heading");
   heading.role = Control::Role::Heading;
   heading.name = "Marks " + std::to_string(count);
   heading.rect = head;
-  ui.control(std::move(heading));
+  ui.add_control(std::move(heading));
   return head.bottom();
 }
 
@@ -107,14 +108,14 @@ float draw_hint(Ui& ui, const Rect& place) {
   const Rect words{place.x + ui.px(16), place.y + ui.px(16), place.width - ui.px(32), 0};
   const float high = ui.pen().lines(ui.font(14), ui.px(20), kHint, {words.x, words.y}, words.width,
                                     6, ui.palette().soft);
-  ui.tell_words({words.x, words.y, words.width, high}, kHint);
+  ui.describe_text({words.x, words.y, words.width, high}, kHint);
   return words.y + high + ui.px(16);
 }
 
 }  // namespace
 
 void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,
-                Wishes& wishes) {
+                UiEvents& ui_events) {
   ui.begin_region("panel", place);
   const Palette& palette = ui.palette();
   ui.fill(place, palette.panel);
@@ -136,7 +137,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
   y = draw_heading(ui, {place.x, y, place.width, 0}, count);
   if (chosen != nullptr) {
     const Rect card{place.x + margin, y, place.width - 2 * margin, 0};
-    y += draw_mark_card(ui, card, session, *chosen, state, wishes) + margin;
+    y += draw_mark_card(ui, card, session, *chosen, state, ui_events) + margin;
   }
   state.above_list = y - top;
   ui.hairline({place.x, y - 1}, {place.right(), y});
@@ -152,7 +153,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
   }
   state.shown = session.chosen();
   const Rect rest{place.x, y, place.width, 0};
-  y = count > 0 ? draw_rows(ui, rest, area.body, session, wishes) : draw_hint(ui, rest);
+  y = count > 0 ? draw_rows(ui, rest, area.body, session, ui_events) : draw_hint(ui, rest);
   end_scroll_area(ui, area, y);
   ui.end_region();
 }

@@ -22,9 +22,9 @@ inline constexpr std::uint32_t kNoteField = 1;
 inline constexpr std::uint32_t kPasteField = 2;
 inline constexpr std::uint32_t kSearchField = 3;
 
-enum class Sheet : std::uint8_t { None, Open, Help, Reading, PutAside };
+enum class Dialog : std::uint8_t { None, Open, Help, Reading, PutAside };
 
-struct Wishes {
+struct UiEvents {
   std::vector<Action> actions;
   std::vector<Command> commands;
   std::optional<int> sample;                  // Open this one of the samples.
@@ -52,17 +52,17 @@ struct Notice {
 };
 
 // Where everything stands. Narrow windows have the panel below the article.
-struct Places {
+struct ViewRects {
   Rect toolbar, reading, panel, status;
   bool narrow = false;
 };
-Places places_in(Ui& ui);
+ViewRects view_rects(Ui& ui);
 
-void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wishes);
+void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& ui_events);
 
 struct StatusLine {
   std::string state;  // "Saved"
-  bool trouble = false;
+  bool at_risk = false;
   std::size_t marks = 0, links = 0;
   std::size_t put_aside = 0;  // Damaged records: a button leads to them.
   double storage_used = 0;    // 0 to 1.
@@ -72,11 +72,11 @@ struct StatusLine {
 // Where something is at risk, a button beside the words saves a file.
 inline constexpr std::string_view kSaveFile = "Save a file";
 // Returns the height that its words need, device pixels; 0: one line.
-float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes);
+float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events);
 
 // Beside the selection: above or below it, never over the selected words. Returns its place.
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
-                            Wishes& wishes);
+                            UiEvents& ui_events);
 
 // The card of the chosen mark, and the list of all marks. The state lasts between frames.
 struct PanelState {
@@ -88,35 +88,35 @@ struct PanelState {
   std::uint64_t note_version = 0;
 };
 void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,
-                Wishes& wishes);
+                UiEvents& ui_events);
 
-struct ShelfItem {
-  std::string id, title, opened;  // When last, as Circumstances::now() gives it.
+struct LibraryItem {
+  std::string id, title, opened;  // When last, as Environment::now() gives it.
   std::size_t marks = 0;
   bool open = false;  // In this window; it cannot be deleted here.
 };
-struct OpenSheet {
-  std::vector<std::string> samples;        // Titles.
-  std::span<const ShelfItem> kept;         // Those whose titles hold `search`, last opened first.
-  Circumstances* circumstances = nullptr;  // Puts the times of the rows in view into words.
+struct OpenDialog {
+  std::vector<std::string> samples;    // Titles.
+  std::span<const LibraryItem> kept;   // Those whose titles hold `search`, last opened first.
+  Environment* environment = nullptr;  // Puts the times of the rows in view into words.
   std::size_t kept_in_all = 0;
   std::string search;
   std::uint64_t search_version = 0;
   std::string deleted;  // A sentence on what was just deleted and can be brought back; or empty.
   std::uint64_t paste_version = 0;
 };
-void draw_open_sheet(Ui& ui, const OpenSheet& sheet, Wishes& wishes);
-void draw_help_sheet(Ui& ui, bool mac, Wishes& wishes);
+void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events);
+void draw_help_dialog(Ui& ui, bool mac, UiEvents& ui_events);
 // The sizes behind the button "Aa": a small card beside the article, which is seen to change.
-void draw_reading_sheet(Ui& ui, const ReadingSettings& settings, Wishes& wishes);
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, UiEvents& ui_events);
 
 // Damaged records that were put aside, to be looked at, saved as a file and cleared.
 struct PutAsideItem {
   std::string name, text;  // The key that it stood under, and what stood there.
 };
-void draw_put_aside_sheet(Ui& ui, const std::vector<PutAsideItem>& items, Wishes& wishes);
+void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items, UiEvents& ui_events);
 
 // A sentence at the foot of the reading view, until it is dismissed. Returns its place.
-Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes);
+Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
 
 }  // namespace attest

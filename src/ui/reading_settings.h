@@ -1,4 +1,4 @@
-// What the reader may adjust about the page: one row each of the sheet "Aa".
+// What the reader may adjust about the page: one row each of the dialog "Aa".
 //
 // A setting is a whole number with a least and a most; every press changes it by one
 // step. The column is counted in letters, so that it grows with them. The interface

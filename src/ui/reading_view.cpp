@@ -77,7 +77,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
     if (place.bottom() > rows.y && place.y < rows.bottom()) {
       Font font = ui.font(14);
       font.size = 14 * page.style().size / 19;
-      ui.words(place, page.byline(), font, ui.palette().soft);
+      ui.text(place, page.byline(), font, ui.palette().soft);
     }
   }
   ui.draw_into(nullptr);

@@ -26,7 +26,7 @@ void ScrollArea::reveal(float top, float bottom) {
 ScrollArea begin_scroll_area(Ui& ui, std::string_view name, const Rect& body,
                              std::string_view content) {
   ImGuiStorage& kept = *ImGui::GetStateStorage();
-  ScrollArea area{body, 0, ui.id_of(name), ui.told()};
+  ScrollArea area{body, 0, ui.id_of(name), ui.counts()};
   const int shown = static_cast<int>(ui.id_of(content));
   if (!ImGui::IsWindowAppearing() && kept.GetInt(area.id + kContent) == shown) {
     area.by = kept.GetFloat(area.id + kBy);

@@ -19,7 +19,7 @@ struct ScrollArea {
   Rect body;             // Device pixels: where it is seen. What is drawn beyond is clipped.
   float by = 0;          // How far it is scrolled.
   std::uint32_t id = 0;  // Of what is kept from frame to frame, in ImGui's storage of the region.
-  Ui::Told before;       // What was told before it.
+  Ui::ControlCounts before;  // What was told before it.
 
   float top() const { return body.y - by; }  // Of its first row.
   // Scrolls no further than is needed to have these heights in view. Call it before drawing.

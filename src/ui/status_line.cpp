@@ -29,39 +29,39 @@ bool button(Ui& ui, const Rect& place, float& right, std::string_view label, But
 
 }  // namespace
 
-float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& wishes) {
+float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events) {
   ui.begin_region("status", place);
   const Palette& palette = ui.palette();
   ui.fill(place, palette.panel);
   ui.hairline({place.x, place.y}, {place.right(), place.y});
   const Font small = ui.font(12);
-  const Colour ink = status.trouble ? palette.danger : palette.soft;
+  const Colour ink = status.at_risk ? palette.danger : palette.soft;
 
   float x = place.x + ui.px(16), right = place.right() - ui.px(16);
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
   // In trouble the reader can save a file at once.
-  if (status.trouble && button(ui, place, right, kSaveFile, ButtonLook::Raised)) {
-    wishes.commands.push_back(Command::Export);
+  if (status.at_risk && button(ui, place, right, kSaveFile, ButtonLook::Raised)) {
+    ui_events.commands.push_back(Command::Export);
   }
   if (status.put_aside > 0 &&
       button(ui, place, right, std::to_string(status.put_aside) + " damaged…", ButtonLook::Quiet)) {
-    wishes.commands.push_back(Command::PutAside);
+    ui_events.commands.push_back(Command::PutAside);
   }
 
   const Rect words{x, place.y, std::max(0.0f, right - x), place.height};
   std::string counts = counted(status.marks, "mark", "marks");
   if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
-  Control told;
-  told.id = ui.id_of("status line");
-  told.role = Control::Role::Text;
-  told.name = status.state + ", " + counts;
-  if (status.trouble) told.shown = status.state;
-  told.font_size = small.size;
-  told.rect = words;
-  ui.control(std::move(told));
-  if (status.trouble && ui.pen().width(small, status.state) > words.width) {
+  Control control;
+  control.id = ui.id_of("status line");
+  control.role = Control::Role::Text;
+  control.name = status.state + ", " + counts;
+  if (status.at_risk) control.shown = status.state;
+  control.font_size = small.size;
+  control.rect = words;
+  ui.add_control(std::move(control));
+  if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
     // The sentence about the risk is never cut: it takes several lines, and the rest is left out.
     const float line = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
@@ -71,19 +71,19 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, Wishes& w
     ui.end_region();
     return lines + ui.px(12);
   }
-  x += ui.words(words, status.state, small, ink) + ui.px(20);
+  x += ui.text(words, status.state, small, ink) + ui.px(20);
   if (x + ui.pen().width(small, counts) < right) {
-    x += ui.words({x, place.y, right - x, place.height}, counts, small, palette.soft);
+    x += ui.text({x, place.y, right - x, place.height}, counts, small, palette.soft);
   }
   if (!status.link.empty()) {
     x += ui.px(20);
-    ui.words({x, place.y, right - x, place.height}, status.link, small, palette.soft);
+    ui.text({x, place.y, right - x, place.height}, status.link, small, palette.soft);
   }
   for (const std::string& more :
        {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, more);
     if (!status.link.empty() || right - wide < x + ui.px(16)) break;
-    ui.words({right - wide, place.y, wide + ui.px(2), place.height}, more, small, palette.soft);
+    ui.text({right - wide, place.y, wide + ui.px(2), place.height}, more, small, palette.soft);
     right -= wide + ui.px(20);
   }
   ui.end_region();

@@ -8,28 +8,28 @@
 
 namespace attest {
 
-Places places_in(Ui& ui) {
+ViewRects view_rects(Ui& ui) {
   const float wide = ui.window().width, high = ui.window().height;
   const float bar = ui.px(48), foot = std::max(ui.target(28), ui.status_height());
-  Places places;
-  places.narrow = wide < ui.px(760);
-  places.toolbar = {0, 0, wide, bar};
-  places.status = {0, high - foot, wide, foot};
+  ViewRects rects;
+  rects.narrow = wide < ui.px(760);
+  rects.toolbar = {0, 0, wide, bar};
+  rects.status = {0, high - foot, wide, foot};
   const float middle = std::max(1.0f, high - bar - foot);
-  if (places.narrow) {
+  if (rects.narrow) {
     // In a low window (400 % zoom) the panel needs more, to show a control and what is beside it.
     const float panel = std::round(std::max(middle * 0.4f, std::min(middle * 0.5f, ui.px(160))));
-    places.reading = {0, bar, wide, middle - panel};
-    places.panel = {0, bar + middle - panel, wide, panel};
+    rects.reading = {0, bar, wide, middle - panel};
+    rects.panel = {0, bar + middle - panel, wide, panel};
   } else {
     const float panel = ui.px(368);
-    places.reading = {0, bar, wide - panel, middle};
-    places.panel = {wide - panel, bar, panel, middle};
+    rects.reading = {0, bar, wide - panel, middle};
+    rects.panel = {wide - panel, bar, panel, middle};
   }
-  return places;
+  return rects;
 }
 
-void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wishes) {
+void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& ui_events) {
   ui.begin_region("toolbar", place);
   ui.fill(place, ui.palette().panel);
   ui.hairline({place.x, place.bottom() - 1}, {place.right(), place.bottom()});
@@ -87,7 +87,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
   const float left = place.right() - margin - width_of_all();
   float x = place.x + margin;
   if (x + name_wide < left) {
-    ui.words({x, place.y, name_wide + ui.px(2), place.height}, name, strong, ui.palette().ink);
+    ui.text({x, place.y, name_wide + ui.px(2), place.height}, name, strong, ui.palette().ink);
     x += name_wide + ui.px(16);
   }
   if (left - x > ui.px(120)) {
@@ -95,7 +95,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
     const std::string title = session.article().title();
     float wide = left - x;
     if (title.size() < 400) wide = std::min(wide, ui.pen().width(ui.font(14), title) + ui.px(2));
-    ui.words({x, place.y, wide, place.height}, title, ui.font(14), ui.palette().soft);
+    ui.text({x, place.y, wide, place.height}, title, ui.font(14), ui.palette().soft);
   }
 
   x = left;
@@ -104,7 +104,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
     spec.shown = shown_of(item);
     const Rect box{x + gap_of(item), place.y + std::round((place.height - ui.target()) / 2),
                    width_of(item), ui.target()};
-    if (ui.button(spec, box)) wishes.commands.push_back(item.command);
+    if (ui.button(spec, box)) ui_events.commands.push_back(item.command);
     x = box.right();
   }
   ui.pop_group();
@@ -112,7 +112,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, Wishes& wis
 }
 
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
-                            Wishes& wishes) {
+                            UiEvents& ui_events) {
   // Below the last selected line in view or above the first, where there is room.
   const Rect& first = selected.front();
   const Rect& last = selected.back();
@@ -139,14 +139,14 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
                    place.y + ui.px(4), std::floor(part), high - ui.px(8)};
     const ButtonSpec spec{
         .name = kMarkKinds[i].label, .keys = kKeys[i], .key_hint = kKeys[i], .kind = &kind};
-    if (ui.button(spec, box)) wishes.actions.push_back(MarkSelection{kind});
+    if (ui.button(spec, box)) ui_events.actions.push_back(MarkSelection{kind});
   }
   ui.pop_group();
   ui.end_region();
   return place;
 }
 
-Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wishes) {
+Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events) {
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const Font font = ui.font(14);
   const float close_wide = ui.px(64), pad = ui.px(16), row = ui.target();
@@ -170,19 +170,19 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, Wishes& wish
           notice.failure ? ui.palette().danger : ui.palette().accent, 1.5f);
   const Rect words{place.x + pad, place.y + std::round((text_high - text) / 2), inner, text};
   ui.pen().lines(font, ui.px(20), notice.text, {words.x, words.y}, inner, 6, ui.palette().ink);
-  ui.tell_words(words, notice.text);
+  ui.describe_text(words, notice.text);
   const float y = below ? place.bottom() - ui.px(12) - row : place.y + std::round((high - row) / 2);
   float right = place.right() - ui.px(8);
   if (ui.button({.name = "Close"}, {right - close_wide, y, close_wide, row})) {
-    wishes.dismiss_notice = true;
+    ui_events.dismiss_notice = true;
   }
   right -= close_wide + ui.px(8);
   if (!notice.action.empty()) {
     const float action_button = action_wide - ui.px(8);
     if (ui.button({.name = notice.action, .look = ButtonLook::Raised},
                   {right - action_button, y, action_button, row})) {
-      wishes.dismiss_notice = true;
-      wishes.commands.push_back(notice.command);
+      ui_events.dismiss_notice = true;
+      ui_events.commands.push_back(notice.command);
     }
   }
   ui.pop_group();

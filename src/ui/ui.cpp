@@ -144,7 +144,7 @@ void Ui::kind_shape(MarkKind kind, Point centre, float css_size) {
   }
 }
 
-float Ui::words(const Rect& box, std::string_view text, const Font& font, Colour colour) {
+float Ui::text(const Rect& box, std::string_view text, const Font& font, Colour colour) {
   const float baseline = box.y + pen_->baseline_in(font, box.height);
   return pen_->line(font, text, {box.x, baseline}, box.width, colour);
 }
@@ -218,27 +218,27 @@ bool Ui::button(const ButtonSpec& spec, const Rect& place) {
     kind_shape(*spec.kind, {x + px(6), place.y + place.height / 2});
     x += icon;
   }
-  words({x, place.y, wide + px(2), place.height}, shown, label, ink);
+  text({x, place.y, wide + px(2), place.height}, shown, label, ink);
   if (hint > 0) {
     const float high = px(18);
     const Rect box{x + wide + gap, std::round(place.y + (place.height - high) / 2), hint, high};
     frame(box, p.line, 4);
     const float inner = pen_->width(small, spec.key_hint);
-    words({std::round(box.x + (hint - inner) / 2), box.y, inner + px(2), high}, spec.key_hint,
-          small, p.soft);
+    text({std::round(box.x + (hint - inner) / 2), box.y, inner + px(2), high}, spec.key_hint, small,
+         p.soft);
   }
   focus_ring(id, place, kControlRadius);
 
-  Control told;
-  told.id = id;
-  told.role = spec.role;
-  told.name = spec.name;
-  if (shown != spec.name) told.shown = shown;
-  told.keys = spec.keys;
-  told.rect = place;
-  told.enabled = spec.enabled;
-  told.on = spec.on;
-  control(std::move(told));
+  Control control;
+  control.id = id;
+  control.role = spec.role;
+  control.name = spec.name;
+  if (shown != spec.name) control.shown = shown;
+  control.keys = spec.keys;
+  control.rect = place;
+  control.enabled = spec.enabled;
+  control.on = spec.on;
+  add_control(std::move(control));
   return pressed;
 }
 
@@ -248,25 +248,25 @@ Cut Ui::cut_of(const Rect& place) {
           std::clamp(place.bottom() - to, 0.0f, place.height)};
 }
 
-void Ui::control(Control told) {
-  told.parent = groups_.empty() ? 0 : groups_.back();
-  told.cut = cut_of(told.rect);
-  if (told.font_size == 0) told.font_size = 14 * density();
-  controls_.push_back(std::move(told));
+void Ui::add_control(Control control) {
+  control.parent = groups_.empty() ? 0 : groups_.back();
+  control.cut = cut_of(control.rect);
+  if (control.font_size == 0) control.font_size = 14 * density();
+  controls_.push_back(std::move(control));
 }
 
-void Ui::tell_words(const Rect& place, std::string_view words, float css_size,
-                    std::string_view id) {
-  Control told;
-  told.id = id_of(id.empty() ? words : id);
-  told.role = Control::Role::Text;
-  told.name = words;
-  told.font_size = css_size * density();
-  told.rect = place;
-  control(std::move(told));
+void Ui::describe_text(const Rect& place, std::string_view words, float css_size,
+                       std::string_view id) {
+  Control control;
+  control.id = id_of(id.empty() ? words : id);
+  control.role = Control::Role::Text;
+  control.name = words;
+  control.font_size = css_size * density();
+  control.rect = place;
+  add_control(std::move(control));
 }
 
-Rect Ui::place_of(std::uint32_t id, Told before) const {
+Rect Ui::place_of(std::uint32_t id, ControlCounts before) const {
   const auto place_in = [id](const auto& all, std::size_t from) {
     const auto it = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
                                  [id](const auto& each) { return each.id == id; });
@@ -276,11 +276,11 @@ Rect Ui::place_of(std::uint32_t id, Told before) const {
   return control.height > 0 ? control : place_in(fields_, before.fields);
 }
 
-void Ui::field(Field told) {
-  told.parent = groups_.empty() ? 0 : groups_.back();
-  told.font_size = px(16);
-  told.cut = cut_of(told.rect);
-  fields_.push_back(std::move(told));
+void Ui::add_field(Field field) {
+  field.parent = groups_.empty() ? 0 : groups_.back();
+  field.font_size = px(16);
+  field.cut = cut_of(field.rect);
+  fields_.push_back(std::move(field));
 }
 
 void Ui::push_group(Control::Role role, std::string_view name, const Rect& place) {
@@ -289,7 +289,7 @@ void Ui::push_group(Control::Role role, std::string_view name, const Rect& place
   group.role = role;
   group.name = name;
   group.rect = place;
-  control(group);
+  add_control(group);
   groups_.push_back(group.id);
 }
 

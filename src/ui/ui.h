@@ -80,7 +80,7 @@ class Ui {
   void card(const Rect& place, float css_radius);  // Raised, with a soft shadow.
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
   // One line of words whose middle is at the middle of the box.
-  float words(const Rect& box, std::string_view text, const Font& font, Colour colour);
+  float text(const Rect& box, std::string_view text, const Font& font, Colour colour);
   void focus_ring(std::uint32_t id, const Rect& place, float css_radius);
 
   // --- Controls
@@ -89,11 +89,11 @@ class Ui {
   // An area that acts like a button but draws nothing. `hovered` may be null.
   bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
   // For the semantics layer alone. Controls and fields are cut as what is drawn is clipped.
-  void control(Control control);
+  void add_control(Control control);
   // Words that are drawn there, as large as that. `id`: where they change, or stand twice.
-  void tell_words(const Rect& place, std::string_view words, float css_size = 14,
-                  std::string_view id = {});
-  void field(Field field);
+  void describe_text(const Rect& place, std::string_view words, float css_size = 14,
+                     std::string_view id = {});
+  void add_field(Field field);
   void push_group(Control::Role role, std::string_view name, const Rect& place);
   void pop_group();
 
@@ -102,12 +102,14 @@ class Ui {
   bool wants_hand() const { return wants_hand_; }
   std::uint32_t focused() const { return frame_.focused; }  // 0: none, or a ring would not show it.
 
-  struct Told {
+  struct ControlCounts {
     std::size_t controls = 0, fields = 0;
   };
-  Told told() const { return {controls_.size(), fields_.size()}; }  // In this frame, so far.
+  ControlCounts counts() const {
+    return {controls_.size(), fields_.size()};
+  }  // In this frame, so far.
   // Of a control or field that was told in this frame after `before`; empty: none.
-  Rect place_of(std::uint32_t id, Told before) const;
+  Rect place_of(std::uint32_t id, ControlCounts before) const;
 
  private:
   void shadow(const Rect& place, float css_radius);

@@ -266,7 +266,7 @@ TEST_CASE("what a notebook takes over from another is undone and redone as one")
   Desk desk;
   REQUIRE(desk.notebook.is_new());
   const std::uint64_t before = desk.notebook.generation();
-  desk.history.take_over(desk.notebook, std::move(from), "import a file");
+  desk.history.adopt(desk.notebook, std::move(from), "import a file");
   CHECK(contents_of(desk.notebook) == all);
   CHECK(desk.notebook.generation() > before);
   CHECK(desk.notebook.take_touched().size() == 4);  // All are to be saved.

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -38,8 +38,8 @@ struct Window {
   std::size_t marks() const { return it.app.session().notebook().mark_count(); }
 
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
 };
 
 template <class Wanted>
@@ -51,8 +51,8 @@ bool asks_for(const FrameOutput& out) {
 
 bool tells(const FrameOutput& out, std::string_view event) {
   return std::any_of(out.requests.begin(), out.requests.end(), [&](const Request& request) {
-    const auto* told = std::get_if<Tell>(&request);
-    return told != nullptr && told->event == event;
+    const auto* emitted = std::get_if<Emit>(&request);
+    return emitted != nullptr && emitted->event == event;
   });
 }
 
@@ -162,8 +162,8 @@ TEST_CASE("an article that was opened a moment ago can be selected in before it 
 
 TEST_CASE("events before the first frame are handled, and harm nothing") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.handle(PointerMoved{{10, 10}});
   it.handle(PointerPressed{.at = {10, 10}});
   it.handle(PointerReleased{{10, 10}});
@@ -176,8 +176,8 @@ TEST_CASE("events before the first frame are handled, and harm nothing") {
 
 TEST_CASE("the native scroller moves with the picture, not before it") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   std::string text = "# Long\n\n";
   for (int i = 0; i < 200; ++i) text += "A paragraph.\n\n";
   REQUIRE(it.opens(text));

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -29,8 +29,8 @@ std::string without_time(std::string json) {
 
 TEST_CASE("a sample stands there on the first opening") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   CHECK_FALSE(it.app.article().blocks().empty());
   CHECK(it.app.saved());
@@ -38,8 +38,8 @@ TEST_CASE("a sample stands there on the first opening") {
 
 TEST_CASE("nothing is shown until the article is there") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   CHECK(it.frame().picture == nullptr);
   REQUIRE(it.unanswered.size() == 1);
   CHECK(it.frame({JournalRead{it.unanswered[0].request, {}}}).picture != nullptr);
@@ -48,8 +48,8 @@ TEST_CASE("nothing is shown until the article is there") {
 
 TEST_CASE("a journal that never answers does not keep the page empty") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   CHECK(it.frame().picture == nullptr);
   it.now_s += 1;
   CHECK(it.frame().picture != nullptr);
@@ -57,10 +57,10 @@ TEST_CASE("a journal that never answers does not keep the page empty") {
 
 TEST_CASE("marks are there after a reload") {
   MemoryStore store;
-  CountedCircumstances circumstances;
+  CountedEnvironment environment;
   std::string exported;
   {
-    HeadlessApp it(store, circumstances);
+    HeadlessApp it(store, environment);
     it.settle();
     REQUIRE(it.opens(kStory));
     it.settle();
@@ -69,7 +69,7 @@ TEST_CASE("marks are there after a reload") {
     it.settle({FieldEdited{kNoteField, "Says who?"}});
     exported = it.app.export_native();
   }
-  HeadlessApp again(store, circumstances);
+  HeadlessApp again(store, environment);
   again.settle();
   CHECK(without_time(again.app.export_native()) == without_time(exported));
   CHECK(again.app.marks_json().find("Says who?") != std::string::npos);
@@ -77,8 +77,8 @@ TEST_CASE("marks are there after a reload") {
 
 TEST_CASE("a mark made in one window appears in the other") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp one(store, circumstances), other(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp one(store, environment), other(store, environment);
   one.settle();
   REQUIRE(one.opens(kStory));
   one.settle();
@@ -95,8 +95,8 @@ TEST_CASE("a mark made in one window appears in the other") {
 
 TEST_CASE("the exported file restores article and marks exactly on another machine") {
   MemoryStore here, there;
-  CountedCircumstances circumstances;
-  HeadlessApp one(here, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp one(here, environment);
   one.settle();
   REQUIRE(one.opens(kStory));
   one.settle();
@@ -106,7 +106,7 @@ TEST_CASE("the exported file restores article and marks exactly on another machi
   one.press_key("1");
   const std::string exported = one.app.export_native();
 
-  HeadlessApp other(there, circumstances);
+  HeadlessApp other(there, environment);
   other.settle();
   other.settle({FileGiven{"bridge.attest.json", exported, exported.size()}});
   CHECK(without_time(other.app.export_native()) == without_time(exported));
@@ -117,8 +117,8 @@ TEST_CASE("the exported file restores article and marks exactly on another machi
 
 TEST_CASE("Export gives a file with a name that every system takes") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(it.opens("# Who? \"Me\" / you: all*\n\nWords."));
   it.settle();
@@ -132,8 +132,8 @@ TEST_CASE("Export gives a file with a name that every system takes") {
 
 TEST_CASE("a file that cannot be opened gives a sentence, and what was there stays") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(it.opens(kStory));
   it.settle();
@@ -163,8 +163,8 @@ TEST_CASE("a file that cannot be opened gives a sentence, and what was there sta
 
 TEST_CASE("broken UTF-8 and NUL bytes are repaired and told") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   const std::string bytes =
       std::string("Mayor D\xEDz said") + '\0' + " nothing more than this sentence.\n";
@@ -175,8 +175,8 @@ TEST_CASE("broken UTF-8 and NUL bytes are repaired and told") {
 
 TEST_CASE("a full storage is said, and the next change after room was made saves everything") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(it.opens(kStory));
   it.settle();
@@ -197,8 +197,8 @@ TEST_CASE("a full storage is said, and the next change after room was made saves
 TEST_CASE("a store that an import has filled is not asked for all of it again by each change") {
   constexpr std::size_t kMarks = 600, kFew = 100;
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   std::string story = "The mayor said that the old bridge is safe.";
   for (std::size_t i = 0; i < kMarks; ++i) story += "\n\nParagraph " + std::to_string(i) + ".";
@@ -240,8 +240,8 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
 
 TEST_CASE("an article that did not fit into the store is tried again with the next change") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   store.limit(store.used_units() + 2000);
   std::string story = "The mayor said that the old bridge is safe.";
@@ -272,8 +272,8 @@ TEST_CASE("an article that did not fit into the store is tried again with the ne
 TEST_CASE("where storage is denied the page works and warns") {
   MemoryStore store;
   store.deny();
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   CHECK(it.announced().find("save a file") != std::string::npos);
   CHECK_FALSE(it.app.article().blocks().empty());
@@ -281,8 +281,8 @@ TEST_CASE("where storage is denied the page works and warns") {
 
 TEST_CASE("when storage is cleared in another window, everything open is written again") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(it.opens("The mayor said that the old bridge is safe."));
   it.settle();
@@ -317,8 +317,8 @@ TEST_CASE("when storage is cleared in another window, everything open is written
 
 TEST_CASE("what a full store refused is written when something was freed elsewhere") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(it.opens("The mayor said that the old bridge is safe."));
   it.settle();
@@ -335,12 +335,12 @@ TEST_CASE("what a full store refused is written when something was freed elsewhe
 
 TEST_CASE("damaged records are looked at, saved as a file and cleared") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   const std::string key = record_key(RecordKind::Mark, it.app.article().id(), "x");
   REQUIRE(store.set(key, "half a rec").ok());
-  HeadlessApp again(store, circumstances);
+  HeadlessApp again(store, environment);
   again.settle();
 
   again.activate("Look at them");

@@ -17,7 +17,7 @@ namespace {
 
 // An app whose journal keeps what it is given, and answers when asked.
 struct Kept {
-  explicit Kept(MemoryStore& from) : store(&from), it(from, circumstances) { settle(); }
+  explicit Kept(MemoryStore& from) : store(&from), it(from, environment) { settle(); }
 
   void settle() {
     for (int i = 0; i < 500; ++i) {
@@ -32,9 +32,9 @@ struct Kept {
         it.handle(JournalRead{read.request,
                               mute ? std::vector<JournalEntry>() : journal.entries(read.prefixes)});
       }
-      if (it.journal_number > it.journal_told) {
+      if (it.journal_number > it.journal_answered) {
         more = true;
-        it.handle(JournalWritten{it.journal_told = it.journal_number});
+        it.handle(JournalWritten{it.journal_answered = it.journal_number});
       }
       if (!more) return;
     }
@@ -64,7 +64,7 @@ struct Kept {
   }
 
   MemoryStore* store;
-  CountedCircumstances circumstances;
+  CountedEnvironment environment;
   HeadlessApp it;
   Journal journal;
   bool mute = false, deaf = false;
@@ -111,9 +111,9 @@ TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
   const std::size_t writes = store.writes();
   RecordStore later_records(store, journal.writer());
   Library later(later_records);
-  later.restore_shelf(journal.entries(Library::shelf_prefixes()));
-  CHECK(later.shelf().size() == kArticles);
-  CHECK(later.shelf().front().id == ids.back());
+  later.restore_index(journal.entries(Library::index_prefixes()));
+  CHECK(later.entries().size() == kArticles);
+  CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
   // One that has left opens without a remark; its next state is above the journal's.
@@ -172,7 +172,7 @@ TEST_CASE("what the journal has put aside is counted at the start") {
   CHECK(first.control("1 damaged…") == nullptr);
   first.journal.values[quarantine_prefix() + "0123456789abcdef"] = "some key\nhalf a rec";
 
-  HeadlessApp reopened(store, first.circumstances);
+  HeadlessApp reopened(store, first.environment);
   first.it.journal.clear();
   for (int i = 0; i < 50; ++i) {
     reopened.frame();

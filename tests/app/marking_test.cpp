@@ -5,7 +5,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -16,8 +16,8 @@ constexpr const char* kStory =
 
 struct Reader {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
 
   Reader() {
     it.settle();
@@ -38,7 +38,7 @@ TEST_CASE("a drag selects the words under it") {
   CHECK(reader.selected() == "the old bridge");
 }
 
-TEST_CASE("a double click that closes a sheet selects nothing below it") {
+TEST_CASE("a double click that closes a dialog selects nothing below it") {
   Reader reader;
   const Point word = reader.it.middle_of("council");
   REQUIRE(reader.it.click_control("Text and sizes"));
@@ -196,8 +196,8 @@ TEST_CASE("the caret walks and selects by keys") {
 TEST_CASE(
     "the first arrow shows the caret in the view, without a click, and the mark follows by keys") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   std::string text = "# Long\n\n";
   for (int i = 0; i < 200; ++i)
     text += "Paragraph " + std::to_string(i) + " says this. And that.\n\n";
@@ -229,8 +229,8 @@ TEST_CASE("left and right leave a selection at the edge to which they point") {
   for (const bool rtl : {false, true}) {
     CAPTURE(rtl);
     MemoryStore store;
-    CountedCircumstances circumstances;
-    HeadlessApp it(store, circumstances);
+    CountedEnvironment environment;
+    HeadlessApp it(store, environment);
     REQUIRE(
         it.opens(rtl ? "ראש העיר אמרה שהגשר בטוח מאוד היום" : "The mayor said the bridge is safe"));
     it.settle();
@@ -255,13 +255,13 @@ TEST_CASE("a row of the list tells its place among all") {
     reader.it.drag_over(words);
     reader.it.press_key("3");
   }
-  std::vector<std::uint32_t> places;
+  std::vector<std::uint32_t> positions;
   for (const Control& control : reader.it.controls) {
     if (control.role != Control::Role::ListItem) continue;
     CHECK(control.set_size == 2);
-    places.push_back(control.position);
+    positions.push_back(control.position);
   }
-  CHECK(places == std::vector<std::uint32_t>{1, 2});
+  CHECK(positions == std::vector<std::uint32_t>{1, 2});
 }
 
 TEST_CASE("marking without a selection says what to do") {
@@ -280,10 +280,10 @@ TEST_CASE("nothing is drawn without a cause") {
   CHECK(reader.it.settled);
 }
 
-TEST_CASE("a sample in the open sheet is opened by a press") {
+TEST_CASE("a sample in the open dialog is opened by a press") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   const std::string before = it.app.article().id();
   for (const std::string_view name : {"Open", "Stadtwald"}) {

@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -25,8 +25,8 @@ constexpr const char* kStory =
 
 struct Reader {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
 
   Reader() {
     it.settle();
@@ -58,7 +58,7 @@ struct Reader {
 };
 
 // The colours of the overview strip, which are all shapes that stand in the window's own lists.
-std::set<std::uint32_t> colours_of_strip(const FrameOutput& out) {
+std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
@@ -85,14 +85,14 @@ TEST_CASE("one more mark among thousands comes to the strip after its first pict
   REQUIRE(apply(project.notebook, Batch{std::move(edits)}).ok());
 
   REQUIRE(reader.it.imports(write_native(project, {"Attest", "now"})));
-  CHECK(colours_of_strip(reader.it.frame()).size() == 1);  // An import is shown at once.
+  CHECK(colours_of_ruler(reader.it.frame()).size() == 1);  // An import is shown at once.
   reader.it.settle();
 
   REQUIRE(reader.it.app.select(CodePointRange(0, 4)).ok());
   reader.it.settle();
-  CHECK(colours_of_strip(reader.it.frame({KeyPressed{"3", {}}})).size() == 1);
+  CHECK(colours_of_ruler(reader.it.frame({KeyPressed{"3", {}}})).size() == 1);
   reader.it.settle();
-  CHECK(colours_of_strip(reader.it.frame()).size() == 2);
+  CHECK(colours_of_ruler(reader.it.frame()).size() == 2);
 }
 
 TEST_CASE("the text layer is told the marks of a block, once, and when they go") {

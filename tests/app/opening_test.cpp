@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -39,8 +39,8 @@ struct SlowClock {
 
 TEST_CASE("a text that is another tool's file is refused by the name of its format") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   REQUIRE(it.opens("# Before\n\nWords.\n"));
   const auto why = [&](std::string text) {
     const Result<Done> opened = it.app.opened(open(it, std::move(text)));
@@ -66,8 +66,8 @@ TEST_CASE("a text that is another tool's file is refused by the name of its form
 
 TEST_CASE("a book is read between frames, and what is open stays until then") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   REQUIRE(it.opens("# Before\n\nWords.\n"));
   it.settle();
 
@@ -90,8 +90,8 @@ TEST_CASE("a book is read between frames, and what is open stays until then") {
 
 TEST_CASE("a book that cannot be opened leaves what was open") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   REQUIRE(it.opens("# Before\n\nWords.\n"));
   const SlowClock slow;
   std::string nothing;
@@ -107,8 +107,8 @@ TEST_CASE("a book that cannot be opened leaves what was open") {
 
 TEST_CASE("what is opened later takes the place of a book that is still being read") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   const SlowClock slow;
   const std::uint32_t first = open(it, book("First"));
   const std::uint32_t second = open(it, book("Second"));
@@ -136,8 +136,8 @@ TEST_CASE("what is opened later takes the place of a book that is still being re
 
 TEST_CASE("a kept article that is chosen while a book is read is what opens") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   REQUIRE(it.opens("# Kept\n\nWords.\n"));
   it.settle();
   REQUIRE(it.opens("# Open\n\nOther words.\n"));
@@ -159,8 +159,8 @@ TEST_CASE("a kept article that is chosen while a book is read is what opens") {
 
 TEST_CASE("scrolling what was open before does not scroll the book") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   REQUIRE(it.opens(book("Before").substr(0, 100'000)));
   it.settle();
   open(it, book("After"));
@@ -180,8 +180,8 @@ TEST_CASE("scrolling what was open before does not scroll the book") {
 
 TEST_CASE("a text that is refused while the page starts stays refused") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   const std::uint32_t number = open(it, "");
   CHECK_FALSE(it.app.opened(number).ok());
   it.settle();
@@ -191,8 +191,8 @@ TEST_CASE("a text that is refused while the page starts stays refused") {
 
 TEST_CASE("a book that is opened while the page starts is what stands there") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   CHECK(it.frame().picture == nullptr);
   const SlowClock slow;
   const std::uint32_t number = open(it, book("Early"));
@@ -204,18 +204,18 @@ TEST_CASE("a book that is opened while the page starts is what stands there") {
 
 TEST_CASE("a book that is pasted on the page is opened") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle({TextPasted{book("Pasted")}});
   CHECK(it.app.article().title() == "Pasted");
 }
 
 TEST_CASE("a book that was pasted into the field is gone from there when it is open") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
-  const auto field_of_sheet = [&]() -> std::optional<Field> {
+  const auto field_of_dialog = [&]() -> std::optional<Field> {
     const auto button = std::find_if(it.controls.begin(), it.controls.end(),
                                      [](const Control& c) { return c.name == "Open"; });
     if (button == it.controls.end()) return std::nullopt;
@@ -224,13 +224,13 @@ TEST_CASE("a book that was pasted into the field is gone from there when it is o
     if (!shown.fields || shown.fields->empty()) return std::nullopt;
     return shown.fields->front();
   };
-  const std::optional<Field> field = field_of_sheet();
+  const std::optional<Field> field = field_of_dialog();
   REQUIRE(field.has_value());
   it.settle({FieldEdited{field->id, book("Pasted")}});
   it.activate("Open pasted text");
   CHECK(it.app.article().title() == "Pasted");
 
-  const std::optional<Field> again = field_of_sheet();
+  const std::optional<Field> again = field_of_dialog();
   REQUIRE(again.has_value());
   CHECK(again->text.empty());
   CHECK(again->version != field->version);  // The page takes the words out only then.

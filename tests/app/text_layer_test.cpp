@@ -10,12 +10,12 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
 // The last that was told of a block until nothing more is drawn.
-TextLayerBlock told_of(HeadlessApp& app, const char* markdown, std::size_t block) {
+TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
   TextLayerBlock told;
   for (FrameOutput out = app.frame();; out = app.frame()) {
@@ -30,8 +30,8 @@ TextLayerBlock told_of(HeadlessApp& app, const char* markdown, std::size_t block
 
 struct Told {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp app{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp app{store, environment};
 };
 
 }  // namespace
@@ -39,8 +39,8 @@ struct Told {
 TEST_CASE("the text layer is told of words in other fonts, and nothing of plain ones") {
   Told it;
   it.app.settle();
-  CHECK(told_of(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
-  const TextLayerBlock styled = told_of(it.app, "# T\n\nSome **bold** words.", 1);
+  CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
+  const TextLayerBlock styled = sent_block(it.app, "# T\n\nSome **bold** words.", 1);
   REQUIRE(styled.runs.size() == 1);
   CHECK(styled.runs[0].range == Utf16Range(5, 9));
   CHECK(styled.runs[0].font.weight == 700);
@@ -50,12 +50,12 @@ TEST_CASE("the text layer is told of words in other fonts, and nothing of plain 
 TEST_CASE("the text layer is told how often the direction turns") {
   Told it;
   it.app.settle();
-  const TextLayerBlock hebrew = told_of(it.app, "# T\n\nשלום Green 12 שלום", 1);
+  const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
   CHECK(hebrew.right_to_left);
   REQUIRE(hebrew.runs.size() == 1);
   CHECK(hebrew.runs[0].range == Utf16Range(5, 13));
   CHECK(hebrew.runs[0].depth == 1);
-  const TextLayerBlock latin = told_of(it.app, "# T\n\nHe said שלום 12 שלום to all.", 1);
+  const TextLayerBlock latin = sent_block(it.app, "# T\n\nHe said שלום 12 שלום to all.", 1);
   CHECK_FALSE(latin.right_to_left);
   const auto deepest = std::max_element(
       latin.runs.begin(), latin.runs.end(),
@@ -68,7 +68,7 @@ TEST_CASE("the text layer is told how often the direction turns") {
 TEST_CASE("a tab of a table is as wide as the room between its cells") {
   Told it;
   it.app.settle();
-  const TextLayerBlock row = told_of(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
+  const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
   REQUIRE(row.runs.size() >= 1);
   const auto tab = std::find_if(row.runs.begin(), row.runs.end(),
                                 [](const TextLayerRun& run) { return run.tab_width > 0; });

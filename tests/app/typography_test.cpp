@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
@@ -27,8 +27,8 @@ std::string long_story() {
 
 struct Desk {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
 
   Desk() {
     it.settle();
@@ -166,7 +166,7 @@ TEST_CASE("sizes are there after a reload, in the very first frame") {
   desk.it.press_key(">");
   const float letter = desk.letter_height();
 
-  HeadlessApp again(desk.store, desk.circumstances);
+  HeadlessApp again(desk.store, desk.environment);
   again.frame();
   again.settle();
   const OffsetMap& map = again.app.article().offsets();
@@ -265,8 +265,8 @@ TEST_CASE("at the very top and bottom of an article it stays there") {
 
 TEST_CASE("a link is opened on request, never by a plain click") {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it(store, circumstances);
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
   it.settle();
   REQUIRE(
       it.opens("# Links\n\nRead [the report](https://example.org/report) and [this](#note).\n"));

@@ -1,10 +1,10 @@
-// The product's journeys, with real mouse and keys, in real browsers.
+// The product's tests, with real mouse and keys, in real browsers.
 //
 //   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
 //                              [--site folder]
 //
-// Serves the built site, starts each browser on a profile of its own and walks every journey in
-// it, two browsers at a time. A failure leaves a picture and a log under build/journeys/.
+// Serves the built site, starts each browser on a profile of its own and walks every test in
+// it, two browsers at a time. A failure leaves a picture and a log under build/end_to_end/.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -19,18 +19,18 @@ import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 
 /**
  * @typedef {import('./harness/browsers.mjs').BrowserName} BrowserName
- * @typedef {import('./harness/stage.mjs').Journey} Journey
+ * @typedef {import('./harness/stage.mjs').EndToEndTest} EndToEndTest
  */
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
-const EVIDENCE = join(PROJECT, 'build/journeys');
+const EVIDENCE = join(PROJECT, 'build/end_to_end');
 const BROWSERS_AT_ONCE = 2;
-const LONGEST_JOURNEY_MS = 240_000;
+const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // So many journeys, at least.
+const WORTH_A_START = 6; // So many tests, at least.
 
-const { values: wish } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
@@ -41,45 +41,45 @@ const { values: wish } = parseArgs({
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** @returns {Promise<Journey[]>} */
-async function allJourneys() {
+/** @returns {Promise<EndToEndTest[]>} */
+async function allTests() {
   const found = [];
-  for (const file of readdirSync(join(HERE, 'journeys')).sort()) {
-    if (file.endsWith('.mjs')) found.push(...(await import(`./journeys/${file}`)).default);
+  for (const file of readdirSync(join(HERE, 'end_to_end')).sort()) {
+    if (file.endsWith('.mjs')) found.push(...(await import(`./end_to_end/${file}`)).default);
   }
-  const wanted = found.filter(({ name }) => new RegExp(wish.grep).test(name));
-  return Array.from({ length: Number(wish.times) }, () => wanted).flat();
+  const wanted = found.filter(({ name }) => new RegExp(options.grep).test(name));
+  return Array.from({ length: Number(options.times) }, () => wanted).flat();
 }
 
-/** Whether the browser can go on. @param {BrowserName} name @param {Journey} journey @param {Stage} stage @param {boolean} mayRepeat */
-async function walk(name, journey, stage, mayRepeat) {
+/** Whether the browser can go on. @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {boolean} mayRepeat */
+async function runTest(name, test, stage, mayRepeat) {
   const began = performance.now();
   try {
-    await withinPatience(`the journey's end`, journey.run(stage), { within: LONGEST_JOURNEY_MS });
-    const expected = journey.terms.expects;
+    await withinPatience(`the test's end`, test.run(stage), { within: LONGEST_TEST_MS });
+    const expected = test.terms.expects;
     const complaints = (await stage.complaints()).filter((what) => !expected?.test(what));
     if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join(' | ')}`);
     ++counts.passed;
-    console.log(`ok ${name}: ${journey.name} (${Math.round(performance.now() - began)} ms)`);
+    console.log(`ok ${name}: ${test.name} (${Math.round(performance.now() - began)} ms)`);
   } catch (error) {
     if (error instanceof BrowserSilent && mayRepeat) {
-      console.log(`${name}: ${journey.name}: walked once more, in another browser (${error.message})`);
+      console.log(`${name}: ${test.name}: walked once more, in another browser (${error.message})`);
       return false;
     }
     ++counts.failed;
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-    console.log(`FAILED ${name}: ${journey.name}`);
+    console.log(`FAILED ${name}: ${test.name}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
-    await withinPatience('evidence', keepEvidence(name, journey, stage, stack)).catch(() => {});
+    await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
     return !(error instanceof BrowserSilent);
   }
   return true;
 }
 
-/** @param {BrowserName} name @param {Journey} journey @param {Stage} stage @param {string} story */
-async function keepEvidence(name, journey, stage, story) {
+/** @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {string} story */
+async function keepEvidence(name, test, stage, story) {
   mkdirSync(EVIDENCE, { recursive: true });
-  const stem = join(EVIDENCE, `${name}-${journey.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);
+  const stem = join(EVIDENCE, `${name}-${test.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);
   const complaints = await stage.complaints().catch((error) => [`no log: ${error.message}`]);
   writeFileSync(`${stem}.txt`, [story, '', 'The browser said:', ...complaints, ''].join('\n'));
   console.log(`    log: ${relative(PROJECT, `${stem}.txt`)}`);
@@ -103,26 +103,26 @@ const close = (browser) =>
   withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
 
 /**
- * Walks what is left of a browser's journeys, and takes each from the list. Two may do so at once.
- * @param {BrowserName} name @param {Journey[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
+ * Walks what is left of a browser's tests, and takes each from the list. Two may do so at once.
+ * @param {BrowserName} name @param {EndToEndTest[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
  */
-async function walkAll(name, left, origin, env) {
+async function runAll(name, left, origin, env) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
   let browser = await launch(name, { profile, env });
   console.log(`${name}: ${browser.version}`);
   try {
-    /** @type {Journey | undefined} */
+    /** @type {EndToEndTest | undefined} */
     let again;
-    for (let journey = left.shift(); journey; journey = again ?? left.shift()) {
-      const reason = journey.terms.cannot?.[name];
+    for (let test = left.shift(); test; test = again ?? left.shift()) {
+      const reason = test.terms.cannot?.[name];
       if (reason) {
         ++counts.skipped;
-        console.log(`skipped ${name}: ${journey.name} (${reason})`);
+        console.log(`skipped ${name}: ${test.name} (${reason})`);
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      const going = await walk(name, journey, stage, !again);
-      again = going || again ? undefined : journey;
+      const going = await runTest(name, test, stage, !again);
+      again = going || again ? undefined : test;
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
       if (going && closed) continue;
@@ -136,26 +136,26 @@ async function walkAll(name, left, origin, env) {
 }
 
 async function main() {
-  const names = browserNames.filter((name) => wish.only.split(',').includes(name));
-  const journeys = await allJourneys();
-  if (names.length === 0 || journeys.length === 0) throw new Error('no journey to walk');
+  const names = browserNames.filter((name) => options.only.split(',').includes(name));
+  const tests = await allTests();
+  if (names.length === 0 || tests.length === 0) throw new Error('no test to walk');
   rmSync(EVIDENCE, { recursive: true, force: true });
 
   const began = performance.now();
-  const folder = resolve(PROJECT, wish.site);
-  if (!existsSync(folder)) throw new Error(`${wish.site} is not built yet`);
+  const folder = resolve(PROJECT, options.site);
+  if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
     // First each browser by itself; who is done helps where most is left.
     const waiting = [...names];
-    const left = new Map(names.map((name) => [name, [...journeys]]));
+    const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];
     const lane = async () => {
       const display = await startDisplay(); // Of its own: two windows on one take the keys from each other.
       for (;;) {
         const name = waiting.shift() ?? (most()[1].length > WORTH_A_START ? most()[0] : undefined);
         if (!name) break;
-        await walkAll(name, left.get(name) ?? [], site.address, { DISPLAY: display.display }).catch((error) => {
+        await runAll(name, left.get(name) ?? [], site.address, { DISPLAY: display.display }).catch((error) => {
           ++counts.failed;
           left.set(name, []);
           console.log(`FAILED ${name}: ${error.message}`);
@@ -169,7 +169,7 @@ async function main() {
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   const { passed, failed, skipped } = counts;
-  console.log(`journeys: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+  console.log(`end-to-end tests: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
   process.exit(failed > 0 ? 1 : 0);
 }
 

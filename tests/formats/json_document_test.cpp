@@ -160,14 +160,14 @@ TEST_CASE("an object that says the same thing twice is noticed, in whatever dept
 namespace {
 
 // Takes what stands in the list of one name.
-class Taker : public JsonTaker {
+class Taker : public JsonVisitor {
  public:
   explicit Taker(std::string_view list) : list_(list) {}
   bool wants(std::string_view list, JsonValue root) override {
     known += compact_json(root) + " ";
     return list == list_;
   }
-  void take(JsonValue item) override { taken += item.path() + "=" + compact_json(item) + " "; }
+  void visit(JsonValue item) override { taken += item.path() + "=" + compact_json(item) + " "; }
 
   std::string known, taken;
 
@@ -178,27 +178,27 @@ class Taker : public JsonTaker {
 }  // namespace
 
 TEST_CASE("the items of a list can be taken as they come, and are gone then") {
-  Taker taker("b");
+  Taker visitor("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
   WholeText text(json);
-  const Result<JsonDocument> document = JsonDocument::parse(text, &taker);
+  const Result<JsonDocument> document = JsonDocument::parse(text, &visitor);
 
   REQUIRE(document.ok());
-  CHECK(taker.known == R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
+  CHECK(visitor.known == R"({"a":"x","b":[]} {"a":"x","b":[],"e":[]} )");
   CHECK(
-      taker.taken ==
+      visitor.taken ==
       R"(b[0]=1 b[1]={"c":[2,"y"],"d":{"c":3}} b[2]=[4,["z"]] b[3]=null b[4]="w" b[5]={"c":[]} )");
   CHECK(compact_json(document->root()) == R"({"a":"x","b":[],"e":["v"],"f":{"b":[5]}})");
 }
 
 TEST_CASE("also in what is taken, an object that says the same thing twice is noticed") {
-  Taker taker("b");
+  Taker visitor("b");
   const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
                     twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";
   const auto parse = [&](std::string_view json) {
     testing::TextInParts parts(json, 7);
-    return JsonDocument::parse(parts, &taker);
+    return JsonDocument::parse(parts, &visitor);
   };
   CHECK(parse(once)->repeated_member().empty());
   CHECK(parse(twice)->repeated_member() == "b[2].e[0].c");

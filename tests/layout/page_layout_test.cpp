@@ -113,7 +113,7 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;
   layout.ensure(scroll, scroll + 600);
-  const PagePlace place = layout.place_at(scroll);
+  const ScrollAnchor place = layout.place_at(scroll);
   std::vector<PlacedLine> lines;
   layout.lines_between(scroll, scroll + 600, lines);
   const ByteRange seen = lines.front().range;
@@ -132,7 +132,7 @@ TEST_CASE("the words at the top of the view stay there when the column or the si
   Page page(article);
   PageLayout& layout = page.layout;
   const float scroll = std::floor(layout.height() / 3);
-  const WordPlace place = layout.word_place_at(scroll);
+  const TextAnchor place = layout.text_anchor_at(scroll);
   CHECK(layout.height_of_place(place) == scroll);
 
   PageStyle other = plain_style();

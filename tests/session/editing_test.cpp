@@ -64,7 +64,7 @@ TEST_CASE("a new quote says how it is given and that nobody has said yet whose i
 TEST_CASE("a second passage makes one quote of a broken one") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“is dead”");
-  reader.circumstances.time = "2026-11-23T10:05:00Z";
+  reader.environment.time = "2026-11-23T10:05:00Z";
 
   reader.does(AddPassage{quote, reader.range("“The plan”")});
 
@@ -112,7 +112,7 @@ TEST_CASE("passages that stood end to end become one with what touches either") 
 
 TEST_CASE("a lost passage stays with its mark when another passage is added") {
   Reader reader(kStory);
-  REQUIRE(reader.session.take_in(PutMark{lost_mark("quote", "at dawn")}).ok());
+  REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 
   reader.does(AddPassage{"quote", reader.range("The plan")});
 
@@ -134,7 +134,7 @@ TEST_CASE("adding words that are marked already, or none, changes nothing") {
 TEST_CASE("only the fields that are given change, and the time of change with them") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
-  reader.circumstances.time = "2026-11-23T10:05:00Z";
+  reader.environment.time = "2026-11-23T10:05:00Z";
   UpdateMark update{claim, {}};
   update.fields.statement = "The bridge is open to traffic";
   update.fields.verdict = "disputed";
@@ -156,7 +156,7 @@ TEST_CASE("only the fields that are given change, and the time of change with th
 TEST_CASE("an update that changes nothing is no change") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
-  reader.circumstances.time = "2026-11-23T10:05:00Z";
+  reader.environment.time = "2026-11-23T10:05:00Z";
   const std::uint64_t generation = reader.session.notebook().generation();
 
   reader.does(note_on(claim, ""));
@@ -196,7 +196,7 @@ TEST_CASE("typing is undone apart from another field, another mark and what came
   SUBCASE("another mark") { reader.does(note_on(other, "Who?")); }
   SUBCASE("another action") { reader.does(ChooseMark{other}); }
   SUBCASE("another window") {
-    REQUIRE(reader.session.take_in(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
+    REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
   reader.does(note_on(claim, "Says who?"));
   reader.does(Undo{});
@@ -261,7 +261,7 @@ TEST_CASE("values that no quote can have, and sources that are not registered, a
   CHECK(reader.fails(note_on("nobody", "?")).message == "That mark is no longer there");
   CHECK(reader.mark(quote) == before);
 
-  REQUIRE(reader.session.take_in(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
+  REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   entity.fields.entity = "mayor";
   reader.does(entity);
   CHECK(reader.mark(quote).entity == "mayor");
@@ -271,7 +271,8 @@ TEST_CASE("a deleted mark is gone with its links, nothing is chosen, and undo br
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Id source = reader.marks(MarkKind::Source, "the mayor");
-  REQUIRE(reader.session.take_in(PutLink{link_from("l", "attributed-to", quote, source)}).ok());
+  REQUIRE(
+      reader.session.apply_remote(PutLink{link_from("l", "attributed-to", quote, source)}).ok());
 
   const Outcome outcome = reader.does(DeleteMark{quote});
 
@@ -319,14 +320,14 @@ TEST_CASE("what another window wrote is taken in past the history and not saved 
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   (void)reader.session.touched_notebook().take_touched();
 
-  REQUIRE(reader.session.take_in(PutMark{claim_on("theirs", reader.range("disagreed"))}).ok());
+  REQUIRE(reader.session.apply_remote(PutMark{claim_on("theirs", reader.range("disagreed"))}).ok());
   CHECK(reader.mark_count() == 2);
   CHECK(reader.session.touched_notebook().take_touched().empty());
   CHECK(reader.session.history().undo_label() == "mark a claim");
 
-  REQUIRE(reader.session.take_in(RemoveMark{claim}).ok());
+  REQUIRE(reader.session.apply_remote(RemoveMark{claim}).ok());
   CHECK(reader.session.chosen().empty());
-  CHECK_FALSE(reader.session.take_in(RemoveMark{claim}).ok());
+  CHECK_FALSE(reader.session.apply_remote(RemoveMark{claim}).ok());
   CHECK(reader.fails(Undo{}).kind == Error::Kind::NotFound);
   CHECK(reader.mark_count() == 1);
 }

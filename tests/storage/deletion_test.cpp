@@ -46,5 +46,5 @@ TEST_CASE("the trace of a deleted article comes last, and what is kept again win
   Window later(browser);
   CHECK(file_of(later.load(id).project) == file_of(project));
   CHECK(later.library.current() == id);
-  CHECK(later.library.shelf().size() == 1);
+  CHECK(later.library.entries().size() == 1);
 }

@@ -37,7 +37,7 @@ TEST_CASE("a project is there again from the journal alone, and from local stora
   Browser killed;
   killed.journal = browser.journal;
   CHECK(file_of(Window(killed).load(id).project) == file_of(project));
-  CHECK(Window(killed).library.shelf().size() == 1);
+  CHECK(Window(killed).library.entries().size() == 1);
 
   Browser forgetful;
   for (const std::string& key : browser.store.keys("")) {
@@ -77,7 +77,7 @@ TEST_CASE("what is deleted goes with its links, and stays away") {
     CHECK(again.project.notebook.links().empty());
     CHECK(again.remarks.empty());
   }
-  CHECK(Window(browser).library.shelf().front().marks == 1);
+  CHECK(Window(browser).library.entries().front().marks == 1);
 }
 
 TEST_CASE("the shelf shows what is kept, last opened first") {
@@ -89,7 +89,7 @@ TEST_CASE("the shelf shows what is kept, last opened first") {
   window.keep(other, kEvening);
 
   CHECK(window.library.current() == other.article->id());
-  std::vector<ShelfEntry> shelf = window.library.shelf();
+  std::vector<LibraryEntry> shelf = window.library.entries();
   REQUIRE(shelf.size() == 2);
   CHECK(shelf[0].title == "Another article.");
   CHECK(shelf[0].opened == kEvening);
@@ -99,7 +99,7 @@ TEST_CASE("the shelf shows what is kept, last opened first") {
 
   REQUIRE(window.library.note_export(bridge.article->id(), kEvening).ok());
   REQUIRE(window.library.keep(bridge, "2026-11-24T08:00:00Z").ok());
-  shelf = window.library.shelf();
+  shelf = window.library.entries();
   CHECK(shelf[0].id == bridge.article->id());
   CHECK(shelf[0].exported == kEvening);
   CHECK(window.library.note_export("sha256:00", kEvening).error().kind == Error::Kind::NotFound);
@@ -109,7 +109,7 @@ TEST_CASE("an empty browser has an empty shelf") {
   Browser browser;
   Window window(browser);
 
-  CHECK(window.library.shelf().empty());
+  CHECK(window.library.entries().empty());
   CHECK(window.library.current().empty());
   CHECK(window.library.load("sha256:00", {}).error().kind == Error::Kind::NotFound);
 }
@@ -122,11 +122,11 @@ TEST_CASE("a shelf that was lost with the browser comes back from the journal") 
   killed.journal = browser.journal;
   Window window(killed);
 
-  window.library.restore_shelf(killed.journal.entries(Library::shelf_prefixes()));
+  window.library.restore_index(killed.journal.entries(Library::index_prefixes()));
 
   CHECK(window.library.current() == project.article->id());
-  REQUIRE(window.library.shelf().size() == 1);
-  CHECK(window.library.shelf()[0].title == "Mayor Ana Díaz 🗑 said the bridge is safe.");
+  REQUIRE(window.library.entries().size() == 1);
+  CHECK(window.library.entries()[0].title == "Mayor Ana Díaz 🗑 said the bridge is safe.");
 }
 
 TEST_CASE("a long article is kept in the journal only, and not written again when it is opened") {
@@ -261,7 +261,7 @@ TEST_CASE("a forgotten article is gone from both places, and can be kept again")
   window.library.forget(id, kEvening, browser.journal.entries(Library::journal_prefixes(id)));
 
   CHECK(browser.store.keys("attest/1/").empty());
-  CHECK(window.library.shelf().empty());
+  CHECK(window.library.entries().empty());
   CHECK(window.library.current().empty());
   Window next(browser);
   CHECK(next.library.load(id, browser.journal.entries()).error().kind == Error::Kind::NotFound);

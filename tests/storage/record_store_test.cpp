@@ -210,12 +210,12 @@ TEST_CASE("another window's record is taken in, once it stands in the store they
   REQUIRE(other.records.put(kKey, "2", "now").ok());
 
   const std::optional<StoredRecord> news =
-      browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours");
+      browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours");
   REQUIRE(news.has_value());
   CHECK(news->value == "2");
 
   REQUIRE(other.records.remove(kKey, "now").ok());
-  CHECK(browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours")->removed());
+  CHECK(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
 TEST_CASE("news that was overtaken is no news") {
@@ -225,9 +225,9 @@ TEST_CASE("news that was overtaken is no news") {
   const std::string event = *browser.store.get(kKey);
   browser.put(kKey, "ours");
 
-  CHECK_FALSE(browser.window.records.take_in(kKey, event, "ours").has_value());
-  CHECK_FALSE(browser.window.records.take_in(kKey, "", "ours").has_value());
-  CHECK_FALSE(browser.window.records.take_in(kKey, "garbage", "ours").has_value());
+  CHECK_FALSE(browser.window.records.adopt(kKey, event, "ours").has_value());
+  CHECK_FALSE(browser.window.records.adopt(kKey, "", "ours").has_value());
+  CHECK_FALSE(browser.window.records.adopt(kKey, "garbage", "ours").has_value());
 }
 
 TEST_CASE("of two windows that write the same revision, one rule says which record stays") {
@@ -239,7 +239,7 @@ TEST_CASE("of two windows that write the same revision, one rule says which reco
     // The other window wrote at the same moment, and its record came later to the store.
     REQUIRE(browser.store.set(kKey, stored(2, theirs)).ok());
 
-    const auto news = browser.window.records.take_in(kKey, stored(2, theirs), "a value");
+    const auto news = browser.window.records.adopt(kKey, stored(2, theirs), "a value");
     const bool theirs_stays = theirs > "a value";
     CHECK(news.has_value() == theirs_stays);
     CHECK(read_record(*browser.store.get(kKey), kKey)->value ==
@@ -254,14 +254,14 @@ TEST_CASE("a record that another window changes wins over a removal at the same 
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
   REQUIRE(browser.store.set(kKey, stored(2, "theirs")).ok());
-  const auto news = browser.window.records.take_in(kKey, stored(2, "theirs"), "");
+  const auto news = browser.window.records.adopt(kKey, stored(2, "theirs"), "");
   REQUIRE(news.has_value());
   CHECK(news->value == "theirs");
 
   REQUIRE(browser.window.records.put(kOther, "1", "now").ok());
   REQUIRE(browser.window.records.put(kOther, "2", "now").ok());
   REQUIRE(browser.store.set(kOther, write_record({2, "later", {}}, kOther)).ok());
-  CHECK_FALSE(browser.window.records.take_in(kOther, write_record({2, "later", {}}, kOther), "2")
+  CHECK_FALSE(browser.window.records.adopt(kOther, write_record({2, "later", {}}, kOther), "2")
                   .has_value());
   CHECK(read_record(*browser.store.get(kOther), kOther)->value == "2");
 }
@@ -275,9 +275,9 @@ TEST_CASE("another window cannot undo work that this one could not store") {
   browser.store.refuse(false);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());
 
-  CHECK_FALSE(browser.window.records.take_in(kKey, *browser.store.get(kKey), "ours").has_value());
+  CHECK_FALSE(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours").has_value());
   browser.put(kKey, "unsaved");
-  CHECK(other.records.take_in(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
+  CHECK(other.records.adopt(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
 }
 
 TEST_CASE("the list of what lives is in order and repairs nothing") {

@@ -16,7 +16,7 @@
 namespace attest::testing {
 
 // Ids count up; time goes on by a second with each question.
-class CountedCircumstances : public Circumstances {
+class CountedEnvironment : public Environment {
  public:
   Id new_id() override {
     char id[64];
@@ -40,9 +40,9 @@ class CountedCircumstances : public Circumstances {
 
 class HeadlessApp {
  public:
-  // `store` and `circumstances` may be shared by several, as the windows of one browser do.
-  HeadlessApp(MemoryStore& store, CountedCircumstances& circumstances)
-      : app({store, shaper, painter, circumstances, clock}) {}
+  // `store` and `environment` may be shared by several, as the windows of one browser do.
+  HeadlessApp(MemoryStore& store, CountedEnvironment& environment)
+      : app({store, shaper, painter, environment, clock}) {}
 
   // Whether this Markdown is open now. Only a short one is at once.
   bool opens(std::string markdown) {
@@ -100,8 +100,8 @@ class HeadlessApp {
       for (const ReadJournal& read : std::exchange(unanswered, {})) {
         answers.push_back(JournalRead{read.request, {}});
       }
-      if (journal_number > journal_told)
-        answers.push_back(JournalWritten{journal_told = journal_number});
+      if (journal_number > journal_answered)
+        answers.push_back(JournalWritten{journal_answered = journal_number});
       const bool to_draw = !answers.empty() || out.wake.at_once;
       if (!to_draw && !out.wake.to_work) return out;
       out = to_draw ? frame(answers) : work();
@@ -196,7 +196,7 @@ class HeadlessApp {
   bool settled = true;
   std::vector<ReadJournal> unanswered;
   std::vector<std::pair<std::string, std::string>> journal;
-  std::uint64_t journal_number = 0, journal_told = 0;
+  std::uint64_t journal_number = 0, journal_answered = 0;
   std::vector<Request> all_requests;
   std::vector<Control> controls;
 };

@@ -7,14 +7,14 @@
 #include "doctest.h"
 #include "session/session.h"
 #include "support/articles.h"
-#include "support/fixed_circumstances.h"
+#include "support/fixed_environment.h"
 #include "support/marks.h"
 
 namespace attest::testing {
 
 struct Reader {
-  FixedCircumstances circumstances;
-  Session session{circumstances};
+  FixedEnvironment environment;
+  Session session{environment};
 
   explicit Reader(std::string_view text) {
     Project project;

@@ -66,7 +66,7 @@ class SharedBrowser::Window : private KeyValueStore {
       : number_(number), copy_(browser.local) {}
 
   void start() {
-    app_ = std::make_unique<App>(Services{*this, shaper_, painter_, circumstances(), clock});
+    app_ = std::make_unique<App>(Services{*this, shaper_, painter_, environment(), clock});
     after(app_->take_requests());
   }
   App& app() { return *app_; }
@@ -89,8 +89,8 @@ class SharedBrowser::Window : private KeyValueStore {
 
   static double clock() { return 0; }
   // Ids differ between windows; times do not: all is done within one second.
-  Circumstances& circumstances() { return circumstances_; }
-  class Ids : public Circumstances {
+  Environment& environment() { return environment_; }
+  class Ids : public Environment {
    public:
     explicit Ids(std::size_t window) : window_(window) {}
     Id new_id() override {
@@ -159,7 +159,7 @@ class SharedBrowser::Window : private KeyValueStore {
   std::size_t number_;
   Values copy_;
   std::map<std::string, int> pending_;
-  Ids circumstances_{number_};
+  Ids environment_{number_};
   FixedShaper shaper_;
   RecordingPainter painter_{4096};
   std::unique_ptr<App> app_;

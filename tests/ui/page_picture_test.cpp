@@ -8,14 +8,14 @@
 namespace attest {
 namespace {
 
-using testing::CountedCircumstances;
+using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
 struct Window {
   MemoryStore store;
-  CountedCircumstances circumstances;
-  HeadlessApp it{store, circumstances};
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
 
   Window() {
     std::string text = "# Long\n\n";

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Database, TROUBLE, troubleOf } from '../../web/database.js';
+import { Database, JOURNAL_ERROR, journalErrorOf } from '../../web/database.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -76,7 +76,7 @@ test('a write comes true when its transaction has completed, and refuses with it
 
   factory.fates.push('QuotaExceededError');
   const error = await database.write((put) => put('a', '2')).catch((/** @type {Error} */ caught) => caught);
-  assert.equal(troubleOf(error), TROUBLE.full);
+  assert.equal(journalErrorOf(error), JOURNAL_ERROR.full);
   assert.equal(factory.records.get('a'), '1');
 });
 
@@ -100,8 +100,8 @@ test('a database that could not be opened is tried again the next time', async (
     return /** @type {any} */ (factory);
   }, 'attest', 'records');
   const error = await database.write((put) => put('a', '1')).catch((/** @type {Error} */ caught) => caught);
-  assert.equal(troubleOf(error), TROUBLE.missing);
-  assert.equal(troubleOf(await new Database(() => /** @type {any} */ (undefined), 'a', 'b').entries('a').catch((e) => e)), TROUBLE.missing);
+  assert.equal(journalErrorOf(error), JOURNAL_ERROR.missing);
+  assert.equal(journalErrorOf(await new Database(() => /** @type {any} */ (undefined), 'a', 'b').entries('a').catch((e) => e)), JOURNAL_ERROR.missing);
   there = true;
   await database.write((put) => put('a', '1'));
   assert.equal(factory.records.get('a'), '1');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { TROUBLE } from '../../web/database.js';
+import { JOURNAL_ERROR } from '../../web/database.js';
 import { JournalQueue } from '../../web/journal_queue.js';
 
 /** A number from 0 up to `count`, always the same for a seed. @param {number} seed */
@@ -59,7 +59,7 @@ test('an entry is safe when its own transaction has completed', async () => {
   queue.add(2, 'b', 'B');
   await settle();
   assert.deepEqual([...database], [['a', 'A'], ['b', 'B']]);
-  assert.deepEqual(reports.at(-1), { upTo: 2, trouble: TROUBLE.none });
+  assert.deepEqual(reports.at(-1), { upTo: 2, trouble: JOURNAL_ERROR.none });
 });
 
 test('a newer value that comes while an older one is written is written as well', async () => {
@@ -96,7 +96,7 @@ test('one entry that cannot be written stops no other', async () => {
 });
 
 test('what is missing or full is said at once, and what failed once is not', async () => {
-  for (const [name, told] of /** @type {const} */ ([['QuotaExceededError', TROUBLE.full], ['SecurityError', TROUBLE.missing]])) {
+  for (const [name, told] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
     await turn();
@@ -107,7 +107,7 @@ test('what is missing or full is said at once, and what failed once is not', asy
   await turn();
   assert.deepEqual(reports, []);
   await settle();
-  assert.deepEqual(reports[0], { upTo: 0, trouble: TROUBLE.failing });
+  assert.deepEqual(reports[0], { upTo: 0, trouble: JOURNAL_ERROR.failing });
 });
 
 test('silence is said after a while, and is over with the answer', async () => {
@@ -127,10 +127,10 @@ test('silence is said after a while, and is over with the answer', async () => {
   await turn();
   twoSeconds();
   await turn();
-  assert.deepEqual(reports, [{ upTo: 0, trouble: TROUBLE.silent }]);
+  assert.deepEqual(reports, [{ upTo: 0, trouble: JOURNAL_ERROR.silent }]);
   answers();
   await turn();
-  assert.deepEqual(reports.at(-1), { upTo: 1, trouble: TROUBLE.none });
+  assert.deepEqual(reports.at(-1), { upTo: 1, trouble: JOURNAL_ERROR.none });
 });
 
 test('in 2,000 random histories nothing is called safe that is not, and in the end all is', async () => {
@@ -165,7 +165,7 @@ test('in 2,000 random histories nothing is called safe that is not, and in the e
       check();
     }
     if (queue.safe < 12) await settle();
-    assert.deepEqual(reports.at(-1), { upTo: 12, trouble: TROUBLE.none }, `seed ${seed}`);
+    assert.deepEqual(reports.at(-1), { upTo: 12, trouble: JOURNAL_ERROR.none }, `seed ${seed}`);
     check();
   }
 });

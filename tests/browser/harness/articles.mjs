@@ -1,4 +1,4 @@
-// Articles that the journeys are made in. Written for this; short, but with what real ones have.
+// Articles that the tests are made in. Written for this; short, but with what real ones have.
 
 /** Plain, three paragraphs, one claim inside a quotation, curly marks, an accent, an emoji. */
 export const BRIDGE = `---

@@ -1,4 +1,4 @@
-// The three browsers, as the journeys know them.
+// The three browsers, as the tests know them.
 import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { launchWebkit } from './webkit.mjs';

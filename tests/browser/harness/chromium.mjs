@@ -174,7 +174,7 @@ class ChromiumPage extends Page {
   /** @override */
   async requests() { return this.asked; }
   /** @override */
-  toldErrors() { return this.errors; }
+  protocolErrors() { return this.errors; }
 
   /** @override @param {string[]} stages @param {string} [text] */
   async compose(stages, text) {

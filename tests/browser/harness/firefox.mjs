@@ -28,7 +28,7 @@ function preferences(options, downloads) {
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
-    'browser.zoom.siteSpecific': false, // A journey that zooms leaves the next one alone.
+    'browser.zoom.siteSpecific': false, // A test that zooms leaves the next one alone.
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -181,5 +181,5 @@ class FirefoxPage extends Page {
   /** @override */
   async requests() { return this.asked; }
   /** @override */
-  toldErrors() { return this.errors; }
+  protocolErrors() { return this.errors; }
 }

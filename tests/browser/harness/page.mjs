@@ -1,5 +1,5 @@
 // A window of a browser with a reader's hands on it. Three browsers speak three protocols; this is
-// the one language that the journeys speak. Places are CSS pixels of the viewport.
+// the one language that the tests speak. Places are CSS pixels of the viewport.
 import { until } from './wait.mjs';
 
 /**
@@ -84,7 +84,7 @@ export class Page {
   /** All requests of this window so far. @returns {Promise<AskedFor[]>} */
   async requests() { return unheard('requests'); }
   /** Errors that the protocol told. @returns {string[]} */
-  toldErrors() { return unheard('toldErrors'); }
+  protocolErrors() { return unheard('protocolErrors'); }
 
   // What follows from that.
 
@@ -246,7 +246,7 @@ export class Page {
   /** Everything that went wrong in this window: errors, refusals of the security policy. */
   async complaints() {
     const heard = await this.evaluate(() => /** @type {any} */ (window).complaintsHeard ?? []);
-    return [...this.pastComplaints, ...this.toldErrors(), ...heard];
+    return [...this.pastComplaints, ...this.protocolErrors(), ...heard];
   }
 
   async rememberComplaints() {

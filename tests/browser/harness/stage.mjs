@@ -1,4 +1,4 @@
-// What a journey is given, and how one is told.
+// What a test is given, and how one is told.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,10 @@ import { Reader } from './reader.mjs';
  * @typedef {import('./page.mjs').Page} Page
  *
  * @typedef {object} Terms
- * @property {Partial<Record<BrowserName, string>>} [cannot]  Why a browser cannot make this journey.
- * @property {RegExp} [expects]  Complaints of the browser that belong to the journey.
+ * @property {Partial<Record<BrowserName, string>>} [cannot]  Why a browser cannot make this test.
+ * @property {RegExp} [expects]  Complaints of the browser that belong to the test.
  *
- * @typedef {object} Journey
+ * @typedef {object} EndToEndTest
  * @property {string} name  A sentence about the product.
  * @property {(stage: Stage) => Promise<void>} run
  * @property {Terms} terms
@@ -26,11 +26,11 @@ import { Reader } from './reader.mjs';
  * @param {string} name
  * @param {(stage: Stage) => Promise<void>} run
  * @param {Terms} [terms]
- * @returns {Journey}
+ * @returns {EndToEndTest}
  */
-export const journey = (name, run, terms = {}) => ({ name, run, terms });
+export const test = (name, run, terms = {}) => ({ name, run, terms });
 
-/** One journey's surroundings. Whatever it opens is closed after it. */
+/** One test's surroundings. Whatever it opens is closed after it. */
 export class Stage {
   /** @type {Page[]} */
   pages = [];

@@ -232,5 +232,5 @@ class WebkitPage extends Page {
     );
   }
   /** @override */
-  toldErrors() { return []; }
+  protocolErrors() { return []; }
 }

@@ -1,0 +1,199 @@
+// Selecting with the mouse: by grapheme, across paragraphs, past the edges, by repeated clicks.
+import assert from 'node:assert/strict';
+
+import { BRIDGE, FAMILY, HEBREW, LONG } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** The offsets, in code points, where a grapheme ends and the next begins. @param {string} text */
+function boundaries(text) {
+  const found = new Set([0]);
+  let at = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    at += [...segment].length;
+    found.add(at);
+  }
+  return found;
+}
+
+/** Clicks `count` times in the middle of some words and answers with what is selected then. @param {Reader} reader @param {string} words @param {number} count */
+async function clicked(reader, words, count) {
+  await reader.dismissPalette();
+  const point = await reader.middleOf(words);
+  await reader.page.click(point, { count });
+  await reader.control('button', 'Claim');
+  const { text } = await reader.ask('article');
+  return { text: [...text], point };
+}
+
+export default [
+  test('a drag selects exactly the words that it passes over', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const words of ['Díaz said', 'c', '“We will not cut', 'too low 🗑 and old']) {
+      const range = await reader.dragOver(words);
+      const [from, to] = await reader.ends(range);
+      assert.equal(await reader.ask('offsetAt', from.x, from.y), range.start);
+      assert.equal(await reader.ask('offsetAt', to.x, to.y), range.end);
+    }
+  }),
+
+  test('a selection follows the pointer back and forth, and across paragraphs', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const from = await reader.find('the council');
+    const there = await reader.find('The figure comes');
+    const [begin] = await reader.ends(from);
+    const [, far] = await reader.ends(there);
+    const back = await reader.find('Mayor Ana');
+    const [earlier] = await reader.ends(back);
+
+    await reader.page.hold([begin, far]);
+    await reader.untilSelected('down into the next paragraph', { start: from.start, end: there.end });
+    await reader.page.moveTo(earlier.x, earlier.y);
+    await reader.untilSelected('back to the beginning', { start: back.start, end: from.start });
+    await reader.page.release();
+
+    const drawn = await reader.rects({ start: from.start, end: there.end });
+    assert.ok(drawn.length >= 2, 'two paragraphs are two lines at least');
+  }),
+
+  test('a drag at the lower edge scrolls on and selects what comes', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const [begin] = await reader.ends(await reader.find('Point 2 was read out'));
+    const view = await reader.page.evaluate(() => {
+      const { left, width, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      return { middle: left + width / 2, bottom };
+    });
+    const scrolled = () => reader.page.evaluate(() => document.getElementById('reader')?.scrollTop ?? 0);
+    const before = await scrolled();
+
+    await reader.page.hold([begin, { x: view.middle, y: view.bottom - 2 }]);
+    await until('the page has scrolled by a screenful', async () => (await scrolled()) > before + 800, { within: 60_000 });
+    await reader.page.release();
+
+    const after = await scrolled();
+    const range = await until('something is selected', () => reader.selection());
+    assert.equal(range.start, (await reader.find('Point 2 was read out')).start);
+    assert.ok(range.end > (await reader.find('Point 8 was read out')).start, `up to ${range.end}`);
+    await reader.quiet();
+    assert.ok(Math.abs((await scrolled()) - after) < 200, 'it stops when the button is up');
+  }),
+
+  test('a drag at the upper edge scrolls back', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const from = await reader.find('Point 40 was read out');
+    await reader.ask('scrollTo', from.start);
+    const place = () => reader.page.evaluate(() => {
+      const { scrollTop, offsetTop } = /** @type {HTMLElement} */ (document.getElementById('reader'));
+      return { scrollTop, offsetTop };
+    });
+    const before = await reader.page.until('it is scrolled down', () => document.getElementById('reader')?.scrollTop);
+    await reader.quiet();
+    const [begin] = await reader.ends(from);
+
+    await reader.page.hold([begin, { x: begin.x, y: (await place()).offsetTop + 2 }]);
+    await until('the page has scrolled back', async () => (await place()).scrollTop < before - 300, { within: 60_000 });
+    await reader.page.release();
+    await reader.quiet();
+    const range = await reader.selection();
+    assert.equal(range?.end, from.start);
+    assert.ok(range.start < (await reader.find('Point 36 was read out')).start, `from ${range.start}`);
+  }),
+
+  test(
+    'a drag goes on outside the window, and ends where the button is let go',
+    async (stage) => {
+      const reader = await stage.visit();
+      await reader.openArticle(BRIDGE);
+      const range = await reader.find('ferry has lost a third');
+      const [from, to] = await reader.ends(range);
+
+      await reader.page.hold([from, { x: -40, y: from.y }]);
+      await until('the drag outside is followed', async () => {
+        const now = await reader.selection();
+        return now !== undefined && now.end === range.start && now.start < range.start;
+      });
+      await reader.page.moveTo(to.x, to.y);
+      await reader.untilSelected('after coming back', range);
+      await reader.page.release();
+      await reader.page.moveTo(from.x, from.y + 40);
+      await reader.quiet();
+      assert.deepEqual(pick(await reader.selection()), range, 'the drag has ended');
+    },
+    {
+      cannot: {
+        firefox: 'WebDriver BiDi refuses moves outside the viewport: move target out of bounds',
+        webkit: 'WebDriver refuses moves outside the viewport: move target out of bounds',
+      },
+    },
+  ),
+
+  test('two clicks take a word, three a sentence, four a block', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const range = async (/** @type {string} */ words) => reader.find(words);
+
+    await clicked(reader, 'authority', 2);
+    await reader.untilSelected('the word', await range('authority'));
+
+    await clicked(reader, 'figure', 3);
+    const sentence = await range('The figure comes from a report by the port authority.');
+    await reader.untilSelectedAbout('the sentence', sentence);
+
+    await clicked(reader, 'ministry', 4);
+    const block = await range('Nobody from the ministry wished to answer. The next ferry leaves at noon.');
+    await reader.untilSelectedAbout('the block', block);
+  }),
+
+  test('an emoji family, a flag and an accent are never cut in two', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(FAMILY);
+    const { text } = await reader.ask('article');
+    const whole = boundaries(text);
+    const family = await reader.find('👨‍👩‍👧');
+    assert.equal(family.end - family.start, 5);
+
+    await reader.dragOver('👨‍👩‍👧');
+    await reader.dragOver('🇳🇴');
+
+    const line = await reader.find('family 👨‍👩‍👧 waved at the cafe\u0301');
+    const [from, to] = await reader.ends(line);
+    const steps = 24;
+    await reader.page.hold([from]);
+    for (let i = 1; i <= steps; ++i) {
+      await reader.page.moveTo(from.x + ((to.x - from.x) * i) / steps, from.y);
+    }
+    await reader.untilSelected('the whole line', line);
+    await reader.page.release();
+    for (const { start, end } of await reader.heard('select')) {
+      assert.ok(whole.has(start) && whole.has(end), `${start} to ${end} lies between graphemes`);
+    }
+  }),
+
+  test('in Hebrew a drag goes from right to left, and back inside the line', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(HEBREW);
+    const range = await reader.find('הגשר הישן מסוכן');
+    const [from, to] = await reader.ends(range);
+    assert.ok(from.x > to.x, 'reading begins at the right');
+
+    await reader.page.hold([from, to]);
+    await reader.untilSelected('the words', range);
+    const word = await reader.find('הגשר', 1);
+    const [, shorter] = await reader.ends(word);
+    await reader.page.moveTo(shorter.x, shorter.y);
+    await reader.untilSelected('the first word only', word);
+    await reader.page.release();
+    await reader.page.key('1');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.passages[0].exact, 'הגשר');
+  }),
+];
+
+/** @param {{start: number, end: number} | undefined} range */
+const pick = (range) => range && { start: range.start, end: range.end };

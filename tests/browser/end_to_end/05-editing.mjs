@@ -1,0 +1,216 @@
+// A mark is looked at, annotated, changed, deleted; and all of it is undone and done again.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const WORDS = 'a third of its passengers';
+
+/** An article with one claim, which is chosen. @param {import('../harness/stage.mjs').Stage} stage */
+async function withOneClaim(stage) {
+  const reader = await stage.visit();
+  await reader.openArticle(BRIDGE);
+  const mark = await reader.markByKey(WORDS, '1');
+  await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
+  await reader.control('textbox', 'Note');
+  await reader.quiet(); // The press has been taken: it would end a step of undo.
+  return { reader, mark };
+}
+
+/** @param {Reader} reader @param {string} note */
+async function untilNoted(reader, note) {
+  await until(`the mark's note is “${note}”`, async () => (await reader.marks())[0]?.note === note);
+}
+
+/** What undo can bring back, in a form that can be compared. @param {Reader} reader */
+async function standing(reader) {
+  return (await reader.marks()).map(({ id, kind, note, passages }) => ({
+    id, kind, note: note ?? '', passages: passages.map(({ start, end }) => ({ start, end })),
+  }));
+}
+
+/** @param {Reader} reader @param {unknown} wanted @param {string} what */
+async function untilStanding(reader, wanted, what) {
+  const goal = JSON.stringify(wanted);
+  await until(`${what} gives back ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
+}
+
+export default [
+  test('a mark is chosen in the text and in the list, and the inspector shows it', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey(WORDS, '1');
+    await reader.markByKey('Mayor Ana Díaz', '3');
+    await reader.ask('update', (await reader.marks()).find(({ kind }) => kind === 'source')?.id, { note: 'since 2019' });
+
+    await reader.page.click(await reader.middleOf('Díaz'));
+    await until('the source is in the inspector', async () => (await reader.seek('radio', 'Source'))?.on && (await reader.note()) === 'since 2019');
+
+    await reader.press('button', 'Claim: a third…');
+    await until('the claim is in the inspector', async () => (await reader.seek('radio', 'Claim'))?.on && (await reader.note()) === '');
+    assert.equal((await reader.seek('button', 'Claim: a third…'))?.on, true);
+    assert.equal((await reader.seek('button', 'Source: Mayor…'))?.on, false);
+  }),
+
+  test('a note is typed in any script, and kept', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    const note = 'Größe? Díaz’ 日本 Приве́т 👨‍👩‍👧 – “sure”';
+    await reader.enterNote();
+    await reader.page.type('Größe? Díaz’ 日本 Приве́т 👨‍👩‍👧 – “sure”');
+    await untilNoted(reader, note);
+    await reader.allSaved();
+    await reader.reload();
+    await untilNoted(reader, note);
+  }),
+
+  test('what is typed directly after Enter goes into the note', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const round of [1, 2, 3]) {
+      const { start, end } = await reader.find('third of its passengers');
+      await reader.ask('select', start, end);
+      // Nothing is waited for: no frame need have been drawn between two of these keys.
+      await reader.page.key('1');
+      await reader.page.key('Enter');
+      await reader.page.type('not 1, 2 or 3');
+      await reader.page.key('Backspace');
+      await reader.page.type(`${round}`);
+      await until('the letters are the note', async () =>
+        (await reader.marks()).at(-1)?.note === `not 1, 2 or ${round}`);
+      assert.equal((await reader.marks()).length, 1);
+      await reader.page.key('Escape');
+      await reader.page.key('Delete');
+      await reader.untilMarks(0);
+    }
+  }),
+
+  test('a key has done its work when its event ends', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const { start, end } = await reader.find(WORDS);
+    const seen = await reader.page.evaluate(async (from, to) => {
+      const attest = /** @type {any} */ (window).attest;
+      const focused = () => /** @type {Element} */ (document.activeElement);
+      /** @param {string} name */
+      const key = (name) =>
+        focused().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+      let told = 0;
+      attest.on('select', () => ++told);
+      attest.select(from, to);
+      key('1');
+      const marks = attest.marks().length;
+      key('Enter');
+      const field = focused().tagName;
+      key('Escape');
+      key('Delete');
+      const left = attest.marks().length;
+      key('?');
+      const dialog = !!focused().closest('[role=dialog]');
+      await null; // Listeners are called after the event, but before anything else happens.
+      return { marks, field, left, dialog, told };
+    }, start, end);
+    assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, told: 2 }); // The selection, and that it is gone once it is a mark.
+  }),
+
+  test('keys that mark and delete are only letters while a note is typed', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await reader.enterNote();
+    await reader.page.type('1 2 3?');
+    await reader.page.key('Backspace');
+    await reader.page.key('Home');
+    await reader.page.key('Delete');
+    await untilNoted(reader, ' 2 3');
+    assert.equal((await reader.marks()).length, 1);
+  }),
+
+  test('text pasted into a note belongs to the note, and opens nothing', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    const { id } = await reader.ask('article');
+    await reader.enterNote();
+    await reader.page.paste('# Pasted\n\ninto the note');
+    await untilNoted(reader, '# Pasted\n\ninto the note');
+    await reader.page.key('Escape');
+    await reader.page.until('the article has the focus', () => document.activeElement?.id === 'reader');
+    assert.equal((await reader.ask('article')).id, id);
+  }),
+
+  test('an input method composes a note: what stands at the end is kept, even when it is left', async (stage) => {
+    const { reader, mark } = await withOneClaim(stage);
+    await reader.enterNote();
+    await reader.page.compose(['に', 'にほ', 'にほん'], '日本');
+    await untilNoted(reader, '日本');
+
+    await reader.page.compose(['か', 'かん']);
+    await reader.page.click(await reader.middleOf('ministry'));
+    await until('what was being composed is in the note', async () => {
+      const now = (await reader.marks()).find(({ id }) => id === mark.id);
+      return now?.note === '日本かん';
+    });
+  }),
+
+  test('a mark changes its kind and keeps everything else', async (stage) => {
+    const { reader, mark } = await withOneClaim(stage);
+    await reader.ask('update', mark.id, { note: 'keep me' });
+    for (const kind of /** @type {const} */ (['Quote', 'Source', 'Claim'])) {
+      await reader.press('radio', kind);
+      await until(`it is a ${kind}`, async () => (await reader.marks())[0].kind === kind.toLowerCase());
+      const [now] = await reader.marks();
+      assert.equal(now.id, mark.id);
+      assert.equal(now.note, 'keep me');
+      await reader.control('button', `${kind}: a third…`);
+    }
+  }),
+
+  test('everything is undone and done again with the keys', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await undoAll(reader, () => reader.page.key('Control+z'), () => reader.page.key('Control+Shift+Z'));
+  }),
+
+  test('everything is undone and done again with the buttons', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await undoAll(reader, () => reader.press('button', 'Undo'), () => reader.press('button', 'Redo'));
+  }),
+
+  test('the Delete key deletes the chosen mark', async (stage) => {
+    const { reader } = await withOneClaim(stage);
+    await reader.page.click(await reader.middleOf('third'));
+    await reader.page.key('Delete');
+    await reader.untilMarks(0);
+    await reader.untilGone('button', 'Claim: a third…');
+  }),
+];
+
+/**
+ * Notes, retypes and deletes a mark; walks back to before the mark was made, and forward again.
+ * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
+ */
+async function undoAll(reader, undo, redo) {
+  const states = [[], await standing(reader)];
+  await reader.enterNote();
+  await reader.page.type('noted');
+  await untilNoted(reader, 'noted');
+  states.push(await standing(reader));
+
+  await reader.press('radio', 'Quote');
+  await until('it is a quote', async () => (await reader.marks())[0].kind === 'quote');
+  states.push(await standing(reader));
+
+  await reader.press('button', 'Delete');
+  await reader.untilMarks(0);
+  states.push([]);
+  await reader.page.click(await reader.blankPlace());
+
+  for (const state of states.slice(0, -1).reverse()) {
+    await undo();
+    await untilStanding(reader, state, 'undo');
+  }
+  await reader.untilDisabled('button', 'Undo', 'nothing is left to undo');
+  for (const state of states.slice(1)) {
+    await redo();
+    await untilStanding(reader, state, 'redo');
+  }
+  await reader.untilDisabled('button', 'Redo', 'nothing is left to redo');
+}

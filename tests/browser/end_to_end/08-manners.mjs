@@ -1,0 +1,297 @@
+// A good guest in the browser: its keys, its menu, its zoom, its find, its screen readers.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const BROWSERS_OWN = [
+  'Control+f', 'Control+t', 'Control+n', 'Control+w', 'Control+l', 'Control+r', 'Control+p',
+  'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
+];
+
+/** Keeps, past a reload, which events of a kind the page has taken from the browser. @param {Reader} reader @param {string} kind */
+async function watch(reader, kind) {
+  await reader.page.evaluate((type) => {
+    window.name = '';
+    addEventListener(type, (event) => {
+      const { key, ctrlKey } = /** @type {KeyboardEvent} */ (event);
+      window.name += `${ctrlKey ? 'Control+' : ''}${key ?? type} ${event.defaultPrevented}\n`;
+    });
+  }, kind);
+}
+
+/** @param {Reader} reader */
+const watched = (reader) => reader.page.evaluate(() => window.name.split('\n').filter(Boolean));
+
+/** The name of what has the focus; empty when nothing in the page has it. @param {Reader} reader */
+const focused = (reader) =>
+  reader.page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body || at === document.documentElement || !document.hasFocus()) return '';
+    return at.getAttribute('aria-label') ?? at.textContent?.trim() ?? '';
+  });
+
+export default [
+  test("the browser's own keys stay the browser's", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    await reader.page.click(await reader.middleOf('ministry'));
+    await watch(reader, 'keydown');
+
+    await reader.page.key('Control+z');
+    const own = await until('the page tells what it took', async () =>
+      (await watched(reader)).find((line) => line.startsWith('Control+z ')),
+    );
+    assert.equal(own, 'Control+z true', 'a key that undoes is taken');
+
+    const safe = stage.name === 'webkit' ? BROWSERS_OWN.filter((key) => !TOO_REAL.has(key)) : BROWSERS_OWN;
+    for (const key of safe) await reader.page.key(key);
+    const wanted = safe.map((key) => key.split(/\+(?=.)/).at(-1)?.replace('+', '='));
+    const seen = await until('every key has come through', async () => {
+      const lines = (await watched(reader)).filter((line) => !/^Control\+(Control|z) |^Control /.test(line));
+      return lines.length >= wanted.length && lines;
+    });
+    assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
+  }),
+
+  test("the context menu of the article stays the browser's", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await watch(reader, 'contextmenu');
+    const point = await reader.middleOf('ministry');
+    await reader.page.click(point, { button: 'right' });
+    const [seen] = await until('the menu was asked for', async () => {
+      const lines = await watched(reader);
+      return lines.length > 0 && lines;
+    });
+    assert.match(seen, /false$/);
+    await reader.page.key('Escape');
+    const target = await reader.page.evaluate(
+      ({ x, y }) => !!document.elementFromPoint(x, y)?.closest('#reader'),
+      point,
+    );
+    assert.ok(target, 'the menu is that of the text, not of a picture');
+  }),
+
+  test("zooming with Ctrl and the wheel stays the browser's, and a plain wheel scrolls", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle((await import('../harness/articles.mjs')).LONG);
+    await watch(reader, 'wheel');
+    const point = await reader.blankPlace();
+    await reader.page.wheel(point, 400);
+    await reader.page.until('the article has scrolled', () => document.getElementById('reader')?.scrollTop);
+
+    if (stage.name === 'webkit') await dispatchZoom(reader, point);
+    else await reader.page.wheel(point, 100, { control: true });
+    const seen = await until('both turns came through', async () => {
+      const lines = await watched(reader);
+      return lines.some((line) => line.startsWith('Control+')) && lines;
+    });
+    assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
+  }),
+
+  test("the browser's find finds every word of the article", async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const { text } = await reader.ask('article');
+    const layer = await reader.page.evaluate(() => document.getElementById('article')?.textContent ?? '');
+    assert.equal(layer.replace(/\s+/g, ''), text.replace(/\s+/g, ''));
+
+    for (const words of ['third of its passengers', 'asked not to be named', 'leaves at noon']) {
+      const found = await reader.page.evaluate((wanted) => {
+        getSelection()?.removeAllRanges();
+        return /** @type {any} */ (window).find(wanted) && String(getSelection()).replace(/\s+/g, ' ').trim();
+      }, words);
+      assert.equal(found, words);
+    }
+    assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).find('zeppelin')), false);
+  }),
+
+  test('found text is drawn where the text layer says it is', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const words of ['Ana Díaz', 'port authority', 'noon']) {
+      const layer = await reader.page.until(`“${words}” stands in one line of the layer`, (wanted) => {
+        const article = /** @type {HTMLElement} */ (document.getElementById('article'));
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+        return undefined;
+      }, words);
+      const [drawn] = await reader.rects(await reader.find(words));
+      assert.ok(Math.abs(layer.x - drawn.x) <= 2 && Math.abs(layer.width - drawn.width) <= 3, `${words}: ${JSON.stringify({ layer, drawn })}`);
+      const middle = (/** @type {{y: number, height: number}} */ r) => r.y + r.height / 2;
+      assert.ok(Math.abs(middle(layer) - middle(drawn)) <= 6, `${words}: ${JSON.stringify({ layer, drawn })}`);
+    }
+  }),
+
+  test('Tab walks through all controls and leaves the page', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    await reader.page.click(await reader.blankPlace());
+    await reader.page.key('n');
+    await reader.control('button', 'Delete');
+    await reader.quiet();
+    const wanted = (await reader.controls()).filter(
+      ({ role, enabled, rect }) => ['button', 'textbox'].includes(role) && enabled && rect.width > 0,
+    );
+    await reader.page.evaluate(() => {
+      window.name = '';
+      const note = (/** @type {KeyboardEvent} */ event) => (window.name += `${event.key} ${event.defaultPrevented}\n`);
+      // Later, for only then every listener has had its say.
+      addEventListener('keydown', (event) => setTimeout(note, 0, event), true);
+    });
+    await reader.page.key('Tab');
+    const walked = [await focused(reader)];
+    await reader.page.key('Tab');
+    await reader.page.key('Shift+Tab');
+    assert.equal(await focused(reader), walked[0], 'and back');
+
+    let left = false;
+    for (let i = 0; i < wanted.length + 12 && !left; ++i) {
+      await reader.page.key('Tab');
+      const name = await focused(reader);
+      // In MiniBrowser's window there is nothing beside the page: Tab comes round to its beginning.
+      left = stage.name === 'webkit' ? name === walked[0] : name === '';
+      if (name && !left) walked.push(name);
+    }
+    assert.ok(left, `the focus leaves the page after ${walked.join(' | ')}`);
+    for (const { name } of wanted) assert.ok(walked.includes(name), `“${name}” was reached; ${walked.join(' | ')}`);
+    assert.equal(new Set(walked).size, walked.length, `each once: ${walked.join(' | ')}`);
+
+    const seen = await until('the page tells of every Tab', async () => {
+      const tabs = (await watched(reader)).filter((line) => line.startsWith('Tab '));
+      return tabs.length >= walked.length && tabs;
+    });
+    assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'no Tab is taken from the browser');
+  }),
+
+  test('every control of the canvas is an element at its place, and Enter works it', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    for (const { name, rect } of await reader.controls()) {
+      assert.ok(rect.x >= 0 && rect.y >= 0, `${name} lies inside the window`);
+    }
+    await reader.page.until('“Undo” has the focus', () => {
+      const undo = [...document.querySelectorAll('#controls button')].find(
+        (button) => (button.getAttribute('aria-label') ?? button.textContent) === 'Undo',
+      );
+      /** @type {HTMLElement} */ (undo).focus();
+      return document.activeElement === undo;
+    });
+    await reader.page.key('Enter');
+    await reader.untilMarks(0);
+  }),
+
+  test('axe finds nothing to complain about', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.press('button', 'Claim: a third…');
+    await reader.control('textbox', 'Note');
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await reader.page.run(`(() => { ${axe}; window.axe = axe ?? window.axe; })()`);
+    for (const [press, shown] of [['', ''], ['Open', 'Choose a file…'], ['Help', 'Close']]) {
+      if (press) {
+        await reader.press('button', press);
+        await reader.control('button', shown);
+      }
+      await reader.quiet();
+      const found = await reader.page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run();
+        return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.html).slice(0, 3)}`);
+      });
+      assert.deepEqual(found, []);
+      await reader.page.key('Escape');
+      if (press) await reader.untilGone('button', shown);
+    }
+  }),
+
+  test('the first mark is made without a mouse, on a keyboard of other letters', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.page.key('ArrowDown');
+    await reader.page.key('Alt+Shift+ArrowDown');
+    const made = await reader.page.evaluate(() => {
+      const press = (/** @type {KeyboardEventInit} */ init) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+      const { attest } = /** @type {any} */ (window);
+      press({ key: '۲', code: 'Digit2' });
+      const [{ id, kind }] = attest.marks();
+      press({ key: 'מ', code: 'KeyN' });
+      press({ key: 'ζ', code: 'KeyZ', ctrlKey: true, metaKey: /mac/i.test(navigator.platform) });
+      return { kind, id, left: attest.marks().length };
+    });
+    assert.equal(made.kind, 'quote');
+    assert.equal(made.left, 0);
+  }),
+
+  test('radio buttons are one stop of the Tab key and are chosen by arrows', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.control('radio', 'Claim');
+    await reader.page.evaluate(() => {
+      const radios = [...document.querySelectorAll('[role=radio]')];
+      const stops = radios.filter((radio) => /** @type {HTMLElement} */ (radio).tabIndex === 0);
+      if (stops.length !== 1) throw new Error(`${stops.length} stops`);
+      /** @type {HTMLElement} */ (stops[0]).focus();
+    });
+    await reader.page.key('ArrowRight');
+    await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
+    await until('and the quote’s button has the focus', async () => (await focused(reader)) === 'Quote');
+    await reader.page.key('ArrowLeft');
+    await reader.page.key('ArrowLeft');
+    await until('round the corner it is a source', async () => (await reader.marks())[0].kind === 'source');
+  }),
+
+  test('the window’s title names the article', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    assert.equal(await reader.page.evaluate(() => document.title), 'Ferry stays in harbour – Attest');
+  }),
+
+  test('an Escape that an input method takes leaves the field alone', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.page.key('Enter');
+    const where = await reader.page.evaluate(() => {
+      const field = /** @type {HTMLElement} */ (document.activeElement);
+      const escape = (/** @type {number} */ keyCode) => {
+        const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'keyCode', { value: keyCode });
+        field.dispatchEvent(event);
+        return document.activeElement === field;
+      };
+      return [field.tagName, escape(229), escape(27)];
+    });
+    assert.deepEqual(where, ['TEXTAREA', true, false]);
+  }),
+];
+
+/** Keys on which MiniBrowser itself acts before the page has answered. */
+const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
+
+/** MiniBrowser takes Ctrl with the wheel for itself; so the page is asked with an event of our own. @param {Reader} reader @param {{x: number, y: number}} point */
+async function dispatchZoom(reader, point) {
+  await reader.page.evaluate(({ x, y }) => {
+    const more = { clientX: x, clientY: y, deltaY: 100, ctrlKey: true, bubbles: true, cancelable: true };
+    document.elementFromPoint(x, y)?.dispatchEvent(new WheelEvent('wheel', more));
+  }, point);
+}

@@ -1,0 +1,193 @@
+// Reading: sizes by hand and by keys, kept; the word that is read stays; find goes to what is far.
+import assert from 'node:assert/strict';
+
+import { LONG } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const REPORT = '# Links\n\nRead [the report](https://example.org/report) before you mark it.\n';
+
+/** How high a line of running text is. @param {Reader} reader */
+async function letters(reader) {
+  return (await reader.rects(await reader.find('The council')))[0].height;
+}
+
+/** Where the article's words are seen. @param {Reader} reader */
+async function view(reader) {
+  return reader.page.evaluate(() => {
+    const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+    return { top, bottom };
+  });
+}
+
+/** @param {Reader} reader @param {string} words */
+async function untilInView(reader, words) {
+  const range = await reader.find(words);
+  const { top, bottom } = await view(reader);
+  await reader.page.until(`“${words}” is in view`, (start, end, from, to) => {
+    const [rect] = /** @type {any} */ (window).attest.rectsOf(start, end);
+    return rect && rect.y >= from && rect.y + rect.height <= to;
+  }, range.start, range.end, top, bottom);
+}
+
+export default [
+  test('Aa makes the text larger by mouse, by keys and through the dialog', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const before = await letters(reader);
+    await reader.press('button', 'Text and sizes');
+    await reader.press('button', 'Larger text');
+    await reader.quiet();
+    const larger = await letters(reader);
+    assert.ok(larger > before, `${larger} after ${before}`);
+
+    await reader.page.key('Escape');
+    await reader.untilGone('button', 'Larger text');
+    await reader.page.key('<');
+    await reader.quiet();
+    assert.equal(await letters(reader), before);
+
+    await reader.page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('#controls button')];
+      const button = buttons.find(({ textContent }) => textContent === 'Text and sizes');
+      /** @type {HTMLElement} */ (button).focus();
+    });
+    await reader.page.key('Enter');
+    await reader.page.until('the first button of the dialog has the focus', () =>
+      document.activeElement?.textContent === 'Smaller text');
+    await reader.page.key('Tab');
+    await reader.page.key('Enter');
+    await reader.quiet();
+    assert.equal(await letters(reader), larger);
+    await reader.page.key('Escape');
+    await reader.page.until('the focus is on the button again', () =>
+      document.activeElement?.textContent === 'Text and sizes');
+  }),
+
+  test('a press beside the sizes closes them and selects nothing', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    await reader.press('button', 'Text and sizes');
+    await reader.control('button', 'Larger text');
+    await reader.page.click(await reader.middleOf('put off'), { count: 2 });
+    await reader.untilGone('button', 'Larger text');
+    await reader.quiet();
+    assert.equal(await reader.selection(), undefined);
+  }),
+
+  test('sizes are kept over a reload, and another window follows', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const before = await letters(reader);
+    const other = await stage.secondWindow(reader);
+    await reader.page.toFront();
+    await reader.page.click(await reader.blankPlace());
+    for (let i = 0; i < 3; ++i) await reader.page.key('>');
+    await reader.quiet();
+    const larger = await letters(reader);
+    assert.ok(larger > before);
+
+    await other.page.toFront();
+    await other.page.until('the other window has the size', (/** @type {number} */ height) => {
+      const [rect] = /** @type {any} */ (window).attest.rectsOf(30, 31);
+      return rect && Math.abs(rect.height - height) < 0.01;
+    }, larger);
+    await reader.page.toFront();
+    await reader.reload();
+    await reader.quiet();
+    assert.equal(await letters(reader), larger);
+  }),
+
+  test('the word at the top of the view stays there when sizes change', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    const { start } = await reader.find('Point 40 was');
+    await reader.ask('scrollTo', start);
+    await reader.quiet();
+    const { top } = await view(reader);
+    const { x } = (await reader.rects({ start, end: start + 1 }))[0];
+    const word = await reader.ask('offsetAt', x + 1, top + 4);
+    for (const key of ['>', '>', '>', '<', '<', '<', '<']) {
+      await reader.page.key(key);
+      await reader.quiet();
+      const [rect] = await reader.rects({ start: word, end: word + 1 });
+      assert.ok(Math.abs(rect.y - top) < 60, `${key}: the word is at ${rect.y}, the view at ${top}`);
+    }
+  }),
+
+  test('find brings up a word that is far below', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    await reader.page.until('the article is laid out', async () =>
+      (await /** @type {any} */ (window).attest.stats()).laidOut);
+    await reader.page.until('every part of the text layer has its place', () => {
+      const end = document.querySelector('#article > div:last-child')?.getBoundingClientRect().bottom ?? 0;
+      return Math.abs(end - /** @type {HTMLElement} */ (document.getElementById('article')).getBoundingClientRect().bottom) < 200;
+    });
+    const found = await reader.page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      return /** @type {any} */ (window).find('Point 77 was');
+    });
+    assert.ok(found);
+    await untilInView(reader, 'Point 77 was');
+  }),
+
+  test('while the article flies past its text layer stays as it is; where it rests, its lines are there', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    await reader.page.until('the article is laid out', async () =>
+      (await /** @type {any} */ (window).attest.stats()).laidOut);
+    await reader.quiet();
+    const changes = await reader.page.evaluate(async () => {
+      const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+      // Where the machine stands still for longer than an article rests, it is tried again.
+      for (let tries = 0; tries < 10; ++tries) {
+        let [made, longest, before] = [0, 0, performance.now()];
+        const observer = new MutationObserver((records) => (made += records.length));
+        observer.observe(article, { childList: true, subtree: true });
+        // Fast, and then slowly, so that new blocks come seldom.
+        for (let i = 0; i < 120; ++i) {
+          scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
+          await new Promise(requestAnimationFrame);
+          longest = Math.max(longest, performance.now() - before);
+          before = performance.now();
+        }
+        observer.disconnect();
+        if (longest < 60) return made;
+      }
+      return 'the machine is too slow to tell';
+    });
+    if (typeof changes === 'string') console.log(`    ${changes}`);
+    else assert.equal(changes, 0);
+    await reader.page.until('the lines in view are there', () => {
+      const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      const inView = [...document.querySelectorAll('#article p')].filter((block) => {
+        const rect = block.getBoundingClientRect();
+        return rect.top > top && rect.bottom < bottom;
+      });
+      return inView.length > 2 && inView.every((block) => block.firstElementChild?.tagName === 'SPAN');
+    });
+  }),
+
+  test('a link says where it leads and is opened on request alone', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(REPORT);
+    await reader.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.opened = [];
+      page.open = (/** @type {unknown[]} */ ...given) => void page.opened.push(given);
+    });
+    const link = await reader.middleOf('the report');
+    await reader.page.click(link);
+    await reader.quiet();
+    const opened = () => reader.page.evaluate(() => /** @type {any} */ (window).opened);
+    assert.deepEqual(await opened(), []);
+
+    await reader.page.keyDown('Control');
+    await reader.page.click(link);
+    await reader.page.keyUp('Control');
+    await reader.page.until('the link is opened', () => /** @type {any} */ (window).opened.length > 0);
+    assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
+  }),
+];

@@ -1,0 +1,90 @@
+// The caret stands where the browser itself would put it, within a pixel, in every script.
+import assert from 'node:assert/strict';
+
+import { SAMPLES, longerTexts } from '../harness/scripts.mjs';
+import { test } from '../harness/stage.mjs';
+
+const MOST_PX = 1;
+
+/**
+ * Compares the edges of every grapheme with those of a Range in an element of the same font. Each
+ * line of the picture is set by itself, from where it begins.
+ */
+const COMPARE = async () => {
+  const { attest } = /** @type {any} */ (window);
+  const { text, language } = attest.article();
+  const style = getComputedStyle(/** @type {Element} */ (document.querySelector('#article p')));
+  /** @typedef {{letters: string, start: number, left: number, right: number, y: number}} Box */
+
+  /** @type {Box[][]} */
+  const lines = [];
+  let place = 0;
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)) {
+    const start = place;
+    place += [...segment].length;
+    const [rect, ...others] = attest.rectsOf(start, place);
+    if (!rect || others.length > 0) continue; // White space that ends a line.
+    const box = { letters: segment, start, left: rect.x, right: rect.x + rect.width, y: rect.y };
+    const line = lines.at(-1);
+    if (line && Math.abs(line[0].y - box.y) < 1 && segment !== '\n') line.push(box);
+    else lines.push([box]);
+  }
+
+  let [worst, where, count] = [0, '', 0];
+  for (const line of lines) {
+    const element = document.createElement('p');
+    const { fontFamily, fontSize, fontWeight, fontStyle } = style;
+    Object.assign(element.style, {
+      position: 'fixed', left: '0', top: '0', margin: '0', whiteSpace: 'pre', fontFamily, fontSize, fontWeight, fontStyle,
+    });
+    for (const property of ['text-spacing-trim', 'font-kerning']) {
+      element.style.setProperty(property, style.getPropertyValue(property));
+    }
+    element.lang = language;
+    element.dir = style.direction;
+    element.textContent = line.map(({ letters }) => letters).join('');
+    document.body.append(element);
+    const words = /** @type {Text} */ (element.firstChild);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const from = range.getBoundingClientRect().left - Math.min(...line.map(({ left }) => left));
+    let at = 0;
+    for (const { letters, left, right } of line) {
+      range.setStart(words, at);
+      range.setEnd(words, (at += letters.length));
+      const theirs = range.getBoundingClientRect();
+      if (/^\s+$/.test(letters)) continue; // Told by its neighbours.
+      ++count;
+      const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
+      if (error > worst) [worst, where] = [error, `“${letters}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];
+    }
+    element.remove();
+  }
+  return { worst, where, count };
+};
+
+export default [
+  test(
+    'the caret stands within a pixel of where the browser would put it, in thirteen scripts',
+    async (stage) => {
+      const reader = await stage.visit();
+      const wrong = [];
+      for (const sample of SAMPLES) {
+        const longer = longerTexts(sample);
+        if (sample.declaration && longer.length === 0) {
+          console.log(`    ${stage.name}: no longer text in ${sample.script} beside the project, only our own`);
+        }
+        const text = [sample.text, ...longer].join('\n\n');
+        await reader.ask('open', { text, language: sample.language });
+        await reader.allSaved();
+        const { worst, where, count } = await reader.page.evaluate(COMPARE);
+        assert.ok(count >= 20, `only ${count} letters of ${sample.script} were compared`);
+        const told = `${sample.script} ${worst.toFixed(2)} px of ${count} letters, at ${where}`;
+        console.log(`    ${stage.name}: caret in ${told}`);
+        if (worst > MOST_PX) wrong.push(told);
+      }
+      assert.deepEqual(wrong, []);
+    },
+    { cannot: { webkit: 'its Range gives the edges of whole pixels only' } },
+  ),
+];

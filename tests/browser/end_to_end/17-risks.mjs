@@ -1,0 +1,94 @@
+// “Saved” is never said of what is not: the browser’s database fails in the ways in which it can.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** What saved() says: "" for saved, else why not. @param {Reader} reader */
+const refusal = (reader) =>
+  reader.page.evaluate(() =>
+    /** @type {any} */ (window).attest.saved().then(() => '', (/** @type {Error} */ { message }) => message));
+
+/** From now on every write to the database fails so; "" lets all work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
+const sabotage = (reader, how) =>
+  reader.page.evaluate((fate) => {
+    const world = /** @type {any} */ (window);
+    const { prototype } = IDBObjectStore;
+    world.truePut ??= prototype.put;
+    if (!fate) return void (prototype.put = world.truePut);
+    prototype.put = function (/** @type {unknown[]} */ ...given) {
+      if (fate === 'throw') throw new DOMException('No', 'UnknownError');
+      if (fate === 'full') throw new DOMException('No room', 'QuotaExceededError');
+      const request = world.truePut.apply(this, given);
+      queueMicrotask(() => {
+        try {
+          this.transaction.abort();
+        } catch {
+          // It has been aborted already.
+        }
+      });
+      return request;
+    };
+  }, how);
+
+/** @type {['throw' | 'abort' | 'full', RegExp][]} */
+const FATES = [['throw', /refuses to write/], ['abort', /refuses to write/], ['full', /is full/]];
+
+export default [
+  ...FATES.map(([how, words]) =>
+    test(`where the database cannot be written (${how}) that is said, a file is offered, and all is saved when it can`, async (stage) => {
+      const reader = await stage.visit();
+      await reader.openArticle(BRIDGE);
+      await reader.allSaved();
+      await sabotage(reader, how);
+      await reader.markByKey('a third of its passengers', '1');
+      assert.match(await refusal(reader), words);
+      await until('the status line says what is at risk', async () =>
+        /last minutes can be lost/.test(await reader.statusLine()) && words.test(await reader.statusLine()));
+      assert.equal((await reader.ask('stats')).saved, false);
+      const { text } = await reader.page.download(() => reader.press('button', 'Save a file'));
+      assert.equal(JSON.parse(text).marks.length, 1);
+
+      await sabotage(reader, '');
+      await until('all is saved', async () => (await refusal(reader)) === '');
+      await until('and that is said', async () => /^Saved/.test(await reader.statusLine()));
+      await reader.untilGone('button', 'Save a file');
+    })),
+
+  test('a database that does not answer keeps nobody waiting, and is heard when it does', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.allSaved();
+    const other = await stage.secondWindow(reader);
+    // A window that changes the database and does not come to an end with it: all others wait.
+    await other.page.evaluate(() => {
+      const world = /** @type {any} */ (window);
+      return new Promise((resolve) => {
+        const request = indexedDB.open('attest', 2);
+        request.onupgradeneeded = () => {
+          resolve(undefined);
+          const goOn = () => {
+            if (world.letGo) return void request.transaction?.abort();
+            const asked = /** @type {IDBTransaction} */ (request.transaction).objectStore('records').count();
+            asked.onsuccess = goOn;
+          };
+          goOn();
+        };
+      });
+    });
+    await reader.page.toFront();
+    await reader.reload();
+    const [mark] = await reader.untilMarks(1);
+    await reader.ask('update', mark.id, { note: 'written while nobody answers' });
+    assert.match(await refusal(reader), /does not answer/);
+    await until('the status line says so', async () => /does not answer/.test(await reader.statusLine()));
+
+    await other.page.evaluate(() => void (/** @type {any} */ (window).letGo = true));
+    await until('all is saved', async () => (await refusal(reader)) === '');
+    assert.equal((await reader.marks())[0].note, 'written while nobody answers');
+  }),
+];

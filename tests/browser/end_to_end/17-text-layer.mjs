@@ -1,0 +1,187 @@
+// The text layer lies where the canvas draws its words: what find, a finger or a screen reader
+// touches is what is seen. Its links are links, and what is selected in it is told.
+import assert from 'node:assert/strict';
+
+import { LANGUAGES, articleIn } from '../harness/languages.mjs';
+import { test } from '../harness/stage.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const WIDTHS = [1280, 900, 360]; // CSS pixels: panel beside, less room, panel below.
+const HEIGHT = 840;
+const PLACES = [0, 0.4, 1]; // Parts of the article that are scrolled to.
+const MOST_PX = 1;
+const MOST_WHOLE_PX = 3; // WebKit sets words, and gives their edges, at whole pixels only.
+
+/**
+ * Compares the boxes of all words in view in the text layer with those of window.attest. Both are
+ * taken together line by line, for directions may cut a word in parts. `tall`: the browser's boxes make
+ * room for the fonts that stand in for the first one; then one box has to hold the other, but
+ * for 2 px by which they may move a line.
+ */
+const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
+  const { attest } = /** @type {any} */ (window);
+  /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+  const { text, language } = attest.article();
+  const view = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+  /** @param {Box[]} boxes */
+  const byLine = (boxes) => {
+    /** @type {Box[]} */
+    const lines = [];
+    for (const { left, right, top, bottom } of boxes) {
+      if (right - left < 0.1) continue;
+      const line = lines.find((other) => Math.min(bottom, other.bottom) - Math.max(top, other.top) > 4);
+      if (!line) lines.push({ left, right, top, bottom });
+      else Object.assign(line, { left: Math.min(left, line.left), right: Math.max(right, line.right), top: Math.min(top, line.top), bottom: Math.max(bottom, line.bottom) });
+    }
+    return lines.sort((a, b) => a.top - b.top);
+  };
+  let [worst, count, units, points] = [0, 0, 0, 0];
+  const wrong = [];
+  for (const block of document.querySelectorAll('#article :is(h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, hr, figcaption)')) {
+    const words = block.textContent ?? '';
+    if (text.slice(units, units + words.length) !== words) return { worst: Infinity, count, wrong: [`other words: ${words}`] };
+    const box = block.getBoundingClientRect();
+    if (box.bottom > view.top && box.top < view.bottom) {
+      /** @type {[Text, number][]} */
+      const nodes = [];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let at = 0, node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push([/** @type {Text} */ (node), at]);
+        at += /** @type {Text} */ (node).length;
+      }
+      /** @param {number} at @param {boolean} end @returns {[Text, number]} */
+      const spot = (at, end) => {
+        const found = nodes.filter(([node, from]) => (end ? from < at && at <= from + node.length : from <= at && at < from + node.length))[0];
+        return [found[0], at - found[1]];
+      };
+      let point = points;
+      for (const { segment, index, isWordLike } of new Intl.Segmenter(language || 'en', { granularity: 'word' }).segment(words)) {
+        const start = point;
+        point += [...segment].length;
+        if (!isWordLike) continue;
+        const range = document.createRange();
+        range.setStart(...spot(index, false));
+        range.setEnd(...spot(index + segment.length, true));
+        const layer = byLine([...range.getClientRects()]);
+        const drawn = byLine(attest.rectsOf(start, point).map((/** @type {any} */ { x, y, width, height }) => ({ left: x, right: x + width, top: y, bottom: y + height })));
+        if (!drawn.length || drawn[0].top < view.top || drawn[drawn.length - 1].bottom > view.bottom) continue;
+        ++count;
+        let error = layer.length === drawn.length ? 0 : 1000;
+        for (let i = 0; i < drawn.length && error < 1000; ++i) {
+          const [a, b] = [layer[i], drawn[i]];
+          // Words of code are lower than their line.
+          const off = spot(index, false)[0].parentElement?.closest('code') || tall
+            ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
+            : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
+          error = Math.max(error, Math.abs(a.left - b.left), Math.abs(a.right - b.right), off);
+        }
+        if (error > most) wrong.push(`${block.tagName} “${segment}” ${error.toFixed(1)} layer ${layer.map((one) => [one.left, one.right, one.top, one.bottom].map((side) => side.toFixed(1)).join(' '))} drawn ${drawn.map((one) => [one.left, one.right, one.top, one.bottom].map((side) => side.toFixed(1)).join(' '))}`);
+        worst = Math.max(worst, error);
+      }
+    }
+    units += words.length + 1;
+    points += [...words].length + 1;
+  }
+  return { worst, count, wrong };
+};
+
+/** Waits until all blocks in view have their lines. @param {Reader} reader */
+async function untilSet(reader) {
+  await reader.quiet();
+  await reader.page.until('the text layer is at rest', async () => {
+    const article = /** @type {HTMLElement} */ (document.getElementById('article'));
+    const before = article.innerHTML;
+    for (let i = 0; i < 6; ++i) await new Promise(requestAnimationFrame);
+    return !document.querySelector('#article.moving') && article.innerHTML === before;
+  });
+}
+
+/** Times that ">" is pressed: the letters are 19 px, then 32 px. */
+const ENLARGED = [0, 9];
+
+export default [
+  ...WIDTHS.map((width) => test(`each word of the text layer lies on the drawn one at ${width} px, in thirteen languages and Hebrew`, async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.resize(width, HEIGHT);
+    const wrong = [];
+    let [words, worst] = [0, 0];
+    for (const times of ENLARGED) {
+      for (let i = 0; i < times; ++i) await reader.page.key('>');
+      for (const language of LANGUAGES) {
+        await reader.openArticle(articleIn(language));
+        const { text } = await reader.ask('article');
+        for (const place of PLACES) {
+          await reader.ask('scrollTo', Math.floor(place * ([...text].length - 1)));
+          await untilSet(reader);
+          const found = await reader.page.evaluate(COMPARE, stage.name === 'webkit' ? MOST_WHOLE_PX : MOST_PX, stage.name === 'firefox');
+          words += found.count;
+          worst = Math.max(worst, found.worst);
+          wrong.push(...found.wrong.map((one) => `${language.tag}, ${times} times larger, at ${place}: ${one}`));
+        }
+      }
+    }
+    console.log(`    ${stage.name}: ${words} words at ${width} px, at most ${worst.toFixed(2)} px off`);
+    assert.ok(words > 1000, `only ${words} words were compared`);
+    assert.deepEqual(wrong.slice(0, 20), []);
+  })),
+
+  test('a link of the article is a link: the keyboard opens it, a press selects', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.resize(700, HEIGHT);
+    const far = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} says nothing.`).join('\n\n');
+    await reader.openArticle(
+      `# Links\n\nRead [the report of the port authority, which is so long that it needs another line](https://example.org/report) or [**write**](mailto:a@example.org), not [this](#top).\n\n${far}\n\nAnd [the end](https://example.org/end).`,
+    );
+    await untilSet(reader);
+    const links = await reader.page.until('the links stand in the layer', () => {
+      const found = [...document.querySelectorAll('#article a')].map((link) => {
+        const { href, target, rel, textContent, tabIndex } = /** @type {HTMLAnchorElement} */ (link);
+        return { href, target, rel, textContent, tabIndex };
+      });
+      return found.length === 3 && found[0].tabIndex === 0 && found;
+    });
+    const same = { target: '_blank', rel: 'noopener noreferrer' };
+    assert.deepEqual(links, [
+      { ...same, href: 'https://example.org/report', textContent: 'the report of the port authority, which is so long that it needs another line', tabIndex: 0 },
+      { ...same, href: 'mailto:a@example.org', textContent: 'write', tabIndex: 0 },
+      { ...same, href: 'https://example.org/end', textContent: 'the end', tabIndex: -1 },
+    ]);
+
+    await reader.page.evaluate(() => {
+      const page = /** @type {any} */ (window);
+      page.opened = [];
+      page.open = (/** @type {unknown[]} */ ...given) => void page.opened.push(given);
+    });
+    const opened = () => reader.page.evaluate(() => /** @type {any} */ (window).opened);
+    await reader.dragOver('report of the port');
+    assert.deepEqual(await opened(), []);
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#article a')).focus());
+    await reader.page.key('Enter');
+    await reader.page.until('the link is opened', () => /** @type {any} */ (window).opened.length > 0);
+    assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
+  }),
+
+  test('what is selected in the text layer by others is told, wherever its ends lie', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
+    await untilSet(reader);
+    const { text } = await reader.ask('article');
+    // As a finger's handle or a screen reader does it.
+    await reader.page.evaluate(() => {
+      const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
+      getSelection()?.setBaseAndExtent(bold, 1, link, 6);
+    });
+    const from = [...text.slice(0, text.indexOf('old'))].length;
+    await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
+    // Find in page, which leaves what it found selected.
+    await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
+    await reader.untilSelected('the found word', await reader.find('last'));
+    // Selecting everything there is, the controls too.
+    await reader.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await reader.untilSelected('the whole article', { start: 0, end: [...text].length });
+    await reader.page.key('1');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.passages[0].exact, text);
+  }),
+];

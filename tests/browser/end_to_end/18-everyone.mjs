@@ -1,0 +1,224 @@
+// By keyboard and on small screens: dialogs hold the focus, and what has the focus is seen.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { chromiumOnly } from '../harness/chromium.mjs';
+import { test } from '../harness/stage.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** What has the focus, and whether it lies in the part of the window that is given. @param {Reader} reader @param {string} within  A selector; its box is compared. */
+const focus = (reader, within) =>
+  reader.page.evaluate((selector) => {
+    const at = /** @type {HTMLElement} */ (document.activeElement);
+    const [box, outer] = [at, document.querySelector(selector)].map((one) => /** @type {Element} */ (one).getBoundingClientRect());
+    return {
+      name: at.getAttribute('aria-label') ?? at.textContent ?? '',
+      row: Number(at.closest('li')?.getAttribute('aria-posinset')),
+      inside: !!at.closest(selector),
+      seen: box.top >= outer.top - 1 && box.bottom <= outer.bottom + 1 && box.bottom <= innerHeight && box.height > 0,
+      height: box.height,
+    };
+  }, within);
+
+/** @param {Reader} reader @param {string} name */
+async function focusOn(reader, name) {
+  await reader.page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('#controls button')].find(({ textContent }) => textContent === wanted);
+    /** @type {HTMLElement} */ (found).focus();
+  }, name);
+}
+
+const ONLY_CHROMIUM = 'its driver cannot force colours';
+
+export default [
+  test('a dialog holds the focus, whichever way Tab goes, and gives it back', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    await reader.press('button', 'Claim: a third…');
+    await reader.control('textbox', 'Note');
+    for (const [opener, button] of [['Open', 'Choose a file…'], ['Help', 'Close'], ['Text and sizes', 'Larger text']]) {
+      await focusOn(reader, opener);
+      await reader.page.key('Enter');
+      await reader.control('button', button);
+      await reader.page.until('the focus is in the dialog', () => !!document.activeElement?.closest('[role=dialog]'));
+      const shows = await reader.page.evaluate(() =>
+        [...document.querySelectorAll('.field')].filter((field) => !field.closest('[role=dialog]') && getComputedStyle(field).visibility !== 'hidden').length);
+      assert.equal(shows, 0, `no field shines through “${opener}”`);
+      const names = new Set();
+      for (const key of [...Array(14).fill('Tab'), ...Array(14).fill('Shift+Tab')]) {
+        await reader.page.key(key);
+        const now = await focus(reader, '[role=dialog]');
+        assert.ok(now.inside, `${key} in “${opener}” went to “${now.name}”`);
+        names.add(now.name);
+      }
+      assert.ok(names.has('Close'));
+      // Out of a field first, then out of the dialog.
+      await focusOn(reader, 'Close');
+      await reader.page.key('Escape');
+      await reader.untilGone('button', button);
+      await reader.page.until('the focus is on what opened it', (name) => document.activeElement?.textContent === name, opener);
+    }
+  }),
+
+  test('a row that is deleted by keyboard hands the focus to the next one', async (stage) => {
+    const reader = await stage.visit();
+    for (const title of ['Anchor', 'Beacon', 'Crane', 'Dock']) await reader.openArticle(`# ${title}\n\nWords about it.`);
+    await reader.press('button', 'Open');
+    const deleters = () => reader.page.evaluate(() => [...document.querySelectorAll('#controls button')].map(({ textContent }) => textContent ?? '').filter((name) => name.startsWith('Delete “')));
+    await reader.control('button', 'Delete “Crane”');
+    for (let left = (await deleters()).length - 1; left >= 0; --left) {
+      const [first] = await deleters();
+      await focusOn(reader, first);
+      await reader.page.key('Enter');
+      await reader.page.until('it is gone, and a row beside it has the focus', (name, last) =>
+        ![...document.querySelectorAll('#controls button')].some(({ textContent }) => textContent === name) &&
+        !!document.activeElement?.closest(last ? '[role=dialog]' : '[aria-label="Kept articles"]'), first, left === 0);
+      assert.equal((await deleters()).length, left);
+    }
+  }),
+
+  test('Tab comes to each mark of a long list, and the list follows', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (let i = 0; i < 16; ++i) await reader.markRange({ start: 40 + 4 * i, end: 43 + 4 * i }, 'claim');
+    // The first one is chosen: the list shows it.
+    await reader.ask('select', 0, 0);
+    await reader.page.key('n');
+    await reader.quiet();
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#controls li[aria-posinset="1"] button')).focus());
+    const there = Array.from({ length: 16 }, (_, i) => i + 1), forth = Array(15).fill('Tab');
+    for (const row of [...there, ...there.slice(0, -1).reverse()]) {
+      await reader.quiet();
+      const now = await focus(reader, '#controls ul');
+      assert.ok(now.inside && now.seen, `row ${row}, “${now.name}”, is seen`);
+      assert.equal(now.row, row);
+      await reader.page.key(forth.shift() ?? 'Shift+Tab');
+    }
+  }),
+
+  test('every control of a chosen mark is reached at 200 % and 400 % zoom and at 320 px', async (stage) => {
+    const reader = await stage.visit();
+    for (const [width, height] of [[640, 420], [320, 256], [320, 640]]) {
+      await reader.page.resize(width, height);
+      await reader.openArticle(BRIDGE);
+      await reader.markRange(await reader.find('a third of its passengers'), 'claim');
+      await reader.page.key('Escape');
+      await reader.quiet();
+      await reader.ask('select', 0, 0);
+      await reader.page.key('n');
+      await reader.control('button', 'Delete');
+      for (const name of ['Claim', 'Quote', 'Source', 'Note', 'Delete', 'Claim']) {
+        await reader.page.evaluate((wanted) => {
+          const card = /** @type {Element} */ (document.querySelector('#controls [aria-label="Chosen mark"]'));
+          const found = [...card.querySelectorAll('button, textarea')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);
+          /** @type {HTMLElement} */ (found).focus();
+        }, name);
+        await reader.page.until(`“${name}” is seen at ${width} x ${height}`, () => {
+          const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
+          const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
+          const [from, to] = [reading.bottom, innerHeight - 28];
+          // Of a note that is higher than what is left of the panel the beginning is seen.
+          return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
+        });
+      }
+      await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('reader')).focus());
+      await reader.page.key('Delete');
+      await reader.untilMarks(0);
+    }
+  }),
+
+  test('the wheel scrolls a low panel also over the note, which scrolls by itself once it is full', async (stage) => {
+    const reader = await stage.visit();
+    await reader.page.resize(640, 420);
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third', '1');
+    const note = async () => {
+      await reader.quiet();
+      return reader.page.evaluate(() => {
+        const field = /** @type {HTMLElement} */ (document.querySelector('textarea.field'));
+        const { x, y, width, height } = field.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2, top: y, scrolled: field.scrollTop };
+      });
+    };
+    await reader.page.key('Enter');
+    await reader.page.until('the note is in view', () => (document.querySelector('textarea.field')?.getBoundingClientRect().top ?? 1e9) < innerHeight - 50);
+    const before = await note();
+    await reader.page.wheel(before, -30);
+    await reader.page.until('the panel has moved', (top) => /** @type {Element} */ (document.querySelector('textarea.field')).getBoundingClientRect().top > top + 10, before.top);
+
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).focus());
+    await reader.page.type(Array(30).fill('A line of the note.').join(' '));
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).scrollTo(0, 0));
+    const full = await note();
+    await reader.page.wheel(full, 40);
+    await reader.page.until('the note has moved', () => /** @type {Element} */ (document.querySelector('textarea.field')).scrollTop > 10);
+    assert.equal((await note()).top, full.top);
+  }),
+
+  test(
+    'under a finger all that can be pressed is 44 pixels large',
+    async (stage) => {
+      const reader = await stage.visit();
+      const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      for (const [width, height] of [[390, 844], [320, 640], [1024, 768]]) {
+        await reader.page.resize(width, height);
+        await reader.openArticle(BRIDGE);
+        await reader.markByKey('a third', '1');
+        const { start, end } = await reader.find('Mayor Ana Díaz');
+        await reader.ask('select', start, end);
+        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+          if (opener) await reader.press('button', opener);
+          await reader.quiet();
+          const small = await reader.page.evaluate(() =>
+            [...document.querySelectorAll('#controls :is(button, input, textarea)')]
+              .filter((one) => !one.closest('[inert]'))
+              .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+              .filter(({ box }) => box.width < 43.9 || box.height < 43.9 || box.left < 0 || box.right > innerWidth)
+              .map(({ name, box }) => `${name}: ${box.width} x ${box.height} at ${box.left}`));
+          assert.deepEqual(small, [], `${opener} at ${width} x ${height}`);
+          await reader.page.key('Escape');
+          if (opener) await reader.page.until('the dialog is closed', () => !document.querySelector('[role=dialog]'));
+        }
+      }
+    },
+    { cannot: { firefox: 'Firefox is not given a finger', webkit: 'WebKit is not given a finger' } },
+  ),
+
+  test(
+    'in the reader’s own colours no word of any dialog is cut, nor what is said to be at risk',
+    async (stage) => {
+      const reader = await stage.visit();
+      const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await reader.openArticle(BRIDGE);
+      // The journal fails: what is at risk is said as a whole.
+      await reader.page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
+      });
+      await reader.markByKey('a third', '1');
+      await reader.control('button', 'Save a file');
+      for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
+        await reader.page.resize(width, height);
+        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+          if (opener) await reader.press('button', opener);
+          await reader.quiet();
+          const cut = await reader.page.evaluate(() => {
+            const leaves = [...document.querySelectorAll('#controls .leaf')].filter((one) => !one.closest('[inert]'));
+            return leaves
+              .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+              .map((one) => `${one.textContent}: ${one.scrollWidth} x ${one.scrollHeight} in ${one.clientWidth} x ${one.clientHeight}`);
+          });
+          assert.deepEqual(cut, [], `${opener} at ${width} x ${height}`);
+          const [ground] = await reader.page.evaluate(() => [...document.querySelectorAll('[role=dialog]')].map((one) => getComputedStyle(one).backgroundColor));
+          assert.notEqual(ground, 'rgba(0, 0, 0, 0)', 'nothing shines through');
+          await reader.page.key('Escape');
+          if (opener) await reader.page.until('the dialog is closed', () => !document.querySelector('[role=dialog]'));
+        }
+      }
+    },
+    { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
+  ),
+];

@@ -1,0 +1,162 @@
+// Local storage is full: keys do not wait for it, and two windows that share it lose nothing.
+import assert from 'node:assert/strict';
+
+import { BRIDGE, EVERYTHING, LONG } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/**
+ * @typedef {import('../harness/page.mjs').Page} Page
+ * @typedef {import('../harness/reader.mjs').Reader} Reader
+ */
+
+const ALL = { expects: /404/ }; // A window without our page asks for an icon that there is none of.
+
+/** Fills local storage with what is not ours, and leaves so many units. @param {Page} page @param {number} left */
+const fill = (page, left) =>
+  page.evaluate((room) => {
+    let size = 0;
+    for (let step = 1 << 22; step >= 1; step >>= 1) {
+      try {
+        localStorage.setItem('foreign', 'x'.repeat(size + step));
+        size += step;
+      } catch {
+        // That was too much.
+      }
+    }
+    localStorage.setItem('foreign', 'x'.repeat(size - room));
+  }, left);
+
+/** So that no other article can make room. @param {Page} page @param {string} name part of the open one's keys */
+const leaveOnly = (page, name) =>
+  page.evaluate((kept) => {
+    for (const key of Object.keys(localStorage)) if (!key.includes(kept) && !key.endsWith('/current')) localStorage.removeItem(key);
+  }, name);
+
+/** Counts from now on what is asked of local storage. @param {Page} page */
+const countWrites = (page) =>
+  page.evaluate(() => {
+    const world = /** @type {any} */ (window);
+    world.writes = { all: 0, refused: 0 };
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (/** @type {string} */ key, /** @type {string} */ value) {
+      ++world.writes.all;
+      try {
+        setItem.call(this, key, value);
+      } catch (error) {
+        ++world.writes.refused;
+        throw error;
+      }
+    };
+  });
+
+/** @param {Page} page @returns {Promise<{all: number, refused: number}>} */
+const writes = (page) => page.evaluate(() => /** @type {any} */ (window).writes);
+
+/** What was told of a full storage. @param {Reader} reader */
+const fullNotices = async (reader) => (await reader.heard('notice')).filter(({ text }) => /storage .*is full/.test(text));
+
+/** Several articles, so that there is something that may leave local storage. @param {Reader} reader @param {string} which @param {number} count */
+async function openMany(reader, which, count) {
+  for (let i = 0; i < count; ++i) await reader.openArticle(`# ${which} ${i}\n\n${`Words of article ${i}, which ${which} has. `.repeat(60)}`);
+}
+
+export default [
+  test('fifty keys on a full local storage ask it a few times at the most, and it is said once', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('a third of its passengers', '1');
+    await reader.allSaved();
+    const { id } = await reader.ask('article');
+    await leaveOnly(reader.page, id.split(':').at(-1));
+    await fill(reader.page, 0);
+    await countWrites(reader.page);
+    await reader.enterNote();
+    const words = 'fifty letters are typed into a note, one by one, x';
+    assert.equal(words.length, 50);
+    await reader.page.type(words);
+    await until('the note is there', async () => (await reader.marks())[0].note === words);
+    await until('what is full is said', async () => /storage .*is full/.test(await reader.statusLine()));
+    const { all, refused } = await writes(reader.page);
+    console.log(`    50 keys: ${all} writes, ${refused} of them refused`);
+    assert.ok(refused >= 1, 'the store is full');
+    assert.ok(all <= 8, `${all} writes for 50 keys`);
+    await until('it is told', async () => (await fullNotices(reader)).length > 0);
+    await reader.page.key('Escape');
+    await reader.markByKey('Mayor Ana Díaz', '3');
+    await reader.markByKey('the port authority', '2');
+    assert.equal((await fullNotices(reader)).length, 1);
+
+    await reader.reload();
+    await reader.untilMarks(3);
+    assert.ok((await reader.marks()).some(({ note }) => note === words));
+  }),
+
+  test('two windows fill local storage: what is open in one is not lost by the room that the other makes', async (stage) => {
+    const one = await stage.visit();
+    await openMany(one, 'one', 4);
+    const two = await stage.secondWindow(one);
+    await two.openArticle(LONG);
+    const { text } = await two.ask('article');
+    const letters = [...text].length;
+    const ids = [];
+    for (let i = 0; i < 40; ++i) {
+      ids.push(await two.markRange({ start: (i * 97) % (letters - 9), end: ((i * 97) % (letters - 9)) + 9 }, 'claim'));
+    }
+    await two.allSaved();
+    const { id } = await two.ask('article');
+    const key = `attest/1/mark/${id}/`;
+    const mine = () =>
+      one.page.evaluate((start) => Object.keys(localStorage).filter((each) => each.startsWith(start)).length, key);
+    await until('they stand in local storage', async () => (await mine()) === 40);
+
+    await fill(one.page, 6000);
+    await one.page.toFront();
+    await openMany(one, 'more of one', 8);
+    await until('they have left it', async () => (await mine()) === 0);
+    // Each window goes on where it is, at the same time.
+    for (let i = 0; i < 40; ++i) {
+      await two.ask('update', ids[i], { note: `note ${i} of two` });
+      if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);
+    }
+    const before = await two.marks();
+    await one.page.until('one has saved what it can', () =>
+      /** @type {any} */ (window).attest.saved().then(() => true, () => true));
+    await two.page.until('two has saved what it can', () =>
+      /** @type {any} */ (window).attest.saved().then(() => true, () => true));
+    assert.equal(before.length, 40);
+    await one.openArticle(LONG);
+    await one.untilMarks(40);
+    assert.deepEqual(await one.marks(), before);
+    await two.reload();
+    await two.untilMarks(40);
+    assert.deepEqual(await two.marks(), before);
+  }, { ...ALL, cannot: { webkit: 'the other window makes less room there, and why is not known yet' } }),
+
+  ...[false, true].map((full) =>
+    test(`an article is deleted in one window and open in another${full ? ', where storage is full' : ''}: that is said, and nothing is lost`, async (stage) => {
+      const one = await stage.visit();
+      await one.openArticle(BRIDGE);
+      const two = await stage.secondWindow(one);
+      await two.openArticle(EVERYTHING);
+      const mark = await two.markByKey('A second heading', '1');
+      await two.ask('update', mark.id, { note: 'words of two' });
+      await two.allSaved();
+      await one.page.toFront();
+      if (full) await fill(one.page, 0);
+      await one.press('button', 'Open');
+      await one.press('button', 'Delete “Every kind of block”');
+      await until('it is gone', async () => /deleted/.test(await one.said()));
+      await until('two says so', async () => /Another window deleted this article/.test(await two.said()));
+      await two.page.toFront();
+      await two.ask('update', mark.id, { note: 'later words of two' });
+      await two.page.until('two has saved what it can', () =>
+        /** @type {any} */ (window).attest.saved().then(() => true, () => true));
+      const before = await two.marks();
+      assert.equal(before.length, 1);
+      await two.reload();
+      await two.untilOpen('Every kind of block');
+      await two.untilMarks(1);
+      assert.deepEqual(await two.marks(), before);
+    })),
+];

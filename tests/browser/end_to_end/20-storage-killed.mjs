@@ -1,0 +1,81 @@
+// The browser is killed while its database fails: no mark that was called saved is lost.
+import assert from 'node:assert/strict';
+
+import { LONG } from '../harness/articles.mjs';
+import { installFate } from '../harness/sabotage.mjs';
+import { test } from '../harness/stage.mjs';
+
+/**
+ * @typedef {import('../harness/reader.mjs').Reader} Reader
+ * @typedef {import('../harness/sabotage.mjs').Fate} Fate
+ * @typedef {{id: string, note: number}} Written  A mark, and the number that its note says.
+ */
+
+const KILLS = 9; // For each way to fail: 36 in all.
+
+/**
+ * From now on a mark is made, or a note corrected, at each turn; the database works for a while and
+ * fails for a while. `made` is what was done, `called` how much of it was called saved.
+ * @param {Reader} reader @param {Fate} fate @param {number} first number of the first change
+ */
+const beginWork = (reader, fate, first) =>
+  reader.page.evaluate(async (how, start) => {
+    const world = /** @type {any} */ (window);
+    const { attest } = world;
+    const letters = [...attest.article().text].length;
+    world.work = { made: /** @type {Written[]} */ ([]), called: 0 };
+    const { work } = world;
+    const turn = (/** @type {number} */ n) => {
+      world.fate = (n + start) % 9 < 5 ? how : '';
+      const old = work.made[n - 3];
+      let id = old?.id;
+      if (n % 4 !== 3 || !old) {
+        const at = ((n + start) * 7) % (letters - 5);
+        attest.select(at, at + 4);
+        id = attest.mark('claim');
+      }
+      attest.update(id, { note: `number ${n}` });
+      const count = work.made.push({ id, note: n });
+      attest.saved().then(() => (work.called = Math.max(work.called, count)), () => {});
+      setTimeout(turn, (n * 37) % 90, n + 1);
+    };
+    turn(0);
+  }, fate, first);
+
+/** @param {Reader} reader @param {number} count @returns {Promise<{made: Written[], called: number}>} */
+const untilMade = (reader, count) =>
+  reader.page.until(`${count} changes are made`, (least) => {
+    const { work } = /** @type {any} */ (window);
+    return work.made.length >= least && work;
+  }, count);
+
+/** @type {[Fate, string][]} */
+const FATES = [
+  ['throw', 'throws'], ['abort', 'aborts'], ['silent', 'does not answer'], ['closed', 'was closed and cannot be opened'],
+];
+
+export default FATES.map(([fate, words]) =>
+  test(`the browser is killed while the database ${words}: every mark that was called saved is there`, async (stage) => {
+    const profile = stage.folder('killed');
+    /** The newest state of each mark that was called saved. @type {Map<string, number>} */
+    const safe = new Map();
+    let [changes, calledInAll] = [0, 0];
+    for (let kill = 0; ; ++kill) {
+      const browser = await stage.launch({ profile });
+      const reader = await stage.meet(await browser.profilePage());
+      if (kill === 0) await reader.openArticle(LONG);
+      const notes = new Map((await reader.marks()).map(({ id, note }) => [id, Number(/\d+$/.exec(note ?? '')?.[0] ?? -1)]));
+      const lost = [...safe].filter(([id, number]) => !((notes.get(id) ?? -1) >= number));
+      assert.deepEqual(lost, [], `after ${kill} kills ${lost.length} of ${safe.size} marks are lost or older`);
+      if (kill === KILLS) break;
+      await installFate(reader.page);
+      await beginWork(reader, fate, changes + kill * 4);
+      const { made, called } = await untilMade(reader, 4 + ((kill * 11) % 29));
+      await stage.endBrowser(browser, 'kill');
+      for (const { id, note } of made.slice(0, called)) safe.set(id, note);
+      changes += made.length;
+      calledInAll += called;
+    }
+    assert.ok(safe.size > 0 && calledInAll < changes, 'some were called saved, and some not');
+    console.log(`    ${KILLS} kills, ${changes} changes, ${calledInAll} called saved, ${safe.size} marks: none lost`);
+  }, { cannot: { webkit: 'MiniBrowser keeps no profile while it is automated: each session is ephemeral' } }));
