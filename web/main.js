@@ -1,4 +1,4 @@
-// Brings page and program together. The page is there before the program is: a calm dialog of paper
+// Brings page and program together. The page is there before the program is: a calm cover page
 // with a name on it, and, where the program cannot run, with what to do.
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
@@ -25,7 +25,7 @@ const host = {
   ...times.host,
 };
 
-/** Shows one part of the dialog, and nothing else. @param {string} id */
+/** Shows one part of the cover, and nothing else. @param {string} id */
 function say(id) {
   document.body.className = 'stopped';
   bridge.element(id).hidden = false;
@@ -48,7 +48,7 @@ async function start() {
     accessibility.listen, api.listen, clipboard.listen, files.listen, input.listen, journal.listen, print.listen,
     storage.listen, textAgent.listen, textLayer.listen, theme.listen,
   ]) listen();
-  loop.afterFrame.push(() => bridge.element('dialog').hidden ||= true);
+  loop.afterFrame.push(() => bridge.element('cover').hidden ||= true);
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;

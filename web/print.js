@@ -167,7 +167,7 @@ function build() {
 let printed;
 
 function begin() {
-  if (printed || document.body.classList.contains('stopped') || !element('dialog').hidden) return;
+  if (printed || document.body.classList.contains('stopped') || !element('cover').hidden) return;
   document.body.append((printed = build()));
   document.body.classList.add('printing');
 }

@@ -6,15 +6,15 @@ import { wake } from './loop.js';
 export const colours = matchMedia('(forced-colors: active)');
 
 export function listen() {
-  const ui_events = [
+  const preferences = [
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
     '(pointer: coarse)',
   ].map((query) => matchMedia(query));
   const tell = () => {
-    const [dark, contrast, still, coarse] = ui_events.map(({ matches }) => +matches);
+    const [dark, contrast, still, coarse] = preferences.map(({ matches }) => +matches);
     program._attest_theme(dark, contrast, still, coarse);
     wake();
   };
-  for (const ui_event of ui_events) ui_event.addEventListener('change', tell);
+  for (const preference of preferences) preference.addEventListener('change', tell);
   tell();
 }
