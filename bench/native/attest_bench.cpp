@@ -29,11 +29,10 @@ void lay_out(benchmark::State& state, const std::string_view (&words)[kWords]) {
   PageLayout page(shaper);
   const auto article = article_of(prose(words, kMegabyte / 10));
   PageStyle style;
-  const auto never = [](void*) { return false; };
   const auto lay_out_all = [&] {
     style.column = style.column == 620.0f ? 540.0f : 620.0f;
     page.set(article, style, {});
-    page.lay_out_more(0, never, nullptr);
+    page.lay_out_more(0, Deadline::never());
   };
   lay_out_all();
   lay_out_all();

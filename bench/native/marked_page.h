@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,8 +59,8 @@ std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
   return text;
 }
 
-inline Shared<Article> article_of(std::string text) {
-  return Shared<Article>::make(
+inline std::shared_ptr<const Article> article_of(std::string text) {
+  return std::make_shared<const Article>(
       import_article(std::move(text), SourceFormat::PlainText, {})->article);
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,6 @@
 
 #include "anchoring/anchoring.h"
 #include "base/offsets.h"
-#include "base/shared.h"
 
 namespace attest {
 
@@ -38,7 +38,7 @@ std::optional<MarkKind> mark_kind_of(std::string_view token);
 // was not found again keeps its anchor instead, and an empty range.
 struct Passage {
   ByteRange range;
-  Shared<Anchor> lost;  // Null where the passage is placed.
+  std::shared_ptr<const Anchor> lost;  // Null where the passage is placed.
 
   bool placed() const { return !lost; }
   friend bool operator==(const Passage& a, const Passage& b) {

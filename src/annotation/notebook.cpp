@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
-
-#include "base/sorting.h"
+#include <map>
+#include <string_view>
+#include <unordered_set>
 
 namespace attest {
 
@@ -48,10 +49,11 @@ std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
   for (PlacedPassage& passage : passages) {
     passage = place_in_text(marks_[passage.mark], passage.mark);
   }
-  sort_items(passages, [](const PlacedPassage& a, const PlacedPassage& b) {
-    const std::uint32_t length_a = a.range.length(), length_b = b.range.length();
-    return length_a != length_b ? length_a < length_b : a < b;
-  });
+  std::stable_sort(passages.begin(), passages.end(),
+                   [](const PlacedPassage& a, const PlacedPassage& b) {
+                     const std::uint32_t length_a = a.range.length(), length_b = b.range.length();
+                     return length_a != length_b ? length_a < length_b : a < b;
+                   });
 
   std::vector<const Mark*> marks;
   marks.reserve(passages.size());
@@ -68,14 +70,10 @@ std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);
 
-  HashIndex seen;
+  std::map<RecordKind, std::unordered_set<std::string_view>> seen;  // The ids lie in `touched`.
   std::vector<RecordRef> once;
-  for (RecordRef& record : touched) {
-    const std::uint64_t hash = hash_of(record.id, static_cast<std::uint64_t>(record.kind));
-    const auto same = [&](std::uint32_t number) { return once[number] == record; };
-    if (seen.find(hash, same, kNoNumber) != kNoNumber) continue;
-    seen.add(hash, static_cast<std::uint32_t>(once.size()));
-    once.push_back(std::move(record));
+  for (const RecordRef& record : touched) {
+    if (seen[record.kind].insert(record.id).second) once.push_back(record);
   }
   return once;
 }

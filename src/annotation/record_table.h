@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/hash_index.h"
+#include "base/string_map.h"
 
 namespace attest {
 
@@ -63,9 +63,8 @@ class RecordTable {
 
   // kNoNumber where there is none.
   std::uint32_t number_of(std::string_view id) const {
-    if (empty()) return kNoNumber;
-    const auto is = [this, id](std::uint32_t number) { return records_[number]->id == id; };
-    return by_id_.find(hash_of(id), is, kNoNumber);
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? kNoNumber : found->second;
   }
   // Null where there is none. Stays where it is until the record is removed.
   const Record* find(std::string_view id) const {
@@ -86,7 +85,7 @@ class RecordTable {
       records_.emplace_back();
     }
     records_[number] = std::make_unique<Record>(std::move(record));
-    by_id_.add(hash_of(records_[number]->id), number);
+    by_id_.emplace(records_[number]->id, number);
     return number;
   }
 
@@ -102,14 +101,14 @@ class RecordTable {
   Record take(std::uint32_t number) { return std::move(*records_[number]); }
 
   Record remove(std::uint32_t number) {
-    by_id_.remove(hash_of(records_[number]->id), number);
+    by_id_.erase(records_[number]->id);
     const std::unique_ptr<Record> gone = std::move(records_[number]);
     return std::move(*gone);
   }
 
  private:
   Records records_;  // By number; null where one is gone.
-  HashIndex by_id_;
+  StringMap<std::uint32_t> by_id_;
 };
 
 }  // namespace attest

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/sorting.h"
-
 namespace attest {
 namespace {
 
@@ -14,7 +12,7 @@ constexpr std::size_t kFewChanges = 16;
 
 bool SortedPassages::settle() {
   if (changes_.empty()) return false;
-  sort_changes();
+  std::stable_sort(changes_.begin(), changes_.end(), earlier);
   keep_last_of_equal_changes();
   if (changes_.size() <= kFewChanges) {
     work_in_one_by_one();
@@ -23,20 +21,6 @@ bool SortedPassages::settle() {
   }
   changes_ = {};
   return true;
-}
-
-// As operator< has it: by what counts least first.
-void SortedPassages::sort_changes() {
-  std::vector<std::uint64_t> keys(changes_.size());
-  const auto sort_by = [&](auto key_of) {
-    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = key_of(changes_[i].entry);
-    put_in_order(changes_, numbers_by_key(keys));
-  };
-  sort_by(
-      [](const PlacedPassage& entry) { return std::uint64_t{entry.mark} << 32 | entry.passage; });
-  sort_by([](const PlacedPassage& entry) {
-    return std::uint64_t{entry.range.start.value} << 32 | ~entry.range.end.value;
-  });
 }
 
 std::size_t SortedPassages::place_of(const PlacedPassage& entry) const {

@@ -47,7 +47,6 @@ class SortedPassages {
   };
   static bool earlier(const Change& a, const Change& b) { return a.entry < b.entry; }
 
-  void sort_changes();
   void keep_last_of_equal_changes();
   void work_in_one_by_one();
   void work_in_at_once();

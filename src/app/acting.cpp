@@ -41,14 +41,11 @@ void App::State::after_change(Changed where) {
 
 void App::State::autosave_at_once() {
   autosave.note(session.touched_notebook().take_touched());
-  struct Once {
-    static bool over(void*) { return true; }
-  };
-  save_some(Once::over, nullptr);
+  save_some(Deadline::passed_already());
 }
 
-void App::State::save_some(bool (*out_of_time)(void*), void* context) {
-  autosave.step(session.project(), services.environment.now(), out_of_time, context);
+void App::State::save_some(const Deadline& deadline) {
+  autosave.step(session.project(), services.environment.now(), deadline);
   if (!refused_room()) {
     if (!autosave.waiting()) last_shown_error.clear();
     return;

@@ -194,12 +194,12 @@ bool App::State::has_work() const {
 }
 
 void App::State::save_and_lay_out() {
-  Deadline saving{services.clock_s, services.clock_s() + kSaveSeconds};
-  if (autosave.waiting()) save_some(is_over, &saving);
+  const Deadline saving(services.clock_s, kSaveSeconds);
+  if (autosave.waiting()) save_some(saving);
   if (late_journal && !autosave.waiting()) adopt_late_journal();
   if (library.index().behind() && shows_article()) {
-    Deadline reading_index{services.clock_s, services.clock_s() + kSaveSeconds};
-    library.index().catch_up(is_over, &reading_index);
+    const Deadline reading_index(services.clock_s, kSaveSeconds);
+    library.index().catch_up(reading_index);
   }
   if (!autosave.waiting()) free_room();
 
@@ -208,8 +208,8 @@ void App::State::save_and_lay_out() {
     frames_to_settle = std::max(frames_to_settle, 1);
   }
   if (!may_lay_out()) return;
-  Deadline layout{services.clock_s, services.clock_s() + kLayoutSeconds};
-  laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, is_over, &layout);
+  const Deadline layout(services.clock_s, kLayoutSeconds);
+  laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, layout);
   settle_place();
   if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
 }

@@ -17,8 +17,7 @@ void Autosave::retry() {
   error_.clear();
 }
 
-void Autosave::step(const Project& project, const std::string& time, bool (*out_of_time)(void*),
-                    void* context) {
+void Autosave::step(const Project& project, const std::string& time, const Deadline& deadline) {
   while (waiting()) {
     if (next_ < waiting_.size()) {
       const std::size_t end = std::min(waiting_.size(), next_ + kSlice);
@@ -33,7 +32,7 @@ void Autosave::step(const Project& project, const std::string& time, bool (*out_
       refused_.resize(kept);
       again_ = save(project, slice, time) && kept > 0;
     }
-    if (out_of_time(context)) break;
+    if (deadline.passed()) break;
   }
   if (next_ == waiting_.size()) {
     waiting_.clear();

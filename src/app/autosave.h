@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "annotation/project.h"
+#include "base/deadline.h"
 #include "storage/library.h"
 
 namespace attest {
@@ -22,10 +23,9 @@ class Autosave {
   // These records are not saved in their present state.
   void note(std::vector<RecordRef> touched);
 
-  // Writes what waits, until `out_of_time` says true. What was refused is tried again only after
+  // Writes what waits, until the deadline has passed. What was refused is tried again only after
   // the next note() or retry(): a full store stays full while nothing changes.
-  void step(const Project& project, const std::string& time, bool (*out_of_time)(void*),
-            void* context);
+  void step(const Project& project, const std::string& time, const Deadline& deadline);
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }

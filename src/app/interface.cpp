@@ -5,7 +5,7 @@
 
 #include "app/samples.h"
 #include "app/state.h"
-#include "base/hash_index.h"
+#include "base/hash.h"
 #include "imgui.h"
 #include "text/utf8.h"
 

@@ -1,5 +1,6 @@
 // Articles come in, notebooks are fetched, files go out.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "app/samples.h"
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t kOpenedAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
 constexpr double kReadSeconds = 0.012;
-
-bool never(void*) { return false; }  // For what is done in one go.
 
 // A name that every file system takes: letters and digits of any script, hyphens for the rest.
 std::string file_name_for(const Article& article) {
@@ -94,24 +93,24 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
   if (!session.article().blocks().empty()) waiting_for.clear();  // That was wished for before.
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
-  if (at_once) read_incoming(never, nullptr);
+  if (at_once) read_incoming(Deadline::never());
 }
 
 void App::State::read_some() {
-  Deadline until{services.clock_s, services.clock_s() + kReadSeconds};
-  read_incoming(is_over, &until);
+  const Deadline until(services.clock_s, kReadSeconds);
+  read_incoming(until);
 }
 
-void App::State::read_incoming(bool (*out_of_time)(void*), void* context) {
+void App::State::read_incoming(const Deadline& deadline) {
   if (!incoming) return;
   while (incoming->import.step()) {
-    if (out_of_time(context)) return;
+    if (deadline.passed()) return;
   }
   Result<Imported> imported = incoming->import.take();
   const bool in_field = incoming->in_field;
   incoming.reset();
   if (!imported) return refuse(imported.error());
-  const auto article = Shared<Article>::make(std::move(imported->article));
+  const auto article = std::make_shared<const Article>(std::move(imported->article));
   Library::Opened opened = library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
@@ -192,19 +191,19 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
   requests.push_back(ReadJournal{journal_request, std::move(prefixes)});
 }
 
-void App::State::keep_text() { keep_text_until(never, nullptr); }
+void App::State::keep_text() { keep_text_until(Deadline::never()); }
 
 void App::State::keep_some_text() {
-  Deadline until{services.clock_s, services.clock_s() + kReadSeconds};
-  keep_text_until(is_over, &until);
+  const Deadline until(services.clock_s, kReadSeconds);
+  keep_text_until(until);
 }
 
-void App::State::keep_text_until(bool (*out_of_time)(void*), void* context) {
+void App::State::keep_text_until(const Deadline& deadline) {
   if (!text_waits) return;
   Result<bool> kept = true;
   while (kept && *kept) {
     kept = library.keep_some_text(session.project(), services.environment.now());
-    if (kept && *kept && out_of_time(context)) return;
+    if (kept && *kept && deadline.passed()) return;
   }
   text_waits = false;
   text_error = kept ? "" : kept.error().message;
@@ -284,7 +283,7 @@ void App::State::journal_read(const JournalRead& read) {
   journal_silent = journal_silent || !read.answered;
   // Nothing is open yet, and what is being read was asked for later than what the journal was.
   const bool first = session.article().blocks().empty() && read.request == journal_request;
-  if (first) read_incoming(never, nullptr);
+  if (first) read_incoming(Deadline::never());
   if (read.request != journal_request) return;  // Something else was opened in the meantime.
   if (std::exchange(index_requested, false)) {
     library.restore_index(read.entries);

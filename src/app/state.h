@@ -18,6 +18,7 @@
 #include "app/other_windows.h"
 #include "app/save_status.h"
 #include "app/text_layer_feed.h"
+#include "base/deadline.h"
 #include "layout/page_layout.h"
 #include "render/palette.h"
 #include "render/run_atlas.h"
@@ -38,16 +39,6 @@ inline constexpr std::string_view kGenerator = "Attest 0.1.0";
 
 // Sentences behind each other, as one text.
 std::string joined(const std::vector<std::string>& sentences);
-
-// For what is done in slices: a slice is over when the time is. `context` is a Deadline.
-struct Deadline {
-  double (*clock_s)();
-  double until_s;
-};
-inline bool is_over(void* context) {
-  const auto& deadline = *static_cast<const Deadline*>(context);
-  return deadline.clock_s() >= deadline.until_s;
-}
 
 struct App::State {
   explicit State(Services given);
@@ -102,7 +93,7 @@ struct App::State {
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_some();  // Of what is being opened.
   void drop_incoming();
-  void read_incoming(bool (*out_of_time)(void*), void* context);
+  void read_incoming(const Deadline& deadline);
   void open_bytes(const FileGiven& file);
   // Takes in a file of ours, names what is of another program. False for what may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
@@ -122,7 +113,7 @@ struct App::State {
   void refuse_text(Error why);  // What is asked for now.
   void keep_text();
   void keep_some_text();  // Between frames.
-  void keep_text_until(bool (*out_of_time)(void*), void* context);
+  void keep_text_until(const Deadline& deadline);
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
   void ask_put_aside();
@@ -137,7 +128,7 @@ struct App::State {
   std::string export_native();
   void save_file();
   void autosave_at_once();
-  void save_some(bool (*out_of_time)(void*), void* context);
+  void save_some(const Deadline& deadline);
 
   // --- Room in local storage (freeing_room.cpp)
   bool needs_room() const;  // And there may be something that can leave.

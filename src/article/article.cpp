@@ -1,6 +1,7 @@
 #include "article/article.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "article/sha256.h"
@@ -101,7 +102,8 @@ Article::Body::Body(ArticleParts&& checked, std::string text_id)
 }
 
 Article::Article() {
-  static const Shared<Body> empty = Shared<Body>::make(ArticleParts{}, article_id({}));
+  static const std::shared_ptr<const Body> empty =
+      std::make_shared<const Body>(ArticleParts{}, article_id({}));
   body_ = empty;
 }
 
@@ -115,7 +117,7 @@ Result<Article> Article::make(ArticleParts parts, std::string id) {
   if (!wrong) wrong = wrong_blocks(parts.text, parts.blocks);
   if (!wrong) wrong = wrong_spans(parts.text, parts.blocks, parts.spans);
   if (wrong) return *std::move(wrong);
-  return Article(Shared<Body>::make(std::move(parts), std::move(id)));
+  return Article(std::make_shared<const Body>(std::move(parts), std::move(id)));
 }
 
 std::string_view Article::slice(ByteRange range) const {

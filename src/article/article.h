@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +16,6 @@
 
 #include "base/offsets.h"
 #include "base/result.h"
-#include "base/shared.h"
 #include "text/offset_map.h"
 
 namespace attest {
@@ -121,9 +121,9 @@ class Article {
     Body& operator=(const Body&) = delete;
   };
 
-  explicit Article(Shared<Body> body) : body_(std::move(body)) {}
+  explicit Article(std::shared_ptr<const Body> body) : body_(std::move(body)) {}
 
-  Shared<Body> body_;  // Never null, unless moved from.
+  std::shared_ptr<const Body> body_;  // Never null, unless moved from.
 };
 
 // The words of a block for a place that has one line only: line breaks and tabs become spaces.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "article/markdown_lines.h"
-#include "base/sorting.h"
 
 namespace attest {
 namespace {
@@ -44,7 +43,7 @@ void Footnotes::prepare(std::string& markdown) {
     }
     out.append(line) += '\n';
   }
-  sort_items(names_);
+  std::stable_sort(names_.begin(), names_.end());
   if (any()) markdown = std::move(out);
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/sorting.h"
 #include "text/segmentation.h"
 
 namespace attest {
@@ -123,7 +122,8 @@ std::size_t divide_long_blocks(ArticleParts& parts) {
       spans.push_back(std::move(part));
     });
   }
-  sort_items(spans, [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
+  std::stable_sort(spans.begin(), spans.end(),
+                   [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
 
   std::string text;
   text.reserve(parts.text.size() + cuts.size());

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/hash_index.h"
+#include "base/string_map.h"
 #include "formats/json_letters.h"
 #include "text/utf8.h"
 
@@ -133,16 +133,13 @@ class JsonRow {
   using Node = JsonDocument::Node;
 
   std::uint32_t number_of(const std::string& name) {
-    const std::uint64_t hash = hash_of(name);
-    const auto is = [&](std::uint32_t key) { return document_->keys_[key] == name; };
-    std::uint32_t number = key_numbers_.find(hash, is, JsonDocument::kNone);
-    if (number == JsonDocument::kNone) {
-      number = std::uint32_t(document_->keys_.size());
-      key_numbers_.add(hash, number);
+    const auto [entry, is_new] =
+        key_numbers_.try_emplace(name, std::uint32_t(document_->keys_.size()));
+    if (is_new) {
       document_->keys_.push_back(name);
       keys_after_.push_back(0);
     }
-    return number;
+    return entry->second;
   }
 
   bool add(JsonType type, std::string_view words) {
@@ -220,7 +217,7 @@ class JsonRow {
   CountedText text_;
   JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
-  HashIndex key_numbers_;                     // Of the document's keys.
+  StringMap<std::uint32_t> key_numbers_;      // Indices into the document's keys.
   std::vector<std::uint32_t> keys_after_;     // The key that last came after each key.
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;                    // Read so far.

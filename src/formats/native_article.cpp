@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "article/title_guess.h"
-#include "base/sorting.h"
 #include "formats/json_reader.h"
 #include "formats/text_fields.h"
 #include "text/offset_map.h"
@@ -234,8 +233,8 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
     parts.blocks = lines_as_blocks(parts.text);
     report.blocks_made_up = true;
   }
-  sort_items(parts.spans,
-             [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
+  std::stable_sort(parts.spans.begin(), parts.spans.end(),
+                   [](const Span& a, const Span& b) { return a.range.start < b.range.start; });
   parts.extra = reader.rest();
 
   Result<Article> article = Article::make(std::move(parts));

@@ -70,16 +70,16 @@ std::string write_article(const Article& article);
 // The same in steps, so that a book does not hold up the page.
 class ArticleWriting {
  public:
-  explicit ArticleWriting(Shared<Article> article);
+  explicit ArticleWriting(std::shared_ptr<const Article> article);
   ~ArticleWriting();
 
-  const Shared<Article>& article() const { return article_; }
+  const std::shared_ptr<const Article>& article() const { return article_; }
   bool step();         // False: that was the last.
   std::string take();  // After the last step.
 
  private:
   struct Work;
-  Shared<Article> article_;
+  std::shared_ptr<const Article> article_;
   std::unique_ptr<Work> work_;
 };
 Result<Article> read_article(std::string_view json);

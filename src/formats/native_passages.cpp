@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "anchoring/anchoring.h"
-#include "base/sorting.h"
 #include "text/offset_map.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
@@ -65,7 +65,7 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
-  return Passage{{}, Shared<Anchor>::make(std::move(anchor))};
+  return Passage{{}, std::make_shared<const Anchor>(std::move(anchor))};
 }
 
 bool stands_before(const Passage& a, const Passage& b) {
@@ -75,7 +75,7 @@ bool stands_before(const Passage& a, const Passage& b) {
 }
 
 void put_in_order(std::vector<Passage>& passages, ReadingReport& report) {
-  sort_items(passages, stands_before);
+  std::stable_sort(passages.begin(), passages.end(), stands_before);
   std::size_t kept = 0;
   for (std::size_t i = 1; i < passages.size(); ++i) {
     Passage& last = passages[kept];

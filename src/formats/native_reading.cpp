@@ -1,6 +1,7 @@
 #include "formats/native_json.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -174,7 +175,7 @@ std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
     return Error::invalid("The article's text has more than " + std::to_string(kMostMarksOfAFile) +
                           " marks or invisible characters in a row, which cannot be drawn");
   }
-  read_.project.article = Shared<Article>::make(*std::move(article));
+  read_.project.article = std::make_shared<const Article>(*std::move(article));
   return std::nullopt;
 }
 

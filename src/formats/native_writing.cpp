@@ -1,9 +1,9 @@
 #include "formats/native_json.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
-#include "base/sorting.h"
 #include "formats/json_writer.h"
 #include "formats/native_article.h"
 #include "formats/native_records.h"
@@ -27,7 +27,8 @@ std::vector<const Record*> by_id(const RecordTable<Record>& table) {
   std::vector<const Record*> records;
   records.reserve(table.size());
   for (const Record& record : table) records.push_back(&record);
-  sort_items(records, [](const Record* a, const Record* b) { return a->id < b->id; });
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record* a, const Record* b) { return a->id < b->id; });
   return records;
 }
 
@@ -42,7 +43,7 @@ void write_marks(JsonWriter& writer, const Notebook& notebook, const Article& ar
   std::vector<const Mark*> marks;
   marks.reserve(notebook.mark_count());
   for (std::size_t i = 0; i < notebook.mark_count(); ++i) marks.push_back(&notebook.mark_at(i));
-  sort_items(marks, stands_before);
+  std::stable_sort(marks.begin(), marks.end(), stands_before);
 
   writer.key("marks").begin_list();
   for (const Mark* mark : marks) write_record_of(writer, *mark, article);
@@ -96,7 +97,7 @@ struct ArticleWriting::Work {
   ArticleRows rows;
 };
 
-ArticleWriting::ArticleWriting(Shared<Article> article)
+ArticleWriting::ArticleWriting(std::shared_ptr<const Article> article)
     : article_(std::move(article)), work_(std::make_unique<Work>()) {}
 ArticleWriting::~ArticleWriting() = default;
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/sorting.h"
 #include "layout/page_style.h"
 #include "text/script.h"
 #include "text/segmentation.h"
@@ -76,7 +75,8 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
     borders.push_back({in_block(span.range.start), span.kind, 1});
     borders.push_back({in_block(span.range.end), span.kind, -1});
   }
-  sort_items(borders, [](const Border& left, const Border& right) { return left.at < right.at; });
+  std::stable_sort(borders.begin(), borders.end(),
+                   [](const Border& left, const Border& right) { return left.at < right.at; });
   return borders;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 #include <numeric>
 
 #include "layout/text_sample.h"
@@ -14,7 +15,8 @@ constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
 
-void PageLayout::set(Shared<Article> article, const PageStyle& style, std::string byline) {
+void PageLayout::set(std::shared_ptr<const Article> article, const PageStyle& style,
+                     std::string byline) {
   assert(article);
   if (style.size != style_.size || widths_.measured() > kMostWidths) widths_.clear();
   article_ = std::move(article);
@@ -130,12 +132,12 @@ std::vector<std::size_t> PageLayout::take_changed_blocks() {
   return std::exchange(changed_, {});
 }
 
-bool PageLayout::lay_out_more(std::size_t near, bool (*out_of_time)(void*), void* context) {
+bool PageLayout::lay_out_more(std::size_t near, const Deadline& deadline) {
   std::optional<std::size_t> next = nearest_estimated(near);
   while (next) {
     lay_out(*next);
     next = nearest_estimated(near);
-    if (next && out_of_time(context)) return true;
+    if (next && deadline.passed()) return true;
   }
   return false;
 }

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,7 +21,7 @@
 #include <vector>
 
 #include "article/article.h"
-#include "base/shared.h"
+#include "base/deadline.h"
 #include "layout/geometry.h"
 #include "layout/height_tree.h"
 #include "layout/page_style.h"
@@ -64,7 +65,7 @@ class PageLayout {
 
   // A new article or style: everything is estimated anew. `byline` is the line of publisher, date
   // and author that is shown below the title, but is no part of the article's text; may be empty.
-  void set(Shared<Article> article, const PageStyle& style, std::string byline);
+  void set(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
 
   const Article& article() const { return *article_; }
   const PageStyle& style() const { return style_; }
@@ -77,9 +78,9 @@ class PageLayout {
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out further blocks, the nearest to `near` first, until `out_of_time` says true; one at
+  // Lays out further blocks, the nearest to `near` first, until the deadline has passed; one at
   // least. True while there is something left to do. Heights above `near` change, too.
-  bool lay_out_more(std::size_t near, bool (*out_of_time)(void*), void* context);
+  bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Counts up whenever a height changed: what is drawn from it is then stale.
   std::uint64_t generation() const { return generation_; }
@@ -195,7 +196,7 @@ class PageLayout {
   ByteOffset inked_end(const PlacedLine& line);
 
   RunWidths widths_;
-  Shared<Article> article_ = Shared<Article>::make();
+  std::shared_ptr<const Article> article_ = std::make_shared<const Article>();
   PageStyle style_;
   std::string byline_;
   std::optional<std::size_t> title_;  // The block that is the title.

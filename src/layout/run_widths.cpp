@@ -3,6 +3,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/hash.h"
+
 namespace attest {
 namespace {
 
@@ -18,11 +20,9 @@ std::uint64_t look_of(const Font& font, Direction direction) {
 float RunWidths::width(const Font& font, Direction direction, std::string_view run) {
   if (run.empty()) return 0;
   const std::uint64_t key = hash_of(run, look_of(font, direction));
-  const std::size_t place = widths_.first(key);
-  if (place != HashIndex::kNowhere) return std::bit_cast<float>(widths_.at(place));
-  const float width = shaper_->width(font, direction, run);
-  widths_.add(key, std::bit_cast<std::uint32_t>(width));
-  return width;
+  const auto known = widths_.find(key);
+  if (known != widths_.end()) return known->second;
+  return widths_[key] = shaper_->width(font, direction, run);
 }
 
 }  // namespace attest

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
-#include "base/hash_index.h"
 #include "layout/shaper.h"
 
 namespace attest {
@@ -26,7 +27,7 @@ class RunWidths {
 
  private:
   Shaper* shaper_;
-  HashIndex widths_;  // Of font, direction and text; the text itself is not kept.
+  std::unordered_map<std::uint64_t, float> widths_;  // By the hash of font, direction and text.
 };
 
 }  // namespace attest

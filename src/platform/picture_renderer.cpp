@@ -29,8 +29,6 @@ static_assert(sizeof(ImDrawIdx) == 2, "indices are drawn as unsigned shorts");
 constexpr int kTriangleIndices = 3, kQuadIndices = 6;
 constexpr int kQuadCorners[kQuadIndices] = {0, 1, 2, 0, 2, 3};
 
-constexpr std::uint32_t kNone = ~0u;
-
 // Pixels: to clear fewer costs more calls than it saves.
 constexpr float kWorthClearing = 2000, kWorthClearingOfShape = 400;
 
@@ -273,14 +271,15 @@ void PictureRenderer::compare(const Pieces& before, const Pieces& now) {
   for (std::size_t i = 0; i < next; ++i) kept_before[i] = kept_now[i] = true;
   known_.clear();
   for (std::size_t i = next; i < before.size(); ++i) {
-    known_.add(before[i].hash, static_cast<std::uint32_t>(i));
+    known_.emplace(before[i].hash, static_cast<std::uint32_t>(i));
   }
   for (std::size_t i = next; i < now.size(); ++i) {
-    const std::uint32_t found = known_.find(
-        now[i].hash, [&](std::uint32_t other) { return other >= next; }, kNone);
-    if (found == kNone) continue;
-    kept_before[found] = kept_now[i] = true;
-    next = found + 1;
+    const auto [first, last] = known_.equal_range(now[i].hash);
+    const auto found =
+        std::find_if(first, last, [&](const auto& one) { return one.second >= next; });
+    if (found == last) continue;
+    kept_before[found->second] = kept_now[i] = true;
+    next = found->second + 1;
   }
   add_changes(before, kept_before);
   add_changes(now, kept_now);

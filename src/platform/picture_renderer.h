@@ -13,9 +13,9 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
-#include "base/hash_index.h"
 #include "imgui.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
@@ -74,7 +74,7 @@ class PictureRenderer {
 
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
   std::vector<Pieces> shown_;  // By list, in their order.
-  HashIndex known_;
+  std::unordered_multimap<std::uint64_t, std::uint32_t> known_;
   std::vector<Quad> uncleared_;
   std::vector<Rect> changes_;
   Colour paper_;

@@ -63,9 +63,7 @@ int refuse(const Error& error) { return -1 - answer(error.message); }
 EMSCRIPTEN_KEEPALIVE char* attest_buffer(int bytes) {
   using attest::buffer;
   if (buffer.size() < static_cast<std::size_t>(bytes)) {
-    // Not filled with anything: the page writes there at once, and it may be millions of bytes.
-    buffer.resize_and_overwrite(static_cast<std::size_t>(bytes),
-                                [](char*, std::size_t size) { return size; });
+    buffer.resize(static_cast<std::size_t>(bytes));
   }
   return buffer.data();
 }

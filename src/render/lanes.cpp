@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/sorting.h"
-
 namespace attest {
 namespace {
 
@@ -45,7 +43,8 @@ std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange v
     }
   }
   if (found.size() > inside) {
-    sort_items(found, [](const PlacedPassage& a, const PlacedPassage& b) { return a < b; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PlacedPassage& a, const PlacedPassage& b) { return a < b; });
   }
   return found;
 }

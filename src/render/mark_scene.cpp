@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/sorting.h"
 #include "render/hidden_fills.h"
 #include "render/lanes.h"
 #include "render/raised_mark.h"
@@ -113,7 +112,7 @@ class Builder {
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
-    sort_items(ends);
+    std::stable_sort(ends.begin(), ends.end());
     std::size_t ended = 0, most = 0;
     ByteRange joined = rest_.front();
     for (std::size_t i = 0; i < rest_.size(); ++i) {  // In the order of their beginnings.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/hash_index.h"
+#include "base/hash.h"
 
 namespace attest {
 namespace {

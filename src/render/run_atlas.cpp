@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/hash.h"
+
 namespace attest {
 namespace {
 
@@ -23,8 +25,8 @@ std::uint64_t key_of(const RunKey& run) {
 
 const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
   const std::uint64_t key = key_of(run);
-  if (const std::size_t place = runs_.first(key); place != HashIndex::kNowhere) {
-    const Entry& known = entries_[runs_.at(place)];
+  if (const auto found = runs_.find(key); found != runs_.end()) {
+    const Entry& known = found->second;
     if (known.shelf >= 0) shelves_[static_cast<std::size_t>(known.shelf)].last_frame = frame_;
     return &known.run;
   }
@@ -49,22 +51,12 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     entry.run.u1 = (left + static_cast<float>(entry.run.ink.width)) / side;
     entry.run.v1 = static_cast<float>(y + entry.run.ink.height) / side;
   }
-  if (free_.empty()) {
-    free_.push_back(static_cast<std::uint32_t>(entries_.size()));
-    entries_.emplace_back();
-  }
-  const std::uint32_t number = free_.back();
-  free_.pop_back();
-  runs_.add(key, number);
-  entries_[number] = entry;
-  return &entries_[number].run;
+  return &runs_.emplace(key, entry).first->second.run;
 }
 
 void RunAtlas::clear() {
   ++generation_;
   runs_.clear();
-  entries_.clear();
-  free_.clear();
   shelves_.clear();
   next_y_ = kFirstRow;
 }
@@ -101,10 +93,7 @@ int RunAtlas::shelf_for(int width, int height) {
   }
   if (best < 0) return -1;
   Shelf& oldest = shelves_[static_cast<std::size_t>(best)];
-  for (const std::uint64_t key : oldest.keys) {
-    free_.push_back(runs_.at(runs_.first(key)));
-    runs_.remove(key, free_.back());
-  }
+  for (const std::uint64_t key : oldest.keys) runs_.erase(key);
   oldest.keys.clear();
   oldest.used = 0;
   ++oldest.emptied;

@@ -7,9 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
-#include "base/hash_index.h"
 #include "render/painter.h"
 
 namespace attest {
@@ -55,9 +55,7 @@ class RunAtlas {
   static constexpr int kFirstRow = 1;  // Above it is the painter's white texel.
 
   Painter* painter_;
-  HashIndex runs_;  // By font, text and the rest: numbers of entries.
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> free_;  // Entries whose run was taken out.
+  std::unordered_map<std::uint64_t, Entry> runs_;  // By the hash of the run's key.
   std::vector<Shelf> shelves_;
   int next_y_ = kFirstRow;
   std::uint64_t frame_ = 1, generation_ = 0;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <utility>
 
-#include "base/sorting.h"
 #include "formats/library_record_json.h"
 #include "formats/native_json.h"
 #include "storage/keys.h"
@@ -58,21 +58,21 @@ Result<Library::Opened> Library::load(std::string_view article_id,
     return Error::not_found("What is kept as the text of this article is another one");
   }
 
-  const auto shared = Shared<Article>::make(*std::move(article));
+  const auto shared = std::make_shared<const Article>(*std::move(article));
   from_store_ = shared;
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
   return open(shared, journal_entries, texts, had_left);
 }
 
-Library::Opened Library::load_for(Shared<Article> article,
+Library::Opened Library::load_for(std::shared_ptr<const Article> article,
                                   const std::vector<JournalEntry>& journal_entries) {
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
   return open(std::move(article), journal_entries, {}, false);
 }
 
-Library::Opened Library::open(Shared<Article> article,
+Library::Opened Library::open(std::shared_ptr<const Article> article,
                               const std::vector<JournalEntry>& journal_entries,
                               const RecordStore::Loaded& texts, bool had_left) {
   Opened opened;

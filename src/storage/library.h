@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,6 @@
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "base/result.h"
-#include "base/shared.h"
 #include "formats/native_json.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
@@ -50,7 +50,8 @@ class Library {
                       const std::vector<JournalEntry>& journal_entries);
   // The stored notebook for an article whose text is at hand (it was opened from a file again). A
   // stored record that cannot be understood stays where it is, and a remark says so.
-  Opened load_for(Shared<Article> article, const std::vector<JournalEntry>& journal_entries);
+  Opened load_for(std::shared_ptr<const Article> article,
+                  const std::vector<JournalEntry>& journal_entries);
 
   // Puts the article on the shelf and makes it the current one. Its text is stored by keep_text(),
   // which for a book takes longer than a frame should: keep_some_text() does a part of it, and true
@@ -118,8 +119,9 @@ class Library {
                                              std::string_view stored);
 
  private:
-  Opened open(Shared<Article> article, const std::vector<JournalEntry>& journal_entries,
-              const RecordStore::Loaded& texts, bool had_left);
+  Opened open(std::shared_ptr<const Article> article,
+              const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
+              bool had_left);
   bool is_in_local_storage(std::string_view article_id) const;  // Its text, or a record of it.
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
@@ -136,7 +138,8 @@ class Library {
   std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
   std::optional<ArticleWriting> writing_;    // The text that is being kept,
   std::optional<RecordWriting> written_;     // and its record, once it is too large for both.
-  Shared<Article> from_store_;  // What load() gave last, while it is open: its text is stored.
+  std::shared_ptr<const Article>
+      from_store_;  // What load() gave last, while it is open: its text is stored.
 };
 
 }  // namespace attest

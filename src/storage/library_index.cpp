@@ -4,16 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "base/sorting.h"
 #include "storage/keys.h"
 
 namespace attest {
-namespace {
-
-bool never(void*) { return false; }
-
-}  // namespace
-
 void LibraryIndex::read_local() {
   if (std::exchange(local_read_, true)) return;
   for (const auto& [key, stored] : records_->list(article_prefix())) {
@@ -34,12 +27,12 @@ void LibraryIndex::add(std::vector<JournalEntry> journal_entries) {
   for (JournalEntry& entry : journal_entries) incoming_.push_back(std::move(entry));
 }
 
-void LibraryIndex::catch_up(bool (*out_of_time)(void*), void* context) {
+void LibraryIndex::catch_up(const Deadline& deadline) {
   constexpr std::size_t kBetweenLooks = 16;
   read_local();
   for (std::size_t i = 1; behind(); ++i) {
     read_next();
-    if (i % kBetweenLooks == 0 && out_of_time(context)) return;
+    if (i % kBetweenLooks == 0 && deadline.passed()) return;
   }
   incoming_.clear();
   next_ = 0;
@@ -72,7 +65,7 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
 }
 
 const std::vector<LibraryEntry>& LibraryIndex::entries() {
-  catch_up(never, nullptr);
+  catch_up(Deadline::never());
   if (sorted_generation_ != generation_) sort();
   return sorted_;
 }
@@ -83,9 +76,10 @@ void LibraryIndex::sort() {
   for (const auto& [id, record] : articles_) {
     sorted_.push_back({id, record.title, record.opened, record.exported, record.marks});
   }
-  sort_items(sorted_, [](const LibraryEntry& a, const LibraryEntry& b) {
-    return a.opened != b.opened ? a.opened > b.opened : a.id < b.id;
-  });
+  std::stable_sort(sorted_.begin(), sorted_.end(),
+                   [](const LibraryEntry& a, const LibraryEntry& b) {
+                     return a.opened != b.opened ? a.opened > b.opened : a.id < b.id;
+                   });
   sorted_generation_ = generation_;
 }
 

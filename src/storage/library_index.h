@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/deadline.h"
 #include "formats/library_record_json.h"
 #include "storage/record_store.h"
 
@@ -33,7 +34,7 @@ class LibraryIndex {
   // Takes what the journal has. The entries are read by catch_up(), in slices.
   void add(std::vector<JournalEntry> journal_entries);
   bool behind() const { return next_ < incoming_.size(); }
-  void catch_up(bool (*out_of_time)(void*), void* context);
+  void catch_up(const Deadline& deadline);
 
   // All articles, last opened first; catches up before. Valid until the next change.
   const std::vector<LibraryEntry>& entries();

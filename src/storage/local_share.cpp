@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/sorting.h"
 #include "storage/keys.h"
 #include "storage/library.h"
 
@@ -23,7 +22,7 @@ std::vector<Library::LocalArticle> Library::oldest_in_local_storage(
     const LibraryRecord* record = index_.find(id);
     dated.push_back({record == nullptr ? std::string() : record->opened, {id, std::move(own)}});
   }
-  sort_items(dated, [](const auto& a, const auto& b) {
+  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second.id < b.second.id;
   });
   std::vector<LocalArticle> oldest;

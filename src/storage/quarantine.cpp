@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "article/sha256.h"
-#include "base/sorting.h"
 #include "storage/keys.h"
 #include "storage/record_store.h"
 #include "text/utf8.h"
@@ -35,7 +34,7 @@ std::size_t quarantine_number(std::string_view key) {
 std::vector<JournalEntry> RecordStore::put_aside(
     const std::vector<JournalEntry>& journal_entries) const {
   std::vector<std::string> keys = store_->keys(quarantine_prefix());
-  sort_items(keys, [](const std::string& a, const std::string& b) {
+  std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
     return quarantine_number(a) < quarantine_number(b);
   });
   std::vector<JournalEntry> items;
@@ -84,7 +83,7 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
   }
   count_quarantine();
   std::vector<std::string> keys = store_->keys(quarantine_prefix());
-  sort_items(keys, [](const std::string& a, const std::string& b) {
+  std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
     return quarantine_number(a) > quarantine_number(b);
   });
   std::size_t units = put_aside_units_;  // Without those that are on their way.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/sorting.h"
 #include "storage/keys.h"
 #include "text/utf8.h"
 
@@ -33,7 +32,7 @@ std::optional<StoredRecord> RecordStore::get(std::string_view key) const {
 std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_view prefix) const {
   std::vector<std::pair<std::string, StoredRecord>> records;
   std::vector<std::string> keys = store_->keys(prefix);
-  sort_items(keys);
+  std::stable_sort(keys.begin(), keys.end());
   for (std::string& key : keys) {
     std::optional<StoredRecord> record = get(key);
     if (record && !record->removed()) records.emplace_back(std::move(key), *std::move(record));
@@ -44,10 +43,10 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
 Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->value == value && ahead(key) == nullptr) return Done{};
+  if (stands && stands->value == value && !known(key).ahead) return Done{};
 
   const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
-  written_[std::string(key)] = record.revision;
+  known(key).written = record.revision;
   const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
   std::string written = write_record(record, key);
   Result<Done> stored = stuck ? Error::refused(kStuck) : store_->set(key, written);
@@ -82,11 +81,11 @@ bool RecordStore::put_in_journal(RecordWriting written) {
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
   const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->removed() && ahead(key) == nullptr) return Done{};
+  if (stands && stands->removed() && !known(key).ahead) return Done{};
 
   const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
   const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
-  written_[std::string(key)] = trace.revision;
+  known(key).written = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
   if (stuck) {
@@ -125,7 +124,8 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
   for (const JournalEntry& entry : journal_entries) {
     if (begins_with(entry.first, prefix)) found.push_back({entry.first, &entry.second});
   }
-  sort_items(found, [](const Found& a, const Found& b) { return a.key < b.key; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.key < b.key; });
 
   Loaded loaded;
   for (std::size_t at = 0; at < found.size();) {
@@ -164,19 +164,17 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   const std::optional<StoredRecord> stands = get(key);
   if (stands && is_newer(*stands, *record)) return std::nullopt;
 
-  const Ahead* known = ahead(key);
-  if (known != nullptr && known->refused && known->revision >= record->revision) {
-    return std::nullopt;
-  }
-  if (const auto own = written_.find(std::string(key)); own != written_.end()) {
-    const StoredRecord mine{own->second, record->time, std::string(ours)};
+  Known& here = known(key);
+  if (here.ahead && here.refused && *here.ahead >= record->revision) return std::nullopt;
+  if (here.written != 0) {
+    const StoredRecord mine{here.written, record->time, std::string(ours)};
     if (!is_newer(*record, mine)) {
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
     // Ours may still be on its way to the journal, and would stand there in its place.
     write_to_journal(key, *record);
-    own->second = record->revision;
+    here.written = record->revision;
   }
   forget_ahead(key);
   note_seen(key, record->revision);
@@ -213,8 +211,19 @@ bool RecordStore::leave_to_journal(const std::string& key, std::string_view held
   return true;
 }
 
+const RecordStore::Known& RecordStore::known(std::string_view key) const {
+  static const Known nothing;
+  const auto found = known_.find(key);
+  return found == known_.end() ? nothing : found->second;
+}
+
+RecordStore::Known& RecordStore::known(std::string_view key) {
+  const auto found = known_.find(key);
+  return found == known_.end() ? known_[std::string(key)] : found->second;
+}
+
 void RecordStore::note_seen(std::string_view key, std::uint64_t revision) {
-  std::uint64_t& seen = seen_[hash_of(key)];
+  std::uint64_t& seen = known(key).seen;
   seen = std::max(seen, revision);
 }
 
@@ -223,48 +232,26 @@ void RecordStore::write_again(std::string_view key, const StoredRecord& record) 
   write_to_journal(key, record);
 }
 
-std::uint64_t RecordStore::written(std::string_view key) const {
-  const auto own = written_.find(std::string(key));
-  return own == written_.end() ? 0 : own->second;
-}
+std::uint64_t RecordStore::written(std::string_view key) const { return known(key).written; }
 
 std::uint64_t RecordStore::next_revision(std::string_view key,
                                          const std::optional<StoredRecord>& stands) const {
   // Another window may have written over ours a moment ago, at the same revision or a lower one.
-  const Ahead* known = ahead(key);
-  const auto seen = seen_.find(hash_of(key));
-  const std::uint64_t next =
-      1 + std::max({stands ? stands->revision : 0, known == nullptr ? 0 : known->revision,
-                    written(key), seen == seen_.end() ? 0 : seen->second});
+  // It may also have taken the record out of local storage.
+  const Known& here = known(key);
+  const std::uint64_t next = 1 + std::max({stands ? stands->revision : 0, here.ahead.value_or(0),
+                                           here.written, here.seen});
   return next < kHighestStoredRevision ? next : 1;  // As what is read from there on counts as 0.
 }
 
-const RecordStore::Ahead* RecordStore::ahead(std::string_view key) const {
-  const auto is = [&](std::uint32_t number) { return ahead_[number].key == key; };
-  const auto none = static_cast<std::uint32_t>(ahead_.size());
-  const std::uint32_t number = ahead_by_key_.find(hash_of(key), is, none);
-  return number == none ? nullptr : &ahead_[number];
-}
-
 void RecordStore::note_ahead(std::string_view key, std::uint64_t revision, bool refused) {
-  forget_ahead(key);
-  ahead_by_key_.add(hash_of(key), static_cast<std::uint32_t>(ahead_.size()));
-  ahead_.push_back({std::string(key), revision, refused});
+  Known& here = known(key);
+  here.ahead = revision;
+  here.refused = refused;
 }
 
 void RecordStore::forget_ahead(std::string_view key) {
-  const Ahead* known = ahead(key);
-  if (known == nullptr) return;
-  const auto number = static_cast<std::uint32_t>(known - ahead_.data());
-  const auto last = static_cast<std::uint32_t>(ahead_.size() - 1);
-  ahead_by_key_.remove(hash_of(key), number);
-  if (number != last) {
-    const std::uint64_t hash = hash_of(ahead_[last].key);
-    ahead_by_key_.remove(hash, last);
-    ahead_by_key_.add(hash, number);
-    ahead_[number] = std::move(ahead_[last]);
-  }
-  ahead_.pop_back();
+  if (known(key).ahead) known(key).ahead.reset();
 }
 
 void RecordStore::write_to_journal(std::string_view key, const StoredRecord& record) {

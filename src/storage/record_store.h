@@ -21,8 +21,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/hash_index.h"
 #include "base/result.h"
+#include "base/string_map.h"
 #include "storage/key_value_store.h"
 #include "storage/stored_record.h"
 
@@ -128,14 +128,16 @@ class RecordStore {
     bool journal_broken = false;  // The broken entry was put aside.
     bool stuck = false;           // A damaged record still stands in local storage.
   };
-  // What this window knows to be in the journal and not in local storage.
-  struct Ahead {
-    std::string key;
-    std::uint64_t revision = 0;
-    bool refused = false;  // By local storage; else it was too large, or a removal's trace.
+  // The revisions of one key that this window knows. Local storage may hold an older one or none.
+  struct Known {
+    std::uint64_t written = 0;  // The last one that this window wrote, to either place; 0: none.
+    std::uint64_t seen = 0;     // The highest one that was read, from either place.
+    std::optional<std::uint64_t> ahead;  // In the journal and not in local storage.
+    bool refused = false;  // Local storage refused `ahead`. Else it was too large, or a tombstone.
   };
 
-  const Ahead* ahead(std::string_view key) const;  // Null where there is none.
+  const Known& known(std::string_view key) const;
+  Known& known(std::string_view key);
   void note_ahead(std::string_view key, std::uint64_t revision, bool refused);
   void forget_ahead(std::string_view key);
 
@@ -153,17 +155,11 @@ class RecordStore {
 
   KeyValueStore* store_;
   std::function<void(const JournalEntry&)> journal_;
-  std::vector<Ahead> ahead_;  // In no order.
-  HashIndex ahead_by_key_;
-  // What this window wrote last under a key, be it only to the journal.
-  std::unordered_map<std::string, std::uint64_t> written_;
+  StringMap<Known> known_;
   std::size_t put_aside_units_ = 0;  // In local storage, when next_quarantine_ is known.
   bool put_aside_waits_ = false;
   // Where a damaged record still stands, for local storage had no room to put it aside.
   std::vector<std::string> stuck_;
-  // The highest revision that was seen under a key, by the hash of the key: another window may take
-  // a record out of local storage, and the next state must be above it all the same.
-  std::unordered_map<std::uint64_t, std::uint64_t> seen_;
   std::size_t next_quarantine_ = 0;  // 0: not yet looked for.
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/sorting.h"
 #include "formats/library_record_json.h"
 #include "formats/native_json.h"
 #include "formats/reading_report.h"
@@ -99,7 +98,7 @@ void StoredNotebook::read_marks() {
     for (const Passage& passage : mark->passages) lost_ += passage.placed() ? 0u : 1u;
     marks.push_back(*std::move(mark));
   }
-  sort_items(marks, made_before);
+  std::stable_sort(marks.begin(), marks.end(), made_before);
   for (Mark& mark : marks) take(PutMark{std::move(mark)});
 }
 

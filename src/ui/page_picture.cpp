@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "base/hash_index.h"
+#include "base/hash.h"
 #include "imgui.h"
 
 namespace attest {

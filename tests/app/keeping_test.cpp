@@ -1,5 +1,6 @@
 // What is marked is there again: after a reload, in a second window, from a file.
 #include <algorithm>
+#include <memory>
 #include <string>
 
 #include "annotation/edit.h"
@@ -205,7 +206,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   REQUIRE(it.opens(story));
   it.settle();
   Project project;
-  project.article = Shared<Article>::make(it.app.article());
+  project.article = std::make_shared<const Article>(it.app.article());
   for (std::size_t i = 0; i < kMarks; ++i) {
     Mark mark;
     mark.id = "urn:uuid:" + std::to_string(i);

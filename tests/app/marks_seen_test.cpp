@@ -1,5 +1,6 @@
 // What is seen of marks, and told of them, without a browser.
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -76,7 +77,7 @@ std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
 TEST_CASE("one more mark among thousands comes to the strip after its first picture") {
   Reader reader;
   reader.opens_long_article();
-  Project project{Shared<Article>::make(reader.it.app.article()), {}, {}};
+  Project project{std::make_shared<const Article>(reader.it.app.article()), {}, {}};
   std::vector<Edit> edits;
   for (std::size_t i = 0; i < 3000; ++i) {
     edits.push_back(PutMark{

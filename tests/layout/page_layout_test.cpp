@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "doctest.h"
 #include "layout/pages.h"
@@ -14,9 +15,6 @@ using attest::testing::Part;
 using attest::testing::plain_style;
 
 namespace {
-
-bool never(void*) { return false; }
-bool at_once(void*) { return true; }
 
 bool whole(float pixels) { return pixels == std::round(pixels); }
 
@@ -57,7 +55,7 @@ TEST_CASE("blocks follow each other down the page, on whole pixels at any size")
 }
 
 TEST_CASE("an article without words is an empty page, not a crash") {
-  Page page(Shared<Article>::make());
+  Page page(std::make_shared<const Article>());
   PageLayout& layout = page.layout;
   layout.ensure(0, 500);
   CHECK(layout.height() == 0);
@@ -66,7 +64,7 @@ TEST_CASE("an article without words is an empty page, not a crash") {
   CHECK(layout.rects_of(ByteRange(0, 5)).empty());
   CHECK(layout.block_at_height(7) == 0);
   CHECK(layout.height_of_place(layout.place_at(7)) == 7);
-  CHECK_FALSE(layout.lay_out_more(0, never, nullptr));
+  CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
   std::vector<PlacedLine> lines;
   layout.lines_between(0, 500, lines);
   CHECK(lines.empty());
@@ -101,7 +99,7 @@ TEST_CASE("the guessed height of a page is near the true one") {
     }
     Page page(article_of(blocks));
     const float guessed = page.layout.height();
-    page.layout.lay_out_more(0, never, nullptr);
+    page.layout.lay_out_more(0, Deadline::never());
     CAPTURE(sentence);
     CHECK(guessed > page.layout.height() * 0.8f);
     CHECK(guessed < page.layout.height() * 1.25f);
@@ -120,7 +118,7 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
   const float in_view = lines.front().top - scroll;
 
   const float before = layout.top_of(place.block);
-  CHECK_FALSE(layout.lay_out_more(0, never, nullptr));
+  CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
   REQUIRE(layout.top_of(place.block) != before);  // Otherwise this proves nothing.
   const float scrolled = layout.height_of_place(place);
   CHECK(layout.line_holding(seen.start).range == seen);
@@ -159,16 +157,16 @@ TEST_CASE("the rest is laid out from where the reader is, as long as there is ti
     return blocks;
   };
   using Blocks = std::vector<std::size_t>;
-  CHECK(layout.lay_out_more(10, at_once, nullptr));
+  CHECK(layout.lay_out_more(10, Deadline::passed_already()));
   CHECK(exact() == Blocks{10});
-  CHECK(layout.lay_out_more(10, at_once, nullptr));
-  CHECK(layout.lay_out_more(10, at_once, nullptr));
+  CHECK(layout.lay_out_more(10, Deadline::passed_already()));
+  CHECK(layout.lay_out_more(10, Deadline::passed_already()));
   CHECK(exact() == Blocks{9, 10, 11});
-  CHECK(layout.lay_out_more(0, at_once, nullptr));
+  CHECK(layout.lay_out_more(0, Deadline::passed_already()));
   CHECK(exact() == Blocks{0, 9, 10, 11});
-  CHECK_FALSE(layout.lay_out_more(19, never, nullptr));
+  CHECK_FALSE(layout.lay_out_more(19, Deadline::never()));
   CHECK(exact().size() == 20);
-  CHECK_FALSE(layout.lay_out_more(3, never, nullptr));
+  CHECK_FALSE(layout.lay_out_more(3, Deadline::never()));
 }
 
 TEST_CASE("blocks that changed are told once, and a new height makes a new generation") {
@@ -184,7 +182,7 @@ TEST_CASE("blocks that changed are told once, and a new height makes a new gener
   layout.ensure_block(3);
   CHECK(layout.take_changed_blocks() == std::vector<std::size_t>{3});
   CHECK(layout.take_changed_blocks().empty());
-  layout.lay_out_more(0, never, nullptr);
+  layout.lay_out_more(0, Deadline::never());
   CHECK(layout.generation() > generation);
   const std::uint64_t settled = layout.generation();
   layout.ensure(0, layout.height());
@@ -269,11 +267,11 @@ TEST_CASE("what is drawn again is not worked out again") {
 TEST_CASE("a narrower column is laid out without measuring a word again") {
   const auto article = long_article(50, 60);
   Page page(article);
-  page.layout.lay_out_more(0, never, nullptr);
+  page.layout.lay_out_more(0, Deadline::never());
   const int measured = page.shaper.runs_measured;
   PageStyle narrow = plain_style();
   narrow.column = 300;
   page.layout.set(article, narrow, {});
-  page.layout.lay_out_more(0, never, nullptr);
+  page.layout.lay_out_more(0, Deadline::never());
   CHECK(page.shaper.runs_measured == measured);
 }

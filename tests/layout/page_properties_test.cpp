@@ -1,5 +1,6 @@
 // What is true of every page, whatever stands on it.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ struct RandomPage : Page {
     layout.ensure(0, layout.height());
   }
 
-  static Shared<Article> article(std::uint32_t seed) {
+  static std::shared_ptr<const Article> article(std::uint32_t seed) {
     RandomText random(seed);
     std::vector<Part> parts;
     for (std::uint32_t i = 0; i < 1 + random.number(4); ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cassert>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,8 +21,9 @@ struct Part {
   std::uint8_t level = 0;
 };
 
-inline Shared<Article> article_of(const std::vector<Part>& blocks, std::string language = {},
-                                  std::vector<Span> spans = {}) {
+inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks,
+                                                 std::string language = {},
+                                                 std::vector<Span> spans = {}) {
   ArticleParts parts;
   parts.metadata.language = std::move(language);
   bool below_words = false;
@@ -40,11 +42,11 @@ inline Shared<Article> article_of(const std::vector<Part>& blocks, std::string l
   parts.spans = std::move(spans);
   Result<Article> article = Article::make(std::move(parts));
   assert(article.ok());
-  return Shared<Article>::make(*std::move(article));
+  return std::make_shared<const Article>(*std::move(article));
 }
 
 // So many paragraphs of so many words.
-inline Shared<Article> long_article(std::size_t paragraphs, std::size_t words) {
+inline std::shared_ptr<const Article> long_article(std::size_t paragraphs, std::size_t words) {
   std::vector<Part> blocks(paragraphs);
   for (std::size_t i = 0; i < paragraphs; ++i) {
     for (std::size_t word = 0; word < words; ++word) {
@@ -70,7 +72,7 @@ struct Page {
   FixedShaper shaper;
   PageLayout layout{shaper};
 
-  explicit Page(Shared<Article> article, const PageStyle& style = plain_style(),
+  explicit Page(std::shared_ptr<const Article> article, const PageStyle& style = plain_style(),
                 std::string byline = {}) {
     layout.set(std::move(article), style, std::move(byline));
   }

@@ -1,4 +1,6 @@
 #include "doctest.h"
+
+#include <memory>
 #include "support/reader.h"
 
 namespace attest::testing {
@@ -96,7 +98,7 @@ TEST_CASE("a passage becomes one with those that it touches or overlaps") {
 TEST_CASE("passages that stood end to end become one with what touches either") {
   Reader reader(kStory);
   Project project;
-  project.article = Shared<Article>::make(reader.session.article());
+  project.article = std::make_shared<const Article>(reader.session.article());
   const ByteRange audit = reader.range("audit office");
   const std::size_t start = audit.start.value;
   Mark mark = mark_on("claim", MarkKind::Claim,
@@ -356,7 +358,7 @@ TEST_CASE("with another article everything starts anew") {
   reader.select("audit office");
 
   Project project;
-  project.article = Shared<Article>::make(article_of("Another story."));
+  project.article = std::make_shared<const Article>(article_of("Another story."));
   reader.session.open(std::move(project));
 
   CHECK(reader.session.article().text() == "Another story.");

@@ -1,6 +1,7 @@
 // Marks and links for tests, with short ids in place of urn:uuid:….
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,7 +30,7 @@ inline Mark lost_mark(Id id, std::string words) {
   mark.id = std::move(id);
   Anchor anchor;
   anchor.exact = std::move(words);
-  mark.passages.push_back({ByteRange(), Shared<Anchor>::make(std::move(anchor))});
+  mark.passages.push_back({ByteRange(), std::make_shared<const Anchor>(std::move(anchor))});
   return mark;
 }
 

@@ -1,6 +1,7 @@
 // Projects for tests: with everything in them that a file of ours can hold.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -19,7 +20,7 @@ inline void put(Notebook& notebook, Edit edit) {
 
 inline Project project_on(Article article) {
   Project project;
-  project.article = Shared<Article>::make(std::move(article));
+  project.article = std::make_shared<const Article>(std::move(article));
   return project;
 }
 

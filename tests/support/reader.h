@@ -1,6 +1,7 @@
 // A person who reads an article and marks it.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -18,7 +19,7 @@ struct Reader {
 
   explicit Reader(std::string_view text) {
     Project project;
-    project.article = Shared<Article>::make(article_of(text));
+    project.article = std::make_shared<const Article>(article_of(text));
     session.open(std::move(project));
   }
 

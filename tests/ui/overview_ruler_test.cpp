@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "doctest.h"
 #include "layout/pages.h"
@@ -83,7 +84,7 @@ TEST_CASE("fifty thousand marks are no more shapes than the ruler has pixels") {
 TEST_CASE("without marks or words the ruler is empty") {
   const Page page(testing::long_article(3, 5));
   CHECK(ruler_of(page, Notebook()).empty());
-  const Page nothing(Shared<Article>::make());
+  const Page nothing(std::make_shared<const Article>());
   CHECK(ruler_of(nothing, Notebook()).empty());
 }
 
