@@ -19,7 +19,7 @@ const LIMIT_MS = 100;
 const PATIENCE_MS = 40_000;
 const FILES = { text: ['a.txt', 'text/plain'], markdown: ['a.md', 'text/markdown'], html: ['a.html', 'text/html'] };
 
-const { values: ui_event } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     ways: { type: 'string', default: 'open,paste,file' },
@@ -76,7 +76,7 @@ async function measure(browser, site, input, kind, way) {
       given.file = new File([given.input], name, { type });
     }, [String(input.make), kind, .../** @type {any} */ (FILES)[kind]]);
     await tab.collectGarbage();
-    const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, ui_event.explain);
+    const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, options.explain);
     const opening = await phase(async () => {
       await give(tab, kind, way);
       await settled(tab);
@@ -101,15 +101,15 @@ async function measure(browser, site, input, kind, way) {
 }
 
 async function main() {
-  if (!existsSync(ui_event.site)) throw new Error(`${ui_event.site} is not built: make bench`);
-  const site = await serve(ui_event.site, 0);
+  if (!existsSync(options.site)) throw new Error(`${options.site} is not built: make bench`);
+  const site = await serve(options.site, 0);
   let browser = await launch();
   let missed = 0;
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
-    for (const input of INPUTS.filter(({ name }) => new RegExp(ui_event.only).test(name))) {
-      for (const kind of input.kinds.filter((each) => ui_event.kinds.split(',').includes(each))) {
-        for (const way of ui_event.ways.split(',')) {
+    for (const input of INPUTS.filter(({ name }) => new RegExp(options.only).test(name))) {
+      for (const kind of input.kinds.filter((each) => options.kinds.split(',').includes(each))) {
+        for (const way of options.ways.split(',')) {
           const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no end')), PATIENCE_MS).unref());
           const work = measure(browser, site.address, input, kind, way);
           work.catch(() => {});

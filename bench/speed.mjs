@@ -20,7 +20,7 @@ const SITE = join(PROJECT, 'build/web-release/site');
 const EMPTY = join(PROJECT, 'build/web-release/bench/empty_imgui/site');
 const NATIVE = join(PROJECT, 'build/native-release/bench/attest_bench');
 
-const { values: ui_event } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     shared: { type: 'string', default: join(PROJECT, '../shared/bench') },
     quick: { type: 'boolean', default: false },
@@ -50,16 +50,16 @@ function print(rows) {
 async function main() {
   for (const folder of [SITE, EMPTY]) if (!existsSync(folder)) throw new Error(`${folder} is not built: make bench`);
   const peersCopy = join(PROJECT, 'build/peers');
-  const generated = await prepare(resolve(ui_event.shared), peersCopy);
+  const generated = await prepare(resolve(options.shared), peersCopy);
   const [site, empty, peers] = await Promise.all([serve(SITE, 0), serve(EMPTY, 0), servePeers(peersCopy, generated)]);
   const browser = await launch();
-  const parts = new Set(ui_event.only.split(','));
-  const [few, some] = ui_event.quick ? [1, 3] : [5, 7];
+  const parts = new Set(options.only.split(','));
+  const [few, some] = options.quick ? [1, 3] : [5, 7];
   const began = performance.now();
   /** @type {import('./speed/cases.mjs').Row[]} */
   const rows = [];
   try {
-    const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: ui_event.quick };
+    const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: options.quick };
     console.log(`${browser.version}, medians of ${few} to ${some} runs, all taking turns.`);
     console.log('The annotations were written as Attest files before the clock started; reading them is timed.\n');
     if (parts.has('loading')) {

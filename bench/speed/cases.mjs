@@ -50,16 +50,20 @@ const openPeer = async (world, peer, size, /** @type {Tab} */ tab) => {
   });
 };
 
+/** The peer's page has the annotations as text. @param {Tab} tab @param {string} size @param {number} marks */
+const loadPeer = (tab, size, marks) =>
+  tab.page.evaluate(async (query) => {
+    const { BENCH } = /** @type {any} */ (window);
+    BENCH.json = await (await fetch(`/annotations?${query}`)).text();
+    BENCH.article = {};
+    await BENCH.raf2();
+  }, `size=${size}&marks=${marks}`);
+
 /** @param {World} world @param {string} peer @param {string} size @param {number} marks @returns {Promise<number>} */
 const timePeer = (world, peer, size, marks) =>
   inTab(world, async (tab) => {
     await openPeer(world, peer, size, tab);
-    await tab.page.evaluate(async (query) => {
-      const { BENCH } = /** @type {any} */ (window);
-      BENCH.json = await (await fetch(`/annotations?${query}`)).text();
-      BENCH.article = {};
-      await BENCH.raf2();
-    }, `size=${size}&marks=${marks}`);
+    await loadPeer(tab, size, marks);
     await tab.collectGarbage();
     const late = new Promise((done) => setTimeout(() => done({ painted: LONGEST_PEER_MS }), LONGEST_PEER_MS).unref());
     const { painted } = await Promise.race([tab.page.evaluate(() => /** @type {any} */ (window).BENCH.runLoad()), late]);
@@ -91,17 +95,21 @@ const timeOurs = (world, size, marks) =>
  * @returns {Promise<Row[]>}
  */
 export async function loading(world, size, marks, repetitions, slow, heap) {
-  const ours = [], live = [], still = [];
+  const ours = [], live = [], still = [], editor = [];
   for (let i = 0; i < repetitions; ++i) {
     ours.push(await timeOurs(world, size, marks));
     live.push(await timePeer(world, 'css-live', size, marks));
     still.push(await timePeer(world, 'css-static', size, marks));
+    editor.push(await timePeer(world, 'codemirror', size, marks));
   }
   const what = `${size.toUpperCase().replace('M', ' MB')}, ${marks} marks`;
   const painted = median(ours.map((run) => run.painted));
   console.error(`${what}: registered in ${median(ours.map((run) => run.call)).toFixed(0)} ms`);
   const css = Math.min(median(live), median(still));
-  const rows = [{ what: `${what}: loaded to painted`, ours: painted, limit: css, unit: 'ms', against: 'CSS highlights' }];
+  const rows = [
+    { what: `${what}: loaded to painted`, ours: painted, limit: css, unit: 'ms', against: 'CSS highlights' },
+    { what: `${what}: loaded to painted`, ours: painted, limit: median(editor), unit: 'ms', against: 'CodeMirror' },
+  ];
   for (const [peer, times] of slow) {
     const theirs = await timePeer(world, peer, size, marks);
     const against = `${peer} (${theirs >= LONGEST_PEER_MS ? 'more than ' : ''}${theirs.toFixed(0)} ms) / ${times}`;
@@ -118,8 +126,8 @@ export async function loading(world, size, marks, repetitions, slow, heap) {
 export async function working(world, repetitions) {
   const [size, many, few] = ['1m', 50_000, 10];
   const file = (/** @type {number} */ marks) => toNative(world.generated.article(size), world.generated.annotations(size, marks));
-  const tabs = await Promise.all([0, 0, 0, 0].map(() => world.browser.tab()));
-  const [full, bare, peer, empty] = tabs;
+  const tabs = await Promise.all([0, 0, 0, 0, 0].map(() => world.browser.tab()));
+  const [full, bare, peer, empty, editor] = tabs;
   for (const [tab, marks] of /** @type {[Tab, number][]} */ ([[full, many], [bare, few]])) {
     await openSite(tab, world.site);
     await openFile(tab, file(marks));
@@ -127,8 +135,11 @@ export async function working(world, repetitions) {
   }
   await openPeer(world, 'none', size, peer);
   await empty.go(world.empty);
+  await openPeer(world, 'codemirror', size, editor);
+  await loadPeer(editor, size, many);
+  await editor.page.evaluate(() => /** @type {any} */ (window).BENCH.runLoad());
 
-  const added = [], floor = [], click = [], clickFew = [];
+  const added = [], floor = [], click = [], clickFew = [], clickEditor = [];
   /** @type {number[]} */ const frames = [];
   /** @type {number[]} */ const emptyFrames = [];
   for (let i = 0; i < repetitions; ++i) {
@@ -143,6 +154,8 @@ export async function working(world, repetitions) {
         await settled(tab);
         took.push(await pointerToSelection(tab, j));
       }
+      await editor.page.bringToFront();
+      clickEditor.push(await peerPointerToSelection(editor, world.generated.annotations(size, many)[997 * (5 * i + j)]));
     }
     await full.page.bringToFront();
     await settled(full);
@@ -160,6 +173,7 @@ export async function working(world, repetitions) {
   return [
     { what: what + 'one more mark', ours: median(added), limit: median(floor) + FRAME_MS, unit: 'ms', against: 'bare page + a frame' },
     { what: what + 'pointer to selection', ours: median(click), limit: 6, unit: 'ms', against: `the limit; at ${few} marks ${median(clickFew).toFixed(1)}` },
+    { what: what + 'pointer to selection', ours: median(click), limit: median(clickEditor), unit: 'ms', against: 'CodeMirror' },
     { what: what + 'frame while scrolling', ours: mean(frames), limit: 1.2 * mean(emptyFrames), unit: 'ms', against: '1.2 × empty ImGui page' },
     // A machine that cannot hold the rate for an empty page cannot hold it for ours.
     { what: what + 'longest frame', ours: Math.max(...frames), limit: Math.max(2 * FRAME_MS, ...emptyFrames) + 1, unit: 'ms', against: 'two frames, or the empty page’s longest' },
@@ -186,6 +200,16 @@ async function pointerToSelection(tab, which) {
   const took = await tab.page.evaluate(() => /** @type {any} */ (window).selected);
   await tab.page.keyboard.press('Escape');
   return Number(took);
+}
+
+/** From the release of a click on a mark to the peer's own event. @param {Tab} tab @param {any} annotation */
+async function peerPointerToSelection(tab, annotation) {
+  const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
+  await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());
+  await tab.page.mouse.click(at.x, at.y);
+  const { ms } = await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.clickResult);
+  if (ms === undefined) throw new Error(`The peer answered no click at ${at.x}, ${at.y}.`);
+  return Number(ms);
 }
 
 /** @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */

@@ -3,7 +3,7 @@
 //
 // That folder may be read only, so a copy of it under build/ is what npm installs into.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +14,16 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{article(size: string): Article, annotations(size: string, marks: number): any[], extra(size: string): any[]}} Generated
  */
 
+/** A copy of an earlier version of the folder lacks peers. @param {string} shared @param {string} copy */
+function isInstalled(shared, copy) {
+  if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) return false;
+  return readFileSync(join(shared, 'package-lock.json')).equals(readFileSync(join(copy, 'package-lock.json')));
+}
+
 /** Installs and bundles the peers. @param {string} shared @param {string} copy @returns {Promise<Generated>} */
 export async function prepare(shared, copy) {
-  if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) {
+  if (!isInstalled(shared, copy)) {
+    rmSync(copy, { recursive: true, force: true });
     mkdirSync(copy, { recursive: true });
     cpSync(shared, copy, { recursive: true, mode: 0 });
     execFileSync('chmod', ['-R', 'u+w', copy]);

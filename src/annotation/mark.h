@@ -12,6 +12,7 @@
 
 #include "anchoring/anchoring.h"
 #include "base/offsets.h"
+#include "base/result.h"
 
 namespace attest {
 
@@ -33,6 +34,8 @@ inline constexpr std::array<MarkKindName, 3> kMarkKinds{{
 constexpr std::string_view token_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].token; }
 constexpr std::string_view label_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].label; }
 std::optional<MarkKind> mark_kind_of(std::string_view token);
+// The same. Fails with Invalid, in a sentence that lists the kinds.
+Result<MarkKind> mark_kind_named(std::string_view token);
 
 // A stretch of the article's text on grapheme boundaries, never empty. One that
 // was not found again keeps its anchor instead, and an empty range.
@@ -71,6 +74,14 @@ struct Mark {
   std::string extra;  // Fields of a file that we do not know, as a JSON object.
 
   friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+// A change to a mark: the fields that have a value.
+struct MarkFields {
+  std::optional<MarkKind> kind;
+  std::optional<std::string> note, statement, verdict, manner, cue, attribution;
+  std::optional<Id> entity;
+  std::optional<std::vector<std::string>> tags;
 };
 
 // From the first placed passage's start to the last one's end; empty if none is placed.

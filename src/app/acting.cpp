@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "formats/page_json.h"
 
 namespace attest {
 
@@ -35,7 +36,7 @@ void App::State::after_change(Changed where) {
   // import of thousands is shown first, and written in slices by the coming frames.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
   text_waits = text_waits || !text_error.empty();
-  emit("change", "{\"marks\":" + std::to_string(session.notebook().mark_count()) + "}");
+  emit("change", write_change_event(session.notebook().mark_count()));
   frames_to_settle = 2;
 }
 
@@ -62,21 +63,14 @@ void App::State::emit_selection() {
   if (range == last_sent_selection) return;
   last_sent_selection = range;
   const OffsetMap& map = session.article().offsets();
-  emit("select", "{\"start\":" + std::to_string(map.to_code_points(range.start).value) +
-                     ",\"end\":" + std::to_string(map.to_code_points(range.end).value) + "}");
+  emit("select", write_select_event(map.to_code_points(range)));
 }
 
 void App::State::notice(Notice said) {
   std::string& text = said.text;
   if (text.empty()) return;
   if (const char last = text.back(); last != '.' && last != '!' && last != '?') text += '.';
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    if (static_cast<unsigned char>(c) >= 0x20) quoted += c;
-  }
-  emit("notice",
-       "{\"text\":" + quoted + "\",\"failure\":" + (said.failure ? "true" : "false") + "}");
+  emit("notice", write_notice_event(text, said.failure));
   announce(text);
   shown_notice = std::move(said);
   frames_to_settle = 2;

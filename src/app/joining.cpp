@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/state.h"
-#include "formats/json_writer.h"
 #include "formats/native_json.h"
+#include "formats/page_json.h"
 #include "storage/file_merge.h"
 #include "storage/keys.h"
 
@@ -113,16 +113,12 @@ Result<std::string> App::State::import_native(TextSource& json) {
   } else {
     notice(summary + ". " + joined(remarks), false);
   }
-  JsonWriter report(JsonWriter::Style::Compact);
-  report.begin_object();
-  report.key("marks").number(in_file);
-  report.key("taken").number(merged->taken);
-  if (merged->replaced > 0) report.key("replaced").number(merged->replaced);
-  if (merged->kept > 0) report.key("kept").number(merged->kept);
-  report.key("remarks").number(remarks.size());
-  report.key("opened").flag(opens);
-  report.end_object();
-  return report.take();
+  return write_import_report({.marks = in_file,
+                              .taken = merged->taken,
+                              .replaced = merged->replaced,
+                              .kept = merged->kept,
+                              .remarks = remarks.size(),
+                              .opened = opens});
 }
 
 Result<FileMerge> App::State::merge(Notebook&& from) {

@@ -6,8 +6,8 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "formats/foreign_file.h"
-#include "formats/json_writer.h"
 #include "formats/native_json.h"
+#include "formats/page_json.h"
 #include "storage/keys.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
@@ -259,12 +259,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   text_waits = true;  // Until the article has been shown.
   // What the journal knows and local storage does not comes a moment later.
   ask_journal(session.article().id(), false);
-  JsonWriter about(JsonWriter::Style::Compact);
-  about.begin_object();
-  about.key("id").text(session.article().id());
-  about.key("title").text(session.article().title());
-  about.end_object();
-  emit("open", about.take());
+  emit("open", write_open_event(session.article()));
   count_put_aside();
   Notice said{joined(remarks)};
   if (put_aside_count > 0) {

@@ -8,8 +8,8 @@
 #include "app/state.h"
 #include "article/excerpt.h"
 #include "formats/foreign_file.h"
-#include "formats/json_writer.h"
 #include "formats/native_json.h"
+#include "formats/page_json.h"
 
 namespace attest {
 namespace {
@@ -38,16 +38,6 @@ std::vector<ByteRange> copied_ranges(const Session& session) {
 }
 
 // JSON texts, put together to a list.
-template <class Records, class Write>
-std::string listed(const Records& records, Write write) {
-  std::string list = "[";
-  for (const auto& record : records) {
-    if (list.size() > 1) list += ',';
-    list += write(record);
-  }
-  return list + "]";
-}
-
 // Why a text is not opened as prose: it is data of another program, or our own file.
 std::optional<Error> other_than_prose(std::string_view text) {
   const FileRecognised file = recognise_file(text, {});
@@ -146,37 +136,21 @@ const Article& App::article() const { return state_->session.article(); }
 std::string App::article_json() const { return write_article(article()); }
 
 std::string App::marks_json() const {
-  const Session& session = state_->session;
-  std::string list = "[";
-  for (std::size_t i = 0; i < session.notebook().mark_count(); ++i) {
-    if (i > 0) list += ',';
-    list += write_mark(session.notebook().mark_at(i), session.article());
-  }
-  return list + "]";
+  return write_marks(state_->session.notebook(), state_->session.article());
 }
-
-std::string App::links_json() const {
-  return listed(state_->session.notebook().links(), write_link);
-}
-
-std::string App::entities_json() const {
-  return listed(state_->session.notebook().entities(), write_entity);
-}
+std::string App::links_json() const { return write_links(state_->session.notebook()); }
+std::string App::entities_json() const { return write_entities(state_->session.notebook()); }
 
 std::string App::stats_json() const {
-  JsonWriter out(JsonWriter::Style::Compact);
-  out.begin_object();
-  out.key("frames").number(state_->frames);
-  out.key("marks").number(state_->session.notebook().mark_count());
-  out.key("runs").number(state_->atlas.run_count());
-  out.key("measured").number(state_->page.widths().measured());
-  out.key("blocks").number(state_->page.block_count());
-  out.key("laidOut").flag(!state_->laying_out);
-  out.key("saved").flag(state_->saved());
-  out.key("working").flag(state_->has_work());
-  out.key("storageUnits").number(state_->services.store.used_units());
-  out.end_object();
-  return out.take();
+  return write_statistics({.frames = state_->frames,
+                           .marks = state_->session.notebook().mark_count(),
+                           .runs = state_->atlas.run_count(),
+                           .measured = state_->page.widths().measured(),
+                           .blocks = state_->page.block_count(),
+                           .laid_out = !state_->laying_out,
+                           .saved = state_->saved(),
+                           .working = state_->has_work(),
+                           .storage_units = state_->services.store.used_units()});
 }
 
 Result<Outcome> App::perform(const Action& action) { return state_->perform(action); }

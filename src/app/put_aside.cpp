@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "app/state.h"
-#include "formats/json_writer.h"
+#include "formats/page_json.h"
 #include "storage/keys.h"
 
 namespace attest {
@@ -42,16 +42,8 @@ void App::State::open_put_aside() {
 }
 
 void App::State::save_put_aside() {
-  JsonWriter file(JsonWriter::Style::Pretty);
-  file.begin_list();
-  for (const auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
-    file.begin_object();
-    file.key("key").text(key);
-    file.key("value").text(raw);
-    file.end_object();
-  }
-  file.end_list();
-  requests.push_back(SaveFile{"damaged-records.json", "application/json", file.take()});
+  requests.push_back(SaveFile{"damaged-records.json", "application/json",
+                              write_damaged_records(records.put_aside(put_aside_in_journal))});
   announce("The damaged records were saved as a file.");
 }
 

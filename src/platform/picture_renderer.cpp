@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hash.h"
 #include "imgui.h"
 #include "platform/bridge.h"
 #include "platform/shader_program.h"

@@ -10,9 +10,7 @@
 #include <vector>
 
 #include "app/text_layer_feed.h"
-#include "formats/json_document.h"
-#include "formats/json_reader.h"
-#include "formats/native_json.h"
+#include "formats/page_json.h"
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
 #include "platform/program.h"
@@ -35,43 +33,6 @@ CodePointRange range_of(double start, double end) {
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());
-}
-
-Result<MarkKind> kind_named(std::string_view token) {
-  if (const std::optional<MarkKind> kind = mark_kind_of(token)) return *kind;
-  std::string message = "'" + std::string(token) + "' is no kind of mark; there are";
-  for (const MarkKindName& known : kMarkKinds) message.append(" '").append(known.token).append("'");
-  return Error::invalid(std::move(message));
-}
-
-struct TextFieldOfMark {
-  std::string_view name;
-  std::optional<std::string> MarkFields::*field;
-};
-constexpr TextFieldOfMark kTextFields[]{
-    {"note", &MarkFields::note},       {"statement", &MarkFields::statement},
-    {"verdict", &MarkFields::verdict}, {"manner", &MarkFields::manner},
-    {"cue", &MarkFields::cue},         {"attribution", &MarkFields::attribution},
-    {"entity", &MarkFields::entity},
-};
-
-Result<MarkFields> fields_of(std::string_view json) {
-  const Result<JsonDocument> document = JsonDocument::parse(json);
-  if (!document) return document.error();
-  JsonReader reader(document->root());
-  MarkFields fields;
-  for (const auto& [name, field] : kTextFields) {
-    if (reader.has(name)) fields.*field = reader.text(name);
-  }
-  if (reader.has("tags")) fields.tags = reader.texts("tags");
-  if (reader.has("kind")) {
-    const Result<MarkKind> kind = kind_named(reader.text("kind"));
-    if (!kind && !reader.failed()) return kind.error();
-    if (kind) fields.kind = *kind;
-  }
-  if (reader.failed()) return reader.failure();
-  if (!reader.rest().empty()) return Error::invalid("A mark has no such field: " + reader.rest());
-  return fields;
 }
 
 const Block* block_at(int index) {
@@ -132,9 +93,7 @@ EMSCRIPTEN_KEEPALIVE int attest_reading() { return app().is_reading(); }
 EMSCRIPTEN_KEEPALIVE int attest_opened(int number) {
   const Result<Done> opened = app().opened(static_cast<std::uint32_t>(number));
   if (!opened) return refuse(opened.error());
-  const Article& article = app().article();
-  return answer("{\"id\":\"" + article.id() +
-                "\",\"length\":" + std::to_string(article.offsets().code_points()) + "}");
+  return answer(write_opened(app().article()));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_import() {
@@ -156,7 +115,7 @@ EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_mark(int kind_bytes) {
-  const Result<MarkKind> kind = kind_named(TransferReader().next(kind_bytes));
+  const Result<MarkKind> kind = mark_kind_named(TransferReader().next(kind_bytes));
   return kind ? answer_mark(app().perform(MarkSelection{*kind})) : refuse(kind.error());
 }
 
@@ -168,7 +127,7 @@ EMSCRIPTEN_KEEPALIVE int attest_add_passage(int id_bytes, double start, double e
 EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
   TransferReader words;
   std::string id(words.next(id_bytes));
-  Result<MarkFields> fields = fields_of(words.next(json_bytes));
+  Result<MarkFields> fields = read_mark_fields(words.next(json_bytes));
   if (!fields) return refuse(fields.error());
   return answer_mark(app().perform(UpdateMark{std::move(id), std::move(*fields)}));
 }

@@ -50,13 +50,6 @@ struct HoverMark {
   Id mark;
 };
 
-// Only what has a value is changed.
-struct MarkFields {
-  std::optional<MarkKind> kind;
-  std::optional<std::string> note, statement, verdict, manner, cue, attribution;
-  std::optional<Id> entity;
-  std::optional<std::vector<std::string>> tags;
-};
 struct UpdateMark {
   Id mark;
   MarkFields fields;

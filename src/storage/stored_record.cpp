@@ -1,11 +1,13 @@
 #include "storage/stored_record.h"
 
 #include <cassert>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "article/sha256.h"
 #include "formats/native_json.h"
+#include "formats/record_envelope.h"
 #include "storage/keys.h"
 
 namespace attest {
@@ -37,24 +39,8 @@ std::string_view value_of(const StoredRecord& record) {
 
 std::string with_checksum(const StoredRecord& record, std::string_view sum) {
   assert(record.revision < kHighestStoredRevision);
-  assert(record.time.find_first_of("\"\\\n") == record.time.npos);
-  std::string stored =
-      "{\"r\":" + std::to_string(record.revision) + ",\"t\":\"" + record.time + "\",\"c\":\"";
-  return stored.append(sum).append("\",\"v\":").append(value_of(record)).append("}");
-}
-
-// Cuts the text before the next `mark` off the front of `rest`, and the mark with it.
-bool cut_before(std::string_view& rest, std::string_view mark, std::string_view& before) {
-  const std::size_t at = rest.find(mark);
-  if (at == rest.npos) return false;
-  before = rest.substr(0, at);
-  rest.remove_prefix(at + mark.size());
-  return true;
-}
-
-bool is_revision(std::string_view text) {
-  return !text.empty() && text.size() <= kMostDigits &&
-         text.find_first_not_of("0123456789") == text.npos;
+  const std::string revision = std::to_string(record.revision);
+  return write_envelope({revision, record.time, sum, value_of(record)});
 }
 
 std::uint64_t number_in(std::string_view digits) {
@@ -98,14 +84,9 @@ std::string RecordWriting::take() {
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key) {
   const Error damaged = Error::invalid("A stored record is damaged");
-  std::string_view nothing, revision, time, sum;
-  if (!cut_before(stored, "{\"r\":", nothing) || !nothing.empty()) return damaged;
-  if (!cut_before(stored, ",\"t\":\"", revision) || !is_revision(revision)) return damaged;
-  if (!cut_before(stored, "\",\"c\":\"", time) || !cut_before(stored, "\",\"v\":", sum)) {
-    return damaged;
-  }
-  if (stored.size() < 2 || stored.back() != '}') return damaged;
-  const std::string_view value = stored.substr(0, stored.size() - 1);
+  const std::optional<RecordEnvelope> envelope = read_envelope(stored);
+  if (!envelope || envelope->revision.size() > kMostDigits) return damaged;
+  const auto& [revision, time, sum, value] = *envelope;
   if (checksum(revision, time, value, key) != sum &&
       (checksum(revision, time, value, {}) != sum || !belongs_to(key, value))) {
     return damaged;

@@ -108,15 +108,15 @@ async function take(origin, scene, look, scale) {
   }
 }
 
-const { values: ui_event } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     site: { type: 'string', default: 'build/web-release/site' },
     only: { type: 'string', default: Object.keys(SCENES).join(',') },
   },
 });
 mkdirSync(PICTURES, { recursive: true });
-const site = await serve(resolve(PROJECT, ui_event.site), 0);
-for (const scene of ui_event.only.split(',')) {
+const site = await serve(resolve(PROJECT, options.site), 0);
+for (const scene of options.only.split(',')) {
   for (const look of /** @type {const} */ (['light', 'dark', 'forced'])) {
     for (const scale of [1, 2]) await take(site.address, scene, look, scale);
   }

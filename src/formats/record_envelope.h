@@ -1,0 +1,29 @@
+// The envelope around a record in a store, one line of JSON:
+//
+//   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
+//
+// r is the revision, t the time, c a checksum and v the record or null. The bytes of v are part of
+// the checksum, so reading returns them unchanged instead of parsing them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace attest {
+
+// All views are the text between the marks, not decoded.
+struct RecordEnvelope {
+  std::string_view revision;  // Decimal digits.
+  std::string_view time;      // Without quotation marks, backslashes and line breaks.
+  std::string_view checksum;
+  std::string_view value;  // JSON text.
+};
+
+std::string write_envelope(const RecordEnvelope& envelope);
+
+// Nothing where `text` is not an envelope. Whether the value is JSON, and the one that the checksum
+// was made for, is for the caller to check. The views point into `text`.
+std::optional<RecordEnvelope> read_envelope(std::string_view text);
+
+}  // namespace attest
