@@ -28,7 +28,7 @@ TEST_CASE("an import report names what was replaced or kept only if anything was
 
 TEST_CASE("damaged records are written as they were found") {
   CHECK(write_damaged_records({{"attest/1/mark/a/m", "{\"r\":7"}}) ==
-        "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]");
+        "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]\n");
 }
 
 TEST_CASE("fields of a mark are read by name, and only those that are given") {
