@@ -1,4 +1,4 @@
-// The caret stands where the browser itself would put it, within a pixel, in every script.
+// Caret positions agree with the browser's own within a pixel, in every script.
 import assert from 'node:assert/strict';
 
 import { SAMPLES, longerTexts } from '../harness/scripts.mjs';
@@ -8,7 +8,7 @@ const MOST_PX = 1;
 
 /**
  * Compares the edges of every grapheme with those of a Range in an element of the same font. Each
- * line of the picture is set by itself, from where it begins.
+ * drawn line is compared in an element of its own, relative to its left edge.
  */
 const COMPARE = async () => {
   const { attest } = /** @type {any} */ (window);
@@ -53,7 +53,7 @@ const COMPARE = async () => {
       range.setStart(words, at);
       range.setEnd(words, (at += letters.length));
       const theirs = range.getBoundingClientRect();
-      if (/^\s+$/.test(letters)) continue; // Told by its neighbours.
+      if (/^\s+$/.test(letters)) continue; // White space is covered by the edges of its neighbours.
       ++count;
       const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
       if (error > worst) [worst, where] = [error, `“${letters}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];
@@ -65,7 +65,7 @@ const COMPARE = async () => {
 
 export default [
   test(
-    'the caret stands within a pixel of where the browser would put it, in thirteen scripts',
+    'the caret is within a pixel of the browser’s own position, in thirteen scripts',
     async (stage) => {
       const reader = await stage.visit();
       const wrong = [];
@@ -85,6 +85,6 @@ export default [
       }
       assert.deepEqual(wrong, []);
     },
-    { cannot: { webkit: 'its Range gives the edges of whole pixels only' } },
+    { cannot: { webkit: 'its Range gives edges at whole pixels only' } },
   ),
 ];
