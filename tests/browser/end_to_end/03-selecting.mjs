@@ -76,7 +76,7 @@ export default [
     await reader.page.release();
 
     const after = await scrolled();
-    const range = await until('something is selected', () => reader.selection());
+    const range = await until('text is selected', () => reader.selection());
     assert.equal(range.start, (await reader.find('Point 2 was read out')).start);
     assert.ok(range.end > (await reader.find('Point 8 was read out')).start, `up to ${range.end}`);
     await reader.quiet();
@@ -92,7 +92,7 @@ export default [
       const { scrollTop, offsetTop } = /** @type {HTMLElement} */ (document.getElementById('reader'));
       return { scrollTop, offsetTop };
     });
-    const before = await reader.page.until('it is scrolled down', () => document.getElementById('reader')?.scrollTop);
+    const before = await reader.page.until('the page has scrolled down', () => document.getElementById('reader')?.scrollTop);
     await reader.quiet();
     const [begin] = await reader.ends(from);
 

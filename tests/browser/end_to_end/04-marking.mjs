@@ -64,7 +64,7 @@ export default [
     assert.deepEqual(mark.passages.map(({ start, end, exact }) => ({ start, end, exact })), [{ ...range, exact: words }]);
     await reader.control('button', `Claim: ${words.slice(0, 12)}…`);
     await reader.untilGone('button', 'Source');
-    await until('the words look different', async () => {
+    await until('the marked text looks different', async () => {
       const now = await lookAtWords(reader, range);
       return Math.abs(now.brightness - plain.brightness) > 2;
     });

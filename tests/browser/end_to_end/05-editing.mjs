@@ -35,7 +35,7 @@ async function standing(reader) {
 /** @param {Reader} reader @param {unknown} wanted @param {string} what */
 async function untilStanding(reader, wanted, what) {
   const goal = JSON.stringify(wanted);
-  await until(`${what} gives back ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
+  await until(`${what} restores ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
 }
 
 export default [
@@ -78,7 +78,7 @@ export default [
       await reader.page.type('not 1, 2 or 3');
       await reader.page.key('Backspace');
       await reader.page.type(`${round}`);
-      await until('the letters are the note', async () =>
+      await until('the note has the typed text', async () =>
         (await reader.marks()).at(-1)?.note === `not 1, 2 or ${round}`);
       assert.equal((await reader.marks()).length, 1);
       await reader.page.key('Escape');

@@ -95,7 +95,7 @@ export default [
     await one.page.toFront();
     const marks = await one.untilMarks(2);
     assert.deepEqual(new Set(marks.map(({ id }) => id)), new Set([first.id, second.id]));
-    await until('the note has come over', async () =>
+    await until('the first window has the note', async () =>
       (await one.marks()).find(({ id }) => id === first.id)?.note === 'from the other window',
     );
     await one.control('button', 'Source: Mayor…');
@@ -125,7 +125,7 @@ export default [
     // These keys once acted as commands here: n went to the next mark, Backspace deleted it.
     await one.page.type('nt');
     await one.page.key('Backspace');
-    await until('the mark is back with its words', async () =>
+    await until('the mark is restored with its note', async () =>
       (await one.marks()).find(({ id }) => id === mark.id)?.note === 'first wordsn');
     assert.ok((await one.marks()).some(({ id }) => id === other.id));
     await two.untilMarks(2);

@@ -53,7 +53,7 @@ export default [
     const safe = stage.name === 'webkit' ? BROWSERS_OWN.filter((key) => !TOO_REAL.has(key)) : BROWSERS_OWN;
     for (const key of safe) await reader.page.key(key);
     const wanted = safe.map((key) => key.split(/\+(?=.)/).at(-1)?.replace('+', '='));
-    const seen = await until('every key has come through', async () => {
+    const seen = await until('the page has recorded every key', async () => {
       const lines = (await watched(reader)).filter((line) => !/^Control\+(Control|z) |^Control /.test(line));
       return lines.length >= wanted.length && lines;
     });
@@ -66,7 +66,7 @@ export default [
     await watch(reader, 'contextmenu');
     const point = await reader.middleOf('ministry');
     await reader.page.click(point, { button: 'right' });
-    const [seen] = await until('the menu was asked for', async () => {
+    const [seen] = await until('the page has recorded the event contextmenu', async () => {
       const lines = await watched(reader);
       return lines.length > 0 && lines;
     });
@@ -89,7 +89,7 @@ export default [
 
     if (stage.name === 'webkit') await dispatchZoom(reader, point);
     else await reader.page.wheel(point, 100, { control: true });
-    const seen = await until('both turns came through', async () => {
+    const seen = await until('the page has recorded both turns of the wheel', async () => {
       const lines = await watched(reader);
       return lines.some((line) => line.startsWith('Control+')) && lines;
     });
@@ -117,7 +117,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const words of ['Ana Díaz', 'port authority', 'noon']) {
-      const layer = await reader.page.until(`“${words}” stands in one line of the layer`, (wanted) => {
+      const layer = await reader.page.until(`the text layer has “${words}” in one line`, (wanted) => {
         const article = /** @type {HTMLElement} */ (document.getElementById('article'));
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -254,10 +254,10 @@ export default [
     });
     await reader.page.key('ArrowRight');
     await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
-    await until('and the quote’s button has the focus', async () => (await focused(reader)) === 'Quote');
+    await until('the radio button “Quote” has the focus', async () => (await focused(reader)) === 'Quote');
     await reader.page.key('ArrowLeft');
     await reader.page.key('ArrowLeft');
-    await until('round the corner it is a source', async () => (await reader.marks())[0].kind === 'source');
+    await until('the arrow key wraps around to “Source”', async () => (await reader.marks())[0].kind === 'source');
   }),
 
   test('the window’s title names the article', async (stage) => {

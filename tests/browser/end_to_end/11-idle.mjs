@@ -52,7 +52,7 @@ export default [
     const before = (await reader.ask('stats')).frames;
     await reader.page.key('Control+z');
     await reader.untilMarks(0);
-    await until('a change is drawn', async () => (await reader.ask('stats')).frames > before);
+    await until('a frame is drawn after a change', async () => (await reader.ask('stats')).frames > before);
   }),
 
   test(

@@ -121,7 +121,7 @@ export default [
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
       (await /** @type {any} */ (window).attest.stats()).laidOut);
-    await reader.page.until('every part of the text layer has its place', () => {
+    await reader.page.until('every chunk of the text layer has its position', () => {
       const end = document.querySelector('#article > div:last-child')?.getBoundingClientRect().bottom ?? 0;
       return Math.abs(end - /** @type {HTMLElement} */ (document.getElementById('article')).getBoundingClientRect().bottom) < 200;
     });

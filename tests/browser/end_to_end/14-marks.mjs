@@ -66,7 +66,7 @@ export default [
     assert.equal(await coloursBeside(reader, 'Mayor'), 1, 'nothing there yet');
 
     await reader.page.click(await reader.middleOf('third'));
-    await until('an arc is drawn', async () => (await coloursBeside(reader, 'Mayor')) > 4);
+    await until('the margin shows an arc', async () => (await coloursBeside(reader, 'Mayor')) > 4);
     assert.ok((await coloursBeside(reader, 'The figure')) > 4, 'at its other end, too');
     await reader.press('button', 'supported by a report…');
     await reader.control('button', 'supports a third…');
@@ -135,7 +135,7 @@ export default [
         reader.page.evaluate(() => [...document.querySelectorAll('#article mark')].filter((one) => getComputedStyle(one).outlineStyle !== 'none').map(({ textContent }) => textContent));
       await until('the text outlines the chosen mark', async () => (await outlined()).join() === 'Mayor Ana Díaz');
       await reader.page.key('Delete');
-      await until('its mark is gone', async () => !(await shown()).some(({ said }) => said === 'source'));
+      await until('the source is deleted', async () => !(await shown()).some(({ said }) => said === 'source'));
       await reader.page.click(centre(await reader.page.evaluate(() => {
         const undo = [...document.querySelectorAll('#controls button')].find(({ textContent }) => textContent === 'Undo');
         const { x, y, width, height } = /** @type {Element} */ (undo).getBoundingClientRect();

@@ -134,7 +134,7 @@ export default [
       `# Links\n\nRead [the report of the port authority, which is so long that it needs another line](https://example.org/report) or [**write**](mailto:a@example.org), not [this](#top).\n\n${far}\n\nAnd [the end](https://example.org/end).`,
     );
     await untilSet(reader);
-    const links = await reader.page.until('the links stand in the layer', () => {
+    const links = await reader.page.until('the text layer has the links', () => {
       const found = [...document.querySelectorAll('#article a')].map((link) => {
         const { href, target, rel, textContent, tabIndex } = /** @type {HTMLAnchorElement} */ (link);
         return { href, target, rel, textContent, tabIndex };

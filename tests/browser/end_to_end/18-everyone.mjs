@@ -58,7 +58,7 @@ export default [
       await focusOn(reader, 'Close');
       await reader.page.key('Escape');
       await reader.untilGone('button', button);
-      await reader.page.until('the focus is on what opened it', (name) => document.activeElement?.textContent === name, opener);
+      await reader.page.until('the button that opened the dialog has the focus', (name) => document.activeElement?.textContent === name, opener);
     }
   }),
 
@@ -72,7 +72,7 @@ export default [
       const [first] = await deleters();
       await focusOn(reader, first);
       await reader.page.key('Enter');
-      await reader.page.until('it is gone, and a row beside it has the focus', (name, last) =>
+      await reader.page.until('the row is gone and a row beside it has the focus', (name, last) =>
         ![...document.querySelectorAll('#controls button')].some(({ textContent }) => textContent === name) &&
         !!document.activeElement?.closest(last ? '[role=dialog]' : '[aria-label="Kept articles"]'), first, left === 0);
       assert.equal((await deleters()).length, left);

@@ -81,7 +81,7 @@ export default [
     console.log(`    50 keys: ${all} writes, ${refused} of them refused`);
     assert.ok(refused >= 1, 'the store is full');
     assert.ok(all <= 8, `${all} writes for 50 keys`);
-    await until('it is told', async () => (await fullNotices(reader)).length > 0);
+    await until('a notice says that the storage is full', async () => (await fullNotices(reader)).length > 0);
     await reader.page.key('Escape');
     await reader.markByKey('Mayor Ana Díaz', '3');
     await reader.markByKey('the port authority', '2');
@@ -110,21 +110,21 @@ export default [
     const key = `attest/1/mark/${id}/`;
     const mine = () =>
       one.page.evaluate((start) => Object.keys(localStorage).filter((each) => each.startsWith(start)).length, key);
-    await until('they stand in local storage', async () => (await mine()) === 40);
+    await until('local storage has 40 marks', async () => (await mine()) === 40);
 
     await fill(one.page, 6000);
     await one.page.toFront();
     await openMany(one, 'more of one', 8);
-    await until('they have left it', async () => (await mine()) === 0);
+    await until('local storage has no marks of this article', async () => (await mine()) === 0);
     // Both windows continue at the same time.
     for (let i = 0; i < 40; ++i) {
       await two.ask('update', ids[i], { note: `note ${i} of two` });
       if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);
     }
     const before = await two.marks();
-    await one.page.until('one has saved what it can', () =>
+    await one.page.until('the first window has saved as much as possible', () =>
       /** @type {any} */ (window).attest.saved().then(() => true, () => true));
-    await two.page.until('two has saved what it can', () =>
+    await two.page.until('the second window has saved as much as possible', () =>
       /** @type {any} */ (window).attest.saved().then(() => true, () => true));
     assert.equal(before.length, 40);
     await one.openArticle(LONG);
@@ -152,7 +152,7 @@ export default [
       await until('the second window says that another window deleted the article', async () => /Another window deleted this article/.test(await two.said()));
       await two.page.toFront();
       await two.ask('update', mark.id, { note: 'later words of two' });
-      await two.page.until('two has saved what it can', () =>
+      await two.page.until('the second window has saved as much as possible', () =>
         /** @type {any} */ (window).attest.saved().then(() => true, () => true));
       const before = await two.marks();
       assert.equal(before.length, 1);

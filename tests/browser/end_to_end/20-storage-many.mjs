@@ -86,14 +86,14 @@ export default [
     assert.ok((await reader.ask('article')).text.length > 10_000);
 
     await reader.press('button', 'Open');
-    const all = await reader.page.until('all are listed', () => {
+    const all = await reader.page.until('the dialog lists all articles', () => {
       const size = document.querySelector('#controls [aria-setsize]:is(li, [role=listitem])')?.getAttribute('aria-setsize');
       return Number(size) >= 5000 && Number(size);
     });
     assert.ok(all >= COUNT + 1, `${all} are listed`); // The copies, the original and perhaps a sample.
     await reader.press('textbox', 'Search kept articles');
     await reader.page.type('number 0042');
-    const [row] = await until('one is found', async () => {
+    const [row] = await until('the search finds one article', async () => {
       const rows = (await reader.controls()).filter(({ role, name }) => role === 'button' && /^Article number \d+, /.test(name));
       return rows.length === 1 && rows;
     });
