@@ -1,9 +1,9 @@
-// The longest task that hostile or extreme inputs cause: while they come in, while the page scrolls, and while
-// something is selected.
+// Measures the longest task that hostile or extreme inputs cause: while they are opened, while the page scrolls, and
+// while text is selected.
 //
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
 //
-// Prints the longest task of each; ends with 1 if one takes longer than a frame may be held up.
+// Prints the longest task of each phase. Exits with 1 if a task is longer than the limit for delaying a frame.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const LIMIT_MS = 100;
 const PATIENCE_MS = 40_000;
 const FILES = { text: ['a.txt', 'text/plain'], markdown: ['a.md', 'text/markdown'], html: ['a.html', 'text/html'] };
 
-const { values: ui_event } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     ways: { type: 'string', default: 'open,paste,file' },
@@ -31,7 +31,7 @@ const { values: ui_event } = parseArgs({
 
 /** @typedef {import('./speed/browser.mjs').Tab} Tab */
 
-/** Gives the page what it has made, by one way, until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
+/** Passes the input to the page in one of the ways, and waits until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
 const give = (tab, kind, way) =>
   tab.page.evaluate(async ([as, by, name, type]) => {
     const { attest, given } = /** @type {any} */ (window);
@@ -51,7 +51,7 @@ const give = (tab, kind, way) =>
     await answered;
   }, [kind, way, .../** @type {any} */ (FILES)[kind]]);
 
-/** Drags over the page as far as it goes, and selects everything. @param {Tab} tab */
+/** Drags over the page, double clicks, extends by keys and selects everything. @param {Tab} tab */
 async function select(tab) {
   const { mouse, keyboard } = tab.page;
   await mouse.move(400, 200);
@@ -76,7 +76,7 @@ async function measure(browser, site, input, kind, way) {
       given.file = new File([given.input], name, { type });
     }, [String(input.make), kind, .../** @type {any} */ (FILES)[kind]]);
     await tab.collectGarbage();
-    const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, ui_event.explain);
+    const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, options.explain);
     const opening = await phase(async () => {
       await give(tab, kind, way);
       await settled(tab);
@@ -101,15 +101,15 @@ async function measure(browser, site, input, kind, way) {
 }
 
 async function main() {
-  if (!existsSync(ui_event.site)) throw new Error(`${ui_event.site} is not built: make bench`);
-  const site = await serve(ui_event.site, 0);
+  if (!existsSync(options.site)) throw new Error(`${options.site} is not built: make bench`);
+  const site = await serve(options.site, 0);
   let browser = await launch();
   let missed = 0;
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
-    for (const input of INPUTS.filter(({ name }) => new RegExp(ui_event.only).test(name))) {
-      for (const kind of input.kinds.filter((each) => ui_event.kinds.split(',').includes(each))) {
-        for (const way of ui_event.ways.split(',')) {
+    for (const input of INPUTS.filter(({ name }) => new RegExp(options.only).test(name))) {
+      for (const kind of input.kinds.filter((each) => options.kinds.split(',').includes(each))) {
+        for (const way of options.ways.split(',')) {
           const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no end')), PATIENCE_MS).unref());
           const work = measure(browser, site.address, input, kind, way);
           work.catch(() => {});
@@ -117,7 +117,7 @@ async function main() {
             opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],
           }));
           if (found.opening === Infinity) {
-            await browser.kill(); // Its page may never answer again.
+            await browser.kill(); // The page may never answer again.
             browser = await launch();
           }
           const times = [found.opening, found.scrolling, found.selecting];

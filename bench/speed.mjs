@@ -1,9 +1,9 @@
-// The table of speed: Attest beside its peers and beside an empty ImGui page, in one run.
+// Measures the speed of Attest, its peers and an empty ImGui page in one run, and prints a table.
 //
 //   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,opening,native]
 //
-// Prints what was measured, what it may be at most and where that limit comes from; ends with 1 if
-// a limit is missed. bench/README.md says what each line means and what must be built before.
+// Prints each figure with its limit and the source of the limit. Exits with 1 if a limit is missed.
+// bench/README.md explains each line and lists the required builds.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ const SITE = join(PROJECT, 'build/web-release/site');
 const EMPTY = join(PROJECT, 'build/web-release/bench/empty_imgui/site');
 const NATIVE = join(PROJECT, 'build/native-release/bench/attest_bench');
 
-const { values: ui_event } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     shared: { type: 'string', default: join(PROJECT, '../shared/bench') },
     quick: { type: 'boolean', default: false },
@@ -28,11 +28,11 @@ const { values: ui_event } = parseArgs({
   },
 });
 
-/** Among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
+/** The hit test among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
 function native() {
   if (!existsSync(NATIVE)) throw new Error('The native bench is not built: make bench');
-  const told = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });
-  const [{ real_time: ns }] = JSON.parse(told).benchmarks;
+  const report = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });
+  const [{ real_time: ns }] = JSON.parse(report).benchmarks;
   return [{ what: '50,000 marks: hit test in C++', ours: ns / 1e6, limit: 1, unit: 'ms', against: 'the limit' }];
 }
 
@@ -50,18 +50,18 @@ function print(rows) {
 async function main() {
   for (const folder of [SITE, EMPTY]) if (!existsSync(folder)) throw new Error(`${folder} is not built: make bench`);
   const peersCopy = join(PROJECT, 'build/peers');
-  const generated = await prepare(resolve(ui_event.shared), peersCopy);
+  const generated = await prepare(resolve(options.shared), peersCopy);
   const [site, empty, peers] = await Promise.all([serve(SITE, 0), serve(EMPTY, 0), servePeers(peersCopy, generated)]);
   const browser = await launch();
-  const parts = new Set(ui_event.only.split(','));
-  const [few, some] = ui_event.quick ? [1, 3] : [5, 7];
+  const parts = new Set(options.only.split(','));
+  const [few, some] = options.quick ? [1, 3] : [5, 7];
   const began = performance.now();
   /** @type {import('./speed/cases.mjs').Row[]} */
   const rows = [];
   try {
-    const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: ui_event.quick };
-    console.log(`${browser.version}, medians of ${few} to ${some} runs, all taking turns.`);
-    console.log('The annotations were written as Attest files before the clock started; reading them is timed.\n');
+    const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: options.quick };
+    console.log(`${browser.version}, medians of ${few} to ${some} runs; the pages take turns.`);
+    console.log('The annotations were written as Attest files before the clock started; reading the files is timed.\n');
     if (parts.has('loading')) {
       const slow = /** @type {[string, number][]} */ ([['markjs', 10], ['recogito-spans', 50]]);
       rows.push(...(await loading(world, '1m', 10_000, some, slow, 48)));
