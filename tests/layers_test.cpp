@@ -1,4 +1,4 @@
-// The rooms of src/CMakeLists.txt are the architecture; this holds the code to it.
+// Checks that the code keeps the rules of the layers in src/CMakeLists.txt.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -17,20 +17,20 @@ using attest::testing::project_path;
 
 constexpr std::size_t kMostLines = 400;
 
-struct Room {
+struct Layer {
   std::set<std::string> uses, libraries;
-  std::size_t place = 0;  // Counted from the bottom.
+  std::size_t position = 0;  // Counted from the lowest layer.
 };
 
-using Rooms = std::map<std::string, Room>;
+using Layers = std::map<std::string, Layer>;
 
 struct Include {
   std::string file, header;
 };
 
 // Reads the add_layer(...) lines.
-Rooms rooms_of(const std::string& cmake) {
-  Rooms rooms;
+Layers layers_of(const std::string& cmake) {
+  Layers layers;
   const std::string opening = "\nadd_layer(";
   for (std::size_t at = cmake.find(opening); at != std::string::npos;
        at = cmake.find(opening, at + 1)) {
@@ -38,19 +38,19 @@ Rooms rooms_of(const std::string& cmake) {
     std::istringstream words(cmake.substr(begin, cmake.find(')', begin) - begin));
     std::string name, word, list;
     words >> name;
-    Room& room = rooms[name];
-    room.place = rooms.size();
+    Layer& layer = layers[name];
+    layer.position = layers.size();
     while (words >> word) {
       if (word == "SOURCES" || word == "USES" || word == "LIBS" || word == "PROGRAM") {
         list = word;
       } else if (list == "USES") {
-        room.uses.insert(word);
+        layer.uses.insert(word);
       } else if (list == "LIBS") {
-        room.libraries.insert(word);
+        layer.libraries.insert(word);
       }
     }
   }
-  return rooms;
+  return layers;
 }
 
 std::vector<std::string> files_below(const std::string& folder) {
@@ -75,7 +75,7 @@ std::vector<Include> includes_of(const std::string& file) {
   return includes;
 }
 
-std::string room_of(const std::string& file) {  // "src/text/utf8.h" stands in "text".
+std::string layer_of(const std::string& file) {  // "src/text/utf8.h" is in "text".
   const std::size_t begin = file.find('/') + 1;
   return file.substr(begin, file.find('/', begin) - begin);
 }
@@ -93,7 +93,7 @@ bool begins_with(const std::string& text, const std::string& start) {
   return text.rfind(start, 0) == 0;
 }
 
-// The library that a header belongs to, by the name src/CMakeLists.txt gives it.
+// The name in src/CMakeLists.txt of the library that a header belongs to; empty for other headers.
 std::string library_of(const std::string& header) {
   if (begins_with(header, "nlohmann/")) return "nlohmann_json";
   if (begins_with(header, "md4c")) return "md4c";
@@ -110,58 +110,58 @@ std::string library_of(const std::string& header) {
 
 }  // namespace
 
-TEST_CASE("a room uses only rooms that stand below it") {
-  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
-  REQUIRE(rooms.count("base") == 1);
-  CHECK(rooms.at("base").uses.empty());
+TEST_CASE("a layer uses only layers listed before it") {
+  const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
+  REQUIRE(layers.count("base") == 1);
+  CHECK(layers.at("base").uses.empty());
 
-  for (const Rooms::value_type& room : rooms) {
-    for (const std::string& used : room.second.uses) {
-      CAPTURE(room.first);
+  for (const Layers::value_type& layer : layers) {
+    for (const std::string& used : layer.second.uses) {
+      CAPTURE(layer.first);
       CAPTURE(used);
-      REQUIRE(rooms.count(used) == 1);
-      CHECK(rooms.at(used).place < room.second.place);
+      REQUIRE(layers.count(used) == 1);
+      CHECK(layers.at(used).position < layer.second.position);
     }
   }
 }
 
-TEST_CASE("every file of the program stands in a room that the architecture names") {
-  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+TEST_CASE("every source file of the program belongs to a layer of src/CMakeLists.txt") {
+  const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const std::string& file : files_below("src")) {
     CAPTURE(file);
-    CHECK(rooms.count(room_of(file)) == 1);
+    CHECK(layers.count(layer_of(file)) == 1);
   }
 }
 
-TEST_CASE("a file includes only its own room and the rooms that its room uses") {
-  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+TEST_CASE("a file includes only headers of its own layer and of layers in its USES") {
+  const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
-    const std::string room = room_of(include.file);
+    const std::string layer = layer_of(include.file);
     const std::string other = include.header.substr(0, include.header.find('/'));
-    if (rooms.count(other) == 0 || rooms.count(room) == 0 || other == room) continue;
+    if (layers.count(other) == 0 || layers.count(layer) == 0 || other == layer) continue;
     CAPTURE(include.file);
     CAPTURE(include.header);
-    CHECK(rooms.at(room).uses.count(other) == 1);
+    CHECK(layers.at(layer).uses.count(other) == 1);
   }
 }
 
-TEST_CASE("a library is known only to the rooms that name it") {
-  const Rooms rooms = rooms_of(project_file("src/CMakeLists.txt"));
+TEST_CASE("a file includes only libraries in the LIBS of its layer") {
+  const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
-    const std::string room = room_of(include.file);
+    const std::string layer = layer_of(include.file);
     const std::string library = library_of(include.header);
-    if (library.empty() || rooms.count(room) == 0) continue;
+    if (library.empty() || layers.count(layer) == 0) continue;
     CAPTURE(include.file);
     CAPTURE(include.header);
     if (library == "emscripten") {
-      CHECK(room == "platform");
+      CHECK(layer == "platform");
     } else {
-      CHECK(rooms.at(room).libraries.count(library) == 1);
+      CHECK(layers.at(layer).libraries.count(library) == 1);
     }
   }
 }
 
-TEST_CASE("each library has its one room, and ImGui only those that draw") {
+TEST_CASE("only the intended layers link each library") {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"nlohmann_json", {"formats"}},
       {"md4c", {"article"}},
@@ -169,25 +169,25 @@ TEST_CASE("each library has its one room, and ImGui only those that draw") {
       {"sheenbidi", {"text"}},
       {"imgui", {"ui", "app", "platform"}},
       {"imgui_opengl3", {"platform"}}};
-  for (const Rooms::value_type& room : rooms_of(project_file("src/CMakeLists.txt"))) {
-    for (const std::string& library : room.second.libraries) {
-      CAPTURE(room.first);
+  for (const Layers::value_type& layer : layers_of(project_file("src/CMakeLists.txt"))) {
+    for (const std::string& library : layer.second.libraries) {
+      CAPTURE(layer.first);
       CAPTURE(library);
       REQUIRE(allowed.count(library) == 1);
-      CHECK(allowed.at(library).count(room.first) == 1);
+      CHECK(allowed.at(library).count(layer.first) == 1);
     }
   }
 }
 
-TEST_CASE("only the room of the browser asks which machine it is built for") {
+TEST_CASE("only the platform layer checks for Emscripten") {
   for (const std::string& file : files_below("src")) {
-    if (room_of(file) == "platform") continue;
+    if (layer_of(file) == "platform") continue;
     CAPTURE(file);
     CHECK(project_file(file).find("__EMSCRIPTEN__") == std::string::npos);
   }
 }
 
-TEST_CASE("no file is longer than a person reads in one sitting") {
+TEST_CASE("no source file has more than 400 lines") {
   for (const std::string folder : {"src", "tests"}) {
     for (const std::string& file : files_below(folder)) {
       if (begins_with(file, "tests/browser/node_modules/")) continue;

@@ -72,8 +72,8 @@ void draw_window() {
 
 extern "C" {
 
-// Draws one frame of `width` by `height` device pixels at `now_s` seconds. Returns 1 if another frame
-// is needed.
+// Draws one frame of `width` by `height` device pixels at `now_s` seconds. Returns 1 if another
+// frame is needed.
 EMSCRIPTEN_KEEPALIVE int draw(int width, int height, double now_s) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
