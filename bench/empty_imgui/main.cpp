@@ -10,7 +10,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 
-// Sends pointer events to the functions below and asks for a frame after each.
+// Calls the functions below for pointer events and requests a frame after each event.
 // clang-format would split the arrows of JavaScript functions into two operators.
 // clang-format off
 EM_JS(void, follow_pointer, (), {

@@ -14,7 +14,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Records, in window.name, which events of a type the page prevented; the record survives a reload. @param {Reader} reader @param {string} kind */
+/** Records in window.name which events of a type had their default prevented; this survives a reload. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';

@@ -54,7 +54,7 @@ export default [
         names.add(now.name);
       }
       assert.ok(names.has('Close'));
-      // The first Escape leaves the field, the second the dialog.
+      // Focuses a button first, because Escape in a field only leaves the field.
       await focusOn(reader, 'Close');
       await reader.page.key('Escape');
       await reader.untilGone('button', button);
