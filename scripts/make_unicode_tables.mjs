@@ -115,8 +115,8 @@ writeFileSync(
   "src/text/break_table.h",
   `${written_by}
 //
-// The properties that tell letters, words and sentences apart. Code points that
-// agree in all of them form a class; the runs go through all code points in order.
+// The properties that decide the boundaries of graphemes, words and sentences. Code points
+// with the same values of all properties form a class; the runs cover all code points in order.
 #pragma once
 
 #include <cstdint>
@@ -212,7 +212,7 @@ writeFileSync(
   `// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database ${version}
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
-// Letters with accents, and the letter that is left without them.
+// Letters with accents, and the same letters without them.
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,7 @@ export function toNative({ blocks }, annotations) {
   });
 }
 
-/** The index of the block that contains `place`. An offset between two blocks belongs to the first one if `before`. @param {number[]} starts @param {number} place @param {boolean} before */
+/** The index of the block that contains `place`. If `before`, an offset between two blocks belongs to the first one. @param {number[]} starts @param {number} place @param {boolean} before */
 function blockAt(starts, place, before) {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

@@ -65,7 +65,7 @@ export default [
 
   test('text pasted on the page or into the dialog opens as an article', async (stage) => {
     const reader = await stage.visit();
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     await reader.page.paste(EVERYTHING);
     await reader.untilOpen('Every kind of block');
 

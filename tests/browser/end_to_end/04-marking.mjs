@@ -24,13 +24,13 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** Pixels below the blank place at which each reader clicked last. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** Pixels below the blank point at which each reader clicked last. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
 /** The pixels in each kind's colour on the words and right below them. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
-  const blank = await reader.blankPlace();
+  const blank = await reader.blankPoint();
   // Two clicks at the same point would be a double click, which selects.
   lower.set(reader, 20 - (lower.get(reader) ?? 0));
   await reader.page.click({ ...blank, y: blank.y + (lower.get(reader) ?? 0) });
@@ -147,7 +147,7 @@ export default [
 
     await until('all four are listed', async () => (await rows(reader)).length === 4);
 
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     await until('no mark is chosen', async () => !(await chosenRow(reader)));
     // Each click is a few characters after the last one: four at one point would select the block.
     const point = await reader.middleOf('asked not');

@@ -202,7 +202,7 @@ async function undoAll(reader, undo, redo) {
   await reader.press('button', 'Delete');
   await reader.untilMarks(0);
   states.push([]);
-  await reader.page.click(await reader.blankPlace());
+  await reader.page.click(await reader.blankPoint());
 
   for (const state of states.slice(0, -1).reverse()) {
     await undo();

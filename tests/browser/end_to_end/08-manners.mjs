@@ -83,7 +83,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle((await import('../harness/articles.mjs')).LONG);
     await watch(reader, 'wheel');
-    const point = await reader.blankPlace();
+    const point = await reader.blankPoint();
     await reader.page.wheel(point, 400);
     await reader.page.until('the article has scrolled', () => document.getElementById('reader')?.scrollTop);
 
@@ -142,7 +142,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     await reader.page.key('n');
     await reader.control('button', 'Delete');
     await reader.quiet();

@@ -13,7 +13,7 @@ const scrollTo = (reader, top) =>
     /** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = to;
   }, top);
 
-/** Waits for `refreshes` animation frames and counts the frames that Attest drew meanwhile. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
+/** Waits for `refreshes` animation frames and counts the frames that Attest drew during that time. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
 const drawnDuring = (reader, refreshes) =>
   reader.page.evaluate(async (count) => {
     const { attest } = /** @type {any} */ (window);
@@ -22,7 +22,7 @@ const drawnDuring = (reader, refreshes) =>
     return (await attest.stats()).frames - before;
   }, refreshes);
 
-/** Loses and restores the graphics context, so that everything is drawn anew. @param {import('../harness/reader.mjs').Reader} reader */
+/** Loses and restores the graphics context, so that everything is drawn again. @param {import('../harness/reader.mjs').Reader} reader */
 const loseGraphics = (reader) =>
   reader.page.evaluate(async () => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));

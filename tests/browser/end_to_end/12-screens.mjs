@@ -25,7 +25,7 @@ async function assertSharp(reader, scale) {
 /** Brightness of the paper, away from text. @param {Reader} reader */
 async function paper(reader) {
   await reader.quiet();
-  const { x, y } = await reader.blankPlace();
+  const { x, y } = await reader.blankPoint();
   return (await look(reader, { x: x - 4, y: y - 20, width: 8, height: 40 })).brightness;
 }
 

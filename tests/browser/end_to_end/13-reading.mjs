@@ -82,7 +82,7 @@ export default [
     const before = await letters(reader);
     const other = await stage.secondWindow(reader);
     await reader.page.toFront();
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     for (let i = 0; i < 3; ++i) await reader.page.key('>');
     await reader.quiet();
     const larger = await letters(reader);

@@ -83,21 +83,21 @@ export default [
   test('a press and a drag on the overview ruler scroll the article', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
-    const strip = await reader.page.evaluate(() => {
+    const ruler = await reader.page.evaluate(() => {
       const { right, top, height } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
       return { x: right + 11, top, height };
     });
     await mark(reader, 'claim', 'Point 45');
-    await reader.page.hold([{ x: strip.x, y: strip.top + strip.height * 0.4 }, { x: strip.x, y: strip.top + strip.height / 2 }]);
+    await reader.page.hold([{ x: ruler.x, y: ruler.top + ruler.height * 0.4 }, { x: ruler.x, y: ruler.top + ruler.height / 2 }]);
     await until('the middle is in view', async () => {
       const [{ y }] = await reader.rects(await reader.find('Point 45'));
-      return y > strip.top && y < strip.top + strip.height;
+      return y > ruler.top && y < ruler.top + ruler.height;
     });
     const middle = await scrolled(reader);
-    await reader.page.moveTo(strip.x, strip.top + strip.height - 2);
+    await reader.page.moveTo(ruler.x, ruler.top + ruler.height - 2);
     await reader.page.release();
     await until('the end is in view', async () => (await scrolled(reader)) > middle * 1.5);
-    await reader.page.moveTo(strip.x, strip.top + 4);
+    await reader.page.moveTo(ruler.x, ruler.top + 4);
     await reader.quiet();
     assert.ok((await scrolled(reader)) > middle, 'it was let go');
   }),

@@ -135,7 +135,7 @@ export default [
   test('a long text is read between frames: the open article stays until then, and a second open() rejects the first', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    const told = await reader.page.evaluate(async (book) => {
+    const outcome = await reader.page.evaluate(async (book) => {
       const { attest } = /** @type {any} */ (window);
       const before = attest.article().id;
       const first = attest.open({ markdown: book }).catch((/** @type {Error} */ { message }) => message);
@@ -144,12 +144,12 @@ export default [
       const long = await attest.open({ markdown: book });
       return { stays, first: await first, short, long, is: attest.article() };
     }, '# Book\n\n' + 'A paragraph of a book that takes long.\n\n'.repeat(12_000));
-    assert.equal(told.stays, true);
-    assert.equal(told.first, 'Another text was opened before this one had been read');
-    assert.equal(told.short.length, 'Short\nWords.'.length);
-    assert.equal(told.is.title, 'Book');
-    assert.equal(told.long.id, told.is.id);
-    assert.equal(told.long.length, told.is.text.length);
+    assert.equal(outcome.stays, true);
+    assert.equal(outcome.first, 'Another text was opened before this one had been read');
+    assert.equal(outcome.short.length, 'Short\nWords.'.length);
+    assert.equal(outcome.is.title, 'Book');
+    assert.equal(outcome.long.id, outcome.is.id);
+    assert.equal(outcome.long.length, outcome.is.text.length);
   }),
 
   test('a call that cannot be done fails with a sentence and changes nothing', async (stage) => {

@@ -9,7 +9,7 @@ import { test } from '../harness/stage.mjs';
 
 const WIDTHS = [1280, 900, 360]; // CSS pixels: panel beside the article, the same in less space, panel below the article.
 const HEIGHT = 840;
-const PLACES = [0, 0.4, 1]; // Scroll positions, as fractions of the article's height.
+const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions, as fractions of the article's height.
 const MOST_PX = 1;
 const MOST_WHOLE_PX = 3; // WebKit places words, and returns their edges, at whole pixels only.
 
@@ -111,13 +111,13 @@ export default [
       for (const language of LANGUAGES) {
         await reader.openArticle(articleIn(language));
         const { text } = await reader.ask('article');
-        for (const place of PLACES) {
-          await reader.ask('scrollTo', Math.floor(place * ([...text].length - 1)));
+        for (const position of SCROLL_POSITIONS) {
+          await reader.ask('scrollTo', Math.floor(position * ([...text].length - 1)));
           await untilSet(reader);
           const found = await reader.page.evaluate(COMPARE, stage.name === 'webkit' ? MOST_WHOLE_PX : MOST_PX, stage.name === 'firefox');
           words += found.count;
           worst = Math.max(worst, found.worst);
-          wrong.push(...found.wrong.map((one) => `${language.tag}, ${times} times larger, at ${place}: ${one}`));
+          wrong.push(...found.wrong.map((one) => `${language.tag}, ${times} times larger, at ${position}: ${one}`));
         }
       }
     }

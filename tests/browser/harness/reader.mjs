@@ -224,7 +224,7 @@ export class Reader {
   }
 
   /** A point in the reading view without text. @returns {Promise<Point>} */
-  async blankPlace() {
+  async blankPoint() {
     const view = await this.page.evaluate(() => {
       const { left, top, height } = /** @type {HTMLElement} */ (
         document.getElementById('reader')

@@ -4,8 +4,8 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 /** Longer than every timeout that is set in a driver. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 /**
- * WebKit's driver sometimes starts a session but never answers. So the first attempt has a short timeout.
- * The second one has a long timeout, because the machine may only be slow.
+ * WebKit's driver sometimes starts a session but never answers. The first attempt therefore has a short
+ * timeout; the second has a long one, because the machine may only be slow.
  */
 const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
 /** Messages of WebKit's driver after the page's process has ended; the second may have other causes. */

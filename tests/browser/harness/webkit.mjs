@@ -59,7 +59,7 @@ export async function launchWebkit(options) {
   // The driver allows one session at a time, and each session starts a browser with empty storage.
   const begin = async () => {
     const { driver, capabilities } = await WebDriver.begin(address, wanted);
-    await driver.post('/window/rect', PLACE);
+    await driver.post('/window/rect', WINDOW_RECT);
     const handle = await driver.get('/window');
     const shared = { driver, downloads, first: handle, shown: handle };
     return { page: new WebkitPage(shared, handle), version: capabilities.browserVersion };
@@ -88,7 +88,7 @@ export async function launchWebkit(options) {
   };
 }
 
-const PLACE = { x: 0, y: 0, ...WINDOW };
+const WINDOW_RECT = { x: 0, y: 0, ...WINDOW };
 const BUTTONS = { left: 0, right: 2 };
 
 class WebkitPage extends Page {
@@ -130,7 +130,7 @@ class WebkitPage extends Page {
     await other.toFront();
   }
   /** @override */
-  async showAgain() { await (await this.driver()).post('/window/rect', PLACE); }
+  async showAgain() { await (await this.driver()).post('/window/rect', WINDOW_RECT); }
   /** Sets the size of the whole window, including the browser's own controls. @override @param {number} width @param {number} height */
   async resize(width, height) { await (await this.driver()).post('/window/rect', { width, height }); }
   /** @override */
@@ -205,7 +205,7 @@ class WebkitPage extends Page {
   }
   /** @override @param {() => Promise<void>} click @param {string} path */
   async chooseFile(click, path) {
-    // The driver cancels every file dialog at once. So the file is set on the input after the page has
+    // The driver cancels every file dialog at once. The file is therefore set on the input after the page has
     // requested the dialog.
     await this.evaluate(() => {
       document.querySelector('input[type=file]')?.addEventListener('click', ({ target }) => {
