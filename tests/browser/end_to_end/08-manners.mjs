@@ -156,26 +156,26 @@ export default [
       addEventListener('keydown', (event) => setTimeout(note, 0, event), true);
     });
     await reader.page.key('Tab');
-    const walked = [await focused(reader)];
+    const visited = [await focused(reader)];
     await reader.page.key('Tab');
     await reader.page.key('Shift+Tab');
-    assert.equal(await focused(reader), walked[0], 'Shift+Tab goes back');
+    assert.equal(await focused(reader), visited[0], 'Shift+Tab goes back');
 
     let left = false;
     for (let i = 0; i < wanted.length + 12 && !left; ++i) {
       await reader.page.key('Tab');
       const name = await focused(reader);
       // MiniBrowser's window has no other controls: Tab returns to the first one of the page.
-      left = stage.name === 'webkit' ? name === walked[0] : name === '';
-      if (name && !left) walked.push(name);
+      left = stage.name === 'webkit' ? name === visited[0] : name === '';
+      if (name && !left) visited.push(name);
     }
-    assert.ok(left, `the focus leaves the page after ${walked.join(' | ')}`);
-    for (const { name } of wanted) assert.ok(walked.includes(name), `Tab reaches “${name}”: ${walked.join(' | ')}`);
-    assert.equal(new Set(walked).size, walked.length, `Tab reaches each control once: ${walked.join(' | ')}`);
+    assert.ok(left, `the focus leaves the page after ${visited.join(' | ')}`);
+    for (const { name } of wanted) assert.ok(visited.includes(name), `Tab reaches “${name}”: ${visited.join(' | ')}`);
+    assert.equal(new Set(visited).size, visited.length, `Tab reaches each control once: ${visited.join(' | ')}`);
 
     const seen = await until('the page has recorded every Tab', async () => {
       const tabs = (await watched(reader)).filter((line) => line.startsWith('Tab '));
-      return tabs.length >= walked.length && tabs;
+      return tabs.length >= visited.length && tabs;
     });
     assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'the page prevents no Tab');
   }),

@@ -38,53 +38,53 @@ export class Page {
   // Methods that each browser implements.
 
   /** @param {string} _url @returns {Promise<void>} */
-  async goTo(_url) { return unheard('goTo'); }
+  async goTo(_url) { return notImplemented('goTo'); }
   /** @returns {Promise<void>} */
-  async reloadDocument() { return unheard('reloadDocument'); }
+  async reloadDocument() { return notImplemented('reloadDocument'); }
   /** Opens another window with the same storage. @returns {Promise<Page>} */
-  async newWindow() { return unheard('newWindow'); }
+  async newWindow() { return notImplemented('newWindow'); }
   /** @returns {Promise<void>} */
-  async toFront() { return unheard('toFront'); }
+  async toFront() { return notImplemented('toFront'); }
   /** Hides this window behind the other. @param {Page} _other @returns {Promise<void>} */
-  async hideBehind(_other) { return unheard('hideBehind'); }
+  async hideBehind(_other) { return notImplemented('hideBehind'); }
   /** Shows it again. @returns {Promise<void>} */
-  async showAgain() { return unheard('showAgain'); }
+  async showAgain() { return notImplemented('showAgain'); }
   /** Resizes the viewport. @param {number} _width @param {number} _height @returns {Promise<void>} */
-  async resize(_width, _height) { return unheard('resize'); }
+  async resize(_width, _height) { return notImplemented('resize'); }
   /** @returns {Promise<void>} */
-  async closeWindow() { return unheard('closeWindow'); }
+  async closeWindow() { return notImplemented('closeWindow'); }
   /** The awaited value of an expression, evaluated in the page's own world. @param {string} _expression @returns {Promise<any>} */
-  async run(_expression) { return unheard('run'); }
+  async run(_expression) { return notImplemented('run'); }
   /** @param {number} _x @param {number} _y @returns {Promise<void>} */
-  async moveTo(_x, _y) { return unheard('moveTo'); }
+  async moveTo(_x, _y) { return notImplemented('moveTo'); }
   /** @param {Button} [_button] @returns {Promise<void>} */
-  async press(_button) { return unheard('press'); }
+  async press(_button) { return notImplemented('press'); }
   /** @param {Button} [_button] @returns {Promise<void>} */
-  async release(_button) { return unheard('release'); }
+  async release(_button) { return notImplemented('release'); }
   /** @param {number} _x @param {number} _y @param {number} _count @param {Button} _button @returns {Promise<void>} */
-  async clickTimes(_x, _y, _count, _button) { return unheard('clickTimes'); }
+  async clickTimes(_x, _y, _count, _button) { return notImplemented('clickTimes'); }
   /** @param {number} _x @param {number} _y @param {number} _deltaY @returns {Promise<void>} */
-  async turnWheel(_x, _y, _deltaY) { return unheard('turnWheel'); }
+  async turnWheel(_x, _y, _deltaY) { return notImplemented('turnWheel'); }
   /** @param {string} _name @returns {Promise<void>} */
-  async keyDown(_name) { return unheard('keyDown'); }
+  async keyDown(_name) { return notImplemented('keyDown'); }
   /** @param {string} _name @returns {Promise<void>} */
-  async keyUp(_name) { return unheard('keyUp'); }
+  async keyUp(_name) { return notImplemented('keyUp'); }
   /** Types into the focused element. @param {string} _text @returns {Promise<void>} */
-  async type(_text) { return unheard('type'); }
+  async type(_text) { return notImplemented('type'); }
   /** @param {string} _selector @param {string} _path @returns {Promise<void>} */
-  async setFile(_selector, _path) { return unheard('setFile'); }
+  async setFile(_selector, _path) { return notImplemented('setFile'); }
   /** Calls `_click` and chooses the file in the dialog that opens. @param {() => Promise<void>} _click @param {string} _path @returns {Promise<void>} */
-  async chooseFile(_click, _path) { return unheard('chooseFile'); }
+  async chooseFile(_click, _path) { return notImplemented('chooseFile'); }
   /** Calls `_act` and returns the file that the browser saves. @param {() => Promise<void>} _act @returns {Promise<Download>} */
-  async download(_act) { return unheard('download'); }
+  async download(_act) { return notImplemented('download'); }
   /** @returns {Promise<Buffer>} */
-  async screenshot() { return unheard('screenshot'); }
+  async screenshot() { return notImplemented('screenshot'); }
   /** The page as a PDF file, as the browser prints it. @returns {Promise<Buffer>} */
-  async printToPdf() { return unheard('printToPdf'); }
+  async printToPdf() { return notImplemented('printToPdf'); }
   /** All requests of this window so far. @returns {Promise<AskedFor[]>} */
-  async requests() { return unheard('requests'); }
+  async requests() { return notImplemented('requests'); }
   /** Errors that the protocol has reported. @returns {string[]} */
-  protocolErrors() { return unheard('protocolErrors'); }
+  protocolErrors() { return notImplemented('protocolErrors'); }
 
   // Methods built on the ones above.
 
@@ -256,6 +256,6 @@ export class Page {
 }
 
 /** @param {string} name @returns {never} */
-function unheard(name) {
-  throw new Error(`this browser's page does not say how to ${name}`);
+function notImplemented(name) {
+  throw new Error(`the page of this browser does not implement ${name}`);
 }
