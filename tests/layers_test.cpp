@@ -133,7 +133,8 @@ TEST_CASE("every source file of the program belongs to a layer of src/CMakeLists
   }
 }
 
-TEST_CASE("a file includes only headers of its own layer and of layers in its USES") {
+TEST_CASE(
+    "a file includes only headers of its own layer and of the layers that it declares to use") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
     const std::string layer = layer_of(include.file);
@@ -145,7 +146,7 @@ TEST_CASE("a file includes only headers of its own layer and of layers in its US
   }
 }
 
-TEST_CASE("a file includes only libraries in the LIBS of its layer") {
+TEST_CASE("a file includes only the libraries that its layer declares") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
     const std::string layer = layer_of(include.file);

@@ -74,7 +74,7 @@ export async function openSite(tab, site) {
   await settled(tab);
 }
 
-/** Waits until everything is laid out and saved, as far as local storage accepts it, and no frame is drawn any more. @param {import('./browser.mjs').Tab} tab */
+/** Waits until everything is laid out, saved as far as local storage accepts it, and no more frames are drawn. @param {import('./browser.mjs').Tab} tab */
 export async function settled(tab) {
   await tab.page.evaluate(async () => {
     const { attest } = /** @type {any} */ (window);

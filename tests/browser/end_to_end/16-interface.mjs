@@ -300,7 +300,7 @@ export default [
     let size = 0;
     await until('no more space can be freed', async () => {
       await fill();
-      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // A note of the same size would fit.
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // Grows, because a note of the same size would fit.
       return /full/.test(await refusal(reader, 'saved', []));
     });
     await until('the status line says that the storage is full', async () => /full/.test(await reader.statusLine()));
