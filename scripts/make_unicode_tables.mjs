@@ -135,9 +135,9 @@ constexpr BreakProperties kClasses[] = {
 ${[...classes.keys()].map((record) => `    ${record},`).join("\n")}
 };
 
-// Each run is its class and its length in groups of seven bits, the highest first,
-// all but the last with the top bit set. A class with its own top bit set alternates
-// with the class in the byte after it.
+// A run is encoded as its class and its length. The length is in groups of seven bits, the
+// highest first, all but the last with the top bit set. If the top bit of the class is set, the
+// class alternates with the class in the next byte.
 constexpr std::uint8_t kRuns[] = {
 ${rows(run_bytes.map(String))}
 };
@@ -167,8 +167,8 @@ writeFileSync(
   "src/text/folding_table.h",
   `${written_by}
 //
-// Simple case folding (CaseFolding.txt, status C and S): code points that fold by
-// the same distance, every one of a stretch or every second one.
+// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points that fold by the
+// same distance: every code point of a range, or every second one.
 #pragma once
 
 #include <cstdint>
@@ -178,7 +178,7 @@ namespace attest::folding_table {
 
 struct Stretch {
   char32_t first;
-  std::uint8_t length;  // Code points from the first to the last, both included.
+  std::uint8_t length;  // Code points from the first to the last, inclusive.
   std::uint8_t step;    // 1 or 2.
   std::int32_t distance;
 };
