@@ -97,8 +97,8 @@ writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_senten
 // Unicode License V3) and its own list of titles and short words. Do not edit: run the script
 // again.
 //
-// Abbreviations that do not end a sentence, by language. Each is between two bars, without its final
-// full stop and without spaces. The first list, without a language, applies to all languages.
+// Abbreviations that do not end a sentence, by language. Each is between two bars, without its
+// final full stop and without spaces. The first list, without a language, applies to all languages.
 #pragma once
 
 #include <string_view>

@@ -183,8 +183,8 @@ class HeadlessApp {
     });
   }
 
-  // Does not advance by default, so that work between frames completes in one call. With `clock_step_s`
-  // it advances at every call.
+  // Does not advance by default, so that work between frames completes in one call. With
+  // `clock_step_s` it advances at every call.
   static double clock() { return clock_s += clock_step_s; }
   inline static double clock_s = 0, clock_step_s = 0;
 
