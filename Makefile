@@ -1,15 +1,15 @@
-# The commands of Attest. `make help` says what each does.
+# The commands of Attest. `make help` describes each.
 PORT ?= 8080
 .DEFAULT_GOAL := help
 .PHONY: help run test bench build format clean
 
 help:
-	@echo 'make run            builds the page and serves it on http://localhost:$(PORT) (PORT=… for another)'
-	@echo 'make test           runs every check and every test; the last line counts them'
-	@echo 'make bench           measures speed beside others (QUICK=--quick for less than ten minutes)'
-	@echo 'make build          builds the page into build/web-release/site and reports its size'
-	@echo 'make format         sets the C++ files by .clang-format'
-	@echo 'make clean          removes build/ (the compiler stays in its cache)'
+	@echo 'make run            builds the page and serves it on http://localhost:$(PORT) (PORT=… for another port)'
+	@echo 'make test           runs all checks and tests; the last line has the counts'
+	@echo 'make bench          measures the speed of Attest and its peers (QUICK=--quick: below ten minutes)'
+	@echo 'make build          builds the page in build/web-release/site and reports its size'
+	@echo 'make format         formats the C++ files with clang-format'
+	@echo 'make clean          removes build/; the compiler stays in its cache'
 
 build:
 	@scripts/build.sh

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Gets what Attest is built with: Emscripten, the library sources, the tools.
+# Installs everything that the build of Attest needs: Emscripten, the library sources, the tools.
 #
-# Everything goes into one cache folder outside the checkout; the tools come from
-# the system's own package manager. A second run only does what is missing, so a
-# broken download is mended by running it again. `--help` says the rest.
+# Downloads go into one cache folder outside the checkout; tools come from the system's package
+# manager. A second run installs only missing parts, so it also continues a broken download. `--help`
+# lists the options.
 set -euo pipefail
 
 project=$(cd "$(dirname "$0")" && pwd)
@@ -44,7 +44,7 @@ as_root() {
   fi
 }
 
-# Three tries, a little further apart each time.
+# Tries a command three times, with longer pauses between the tries.
 patiently() {
   local try
   for try in 1 2 3; do
@@ -62,8 +62,8 @@ has_any() { have "$1" || have "$2"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs ]; }
 has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
 
-# Reads lines of: the test that says "it is here" | its apt package | dnf | brew.
-# Prints the packages that are missing, named for the package manager $1.
+# Reads lines of: a test that succeeds if the package is installed | its name for apt | dnf | brew.
+# Prints the missing packages by their names for the package manager $1.
 those_missing() {
   local test apt dnf brew
   while IFS='|' read -r test apt dnf brew; do
@@ -142,7 +142,7 @@ install_packages() {
 
 sha256_of() { if have sha256sum; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d' ' -f1; }
 
-# download URL FILE SHA256: continues what was cut short, keeps only what matches.
+# download URL FILE SHA256: continues an interrupted download; keeps the file only if its hash matches.
 download() {
   [ -f "$2" ] && [ "$(sha256_of "$2")" = "$3" ] && return 0
   patiently curl -fsSL --connect-timeout 10 --retry 2 -C - -o "$2.part" "$1" 2>"$2.log" || return 1
@@ -154,8 +154,8 @@ download() {
   mv "$2.part" "$2"
 }
 
-# The Debian mirror that this machine's own package settings name, if it carries
-# the release we take Emscripten from.
+# Prints the Debian mirror in this machine's apt sources, if it has the Debian release with our
+# version of Emscripten.
 debian_mirror() {
   local site
   have apt-get || return 1
@@ -187,7 +187,7 @@ Debian mirror to the apt sources, and run ./emsdk-setup.sh again. What is alread
   fi
 }
 
-# get_source NAME folder: one library's sources, checked and unpacked.
+# get_source NAME FOLDER: downloads, checks and unpacks the sources of one library.
 get_source() {
   local version url sum pool pool_sum folder archive
   eval "version=\$$1_VERSION url=\$$1_URL sum=\$$1_SHA256 pool=\$$1_POOL pool_sum=\$$1_POOL_SHA256"
@@ -221,7 +221,7 @@ get_sources() {
     >"$cache/sources.cmake"
 }
 
-# --- Emscripten, route 1: its public home ------------------------------------
+# --- Emscripten, route 1: emsdk from its public repository ---------------------
 
 emscripten_from_emsdk() {
   local emsdk=$cache/emsdk-$EMSCRIPTEN_VERSION
@@ -241,9 +241,9 @@ emscripten_from_emsdk() {
 
 # --- Emscripten, route 2: Debian packages ------------------------------------
 #
-# The packages are taken apart into a folder of their own and made to use the
-# libraries that came with them. Nothing is installed, so neither root nor a
-# container is needed, and the machine's own release does not matter.
+# Unpacks the packages into a separate folder and makes the programs use the libraries in that
+# folder. This installs nothing, so it needs neither root nor a container, and works on any release of
+# Debian or Ubuntu.
 
 apt_apart() { APT_CONFIG="$cache/apt/apt.conf" apt-get "$@"; }
 
@@ -265,12 +265,12 @@ Dir::Etc::preferences "$apt/none"; Dir::Etc::preferencesparts "$apt/empty";
 Acquire::Check-Valid-Until "false"; Acquire::Languages "none"; Acquire::Retries "3";
 APT::Install-Recommends "false"; APT::Sandbox::User ""; Debug::NoLocking "true";
 CONF
-  # A plain user cannot clear hooks, but can keep them from being run on our lists.
+  # An ordinary user cannot remove the system's hooks, but this keeps them from running on our lists.
   echo '#clear APT::Update::Post-Invoke-Success; #clear APT::Update::Post-Invoke; #clear DPkg::Post-Invoke;' \
     >>"$apt/apt.conf"
 }
 
-# Makes the programs in $root run with the libraries in $root, wherever it is.
+# Makes the programs in $root use the libraries in $root.
 settle_programs() {
   local root=$1 triplet loader patchelf file
   triplet=$(basename "$(ls -d "$root"/usr/lib/*-linux-gnu*)")
@@ -286,7 +286,7 @@ settle_programs() {
     [ -L "$file" ] && continue
     $patchelf --force-rpath --set-rpath "$root/usr/lib/$triplet" "$file"
   done
-  # Python finds its modules by the name it was called with.
+  # Python locates its modules by the name of its program (argv[0]).
   local python
   python=$(readlink -f "$root/usr/bin/python3")
   rm "$root/usr/bin/python3"
@@ -328,7 +328,7 @@ emscripten_from_debian() {
     for folder in bin sbin lib lib64; do ln -s "usr/$folder" "$root/$folder"; done
     for package in "$cache"/apt/archives/*.deb; do
       case ${package##*/} in
-        # Compiling for the browser needs no native libraries, and Node is the machine's own.
+        # Compiling for the browser needs no native libraries, and the machine's own Node is used.
         gcc-* | libgcc-*-dev_* | libstdc++-*-dev_* | libc6-dev_* | linux-libc-dev_* | binutils* | \
           libbinutils_* | libnode* | nodejs_* | tzdata_* | lib*san*_* | libgprofng*) continue ;;
       esac
@@ -356,8 +356,8 @@ get_emscripten() {
 
 # --- Tools from npm ----------------------------------------------------------
 
-# get_npm_tools NAME FOLDER: what FOLDER's lock file lists, in a folder of the cache
-# that $tools then names. Nothing of it is in the page, and nothing of it runs here.
+# get_npm_tools NAME FOLDER: installs the packages in FOLDER's lock file in the cache and sets $tools
+# to that folder. The packages are not part of the page, and their install scripts do not run.
 get_npm_tools() {
   tools=$cache/$1-$(cksum <"$2/package-lock.json" | cut -d' ' -f1)
   [ -e "$tools/.complete" ] && return 0
@@ -371,13 +371,13 @@ get_npm_tools() {
   touch "$tools/.complete"
 }
 
-# What makes the page small.
+# The bundler and minifier of the page.
 get_bundler() {
   get_npm_tools bundler "$project/scripts/bundler"
   ln -sfn "$tools" "$cache/bundler"
 }
 
-# What drives the browsers and checks types.
+# The browser drivers and the type checker.
 get_test_tools() {
   local tests=$project/tests/browser
   get_npm_tools test-tools "$tests"

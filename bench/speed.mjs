@@ -1,9 +1,9 @@
-// The table of speed: Attest beside its peers and beside an empty ImGui page, in one run.
+// Measures the speed of Attest, its peers and an empty ImGui page in one run, and prints a table.
 //
 //   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,opening,native]
 //
-// Prints what was measured, what it may be at most and where that limit comes from; ends with 1 if
-// a limit is missed. bench/README.md says what each line means and what must be built before.
+// Prints each figure with its limit and the source of the limit. Exits with 1 if a limit is missed.
+// bench/README.md explains each line and lists the required builds.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -28,11 +28,11 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
+/** The hit test among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
 function native() {
   if (!existsSync(NATIVE)) throw new Error('The native bench is not built: make bench');
-  const told = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });
-  const [{ real_time: ns }] = JSON.parse(told).benchmarks;
+  const report = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });
+  const [{ real_time: ns }] = JSON.parse(report).benchmarks;
   return [{ what: '50,000 marks: hit test in C++', ours: ns / 1e6, limit: 1, unit: 'ms', against: 'the limit' }];
 }
 
@@ -60,8 +60,8 @@ async function main() {
   const rows = [];
   try {
     const world = { browser, generated, site: site.address, empty: empty.address, peers: peers.address, quick: options.quick };
-    console.log(`${browser.version}, medians of ${few} to ${some} runs, all taking turns.`);
-    console.log('The annotations were written as Attest files before the clock started; reading them is timed.\n');
+    console.log(`${browser.version}, medians of ${few} to ${some} runs; the pages take turns.`);
+    console.log('The annotations were written as Attest files before the clock started; reading the files is timed.\n');
     if (parts.has('loading')) {
       const slow = /** @type {[string, number][]} */ ([['markjs', 10], ['recogito-spans', 50]]);
       rows.push(...(await loading(world, '1m', 10_000, some, slow, 48)));

@@ -1,4 +1,4 @@
-# attest_cache: where emsdk-setup.sh keeps the compiler and the sources.
+# Sets attest_cache, the folder in which emsdk-setup.sh keeps the compiler and the sources.
 if(DEFINED ENV{ATTEST_CACHE})
   set(attest_cache "$ENV{ATTEST_CACHE}")
 elseif(DEFINED ENV{XDG_CACHE_HOME})

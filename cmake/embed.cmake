@@ -1,15 +1,15 @@
-# Turns text files into headers, so that the program carries them with it, or into modules, so that
-# the page does.
+# Turns text files into C++ headers, to embed them in the program, or into JavaScript modules, to embed
+# them in the page.
 #   embed_text(samples the-bridge.md)  → #include "samples/the_bridge.h",   samples::kTheBridge
 #   embed_shader(marks.vert)           → marks_vert.mjs beside the program; its default is the text
-# They are made again when their text changes. A shader is checked first.
+# The result is updated when the text file changes. Shaders are checked first.
 
-add_library(embedded INTERFACE)  # What includes such a header links to this.
+add_library(embedded INTERFACE)  # Targets that include such a header link to this one.
 
-function(embed_text room file)
+function(embed_text group file)
   cmake_path(GET file STEM LAST_ONLY stem)
   string(MAKE_C_IDENTIFIER ${stem} stem)
-  embed_as(${room} ${file} ${stem} ${CMAKE_BINARY_DIR}/generated/${room}/${stem}.h "")
+  embed_as(${group} ${file} ${stem} ${CMAKE_BINARY_DIR}/generated/${group}/${stem}.h "")
 endfunction()
 
 function(embed_shader file)
@@ -20,16 +20,16 @@ function(embed_shader file)
   set_property(GLOBAL APPEND PROPERTY shader_modules ${module})
 endfunction()
 
-function(embed_as room file stem to checker)
+function(embed_as group file stem to checker)
   if(checker)
     set(check COMMAND ${checker} ${CMAKE_CURRENT_SOURCE_DIR}/${file})
   endif()
   add_custom_command(OUTPUT ${to}
     ${check}
     COMMAND ${CMAKE_COMMAND} -DTEXT=${CMAKE_CURRENT_SOURCE_DIR}/${file} -DTO=${to}
-            -DROOM=${room} -DSTEM=${stem} -P ${CMAKE_SOURCE_DIR}/cmake/embed_one.cmake
+            -DGROUP=${group} -DSTEM=${stem} -P ${CMAKE_SOURCE_DIR}/cmake/embed_one.cmake
     DEPENDS ${file} ${CMAKE_SOURCE_DIR}/cmake/embed_one.cmake
     COMMENT "Embedding ${file}" VERBATIM)
-  add_custom_target(embed_${room}_${stem} DEPENDS ${to})
-  add_dependencies(embedded embed_${room}_${stem})
+  add_custom_target(embed_${group}_${stem} DEPENDS ${to})
+  add_dependencies(embedded embed_${group}_${stem})
 endfunction()

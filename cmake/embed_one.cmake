@@ -1,10 +1,10 @@
-# Run by embed.cmake for one file: writes TO, a constant that holds TEXT; a shader without what only
-# we read.
+# Run by embed.cmake for one file: writes TO, a constant with the content of the file TEXT. Comments and
+# spaces of a shader are removed.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 cmake_path(GET TEXT FILENAME file)
-if(ROOM STREQUAL shaders)
-  # Only the first line must stay one. What stands around a minus stays too: there may be two.
+if(GROUP STREQUAL shaders)
+  # Only #version needs its own line. Spaces around "-" stay, because "- -" and "--" differ.
   string(REGEX REPLACE "//[^\n]*" "" text "${text}")
   string(REGEX MATCH "^#version [^\n]*\n" version "${text}")
   string(REGEX REPLACE "^#version [^\n]*[ \n]+" "" text "${text}")
@@ -30,7 +30,7 @@ endforeach()
 file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
 #pragma once
 
-namespace attest::${ROOM} {
+namespace attest::${GROUP} {
 inline constexpr char ${name}[] = R\"embedded(${text})embedded\";
-}  // namespace attest::${ROOM}
+}  // namespace attest::${GROUP}
 ")

@@ -1,4 +1,4 @@
-# Run by web/CMakeLists.txt: makes the folder TO hold the page's files and the program.
+# Run by web/CMakeLists.txt: copies the page's files and the program into the folder TO.
 cmake_minimum_required(VERSION 3.24)
 file(GLOB_RECURSE files RELATIVE ${FROM} ${FROM}/*)
 set(served "")
@@ -17,7 +17,7 @@ foreach(file IN LISTS PROGRAM)
   file(COPY_FILE ${file} ${TO}/${name} ONLY_IF_DIFFERENT)
   list(APPEND served ${name})
 endforeach()
-# What an earlier build left behind is not served again.
+# Removes the files of earlier builds.
 file(GLOB_RECURSE present RELATIVE ${TO} ${TO}/*)
 foreach(file IN LISTS present)
   if(NOT file IN_LIST served)

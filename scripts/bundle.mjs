@@ -1,10 +1,10 @@
-// Makes the page as it is served: its scripts and the program's own become one small module, its
-// styles and its HTML lose what only we read, and its icon moves into the HTML.
+// Makes the page as it ships: bundles and minifies its scripts with the program's glue code into one
+// module, minifies its styles and HTML, and embeds its icon in the HTML.
 //   node bundle.mjs PAGE PROGRAM SITE TOOLS
-// PAGE is a folder with an index.html, PROGRAM the .mjs that Emscripten has made, with its .wasm and
-// the other modules that the build makes beside it. SITE holds nothing else afterwards. TOOLS is where
-// emsdk-setup.sh has put esbuild. Beside SITE lies a source map, to read the place in an
-// error by.
+// PAGE is a folder with an index.html. PROGRAM is the .mjs file from Emscripten; its .wasm file and the
+// other generated modules are in the same folder. SITE is emptied first. TOOLS is the folder in which
+// emsdk-setup.sh installed esbuild. The source map is written next to SITE; it translates
+// positions in error messages.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -14,8 +14,8 @@ if (!tools) {
   console.error('Usage: node bundle.mjs PAGE PROGRAM SITE TOOLS');
   process.exit(2);
 }
-const bring = createRequire(join(tools, 'package.json'));
-const esbuild = bring('esbuild');
+const requireTool = createRequire(join(tools, 'package.json'));
+const esbuild = requireTool('esbuild');
 
 /** @param {string} name */
 const source = (name) => readFileSync(join(page, name), 'utf8');
@@ -52,8 +52,8 @@ function small(html) {
     `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
   return html
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<link rel="modulepreload".*?>/g, '') // It is in the one module.
-    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // In the first stylesheet.
+    .replace(/<link rel="modulepreload".*?>/g, '') // The preloaded module is part of the bundle.
+    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // The print styles are part of the first stylesheet.
     .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')
@@ -62,18 +62,18 @@ function small(html) {
 
 const html = source('index.html');
 const entry = found(/<script type="module" src="([^"]+)"/, html);
-/** Of each stylesheet its name, and for which media it is. */
-const dialogs = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
-if (!dialogs.length) throw new Error('index.html links no stylesheet');
+/** The name and the media of each stylesheet. */
+const stylesheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
+if (!stylesheets.length) throw new Error('index.html links no stylesheet');
 const { code, map } = await script(entry);
-const allStyles = dialogs.map(([, name, media]) => (media ? `@media ${media} {${source(name)}}` : source(name))).join('\n');
+const allStyles = stylesheets.map(([, name, media]) => (media ? `@media ${media} {${source(name)}}` : source(name))).join('\n');
 const styles = await esbuild.transform(allStyles, { loader: 'css', minify: true, charset: 'utf8' });
 const binary = basename(program).replace(/\.mjs$/, '.wasm');
 
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
-writeFileSync(join(site, dialogs[0][1]), styles.code.trim());
+writeFileSync(join(site, stylesheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));
 writeFileSync(join(dirname(site), `${entry}.map`), map);

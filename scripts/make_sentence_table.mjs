@@ -1,9 +1,9 @@
 // Writes src/text/suppression_table.h from CLDR's lists of abbreviations that do not end a
-// sentence. Run by hand when a new CLDR is out:
+// sentence. Run it by hand for a new version of CLDR:
 //
 //   node scripts/make_sentence_table.mjs [cldr-segments-full-<version>.tgz]
 //
-// Without a file the pinned version is fetched with npm. Its hash is checked either way.
+// Without a file, npm downloads the pinned version. The hash is checked in both cases.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const VERSION = "46.1.0";
 const SHA256 = "e31aaae3910df18de6dfcda595fbd1f221faac2a3b10d88a52b299af0b273272";
 const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // The others have no list.
 
-// Words that end sentences as often as not: what is gained at "Max. 5" is lost at every Max.
+// Entries of CLDR that are dropped: words that often end a sentence, such as "Max.", a name.
 /** @type {Record<string, string[]>} */
 const WORDS = {
   de: ["Max.", "PIN.", "Port.", "Test."],
@@ -23,7 +23,7 @@ const WORDS = {
   fr: ["jeu.", "mer."],
 };
 
-// What CLDR does not have: titles and short words of newspapers. "" is for every language.
+// Additions to CLDR: titles and abbreviations from newspapers. "" applies to every language.
 /** @type {Record<string, string>} */
 const MORE = {
   "": "Dr. Prof. Mr. Mrs. Ms. St. Nr. No. Jr.",
@@ -66,7 +66,7 @@ function suppressions(language) {
   return standard.map((/** @type {{suppression: string}} */ entry) => entry.suppression);
 }
 
-// "et al." is one entry; a part of several words ends where its last full stop stands.
+// Splits a list into entries. An entry of several words, such as "et al.", ends at a full stop.
 /** @param {string} list */
 const entries = (list) => list.split(" ").reduce(
   (/** @type {string[]} */ all, word) => {
@@ -80,7 +80,7 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
   const cldr = LANGUAGES.includes(language) ? suppressions(language) : [];
   const dropped = WORDS[language] ?? [];
   const more = entries(MORE[language] ?? "");
-  // At the start of a sentence they have a capital letter.
+  // The entries as they appear at the start of a sentence.
   const capital = more.map((entry) => entry[0].toUpperCase() + entry.slice(1)).filter((entry) => entry.length > 2);
   const all = [...new Set([...cldr, ...more, ...capital].filter((entry) => !dropped.includes(entry))
     .map((entry) => entry.replace(/ /g, "")))].sort();
@@ -97,9 +97,8 @@ writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_senten
 // Unicode License V3) and its own list of titles and short words. Do not edit: run the script
 // again.
 //
-// Abbreviations that do not end a sentence, by language: each between two bars, without its
-// closing full stop and without spaces inside. The first list, without a language, holds for all of
-// them.
+// Abbreviations that do not end a sentence, by language. Each is between two bars, without its
+// final full stop and without spaces. The first list, without a language, applies to all languages.
 #pragma once
 
 #include <string_view>

@@ -1,11 +1,11 @@
 // Writes src/text/break_table.h, src/text/folding_table.h and src/text/accents_table.h from the files
-// of the Unicode Character Database. Run by hand when a new Unicode version is out:
+// of the Unicode Character Database. Run it by hand for a new version of Unicode:
 //
 //   node scripts/make_unicode_tables.mjs [folder of the database]
 //
-// The folder is laid out as in Debian's package unicode-data, which is where the
-// default points. It must be of Unicode 15.1 or later: rule GB9c needs the
-// property Indic_Conjunct_Break.
+// The folder has the layout of Debian's package unicode-data; the default is the folder of that
+// package. The version must be Unicode 15.1 or later: rule GB9c needs the property
+// Indic_Conjunct_Break.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const folder = process.argv[2] ?? "/usr/share/unicode";
@@ -14,7 +14,7 @@ const kCodePoints = 0x110000;
 /** @param {string} file */
 const read = (file) => readFileSync(`${folder}/${file}`, "utf8");
 
-// The fields of each line that is not empty, without comments.
+// The fields of each nonempty line, without comments.
 /** @param {string} file */
 const records = (file) =>
   read(file)
@@ -22,7 +22,7 @@ const records = (file) =>
     .map((line) => line.replace(/#.*/, "").split(";").map((field) => field.trim()))
     .filter((fields) => fields[0] !== "");
 
-// One value for each code point. `keep` picks lines, `column` the value's field.
+// One value per code point. `keep` selects lines; `column` is the field of the value.
 /**
  * @param {string} file
  * @param {string} otherwise
@@ -50,11 +50,11 @@ const word = property("auxiliary/WordBreakProperty.txt", "Other");
 const sentence = property("auxiliary/SentenceBreakProperty.txt", "Other");
 const pictures = property("emoji/emoji-data.txt", "", 1, (f) => f[1] === "Extended_Pictographic");
 
-// Hangul syllables alternate between LV and LVT by arithmetic, which the reader
-// of the table does; here all are LVT.
+// Hangul syllables are LV or LVT by arithmetic, which text/break_properties.cpp computes; the table
+// has LVT for all of them.
 grapheme.fill("LVT", 0xac00, 0xd7a4);
 
-// Code points that agree in all properties form a class.
+// Code points with the same values of all properties form a class.
 const classes = new Map();
 const class_of = new Array(kCodePoints);
 for (let i = 0; i < kCodePoints; ++i) {
@@ -65,8 +65,8 @@ for (let i = 0; i < kCodePoints; ++i) {
   class_of[i] = classes.get(record);
 }
 
-// The classes as runs: [class, length], or [class, other class, length] where two
-// alternate, as capital and small letters do for pages on end.
+// The classes as runs: [class, length], or [class, other class, length] if two classes alternate, as
+// capital and small letters do.
 const runs = [];
 for (let at = 0; at < kCodePoints; ) {
   let end = at + 1;
@@ -84,8 +84,8 @@ for (let at = 0; at < kCodePoints; ) {
   at = end;
 }
 
-// A length is written in groups of seven bits, the highest first; every byte but
-// the last has its top bit set.
+// Encodes a length in groups of seven bits, the highest first. Every byte but the last has its top
+// bit set.
 /** @param {number} length */
 function length_bytes(length) {
   const bytes = [length & 0x7f];
@@ -97,7 +97,7 @@ const run_bytes = runs.flatMap((run) => {
   return [...(alternates ? [0x80 | run[0], run[1]] : [run[0]]), ...length_bytes(run[run.length - 1])];
 });
 
-// Lines of numbers, as full as a line may be.
+// Joins values to lines of at most 100 columns.
 /** @param {string[]} values */
 function rows(values) {
   const lines = [""];
@@ -115,8 +115,8 @@ writeFileSync(
   "src/text/break_table.h",
   `${written_by}
 //
-// The properties that tell letters, words and sentences apart. Code points that
-// agree in all of them form a class; the runs go through all code points in order.
+// The properties that decide the boundaries of graphemes, words and sentences. Code points
+// with the same values of all properties form a class; the runs cover all code points in order.
 #pragma once
 
 #include <cstdint>
@@ -135,9 +135,9 @@ constexpr BreakProperties kClasses[] = {
 ${[...classes.keys()].map((record) => `    ${record},`).join("\n")}
 };
 
-// Each run is its class and its length in groups of seven bits, the highest first,
-// all but the last with the top bit set. A class with its own top bit set alternates
-// with the class in the byte after it.
+// A run is encoded as its class and its length. The length is in groups of seven bits, the
+// highest first, all but the last with the top bit set. If the top bit of the class is set, the
+// class alternates with the class in the next byte.
 constexpr std::uint8_t kRuns[] = {
 ${rows(run_bytes.map(String))}
 };
@@ -147,7 +147,7 @@ ${rows(run_bytes.map(String))}
 `,
 );
 
-// Simple case folding as stretches that share a distance and a step.
+// Simple case folding as ranges with the same distance and step.
 /** @type {{first: number, last: number, distance: number, step: number}[]} */
 const folds = [];
 for (const [from, status, to] of records("CaseFolding.txt")) {
@@ -167,8 +167,8 @@ writeFileSync(
   "src/text/folding_table.h",
   `${written_by}
 //
-// Simple case folding (CaseFolding.txt, status C and S): code points that fold by
-// the same distance, every one of a stretch or every second one.
+// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points that fold by the
+// same distance: every code point of a range, or every second one.
 #pragma once
 
 #include <cstdint>
@@ -178,7 +178,7 @@ namespace attest::folding_table {
 
 struct Stretch {
   char32_t first;
-  std::uint8_t length;  // Code points from the first to the last, both included.
+  std::uint8_t length;  // Code points from the first to the last, inclusive.
   std::uint8_t step;    // 1 or 2.
   std::int32_t distance;
 };
@@ -196,7 +196,7 @@ ${rows(
 // clang-format on
 `,
 );
-// Letters of Latin, Greek and Cyrillic whose canonical decomposition is a letter and accents.
+// Latin, Greek and Cyrillic letters that decompose canonically into a letter and accents.
 const parts = new Map(
   records("UnicodeData.txt")
     .filter((fields) => /^[0-9A-F]/.test(fields[5]))
@@ -212,7 +212,7 @@ writeFileSync(
   `// Written by scripts/make_unicode_tables.mjs from the Unicode Character Database ${version}
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
-// Letters with accents, and the letter that is left without them.
+// Letters with accents, and the same letters without them.
 #pragma once
 
 #include <cstdint>

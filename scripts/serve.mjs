@@ -1,4 +1,4 @@
-// Serves a folder to this machine only, the way the page wants to be served.
+// Serves a folder to this machine only, with the headers and compression that the page needs.
 //   node serve.mjs FOLDER [PORT]     8080 by default; 0 takes any free port
 //
 // Also a module: `await serve(folder, port)` gives {address, close}.
@@ -9,8 +9,8 @@ import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Nothing but our own files, our own WebAssembly and one HTML parser. The page's
-// own <meta> says the same; frame-ancestors can only be said here.
+// Allows only our own files, our own WebAssembly and one HTML parser. The page's <meta> has the same
+// policy; frame-ancestors works only in the header.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -46,7 +46,7 @@ const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '
  */
 
 /**
- * Starts to serve. `port` 0 takes any free port.
+ * Starts the server. `port` 0 takes any free port.
  * @param {string} folder
  * @param {number} port
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
@@ -85,7 +85,7 @@ export async function serve(folder, port) {
       path = fileFor(root, request.url ?? '/');
       content = path && contentOf(path);
     } catch (error) {
-      // The folder is not ours alone: a build may be replacing its files right now.
+      // A build may be replacing the files of the folder at this moment.
       const code = codeOf(error);
       if (path) kept.delete(path);
       if (GONE.has(code)) return refuse(404, 'Not here');
@@ -105,7 +105,7 @@ export async function serve(folder, port) {
   };
 
   const server = createServer((request, response) => {
-    // Whoever asked may be gone already: that is no concern of the others.
+    // The client may have closed the connection; the server goes on.
     response.on('error', () => {});
     try {
       answer(request, response);
@@ -125,7 +125,7 @@ export async function serve(folder, port) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
-  server.on('error', (error) => console.error(`The server goes on after: ${error.message}`));
+  server.on('error', (error) => console.error(`The server continues after an error: ${error.message}`));
   const bound = server.address();
   if (!bound || typeof bound === 'string') throw new Error('The server has no port');
   return {
@@ -137,7 +137,7 @@ export async function serve(folder, port) {
   };
 }
 
-/** How the system says that a file is not there. */
+/** Error codes of a missing file. */
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR']);
 const DENIED = new Set(['EACCES', 'EPERM']);
 
@@ -145,8 +145,8 @@ const DENIED = new Set(['EACCES', 'EPERM']);
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /**
- * The file that a URL means, if it lies in the folder; links out of it do not count. Throws what the
- * file system says if it cannot look.
+ * The path of a URL's file, if it is inside the folder after symbolic links are resolved. Throws other
+ * errors of the file system.
  * @param {string} root
  * @param {string} url
  */
@@ -166,7 +166,7 @@ function fileFor(root, url) {
 }
 
 /**
- * The smallest form that the browser takes; each is made once.
+ * The content in the best encoding that the browser accepts; each encoding is computed once.
  * @param {Kept} content
  * @param {string} kind
  * @param {string} accepted

@@ -1,5 +1,5 @@
-// Prints what a reader downloads: each file of a folder raw, by gzip and by brotli.
-//   node size-report.mjs FOLDER [--most-brotli-kib N]     fails when the sum is above N
+// Prints the size of each file of a folder: uncompressed, with gzip and with brotli.
+//   node size-report.mjs FOLDER [--most-brotli-kib N]     fails if the sum of brotli sizes exceeds N
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -48,6 +48,6 @@ for (const row of [...rows, total]) {
 }
 
 if (limit !== undefined && total.brotli > Number(limit) * 1024) {
-  console.error(`The page is ${kib(total.brotli).trim()} KiB by brotli; it may be ${limit} KiB.`);
+  console.error(`The page has ${kib(total.brotli).trim()} KiB with brotli; the limit is ${limit} KiB.`);
   process.exit(1);
 }

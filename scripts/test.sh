@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# Every check and every test of Attest, one line for each stage. What a stage says
-# goes to build/logs; its end is shown when it fails. The last line counts the
-# tests: doctest's cases natively and in Node, the end-to-end tests, and one
-# for each check that failed.
+# Runs every check and every test of Attest as stages, one output line each. The output of a stage goes
+# to build/logs; its end is printed if the stage fails. The last line has the counts: doctest's cases
+# natively and in Node, the unit tests of web/, the end-to-end tests, and one for each failed check.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
@@ -14,7 +13,7 @@ mkdir -p $logs
 
 log_of() { echo "$logs/$(echo "$1" | tr -cs 'A-Za-z\n' '-').log"; }
 
-# begin NAME COMMAND…: lets one stage run beside those that follow, until `stage NAME` waits for it.
+# begin NAME COMMAND…: starts a stage in the background; `stage NAME` waits for it later.
 beside='' pid='' began=0
 begin() {
   beside=$1 began=$SECONDS
@@ -24,7 +23,7 @@ begin() {
 }
 trap '[ -z "$beside" ] || kill "$pid"' EXIT
 
-# stage NAME COMMAND…: runs it, or waits for it; says how it went and how long it took.
+# stage NAME COMMAND…: runs a stage, or waits for it; prints its result and its duration.
 stage() {
   local name=$1 log ok=yes
   log=$(log_of "$name")
@@ -46,10 +45,10 @@ stage() {
   return 1
 }
 
-# check NAME COMMAND…: a stage without tests of its own. Failing counts as one.
+# check NAME COMMAND…: a stage without tests. If it fails, it counts as one failed test.
 check() { stage "$@" || { failed=$((failed + 1)); return 1; }; }
 
-# tests NAME PATTERN [COMMAND…]: a stage that prints its counts in a line with PATTERN.
+# tests NAME PATTERN [COMMAND…]: a stage with tests, which prints its counts in a line that matches PATTERN.
 tests() {
   local name=$1 pattern=$2 ok=yes good bad
   shift 2
@@ -58,7 +57,7 @@ tests() {
     sed -nE 's/.*[^0-9]([0-9]+) passed[^0-9]*([0-9]+) failed.*/\1 \2/p')
   passed=$((passed + ${good:-0}))
   failed=$((failed + ${bad:-0}))
-  # A run that broke off is a failure, whatever it counted.
+  # A run that ended early counts as failed, whatever it printed.
   if [ $ok = no ] && [ "${bad:-0}" = 0 ]; then failed=$((failed + 1)); fi
   if [ $ok = yes ] && [ -z "${good:-}" ]; then
     echo "    It printed no count of tests."
@@ -123,5 +122,5 @@ main() {
   [ "$failed" = 0 ]
 }
 
-# All of it is read before any of it runs, so it may be edited meanwhile.
+# Bash has read the whole file before main runs, so the file may be edited during a run.
 main; exit

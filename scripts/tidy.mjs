@@ -1,4 +1,4 @@
-// clang-tidy over our own sources, each again only when it, a header of ours that it
+// Runs clang-tidy on our sources. Checks a file again only if the file, one of our headers that it
 // includes, or the list of checks has changed.
 //   node tidy.mjs BUILD      a build folder with compile_commands.json, built by ninja
 import { execFile, execFileSync } from 'node:child_process';
@@ -16,7 +16,7 @@ mkdirSync(passed, { recursive: true });
 /** @param {string} path */
 const isOurs = (path) => /^(src|tests|bench)\//.test(relative(project, path));
 
-/** What ninja learnt that each object was made from. @returns {Map<string, string[]>} */
+/** The sources and headers of each object file, from ninja's dependency log. @returns {Map<string, string[]>} */
 function filesByObject() {
   const files = new Map();
   /** @type {string[]} */
@@ -53,7 +53,7 @@ for (const { file, command } of units) {
 let faults = 0;
 /** @param {{file: string, stamp: string}} unit */
 const tidy = ({ file, stamp }) => new Promise((done) => {
-  // The flags are GCC's where GCC builds; clang is asked to pass over those it does not know.
+  // The flags may be GCC's; clang ignores the warning options that it does not know.
   const flags = ['-p', build, '--quiet', '--extra-arg=-Wno-unknown-warning-option', file];
   execFile('clang-tidy', flags, { maxBuffer: 1 << 26 }, (error, words) => {
     if (error) {

@@ -1,4 +1,4 @@
-// The layers of src/CMakeLists.txt are the architecture; this holds the code to it.
+// Checks that the code keeps the rules of the layers in src/CMakeLists.txt.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -19,7 +19,7 @@ constexpr std::size_t kMostLines = 400;
 
 struct Layer {
   std::set<std::string> uses, libraries;
-  std::size_t place = 0;  // Counted from the bottom.
+  std::size_t position = 0;  // Counted from the lowest layer.
 };
 
 using Layers = std::map<std::string, Layer>;
@@ -39,7 +39,7 @@ Layers layers_of(const std::string& cmake) {
     std::string name, word, list;
     words >> name;
     Layer& layer = layers[name];
-    layer.place = layers.size();
+    layer.position = layers.size();
     while (words >> word) {
       if (word == "SOURCES" || word == "USES" || word == "LIBS" || word == "PROGRAM") {
         list = word;
@@ -75,7 +75,7 @@ std::vector<Include> includes_of(const std::string& file) {
   return includes;
 }
 
-std::string layer_of(const std::string& file) {  // "src/text/utf8.h" stands in "text".
+std::string layer_of(const std::string& file) {  // "src/text/utf8.h" is in "text".
   const std::size_t begin = file.find('/') + 1;
   return file.substr(begin, file.find('/', begin) - begin);
 }
@@ -93,7 +93,7 @@ bool begins_with(const std::string& text, const std::string& start) {
   return text.rfind(start, 0) == 0;
 }
 
-// The library that a header belongs to, by the name src/CMakeLists.txt gives it.
+// The name in src/CMakeLists.txt of the library that a header belongs to; empty for other headers.
 std::string library_of(const std::string& header) {
   if (begins_with(header, "nlohmann/")) return "nlohmann_json";
   if (begins_with(header, "md4c")) return "md4c";
@@ -110,7 +110,7 @@ std::string library_of(const std::string& header) {
 
 }  // namespace
 
-TEST_CASE("a layer uses only layers that stand below it") {
+TEST_CASE("a layer uses only layers listed before it") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   REQUIRE(layers.count("base") == 1);
   CHECK(layers.at("base").uses.empty());
@@ -120,12 +120,12 @@ TEST_CASE("a layer uses only layers that stand below it") {
       CAPTURE(layer.first);
       CAPTURE(used);
       REQUIRE(layers.count(used) == 1);
-      CHECK(layers.at(used).place < layer.second.place);
+      CHECK(layers.at(used).position < layer.second.position);
     }
   }
 }
 
-TEST_CASE("every file of the program stands in a layer that the architecture names") {
+TEST_CASE("every source file of the program belongs to a layer of src/CMakeLists.txt") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const std::string& file : files_below("src")) {
     CAPTURE(file);
@@ -133,7 +133,8 @@ TEST_CASE("every file of the program stands in a layer that the architecture nam
   }
 }
 
-TEST_CASE("a file includes only its own layer and the layers that its layer uses") {
+TEST_CASE(
+    "a file includes only headers of its own layer and of the layers that it declares to use") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
     const std::string layer = layer_of(include.file);
@@ -145,7 +146,7 @@ TEST_CASE("a file includes only its own layer and the layers that its layer uses
   }
 }
 
-TEST_CASE("a library is known only to the layers that name it") {
+TEST_CASE("a file includes only the libraries that its layer declares") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
     const std::string layer = layer_of(include.file);
@@ -161,7 +162,7 @@ TEST_CASE("a library is known only to the layers that name it") {
   }
 }
 
-TEST_CASE("each library has its one layer, and ImGui only those that draw") {
+TEST_CASE("only the intended layers link each library") {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"nlohmann_json", {"formats"}},
       {"md4c", {"article"}},
@@ -179,7 +180,7 @@ TEST_CASE("each library has its one layer, and ImGui only those that draw") {
   }
 }
 
-TEST_CASE("only the layer of the browser asks which machine it is built for") {
+TEST_CASE("only the platform layer checks for Emscripten") {
   for (const std::string& file : files_below("src")) {
     if (layer_of(file) == "platform") continue;
     CAPTURE(file);
@@ -187,23 +188,7 @@ TEST_CASE("only the layer of the browser asks which machine it is built for") {
   }
 }
 
-TEST_CASE("JSON is read and written in formats alone") {
-  for (const Include& include : all_includes()) {
-    if (layer_of(include.file) == "formats") continue;
-    CAPTURE(include.file);
-    CAPTURE(include.header);
-    CHECK_FALSE(begins_with(include.header, "formats/json_"));
-  }
-  for (const std::string& file : files_below("src")) {
-    if (layer_of(file) == "formats") continue;
-    const std::string text = project_file(file);
-    CAPTURE(file);
-    CHECK(text.find("{\\\"") == std::string::npos);  // An object as a string literal.
-    CHECK(text.find("\\\":") == std::string::npos);  // The end of a member's name.
-  }
-}
-
-TEST_CASE("no file is longer than a person reads in one sitting") {
+TEST_CASE("no source file has more than 400 lines") {
   for (const std::string folder : {"src", "tests"}) {
     for (const std::string& file : files_below(folder)) {
       if (begins_with(file, "tests/browser/node_modules/")) continue;

@@ -1,2 +1,2 @@
-// ImGui's own backend, compiled with our settings.
+// ImGui's own OpenGL backend, compiled with our flags.
 #include "imgui_impl_opengl3.cpp"

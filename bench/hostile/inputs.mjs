@@ -1,11 +1,11 @@
-// Inputs that nobody writes by hand, and that some page or file will hold one day. Each is made in the page itself,
-// from a few words that cross to it.
+// Extreme inputs that nobody writes by hand but that a page or file may contain. Each is built inside the page by a
+// function, so that only its source text crosses to the browser.
 
 /**
  * @typedef {object} Input
  * @property {string} name
- * @property {('text' | 'markdown' | 'html')[]} kinds it can be given as
- * @property {(kind: string) => string} make runs in the page, and sees nothing of this file
+ * @property {('text' | 'markdown' | 'html')[]} kinds  Its formats.
+ * @property {(kind: string) => string} make  Runs in the page and cannot use names from this file.
  */
 
 /** @type {Input[]} */

@@ -1,5 +1,5 @@
-// Layout, a frame and a hit test on this machine. The shaper is a fixed one: what
-// the browser takes to measure a word is not in these figures.
+// Measures layout, a frame, a hit test, import and opening in native code. The shaper returns fixed
+// widths, so the browser's text measuring is not included.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::size_t words_of(const Article& article) {
          article.blocks().size();
 }
 
-// Lays the article out again and again in columns of two widths. All words have been measured.
+// Lays the article out repeatedly in columns of two widths. The widths of all words are cached.
 template <std::size_t kWords>
 void lay_out(benchmark::State& state, const std::string_view (&words)[kWords]) {
   testing::FixedShaper shaper;
@@ -57,7 +57,7 @@ BENCHMARK(frame)
     ->Iterations(2'000)
     ->Unit(benchmark::kMicrosecond);
 
-// What a click on marked words asks: which marks are here, the shortest first.
+// The query of a click on marked text: the marks at an offset, the shortest first.
 void hit_test(benchmark::State& state) {
   const auto article = article_of(prose(kLatin, kMegabyte));
   Notebook notebook;
@@ -70,7 +70,7 @@ void hit_test(benchmark::State& state) {
 }
 BENCHMARK(hit_test);
 
-// A file of ours with an article of a megabyte, which is open already, and its marks.
+// Reads an Attest file with an article of a megabyte, which is already open, and its marks.
 void import_marks(benchmark::State& state) {
   const std::string file = marked_file(kMegabyte, static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto _ : state) {
@@ -86,7 +86,7 @@ void import_marks(benchmark::State& state) {
 }
 BENCHMARK(import_marks)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
 
-// 200,000 words from a file to the first frame that shows them.
+// Opens a text of 200,000 words, to the first frame that shows it.
 void open_book(benchmark::State& state) {
   const std::string text = prose(kLatin, 1'120'000);
   MarkedPage page(1000, 0);

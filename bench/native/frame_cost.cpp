@@ -1,5 +1,5 @@
-// Frames for callgrind to count: their instructions depend on the program alone, not
-// on what else the machine does. instructions.mjs knows counted_frames() by its name.
+// Draws frames whose instructions callgrind counts. The count does not depend on other load of the
+// machine. instructions.mjs refers to counted_frames() by name.
 #include <cstdio>
 #include <cstdlib>
 
@@ -9,7 +9,7 @@ namespace attest::bench {
 
 constexpr int kFrames = 200;
 
-// A frame in which all words of the view move.
+// Each frame scrolls, so all text in view moves.
 [[gnu::noinline]] void counted_frames(MarkedPage& page) {
   for (int i = 0; i < kFrames; ++i) page.scroll_on();
 }

@@ -1,8 +1,8 @@
-// Counts the instructions of a frame by callgrind, and says how they differ from what is written in
-// frame_instructions.txt. The count depends on program and compiler alone, so that a change shows
-// on a busy machine too.
+// Counts the instructions of a frame with callgrind and prints the difference from
+// frame_instructions.txt. The count depends only on the program and the compiler, so a change is
+// visible on a busy machine too.
 //
-//   node bench/native/instructions.mjs [--keep]     --keep writes the new counts down
+//   node bench/native/instructions.mjs [--keep]     --keep writes the new counts to the file
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROGRAM = join(HERE, '../../build/native-release/bench/frame_cost');
 const KEPT = join(HERE, '../frame_instructions.txt');
-const FRAMES = 200; // As frame_cost.cpp has it.
+const FRAMES = 200; // The same as kFrames in frame_cost.cpp.
 const CASES = [[100_000, 500], [100_000, 5_000], [1_000_000, 50_000]]; // Bytes and marks.
 
 /** @param {number} bytes @param {number} marks */

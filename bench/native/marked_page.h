@@ -1,5 +1,5 @@
-// An article of any length with any number of marks, and the program that shows it:
-// the same on every machine and in every run.
+// A generated article of any length with any number of marks, and an App that shows it. The same on
+// every machine and in every run.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@
 
 namespace attest::bench {
 
-// Numbers that look like chance, by Knuth's multiplier.
+// Pseudo-random numbers from a linear congruential generator with Knuth's multiplier.
 class Dice {
  public:
   std::uint32_t up_to(std::uint32_t most) {
@@ -45,7 +45,7 @@ inline constexpr std::string_view kArabic[] = {
     "قبل", "مارس", "حين",     "طلب", "السكان", "التقرير", "مرة", "أخرى.",
 };
 
-// Paragraphs of 40 to 120 words, until the text has `bytes`.
+// Paragraphs of 40 to 120 words, until the text has at least `bytes` bytes.
 template <std::size_t kWords>
 std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
   Dice dice;
@@ -64,7 +64,7 @@ inline std::shared_ptr<const Article> article_of(std::string text) {
       import_article(std::move(text), SourceFormat::PlainText, {})->article);
 }
 
-// Marks of 20 to 200 bytes, anywhere.
+// Adds `count` marks of 20 to 200 bytes at random positions.
 inline void add_marks(Notebook& notebook, const Article& article, std::size_t count) {
   Dice dice;
   const auto longest = static_cast<std::uint32_t>(article.text().size()) - 200;
@@ -82,7 +82,7 @@ inline void add_marks(Notebook& notebook, const Article& article, std::size_t co
   }
 }
 
-// A file of ours with such an article.
+// An Attest file with such an article and its marks.
 inline std::string marked_file(std::size_t bytes, std::size_t marks) {
   Project project;
   project.article = article_of(prose(kLatin, bytes));
@@ -90,7 +90,7 @@ inline std::string marked_file(std::size_t bytes, std::size_t marks) {
   return write_native(project, {"bench", "2026-11-23T10:00:00Z"});
 }
 
-// Keeps nothing, at no cost: a browser's store is measured in browsers.
+// Stores nothing, at no cost: local storage is measured in browsers.
 class NoStore : public KeyValueStore {
  public:
   std::optional<std::string> get(std::string_view) const override { return std::nullopt; }
@@ -102,7 +102,7 @@ class NoStore : public KeyValueStore {
   bool lasting() const override { return true; }
 };
 
-// Draws nothing, and remembers nothing of it.
+// Draws nothing and records only the number of quads.
 class NoPainter : public testing::RecordingPainter {
  public:
   NoPainter() : RecordingPainter(4096) {}
@@ -110,7 +110,7 @@ class NoPainter : public testing::RecordingPainter {
   std::size_t drawn_quads = 0;
 };
 
-// The program with such a page open, laid out to its end.
+// An App with such an article open and completely laid out.
 class MarkedPage {
  public:
   MarkedPage(std::size_t bytes, std::size_t marks)
@@ -136,8 +136,8 @@ class MarkedPage {
     return app_.frame({.size = {1360, 860}, .now_s = now_s_});
   }
 
-  // The wheel turned by a few lines, and the pointer moved with it; at the end of the shortest page
-  // that is measured, back to the start.
+  // Scrolls by a few lines and moves the pointer, then draws a frame. Starts again at the top when
+  // it reaches the end of the shortest measured page.
   void scroll_on() {
     y_ = y_ > kFurthest ? kNearest : y_ + 67;
     frame({Scrolled{y_}, PointerMoved{{500, 400}}});

@@ -1,19 +1,19 @@
-// Chromium for measuring: fresh windows, frames, long tasks, and the wheel as the browser sends it.
+// Chromium for measuring: fresh windows, frame times, long tasks and wheel input by the browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { launchChromium } from '../../tests/browser/harness/chromium.mjs';
 
-/** In every page before its own scripts. Its own work must not be seen: it keeps to what it is asked. */
+/** Runs in every page before the page's own scripts. It does as little as possible, so as not to disturb the measurement. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   page.given = {};
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // When a picture was there first: when the frame begins that follows the one that showed it. Ours
-  // says itself when an article is open; it is drawn then, and the next frame shows it.
+  // The time of the first picture: the start of the frame after the one that drew it. Attest resolves
+  // `ready` when the article is drawn; the next frame shows it.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -31,7 +31,7 @@ const LISTEN = () => {
   });
 };
 
-/** In which functions the time of a task went. @param {any} profile @param {{ts: number, dur: number}} task */
+/** Prints the functions in which a task spent its time. @param {any} profile @param {{ts: number, dur: number}} task */
 function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
   const names = new Map(nodes.map((/** @type {any} */ { id, callFrame }) => [id, callFrame.functionName || callFrame.lineNumber]));
   /** @type {Map<string, number>} */
@@ -46,7 +46,7 @@ function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
   console.log(`    ${most.map(([name, us]) => `${String(name).replace(/\(.*/, '') || name} ${Math.round(us / 1000)}`).join(', ')}`);
 }
 
-/** A window of its own storage. */
+/** A window with its own storage. */
 export class Tab {
   /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
   constructor(page, close) {
@@ -59,7 +59,7 @@ export class Tab {
     await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 });
   }
 
-  /** Hands a text to the page, as window.given[name]. @param {string} name @param {string} text */
+  /** Passes a text to the page as window.given[name]. @param {string} name @param {string} text */
   async give(name, text) {
     await this.page.evaluate(([key, value]) => {
       /** @type {any} */ (window).given[key] = value;
@@ -74,7 +74,7 @@ export class Tab {
     await (await this.session()).send('HeapProfiler.collectGarbage');
   }
 
-  /** Times between frames while the wheel turns. @param {number} seconds @param {number} speed CSS pixels in a second */
+  /** Times between frames while the wheel turns. @param {number} seconds @param {number} speed  CSS pixels per second. */
   async framesWhileScrolling(seconds, speed) {
     await this.page.evaluate(() => {
       const page = /** @type {any} */ (window);
@@ -99,10 +99,10 @@ export class Tab {
   }
 
   /**
-   * The longest task of the page's main thread while `act` runs, by that thread's own clock: what
-   * other programs take from the processor meanwhile does not count. That clock goes in leaps on some
-   * machines, so that no task counts for longer than it lasted.
-   * @param {() => Promise<unknown>} act @param {boolean} [explain] print in which functions the time went
+   * The longest task of the page's main thread while `act` runs, in CPU time of that thread, so that other
+   * programs do not count. The thread's clock is coarse on some machines, so a task never counts for
+   * longer than its duration.
+   * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {
     const session = await this.session();
@@ -121,7 +121,7 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // A thread may be named after its tasks; tasks of the first moments may lack the thread's time.
+    // The thread's name may come after its first tasks, and early tasks may lack the CPU time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);
@@ -142,7 +142,7 @@ export async function launch() {
       await fresh.page.addInitScript(LISTEN);
       return new Tab(fresh.page, () => fresh.closeWindow());
     },
-    /** A browser that no longer answers. */
+    /** Ends a browser that no longer answers. */
     async kill() {
       await browser.kill();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -1,5 +1,5 @@
-// The cases of the table. Each measures everybody who takes part one after the other, so often as it
-// is repeated, so that what else the machine does meets all alike; a figure is the median.
+// The cases of the table. Each repetition measures all pages one after the other, so that other load on
+// the machine affects all of them; a figure is the median of the repetitions.
 import { load, openFile, openSite, addOne, settled, toNative } from './ours.mjs';
 
 /**
@@ -14,8 +14,8 @@ import { load, openFile, openSite, addOne, settled, toNative } from './ours.mjs'
  * @property {boolean} quick
  *
  * @typedef {object} Row
- * @property {string} what @property {number} ours @property {number} limit  What `ours` may be at most.
- * @property {string} unit @property {string} against  Where the limit comes from.
+ * @property {string} what @property {number} ours @property {number} limit  The maximum for `ours`.
+ * @property {string} unit @property {string} against  The source of the limit.
  */
 
 const FRAME_MS = 1000 / 60;
@@ -30,7 +30,7 @@ export function median(values) {
 const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
-/** Does it in a window of its own. @template T @param {World} world @param {(tab: Tab) => Promise<T>} act */
+/** Calls `act` with a new window and closes it. @template T @param {World} world @param {(tab: Tab) => Promise<T>} act */
 async function inTab(world, act) {
   const tab = await world.browser.tab();
   try {
@@ -70,7 +70,7 @@ const timePeer = (world, peer, size, marks) =>
     return painted;
   });
 
-/** The article is open, laid out and kept. @param {World} world @param {Tab} tab @param {string} size */
+/** Opens an article and waits until it is laid out and saved. @param {World} world @param {Tab} tab @param {string} size */
 async function openArticle(world, tab, size) {
   await openSite(tab, world.site);
   await openFile(tab, toNative(world.generated.article(size), []));
@@ -81,17 +81,17 @@ async function openArticle(world, tab, size) {
 const timeOurs = (world, size, marks) =>
   inTab(world, async (tab) => {
     await openArticle(world, tab, size);
-    const told = await load(tab, toNative(world.generated.article(size), world.generated.annotations(size, marks)));
-    if (told.count !== marks || told.drawn < 1) throw new Error(`${told.count} of ${marks} marks, ${told.drawn} frames`);
+    const loaded = await load(tab, toNative(world.generated.article(size), world.generated.annotations(size, marks)));
+    if (loaded.count !== marks || loaded.drawn < 1) throw new Error(`${loaded.count} of ${marks} marks, ${loaded.drawn} frames`);
     const saving = await tab.longestTask(() => settled(tab));
     const stats = await tab.page.evaluate(() => /** @type {any} */ (window).attest.stats());
-    return { ...told, saving, heap: stats.wasmBytes / 2 ** 20 };
+    return { ...loaded, saving, heap: stats.wasmBytes / 2 ** 20 };
   });
 
 /**
  * @param {World} world @param {string} size @param {number} marks
- * @param {number} repetitions @param {[peer: string, times: number][]} slow  Peers, and how many times faster we must be.
- * @param {number} heap  Most MB.
+ * @param {number} repetitions @param {[peer: string, times: number][]} slow  Slow peers, with the required ratio to our time.
+ * @param {number} heap  Limit in MB; 0 for none.
  * @returns {Promise<Row[]>}
  */
 export async function loading(world, size, marks, repetitions, slow, heap) {
@@ -122,7 +122,7 @@ export async function loading(world, size, marks, repetitions, slow, heap) {
   return rows;
 }
 
-/** What a window with many marks does: one more, a click, scrolling. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
+/** Measures a window with many marks: one more mark, a click, scrolling. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
 export async function working(world, repetitions) {
   const [size, many, few] = ['1m', 50_000, 10];
   const file = (/** @type {number} */ marks) => toNative(world.generated.article(size), world.generated.annotations(size, marks));
@@ -148,7 +148,7 @@ export async function working(world, repetitions) {
       added.push((await addOne(full, 1000 + 997 * (5 * i + j))).painted);
       await peer.page.bringToFront();
       floor.push((await peer.page.evaluate(() => /** @type {any} */ (window).BENCH.runAdd({}))).painted);
-      // Both from rest: an event after a picture waits for the next frame, one at any other time does not.
+      // Both clicks come on a page at rest: an event right after a frame waits for the next frame.
       for (const [tab, took] of /** @type {[Tab, number[]][]} */ ([[full, click], [bare, clickFew]])) {
         await tab.page.bringToFront();
         await settled(tab);
@@ -175,12 +175,12 @@ export async function working(world, repetitions) {
     { what: what + 'pointer to selection', ours: median(click), limit: 6, unit: 'ms', against: `the limit; at ${few} marks ${median(clickFew).toFixed(1)}` },
     { what: what + 'pointer to selection', ours: median(click), limit: median(clickEditor), unit: 'ms', against: 'CodeMirror' },
     { what: what + 'frame while scrolling', ours: mean(frames), limit: 1.2 * mean(emptyFrames), unit: 'ms', against: '1.2 × empty ImGui page' },
-    // A machine that cannot hold the rate for an empty page cannot hold it for ours.
+    // A machine that drops frames on the empty page also drops them on ours.
     { what: what + 'longest frame', ours: Math.max(...frames), limit: Math.max(2 * FRAME_MS, ...emptyFrames) + 1, unit: 'ms', against: 'two frames, or the empty page’s longest' },
   ];
 }
 
-/** From the second press of a double click to the event that tells what is selected. @param {Tab} tab @param {number} which */
+/** Milliseconds from the second press of a double click to the event that reports the selection. @param {Tab} tab @param {number} which */
 async function pointerToSelection(tab, which) {
   await tab.page.evaluate(() => {
     const page = /** @type {any} */ (window);
@@ -257,7 +257,7 @@ export async function opening(world, repetitions) {
 /** @param {Tab} tab @returns {Promise<number>} */
 const firstPaint = (tab) => tab.page.evaluate(() => /** @type {any} */ (window).firstPaint);
 
-/** From the call to the frame after the one that has drawn it, which says that it is open. @param {Tab} tab @param {string} text */
+/** Milliseconds from the call to the frame after the one that drew the article. @param {Tab} tab @param {string} text */
 async function openText(tab, text) {
   await tab.give('text', text);
   await tab.collectGarbage();

@@ -1,21 +1,21 @@
-// The adapter for Attest itself: its own page, driven through window.attest.
+// The adapter for Attest, which drives its page through window.attest.
 //
-// The peers read W3C annotations. Attest's own file is the only format that it reads so far, so the
-// same annotations are written as such a file before the clock starts. The file holds the article
-// too, which the peers are spared: the clock counts the reading of it against Attest.
+// The peers read W3C annotations. Attest reads only its own file format, so the same annotations are
+// written as such a file before the clock starts. The file also contains the article; reading it
+// counts for Attest, although the peers do not read one.
 import { createHash } from 'node:crypto';
 
 const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block-quote' };
 
 /**
- * The article and its annotations as an Attest file. The peers' text has nothing between two
- * blocks; ours has a newline.
+ * The article and its annotations as an Attest file. The peers' text has no separator between two
+ * blocks; Attest's text has a newline.
  * @param {import('./peers.mjs').Article} article @param {any[]} annotations
  */
 export function toNative({ blocks }, annotations) {
   const text = blocks.map((block) => block.text).join('\n');
   /** @type {number[]} */
-  const starts = []; // Of the blocks, in the peers' text.
+  const starts = []; // Starts of the blocks in the peers' text.
   const written = [];
   let at = 0;
   for (const [i, block] of blocks.entries()) {
@@ -37,7 +37,7 @@ export function toNative({ blocks }, annotations) {
   });
 }
 
-/** How many blocks begin at or before a place; a place where two meet belongs to `before` or after. @param {number[]} starts @param {number} place @param {boolean} before */
+/** The index of the block that contains `place`. If `before`, an offset between two blocks belongs to the first one. @param {number[]} starts @param {number} place @param {boolean} before */
 function blockAt(starts, place, before) {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -67,14 +67,14 @@ function toMark(annotation, text, starts) {
 const rangeOf = (annotation) =>
   annotation.target.selector.find((/** @type {any} */ one) => one.type === 'TextPositionSelector');
 
-/** Opens the site on an empty store. @param {import('./browser.mjs').Tab} tab @param {string} site */
+/** Opens the site with empty storage. @param {import('./browser.mjs').Tab} tab @param {string} site */
 export async function openSite(tab, site) {
   await tab.go(site);
   await tab.page.evaluate(() => /** @type {any} */ (window).attest.ready);
   await settled(tab);
 }
 
-/** Until everything is laid out and kept, as far as the browser's store takes it, and nothing is drawn any more. @param {import('./browser.mjs').Tab} tab */
+/** Waits until everything is laid out, saved as far as local storage accepts it, and no more frames are drawn. @param {import('./browser.mjs').Tab} tab */
 export async function settled(tab) {
   await tab.page.evaluate(async () => {
     const { attest } = /** @type {any} */ (window);
@@ -87,14 +87,14 @@ export async function settled(tab) {
   });
 }
 
-/** Opens an Attest file, not timed. @param {import('./browser.mjs').Tab} tab @param {string} file */
+/** Opens an Attest file. Not timed. @param {import('./browser.mjs').Tab} tab @param {string} file */
 export async function openFile(tab, file) {
   await tab.page.evaluate((text) => /** @type {any} */ (window).attest.import(text), file);
 }
 
 /**
- * From the annotations as JSON to painted: until the second animation frame after all are
- * registered, which is how the peers are timed. The first of the two has drawn them.
+ * Measures from the annotations as JSON to the second animation frame after all marks are
+ * registered, as for the peers. The first of the two frames has drawn them.
  * @param {import('./browser.mjs').Tab} tab @param {string} file
  */
 export async function load(tab, file) {
@@ -114,7 +114,7 @@ export async function load(tab, file) {
   });
 }
 
-/** One more mark, to the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
+/** Adds one mark; measures until the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
 export const addOne = (tab, start) =>
   tab.page.evaluate(async (from) => {
     const { attest, raf2 } = /** @type {any} */ (window);

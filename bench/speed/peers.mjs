@@ -1,7 +1,7 @@
-// The peers that Attest is measured against: their adapters, and the articles and annotations that
-// are generated for all alike, as ../shared/bench has them.
+// The peers that Attest is measured against: their adapters and the generated articles and annotations,
+// all from ../shared/bench.
 //
-// That folder may be read only, so a copy of it under build/ is what npm installs into.
+// That folder may be read-only, so npm installs into a copy of it in build/.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -52,7 +52,7 @@ const STYLE =
   'body{margin:0}#content{display:block;width:720px;margin:0 auto;padding:24px;' +
   "font:18px/1.55 Georgia,'DejaVu Serif',serif;position:relative}";
 
-/** Serves each peer's page, as run.mjs of the shared bench writes it. @param {string} copy @param {Generated} generated */
+/** Serves each peer's page, the same as run.mjs of the shared bench does. @param {string} copy @param {Generated} generated */
 export async function servePeers(copy, generated) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');

@@ -1,7 +1,7 @@
 // Written by scripts/make_unicode_tables.mjs from the Unicode Character Database 15.0.0
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
-// Letters with accents, and the letter that is left without them.
+// Letters with accents, and the same letters without them.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // Written by scripts/make_unicode_tables.mjs from the Unicode Character Database 17.0.0
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
-// The properties that tell letters, words and sentences apart. Code points that
-// agree in all of them form a class; the runs go through all code points in order.
+// The properties that decide the boundaries of graphemes, words and sentences. Code points
+// with the same values of all properties form a class; the runs cover all code points in order.
 #pragma once
 
 #include <cstdint>
@@ -78,9 +78,9 @@ constexpr BreakProperties kClasses[] = {
     {G::Extend, W::Extend, S::Other, C::Extend, false},
 };
 
-// Each run is its class and its length in groups of seven bits, the highest first,
-// all but the last with the top bit set. A class with its own top bit set alternates
-// with the class in the byte after it.
+// A run is encoded as its class and its length. The length is in groups of seven bits, the
+// highest first, all but the last with the top bit set. If the top bit of the class is set, the
+// class alternates with the class in the next byte.
 constexpr std::uint8_t kRuns[] = {
     0, 9, 1, 1, 2, 1, 3, 2, 4, 1, 0, 18, 5, 1, 6, 1, 7, 1, 8, 4, 9, 1, 10, 2, 8, 2, 11, 1, 12, 1,
     13, 1, 8, 1, 14, 10, 15, 1, 11, 1, 8, 3, 6, 1, 8, 1, 16, 26, 138, 8, 4, 17, 1, 8, 1, 18, 26,

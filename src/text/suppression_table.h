@@ -2,9 +2,8 @@
 // Unicode License V3) and its own list of titles and short words. Do not edit: run the script
 // again.
 //
-// Abbreviations that do not end a sentence, by language: each between two bars, without its
-// closing full stop and without spaces inside. The first list, without a language, holds for all of
-// them.
+// Abbreviations that do not end a sentence, by language. Each is between two bars, without its
+// final full stop and without spaces. The first list, without a language, applies to all languages.
 #pragma once
 
 #include <string_view>

@@ -1,11 +1,11 @@
-// Pictures of the product as a reader sees it: our own sample, marked and linked, one mark chosen; a
-// sentence in each script; marks on each other. Light, dark and in the reader's own colours.
+// Takes screenshots of Attest: a sample article with marks, links and a chosen mark; a sentence in each
+// script; nested marks. In the light and dark themes and in forced-colours mode.
 //
 //   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //
-// Leaves build/screenshots/{sample,scripts,deep}-{light,dark,forced}-{1x,2x}.png. The README's
-// picture is sample-light-2x.png in fewer colours (pngquant --nofs 96 does well); it is kept in
-// .github, where no reader's browser asks for it.
+// Writes build/screenshots/{sample,scripts,deep}-{light,dark,forced}-{1x,2x}.png. The README's picture
+// is sample-light-2x.png with fewer colours (pngquant --nofs 96). It is in .github, so the site does
+// not serve it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -21,7 +21,7 @@ import { SAMPLES } from './harness/scripts.mjs';
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const PICTURES = join(PROJECT, 'build/screenshots');
 
-/** What somebody who checks this article would mark. A mark of several passages has several strings. */
+/** The marks of a plausible fact check. A mark with several passages has several strings. */
 const MARKS = /** @type {[string, 'claim' | 'quote' | 'source', ...string[]][]} */ ([
   ['mayor', 'source', 'Mayor Ana Díaz'],
   ['fifth', 'claim', 'the old harbour bridge has lost a fifth of its bearing strength since 2019'],
@@ -61,7 +61,7 @@ async function markUp(reader) {
 const KINDS = ['claim', 'quote', 'source'];
 const DEEP = 'The mayor said that the report, which the port authority has kept back since spring, calls the bridge safe';
 
-/** What each picture shows. @type {Record<string, (reader: Reader) => Promise<void>>} */
+/** Prepares the page for each picture. @type {Record<string, (reader: Reader) => Promise<void>>} */
 const SCENES = {
   async sample(reader) {
     await markUp(reader);
@@ -96,7 +96,7 @@ async function take(origin, scene, look, scale) {
     const reader = await Reader.meet(page, origin);
     await SCENES[scene](reader);
     await reader.allSaved();
-    await page.moveTo(4, 400); // Nothing is hovered.
+    await page.moveTo(4, 400); // Over no control.
     if (scene === 'sample') await untilDrawn(reader, await reader.find(CHOSEN));
     await reader.quiet();
     const path = join(PICTURES, `${scene}-${look}-${scale}x.png`);

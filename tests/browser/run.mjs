@@ -1,10 +1,10 @@
-// The product's tests, with real mouse and keys, in real browsers.
+// Runs the end-to-end tests, with real mouse and keyboard input, in real browsers.
 //
 //   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
 //                              [--site folder]
 //
-// Serves the built site, starts each browser on a profile of its own and walks every test in
-// it, two browsers at a time. A failure leaves a picture and a log under build/end_to_end/.
+// Serves the built site, starts each browser with its own profile and runs every test in it, two
+// browsers at a time. A failed test leaves a screenshot and a log in build/end_to_end/.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -28,13 +28,13 @@ const EVIDENCE = join(PROJECT, 'build/end_to_end');
 const BROWSERS_AT_ONCE = 2;
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // So many tests, at least.
+const WORTH_A_START = 6; // Remaining tests that justify starting another browser.
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
-    times: { type: 'string', default: '1' }, // To find out what fails only now and then.
+    times: { type: 'string', default: '1' }, // More than once to find flaky tests.
     site: { type: 'string', default: 'build/web-release/site' },
   },
 });
@@ -51,19 +51,19 @@ async function allTests() {
   return Array.from({ length: Number(options.times) }, () => wanted).flat();
 }
 
-/** Whether the browser can go on. @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {boolean} mayRepeat */
+/** Runs one test. Returns whether the browser is still usable. @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {boolean} mayRepeat */
 async function runTest(name, test, stage, mayRepeat) {
   const began = performance.now();
   try {
     await withinPatience(`the test's end`, test.run(stage), { within: LONGEST_TEST_MS });
-    const expected = test.terms.expects;
+    const expected = test.options.expects;
     const complaints = (await stage.complaints()).filter((what) => !expected?.test(what));
     if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join(' | ')}`);
     ++counts.passed;
     console.log(`ok ${name}: ${test.name} (${Math.round(performance.now() - began)} ms)`);
   } catch (error) {
     if (error instanceof BrowserSilent && mayRepeat) {
-      console.log(`${name}: ${test.name}: walked once more, in another browser (${error.message})`);
+      console.log(`${name}: ${test.name}: run again in another browser (${error.message})`);
       return false;
     }
     ++counts.failed;
@@ -90,11 +90,11 @@ async function keepEvidence(name, test, stage, story) {
   console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
 }
 
-/** A browser that does not even answer at first is given a second chance. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
+/** Starts a browser, a second time if its driver does not answer. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
 const launch = (name, options) =>
   launchers[name](options).catch((error) => {
     if (!(error instanceof BrowserSilent)) throw error;
-    console.log(`${name}: started once more (${error.message})`);
+    console.log(`${name}: started again (${error.message})`);
     return launchers[name](options);
   });
 
@@ -103,7 +103,7 @@ const close = (browser) =>
   withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
 
 /**
- * Walks what is left of a browser's tests, and takes each from the list. Two may do so at once.
+ * Runs the remaining tests of a browser and removes each from the list. Two calls may share one list.
  * @param {BrowserName} name @param {EndToEndTest[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
  */
 async function runAll(name, left, origin, env) {
@@ -114,7 +114,7 @@ async function runAll(name, left, origin, env) {
     /** @type {EndToEndTest | undefined} */
     let again;
     for (let test = left.shift(); test; test = again ?? left.shift()) {
-      const reason = test.terms.cannot?.[name];
+      const reason = test.options.cannot?.[name];
       if (reason) {
         ++counts.skipped;
         console.log(`skipped ${name}: ${test.name} (${reason})`);
@@ -138,7 +138,7 @@ async function runAll(name, left, origin, env) {
 async function main() {
   const names = browserNames.filter((name) => options.only.split(',').includes(name));
   const tests = await allTests();
-  if (names.length === 0 || tests.length === 0) throw new Error('no test to walk');
+  if (names.length === 0 || tests.length === 0) throw new Error('no test to run');
   rmSync(EVIDENCE, { recursive: true, force: true });
 
   const began = performance.now();
@@ -146,12 +146,12 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // First each browser by itself; who is done helps where most is left.
+    // Each lane takes a browser that has not run yet. Afterwards it helps with the longest list.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];
     const lane = async () => {
-      const display = await startDisplay(); // Of its own: two windows on one take the keys from each other.
+      const display = await startDisplay(); // One display per lane: two windows on one display compete for the keyboard focus.
       for (;;) {
         const name = waiting.shift() ?? (most()[1].length > WORTH_A_START ? most()[0] : undefined);
         if (!name) break;

@@ -1,4 +1,4 @@
-// Articles for tests, made from a few words.
+// Articles for tests, made from short texts.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 
 namespace attest::testing {
 
-// An article of paragraphs, one for each line of `text`; empty lines between them are left out.
+// An article with one paragraph for each nonempty line of `text`.
 inline Article article_of(std::string_view text) {
   ArticleParts parts;
   for (std::size_t at = 0; at < text.size();) {
@@ -30,7 +30,7 @@ inline Article article_of(std::string_view text) {
   return *std::move(article);
 }
 
-// Where `words` stand in the text: the first time, or the one after so many others.
+// The range of an occurrence of `words` in `text`: the first one after `others_before` others.
 inline ByteRange range_of(std::string_view text, std::string_view words, int others_before = 0) {
   std::size_t at = text.find(words);
   while (others_before-- > 0 && at != std::string_view::npos) at = text.find(words, at + 1);

@@ -1,4 +1,5 @@
-// An article written down block by block, so that a test shows at a glance what was made of a text.
+// Listings of an article's blocks and spans, so that a test shows the result of an import at a
+// glance.
 #pragma once
 
 #include <string>
@@ -37,8 +38,8 @@ inline const char* name_of(BlockKind kind) {
   return "";
 }
 
-// One line a block, such as "heading 1: Title" or ">> item [•]: words" for one that is two deep.
-// A line break inside a block shows as "/", a tab as "|".
+// One line per block, such as "heading 1: Title", or ">> item [•]: words" for a block at depth 2.
+// Line breaks inside a block appear as "/", tabs as "|".
 inline std::string blocks_of(const Article& article) {
   std::string listing;
   for (const Block& block : article.blocks()) {
@@ -77,7 +78,7 @@ inline const char* name_of(SpanKind kind) {
   return "";
 }
 
-// One line a span, such as "link: words <https://…>".
+// One line per span, such as "link: words <https://…>".
 inline std::string spans_of(const Article& article) {
   std::string listing;
   for (const Span& span : article.spans()) {

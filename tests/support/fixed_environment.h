@@ -1,4 +1,4 @@
-// Ids and times that are the same in every run.
+// An environment whose ids and times are the same in every run.
 #pragma once
 
 #include <string>

@@ -1,9 +1,8 @@
-// A shaper without a browser: each letter has the width that its script gives it.
+// A shaper without a browser: the width of a grapheme depends on its first code point.
 //
-// Half an em for a letter, a whole one for an ideograph or a picture, nothing for a
-// mark on a letter. Arabic letters move together by a tenth of an em where they
-// join, so that a word cut in two is wider than whole. For the dictionary every
-// third letter begins a word.
+// A letter is half an em wide, an ideograph or emoji one em; combining marks have no width. Joined
+// Arabic letters are a tenth of an em closer, so a word that is cut in two is wider than the whole
+// word. As dictionary, every third grapheme begins a word.
 #pragma once
 
 #include <algorithm>

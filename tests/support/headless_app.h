@@ -1,4 +1,4 @@
-// The whole program without a browser: a list of events goes in, a struct comes out.
+// The whole program without a browser: takes a list of events, returns a struct.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 
 namespace attest::testing {
 
-// Ids count up; time goes on by a second with each question.
+// Ids count up; each call of now() adds one second.
 class CountedEnvironment : public Environment {
  public:
   Id new_id() override {
@@ -40,25 +40,25 @@ class CountedEnvironment : public Environment {
 
 class HeadlessApp {
  public:
-  // `store` and `environment` may be shared by several, as the windows of one browser do.
+  // Several apps may share `store` and `environment`, like the windows of one browser.
   HeadlessApp(MemoryStore& store, CountedEnvironment& environment)
       : app({store, shaper, painter, environment, clock}) {}
 
-  // Whether this Markdown is open now. Only a short one is at once.
+  // Opens Markdown and returns whether it is open. Only a short text opens at once.
   bool opens(std::string markdown) {
     return app.opened(app.open(std::move(markdown), SourceFormat::Markdown, {})).ok();
   }
 
-  // Whether this file is taken in.
+  // Imports an Attest file and returns whether that succeeded.
   bool imports(std::string_view file) {
     WholeText json(file);
     return app.import_native(json).ok();
   }
 
-  // Handles one event and draws nothing.
+  // Handles one event without drawing.
   FrameOutput handle(const Event& event) { return taken(app.handle(event, now_s)); }
 
-  // Handles these events and draws a frame, whose output has what the events asked for, too.
+  // Handles these events and draws a frame. The output includes the requests of the events.
   FrameOutput frame(const std::vector<Event>& events = {}) {
     now_s += 0.016;
     FrameOutput before;
@@ -75,7 +75,7 @@ class HeadlessApp {
     return out;
   }
 
-  // What happens between frames.
+  // The work between frames.
   FrameOutput work() { return taken(app.work()); }
 
   FrameOutput taken(FrameOutput out) {
@@ -91,8 +91,8 @@ class HeadlessApp {
     return out;
   }
 
-  // Frames until none is wanted any more; the journal answers. Fails by never ending otherwise:
-  // `most` frames are far beyond what any test needs.
+  // Draws frames and answers for the journal until no frame is needed. Sets `settled` to false
+  // after `most` frames, which is far more than any test needs.
   FrameOutput settle(const std::vector<Event>& events = {}, int most = 2000) {
     FrameOutput out = frame(events);
     for (int i = 0; i < most; ++i) {
@@ -110,7 +110,7 @@ class HeadlessApp {
     return out;
   }
 
-  // The middle of some words of the article, in the window.
+  // The middle of the first occurrence of `words`, in window coordinates.
   Point middle_of(std::string_view words) {
     const Article& article = app.article();
     const std::size_t at = article.text().find(words);
@@ -121,7 +121,7 @@ class HeadlessApp {
     return {rects.front().x + rects.front().width / 2, rects.front().y + rects.front().height / 2};
   }
 
-  // Drags over words as a hand does.
+  // Drags the mouse over the first occurrence of `words`.
   void drag_over(std::string_view words) {
     const Article& article = app.article();
     const std::size_t at = article.text().find(words);
@@ -145,7 +145,7 @@ class HeadlessApp {
     }
   }
 
-  // By mouse, the first control of that name. False where there is none.
+  // Clicks the first control with this name. Returns false if there is none.
   bool click_control(std::string_view name) {
     const auto named = [name](const Control& control) { return control.name == name; };
     const auto control = std::find_if(controls.begin(), controls.end(), named);
@@ -158,7 +158,7 @@ class HeadlessApp {
     settle({KeyPressed{std::move(key), modifiers}});
   }
 
-  // As a screen reader does: the control of that name, the last one told.
+  // Activates the last control with this name, as a screen reader does.
   void activate(std::string_view name) {
     for (auto it = controls.rbegin(); it != controls.rend(); ++it) {
       if (it->name != name || it->role == Control::Role::Group) continue;
@@ -168,7 +168,7 @@ class HeadlessApp {
     settled = false;
   }
 
-  // The last announced sentence.
+  // The last announcement.
   std::string announced() const {
     for (auto it = all_requests.rbegin(); it != all_requests.rend(); ++it) {
       if (const auto* said = std::get_if<Announce>(&*it)) return said->text;
@@ -183,7 +183,8 @@ class HeadlessApp {
     });
   }
 
-  // Stands still, so that work between frames is done at once; or goes on with each look at it.
+  // Does not advance by default, so that work between frames completes in one call. With
+  // `clock_step_s` it advances at every call.
   static double clock() { return clock_s += clock_step_s; }
   inline static double clock_s = 0, clock_step_s = 0;
 

@@ -1,4 +1,4 @@
-// The slower, safer place for records, as the browser keeps it: one entry under each key.
+// The journal as the browser keeps it: one entry per key.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@ namespace attest::testing {
 
 class Journal {
  public:
-  // What a RecordStore calls.
+  // The callback for a RecordStore.
   auto writer() {
     return [this](const JournalEntry& entry) {
       take(entry);
@@ -28,7 +28,7 @@ class Journal {
     }
   }
 
-  // What the browser answers when asked for everything under some prefixes.
+  // All entries whose key begins with one of the prefixes.
   std::vector<JournalEntry> entries(const std::vector<std::string>& prefixes = {"attest/"}) const {
     std::vector<JournalEntry> entries;
     for (const std::string& prefix : prefixes) {

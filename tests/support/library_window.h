@@ -1,4 +1,4 @@
-// A library in one browser: its two places, and windows that open it.
+// A library in one browser: local storage, the journal and windows that open the library.
 #pragma once
 
 #include <optional>
@@ -23,12 +23,12 @@ struct LibraryBrowser {
   Journal journal;
 };
 
-// One window of it.
+// One window of the browser.
 struct LibraryWindow {
   explicit LibraryWindow(LibraryBrowser& from)
       : browser(&from), records(from.store, from.journal.writer()), library(records) {}
 
-  // Puts a project on the shelf with all its records.
+  // Saves a project with all its records in the library.
   void keep(Project& project, std::string_view time = kMorning) {
     REQUIRE(library.keep(project, time).ok());
     REQUIRE(library.keep_text(project, time).ok());

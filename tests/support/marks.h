@@ -1,4 +1,4 @@
-// Marks and links for tests, with short ids in place of urn:uuid:….
+// Marks and links for tests, with short ids instead of urn:uuid:….
 #pragma once
 
 #include <memory>
@@ -24,7 +24,7 @@ inline Mark claim_on(Id id, ByteRange range) {
   return mark_on(std::move(id), MarkKind::Claim, {range});
 }
 
-// A mark whose only passage was not found again.
+// A mark whose only passage is lost.
 inline Mark lost_mark(Id id, std::string words) {
   Mark mark;
   mark.id = std::move(id);
@@ -52,7 +52,7 @@ inline std::vector<Id> ids_in_order(const Notebook& notebook) {
   return ids;
 }
 
-// Everything that a notebook holds, to compare two states of it.
+// The contents of a notebook, to compare two states.
 struct NotebookContents {
   std::vector<Mark> marks;  // In the order of the text.
   std::vector<Entity> entities;

@@ -1,4 +1,4 @@
-// Local storage for tests: as small, as stubborn and as forgetful as the test wants.
+// Local storage for tests, with a limit, refused writes or no permanence as the test chooses.
 #pragma once
 
 #include <cstddef>
@@ -17,14 +17,13 @@ namespace attest::testing {
 
 class MemoryStore : public KeyValueStore {
  public:
-  // All that may be in it, in UTF-16 units of keys and values; as in browsers unless said
-  // otherwise.
+  // Sets the capacity in UTF-16 units of keys and values. The default is that of browsers.
   void limit(std::size_t units) { capacity_ = units; }
-  // Every write is refused, as when others have filled the store; or no longer.
+  // Starts or stops refusing every write, as if other data filled the storage.
   void refuse(bool refuse) { refuse_ = refuse; }
-  // The browser does not let the site store anything that lasts: it holds until the page closes.
+  // Acts as if the browser denied the site permanent storage: values last until the page closes.
   void deny() { lasting_ = false; }
-  // Called after each write that was not refused.
+  // `listener` is called after each successful write.
   void on_set(std::function<void(std::string_view key, std::string_view value)> listener) {
     on_set_ = std::move(listener);
   }
@@ -55,7 +54,7 @@ class MemoryStore : public KeyValueStore {
     values_.erase(found);
   }
 
-  // In no order that anyone may rely on: backwards.
+  // In descending order, so that no test relies on an ascending one.
   std::vector<std::string> keys(std::string_view prefix) const override {
     std::vector<std::string> keys;
     for (auto value = values_.rbegin(); value != values_.rend(); ++value) {
@@ -68,7 +67,7 @@ class MemoryStore : public KeyValueStore {
   std::size_t capacity_units() const override { return capacity_; }
   bool lasting() const override { return lasting_; }
 
-  std::size_t writes() const { return writes_; }  // How often set() was called.
+  std::size_t writes() const { return writes_; }  // The number of calls of set().
 
  private:
   static std::size_t units(std::string_view key, std::string_view value) {

@@ -1,4 +1,4 @@
-// In the product the page knows the names of characters; here md4c's table does.
+// In the product the browser resolves named character references; here md4c's table does.
 #include "article/html_entities.h"
 #include "text/utf8.h"
 

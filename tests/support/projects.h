@@ -1,4 +1,4 @@
-// Projects for tests: with everything in them that a file of ours can hold.
+// Projects for tests, one of them with everything that an Attest file can contain.
 #pragma once
 
 #include <memory>
@@ -24,8 +24,8 @@ inline Project project_on(Article article) {
   return project;
 }
 
-// Emoji, accents and a line of Hebrew; each kind of block detail and of span, all fields of an
-// article filled in, and one that we do not know.
+// An article with emoji, accents and a line of Hebrew, with blocks that use every block field,
+// several kinds of span, all metadata and one unknown field.
 inline Article article_with_everything() {
   ArticleParts parts;
   parts.text =
@@ -60,7 +60,8 @@ inline Article article_with_everything() {
   return *std::move(article);
 }
 
-// Marks of every kind with every field, nested, overlapping, in several passages, one lost.
+// A project with marks of every kind and field: nested, overlapping, with several passages, one
+// lost.
 inline Project project_with_everything() {
   Project project = project_on(article_with_everything());
   const Article& article = *project.article;

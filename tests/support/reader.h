@@ -1,4 +1,4 @@
-// A person who reads an article and marks it.
+// A session with one article, and short calls to select and mark its text.
 #pragma once
 
 #include <memory>

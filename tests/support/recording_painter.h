@@ -1,4 +1,4 @@
-// A painter that draws nothing and remembers what it was asked for.
+// A painter that draws nothing and records the calls.
 #pragma once
 
 #include <cmath>
@@ -17,7 +17,7 @@ class RecordingPainter : public Painter {
   int atlas_size() const override { return side_; }
   std::uint64_t atlas_texture() const override { return 7; }
 
-  // As wide as half an em for each byte, as high as the em.
+  // Half an em wide per byte, one em high.
   InkBox ink_of(const RunKey& run) override {
     const int em = static_cast<int>(std::ceil(run.font.size));
     return {0, -em, static_cast<int>(run.text.size()) * em / 2, em};
@@ -37,8 +37,8 @@ class RecordingPainter : public Painter {
     quads.insert(quads.end(), given.begin(), given.end());
   }
 
-  std::vector<std::string> drawn;        // The words that were rasterised, in order.
-  std::set<std::pair<int, int>> places;  // Where in the atlas.
+  std::vector<std::string> drawn;        // The rasterised texts, in order.
+  std::set<std::pair<int, int>> places;  // Their positions in the atlas.
   std::vector<Quad> quads;
 
  private:

@@ -1,9 +1,9 @@
-// One browser with several windows, as far as storage goes: what a window writes stands in its own
-// copy of local storage at once, comes to the browser later, and to the other windows later still.
-// In which order, a random number says; so two windows can write at the same moment.
+// A model of the storage of one browser with several windows. A write changes the window's own copy
+// of local storage at once, reaches the browser later and the other windows later still. Random
+// numbers choose the order, so two windows can write at the same moment.
 //
-// As in Chromium: a window does not take another's value for a key for as long as its own has not
-// come back to it, but hears the event all the same.
+// As in Chromium, a window ignores another window's value for a key while its own write has not
+// come back, but it still receives the event.
 #pragma once
 
 #include <cstddef>
@@ -37,19 +37,19 @@ class SharedBrowser {
   class Window;
   Window& open();
 
-  // Everything that is on its way arrives, in a random order.
+  // Delivers all pending changes in a random order.
   void settle() {
     for (int steps = 0; steps < 100000; ++steps) {
       if (!step()) return;
     }
-    FAIL("windows that write over each other for ever");
+    FAIL("the windows overwrite each other endlessly");
   }
 
   Values local, journal;
 
  private:
   struct Change {
-    std::size_t window;  // That made it.
+    std::size_t window;  // The window that made the change.
     std::string key;
     std::optional<std::string> value;
   };
@@ -71,7 +71,7 @@ class SharedBrowser::Window : private KeyValueStore {
   }
   App& app() { return *app_; }
 
-  // What a person or a script does: `act` is called with the App.
+  // Calls `act` with the App, as a person or a script acts on a window.
   template <class Act>
   void act(Act act) {
     act(*app_);
@@ -88,7 +88,7 @@ class SharedBrowser::Window : private KeyValueStore {
   friend class SharedBrowser;
 
   static double clock() { return 0; }
-  // Ids differ between windows; times do not: all is done within one second.
+  // Ids differ between windows, times do not: everything happens within one second.
   Environment& environment() { return environment_; }
   class Ids : public Environment {
    public:

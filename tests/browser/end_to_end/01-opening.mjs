@@ -1,4 +1,4 @@
-// The first visit: an article stands there, and nothing is asked of anybody.
+// The first visit: the page shows an article and makes no requests after loading.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -10,18 +10,18 @@ import { until } from '../harness/wait.mjs';
 const FIRST_ARTICLE = new URL('../../../../shared/data/first-article/article.md', import.meta.url);
 
 export default [
-  test('a sample article stands there on the first visit, drawn and saved', async (stage) => {
+  test('the first visit shows a sample article, drawn and saved', async (stage) => {
     const reader = await stage.visit();
 
     const article = await reader.ask('article');
     assert.ok(article.text.length > 400, 'the sample is an article');
     assert.ok(article.title.length > 0, 'the sample has a title');
     await untilDrawn(reader, { start: 0, end: 12 });
-    await until('the status line says that all is well', async () => /saved|ready/i.test(await reader.statusLine()));
+    await until('the status line says saved or ready', async () => /saved|ready/i.test(await reader.statusLine()));
     assert.deepEqual(await reader.marks(), []);
   }),
 
-  test('nothing is asked for after the page has loaded, whatever the reader does', async (stage) => {
+  test('the page makes no requests after it has loaded, whatever the reader does', async (stage) => {
     const reader = await stage.visit();
     const loaded = (await reader.page.requests()).length;
 
@@ -34,12 +34,12 @@ export default [
     assert.deepEqual(later.filter((url) => !/^(blob|data):/.test(url) && !url.endsWith('/icon.svg')), []);
   }),
 
-  test('the security policy comes from the server and stands in the page', async (stage) => {
+  test('the security policy is in both the HTTP header and the page', async (stage) => {
     const answer = await fetch(stage.origin);
     const html = await answer.text();
     const inPage = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]+content="([^"]+)"/is.exec(html)?.[1];
     for (const policy of [answer.headers.get('content-security-policy'), inPage]) {
-      assert.ok(policy, 'both places have a policy');
+      assert.ok(policy, 'both the header and the page have a policy');
       for (const rule of [
         "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'",
         "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
@@ -54,7 +54,7 @@ export default [
   }),
 
   test(
-    'the security policy is in force: markup from a string, inline script and strangers are refused',
+    'the security policy blocks markup from strings, and images and requests to other hosts',
     async (stage) => {
       const reader = await stage.visit();
       const refused = await reader.page.evaluate(async () => {
@@ -62,7 +62,7 @@ export default [
         document.addEventListener('securitypolicyviolation', (e) => heard.push(e.effectiveDirective));
         try {
           document.createElement('div').innerHTML = '<b>no</b>';
-          heard.push('markup was taken');
+          heard.push('markup was accepted');
         } catch {
           heard.push('markup was refused');
         }
@@ -73,16 +73,16 @@ export default [
         return heard;
       });
       assert.ok(refused.includes('markup was refused'), refused.join());
-      await until('every refusal is reported', async () => {
+      await until('every violation is reported', async () => {
         const heard = (await reader.page.complaints()).join('\n');
         return /img-src/.test(heard) && /connect-src/.test(heard) && heard;
       });
-      await until('the product counts them', async () => (await reader.ask('stats')).violations >= 2);
+      await until('attest.stats() counts the violations', async () => (await reader.ask('stats')).violations >= 2);
     },
     { expects: /policy|violation|Trusted|violates|sink|127\.0\.0\.2|blocked/i },
   ),
 
-  test('the samples can be opened by their titles, in several languages', async (stage) => {
+  test('the samples open by their titles, in several languages', async (stage) => {
     const reader = await stage.visit();
     const first = await reader.ask('article');
     await reader.press('button', 'Open');
@@ -128,21 +128,21 @@ export default [
     for (const tag of ['H1', 'H2', 'LI', 'BLOCKQUOTE', 'P']) assert.ok(tags.includes(tag), tag);
   }),
 
-  test('a real article opens well: title, date line, links, speech, embedded post', async (stage) => {
+  test('a real article keeps its title, date line, links, quoted speech and embedded post', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: readFileSync(FIRST_ARTICLE, 'utf8') });
     const article = await reader.ask('article');
 
     assert.match(article.title, /^Lavrov to meet Trump in Washington/);
     assert.match(article.published, /^(10\/05\/2017|2017-05-10)$/);
-    assert.ok(article.text.includes('Tillerson said.'), 'speech runs on into its attribution');
+    assert.ok(article.text.includes('Tillerson said.'), 'the attribution follows the quoted speech');
     assert.ok(article.text.includes('https://on.rt.com/8b8i'), 'the embedded post keeps its address');
     assert.ok(!/[*]|\]\(/.test(article.text), 'no markup is left');
     const letters = [...article.text];
     const spans = (/** @type {string} */ kind) => article.spans.filter((/** @type {any} */ span) => span.kind === kind);
     assert.ok(spans('link').length >= 4, 'links are kept');
     const speech = spans('emphasis').map((/** @type {any} */ { start, end }) => letters.slice(start, end).join(''));
-    assert.ok(speech.some((/** @type {string} */ words) => /^.I want to welcome .* topics,.$/.test(words)), 'speech is in italics');
+    assert.ok(speech.some((/** @type {string} */ words) => /^.I want to welcome .* topics,.$/.test(words)), 'quoted speech is in italics');
     assert.deepEqual(article.blocks.slice(0, 2).map((/** @type {any} */ block) => block.kind), ['heading', 'dateline']);
     assert.equal(article.blocks.filter((/** @type {any} */ block) => block.kind === 'post').length, 1);
     await untilDrawn(reader, await reader.find('Lavrov to meet Trump'));

@@ -1,4 +1,4 @@
-// Opening another article: chosen, dropped, pasted.
+// Opening another article with the file dialog, by dropping or by pasting.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test("an article is opened with the system's file dialog", async (stage) => {
+  test("the system's file dialog opens an article", async (stage) => {
     const reader = await stage.visit();
     const path = stage.file('ferry.md', BRIDGE);
 
@@ -19,7 +19,7 @@ export default [
     await reader.untilGone('button', 'Choose a file…');
   }),
 
-  test('an article is opened by dropping a file anywhere on the page', async (stage) => {
+  test('a file dropped anywhere on the page opens as an article', async (stage) => {
     const reader = await stage.visit();
     for (const [place, text, title] of /** @type {const} */ ([
       [{ x: 400, y: 400 }, BRIDGE, 'Ferry stays in harbour'],
@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on the open dialog closes it, and articles of one title are told apart', async (stage) => {
+  test('a file dropped on a dialog closes it, and the dialog opens each of two articles with one title', async (stage) => {
     const reader = await stage.visit();
     const { title } = await reader.ask('article');
     await reader.press('button', 'Open');
@@ -39,7 +39,7 @@ export default [
     await reader.untilOpen('Ferry stays in harbour');
     await reader.untilGone('button', 'Choose a file…');
 
-    // The sample stands there twice now: among what is kept, and as a sample.
+    // The dialog lists the sample twice: among the kept articles and among the samples.
     for (const which of [1, 0]) {
       await reader.press('button', 'Open');
       const rows = await until('both are listed', async () => {
@@ -53,7 +53,7 @@ export default [
     }
   }),
 
-  test('a plain text file is opened as plain text: nothing in it is markup', async (stage) => {
+  test('a plain text file opens as plain text: its markup characters stay', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 400 }, {
       name: 'note.txt', type: 'text/plain', text: 'A plain title\n\n*Stars* stay, and # stays.\n',
@@ -63,9 +63,9 @@ export default [
     );
   }),
 
-  test('an article is opened by pasting its text, on the page or into the dialog', async (stage) => {
+  test('text pasted on the page or into the dialog opens as an article', async (stage) => {
     const reader = await stage.visit();
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     await reader.page.paste(EVERYTHING);
     await reader.untilOpen('Every kind of block');
 
@@ -77,7 +77,7 @@ export default [
     assert.ok(article.text.includes('far too low 🗑 and old'));
   }),
 
-  test('an article that was open before comes back with its marks', async (stage) => {
+  test('an article that was open before opens again with its marks', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mark = await reader.markByKey('a third of its passengers', '1');

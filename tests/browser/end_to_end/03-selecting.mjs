@@ -7,7 +7,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** The offsets, in code points, where a grapheme ends and the next begins. @param {string} text */
+/** The grapheme boundaries, in code points. @param {string} text */
 function boundaries(text) {
   const found = new Set([0]);
   let at = 0;
@@ -18,7 +18,7 @@ function boundaries(text) {
   return found;
 }
 
-/** Clicks `count` times in the middle of some words and answers with what is selected then. @param {Reader} reader @param {string} words @param {number} count */
+/** Clicks `count` times in the middle of `words` and returns the selected range. @param {Reader} reader @param {string} words @param {number} count */
 async function clicked(reader, words, count) {
   await reader.dismissPalette();
   const point = await reader.middleOf(words);
@@ -29,7 +29,7 @@ async function clicked(reader, words, count) {
 }
 
 export default [
-  test('a drag selects exactly the words that it passes over', async (stage) => {
+  test('a drag selects exactly the text that it passes over', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const words of ['Díaz said', 'c', '“We will not cut', 'too low 🗑 and old']) {
@@ -60,7 +60,7 @@ export default [
     assert.ok(drawn.length >= 2, 'two paragraphs are two lines at least');
   }),
 
-  test('a drag at the lower edge scrolls on and selects what comes', async (stage) => {
+  test('a drag held at the lower edge scrolls down and extends the selection', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const [begin] = await reader.ends(await reader.find('Point 2 was read out'));
@@ -76,14 +76,14 @@ export default [
     await reader.page.release();
 
     const after = await scrolled();
-    const range = await until('something is selected', () => reader.selection());
+    const range = await until('text is selected', () => reader.selection());
     assert.equal(range.start, (await reader.find('Point 2 was read out')).start);
     assert.ok(range.end > (await reader.find('Point 8 was read out')).start, `up to ${range.end}`);
     await reader.quiet();
-    assert.ok(Math.abs((await scrolled()) - after) < 200, 'it stops when the button is up');
+    assert.ok(Math.abs((await scrolled()) - after) < 200, 'the page stops scrolling when the button is released');
   }),
 
-  test('a drag at the upper edge scrolls back', async (stage) => {
+  test('a drag held at the upper edge scrolls up', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const from = await reader.find('Point 40 was read out');
@@ -92,7 +92,7 @@ export default [
       const { scrollTop, offsetTop } = /** @type {HTMLElement} */ (document.getElementById('reader'));
       return { scrollTop, offsetTop };
     });
-    const before = await reader.page.until('it is scrolled down', () => document.getElementById('reader')?.scrollTop);
+    const before = await reader.page.until('the page has scrolled down', () => document.getElementById('reader')?.scrollTop);
     await reader.quiet();
     const [begin] = await reader.ends(from);
 
@@ -106,7 +106,7 @@ export default [
   }),
 
   test(
-    'a drag goes on outside the window, and ends where the button is let go',
+    'a drag continues outside the window and ends where the button is released',
     async (stage) => {
       const reader = await stage.visit();
       await reader.openArticle(BRIDGE);
@@ -114,7 +114,7 @@ export default [
       const [from, to] = await reader.ends(range);
 
       await reader.page.hold([from, { x: -40, y: from.y }]);
-      await until('the drag outside is followed', async () => {
+      await until('the selection follows the pointer outside the window', async () => {
         const now = await reader.selection();
         return now !== undefined && now.end === range.start && now.start < range.start;
       });
@@ -133,7 +133,7 @@ export default [
     },
   ),
 
-  test('two clicks take a word, three a sentence, four a block', async (stage) => {
+  test('two clicks select a word, three a sentence, four a block', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const range = async (/** @type {string} */ words) => reader.find(words);
@@ -150,7 +150,7 @@ export default [
     await reader.untilSelectedAbout('the block', block);
   }),
 
-  test('an emoji family, a flag and an accent are never cut in two', async (stage) => {
+  test('a selection never splits an emoji family, a flag or an accented character', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(FAMILY);
     const { text } = await reader.ask('article');
@@ -175,12 +175,12 @@ export default [
     }
   }),
 
-  test('in Hebrew a drag goes from right to left, and back inside the line', async (stage) => {
+  test('in Hebrew a drag selects from right to left, and back within the line', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(HEBREW);
     const range = await reader.find('הגשר הישן מסוכן');
     const [from, to] = await reader.ends(range);
-    assert.ok(from.x > to.x, 'reading begins at the right');
+    assert.ok(from.x > to.x, 'the text begins at the right');
 
     await reader.page.hold([from, to]);
     await reader.untilSelected('the words', range);

@@ -1,4 +1,4 @@
-// A selection becomes a mark: by the palette, by a key; marks overlap and nest.
+// The palette or a key turns the selection into a mark; marks overlap and nest.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -15,35 +15,35 @@ const rows = async (reader) =>
     ({ role, name }) => role === 'button' && /^(Claim|Quote|Source): /.test(name),
   );
 
-/** What the list's current row says. @param {Reader} reader */
+/** The name of the list's current row; undefined if there is not exactly one. @param {Reader} reader */
 async function chosenRow(reader) {
   const chosen = (await rows(reader)).filter(({ on }) => on);
   return chosen.length === 1 ? chosen[0].name : undefined;
 }
 
-/** The colour of each kind on light paper, as the design settles it. */
+/** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** How far below the blank place each reader clicked last: browsers are walked side by side. @type {WeakMap<Reader, number>} */
+/** Pixels below the blank point at which each reader clicked last. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
-/** Where each kind's colour stands on the words and right below them. @param {Reader} reader @param {string} words */
+/** The pixels in each kind's colour on the words and right below them. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
-  const blank = await reader.blankPlace();
-  // Twice at one place would be a double click, which selects.
+  const blank = await reader.blankPoint();
+  // Two clicks at the same point would be a double click, which selects.
   lower.set(reader, 20 - (lower.get(reader) ?? 0));
   await reader.page.click({ ...blank, y: blank.y + (lower.get(reader) ?? 0) });
-  await until('nothing is chosen', async () => !(await chosenRow(reader)));
+  await until('no mark is chosen', async () => !(await chosenRow(reader)));
   await reader.page.moveTo(20, 400);
   const picture = await stillPicture(reader);
-  const below = 10; // Pixels: lanes of nested marks.
+  const below = 10; // Pixels that the lanes of nested marks take below the line.
   const found = Object.entries(COLOURS).map(([kind, colour]) => [kind, pixelsOf(picture, { x, y, width, height: height + below }, colour)]);
   return /** @type {Record<keyof typeof COLOURS, Set<number>>} */ (Object.fromEntries(found));
 }
 
 export default [
-  test('a drag and a click in the palette mark a claim, in the text and in the list', async (stage) => {
+  test('a drag and a click in the palette mark a claim, which the text and the list show', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'the ferry has lost a third of its passengers';
@@ -54,7 +54,7 @@ export default [
     for (const kind of ['Claim', 'Quote', 'Source']) {
       const { rect } = await reader.control('button', kind);
       for (const line of await reader.rects(range)) {
-        assert.ok(!overlap(rect, line), `${kind} does not lie over the selected words`);
+        assert.ok(!overlap(rect, line), `the ${kind} button does not cover the selected words`);
       }
     }
     await reader.press('button', 'Claim');
@@ -64,7 +64,7 @@ export default [
     assert.deepEqual(mark.passages.map(({ start, end, exact }) => ({ start, end, exact })), [{ ...range, exact: words }]);
     await reader.control('button', `Claim: ${words.slice(0, 12)}…`);
     await reader.untilGone('button', 'Source');
-    await until('the words look different', async () => {
+    await until('the marked text looks different', async () => {
       const now = await lookAtWords(reader, range);
       return Math.abs(now.brightness - plain.brightness) > 2;
     });
@@ -84,7 +84,7 @@ export default [
     }
   }),
 
-  test('each kind has a colour and a shape of its own, and nested marks all stay visible', async (stage) => {
+  test('each kind has its own colour and shape, and all nested marks stay visible', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'a third of its passengers';
@@ -94,13 +94,13 @@ export default [
       await reader.ask('update', id, { kind });
       const { [kind]: own, ...others } = await inked(reader, words);
       assert.ok(own.size > 20, `a ${kind} shows its colour: ${own.size} pixels`);
-      for (const other of Object.values(others)) assert.equal(other.size, 0, `a ${kind} shows no other`);
+      for (const other of Object.values(others)) assert.equal(other.size, 0, `a ${kind} shows no other kind's colour`);
       shapes.push(own);
     }
     for (const [one, other] of [[0, 1], [1, 2], [2, 0]]) {
       const [a, b] = [shapes[one], shapes[other]];
       const common = [...a].filter((pixel) => b.has(pixel)).length;
-      assert.ok(common < 0.7 * (a.size + b.size - common), `shapes ${one} and ${other} are told apart without colour`);
+      assert.ok(common < 0.7 * (a.size + b.size - common), `shapes ${one} and ${other} differ without colour`);
     }
 
     for (const [outer, kind] of [['has lost a third of its passengers since', 'claim'], ['the ferry has lost a third of its passengers', 'quote']]) {
@@ -108,11 +108,11 @@ export default [
     }
     const all = await inked(reader, words);
     for (const [kind, pixels] of Object.entries(all)) {
-      assert.ok(pixels.size > 20, `the ${kind} is seen below the others: ${pixels.size} pixels`);
+      assert.ok(pixels.size > 20, `the ${kind} is visible below the others: ${pixels.size} pixels`);
     }
   }),
 
-  test('white space at the ends of a selection does not belong to the mark', async (stage) => {
+  test('a mark excludes white space at the ends of the selection', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.dragOver(' the port authority');
@@ -121,7 +121,7 @@ export default [
     assert.equal(mark.passages[0].exact, 'the port authority');
   }),
 
-  test('a mark may run over two paragraphs', async (stage) => {
+  test('a mark may span two paragraphs', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const from = await reader.find('she told the council.');
@@ -134,7 +134,7 @@ export default [
     assert.equal(mark.passages[0].exact, 'she told the council.\nThe figure comes');
   }),
 
-  test('marks overlap and nest; all stay listed, and clicks cycle from the smallest', async (stage) => {
+  test('overlapping and nested marks are all listed, and clicks choose them from the smallest to the largest', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outer = 'A clerk who asked not to be named called it far too low 🗑 and old.';
@@ -147,9 +147,9 @@ export default [
 
     await until('all four are listed', async () => (await rows(reader)).length === 4);
 
-    await reader.page.click(await reader.blankPlace());
-    await until('nothing is chosen', async () => !(await chosenRow(reader)));
-    // Each click a few letters on from the last: four in one place would take the block.
+    await reader.page.click(await reader.blankPoint());
+    await until('no mark is chosen', async () => !(await chosenRow(reader)));
+    // Each click is a few characters after the last one: four at one point would select the block.
     const point = await reader.middleOf('asked not');
     let step = 0;
     for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {
@@ -158,7 +158,7 @@ export default [
     }
   }),
 
-  test('a click on a plain word chooses nothing and marks nothing', async (stage) => {
+  test('a click on an unmarked word chooses no mark and makes none', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');

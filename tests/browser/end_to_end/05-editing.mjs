@@ -1,4 +1,4 @@
-// A mark is looked at, annotated, changed, deleted; and all of it is undone and done again.
+// Choosing, annotating, changing and deleting a mark; undo and redo of all these.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -9,14 +9,14 @@ import { until } from '../harness/wait.mjs';
 
 const WORDS = 'a third of its passengers';
 
-/** An article with one claim, which is chosen. @param {import('../harness/stage.mjs').Stage} stage */
+/** Opens an article with one claim, which is chosen. @param {import('../harness/stage.mjs').Stage} stage */
 async function withOneClaim(stage) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('textbox', 'Note');
-  await reader.quiet(); // The press has been taken: it would end a step of undo.
+  await reader.quiet(); // Waits until the key press is handled; it would end an undo step.
   return { reader, mark };
 }
 
@@ -25,7 +25,7 @@ async function untilNoted(reader, note) {
   await until(`the mark's note is “${note}”`, async () => (await reader.marks())[0]?.note === note);
 }
 
-/** What undo can bring back, in a form that can be compared. @param {Reader} reader */
+/** The state that undo restores, in a comparable form. @param {Reader} reader */
 async function standing(reader) {
   return (await reader.marks()).map(({ id, kind, note, passages }) => ({
     id, kind, note: note ?? '', passages: passages.map(({ start, end }) => ({ start, end })),
@@ -35,11 +35,11 @@ async function standing(reader) {
 /** @param {Reader} reader @param {unknown} wanted @param {string} what */
 async function untilStanding(reader, wanted, what) {
   const goal = JSON.stringify(wanted);
-  await until(`${what} gives back ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
+  await until(`${what} restores ${goal}`, async () => JSON.stringify(await standing(reader)) === goal);
 }
 
 export default [
-  test('a mark is chosen in the text and in the list, and the inspector shows it', async (stage) => {
+  test('a click in the text or in the list chooses a mark, and the card shows it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey(WORDS, '1');
@@ -55,7 +55,7 @@ export default [
     assert.equal((await reader.seek('button', 'Source: Mayor…'))?.on, false);
   }),
 
-  test('a note is typed in any script, and kept', async (stage) => {
+  test('a note keeps text in any script', async (stage) => {
     const { reader } = await withOneClaim(stage);
     const note = 'Größe? Díaz’ 日本 Приве́т 👨‍👩‍👧 – “sure”';
     await reader.enterNote();
@@ -66,19 +66,19 @@ export default [
     await untilNoted(reader, note);
   }),
 
-  test('what is typed directly after Enter goes into the note', async (stage) => {
+  test('text typed directly after Enter goes into the note', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const round of [1, 2, 3]) {
       const { start, end } = await reader.find('third of its passengers');
       await reader.ask('select', start, end);
-      // Nothing is waited for: no frame need have been drawn between two of these keys.
+      // Does not wait: the keys must work without a frame between them.
       await reader.page.key('1');
       await reader.page.key('Enter');
       await reader.page.type('not 1, 2 or 3');
       await reader.page.key('Backspace');
       await reader.page.type(`${round}`);
-      await until('the letters are the note', async () =>
+      await until('the note has the typed text', async () =>
         (await reader.marks()).at(-1)?.note === `not 1, 2 or ${round}`);
       assert.equal((await reader.marks()).length, 1);
       await reader.page.key('Escape');
@@ -87,7 +87,7 @@ export default [
     }
   }),
 
-  test('a key has done its work when its event ends', async (stage) => {
+  test('a key press takes effect before its event ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);
@@ -97,8 +97,8 @@ export default [
       /** @param {string} name */
       const key = (name) =>
         focused().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
-      let told = 0;
-      attest.on('select', () => ++told);
+      let selectEvents = 0;
+      attest.on('select', () => ++selectEvents);
       attest.select(from, to);
       key('1');
       const marks = attest.marks().length;
@@ -109,13 +109,14 @@ export default [
       const left = attest.marks().length;
       key('?');
       const dialog = !!focused().closest('[role=dialog]');
-      await null; // Listeners are called after the event, but before anything else happens.
-      return { marks, field, left, dialog, told };
+      await null; // Listeners run in a microtask after the event.
+      return { marks, field, left, dialog, selectEvents };
     }, start, end);
-    assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, told: 2 }); // The selection, and that it is gone once it is a mark.
+    // Two events: the selection, and its end when it became a mark.
+    assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 
-  test('keys that mark and delete are only letters while a note is typed', async (stage) => {
+  test('the keys that mark and delete only type characters while a note is edited', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.type('1 2 3?');
@@ -126,7 +127,7 @@ export default [
     assert.equal((await reader.marks()).length, 1);
   }),
 
-  test('text pasted into a note belongs to the note, and opens nothing', async (stage) => {
+  test('text pasted into a note goes into the note and opens no article', async (stage) => {
     const { reader } = await withOneClaim(stage);
     const { id } = await reader.ask('article');
     await reader.enterNote();
@@ -137,7 +138,7 @@ export default [
     assert.equal((await reader.ask('article')).id, id);
   }),
 
-  test('an input method composes a note: what stands at the end is kept, even when it is left', async (stage) => {
+  test('a note keeps the text that an input method composed, even if the field is left during composition', async (stage) => {
     const { reader, mark } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.compose(['に', 'にほ', 'にほん'], '日本');
@@ -145,13 +146,13 @@ export default [
 
     await reader.page.compose(['か', 'かん']);
     await reader.page.click(await reader.middleOf('ministry'));
-    await until('what was being composed is in the note', async () => {
+    await until('the composed text is in the note', async () => {
       const now = (await reader.marks()).find(({ id }) => id === mark.id);
       return now?.note === '日本かん';
     });
   }),
 
-  test('a mark changes its kind and keeps everything else', async (stage) => {
+  test('a mark that changes its kind keeps everything else', async (stage) => {
     const { reader, mark } = await withOneClaim(stage);
     await reader.ask('update', mark.id, { note: 'keep me' });
     for (const kind of /** @type {const} */ (['Quote', 'Source', 'Claim'])) {
@@ -164,12 +165,12 @@ export default [
     }
   }),
 
-  test('everything is undone and done again with the keys', async (stage) => {
+  test('keys undo and redo every change', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await undoAll(reader, () => reader.page.key('Control+z'), () => reader.page.key('Control+Shift+Z'));
   }),
 
-  test('everything is undone and done again with the buttons', async (stage) => {
+  test('buttons undo and redo every change', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await undoAll(reader, () => reader.press('button', 'Undo'), () => reader.press('button', 'Redo'));
   }),
@@ -184,7 +185,7 @@ export default [
 ];
 
 /**
- * Notes, retypes and deletes a mark; walks back to before the mark was made, and forward again.
+ * Annotates, changes and deletes a mark; undoes everything back to before the mark, then redoes it.
  * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
  */
 async function undoAll(reader, undo, redo) {
@@ -201,7 +202,7 @@ async function undoAll(reader, undo, redo) {
   await reader.press('button', 'Delete');
   await reader.untilMarks(0);
   states.push([]);
-  await reader.page.click(await reader.blankPlace());
+  await reader.page.click(await reader.blankPoint());
 
   for (const state of states.slice(0, -1).reverse()) {
     await undo();

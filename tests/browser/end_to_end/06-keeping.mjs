@@ -1,4 +1,4 @@
-// What was marked is kept: at once, over a reload, in a second window, in a browser that is killed.
+// Marks are saved at once and survive a reload, a second window and a killed browser.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -16,7 +16,7 @@ const records = (reader) =>
   );
 
 export default [
-  test('a mark stands in local storage as JSON before the next frame', async (stage) => {
+  test('a mark is in local storage as JSON before the next frame', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.dragOver('a third of its passengers');
@@ -44,7 +44,7 @@ export default [
     assert.equal(record.v.kind, 'claim');
     assert.equal(record.v.passages[0].exact, 'a third of its passengers');
     assert.equal(record.r, 1);
-    await until('the status line says so', async () => /^Saved, 1 mark\b/.test(await reader.statusLine()));
+    await until('the status line says “Saved, 1 mark”', async () => /^Saved, 1 mark\b/.test(await reader.statusLine()));
   }),
 
   test('a change writes one record, not the whole notebook', async (stage) => {
@@ -64,7 +64,7 @@ export default [
     assert.equal(changed[0].record.v.note, 'looked at');
   }),
 
-  test('after a reload article, marks and notes stand as before', async (stage) => {
+  test('a reload restores the article, marks and notes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const claim = await reader.markByKey('a third of its passengers', '1');
@@ -80,7 +80,7 @@ export default [
     await reader.control('button', 'Claim: a third…');
   }),
 
-  test('a second window has the marks, and each sees what the other does', async (stage) => {
+  test('a second window has the marks, and each window shows the changes of the other', async (stage) => {
     const one = await stage.visit();
     await one.openArticle(BRIDGE);
     const first = await one.markByKey('a third of its passengers', '1');
@@ -95,7 +95,7 @@ export default [
     await one.page.toFront();
     const marks = await one.untilMarks(2);
     assert.deepEqual(new Set(marks.map(({ id }) => id)), new Set([first.id, second.id]));
-    await until('the note has come over', async () =>
+    await until('the first window has the note', async () =>
       (await one.marks()).find(({ id }) => id === first.id)?.note === 'from the other window',
     );
     await one.control('button', 'Source: Mayor…');
@@ -105,7 +105,7 @@ export default [
     await two.untilMarks(1);
   }),
 
-  test('a note goes on while its mark is deleted in another window', async (stage) => {
+  test('a note can be edited further after another window deleted its mark', async (stage) => {
     const one = await stage.visit();
     await one.openArticle(BRIDGE);
     const other = await one.markByKey('Mayor Ana Díaz', '3');
@@ -118,21 +118,21 @@ export default [
     const two = await stage.secondWindow(one);
     await two.untilMarks(2);
     await two.ask('remove', mark.id);
-    await one.page.until('the mark is gone here', () => /** @type {any} */ (window).attest.marks().length === 1);
+    await one.page.until('the mark is deleted in the first window', () => /** @type {any} */ (window).attest.marks().length === 1);
     await one.page.toFront();
     assert.equal(await one.note(), 'first words');
     await one.control('button', 'Bring it back');
-    // These letters were commands once: n went to the next mark, Backspace deleted it.
+    // These keys once acted as commands here: n went to the next mark, Backspace deleted it.
     await one.page.type('nt');
     await one.page.key('Backspace');
-    await until('the mark is back with its words', async () =>
+    await until('the mark is restored with its note', async () =>
       (await one.marks()).find(({ id }) => id === mark.id)?.note === 'first wordsn');
     assert.ok((await one.marks()).some(({ id }) => id === other.id));
     await two.untilMarks(2);
   }),
 
   test(
-    'the browser is closed and opened again, then killed: every mark is still there',
+    'a closed and a killed browser both keep every mark',
     async (stage) => {
       const profile = stage.folder('kept');
       const closed = await stage.launch({ profile });

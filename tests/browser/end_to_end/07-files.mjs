@@ -1,4 +1,4 @@
-// The file that travels: exported by a button, opened again on an empty machine.
+// The exported file: a button writes it, and a browser with an empty profile opens it.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
@@ -7,14 +7,14 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** A file without the time at which it was written. @param {string} text */
+/** A parsed file without its time of export. @param {string} text */
 function timeless(text) {
   const file = JSON.parse(text);
   assert.match(file.exported, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   return { ...file, exported: '' };
 }
 
-/** An article with overlapping marks and a note, and its exported file. @param {import('../harness/stage.mjs').Stage} stage */
+/** Opens an article with overlapping marks and a note, and exports it. @param {import('../harness/stage.mjs').Stage} stage */
 async function exported(stage) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
@@ -35,7 +35,7 @@ async function assertRestored(reader, was) {
 }
 
 export default [
-  test('one button downloads article and marks as a JSON file', async (stage) => {
+  test('the Export button downloads the article and its marks as a JSON file', async (stage) => {
     const { file, marks, article } = await exported(stage);
     const content = JSON.parse(file.text);
 
@@ -51,7 +51,7 @@ export default [
     }
   }),
 
-  test('the exported file, chosen on another machine, restores article and marks exactly', async (stage) => {
+  test('the exported file, chosen in another browser, restores the article and its marks exactly', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     assert.deepEqual(await reader.marks(), []);
@@ -73,7 +73,7 @@ export default [
     await assertRestored(reader, was);
   }),
 
-  test('opening a file does not lose the article that was open', async (stage) => {
+  test('opening a file keeps the article that was open before', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     await reader.openArticle(EVERYTHING);
@@ -85,7 +85,7 @@ export default [
     assert.deepEqual((await reader.marks()).map((mark) => mark.id), [mine.id]);
   }),
 
-  test('what window.attest exports it also imports, and says what came in', async (stage) => {
+  test('window.attest imports its own export and reports the imported records', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     const report = await reader.ask('import', was.file.text);
@@ -94,7 +94,7 @@ export default [
     const again = await reader.ask('import', was.file.text);
     assert.deepEqual(again, { marks: report.marks, taken: 0, remarks: 0, opened: false });
 
-    await reader.ask('undo'); // All of it is one step.
+    await reader.ask('undo'); // The import is one undo step.
     assert.deepEqual(await reader.marks(), []);
     await reader.ask('redo');
     await assertRestored(reader, was);

@@ -1,4 +1,4 @@
-// A good guest in the browser: its keys, its menu, its zoom, its find, its screen readers.
+// The page leaves the browser's keys, menu, zoom and find alone, and serves screen readers.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Keeps, past a reload, which events of a kind the page has taken from the browser. @param {Reader} reader @param {string} kind */
+/** Records in window.name which events of a type had their default prevented; this survives a reload. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';
@@ -28,7 +28,7 @@ async function watch(reader, kind) {
 /** @param {Reader} reader */
 const watched = (reader) => reader.page.evaluate(() => window.name.split('\n').filter(Boolean));
 
-/** The name of what has the focus; empty when nothing in the page has it. @param {Reader} reader */
+/** The name of the focused element; empty if no element of the page has the focus. @param {Reader} reader */
 const focused = (reader) =>
   reader.page.evaluate(() => {
     const at = document.activeElement;
@@ -37,7 +37,7 @@ const focused = (reader) =>
   });
 
 export default [
-  test("the browser's own keys stay the browser's", async (stage) => {
+  test("the page leaves the browser's own keys to the browser", async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -45,28 +45,28 @@ export default [
     await watch(reader, 'keydown');
 
     await reader.page.key('Control+z');
-    const own = await until('the page tells what it took', async () =>
+    const own = await until('the page has recorded the events', async () =>
       (await watched(reader)).find((line) => line.startsWith('Control+z ')),
     );
-    assert.equal(own, 'Control+z true', 'a key that undoes is taken');
+    assert.equal(own, 'Control+z true', 'the page prevents the default of a key that undoes');
 
     const safe = stage.name === 'webkit' ? BROWSERS_OWN.filter((key) => !TOO_REAL.has(key)) : BROWSERS_OWN;
     for (const key of safe) await reader.page.key(key);
     const wanted = safe.map((key) => key.split(/\+(?=.)/).at(-1)?.replace('+', '='));
-    const seen = await until('every key has come through', async () => {
+    const seen = await until('the page has recorded every key', async () => {
       const lines = (await watched(reader)).filter((line) => !/^Control\+(Control|z) |^Control /.test(line));
       return lines.length >= wanted.length && lines;
     });
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test("the context menu of the article stays the browser's", async (stage) => {
+  test("the article has the browser's context menu", async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await watch(reader, 'contextmenu');
     const point = await reader.middleOf('ministry');
     await reader.page.click(point, { button: 'right' });
-    const [seen] = await until('the menu was asked for', async () => {
+    const [seen] = await until('the page has recorded the event contextmenu', async () => {
       const lines = await watched(reader);
       return lines.length > 0 && lines;
     });
@@ -76,27 +76,27 @@ export default [
       ({ x, y }) => !!document.elementFromPoint(x, y)?.closest('#reader'),
       point,
     );
-    assert.ok(target, 'the menu is that of the text, not of a picture');
+    assert.ok(target, 'the menu belongs to the text, not to an image');
   }),
 
-  test("zooming with Ctrl and the wheel stays the browser's, and a plain wheel scrolls", async (stage) => {
+  test('Ctrl and the wheel zoom the browser, and a plain wheel scrolls', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle((await import('../harness/articles.mjs')).LONG);
     await watch(reader, 'wheel');
-    const point = await reader.blankPlace();
+    const point = await reader.blankPoint();
     await reader.page.wheel(point, 400);
     await reader.page.until('the article has scrolled', () => document.getElementById('reader')?.scrollTop);
 
     if (stage.name === 'webkit') await dispatchZoom(reader, point);
     else await reader.page.wheel(point, 100, { control: true });
-    const seen = await until('both turns came through', async () => {
+    const seen = await until('the page has recorded both turns of the wheel', async () => {
       const lines = await watched(reader);
       return lines.some((line) => line.startsWith('Control+')) && lines;
     });
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test("the browser's find finds every word of the article", async (stage) => {
+  test("the browser's find in page finds every word of the article", async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { text } = await reader.ask('article');
@@ -113,11 +113,11 @@ export default [
     assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).find('zeppelin')), false);
   }),
 
-  test('found text is drawn where the text layer says it is', async (stage) => {
+  test('found text is drawn at its position in the text layer', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const words of ['Ana Díaz', 'port authority', 'noon']) {
-      const layer = await reader.page.until(`“${words}” stands in one line of the layer`, (wanted) => {
+      const layer = await reader.page.until(`the text layer has “${words}” in one line`, (wanted) => {
         const article = /** @type {HTMLElement} */ (document.getElementById('article'));
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -138,11 +138,11 @@ export default [
     }
   }),
 
-  test('Tab walks through all controls and leaves the page', async (stage) => {
+  test('Tab visits all controls and then leaves the page', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     await reader.page.key('n');
     await reader.control('button', 'Delete');
     await reader.quiet();
@@ -152,35 +152,35 @@ export default [
     await reader.page.evaluate(() => {
       window.name = '';
       const note = (/** @type {KeyboardEvent} */ event) => (window.name += `${event.key} ${event.defaultPrevented}\n`);
-      // Later, for only then every listener has had its say.
+      // In a later task, because every other listener has run by then.
       addEventListener('keydown', (event) => setTimeout(note, 0, event), true);
     });
     await reader.page.key('Tab');
-    const walked = [await focused(reader)];
+    const visited = [await focused(reader)];
     await reader.page.key('Tab');
     await reader.page.key('Shift+Tab');
-    assert.equal(await focused(reader), walked[0], 'and back');
+    assert.equal(await focused(reader), visited[0], 'Shift+Tab goes back');
 
     let left = false;
     for (let i = 0; i < wanted.length + 12 && !left; ++i) {
       await reader.page.key('Tab');
       const name = await focused(reader);
-      // In MiniBrowser's window there is nothing beside the page: Tab comes round to its beginning.
-      left = stage.name === 'webkit' ? name === walked[0] : name === '';
-      if (name && !left) walked.push(name);
+      // MiniBrowser's window has no other controls: Tab returns to the first one of the page.
+      left = stage.name === 'webkit' ? name === visited[0] : name === '';
+      if (name && !left) visited.push(name);
     }
-    assert.ok(left, `the focus leaves the page after ${walked.join(' | ')}`);
-    for (const { name } of wanted) assert.ok(walked.includes(name), `“${name}” was reached; ${walked.join(' | ')}`);
-    assert.equal(new Set(walked).size, walked.length, `each once: ${walked.join(' | ')}`);
+    assert.ok(left, `the focus leaves the page after ${visited.join(' | ')}`);
+    for (const { name } of wanted) assert.ok(visited.includes(name), `Tab reaches “${name}”: ${visited.join(' | ')}`);
+    assert.equal(new Set(visited).size, visited.length, `Tab reaches each control once: ${visited.join(' | ')}`);
 
-    const seen = await until('the page tells of every Tab', async () => {
+    const seen = await until('the page has recorded every Tab', async () => {
       const tabs = (await watched(reader)).filter((line) => line.startsWith('Tab '));
-      return tabs.length >= walked.length && tabs;
+      return tabs.length >= visited.length && tabs;
     });
-    assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'no Tab is taken from the browser');
+    assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'the page prevents no Tab');
   }),
 
-  test('every control of the canvas is an element at its place, and Enter works it', async (stage) => {
+  test('every control of the canvas has an element at its rect, and Enter activates it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -198,7 +198,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('axe finds nothing to complain about', async (stage) => {
+  test('axe finds no violations', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -222,7 +222,7 @@ export default [
     }
   }),
 
-  test('the first mark is made without a mouse, on a keyboard of other letters', async (stage) => {
+  test('the keyboard alone makes the first mark, also with Persian, Hebrew and Greek keys', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('ArrowDown');
@@ -241,7 +241,7 @@ export default [
     assert.equal(made.left, 0);
   }),
 
-  test('radio buttons are one stop of the Tab key and are chosen by arrows', async (stage) => {
+  test('radio buttons are one Tab stop, and the arrow keys choose between them', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -254,10 +254,10 @@ export default [
     });
     await reader.page.key('ArrowRight');
     await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
-    await until('and the quote’s button has the focus', async () => (await focused(reader)) === 'Quote');
+    await until('the radio button “Quote” has the focus', async () => (await focused(reader)) === 'Quote');
     await reader.page.key('ArrowLeft');
     await reader.page.key('ArrowLeft');
-    await until('round the corner it is a source', async () => (await reader.marks())[0].kind === 'source');
+    await until('the arrow key wraps around to “Source”', async () => (await reader.marks())[0].kind === 'source');
   }),
 
   test('the window’s title names the article', async (stage) => {
@@ -266,7 +266,7 @@ export default [
     assert.equal(await reader.page.evaluate(() => document.title), 'Ferry stays in harbour – Attest');
   }),
 
-  test('an Escape that an input method takes leaves the field alone', async (stage) => {
+  test('an Escape during composition by an input method does not leave the field', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -285,10 +285,10 @@ export default [
   }),
 ];
 
-/** Keys on which MiniBrowser itself acts before the page has answered. */
+/** Keys on which MiniBrowser acts before the page has handled them. */
 const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
 
-/** MiniBrowser takes Ctrl with the wheel for itself; so the page is asked with an event of our own. @param {Reader} reader @param {{x: number, y: number}} point */
+/** MiniBrowser handles Ctrl with the wheel itself, so this test dispatches its own event. @param {Reader} reader @param {{x: number, y: number}} point */
 async function dispatchZoom(reader, point) {
   await reader.page.evaluate(({ x, y }) => {
     const more = { clientX: x, clientY: y, deltaY: 100, ctrlKey: true, bubbles: true, cancelable: true };

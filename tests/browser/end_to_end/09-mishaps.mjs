@@ -1,4 +1,4 @@
-// Files that are no article, or a broken one: each gets a sentence, and nothing is lost.
+// Files that are no article or a damaged one: a notice names each, and no mark is lost.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -13,7 +13,7 @@ import { until } from '../harness/wait.mjs';
 const MEGABYTE = 1 << 20;
 const WORDS = 'a third of its passengers';
 
-/** A good article with one mark, and its file. @param {Stage} stage */
+/** Opens an article with one mark and exports it. @param {Stage} stage */
 async function atWork(stage) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
@@ -23,31 +23,31 @@ async function atWork(stage) {
 }
 
 /**
- * Gives a file to the page and waits until it says to that what it should.
+ * Gives a file to the page and waits for a notice that matches `says`.
  * @param {Stage} stage @param {Reader} reader @param {string} name @param {string | Uint8Array} content
  * @param {RegExp} says
  */
 async function give(stage, reader, name, content, says) {
   const before = (await reader.heard('notice')).length;
   await reader.page.setFile('#file', stage.file(name, content));
-  const told = await until(
-    `${says} is said about ${name}`,
+  const notice = await until(
+    `a notice matches ${says} for ${name}`,
     async () => (await reader.heard('notice')).slice(before).map(({ text }) => text).find((text) => says.test(text)),
     { within: 90_000 },
   );
-  assert.match(told, /^[“\p{Lu}\d].{15,}[.!?]$/su, `a sentence about ${name}`);
-  await until('it is announced', async () => (await reader.status()) === told);
+  assert.match(notice, /^[“\p{Lu}\d].{15,}[.!?]$/su, `a sentence about ${name}`);
+  await until('the notice is announced', async () => (await reader.status()) === notice);
 }
 
 /** @param {Reader} reader */
 async function assertNothingLost(reader) {
   const [mark] = await reader.untilMarks(1);
   assert.equal(mark.passages[0].exact, WORDS);
-  assert.equal(typeof mark.passages[0].start, 'number', 'it stands in the text');
+  assert.equal(typeof mark.passages[0].start, 'number', 'the passage is placed in the text');
 }
 
 export default [
-  test('a file that is no article is refused in words, and the open article stays', async (stage) => {
+  test('a notice refuses a file that is no article, and the open article stays', async (stage) => {
     const { reader, file } = await atWork(stage);
     const text = JSON.stringify(file);
     const article = await reader.ask('article');
@@ -69,7 +69,7 @@ export default [
     await assertNothingLost(reader);
   }),
 
-  test('a file with places outside its text harms nothing here, and loses no mark elsewhere', async (stage) => {
+  test('a file with offsets outside its text changes no other mark, and keeps its own as lost', async (stage) => {
     const { reader, file } = await atWork(stage);
     const [good] = file.marks;
     const away = { ...good.passages[0], start: 90_000, end: 90_010, exact: 'no such words', prefix: '', suffix: '' };
@@ -89,7 +89,7 @@ export default [
     assert.deepEqual(await other.marks(), [lost]);
   }),
 
-  test('a damaged text is opened as well as can be, in words, and nothing is lost', async (stage) => {
+  test('a damaged text opens as far as possible, with a notice, and no mark is lost', async (stage) => {
     const { reader } = await atWork(stage);
     const around = 'The clerk read on, and nobody in the hall of the council seemed to listen to a word of it.';
     const broken = Buffer.concat([
@@ -110,7 +110,7 @@ export default [
     await assertNothingLost(reader);
   }),
 
-  test('one line of 5 MB neither hangs nor harms', async (stage) => {
+  test('a file with one line of 5 MB opens, and its words can be marked', async (stage) => {
     const { reader } = await atWork(stage);
     await give(stage, reader, 'line.txt', Buffer.alloc(5 * MEGABYTE, 'word '), /very long paragraph/);
     assert.ok((await reader.ask('article')).text.length > 5 * MEGABYTE - 10);

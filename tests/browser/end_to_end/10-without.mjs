@@ -1,4 +1,4 @@
-// Browsers that lack something: no storage, no WebGL2.
+// Browsers without local storage or without WebGL2.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -6,7 +6,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test('where storage is denied the product works, says so, and offers the file', async (stage) => {
+  test('without local storage the page works, warns the reader and can export the file', async (stage) => {
     const browser = await stage.launch({ storage: false });
     const reader = await stage.meet(await browser.profilePage());
     const denied = await reader.page.evaluate(() => {
@@ -19,7 +19,7 @@ export default [
     });
     assert.ok(denied, 'this browser has no local storage');
 
-    await until('a warning stands in the status line', async () => /not|only|memory|denied|until/i.test(await reader.statusLine()));
+    await until('the status line shows a warning', async () => /not|only|memory|denied|until/i.test(await reader.statusLine()));
     await reader.ask('open', { markdown: BRIDGE });
     await reader.markByKey('a third', '1');
     const { text } = await reader.page.download(() => reader.press('button', 'Export'));
@@ -28,18 +28,18 @@ export default [
   }),
 
   test(
-    'where WebGL2 is missing the page says so, and what to do',
+    'without WebGL2 the page says so and suggests a remedy',
     async (stage) => {
       const browser = await stage.launch({ webgl: false });
       const page = await browser.profilePage();
       stage.pages.push(page);
       await page.open(stage.origin);
-      const words = await page.until('the page says something', () => {
+      const words = await page.until('the page shows a message about WebGL', () => {
         const text = document.body.innerText.trim();
         return text.includes('WebGL') && text;
       });
       assert.match(words, /WebGL ?2/);
-      assert.match(words, /browser|update|settings|enable|graphics/i, 'what to do');
+      assert.match(words, /browser|update|settings|enable|graphics/i, 'the message suggests a remedy');
       assert.ok(words.length > 80, words);
     },
     { expects: /WebGL|context|unavailable|not supported/i },

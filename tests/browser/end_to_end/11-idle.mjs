@@ -1,4 +1,4 @@
-// An idle page costs nothing, and a lost graphics context comes back as it was.
+// An idle page draws no frames, and a restored graphics context shows the same picture.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -13,7 +13,7 @@ const scrollTo = (reader, top) =>
     /** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop = to;
   }, top);
 
-/** Lets the screen be refreshed so many times, and counts what the product drew meanwhile. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
+/** Waits for `refreshes` animation frames and counts the frames that Attest drew during that time. @param {import('../harness/reader.mjs').Reader} reader @param {number} refreshes */
 const drawnDuring = (reader, refreshes) =>
   reader.page.evaluate(async (count) => {
     const { attest } = /** @type {any} */ (window);
@@ -22,7 +22,7 @@ const drawnDuring = (reader, refreshes) =>
     return (await attest.stats()).frames - before;
   }, refreshes);
 
-/** The graphics context is lost and regained: everything is drawn anew. @param {import('../harness/reader.mjs').Reader} reader */
+/** Loses and restores the graphics context, so that everything is drawn again. @param {import('../harness/reader.mjs').Reader} reader */
 const loseGraphics = (reader) =>
   reader.page.evaluate(async () => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -38,12 +38,12 @@ const loseGraphics = (reader) =>
   });
 
 export default [
-  test('no frame is drawn without a cause', async (stage) => {
+  test('an idle page draws no frame', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
-    await reader.page.key('Escape'); // The caret is let go: it would blink.
+    await reader.page.key('Escape'); // Hides the caret, which would blink.
     await reader.page.moveTo(20, 400);
     await reader.quiet();
 
@@ -52,11 +52,11 @@ export default [
     const before = (await reader.ask('stats')).frames;
     await reader.page.key('Control+z');
     await reader.untilMarks(0);
-    await until('a change is drawn', async () => (await reader.ask('stats')).frames > before);
+    await until('a frame is drawn after a change', async () => (await reader.ask('stats')).frames > before);
   }),
 
   test(
-    'a hidden page draws nothing, and shows what came meanwhile when it is seen again',
+    'a hidden page draws nothing, and shows the changes of another window when it is visible again',
     async (stage) => {
       const one = await stage.visit();
       await one.openArticle(BRIDGE);
@@ -69,7 +69,7 @@ export default [
       await two.markByKey('a third', '1');
       await two.allSaved();
       await one.untilMarks(1);
-      assert.ok((await one.ask('stats')).frames - before <= 1, 'at most the frame that takes it in');
+      assert.ok((await one.ask('stats')).frames - before <= 1, 'at most one frame, which adopts the new mark');
 
       await one.page.showAgain();
       await one.control('button', 'Claim: a third');
@@ -77,7 +77,7 @@ export default [
     { cannot: { chromium: 'a page that DevTools drives counts as visible, even minimised' } },
   ),
 
-  test('a graphics context that is lost and regained shows the same picture', async (stage) => {
+  test('a lost and restored graphics context shows the same picture', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const range = await reader.find('a third of its passengers');
@@ -94,7 +94,7 @@ export default [
     await reader.untilSelected('a word', await reader.find('ministry'));
   }),
 
-  test('what was drawn in part is what is drawn whole', async (stage) => {
+  test('partial drawing gives the same picture as drawing everything', async (stage) => {
     const reader = await stage.visit();
     const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says that the ferry has lost passengers.`);
     await reader.openArticle(`# Long\n\n${paragraphs.join('\n\n')}\n`);
@@ -109,7 +109,7 @@ export default [
         await reader.page.key('Escape');
         await scrollTo(reader, 301);
       }],
-      ['scrolled back, with a dialog over it and gone', async () => {
+      ['scrolled back, after a dialog was opened and closed', async () => {
         await scrollTo(reader, 77);
         await reader.page.key('?');
         await reader.quiet();

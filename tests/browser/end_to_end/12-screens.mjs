@@ -1,4 +1,4 @@
-// Screens: fine and coarse, light and dark, wide and narrow.
+// Screens of different pixel density, in the light and dark themes.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -8,7 +8,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** The canvas has exactly the pixels of the screen that it covers. @param {Reader} reader @param {number} scale */
+/** Checks that the canvas has exactly the screen pixels that it covers. @param {Reader} reader @param {number} scale */
 async function assertSharp(reader, scale) {
   const { dpr, canvas, css } = await reader.page.evaluate(() => {
     const element = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -22,10 +22,10 @@ async function assertSharp(reader, scale) {
   }
 }
 
-/** Brightness of the paper, away from words. @param {Reader} reader */
+/** Brightness of the paper, away from text. @param {Reader} reader */
 async function paper(reader) {
   await reader.quiet();
-  const { x, y } = await reader.blankPlace();
+  const { x, y } = await reader.blankPoint();
   return (await look(reader, { x: x - 4, y: y - 20, width: 8, height: 40 })).brightness;
 }
 
@@ -45,15 +45,15 @@ const onScreen = (scale, dark) => async (stage) => {
 };
 
 export default [
-  test('on a plain screen the canvas has one pixel for each of the screen, in light', async (stage) => {
+  test('at scale 1 the canvas has one pixel per screen pixel, in the light theme', async (stage) => {
     const reader = await stage.visit();
     await assertSharp(reader, 1);
     assert.ok((await paper(reader)) > 200);
   }),
 
-  test('on a screen of scale 1.5 everything is sharp and in its place, in dark', onScreen(1.5, true), {
+  test('at scale 1.5 the canvas is sharp and the pointer hits the text, in the dark theme', onScreen(1.5, true), {
     cannot: { webkit: 'WebKitGTK scales by whole numbers only (GDK_SCALE)' },
   }),
 
-  test('on a screen of scale 2 everything is sharp and in its place, in dark', onScreen(2, true)),
+  test('at scale 2 the canvas is sharp and the pointer hits the text, in the dark theme', onScreen(2, true)),
 ];

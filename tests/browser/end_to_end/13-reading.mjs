@@ -1,4 +1,4 @@
-// Reading: sizes by hand and by keys, kept; the word that is read stays; find goes to what is far.
+// Reading: sizes set by mouse and keys; the text at the top stays; find scrolls to distant text.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -8,12 +8,12 @@ import { test } from '../harness/stage.mjs';
 
 const REPORT = '# Links\n\nRead [the report](https://example.org/report) before you mark it.\n';
 
-/** How high a line of running text is. @param {Reader} reader */
+/** Height of a line of running text. @param {Reader} reader */
 async function letters(reader) {
   return (await reader.rects(await reader.find('The council')))[0].height;
 }
 
-/** Where the article's words are seen. @param {Reader} reader */
+/** Top and bottom of the part of the window that shows the article. @param {Reader} reader */
 async function view(reader) {
   return reader.page.evaluate(() => {
     const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
@@ -32,7 +32,7 @@ async function untilInView(reader, words) {
 }
 
 export default [
-  test('Aa makes the text larger by mouse, by keys and through the dialog', async (stage) => {
+  test('the text gets larger with keys and with the dialog “Aa”, by mouse and by keyboard', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);
@@ -65,7 +65,7 @@ export default [
       document.activeElement?.textContent === 'Text and sizes');
   }),
 
-  test('a press beside the sizes closes them and selects nothing', async (stage) => {
+  test('a press outside the dialog of sizes closes it and selects nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.press('button', 'Text and sizes');
@@ -76,13 +76,13 @@ export default [
     assert.equal(await reader.selection(), undefined);
   }),
 
-  test('sizes are kept over a reload, and another window follows', async (stage) => {
+  test('a reload keeps the sizes, and another window adopts them', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);
     const other = await stage.secondWindow(reader);
     await reader.page.toFront();
-    await reader.page.click(await reader.blankPlace());
+    await reader.page.click(await reader.blankPoint());
     for (let i = 0; i < 3; ++i) await reader.page.key('>');
     await reader.quiet();
     const larger = await letters(reader);
@@ -116,12 +116,12 @@ export default [
     }
   }),
 
-  test('find brings up a word that is far below', async (stage) => {
+  test('find in page scrolls to a word far below', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
       (await /** @type {any} */ (window).attest.stats()).laidOut);
-    await reader.page.until('every part of the text layer has its place', () => {
+    await reader.page.until('every chunk of the text layer has its position', () => {
       const end = document.querySelector('#article > div:last-child')?.getBoundingClientRect().bottom ?? 0;
       return Math.abs(end - /** @type {HTMLElement} */ (document.getElementById('article')).getBoundingClientRect().bottom) < 200;
     });
@@ -133,7 +133,7 @@ export default [
     await untilInView(reader, 'Point 77 was');
   }),
 
-  test('while the article flies past its text layer stays as it is; where it rests, its lines are there', async (stage) => {
+  test('the text layer does not change while the article scrolls, and has the lines in view afterwards', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
@@ -141,12 +141,12 @@ export default [
     await reader.quiet();
     const changes = await reader.page.evaluate(async () => {
       const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-      // Where the machine stands still for longer than an article rests, it is tried again.
+      // A pause longer than the text layer's delay makes the attempt invalid; then it tries again.
       for (let tries = 0; tries < 10; ++tries) {
         let [made, longest, before] = [0, 0, performance.now()];
         const observer = new MutationObserver((records) => (made += records.length));
         observer.observe(article, { childList: true, subtree: true });
-        // Fast, and then slowly, so that new blocks come seldom.
+        // Fast, then slowly, so that few new blocks come into view.
         for (let i = 0; i < 120; ++i) {
           scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
           await new Promise(requestAnimationFrame);
@@ -156,7 +156,7 @@ export default [
         observer.disconnect();
         if (longest < 60) return made;
       }
-      return 'the machine is too slow to tell';
+      return 'not checked: the machine is too slow';
     });
     if (typeof changes === 'string') console.log(`    ${changes}`);
     else assert.equal(changes, 0);
@@ -170,7 +170,7 @@ export default [
     });
   }),
 
-  test('a link says where it leads and is opened on request alone', async (stage) => {
+  test('a link shows its address and opens only on request', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(REPORT);
     await reader.page.evaluate(() => {

@@ -1,4 +1,4 @@
-// Marks in the text: many at one place, linked, seen in the strip, and in the reader's own colours.
+// Marks in the text: many at one position, linked, in the overview ruler and in forced-colours mode.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -13,12 +13,12 @@ import { until } from '../harness/wait.mjs';
 const KINDS = ['claim', 'quote', 'source'];
 const ONLY_CHROMIUM = 'its protocol cannot force colours';
 
-/** Marks words through the page's own interface. @param {Reader} reader @param {string} kind @param {string} words @returns {Promise<string>} */
+/** Marks `words` through window.attest and returns the id of the mark. @param {Reader} reader @param {string} kind @param {string} words @returns {Promise<string>} */
 async function mark(reader, kind, words) {
   return reader.markRange(await reader.find(words), kind);
 }
 
-/** How many colours the margin has beside a line. @param {Reader} reader @param {string} words the line's first */
+/** Number of colours in the margin beside a line. @param {Reader} reader @param {string} words the line's first */
 async function coloursBeside(reader, words) {
   const [{ x, y, height }] = await reader.rects(await reader.find(words));
   await reader.quiet();
@@ -30,7 +30,7 @@ const scrolled = (reader) =>
   reader.page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop);
 
 export default [
-  test('clicks on a word with twelve marks choose one after the other, the smallest first', async (stage) => {
+  test('repeated clicks on a word with twelve marks choose each of them, the smallest first', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const word = await reader.find('passengers');
@@ -40,10 +40,10 @@ export default [
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */
     const seen = [];
-    await reader.quiet(); // The last of them has been announced.
+    await reader.quiet(); // Waits until the last mark has been announced.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
-      // Now here, now there: no double click.
+      // Alternates between two points, so that two clicks are no double click.
       await reader.page.click({ x: x + width * (i % 2 ? 0.25 : 0.75), y: y + height / 2 });
       await until('another mark is chosen', async () => (await reader.status()) !== (seen.at(-1) ?? before));
       seen.push(await reader.status());
@@ -54,7 +54,7 @@ export default [
     assert.ok(seen[11].length > seen[1].length);
   }),
 
-  test('the links of the chosen mark stand in the margin, and lead to the other mark', async (stage) => {
+  test('the margin shows the links of the chosen mark, and a click goes to the other mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mayor = await mark(reader, 'source', 'Mayor Ana Díaz');
@@ -66,7 +66,7 @@ export default [
     assert.equal(await coloursBeside(reader, 'Mayor'), 1, 'nothing there yet');
 
     await reader.page.click(await reader.middleOf('third'));
-    await until('an arc is drawn', async () => (await coloursBeside(reader, 'Mayor')) > 4);
+    await until('the margin shows an arc', async () => (await coloursBeside(reader, 'Mayor')) > 4);
     assert.ok((await coloursBeside(reader, 'The figure')) > 4, 'at its other end, too');
     await reader.press('button', 'supported by a report…');
     await reader.control('button', 'supports a third…');
@@ -80,30 +80,30 @@ export default [
     await assert.rejects(reader.ask('link', 'likes', mayor, claim), /likes/);
   }),
 
-  test('a press on the strip and a drag scroll the article', async (stage) => {
+  test('a press and a drag on the overview ruler scroll the article', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
-    const strip = await reader.page.evaluate(() => {
+    const ruler = await reader.page.evaluate(() => {
       const { right, top, height } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
       return { x: right + 11, top, height };
     });
     await mark(reader, 'claim', 'Point 45');
-    await reader.page.hold([{ x: strip.x, y: strip.top + strip.height * 0.4 }, { x: strip.x, y: strip.top + strip.height / 2 }]);
+    await reader.page.hold([{ x: ruler.x, y: ruler.top + ruler.height * 0.4 }, { x: ruler.x, y: ruler.top + ruler.height / 2 }]);
     await until('the middle is in view', async () => {
       const [{ y }] = await reader.rects(await reader.find('Point 45'));
-      return y > strip.top && y < strip.top + strip.height;
+      return y > ruler.top && y < ruler.top + ruler.height;
     });
     const middle = await scrolled(reader);
-    await reader.page.moveTo(strip.x, strip.top + strip.height - 2);
+    await reader.page.moveTo(ruler.x, ruler.top + ruler.height - 2);
     await reader.page.release();
     await until('the end is in view', async () => (await scrolled(reader)) > middle * 1.5);
-    await reader.page.moveTo(strip.x, strip.top + 4);
+    await reader.page.moveTo(ruler.x, ruler.top + 4);
     await reader.quiet();
     assert.ok((await scrolled(reader)) > middle, 'it was let go');
   }),
 
   test(
-    'in the reader’s own colours the words are shown with their marks, each kind in its own way',
+    'in forced-colours mode the text shows its marks, each kind with its own underline',
     async (stage) => {
       const reader = await stage.visit();
       const page = chromiumOnly(reader.page).page;
@@ -124,24 +124,24 @@ export default [
       const styles = (/** @type {string} */ kind) => new Set(marks.filter(({ said }) => said === kind).map(({ style }) => style));
       assert.deepEqual(KINDS.map((kind) => [...styles(kind)]), [['underline wavy'], ['underline solid'], ['underline dotted']]);
       assert.equal(marks.find(({ said }) => said === 'source')?.words, 'Mayor Ana Díaz');
-      assert.ok(marks.some(({ words, said }) => words === 'lost a third' && said === 'quote'), 'cut where another begins or ends');
+      assert.ok(marks.some(({ words, said }) => words === 'lost a third' && said === 'quote'), 'a mark is split where another one begins or ends');
 
       const [rect] = await reader.rects(await reader.find('Nobody from the ministry'));
-      assert.ok((await look(reader, rect)).colours > 8, 'the words are seen');
+      assert.ok((await look(reader, rect)).colours > 8, 'the text is visible');
       assert.equal(await reader.page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.getElementById('canvas'))).visibility), 'hidden');
 
       await reader.page.click(centre((await reader.rects(await reader.find('Mayor')))[0]));
       const outlined = () =>
         reader.page.evaluate(() => [...document.querySelectorAll('#article mark')].filter((one) => getComputedStyle(one).outlineStyle !== 'none').map(({ textContent }) => textContent));
-      await until('the chosen one is seen in the text', async () => (await outlined()).join() === 'Mayor Ana Díaz');
+      await until('the text outlines the chosen mark', async () => (await outlined()).join() === 'Mayor Ana Díaz');
       await reader.page.key('Delete');
-      await until('its mark is gone', async () => !(await shown()).some(({ said }) => said === 'source'));
+      await until('the source is deleted', async () => !(await shown()).some(({ said }) => said === 'source'));
       await reader.page.click(centre(await reader.page.evaluate(() => {
         const undo = [...document.querySelectorAll('#controls button')].find(({ textContent }) => textContent === 'Undo');
         const { x, y, width, height } = /** @type {Element} */ (undo).getBoundingClientRect();
         return { x, y, width, height };
       })));
-      await until('Undo was pressed by mouse', async () => (await shown()).some(({ said }) => said === 'source'));
+      await until('a click on Undo brings the mark back', async () => (await shown()).some(({ said }) => said === 'source'));
     },
     { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
   ),

@@ -1,4 +1,4 @@
-// The caret stands where the browser itself would put it, within a pixel, in every script.
+// Caret positions agree with the browser's own within a pixel, in every script.
 import assert from 'node:assert/strict';
 
 import { SAMPLES, longerTexts } from '../harness/scripts.mjs';
@@ -8,23 +8,23 @@ const MOST_PX = 1;
 
 /**
  * Compares the edges of every grapheme with those of a Range in an element of the same font. Each
- * line of the picture is set by itself, from where it begins.
+ * drawn line is compared in an element of its own, relative to its left edge.
  */
 const COMPARE = async () => {
   const { attest } = /** @type {any} */ (window);
   const { text, language } = attest.article();
   const style = getComputedStyle(/** @type {Element} */ (document.querySelector('#article p')));
-  /** @typedef {{letters: string, start: number, left: number, right: number, y: number}} Box */
+  /** @typedef {{grapheme: string, start: number, left: number, right: number, y: number}} Box */
 
   /** @type {Box[][]} */
   const lines = [];
-  let place = 0;
+  let offset = 0;
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)) {
-    const start = place;
-    place += [...segment].length;
-    const [rect, ...others] = attest.rectsOf(start, place);
+    const start = offset;
+    offset += [...segment].length;
+    const [rect, ...others] = attest.rectsOf(start, offset);
     if (!rect || others.length > 0) continue; // White space that ends a line.
-    const box = { letters: segment, start, left: rect.x, right: rect.x + rect.width, y: rect.y };
+    const box = { grapheme: segment, start, left: rect.x, right: rect.x + rect.width, y: rect.y };
     const line = lines.at(-1);
     if (line && Math.abs(line[0].y - box.y) < 1 && segment !== '\n') line.push(box);
     else lines.push([box]);
@@ -42,21 +42,21 @@ const COMPARE = async () => {
     }
     element.lang = language;
     element.dir = style.direction;
-    element.textContent = line.map(({ letters }) => letters).join('');
+    element.textContent = line.map(({ grapheme }) => grapheme).join('');
     document.body.append(element);
     const words = /** @type {Text} */ (element.firstChild);
     const range = document.createRange();
     range.selectNodeContents(element);
     const from = range.getBoundingClientRect().left - Math.min(...line.map(({ left }) => left));
     let at = 0;
-    for (const { letters, left, right } of line) {
+    for (const { grapheme, left, right } of line) {
       range.setStart(words, at);
-      range.setEnd(words, (at += letters.length));
+      range.setEnd(words, (at += grapheme.length));
       const theirs = range.getBoundingClientRect();
-      if (/^\s+$/.test(letters)) continue; // Told by its neighbours.
+      if (/^\s+$/.test(grapheme)) continue; // White space is covered by the edges of its neighbours.
       ++count;
       const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
-      if (error > worst) [worst, where] = [error, `“${letters}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];
+      if (error > worst) [worst, where] = [error, `“${grapheme}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];
     }
     element.remove();
   }
@@ -65,7 +65,7 @@ const COMPARE = async () => {
 
 export default [
   test(
-    'the caret stands within a pixel of where the browser would put it, in thirteen scripts',
+    'the caret is within a pixel of the browser’s own position, in thirteen scripts',
     async (stage) => {
       const reader = await stage.visit();
       const wrong = [];
@@ -78,13 +78,13 @@ export default [
         await reader.ask('open', { text, language: sample.language });
         await reader.allSaved();
         const { worst, where, count } = await reader.page.evaluate(COMPARE);
-        assert.ok(count >= 20, `only ${count} letters of ${sample.script} were compared`);
-        const told = `${sample.script} ${worst.toFixed(2)} px of ${count} letters, at ${where}`;
-        console.log(`    ${stage.name}: caret in ${told}`);
-        if (worst > MOST_PX) wrong.push(told);
+        assert.ok(count >= 20, `only ${count} graphemes of ${sample.script} were compared`);
+        const result = `${sample.script} ${worst.toFixed(2)} px of ${count} graphemes, at ${where}`;
+        console.log(`    ${stage.name}: caret in ${result}`);
+        if (worst > MOST_PX) wrong.push(result);
       }
       assert.deepEqual(wrong, []);
     },
-    { cannot: { webkit: 'its Range gives the edges of whole pixels only' } },
+    { cannot: { webkit: 'its Range gives edges at whole pixels only' } },
   ),
 ];

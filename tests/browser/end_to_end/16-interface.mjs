@@ -1,4 +1,4 @@
-// window.attest: what other people's scripts can do here. The same Actions as the hand's.
+// window.attest: the interface for scripts. It performs the same actions as mouse and keyboard.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -6,10 +6,10 @@ import { BRIDGE, LONG } from '../harness/articles.mjs';
 import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** The last script of the README, as it stands there. */
+/** The last script of the README. */
 const EXAMPLE = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').match(/```js\n([^`]+)```/)?.[1];
 
-/** A page of somebody else's, with what must not happen here. */
+/** A page from another site with scripts, handlers and external resources. */
 const HOSTILE = `<html lang="de"><head><title>Nichts als Wörter</title><script>window.wasRun = 1</script></head>
 <body><article><h1>Nichts als <i>Wörter</i></h1>
 <p onclick="window.wasRun = 2">Ein <b>Satz</b> mit <a href="https://example.org/a?b=(1)%zz">Verweis</a>,
@@ -17,7 +17,7 @@ const HOSTILE = `<html lang="de"><head><title>Nichts als Wörter</title><script>
 <iframe src="http://127.0.0.2:9/"></iframe><svg onload="window.wasRun = 4"></svg>
 <p><a href="javascript:window.wasRun = 5">Kein Verweis</a> &lt;b&gt;bleibt&lt;/b&gt;.</p></article></body></html>`;
 
-/** A page of somebody else's with blocks of all kinds. */
+/** A page from another site with blocks of all kinds. */
 const VARIED = `<!doctype html><html lang="en"><head><title>Bridge – Courier</title></head><body>
 <header><nav>Home News</nav></header><main><h1>The bridge</h1>
 <p>It is <strong>safe</strong>, <em>they</em> <del>said</del> wrote in <code>a_b*c</code>.</p>
@@ -29,7 +29,7 @@ const VARIED = `<!doctype html><html lang="en"><head><title>Bridge – Courier</
 <table><caption>Tons</caption><thead><tr><th>Year</th><th>Tons</th></tr></thead><tr><td>2019</td><td>40</td></tr></table>
 <div hidden>Not there.</div><form>Sign up <button>Now</button></form><p>The end.</p></main></body></html>`;
 
-/** And one that is set and written as pages should not be. */
+/** A page with layout tables and invalid markup. */
 const UNTIDY = `<html><body><table><tr><td>Menu</td></tr></table><table><tr><td width=10%></td><td><h1>Title</h1>
 <p class="x"'>It isn't lost.</p><p class="a"">Lost? "<em>No</em>"</p><h2><a name="here">Named</a></h2>
 <table><tr><td><pre>1
@@ -38,7 +38,7 @@ const UNTIDY = `<html><body><table><tr><td>Menu</td></tr></table><table><tr><td 
  https://example.org/a ">Link</a> <img alt="A dot" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>
 <table><tr><th>Year<th>Tons<tr><td>2019<td>40</table></td></tr></table></body></html>`;
 
-/** How a call is refused. @param {import('../harness/reader.mjs').Reader} reader @param {string} name @param {unknown[]} args */
+/** The message with which a call fails. @param {import('../harness/reader.mjs').Reader} reader @param {string} name @param {unknown[]} args */
 const refusal = (reader, name, args) =>
   reader.page.evaluate(
     async (what, given) => {
@@ -54,9 +54,9 @@ const refusal = (reader, name, args) =>
   );
 
 export default [
-  test('the example in the README does what it says', async (stage) => {
+  test('the example in the README works', async (stage) => {
     const reader = await stage.visit();
-    assert.ok(EXAMPLE, 'there is one');
+    assert.ok(EXAMPLE, 'the README has an example');
     const id = await reader.page.run(`(async () => { ${EXAMPLE} return id; })()`);
     const [mark] = await reader.untilMarks(1);
     assert.equal(mark.id, id);
@@ -100,27 +100,27 @@ export default [
     assert.ok((await reader.heard('saved')).length >= 1);
   }),
 
-  test('a listener that was taken back hears nothing more', async (stage) => {
+  test('a removed listener receives no more events', async (stage) => {
     const reader = await stage.visit();
     await reader.page.evaluate(() => {
       const page = /** @type {any} */ (window);
-      page.told = 0;
-      page.end = page.attest.on('select', () => ++page.told);
+      page.events = 0;
+      page.end = page.attest.on('select', () => ++page.events);
     });
     await reader.ask('select', 0, 4);
-    await reader.page.until('it hears', () => /** @type {any} */ (window).told === 1);
+    await reader.page.until('the listener has received an event', () => /** @type {any} */ (window).events === 1);
     await reader.page.evaluate(() => /** @type {any} */ (window).end());
     await reader.ask('select', 5, 9);
     await reader.untilSelected('something else', { start: 5, end: 9 });
-    assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).told), 1);
+    assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).events), 1);
   }),
 
-  test('a place far down is laid out, scrolled to, and found under its point', async (stage) => {
+  test('scrollTo brings a distant text offset into view, and offsetAt finds it there', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const range = await reader.find('Point 80 was');
     await reader.ask('scrollTo', range.start);
-    const rect = await until('it stands in the window', async () => {
+    const rect = await until('the text is in view', async () => {
       const [now] = await reader.rects(range);
       const { top, bottom } = await reader.page.evaluate(() => {
         const { top, bottom } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
@@ -132,10 +132,10 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
-  test('a book is read between frames: what is open stays until then, and who opens another is told', async (stage) => {
+  test('a long text is read between frames: the open article stays until then, and a second open() rejects the first', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    const told = await reader.page.evaluate(async (book) => {
+    const outcome = await reader.page.evaluate(async (book) => {
       const { attest } = /** @type {any} */ (window);
       const before = attest.article().id;
       const first = attest.open({ markdown: book }).catch((/** @type {Error} */ { message }) => message);
@@ -144,15 +144,15 @@ export default [
       const long = await attest.open({ markdown: book });
       return { stays, first: await first, short, long, is: attest.article() };
     }, '# Book\n\n' + 'A paragraph of a book that takes long.\n\n'.repeat(12_000));
-    assert.equal(told.stays, true);
-    assert.equal(told.first, 'Another text was opened before this one had been read');
-    assert.equal(told.short.length, 'Short\nWords.'.length);
-    assert.equal(told.is.title, 'Book');
-    assert.equal(told.long.id, told.is.id);
-    assert.equal(told.long.length, told.is.text.length);
+    assert.equal(outcome.stays, true);
+    assert.equal(outcome.first, 'Another text was opened before this one had been read');
+    assert.equal(outcome.short.length, 'Short\nWords.'.length);
+    assert.equal(outcome.is.title, 'Book');
+    assert.equal(outcome.long.id, outcome.is.id);
+    assert.equal(outcome.long.length, outcome.is.text.length);
   }),
 
-  test('what cannot be done is refused with a sentence, and changes nothing', async (stage) => {
+  test('a call that cannot be done fails with a sentence and changes nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const id = await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -170,7 +170,7 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
-  test('whatever a script passes, it is answered or told what is wrong, and no mark changes', async (stage) => {
+  test('every call with invalid arguments returns or fails with a sentence, and no mark changes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -210,7 +210,7 @@ export default [
     assert.equal(kept, true);
   }),
 
-  test('a listener that throws silences no other', async (stage) => {
+  test('an exception in one listener does not stop the others', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const heard = await reader.page.evaluate(async () => {
@@ -219,7 +219,7 @@ export default [
       const heard = [];
       addEventListener('error', (event) => {
         heard.push(`error ${event.error?.message}`);
-        event.preventDefault(); // Told where errors are told, but no complaint of the page's.
+        event.preventDefault(); // The error reaches window.onerror, but not the console.
       });
       attest.on('select', () => heard.push('first'));
       attest.on('select', () => { throw new Error('of a listener'); });
@@ -232,9 +232,9 @@ export default [
     assert.deepEqual(heard, ['first', 'error of a listener', 'third']);
   }, { expects: /of a listener/ }),
 
-  test('Markdown knows the signs and letters of all scripts', async (stage) => {
+  test('Markdown recognises punctuation and letters of all scripts', async (stage) => {
     const reader = await stage.visit();
-    // By CommonMark a sign beside a word keeps a star from closing; labels are alike when case does not count.
+    // CommonMark: a punctuation character beside a word keeps "*" from closing; labels match without regard to case.
     const markdown = '*£*bravo and *¿*dos, but *één* word.\n\nThe [ẞ], the [ΑΓΩ] and the [ﬁ].\n\n' +
       '[SS]: https://example.org/ss\n[αγω]: https://example.org/agw\n[FI]: https://example.org/fi';
     await reader.ask('open', { markdown });
@@ -246,7 +246,7 @@ export default [
     );
   }),
 
-  test('a page of somebody else’s that is set and written badly loses no words', async (stage) => {
+  test('a page with layout tables and invalid markup loses no text', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { html: UNTIDY });
     const { text, blocks, spans } = await reader.ask('article');
@@ -263,7 +263,7 @@ export default [
     );
   }),
 
-  test('a file is taken in parts, and no letter and no line is lost between two', async (stage) => {
+  test('a file that is read in parts loses no character and no line between two parts', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: '# Parts\n\nThe 🗑 is “here”.' });
     const was = await reader.ask('article');
@@ -278,7 +278,7 @@ export default [
     assert.match(await refusal(reader, 'import', [`{"a":"${'€'.repeat(70_000)}`]), /cut short/);
   }),
 
-  test('with a full storage saved() says why not, and when there is room again that all is', async (stage) => {
+  test('saved() rejects while the storage is full, and resolves after space was freed', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.allSaved();
@@ -296,27 +296,27 @@ export default [
     await fill();
     await reader.ask('select', 4, 20);
     const made = await reader.ask('mark', 'claim');
-    // What is kept of other articles gives way first; when that room is taken, too, there is none.
+    // Other articles leave local storage first; then that space is filled too.
     let size = 0;
-    await until('no room can be made any more', async () => {
+    await until('no more space can be freed', async () => {
       await fill();
-      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // As large as before, it would fit.
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // Grows, because a note of the same size would fit.
       return /full/.test(await refusal(reader, 'saved', []));
     });
-    await until('the status line says so', async () => /full/.test(await reader.statusLine()));
-    await until('asked again, it is said again', async () => /full/.test(await refusal(reader, 'saved', [])));
+    await until('the status line says that the storage is full', async () => /full/.test(await reader.statusLine()));
+    await until('a second saved() rejects, too', async () => /full/.test(await refusal(reader, 'saved', [])));
 
     await reader.page.evaluate(() =>
       Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
     const [{ id }] = await reader.marks();
-    await until('with the next change all is saved', async () => {
+    await until('the next change saves everything', async () => {
       await reader.ask('update', id, { note: `At ${Date.now()}` });
       return (await refusal(reader, 'saved', [])) === 'it was done';
     });
     assert.equal((await reader.ask('stats')).saved, true);
   }),
 
-  test('a page of somebody else’s keeps its blocks and what is marked in them', async (stage) => {
+  test('a page from another site keeps its blocks and spans', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { html: VARIED });
     const { title, language, text, blocks, spans } = await reader.ask('article');
@@ -336,7 +336,7 @@ export default [
   }),
 
   test(
-    'a page of somebody else’s comes in as words: nothing of it runs, loads or stays markup',
+    'a page from another site comes in as text: none of it runs, loads or stays markup',
     async (stage) => {
       const reader = await stage.visit();
       await reader.ask('open', { html: HOSTILE });
@@ -348,6 +348,6 @@ export default [
       const strangers = (await reader.page.requests()).filter(({ url }) => url.includes('127.0.0.2'));
       assert.deepEqual(strangers, []);
     },
-    { expects: /inline|script-src-attr/i }, // The browser tells of handlers that it leaves alone.
+    { expects: /inline|script-src-attr/i }, // The browser reports the event handlers that it blocks.
   ),
 ];

@@ -1,11 +1,11 @@
-// Words come in as they were: from the clipboard, in any encoding, out of Attest itself.
+// Text keeps its characters: from the clipboard, in any encoding, copied from Attest itself.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
 import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** Waits for an article that holds these words. @param {import('../harness/reader.mjs').Reader} reader @param {string} words */
+/** Waits for an open article that contains `words`. @param {import('../harness/reader.mjs').Reader} reader @param {string} words */
 const holding = (reader, words) =>
   until(`an article with “${words}” is open`, async () => {
     const article = await reader.ask('article');
@@ -13,7 +13,7 @@ const holding = (reader, words) =>
   });
 
 export default [
-  test('pasted prose keeps every letter that could be markup', async (stage) => {
+  test('pasted prose keeps every character that could be markup', async (stage) => {
     const reader = await stage.visit();
     const text = '1986. A great year\n\nIt rose <sharply>, 2*3*4.\n\n    An indented one.\n\n[1]: https://bridge.example';
     await reader.page.paste(text);
@@ -21,7 +21,7 @@ export default [
     assert.equal(article.text, '1986. A great year\nIt rose <sharply>, 2*3*4.\nAn indented one.\n[1]: https://bridge.example');
   }),
 
-  test('rich text is taken with its structure, lines of code as they are', async (stage) => {
+  test('pasted rich text keeps its structure, and lines of code stay unchanged', async (stage) => {
     const reader = await stage.visit();
     await reader.page.paste('Die Brücke\nSie ist *zu*.\neins\nzwei',
       '<meta charset="utf-8"><h2>Die Brücke</h2><p>Sie ist *zu*.</p><ul><li>eins</li><li>zwei</li></ul>');
@@ -34,7 +34,7 @@ export default [
     assert.equal((await holding(reader, 'Plan')).text, 'Plan\nSee it.');
   }),
 
-  test('what is copied out of Attest comes back in the same blocks', async (stage) => {
+  test('text copied from Attest and pasted back has the same blocks', async (stage) => {
     const reader = await stage.visit();
     for (const source of [BRIDGE, EVERYTHING]) {
       await reader.openArticle(source);
@@ -51,7 +51,7 @@ export default [
     }
   }),
 
-  test('a file in any encoding is read, and how is told; what is no article is named', async (stage) => {
+  test('a file in any encoding opens with a notice that names it; a file that is no article is named', async (stage) => {
     const reader = await stage.visit();
     await reader.page.evaluate(() => {
       const heard = /** @type {any} */ (window).noticesHeard = /** @type {string[]} */ ([]);
@@ -66,25 +66,25 @@ export default [
       }
     }, name, bytes);
     /** @param {string} words */
-    const told = (words) => until(`the notice “${words}”`, () => reader.page.evaluate(
+    const untilNotice = (words) => until(`the notice “${words}”`, () => reader.page.evaluate(
       (part) => /** @type {any} */ (window).noticesHeard.some((/** @type {string} */ notice) => notice.includes(part)), words));
     /** @param {string} text */
     const wide = (text) => [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
 
     await drop('a.txt', [0x93, ...'Der B'].map((byte) => typeof byte === 'string' ? byte.charCodeAt(0) : byte).concat(0xfc, ...Buffer.from('rger der Stadt h'), 0xf6, ...Buffer.from('rte zu'), 0x94));
     await holding(reader, '“Der Bürger der Stadt hörte zu”');
-    await told('windows-1252');
+    await untilNotice('windows-1252');
     await drop('b.txt', wide('Wide words of the mayor'));
     await holding(reader, 'Wide words of the mayor');
-    await told('UTF-16');
+    await untilNotice('UTF-16');
     await drop('c.html', [...Buffer.from('<!doctype html><meta charset="koi8-r"><p>'), 0xed, 0xcf, 0xd3, 0xd4, ...Buffer.from(' safe</p>')]);
     await holding(reader, 'Мост safe');
-    await told('KOI8-R');
+    await untilNotice('KOI8-R');
     await drop('d.json', [...Buffer.from('{"text":"t","label":[[0,1,"Q"]]}')]);
-    await told('doccano');
+    await untilNotice('doccano');
     await reader.page.paste('https://bridge.example/report', '<a href="https://bridge.example/report">https://bridge.example/report</a>');
-    await told('address');
-    assert.ok((await reader.ask('article')).text.includes('Мост'), 'what was open stays');
+    await untilNotice('address');
+    assert.ok((await reader.ask('article')).text.includes('Мост'), 'the open article stays');
 
     const file = await reader.ask('export', 'attest');
     await reader.ask('open', { text: 'Another one.' });

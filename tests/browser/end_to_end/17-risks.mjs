@@ -1,4 +1,4 @@
-// “Saved” is never said of what is not: the browser’s database fails in the ways in which it can.
+// The page never says “Saved” of unsaved changes: the tests let the browser’s database fail in several ways.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -7,12 +7,12 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** What saved() says: "" for saved, else why not. @param {Reader} reader */
+/** The result of saved(): "" if it resolves, else the message. @param {Reader} reader */
 const refusal = (reader) =>
   reader.page.evaluate(() =>
     /** @type {any} */ (window).attest.saved().then(() => '', (/** @type {Error} */ { message }) => message));
 
-/** From now on every write to the database fails so; "" lets all work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
+/** Makes every further write to the database fail in this way; "" ends that. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
 const sabotage = (reader, how) =>
   reader.page.evaluate((fate) => {
     const world = /** @type {any} */ (window);
@@ -27,7 +27,7 @@ const sabotage = (reader, how) =>
         try {
           this.transaction.abort();
         } catch {
-          // It has been aborted already.
+          // The transaction was aborted before.
         }
       });
       return request;
@@ -39,7 +39,7 @@ const FATES = [['throw', /refuses to write/], ['abort', /refuses to write/], ['f
 
 export default [
   ...FATES.map(([how, words]) =>
-    test(`where the database cannot be written (${how}) that is said, a file is offered, and all is saved when it can`, async (stage) => {
+    test(`if writing to the database fails (${how}), the page warns and offers a file, and saves everything later`, async (stage) => {
       const reader = await stage.visit();
       await reader.openArticle(BRIDGE);
       await reader.allSaved();
@@ -54,17 +54,17 @@ export default [
 
       await sabotage(reader, '');
       await until('all is saved', async () => (await refusal(reader)) === '');
-      await until('and that is said', async () => /^Saved/.test(await reader.statusLine()));
+      await until('the status line says “Saved”', async () => /^Saved/.test(await reader.statusLine()));
       await reader.untilGone('button', 'Save a file');
     })),
 
-  test('a database that does not answer keeps nobody waiting, and is heard when it does', async (stage) => {
+  test('a database that does not answer does not block the page, and its late answer is used', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
     const other = await stage.secondWindow(reader);
-    // A window that changes the database and does not come to an end with it: all others wait.
+    // This window holds an upgrade of the database open, so all other windows wait.
     await other.page.evaluate(() => {
       const world = /** @type {any} */ (window);
       return new Promise((resolve) => {
@@ -83,12 +83,12 @@ export default [
     await reader.page.toFront();
     await reader.reload();
     const [mark] = await reader.untilMarks(1);
-    await reader.ask('update', mark.id, { note: 'written while nobody answers' });
+    await reader.ask('update', mark.id, { note: 'written while the database is silent' });
     assert.match(await refusal(reader), /does not answer/);
-    await until('the status line says so', async () => /does not answer/.test(await reader.statusLine()));
+    await until('the status line says that the database does not answer', async () => /does not answer/.test(await reader.statusLine()));
 
     await other.page.evaluate(() => void (/** @type {any} */ (window).letGo = true));
     await until('all is saved', async () => (await refusal(reader)) === '');
-    assert.equal((await reader.marks())[0].note, 'written while nobody answers');
+    assert.equal((await reader.marks())[0].note, 'written while the database is silent');
   }),
 ];

@@ -1,5 +1,5 @@
-// The text layer lies where the canvas draws its words: what find, a finger or a screen reader
-// touches is what is seen. Its links are links, and what is selected in it is told.
+// The text layer lies on the text that the canvas draws, so find in page, touch and screen readers
+// hit the visible text. Its links are real links, and selections in it reach the program.
 import assert from 'node:assert/strict';
 
 import { LANGUAGES, articleIn } from '../harness/languages.mjs';
@@ -7,17 +7,17 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-const WIDTHS = [1280, 900, 360]; // CSS pixels: panel beside, less room, panel below.
+const WIDTHS = [1280, 900, 360]; // CSS pixels: panel beside the article, the same in less space, panel below the article.
 const HEIGHT = 840;
-const PLACES = [0, 0.4, 1]; // Parts of the article that are scrolled to.
+const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions, as fractions of the article's height.
 const MOST_PX = 1;
-const MOST_WHOLE_PX = 3; // WebKit sets words, and gives their edges, at whole pixels only.
+const MOST_WHOLE_PX = 3; // WebKit places words, and returns their edges, at whole pixels only.
 
 /**
- * Compares the boxes of all words in view in the text layer with those of window.attest. Both are
- * taken together line by line, for directions may cut a word in parts. `tall`: the browser's boxes make
- * room for the fonts that stand in for the first one; then one box has to hold the other, but
- * for 2 px by which they may move a line.
+ * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes of
+ * a word are merged per line, because a change of direction may split a word. `tall`: the browser's boxes
+ * include the height of fallback fonts; then one box only has to contain the other, with a tolerance
+ * of 2 px, because a fallback font may shift a line.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -70,7 +70,7 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
         let error = layer.length === drawn.length ? 0 : 1000;
         for (let i = 0; i < drawn.length && error < 1000; ++i) {
           const [a, b] = [layer[i], drawn[i]];
-          // Words of code are lower than their line.
+          // Inline code is lower than its line.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
             ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
@@ -86,7 +86,7 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   return { worst, count, wrong };
 };
 
-/** Waits until all blocks in view have their lines. @param {Reader} reader */
+/** Waits until the text layer has the lines of all blocks in view. @param {Reader} reader */
 async function untilSet(reader) {
   await reader.quiet();
   await reader.page.until('the text layer is at rest', async () => {
@@ -97,11 +97,11 @@ async function untilSet(reader) {
   });
 }
 
-/** Times that ">" is pressed: the letters are 19 px, then 32 px. */
+/** Presses of ">": text of 19 px, then of 32 px. */
 const ENLARGED = [0, 9];
 
 export default [
-  ...WIDTHS.map((width) => test(`each word of the text layer lies on the drawn one at ${width} px, in thirteen languages and Hebrew`, async (stage) => {
+  ...WIDTHS.map((width) => test(`each word of the text layer lies on the drawn word at ${width} px, in thirteen languages and Hebrew`, async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(width, HEIGHT);
     const wrong = [];
@@ -111,13 +111,13 @@ export default [
       for (const language of LANGUAGES) {
         await reader.openArticle(articleIn(language));
         const { text } = await reader.ask('article');
-        for (const place of PLACES) {
-          await reader.ask('scrollTo', Math.floor(place * ([...text].length - 1)));
+        for (const position of SCROLL_POSITIONS) {
+          await reader.ask('scrollTo', Math.floor(position * ([...text].length - 1)));
           await untilSet(reader);
           const found = await reader.page.evaluate(COMPARE, stage.name === 'webkit' ? MOST_WHOLE_PX : MOST_PX, stage.name === 'firefox');
           words += found.count;
           worst = Math.max(worst, found.worst);
-          wrong.push(...found.wrong.map((one) => `${language.tag}, ${times} times larger, at ${place}: ${one}`));
+          wrong.push(...found.wrong.map((one) => `${language.tag}, ${times} times larger, at ${position}: ${one}`));
         }
       }
     }
@@ -126,7 +126,7 @@ export default [
     assert.deepEqual(wrong.slice(0, 20), []);
   })),
 
-  test('a link of the article is a link: the keyboard opens it, a press selects', async (stage) => {
+  test('a link of the article is a real link: Enter opens it, and a press selects text', async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(700, HEIGHT);
     const far = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} says nothing.`).join('\n\n');
@@ -134,7 +134,7 @@ export default [
       `# Links\n\nRead [the report of the port authority, which is so long that it needs another line](https://example.org/report) or [**write**](mailto:a@example.org), not [this](#top).\n\n${far}\n\nAnd [the end](https://example.org/end).`,
     );
     await untilSet(reader);
-    const links = await reader.page.until('the links stand in the layer', () => {
+    const links = await reader.page.until('the text layer has the links', () => {
       const found = [...document.querySelectorAll('#article a')].map((link) => {
         const { href, target, rel, textContent, tabIndex } = /** @type {HTMLAnchorElement} */ (link);
         return { href, target, rel, textContent, tabIndex };
@@ -162,22 +162,22 @@ export default [
     assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
   }),
 
-  test('what is selected in the text layer by others is told, wherever its ends lie', async (stage) => {
+  test('a selection made in the text layer reaches the program, wherever its ends lie', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);
     const { text } = await reader.ask('article');
-    // As a finger's handle or a screen reader does it.
+    // As a touch handle or a screen reader selects.
     await reader.page.evaluate(() => {
       const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
       getSelection()?.setBaseAndExtent(bold, 1, link, 6);
     });
     const from = [...text.slice(0, text.indexOf('old'))].length;
     await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
-    // Find in page, which leaves what it found selected.
+    // Find in page leaves the found text selected.
     await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
     await reader.untilSelected('the found word', await reader.find('last'));
-    // Selecting everything there is, the controls too.
+    // Selects the whole page, including the controls.
     await reader.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
     await reader.untilSelected('the whole article', { start: 0, end: [...text].length });
     await reader.page.key('1');

@@ -1,4 +1,4 @@
-// By keyboard and on small screens: dialogs hold the focus, and what has the focus is seen.
+// Keyboard use and small screens: dialogs keep the focus, and the focused element is visible.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** What has the focus, and whether it lies in the part of the window that is given. @param {Reader} reader @param {string} within  A selector; its box is compared. */
+/** The focused element, and whether it lies inside the box of `within`. @param {Reader} reader @param {string} within  A selector. */
 const focus = (reader, within) =>
   reader.page.evaluate((selector) => {
     const at = /** @type {HTMLElement} */ (document.activeElement);
@@ -32,7 +32,7 @@ async function focusOn(reader, name) {
 const ONLY_CHROMIUM = 'its driver cannot force colours';
 
 export default [
-  test('a dialog holds the focus, whichever way Tab goes, and gives it back', async (stage) => {
+  test('a dialog keeps the focus with Tab and Shift+Tab, and returns it when it closes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -54,15 +54,15 @@ export default [
         names.add(now.name);
       }
       assert.ok(names.has('Close'));
-      // Out of a field first, then out of the dialog.
+      // Focuses a button first, because Escape in a field only leaves the field.
       await focusOn(reader, 'Close');
       await reader.page.key('Escape');
       await reader.untilGone('button', button);
-      await reader.page.until('the focus is on what opened it', (name) => document.activeElement?.textContent === name, opener);
+      await reader.page.until('the button that opened the dialog has the focus', (name) => document.activeElement?.textContent === name, opener);
     }
   }),
 
-  test('a row that is deleted by keyboard hands the focus to the next one', async (stage) => {
+  test('deleting a row by keyboard moves the focus to the next row', async (stage) => {
     const reader = await stage.visit();
     for (const title of ['Anchor', 'Beacon', 'Crane', 'Dock']) await reader.openArticle(`# ${title}\n\nWords about it.`);
     await reader.press('button', 'Open');
@@ -72,18 +72,18 @@ export default [
       const [first] = await deleters();
       await focusOn(reader, first);
       await reader.page.key('Enter');
-      await reader.page.until('it is gone, and a row beside it has the focus', (name, last) =>
+      await reader.page.until('the row is gone and a row beside it has the focus', (name, last) =>
         ![...document.querySelectorAll('#controls button')].some(({ textContent }) => textContent === name) &&
         !!document.activeElement?.closest(last ? '[role=dialog]' : '[aria-label="Kept articles"]'), first, left === 0);
       assert.equal((await deleters()).length, left);
     }
   }),
 
-  test('Tab comes to each mark of a long list, and the list follows', async (stage) => {
+  test('Tab reaches each mark of a long list, and the list scrolls along', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (let i = 0; i < 16; ++i) await reader.markRange({ start: 40 + 4 * i, end: 43 + 4 * i }, 'claim');
-    // The first one is chosen: the list shows it.
+    // Chooses the first mark, so that the list shows it.
     await reader.ask('select', 0, 0);
     await reader.page.key('n');
     await reader.quiet();
@@ -98,7 +98,7 @@ export default [
     }
   }),
 
-  test('every control of a chosen mark is reached at 200 % and 400 % zoom and at 320 px', async (stage) => {
+  test('every control of a chosen mark can be reached at 200 % and 400 % zoom and at 320 px', async (stage) => {
     const reader = await stage.visit();
     for (const [width, height] of [[640, 420], [320, 256], [320, 640]]) {
       await reader.page.resize(width, height);
@@ -119,7 +119,7 @@ export default [
           const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
           const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
           const [from, to] = [reading.bottom, innerHeight - 28];
-          // Of a note that is higher than what is left of the panel the beginning is seen.
+          // If a note is higher than the rest of the panel, its beginning is visible.
           return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
         });
       }
@@ -129,7 +129,7 @@ export default [
     }
   }),
 
-  test('the wheel scrolls a low panel also over the note, which scrolls by itself once it is full', async (stage) => {
+  test('the wheel over the note scrolls a low panel, and the note itself once it overflows', async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(640, 420);
     await reader.openArticle(BRIDGE);
@@ -158,7 +158,7 @@ export default [
   }),
 
   test(
-    'under a finger all that can be pressed is 44 pixels large',
+    'with touch input every button is at least 44 pixels wide and high',
     async (stage) => {
       const reader = await stage.visit();
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
@@ -184,17 +184,17 @@ export default [
         }
       }
     },
-    { cannot: { firefox: 'Firefox is not given a finger', webkit: 'WebKit is not given a finger' } },
+    { cannot: { firefox: 'the harness emulates touch in Chromium only', webkit: 'the harness emulates touch in Chromium only' } },
   ),
 
   test(
-    'in the reader’s own colours no word of any dialog is cut, nor what is said to be at risk',
+    'in forced-colours mode no text of a dialog or of the warning in the status line is cut off',
     async (stage) => {
       const reader = await stage.visit();
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       await reader.openArticle(BRIDGE);
-      // The journal fails: what is at risk is said as a whole.
+      // The journal fails, so the status line shows its whole warning.
       await reader.page.evaluate(() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
       });
@@ -213,7 +213,7 @@ export default [
           });
           assert.deepEqual(cut, [], `${opener} at ${width} x ${height}`);
           const [ground] = await reader.page.evaluate(() => [...document.querySelectorAll('[role=dialog]')].map((one) => getComputedStyle(one).backgroundColor));
-          assert.notEqual(ground, 'rgba(0, 0, 0, 0)', 'nothing shines through');
+          assert.notEqual(ground, 'rgba(0, 0, 0, 0)', 'the dialog has an opaque background');
           await reader.page.key('Escape');
           if (opener) await reader.page.until('the dialog is closed', () => !document.querySelector('[role=dialog]'));
         }

@@ -1,4 +1,4 @@
-// Paper: what Ctrl+P prints, read back from the PDF file that Chromium makes.
+// Printing with Ctrl+P, checked in the PDF file that Chromium makes.
 import assert from 'node:assert/strict';
 
 import { SAMPLES } from '../harness/scripts.mjs';
@@ -25,13 +25,13 @@ The mayor, Ana Díaz, said **the old harbour bridge** is safe, and *nobody* shou
 
 The end of it all, with 😀 in it.`;
 
-/** The library is loaded here, so that the other tests do without it. @param {Buffer} file */
+/** Parses a PDF file. Loads the library here, so that other tests do not need it. @param {Buffer} file */
 async function read(file) {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return { pdf: await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise, OPS };
 }
 
-/** The words of each page, in the order in which they would be selected, without runs of white space. @param {Buffer} file @returns {Promise<string[]>} */
+/** The text of each page in selection order, with white space collapsed. @param {Buffer} file @returns {Promise<string[]>} */
 async function wordsOfPdf(file) {
   const { pdf } = await read(file);
   const pages = [];
@@ -43,7 +43,7 @@ async function wordsOfPdf(file) {
   return pages;
 }
 
-/** The colours that are filled or stroked, as "#rrggbb". @param {Buffer} file */
+/** The colours of fills and strokes, as "#rrggbb". @param {Buffer} file */
 async function coloursOfPdf(file) {
   const { pdf, OPS } = await read(file);
   const found = new Set();
@@ -65,7 +65,7 @@ async function mark(reader, words, kind, fields) {
 }
 
 export default [
-  test('what is printed is the article with its marks, and the notes behind it', async (stage) => {
+  test('printing gives the article with its marks, and the notes after it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(ARTICLE);
     const claim = await mark(reader, 'the old harbour bridge is safe, and nobody', 'claim', {
@@ -95,7 +95,7 @@ export default [
     assert.deepEqual(await reader.ask('marks'), before);
   }, ONLY_CHROMIUM),
 
-  test('a page is printed in every script, and from right to left where that is right', async (stage) => {
+  test('printing keeps the text and the direction of every script', async (stage) => {
     const reader = await stage.visit();
     for (const { language, text: words } of SAMPLES) {
       await reader.ask('open', { text: words, language });
@@ -105,7 +105,7 @@ export default [
         const blocks = [...document.querySelectorAll('#print .article :is(h1, h2, h3, h4, p, li, pre, td, th)')];
         const shown = [...document.querySelectorAll('#article [dir=auto]')];
         const directions = new Map(shown.map((one) => [one.textContent, getComputedStyle(one).direction]));
-        // What is fixed is laid out for every page again: a book would take hours.
+        // The browser lays out fixed elements again for every page: a long article would take hours.
         const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
         const print = /** @type {CSSMediaRule} */ (rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'));
         print.media.mediaText = 'all';
@@ -121,7 +121,7 @@ export default [
     }
   }),
 
-  test('a long article with hundreds of marks is printed whole, and the view stays where it was', async (stage) => {
+  test('a long article with hundreds of marks prints completely, and the scroll position stays', async (stage) => {
     const reader = await stage.visit();
     const sentences = Array.from({ length: 1000 }, (_, i) => `Sentence ${i} of this long report is about the harbour and its bridge.${i % 4 === 3 ? '\n\n' : ' '}`);
     await reader.openArticle(`# A long report\n\n${sentences.join('')}`);

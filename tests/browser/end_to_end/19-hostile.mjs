@@ -1,11 +1,11 @@
-// Pages that were made to break who opens them. A violation of the policy or an error in the console
-// fails any of these tests by itself.
+// Pages made to attack the program that opens them. Each test also fails if the console shows a policy
+// violation or an error.
 import assert from 'node:assert/strict';
 
 import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** @type {[string, string, string][]} What it is, its HTML, and the words that are left of it. */
+/** @type {[string, string, string][]} Name, HTML, and the text of the resulting article. */
 const PAGES = [
   ['styles and handlers', '<p style="color:red" onclick="x()">One</p><div style=top:0 onmouseover=1>two</div><style>p{}</style><body onload=1 style=1>', 'One\ntwo'],
   ['a marquee that starts', '<marquee onstart="x()" onfinish=1 onbounce=1>Moving words</marquee>', 'Moving words'],
@@ -14,7 +14,7 @@ const PAGES = [
 ];
 
 export default [
-  test('hostile HTML is opened as its words, without a word in the console', async (stage) => {
+  test('hostile HTML opens as its text, without a message in the console', async (stage) => {
     const reader = await stage.visit();
     for (const [what, html, left] of PAGES) {
       await reader.ask('open', { html: `<html><body><article>${html}</article></body></html>` });
@@ -23,7 +23,7 @@ export default [
     assert.equal((await reader.ask('stats')).violations, 0);
   }),
 
-  test('a tag with 100,000 attributes and a million nested tags are opened as their words', async (stage) => {
+  test('a tag with 100,000 attributes and a million nested tags open as their text', async (stage) => {
     const reader = await stage.visit();
     const lengths = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -38,7 +38,7 @@ export default [
     assert.deepEqual(lengths, ['Words', 'Words']);
   }),
 
-  test('a file of 60 MB that is imported and exported again and again takes no more memory', async (stage) => {
+  test('repeated import and export of a file of 60 MB does not increase the memory', async (stage) => {
     const reader = await stage.visit();
     const { megabytes, sizes, marks } = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -63,7 +63,7 @@ export default [
     assert.equal(sizes[5], sizes[1], sizes.map((bytes) => bytes >> 20).join(' '));
   }),
 
-  test('data of another tool is named by attest.open(), and what is open stays', async (stage) => {
+  test('attest.open() names the data of another tool, and the open article stays', async (stage) => {
     const reader = await stage.visit();
     const before = (await reader.ask('article')).text;
     const refusals = await reader.page.evaluate(async () => {
@@ -89,7 +89,7 @@ export default [
     assert.equal((await reader.ask('article')).text, before);
   }),
 
-  test('a selection of everything is held near the view, and reaches to both ends when it is copied or extended', async (stage) => {
+  test('the browser selects only text near the view, but copying and extending use the whole selection', async (stage) => {
     const reader = await stage.visit();
     const words = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -98,18 +98,18 @@ export default [
       return attest.article().text.length;
     });
     await reader.ask('select', 0, words);
-    /** What the browser has selected: its first paragraph, and its last. */
+    /** The numbers of the paragraphs that the browser has selected. */
     const held = () => reader.page.evaluate(() => String(getSelection()).match(/Paragraph \d+/g)?.map((each) => +each.slice(10)));
-    const first = await reader.page.until('the browser to have selected', () => /** @type {any} */ (window).getSelection().toString().length > 1000);
+    const first = await reader.page.until('the browser has a selection', () => /** @type {any} */ (window).getSelection().toString().length > 1000);
     assert.ok(first);
     const top = /** @type {number[]} */ (await held());
     assert.equal(top[0], 0);
-    assert.ok((top.at(-1) ?? 0) < 1500, `reaches to paragraph ${top.at(-1)}`);
+    assert.ok((top.at(-1) ?? 0) < 1500, `the selection ends at paragraph ${top.at(-1)}`);
 
     await reader.ask('scrollTo', words - 100);
-    await until('the selection to follow the view', async () => (await held())?.at(-1) === 2999);
+    await until('the selection follows the view', async () => (await held())?.at(-1) === 2999);
     assert.ok(/** @type {number[]} */ (await held())[0] > 1500);
-    // The program still has all of it.
+    // The program still has the whole selection.
     await reader.page.key('Shift+ArrowLeft');
     const copied = await reader.ask('mark', 'claim');
     const [mark] = (await reader.ask('marks')).filter((/** @type {any} */ each) => each.id === copied);

@@ -1,4 +1,4 @@
-// Local storage is full: keys do not wait for it, and two windows that share it lose nothing.
+// A full local storage: key presses do not wait for it, and two windows that share it lose no mark.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING, LONG } from '../harness/articles.mjs';
@@ -10,9 +10,9 @@ import { until } from '../harness/wait.mjs';
  * @typedef {import('../harness/reader.mjs').Reader} Reader
  */
 
-const ALL = { expects: /404/ }; // A window without our page asks for an icon that there is none of.
+const OPTIONS = { expects: /404/ }; // The test's blank page requests a favicon that does not exist.
 
-/** Fills local storage with what is not ours, and leaves so many units. @param {Page} page @param {number} left */
+/** Fills local storage with a foreign value and leaves `left` UTF-16 units. @param {Page} page @param {number} left */
 const fill = (page, left) =>
   page.evaluate((room) => {
     let size = 0;
@@ -21,19 +21,19 @@ const fill = (page, left) =>
         localStorage.setItem('foreign', 'x'.repeat(size + step));
         size += step;
       } catch {
-        // That was too much.
+        // This step does not fit; tries half of it.
       }
     }
     localStorage.setItem('foreign', 'x'.repeat(size - room));
   }, left);
 
-/** So that no other article can make room. @param {Page} page @param {string} name part of the open one's keys */
+/** Removes all other articles, so that none of them can free space. @param {Page} page @param {string} name  Part of the open article's keys. */
 const leaveOnly = (page, name) =>
   page.evaluate((kept) => {
     for (const key of Object.keys(localStorage)) if (!key.includes(kept) && !key.endsWith('/current')) localStorage.removeItem(key);
   }, name);
 
-/** Counts from now on what is asked of local storage. @param {Page} page */
+/** Counts all further writes to local storage. @param {Page} page */
 const countWrites = (page) =>
   page.evaluate(() => {
     const world = /** @type {any} */ (window);
@@ -53,16 +53,16 @@ const countWrites = (page) =>
 /** @param {Page} page @returns {Promise<{all: number, refused: number}>} */
 const writes = (page) => page.evaluate(() => /** @type {any} */ (window).writes);
 
-/** What was told of a full storage. @param {Reader} reader */
+/** The notices about a full storage. @param {Reader} reader */
 const fullNotices = async (reader) => (await reader.heard('notice')).filter(({ text }) => /storage .*is full/.test(text));
 
-/** Several articles, so that there is something that may leave local storage. @param {Reader} reader @param {string} which @param {number} count */
+/** Opens several articles, which may then leave local storage. @param {Reader} reader @param {string} which @param {number} count */
 async function openMany(reader, which, count) {
   for (let i = 0; i < count; ++i) await reader.openArticle(`# ${which} ${i}\n\n${`Words of article ${i}, which ${which} has. `.repeat(60)}`);
 }
 
 export default [
-  test('fifty keys on a full local storage ask it a few times at the most, and it is said once', async (stage) => {
+  test('fifty key presses on a full local storage cause few writes and one notice', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -76,25 +76,25 @@ export default [
     assert.equal(words.length, 50);
     await reader.page.type(words);
     await until('the note is there', async () => (await reader.marks())[0].note === words);
-    await until('what is full is said', async () => /storage .*is full/.test(await reader.statusLine()));
+    await until('the status line says that the storage is full', async () => /storage .*is full/.test(await reader.statusLine()));
     const { all, refused } = await writes(reader.page);
     console.log(`    50 keys: ${all} writes, ${refused} of them refused`);
     assert.ok(refused >= 1, 'the store is full');
     assert.ok(all <= 8, `${all} writes for 50 keys`);
-    await until('it is told', async () => (await fullNotices(reader)).length > 0);
+    await until('a notice says that the storage is full', async () => (await fullNotices(reader)).length > 0);
     await reader.page.key('Escape');
     await reader.markByKey('Mayor Ana Díaz', '3');
     await reader.markByKey('the port authority', '2');
     assert.equal((await fullNotices(reader)).length, 1);
 
-    // Settled: the journal holds what local storage refuses.
+    // Waits until the journal holds the records that local storage refuses.
     await reader.page.evaluate(() => /** @type {any} */ (window).attest.saved().then(() => true, () => true));
     await reader.reload();
     await reader.untilMarks(3);
     assert.ok((await reader.marks()).some(({ note }) => note === words));
   }),
 
-  test('two windows fill local storage: what is open in one is not lost by the room that the other makes', async (stage) => {
+  test('two windows fill local storage: freeing space in one keeps the article open in the other', async (stage) => {
     const one = await stage.visit();
     await openMany(one, 'one', 4);
     const two = await stage.secondWindow(one);
@@ -110,21 +110,21 @@ export default [
     const key = `attest/1/mark/${id}/`;
     const mine = () =>
       one.page.evaluate((start) => Object.keys(localStorage).filter((each) => each.startsWith(start)).length, key);
-    await until('they stand in local storage', async () => (await mine()) === 40);
+    await until('local storage has 40 marks', async () => (await mine()) === 40);
 
     await fill(one.page, 6000);
     await one.page.toFront();
     await openMany(one, 'more of one', 8);
-    await until('they have left it', async () => (await mine()) === 0);
-    // Each window goes on where it is, at the same time.
+    await until('local storage has no marks of this article', async () => (await mine()) === 0);
+    // Both windows continue at the same time.
     for (let i = 0; i < 40; ++i) {
       await two.ask('update', ids[i], { note: `note ${i} of two` });
       if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);
     }
     const before = await two.marks();
-    await one.page.until('one has saved what it can', () =>
+    await one.page.until('the first window has saved as much as possible', () =>
       /** @type {any} */ (window).attest.saved().then(() => true, () => true));
-    await two.page.until('two has saved what it can', () =>
+    await two.page.until('the second window has saved as much as possible', () =>
       /** @type {any} */ (window).attest.saved().then(() => true, () => true));
     assert.equal(before.length, 40);
     await one.openArticle(LONG);
@@ -133,10 +133,10 @@ export default [
     await two.reload();
     await two.untilMarks(40);
     assert.deepEqual(await two.marks(), before);
-  }, { ...ALL, cannot: { webkit: 'the other window makes less room there, and why is not known yet' } }),
+  }, { ...OPTIONS, cannot: { webkit: 'the other window frees less space there, for an unknown reason' } }),
 
   ...[false, true].map((full) =>
-    test(`an article is deleted in one window and open in another${full ? ', where storage is full' : ''}: that is said, and nothing is lost`, async (stage) => {
+    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} says so and keeps the marks`, async (stage) => {
       const one = await stage.visit();
       await one.openArticle(BRIDGE);
       const two = await stage.secondWindow(one);
@@ -148,11 +148,11 @@ export default [
       if (full) await fill(one.page, 0);
       await one.press('button', 'Open');
       await one.press('button', 'Delete “Every kind of block”');
-      await until('it is gone', async () => /deleted/.test(await one.said()));
-      await until('two says so', async () => /Another window deleted this article/.test(await two.said()));
+      await until('the first window says that the article is deleted', async () => /deleted/.test(await one.said()));
+      await until('the second window says that another window deleted the article', async () => /Another window deleted this article/.test(await two.said()));
       await two.page.toFront();
       await two.ask('update', mark.id, { note: 'later words of two' });
-      await two.page.until('two has saved what it can', () =>
+      await two.page.until('the second window has saved as much as possible', () =>
         /** @type {any} */ (window).attest.saved().then(() => true, () => true));
       const before = await two.marks();
       assert.equal(before.length, 1);

@@ -1,4 +1,4 @@
-// The browser is killed while its database fails: no mark that was called saved is lost.
+// The browser is killed while its database fails: no mark that was reported as saved is lost.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -11,12 +11,12 @@ import { test } from '../harness/stage.mjs';
  * @typedef {{id: string, note: number}} Written  A mark, and the number that its note says.
  */
 
-const KILLS = 9; // For each way to fail: 36 in all.
+const KILLS = 9; // For each kind of failure: 36 in all.
 
 /**
- * From now on a mark is made, or a note corrected, at each turn; the database works for a while and
- * fails for a while. `made` is what was done, `called` how much of it was called saved.
- * @param {Reader} reader @param {Fate} fate @param {number} first number of the first change
+ * Starts a series of changes, each a new mark or a changed note, while the database alternately works and
+ * fails. `made` lists the changes; the first `called` of them were reported as saved.
+ * @param {Reader} reader @param {Fate} fate @param {number} first  Number of the first change.
  */
 const beginWork = (reader, fate, first) =>
   reader.page.evaluate(async (how, start) => {
@@ -55,9 +55,9 @@ const FATES = [
 ];
 
 export default FATES.map(([fate, words]) =>
-  test(`the browser is killed while the database ${words}: every mark that was called saved is there`, async (stage) => {
+  test(`a browser killed while the database ${words} keeps every mark that was reported as saved`, async (stage) => {
     const profile = stage.folder('killed');
-    /** The newest state of each mark that was called saved. @type {Map<string, number>} */
+    /** The newest state of each mark that was reported as saved. @type {Map<string, number>} */
     const safe = new Map();
     let [changes, calledInAll] = [0, 0];
     for (let kill = 0; ; ++kill) {
@@ -77,5 +77,5 @@ export default FATES.map(([fate, words]) =>
       calledInAll += called;
     }
     assert.ok(safe.size > 0 && calledInAll < changes, 'some were called saved, and some not');
-    console.log(`    ${KILLS} kills, ${changes} changes, ${calledInAll} called saved, ${safe.size} marks: none lost`);
+    console.log(`    ${KILLS} kills, ${changes} changes, ${calledInAll} reported as saved, ${safe.size} marks: none lost`);
   }, { cannot: { webkit: 'MiniBrowser keeps no profile while it is automated: each session is ephemeral' } }));

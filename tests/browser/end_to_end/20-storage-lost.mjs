@@ -1,4 +1,4 @@
-// What was kept is taken away under an open page: by another window, by the browser.
+// Another window or the browser deletes stored data while the page is open.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -14,7 +14,7 @@ import { until } from '../harness/wait.mjs';
 
 const MARKS = 'attest/1/mark/';
 
-/** An article with three marks, and a window of the same site in which Attest does not run. @param {Stage} stage */
+/** Opens an article with three marks, and a second window of the same site without Attest. @param {Stage} stage */
 async function atWork(stage) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
@@ -33,13 +33,13 @@ async function atWork(stage) {
 const localCount = (page, prefix) =>
   page.evaluate((start) => Object.keys(localStorage).filter((key) => key.startsWith(start)).length, prefix);
 
-/** Removes records one by one. @param {Page} page @param {string} prefix */
+/** Removes the keys that begin with `prefix` one by one. @param {Page} page @param {string} prefix */
 const removeKeys = (page, prefix) =>
   page.evaluate((start) => {
     for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
   }, prefix);
 
-/** Local storage goes without a word to the page whose own hands did it. Then the journal alone has the marks. @param {Reader} reader */
+/** Clears local storage from the page itself, which gets no event for it, and reloads: only the journal has the marks. @param {Reader} reader */
 async function reloadFromJournal(reader) {
   await reader.page.evaluate(() => localStorage.clear());
   await reader.reload();
@@ -50,56 +50,56 @@ const LOSSES = [
   ['all data of the site', (other) => clearSiteData(other, { local: true, database: true })],
   ['local storage', (other) => clearSiteData(other, { local: true })],
   ['the database', (other) => clearSiteData(other, { database: true })],
-  ['the database, and then local storage', async (other) => {
+  ['the database, then local storage', async (other) => {
     await clearSiteData(other, { database: true });
     await clearSiteData(other, { local: true });
   }],
-  ['each record by itself, and the database', async (other) => {
+  ['each record separately, then the database', async (other) => {
     await removeKeys(other, 'attest/');
     await clearSiteData(other, { database: true });
   }],
 ];
 
-/** How a connection ends. @type {[string, (reader: Reader) => Promise<unknown>][]} */
+/** Ways in which the connection to the database ends. @type {[string, (reader: Reader) => Promise<unknown>][]} */
 const ENDS = [
-  ['without a word', (reader) => reader.page.evaluate(() => void (/** @type {any} */ (window).connection.close()))],
+  ['without an event', (reader) => reader.page.evaluate(() => void (/** @type {any} */ (window).connection.close()))],
   ['with an event', (reader) =>
     reader.page.evaluate(() => {
       const { connection } = /** @type {any} */ (window);
       connection.close();
       connection.dispatchEvent(new Event('close'));
     })],
-  ['and none can be opened for a while', async (reader) => {
+  ['and cannot be opened again for a while', async (reader) => {
     await failDatabase(reader.page, 'closed');
     await reader.ask('update', (await reader.marks())[1].id, { note: 'meanwhile' });
-    await until('that is said', async () => /Not safe yet/.test(await reader.statusLine()));
+    await until('the status line says “Not safe yet”', async () => /Not safe yet/.test(await reader.statusLine()));
     await failDatabase(reader.page, '');
   }],
 ];
 
-/** A window without our page asks for an icon that there is none of. */
-const TERMS = { expects: /404/ };
+/** The second window requests a favicon that does not exist. */
+const OPTIONS = { expects: /404/ };
 
-/** Refused with a reason as long as the database fails, and that may be for a moment yet. @param {Reader} reader */
+/** Waits until saved() resolves; it may reject for a moment while the database still fails. @param {Reader} reader */
 const untilSaved = (reader) => until('all is saved', () => reader.allSaved().then(() => true));
 
 export default [
   ...LOSSES.map(([what, clear]) =>
-    test(`another window clears ${what}: what is open is written again`, async (stage) => {
+    test(`after another window cleared ${what}, the open article is written again`, async (stage) => {
       const { reader, other, before } = await atWork(stage);
       await clear(other);
       await until('local storage has the marks', async () => (await localCount(other, MARKS)) === 3);
-      await until('the database has them, too', async () => (await journalKeys(other, MARKS)).length === 3);
+      await until('the database has the marks', async () => (await journalKeys(other, MARKS)).length === 3);
       await reader.allSaved();
-      await until('that is said', async () => /^Saved, 3 marks/.test(await reader.statusLine()));
+      await until('the status line says “Saved, 3 marks”', async () => /^Saved, 3 marks/.test(await reader.statusLine()));
       assert.deepEqual(await reader.marks(), before);
       await reader.reload();
       assert.deepEqual(await reader.marks(), before);
       await reloadFromJournal(reader);
       assert.deepEqual(await reader.marks(), before);
-    }, TERMS)),
+    }, OPTIONS)),
 
-  test('another window removes the records of marks one by one: none is lost, and the next change stands above them', async (stage) => {
+  test('marks whose records another window removed one by one are kept, and the next change is newer', async (stage) => {
     const { reader, other, before } = await atWork(stage);
     await removeKeys(other, MARKS);
     await reader.ask('update', before[1].id, { note: 'after it' });
@@ -112,9 +112,9 @@ export default [
     await reloadFromJournal(reader);
     await reader.untilMarks(3);
     assert.deepEqual((await reader.marks()).map(({ note }) => note), wanted);
-  }, TERMS),
+  }, OPTIONS),
 
-  test('the database is deleted, and “saved” is said of the next mark when all marks are in the new one', async (stage) => {
+  test('after the database was deleted, the next mark counts as saved once the new one has all marks', async (stage) => {
     const { reader, other } = await atWork(stage);
     await clearSiteData(other, { database: true });
     await reader.page.toFront();
@@ -125,10 +125,10 @@ export default [
     await reloadFromJournal(reader);
     await reader.untilMarks(4);
     assert.deepEqual(await reader.marks(), all);
-  }, TERMS),
+  }, OPTIONS),
 
   ...ENDS.map(([how, end]) =>
-    test(`the connection to the database ends ${how}: the next marks are kept`, async (stage) => {
+    test(`after the connection to the database ended ${how}, the next marks are saved`, async (stage) => {
       const { reader } = await atWork(stage);
       await reader.page.toFront();
       await installFate(reader.page);
@@ -141,5 +141,5 @@ export default [
       await reloadFromJournal(reader);
       await reader.untilMarks(4);
       assert.deepEqual(await reader.marks(), all);
-    }, TERMS)),
+    }, OPTIONS)),
 ];

@@ -1,4 +1,4 @@
-// Five thousand kept articles: the page starts, lists all of them, finds one and opens it.
+// 5,000 kept articles: the page starts, lists all of them, finds one and opens it.
 import assert from 'node:assert/strict';
 
 import { centre } from '../harness/reader.mjs';
@@ -13,8 +13,8 @@ const LEAD = '# Article number 0000\n\n';
 const ARTICLE = LEAD + 'A sentence of an article that is kept. '.repeat(280);
 
 /**
- * Copies the open article until there are so many, in the product's own records, into the database;
- * the last one is the current one.
+ * Writes `count` copies of the open article to the database, in the product's own record format; the last
+ * copy becomes the current article.
  * @param {Reader} reader @param {number} count
  */
 const seed = (reader, count) =>
@@ -65,7 +65,7 @@ const seed = (reader, count) =>
     localStorage.setItem(`${root}current`, await record(`${root}current`, last));
   }, count);
 
-/** ms from the beginning of the navigation until the page is ready, as the page saw it. @param {Reader} reader */
+/** Milliseconds from the start of the navigation until the page is ready. @param {Reader} reader */
 const startTime = (reader) =>
   reader.page.evaluate(async () => {
     await /** @type {any} */ (window).attest.ready;
@@ -73,7 +73,7 @@ const startTime = (reader) =>
   });
 
 export default [
-  test('5,000 kept articles: the page starts, and every one can be found and opened', async (stage) => {
+  test('with 5,000 kept articles the page starts, and search finds and opens one of them', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(ARTICLE);
     await reader.reload();
@@ -81,19 +81,19 @@ export default [
     await seed(reader, COUNT);
     await reader.reload();
     const many = await startTime(reader);
-    console.log(`    seen ready after ${few} ms with 1 article, after ${many} ms with ${COUNT}`);
+    console.log(`    ready after ${few} ms with 1 article, after ${many} ms with ${COUNT}`);
     await reader.untilOpen('Article number 5000');
     assert.ok((await reader.ask('article')).text.length > 10_000);
 
     await reader.press('button', 'Open');
-    const all = await reader.page.until('all are listed', () => {
+    const all = await reader.page.until('the dialog lists all articles', () => {
       const size = document.querySelector('#controls [aria-setsize]:is(li, [role=listitem])')?.getAttribute('aria-setsize');
       return Number(size) >= 5000 && Number(size);
     });
-    assert.ok(all >= COUNT + 1, `${all} are listed`); // The first one, and perhaps a sample.
+    assert.ok(all >= COUNT + 1, `${all} are listed`); // The copies, the original and perhaps a sample.
     await reader.press('textbox', 'Search kept articles');
     await reader.page.type('number 0042');
-    const [row] = await until('one is found', async () => {
+    const [row] = await until('the search finds one article', async () => {
       const rows = (await reader.controls()).filter(({ role, name }) => role === 'button' && /^Article number \d+, /.test(name));
       return rows.length === 1 && rows;
     });

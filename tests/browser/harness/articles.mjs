@@ -1,6 +1,6 @@
-// Articles that the tests are made in. Written for this; short, but with what real ones have.
+// Articles for the tests, written for them: short, but with the features of real articles.
 
-/** Plain, three paragraphs, one claim inside a quotation, curly marks, an accent, an emoji. */
+/** Three plain paragraphs with a claim inside a quotation, curly quotation marks, an accent and an emoji. */
 export const BRIDGE = `---
 title: Ferry stays in harbour
 ---
@@ -14,7 +14,7 @@ The figure comes from a report by the port authority. A clerk who asked not to b
 Nobody from the ministry wished to answer. The next ferry leaves at noon.
 `;
 
-/** The names of all kinds of blocks and spans. */
+/** Every kind of block and span. */
 export const EVERYTHING = `---
 title: Every kind of block
 author: Ilse Marten
@@ -45,7 +45,7 @@ A paragraph with *stress*, **weight**, ~~a slip~~ and [a link](https://example.o
 The last words stand here.
 `;
 
-/** A family of three is five code points and one grapheme; an accent may be a code point of its own. */
+/** An emoji family of three is five code points and one grapheme; an accent can be a separate code point. */
 export const FAMILY = `# Small signs
 
 The family 👨‍👩‍👧 waved at the cafe\u0301 by the sea. Their flag 🇳🇴 was new.
@@ -53,7 +53,7 @@ The family 👨‍👩‍👧 waved at the cafe\u0301 by the sea. Their flag �
 After the signs come plain words again.
 `;
 
-/** Hebrew: reading begins at the right. */
+/** Hebrew, written from right to left. */
 export const HEBREW = `# הגשר הישן נסגר
 
 ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים.
@@ -61,7 +61,7 @@ export const HEBREW = `# הגשר הישן נסגר
 היא הוסיפה שהעבודות יחלו בחודש הבא וימשכו שנה.
 `;
 
-/** Longer than any window: each paragraph says its number. */
+/** Longer than any window; each paragraph contains its number. */
 export const LONG = [
   '# A long day at the council',
   ...Array.from(

@@ -1,4 +1,4 @@
-// The three browsers, as the tests know them.
+// The three browsers and the interface that the tests use.
 import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { launchWebkit } from './webkit.mjs';
@@ -7,19 +7,19 @@ import { launchWebkit } from './webkit.mjs';
  * @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName
  *
  * @typedef {object} LaunchOptions
- * @property {string} profile  A folder of its own: what the browser keeps lives there.
- * @property {NodeJS.ProcessEnv} [env]  Among it DISPLAY, where there is none yet.
- * @property {number} [scale]  Device pixels per CSS pixel, 1 where not given.
+ * @property {string} profile  A folder for this browser's profile.
+ * @property {NodeJS.ProcessEnv} [env]  With DISPLAY, if the machine has no display.
+ * @property {number} [scale]  Device pixels per CSS pixel; 1 by default.
  * @property {boolean} [dark]  The system's colour scheme.
  * @property {false} [webgl]   Given as false: without WebGL.
  * @property {false} [storage] Given as false: without local storage.
  *
  * @typedef {object} Browser
  * @property {string} version
- * @property {() => Promise<import('./page.mjs').Page>} freshPage  On storage of its own, gone when closed.
- * @property {() => Promise<import('./page.mjs').Page>} profilePage  On the storage of the profile.
- * @property {() => Promise<void>} close  As a reader closes it.
- * @property {() => Promise<void>} kill   As a machine that runs out of memory does.
+ * @property {() => Promise<import('./page.mjs').Page>} freshPage  With its own storage, which is deleted when the page closes.
+ * @property {() => Promise<import('./page.mjs').Page>} profilePage  With the storage of the profile.
+ * @property {() => Promise<void>} close  Closes it as a user does.
+ * @property {() => Promise<void>} kill   Kills it, as the system does when memory runs out.
  */
 
 /** @type {Record<BrowserName, (options: LaunchOptions) => Promise<Browser>>} */

@@ -1,4 +1,4 @@
-// Chromium, over its DevTools protocol with playwright-core.
+// Chromium, driven over the DevTools protocol with playwright-core.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,22 +15,22 @@ import { STARTING_MS, withinPatience } from './wait.mjs';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** No word to anybody: a test browser has nothing to look up. */
+/** Switches that stop network requests of the browser itself. */
 const QUIET = [
   '--no-first-run', '--no-default-browser-check', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-extensions',
   '--disable-default-apps', '--disable-breakpad', '--metrics-recording-only', '--no-pings',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,'
-    // Two pages of the address bar's list, which take as long to start as ours.
+    // The pages of the address bar's suggestion list, which take as long to start as Attest.
     + 'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--password-store=basic', '--use-mock-keychain', '--no-service-autorun',
 ];
-/** Windows that lie behind others are drawn all the same, as a reader with two screens sees them. */
+/** Switches that keep drawing covered windows, as if they were on a second screen. */
 const AWAKE = [
   '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
 ];
-/** WebGL by software alone: the window around it is put together faster without. */
+/** Software rendering for WebGL only: compositing the window is faster without GL. */
 const SOFTWARE_GL = [
   '--disable-gpu-compositing', '--use-gl=angle', '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -81,7 +81,7 @@ export async function launchChromium(options) {
   };
 }
 
-/** As the setting "don't allow sites to save data on your device" does. @param {string} profile */
+/** Applies the setting "don't allow sites to save data on your device". @param {string} profile */
 function forbidStorage(profile) {
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -96,7 +96,7 @@ class ChromiumPage extends Page {
 
   /**
    * @param {import('playwright-core').Page} page
-   * @param {() => Promise<void>} dispose  Also takes away the storage, if it was this page's own.
+   * @param {() => Promise<void>} dispose  Closes the page, and deletes its storage if only this page used it.
    */
   constructor(page, dispose) {
     super();
@@ -149,7 +149,7 @@ class ChromiumPage extends Page {
   async type(text) { await this.page.keyboard.type(text); }
   /** @override @param {string} selector @param {string} path */
   async setFile(selector, path) {
-    // By the protocol itself: playwright would send the content, and not of large files.
+    // Uses the protocol directly: playwright would send the content, and refuses large files.
     const session = await this.page.context().newCDPSession(this.page);
     const { root } = await session.send('DOM.getDocument');
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });

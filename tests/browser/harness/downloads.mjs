@@ -1,14 +1,14 @@
-// Waiting for a file in a folder, for browsers that do not tell when a download is done.
+// Waits for a downloaded file in a folder, for browsers that do not report the end of a download.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { until } from './wait.mjs';
 
-/** Names that browsers give to what is still on its way. */
+/** File names of unfinished downloads. */
 const UNFINISHED = /\.(part|wkdownload|crdownload|tmp)$/;
 
 /**
- * The file that appears in `folder` because of `act`, once it has stopped growing.
+ * Calls `act` and returns the file that then appears in `folder`, once it has stopped growing.
  * @param {string} folder @param {() => Promise<void>} act
  * @returns {Promise<import('./page.mjs').Download>}
  */
@@ -29,7 +29,7 @@ export async function nextDownload(folder, act) {
   return { name, text: readFileSync(join(folder, name), 'utf8') };
 }
 
-/** Each file of a folder with the time of its last change. @param {string} folder @returns {[string, number][]} */
+/** Each file of a folder with its modification time. @param {string} folder @returns {[string, number][]} */
 function stand(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())

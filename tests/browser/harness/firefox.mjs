@@ -1,4 +1,4 @@
-// Firefox, over WebDriver BiDi with puppeteer-core.
+// Firefox, driven over WebDriver BiDi with puppeteer-core.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -28,7 +28,7 @@ function preferences(options, downloads) {
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
-    'browser.zoom.siteSpecific': false, // A test that zooms leaves the next one alone.
+    'browser.zoom.siteSpecific': false, // A test that zooms must not affect the next one.
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -44,7 +44,7 @@ export async function launchFirefox(options) {
   const downloads = join(options.profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
 
-  // Without these two puppeteer-core cannot open a profile for the second time.
+  // puppeteer-core needs these two files to open a profile a second time.
   for (const name of ['prefs.js', 'user.js']) {
     writeFileSync(join(options.profile, name), '', { flag: 'a' });
   }
@@ -61,10 +61,10 @@ export async function launchFirefox(options) {
     extraPrefsFirefox: preferences(options, downloads),
   });
   const child = /** @type {import('node:child_process').ChildProcess} */ (browser.process());
-  // puppeteer-core puts the profile's files back when the process has ended; the next may begin then.
+  // puppeteer-core restores the profile's files after the process has ended; only then may the next one start.
   const ended = async () => {
     await gone(child);
-    await until('the profile is as it was', () =>
+    await until('the profile is restored', () =>
       ['prefs.js', 'user.js'].every((name) => !existsSync(join(options.profile, `${name}.puppeteer`))));
   };
 
@@ -155,7 +155,7 @@ class FirefoxPage extends Page {
     await this.page.keyboard.up(this.named(name));
     if (name === 'Shift') this.shift = false;
   }
-  /** BiDi wants the character that a key gives, not the key. @param {string} name */
+  /** BiDi expects the character that a key types, not the name of the key. @param {string} name */
   named(name) {
     const given = this.shift && name.length === 1 ? name.toUpperCase() : name;
     return /** @type {import('puppeteer-core').KeyInput} */ (given);

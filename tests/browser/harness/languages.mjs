@@ -1,12 +1,12 @@
-// A short article in each language that the text layer is tried in, written for this: every kind of
-// block, words in other fonts, a link, a long word, and lines in which both directions meet.
+// A short article in each language, to test the text layer. Each has every kind of block, text in other
+// fonts, a link, a long word, and lines with both writing directions.
 
 /**
  * @typedef {object} Language
  * @property {string} tag  BCP 47.
  * @property {string} title
  * @property {string} text  A few sentences.
- * @property {string} bold  Of the text, as all that follow.
+ * @property {string} bold  A part of `text`, as are the two below.
  * @property {string} slanted
  * @property {string} linked
  */
@@ -29,7 +29,7 @@ export const LANGUAGES = [
   { tag: 'ko', title: '다리는 안전하다', bold: '점검', slanted: '안전', linked: '항만청의 보고서', text: '시장은 월요일에 다리가 안전하며 2019년부터 점검되었다고 말했지만 항만청의 보고서는 그렇게 말하지 않는다. 이름을 밝히지 않은 두 기술자는 “모두에게 위험”이라고 했다.' },
 ];
 
-/** Words that both directions know: names and numbers between words of the other one. */
+/** Text of both directions: names and numbers between words of the other direction. */
 const MIXED = 'Green Basin הגשר בטוח 12–14 آمن (2019) and the words ‏«خطر»‎ of שלום 40% 3.5, said https://example.org/a-b.';
 
 /** @param {Language} language */

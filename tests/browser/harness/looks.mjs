@@ -1,4 +1,4 @@
-// What can be said of the drawn page by looking at it.
+// Checks of screenshots of the page.
 import { coloursIn, readPng } from './png.mjs';
 import { until } from './wait.mjs';
 
@@ -7,10 +7,10 @@ import { until } from './wait.mjs';
  * @typedef {import('./reader.mjs').Rect} Rect
  */
 
-/** Text that is drawn has its ink, its ground, and edges in between. */
+/** Drawn text has at least the colours of ink and paper, and blended edges. */
 const FEWEST_SHADES_OF_TEXT = 8;
 
-/** Colours and brightness of a part of the window. @param {Reader} reader @param {Rect} rect  In CSS pixels. */
+/** The number of colours and the brightness of a part of the window. @param {Reader} reader @param {Rect} rect  In CSS pixels. */
 export async function look(reader, { x, y, width, height }) {
   const scale = await reader.page.evaluate(() => devicePixelRatio);
   const picture = readPng(await reader.page.screenshot());
@@ -18,21 +18,21 @@ export async function look(reader, { x, y, width, height }) {
   return coloursIn(picture, area);
 }
 
-/** How the first line of some words looks. @param {Reader} reader @param {{start: number, end: number}} range */
+/** The same for the first line of a range of the text. @param {Reader} reader @param {{start: number, end: number}} range */
 export async function lookAtWords(reader, range) {
   const [rect] = await reader.rects(range);
   return look(reader, rect);
 }
 
-/** Waits until words are drawn, not just told. @param {Reader} reader @param {{start: number, end: number}} range */
+/** Waits until a range of the text is visible in a screenshot. @param {Reader} reader @param {{start: number, end: number}} range */
 export async function untilDrawn(reader, range) {
   await until(
-    'the words are drawn',
+    'the text is drawn',
     async () => (await lookAtWords(reader, range)).colours >= FEWEST_SHADES_OF_TEXT,
   );
 }
 
-/** The whole window, once nothing moves in it any more. @param {Reader} reader */
+/** A screenshot of the window after the page has stopped drawing frames. @param {Reader} reader */
 export async function stillPicture(reader) {
   await reader.quiet();
   return readPng(await reader.page.screenshot());

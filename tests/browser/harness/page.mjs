@@ -1,11 +1,11 @@
-// A window of a browser with a reader's hands on it. Three browsers speak three protocols; this is
-// the one language that the tests speak. Places are CSS pixels of the viewport.
+// One interface to a browser window, its mouse and its keyboard. The three browsers have three
+// protocols; the tests use only this class. Positions are CSS pixels of the viewport.
 import { until } from './wait.mjs';
 
 /**
  * @typedef {{x: number, y: number}} Point
  * @typedef {'left' | 'right'} Button
- * @typedef {{url: string, at: number}} AskedFor  A request, and when (epoch milliseconds).
+ * @typedef {{url: string, at: number}} AskedFor  A request and its time in epoch milliseconds.
  * @typedef {{name: string, text: string}} Download
  * @typedef {object} DroppedFile
  * @property {string} name
@@ -13,10 +13,10 @@ import { until } from './wait.mjs';
  * @property {string} text
  */
 
-/** CSS pixels, with whatever the browser has around the page. */
+/** CSS pixels, including the browser's own controls. */
 export const WINDOW = { width: 1280, height: 840 };
 
-/** Counts violations of the content security policy, and errors where the protocol tells none. */
+/** Records violations of the content security policy, and errors if the protocol does not report them. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   if (page.complaintsHeard) return;
@@ -31,62 +31,62 @@ const LISTEN = () => {
 };
 
 export class Page {
-  /** Complaints of windows' earlier documents, which a reload would forget. @type {string[]} */
+  /** Complaints of this window's earlier documents; a reload would lose them. @type {string[]} */
   pastComplaints = [];
   closed = false;
 
-  // What each browser does in its own way.
+  // Methods that each browser implements.
 
   /** @param {string} _url @returns {Promise<void>} */
-  async goTo(_url) { return unheard('goTo'); }
+  async goTo(_url) { return notImplemented('goTo'); }
   /** @returns {Promise<void>} */
-  async reloadDocument() { return unheard('reloadDocument'); }
-  /** Another window on the same storage. @returns {Promise<Page>} */
-  async newWindow() { return unheard('newWindow'); }
+  async reloadDocument() { return notImplemented('reloadDocument'); }
+  /** Opens another window with the same storage. @returns {Promise<Page>} */
+  async newWindow() { return notImplemented('newWindow'); }
   /** @returns {Promise<void>} */
-  async toFront() { return unheard('toFront'); }
-  /** Hides this window, and turns to the other. @param {Page} _other @returns {Promise<void>} */
-  async hideBehind(_other) { return unheard('hideBehind'); }
+  async toFront() { return notImplemented('toFront'); }
+  /** Hides this window behind the other. @param {Page} _other @returns {Promise<void>} */
+  async hideBehind(_other) { return notImplemented('hideBehind'); }
   /** Shows it again. @returns {Promise<void>} */
-  async showAgain() { return unheard('showAgain'); }
-  /** Of the viewport. @param {number} _width @param {number} _height @returns {Promise<void>} */
-  async resize(_width, _height) { return unheard('resize'); }
+  async showAgain() { return notImplemented('showAgain'); }
+  /** Resizes the viewport. @param {number} _width @param {number} _height @returns {Promise<void>} */
+  async resize(_width, _height) { return notImplemented('resize'); }
   /** @returns {Promise<void>} */
-  async closeWindow() { return unheard('closeWindow'); }
-  /** The value of an expression in the page's own world, awaited. @param {string} _expression @returns {Promise<any>} */
-  async run(_expression) { return unheard('run'); }
+  async closeWindow() { return notImplemented('closeWindow'); }
+  /** The awaited value of an expression, evaluated in the page's own world. @param {string} _expression @returns {Promise<any>} */
+  async run(_expression) { return notImplemented('run'); }
   /** @param {number} _x @param {number} _y @returns {Promise<void>} */
-  async moveTo(_x, _y) { return unheard('moveTo'); }
+  async moveTo(_x, _y) { return notImplemented('moveTo'); }
   /** @param {Button} [_button] @returns {Promise<void>} */
-  async press(_button) { return unheard('press'); }
+  async press(_button) { return notImplemented('press'); }
   /** @param {Button} [_button] @returns {Promise<void>} */
-  async release(_button) { return unheard('release'); }
+  async release(_button) { return notImplemented('release'); }
   /** @param {number} _x @param {number} _y @param {number} _count @param {Button} _button @returns {Promise<void>} */
-  async clickTimes(_x, _y, _count, _button) { return unheard('clickTimes'); }
+  async clickTimes(_x, _y, _count, _button) { return notImplemented('clickTimes'); }
   /** @param {number} _x @param {number} _y @param {number} _deltaY @returns {Promise<void>} */
-  async turnWheel(_x, _y, _deltaY) { return unheard('turnWheel'); }
+  async turnWheel(_x, _y, _deltaY) { return notImplemented('turnWheel'); }
   /** @param {string} _name @returns {Promise<void>} */
-  async keyDown(_name) { return unheard('keyDown'); }
+  async keyDown(_name) { return notImplemented('keyDown'); }
   /** @param {string} _name @returns {Promise<void>} */
-  async keyUp(_name) { return unheard('keyUp'); }
-  /** Types into what has the focus. @param {string} _text @returns {Promise<void>} */
-  async type(_text) { return unheard('type'); }
+  async keyUp(_name) { return notImplemented('keyUp'); }
+  /** Types into the focused element. @param {string} _text @returns {Promise<void>} */
+  async type(_text) { return notImplemented('type'); }
   /** @param {string} _selector @param {string} _path @returns {Promise<void>} */
-  async setFile(_selector, _path) { return unheard('setFile'); }
-  /** Clicks, and gives the file to the dialog that opens. @param {() => Promise<void>} _click @param {string} _path @returns {Promise<void>} */
-  async chooseFile(_click, _path) { return unheard('chooseFile'); }
-  /** What `act` makes the browser save. @param {() => Promise<void>} _act @returns {Promise<Download>} */
-  async download(_act) { return unheard('download'); }
+  async setFile(_selector, _path) { return notImplemented('setFile'); }
+  /** Calls `_click` and chooses the file in the dialog that opens. @param {() => Promise<void>} _click @param {string} _path @returns {Promise<void>} */
+  async chooseFile(_click, _path) { return notImplemented('chooseFile'); }
+  /** Calls `_act` and returns the file that the browser saves. @param {() => Promise<void>} _act @returns {Promise<Download>} */
+  async download(_act) { return notImplemented('download'); }
   /** @returns {Promise<Buffer>} */
-  async screenshot() { return unheard('screenshot'); }
+  async screenshot() { return notImplemented('screenshot'); }
   /** The page as a PDF file, as the browser prints it. @returns {Promise<Buffer>} */
-  async printToPdf() { return unheard('printToPdf'); }
+  async printToPdf() { return notImplemented('printToPdf'); }
   /** All requests of this window so far. @returns {Promise<AskedFor[]>} */
-  async requests() { return unheard('requests'); }
-  /** Errors that the protocol told. @returns {string[]} */
-  protocolErrors() { return unheard('protocolErrors'); }
+  async requests() { return notImplemented('requests'); }
+  /** Errors that the protocol has reported. @returns {string[]} */
+  protocolErrors() { return notImplemented('protocolErrors'); }
 
-  // What follows from that.
+  // Methods built on the ones above.
 
   /** @param {string} url */
   async open(url) {
@@ -107,7 +107,7 @@ export class Page {
   }
 
   /**
-   * Calls `body` in the page with JSON arguments. It sees nothing of the file it is written in.
+   * Calls `body` in the page with JSON arguments. The function cannot use names from its own file.
    * @template {any[]} A
    * @template R
    * @param {(...args: A) => R} body
@@ -119,7 +119,7 @@ export class Page {
   }
 
   /**
-   * Waits until `body` answers with something true in the page.
+   * Waits until `body` returns a true value in the page.
    * @template {any[]} A
    * @template R
    * @param {string} what
@@ -137,13 +137,13 @@ export class Page {
     await this.clickTimes(point.x, point.y, count, button);
   }
 
-  /** Presses at the first point, passes all others with a step between, lets go at the last. @param {Point[]} points */
+  /** Presses at the first point, moves through all others in steps, and releases at the last. @param {Point[]} points */
   async drag(points) {
     await this.hold(points);
     await this.release();
   }
 
-  /** As `drag`, without letting go. @param {Point[]} points */
+  /** As `drag`, without releasing the button. @param {Point[]} points */
   async hold(points) {
     await this.moveTo(points[0].x, points[0].y);
     await this.press();
@@ -154,9 +154,9 @@ export class Page {
     }
   }
 
-  /** Presses keys together: `Control+Shift+Z`, `Tab`, `1`. @param {string} combination */
+  /** Presses a key combination such as `Control+Shift+Z`, `Tab` or `1`. @param {string} combination */
   async key(combination) {
-    const names = combination.split(/\+(?=.)/); // The last `+` may be the key of that name.
+    const names = combination.split(/\+(?=.)/); // A final `+` is the key itself.
     for (const name of names) await this.keyDown(name);
     for (const name of names.reverse()) await this.keyUp(name);
   }
@@ -170,7 +170,7 @@ export class Page {
   }
 
   /**
-   * Puts text on the clipboard (a real copy, with our words given to it) and pastes it.
+   * Puts text on the clipboard, by a real copy command whose data is replaced, and pastes it.
    * @param {string} text @param {string} [html]
    */
   async paste(text, html = '') {
@@ -189,8 +189,8 @@ export class Page {
   }
 
   /**
-   * Drops a file at a point. No protocol can drag a file from outside, so the events are made in
-   * the page, in the order in which a browser sends them.
+   * Drops a file at a point. No protocol can drag a file from outside, so this dispatches the events in
+   * the page, in the order of a browser.
    * @param {Point} point @param {DroppedFile} file
    */
   async drop(point, file) {
@@ -211,9 +211,9 @@ export class Page {
   }
 
   /**
-   * Composes in the field that has the focus, as an input method does: each of `stages` is shown,
-   * then `text` is put in (or the composition is left standing when `text` is absent). Where the
-   * protocol knows no input method, the events are made in the page, in the order of a browser.
+   * Composes text in the focused field as an input method does: shows each of `stages`, then commits
+   * `text`. Without `text` the composition stays open. If the protocol has no input methods, this dispatches
+   * the events in the page, in the order of a browser.
    * @param {string[]} stages @param {string} [text]
    */
   async compose(stages, text) {
@@ -232,7 +232,7 @@ export class Page {
         box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
         for (const stage of shown) {
           put(stage);
-          await new Promise(requestAnimationFrame); // The program may try to set the field meanwhile.
+          await new Promise(requestAnimationFrame); // Gives the program a chance to set the field during the composition.
         }
         if (end === null) return;
         put(end);
@@ -243,7 +243,7 @@ export class Page {
     );
   }
 
-  /** Everything that went wrong in this window: errors, refusals of the security policy. */
+  /** All errors and violations of the security policy in this window. */
   async complaints() {
     const heard = await this.evaluate(() => /** @type {any} */ (window).complaintsHeard ?? []);
     return [...this.pastComplaints, ...this.protocolErrors(), ...heard];
@@ -256,6 +256,6 @@ export class Page {
 }
 
 /** @param {string} name @returns {never} */
-function unheard(name) {
-  throw new Error(`this browser's page does not say how to ${name}`);
+function notImplemented(name) {
+  throw new Error(`the page of this browser does not implement ${name}`);
 }

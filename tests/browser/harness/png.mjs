@@ -1,14 +1,14 @@
-// Reading a screenshot: just as much of PNG as browsers write (8 bits, no interlace).
+// Reads screenshots. Supports the subset of PNG that browsers write: 8 bits, no interlacing.
 import { inflateSync } from 'node:zlib';
 
 /**
  * @typedef {object} Picture
  * @property {number} width   In device pixels.
  * @property {number} height
- * @property {Uint8Array} rgb  Three bytes a pixel, rows from the top.
+ * @property {Uint8Array} rgb  Three bytes per pixel, rows from top to bottom.
  */
 
-/** Bytes a pixel, by PNG colour type. @type {Record<number, number>} */
+/** Bytes per pixel, by PNG colour type. @type {Record<number, number>} */
 const CHANNELS = { 0: 1, 2: 3, 4: 2, 6: 4 };
 
 /** @param {Buffer} file @returns {Picture} */
@@ -16,7 +16,7 @@ export function readPng(file) {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);
   const channels = CHANNELS[file[25]];
-  if (file[24] !== 8 || !channels || file[28] !== 0) throw new Error('a PNG of an unknown sort');
+  if (file[24] !== 8 || !channels || file[28] !== 0) throw new Error('unsupported kind of PNG');
 
   const packed = [];
   for (let at = 8; at < file.length; ) {
@@ -31,7 +31,7 @@ export function readPng(file) {
 }
 
 /**
- * @param {Buffer} raw  Each row with its filter's number in front.
+ * @param {Buffer} raw  Each row begins with the number of its filter.
  * @param {number} stride @param {number} height @param {number} channels
  */
 function unfilter(raw, stride, height, channels) {
@@ -74,7 +74,7 @@ function toRgb(bytes, channels, pixels) {
 }
 
 /**
- * How many different colours stand in a rectangle of a picture, and its mean brightness (0 to 255).
+ * The number of different colours in a rect of a picture, and its mean brightness (0 to 255).
  * @param {Picture} picture
  * @param {{x: number, y: number, width: number, height: number}} area  In device pixels.
  */
@@ -97,7 +97,7 @@ export function coloursIn(picture, area) {
 }
 
 /**
- * Which pixels of a rectangle are of about a colour: their places, row by row from its corner.
+ * The pixels of a rect whose colour is close to `colour`, as indices, row by row from the top left corner.
  * @param {Picture} picture
  * @param {{x: number, y: number, width: number, height: number}} area  In device pixels.
  * @param {number} colour  As 0xRRGGBB.

@@ -1,4 +1,4 @@
-// The programs a run starts and ends: an X display, drivers, browsers, the site's server.
+// Starting and ending the programs of a test run: X display, drivers, browsers, the site's server.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
@@ -6,7 +6,7 @@ import { STARTING_MS, withinPatience } from './wait.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** Whatever ends a run, nothing that it started goes on. @type {Set<ChildProcess>} */
+/** The running children. They are killed when this process exits for any reason. @type {Set<ChildProcess>} */
 const started = new Set();
 process.once('exit', () => started.forEach((child) => signalGroup(child, 'SIGKILL')));
 for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
@@ -14,8 +14,8 @@ for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
 }
 
 /**
- * Starts a program as the leader of its own process group, so that `end` and `kill` take its
- * children along.
+ * Starts a program as the leader of its own process group, so that `end` and `signalGroup` also reach
+ * its children.
  * @param {string} command
  * @param {string[]} args
  * @param {{env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions,
@@ -23,7 +23,7 @@ for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
  */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { detached: true, stdio: 'ignore', ...options });
-  child.on('error', () => {}); // Told by `gone` or by whoever waits for its first words.
+  child.on('error', () => {}); // `gone` or `firstWords` reports it.
   started.add(child);
   child.once('exit', () => started.delete(child));
   return child;
@@ -46,7 +46,7 @@ export function signalGroup(child, signal) {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // Already gone: that is what was wanted.
+    // The process has already ended.
   }
 }
 
@@ -62,7 +62,7 @@ export async function end(child) {
 }
 
 /**
- * The first match of `pattern` in what the process says on one of its streams.
+ * The first match of `pattern` in the output of the process on `stream`.
  * @param {ChildProcess} child
  * @param {import('node:stream').Readable} stream
  * @param {RegExp} pattern
@@ -84,7 +84,7 @@ export function firstWords(child, stream, pattern, what) {
   return withinPatience(what, /** @type {Promise<RegExpMatchArray>} */ (heard), { within: STARTING_MS });
 }
 
-/** A port nobody listens on at this moment. @returns {Promise<number>} */
+/** A port that is free at the moment. @returns {Promise<number>} */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -98,8 +98,8 @@ export function freePort() {
 }
 
 /**
- * An X display of our own with a number that nobody else has. Firefox and WebKit draw WebGL only
- * where there is one; Chromium does without.
+ * Starts an X display with an unused number. Firefox and WebKit need a display for WebGL; Chromium does
+ * not.
  */
 export async function startDisplay() {
   const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp'], {

@@ -1,5 +1,5 @@
-// A reader in front of Attest: finds words and controls where they stand on the screen, and uses
-// the mouse and the keys there. Offsets are code points of the article, as in window.attest.
+// A person who uses Attest: finds text and controls on the screen and uses the mouse and the keyboard
+// there. Offsets are code points of the article, as in window.attest.
 import { until } from './wait.mjs';
 
 /**
@@ -8,10 +8,10 @@ import { until } from './wait.mjs';
  * @typedef {{start: number, end: number}} Range
  * @typedef {{x: number, y: number, width: number, height: number}} Rect
  *
- * @typedef {object} Control  As the semantics layer tells it.
+ * @typedef {object} Control  An element of the semantics layer.
  * @property {string} role
  * @property {string} name
- * @property {string} inside  The name of the group, dialog or bar that it belongs to; may be empty.
+ * @property {string} inside  The name of its group, dialog or toolbar; may be empty.
  * @property {Rect} rect
  * @property {boolean} enabled
  * @property {boolean} on  Checked, pressed, selected or current.
@@ -28,7 +28,7 @@ import { until } from './wait.mjs';
  * @property {string} [note]
  */
 
-/** Writes down what the page tells its listeners. */
+/** Records the events that the page sends to its listeners. */
 const LISTEN = async () => {
   const page = /** @type {any} */ (window);
   await page.attest.ready;
@@ -38,7 +38,7 @@ const LISTEN = async () => {
   }
 };
 
-/** Every control of the semantics layer, and every field. @returns {Control[]} */
+/** Every control of the semantics layer and every field. @returns {Control[]} */
 const CONTROLS = () => {
   const roles = /** @type {Record<string, string>} */ ({
     BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', LI: 'listitem', UL: 'list',
@@ -68,7 +68,7 @@ export class Reader {
     this.page = page;
   }
 
-  /** Opens the product and waits until it is ready. @param {Page} page @param {string} url */
+  /** Opens Attest and waits until it is ready. @param {Page} page @param {string} url */
   static async meet(page, url) {
     await page.open(url);
     const reader = new Reader(page);
@@ -82,11 +82,11 @@ export class Reader {
   }
 
   async settle() {
-    await this.page.until('attest stands in the page', () => 'attest' in window);
+    await this.page.until('window.attest exists', () => 'attest' in window);
     await this.page.evaluate(LISTEN);
   }
 
-  // --- The page's own interface
+  // --- window.attest
 
   /**
    * Calls a function of window.attest.
@@ -101,7 +101,7 @@ export class Reader {
     );
   }
 
-  /** The article of that title, once it is open. @param {string} title */
+  /** Waits until an article with this title is open, and returns it. @param {string} title */
   async untilOpen(title) {
     return until(`“${title}” is open`, async () => {
       const article = await this.ask('article');
@@ -124,12 +124,12 @@ export class Reader {
     await this.ask('saved');
   }
 
-  /** What listeners were told so far. @param {'change' | 'select' | 'saved' | 'notice'} kind @returns {Promise<any[]>} */
+  /** The events that listeners have received so far. @param {'change' | 'select' | 'saved' | 'notice'} kind @returns {Promise<any[]>} */
   async heard(kind) {
     return this.page.evaluate((what) => /** @type {any} */ (window).heard[what], kind);
   }
 
-  /** The last selection that listeners were told. @returns {Promise<Range | undefined>} */
+  /** The selection of the last event. @returns {Promise<Range | undefined>} */
   async selection() {
     return (await this.heard('select')).at(-1);
   }
@@ -142,7 +142,7 @@ export class Reader {
     });
   }
 
-  /** As `untilSelected`, but white space at the end may belong to it or not. @param {string} what @param {Range} range */
+  /** As `untilSelected`, but the selection may include white space at the end. @param {string} what @param {Range} range */
   async untilSelectedAbout(what, range) {
     const { text } = await this.ask('article');
     const letters = [...text];
@@ -153,7 +153,7 @@ export class Reader {
     });
   }
 
-  /** Waits until the page draws nothing more by itself: for twelve frames of the browser. */
+  /** Waits until the page draws no frame during twelve animation frames of the browser. */
   async quiet() {
     await this.page.until('the page is quiet', async () => {
       const drawn = async () => (await /** @type {any} */ (window).attest.stats()).frames;
@@ -177,14 +177,14 @@ export class Reader {
     });
   }
 
-  // --- Where words stand
+  // --- Positions of text
 
-  /** Where `words` stand in the article, the `nth` time. @param {string} words @param {number} [nth] @returns {Promise<Range>} */
+  /** The range of the `nth` occurrence of `words` in the article. @param {string} words @param {number} [nth] @returns {Promise<Range>} */
   async find(words, nth = 0) {
     const { text } = await this.ask('article');
     let at = -1;
     for (let i = 0; i <= nth; ++i) at = text.indexOf(words, at + 1);
-    if (at < 0) throw new Error(`the article does not say “${words}”`);
+    if (at < 0) throw new Error(`the article does not contain “${words}”`);
     const start = [...text.slice(0, at)].length;
     return { start, end: start + [...words].length };
   }
@@ -195,8 +195,8 @@ export class Reader {
   }
 
   /**
-   * The places where a drag over `range` begins and ends: a little inside its first and last
-   * grapheme, on the side where reading begins and ends.
+   * The points where a drag over `range` begins and ends: just inside the outer edges of its first and
+   * last grapheme.
    * @param {Range} range
    * @returns {Promise<[Point, Point]>}
    */
@@ -217,14 +217,14 @@ export class Reader {
     ];
   }
 
-  /** The middle of the first line of some words. @param {string} words @param {number} [nth] @returns {Promise<Point>} */
+  /** The middle of the first line of `words`. @param {string} words @param {number} [nth] @returns {Promise<Point>} */
   async middleOf(words, nth = 0) {
     const [rect] = await this.rects(await this.find(words, nth));
     return centre(rect);
   }
 
-  /** A place in the reading view where no words stand. @returns {Promise<Point>} */
-  async blankPlace() {
+  /** A point in the reading view without text. @returns {Promise<Point>} */
+  async blankPoint() {
     const view = await this.page.evaluate(() => {
       const { left, top, height } = /** @type {HTMLElement} */ (
         document.getElementById('reader')
@@ -234,7 +234,7 @@ export class Reader {
     return view;
   }
 
-  /** Selects words with the mouse; the palette stands beside them then. @param {string} words @param {number} [nth] */
+  /** Selects `words` with the mouse, which also shows the palette. @param {string} words @param {number} [nth] */
   async dragOver(words, nth = 0) {
     await this.dismissPalette();
     const range = await this.find(words, nth);
@@ -244,25 +244,25 @@ export class Reader {
     return range;
   }
 
-  /** A palette that still stands may lie over what is pressed next. */
+  /** Closes the palette if it is open, because it could cover the next target of the mouse. */
   async dismissPalette() {
     if (!(await this.seek('button', 'Claim'))) return;
     await this.page.key('Escape');
     await this.untilGone('button', 'Claim');
   }
 
-  /** Selects words with the mouse and marks them with a key. @param {string} words @param {'1' | '2' | '3'} key */
+  /** Selects `words` with the mouse and marks them with a key. @param {string} words @param {'1' | '2' | '3'} key */
   async markByKey(words, key) {
     const before = (await this.marks()).length;
     await this.dragOver(words);
     await this.page.key(key);
     const marks = await this.untilMarks(before + 1);
     const made = marks.find((mark) => mark.passages[0].exact === words);
-    if (!made) throw new Error(`no mark says “${words}”`);
+    if (!made) throw new Error(`no mark has the text “${words}”`);
     return made;
   }
 
-  /** Marks words through the page's own interface. @param {Range} range @param {string} kind @returns {Promise<string>} its id */
+  /** Marks a range through window.attest. @param {Range} range @param {string} kind @returns {Promise<string>} its id */
   async markRange({ start, end }, kind) {
     await this.ask('select', start, end);
     return this.ask('mark', kind);
@@ -276,7 +276,7 @@ export class Reader {
   }
 
   /**
-   * The control of that role whose name is `name`, or begins with it when it ends in “…”.
+   * The control with this role and name. A name that ends in “…” matches every name that begins with it.
    * @param {string} role @param {string} name @returns {Promise<Control | undefined>}
    */
   async seek(role, name) {
@@ -288,7 +288,7 @@ export class Reader {
     );
   }
 
-  /** As `seek`, waiting for one that can be used. @param {string} role @param {string} name @returns {Promise<Control>} */
+  /** As `seek`, but waits until the control is enabled. @param {string} role @param {string} name @returns {Promise<Control>} */
   async control(role, name) {
     return until(`the ${role} “${name}” can be used`, async () => {
       const found = await this.seek(role, name);
@@ -296,7 +296,7 @@ export class Reader {
     });
   }
 
-  /** With the mouse, where the control is drawn. @param {string} role @param {string} name */
+  /** Clicks a control with the mouse. @param {string} role @param {string} name */
   async press(role, name) {
     await this.page.click(centre((await this.control(role, name)).rect));
   }
@@ -306,23 +306,23 @@ export class Reader {
     await until(`the ${role} “${name}” is gone`, async () => !(await this.seek(role, name)));
   }
 
-  /** Marks change with the click, what is told of the controls with the next frame. @param {string} role @param {string} name @param {string} why */
+  /** Waits until a control is disabled: controls change one frame after the marks. @param {string} role @param {string} name @param {string} why */
   async untilDisabled(role, name, why) {
     await until(`the ${role} “${name}” is disabled: ${why}`, async () => (await this.seek(role, name))?.enabled === false);
   }
 
-  /** What the line at the foot of the window says. */
+  /** The text of the status line. */
   async statusLine() {
     const line = (await this.controls()).find(({ name }) => /, \d+ marks?\b/.test(name));
     return line?.name ?? '';
   }
 
-  /** What the live region says. @returns {Promise<string>} */
+  /** The text of the live region. @returns {Promise<string>} */
   async status() {
     return this.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
   }
 
-  /** Everything the product has said to the reader: live region, notices. */
+  /** Everything that the page tells the reader: live region and notices. */
   async said() {
     const notices = (await this.heard('notice')).map((notice) => JSON.stringify(notice));
     return [await this.status(), ...notices].join('\n');
@@ -336,7 +336,7 @@ export class Reader {
     );
   }
 
-  /** Puts the caret into the note with the mouse. */
+  /** Clicks into the note. */
   async enterNote() {
     await this.press('textbox', 'Note');
     await this.page.until('the note has the focus', () => document.activeElement?.id === 'note');

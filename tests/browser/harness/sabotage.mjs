@@ -1,10 +1,10 @@
-// What can happen to the places where records are kept, done from within a page.
+// Damages local storage and the database, from within a page.
 
 /** @typedef {import('./page.mjs').Page} Page */
 
-/** How the database fails: see `failDatabase`. @typedef {'throw' | 'abort' | 'silent' | 'closed'} Fate */
+/** A way in which the database fails, see `installFate`. @typedef {'throw' | 'abort' | 'silent' | 'closed'} Fate */
 
-/** Deletes what the site has kept, as another window's tools do. @param {Page} page @param {{local?: boolean, database?: boolean}} what */
+/** Deletes the site's data, as the developer tools of another window do. @param {Page} page @param {{local?: boolean, database?: boolean}} what */
 export const clearSiteData = (page, what) =>
   page.evaluate(({ local, database }) => {
     if (local) localStorage.clear();
@@ -16,11 +16,11 @@ export const clearSiteData = (page, what) =>
     });
   }, what);
 
-/** All keys in the database below a prefix. @param {Page} page @param {string} prefix @returns {Promise<string[]>} */
+/** All keys of the database with a prefix. @param {Page} page @param {string} prefix @returns {Promise<string[]>} */
 export const journalKeys = (page, prefix) =>
   page.evaluate((start) => new Promise((resolve, reject) => {
     const request = indexedDB.open('attest');
-    request.onupgradeneeded = () => request.transaction?.abort(); // There is none: none is made.
+    request.onupgradeneeded = () => request.transaction?.abort(); // The database does not exist and is not created.
     request.onerror = () => resolve(/** @type {string[]} */ ([]));
     request.onsuccess = () => {
       const database = request.result;
@@ -32,9 +32,9 @@ export const journalKeys = (page, prefix) =>
   }), prefix);
 
 /**
- * Makes `window.fate` decide over the page's database from now on: '' lets it work.
- * `throw`: each put throws. `abort`: each transaction aborts. `silent`: none ever completes.
- * `closed`: the connection is closed without a word, and none can be opened.
+ * Makes the page's database behave as `window.fate` says. '' lets it work.
+ * `throw`: each put throws. `abort`: each transaction aborts. `silent`: no transaction completes.
+ * `closed`: the connection is closed without an event, and cannot be opened again.
  * @param {Page} page
  */
 export const installFate = (page) =>
@@ -55,7 +55,7 @@ export const installFate = (page) =>
           try {
             this.transaction.abort();
           } catch {
-            // It has been aborted already.
+            // The transaction was aborted before.
           }
         });
       }

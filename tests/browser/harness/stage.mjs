@@ -1,4 +1,4 @@
-// What a test is given, and how one is told.
+// The definition of a test and its environment.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,25 +12,25 @@ import { Reader } from './reader.mjs';
  * @typedef {import('./browsers.mjs').LaunchOptions} LaunchOptions
  * @typedef {import('./page.mjs').Page} Page
  *
- * @typedef {object} Terms
- * @property {Partial<Record<BrowserName, string>>} [cannot]  Why a browser cannot make this test.
- * @property {RegExp} [expects]  Complaints of the browser that belong to the test.
+ * @typedef {object} TestOptions
+ * @property {Partial<Record<BrowserName, string>>} [cannot]  Why a browser skips this test.
+ * @property {RegExp} [expects]  Matches complaints of the browser that the test causes on purpose.
  *
  * @typedef {object} EndToEndTest
  * @property {string} name  A sentence about the product.
  * @property {(stage: Stage) => Promise<void>} run
- * @property {Terms} terms
+ * @property {TestOptions} options
  */
 
 /**
  * @param {string} name
  * @param {(stage: Stage) => Promise<void>} run
- * @param {Terms} [terms]
+ * @param {TestOptions} [options]
  * @returns {EndToEndTest}
  */
-export const test = (name, run, terms = {}) => ({ name, run, terms });
+export const test = (name, run, options = {}) => ({ name, run, options });
 
-/** One test's surroundings. Whatever it opens is closed after it. */
+/** The environment of one test. It closes everything that the test opened. */
 export class Stage {
   /** @type {Page[]} */
   pages = [];
@@ -38,7 +38,7 @@ export class Stage {
   launched = [];
   /** @type {string[]} */
   folders = [];
-  /** Complaints of windows that are closed. @type {string[]} */
+  /** Complaints of closed windows. @type {string[]} */
   earlier = [];
 
   /**
@@ -51,37 +51,37 @@ export class Stage {
     this.env = env;
   }
 
-  /** A first visit: nothing is stored yet. */
+  /** Opens Attest in a window with empty storage. */
   async visit() {
     return this.meet(await this.browser.freshPage());
   }
 
-  /** A first visit on another machine, when the work on this one is done. */
+  /** Closes all windows, then opens Attest with empty storage, as on another machine. */
   async visitElsewhere() {
     await this.leave();
     return this.visit();
   }
 
-  /** Closes all windows, once they had nothing to complain about. */
+  /** Closes all windows and keeps their complaints. */
   async leave() {
     this.earlier.push(...(await this.complaints()));
-    // Windows before the first: that one's storage goes with it.
+    // Closes the first window last, because its storage is deleted with it.
     for (const page of this.pages.reverse()) await page.close();
     this.pages = [];
   }
 
-  /** The product in that window. @param {Page} page @returns {Promise<Reader>} */
+  /** Opens Attest in this window. @param {Page} page @returns {Promise<Reader>} */
   async meet(page) {
     this.pages.push(page);
     return Reader.meet(page, this.origin);
   }
 
-  /** A window of the same reader, on the same storage. @param {Reader} reader */
+  /** Opens a second window with the same storage. @param {Reader} reader */
   async secondWindow(reader) {
     return this.meet(await reader.page.newWindow());
   }
 
-  /** Another browser of the same make, on a profile of its own. @param {Partial<LaunchOptions>} options @returns {Promise<Browser>} */
+  /** Starts another browser of the same kind with its own profile. @param {Partial<LaunchOptions>} options @returns {Promise<Browser>} */
   async launch(options) {
     const profile = options.profile ?? this.folder('profile');
     const browser = await launchers[this.name]({ env: this.env, ...options, profile });
@@ -89,7 +89,7 @@ export class Stage {
     return browser;
   }
 
-  /** As a reader closes it, or as a machine does that runs out of memory. @param {Browser} browser @param {'close' | 'kill'} how */
+  /** Closes or kills a browser. @param {Browser} browser @param {'close' | 'kill'} how */
   async endBrowser(browser, how) {
     this.earlier.push(...(await this.complaints()));
     this.pages = [];
@@ -104,7 +104,7 @@ export class Stage {
     return path;
   }
 
-  /** Writes a file to be opened. @param {string} name @param {string | Uint8Array} content */
+  /** Writes a file for the test to open. @param {string} name @param {string | Uint8Array} content */
   file(name, content) {
     const folder = this.folder('file');
     mkdirSync(folder, { recursive: true });
@@ -113,7 +113,7 @@ export class Stage {
     return path;
   }
 
-  /** What the browsers complained about, and what they asked of others than our own server. */
+  /** All complaints of the browsers, and all requests to hosts other than the test server. */
   async complaints() {
     const found = [...this.earlier];
     for (const page of this.pages) {

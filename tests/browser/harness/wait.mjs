@@ -1,24 +1,24 @@
-// Waiting, always for something that can be named: never for a time.
+// Waits for named conditions, never for a fixed time.
 
-/** @typedef {false | undefined | null | '' | 0} Nothing  What means "not yet". */
+/** @typedef {false | undefined | null | '' | 0} Nothing  A result that means "not yet". */
 
 const SHORTEST_PAUSE_MS = 20;
-/** For a machine that has much else to do; who is not disappointed never waits so long. */
+/** Long enough for a busy machine. Only a failing test waits this long. */
 export const PATIENCE_MS = 30_000;
-/** To start a browser takes longest where several are started at once. */
+/** Starting a browser takes long when several start at once. */
 export const STARTING_MS = 120_000;
 
-/** The browser's driver does not answer any more. It says nothing about the product. */
+/** The browser's driver stopped answering. This is no failure of Attest. */
 export class BrowserSilent extends Error {}
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Asks `check` again and again until it answers with something true, and returns that.
- * An error inside `check` counts as "not yet": a page that is just loading throws.
+ * Calls `check` repeatedly until it returns a true value, and returns that value.
+ * An exception in `check` counts as "not yet", because a page that is still loading throws.
  * @template T
- * @param {string} what  What is waited for, to complete "waited in vain until …".
+ * @param {string} what  The condition, which completes "waited in vain until …".
  * @param {() => Promise<T | Nothing> | T | Nothing} check
  * @param {{within?: number}} [options]  `within` in milliseconds.
  * @returns {Promise<T>}
@@ -45,7 +45,7 @@ export async function until(what, check, { within = PATIENCE_MS } = {}) {
 }
 
 /**
- * The answer of `promise`, or an error that names what did not come.
+ * The value of `promise`. If it takes too long, rejects with an error that names `what`.
  * @template T
  * @param {string} what
  * @param {Promise<T>} promise

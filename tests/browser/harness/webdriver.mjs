@@ -1,19 +1,19 @@
-// A client for the W3C WebDriver protocol: a handful of requests in JSON.
+// A small client for the W3C WebDriver protocol.
 import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
-/** Longer than any time that a driver itself is told to wait. */
+/** Longer than every timeout that is set in a driver. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 /**
- * Now and then WebKit's driver begins a session and never says so: then it is given up early, and
- * the next one, which may meet a machine that is only slow, late.
+ * WebKit's driver sometimes starts a session but never answers. The first attempt therefore has a short
+ * timeout; the second has a long one, because the machine may only be slow.
  */
 const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
-/** What WebKit's driver says when the page's process has ended under it, and what it says first. */
+/** Messages of WebKit's driver after the page's process has ended; the second may have other causes. */
 const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
 
 let beginningMs = BEGINNING_MS.usual;
 
-/** Names of keys as the protocol writes them: code points of the private use area. @type {Record<string, string>} */
+/** The protocol's codes for named keys, in Unicode's private use area. @type {Record<string, string>} */
 const KEYS = {
   Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009',
   Alt: '\uE00A', Escape: '\uE00C', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010',
@@ -25,7 +25,7 @@ const KEYS = {
 export const keyValue = (name) => KEYS[name] ?? name;
 
 export class WebDriver {
-  /** @param {string} address  Of the driver, `http://…`. @param {string} session */
+  /** @param {string} address  Address of the driver, `http://…`. @param {string} session */
   constructor(address, session) {
     this.address = address;
     this.session = session;
@@ -63,7 +63,7 @@ export class WebDriver {
     return ask(this.address, 'DELETE', `/session/${this.session}${path}`);
   }
 
-  /** Does what a device does, one thing after the other. @param {'key' | 'pointer' | 'wheel'} type @param {object[]} actions */
+  /** Performs the actions of one input device in sequence. @param {'key' | 'pointer' | 'wheel'} type @param {object[]} actions */
   async act(type, actions) {
     const device = type === 'pointer' ? { parameters: { pointerType: 'mouse' } } : {};
     await this.post('/actions', { actions: [{ type, id: type, ...device, actions }] });
@@ -76,7 +76,7 @@ export class WebDriver {
   }
 
   /**
-   * The value of an expression in the page, awaited.
+   * The awaited value of an expression in the page.
    * @param {string} expression
    */
   async run(expression) {
@@ -107,6 +107,6 @@ async function ask(address, method, path, body, within = LONGEST_REQUEST_MS) {
   const message = `${path}: ${value?.error}: ${value?.message}`;
   if (GONE.test(message)) throw new BrowserSilent(message);
   const [session] = path.match(/^\/session\/[^/]+/) ?? [];
-  if (session && PERHAPS_GONE.test(message)) await ask(address, 'GET', `${session}/title`); // Throws where it is gone.
+  if (session && PERHAPS_GONE.test(message)) await ask(address, 'GET', `${session}/title`); // Throws BrowserSilent if the page's process has ended.
   throw new Error(message);
 }

@@ -1,4 +1,4 @@
-// WebKit, as Debian builds it: MiniBrowser of WebKitGTK, driven by WebKitWebDriver.
+// WebKit as Debian builds it: MiniBrowser of WebKitGTK, driven by WebKitWebDriver.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ import { keyValue, WebDriver } from './webdriver.mjs';
  * @typedef {import('./browsers.mjs').LaunchOptions} LaunchOptions
  */
 
-/** The browser stands beside the library, in a folder named after the machine's kind. */
+/** The browser is in the library folder of the machine's architecture. */
 function miniBrowser() {
   const given = process.env.MINIBROWSER;
   if (given) return given;
@@ -35,7 +35,7 @@ export async function launchWebkit(options) {
     env: {
       ...process.env,
       ...options.env,
-      HOME: downloads, // Downloads go there.
+      HOME: downloads, // MiniBrowser saves downloads in the home folder.
       XDG_CACHE_HOME: join(options.profile, 'cache'),
       XDG_CONFIG_HOME: join(options.profile, 'config'),
       XDG_DATA_HOME: join(options.profile, 'data'),
@@ -56,10 +56,10 @@ export async function launchWebkit(options) {
     timeouts: { script: STARTING_MS, pageLoad: STARTING_MS },
   };
 
-  // The driver allows one session, and each session starts a browser that remembers nothing.
+  // The driver allows one session at a time, and each session starts a browser with empty storage.
   const begin = async () => {
     const { driver, capabilities } = await WebDriver.begin(address, wanted);
-    await driver.post('/window/rect', PLACE);
+    await driver.post('/window/rect', WINDOW_RECT);
     const handle = await driver.get('/window');
     const shared = { driver, downloads, first: handle, shown: handle };
     return { page: new WebkitPage(shared, handle), version: capabilities.browserVersion };
@@ -77,26 +77,26 @@ export async function launchWebkit(options) {
   return {
     version: `WebKitGTK/${first.version}`,
     freshPage,
-    profilePage: freshPage, // There is no other: MiniBrowser keeps nothing while it is automated.
+    profilePage: freshPage, // An automated MiniBrowser has no persistent profile.
     async close() {
       if (waiting) await withinPatience('a window to close', waiting.close(), { within: 5000 }).catch(() => {});
       await end(server);
     },
     async kill() {
-      throw new Error('the driver ends MiniBrowser by itself');
+      throw new Error('only the driver can end MiniBrowser');
     },
   };
 }
 
-const PLACE = { x: 0, y: 0, ...WINDOW };
+const WINDOW_RECT = { x: 0, y: 0, ...WINDOW };
 const BUTTONS = { left: 0, right: 2 };
 
 class WebkitPage extends Page {
   shift = false;
 
   /**
-   * @param {{driver: WebDriver, downloads: string, first: string, shown: string}} shared  By all windows.
-   * @param {string} handle  Of this window.
+   * @param {{driver: WebDriver, downloads: string, first: string, shown: string}} shared  Shared by all windows.
+   * @param {string} handle  The handle of this window.
    */
   constructor(shared, handle) {
     super();
@@ -104,7 +104,7 @@ class WebkitPage extends Page {
     this.handle = handle;
   }
 
-  /** The driver, turned to this window. */
+  /** The driver, switched to this window. */
   async driver() {
     if (this.shared.shown !== this.handle) {
       await this.shared.driver.post('/window', { handle: this.handle });
@@ -130,8 +130,8 @@ class WebkitPage extends Page {
     await other.toFront();
   }
   /** @override */
-  async showAgain() { await (await this.driver()).post('/window/rect', PLACE); }
-  /** Of the window: what the browser has around the page comes off. @override @param {number} width @param {number} height */
+  async showAgain() { await (await this.driver()).post('/window/rect', WINDOW_RECT); }
+  /** Sets the size of the whole window, including the browser's own controls. @override @param {number} width @param {number} height */
   async resize(width, height) { await (await this.driver()).post('/window/rect', { width, height }); }
   /** @override */
   async closeWindow() {
@@ -193,7 +193,7 @@ class WebkitPage extends Page {
         await driver.post(`/element/${focused}/value`, { text: piece });
         continue;
       }
-      // The driver loses characters beyond U+FFFF; so these go in as an emoji picker's do.
+      // The driver drops characters above U+FFFF, so they are inserted as by an emoji picker.
       await this.evaluate((words) => document.execCommand('insertText', false, words), piece);
     }
   }
@@ -205,8 +205,8 @@ class WebkitPage extends Page {
   }
   /** @override @param {() => Promise<void>} click @param {string} path */
   async chooseFile(click, path) {
-    // The driver cancels a file dialog as soon as it opens; the file can only go to the input, once
-    // the page has asked for the dialog.
+    // The driver cancels every file dialog at once. The file is therefore set on the input after the page has
+    // requested the dialog.
     await this.evaluate(() => {
       document.querySelector('input[type=file]')?.addEventListener('click', ({ target }) => {
         /** @type {HTMLElement} */ (target).dataset.asked = 'true';
@@ -222,7 +222,7 @@ class WebkitPage extends Page {
   async screenshot() {
     return Buffer.from(await (await this.driver()).get('/screenshot'), 'base64');
   }
-  /** The protocol tells none; the page's own record of what it loaded does. @override */
+  /** The protocol does not report requests, so this reads the page's resource timing. @override */
   async requests() {
     return this.evaluate(() =>
       performance
