@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// Marks on the same words keep the order in which they were made.
+// Marks on the same passage keep the order in which they were made.
 bool made_before(const Mark& a, const Mark& b) {
   return a.created != b.created ? a.created < b.created : a.id < b.id;
 }

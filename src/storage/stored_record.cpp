@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::string_view kRemoved = "null";
 constexpr std::size_t kChecksumDigits = 8;
-constexpr std::size_t kMostDigits = 15;  // Of a revision: JavaScript can still count so far.
+// Digits of a revision that JavaScript can represent exactly.
+constexpr std::size_t kMostDigits = 15;
 
 constexpr std::size_t kSummedAtOnce = 1024 * Sha256::kBlock;
 
-// All that a checksum is of. `key` is empty in records of Attest 0.1.0.
+// The input of the checksum. `key` is empty in records of Attest 0.1.0.
 std::string summed(std::string_view revision, std::string_view time, std::string_view value,
                    std::string_view key) {
   std::string all(revision);
@@ -43,7 +44,8 @@ std::string with_checksum(const StoredRecord& record, std::string_view sum) {
   return stored.append(sum).append("\",\"v\":").append(value_of(record)).append("}");
 }
 
-// Cuts the text before the next `mark` off the front of `rest`, and the mark with it.
+// Cuts `rest` at the next `mark`: the text before it becomes `before`, and `mark` itself is
+// dropped.
 bool cut_before(std::string_view& rest, std::string_view mark, std::string_view& before) {
   const std::size_t at = rest.find(mark);
   if (at == rest.npos) return false;
@@ -63,7 +65,7 @@ std::uint64_t number_in(std::string_view digits) {
   return number;
 }
 
-// Whether a record without its key in the checksum may stand under this one.
+// Whether a record whose checksum does not include the key may belong to this key.
 bool belongs_to(std::string_view key, std::string_view value) {
   const std::string text = article_of_text(key);
   if (!text.empty()) return value == kRemoved || id_in_record(value) == text;
