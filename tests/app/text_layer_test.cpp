@@ -1,4 +1,4 @@
-// What the text layer is told, so that it can lie on what is drawn.
+// The lines, runs and links of the text layer match the drawn article.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// The last that was told of a block until nothing more is drawn.
+// Draws until the app is idle. Returns the last version of a block sent to the text layer.
 TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
   TextLayerBlock told;
@@ -36,7 +36,7 @@ struct Told {
 
 }  // namespace
 
-TEST_CASE("the text layer is told of words in other fonts, and nothing of plain ones") {
+TEST_CASE("the text layer receives runs for text in other fonts and none for plain text") {
   Told it;
   it.app.settle();
   CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
@@ -47,7 +47,7 @@ TEST_CASE("the text layer is told of words in other fonts, and nothing of plain 
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer is told how often the direction turns") {
+TEST_CASE("the text layer receives how often the direction changes") {
   Told it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
@@ -65,7 +65,7 @@ TEST_CASE("the text layer is told how often the direction turns") {
   CHECK(deepest->depth == 2);
 }
 
-TEST_CASE("a tab of a table is as wide as the room between its cells") {
+TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
   Told it;
   it.app.settle();
   const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
@@ -76,7 +76,7 @@ TEST_CASE("a tab of a table is as wide as the room between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("links of a block are told where they can be opened") {
+TEST_CASE("the text layer receives the links of a block that can be opened") {
   Told it;
   it.app.settle();
   REQUIRE(
