@@ -52,7 +52,7 @@ void App::State::save_some(const Deadline& deadline) {
   }
   if (needs_room()) {
     free_room();
-    // If a room request is pending, space is being freed and the error may go away.
+    // A pending room request may free the needed space, so the error is not shown yet.
   } else if (room_request == 0) {
     show_save_error();
   }

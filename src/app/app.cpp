@@ -221,7 +221,8 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_keep_text()) {
-    // Saving the text of a book takes long, so its journal entries are sent separately.
+    // Saving the text of a book takes longer than a slice of work, so its journal entries are sent
+    // at once.
     keep_some_text();
     out.wake.to_work = true;
     return out;

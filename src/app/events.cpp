@@ -31,8 +31,8 @@ void App::State::dispatch(const Event& event) {
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
     if (!shows_article()) return;  // The event belongs to the article that was open before.
-    // The event may answer our own ScrollTo. Its position is then rounded, and it may be late, when
-    // a newer ScrollTo already waits for the end of this frame.
+    // The event may be the answer to our own ScrollTo. Then its position is rounded, and a newer
+    // ScrollTo may already be queued for the end of this frame.
     if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
     last_sent_scroll = -1;
     scroll = std::max(0.0f, scrolled->y);

@@ -62,7 +62,7 @@ void App::State::room_journal_read(const JournalRead& read) {
 // The journal has written more entries. Articles that could not leave local storage before may be
 // able to leave now.
 void App::State::journal_wrote(const JournalWritten& report) {
-  // A limit, because the journal may report writes that it then loses.
+  // The number of requests is limited, because the journal may report writes that it then loses.
   constexpr int kMostRounds = 3;
   if (report.error != JournalError::None || room_rounds == kMostRounds) return;
   if (!room_exhausted && cannot_leave.empty()) return;

@@ -127,7 +127,7 @@ using Event =
                  JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
-  Size size;          // Of the canvas, in device pixels.
+  Size size;          // The canvas size in device pixels.
   float density = 1;  // Device pixels per CSS pixel.
   double now_s = 0;   // A monotonic clock.
 };
@@ -149,7 +149,7 @@ struct ScrollTo {
 };  // The native scroller, in device pixels.
 struct Announce {
   std::string text;
-};  // For the live region.
+};  // Spoken through the page's live region.
 struct ReadJournal {
   std::uint32_t request;
   std::vector<std::string> prefixes;

@@ -78,7 +78,8 @@ void App::State::storage_lost() {
 
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
   library.mend(session.article().id(), journal_entries);
-  // The status line reports a refusal, because marks and text are refused too.
+  // The result is ignored: if local storage refuses this record, it also refuses the marks and the
+  // text, and the status line reports that.
   (void)library.keep(session.project(), services.environment.now()).ok();
   std::vector<RecordRef> all;
   const Notebook& notebook = session.notebook();

@@ -211,7 +211,7 @@ void App::State::keep_text_until(const Deadline& deadline) {
   text_error = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();
-    // If a room request is pending, space is being freed and the error may go away.
+    // A pending room request may free the needed space, so the error is not shown yet.
   } else if (room_request == 0) {
     show_save_error();
   }
@@ -311,7 +311,7 @@ void App::State::journal_read(const JournalRead& read) {
     }
     begin(std::move(opened->project), opened->remarks);
     if (!read.answered) return;
-    journal_request = 0;  // The records were just read.
+    journal_request = 0;  // The pending request is dropped, because its records were just read.
     return ask_put_aside();
   }
   if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);

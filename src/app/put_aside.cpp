@@ -30,7 +30,7 @@ void App::State::put_aside_read(const JournalRead& read) {
 // Called when the journal has written all its entries. Quarantined records leave local storage once
 // the journal returns them.
 void App::State::put_aside_written() {
-  // A limit, because the journal may report writes that it then loses.
+  // The number of requests is limited, because the journal may report writes that it then loses.
   constexpr int kMostRounds = 3;
   if (!records.put_aside_waits() || put_aside_rounds == kMostRounds) return;
   ++put_aside_rounds;

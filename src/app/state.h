@@ -69,8 +69,8 @@ struct App::State {
   bool may_keep_text() const;
   bool is_laid_out() const;              // `page` shows the open article.
   bool shows_article() const;            // The open article has been drawn.
-  void emit_controls(FrameOutput& out);  // Also emits the fields.
-  void emit_page(FrameOutput& out);      // Also emits the text layer and the selection.
+  void emit_controls(FrameOutput& out);  // Emits controls and fields.
+  void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 
   // --- Events (events.cpp)
   void dispatch(const Event& event);
@@ -242,7 +242,7 @@ struct App::State {
   bool caret_shown = false;
   float caret_column = -1;     // The x that up and down aim at. Negative: the caret's own.
   bool began_covered = false;  // The first press of a multiple click hit a dialog, not the text.
-  std::string hovered_link, pressed_link;  // URLs.
+  std::string hovered_link, pressed_link;  // The URLs of the hovered and the pressed link.
   std::uint32_t focused_control = 0;
   float status_height = 0;     // Height of the status line's text in the last frame.
   bool focus_visible = false;  // The keyboard has moved the focus, so a focus ring is drawn.

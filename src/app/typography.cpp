@@ -62,10 +62,10 @@ PageStyle App::State::page_style() const {
   PageStyle style;
   style.density = density;
   const auto size = static_cast<float>(settings[Setting::TextSize]);
-  const auto letters = static_cast<float>(settings[Setting::ColumnWidth]);
+  const auto characters = static_cast<float>(settings[Setting::ColumnWidth]);
   // A narrow window reduces the margins before the column.
   const float margin = std::round(std::min(32 * density, seen.width / 16));
-  style.column = std::floor(std::min(std::round(letters * size * kEmsInLetter * density),
+  style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * density),
                                      std::max(120 * density, seen.width - 2 * margin)));
   style.size = size * density;
   style.line_height =

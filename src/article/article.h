@@ -124,7 +124,7 @@ class Article {
 
   explicit Article(std::shared_ptr<const Body> body) : body_(std::move(body)) {}
 
-  std::shared_ptr<const Body> body_;  // Null only after a move.
+  std::shared_ptr<const Body> body_;  // Null only in a moved-from article.
 };
 
 // The text of a block on a single line: line breaks and tabs become spaces.

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028.
+constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 constexpr std::size_t kDeepestBlock = 255;
 
 constexpr std::array<const char*, 3> kBullets = {"•", "◦", "–"};
@@ -212,10 +212,10 @@ std::string BlockWriter::take_markers() {
   return markers;
 }
 
-void BlockWriter::write(std::string_view letters) {
-  close_gap(letters);
+void BlockWriter::write(std::string_view text) {
+  close_gap(text);
   start_spans();
-  parts_.text += letters;
+  parts_.text += text;
 }
 
 // Keeps lines apart with U+2028.

@@ -76,7 +76,7 @@ class BlockWriter {
 
   BlockKind kind_of_surroundings() const;
   std::string take_markers();
-  void write(std::string_view letters);
+  void write(std::string_view text);
   void write_verbatim(std::string_view text);
   void start_spans();
   void end_spans();

@@ -31,9 +31,9 @@ DateOrder date_order_of(std::string_view language);
 // an empty string if the text has no date or may mean several days: "May 2026", "10–11 May 2026".
 std::string one_day_of(std::string_view text, DateOrder order);
 
-// The same for an ambiguous date such as 10/05/2017: returns the day whose weekday an English
-// article mentions, if it does not mention the weekday of the other day. News says that something
-// happened "on Wednesday". Otherwise returns an empty string.
+// The same for an ambiguous date such as 10/05/2017. News often names the weekday, as in "on
+// Wednesday". Returns the day whose weekday an English article mentions, if the article does not
+// also mention the weekday of the other day. Otherwise returns an empty string.
 std::string day_by_weekday(std::string_view text, std::string_view article);
 
 // Finds the first date in a line. A day and a month, or a month and a year, also count as a date.

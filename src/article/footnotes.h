@@ -22,14 +22,14 @@ class Footnotes {
 
   struct Note {
     std::size_t prefix = 0;  // Length of "[^1]: " in bytes. 0: the paragraph is not a note.
-    std::string name;        // "1"
+    std::string name;        // The name of the note, such as "1".
   };
   Note note_of(std::string_view paragraph) const;
 
  private:
   bool knows(std::string_view name) const;
 
-  std::vector<std::string> names_;  // Sorted.
+  std::vector<std::string> names_;  // The names of all notes, sorted.
 };
 
 }  // namespace attest

@@ -182,7 +182,7 @@ bool is_data(std::string_view value) {
   return value.find(' ') == value.npos && !is_sentence_mark(value.back());
 }
 
-// Counts the evidence that lines with colons between two rules are front matter, not prose.
+// Counts the signs that lines between two rules are front matter and not prose with colons.
 struct Shape {
   std::size_t keys = 0, known = 0, data = 0, capitals = 0;
 

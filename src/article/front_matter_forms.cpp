@@ -108,8 +108,7 @@ class ValueReader {
     return words;
   }
 
-  // Returns a string, or the strings of a list joined with commas. Returns an empty string below
-  // the maximum depth.
+  // Returns a string, or the strings of a list joined with commas.
   std::string value(bool toml, std::size_t depth = 0) {
     skip(false);
     if (is_next('"') || (toml && is_next('\''))) return quoted();

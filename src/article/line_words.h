@@ -19,7 +19,7 @@ struct LineWord {
   Kind kind = Kind::Word;
   ByteRange range;          // In the line.
   std::string folded;       // A case-folded word, or a punctuation mark.
-  std::uint32_t value = 0;  // Of a number. Undefined above 9 digits.
+  std::uint32_t value = 0;  // The value of a number. Undefined above 9 digits.
   std::uint32_t digits = 0;
   bool lower_case = false;  // The word begins with a lower-case letter.
 

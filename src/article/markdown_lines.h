@@ -1,4 +1,4 @@
-// Line functions for corrections of Markdown source before parsing.
+// Reads Markdown source line by line, for corrections before parsing.
 #pragma once
 
 #include <cstddef>

@@ -66,7 +66,7 @@ bool ends_sentence(std::string_view line) {
 
 struct Item {
   char marker = '\0';        // "-", "*" or "+". For a number, the "." or ")" after it.
-  std::uint32_t number = 0;  // Of a numbered item.
+  std::uint32_t number = 0;  // The number of a numbered item.
   std::size_t indent = 0;
   std::string_view words;
 };
@@ -148,7 +148,7 @@ class Signs {
     Fences fences;
     const std::string_view line = lines_[at_];
     if (indentation(line) > 3 || !fences.is_code(line)) return 0;
-    // The fence may only be followed by one word, the name of a language.
+    // Only one word may follow the fence: the name of a language.
     const std::size_t word = line.find_first_not_of("`~ ");
     if (word != line.npos && trimmed_end(line).find(' ', word) != line.npos) return 0;
     for (std::size_t i = at_ + 1; i < lines_.size(); ++i) {

@@ -25,8 +25,8 @@ bool is_quoted(std::string_view line) {
   return begins_with(line, ">");
 }
 
-// Whether a line starts a new element: a list item, a line of a dialogue, quoted mail, a table row,
-// a reference. If it were joined to the line before, the two could not be told apart.
+// Whether a line starts a new element: a list item, a line of a dialogue, quoted mail, a table row
+// or a reference. Such a line must not be joined to the line before it.
 bool begins_anew(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
   for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {

@@ -15,7 +15,8 @@ struct FileRecognised {
   enum class Kind : std::uint8_t { Article, Native, Foreign };
 
   Kind kind = Kind::Article;
-  std::string sentence;  // For Foreign: the format and what to do, without a final full stop.
+  // Set for Foreign: names the format and says what to do, without a final full stop.
+  std::string sentence;
 };
 
 // `text` is UTF-8. `file_name` is empty for pasted text.

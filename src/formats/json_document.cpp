@@ -220,11 +220,12 @@ class JsonRow {
   CountedText text_;
   JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are visited, while it is open.
-  StringMap<std::uint32_t> key_numbers_;      // Indices into the document's keys.
+  StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
   std::vector<std::uint32_t> keys_after_;     // The key that last followed each key.
   std::uint32_t last_key_ = 0;
-  std::uint32_t objects_ = 0;                    // Number of objects read so far.
-  std::vector<std::uint32_t> last_object_with_;  // By key number.
+  std::uint32_t objects_ = 0;  // Number of objects read so far.
+  // The number of the last object with this key, by key number.
+  std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;
   std::string message_;

@@ -66,9 +66,10 @@ class JsonDocument {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Node {
     std::uint32_t key = kNone;  // Index into keys_ for a member of an object.
-    // Text and number: offset in words_. List: the number of items that were visited and removed.
+    // For a text or number: its offset in words_. For a list: the number of items that were visited
+    // and removed.
     std::uint32_t begin = 0;
-    std::uint32_t size = 0;  // Text and number: bytes. List and object: number of values.
+    std::uint32_t size = 0;  // For a text or number: bytes. For a list or object: number of values.
     std::uint32_t next = 0;  // Index of the value after this one and everything in it.
     JsonType type = JsonType::Null;
   };

@@ -17,7 +17,7 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  // For Pretty. Everything inside a row is in the same row.
+  // Used by Pretty. Everything inside a row is in the same row.
   enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}

@@ -13,7 +13,7 @@ namespace attest {
 struct LibraryRecord {
   std::string title;
   std::string opened, exported;  // UTC with Z. `exported` may be empty.
-  std::size_t length = 0;        // Of the text, in bytes.
+  std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
   std::string file_extra;  // Project::extra.
 

@@ -21,7 +21,7 @@ class ArticleRows {
 
  private:
   void begin(JsonWriter& writer, const Article& article);
-  std::size_t next_ = 0;  // Index of the next block, then of the next span.
+  std::size_t next_ = 0;  // Index of the next row. All blocks come before all spans.
   bool begun_ = false, in_spans_ = false;
 };
 

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// In file order. `tags` come between the two lists.
+// In file order. The member `tags` comes between these two lists.
 constexpr TextField<Mark> kSaidOfMark[]{
     {"statement", &Mark::statement},
     {"verdict", &Mark::verdict},

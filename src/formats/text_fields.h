@@ -17,7 +17,7 @@ struct TextField {
   std::string Record::*text;
 };
 
-// Writes the fields in list order.
+// Writes the fields in the order of `fields`.
 template <class Record>
 void write_texts(JsonWriter& writer, const Record& record,
                  std::span<const TextField<Record>> fields) {

@@ -46,7 +46,7 @@ void Library::restore_index(const std::vector<JournalEntry>& journal_entries) {
 
 Result<Library::Opened> Library::load(std::string_view article_id,
                                       const std::vector<JournalEntry>& journal_entries) {
-  const bool had_left = !is_in_local_storage(article_id);
+  const bool only_in_journal = !is_in_local_storage(article_id);
   const RecordStore::Loaded texts = records_->load(text_key(article_id), journal_entries);
   if (texts.records.empty()) {
     return Error::not_found("The text of this article is not kept in this browser");
@@ -62,7 +62,7 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   from_store_ = shared;
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
-  return open(shared, journal_entries, texts, had_left);
+  return open(shared, journal_entries, texts, only_in_journal);
 }
 
 Library::Opened Library::load_for(std::shared_ptr<const Article> article,
@@ -74,11 +74,11 @@ Library::Opened Library::load_for(std::shared_ptr<const Article> article,
 
 Library::Opened Library::open(std::shared_ptr<const Article> article,
                               const std::vector<JournalEntry>& journal_entries,
-                              const RecordStore::Loaded& texts, bool had_left) {
+                              const RecordStore::Loaded& texts, bool only_in_journal) {
   Opened opened;
   opened.project.article = std::move(article);
   StoredNotebook stored(*records_, opened.project, journal_entries);
-  if (had_left) stored.had_left();
+  if (only_in_journal) stored.only_in_journal();
   stored.count(texts);
   stored.read();
   // Local storage may have lost the article's record, and the journal is not read when a text is
@@ -166,8 +166,8 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
 
 void Library::restore(const Deleted& deleted, std::string_view time) {
   for (const auto& [key, value] : deleted.values) {
-    const std::optional<StoredRecord> stands = records_->get(key);
-    const bool again = stands && !stands->removed();
+    const std::optional<StoredRecord> existing = records_->get(key);
+    const bool again = existing && !existing->removed();
     if (!again && count_utf16(value) <= kLargestLocalValue) {
       // The result is ignored: if local storage refuses, the journal still has the record.
       (void)records_->put(key, value, time);
@@ -175,7 +175,7 @@ void Library::restore(const Deleted& deleted, std::string_view time) {
       records_->put_in_journal(key, value, time);
     }
     if (key != article_key(deleted.id)) continue;
-    if (Result<LibraryRecord> record = read_library_record(again ? stands->value : value)) {
+    if (Result<LibraryRecord> record = read_library_record(again ? existing->value : value)) {
       index_.put(deleted.id, *std::move(record));
     }
   }
@@ -185,21 +185,21 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
                                       std::string_view stored) {
   const std::string id = article_in_key(key);
   if (id.empty()) return false;
-  std::optional<StoredRecord> stands = records_->get(key);
-  if (!stands) {
+  std::optional<StoredRecord> existing = records_->get(key);
+  if (!existing) {
     // The record has left local storage since the other window wrote it. The journal has it.
     Result<StoredRecord> written = read_record(stored, key);
     if (!written) return false;
-    stands = *std::move(written);
+    existing = *std::move(written);
   }
-  if (stands->removed()) {
-    records_->note_seen(key, stands->revision);
+  if (existing->removed()) {
+    records_->note_seen(key, existing->revision);
     index_.remove(id);
     if (id != project.article->id()) return false;
     from_store_ = {};  // The other window also deleted the article's text.
     return true;
   }
-  if (Result<LibraryRecord> record = read_library_record(stands->value)) {
+  if (Result<LibraryRecord> record = read_library_record(existing->value)) {
     index_.put(id, *std::move(record));
   }
   return false;

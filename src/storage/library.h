@@ -55,7 +55,7 @@ class Library {
                   const std::vector<JournalEntry>& journal_entries);
 
   // Adds the article to the library index and makes it the current one. keep_text() stores its
-  // text; for a book that takes longer than a frame. keep_some_text() stores a part of the text and
+  // text. For a book that takes longer than a frame, so keep_some_text() stores only a part and
   // returns true while more is left.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
@@ -97,9 +97,9 @@ class Library {
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
-  // The records that the journal has newer than local storage had when load_for() read it. `edits`
-  // bring the project up to date and can be applied in this order. `ours` are records that were
-  // changed here meanwhile; they are newer than the journal's and must be saved again.
+  // The records that are newer in the journal than they were in local storage when load_for() read
+  // it. `edits` bring the project up to date and can be applied in this order. `ours` are records
+  // that were changed here meanwhile; they are newer than the journal's and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;
@@ -126,7 +126,7 @@ class Library {
  private:
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
-              bool had_left);
+              bool only_in_journal);
   // True if its text or any record of it is there.
   bool is_in_local_storage(std::string_view article_id) const;
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);

@@ -86,7 +86,7 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
   std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
     return quarantine_number(a) > quarantine_number(b);
   });
-  // Without the entries that are still on their way to the journal.
+  // The entries that are still on their way to the journal are not included.
   std::size_t units = put_aside_units_;
   for (const std::string& key : keys) {
     if (units <= kMostPutAside) break;

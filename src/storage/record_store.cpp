@@ -42,12 +42,12 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
 
 Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->value == value && !known(key).ahead) return Done{};
+  const std::optional<StoredRecord> existing = readable(raw, key);
+  if (existing && existing->value == value && !known(key).ahead) return Done{};
 
-  const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
+  const StoredRecord record{next_revision(key, existing), std::string(time), std::string(value)};
   known(key).written = record.revision;
-  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
+  const bool stuck = raw && !existing && !quarantine(std::string(key), *raw);
   std::string written = write_record(record, key);
   Result<Done> stored = stuck ? Error::refused(kStuck) : store_->set(key, written);
   if (stored) {
@@ -80,11 +80,11 @@ bool RecordStore::put_in_journal(RecordWriting written) {
 
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->removed() && !known(key).ahead) return Done{};
+  const std::optional<StoredRecord> existing = readable(raw, key);
+  if (existing && existing->removed() && !known(key).ahead) return Done{};
 
-  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
-  const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
+  const bool stuck = raw && !existing && !quarantine(std::string(key), *raw);
+  const StoredRecord trace{next_revision(key, existing), std::string(time), {}};
   known(key).written = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
@@ -101,9 +101,9 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
 }
 
 void RecordStore::forget(std::string_view key, std::string_view time) {
-  if (const std::optional<StoredRecord> stands = get(key); stands && stands->removed()) {
+  if (const std::optional<StoredRecord> existing = get(key); existing && existing->removed()) {
     store_->remove(key);
-    return note_ahead(key, stands->revision, false);
+    return note_ahead(key, existing->revision, false);
   }
   const StoredRecord trace{next_revision(key, get(key)), std::string(time), {}};
   store_->remove(key);
@@ -161,8 +161,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
 
   // All windows share local storage. If its value differs from the reported one, it was written
   // later, perhaps by this window.
-  const std::optional<StoredRecord> stands = get(key);
-  if (stands && is_newer(*stands, *record)) return std::nullopt;
+  const std::optional<StoredRecord> existing = get(key);
+  if (existing && is_newer(*existing, *record)) return std::nullopt;
 
   Known& here = known(key);
   if (here.ahead && here.refused && *here.ahead >= record->revision) return std::nullopt;
@@ -236,12 +236,12 @@ void RecordStore::write_again(std::string_view key, const StoredRecord& record) 
 std::uint64_t RecordStore::written(std::string_view key) const { return known(key).written; }
 
 std::uint64_t RecordStore::next_revision(std::string_view key,
-                                         const std::optional<StoredRecord>& stands) const {
+                                         const std::optional<StoredRecord>& existing) const {
   // Another window may just have overwritten this window's record with the same or a lower
   // revision, or may have removed it from local storage.
   const Known& here = known(key);
-  const std::uint64_t next = 1 + std::max({stands ? stands->revision : 0, here.ahead.value_or(0),
-                                           here.written, here.seen});
+  const std::uint64_t next = 1 + std::max({existing ? existing->revision : 0,
+                                           here.ahead.value_or(0), here.written, here.seen});
   // Revisions from kHighestStoredRevision on are read as 0, so counting starts again.
   return next < kHighestStoredRevision ? next : 1;
 }

@@ -29,7 +29,7 @@
 
 namespace attest {
 
-using JournalEntry = std::pair<std::string, std::string>;  // Key and stored value.
+using JournalEntry = std::pair<std::string, std::string>;  // The key and the stored value.
 
 // Values with more UTF-16 units are not written to local storage, because a few of them would fill
 // it.
@@ -153,7 +153,7 @@ class RecordStore {
   void forget_ahead(std::string_view key);
 
   std::uint64_t next_revision(std::string_view key,
-                              const std::optional<StoredRecord>& stands) const;
+                              const std::optional<StoredRecord>& existing) const;
   void write_to_journal(std::string_view key, const StoredRecord& record);
   void write_again(std::string_view key, const StoredRecord& record);
   Copies read_copies(const std::string& key, const std::vector<std::string_view>& in_journal,
@@ -172,7 +172,7 @@ class RecordStore {
   bool put_aside_waits_ = false;
   // Keys that still hold a damaged value, because local storage had no room to quarantine it.
   std::vector<std::string> stuck_;
-  std::size_t next_quarantine_ = 0;  // 0: not yet determined.
+  std::size_t next_quarantine_ = 0;  // The next free quarantine number. 0: not yet determined.
 };
 
 }  // namespace attest

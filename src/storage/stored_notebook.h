@@ -21,7 +21,7 @@ class StoredNotebook {
 
   void read();
   // Local storage had no record of the article, because it lives in the journal. Nothing was lost.
-  void had_left() { had_left_ = true; }
+  void only_in_journal() { only_in_journal_ = true; }
   void count(const RecordStore::Loaded& loaded);  // Adds the repairs of another load().
 
   // Sentences about repaired, damaged and lost data.
@@ -42,7 +42,7 @@ class StoredNotebook {
   std::size_t repaired_ = 0, quarantined_ = 0;
   // Intact records that this version cannot read, perhaps from a later one.
   std::size_t unusable_ = 0;
-  bool had_left_ = false;
+  bool only_in_journal_ = false;
   std::size_t lost_ = 0;  // Number of passages.
 };
 

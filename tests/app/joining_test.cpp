@@ -254,9 +254,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE(
-    "a person who keeps typing the note of a mark that another window deleted keeps the "
-    "mark") {
+TEST_CASE("typing on in the note of a mark that another window deleted restores the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");

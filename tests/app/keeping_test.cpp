@@ -259,11 +259,11 @@ TEST_CASE("an article too large for the store is retried with the next change") 
   it.drag_over("is safe");
   it.press_key("2");
   it.settle();
-  const auto told = [](const Request& request) {
+  const auto is_warning = [](const Request& request) {
     const auto* said = std::get_if<Announce>(&request);
     return said != nullptr && said->text.find("The article is not in") != std::string::npos;
   };
-  CHECK(std::count_if(it.all_requests.begin(), it.all_requests.end(), told) == 1);
+  CHECK(std::count_if(it.all_requests.begin(), it.all_requests.end(), is_warning) == 1);
 
   store.limit(5'000'000);
   it.drag_over("the old bridge");

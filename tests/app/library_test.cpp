@@ -187,7 +187,7 @@ TEST_CASE("damaged records in the journal are counted at startup") {
 }
 
 TEST_CASE(
-    "records that the journal does not have stay in local storage, and its error is shown "
+    "records that the journal does not have stay in local storage, and the error is shown "
     "once") {
   for (const bool mute : {true, false}) {
     MemoryStore store;

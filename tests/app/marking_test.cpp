@@ -105,7 +105,7 @@ TEST_CASE("the palette appears beside the selection and marks it") {
   CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Mayor Ana Díaz");
 }
 
-TEST_CASE("each control in turn responds to the mouse") {
+TEST_CASE("each control responds to the mouse") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
   // The first ones are in the palette.

@@ -47,7 +47,7 @@ struct Reader {
     return it.app.session().chosen();
   }
   // Handles the events and draws until the app is idle. Returns all marks sent to the text layer.
-  std::vector<TextLayerMarks> told(const std::vector<Event>& events) {
+  std::vector<TextLayerMarks> sent_marks(const std::vector<Event>& events) {
     std::vector<TextLayerMarks> all;
     for (FrameOutput out = it.frame(events);; out = it.frame()) {
       if (out.text_layer) {
@@ -99,18 +99,18 @@ TEST_CASE("a mark added to thousands appears on the ruler after its first pictur
 TEST_CASE("the text layer receives a block's marks once and is notified when they are deleted") {
   Reader reader;
   reader.it.drag_over("Díaz said");
-  std::vector<TextLayerMarks> told = reader.told({KeyPressed{"1", {}}});
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].block == 1);
-  REQUIRE(told[0].marks.size() == 1);
-  CHECK(told[0].marks[0].kind == MarkKind::Claim);
-  CHECK(told[0].marks[0].range == Utf16Range(10, 19));
+  std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"1", {}}});
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].block == 1);
+  REQUIRE(sent[0].marks.size() == 1);
+  CHECK(sent[0].marks[0].kind == MarkKind::Claim);
+  CHECK(sent[0].marks[0].range == Utf16Range(10, 19));
 
-  CHECK(reader.told({PointerMoved{{5, 5}}}).empty());
+  CHECK(reader.sent_marks({PointerMoved{{5, 5}}}).empty());
 
-  told = reader.told({KeyPressed{"Delete", {}}});
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].marks.empty());
+  sent = reader.sent_marks({KeyPressed{"Delete", {}}});
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].marks.empty());
 }
 
 TEST_CASE("a mark across several blocks is sent for each block, clipped to its text") {
@@ -123,10 +123,10 @@ TEST_CASE("a mark across several blocks is sent for each block, clipped to its t
               .select(CodePointRange(map.to_code_points(ByteOffset(start)),
                                      map.to_code_points(ByteOffset(end))))
               .ok());
-  const std::vector<TextLayerMarks> told = reader.told({KeyPressed{"2", {}}});
-  REQUIRE(told.size() == 2);
-  CHECK(told[0].marks[0].range.length() == 9);
-  CHECK(told[1].marks[0].range == Utf16Range(0, 11));
+  const std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"2", {}}});
+  REQUIRE(sent.size() == 2);
+  CHECK(sent[0].marks[0].range.length() == 9);
+  CHECK(sent[1].marks[0].range == Utf16Range(0, 11));
 }
 
 TEST_CASE(
@@ -190,19 +190,19 @@ TEST_CASE("a drag on the overview ruler scrolls the article") {
     }
     return y;
   };
-  const Point strip{981, 300};
-  reader.it.settle({PointerMoved{strip}, PointerPressed{.at = strip}});
+  const Point ruler{981, 300};
+  reader.it.settle({PointerMoved{ruler}, PointerPressed{.at = ruler}});
   const float at_press = scrolled();
   CHECK(at_press > 500);
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(scrolled() > at_press + 500);
 
   // The page reports the requested scroll position late, when the drag has moved on.
-  const float told = scrolled();
-  reader.it.settle({PointerMoved{{981, 650}}, Scrolled{told}});
-  CHECK(scrolled() > told + 200);
-  reader.it.settle({Scrolled{told + 3}});  // Scrolling with the wheel is applied.
-  reader.it.settle({Scrolled{told}});
+  const float sent = scrolled();
+  reader.it.settle({PointerMoved{{981, 650}}, Scrolled{sent}});
+  CHECK(scrolled() > sent + 200);
+  reader.it.settle({Scrolled{sent + 3}});  // Scrolling with the wheel is applied.
+  reader.it.settle({Scrolled{sent}});
   const std::size_t asked = reader.it.all_requests.size();
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(reader.it.all_requests.size() == asked);  // The view is already there.

@@ -134,7 +134,7 @@ TEST_CASE("an article opened later replaces a book that is still being read") {
   CHECK(it.app.article().title() == "Fourth");
 }
 
-TEST_CASE("a kept article chosen while a book is being read is the one that opens") {
+TEST_CASE("choosing a kept article while a book is being read opens the kept article") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

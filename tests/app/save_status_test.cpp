@@ -9,7 +9,7 @@ namespace {
 
 const SaveStatus::Local kAllThere;
 
-// The status after one entry was sent to the journal and the journal sent this report.
+// Returns the status after one entry was sent to the journal and this report came back.
 SaveStatus after(JournalWritten report) {
   SaveStatus status;
   status.send();

@@ -17,18 +17,18 @@ using testing::MemoryStore;
 // Draws until the app is idle. Returns the last version of a block sent to the text layer.
 TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
-  TextLayerBlock told;
+  TextLayerBlock last_sent;
   for (FrameOutput out = app.frame();; out = app.frame()) {
     if (out.text_layer) {
       for (const TextLayerBlock& changed : out.text_layer->changed) {
-        if (changed.block == block && !changed.lines.empty()) told = changed;
+        if (changed.block == block && !changed.lines.empty()) last_sent = changed;
       }
     }
-    if (!out.wake.at_once) return told;
+    if (!out.wake.at_once) return last_sent;
   }
 }
 
-struct Told {
+struct Fixture {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp app{store, environment};
@@ -37,7 +37,7 @@ struct Told {
 }  // namespace
 
 TEST_CASE("the text layer receives runs for text in other fonts and none for plain text") {
-  Told it;
+  Fixture it;
   it.app.settle();
   CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
   const TextLayerBlock styled = sent_block(it.app, "# T\n\nSome **bold** words.", 1);
@@ -48,7 +48,7 @@ TEST_CASE("the text layer receives runs for text in other fonts and none for pla
 }
 
 TEST_CASE("the text layer receives how often the direction changes") {
-  Told it;
+  Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
   CHECK(hebrew.right_to_left);
@@ -66,7 +66,7 @@ TEST_CASE("the text layer receives how often the direction changes") {
 }
 
 TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
-  Told it;
+  Fixture it;
   it.app.settle();
   const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
   REQUIRE(row.runs.size() >= 1);
@@ -77,7 +77,7 @@ TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
 }
 
 TEST_CASE("the text layer receives the links of a block that can be opened") {
-  Told it;
+  Fixture it;
   it.app.settle();
   REQUIRE(
       it.app.opens("# T\n\nSee 🗑 [the report](https://example.org/a), [here](#top) or "

@@ -92,7 +92,7 @@ TEST_CASE("a truncated file and an invalid file give different messages") {
   CHECK(message_of("[1,]") != cut);
 }
 
-TEST_CASE("the message for invalid JSON names the line and the column in characters") {
+TEST_CASE("the message for invalid JSON names the line and the column, counted in characters") {
   CHECK(message_of("{\n  \"note\": \"Díaz 🗑\", oops\n}") ==
         "The file is not valid JSON: it cannot be read at line 2, column 21");
   CHECK(message_of("[1,2}") == "The file is not valid JSON: it cannot be read at line 1, column 5");
@@ -160,9 +160,9 @@ TEST_CASE("a repeated member is detected at any depth") {
 namespace {
 
 // Visits the items of the list with a given name.
-class Taker : public JsonVisitor {
+class ListVisitor : public JsonVisitor {
  public:
-  explicit Taker(std::string_view list) : list_(list) {}
+  explicit ListVisitor(std::string_view list) : list_(list) {}
   bool wants(std::string_view list, JsonValue root) override {
     known += compact_json(root) + " ";
     return list == list_;
@@ -178,7 +178,7 @@ class Taker : public JsonVisitor {
 }  // namespace
 
 TEST_CASE("the items of a list are visited during parsing and removed afterwards") {
-  Taker visitor("b");
+  ListVisitor visitor("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
   WholeText text(json);
@@ -193,7 +193,7 @@ TEST_CASE("the items of a list are visited during parsing and removed afterwards
 }
 
 TEST_CASE("a repeated member is also detected in visited items") {
-  Taker visitor("b");
+  ListVisitor visitor("b");
   const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
                     twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";
   const auto parse = [&](std::string_view json) {

@@ -60,7 +60,7 @@ TEST_CASE("the JSON suite: every text that a parser must reject is rejected with
   }
 }
 
-TEST_CASE("the JSON suite: two of the texts that a parser may accept or reject are accepted") {
+TEST_CASE("the JSON suite: two of the optional texts are accepted") {
   if (!suite_is_here()) return;
   std::vector<std::string> taken;
   const std::vector<std::string> names = files_beginning_with('i');

@@ -236,7 +236,9 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("if the text does not match its hash, a remark says so and the marks are searched for") {
+TEST_CASE(
+    "an article text that does not match its hash causes a remark and a search for the "
+    "marks") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));

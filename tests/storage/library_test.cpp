@@ -89,19 +89,19 @@ TEST_CASE("the library index lists the kept articles, last opened first") {
   window.keep(other, kEvening);
 
   CHECK(window.library.current() == other.article->id());
-  std::vector<LibraryEntry> shelf = window.library.entries();
-  REQUIRE(shelf.size() == 2);
-  CHECK(shelf[0].title == "Another article.");
-  CHECK(shelf[0].opened == kEvening);
-  CHECK(shelf[1].id == bridge.article->id());
-  CHECK(shelf[1].marks == 2);
-  CHECK(shelf[1].exported.empty());
+  std::vector<LibraryEntry> entries = window.library.entries();
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].title == "Another article.");
+  CHECK(entries[0].opened == kEvening);
+  CHECK(entries[1].id == bridge.article->id());
+  CHECK(entries[1].marks == 2);
+  CHECK(entries[1].exported.empty());
 
   REQUIRE(window.library.note_export(bridge.article->id(), kEvening).ok());
   REQUIRE(window.library.keep(bridge, "2026-11-24T08:00:00Z").ok());
-  shelf = window.library.entries();
-  CHECK(shelf[0].id == bridge.article->id());
-  CHECK(shelf[0].exported == kEvening);
+  entries = window.library.entries();
+  CHECK(entries[0].id == bridge.article->id());
+  CHECK(entries[0].exported == kEvening);
   CHECK(window.library.note_export("sha256:00", kEvening).error().kind == Error::Kind::NotFound);
 }
 
@@ -140,9 +140,9 @@ TEST_CASE("a long article is kept in the journal only and is not written again w
   const Library::Opened again = next.load(id);
   CHECK(again.project.article->text().size() == kLargestLocalValue);
   CHECK(again.remarks.empty());
-  const std::string stands = browser.journal.values[text_key(id)];
+  const std::string stored = browser.journal.values[text_key(id)];
   REQUIRE(next.library.keep_text(again.project, kEvening).ok());
-  CHECK(browser.journal.values[text_key(id)] == stands);
+  CHECK(browser.journal.values[text_key(id)] == stored);
 }
 
 TEST_CASE("a stored notebook is found for an article that is opened from a file again") {

@@ -50,13 +50,13 @@ std::optional<std::string> damaged(std::string value, const std::vector<std::str
   }
 }
 
-struct Place {
-  std::optional<std::string> here, there;
+struct Copies {
+  std::optional<std::string> local, journal;
 };
 
-std::optional<StoredRecord> newest_of(const Place& place, const std::string& key) {
+std::optional<StoredRecord> newest_of(const Copies& copies, const std::string& key) {
   std::optional<StoredRecord> newest;
-  for (const auto& copy : {place.here, place.there}) {
+  for (const auto& copy : {copies.local, copies.journal}) {
     if (!copy) continue;
     const Result<StoredRecord> record = read_record(*copy, key);
     if (record && (!newest || is_newer(*record, *newest))) newest = *record;
@@ -93,14 +93,14 @@ TEST_CASE(
 
     std::map<std::string, std::string> expected;
     for (const auto& [key, history] : histories) {
-      Place place{history.back(), history.back()};
-      if (dice.below(2) == 0) place.here = damaged(history.back(), history, dice);
-      if (dice.below(2) == 0) place.there = damaged(history.back(), history, dice);
+      Copies copies{history.back(), history.back()};
+      if (dice.below(2) == 0) copies.local = damaged(history.back(), history, dice);
+      if (dice.below(2) == 0) copies.journal = damaged(history.back(), history, dice);
       store.remove(key);
-      if (place.here) REQUIRE(store.set(key, *place.here).ok());
+      if (copies.local) REQUIRE(store.set(key, *copies.local).ok());
       journal.values.erase(key);
-      if (place.there) journal.values[key] = *place.there;
-      const std::optional<StoredRecord> newest = newest_of(place, key);
+      if (copies.journal) journal.values[key] = *copies.journal;
+      const std::optional<StoredRecord> newest = newest_of(copies, key);
       if (newest && !newest->removed()) expected[key] = newest->value;
     }
 

@@ -69,8 +69,8 @@ TEST_CASE(
   for (int i = 0; i < 100; ++i) REQUIRE(*window.library.keep_some_text(project, kMorning));
   window.records.put_in_journal(key, "{}", kEvening);
   REQUIRE(window.library.keep_text(project, kMorning).ok());
-  const Result<StoredRecord> stands = read_record(window.journal.values[key], key);
-  REQUIRE(stands.ok());
-  CHECK(stands->revision == 2);
-  CHECK(stands->value.size() > kLargestLocalValue);
+  const Result<StoredRecord> record = read_record(window.journal.values[key], key);
+  REQUIRE(record.ok());
+  CHECK(record->revision == 2);
+  CHECK(record->value.size() > kLargestLocalValue);
 }
