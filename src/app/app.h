@@ -95,8 +95,8 @@ class App {
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
   Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
-  std::vector<Rect> rects_of(CodePointRange range);    // Device pixels of the window.
-  std::optional<CodePointOffset> offset_at(Point at);  // Device pixels of the window.
+  std::vector<Rect> rects_of(CodePointRange range);    // In device pixels of the window.
+  std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.
   void scroll_to(CodePointOffset at);
 
  private:

@@ -16,7 +16,8 @@ namespace attest {
 
 class Autosave {
  public:
-  static constexpr std::size_t kSlice = 32;  // Records between two checks of the deadline.
+  // The number of records saved between two checks of the deadline.
+  static constexpr std::size_t kSlice = 32;
 
   explicit Autosave(Library& library) : library_(&library) {}
 
@@ -29,7 +30,8 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
-  std::size_t waiting_records() const { return waiting_.size() - next_; }  // Without refused ones.
+  // Refused records are not counted.
+  std::size_t waiting_records() const { return waiting_.size() - next_; }
   // Why records are missing from local storage. Empty if none are.
   const std::string& error() const { return error_; }
   void forget();  // Call it when another project opens.
@@ -41,7 +43,7 @@ class Autosave {
   std::vector<RecordRef> waiting_;
   std::size_t next_ = 0;  // The first unwritten index in waiting_.
   std::vector<RecordRef> refused_;
-  bool again_ = false;  // Retry refused_ when nothing else waits.
+  bool again_ = false;  // Refused records will be retried when nothing else waits.
   std::string error_;
 };
 

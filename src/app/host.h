@@ -48,28 +48,33 @@ struct PointerReleased {
   int button = 0;
 };
 struct PointerLeft {};  // The pointer has left the canvas.
+// The wheel was turned over a panel. `x` and `y` are device pixels to scroll by.
 struct Wheel {
   Point at;
   float x = 0, y = 0;
-};  // Over a panel. Device pixels to scroll by.
+};
+// The article's native scroller has moved to `y`, in device pixels.
 struct Scrolled {
   float y = 0;
-};  // The article's native scroller, in device pixels.
+};
 struct KeyPressed {
   std::string key;  // KeyboardEvent.key: "a", "Enter", "ArrowLeft".
   Modifiers modifiers;
 };
 struct InputLost {};  // The window lost the focus: all keys and buttons are up.
+// A keyboard or a screen reader has activated a control in the semantics layer.
 struct ControlActivated {
   std::uint32_t id;
-};  // Through the semantics layer: keyboard or screen reader.
+};
+// A control of the semantics layer has got the focus. 0: none has it.
 struct ControlFocused {
   std::uint32_t id;
-};  // 0: none.
+};
+// The content of a native text field has changed to `text`.
 struct FieldEdited {
   std::uint32_t field;
   std::string text;
-};  // In a native text field.
+};
 struct FieldLeft {
   std::uint32_t field;
 };
@@ -81,9 +86,10 @@ struct TextLayerRange {
   Utf16Offset end;
   friend bool operator==(const TextLayerRange&, const TextLayerRange&) = default;
 };
+// A person has selected text in the text layer, by touch or with an assistive tool.
 struct TextSelected {
   TextLayerRange range;
-};  // By touch or an assistive tool, in the text layer.
+};
 // A file that was chosen or dropped, with its raw bytes. A file above 64 MB is not read: then
 // `bytes` is empty and only `size` is set.
 struct FileGiven {
@@ -95,11 +101,13 @@ struct FileGiven {
 struct TextPasted {
   std::string text, html{};
 };
+// Another window has written a key. An empty value means that it was removed.
 struct StorageChanged {
   std::string key, value;
-};                       // By another window. Empty value: removed.
+};
 struct StorageFreed {};  // Another window has freed space: refused writes may succeed now.
-struct StorageLost {};   // Another window or the browser has emptied local storage or the journal.
+// Another window or the browser has emptied local storage or the journal.
+struct StorageLost {};
 // The journal's entries for the prefixes of a request. `answered` is false if the journal took too
 // long or cannot be read. If the entries arrive later, a second event brings them.
 struct JournalRead {
@@ -129,7 +137,7 @@ using Event =
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
   float density = 1;  // Device pixels per CSS pixel.
-  double now_s = 0;   // A monotonic clock.
+  double now_s = 0;   // Seconds on a monotonic clock.
 };
 
 // --- Out
@@ -144,12 +152,14 @@ struct OpenLink {
 struct CopyText {
   std::string text;
 };
+// Moves the article's native scroller to `y`, in device pixels.
 struct ScrollTo {
   float y;
-};  // The native scroller, in device pixels.
+};
+// Makes screen readers speak a text, through a live region.
 struct Announce {
   std::string text;
-};  // Spoken through the page's live region.
+};
 struct ReadJournal {
   std::uint32_t request;
   std::vector<std::string> prefixes;
@@ -163,15 +173,18 @@ struct FocusField {
   std::uint32_t field;
 };
 struct FocusArticle {};  // Returns the keyboard focus to the article.
+// Moves the focus to a control of the semantics layer.
 struct FocusControl {
   std::uint32_t id;
-};  // A control of the semantics layer.
+};
+// Selects a range in the text layer, so that copy and the context menu can use it.
 struct MirrorSelection {
   TextLayerRange range;
-};  // Makes the selection available to copy and the context menu.
+};
+// Sends an event to the listeners of window.attest.
 struct Emit {
   std::string event, json;
-};  // To listeners of window.attest.
+};
 
 using Request =
     std::variant<SaveFile, OpenFilePicker, OpenLink, CopyText, ScrollTo, Announce, ReadJournal,
@@ -202,7 +215,7 @@ struct TextLayerBlock {
   float text_top = 0;  // From the top of a line to the top of its glyph boxes (rects_of).
   bool right_to_left = false;
   std::vector<TextLayerLine> lines;
-  std::vector<TextLayerRun> runs;  // In text order.
+  std::vector<TextLayerRun> runs;  // The runs are in text order.
 };
 // A part of a block that links to another page. The text layer has a native link there.
 struct TextLayerLink {

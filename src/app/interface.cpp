@@ -122,7 +122,7 @@ void App::State::carry_out(UiEvents& ui_events) {
                    ui_events.setting || ui_events.reset_settings;
   if (any) frames_to_settle = 2;                      // The picture shows the old state.
   if (ui_events.dismiss_notice) {                     // Its button may open another notice.
-    if (ui_events.commands.empty()) deleted.clear();  // Undo was not pressed.
+    if (ui_events.commands.empty()) deleted.clear();  // The notice was closed without Undo.
     shown_notice.reset();
   }
   for (const Action& action : ui_events.actions) perform_and_emit(action);

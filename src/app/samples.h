@@ -10,7 +10,7 @@
 namespace attest {
 
 struct Sample {
-  std::string_view title;  // As shown in the Open dialog.
+  std::string_view title;  // The title in the Open dialog.
   std::string_view markdown;
 };
 

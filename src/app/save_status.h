@@ -24,7 +24,8 @@ class SaveStatus {
     // False: the browser denies storage, so values last until the page closes.
     bool lasting = true;
     bool waiting = false;  // Some records are still to be written.
-    std::string refusal;   // Why records are missing after all attempts. Empty if none are.
+    // Why records are still missing after all attempts. Empty if none are missing.
+    std::string refusal;
   };
 
   // True if both stores have everything.
@@ -35,7 +36,7 @@ class SaveStatus {
   // the error lasts.
   std::string risk(const Local& local) const;
 
-  // Some entries are still on their way to the journal.
+  // True while entries are on their way to the journal.
   bool journal_waits() const { return safe_ < sent_; }
 
  private:

@@ -85,7 +85,7 @@ struct App::State {
   // The URL of the link in a range, or empty if no link can be opened.
   std::string link_in(ByteRange range) const;
   std::string link_at(Point at);    // The URL at a point of the window, or empty.
-  bool is_covered(Point at) const;  // By the palette, a notice or a dialog.
+  bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
   // --- Opening and storing articles (opening.cpp)
   void start();
@@ -117,7 +117,7 @@ struct App::State {
   void refuse(Error why);       // Reports a text that could not be read.
   void refuse_text(Error why);  // Reports a text that is refused at once.
   void keep_text();
-  void keep_some_text();  // Called between frames.
+  void keep_some_text();  // Stores a part of the text. Called between frames.
   void keep_text_until(const Deadline& deadline);
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
@@ -199,7 +199,7 @@ struct App::State {
   // The number of quarantined records, and the ones that the journal has.
   std::size_t put_aside_count = 0;
   std::uint32_t put_aside_request = 0;
-  int put_aside_rounds = 0;  // How often the journal was asked for them.
+  int put_aside_rounds = 0;  // How often the journal was asked for quarantined records.
   std::vector<JournalEntry> put_aside_in_journal;
   bool rewrite_waits = false;    // After storage_lost(), until the journal has answered.
   bool text_waits = false;       // The open article's text is still to be stored.
@@ -237,7 +237,7 @@ struct App::State {
   std::vector<Rect> overlays;  // The rects that covered the article in the last frame.
   Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
-  std::string pasted;  // In the text field of the dialog.
+  std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
   float caret_column = -1;     // The x that up and down aim at. Negative: the caret's own.
@@ -265,40 +265,42 @@ struct App::State {
 
   struct Incoming {
     ArticleImport import;
-    bool in_field;  // Pasted into the text field of the dialog.
+    bool in_field;  // The text was pasted into the text field of the dialog.
   };
   std::optional<Incoming> incoming;  // An article that is being read between frames.
   std::uint32_t openings = 0;        // Number of texts opened so far.
-  std::optional<Error> refusal;      // Why one of them was not opened,
-  std::uint32_t refused = 0;         // and its number.
+  std::optional<Error> refusal;      // Why a text could not be opened.
+  std::uint32_t refused = 0;         // The number of the text to which `refusal` belongs.
 
   // The number of requests so far, and the pending one or 0.
   std::uint32_t journal_requests = 0, journal_request = 0;
-  bool index_requested = false;  // At startup: asks which article was open last.
+  bool index_requested = false;  // The pending request asks which article was open last.
   // The journal did not answer at startup. Its records may still arrive; meanwhile `stands_in` is
   // open.
   bool journal_silent = false;
-  const Article* stands_in = nullptr;  // Only compared, never read. Null: none.
+  // The sample that is open in place of the last article. Only compared, never read. Null: none.
+  const Article* stands_in = nullptr;
   // The journal's records of the open article, until they can be merged.
   std::optional<std::vector<JournalEntry>> late_journal;
   OtherWindows other_windows;
 
   std::uint32_t room_request = 0;              // The journal request that frees space. 0: none.
-  std::vector<Library::LocalArticle> leaving;  // The articles that it asks for,
-  // and the articles that the journal does not have yet.
+  std::vector<Library::LocalArticle> leaving;  // The articles that `room_request` asks for.
+  // The articles that must stay in local storage, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave;
-  // How often the journal was asked again for these since the article was opened.
+  // How often the journal was asked again for `cannot_leave` since the article was opened.
   int room_rounds = 0;
   bool room_exhausted = false;  // No article can leave until one of them is stored in the journal.
 
   std::vector<LibraryItem> library_rows;  // The rows of the dialog.
   std::string library_search, listed_search, listed_open;
   std::uint64_t listed_generation = 0, search_version = 1;
-  std::vector<std::pair<std::uint32_t, std::string>> deletions;  // Request and article id.
-  std::vector<Library::Deleted> deleted;  // Undo in the notice restores these.
+  // The journal request and the article id of each pending deletion.
+  std::vector<std::pair<std::uint32_t, std::string>> deletions;
+  std::vector<Library::Deleted> deleted;  // The deleted articles that Undo in the notice restores.
   std::string waiting_for;                // The article that is being loaded from the journal.
   std::uint64_t frames = 0;
-  std::string last_export;  // UTC. Empty: never.
+  std::string last_export;  // Time of the last export in UTC. Empty: never.
 };
 
 }  // namespace attest

@@ -51,8 +51,8 @@ class TextLayerFeed {
     std::uint32_t sum = 0;                         // Hash of the marks sent. 0: no marks.
   };
   std::vector<SentMarks> sent_marks_;
-  std::string chosen_;        // The chosen mark,
-  std::uint32_t choice_ = 0;  // and how often it has changed.
+  std::string chosen_;        // The id of the chosen mark.
+  std::uint32_t choice_ = 0;  // Counts the changes of `chosen_`.
   Rect last_view_;
   bool new_article_ = true;
 };

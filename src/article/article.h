@@ -51,7 +51,7 @@ enum class SpanKind : std::uint8_t { Emphasis, Strong, Code, Strikethrough, Link
 
 struct Span {
   SpanKind kind = SpanKind::Emphasis;
-  ByteRange range;     // Inside one block.
+  ByteRange range;     // The range is inside one block.
   std::string href{};  // The URL of a link or image as written. May be "#" or empty.
 };
 

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {
-  std::size_t at;          // The offset of the bytes.
-  std::string_view bytes;  // The bytes of such files.
+  std::size_t at;          // The offset of `bytes` in the file.
+  std::string_view bytes;  // The bytes that identify the file type.
   std::string_view name;
 };
 

@@ -26,8 +26,9 @@ class BlockWriter {
   std::size_t depth() const { return containers_.size(); }
   void enter_quotation();
   void enter_list(bool ordered, unsigned long first_number, char after_number);
-  void next_item();                              // The next block gets this item's marker.
-  void number_items_from(unsigned long number);  // In the innermost list.
+  void next_item();  // The next block gets this item's marker.
+  // Sets the number of the next item in the innermost list.
+  void number_items_from(unsigned long number);
   void leave_to(std::size_t depth);
 
   // Ends the open block, if any, and begins the next. Inside a list or a quotation, a Paragraph
@@ -90,10 +91,11 @@ class BlockWriter {
   std::vector<Container> containers_;
   std::size_t lists_ = 0;  // Number of lists in containers_.
   bool open_ = false;
-  Block block_;                 // The open block.
+  Block block_;                 // The block that is being written.
   std::size_t first_span_ = 0;  // The open block's first span in parts_.spans.
-  std::size_t line_start_ = 0;  // White space at this offset would be leading white space.
-  std::size_t cells_ = 0;       // Number of cells in the open table row.
+  // Offset of the first character of the line. White space there is dropped.
+  std::size_t line_start_ = 0;
+  std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
   std::size_t started_ = 0;  // The first spans_ up to this index have begun.

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestDateline = 200;  // Bytes.
-constexpr std::size_t kMostWords = 14;         // Without the date.
+constexpr std::size_t kLongestDateline = 200;  // Length in bytes.
+constexpr std::size_t kMostWords = 14;         // The words of the date are not counted.
 constexpr std::size_t kMostWordsOfPlace = 3;
 
 // Words that precede a name, in the languages of date_text.cpp.

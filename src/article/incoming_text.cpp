@@ -25,9 +25,10 @@ Repaired decoded(std::string bytes) {
 }
 
 struct Cleaned {
-  std::size_t nul = 0;       // NUL bytes removed.
-  std::size_t controls = 0;  // Other control characters removed.
-  std::size_t marks = 0;  // Combining and invisible characters removed from runs that are too long.
+  std::size_t nul = 0;       // Number of NUL bytes removed.
+  std::size_t controls = 0;  // Number of other control characters removed.
+  // Number of combining and invisible characters removed from runs that are too long.
+  std::size_t marks = 0;
 };
 
 // Cleans the text in place. All line ends become "\n" and U+2029 becomes an empty line. Control

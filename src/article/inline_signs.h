@@ -10,8 +10,8 @@ namespace attest {
 // formed, so that "2*3*4", "snake_case_name" and "5 * 3 * 2" do not count.
 std::size_t count_emphasis(std::string_view line);
 
-bool has_code_span(std::string_view line);      // `text` between single backticks.
-bool has_strikethrough(std::string_view line);  // ~~text~~.
+bool has_code_span(std::string_view line);      // True for text between single backticks.
+bool has_strikethrough(std::string_view line);  // True for ~~text~~.
 
 // True for [text](url) or ![text](url) with a plausible URL. The text may continue on the next line
 // of the paragraph.

@@ -17,7 +17,7 @@ struct LineWord {
   enum class Kind : std::uint8_t { Word, Number, Mark };
 
   Kind kind = Kind::Word;
-  ByteRange range;          // In the line.
+  ByteRange range;          // The word's byte range in the line.
   std::string folded;       // A case-folded word, or a punctuation mark.
   std::uint32_t value = 0;  // The value of a number. Undefined above 9 digits.
   std::uint32_t digits = 0;

@@ -260,7 +260,7 @@ class MarkdownReading : public SourceReading {
   void begin(HtmlReader::Unclosed unclosed);
 
   IncomingText incoming_;
-  std::size_t part_;  // Bytes.
+  std::size_t part_;  // The minimum length of a part in bytes.
   FrontMatter matter_;
   Footnotes footnotes_;
   std::optional<MarkdownParts> parts_;

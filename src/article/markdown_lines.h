@@ -9,7 +9,7 @@ namespace attest {
 // Returns the line that begins at `at`, without its "\n", and moves `at` to the next line.
 std::string_view next_line(std::string_view text, std::size_t& at);
 
-std::size_t indentation(std::string_view line);  // In spaces.
+std::size_t indentation(std::string_view line);  // Returns the indentation in spaces.
 
 bool is_blank(std::string_view line);
 

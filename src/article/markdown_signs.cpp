@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;  // Bytes.
+constexpr std::size_t kSample = 64u << 10;  // The number of bytes that are examined.
 
 // Weak signs, one bit each. A single one of them is not enough.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,

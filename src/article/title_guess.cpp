@@ -43,7 +43,7 @@ bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
     if (words.substr(0, sign.size()) == sign) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // Several lines.
+  return words.find("\xE2\x80\xA8") != words.npos;  // A text of several lines.
 }
 
 // True for a short line of plain words that is not a sentence.

@@ -20,7 +20,7 @@
 namespace attest {
 
 inline constexpr std::size_t kDeepestJson = 64;
-inline constexpr std::size_t kLargestJson = 512u << 20;  // Bytes.
+inline constexpr std::size_t kLargestJson = 512u << 20;  // The size limit in bytes.
 
 enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
 
@@ -48,7 +48,8 @@ class JsonDocument {
   // Fails with Invalid if the text is not JSON, is truncated (the message says so) or is nested too
   // deeply. Fails with TooLarge above `most` bytes.
   static Result<JsonDocument> parse(std::string_view text);
-  static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,  // Null: no visitor.
+  // `visitor` may be null.
+  static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,
                                     std::size_t most = kLargestJson);
 
   // Returns the outermost value. A value refers to the document, which must outlive it and must not
@@ -75,7 +76,7 @@ class JsonDocument {
   };
 
   std::vector<Node> nodes_;
-  std::vector<std::string> keys_;  // Each key once.
+  std::vector<std::string> keys_;  // Each member name, stored once.
   std::string words_;              // All texts and numbers, concatenated.
   std::string repeated_;
 };

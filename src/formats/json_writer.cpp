@@ -111,7 +111,7 @@ void JsonWriter::text_if_any(std::string_view name, std::string_view value) {
 }
 
 void JsonWriter::members_of(std::string_view object) {
-  if (object.size() <= 2) return;  // Empty or "{}".
+  if (object.size() <= 2) return;  // The object is empty or "{}".
   for (std::size_t at = 1; at + 1 < object.size();) {
     const std::size_t end = end_of_member(object, at);
     separate();

@@ -34,7 +34,7 @@ class JsonWriter {
   void text(std::string_view value);
   void number(std::uint64_t value);
   void flag(bool value);
-  void value(JsonValue value);  // Includes the values inside it.
+  void value(JsonValue value);  // Writes a value with all values inside it.
 
   // Writes a text member. An empty text writes nothing.
   void text_if_any(std::string_view name, std::string_view value);

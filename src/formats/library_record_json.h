@@ -15,7 +15,7 @@ struct LibraryRecord {
   std::string opened, exported;  // UTC with Z. `exported` may be empty.
   std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
-  std::string file_extra;  // Project::extra.
+  std::string file_extra;  // The content of Project::extra.
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };

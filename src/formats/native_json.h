@@ -27,8 +27,8 @@ inline constexpr std::string_view kNativeFormat = "attest";
 inline constexpr unsigned kNativeVersion = 1;
 
 struct NativeExport {
-  std::string generator;  // "Attest 0.1.0"
-  std::string exported;   // UTC with Z.
+  std::string generator;  // The program that writes the file, such as "Attest 0.1.0".
+  std::string exported;   // Time of the export in UTC with Z.
 };
 
 // Writes indented JSON with two spaces per level and with each block, span and passage in one row.

@@ -18,7 +18,7 @@ namespace {
 
 // A passage as read from the file. Its strings point into the file's text.
 struct WrittenPassage {
-  std::uint64_t start = 0, end = 0;  // Code points.
+  std::uint64_t start = 0, end = 0;  // Offsets in code points.
   std::string_view exact, before, after;
 
   Anchor anchor() const {

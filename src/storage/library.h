@@ -28,7 +28,8 @@ class Library {
  public:
   explicit Library(RecordStore& records) : records_(&records), index_(records) {}
 
-  std::vector<LibraryEntry> entries() const { return index_.entries(); }  // Last opened first.
+  // Sorted by time of opening, latest first.
+  std::vector<LibraryEntry> entries() const { return index_.entries(); }
   LibraryIndex& index() const { return index_; }
   std::string current() const;  // Id of the article opened last, or empty.
 
@@ -143,8 +144,9 @@ class Library {
   bool journal_is_read_ = true;  // Whether the open article's journal entries were read.
   // Keys of records that were changed before the journal was read.
   std::unordered_set<std::string> by_hand_;
-  std::optional<ArticleWriting> writing_;  // The text that is being stored,
-  std::optional<RecordWriting> written_;   // and its record, if it is too large for local storage.
+  std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.
+  // The record of that text, if it is too large for local storage.
+  std::optional<RecordWriting> written_;
   // The article that load() returned, while it is open. Its text is already stored.
   std::shared_ptr<const Article> from_store_;
 };

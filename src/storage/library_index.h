@@ -40,7 +40,8 @@ class LibraryIndex {
   // All articles, last opened first. Reads all queued entries first. The reference is valid until
   // the next change.
   const std::vector<LibraryEntry>& entries();
-  const LibraryRecord* find(std::string_view article_id);  // Null if the article is not kept.
+  // Returns null if the article is not kept.
+  const LibraryRecord* find(std::string_view article_id);
   void put(std::string_view article_id, LibraryRecord record);
   void remove(std::string_view article_id);
 

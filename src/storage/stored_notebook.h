@@ -22,7 +22,8 @@ class StoredNotebook {
   void read();
   // Local storage had no record of the article, because it lives in the journal. Nothing was lost.
   void only_in_journal() { only_in_journal_ = true; }
-  void count(const RecordStore::Loaded& loaded);  // Adds the repairs of another load().
+  // Adds the results of another load() to the remarks.
+  void count(const RecordStore::Loaded& loaded);
 
   // Sentences about repaired, damaged and lost data.
   std::vector<std::string> remarks() const;
@@ -43,7 +44,7 @@ class StoredNotebook {
   // Intact records that this version cannot read, perhaps from a later one.
   std::size_t unusable_ = 0;
   bool only_in_journal_ = false;
-  std::size_t lost_ = 0;  // Number of passages.
+  std::size_t lost_ = 0;  // Number of passages that were not found in the text.
 };
 
 // Returns the JSON of a record in its present state, or an empty string if the project does not

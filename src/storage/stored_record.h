@@ -22,7 +22,7 @@ namespace attest {
 
 struct StoredRecord {
   std::uint64_t revision = 0;
-  std::string time;   // UTC with Z.
+  std::string time;   // Time of the write in UTC with Z.
   std::string value;  // JSON text without line breaks. Empty if removed.
 
   bool removed() const { return value.empty(); }

@@ -301,10 +301,10 @@ TEST_CASE("the open article is written again when another window clears the stor
   }
   REQUIRE(open.size() == 5);
 
-  SUBCASE("local storage") {
+  SUBCASE("local storage is cleared") {
     for (const std::string& key : store.keys("")) store.remove(key);
   }
-  SUBCASE("the journal") {}
+  SUBCASE("the journal is cleared") {}
   it.journal.clear();
   it.handle(StorageLost{});
   CHECK_FALSE(it.app.saved());

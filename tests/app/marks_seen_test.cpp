@@ -171,7 +171,7 @@ TEST_CASE("text found by the browser far below is scrolled into view") {
         [](const Request& request) { return std::holds_alternative<ScrollTo>(request); });
     return found == reader.it.all_requests.end() ? -1 : std::get<ScrollTo>(*found).y;
   };
-  CHECK(choose(3, 3) < 0);  // Already in view.
+  CHECK(choose(3, 3) < 0);  // The range is already in view.
   const float far = choose(150, 150);
   CHECK(far > 1000);
   CHECK(choose(151, 151) < 0);

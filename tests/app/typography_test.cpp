@@ -107,7 +107,7 @@ TEST_CASE("Aa opens a dialog with four rows, by mouse and through the semantics 
   CHECK(desk.control("Larger text") == nullptr);
   desk.it.activate("Text and sizes");
   CHECK(desk.control("Larger text") != nullptr);
-  desk.it.click({300, 600});  // Outside the dialog.
+  desk.it.click({300, 600});  // The point is outside the dialog.
   CHECK(desk.control("Larger text") == nullptr);
   CHECK(desk.it.app.session().selection().range.empty());
 }
