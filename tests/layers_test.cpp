@@ -188,6 +188,22 @@ TEST_CASE("only the platform layer checks for Emscripten") {
   }
 }
 
+TEST_CASE("only the formats layer reads and writes JSON") {
+  for (const Include& include : all_includes()) {
+    if (layer_of(include.file) == "formats") continue;
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    CHECK_FALSE(begins_with(include.header, "formats/json_"));
+  }
+  for (const std::string& file : files_below("src")) {
+    if (layer_of(file) == "formats") continue;
+    const std::string text = project_file(file);
+    CAPTURE(file);
+    CHECK(text.find("{\\\"") == std::string::npos);  // The start of an object in a string literal.
+    CHECK(text.find("\\\":") == std::string::npos);   // The end of a member name in one.
+  }
+}
+
 TEST_CASE("no source file has more than 400 lines") {
   for (const std::string folder : {"src", "tests"}) {
     for (const std::string& file : files_below(folder)) {

@@ -1,4 +1,4 @@
-// Actions, and what follows from each: saving, telling, scrolling.
+// Performs actions and their consequences: saving, notifications, scrolling.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -13,7 +13,7 @@ Result<Outcome> App::State::perform(const Action& action) {
   Result<Outcome> outcome = session.perform(action);
   if (!outcome) return outcome;
 
-  if (!session.chosen().empty()) panel.gone.reset();  // Another mark is looked at.
+  if (!session.chosen().empty()) panel.gone.reset();  // The person has chosen another mark.
   if (std::holds_alternative<Select>(action)) caret_shown = true;
   if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
   emit_selection();
@@ -32,8 +32,8 @@ void App::State::after_change(Changed where) {
   std::vector<RecordRef> touched = session.touched_notebook().take_touched();
   if (where == Changed::ByHand) library.changed_by_hand(session.project(), touched);
   autosave.note(std::move(touched));
-  // What a hand changes is a record or a few: in local storage before anything else happens. An
-  // import of thousands is shown first, and written in slices by the coming frames.
+  // A change by hand affects few records and is written to local storage at once. An import of
+  // thousands of records is drawn first; the next frames save it in slices.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
   text_waits = text_waits || !text_error.empty();
   emit("change", write_change_event(session.notebook().mark_count()));
@@ -53,7 +53,8 @@ void App::State::save_some(const Deadline& deadline) {
   }
   if (needs_room()) {
     free_room();
-  } else if (room_request == 0) {  // Else room is being made.
+    // A pending room request may free the needed space, so the error is not shown yet.
+  } else if (room_request == 0) {
     show_save_error();
   }
 }

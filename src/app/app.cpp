@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
-// So long nothing is shown at the start, for the article that was open last to come.
+// How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
-// The caret is shown and hidden for so long each; after a while nobody looks for it any more.
+// How long the caret is visible and then hidden, and after how long it stops blinking.
 constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 }  // namespace
@@ -38,7 +38,8 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   now_s = last_event_s = time_s;
   frames_to_settle = 2;
   imgui.add_event(event);
-  if (has_window() && !is_laid_out()) lay_out();  // A pointer or a caret may be in it.
+  // The event may need the lines below the pointer or the caret.
+  if (has_window() && !is_laid_out()) lay_out();
   dispatch(event);
 
   FrameOutput out;
@@ -47,7 +48,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
     return out;
   }
   if (is_for_interface(event)) run_interface();
-  // A field or control can only be focused when the page knows of it.
+  // The page can focus a field or control only after it has received the new list.
   if (moves_focus()) {
     run_interface();
     emit_controls(out);
@@ -56,7 +57,8 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   return out;
 }
 
-// All but what goes together with the picture: the native scroller moves when the canvas does.
+// ScrollTo requests stay queued until the next picture, so that the native scroller and the canvas
+// move together.
 std::vector<Request> App::State::take_requests() {
   std::vector<Request> now = std::exchange(requests, {});
   const auto scrolls = [](const Request& request) {
@@ -126,7 +128,7 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The measures of the interface are known without drawing it.
+  // The sizes of the interface are known without drawing it.
   Ui::Frame frame;
   frame.palette = &palette_for(dark, more_contrast);
   frame.density = interface_density();
@@ -140,7 +142,8 @@ void App::State::lay_out() {
   const Rect reading_place = view_rects(ui).reading;
   seen = reading_place;
   seen.width =
-      std::max(1.0f, seen.width - ui.px(22));  // The ruler stands beside the native scroller.
+      // Leaves space for the ruler beside the native scroller.
+      std::max(1.0f, seen.width - ui.px(22));
   ruler_rect = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
                 std::max(1.0f, reading_place.height - ui.px(24))};
 
@@ -167,7 +170,8 @@ void App::State::set_page() {
   if (keep_word && scroll != word_scroll) word = page.text_anchor_at(scroll);
   page.set(session.project().article, page_style(), byline_of(session.article()));
   if (keep_word) {
-    // The last lines of an article can be the first of the view only if those below are known.
+    // The last line of the article can be at the top of the view only if the lines below it are
+    // laid out.
     const float y = page.height_of_place(word);
     page.ensure(y, y + seen.height);
     scroll_to(page.height_of_place(word));
@@ -179,7 +183,7 @@ void App::State::set_page() {
 }
 
 bool App::State::may_lay_out() const {
-  // What is out of view waits until the hand rests, and another article for its first frame.
+  // Blocks out of view wait until the drag ends. A new article waits for its first frame.
   return laying_out && !pointing.dragging() && shows_article();
 }
 
@@ -217,7 +221,9 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_keep_text()) {
-    keep_some_text();  // Takes long with a book: the journal gets it by itself.
+    // Saving the text of a book takes longer than a slice of work, so its journal entries are sent
+    // at once.
+    keep_some_text();
     out.wake.to_work = true;
     return out;
   }
@@ -227,7 +233,7 @@ FrameOutput App::State::work() {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
-  // What scrolls goes together with the picture.
+  // Requests to scroll are sent together with the picture.
   const bool scrolls = std::any_of(requests.begin(), requests.end(), [](const Request& request) {
     return std::holds_alternative<ScrollTo>(request);
   });
@@ -278,7 +284,7 @@ void App::State::emit_page(FrameOutput& out) {
 }
 
 SaveStatus::Local App::State::local_state() const {
-  // A refusal counts when nothing can leave local storage any more.
+  // A refused write is reported only when no other article can leave local storage.
   const bool makes_room = refused_room() && (room_request != 0 || needs_room());
   return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
           makes_room           ? std::string()

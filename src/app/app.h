@@ -1,7 +1,7 @@
-// The whole program behind one function: events in, a picture and requests out.
+// The whole program behind one function: events go in, a picture and requests come out.
 //
-// Owns the session, the page and the interface; fetches and saves. The page's own
-// interface (window.attest) asks the same object, between frames.
+// App owns the session, the page and the interface, and it loads and saves. The JavaScript API
+// (window.attest) calls the same object between frames.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ struct Services {
   Shaper& shaper;
   Painter& painter;
   Environment& environment;
-  double (*clock_s)() = nullptr;  // A clock that only goes forward, for work done in slices.
+  double (*clock_s)() = nullptr;  // A monotonic clock, for work done in slices.
 };
 
 class App {
@@ -39,51 +39,53 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Acts on what happened, when it happens: afterwards everything that can be asked knows of it.
-  // Draws nothing, so `picture` is null; a frame should follow soon. Controls and fields are told
-  // only where the keyboard's focus goes to one of them. `now_s` as in FrameInput.
+  // Handles an event at once; every query afterwards sees its effect. Draws nothing, so `picture`
+  // is null; the caller should draw a frame soon. Controls and fields are included only if the
+  // keyboard focus moves to one of them. `now_s` as in FrameInput.
   FrameOutput handle(const Event& event, double now_s);
 
-  // Draws what is true by now. Call it after events, and when `wake` says so.
+  // Draws the present state. Call it after events and when `wake` asks for it.
   FrameOutput frame(const FrameInput& input);
 
-  // Requests that an action of window.attest left behind, to be carried out before the next frame.
+  // Returns the requests that calls of window.attest have queued. Carry them out before the next
+  // frame.
   std::vector<Request> take_requests();
 
-  // Goes on for some milliseconds with what takes long: reading, saving, laying out. Draws nothing:
-  // has requests at most. A screen that is slow to show pictures does not slow this down.
+  // Continues long work for some milliseconds: reading, saving, layout. Returns requests and draws
+  // nothing, so a screen with a low frame rate does not slow the work down.
   FrameOutput work();
 
-  // Whether this key asks for something just now. The page keeps such a key from the browser and
-  // sends it as KeyPressed; all others stay the browser's.
+  // Whether this key has a function at the moment. The page then sends it as KeyPressed and
+  // prevents the browser's default action. All other keys are left to the browser.
   bool wants_key(const KeyPressed& key) const;
 
-  // What stands on the page now: the text layer takes its words from here.
+  // The article on the page. The text layer reads its text from here.
   const Article& article() const;
   const Session& session() const;
 
-  // Words for the clipboard: the selection, else the chosen mark's. Empty: nothing to copy.
+  // The text for the clipboard: the selection, or else the chosen mark. Empty: nothing to copy.
   std::string copied_text() const;
-  std::string copied_html() const;  // The same with its structure; empty if it has none.
+  std::string copied_html() const;  // The same text as HTML, or empty if it has no structure.
 
-  bool saved() const;  // Nothing is waiting, in local storage or on its way to the journal.
-  // Why something is not in local storage, when all has been tried; else empty.
+  bool saved() const;  // False while any change waits for local storage or the journal.
+  // The error of local storage once all attempts have failed, or empty.
   std::string refusal() const;
 
-  // On a Mac, other keys stand for the same commands.
+  // Selects the keyboard shortcuts of macOS.
   void set_mac(bool mac);
 
-  // The graphics context was lost and is here again: what was drawn from memory is drawn anew.
+  // Called after the graphics context was lost and restored. Everything in its memory is drawn
+  // again.
   void graphics_restored();
 
-  // --- What window.attest asks, in code points of the article. Each acts at once, as the hand
-  // would; the next frame shows it.
-  // A long text is read between frames; is_reading() until then. The answer is its number, by which
-  // opened() tells what became of it: nothing wrong, or why it was not opened.
+  // --- The functions of window.attest, with offsets in code points of the article. Each acts at
+  // once, like a person's action; the next frame shows the result. Starts to open a text. A long
+  // text is read between frames, and is_reading() is true meanwhile. Returns a number;
+  // opened(number) then returns success or the reason for the failure.
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;
-  Result<std::string> import_native(TextSource& json);  // A report as JSON.
+  Result<std::string> import_native(TextSource& json);  // Returns a report as JSON.
   std::string export_native();
   std::string article_json() const;
   std::string marks_json() const;
@@ -93,8 +95,8 @@ class App {
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
   Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
-  std::vector<Rect> rects_of(CodePointRange range);    // Device pixels of the window.
-  std::optional<CodePointOffset> offset_at(Point at);  // Likewise.
+  std::vector<Rect> rects_of(CodePointRange range);    // In device pixels of the window.
+  std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.
   void scroll_to(CodePointOffset at);
 
  private:

@@ -17,7 +17,7 @@ bool set_height(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*) {
   return true;
 }
 
-// ImGui asks either for the whole glyph or, when it only measures, for `advance`.
+// ImGui asks for the whole glyph or, when it only measures, for `advance`.
 bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar character,
                 ImFontGlyph* glyph, float* advance) {
   const float width = font->Size * kAdvancePerSize;
@@ -25,7 +25,7 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar c
     *advance = width;
     return true;
   }
-  glyph->Codepoint = character & 0x3FFFFFFu;  // All 26 bits that ImGui keeps.
+  glyph->Codepoint = character & 0x3FFFFFFu;  // ImGui stores 26 bits.
   glyph->AdvanceX = width;
   return true;
 }

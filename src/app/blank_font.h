@@ -1,5 +1,5 @@
-// A font for Dear ImGui that has every character and draws none of them: the browser draws our
-// words (ui/text_pen.h), and no font is downloaded.
+// A font for Dear ImGui in which every character is blank. The browser draws all text
+// (ui/text_pen.h), so no font is downloaded.
 #pragma once
 
 struct ImFont;
@@ -11,8 +11,8 @@ namespace attest {
 // Every glyph is blank and half as wide as the font is high. Never null.
 const ImFontLoader* blank_font_loader();
 
-// Adds the blank font to `atlas` and returns it. `size` is ImGui's own font size:
-// the height of a line, in the pixels that ImGui is run in.
+// Adds the blank font to `atlas` and returns it. `size` is ImGui's font size: the line height in
+// the pixels that ImGui uses.
 ImFont* add_blank_font(ImFontAtlas& atlas, float size);
 
 }  // namespace attest

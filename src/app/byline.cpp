@@ -15,7 +15,7 @@ std::string byline_of(const Article& article) {
     line += part;
   };
   add(known.publisher);
-  // Else the article says it itself.
+  // An article with a dateline already shows its date.
   if (!dateline) add(known.published.empty() ? known.published_text : known.published);
   add(known.byline);
   return line;

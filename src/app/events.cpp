@@ -1,4 +1,4 @@
-// What the browser reports, turned into actions and commands.
+// Turns the browser's events into actions and commands.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -9,7 +9,8 @@
 namespace attest {
 namespace {
 
-constexpr double kClickToFocusSeconds = 0.3;  // A focus that follows a press so soon comes from it.
+// A focus event this soon after a press is caused by it.
+constexpr double kClickToFocusSeconds = 0.3;
 
 }  // namespace
 
@@ -29,8 +30,9 @@ void App::State::dispatch(const Event& event) {
     for (const Action& action : actions) perform_and_emit(action);
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
-    if (!shows_article()) return;  // Of the one that was open before.
-    // Our own comes back rounded, and late: further scrolling may wait for this frame's end.
+    if (!shows_article()) return;  // The event belongs to the article that was open before.
+    // The event may be the answer to our own ScrollTo. Then its position is rounded, and a newer
+    // ScrollTo may already be queued for the end of this frame.
     if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
     last_sent_scroll = -1;
     scroll = std::max(0.0f, scrolled->y);
@@ -47,8 +49,8 @@ void App::State::dispatch(const Event& event) {
   } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
     const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
     perform_and_emit(Select{range, range.end});
-    // What the browser's find or a screen reader chose comes into view; of what is there nothing
-    // moves, for it may be chosen with a finger.
+    // A range chosen by the browser's find or a screen reader is scrolled into view. A visible
+    // range does not scroll, because it may be a selection by touch.
     if (!is_in_view(range)) reveal(range);
     last_sent_layer_selection =
         TextLayerFeed::place_of(session.article(), session.selection().range);
@@ -105,8 +107,8 @@ void App::State::pressed(const PointerPressed& event) {
   focus_visible = false;
   if (event.button != 0 || page.block_count() == 0) return;
   const bool covered = is_covered(event.at);
-  // The first press of a double click may close what covers the text; the second is not for the
-  // text either.
+  // The first press of a double click may close a dialog over the text. The second press must not
+  // reach the text either.
   if (event.clicks <= 1) began_covered = covered;
   if (covered || began_covered) return;
   if (ruler.contains(event.at)) {
@@ -115,7 +117,7 @@ void App::State::pressed(const PointerPressed& event) {
     return;
   }
   if (!seen.contains(event.at)) return;
-  // A link is opened on request alone: a plain press selects, as everywhere in the text.
+  // A plain press selects text, also on a link. Only Ctrl or Cmd with a press opens the link.
   if (mac ? event.modifiers.meta : event.modifiers.control) {
     pressed_link = link_at(event.at);
     if (!pressed_link.empty()) return;
@@ -138,7 +140,8 @@ void App::State::moved(const PointerMoved& event) {
   const bool elsewhere = covered || !seen.contains(event.at);
   hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointing.dragging()) {
-    // Over the list the row says which mark is hovered; anywhere else none is.
+    // In the panel, the list row under the pointer sets the hovered mark. Elsewhere no mark is
+    // hovered.
     if (covered || !view_rects(ui).panel.contains(event.at)) pointing.left(session, actions);
   } else {
     pointing.moved(event.at, pointing_place(), page, session, actions);
@@ -160,7 +163,7 @@ void App::State::released(const PointerReleased& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  last_press_s = -1;  // A focus that follows comes from the key.
+  last_press_s = -1;  // A focus event that follows is caused by the key.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (const Shortcut* shortcut = shortcut_for(chord, mac)) command(shortcut->command, held.shift);
@@ -237,7 +240,7 @@ void App::State::command(Command wanted, bool shift) {
   }
 }
 
-// The start of the first line that is wholly in view. A caret that is there already stays.
+// The start of the first line that is fully in view, or the caret if it is in view.
 ByteOffset App::State::first_place_in_view() {
   const ByteOffset caret = session.selection().caret;
   const Rect known = page.caret_at(caret);
@@ -256,7 +259,7 @@ void App::State::move_caret(Command movement, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
   if (!caret_shown) {
-    // The first arrow puts the caret where the eye is.
+    // The first arrow key shows the caret in the visible part of the text.
     const ByteOffset at = first_place_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
     return reveal(ByteRange(at, at));
@@ -266,7 +269,7 @@ void App::State::move_caret(Command movement, bool extend) {
   const auto sideways = [&](Movement by, int step) {
     return attest::moved(article, selection.caret, by, reversed ? -step : step);
   };
-  // A selection is left at the edge to which the arrow points.
+  // An arrow key moves the caret to the matching end of the selection.
   const ByteRange selected = selection.range;
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&](int step) {
@@ -333,14 +336,15 @@ void App::State::field_edited(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
-    // Somebody goes on writing: the mark is back, with these words.
+    // The person keeps typing a note whose mark was deleted elsewhere. The mark is restored with
+    // the typed note.
     panel.gone->note = edit.text;
     note_shown = edit.text;
     return bring_back();
   }
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
-  note_shown = edit.text;  // The field has it already.
+  note_shown = edit.text;  // The field already shows this text.
   perform_and_emit(UpdateMark{mark->id, {.note = edit.text}});
 }
 

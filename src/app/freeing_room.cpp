@@ -1,5 +1,5 @@
-// Local storage is small, and shared by all articles: those that were opened long ago leave it for
-// the journal, when more than half of it is used or a write was refused.
+// Local storage is small and shared by all articles. When it is more than half full or refuses a
+// write, the articles opened longest ago are moved out of it. The journal still has them.
 #include <utility>
 
 #include "app/state.h"
@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLeaveAtOnce = 16;  // Articles that the journal is asked for together.
+constexpr std::size_t kLeaveAtOnce = 16;  // Articles per journal request.
 
 }  // namespace
 
@@ -21,12 +21,12 @@ void App::State::free_room() {
   leaving = library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
   if (leaving.empty()) {
     room_exhausted = true;
-    frames_to_settle = 2;  // The line at the foot can say now what it is.
+    frames_to_settle = 2;  // The status line can show the final state now.
     if (refused_room()) show_save_error();
     return;
   }
-  // Only records that the journal gives back may leave: a record that was sent may not be there
-  // yet.
+  // A record may leave only after the journal has returned it. A record that was only sent may not
+  // be stored yet.
   room_request = ++journal_requests;
   ReadJournal question{room_request, {}};
   for (const Library::LocalArticle& article : leaving) {
@@ -38,17 +38,18 @@ void App::State::free_room() {
 void App::State::room_journal_read(const JournalRead& read) {
   room_request = 0;
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving, {});
-  // A journal that has nothing of so many articles is none.
+  // A journal that has no entry for any of these articles does not work.
   room_exhausted = !read.answered || read.entries.empty();
   bool any = false;
   for (const Library::LocalArticle& article : asked) {
-    if (room_exhausted || article.id == session.article().id()) continue;  // Opened meanwhile.
+    // It was opened meanwhile.
+    if (room_exhausted || article.id == session.article().id()) continue;
     const std::size_t before = services.store.used_units();
     if (!library.leave_local_storage(article, read.entries)) cannot_leave.insert(article.id);
     any = any || services.store.used_units() < before;
   }
   if (any && refused_room()) {
-    // There is room now: the refused records are tried again.
+    // There is room now, so refused records are written again.
     autosave.retry();
     text_waits = text_waits || !text_error.empty();
     if (autosave.waiting()) autosave_at_once();
@@ -58,9 +59,11 @@ void App::State::room_journal_read(const JournalRead& read) {
   frames_to_settle = 2;
 }
 
-// The journal has written more: articles that could not leave before may be able to leave now.
+// The journal has written more entries. Articles that could not leave local storage before may be
+// able to leave now.
 void App::State::journal_wrote(const JournalWritten& report) {
-  constexpr int kMostRounds = 3;  // It may lose what it says it has written.
+  // The number of requests is limited, because the journal may report writes that it then loses.
+  constexpr int kMostRounds = 3;
   if (report.error != JournalError::None || room_rounds == kMostRounds) return;
   if (!room_exhausted && cannot_leave.empty()) return;
   ++room_rounds;
@@ -68,7 +71,7 @@ void App::State::journal_wrote(const JournalWritten& report) {
   cannot_leave.clear();
 }
 
-// Once: the line at the foot goes on saying it.
+// Shows the error once as a notice. The status line shows it until it is resolved.
 void App::State::show_save_error() {
   const std::string why = text_error.empty() ? autosave.error() : text_error;
   if (why.empty() || why == last_shown_error) return;

@@ -1,10 +1,10 @@
-// The seam between the program and the browser: values in, values out.
+// The interface between the program and the browser, made of plain values.
 //
-// What the browser does later or on its own (clipboard, files, timers, the journal)
-// comes in as an Event and goes out as a Request. So a test writes a list of events
-// and reads a struct, natively, in milliseconds.
+// Everything that the browser does asynchronously (clipboard, files, timers, the journal) arrives
+// as an Event and is requested by a Request. A test can therefore run natively in milliseconds: it
+// writes a list of events and reads a struct.
 //
-// Positions and sizes are device pixels from the window's top left corner.
+// Positions and sizes are device pixels from the top left corner of the window.
 #pragma once
 
 #include <cstdint>
@@ -47,33 +47,38 @@ struct PointerReleased {
   Point at;
   int button = 0;
 };
-struct PointerLeft {};  // The pointer is over nothing of ours.
+struct PointerLeft {};  // The pointer has left the canvas.
+// The wheel was turned over a panel. `x` and `y` are device pixels to scroll by.
 struct Wheel {
   Point at;
   float x = 0, y = 0;
-};  // Over a panel; device pixels to scroll by.
+};
+// The article's native scroller has moved to `y`, in device pixels.
 struct Scrolled {
   float y = 0;
-};  // The article's native scroller; device pixels.
+};
 struct KeyPressed {
-  std::string key;  // As KeyboardEvent.key: "a", "Enter", "ArrowLeft".
+  std::string key;  // KeyboardEvent.key: "a", "Enter", "ArrowLeft".
   Modifiers modifiers;
 };
-struct InputLost {};  // Window lost focus: all keys and buttons are up.
+struct InputLost {};  // The window lost the focus: all keys and buttons are up.
+// A keyboard or a screen reader has activated a control in the semantics layer.
 struct ControlActivated {
   std::uint32_t id;
-};  // Through the semantics layer: keyboard, screen reader.
+};
+// A control of the semantics layer has got the focus. 0: none has it.
 struct ControlFocused {
   std::uint32_t id;
-};  // 0: none.
+};
+// The content of a native text field has changed to `text`.
 struct FieldEdited {
   std::uint32_t field;
   std::string text;
-};  // In a real text field.
+};
 struct FieldLeft {
   std::uint32_t field;
 };
-// A stretch of the text layer: blocks, and UTF-16 units within them.
+// A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
   std::size_t start_block = 0;
   Utf16Offset start;
@@ -81,36 +86,38 @@ struct TextLayerRange {
   Utf16Offset end;
   friend bool operator==(const TextLayerRange&, const TextLayerRange&) = default;
 };
+// A person has selected text in the text layer, by touch or with an assistive tool.
 struct TextSelected {
   TextLayerRange range;
-};  // By touch or an assistive tool, in the text layer.
-// Chosen or dropped; the bytes as they are. A file above 64 MB is not read: then `bytes` is empty
-// and only `size` tells.
+};
+// A file that was chosen or dropped, with its raw bytes. A file above 64 MB is not read: then
+// `bytes` is empty and only `size` is set.
 struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
-  std::string remark{};  // How the page decoded it, in a sentence; usually empty.
+  std::string remark{};  // How the page decoded it, as a sentence. Usually empty.
 };
-// `html` is a document that says the same with its structure, where the clipboard has one.
+// `html` is the HTML form of the same text, if the clipboard has one.
 struct TextPasted {
   std::string text, html{};
 };
+// Another window has written a key. An empty value means that it was removed.
 struct StorageChanged {
   std::string key, value;
-};                       // By another window; empty value: removed.
-struct StorageFreed {};  // Elsewhere: a local storage that was full may take something again.
-struct StorageLost {
-};  // Local storage or the journal was emptied, by another window or the browser.
-// The journal's entries under the prefixes of a request. `answered` is false when the journal was
-// silent for too long or cannot be read; the event then comes a second time, with the entries.
+};
+struct StorageFreed {};  // Another window has freed space: refused writes may succeed now.
+// Another window or the browser has emptied local storage or the journal.
+struct StorageLost {};
+// The journal's entries for the prefixes of a request. `answered` is false if the journal took too
+// long or cannot be read. If the entries arrive later, a second event brings them.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
   bool answered = true;
 };
 enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
-// All entries up to this number are safe; why the others are not, if they are not only on their
-// way.
+// All entries up to this number are stored. `error` says why later entries are not; None means that
+// they are still being written.
 struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
@@ -118,7 +125,7 @@ struct JournalWritten {
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
-  bool coarse = false;  // The first pointer is a finger: what is pressed must be larger.
+  bool coarse = false;  // The main pointer is a finger, so controls must be larger.
 };
 
 using Event =
@@ -128,9 +135,9 @@ using Event =
                  JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
-  Size size;          // Of the canvas, device pixels.
-  float density = 1;  // Device pixels in a CSS pixel.
-  double now_s = 0;   // A clock that only goes forward.
+  Size size;          // The canvas size in device pixels.
+  float density = 1;  // Device pixels per CSS pixel.
+  double now_s = 0;   // Seconds on a monotonic clock.
 };
 
 // --- Out
@@ -145,12 +152,14 @@ struct OpenLink {
 struct CopyText {
   std::string text;
 };
+// Moves the article's native scroller to `y`, in device pixels.
 struct ScrollTo {
   float y;
-};  // The native scroller; device pixels.
+};
+// Makes screen readers speak a text, through a live region.
 struct Announce {
   std::string text;
-};  // For the live region.
+};
 struct ReadJournal {
   std::uint32_t request;
   std::vector<std::string> prefixes;
@@ -163,16 +172,19 @@ struct WriteJournal {
 struct FocusField {
   std::uint32_t field;
 };
-struct FocusArticle {};  // Keys go to the article again.
+struct FocusArticle {};  // Returns the keyboard focus to the article.
+// Moves the focus to a control of the semantics layer.
 struct FocusControl {
   std::uint32_t id;
-};  // A control of the semantics layer.
+};
+// Selects a range in the text layer, so that copy and the context menu can use it.
 struct MirrorSelection {
   TextLayerRange range;
-};  // So that copy and the context menu know it.
+};
+// Sends an event to the listeners of window.attest.
 struct Emit {
   std::string event, json;
-};  // To listeners of window.attest.
+};
 
 using Request =
     std::variant<SaveFile, OpenFilePicker, OpenLink, CopyText, ScrollTo, Announce, ReadJournal,
@@ -180,39 +192,39 @@ using Request =
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 
-// Blocks of the text layer that are new or changed since the last frame. Lines are given for blocks
-// that are laid out and near the view; others are one piece.
+// A line of a text layer block. Lines are given only for blocks that are laid out and near the
+// view. Other blocks have no lines and are shown as one piece.
 struct TextLayerLine {
-  Utf16Range range;  // Of the block's text.
-  Rect rect;         // From the page's top left: x = 0 is the left edge of the reading view.
+  Utf16Range range;  // Offsets in the block's text.
+  Rect rect;         // From the page's top left corner. x = 0 is the left edge of the reading view.
 };
-// A stretch of a line that the browser would set otherwise by itself: in another font than its
-// block, nested in the other direction, or a tab that is as wide as the space between two cells.
+// A part of a line that needs its own style in the text layer: it has another font than its block,
+// it is nested in the other direction, or it is a tab as wide as the gap between two cells.
 struct TextLayerRun {
-  Utf16Range range;  // Of the block's text.
+  Utf16Range range;  // Offsets in the block's text.
   Font font;
-  std::uint8_t depth = 0;  // How often the direction turns, from the block's own.
-  float tab_width = 0;     // Device pixels; 0: no tab.
+  std::uint8_t depth = 0;  // Direction changes between the block and this run.
+  float tab_width = 0;     // Device pixels. 0: not a tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
-  float top_gap = 0;  // Unused room above it: only the first block has any.
-  float height = 0;   // With the room below it.
+  float top_gap = 0;  // Empty space above the block. Nonzero only for the first block.
+  float height = 0;   // Includes the space below the block.
   Font font;
   float line_height = 20;
-  float text_top = 0;  // From the top of a line to the box of its letters (rects_of).
+  float text_top = 0;  // From the top of a line to the top of its glyph boxes (rects_of).
   bool right_to_left = false;
   std::vector<TextLayerLine> lines;
-  std::vector<TextLayerRun> runs;  // In order.
+  std::vector<TextLayerRun> runs;  // The runs are in text order.
 };
-// Where a part of a block leads to another page. The text layer has a real link there.
+// A part of a block that links to another page. The text layer has a native link there.
 struct TextLayerLink {
-  Utf16Range range;  // Of the block's text.
+  Utf16Range range;  // Offsets in the block's text.
   std::string href;
 };
-// The marks of a block near the view, in order: those inside others behind them.
+// The marks of a block near the view. A mark inside another one comes after it.
 struct TextLayerMark {
-  Utf16Range range;  // Of the block's text.
+  Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
   bool chosen = false;
 };
@@ -221,8 +233,8 @@ struct TextLayerMarks {
   std::vector<TextLayerMark> marks;
 };
 struct TextLayer {
-  bool new_article = false;  // Throw all blocks away: the article is another one.
-  Rect view;                 // Of the native scroller in the window.
+  bool new_article = false;  // Another article is open: remove all blocks.
+  Rect view;                 // The native scroller's rect in the window.
   std::vector<TextLayerBlock> changed;
   std::vector<TextLayerMarks> marked;  // Blocks whose marks changed.
   float page_height = 0;
@@ -230,19 +242,20 @@ struct TextLayer {
 
 struct Wake {
   bool at_once = false;  // Draw another frame as soon as possible.
-  bool to_work = false;  // Nothing new to draw, but something to go on with: App::work().
-  double after_s = -1;   // A frame after so many seconds; negative: only when something happens.
+  bool to_work = false;  // There is work for App::work() and nothing to draw.
+  double after_s = -1;   // Seconds until the next frame. Negative: wait for an event.
 };
 
 struct FrameOutput {
   std::vector<Request> requests;
-  ImDrawData* picture = nullptr;  // Null: there is nothing to show yet, and only `requests` count.
-  PagePicture* page = nullptr;    // What the picture shows of the article; null: there is none.
+  ImDrawData* picture = nullptr;  // Null: nothing to draw yet, and only `requests` count.
+  PagePicture* page = nullptr;    // The article's part of the picture. Null: no article.
   Colour paper;
-  std::uint64_t look = 0;  // Other than before: what was drawn with the same words looks different.
+  // Changes when cached glyphs are stale although the text is the same (theme, density).
+  std::uint64_t look = 0;
   Cursor cursor = Cursor::Arrow;
   std::optional<std::vector<Control>> controls;  // Only when they changed.
-  std::optional<std::vector<Field>> fields;      // Likewise.
+  std::optional<std::vector<Field>> fields;      // Only when they changed.
   std::optional<TextLayer> text_layer;
   Wake wake;
 };

@@ -9,14 +9,14 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // Nothing is measured by it.
+constexpr float kFontSize = 16;  // No layout depends on it.
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
   texture.SetStatus(ImTextureStatus_Destroyed);
 }
 
-// ImGui is told that its texture stands as it asks; nothing that is drawn takes from it.
+// Reports to ImGui that its texture exists. The texture is never drawn from.
 void answer(ImTextureData& texture) {
   if (texture.Status == ImTextureStatus_WantDestroy) return forget(texture);
   constexpr ImTextureID kNever = ~ImTextureID{0};
@@ -32,7 +32,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  // Lines are triangles: there is no texture in which they would be ready.
+  // Lines are drawn as triangles, because there is no texture with ready-made lines.
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
   add_blank_font(*io.Fonts, kFontSize);
 
@@ -50,7 +50,8 @@ ImGuiFrame::~ImGuiFrame() {
 }
 
 void ImGuiFrame::add_event(const Event& event) {
-  ImGui::SetCurrentContext(context_);  // There can be several programs: tests have two windows.
+  // Tests run several App objects, each with its own ImGui context.
+  ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&event)) {
     io.AddMousePosEvent(moved->at.x, moved->at.y);
@@ -77,12 +78,13 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {window.width, window.height};
-  io.DisplayFramebufferScale = {1, 1};  // We count in device pixels throughout.
+  io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
   ImGui::NewFrame();
-  // ImGui colours its shapes with the white texel of the letters' atlas.
+  // ImGui fills its shapes with the white texel of the glyph atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
-  const float middle = 0.5f / static_cast<float>(painter.atlas_size());  // Of the first texel.
+  // The middle of the first texel.
+  const float middle = 0.5f / static_cast<float>(painter.atlas_size());
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }
 

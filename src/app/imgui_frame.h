@@ -1,9 +1,8 @@
-// ImGui's context, and one frame of it: the window's size and the pointer go in,
-// a picture comes out.
+// ImGui's context and its frames: the window size and the pointer events go in, a picture comes
+// out.
 //
-// ImGui writes no words, so its font is blank and its texture is never made: what it draws
-// is filled from the white texel of the letters' atlas, and words and shapes that
-// follow each other are one draw call.
+// ImGui draws no text, so its font is blank and its texture is never made. It fills its shapes with
+// the white texel of the glyph atlas, so that adjacent text and shapes form one draw call.
 #pragma once
 
 #include "app/host.h"
@@ -21,13 +20,13 @@ class ImGuiFrame {
   ImGuiFrame(const ImGuiFrame&) = delete;
   ImGuiFrame& operator=(const ImGuiFrame&) = delete;
 
-  // Hands over what concerns the pointer; other events are not ImGui's.
+  // Passes on pointer events. ImGui gets no other events.
   void add_event(const Event& event);
 
   void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();
 
-  // Some events wait for the next frame: ImGui takes a press and its release apart.
+  // ImGui handles a press and its release in separate frames. True if events still wait.
   bool has_more() const;
 
  private:

@@ -1,5 +1,5 @@
-// The interface around the article: drawn by ImGui in a pass over the window, which also finds out
-// what was pressed.
+// The interface around the article. ImGui draws it in a pass over the window that also finds the
+// pressed controls.
 #include <algorithm>
 #include <utility>
 
@@ -27,7 +27,7 @@ bool App::State::moves_focus() const {
          });
 }
 
-// A press and a release are taken apart by ImGui: each gets a pass of its own.
+// ImGui needs a separate pass for a press and its release.
 void App::State::run_interface() {
   constexpr int kMostPasses = 4;
   for (int i = 0; i < kMostPasses && (i == 0 || imgui.has_more()); ++i) {
@@ -76,7 +76,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
     overlays.push_back(
         draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events));
   }
-  // A note that was not typed here but undone, or changed elsewhere, goes into the field.
+  // A note that was changed by undo or in another window is copied into the field.
   const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
   if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
     note_of = chosen->id;
@@ -86,7 +86,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_panel(ui, rects.panel, session, panel, ui_events);
   const float high = draw_status(ui, rects.status, status_line(), ui_events);
   if (std::exchange(status_height, high) != high) frames_to_settle = 2;
-  // The dialog itself says what can be brought back.
+  // The dialog has its own message about deleted articles.
   const bool in_dialog = dialog == Dialog::Open && !deleted.empty();
   if (shown_notice && !in_dialog) {
     overlays.push_back(draw_notice(ui, rects.reading, *shown_notice, ui_events));
@@ -120,9 +120,9 @@ void App::State::carry_out(UiEvents& ui_events) {
                    ui_events.kept || ui_events.delete_article || ui_events.choose_file ||
                    ui_events.open_pasted || ui_events.dismiss_notice || ui_events.bring_back ||
                    ui_events.setting || ui_events.reset_settings;
-  if (any) frames_to_settle = 2;                      // The picture shows what was before.
-  if (ui_events.dismiss_notice) {                     // Its button may bring another one.
-    if (ui_events.commands.empty()) deleted.clear();  // Its Undo has not been pressed.
+  if (any) frames_to_settle = 2;                      // The picture shows the old state.
+  if (ui_events.dismiss_notice) {                     // Its button may open another notice.
+    if (ui_events.commands.empty()) deleted.clear();  // The notice was closed without Undo.
     shown_notice.reset();
   }
   for (const Action& action : ui_events.actions) perform_and_emit(action);

@@ -1,5 +1,4 @@
-// Records of the open article that come from the journal, another window or a file join the
-// notebook.
+// Merges records of the open article from the journal, another window or a file into the notebook.
 #include <utility>
 
 #include "app/state.h"
@@ -10,9 +9,9 @@
 
 namespace attest {
 
-// The journal was silent, and now it answers. Where a sample stands in for what was open last, that
-// is opened after all, unless somebody has begun to work; else what it knows of the open article
-// joins it.
+// Called when a silent journal answers. If a sample is open in place of the last article and the
+// person has not begun to work, the last article is opened. Otherwise the journal's records of the
+// open article are merged.
 void App::State::journal_woke() {
   journal_silent = false;
   ask_which_was_open();
@@ -58,7 +57,7 @@ void App::State::bring_back() {
 
 void App::State::storage_changed(const StorageChanged& changed) {
   if (changed.key == settings_key()) return apply_settings(changed.value);
-  if (changed.value.empty()) room_exhausted = false;  // There is room again, perhaps.
+  if (changed.value.empty()) room_exhausted = false;  // There may be room again.
   if (library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();
   }
@@ -70,7 +69,7 @@ void App::State::storage_changed(const StorageChanged& changed) {
   if (edit && apply_remote(*std::move(edit))) after_change(Changed::Elsewhere);
 }
 
-// The journal is asked first, for the revisions that other windows may still know.
+// The journal is read first, because the new revisions must be above those that other windows know.
 void App::State::storage_lost() {
   if (session.article().blocks().empty() || index_requested || !waiting_for.empty()) return;
   rewrite_waits = true;
@@ -79,7 +78,8 @@ void App::State::storage_lost() {
 
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
   library.mend(session.article().id(), journal_entries);
-  // A refusal is said by the status line: the marks and the text meet the same one.
+  // The result is ignored: if local storage refuses this record, it also refuses the marks and the
+  // text, and the status line reports that.
   (void)library.keep(session.project(), services.environment.now()).ok();
   std::vector<RecordRef> all;
   const Notebook& notebook = session.notebook();

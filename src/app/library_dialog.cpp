@@ -1,4 +1,4 @@
-// The list of kept articles: searched, and articles deleted and brought back.
+// The list of kept articles: searching, deleting and restoring them.
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +28,7 @@ void App::State::list_library() {
   }
 }
 
-// Reads the journal first: Undo needs the records that only the journal holds.
+// Reads the journal first, because Undo needs the records that only the journal has.
 void App::State::delete_article(const std::string& id) {
   if (id == session.article().id() || id == waiting_for) return;
   const bool asked = std::any_of(deletions.begin(), deletions.end(),
@@ -48,7 +48,8 @@ void App::State::deletion_journal_read(const JournalRead& read) {
                                   [&](const auto& each) { return each.first == read.request; });
   const std::string id = std::move(asked->second);
   deletions.erase(asked);
-  if (id == session.article().id() || id == waiting_for) return;  // Somebody opens it.
+  // The article has been opened meanwhile.
+  if (id == session.article().id() || id == waiting_for) return;
   if (!read.answered) {
     return notice("This article cannot be deleted now: the browser's database does not answer",
                   true);
@@ -73,7 +74,7 @@ void App::State::undo_deletion() {
   frames_to_settle = 2;
 }
 
-// It is open here, so nothing of it goes: all is written again.
+// The article is open here, so all its records are written again.
 void App::State::deleted_elsewhere() {
   const Notebook& notebook = session.notebook();
   std::vector<RecordRef> all;

@@ -1,4 +1,4 @@
-// Articles come in, notebooks are fetched, files go out.
+// Opens articles, loads notebooks and saves files.
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t kOpenedAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
 constexpr double kReadSeconds = 0.012;
 
-// A name that every file system takes: letters and digits of any script, hyphens for the rest.
+// A file name that every file system accepts: letters and digits of any script, and hyphens for all
+// other characters.
 std::string file_name_for(const Article& article) {
   std::string name;
   const std::string title = article.title();
@@ -61,7 +62,7 @@ void App::State::start() {
   ask_which_was_open();
 }
 
-// Local storage may have lost its last seconds: the journal is asked what was open.
+// Local storage may have lost its last seconds, so the journal is asked which article was open.
 void App::State::ask_which_was_open() {
   journal_request = ++journal_requests;
   index_requested = true;
@@ -90,7 +91,8 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
                            bool in_field) {
   const bool at_once = text.size() <= kOpenedAtOnce;
   ++openings;
-  if (!session.article().blocks().empty()) waiting_for.clear();  // That was wished for before.
+  // An earlier request to open a kept article is dropped.
+  if (!session.article().blocks().empty()) waiting_for.clear();
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
   if (at_once) read_incoming(Deadline::never());
@@ -132,7 +134,7 @@ void App::State::refuse_text(Error why) {
   refuse(std::move(why));
 }
 
-// Another one is wished for in its place.
+// Drops the article that is being read, because another one was requested.
 void App::State::drop_incoming() {
   if (std::exchange(incoming, std::nullopt)) ++openings;
 }
@@ -164,7 +166,7 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   }
   WholeText json(text);
   if (const Result<std::string> report = import_native(json); !report) {
-    // What is no JSON any more was one of ours, and is cut off or damaged.
+    // An Attest file that is not valid JSON is truncated or damaged.
     const bool damaged = report.error().message.rfind("The file ", 0) == 0;
     notice((damaged ? "This is an Attest file that is damaged. " : "") + report.error().message,
            true);
@@ -209,7 +211,8 @@ void App::State::keep_text_until(const Deadline& deadline) {
   text_error = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();
-  } else if (room_request == 0) {  // Else room is being made.
+    // A pending room request may free the needed space, so the error is not shown yet.
+  } else if (room_request == 0) {
     show_save_error();
   }
 }
@@ -235,7 +238,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 
   shown_article = nullptr;
   session.open(std::move(project));
-  (void)session.touched_notebook().take_touched();  // Loaded, not changed.
+  (void)session.touched_notebook().take_touched();  // The records were loaded, not changed.
   scroll = 0;
   place = {};
   requests.push_back(ScrollTo{0});
@@ -256,8 +259,8 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
       !kept) {
     text_error = kept.error().message;
   }
-  text_waits = true;  // Until the article has been shown.
-  // What the journal knows and local storage does not comes a moment later.
+  text_waits = true;  // The text is saved after the article's first frame.
+  // The journal's newer records are merged when they arrive.
   ask_journal(session.article().id(), false);
   emit("open", write_open_event(session.article()));
   count_put_aside();
@@ -276,10 +279,11 @@ void App::State::journal_read(const JournalRead& read) {
   if (is_deletion(read.request)) return deletion_journal_read(read);
   if (read.answered && journal_silent) return journal_woke();
   journal_silent = journal_silent || !read.answered;
-  // Nothing is open yet, and what is being read was asked for later than what the journal was.
+  // Nothing is open yet. The text that is being read was requested after the article that the
+  // journal was asked for.
   const bool first = session.article().blocks().empty() && read.request == journal_request;
   if (first) read_incoming(Deadline::never());
-  if (read.request != journal_request) return;  // Something else was opened in the meantime.
+  if (read.request != journal_request) return;  // Another article was opened meanwhile.
   if (std::exchange(index_requested, false)) {
     library.restore_index(read.entries);
     const bool empty = session.article().blocks().empty();
@@ -302,13 +306,13 @@ void App::State::journal_read(const JournalRead& read) {
     }
     begin(std::move(opened->project), opened->remarks);
     if (!read.answered) return;
-    journal_request = 0;  // It has just been read.
+    journal_request = 0;  // The pending request is dropped, because its records were just read.
     return ask_put_aside();
   }
   if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
   if (!read.answered) return;
-  // The article is open from local storage already: what the journal has beyond it is taken in, but
-  // not before what was changed here stands in the store and has its revision.
+  // The article is already open from local storage. The journal's newer records are merged only
+  // after local changes are stored and have their revisions.
   late_journal = read.entries;
   if (!autosave.waiting()) adopt_late_journal();
   ask_put_aside();
@@ -324,7 +328,7 @@ void App::State::save_file() {
       SaveFile{file_name_for(session.article()), "application/json", export_native()});
   last_export = services.environment.now();
   if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
-    // The file is what counts; that its date is not kept changes nothing for the person.
+    // The file is saved. A date of export that could not be stored does not matter to the person.
     announce("The file was saved.");
     return;
   }

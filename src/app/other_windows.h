@@ -1,7 +1,7 @@
-// What other windows do to the open article: applied in record by record as they tell it.
+// Applies the changes that other windows make to the open article, record by record.
 //
-// Records may arrive in an order in which they do not fit: a link before the mark that it
-// leads to comes back. Such a link waits here for its ends.
+// Records may arrive in the wrong order, such as a restored link before the mark at its end. Such a
+// link waits here until its marks arrive.
 #pragma once
 
 #include <vector>
@@ -15,19 +15,20 @@ namespace attest {
 class OtherWindows {
  public:
   struct Applied {
-    bool changed = false;             // The notebook is another one than before.
-    std::vector<RecordRef> followed;  // What had to follow and is to be saved here.
+    bool changed = false;  // The notebook has changed.
+    // Records that were changed as a consequence and must be saved here.
+    std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
 
-  // Another window wrote this record: what waits here of it is older.
+  // Called when another window writes this record. A waiting older state of it is dropped.
   void superseded(const RecordRef& record);
-  void forget() { waiting_.clear(); }  // Another article is open now.
+  void forget() { waiting_.clear(); }  // Call it when another article opens.
 
  private:
   void apply_one(Session& session, Edit edit, Applied& applied);
 
-  std::vector<Link> waiting_;  // Links of which an end is missing.
+  std::vector<Link> waiting_;  // Links with a missing end.
 };
 
 }  // namespace attest

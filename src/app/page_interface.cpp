@@ -1,5 +1,5 @@
-// What window.attest asks: the same actions as the hand's, with code points at the
-// border.
+// The functions of window.attest. They perform the same actions as a person and use code point
+// offsets.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -24,7 +24,8 @@ Result<ByteRange> in_article(const Article& article, CodePointRange range) {
   return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
 }
 
-// What copying takes: the selection, or else the passages of the chosen mark if all have a place.
+// The ranges to copy: the selection, or else the passages of the chosen mark if all of them were
+// found in the text.
 std::vector<ByteRange> copied_ranges(const Session& session) {
   if (const ByteRange range = session.selection().range; !range.empty()) return {range};
   std::vector<ByteRange> ranges;
@@ -37,8 +38,7 @@ std::vector<ByteRange> copied_ranges(const Session& session) {
   return ranges;
 }
 
-// JSON texts, put together to a list.
-// Why a text is not opened as prose: it is data of another program, or our own file.
+// Returns an error if the text is an Attest file or data of another program.
 std::optional<Error> other_than_prose(std::string_view text) {
   const FileRecognised file = recognise_file(text, {});
   if (file.kind == FileRecognised::Kind::Foreign) return Error::invalid(file.sentence);
@@ -73,8 +73,9 @@ bool App::wants_key(const KeyPressed& key) const {
       shortcut_for({key.key, held.shift, held.control, held.alt, held.meta}, state_->mac);
   if (shortcut == nullptr) return false;
   const Command command = shortcut->command;
-  // What would do nothing stays the browser's. The first arrow shows the caret; Home and End go to
-  // the ends of the article for as long as there is none.
+  // A key that would do nothing is left to the browser. The first arrow key shows the caret. While
+  // the caret is hidden, Home and End are left to the browser, which scrolls to the ends of the
+  // article.
   if (command == Command::CaretLineStart || command == Command::CaretLineEnd) {
     return state_->caret_shown;
   }
@@ -99,7 +100,7 @@ std::string App::copied_text() const {
     if (!words.empty()) words += " … ";
     words += excerpt_as_text(session.article(), range);
   }
-  // The words of a mark that has lost a passage are all that is left of it.
+  // If a passage is lost, only the mark still has its text.
   const Mark* const mark = session.chosen_mark();
   return words.empty() && mark != nullptr ? words_of(*mark, session.article().text()) : words;
 }

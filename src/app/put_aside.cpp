@@ -1,4 +1,4 @@
-// Damaged records that were put aside: looked at, saved as a file, cleared.
+// Shows, exports and clears quarantined records.
 #include <utility>
 
 #include "app/state.h"
@@ -12,8 +12,8 @@ void App::State::count_put_aside() {
   frames_to_settle = 2;
 }
 
-// Not before the journal has answered for the open article: a journal that fails is asked again for
-// the last question alone.
+// Called after the journal has answered for the open article. A failing journal is asked again only
+// for the last request, so an earlier call would replace the request for the article.
 void App::State::ask_put_aside() {
   put_aside_request = ++journal_requests;
   requests.push_back(ReadJournal{put_aside_request, {quarantine_prefix()}});
@@ -27,10 +27,11 @@ void App::State::put_aside_read(const JournalRead& read) {
   count_put_aside();
 }
 
-// The journal has written all that it was sent. What was put aside leaves local storage when the
-// journal gives it back.
+// Called when the journal has written all its entries. Quarantined records leave local storage once
+// the journal returns them.
 void App::State::put_aside_written() {
-  constexpr int kMostRounds = 3;  // It may lose what it says it has written.
+  // The number of requests is limited, because the journal may report writes that it then loses.
+  constexpr int kMostRounds = 3;
   if (!records.put_aside_waits() || put_aside_rounds == kMostRounds) return;
   ++put_aside_rounds;
   ask_put_aside();

@@ -1,4 +1,4 @@
-// The articles that come with the program: something to read and mark at once.
+// The sample articles of the program, for trying it out.
 #pragma once
 
 #include <span>
@@ -10,13 +10,13 @@
 namespace attest {
 
 struct Sample {
-  std::string_view title;  // As the Open dialog shows it.
+  std::string_view title;  // The title in the Open dialog.
   std::string_view markdown;
 };
 
 std::span<const Sample> all_samples();
 
-// Publisher, date and author in one line below the title; empty where nothing is known. Not part of
+// Publisher, date and author in one line below the title, or empty if none is known. Not part of
 // the article's text.
 std::string byline_of(const Article& article);
 

@@ -5,7 +5,7 @@
 namespace attest {
 namespace {
 
-// "…, as " and then:
+// Completes a sentence that ends in "…, as ".
 const char* reason(JournalError error) {
   switch (error) {
     case JournalError::Missing:

@@ -1,9 +1,9 @@
-// Whether what a person did is safe, and what is at risk if it is not.
+// Tells whether the person's changes are saved, and which risk there is if not.
 //
-// A change is saved when both places have it: local storage, which other windows see at
-// once but a killed browser can lose for a minute or two, and the journal, which is slower
-// and loses nothing that it has completed. Where one of them fails, the other one still
-// has the change; but that is not called saved.
+// A change is saved when both stores have it. Local storage is visible to other windows at once,
+// but a killed browser can lose its last minute or two. The journal is slower and loses no
+// completed write. If one store fails, the other still has the change, but the change does not
+// count as saved.
 #pragma once
 
 #include <cstdint>
@@ -15,26 +15,28 @@ namespace attest {
 
 class SaveStatus {
  public:
-  // An entry goes to the journal: its number.
+  // Returns the number of the next journal entry.
   std::uint64_t send() { return ++sent_; }
   void written(const JournalWritten& report);
 
-  // What stands of local storage.
+  // The state of local storage.
   struct Local {
-    bool lasting = true;   // False: the browser denies it, and it ends with the page.
-    bool waiting = false;  // Something is still to be written there.
-    std::string refusal;   // Why something is not there, when all has been settled; empty: all is.
+    // False: the browser denies storage, so values last until the page closes.
+    bool lasting = true;
+    bool waiting = false;  // Some records are still to be written.
+    // Why records are still missing after all attempts. Empty if none are missing.
+    std::string refusal;
   };
 
-  // Everything is in both rects.
+  // True if both stores have everything.
   bool saved(const Local& local) const;
-  // All that can be done now has been done: what is not saved will not be by waiting a moment.
+  // True if no write is pending. Waiting cannot save the remaining changes.
   bool settled(const Local& local) const;
-  // What is at risk and why, as a sentence without the closing full stop; empty where nothing is.
-  // It is the same for as long as the trouble is.
+  // The risk and its reason as a sentence without a full stop, or empty. The text is constant while
+  // the error lasts.
   std::string risk(const Local& local) const;
 
-  // Something is still on its way to the journal.
+  // True while entries are on their way to the journal.
   bool journal_waits() const { return safe_ < sent_; }
 
  private:

@@ -1,5 +1,5 @@
-// All that the program is made of, and the steps a frame goes through. Known to
-// app/ alone; what others see is app.h.
+// The state of the program and the steps of a frame. Only app/ uses it; its public interface is
+// app.h.
 #pragma once
 
 #include <cstdint>
@@ -37,39 +37,40 @@ namespace attest {
 
 inline constexpr std::string_view kGenerator = "Attest 0.1.0";
 
-// Sentences behind each other, as one text.
+// Joins sentences into one text.
 std::string joined(const std::vector<std::string>& sentences);
 
 struct App::State {
   explicit State(Services given);
 
-  // --- An event, when it happens (app.cpp)
+  // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
-  bool is_for_interface(const Event& event) const;  // A press on what ImGui draws.
-  bool moves_focus() const;                         // Something is to get the keyboard's focus.
-  void run_interface();  // ImGui takes in what was pressed; nothing is drawn.
+  bool is_for_interface(const Event& event) const;  // A press on a control that ImGui draws.
+  bool moves_focus() const;  // A request to move the keyboard focus is queued.
+  void run_interface();      // Lets ImGui handle presses. Draws nothing.
   std::vector<Request> take_requests();
 
-  // --- A frame, in order (app.cpp)
+  // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
-  FrameOutput work();  // Between frames: reading, saving and laying out, in slices.
+  FrameOutput work();  // Between frames: reads, saves and lays out, in slices.
   void save_and_lay_out();
-  void fit(const FrameInput& input);  // Window and density.
-  bool waits_for_article();           // It is on its way: there is nothing to show yet.
-  void lay_out();                     // What is in view is made exact, the place kept.
-  void pass(FrameOutput* shown);      // ImGui's, over the whole window. Null: it will not be shown.
+  void fit(const FrameInput& input);  // Applies window size and density.
+  bool waits_for_article();           // True while startup waits for the article to draw.
+  void lay_out();                     // Lays out the lines in view and keeps the scroll anchor.
+  // Runs ImGui over the whole window. Null: the result is not drawn.
+  void pass(FrameOutput* shown);
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   Cursor cursor() const;
-  bool caret_to_draw(Wake& wake) const;  // It blinks, where the reader allows movement.
+  bool caret_to_draw(Wake& wake) const;  // The caret blinks unless the reader wants reduced motion.
   void carry_out(UiEvents& ui_events);
-  bool has_work() const;  // Something is to be saved or laid out.
+  bool has_work() const;  // There is something to save or lay out.
   bool may_lay_out() const;
   bool may_keep_text() const;
-  bool is_laid_out() const;              // The open one is in `page`.
-  bool shows_article() const;            // The open one has had a frame.
-  void emit_controls(FrameOutput& out);  // And fields.
-  void emit_page(FrameOutput& out);      // Also text layer and selection.
+  bool is_laid_out() const;              // `page` shows the open article.
+  bool shows_article() const;            // The open article has been drawn.
+  void emit_controls(FrameOutput& out);  // Emits controls and fields.
+  void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 
   // --- Events (events.cpp)
   void dispatch(const Event& event);
@@ -81,38 +82,42 @@ struct App::State {
   void moved(const PointerMoved& event);
   void released(const PointerReleased& event);
   void field_edited(const FieldEdited& edit);
-  std::string link_in(ByteRange range) const;  // Its address; empty: there is none to open.
-  std::string link_at(Point at);               // Likewise, in the window.
-  bool is_covered(Point at) const;             // By the palette, a dialog or a dialog.
+  // The URL of the link in a range, or empty if no link can be opened.
+  std::string link_in(ByteRange range) const;
+  std::string link_at(Point at);    // The URL at a point of the window, or empty.
+  bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
-  // --- Opening and keeping (opening.cpp)
+  // --- Opening and storing articles (opening.cpp)
   void start();
   void open_sample(std::size_t number);
-  std::string opened_before(const std::string& id) const;  // The last article but this; or none.
-  void open_in_its_place(bool for_good);  // The first sample; `for_good`: there is nothing else.
+  // Id of the last opened article other than `id`, or empty.
+  std::string opened_before(const std::string& id) const;
+  // Opens the first sample. Unless `for_good`, a late answer of the journal may replace it.
+  void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
-  void read_some();  // Of what is being opened.
+  void read_some();  // Reads a slice of the article that is being opened.
   void drop_incoming();
   void read_incoming(const Deadline& deadline);
   void open_bytes(const FileGiven& file);
-  // Takes in a file of ours, names what is of another program. False for what may be an article.
+  // Imports an Attest file, or refuses data of another program. Returns false for a text that may
+  // be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Text from the clipboard, and the same as HTML if it has structure.
+  // Opens text from the clipboard. `html` is the same text as HTML if it has structure.
   void open_pasted(const std::string& text, const std::string& html, bool in_field = false);
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
   void adopt_late_journal();
-  void ask_which_was_open();  // Of the journal, at the start.
+  void ask_which_was_open();  // Asks the journal at startup.
   void journal_woke();
-  bool apply_remote(Edit edit);  // Whether it changed anything.
-  void bring_back();             // The mark that another window deleted (PanelState::gone).
+  bool apply_remote(Edit edit);  // Returns whether the notebook changed.
+  void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
   void begin(Project project, const std::vector<std::string>& remarks);
   void ask_journal(const std::string& article_id, bool with_text);
-  void refuse(Error why);       // What was asked for last, once it was tried.
-  void refuse_text(Error why);  // What is asked for now.
+  void refuse(Error why);       // Reports a text that could not be read.
+  void refuse_text(Error why);  // Reports a text that is refused at once.
   void keep_text();
-  void keep_some_text();  // Between frames.
+  void keep_some_text();  // Stores a part of the text. Called between frames.
   void keep_text_until(const Deadline& deadline);
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
@@ -130,48 +135,49 @@ struct App::State {
   void autosave_at_once();
   void save_some(const Deadline& deadline);
 
-  // --- Room in local storage (freeing_room.cpp)
-  bool needs_room() const;  // And there may be something that can leave.
-  void free_room();         // Asks the journal what it holds of the articles opened long ago.
+  // --- Freeing space in local storage (freeing_room.cpp)
+  bool needs_room() const;  // True if space is needed and some articles may leave.
+  void free_room();         // Asks the journal for the articles opened longest ago.
   void journal_wrote(const JournalWritten& report);
   void room_journal_read(const JournalRead& read);
-  void show_save_error();  // With saving; once.
+  void show_save_error();  // Shows an error of saving once.
 
   // --- The list of kept articles (library_dialog.cpp)
-  void list_library();  // If it or the search changed.
+  void list_library();  // Updates the list if the library or the search changed.
   void delete_article(const std::string& id);
   bool is_deletion(std::uint32_t request) const;
   void deletion_journal_read(const JournalRead& read);
   void undo_deletion();
-  std::string deletion_words() const;  // A sentence; empty: nothing can be brought back.
-  void deleted_elsewhere();            // The open article was, by another window.
+  std::string deletion_words() const;  // A sentence, or empty if no deletion can be undone.
+  void deleted_elsewhere();            // Called when another window deleted the open article.
 
-  // --- Acting (acting.cpp)
+  // --- Actions (acting.cpp)
   Result<Outcome> perform(const Action& action);
-  void perform_and_emit(const Action& action);  // A failure becomes a notice.
+  void perform_and_emit(const Action& action);  // Shows an error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
   void after_change(Changed where = Changed::ByHand);
-  void emit_selection();  // To listeners of window.attest, if it is another one.
+  void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
   void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
   void emit(std::string event, std::string json) {
     requests.push_back(Emit{std::move(event), std::move(json)});
   }
-  bool is_in_view(ByteRange range);  // Some of it, at least.
+  bool is_in_view(ByteRange range);  // True if a part of it is in view.
   void reveal(ByteRange range);      // Scrolls only if it is out of view.
   void scroll_to(float y);
-  void settle_place();  // Heights above the view changed: the words stay.
-  void set_page();      // Anew, for another article or style; the words stay here too.
+  void settle_place();  // Keeps the visible text in place when heights above it change.
+  // Rebuilds the page for another article or style and keeps the visible text in place.
+  void set_page();
   void set_dialog(Dialog next);
 
-  // --- Sizes that the reader chooses (typography.cpp)
+  // --- The reader's font sizes (typography.cpp)
   void apply_settings(std::string_view stored);
   void change_settings(const ReadingSettings& wanted);
   void change_setting(Setting setting, bool up);
 
   // --- Measures
-  bool has_window() const { return window.width > 0; }  // Its size is known: the first frame was.
+  bool has_window() const { return window.width > 0; }  // True after the first frame.
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
   SaveStatus::Local local_state() const;
@@ -179,7 +185,7 @@ struct App::State {
   bool refused_room() const { return !text_error.empty() || !autosave.error().empty(); }
   bool may_free_room() const { return !room_exhausted && services.store.lasting(); }
   PageStyle page_style() const;
-  float interface_density() const;  // Device pixels in one of the interface's own.
+  float interface_density() const;  // Device pixels per interface pixel.
   StatusLine status_line();
   OpenDialog open_dialog();
 
@@ -190,15 +196,15 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
-  // Damaged records that were put aside: how many, and those of them that the journal has.
+  // The number of quarantined records, and the ones that the journal has.
   std::size_t put_aside_count = 0;
   std::uint32_t put_aside_request = 0;
-  int put_aside_rounds = 0;  // How often the journal was asked whether it has them.
+  int put_aside_rounds = 0;  // How often the journal was asked for quarantined records.
   std::vector<JournalEntry> put_aside_in_journal;
-  bool rewrite_waits = false;    // storage_lost(): until the journal has said what it still has.
+  bool rewrite_waits = false;    // After storage_lost(), until the journal has answered.
   bool text_waits = false;       // The open article's text is still to be stored.
-  std::string text_error;        // Why it was not, and is tried again with the next change.
-  std::string last_shown_error;  // With saving: what the person was last told of it.
+  std::string text_error;        // Why storing the text failed. The next change retries it.
+  std::string last_shown_error;  // The last error of saving that a notice has shown.
 
   RunAtlas atlas;
   TextPen pen;
@@ -214,80 +220,87 @@ struct App::State {
   // --- The window
   Size window;
   float density = 1;
-  double now_s = 0;  // Of the event or frame that is being handled.
+  double now_s = 0;  // Time of the event or frame that is being handled.
   double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
   Rect seen, ruler_rect;
   bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
   float scroll = 0;
-  float last_sent_scroll =
-      -1;  // What the page was last asked to scroll to, unless it scrolled since.
+  float last_sent_scroll = -1;  // The last ScrollTo, or -1 after the page has scrolled.
   ScrollAnchor place;
-  const Article* shown_article = nullptr;  // That of the last frame; only to be compared.
-  // The word that a change of sizes has to keep in view, as long as nobody scrolls away from
-  // `word_scroll`. Asked anew after each change, it would creep up line by line.
+  // The article of the last frame. Only compared, never read.
+  const Article* shown_article = nullptr;
+  // The word that a change of sizes keeps in view, until the reader scrolls away from
+  // `word_scroll`. If each change chose the word anew, the text would creep up line by line.
   TextAnchor word;
   float word_scroll = -1;
   ReadingSettings settings;
-  std::vector<Rect> overlays;  // What floated over the article in the last frame.
+  std::vector<Rect> overlays;  // The rects that covered the article in the last frame.
   Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
-  std::string pasted;  // In the dialog's text field.
+  std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
-  float caret_column = -1;     // Where up and down aim at; negative: where the caret is.
-  bool began_covered = false;  // The first press of this series was not for the text.
-  std::string hovered_link, pressed_link;  // Addresses.
+  float caret_column = -1;     // The x that up and down aim at. Negative: the caret's own.
+  bool began_covered = false;  // The first press of a multiple click hit a dialog, not the text.
+  std::string hovered_link, pressed_link;  // The URLs of the hovered and the pressed link.
   std::uint32_t focused_control = 0;
-  float status_height = 0;     // That the status line's words needed in the last frame.
-  bool focus_visible = false;  // By keyboard: a ring shows it. A click needs none.
+  float status_height = 0;     // Height of the status line's text in the last frame.
+  bool focus_visible = false;  // The keyboard has moved the focus, so a focus ring is drawn.
   double last_press_s = -1;
-  std::uint32_t dialog_opener = 0;  // The control that had the focus before; 0: the article.
-  Dialog last_drawn_dialog = Dialog::None;  // The one that was drawn last.
-  bool dialog_opened = false;               // Its first control gets the keyboard's focus.
+  // The control that had the focus before the dialog opened. 0: the article.
+  std::uint32_t dialog_opener = 0;
+  Dialog last_drawn_dialog = Dialog::None;  // The dialog of the last frame.
+  bool dialog_opened = false;               // Its first control gets the keyboard focus.
   std::vector<std::uint32_t> activated;
   int frames_to_settle = 2;
   bool laying_out = true;  // Blocks out of view still have estimated heights.
 
-  // --- What the page was last told
+  // --- The state that was last sent to the page
   std::vector<Control> last_sent_controls;
   std::vector<Field> last_sent_fields;
-  std::optional<TextLayerRange> last_sent_layer_selection;  // In the text layer.
-  ByteRange last_sent_selection;                            // To listeners.
+  std::optional<TextLayerRange> last_sent_layer_selection;  // The selection in the text layer.
+  ByteRange last_sent_selection;                            // The selection that listeners know.
   bool last_sent_saved = true;
-  std::string note_of, note_shown;  // Whose note the field shows, and its words.
+  std::string note_of, note_shown;  // The mark whose note the field shows, and the text.
 
   struct Incoming {
     ArticleImport import;
-    bool in_field;  // It was pasted into the dialog's text field.
+    bool in_field;  // The text was pasted into the text field of the dialog.
   };
-  std::optional<Incoming> incoming;  // An article that is being read, between frames.
-  std::uint32_t openings = 0;        // Texts that were to be opened, so far.
-  std::optional<Error> refusal;      // Why one of them was not,
-  std::uint32_t refused = 0;         // and its number.
+  std::optional<Incoming> incoming;  // An article that is being read between frames.
+  std::uint32_t openings = 0;        // Number of texts opened so far.
+  std::optional<Error> refusal;      // Why a text could not be opened.
+  std::uint32_t refused = 0;         // The number of the text to which `refusal` belongs.
 
-  std::uint32_t journal_requests = 0, journal_request = 0;  // All so far; the one waited for, or 0.
-  bool index_requested = false;  // At the start: which article was open last?
-  // The journal was silent at the start: what it may still bring, and what was opened in its place.
+  // The number of requests so far, and the pending one or 0.
+  std::uint32_t journal_requests = 0, journal_request = 0;
+  bool index_requested = false;  // The pending request asks which article was open last.
+  // The journal did not answer at startup. Its records may still arrive; meanwhile `stands_in` is
+  // open.
   bool journal_silent = false;
-  const Article* stands_in = nullptr;  // Only to be compared; null: nothing does.
-  // What the journal said of the open article after it was opened, until it can be taken in.
+  // The sample that is open in place of the last article. Only compared, never read. Null: none.
+  const Article* stands_in = nullptr;
+  // The journal's records of the open article, until they can be merged.
   std::optional<std::vector<JournalEntry>> late_journal;
   OtherWindows other_windows;
 
-  std::uint32_t room_request = 0;  // What the journal is asked to make room; 0: nothing.
-  std::vector<Library::LocalArticle> leaving;    // The articles that it was asked for,
-  std::unordered_set<std::string> cannot_leave;  // and those that it does not hold yet.
-  int room_rounds = 0;  // How often it was asked again for those, since the article was opened.
-  bool room_exhausted = false;  // Nothing more can leave, until it does.
+  std::uint32_t room_request = 0;              // The journal request that frees space. 0: none.
+  std::vector<Library::LocalArticle> leaving;  // The articles that `room_request` asks for.
+  // The articles that must stay in local storage, because the journal does not have them yet.
+  std::unordered_set<std::string> cannot_leave;
+  // How often the journal was asked again for `cannot_leave` since the article was opened.
+  int room_rounds = 0;
+  bool room_exhausted = false;  // No article can leave until one of them is stored in the journal.
 
-  std::vector<LibraryItem> library_rows;  // As the dialog shows them.
+  std::vector<LibraryItem> library_rows;  // The rows of the dialog.
   std::string library_search, listed_search, listed_open;
   std::uint64_t listed_generation = 0, search_version = 1;
-  std::vector<std::pair<std::uint32_t, std::string>> deletions;  // Request, and article.
-  std::vector<Library::Deleted> deleted;                         // The notice can undo these.
-  std::string waiting_for;  // The article that will come out of the journal.
+  // The journal request and the article id of each pending deletion.
+  std::vector<std::pair<std::uint32_t, std::string>> deletions;
+  std::vector<Library::Deleted> deleted;  // The deleted articles that Undo in the notice restores.
+  std::string waiting_for;                // The article that is being loaded from the journal.
   std::uint64_t frames = 0;
-  std::string last_export;  // UTC; empty: never.
+  std::string last_export;  // Time of the last export in UTC. Empty: never.
 };
 
 }  // namespace attest

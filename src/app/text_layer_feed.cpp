@@ -13,9 +13,9 @@
 namespace attest {
 namespace {
 
-// A block of more lines is given as one piece: a page of 50,000 elements would only be slow.
+// A block with more lines is sent as one piece, because 50,000 elements would make the page slow.
 constexpr std::size_t kMostLines = 400;
-constexpr std::size_t kMostMarks = 100;  // Of a block, likewise.
+constexpr std::size_t kMostMarks = 100;  // The limit of marks per block, for the same reason.
 
 }  // namespace
 
@@ -180,7 +180,7 @@ std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::
     if (span.kind != SpanKind::Link || span.range.empty() || !range.contains(span.range)) continue;
     if (!can_open(span.href)) continue;
     const TextLayerRange place = place_of(article, span.range);
-    // A link has no other inside.
+    // Links cannot be nested.
     if (!links.empty() && place.start < links.back().range.end) continue;
     links.push_back({Utf16Range(place.start, place.end), span.href});
   }

@@ -1,5 +1,5 @@
-// The reader's sizes: kept in local storage as one small record, applied to the page
-// and to the interface apart from each other.
+// The reader's sizes. One small record in local storage keeps them. The sizes of the page and of
+// the interface are applied separately.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -10,16 +10,16 @@
 namespace attest {
 namespace {
 
-// The drawing: a column of 620 pixels holds 66 letters of 19 pixels.
+// By design, a column of 620 pixels holds 66 characters at a font size of 19 pixels.
 constexpr float kEmsInLetter = 620.0f / (66 * 19);
 
-// A larger interface than this many of its own pixels a side would not fit into the window.
+// The interface must have at least this many of its own pixels in each direction to fit.
 constexpr float kLeastWindow = 320;
 
 }  // namespace
 
-// In the store they are a list: [19,163,66,100]. Each value that makes sense is taken, all others
-// stay the usual ones.
+// The stored value is a list: [19,163,66,100]. Valid numbers are applied; invalid ones mean the
+// default.
 void App::State::apply_settings(std::string_view stored) {
   settings = {};
   frames_to_settle = 2;
@@ -62,10 +62,10 @@ PageStyle App::State::page_style() const {
   PageStyle style;
   style.density = density;
   const auto size = static_cast<float>(settings[Setting::TextSize]);
-  const auto letters = static_cast<float>(settings[Setting::ColumnWidth]);
-  // In a narrow window the margins give way before the column does.
+  const auto characters = static_cast<float>(settings[Setting::ColumnWidth]);
+  // A narrow window reduces the margins before the column.
   const float margin = std::round(std::min(32 * density, seen.width / 16));
-  style.column = std::floor(std::min(std::round(letters * size * kEmsInLetter * density),
+  style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * density),
                                      std::max(120 * density, seen.width - 2 * margin)));
   style.size = size * density;
   style.line_height =

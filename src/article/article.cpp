@@ -12,10 +12,11 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kTitleWords = 80;  // Bytes of the first words that stand for a title.
+// The maximum length in bytes of a title made from the first words.
+constexpr std::size_t kTitleWords = 80;
 
 std::string numbered(const char* what, std::size_t index) {
-  return what + std::to_string(index + 1);  // People count from one.
+  return what + std::to_string(index + 1);  // Error messages count from one.
 }
 
 bool splits_code_point(std::string_view text, ByteOffset at) {
@@ -35,8 +36,8 @@ std::optional<Error> wrong_text(std::string_view text) {
 }
 
 std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block>& blocks) {
-  std::size_t expected = 0;  // Where the next block must start.
-  bool rule_waits = false;   // A rule has been seen, and no block after it.
+  std::size_t expected = 0;  // The offset at which the next block must start.
+  bool rule_waits = false;   // The last block was a rule.
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const std::size_t start = block.range.start.value, end = block.range.end.value;
@@ -67,7 +68,7 @@ std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block
 
 std::optional<Error> wrong_spans(std::string_view text, const std::vector<Block>& blocks,
                                  const std::vector<Span>& spans) {
-  std::size_t block = 0;  // The last one that starts at or before the span.
+  std::size_t block = 0;  // The last block that starts at or before the span.
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const ByteRange range = spans[i].range;
     if (range.end < range.start) {

@@ -7,11 +7,12 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kEnd = 64u << 10;  // Bytes of a ZIP archive in which its list of files ends.
+// The list of files is in this many bytes at the end of a ZIP archive.
+constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {
-  std::size_t at;          // Where the bytes stand.
-  std::string_view bytes;  // What such files have there.
+  std::size_t at;          // The offset of `bytes` in the file.
+  std::string_view bytes;  // The bytes that identify the file type.
   std::string_view name;
 };
 
@@ -68,7 +69,7 @@ constexpr std::array<Signature, 42> kSignatures = {{
     {0, "bplist00"sv, "a property list or web archive"},
 }};
 
-// What is in an archive tells which program made it.
+// The files in an archive show which program made it.
 constexpr std::array<Signature, 9> kInArchive = {{
     {0, "application/epub+zip"sv, "an e-book (EPUB)"},
     {0, "application/vnd.oasis.opendocument.text"sv, "an OpenDocument text (.odt)"},

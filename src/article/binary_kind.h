@@ -1,4 +1,4 @@
-// What kind of file some bytes are that are no text, by how they begin.
+// Recognises binary files by their first bytes.
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace attest {
 
-// Such as "a PDF" or "a Word document (.docx)"; empty for what may be text.
+// Returns a name such as "a PDF" or "a Word document (.docx)", or an empty string if the bytes may
+// be text.
 std::string binary_kind(std::string_view bytes);
 
 }  // namespace attest

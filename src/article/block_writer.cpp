@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028.
+constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 constexpr std::size_t kDeepestBlock = 255;
 
 constexpr std::array<const char*, 3> kBullets = {"•", "◦", "–"};
@@ -23,7 +23,7 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) || c == 0x7F;
 }
 
-// Scripts that are written without spaces, so that a line's end means nothing. Korean has spaces.
+// True for scripts without spaces, in which a line end is not a space. Korean has spaces.
 bool needs_no_space(char32_t c) {
   const bool hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
                       (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
@@ -128,7 +128,7 @@ void BlockWriter::add_text(std::string_view text) {
       while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
-      ++at;  // Only a reference by number can bring one here.
+      ++at;  // A control character can only come from a numeric character reference.
     } else {
       while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;
       if (!open_) begin_block(BlockKind::Paragraph);
@@ -200,7 +200,7 @@ BlockKind BlockWriter::kind_of_surroundings() const {
   return containers_.back().list ? BlockKind::ListItem : BlockKind::BlockQuote;
 }
 
-// An item that begins with another list shows both markers, as "• 1." on one line.
+// An item that begins with another list shows both markers on one line, such as "• 1.".
 std::string BlockWriter::take_markers() {
   std::string markers;
   for (Container& container : containers_) {
@@ -212,13 +212,13 @@ std::string BlockWriter::take_markers() {
   return markers;
 }
 
-void BlockWriter::write(std::string_view letters) {
-  close_gap(letters);
+void BlockWriter::write(std::string_view text) {
+  close_gap(text);
   start_spans();
-  parts_.text += letters;
+  parts_.text += text;
 }
 
-// Lines stay apart; U+2028 stands between them.
+// Keeps lines apart with U+2028.
 void BlockWriter::write_verbatim(std::string_view text) {
   start_spans();
   for (const char c : text) {
@@ -240,7 +240,7 @@ void BlockWriter::start_spans() {
   }
 }
 
-// Those that are still open end with the block and begin anew in the next one.
+// Open spans end with the block and start again in the next one.
 void BlockWriter::end_spans() {
   for (; started_ > 0; --started_) {
     OpenSpan& span = spans_[started_ - 1];
@@ -279,8 +279,8 @@ void BlockWriter::erase_from_front(std::size_t bytes) {
   line_start_ = std::max(start(), line_start_ - std::min(line_start_, bytes));
 }
 
-// Space that HTML would not collapse, such as U+3000 that indents a Japanese paragraph, goes too.
-// The columns of a table row and the first line of code keep theirs.
+// Also removes spaces that HTML would keep, such as the U+3000 that indents a Japanese paragraph. A
+// table row keeps its columns, and code keeps the indentation of its first line.
 void BlockWriter::trim_block() {
   if (block_.kind == BlockKind::TableRow) return;
   const ByteRange whole(start(), parts_.text.size());
@@ -304,8 +304,8 @@ void BlockWriter::trim_block() {
   parts_.spans.erase(std::remove_if(first, parts_.spans.end(), empty), parts_.spans.end());
 }
 
-// A paragraph that is nothing but a picture is that picture, and only then is its title shown:
-// in the middle of a sentence it would be in the way.
+// A paragraph that consists of one picture becomes an image block. Only then is the picture's title
+// shown, because it would interrupt a sentence.
 void BlockWriter::caption_image() {
   bool alone = false;
   for (std::size_t i = first_span_; i < parts_.spans.size() && !alone; ++i) {

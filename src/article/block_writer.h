@@ -1,12 +1,12 @@
-// Writes the canonical text of an article, block by block, as an importer reads it.
+// Writes the canonical text of an article block by block while an importer reads the source.
 //
-// The writer keeps the promises that Article::make checks. Importers call it in
-// the order of the source and need not be tidy:
-//   - white space is collapsed as HTML does, and trimmed at the ends of a block;
-//     a line end becomes a space, between Chinese and Japanese letters nothing;
-//   - a block without anything to see leaves no trace;
-//   - a span that goes on over several blocks becomes one span in each;
-//   - text outside any block begins one, of the kind that its surroundings call for.
+// The output satisfies the conditions that Article::make checks. An importer calls the writer in
+// source order and need not clean up its input:
+//   - White space is collapsed as in HTML and trimmed at the ends of a block. A line end becomes a
+//     space, or nothing between Chinese and Japanese characters.
+//   - A block without visible content is dropped.
+//   - A span across several blocks becomes one span in each block.
+//   - Text outside a block starts one. Its kind depends on the enclosing list or quotation.
 #pragma once
 
 #include <array>
@@ -21,62 +21,63 @@ namespace attest {
 
 class BlockWriter {
  public:
-  // Quotations and lists, which hold blocks. Closing goes back to a depth(), so that a
-  // source with unbalanced tags cannot close more than it opened.
+  // Opens and closes quotations and lists, which contain blocks. leave_to() returns to an earlier
+  // depth(), so that unbalanced tags cannot close more than they opened.
   std::size_t depth() const { return containers_.size(); }
   void enter_quotation();
   void enter_list(bool ordered, unsigned long first_number, char after_number);
-  void next_item();                              // The next block gets this item's marker.
-  void number_items_from(unsigned long number);  // In the innermost list.
+  void next_item();  // The next block gets this item's marker.
+  // Sets the number of the next item in the innermost list.
+  void number_items_from(unsigned long number);
   void leave_to(std::size_t depth);
 
-  // Ends the open block, if there is one, and begins the next. A Paragraph becomes a list item
-  // or quotation where it stands in one.
+  // Ends the open block, if any, and begins the next. Inside a list or a quotation, a Paragraph
+  // becomes a list item or a quotation.
   void begin_block(BlockKind kind, std::uint8_t level = 0);
   void end_block();
-  void rule();  // Nothing is written for one that does not stand between two blocks.
+  void rule();  // A rule that is not between two blocks is dropped.
 
   bool in_block() const { return open_; }
-  BlockKind open_kind() const { return block_.kind; }  // Of the open block.
-  std::string_view open_text() const;                  // What has been written of it.
+  BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
+  std::string_view open_text() const;                  // The text of the open block so far.
 
-  // Text to be collapsed, or kept as it is in a Code block. Valid UTF-8 without NUL.
+  // Adds text, which is collapsed outside Code blocks. It must be valid UTF-8 without NUL.
   void add_text(std::string_view text);
-  void hard_break();  // Stays visible; two in a row end a paragraph.
-  void next_cell();   // Of a table row, before the first one too.
+  void hard_break();  // A visible line break. Two in a row end a paragraph.
+  void next_cell();   // Call it before each cell of a table row, also before the first.
 
-  // A span inside another of its kind changes nothing, and is none.
+  // A span inside another one of its kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
   void open_image(std::string href, std::string title);  // A title becomes a caption.
   void close_span(SpanKind kind);
-  void forget_spans();  // Those still open end here.
+  void forget_spans();  // Ends all open spans.
 
-  // The open block is a footnote: its first `prefix` bytes are taken away.
+  // Makes the open block a footnote and removes its first `prefix` bytes.
   void turn_into_footnote(std::size_t prefix, std::string marker);
 
-  // Text, blocks and spans. The writer is empty afterwards.
+  // Returns text, blocks and spans and clears the writer.
   ArticleParts take();
 
  private:
   struct Container {
     bool list = false, ordered = false;
-    unsigned long number = 1;  // Of the next item.
+    unsigned long number = 1;  // The number of the next item.
     char after_number = '.';
-    std::string marker;  // Of an item that no block has shown yet.
+    std::string marker;  // The marker of an item that has no block yet.
   };
   struct OpenSpan {
     SpanKind kind;
     std::string href;
-    std::size_t index;  // In parts_.spans, or kUnstarted before its first letter.
+    std::size_t index;  // Index in parts_.spans, or kUnstarted before its first character.
   };
-  // What stands between the last letter and the next one. A later one outweighs an earlier.
+  // The white space before the next character. A later value replaces a lower one.
   enum class Gap { None, Space, LineEnd, HardBreak };
 
   static constexpr std::size_t kUnstarted = static_cast<std::size_t>(-1);
 
   BlockKind kind_of_surroundings() const;
   std::string take_markers();
-  void write(std::string_view letters);
+  void write(std::string_view text);
   void write_verbatim(std::string_view text);
   void start_spans();
   void end_spans();
@@ -88,17 +89,19 @@ class BlockWriter {
 
   ArticleParts parts_;
   std::vector<Container> containers_;
-  std::size_t lists_ = 0;  // Of containers_.
+  std::size_t lists_ = 0;  // Number of lists in containers_.
   bool open_ = false;
-  Block block_;                 // The open one.
-  std::size_t first_span_ = 0;  // Of the open block, in parts_.spans.
-  std::size_t line_start_ = 0;  // Where white space would be leading.
-  std::size_t cells_ = 0;       // Of the open table row.
+  Block block_;                 // The block that is being written.
+  std::size_t first_span_ = 0;  // The open block's first span in parts_.spans.
+  // Offset of the first character of the line. White space there is dropped.
+  std::size_t line_start_ = 0;
+  std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;                 // How many of spans_ have begun: the first ones.
-  std::array<std::size_t, 6> nested_ = {};  // How many of each kind are open, those in others too.
-  std::string caption_;                     // The title of the open block's last image.
+  std::size_t started_ = 0;  // The first spans_ up to this index have begun.
+  // Number of open spans of each kind, including nested ones.
+  std::array<std::size_t, 6> nested_ = {};
+  std::string caption_;  // The title of the open block's last image.
 };
 
 }  // namespace attest

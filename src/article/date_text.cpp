@@ -9,8 +9,8 @@
 namespace attest {
 namespace {
 
-// Names of each month as they stand in a date, folded: English, German, French, Spanish, Italian,
-// Portuguese, Dutch, Swedish, Turkish, Polish, Russian, Ukrainian, Arabic; usual short forms.
+// Month names as used in dates, case-folded, with common abbreviations: English, German, French,
+// Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish, Russian, Ukrainian, Arabic.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro ocak stycznia "
     "января січня يناير جانفي",
@@ -48,7 +48,7 @@ bool is_day(const Words& words, std::size_t at) {
          words[at].value <= 31;
 }
 
-// 1 to 12, or 0.
+// Returns 1 to 12, or 0.
 std::uint32_t month_at(const Words& words, std::size_t at) {
   if (at >= words.size() || words[at].kind != LineWord::Kind::Word) return 0;
   for (std::uint32_t i = 0; i < kMonths.size(); ++i) {
@@ -70,7 +70,7 @@ std::string two_digits(std::uint32_t value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-// Empty for a day that does not exist and for years of other calendars.
+// Returns an empty string for a day that does not exist and for years of other calendars.
 std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   constexpr std::array<std::uint32_t, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (year < 1700 || year > 2199 || month < 1 || month > 12) return {};
@@ -79,7 +79,7 @@ std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day)
   return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);
 }
 
-// 2026-03-14, 14.03.2026, 14/3/26.
+// Matches 2026-03-14, 14.03.2026 and 14/3/26.
 std::optional<FoundDate> numeric_date(const Words& words, std::size_t at, DateOrder order) {
   if (!is_number(words, at) || !is_number(words, at + 2) || !is_number(words, at + 4)) return {};
   const std::string& mark = words[at + 1].folded;
@@ -95,7 +95,7 @@ std::optional<FoundDate> numeric_date(const Words& words, std::size_t at, DateOr
   if (!is_day(words, at) || !is_day(words, at + 2)) return {};
   if (!is_year(words, at + 4)) return short_year ? std::optional(date) : std::nullopt;
 
-  // With full stops the day comes first everywhere; with strokes it depends on the country.
+  // With dots the day always comes first. With slashes the order depends on the country.
   if (mark == "." || first > 12 || first == second ||
       (order == DateOrder::DayFirst && second <= 12))
     date.iso = iso_date(third, second, first);
@@ -104,7 +104,7 @@ std::optional<FoundDate> numeric_date(const Words& words, std::size_t at, DateOr
   return date;
 }
 
-// 2026年3月14日, 2026년 3월 14일.
+// Matches 2026年3月14日 and 2026년 3월 14일.
 std::optional<FoundDate> east_asian_date(const Words& words, std::size_t at) {
   constexpr std::array<std::array<std::string_view, 3>, 2> kUnits = {
       {{"年", "月", "日"}, {"년", "월", "일"}}};
@@ -120,7 +120,7 @@ std::optional<FoundDate> east_asian_date(const Words& words, std::size_t at) {
   return {};
 }
 
-// 14 March 2026, 14. März, 1er mai 2026, 14 de marzo de 2026.
+// Matches 14 March 2026, 14. März, 1er mai 2026 and 14 de marzo de 2026.
 std::optional<FoundDate> day_first_date(const Words& words, std::size_t at) {
   if (!is_day(words, at)) return {};
   const std::size_t month_place = skip(words, at + 1, kAfterDay);
@@ -131,7 +131,7 @@ std::optional<FoundDate> day_first_date(const Words& words, std::size_t at) {
   return FoundDate{at, year + 1, iso_date(words[year].value, month, words[at].value)};
 }
 
-// March 14th, 2026; March 2026.
+// Matches March 14th, 2026 and March 2026.
 std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
   const std::uint32_t month = month_at(words, at);
   if (month == 0) return {};
@@ -144,14 +144,14 @@ std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
   return FoundDate{at, year + 1, iso_date(words[year].value, month, words[day].value)};
 }
 
-// "10–11 May": the date that begins at `first` is the last of several days.
+// True for "10–11 May", in which the date at `first` is the last of several days.
 bool is_end_of_several(const Words& words, std::size_t first) {
   constexpr std::string_view kBetween =
       "- – — / & or and to und oder bis et ou au y o a e ed en of";
   return first >= 2 && is_number(words, first - 2) && is_in_list(kBetween, words[first - 1].folded);
 }
 
-// The time of ISO 8601 behind its date: "T10:30", "T10:30:00.5Z", "T10:30+01:00".
+// True for the time in an ISO 8601 date: "T10:30", "T10:30:00.5Z", "T10:30+01:00".
 bool is_time(std::string_view text) {
   if (text.size() < 6 || text[0] != 'T' || text[3] != ':') return false;
   if (text.find_first_not_of("0123456789:.+-Z", 1) != text.npos) return false;
@@ -163,7 +163,8 @@ bool is_time(std::string_view text) {
   return number(1) < 24 && number(4) < 60;
 }
 
-// Of an ISO date, by Zeller's congruence: January and February count to the year before.
+// Returns the weekday of an ISO date by Zeller's congruence, which counts January and February as
+// months of the previous year.
 std::string_view weekday_of(std::string_view iso) {
   constexpr std::array<std::string_view, 7> kNames = {"Saturday",  "Sunday",   "Monday", "Tuesday",
                                                       "Wednesday", "Thursday", "Friday"};

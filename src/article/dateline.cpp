@@ -10,14 +10,14 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestDateline = 200;  // Bytes.
-constexpr std::size_t kMostWords = 14;         // Besides the date.
+constexpr std::size_t kLongestDateline = 200;  // Length in bytes.
+constexpr std::size_t kMostWords = 14;         // The words of the date are not counted.
 constexpr std::size_t kMostWordsOfPlace = 3;
 
-// What stands before a name, in the languages of date_text.cpp.
+// Words that precede a name, in the languages of date_text.cpp.
 constexpr std::string_view kBy = "by von par por di door av af przez от автор بقلم کتابة كتب كتبت";
 
-// Small words that may stand in a dateline beside names, which have capitals.
+// Lower-case words that may be in a dateline. All other words must be capitalised names.
 constexpr std::string_view kSmallWords =
     "on in at of the and for from to last updated published posted pm am a m p gmt "
     "am um der die das und vom aktualisiert veröffentlicht stand uhr "
@@ -26,7 +26,7 @@ constexpr std::string_view kSmallWords =
     "alle ore il della pubblicato aggiornato às em o os da do dos atualizado "
     "op om bijgewerkt van ter den kl i och publicerad uppdaterad tarihinde saat";
 
-// What never stands in one.
+// Characters that never occur in a dateline.
 constexpr std::string_view kSentenceMarks = "? ! \" “ ” „ « » ; 。 ؟";
 
 constexpr std::string_view kPartMarks = "· | • – — , ، / \xE2\x80\xA8";
@@ -42,7 +42,8 @@ std::string text_of(std::string_view line, const std::vector<LineWord>& words, s
   return std::string(line.substr(start, words[last - 1].range.end.value - start));
 }
 
-// Names in [first, last) after a word such as "by", up to the next mark or the date.
+// Returns the names in [first, last) after a word such as "by", up to the next separator or the
+// date.
 std::string find_byline(std::string_view line, const std::vector<LineWord>& words,
                         const FoundDate& date) {
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -59,7 +60,7 @@ std::string find_byline(std::string_view line, const std::vector<LineWord>& word
   return {};
 }
 
-// "NORTHPORT", "NEW YORK".
+// Matches "NORTHPORT" and "NEW YORK".
 bool is_place_alone(std::string_view line, const std::vector<LineWord>& words) {
   if (words.empty() || words.size() > kMostWordsOfPlace) return false;
   return std::all_of(line.begin(), line.end(),
@@ -89,7 +90,7 @@ std::optional<Dateline> read_dateline(std::string_view line) {
   if (others > kMostWords) return std::nullopt;
   const bool ends_sentence = words.back().is(".") && date.last != words.size() - 1;
   if (ends_sentence && others > kMostWordsOfPlace) return std::nullopt;
-  if (!found && others < 2) return std::nullopt;  // "By" and nothing else.
+  if (!found && others < 2) return std::nullopt;  // The line has no name after "By".
 
   Dateline dateline;
   dateline.byline = find_byline(line, words, date);

@@ -1,4 +1,4 @@
-// The line below a title that says when, where and by whom.
+// Recognises the line with date, place and author below a title.
 //
 //   10/05/2017
 //   LONDON, 3 May 2024
@@ -13,11 +13,11 @@
 namespace attest {
 
 struct Dateline {
-  std::string published;  // ISO 8601 where that is certain, else as written; or empty.
-  std::string byline;     // Empty if no name is given.
+  std::string published;  // ISO 8601 if the day is certain, otherwise as written. May be empty.
+  std::string byline;     // Empty if there is no name.
 };
 
-// What a line says if it is nothing but a dateline. A sentence that names a date is none.
+// Parses a dateline. Returns nothing for other lines, such as a sentence with a date in it.
 std::optional<Dateline> read_dateline(std::string_view line);
 
 }  // namespace attest

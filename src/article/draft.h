@@ -1,7 +1,7 @@
-// An article that is being read and has not yet been looked at as a whole.
+// An article whose source is parsed, before its title and metadata are settled.
 //
-// What every importer ends with: title, dateline and posts are recognised, what
-// the file, its front matter and the caller know about it is put together.
+// Every importer ends with settle(), which recognises title, dateline and posts and merges the
+// metadata of the file, its front matter and the caller.
 #pragma once
 
 #include <cstddef>
@@ -19,23 +19,23 @@
 namespace attest {
 
 struct Draft {
-  ArticleParts parts;     // As a BlockWriter has made them.
-  Metadata front_matter;  // The title may hold HTML.
+  ArticleParts parts;     // The output of a BlockWriter.
+  Metadata front_matter;  // The title may contain HTML.
   std::vector<std::string> remarks;
 };
 
-// Reads a source bit by bit. A step takes a millisecond or so, whatever the source's size, but for
-// what has to be seen as a whole.
+// Reads a source in steps of about a millisecond each, whatever its size. Only the work on the
+// source as a whole may take longer.
 class SourceReading {
  public:
   virtual ~SourceReading() = default;
-  virtual bool step() = 0;           // False: that was the last.
-  virtual Result<Draft> take() = 0;  // After the last step.
+  virtual bool step() = 0;           // Returns false after the last step.
+  virtual Result<Draft> take() = 0;  // Call it after the last step.
 };
 
-inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes of a source in a step.
+inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
 
-// Read in parts of at least so many bytes.
+// The source is read in parts of at least `part` bytes.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 std::unique_ptr<SourceReading> read_html_document(IncomingText incoming,
@@ -43,8 +43,8 @@ std::unique_ptr<SourceReading> read_html_document(IncomingText incoming,
 
 bool is_html_document(std::string_view text);
 
-// What the whole draft says about title, dateline, posts and language; its metadata is complete
-// then. Fails with Invalid if there are no words.
+// Settles title, dateline, posts and language, which completes the metadata. Fails with Invalid if
+// the draft has no words.
 std::optional<Error> settle(Draft& draft, const ImportHints& hints);
 
 }  // namespace attest

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028.
+constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 
 ByteRange shared(ByteRange a, ByteRange b) {
   return {std::max(a.start, b.start), std::min(a.end, b.end)};
@@ -58,7 +58,8 @@ std::string_view tag_of(SpanKind kind) {
   return "";
 }
 
-// Is a marker that of a numbered list? Then its number stands at the end: "• 3." is two of them.
+// Returns the number of a numbered list's marker. It is at the end of the marker, because a nested
+// item has two markers: "• 3.".
 std::string number_of(std::string_view marker) {
   marker = marker.substr(marker.rfind(' ') + 1);
   const std::size_t digits = std::min(marker.find_first_not_of("0123456789"), marker.size());
@@ -162,7 +163,7 @@ class HtmlExcerpt {
     if (std::exchange(in_table_, false)) html_ += "</table>";
   }
 
-  // The words of a part of one block, with the spans in it.
+  // Writes the text of a part of a block with its spans.
   void write_words(ByteRange part) {
     const auto [first, last] = article_.spans_near(part);
     std::vector<std::size_t> cuts = {part.start.value, part.end.value};
@@ -211,7 +212,7 @@ class HtmlExcerpt {
   const Article& article_;
   ByteRange range_;
   std::string html_;
-  std::vector<std::string_view> containers_;  // Open ones: "ul", "ol" or "blockquote".
+  std::vector<std::string_view> containers_;  // The open elements: "ul", "ol" or "blockquote".
   bool in_table_ = false;
 };
 

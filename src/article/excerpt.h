@@ -1,7 +1,7 @@
-// A stretch of an article as it goes to the clipboard: as plain text and as HTML.
+// Converts a part of an article to plain text and HTML for the clipboard.
 //
-// Pasted back into Attest, either gives the same paragraphs: plain text has an empty
-// line between two blocks, HTML says what each block is.
+// If either form is pasted into Attest, the paragraphs are the same again: the plain text has an
+// empty line between blocks, and the HTML has the kind of each block.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace attest {
 
-// Blocks apart by an empty line, lines inside a block by a line end.
+// Blocks are separated by an empty line, lines inside a block by a newline.
 std::string excerpt_as_text(const Article& article, ByteRange range);
 
-// Headings, lists, quotations, tables, code, links and emphasis. Words mean nothing but themselves.
+// Has headings, lists, quotations, tables, code, links and emphasis. The text is escaped.
 std::string excerpt_as_html(const Article& article, ByteRange range);
 
 }  // namespace attest

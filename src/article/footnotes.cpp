@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;
 
-// The name in "[^name]" at the start of `text`; empty if it is not of that form.
+// Returns the name in "[^name]" at the start of `text`, or an empty string.
 std::string_view name_at(std::string_view text) {
   if (text.substr(0, 2) != "[^") return {};
   const std::size_t end = text.substr(0, kLongestName).find(']');
@@ -32,10 +32,12 @@ void Footnotes::prepare(std::string& markdown) {
     const std::string_view name = indent <= 3 ? name_at(line.substr(indent)) : std::string_view();
     const bool is_note = !name.empty() && line.substr(indent + name.size() + 3, 1) == ":";
     if (in_note && indent >= 4) {
-      line.remove_prefix(4);  // A further paragraph of a note is indented, but no code.
+      line.remove_prefix(4);  // A later paragraph of a note is indented and must not become code.
     } else if (!fences.is_code(line) && is_note) {
       names_.emplace_back(name);
-      out += "\n\\";  // An empty line before it; its bracket is a bracket.
+      // The empty line makes the note a paragraph of its own. The backslash keeps its bracket
+      // literal.
+      out += "\n\\";
       line.remove_prefix(indent);
       in_note = true;
     } else if (!is_blank(line)) {

@@ -1,8 +1,7 @@
-// Footnotes in Markdown: "[^1]" in the text, "[^1]: words" for the note itself.
+// Footnotes in Markdown: "[^1]" in the text, and "[^1]: words" for the note.
 //
-// CommonMark does not know them: it would take some of them for the address of a
-// link and drop the words. So their source is changed a little before it is
-// parsed, in such a way that each note arrives as a paragraph of its own.
+// CommonMark has no footnotes. It would parse some of them as link definitions and drop their text.
+// Therefore the source is changed before parsing so that each note becomes a separate paragraph.
 #pragma once
 
 #include <cstddef>
@@ -14,23 +13,23 @@ namespace attest {
 
 class Footnotes {
  public:
-  // Finds the notes in `markdown` and makes paragraphs of them. Code stays as it is.
+  // Finds the notes in `markdown` and turns them into paragraphs. Code is not changed.
   void prepare(std::string& markdown);
 
-  // `text` with "[1]" in place of "[^1]" wherever there is such a note.
+  // Returns `text` with "[1]" for each "[^1]" that has a note.
   std::string with_numbers(std::string_view text) const;
   bool any() const { return !names_.empty(); }
 
   struct Note {
-    std::size_t prefix = 0;  // Bytes of "[^1]: "; 0 if the paragraph is no note.
-    std::string name;        // "1"
+    std::size_t prefix = 0;  // Length of "[^1]: " in bytes. 0: the paragraph is not a note.
+    std::string name;        // The name of the note, such as "1".
   };
   Note note_of(std::string_view paragraph) const;
 
  private:
   bool knows(std::string_view name) const;
 
-  std::vector<std::string> names_;  // Sorted.
+  std::vector<std::string> names_;  // The names of all notes, sorted.
 };
 
 }  // namespace attest

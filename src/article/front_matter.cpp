@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestFrontMatter = 16u << 10;  // Bytes. Beyond, it is an article.
+// Bytes. A longer block is part of the article.
+constexpr std::size_t kLongestFrontMatter = 16u << 10;
 
 std::string_view trimmed_spaces(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -32,7 +33,7 @@ bool is_list_entry(std::string_view line) {
   return line == "-" || line.substr(0, 2) == "- ";
 }
 
-// The colon that ends the key of "key: value"; npos if the line is not of that form.
+// Returns the offset of the colon in "key: value", or npos if the line does not have this form.
 std::size_t key_length(std::string_view line) {
   const bool quoted = !line.empty() && (line.front() == '"' || line.front() == '\'');
   const std::size_t quote = quoted ? line.find(line.front(), 1) : 0;
@@ -51,7 +52,7 @@ std::size_t key_length(std::string_view line) {
   return colon;
 }
 
-// Where the quotation mark that opens `value` is closed again; npos if it is not.
+// Returns the offset of the closing quotation mark of `value`, or npos.
 std::size_t closing_quote(std::string_view value) {
   const char quote = value.front();
   for (std::size_t i = 1; i < value.size(); ++i) {
@@ -69,7 +70,7 @@ bool opens_quote(std::string_view value) {
   return !value.empty() && (value.front() == '"' || value.front() == '\'');
 }
 
-// What a backslash and the letters after it mean; `at` moves to the last of them.
+// Appends the character of an escape sequence. Moves `at` to the last character of the sequence.
 void append_escape(std::string& out, std::string_view text, std::size_t& at) {
   const char kind = text[at];
   const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
@@ -129,7 +130,7 @@ std::string bracketed_list(std::string_view value) {
   return list;
 }
 
-// The value of a key, over as many lines as belong to it; `at` stands behind the first.
+// Reads the value of a key over all its lines. `at` is the offset after the first line.
 std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
   std::string value(trimmed_spaces(first));
   const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
@@ -158,7 +159,7 @@ std::string take_value(std::string_view text, std::string_view first, std::size_
   return !value.empty() && value.front() == '[' ? bracketed_list(value) : unquoted(value);
 }
 
-// The bytes between the fences; npos if there is no closing one.
+// Returns the number of bytes between the fences, or npos if the closing fence is missing.
 std::size_t body_size(std::string_view body) {
   for (std::size_t at = 0; at < body.size() && at < kLongestFrontMatter;) {
     const std::size_t start = at;
@@ -173,7 +174,7 @@ namespace {
 
 bool is_sentence_mark(char c) { return c == '.' || c == '!' || c == '?'; }
 
-// A value as data has it: nothing, a list, a number, one word, words in quotation marks.
+// True for a value that looks like data: empty, a list, a number, a single word or quoted text.
 bool is_data(std::string_view value) {
   value = trimmed_spaces(value);
   if (value.empty() || opens_quote(value)) return true;
@@ -181,7 +182,7 @@ bool is_data(std::string_view value) {
   return value.find(' ') == value.npos && !is_sentence_mark(value.back());
 }
 
-// What speaks for front matter and against prose, between two rules, that has colons.
+// Counts the signs that lines between two rules are front matter and not prose with colons.
 struct Shape {
   std::size_t keys = 0, known = 0, data = 0, capitals = 0;
 
@@ -189,7 +190,7 @@ struct Shape {
     if (keys == 0) return false;
     if (known > 0) return true;
     if (keys == 1) return data == 1;
-    // "Ana: How is the bridge?" and the like are turns of an interview.
+    // "Ana: How is the bridge?" and similar lines are part of an interview.
     return capitals < keys || data * 2 > keys;
   }
 };
@@ -202,7 +203,8 @@ FrontMatter read_yaml(std::string_view text) {
   if (size == text.npos) return matter;
 
   const std::string_view body = text.substr(body_start, size);
-  if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;  // A rule.
+  // The line is a rule.
+  if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;
   Shape shape;
   for (std::size_t at = 0; at < body.size();) {
     const std::string_view line = next_line(body, at);

@@ -1,4 +1,4 @@
-// What an author wrote about a text above it, between two lines of "---".
+// Metadata that an author wrote above a text, between two lines of "---".
 //
 //   ---
 //   title: "Harbour bridge: the wait is over"
@@ -6,14 +6,14 @@
 //   date: 2026-03-14
 //   ---
 //
-// It is told by its shape, not by its keys: YAML between "---", TOML between "+++", or an
-// object of JSON, before the text. This reads the part of each that people use there: plain
-// and quoted values, lists, folded and literal blocks, what is nested, comments. Keys that say
-// nothing about title, author, publisher, date, address or language are passed over.
+// Front matter is recognised by its form, not by its keys: YAML between "---", TOML between "+++",
+// or a JSON object before the text. The reader supports the usual subset of each: plain and quoted
+// values, lists, folded and literal blocks, nesting and comments. Keys that do not describe title,
+// author, publisher, date, URL or language are ignored.
 //
-// Between two rules there may be prose with a colon in it, too. So where no key is known,
-// a single one must have a value as data has it, and several that look like the names of
-// speakers must not all be followed by sentences. A rule with an empty line below is a rule.
+// Lines between two rules may also be prose with a colon. If no key is known, a single key must
+// therefore have a value that looks like data, and several keys that look like names of speakers
+// must not all be followed by sentences. A "---" followed by an empty line is a rule.
 #pragma once
 
 #include <cstddef>
@@ -24,12 +24,12 @@
 namespace attest {
 
 struct FrontMatter {
-  Metadata metadata;     // The title as written: it may hold HTML.
-  std::size_t size = 0;  // Bytes of the text that it takes up; 0 if there is none.
+  Metadata metadata;     // The title is as written and may contain HTML.
+  std::size_t size = 0;  // The length of the front matter in bytes, or 0 if there is none.
 };
 
-// `text` has "\n" at the end of its lines. Lines that are not all of this form are no front
-// matter but an article that begins with a rule.
+// `text` has "\n" line ends. If any line does not have the right form, the text has no front matter
+// and begins with a rule.
 FrontMatter read_front_matter(std::string_view text);
 
 }  // namespace attest

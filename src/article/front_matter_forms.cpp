@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongest = 64u << 10;  // Bytes. Beyond, it is an article.
+constexpr std::size_t kLongest = 64u << 10;  // Bytes. A longer block is part of the article.
 constexpr std::size_t kDeepest = 32;
 
 struct KnownKey {
@@ -20,7 +20,7 @@ struct KnownKey {
   std::string Metadata::*field;
 };
 
-// Those without a field show that this is front matter, and not prose between two rules.
+// Keys without a field are evidence for front matter, as opposed to prose between two rules.
 constexpr std::array<KnownKey, 36> kKeys = {{
     {"title", &Metadata::title},
     {"headline", &Metadata::title},
@@ -62,8 +62,8 @@ constexpr std::array<KnownKey, 36> kKeys = {{
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Reads values of TOML and JSON, which write texts and lists alike. What is open at the end, or
-// cannot be a value, is a failure.
+// Reads values of TOML and JSON, which have the same syntax for strings and lists. Fails on invalid
+// values and on anything unclosed at the end.
 class ValueReader {
  public:
   ValueReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
@@ -76,7 +76,7 @@ class ValueReader {
     ++at_;
     return true;
   }
-  // White space and, in TOML, comments.
+  // Skips white space and, in TOML, comments.
   void skip(bool comments) {
     while (at_ < text_.size()) {
       if (is_space(text_[at_]))
@@ -108,7 +108,7 @@ class ValueReader {
     return words;
   }
 
-  // A text, or the texts of a list with commas between; nothing for what is nested deeper.
+  // Returns a string, or the strings of a list joined with commas.
   std::string value(bool toml, std::size_t depth = 0) {
     skip(false);
     if (is_next('"') || (toml && is_next('\''))) return quoted();
@@ -122,7 +122,7 @@ class ValueReader {
   }
 
  private:
-  // Numbers, dates, true and false: what stands without quotation marks.
+  // True for values without quotation marks: numbers, dates, true and false.
   static bool is_plain(std::string_view word) {
     if (word == "true" || word == "false" || word == "null" || word == "inf" || word == "nan")
       return true;
@@ -144,7 +144,7 @@ class ValueReader {
         failed_ = failed_ || !take(toml ? '=' : ':');
       }
       const std::string one = failed_ ? "" : value(toml, depth + 1);
-      // Of an author who is an object the name counts.
+      // If an author is an object, the name is used.
       if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
       skip(toml);
       if (!take(',') && !is_next(close)) failed_ = true;
@@ -183,7 +183,7 @@ class ValueReader {
   }
 
  public:
-  // A name in quotation marks or, in TOML, without.
+  // Reads a key in quotation marks or, in TOML, without.
   std::string key(bool toml) {
     if (is_next('"') || (toml && is_next('\''))) return quoted();
     const std::size_t start = at_;
@@ -270,8 +270,8 @@ FrontMatter read_json_front_matter(std::string_view text) {
     reader.skip(false);
     if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
   }
-  // A whole file of JSON is none, one record a line neither, and neither is an object in the middle
-  // of a line.
+  // A whole JSON file is not front matter. Neither is one object per line or an object in the
+  // middle of a line.
   std::size_t end = reader.at();
   const std::string_view rest = next_line(text, end);
   if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};

@@ -1,4 +1,4 @@
-// The other forms of front matter, and the keys that all of them share.
+// The other forms of front matter, and the keys that all forms share.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace attest {
 
-// True if the key means a field of the metadata, or is one that front matter usually has. The first
-// value of several keys for one field stays.
+// Returns true if the key sets a metadata field or is common in front matter. If several keys set
+// the same field, the first value is kept.
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value);
 
 FrontMatter read_toml_front_matter(std::string_view text);  // Between two lines of "+++".
-FrontMatter read_json_front_matter(std::string_view text);  // An object, with text below it.
+FrontMatter read_json_front_matter(std::string_view text);  // An object with text below it.
 
 }  // namespace attest

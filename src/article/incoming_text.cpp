@@ -25,14 +25,15 @@ Repaired decoded(std::string bytes) {
 }
 
 struct Cleaned {
-  std::size_t nul = 0;       // NUL bytes taken out.
-  std::size_t controls = 0;  // Other control characters taken out.
-  std::size_t marks = 0;     // Marks and invisible characters taken out, of too many in a row.
+  std::size_t nul = 0;       // Number of NUL bytes removed.
+  std::size_t controls = 0;  // Number of other control characters removed.
+  // Number of combining and invisible characters removed from runs that are too long.
+  std::size_t marks = 0;
 };
 
-// In place: one "\n" for each way to end a line, an empty line for U+2029, no control characters
-// but tab and form feed (which is a space to Markdown and HTML), and no more marks in a row than
-// can be drawn.
+// Cleans the text in place. All line ends become "\n" and U+2029 becomes an empty line. Control
+// characters except tab and form feed are removed; form feed is white space in Markdown and HTML.
+// Runs of combining and invisible characters are cut to the length that can be drawn.
 Cleaned clean(std::string& text) {
   Cleaned found;
   std::size_t to = 0, marks = 0;
@@ -42,7 +43,7 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085; the text is valid UTF-8.
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. The text is valid UTF-8.
       text[to++] = '\n';
       ++at;
     } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {
@@ -53,7 +54,7 @@ Cleaned clean(std::string& text) {
       ++found.nul;
     } else if ((value < 0x20 && byte != '\n' && byte != '\t' && byte != '\f') || value == 0x7F) {
       ++found.controls;
-    } else if (value >= 0xCC) {  // All marks begin with such a byte.
+    } else if (value >= 0xCC) {  // The first byte of every combining mark is at least 0xCC.
       std::size_t end = at;
       marks = is_mark(decode(text, end)) ? marks + 1 : 0;
       if (marks <= kMostMarks) {
@@ -92,7 +93,7 @@ Result<IncomingText> read_incoming_text(std::string bytes) {
   if (!has_visible_words(repaired.text) && cleaned.nul + cleaned.controls == 0) {
     return Error::invalid("There are no words in this text");
   }
-  // A letter of Latin text may be broken here and there; noise is broken everywhere.
+  // Text in Latin-1 has a few invalid bytes; binary data has many.
   if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
     return Error::invalid("This file is not text, or it is damaged");
   }

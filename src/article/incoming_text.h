@@ -1,9 +1,9 @@
-// From bytes that somebody dropped on the page to text that can be read.
+// Turns the bytes of a dropped file into clean text.
 //
-// The page has decoded them (web/decoding.js is the home of that), unless they are
-// no text at all but a picture with the wrong name. What is text is
-// made valid UTF-8 with "\n" at the end of each line and nothing invisible but
-// tabs, joiners and marks of direction; what is not is refused in plain words.
+// The page has already decoded them (see web/decoding.js), except binary data such as a picture
+// with the wrong file name. The text becomes valid UTF-8 with "\n" line ends. The only invisible
+// characters left are tabs, joiners and direction marks. Other data is refused with a clear
+// message.
 #pragma once
 
 #include <string>
@@ -15,14 +15,15 @@
 namespace attest {
 
 struct IncomingText {
-  std::string text;                  // Without a byte order mark; U+2029 has become an empty line.
-  std::vector<std::string> remarks;  // What had to be repaired, one sentence each.
+  std::string text;                  // Has no byte order mark. U+2029 has become an empty line.
+  std::vector<std::string> remarks;  // One sentence for each kind of repair.
 };
 
-// Fails with TooLarge above kLargestArticle, and with Invalid for what is no text or has none.
+// Fails with TooLarge above kLargestArticle, and with Invalid if the bytes are not text or have no
+// words.
 Result<IncomingText> read_incoming_text(std::string bytes);
 
-// Is there anything for the eye in a text: no white space, joiners and marks of direction alone?
+// True if the text has visible characters, not only white space, joiners and direction marks.
 bool has_visible_words(std::string_view text);
 
 }  // namespace attest

@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestSpan = 300;  // Bytes between two signs.
+constexpr std::size_t kLongestSpan = 300;  // The maximum number of bytes between two markers.
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -21,7 +21,7 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// “ ” ‘ ’ « » — – … and the punctuation of Chinese and Japanese begin with these bytes.
+// “ ” ‘ ’ « » — – … and Chinese and Japanese punctuation begin with these bytes.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;
@@ -35,8 +35,8 @@ bool begins_with_general_punctuation(std::string_view text) {
          ends_in_general_punctuation(text.substr(0, 2));
 }
 
-// May emphasis begin behind what stands before `at`? Chinese and Japanese have no spaces, so that
-// a double sign may stand between two of their letters.
+// Whether emphasis may start at `at`, judging from the character before it. Chinese and Japanese
+// have no spaces, so a double marker may be between two of their characters.
 bool may_open(std::string_view line, std::size_t at, std::size_t length) {
   const char c = before(line, at);
   if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '\'' || c == '-' || c == '/')
@@ -56,7 +56,7 @@ std::size_t run_length(std::string_view line, std::size_t at) {
   return std::min(line.find_first_not_of(line[at], at), line.size()) - at;
 }
 
-// Behind the emphasis that a run of signs at `at` opens; nothing if it opens none.
+// Returns the offset after the emphasis that the markers at `at` open, or nothing.
 std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at,
                                            std::size_t length) {
   const char mark = line[at];
@@ -73,12 +73,12 @@ std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at
   if (run_length(line, close) != length || is_space(words.back())) return std::nullopt;
   if (!may_close(line, close + length, length)) return std::nullopt;
   if (std::none_of(words.begin(), words.end(), is_letter)) return std::nullopt;
-  // A name such as __init__ is no word that is stressed.
+  // A name such as __init__ is not emphasis.
   if (mark == '_' && length > 1 && words.find(' ') == words.npos) return std::nullopt;
   return close + length;
 }
 
-// Whether an address of a link begins behind "(": what people write in brackets is none.
+// True if a link's URL begins after "(". Other text in brackets is not a URL.
 bool is_address(std::string_view text) {
   if (text.substr(0, 1) == "<") text.remove_prefix(1);
   const std::size_t end = text.find_first_of(" \t\n)>");
@@ -86,7 +86,7 @@ bool is_address(std::string_view text) {
   const std::string_view address = text.substr(0, end);
   const bool closed = text.find(')', end) != text.npos;
   if (!closed) return false;
-  if (text[end] == ' ') {  // Only a title may follow.
+  if (text[end] == ' ') {  // Only a title may follow a space.
     const char next = at_or_space(text, text.find_first_not_of(' ', end));
     if (next != '"' && next != '\'' && next != '(' && next != ')') return false;
   }
@@ -114,7 +114,7 @@ bool has_code_span(std::string_view line) {
     const std::size_t close = line.find('`', at + length);
     if (close == line.npos) return false;
     const std::string_view words = line.substr(at + length, close - at - length);
-    // In ``so'' and `tis a backtick is a quotation mark.
+    // In ``so'' and `tis, a backtick is a quotation mark.
     const bool whole = length == 1 && run_length(line, close) == 1 && !is_space(words.front()) &&
                        !is_space(words.back()) && !is_letter(at_or_space(line, close + 1)) &&
                        !is_letter(before(line, at)) && words.find('\'') == words.npos;
@@ -138,7 +138,7 @@ bool has_inline_link(std::string_view paragraph) {
   const std::string_view line = paragraph;
   for (std::size_t at = 0; (at = line.find("](", at)) != line.npos; at += 2) {
     if (!is_address(line.substr(at + 2))) continue;
-    // Back to the bracket that this one closes; a picture may stand inside.
+    // Finds the bracket that opens the link text, which may contain an image.
     std::size_t open = at;
     for (int depth = 1; depth > 0 && open > 0 && at - open < kLongestSpan;) {
       --open;

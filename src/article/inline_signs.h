@@ -1,4 +1,4 @@
-// The signs of Markdown that stand within a line (see markdown_signs.h).
+// Recognises the inline markup of Markdown (see markdown_signs.h).
 #pragma once
 
 #include <cstddef>
@@ -6,15 +6,15 @@
 
 namespace attest {
 
-// How many places of a line stand between signs of emphasis: *word*, **two words**, _word_.
-// Both ends must be well formed, so that neither "2*3*4", "snake_case_name" nor "5 * 3 * 2" is one.
+// Counts the parts of a line in emphasis: *word*, **two words**, _word_. Both markers must be well
+// formed, so that "2*3*4", "snake_case_name" and "5 * 3 * 2" do not count.
 std::size_t count_emphasis(std::string_view line);
 
-bool has_code_span(std::string_view line);      // `words` between single backticks.
-bool has_strikethrough(std::string_view line);  // ~~words~~.
+bool has_code_span(std::string_view line);      // True for text between single backticks.
+bool has_strikethrough(std::string_view line);  // True for ~~text~~.
 
-// [words](address) or ![words](address), where the address looks like one. The words may go on in
-// the next line of a paragraph.
+// True for [text](url) or ![text](url) with a plausible URL. The text may continue on the next line
+// of the paragraph.
 bool has_inline_link(std::string_view paragraph);
 
 }  // namespace attest

@@ -15,10 +15,11 @@ constexpr std::size_t kSample = 12000;  // Bytes. A page or two are enough.
 
 struct Script {
   char32_t first, last;
-  std::string_view language;  // Of nearly everything in this script; empty: see below.
+  // The language of nearly all text in this script. Empty: other tests decide.
+  std::string_view language;
 };
 
-// Ordered by code point. Ranges are coarse; common punctuation belongs to none.
+// Sorted by code point. The ranges are coarse and leave out common punctuation.
 constexpr std::array<Script, 26> kScripts = {{
     {'A', 'Z', "latin"},       {'a', 'z', "latin"},        {0xC0, 0x24F, "latin"},
     {0x370, 0x3FF, "el"},      {0x400, 0x52F, "cyrillic"}, {0x530, 0x58F, "hy"},
@@ -31,8 +32,8 @@ constexpr std::array<Script, 26> kScripts = {{
     {0x4E00, 0x9FFF, "han"},   {0xAC00, 0xD7AF, "ko"},
 }};
 
-// The commonest words that few other languages have too. Danish and Norwegian, which look alike,
-// and Catalan are here so as not to be taken for their neighbours.
+// The most common words that are rare in other languages. Danish and Norwegian, which look alike,
+// and Catalan are listed so that they are not mistaken for their neighbours.
 struct SmallWords {
   std::string_view language, words;
 };
@@ -75,7 +76,7 @@ std::string_view script_of(char32_t c) {
   return c <= script.last ? script.language : std::string_view();
 }
 
-// The script of most letters; kana and Han count together.
+// Returns the script of most letters. Kana and Han count as one script.
 std::string_view main_script(std::string_view text) {
   std::vector<Count> counts;
   std::size_t total = 0;
@@ -115,17 +116,19 @@ std::string_view cyrillic_language(std::string_view text) {
   return count_any(text, U"ыэЫЭ") > 0 ? "ru" : std::string_view();
 }
 
-// Turkish has few small words but letters of its own; those it shares with Azerbaijani have schwa.
+// Turkish has few short common words but special letters. Azerbaijani has the same letters and also
+// schwa.
 bool is_turkish(std::string_view text) {
   return count_any(text, U"ığ") * 50 > text.size() && count_any(text, U"əƏ") == 0;
 }
 
-// Letters of Czech, Polish, Romanian, Hungarian and others whose small words are not known here.
+// Detects Czech, Polish, Romanian, Hungarian and others by their letters. Their common words are
+// not listed here.
 bool is_other_latin(std::string_view text) {
   return count_any(text, U"ěřůčžłśżźćńąęășțőűľĺŕđāēīūņķģļėįų") * 80 > text.size();
 }
 
-// By small words. The second best must be well behind.
+// Decides by common words. The best language must be well ahead of the second.
 std::string_view latin_language(const std::vector<LineWord>& words) {
   std::array<std::size_t, kSmallWords.size()> hits = {};
   std::size_t count = 0;

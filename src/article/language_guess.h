@@ -1,9 +1,8 @@
-// Which language a text is in, as far as that is easy to see.
+// Guesses the language of a text if that is easy.
 //
-// The script settles it where only one language uses it, a few letters where two
-// or three do, and the commonest small words where the script is Latin. What is
-// not certain stays unknown: no language is better than a wrong one, by which
-// words would be broken and read aloud wrongly.
+// The script decides if only one language uses it. A few letters decide if two or three languages
+// use it. For Latin script, the most common words decide. In doubt the language stays unknown,
+// because a wrong language would cause wrong line breaks and pronunciation.
 #pragma once
 
 #include <string>
@@ -11,7 +10,7 @@
 
 namespace attest {
 
-// A BCP 47 tag such as "en", or nothing. Looks at the beginning of the text only.
+// Returns a BCP 47 tag such as "en", or an empty string. Examines only the beginning of the text.
 std::string guess_language(std::string_view text);
 
 }  // namespace attest

@@ -18,7 +18,8 @@ std::uint32_t digit_value(char32_t c) {
   return kNoDigit;
 }
 
-// Everything that is neither a letter, a digit nor a space, as far as short lines go.
+// True for characters that are neither letters, digits nor spaces. Covers what occurs in short
+// lines.
 bool is_mark(char32_t c) {
   if (c < 0x80) {
     return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'');
@@ -29,7 +30,7 @@ bool is_mark(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20);
 }
 
-// Only scripts that have capitals can be told.
+// Works only for scripts with capital letters.
 bool is_lower_case(char32_t c) {
   const bool has_case = c < 0x590 || (c >= 0x1E00 && c < 0x2000);
   return has_case && !is_mark(c) && fold(c) == c;

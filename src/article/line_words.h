@@ -1,7 +1,7 @@
-// A short line of text taken apart into words, numbers and marks.
+// Splits a short line into words, numbers and punctuation marks.
 //
-// For guessing what a line is: a date, a byline, a title. Numbers are read in the
-// digits of Latin, Arabic, Persian and full width type.
+// Used to recognise dates, bylines and titles. Numbers may have Latin, Arabic, Persian or
+// full-width digits.
 #pragma once
 
 #include <cstdint>
@@ -17,18 +17,18 @@ struct LineWord {
   enum class Kind : std::uint8_t { Word, Number, Mark };
 
   Kind kind = Kind::Word;
-  ByteRange range;          // In the line.
-  std::string folded;       // Of a word: as people compare it. Of a mark: the mark.
-  std::uint32_t value = 0;  // Of a number; meaningless beyond 9 digits.
+  ByteRange range;          // The word's byte range in the line.
+  std::string folded;       // A case-folded word, or a punctuation mark.
+  std::uint32_t value = 0;  // The value of a number. Undefined above 9 digits.
   std::uint32_t digits = 0;
-  bool lower_case = false;  // Of a word: begins with a small letter.
+  bool lower_case = false;  // The word begins with a lower-case letter.
 
   bool is(std::string_view what) const { return folded == what; }
 };
 
 std::vector<LineWord> words_of_line(std::string_view line);
 
-// Is `word` one of those that `list` names, with a space between any two?
+// Whether `list`, which separates its words by spaces, contains `word`.
 bool is_in_list(std::string_view list, std::string_view word);
 
 }  // namespace attest

@@ -10,17 +10,18 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSearch =
-    2u << 10;  // Bytes before the longest place where a space is looked for.
+constexpr std::size_t kSearch = 2u
+                                << 10;  // Bytes before the limit in which a space is searched for.
 
-// A place where a block ends and the next one begins, in bytes of the old text. The two are the
-// same where a newline has to be put in, and one apart where a space becomes one.
+// A cut between two blocks, in byte offsets of the old text. The two offsets are equal if a newline
+// is inserted, and differ by one if a space is replaced.
 struct Cut {
   std::size_t end, next;
 };
 
 Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
-  // No further back: in a text without spaces each search would go to its beginning.
+  // The search is bounded: in a text without spaces each search would otherwise go back to the
+  // beginning.
   const std::size_t from = std::max(start, longest - std::min(longest, kSearch - 1));
   const std::size_t space = text.substr(from, longest + 1 - from).rfind(' ');
   if (space != std::string_view::npos && from + space > start) {
@@ -30,7 +31,7 @@ Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
   return {boundary, boundary};
 }
 
-// How far a piece that begins at `start` may reach; the end of the block if nothing keeps it.
+// Returns the maximum end of a piece that begins at `start`, or the end of the block.
 std::size_t limit_of(const std::vector<Span>& spans, std::size_t start, std::size_t block_end) {
   const auto first = std::lower_bound(
       spans.begin(), spans.end(), start,
@@ -50,14 +51,16 @@ std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
   for (std::size_t limit;
        (limit = limit_of(parts.spans, start, block.end.value)) < block.end.value;) {
     const Cut cut = cut_before(text, start, limit);
-    if (cut.end <= start || cut.next >= block.end.value) break;  // One grapheme without an end.
+    // A single very long grapheme cluster.
+    if (cut.end <= start || cut.next >= block.end.value) break;
     cuts.push_back(cut);
     start = cut.next;
   }
   return cuts;
 }
 
-// From the old text to the new one: every newline that was put in moves what follows by a byte.
+// Maps offsets of the old text to the new one. Each inserted newline moves the later text by one
+// byte.
 class Shift {
  public:
   explicit Shift(const std::vector<Cut>& cuts) {
@@ -76,7 +79,7 @@ class Shift {
   std::vector<std::size_t> put_in_;
 };
 
-// The pieces of a range that the cuts leave, in the old text.
+// Calls `each` for the pieces of a range between the cuts, in offsets of the old text.
 template <class Each>
 void for_pieces(ByteRange range, const std::vector<Cut>& cuts, Each each) {
   auto cut = std::lower_bound(cuts.begin(), cuts.end(), range.start.value,

@@ -1,8 +1,8 @@
-// Paragraphs as long as a book, divided so that a page can show them.
+// Divides paragraphs as long as a book so that a page can show them.
 //
-// Some files hold a whole archive in one line. Neither a reader nor a browser's
-// text layout can do anything with a block of megabytes; in pieces of a few pages
-// every part of it is laid out, found and marked as fast as any other.
+// Some files have a whole archive in one line. Neither a reader nor a browser's text layout can
+// handle a block of several megabytes. In pieces of a few pages, every part is laid out, found and
+// marked as fast as any other text.
 #pragma once
 
 #include <cstddef>
@@ -11,17 +11,16 @@
 
 namespace attest {
 
-// The longest block that stays whole, in bytes: about 5,000 words.
+// The maximum length of a block in bytes: about 5,000 words.
 inline constexpr std::size_t kLongestBlock = 32u << 10;
 
-// The most links, words in other letters and the like of a block that stays whole. Each is elements
-// of the page: with thousands of them in one block a browser is held up for a tenth of a second and
-// more.
+// The maximum number of spans of a block, such as links and emphasis. Each span needs elements in
+// the page. Thousands of them in one block would block a browser for more than a tenth of a second.
 inline constexpr std::size_t kMostSpansOfABlock = 250;
 
-// Divides blocks with more at a space, which becomes the newline between the pieces; where no space
-// is near, between two graphemes. Spans are divided with them. Returns how many blocks were
-// divided.
+// Divides blocks above these limits. A cut replaces a space by the newline between the pieces;
+// without a space nearby it is between two grapheme clusters. Spans are divided too. Returns the
+// number of divided blocks.
 std::size_t divide_long_blocks(ArticleParts& parts);
 
 }  // namespace attest

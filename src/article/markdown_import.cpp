@@ -1,5 +1,5 @@
-// Markdown as md4c parses it, with what newsrooms put into it besides: front
-// matter, footnotes and HTML.
+// Imports Markdown with md4c, including the additions that newsrooms use: front matter, footnotes
+// and HTML.
 #include <md4c.h>
 
 #include <cstddef>
@@ -27,13 +27,13 @@ std::string decoded(const MD_ATTRIBUTE& attribute) {
   return decode_entities(std::string_view(attribute.text, attribute.size));
 }
 
-// Receives md4c's events and tells the writer what they mean.
+// Passes md4c's events on to the writer.
 class MarkdownReader {
  public:
   MarkdownReader(const Footnotes& footnotes, HtmlReader::Unclosed unclosed)
       : html_(writer_, unclosed), footnotes_(footnotes) {}
 
-  // False if memory ran out.
+  // Returns false if memory ran out.
   bool read(std::string_view markdown);
 
   bool is_hiding() const { return html_.is_hiding(); }
@@ -55,9 +55,9 @@ class MarkdownReader {
   BlockWriter writer_;
   HtmlReader html_;
   const Footnotes& footnotes_;
-  std::string html_source_;           // Not read yet: a tag may come in several pieces.
+  std::string html_source_;           // HTML to be read once its tags are complete.
   std::vector<std::size_t> outside_;  // The writer's depth before each list and quotation.
-  std::size_t images_ = 0;            // How many we are inside of: their words have no spans.
+  std::size_t images_ = 0;            // Number of enclosing images. Their text has no spans.
   bool in_html_block_ = false;
   bool head_row_ = false;
 };
@@ -176,7 +176,7 @@ void MarkdownReader::add_text(MD_TEXTTYPE type, std::string_view text) {
     return;
   }
   if (type == MD_TEXT_SOFTBR && !html_source_.empty() && html_source_.back() != '>') {
-    html_source_ += '\n';  // A tag that goes on in the next line.
+    html_source_ += '\n';  // The tag continues on the next line.
     return;
   }
   read_html();
@@ -208,7 +208,8 @@ void MarkdownReader::add_words(std::string_view words) {
 }
 
 void MarkdownReader::add_code(std::string_view code) {
-  // In a table even code cannot have a stroke without a backslash; in a code block it is code.
+  // In a table, even code must escape "|" with a backslash. In a code block the backslash is part
+  // of the code.
   const bool in_table = writer_.in_block() && writer_.open_kind() == BlockKind::TableRow;
   for (std::size_t at = 0; in_table && (at = code.find("\\|", at)) != code.npos; at = 0) {
     writer_.add_text(code.substr(0, at));
@@ -232,7 +233,7 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// HTML that an author forgot to close does not reach into the next block.
+// Unclosed HTML ends with its block.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();
@@ -244,7 +245,8 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Front matter, notes and tables first, for they concern the text as a whole; then part by part.
+// Front matter, notes and tables are handled first, because they concern the text as a whole. Then
+// the text is read part by part.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -258,7 +260,7 @@ class MarkdownReading : public SourceReading {
   void begin(HtmlReader::Unclosed unclosed);
 
   IncomingText incoming_;
-  std::size_t part_;  // Bytes.
+  std::size_t part_;  // The minimum length of a part in bytes.
   FrontMatter matter_;
   Footnotes footnotes_;
   std::optional<MarkdownParts> parts_;
@@ -289,7 +291,7 @@ bool MarkdownReading::step() {
     out_of_memory_ = !reader_->read(part);
     return !out_of_memory_;
   }
-  // A script that is never closed has hidden all the rest.
+  // An unclosed script has hidden the rest of the text.
   const bool again = reader_->is_hiding();
   if (again) begin(HtmlReader::Unclosed::IsText);
   return again;

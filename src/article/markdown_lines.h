@@ -1,4 +1,4 @@
-// The lines of Markdown source, for what has to be put right before it is parsed.
+// Reads Markdown source line by line, for corrections before parsing.
 #pragma once
 
 #include <cstddef>
@@ -6,24 +6,24 @@
 
 namespace attest {
 
-// The line that begins at `at`, without its "\n"; `at` moves behind that.
+// Returns the line that begins at `at`, without its "\n", and moves `at` to the next line.
 std::string_view next_line(std::string_view text, std::size_t& at);
 
-std::size_t indentation(std::string_view line);  // In spaces.
+std::size_t indentation(std::string_view line);  // Returns the indentation in spaces.
 
 bool is_blank(std::string_view line);
 
-// Follows fenced code from line to line, so that code stays as it is.
+// Tracks fenced code from line to line, so that code is left unchanged.
 class Fences {
  public:
-  // True for a line of code and for the fences around it. To be asked for each line, in order.
+  // True for a line of code and for the fences around it. Call it for each line in order.
   bool is_code(std::string_view line);
 
-  bool is_open() const { return length_ > 0; }  // The next line is code, or ends it.
+  bool is_open() const { return length_ > 0; }  // The next line is code or the closing fence.
 
  private:
   char mark_ = '\0';
-  std::size_t length_ = 0;  // Of the opening fence; 0 outside of code.
+  std::size_t length_ = 0;  // Length of the opening fence. 0 outside code.
 };
 
 }  // namespace attest

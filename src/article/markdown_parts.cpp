@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// HTML that goes on over empty lines, up to an end of its own (CommonMark 4.6, kinds 1 to 5).
+// HTML that may contain empty lines and has a special end (CommonMark 4.6, kinds 1 to 5).
 constexpr std::array<std::string_view, 6> kRawHtml = {"<script",   "<pre", "<style",
                                                       "<textarea", "<!",   "<?"};
 
@@ -18,7 +18,7 @@ bool begins_raw_html(std::string_view text) {
   });
 }
 
-// The line without indentation and marks of quotations and list items.
+// Returns the line without indentation and without markers of quotations and list items.
 std::string_view without_marks(std::string_view line) {
   return line.substr(std::min(line.find_first_not_of(" \t>-+*0123456789.)"), line.size()));
 }
@@ -27,7 +27,8 @@ bool begins_fence(std::string_view text) {
   return text.substr(0, 3) == "```" || text.substr(0, 3) == "~~~";
 }
 
-// Whether "[label]: address" may stand somewhere: it begins a line, and a label may have several.
+// Whether the text may contain a link definition "[label]: url". It begins a line, but a label may
+// span several lines.
 bool may_define_links(std::string_view text) {
   const std::size_t last = text.rfind("]:");
   if (last == text.npos) return false;
@@ -42,10 +43,11 @@ bool begins_paragraph_or_heading(char c) {
          c == '[' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read in one go.
-constexpr std::size_t kSearch = 4096;             // Bytes in which a place for a cut is looked for.
+constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read at once.
+constexpr std::size_t kSearch = 4096;             // Bytes in which a cut is searched for.
 
-// Whether a line may be cut before `at`: behind a space, before a letter or a link, in no link.
+// Whether a line may be cut before `at`: after a space, before a letter or a link, and outside a
+// link.
 bool may_cut_line(std::string_view line, std::size_t at) {
   if (line[at - 1] != ' ' || line[at] == '#' || !begins_paragraph_or_heading(line[at]))
     return false;
@@ -78,7 +80,7 @@ std::string_view MarkdownParts::take(std::size_t least) {
   return text_.substr(start, at_ - start);
 }
 
-// Where the next part ends, if it is the beginning of a long line of prose; 0 if it is not.
+// Returns the end of the next part if that is the beginning of a long line of prose, otherwise 0.
 std::size_t MarkdownParts::end_in_long_line() const {
   const bool paragraph = !whole_ && !fences_.is_open() && (in_line_ || after_empty_) &&
                          at_ < text_.size() && begins_paragraph_or_heading(text_[at_]) &&
@@ -94,19 +96,19 @@ std::size_t MarkdownParts::end_in_long_line() const {
 }
 
 bool MarkdownParts::may_cut() const {
-  // A line without indentation leaves every list and quotation, and what is open in them.
+  // A line without indentation ends all lists and quotations.
   return !whole_ && after_empty_ && !fences_.is_open() && begins_paragraph_or_heading(text_[at_]);
 }
 
 void MarkdownParts::pass(std::string_view line) {
   const bool was_code = fences_.is_open();
   fences_.is_code(line);
-  // Not is_blank(): to Markdown a form feed is something.
+  // Not is_blank(), because a form feed is content in Markdown.
   after_empty_ = line.find_first_not_of(" \t") == line.npos;
   if (was_code) return;
 
-  // In an item, in HTML and in a table a fence means something else, and an end that is meant for a
-  // fence in an item may be without indentation.
+  // Inside a list item, HTML or a table, a fence has another meaning. The closing fence of an item
+  // may have no indentation.
   if (after_empty_) unclear_ = false;
   const std::string_view text = without_marks(line);
   const bool plain = text.size() == line.size();

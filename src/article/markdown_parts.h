@@ -1,14 +1,13 @@
-// Where a long Markdown text can be cut, so that a book is read part by part.
+// Finds offsets at which a long Markdown text can be cut, so that a book is read in parts.
 //
-// Parsed one after the other, the parts say what the whole says. So a cut stands
-// only where every parser begins anew: after an empty line, before a line that can
-// be nothing but the start of a paragraph or heading, outside of code and HTML. A
-// text that leaves this open is not cut any further, and one that defines the
-// addresses of its links in a place of their own not at all: each of its parts
-// would need them.
+// Parsing the parts one after the other must give the same result as parsing the whole text. A cut
+// is therefore made only where every parser starts anew: after an empty line, outside code and
+// HTML, before a line that can only begin a paragraph or heading. A text that leaves this unclear
+// is not cut any further. A text with link definitions is not cut at all, because each part would
+// need the definitions.
 //
-// A paragraph of one line as long as a book is cut within the line, between two words:
-// its parts become blocks of their own in any case (article/long_blocks.h).
+// A paragraph of one line as long as a book is cut within the line, between two words. Its parts
+// become separate blocks in any case (article/long_blocks.h).
 #pragma once
 
 #include <cstddef>
@@ -20,10 +19,10 @@ namespace attest {
 
 class MarkdownParts {
  public:
-  // `markdown` must stay where it is for as long as parts are taken.
+  // `markdown` must outlive this object.
   explicit MarkdownParts(std::string_view markdown);
 
-  // The next part, of at least so many bytes if the text has them; empty at the end.
+  // Returns the next part, of at least `least` bytes if the text has them. Empty at the end.
   std::string_view take(std::size_t least);
 
  private:
@@ -32,12 +31,12 @@ class MarkdownParts {
   bool may_cut() const;
 
   std::string_view text_;
-  std::size_t at_ = 0;  // Where the next part begins.
+  std::size_t at_ = 0;  // Start of the next part.
   Fences fences_;
-  bool whole_;               // No cut from here on.
+  bool whole_;               // No more cuts are allowed.
   bool after_empty_ = true;  // The last line was empty, or there is none.
   bool in_line_ = false;     // The last part ended within a line.
-  bool unclear_ = false;     // In a paragraph in which a fence may be none.
+  bool unclear_ = false;     // In a paragraph, where a fence may be plain text.
 };
 
 }  // namespace attest

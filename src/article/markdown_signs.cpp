@@ -15,9 +15,9 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;  // Bytes.
+constexpr std::size_t kSample = 64u << 10;  // The number of bytes that are examined.
 
-// Signs of which one alone is none: one bit each.
+// Weak signs, one bit each. A single one of them is not enough.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
                    kUnderline = 32;
 
@@ -37,7 +37,8 @@ std::string_view trimmed_end(std::string_view line) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "## Words". A number or another sign behind it could be anything: "# 1 in the charts".
+// Matches "## Words". A number or a special character after the "#" is ambiguous: "# 1 in the
+// charts".
 bool is_heading(std::string_view line) {
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
   if (level == 0 || level > 6 || line.substr(level, 1) != " ") return false;
@@ -50,7 +51,7 @@ bool is_heading(std::string_view line) {
          (is_digit(c) && level > 1);
 }
 
-// Does a line end a sentence, as a turn of a dialogue does?
+// Whether a line ends a sentence, as lines of a dialogue do.
 bool ends_sentence(std::string_view line) {
   line = trimmed_end(line);
   for (const std::string_view closing : {"\"", "'", ")", "”", "’", "»", "“", "」"}) {
@@ -64,8 +65,8 @@ bool ends_sentence(std::string_view line) {
 }
 
 struct Item {
-  char marker = '\0';        // "-", "*", "+"; "." or ")" behind a number.
-  std::uint32_t number = 0;  // Of a numbered item.
+  char marker = '\0';        // "-", "*" or "+". For a number, the "." or ")" after it.
+  std::uint32_t number = 0;  // The number of a numbered item.
   std::size_t indent = 0;
   std::string_view words;
 };
@@ -87,7 +88,7 @@ std::optional<Item> item_of(std::string_view line) {
   return item;
 }
 
-// Items of one list that followed each other.
+// Consecutive items of one list.
 struct ItemRun {
   Item first;
   std::uint32_t last_number = 0;
@@ -109,7 +110,7 @@ struct ItemRun {
   bool is_numbered() const { return first.marker == '.' || first.marker == ')'; }
 };
 
-// The cells of a row between its bars; 0 for what is no row.
+// Returns the number of cells in a table row, or 0 if the line is not a row.
 std::size_t cells_of(std::string_view row) {
   row = trimmed_end(row);
   row.remove_prefix(std::min(row.find_first_not_of(' '), row.size()));
@@ -142,12 +143,12 @@ class Signs {
   bool blank(std::size_t line) const { return line >= lines_.size() || is_blank(lines_[line]); }
   bool after_gap() const { return at_ == 0 || blank(at_ - 1); }
 
-  // How many lines of code a fence opens here, when another one closes it.
+  // Returns the number of lines of a fenced code block that opens here, or 0 if it is not closed.
   std::size_t fenced_lines() const {
     Fences fences;
     const std::string_view line = lines_[at_];
     if (indentation(line) > 3 || !fences.is_code(line)) return 0;
-    // What stands behind the fence is the name of a language: one word.
+    // Only one word may follow the fence: the name of a language.
     const std::size_t word = line.find_first_not_of("`~ ");
     if (word != line.npos && trimmed_end(line).find(' ', word) != line.npos) return 0;
     for (std::size_t i = at_ + 1; i < lines_.size(); ++i) {
@@ -160,7 +161,7 @@ class Signs {
   void read_line() {
     const std::string_view line = lines_[at_];
     if (is_blank(line)) return;
-    // A line of a comment or script is followed by another one.
+    // A "#" line in a comment or script is followed by another one.
     const bool heading =
         is_heading(line) && after_gap() && (blank(at_ + 1) || lines_[at_ + 1].substr(0, 2) != "# ");
     const bool table = at_ > 0 && is_row_of_hyphens(line) && cells_of(line) > 1 &&
@@ -191,7 +192,7 @@ class Signs {
            (at_ == 1 || blank(at_ - 2)) && blank(at_ + 1);
   }
 
-  // "[words][name]" or "[^name]" whose name is explained at the start of another line.
+  // True for "[text][name]" or "[^name]" if another line begins with the definition of the name.
   bool has_reference(std::string_view line) const {
     for (std::size_t open = 0; (open = line.find('[', open)) != line.npos; ++open) {
       const bool note = line.substr(open + 1, 1) == "^";
@@ -213,7 +214,8 @@ class Signs {
       if (indentation(line) < 2) end_items();
       return;
     }
-    if (items_.count > 0 && item->indent > items_.first.indent) return;  // Of a list inside.
+    // The item belongs to a nested list.
+    if (items_.count > 0 && item->indent > items_.first.indent) return;
     if (!items_.continued_by(*item)) end_items();
     if (items_.count == 0 && item->indent > 3) return;
     const bool numbered = item->marker == '.' || item->marker == ')';

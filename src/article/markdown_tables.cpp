@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kMostColumns = 128;  // As many as md4c takes for a table.
+constexpr std::size_t kMostColumns = 128;  // The maximum number of columns in md4c.
 
 struct Insertion {
   std::size_t at;
@@ -23,7 +23,7 @@ std::string_view trimmed_spaces(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
-// The row without marks of quotations and list items before it.
+// Returns the row without the markers of quotations and list items before it.
 std::string_view row_of(std::string_view line) {
   for (;;) {
     line = trimmed_spaces(line);
@@ -55,13 +55,13 @@ std::size_t count_cells(std::string_view row) {
   return cells;
 }
 
-// "| --- | :-: |" and the like, with at least one stroke.
+// Matches a row such as "| --- | :-: |" with at least one bar.
 bool is_line_of_hyphens(std::string_view row) {
   return row.find('|') != row.npos && row.find('-') != row.npos &&
          row.find_first_not_of("|-: \t") == row.npos;
 }
 
-// The most cells of the rows that begin at `at`, up to an empty line.
+// Returns the highest number of cells in the rows from `at` to the next empty line.
 std::size_t most_cells(std::string_view markdown, std::size_t at) {
   std::size_t most = 0;
   while (at < markdown.size()) {
@@ -78,7 +78,7 @@ void keep_all_cells(std::string& markdown) {
   if (markdown.find('|') == markdown.npos) return;
   std::vector<Insertion> insertions;
   Fences fences;
-  std::string_view head, above_head;  // The two rows before the one that is looked at.
+  std::string_view head, above_head;  // The two rows before the present one.
   bool in_table = false;
   for (std::size_t at = 0; at < markdown.size();) {
     const std::string_view line = next_line(markdown, at);

@@ -1,9 +1,8 @@
-// Tables in Markdown whose rows do not fit their head.
+// Repairs Markdown tables with rows that have more cells than the head.
 //
-// A table has as many columns as its line of hyphens says, and a cell too many is
-// dropped by every parser, words and all. Here no word may be lost: such a table
-// gets the columns that it needs, and what GitHub does not take for a table, for
-// its head has other columns than the line of hyphens, is none here either.
+// A table has as many columns as its line of hyphens, and every parser drops the text of extra
+// cells. To keep all text, this function adds the missing columns. If the head and the line of
+// hyphens have different numbers of columns, the lines are not a table, as on GitHub.
 #pragma once
 
 #include <string>

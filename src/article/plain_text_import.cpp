@@ -1,4 +1,4 @@
-// Text without markup: blocks are what empty lines say, and every letter stays.
+// Imports text without markup. Empty lines separate blocks, and every character is kept.
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -25,8 +25,8 @@ bool is_quoted(std::string_view line) {
   return begins_with(line, ">");
 }
 
-// Does a line begin something of its own: an item, a turn of a dialogue, quoted mail, a row of a
-// table, a reference? Joined to the line before it nobody could tell any more.
+// Whether a line starts a new element: a list item, a line of a dialogue, quoted mail, a table row
+// or a reference. Such a line must not be joined to the line before it.
 bool begins_anew(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
   for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
@@ -40,14 +40,15 @@ bool begins_anew(std::string_view line) {
   return bracket ? begins_with(after, "]") : begins_with(after, ". ") || begins_with(after, ") ");
 }
 
-// Nothing but hyphens, stars or the like: it stands between two parts of a text.
+// True for a line of only hyphens, asterisks or similar characters, which separates two parts of a
+// text.
 bool is_line_of_signs(std::string_view line) {
   const std::size_t first = line.find_first_of("-*_=~#");
   return first != line.npos &&
          line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
 }
 
-// Without a single empty line between two others, the lines themselves are the paragraphs.
+// If no empty line is between two others, each line is a paragraph.
 bool has_empty_line(std::string_view text) {
   bool words = false, gap = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -72,7 +73,7 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  bool after_quoted_ = false, after_signs_ = false;  // Of the line before.
+  bool after_quoted_ = false, after_signs_ = false;  // Describe the previous line.
   std::size_t at_ = 0;
   BlockWriter writer_;
 };

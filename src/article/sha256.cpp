@@ -6,7 +6,8 @@
 namespace attest {
 namespace {
 
-// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (4.2.2).
+// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4,
+// 4.2.2).
 constexpr std::array<std::uint32_t, 64> kRoundConstants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -19,7 +20,7 @@ constexpr std::array<std::uint32_t, 64> kRoundConstants = {
 
 using State = std::array<std::uint32_t, 8>;
 
-// Of the square roots of the first 8 primes (5.3.3).
+// The same bits of the square roots of the first 8 primes (FIPS 180-4, 5.3.3).
 constexpr State kInitialState = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
@@ -52,8 +53,8 @@ void digest_block(State& state, const char* block) {
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += change[i];
 }
 
-// What is left of a text of so many bytes after its whole blocks, a one bit, zeros, and the length
-// in bits.
+// Pads the remaining text as the standard requires: a one bit, zeros, and the text's length in
+// bits. `bytes` is the length of the whole text.
 std::string padded(std::string_view left, std::uint64_t bytes) {
   std::string rest(left);
   rest += '\x80';

@@ -1,8 +1,7 @@
-// The fingerprint of a text: SHA-256, as FIPS 180-4 describes it.
+// SHA-256 as specified in FIPS 180-4.
 //
-// It names an article by its words, so that the same words are the same article
-// on every machine. Nothing secret depends on it. A book is digested piece by
-// piece, as its reading is.
+// The hash of its text identifies an article, so that equal texts are the same article on every
+// machine. Security does not depend on it. A book is hashed in pieces while it is read.
 #pragma once
 
 #include <array>
@@ -15,14 +14,14 @@ namespace attest {
 
 class Sha256 {
  public:
-  static constexpr std::size_t kBlock = 64;  // Bytes that are digested at once.
+  static constexpr std::size_t kBlock = 64;  // Bytes hashed at once.
 
   Sha256();
 
-  // The next bytes of the text, whole blocks of them.
+  // Adds the next bytes of the text. The size must be a multiple of kBlock.
   void add_blocks(std::string_view blocks);
 
-  // The rest of the text, and with it the end: 64 lower case hexadecimal digits.
+  // Adds the rest of the text and returns the hash: 64 lower-case hexadecimal digits.
   std::string hex_with(std::string_view rest);
 
  private:
@@ -30,7 +29,7 @@ class Sha256 {
   std::uint64_t bytes_ = 0;
 };
 
-// 64 lower case hexadecimal digits.
+// Returns 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace attest

@@ -14,8 +14,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestTitle = 160;  // Bytes of a line that is taken for a title.
-constexpr std::size_t kMostDatelines = 3;   // Author, place and date may have a line each.
+constexpr std::size_t kLongestTitle = 160;  // The maximum length of a title line in bytes.
+constexpr std::size_t kMostDatelines = 3;   // Author, place and date may each have a line.
 
 std::string_view words_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());
@@ -38,15 +38,15 @@ bool has_letter(std::string_view words) {
   });
 }
 
-// An item, a turn of a dialogue, quoted mail.
+// True for a list item, a line of a dialogue or quoted mail.
 bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
     if (words.substr(0, sign.size()) == sign) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // Several lines.
+  return words.find("\xE2\x80\xA8") != words.npos;  // A text of several lines.
 }
 
-// A short line that is no sentence, with nothing in it but words.
+// True for a short line of plain words that is not a sentence.
 bool looks_like_title(const ArticleParts& parts, const Block& block) {
   const std::string_view words = words_of(parts, block);
   if (block.kind != BlockKind::Paragraph || words.size() > kLongestTitle) return false;
@@ -61,7 +61,7 @@ bool looks_like_title(const ArticleParts& parts, const Block& block) {
   return words.front() != '@' && !read_dateline(words);
 }
 
-// Puts the title above all the rest.
+// Puts the title at the start of the text.
 void prepend(ArticleParts& parts, ArticleParts title) {
   if (title.blocks.empty()) return;
   const std::size_t shift = title.text.size() + 1;
@@ -96,7 +96,7 @@ bool is_post_by_start(std::string_view words) {
   return words.size() > 1 && words[0] == '@' && is_name_letter(words[1]);
 }
 
-// "— Name (@name) 14 March 2026", alone or after the words of the post.
+// Matches "— Name (@name) 14 March 2026", alone or at the end of a post.
 bool is_signature(std::string_view words) {
   const std::size_t name = words.rfind("(@");
   if (name == words.npos || name + 2 >= words.size() || !is_name_letter(words[name + 2]))

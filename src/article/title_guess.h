@@ -1,9 +1,8 @@
-// Which words of a text are its title, its dateline, a post quoted from elsewhere.
+// Recognises the title, the dateline and quoted posts in a text.
 //
-// Markup seldom says so: a title may be a heading, a line of front matter or just
-// the first line. These guesses change what a block is, never what it says; only
-// a title that stands in the front matter alone is put above the text, so that it
-// can be read and marked.
+// Markup rarely identifies them: a title may be a heading, a line of front matter or simply the
+// first line. These guesses change the kind of a block, never its text. Only a title that occurs in
+// the front matter alone is inserted above the text, so that it can be read and marked.
 #pragma once
 
 #include <string>
@@ -13,20 +12,20 @@
 
 namespace attest {
 
-// The title is, in this order: the front matter's (which may hold HTML), the first heading of level
-// 1, the first block if it is a heading or looks like one. It becomes a heading of level 1, or
-// stays one of another level that its author chose. Returns its words, on one line; empty without a
-// title.
+// Settles the title. It comes from the front matter (which may contain HTML), the first heading of
+// level 1, or the first block if that is a heading or looks like one, in this order. The block
+// becomes a heading of level 1, unless the author chose another heading level. Returns the title on
+// one line, or an empty string.
 std::string settle_title(ArticleParts& parts, const std::string& front_matter_title);
 
-// Makes a dateline of the lines of date, place and author right below the title, and fills in what
-// the metadata does not know yet.
+// Turns the lines with date, place and author directly below the title into a dateline and
+// completes the metadata from it.
 void settle_dateline(ArticleParts& parts);
 
-// `published` keeps what means one day; other words are moved to `published_text`.
+// Keeps a single day in `published`. Any other text is moved to `published_text`.
 void settle_published(Metadata& metadata, std::string_view text);
 
-// Paragraphs that begin with "@name", and quotations that end with "— Name (@name)".
+// Recognises paragraphs that begin with "@name" and quotations that end with "— Name (@name)".
 void settle_posts(ArticleParts& parts);
 
 }  // namespace attest

@@ -19,7 +19,7 @@ namespace {
 
 using Kind = FileRecognised::Kind;
 
-constexpr std::size_t kBeginning = 4096;  // Bytes that say what a file is.
+constexpr std::size_t kBeginning = 4096;  // The bytes that are examined.
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 FileRecognised foreign(std::string_view what) {
@@ -63,7 +63,7 @@ std::vector<std::string_view> first_lines(std::string_view text, std::size_t mos
   return lines;
 }
 
-// --- Addresses
+// --- URLs
 
 bool is_address(std::string_view word) {
   if (word.size() > 2 && word.front() == '<' && word.back() == '>')
@@ -74,7 +74,7 @@ bool is_address(std::string_view word) {
     if (begins_with_letters(word, scheme)) return word.size() > scheme.size();
   }
   if (begins_with_letters(word, "www.")) return word.find('.', 4) != word.npos;
-  // "bridge.example/report", but no "and/or" and no "7.5/10".
+  // Accepts "bridge.example/report", but not "and/or" or "7.5/10".
   const std::size_t slash = word.find('/');
   const std::string_view host = word.substr(0, slash);
   const std::size_t dot = host.rfind('.');
@@ -103,7 +103,7 @@ std::optional<FileRecognised> as_address(std::string_view text) {
 
 // --- JSON
 
-// An opening brace and a key: nobody begins an article so.
+// True for an opening brace followed by a key, which no article begins with.
 bool begins_as_json(std::string_view text) {
   while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
   if (!begins_with(text, "{")) return false;
@@ -144,7 +144,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
     const JsonValue root = document->root();
     if (says_native(root)) return FileRecognised{Kind::Native, {}};
-    // "[1]" may be how a text begins and ends.
+    // A text may begin and end with brackets, such as "[1]".
     if (!named && !holds_objects(root)) return std::nullopt;
     return foreign(kind_of_json(root));
   }
@@ -203,7 +203,8 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
 }
 
-// "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2 Arg2:T1", "#1<tab>AnnotatorNotes T2<tab>…".
+// True for lines such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2 Arg2:T1" and
+// "#1<tab>AnnotatorNotes T2<tab>…".
 bool is_brat_line(std::string_view line) {
   const std::size_t tab = line.find('\t');
   if (tab == line.npos || tab < 1) return false;
@@ -232,7 +233,8 @@ std::optional<FileRecognised> as_brat(std::string_view text, std::string_view ex
       "ends in .txt");
 }
 
-// How often a separator stands in a row outside of quotation marks; odd marks: no row.
+// Counts the separators of a row that are outside quotation marks. Returns nothing if a quotation
+// mark is unmatched, because the line is then not a row.
 std::optional<std::size_t> separators(std::string_view row, char separator) {
   std::size_t count = 0;
   bool quoted = false;
@@ -246,7 +248,7 @@ std::optional<std::size_t> separators(std::string_view row, char separator) {
 bool is_table(std::string_view text, char separator) {
   if (text.find("\n\n") != text.npos || text.find("\n\r\n") != text.npos) return false;
   std::vector<std::string_view> rows = first_lines(text.substr(0, kBeginning), 30);
-  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();  // Cut off.
+  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();  // The last row is truncated.
   if (rows.size() < 3) return false;
   const std::optional<std::size_t> columns = separators(rows[0], separator);
   if (!columns || *columns < (separator == '\t' ? 1u : 2u)) return false;
@@ -257,7 +259,7 @@ bool is_table(std::string_view text, char separator) {
       if (row.substr(at + 1, 1) == " ") ++spaced;
     }
   }
-  return separator == '\t' || spaced * 3 < all;  // In prose a space follows a comma.
+  return separator == '\t' || spaced * 3 < all;  // In prose, a space follows a comma.
 }
 
 std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
@@ -294,11 +296,11 @@ constexpr std::array<NamedKind, 17> kByName = {{
 }  // namespace
 
 FileRecognised recognise_file(std::string_view text, std::string_view file_name) {
-  if (!binary_kind(text).empty()) return {};  // To be named as that.
+  if (!binary_kind(text).empty()) return {};  // The caller handles binary files.
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   const std::string_view extension = extension_of(file_name);
-  // Their names promise prose; only what cannot be prose is something else.
+  // These file names announce prose, so only text that cannot be prose is foreign.
   const bool prose =
       is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
   const bool json = is_any_of(

@@ -1,8 +1,8 @@
-// What a text is that is no article: data of another program, or an address.
+// Recognises texts that are not articles: data of other programs and URLs.
 //
-// Opened as prose, a file of annotations would be a page of braces. It is named in a
-// sentence instead, with what to open in its place. The content decides first, and the
-// name where the content could be anything. A text that may be prose is prose.
+// A file of annotations opened as prose would be a page of braces. Instead, a sentence names the
+// format and says what to open. The content decides first; the file name decides if the content is
+// ambiguous. A text that may be prose is treated as prose.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,11 @@ struct FileRecognised {
   enum class Kind : std::uint8_t { Article, Native, Foreign };
 
   Kind kind = Kind::Article;
-  std::string sentence;  // Of Foreign: what it is and what to do, without the closing full stop.
+  // Set for Foreign: names the format and says what to do, without a final full stop.
+  std::string sentence;
 };
 
-// `text` is UTF-8; `file_name` is empty for what was pasted.
+// `text` is UTF-8. `file_name` is empty for pasted text.
 FileRecognised recognise_file(std::string_view text, std::string_view file_name);
 
 }  // namespace attest

@@ -21,7 +21,7 @@ std::optional<JsonValue> first_of(std::optional<JsonValue> list) {
   return std::nullopt;
 }
 
-// Whether a text, or one of a list of texts, has these letters in it.
+// True if a text value, or a text in a list value, contains `letters`.
 bool says(std::optional<JsonValue> value, std::string_view letters) {
   if (!value) return false;
   if (value->is(JsonType::Text)) return value->text().find(letters) != value->text().npos;

@@ -1,4 +1,4 @@
-// Which program wrote a file of JSON.
+// Recognises the program that wrote a JSON file.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace attest {
 
-// Such as "annotations of Hypothesis"; "data as JSON" for what nobody knows.
+// Returns a name such as "annotations of Hypothesis", or "data as JSON" for unknown programs.
 std::string_view kind_of_json(JsonValue root);
 
 }  // namespace attest

@@ -9,8 +9,8 @@
 #include "formats/json_letters.h"
 #include "text/utf8.h"
 
-// The library hands everything to our handler as it is read, so that no tree is
-// ever built and nothing is thrown: what it cannot read it reports there too.
+// The library reports each value and each error to our handler while it reads. It builds no tree
+// and throws no exception.
 #define JSON_NO_IO 1
 #define JSON_USE_GLOBAL_UDLS 0
 #include <nlohmann/json.hpp>
@@ -18,9 +18,9 @@
 namespace attest {
 namespace {
 
-constexpr int kNumberOutOfRange = 406;  // The library's number for 1e999.
+constexpr int kNumberOutOfRange = 406;  // The library's error number for 1e999.
 
-// "line 3, column 14", columns in code points, for the byte at `at`.
+// Returns "line 3, column 14" for the byte offset `at`. Columns count code points.
 std::string place_name(TextSource& text, std::size_t at) {
   std::size_t lines = 1, column = 1;
   text.rewind();
@@ -36,7 +36,7 @@ std::string place_name(TextSource& text, std::size_t at) {
   return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
 
-// Hands on a text and counts what it hands on.
+// Forwards the parts of a text and counts their bytes.
 class CountedText : public TextSource {
  public:
   CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
@@ -50,7 +50,7 @@ class CountedText : public TextSource {
   void rewind() override { text_->rewind(); }
 
   std::size_t bytes() const { return bytes_; }
-  bool blank() const { return blank_; }  // Nothing but white space so far.
+  bool blank() const { return blank_; }  // Only white space so far.
   bool too_large() const { return bytes_ > most_; }
 
  private:
@@ -67,7 +67,7 @@ std::string_view name_of(JsonType type) {
   return kNames[std::size_t(type)];
 }
 
-// Takes what the library reads, value by value, and lays it into the document's row.
+// Receives the values from the library and appends them to the document's row.
 class JsonRow {
  public:
   JsonRow(JsonDocument& document, TextSource& text, JsonVisitor* visitor, std::size_t most)
@@ -85,7 +85,7 @@ class JsonRow {
   bool number_unsigned(std::uint64_t value) { return add(JsonType::Number, std::to_string(value)); }
   bool number_float(double, const std::string& written) { return add(JsonType::Number, written); }
   bool string(const std::string& value) { return add(JsonType::Text, value); }
-  bool binary(const nlohmann::json::binary_t&) { return false; }  // JSON texts have none.
+  bool binary(const nlohmann::json::binary_t&) { return false; }  // JSON text has no binary values.
   bool start_object(std::size_t) { return open(JsonType::Object); }
   bool start_array(std::size_t) {
     if (!open(JsonType::List)) return false;
@@ -98,7 +98,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one sort name their members in one order: the next name is mostly the last next.
+    // Objects of one kind usually have their members in the same order, so the key that last
+    // followed this key is tried first.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -116,7 +117,7 @@ class JsonRow {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
     if (text_.too_large()) return false;
-    // The library counts the end of the text as one more byte that it has read.
+    // The library counts the end of the text as one more byte.
     if (position > text_.bytes()) {
       message_ = text_.blank() ? "The file is empty"
                                : "The file ends in the middle: it seems to have been cut short";
@@ -173,7 +174,7 @@ class JsonRow {
     return true;
   }
 
-  // So that what has been read so far can be asked.
+  // Completes the open lists and objects so that the values read so far can be queried.
   void end_what_is_open() {
     for (const std::uint32_t index : open_) {
       document_->nodes_[index].next = std::uint32_t(document_->nodes_.size());
@@ -186,19 +187,21 @@ class JsonRow {
     if (visitor_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
   }
 
-  // The value is complete. Where items are taken, it goes, and what is behind it comes there.
+  // The value is complete. An item of a visited list is passed to the visitor and removed; the next
+  // item reuses its space.
   void finish(std::uint32_t index) {
     if (list_ == JsonDocument::kNone || open_.back() != list_) return;
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // A list has no words of its own, and those in it stay; there are none where objects stand.
+    // The `begin` of a list is not an offset in words_, so the texts inside a list item are not
+    // freed. Lists of records have no list items.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
   }
 
-  // Each name remembers the last object that had it, so that this looks at each member once.
+  // Each key stores the last object that had it, so each member is checked only once.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -216,13 +219,14 @@ class JsonRow {
   JsonDocument* document_;
   CountedText text_;
   JsonVisitor* visitor_;
-  std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are taken, while it is open.
-  StringMap<std::uint32_t> key_numbers_;      // Indices into the document's keys.
-  std::vector<std::uint32_t> keys_after_;     // The key that last came after each key.
+  std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are visited, while it is open.
+  StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
+  std::vector<std::uint32_t> keys_after_;     // The key that last followed each key.
   std::uint32_t last_key_ = 0;
-  std::uint32_t objects_ = 0;                    // Read so far.
-  std::vector<std::uint32_t> last_object_with_;  // By number of the key.
-  std::vector<std::uint32_t> open_;              // The lists and objects around the next value.
+  std::uint32_t objects_ = 0;  // Number of objects read so far.
+  // The number of the last object with this key, by key number.
+  std::vector<std::uint32_t> last_object_with_;
+  std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;
   std::string message_;
 };

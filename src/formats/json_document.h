@@ -1,13 +1,11 @@
-// A JSON text, read once and then asked.
+// A parsed JSON text.
 //
-// nlohmann_json reads the text and this keeps what it finds in one row: a value,
-// then all that lies in it, then the next. That is a fraction of the memory of a
-// tree, and a file with tens of thousands of marks must fit beside its article.
-// It is the only place that knows nlohmann_json.
+// nlohmann_json parses the text; JsonDocument stores the values in one array, each value followed
+// by all values inside it. This takes a fraction of the memory of a tree, because a file with tens
+// of thousands of marks must fit in memory beside its article. No other file uses nlohmann_json.
 //
-// Any bytes may come in. What is not JSON fails with the line and column; so does
-// what is nested deeper than kDeepestJson, so that nothing that walks the values
-// can run out of stack.
+// Any bytes are accepted as input. Invalid JSON fails with the line and column. Nesting deeper than
+// kDeepestJson also fails, so that recursion over the values cannot overflow the stack.
 #pragma once
 
 #include <cstddef>
@@ -22,41 +20,44 @@
 namespace attest {
 
 inline constexpr std::size_t kDeepestJson = 64;
-inline constexpr std::size_t kLargestJson = 512u << 20;  // Bytes.
+inline constexpr std::size_t kLargestJson = 512u << 20;  // The size limit in bytes.
 
 enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
 
-// What a person calls it: "a text", "a list", "nothing".
+// The type in plain words: "a text", "a list", "nothing".
 std::string_view name_of(JsonType type);
 
 class JsonValue;
 class JsonItems;
 
-// Takes the items of a long list one by one while the text is being read, so that they are never in
-// memory together.
+// Receives the items of a long list one by one during parsing, so that they are never in memory
+// together.
 class JsonVisitor {
  public:
   virtual ~JsonVisitor() = default;
-  // A list begins in the outermost object; `root` is what has been read of that so far. Whether its
-  // items are to be taken.
+  // Called when a list begins in the outermost object. `root` has the members parsed so far.
+  // Returns whether visit() is called for the items.
   virtual bool wants(std::string_view list, JsonValue root) = 0;
-  // An item of it, which is gone afterwards. The text may yet turn out to be no JSON.
+  // Receives one item, which is removed afterwards. A syntax error may still follow later in the
+  // text.
   virtual void visit(JsonValue item) = 0;
 };
 
 class JsonDocument {
  public:
-  // Fails with Invalid when the text is not JSON, is cut short (the message says so) or is nested
-  // too deep, with TooLarge beyond `most` bytes.
+  // Fails with Invalid if the text is not JSON, is truncated (the message says so) or is nested too
+  // deeply. Fails with TooLarge above `most` bytes.
   static Result<JsonDocument> parse(std::string_view text);
-  static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,  // None: null.
+  // `visitor` may be null.
+  static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,
                                     std::size_t most = kLargestJson);
 
-  // The outermost value. A value is a reference into the document, which must outlive it and stay.
+  // Returns the outermost value. A value refers to the document, which must outlive it and must not
+  // be moved.
   JsonValue root() const;
 
-  // The path of a member whose object has another of its name, so that readers would differ about
-  // what it says; empty if there is none.
+  // The path of a member whose name occurs twice in its object, or empty. Parsers disagree about
+  // the meaning of such a file.
   const std::string& repeated_member() const { return repeated_; }
 
  private:
@@ -65,17 +66,18 @@ class JsonDocument {
 
   static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Node {
-    std::uint32_t key = kNone;  // Of a member: index into keys_.
-    std::uint32_t begin = 0;    // Text and number: where it starts in words_. List: how many of
-                                // its first items were taken.
-    std::uint32_t size = 0;     // Text and number: bytes. List and object: how many values.
-    std::uint32_t next = 0;     // The value after this one and all that lies in it.
+    std::uint32_t key = kNone;  // Index into keys_ for a member of an object.
+    // For a text or number: its offset in words_. For a list: the number of items that were visited
+    // and removed.
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;  // For a text or number: bytes. For a list or object: number of values.
+    std::uint32_t next = 0;  // Index of the value after this one and everything in it.
     JsonType type = JsonType::Null;
   };
 
   std::vector<Node> nodes_;
-  std::vector<std::string> keys_;  // Each name once.
-  std::string words_;              // All texts and numbers.
+  std::vector<std::string> keys_;  // Each member name, stored once.
+  std::string words_;              // All texts and numbers, concatenated.
   std::string repeated_;
 };
 
@@ -84,12 +86,12 @@ class JsonValue {
   JsonType type() const { return node().type; }
   bool is(JsonType type) const { return node().type == type; }
 
-  std::string_view key() const;   // Of a member of an object; else empty.
-  std::string_view text() const;  // Of a text: its words. Of a number: its digits. Else empty.
-  std::size_t size() const;       // Of a list or an object: how many values it has. Else 0.
-  JsonItems items() const;        // Those values, in order. None in any other type.
+  std::string_view key() const;   // The member's name, or empty outside an object.
+  std::string_view text() const;  // The content of a text, the digits of a number, or empty.
+  std::size_t size() const;       // The number of values in a list or object, or 0.
+  JsonItems items() const;        // The values in a list or object, in order.
 
-  // Where in the document it stands, such as "marks[3].passages[0].end"; empty for the root.
+  // The path of the value, such as "marks[3].passages[0].end". Empty for the root.
   std::string path() const;
 
  private:
@@ -119,7 +121,7 @@ class JsonItems {
     JsonValue at_;
   };
 
-  JsonItems() = default;  // None.
+  JsonItems() = default;  // An empty range.
 
   Iterator begin() const { return Iterator(JsonValue(document_, first_)); }
   Iterator end() const { return Iterator(JsonValue(document_, end_)); }

@@ -1,4 +1,4 @@
-// The bytes of a text that comes in parts, one by one as nlohmann_json takes them.
+// Iterates over the bytes of a text that comes in parts, as input for nlohmann_json.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace attest {
 
-// An input iterator: a copy of it and the one that it was copied from share what comes.
+// An input iterator. Copies share the same source.
 class JsonLetters {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -19,7 +19,7 @@ class JsonLetters {
   using pointer = const char*;
   using reference = const char&;
 
-  JsonLetters() = default;  // The end of any text.
+  JsonLetters() = default;  // The end iterator of every text.
   explicit JsonLetters(TextSource& source) : source_(&source) { go_on(); }
 
   char operator*() const { return *at_; }
@@ -27,7 +27,7 @@ class JsonLetters {
     if (++at_ == end_) go_on();
     return *this;
   }
-  // Only ever asked whether it is at the end.
+  // Used only to compare with the end iterator.
   bool operator!=(const JsonLetters& other) const { return at_ != other.at_; }
 
  private:
@@ -38,7 +38,7 @@ class JsonLetters {
   }
 
   TextSource* source_ = nullptr;
-  const char* at_ = nullptr;  // None at the end.
+  const char* at_ = nullptr;  // Null at the end.
   const char* end_ = nullptr;
 };
 

@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kMostDigits = 18;  // A number of so many surely fits into 64 bits.
+constexpr std::size_t kMostDigits = 18;  // Any number with this many digits fits into 64 bits.
 
 std::optional<std::uint64_t> whole_number(std::string_view written) {
   if (written.size() > kMostDigits) return std::nullopt;
@@ -118,7 +118,7 @@ std::optional<JsonValue> JsonReader::find(std::string_view name) {
   assert(std::find(asked_.begin(), asked_.begin() + std::ptrdiff_t(asked_count_), name) ==
          asked_.begin() + std::ptrdiff_t(asked_count_));
   asked_[asked_count_++] = name;
-  if (!has_rest()) return std::nullopt;  // All members have been found by other names.
+  if (!has_rest()) return std::nullopt;  // All members have already been found under other names.
   const std::optional<JsonValue> value = member(name);
   if (value) ++found_count_;
   return value && value->is(JsonType::Null) ? std::nullopt : value;

@@ -1,13 +1,13 @@
-// Reads the members of one object out of a document that may say anything.
+// Reads the members of one JSON object with unknown content.
 //
-// Each call names a member and what it should be. The first that is something else
-// is remembered, with its path, in words such as
+// Each call names a member and its expected type. The reader stores the first mismatch with its
+// path, in sentences such as
 //   `marks[3].passages[0].end` should be a whole number, but is a text
-// and everything asked after that is empty: so a whole record is read in one go,
-// and whether it went well is asked once, at the end.
+// and returns empty values from then on. A caller can therefore read a whole record and check for a
+// failure once at the end.
 //
-// A member that is null counts as absent. A name is asked for once; names must outlive the reader:
-// literals do.
+// A null member counts as absent. Each name is requested only once. Names must outlive the reader,
+// as literals do.
 #pragma once
 
 #include <array>
@@ -26,28 +26,27 @@ class JsonReader {
  public:
   explicit JsonReader(JsonValue object);
 
-  // Empty, 0, false, no items where the member is absent.
+  // These return an empty text, 0, false or no items if the member is absent.
   std::string text(std::string_view name) { return std::string(view(name)); }
-  std::string_view view(std::string_view name);  // A text, for as long as the document is there.
-  std::uint64_t number(std::string_view name);   // A whole number, not negative.
+  std::string_view view(std::string_view name);  // A text, valid while the document exists.
+  std::uint64_t number(std::string_view name);   // A non-negative whole number.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
-  std::vector<std::string> texts(std::string_view name);  // A list of them.
+  std::vector<std::string> texts(std::string_view name);  // A list of texts.
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name);  // May be asked beside the question for the member itself.
+  bool has(std::string_view name);  // Does not count as requesting the member.
 
-  // The same, but a failure where the member is absent, or is a text without a letter.
+  // These fail if the member is absent or is an empty text.
   std::string needed_text(std::string_view name);
   std::uint64_t needed_number(std::string_view name);
 
-  // Remembers a failure of the caller's own about a member: "`path` " and then `what`.
+  // Stores a failure of the caller about a member. The message is "`path` " followed by `what`.
   void fail(std::string_view name, std::string_view what);
 
   bool failed() const { return failure_.has_value(); }
-  const Error& failure() const { return *failure_; }  // Only where it failed.
+  const Error& failure() const { return *failure_; }  // Call it only if failed().
 
-  // The members that were never asked for, as the text of a JSON object; empty where there are
-  // none.
+  // Returns the members that were never requested as the text of a JSON object, or an empty string.
   std::string rest() const;
   bool has_rest() const { return found_count_ < object_.size(); }
 
@@ -60,16 +59,17 @@ class JsonReader {
 
   JsonValue object_;
   JsonItems items_;
-  JsonItems::Iterator likely_next_;  // Members mostly stand in the order of the questions.
+  // Members usually come in the order in which they are requested.
+  JsonItems::Iterator likely_next_;
   std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;
   std::optional<Error> failure_;
 };
 
-// "`marks[3].id`", or "The file" for the root: how a sentence names a value.
+// Names a value in a message: "`marks[3].id`", or "The file" for the root.
 std::string path_in_words(JsonValue value);
 
-// The failure of a value that should be something else; `expected` as in "a list".
+// The error for a value of the wrong type. `expected` is a phrase such as "a list".
 Error unexpected(JsonValue value, std::string_view expected);
 
 }  // namespace attest

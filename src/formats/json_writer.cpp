@@ -11,7 +11,7 @@ namespace {
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kShort = "\"\\\n\r\t\b\f", kShortNames = "\"\\nrtbf";
   constexpr char kHex[] = "0123456789abcdef";
-  std::size_t plain = 0;  // From where on nothing has had to be escaped.
+  std::size_t plain = 0;  // Start of the bytes that need no escaping.
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
@@ -39,8 +39,8 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-// The byte after the member that begins at `at`, inside an object without white space: the place of
-// the comma or of the closing bracket behind it.
+// Returns the offset after the member that begins at `at`: that of the following comma or closing
+// bracket. The object has no white space.
 std::size_t end_of_member(std::string_view object, std::size_t at) {
   std::size_t depth = 0;
   bool quoted = false;
@@ -111,7 +111,7 @@ void JsonWriter::text_if_any(std::string_view name, std::string_view value) {
 }
 
 void JsonWriter::members_of(std::string_view object) {
-  if (object.size() <= 2) return;  // Empty, or "{}".
+  if (object.size() <= 2) return;  // The object is empty or "{}".
   for (std::size_t at = 1; at + 1 < object.size();) {
     const std::size_t end = end_of_member(object, at);
     separate();
@@ -145,7 +145,7 @@ void JsonWriter::end(char bracket) {
   follows_value_ = true;
 }
 
-// What stands between the last thing written and a value or a key.
+// Writes the comma and the line break before a value or a key.
 void JsonWriter::separate() {
   if (follows_key_) {
     follows_key_ = false;

@@ -1,8 +1,8 @@
-// Writes JSON that is the same, byte for byte, for the same values.
+// Writes JSON. Equal values always give equal bytes.
 //
-// Two styles. Compact has no white space at all: for records in a store. Pretty is
-// for files that people open: each member on a line of its own, two spaces deeper
-// than what it belongs to; small things (a passage, a block) stand in one row.
+// There are two styles. Compact has no white space and is for stored records. Pretty is for files
+// that people open: each member is on its own line, indented by two spaces per level, and small
+// objects (a passage, a block) are written in one row.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  enum class Layout : std::uint8_t { Lines, Row };  // Of Pretty. All that lies in a row is a row.
+  // Used by Pretty. Everything inside a row is in the same row.
+  enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}
 
@@ -26,22 +27,23 @@ class JsonWriter {
   void begin_list(Layout layout = Layout::Lines) { begin('[', layout); }
   void end_list() { end(']'); }
 
-  // The name of the member whose value is written next.
+  // Writes the name of the next member. Its value must follow.
   JsonWriter& key(std::string_view name);
 
-  // Bytes that are not UTF-8 are written as U+FFFD: what is written can always be read.
+  // Invalid UTF-8 bytes are written as U+FFFD, so that the output is always valid.
   void text(std::string_view value);
   void number(std::uint64_t value);
   void flag(bool value);
-  void value(JsonValue value);  // With all that lies in it.
+  void value(JsonValue value);  // Writes a value with all values inside it.
 
-  // A member whose value is a text, or nothing at all where that text is empty.
+  // Writes a text member. An empty text writes nothing.
   void text_if_any(std::string_view name, std::string_view value);
 
-  // Adds the members of `object`, itself the text of a JSON object without white space, or empty.
+  // Writes the members of `object`, which is the text of a JSON object without white space, or
+  // empty.
   void members_of(std::string_view object);
 
-  // What was written; the writer is empty afterwards.
+  // Returns the written text and clears the writer.
   std::string take();
 
  private:
@@ -54,12 +56,12 @@ class JsonWriter {
   Style style_;
   std::string out_;
   std::size_t depth_ = 0;
-  std::size_t row_depth_ = 0;   // The depth of the outermost row; 0 outside of rows.
-  bool follows_value_ = false;  // A comma stands before the next value.
-  bool follows_key_ = false;    // The next value belongs to the key before it.
+  std::size_t row_depth_ = 0;   // The depth of the outermost row, or 0 outside rows.
+  bool follows_value_ = false;  // A comma is needed before the next value.
+  bool follows_key_ = false;    // The next value belongs to the last key.
 };
 
-// The text of a value as it stands in a document, without white space.
+// Returns the JSON text of a value without white space.
 std::string compact_json(JsonValue value);
 
 }  // namespace attest

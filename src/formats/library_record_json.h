@@ -1,5 +1,5 @@
-// The small records that local storage keeps beside marks, entities and links: what
-// is known of an article without loading it, and which one was opened last.
+// The JSON of two small stored records: the library record of an article, which is known without
+// loading the article, and the id of the article opened last.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +12,10 @@ namespace attest {
 
 struct LibraryRecord {
   std::string title;
-  std::string opened, exported;  // UTC with Z; `exported` may be empty.
-  std::size_t length = 0;        // Of the text, in bytes.
+  std::string opened, exported;  // UTC with Z. `exported` may be empty.
+  std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
-  std::string file_extra;  // Project::extra.
+  std::string file_extra;  // The content of Project::extra.
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };
@@ -23,7 +23,7 @@ struct LibraryRecord {
 std::string write_library_record(const LibraryRecord& record);
 Result<LibraryRecord> read_library_record(std::string_view json);
 
-// A single text as JSON, and back.
+// Write and read a single text as JSON.
 std::string write_text_record(std::string_view text);
 Result<std::string> read_text_record(std::string_view json);
 

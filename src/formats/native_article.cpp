@@ -66,7 +66,8 @@ void write_range(JsonWriter& writer, ByteRange range, const OffsetMap& offsets) 
   writer.key("end").number(counted.end.value);
 }
 
-// Code points to bytes, or a failure of the reader.
+// Reads `start` and `end` in code points and converts them to bytes. Invalid offsets become a
+// failure of the reader.
 ByteRange read_range(JsonReader& reader, const OffsetMap& offsets) {
   const std::uint64_t start = reader.needed_number("start");
   const std::uint64_t end = reader.needed_number("end");
@@ -125,7 +126,7 @@ std::optional<Error> read_spans(JsonReader& article, ArticleParts& parts, const 
   return std::nullopt;
 }
 
-// For a file that somebody wrote by hand: a paragraph for each line.
+// Makes a paragraph of each line, for hand-written files without blocks.
 std::vector<Block> lines_as_blocks(std::string_view text) {
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < text.size();) {
@@ -219,7 +220,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
     return *open;
   }
   parts.text = text;
-  // Older files have all words in `published`.
+  // Older files have the whole dateline text in `published`.
   settle_published(parts.metadata, parts.text);
 
   {

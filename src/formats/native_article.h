@@ -1,4 +1,4 @@
-// An article as it stands in our own file, member "article".
+// Reads and writes the member "article" of an Attest file.
 #pragma once
 
 #include <cstddef>
@@ -13,20 +13,20 @@ namespace attest {
 
 void write_article_of(JsonWriter& writer, const Article& article);
 
-// The same in steps of some hundred blocks and spans; the text is the first step.
+// The same in steps of some hundred blocks and spans. The text is written in the first step.
 class ArticleRows {
  public:
-  // False: that was the last.
+  // Returns false after the last step.
   bool step(JsonWriter& writer, const Article& article);
 
  private:
   void begin(JsonWriter& writer, const Article& article);
-  std::size_t next_ = 0;  // Of blocks and spans, one behind the other.
+  std::size_t next_ = 0;  // Index of the next row. All blocks come before all spans.
   bool begun_ = false, in_spans_ = false;
 };
 
-// Fails with Invalid, naming what is wrong, also for an article whose text was left out. One that
-// has the text of `open` is not made again: it is that one.
+// Fails with Invalid and names the error; a missing text is an error. If the article has the same
+// text as `open`, `open` is returned instead of a new article.
 Result<Article> read_article_in(JsonValue value, ReadingReport& report,
                                 const Article* open = nullptr);
 

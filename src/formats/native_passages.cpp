@@ -16,9 +16,9 @@
 namespace attest {
 namespace {
 
-// A passage as it stands in the file; its words are the file's.
+// A passage as read from the file. Its strings point into the file's text.
 struct WrittenPassage {
-  std::uint64_t start = 0, end = 0;  // Code points.
+  std::uint64_t start = 0, end = 0;  // Offsets in code points.
   std::string_view exact, before, after;
 
   Anchor anchor() const {
@@ -34,7 +34,7 @@ ByteRange widened(const Article& article, ByteRange range, ReadingReport& report
   return whole;
 }
 
-// The bytes that the numbers name, if they lie in the text and hold the words that were written.
+// Returns the byte range of the offsets if it lies in the text and contains the text in `exact`.
 std::optional<ByteRange> written_range(const Article& article, const WrittenPassage& written) {
   const OffsetMap& offsets = article.offsets();
   if (written.start >= written.end || written.end > offsets.code_points()) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<ByteRange> written_range(const Article& article, const WrittenPass
   return range;
 }
 
-// Nothing where neither numbers nor words lead anywhere.
+// Returns nothing if the offsets are invalid and there is no text to search for.
 std::optional<Passage> place_passage(const ReadingContext& place, const WrittenPassage& written,
                                      ReadingReport& report) {
   const Article& article = place.article;
@@ -61,7 +61,7 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
     if (found->range != range) ++report.moved;
     return Passage{widened(article, found->range, report), {}};
   }
-  // The same words at the same place, between other neighbours: nothing else in the text is nearer.
+  // The text matches at the given offsets, only its context differs. No other match is closer.
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
@@ -120,7 +120,7 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    reader.flag("lost");  // Only for others who read the file: we look for ourselves.
+    reader.flag("lost");  // Only for other programs; Attest searches for the passage again.
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
 

@@ -1,5 +1,6 @@
-// A mark's passages in our own file: code points on the outside, bytes on the
-// inside, and the marked words beside the numbers so that neither is trusted alone.
+// Reads and writes the passages of a mark in an Attest file. The file has code point offsets and
+// the marked text, so that a reader can check one against the other. In memory, passages are byte
+// ranges.
 #pragma once
 
 #include <vector>
@@ -12,19 +13,20 @@
 
 namespace attest {
 
-// What a mark is read against.
+// The article against which a mark is read.
 struct ReadingContext {
   const Article& article;
-  bool offsets_trusted = true;  // The article is, letter for letter, the one that was written.
+  // The article's text is exactly the one in which the offsets were written.
+  bool offsets_trusted = true;
 };
 
 void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
                     const Article& article);
 
-// The member "passages" of a mark, as a notebook wants them: in the order of the text, apart from
-// each other, on whole letters; at least one. Where the words do not stand at the place that the
-// file gives, they are looked for; a passage that is not found is kept as lost, behind the others.
-// What is wrong beyond that is a failure of `mark` or the error returned.
+// Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
+// covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
+// given offsets, it is searched for; a passage that is not found is kept as lost, after the others.
+// Other errors are stored as a failure of `mark` or returned.
 Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 

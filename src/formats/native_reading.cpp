@@ -16,14 +16,14 @@
 namespace attest {
 namespace {
 
-// A file may hold more of them in a row than a new article does (kMostMarks): earlier versions kept
-// all, as hidden watermarks are made of them. With so many a browser still draws a letter at once.
+// The limit is above kMostMarks of new articles, because earlier versions kept all combining marks,
+// which hidden watermarks consist of. A browser still draws a character with this many at once.
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
-constexpr std::size_t kBeginning = 4096;  // Bytes in which a file must say what it is.
+constexpr std::size_t kBeginning = 4096;  // A file must identify itself within this many bytes.
 
-// What is read of a record whose id is taken already: passed over if it says the same, a failure if
-// it does not.
+// Handles a record whose id occurred before: an equal record is skipped, a different one is an
+// error.
 template <class Record>
 std::optional<Error> compare(const Record& known, const Record& record, JsonValue value,
                              ReadingReport& report) {
@@ -68,7 +68,7 @@ std::optional<Error> add_link(JsonValue value, Notebook& notebook, ReadingReport
   return error_of(apply_saved(notebook, PutLink{*std::move(link)}));
 }
 
-// Is it ours, and can we read it?
+// Returns an error if the file is not an Attest file or its version is too new.
 std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
   const Error not_ours = Error::invalid("This is not an Attest file");
   if (!root.is(JsonType::Object)) return not_ours;
@@ -83,7 +83,7 @@ std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
   return std::nullopt;
 }
 
-// A parsed text in which no object says the same thing twice.
+// Fails if an object of the document has two members with the same name.
 Result<JsonDocument> unambiguous(Result<JsonDocument> document) {
   if (document && !document->repeated_member().empty()) {
     return Error::invalid("`" + document->repeated_member() +
@@ -94,7 +94,7 @@ Result<JsonDocument> unambiguous(Result<JsonDocument> document) {
 
 Result<JsonDocument> parse(std::string_view json) { return unambiguous(JsonDocument::parse(json)); }
 
-// Cuts `expected`, and white space before it, off the front of `text`.
+// Removes leading white space and `expected` from the front of `text`.
 bool cut_front(std::string_view& text, std::string_view expected) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   if (text.substr(0, expected.size()) != expected) return false;
@@ -102,7 +102,7 @@ bool cut_front(std::string_view& text, std::string_view expected) {
   return true;
 }
 
-// A file of ours, whose marks are read as they come: they are by far the most of it.
+// Reads an Attest file. Marks are read during parsing, because they are by far the largest part.
 class NativeFile : public JsonVisitor {
  public:
   explicit NativeFile(const Article* open) : open_(open) {}
@@ -113,7 +113,7 @@ class NativeFile : public JsonVisitor {
   Result<ReadProject> finish(JsonValue root);
 
  private:
-  // What stands before the records: is it ours, and what is its article?
+  // Reads the members before the records: format, version and article.
   Result<JsonValue> read_head(JsonReader& file, JsonValue root);
   std::optional<Error> begin(JsonReader& file, JsonValue root);
   std::optional<Error> read_records(JsonReader& file);
@@ -123,7 +123,7 @@ class NativeFile : public JsonVisitor {
   const Article* open_;
   ReadProject read_;
   ReadingReport report_;
-  bool begun_ = false;  // The article was there when the marks came.
+  bool begun_ = false;  // The article was read before the marks.
   std::optional<Error> wrong_;
 };
 
@@ -142,7 +142,7 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    (void)read_head(file, root).ok();  // So that its members are no rest.
+    (void)read_head(file, root).ok();  // Requests the members so that they do not count as unknown.
   } else {
     report_ = {};
     wrong = begin(file, root);
@@ -158,7 +158,7 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  file.text("generator");  // Known, and written anew by each export.
+  file.text("generator");  // Known; each export writes them anew.
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");
   if (!article && !file.failed()) file.fail("article", "is missing; it should be an object");
@@ -185,7 +185,7 @@ std::optional<Error> NativeFile::read_records(JsonReader& file) {
     if ((wrong = add_entity(item, notebook(), report_))) return wrong;
   }
   for (const JsonValue item : file.list("marks"))
-    visit(item);  // Those that the first pass did not visit.
+    visit(item);  // The marks that were not visited during parsing.
   if (wrong_) return wrong_;
   for (const JsonValue item : file.list("links")) {
     if ((wrong = add_link(item, notebook(), report_))) return wrong;

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// In the order of the file; tags stand between the two.
+// In file order. The member `tags` comes between these two lists.
 constexpr TextField<Mark> kSaidOfMark[]{
     {"statement", &Mark::statement},
     {"verdict", &Mark::verdict},
@@ -91,7 +91,7 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  // What most marks have comes first: then it is known that there is nothing else.
+  // Members that most marks have are read first, because the reader can stop when none are left.
   read_texts<Mark>(reader, mark, kMadeMark);
   const std::uint64_t revision = reader.number("revision");
   if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;

@@ -1,7 +1,7 @@
-// A mark, an entity, a link as they stand in our own file and, one at a time, in
-// local storage. One function writes each and one reads it, so that the two agree.
+// Reads and writes marks, entities and links in an Attest file and in local storage. Both use the
+// same functions.
 //
-// A member without a value is left out, but for the ones that every record has.
+// Members without a value are left out, except those that every record has.
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,16 @@
 
 namespace attest {
 
-// Code points that an id may have. A longer one is refused: keys of storage are made of ids.
+// The maximum length of an id in code points. A longer id is refused, because ids become part of
+// storage keys.
 inline constexpr std::size_t kLongestId = 200;
 
 void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article);
 void write_record_of(JsonWriter& writer, const Entity& entity);
 void write_record_of(JsonWriter& writer, const Link& link);
 
-// Fail with Invalid, naming the path of what is wrong. A link is not asked whether its marks exist.
-// Into `mark`, which is a new one; where there is an error, what stands in it means nothing.
+// Fail with Invalid and name the path of the error. A link is accepted even if its marks do not
+// exist. `mark` must be a new object; after an error its content is undefined.
 std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
                                   ReadingReport& report, Mark& mark);
 Result<Entity> read_entity_in(JsonValue value);

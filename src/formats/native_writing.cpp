@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// The order in a file depends on nothing but the records themselves, so that a notebook that was
-// closed and opened again gives the same file. Marks stand as in the text, lost ones last.
+// The order in a file depends only on the records, so that a notebook that is saved and loaded
+// again gives the same file. Marks are in text order, lost marks last.
 bool stands_before(const Mark* a, const Mark* b) {
   const ByteRange extent_a = extent_of(*a), extent_b = extent_of(*b);
   if (extent_a.empty() != extent_b.empty()) return extent_b.empty();

@@ -1,5 +1,5 @@
-// The texts of a record that a file names only where they are not empty, as one list
-// for those who write them and those who read them.
+// Text members that a file has only if they are not empty. The same list is used to write and to
+// read them.
 #pragma once
 
 #include <span>
@@ -13,11 +13,11 @@ namespace attest {
 
 template <class Record>
 struct TextField {
-  std::string_view name;  // In the file.
+  std::string_view name;  // The name in the file.
   std::string Record::*text;
 };
 
-// In the order of the list.
+// Writes the fields in the order of `fields`.
 template <class Record>
 void write_texts(JsonWriter& writer, const Record& record,
                  std::span<const TextField<Record>> fields) {

@@ -1,10 +1,11 @@
-// A file that is about the open article joins what is there: which of its records come
-// in, which take the place of an older state, and which are older themselves.
+// Merges a file into the open article when both are about the same article.
 //
-// The revision of a mark decides; a file that tells none means 1. At the same revision the
-// file wins: somebody has just opened it, and undo takes it back. Sources and links, which
-// count no revisions, are taken from the file likewise. A record that is not here comes in,
-// also one that was deleted: to open a file is to want what is in it.
+// The merge decides for each record of the file: add it, replace the record here, or keep the
+// record here because it is newer. For marks the higher revision wins; a mark without a revision in
+// the file counts as revision 1. At equal revisions the file wins, because the person has just
+// opened it and can undo the merge. Sources and links have no revisions, so the file always wins. A
+// record that is missing here is added, even if it was deleted before: a person who opens a file
+// wants its content.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +19,11 @@ namespace attest {
 
 struct FileMerge {
   std::vector<Edit> edits;
-  std::size_t taken = 0;     // Records that come in.
-  std::size_t replaced = 0;  // Records here that said something else, in an older state.
-  std::size_t kept = 0;      // Marks here that say something else, in a newer state.
+  std::size_t taken = 0;     // Records that are added or replaced.
+  std::size_t replaced = 0;  // Older records here that differ from the file and are replaced.
+  std::size_t kept = 0;      // Newer marks here that differ from the file and are kept.
 
-  // What a person should know, in sentences without the closing full stop.
+  // Sentences that tell the person about replaced and kept records, without a final full stop.
   std::vector<std::string> remarks() const;
 };
 

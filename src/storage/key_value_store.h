@@ -1,9 +1,9 @@
-// What local storage promises, and what it does not.
+// The interface of local storage, with its guarantees and limits.
 //
-// A store of strings under string keys, read and written at once, shared by all
-// windows of the site, about five million UTF-16 units in all. It may refuse any
-// write, and it may lose the last seconds before a crash (PLATFORM 6); so every
-// record also goes to a journal that is slower and safer.
+// A store of strings under string keys. Reads and writes are synchronous. All windows of the site
+// share it. It holds about five million UTF-16 units in total. It may refuse any write, and it may
+// lose the last seconds before a crash (PLATFORM 6). Therefore every record is also written to the
+// journal, which is slower and safer.
 #pragma once
 
 #include <cstddef>
@@ -20,15 +20,16 @@ class KeyValueStore {
  public:
   virtual ~KeyValueStore() = default;
   virtual std::optional<std::string> get(std::string_view key) const = 0;
-  // Fails with Refused when the store is full or denied; the old value is then intact.
+  // Fails with Refused when the store is full or denied. The old value is then unchanged.
   virtual Result<Done> set(std::string_view key, std::string_view value) = 0;
   virtual void remove(std::string_view key) = 0;
-  // All keys that begin with `prefix`, in no order.
+  // Returns all keys that begin with `prefix`, in no particular order.
   virtual std::vector<std::string> keys(std::string_view prefix) const = 0;
-  // UTF-16 units of all keys and values, ours and others', and what fits in all.
+  // The size of all keys and values and the total capacity, in UTF-16 units. Keys of other programs
+  // on the same site are included.
   virtual std::size_t used_units() const = 0;
   virtual std::size_t capacity_units() const = 0;
-  // False where the browser denies storage: then it holds until the page closes, and no longer.
+  // False if the browser denies storage. Values then last only until the page closes.
   virtual bool lasting() const = 0;
 };
 

@@ -1,8 +1,7 @@
-// The names under which things stand in a store, and what a name says.
+// Builds and parses the keys under which records are stored.
 //
-// Ids come from files and may hold anything: "/", "%" and control characters are
-// written as "%" and two hexadecimal digits, so that no id can reach into another's
-// place.
+// Ids come from files and may contain any character. "/", "%" and control characters in an id are
+// written as "%" and two hexadecimal digits, so that an id cannot form the key of another record.
 #pragma once
 
 #include <optional>
@@ -13,33 +12,34 @@
 
 namespace attest {
 
-std::string root_prefix();  // Of every key.
+std::string root_prefix();  // The prefix of every key.
 std::string current_key();
 std::string settings_key();
 std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);
 
-// All records of one kind that belong to an article; and one of them.
+// The prefix of all records of one kind in an article, and the key of one such record.
 std::string records_prefix(RecordKind kind, std::string_view article_id);
 std::string record_key(RecordKind kind, std::string_view article_id, std::string_view id);
 
 std::string quarantine_prefix();
 
-// The id of the article that `key` names; empty if it is no article_key().
+// Returns the article id in an article_key(), or an empty string for any other key.
 std::string article_in_key(std::string_view key);
 
-// The id of the article whose text_key() this is; empty for other keys.
+// Returns the article id in a text_key(), or an empty string for any other key.
 std::string article_of_text(std::string_view key);
 
-// The id of the mark, entity or link that `key` names, of whatever article; empty for other keys.
+// Returns the id of the mark, entity or link in a record_key() of any article, or an empty string
+// for any other key.
 std::string id_in_key(std::string_view key);
 
-// The id of the article to which `key` belongs: its record, its text, or what was marked in it.
-// Empty for any other key.
+// Returns the id of the article to which `key` belongs. `key` may name the article's record, its
+// text, or one of its marks, entities and links. Returns an empty string for any other key.
 std::string article_of_key(std::string_view key);
 
-// The record that `key` names, if it is one of this article.
+// Returns the record that `key` names if the record belongs to this article.
 std::optional<RecordRef> record_in_key(std::string_view key, std::string_view article_id);
 
 }  // namespace attest

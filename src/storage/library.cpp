@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array kRecordKinds{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
 
-// The first of several refusals, if there is one.
+// Keeps the first error of several results.
 void note_first(Result<Done>& first, Result<Done> next) {
   if (first && !next) first = std::move(next);
 }
@@ -46,7 +46,7 @@ void Library::restore_index(const std::vector<JournalEntry>& journal_entries) {
 
 Result<Library::Opened> Library::load(std::string_view article_id,
                                       const std::vector<JournalEntry>& journal_entries) {
-  const bool had_left = !is_in_local_storage(article_id);
+  const bool only_in_journal = !is_in_local_storage(article_id);
   const RecordStore::Loaded texts = records_->load(text_key(article_id), journal_entries);
   if (texts.records.empty()) {
     return Error::not_found("The text of this article is not kept in this browser");
@@ -62,7 +62,7 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   from_store_ = shared;
   journal_is_read_ = !journal_entries.empty();
   by_hand_.clear();
-  return open(shared, journal_entries, texts, had_left);
+  return open(shared, journal_entries, texts, only_in_journal);
 }
 
 Library::Opened Library::load_for(std::shared_ptr<const Article> article,
@@ -74,14 +74,15 @@ Library::Opened Library::load_for(std::shared_ptr<const Article> article,
 
 Library::Opened Library::open(std::shared_ptr<const Article> article,
                               const std::vector<JournalEntry>& journal_entries,
-                              const RecordStore::Loaded& texts, bool had_left) {
+                              const RecordStore::Loaded& texts, bool only_in_journal) {
   Opened opened;
   opened.project.article = std::move(article);
   StoredNotebook stored(*records_, opened.project, journal_entries);
-  if (had_left) stored.had_left();
+  if (only_in_journal) stored.only_in_journal();
   stored.count(texts);
   stored.read();
-  // The journal may be the only place that has it, and is not asked when a text is opened.
+  // Local storage may have lost the article's record, and the journal is not read when a text is
+  // opened. The library index still has the fields.
   if (const LibraryRecord* known = index_.find(opened.project.article->id());
       known != nullptr && opened.project.extra.empty()) {
     opened.project.extra = known->file_extra;
@@ -107,7 +108,8 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
 
 Result<Done> Library::save(const Project& project, const std::vector<RecordRef>& touched,
                            std::string_view time) {
-  // What a link points to is written before it, so that another window can follow.
+  // Entities and marks are written before the links that refer to them, so that another window
+  // never sees a link without its ends.
   Result<Done> saved = Done{};
   for (const RecordKind kind : kRecordKinds) {
     for (const RecordRef& record : touched) {
@@ -149,9 +151,10 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
-  // Other windows are told by the trace of this one: what only vanishes has left for the journal.
-  // It comes last, so that a window that has the article open finds the rest gone and writes it
-  // again, above all the traces.
+  // Other windows learn of the deletion through this tombstone, because an article whose keys only
+  // disappear from local storage may have moved to the journal. The tombstone is written last: a
+  // window that has the article open then finds every other record gone, and saving there writes
+  // newer revisions than all tombstones.
   if (!last.empty()) {
     (void)records_->remove(last, time);
     records_->forget(last, time);
@@ -163,15 +166,16 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
 
 void Library::restore(const Deleted& deleted, std::string_view time) {
   for (const auto& [key, value] : deleted.values) {
-    const std::optional<StoredRecord> stands = records_->get(key);
-    const bool again = stands && !stands->removed();
+    const std::optional<StoredRecord> existing = records_->get(key);
+    const bool again = existing && !existing->removed();
     if (!again && count_utf16(value) <= kLargestLocalValue) {
-      (void)records_->put(key, value, time);  // Refused or not: the journal has it.
+      // The result is ignored: if local storage refuses, the journal still has the record.
+      (void)records_->put(key, value, time);
     } else if (!again) {
       records_->put_in_journal(key, value, time);
     }
     if (key != article_key(deleted.id)) continue;
-    if (Result<LibraryRecord> record = read_library_record(again ? stands->value : value)) {
+    if (Result<LibraryRecord> record = read_library_record(again ? existing->value : value)) {
       index_.put(deleted.id, *std::move(record));
     }
   }
@@ -181,21 +185,21 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
                                       std::string_view stored) {
   const std::string id = article_in_key(key);
   if (id.empty()) return false;
-  std::optional<StoredRecord> stands = records_->get(key);
-  if (!stands) {
-    // It has left local storage since, or just now: then the journal has it.
+  std::optional<StoredRecord> existing = records_->get(key);
+  if (!existing) {
+    // The record has left local storage since the other window wrote it. The journal has it.
     Result<StoredRecord> written = read_record(stored, key);
     if (!written) return false;
-    stands = *std::move(written);
+    existing = *std::move(written);
   }
-  if (stands->removed()) {
-    records_->note_seen(key, stands->revision);
+  if (existing->removed()) {
+    records_->note_seen(key, existing->revision);
     index_.remove(id);
     if (id != project.article->id()) return false;
-    from_store_ = {};  // Its text has gone, too.
+    from_store_ = {};  // The other window also deleted the article's text.
     return true;
   }
-  if (Result<LibraryRecord> record = read_library_record(stands->value)) {
+  if (Result<LibraryRecord> record = read_library_record(existing->value)) {
     index_.put(id, *std::move(record));
   }
   return false;
@@ -208,7 +212,7 @@ void Library::mend(std::string_view article_id, const std::vector<JournalEntry>&
     (void)records_->load(prefix, journal_entries);
     if (journal_entries.empty()) records_->copy_to_journal(prefix);
   }
-  from_store_ = {};  // Its text is to be stored again.
+  from_store_ = {};  // The text must be stored again.
 }
 
 void Library::changed_by_hand(const Project& project, const std::vector<RecordRef>& records) {
@@ -218,8 +222,9 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
   }
 }
 
-// What a person has changed since the article was opened is; and what came from a file, unless the
-// journal has a later state of it. One that was deleted has just been brought back by that file.
+// The state in this window wins in three cases: the person has changed the record since the article
+// was opened; the record came from a file and the journal says it is deleted; or the record came
+// from a file and the journal has no later revision of it.
 bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
                       const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;
@@ -249,7 +254,7 @@ Library::News Library::news(const Project& project,
       }
     }
   }
-  // A link goes before the marks at its ends.
+  // A link is removed before the marks at its ends.
   std::move(removals.rbegin(), removals.rend(), std::back_inserter(news.edits));
   journal_is_read_ = true;
   by_hand_.clear();
@@ -282,13 +287,13 @@ Result<bool> Library::keep_some_text(const Project& project, std::string_view ti
   }
   written_.reset();
   if (project.article == from_store_) return false;
-  from_store_ = {};  // Another one is open: nobody else holds that one any more.
+  from_store_ = {};  // Another article is open now, so this one can be freed.
   if (!writing_ || writing_->article() != project.article) writing_.emplace(project.article);
   if (writing_->step()) return true;
   std::string text = writing_->take();
   writing_.reset();
   const std::string key = text_key(project.article->id());
-  // A unit of UTF-16 is three bytes at most.
+  // A UTF-16 unit takes at most three bytes of UTF-8.
   if (text.size() > 3 * kLargestLocalValue || count_utf16(text) > kLargestLocalValue) {
     written_.emplace(records_->begin_in_journal(key, std::move(text), time));
     return true;
@@ -305,7 +310,7 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
   return value.empty() ? records_->remove(key, time) : records_->put(key, value, time);
 }
 
-// Only where the number has changed: the store is not written for nothing.
+// Writes the mark count to the library record. An unchanged count is not written again.
 Result<Done> Library::count_marks(const Project& project, std::string_view time) {
   const std::string& id = project.article->id();
   const LibraryRecord* known = index_.find(id);

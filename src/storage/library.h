@@ -1,7 +1,7 @@
-// The articles that this browser keeps, and the notebook of each.
+// The articles that this browser keeps, and the notebook of each article.
 //
-// Saving writes only the records that changed. Loading takes per record the newest
-// valid revision of local storage and the journal.
+// Saving writes only the changed records. Loading reads each record from local storage and from the
+// journal and uses the newest valid revision.
 #pragma once
 
 #include <cstdint>
@@ -28,118 +28,127 @@ class Library {
  public:
   explicit Library(RecordStore& records) : records_(&records), index_(records) {}
 
-  std::vector<LibraryEntry> entries() const { return index_.entries(); }  // Last opened first.
+  // Sorted by time of opening, latest first.
+  std::vector<LibraryEntry> entries() const { return index_.entries(); }
   LibraryIndex& index() const { return index_; }
-  std::string current() const;  // Id of the article opened last; empty: none.
+  std::string current() const;  // Id of the article opened last, or empty.
 
-  // The keys (prefixes) whose journal entries load() wants for an article.
+  // The key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // The prefixes of the journal entries that complete the library index and current(), to be asked
-  // for once at the start: local storage holds only a part, and may have lost its last seconds.
+  // The key prefixes of the journal entries that complete the library index and current(). They are
+  // read once at startup, because local storage holds only a part of the index and may have lost
+  // the last seconds before a crash.
   static std::vector<std::string> index_prefixes();
   void restore_index(const std::vector<JournalEntry>& journal_entries);
 
   struct Opened {
     Project project;  // Its records count as saved: Notebook::take_touched() is empty.
-    // Repairs, quarantined records, lost passages: sentences without the closing full stop.
+    // Sentences about repairs, quarantined records and lost passages, without a final full stop.
     std::vector<std::string> remarks;
   };
-  // Fails with NotFound when neither place has the text of the article.
+  // Fails with NotFound if neither local storage nor the journal has the article's text.
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
-  // The stored notebook for an article whose text is at hand (it was opened from a file again). A
-  // stored record that cannot be understood stays where it is, and a remark says so.
+  // Loads the stored notebook for an article that was just opened from a file, so its text is
+  // known. Stored records that cannot be read are left in the store and mentioned in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
-  // Puts the article on the shelf and makes it the current one. Its text is stored by keep_text(),
-  // which for a book takes longer than a frame should: keep_some_text() does a part of it, and true
-  // means that there is more.
+  // Adds the article to the library index and makes it the current one. keep_text() stores its
+  // text. For a book that takes longer than a frame, so keep_some_text() stores only a part and
+  // returns true while more is left.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
   Result<bool> keep_some_text(const Project& project, std::string_view time);
 
-  // Writes the records that `touched` names, as they are now in the project (gone: removed).
-  // On refusal the rest is still tried; the first error is returned.
+  // Writes the records named in `touched` in their present state. Records that are no longer in the
+  // project are removed from the store. After an error the remaining records are still written; the
+  // first error is returned.
   Result<Done> save(const Project& project, const std::vector<RecordRef>& touched,
                     std::string_view time);
 
   Result<Done> note_export(std::string_view article_id, std::string_view time);
-  // An article that was deleted, with everything that brings it back.
+  // A deleted article with all data needed to restore it.
   struct Deleted {
     std::string id, title;
     std::vector<std::pair<std::string, std::string>> values;  // Key and value of each record.
   };
-  // Takes an article with all its records out of local storage (removed, with a trace, in the
-  // journal). `journal_entries` as for load(): what only the journal has is removed there.
+  // Deletes an article with all its records from local storage and writes tombstones to the
+  // journal. `journal_entries` are the same as for load(): records that exist only in the journal
+  // get tombstones too.
   Deleted forget(std::string_view article_id, std::string_view time,
                  const std::vector<JournalEntry>& journal_entries);
-  // Brings it back. Records that another window has written meanwhile stay as they are.
+  // Restores the article. Records that another window has written meanwhile are not overwritten.
   void restore(const Deleted& deleted, std::string_view time);
 
-  // --- What local storage holds (local_share.cpp)
+  // --- The content of local storage (local_share.cpp)
   struct LocalArticle {
     std::string id;
-    std::vector<std::string> keys;              // In local storage.
-    std::vector<std::string> prefixes() const;  // Of the journal entries under these keys.
+    std::vector<std::string> keys;              // The article's keys in local storage.
+    std::vector<std::string> prefixes() const;  // Prefixes of the matching journal entries.
   };
-  // At most so many articles of which something is in local storage, oldest opened first; not the
-  // open one.
+  // Returns up to `most` articles that have records in local storage, oldest opened first. The open
+  // article and the articles in `passed_over` are left out.
   std::vector<LocalArticle> oldest_in_local_storage(
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,
       std::size_t most);
-  // Takes out of local storage what `journal_entries`, read just now, hold of an article. False
-  // when something had to stay.
+  // Removes an article's records from local storage if `journal_entries`, which were just read,
+  // contain the same state. Returns false if some records had to stay.
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
-  // Where the journal knows more of the open article than local storage did when load_for() read
-  // it: `edits` make the project agree, in an order that can be applied. What was changed here
-  // meanwhile is later than anything that stands in the journal: `ours` are to be saved again.
+  // The records that are newer in the journal than they were in local storage when load_for() read
+  // it. `edits` bring the project up to date and can be applied in this order. `ours` are records
+  // that were changed here meanwhile; they are newer than the journal's and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // Local storage or the journal was emptied: what one of them still has of the article goes back
-  // to the other. Without entries the journal has nothing. The project is to be saved as a whole
-  // then.
+  // Called when local storage or the journal was emptied. Copies the article's records from the one
+  // that still has them to the other. Empty `journal_entries` mean that the journal has nothing.
+  // The caller must save the whole project afterwards.
   void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
 
-  // A person has changed these just now: they are later than what the journal may still bring.
+  // Records that the person has just changed. They are newer than any journal entry that is still
+  // to be read.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
-  // What another window wrote into the library index. True if it has deleted the open article.
+  // Applies another window's write to the library index. Returns true if the other window has
+  // deleted the open article.
   bool index_from_other_window(const Project& project, std::string_view key,
                                std::string_view stored);
-  // What another window wrote, as an edit to this project; none where it is about something else,
-  // was overtaken or changes nothing.
+  // Converts another window's write into an edit of this project. Returns nothing if the write is
+  // about another article, is outdated or changes nothing.
   std::optional<Edit> edit_from_other_window(const Project& project, std::string_view key,
                                              std::string_view stored);
 
  private:
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
-              bool had_left);
-  bool is_in_local_storage(std::string_view article_id) const;  // Its text, or a record of it.
+              bool only_in_journal);
+  // True if its text or any record of it is there.
+  bool is_in_local_storage(std::string_view article_id) const;
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
                            std::string_view time);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
-  // Whether what is here is later than a record that the journal brings afterwards.
+  // True if the state in this window wins over a record that the journal delivers later.
   bool is_ours(const Project& project, const std::string& key, const RecordRef& named,
                const StoredRecord& from_journal) const;
 
   RecordStore* records_;
-  mutable LibraryIndex index_;               // Reads itself when it is first asked.
-  bool journal_is_read_ = true;              // Of the open article.
-  std::unordered_set<std::string> by_hand_;  // Keys of what was changed before that.
-  std::optional<ArticleWriting> writing_;    // The text that is being kept,
-  std::optional<RecordWriting> written_;     // and its record, once it is too large for both.
-  std::shared_ptr<const Article>
-      from_store_;  // What load() gave last, while it is open: its text is stored.
+  mutable LibraryIndex index_;   // Loads its records on first use.
+  bool journal_is_read_ = true;  // Whether the open article's journal entries were read.
+  // Keys of records that were changed before the journal was read.
+  std::unordered_set<std::string> by_hand_;
+  std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.
+  // The record of that text, if it is too large for local storage.
+  std::optional<RecordWriting> written_;
+  // The article that load() returned, while it is open. Its text is already stored.
+  std::shared_ptr<const Article> from_store_;
 };
 
 }  // namespace attest

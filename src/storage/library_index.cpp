@@ -43,7 +43,7 @@ void LibraryIndex::read_next() { adopt(incoming_[next_++]); }
 void LibraryIndex::adopt(const JournalEntry& entry) {
   const std::string id = article_in_key(entry.first);
   const std::optional<StoredRecord> newer = records_->adopt_from_journal(entry);
-  if (!newer) return;  // Local storage knows better.
+  if (!newer) return;  // Local storage has a newer record.
   const std::uint64_t written = records_->written(entry.first);
   if (newer->removed()) {
     if (written == 0) remove(id);
@@ -52,7 +52,7 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
   Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
-    // The article was opened before the journal said what it knows of it.
+    // The article was opened before its journal entry was read.
     const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
     LibraryRecord merged = *ours;
@@ -85,7 +85,7 @@ void LibraryIndex::sort() {
 
 const LibraryRecord* LibraryIndex::find(std::string_view article_id) {
   read_local();
-  // Only this one is read out of turn: the person waits for it.
+  // This entry is read ahead of its turn because the person is waiting for it.
   const std::string key = article_key(article_id);
   for (std::size_t i = next_; i < incoming_.size(); ++i) {
     if (incoming_[i].first != key) continue;

@@ -1,8 +1,9 @@
-// The library index: what is known of every kept article without loading it.
+// The library index: a small record about every kept article, available without loading the
+// article.
 //
-// Local storage has the small records of the articles opened last, the journal has
-// all of them. The index holds both, merged by revision, in memory: thousands of
-// records are neither written to local storage at the start nor parsed at once.
+// Local storage has the records of the articles opened last; the journal has all of them. The index
+// holds both in memory, merged by revision. Thousands of records are therefore neither copied to
+// local storage nor parsed all at once at startup.
 #pragma once
 
 #include <cstddef>
@@ -18,31 +19,34 @@
 
 namespace attest {
 
-// What is known of a kept article without loading it.
+// The fields of a kept article that are known without loading it.
 struct LibraryEntry {
-  std::string id;  // Article::id()
+  std::string id;
   std::string title;
-  std::string opened;     // UTC with Z: when it was last opened.
-  std::string exported;   // Likewise; empty: never.
-  std::size_t marks = 0;  // At the last save.
+  std::string opened;     // When it was last opened, in UTC with Z.
+  std::string exported;   // When it was last exported, in UTC with Z. Empty: never.
+  std::size_t marks = 0;  // Number of marks at the last save.
 };
 
 class LibraryIndex {
  public:
   explicit LibraryIndex(RecordStore& records) : records_(&records) {}
 
-  // Takes what the journal has. The entries are read by catch_up(), in slices.
+  // Queues the journal entries. catch_up() reads them in slices.
   void add(std::vector<JournalEntry> journal_entries);
   bool behind() const { return next_ < incoming_.size(); }
   void catch_up(const Deadline& deadline);
 
-  // All articles, last opened first; catches up before. Valid until the next change.
+  // All articles, last opened first. Reads all queued entries first. The reference is valid until
+  // the next change.
   const std::vector<LibraryEntry>& entries();
-  const LibraryRecord* find(std::string_view article_id);  // Null: not kept.
+  // Returns null if the article is not kept.
+  const LibraryRecord* find(std::string_view article_id);
   void put(std::string_view article_id, LibraryRecord record);
   void remove(std::string_view article_id);
 
-  std::uint64_t generation() const { return generation_; }  // Changes with every change.
+  // Increases with every change of the index.
+  std::uint64_t generation() const { return generation_; }
 
  private:
   void read_local();
@@ -53,7 +57,7 @@ class LibraryIndex {
   RecordStore* records_;
   bool local_read_ = false;
   std::vector<JournalEntry> incoming_;
-  std::size_t next_ = 0;  // Of incoming_: the first that was not read.
+  std::size_t next_ = 0;  // Index of the first unread entry in incoming_.
   std::unordered_map<std::string, LibraryRecord> articles_;
   std::vector<LibraryEntry> sorted_;
   std::uint64_t generation_ = 1, sorted_generation_ = 0;

@@ -1,5 +1,5 @@
-// Which articles local storage holds: those opened last, in half of it. The others are in the
-// journal, and come back from there when they are opened.
+// Decides which articles stay in local storage: the ones opened last, up to half of its capacity.
+// The other articles are only in the journal and return to local storage when they are opened.
 #include <algorithm>
 #include <utility>
 
@@ -35,7 +35,7 @@ std::vector<Library::LocalArticle> Library::oldest_in_local_storage(
 
 bool Library::is_in_local_storage(std::string_view article_id) const {
   std::vector<std::string> prefixes = journal_prefixes(article_id);
-  std::erase(prefixes, article_key(article_id));  // That comes back when it is opened.
+  std::erase(prefixes, article_key(article_id));  // This record is always written again on opening.
   return std::any_of(prefixes.begin(), prefixes.end(), [this](const std::string& prefix) {
     return !records_->local_keys(prefix).empty();
   });

@@ -1,5 +1,5 @@
-// Damaged records: moved out of the way, kept as they were, and given to the journal where they are
-// too much for local storage.
+// The quarantine of damaged records. They are moved to another key unchanged; if local storage is
+// too small for them, they are moved to the journal.
 #include <algorithm>
 #include <utility>
 
@@ -19,7 +19,7 @@ std::string quarantine_entry(std::string_view key, std::string_view raw) {
   return std::string(key).append("\n").append(raw);
 }
 
-// The number behind the quarantine's prefix; 0 for any other name.
+// Parses the number after the quarantine prefix. Returns 0 for any other key.
 std::size_t quarantine_number(std::string_view key) {
   std::size_t number = 0;
   for (const char digit : key.substr(quarantine_prefix().size())) {
@@ -41,7 +41,7 @@ std::vector<JournalEntry> RecordStore::put_aside(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // The same is in both places where local storage had no room at first.
+    // An entry is in both stores if local storage was full when the entry was first put aside.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };
@@ -86,7 +86,8 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
   std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
     return quarantine_number(a) > quarantine_number(b);
   });
-  std::size_t units = put_aside_units_;  // Without those that are on their way.
+  // The entries that are still on their way to the journal are not included.
+  std::size_t units = put_aside_units_;
   for (const std::string& key : keys) {
     if (units <= kMostPutAside) break;
     const std::string entry = store_->get(key).value_or("");
@@ -117,9 +118,10 @@ void RecordStore::count_quarantine() {
   }
 }
 
-// Moves what cannot be read out of the way, to another place in local storage. Where there is too
-// much of it or no room, the journal gets it; but what stood in local storage leaves that only when
-// the journal gives it back, for the journal may fail. False when it still stands under its key.
+// Moves an unreadable value to a quarantine key in local storage. If the quarantine is full or
+// local storage has no room, the value is sent to the journal instead. Because the journal may
+// fail, the value leaves local storage only after the journal has returned it. Returns false if the
+// value is still under its old key.
 bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   count_quarantine();
   const std::string entry = quarantine_entry(key, raw);
@@ -130,7 +132,7 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
     send_to_quarantine(entry);
     return true;
   }
-  // First out and then in, for a full store has no room for both.
+  // Remove before writing: a full store has no room for both copies.
   if (stood) store_->remove(key);
   if (store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
     ++next_quarantine_;
@@ -144,7 +146,8 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   return false;
 }
 
-// Under a name that is the same when it is found again.
+// The key is derived from the content, so that finding the same damaged record again adds no second
+// entry.
 void RecordStore::send_to_quarantine(const std::string& entry) {
   journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
   put_aside_waits_ = true;

@@ -42,12 +42,12 @@ std::vector<std::pair<std::string, StoredRecord>> RecordStore::list(std::string_
 
 Result<Done> RecordStore::put(std::string_view key, std::string_view value, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->value == value && !known(key).ahead) return Done{};
+  const std::optional<StoredRecord> existing = readable(raw, key);
+  if (existing && existing->value == value && !known(key).ahead) return Done{};
 
-  const StoredRecord record{next_revision(key, stands), std::string(time), std::string(value)};
+  const StoredRecord record{next_revision(key, existing), std::string(time), std::string(value)};
   known(key).written = record.revision;
-  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
+  const bool stuck = raw && !existing && !quarantine(std::string(key), *raw);
   std::string written = write_record(record, key);
   Result<Done> stored = stuck ? Error::refused(kStuck) : store_->set(key, written);
   if (stored) {
@@ -80,11 +80,11 @@ bool RecordStore::put_in_journal(RecordWriting written) {
 
 Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
   const std::optional<std::string> raw = store_->get(key);
-  const std::optional<StoredRecord> stands = readable(raw, key);
-  if (stands && stands->removed() && !known(key).ahead) return Done{};
+  const std::optional<StoredRecord> existing = readable(raw, key);
+  if (existing && existing->removed() && !known(key).ahead) return Done{};
 
-  const bool stuck = raw && !stands && !quarantine(std::string(key), *raw);
-  const StoredRecord trace{next_revision(key, stands), std::string(time), {}};
+  const bool stuck = raw && !existing && !quarantine(std::string(key), *raw);
+  const StoredRecord trace{next_revision(key, existing), std::string(time), {}};
   known(key).written = trace.revision;
   write_to_journal(key, trace);
   forget_ahead(key);
@@ -101,9 +101,9 @@ Result<Done> RecordStore::remove(std::string_view key, std::string_view time) {
 }
 
 void RecordStore::forget(std::string_view key, std::string_view time) {
-  if (const std::optional<StoredRecord> stands = get(key); stands && stands->removed()) {
+  if (const std::optional<StoredRecord> existing = get(key); existing && existing->removed()) {
     store_->remove(key);
-    return note_ahead(key, stands->revision, false);
+    return note_ahead(key, existing->revision, false);
   }
   const StoredRecord trace{next_revision(key, get(key)), std::string(time), {}};
   store_->remove(key);
@@ -115,7 +115,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
                                       const std::vector<JournalEntry>& journal_entries) {
   struct Found {
     std::string_view key;
-    const std::string* entry;  // Null: in local storage.
+    const std::string* entry;  // Null if the value is in local storage.
   };
   const std::vector<std::string> local_keys = store_->keys(prefix);
   std::vector<Found> found;
@@ -159,10 +159,10 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
-  // All windows see the same local storage. What stands there and is not what we were told of was
-  // written later, perhaps by this window.
-  const std::optional<StoredRecord> stands = get(key);
-  if (stands && is_newer(*stands, *record)) return std::nullopt;
+  // All windows share local storage. If its value differs from the reported one, it was written
+  // later, perhaps by this window.
+  const std::optional<StoredRecord> existing = get(key);
+  if (existing && is_newer(*existing, *record)) return std::nullopt;
 
   Known& here = known(key);
   if (here.ahead && here.refused && *here.ahead >= record->revision) return std::nullopt;
@@ -172,7 +172,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // Ours may still be on its way to the journal, and would stand there in its place.
+    // This window's older record may still be on its way to the journal and would overwrite the
+    // newer one.
     write_to_journal(key, *record);
     here.written = record->revision;
   }
@@ -199,7 +200,7 @@ bool RecordStore::leave_to_journal(const std::string& key, std::string_view held
   const std::optional<std::string> raw = store_->get(key);
   if (!raw) return true;
   const std::optional<StoredRecord> local = readable(raw, key);
-  if (!local) return false;  // load() will put it aside.
+  if (!local) return false;  // load() moves it to the quarantine.
   const Result<StoredRecord> journal = read_record(held, key);
   if (!journal || is_newer(*local, *journal)) {
     write_to_journal(key, *local);
@@ -235,13 +236,14 @@ void RecordStore::write_again(std::string_view key, const StoredRecord& record) 
 std::uint64_t RecordStore::written(std::string_view key) const { return known(key).written; }
 
 std::uint64_t RecordStore::next_revision(std::string_view key,
-                                         const std::optional<StoredRecord>& stands) const {
-  // Another window may have written over ours a moment ago, at the same revision or a lower one.
-  // It may also have taken the record out of local storage.
+                                         const std::optional<StoredRecord>& existing) const {
+  // Another window may just have overwritten this window's record with the same or a lower
+  // revision, or may have removed it from local storage.
   const Known& here = known(key);
-  const std::uint64_t next = 1 + std::max({stands ? stands->revision : 0, here.ahead.value_or(0),
-                                           here.written, here.seen});
-  return next < kHighestStoredRevision ? next : 1;  // As what is read from there on counts as 0.
+  const std::uint64_t next = 1 + std::max({existing ? existing->revision : 0,
+                                           here.ahead.value_or(0), here.written, here.seen});
+  // Revisions from kHighestStoredRevision on are read as 0, so counting starts again.
+  return next < kHighestStoredRevision ? next : 1;
 }
 
 void RecordStore::note_ahead(std::string_view key, std::uint64_t revision, bool refused) {
@@ -286,7 +288,7 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
   if (!journal) return;
   if (stuck) return note_ahead(key, journal->revision, false);
   if (local && local->removed() && *local == *journal) {
-    // The trace is safe in the journal: no need to fill local storage with it.
+    // The tombstone is safe in the journal and need not take space in local storage.
     store_->remove(key);
     note_ahead(key, journal->revision, false);
     return;
@@ -306,7 +308,8 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
 void RecordStore::repair_journal(const std::string& key, const Copies& copies) {
   const auto& [local, journal, journal_broken, stuck] = copies;
   if (local && (!journal || is_newer(*local, *journal))) write_to_journal(key, *local);
-  // So that what was moved to the quarantine is not found broken again.
+  // Overwrites the journal's damaged entry, which is now in the quarantine, so that it is not found
+  // again.
   if (!local && !journal && journal_broken) write_to_journal(key, {1, {}, {}});
 }
 

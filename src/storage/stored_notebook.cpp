@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// Marks on the same words keep the order in which they were made.
+// Marks on the same passage keep the order in which they were made.
 bool made_before(const Mark& a, const Mark& b) {
   return a.created != b.created ? a.created < b.created : a.id < b.id;
 }
@@ -42,7 +42,7 @@ std::vector<std::string> StoredNotebook::remarks() const {
   const auto add = [&remarks](std::size_t count, const char* one, const char* many) {
     if (count > 0) remarks.push_back(counted(count, one, many));
   };
-  if (!had_left_)
+  if (!only_in_journal_)
     add(repaired_, "record was brought back: local storage had lost its newest state",
         "records were brought back: local storage had lost their newest state");
   add(quarantined_, "stored record is damaged and was put aside; it can be saved as a file",

@@ -1,4 +1,4 @@
-// From stored records to a notebook, and from its records to what is stored.
+// Converts stored records to a notebook and a notebook's records to stored values.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace attest {
 
-// Fills the notebook of a project, whose article is there already, with what is stored for it.
+// Fills the notebook of a project from the stored records. The project already has its article.
 class StoredNotebook {
  public:
   StoredNotebook(RecordStore& records, Project& project,
@@ -20,10 +20,12 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries) {}
 
   void read();
-  void had_left() { had_left_ = true; }  // All of it, for the journal: so nothing was lost.
-  void count(const RecordStore::Loaded& loaded);  // What was loaded besides, for the remarks.
+  // Local storage had no record of the article, because it lives in the journal. Nothing was lost.
+  void only_in_journal() { only_in_journal_ = true; }
+  // Adds the results of another load() to the remarks.
+  void count(const RecordStore::Loaded& loaded);
 
-  // What was not as it should be, in sentences.
+  // Sentences about repaired, damaged and lost data.
   std::vector<std::string> remarks() const;
 
  private:
@@ -39,15 +41,18 @@ class StoredNotebook {
   Project* project_;
   const std::vector<JournalEntry>* journal_;
   std::size_t repaired_ = 0, quarantined_ = 0;
-  std::size_t unusable_ = 0;  // Whole records, perhaps of a later version.
-  bool had_left_ = false;
-  std::size_t lost_ = 0;  // Passages.
+  // Intact records that this version cannot read, perhaps from a later one.
+  std::size_t unusable_ = 0;
+  bool only_in_journal_ = false;
+  std::size_t lost_ = 0;  // Number of passages that were not found in the text.
 };
 
-// The JSON of a record as it is in the project now; empty if it is gone.
+// Returns the JSON of a record in its present state, or an empty string if the project does not
+// have it.
 std::string stored_value(const Project& project, const RecordRef& record);
 
-// What makes the project agree with a stored record; nothing where it does, or cannot.
+// Returns the edit that makes the project match a stored record. Returns nothing if they match
+// already or the record is unusable.
 std::optional<Edit> edit_from_record(const Project& project, const RecordRef& named,
                                      const StoredRecord& record);
 

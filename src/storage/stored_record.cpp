@@ -15,11 +15,12 @@ namespace {
 
 constexpr std::string_view kRemoved = "null";
 constexpr std::size_t kChecksumDigits = 8;
-constexpr std::size_t kMostDigits = 15;  // Of a revision: JavaScript can still count so far.
+// Digits of a revision that JavaScript can represent exactly.
+constexpr std::size_t kMostDigits = 15;
 
 constexpr std::size_t kSummedAtOnce = 1024 * Sha256::kBlock;
 
-// All that a checksum is of. `key` is empty in records of Attest 0.1.0.
+// The input of the checksum. `key` is empty in records of Attest 0.1.0.
 std::string summed(std::string_view revision, std::string_view time, std::string_view value,
                    std::string_view key) {
   std::string all(revision);
@@ -49,7 +50,7 @@ std::uint64_t number_in(std::string_view digits) {
   return number;
 }
 
-// Whether a record without its key in the checksum may stand under this one.
+// Whether a record whose checksum does not include the key may belong to this key.
 bool belongs_to(std::string_view key, std::string_view value) {
   const std::string text = article_of_text(key);
   if (!text.empty()) return value == kRemoved || id_in_record(value) == text;

@@ -1,16 +1,14 @@
-// A record as it stands in a store: one line of JSON that tells by itself whether it
-// is whole, and which of two copies is the later one.
+// A stored record: one line of JSON that contains its own checksum and revision.
 //
 //   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
 //
-// r revision, t time, c checksum (the first 8 hexadecimal digits of SHA-256 over r, t,
-// the text of v and the key, a newline between them), v the record, or null for one that
-// was removed. A removed record stays for a while, so that an older copy of it in the
-// journal or in another window does not come back.
+// r is the revision and t the time. c is the checksum: the first 8 hexadecimal digits of SHA-256
+// over r, t, the text of v and the key, separated by newlines. v is the value, or null for a
+// removed record. Such a tombstone is kept for a while, so that an older copy in the journal or in
+// another window does not bring the record back.
 //
-// The key is part of the checksum, so that a record that stands under another's key is not
-// taken for that one. Attest 0.1.0 wrote checksums without it: those are read as well, if the
-// id in the record is the one that the key names.
+// The key is part of the checksum, so that a record stored under the wrong key is rejected. Attest
+// 0.1.0 wrote checksums without the key. Such a record is accepted if its id is the one in the key.
 #pragma once
 
 #include <cstdint>
@@ -24,27 +22,27 @@ namespace attest {
 
 struct StoredRecord {
   std::uint64_t revision = 0;
-  std::string time;   // UTC with Z.
-  std::string value;  // JSON text without line breaks; empty: removed.
+  std::string time;   // Time of the write in UTC with Z.
+  std::string value;  // JSON text without line breaks. Empty if removed.
 
   bool removed() const { return value.empty(); }
   friend bool operator==(const StoredRecord&, const StoredRecord&) = default;
 };
 
-// No counting reaches this far. Such a revision is read as 0, so that any other copy is newer, and
-// never written.
+// Too high to be reached by counting. A revision this high is read as 0, so that any other copy is
+// newer. It is never written.
 inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
 
-// The text that stands in the store under `key`, and back. Reading fails with Invalid when it is
-// cut, changed, of another key or not a record.
+// Writes the stored text of a record under `key`; read_record() parses it. Reading fails with
+// Invalid if the text is truncated, changed, stored under another key or not a record.
 std::string write_record(const StoredRecord& record, std::string_view key);
 
-// write_record() in steps: the checksum of a book takes longer than a frame should.
+// write_record() in steps, because the checksum of a book takes longer than a frame.
 class RecordWriting {
  public:
   RecordWriting(StoredRecord record, std::string key);
-  bool step();         // False: that was the last.
-  std::string take();  // After the last step.
+  bool step();         // Returns false after the last step.
+  std::string take();  // Returns the stored text. Call it after the last step.
 
   const std::string& key() const { return key_; }
   std::uint64_t revision() const { return record_.revision; }
@@ -52,18 +50,18 @@ class RecordWriting {
  private:
   StoredRecord record_;
   std::string key_;
-  std::string summed_;  // All that the checksum is of.
+  std::string summed_;  // The input of the checksum.
   Sha256 sum_;
   std::size_t at_ = 0;
 };
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
-// The rule that decides between two records under one key, live between windows, at start and
-// against the journal: the higher revision wins. Two windows that write at the same moment give the
-// same revision: then a living record wins over its removal, so that nobody's words go, and of two
-// living ones the one with the greater text, so that every window decides alike. Clocks have no
-// say. Never true both ways round.
+// The rule that decides between two records under one key, between windows, at startup and against
+// the journal. The higher revision wins. Two windows that write at the same moment produce equal
+// revisions. Then a value wins over a tombstone, so that no notes are lost, and the greater text
+// wins over the smaller, so that all windows decide alike. Times are not compared. Never true for
+// both (a, b) and (b, a).
 bool is_newer(const StoredRecord& a, const StoredRecord& b);
 
 }  // namespace attest

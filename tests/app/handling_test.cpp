@@ -1,4 +1,4 @@
-// Each event is handled when it happens: whatever asks afterwards knows of it, before any frame.
+// Each event is handled at once: later queries see its effect before any frame is drawn.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -25,7 +25,7 @@ struct Window {
     REQUIRE(it.app.select(CodePointRange(at, at + words.size())).ok());
   }
 
-  // Where a control was drawn last. Fails where there is none.
+  // Returns the middle of a control as last drawn. Fails if there is no such control.
   Point control(std::string_view name) {
     const auto found =
         std::find_if(it.controls.begin(), it.controls.end(),
@@ -67,19 +67,21 @@ TEST_CASE("a key marks the selection before the next frame") {
   CHECK(asks_for<WriteJournal>(out));
 }
 
-TEST_CASE("the note's field has the focus when the key Enter returns") {
+TEST_CASE("the note field has the focus when the Enter key has been handled") {
   Window window;
   window.select("the bridge is safe");
   window.key("1");
   const FrameOutput out = window.key("Enter");
   CHECK(asks_for<FocusField>(out));
-  // The mark was never drawn, and yet the page has the field that it is to focus.
+  // The mark was never drawn, but the page already has the field that it must focus.
   REQUIRE(out.fields.has_value());
   CHECK(std::any_of(out.fields->begin(), out.fields->end(),
                     [](const Field& field) { return field.id == kNoteField; }));
 }
 
-TEST_CASE("a dialog takes the focus when its key returns, and gives it back likewise") {
+TEST_CASE(
+    "a dialog takes the focus when its key is handled and returns it when Escape is "
+    "handled") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));
@@ -91,7 +93,7 @@ TEST_CASE("a dialog takes the focus when its key returns, and gives it back like
   CHECK(asks_for<FocusArticle>(window.key("Escape")));
 }
 
-TEST_CASE("a click on what the canvas shows is done when the button goes up") {
+TEST_CASE("a click on a canvas button acts when the button is released") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const Point claim = window.control("Claim");
@@ -114,7 +116,7 @@ TEST_CASE("a click that begins on one button and ends on another does nothing") 
   CHECK(window.marks() == 0);
 }
 
-TEST_CASE("ten clicks between two frames are ten clicks") {
+TEST_CASE("ten clicks between two frames count as ten clicks") {
   Window window;
   window.select("the bridge is safe");
   window.key("1");
@@ -130,7 +132,7 @@ TEST_CASE("ten clicks between two frames are ten clicks") {
   }
 }
 
-TEST_CASE("a control is activated through the semantics layer at once") {
+TEST_CASE("the semantics layer activates a control at once") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),
@@ -142,7 +144,7 @@ TEST_CASE("a control is activated through the semantics layer at once") {
   CHECK(window.marks() == 1);
 }
 
-TEST_CASE("listeners hear of a selection within the pointer's event") {
+TEST_CASE("listeners are notified of a selection during the pointer event") {
   Window window;
   const Point from = window.it.middle_of("mayor"), to = window.it.middle_of("bridge is");
   window.it.handle(PointerMoved{from});
@@ -151,7 +153,7 @@ TEST_CASE("listeners hear of a selection within the pointer's event") {
   CHECK_FALSE(window.it.app.session().selection().range.empty());
 }
 
-TEST_CASE("an article that was opened a moment ago can be selected in before it is drawn") {
+TEST_CASE("the text of a newly opened article can be selected before the article is drawn") {
   Window window;
   REQUIRE(window.it.opens("# Tunnel\n\nThe tunnel is closed.\n"));
   window.it.handle(PointerMoved{{400, 300}});
@@ -160,7 +162,7 @@ TEST_CASE("an article that was opened a moment ago can be selected in before it 
   CHECK(window.it.app.article().slice(range) == window.it.app.article().text());
 }
 
-TEST_CASE("events before the first frame are handled, and harm nothing") {
+TEST_CASE("events before the first frame are handled without harm") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -174,7 +176,7 @@ TEST_CASE("events before the first frame are handled, and harm nothing") {
   CHECK(out.picture != nullptr);
 }
 
-TEST_CASE("the native scroller moves with the picture, not before it") {
+TEST_CASE("the native scroller moves together with the picture, not before it") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

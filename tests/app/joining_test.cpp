@@ -1,4 +1,4 @@
-// Which state is newer: the journal's, another window's, a file's or the one that is here.
+// Tests which state is newer: that of the journal, another window, a file or this window.
 #include <string>
 #include <string_view>
 
@@ -54,8 +54,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// A window after the browser was killed: local storage has lost its last state, the journal has
-// not. Another article is open, so that nothing has been compared yet.
+// Opens a window after the browser was killed. Local storage has lost its last state; the journal
+// has kept it. Another article is open, so the two stores have not been compared yet.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);
@@ -67,7 +67,7 @@ Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
 
 }  // namespace
 
-TEST_CASE("a deleted mark stays away when its article is opened from text") {
+TEST_CASE("a deleted mark stays deleted when its article is opened again from text") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -85,7 +85,7 @@ TEST_CASE("a deleted mark stays away when its article is opened from text") {
   CHECK(window.app().session().notebook().mark_count() == 0);
 }
 
-TEST_CASE("of two changes within one second the later stays") {
+TEST_CASE("the later of two changes within one second wins") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -104,7 +104,7 @@ TEST_CASE("of two changes within one second the later stays") {
   CHECK(note_of(window, id) == "later");
 }
 
-TEST_CASE("a clock in a file does not beat a later correction") {
+TEST_CASE("a future time in a file does not beat a later correction") {
   for (const std::string clock : {"2031-01-01T00:00:00Z", "x"}) {
     SharedBrowser browser(1);
     Window& window = browser.open();
@@ -125,7 +125,7 @@ TEST_CASE("a clock in a file does not beat a later correction") {
   }
 }
 
-TEST_CASE("an older file does not replace what only the journal has") {
+TEST_CASE("an older file does not replace records that only the journal has") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -146,7 +146,7 @@ TEST_CASE("an older file does not replace what only the journal has") {
   CHECK(note_of(window, id) == "newest");
 }
 
-TEST_CASE("what was typed before the journal answered is later than what it brings") {
+TEST_CASE("a note typed before the journal answers is newer than the journal's note") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -160,7 +160,7 @@ TEST_CASE("what was typed before the journal answered is later than what it brin
   SharedBrowser later(2);
   Window& window = elsewhere_after_kill(later, behind, browser.journal);
   open_text(window);
-  note(window, id, "typed");  // The journal has not been heard yet.
+  note(window, id, "typed");  // The journal has not answered yet.
   later.settle();
   CHECK(note_of(window, id) == "typed");
   SharedBrowser again(3);
@@ -169,7 +169,7 @@ TEST_CASE("what was typed before the journal answered is later than what it brin
   CHECK(note_of(again.open(), id) == "typed");
 }
 
-TEST_CASE("a colleague's later state replaces ours, which is said, and undo brings ours back") {
+TEST_CASE("a colleague's newer note replaces ours with a remark, and undo restores ours") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -187,13 +187,13 @@ TEST_CASE("a colleague's later state replaces ours, which is said, and undo brin
   CHECK(note_of(here, id) == "theirs");
   here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
   CHECK(note_of(here, id) == "ours");
-  // What is said after that is later, also for the colleague.
+  // The next note is newer, also for the colleague.
   note(here, id, "ours after all");
   import(there, here.app().export_native());
   CHECK(note_of(there, id) == "ours after all");
 }
 
-TEST_CASE("a file that was imported is exported again with the same bytes") {
+TEST_CASE("an imported file is exported again with the same bytes") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -209,7 +209,7 @@ TEST_CASE("a file that was imported is exported again with the same bytes") {
   CHECK(there.app().export_native() == file);
 }
 
-TEST_CASE("a mark that was deleted comes back with the file that has it, and stays") {
+TEST_CASE("a deleted mark returns with a file that contains it and stays") {
   SharedBrowser browser(1);
   Window& window = browser.open();
   open_text(window);
@@ -227,7 +227,7 @@ TEST_CASE("a mark that was deleted comes back with the file that has it, and sta
 
 namespace {
 
-// Two windows on one article, with a mark whose note is being written in the first.
+// Two windows on one article. In the first, the person is typing the note of a mark.
 struct Writing {
   Writing() {
     open_text(here);
@@ -254,7 +254,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE("who goes on writing the note of a mark that another window deleted, keeps it") {
+TEST_CASE("typing on in the note of a mark that another window deleted restores the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");
@@ -269,15 +269,15 @@ TEST_CASE("who goes on writing the note of a mark that another window deleted, k
   CHECK(note_of(writing.browser.open(), writing.id) == "first words n");
 }
 
-TEST_CASE("what the field still tells when it is left brings no deleted mark back") {
+TEST_CASE("leaving the unchanged note field does not restore a deleted mark") {
   Writing writing;
   writing.delete_there();
-  writing.type("first words");  // As it stands there.
+  writing.type("first words");  // The unchanged text of the field.
   writing.browser.settle();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");
 }
 
-TEST_CASE("a mark that another window deleted and brings back is chosen again") {
+TEST_CASE("a mark that another window deletes and restores is chosen again") {
   Writing writing;
   writing.delete_there();
   writing.there->act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });

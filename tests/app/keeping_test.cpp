@@ -1,4 +1,4 @@
-// What is marked is there again: after a reload, in a second window, from a file.
+// Marks survive a reload, appear in a second window and are restored from a file.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -28,7 +28,7 @@ std::string without_time(std::string json) {
 
 }  // namespace
 
-TEST_CASE("a sample stands there on the first opening") {
+TEST_CASE("the first visit shows a sample") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -37,7 +37,7 @@ TEST_CASE("a sample stands there on the first opening") {
   CHECK(it.app.saved());
 }
 
-TEST_CASE("nothing is shown until the article is there") {
+TEST_CASE("nothing is drawn until the article is loaded") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -56,7 +56,7 @@ TEST_CASE("a journal that never answers does not keep the page empty") {
   CHECK(it.frame().picture != nullptr);
 }
 
-TEST_CASE("marks are there after a reload") {
+TEST_CASE("marks survive a reload") {
   MemoryStore store;
   CountedEnvironment environment;
   std::string exported;
@@ -94,7 +94,7 @@ TEST_CASE("a mark made in one window appears in the other") {
   CHECK(other.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("the exported file restores article and marks exactly on another machine") {
+TEST_CASE("an exported file restores the article and its marks exactly on another machine") {
   MemoryStore here, there;
   CountedEnvironment environment;
   HeadlessApp one(here, environment);
@@ -116,7 +116,7 @@ TEST_CASE("the exported file restores article and marks exactly on another machi
   CHECK(other.app.session().notebook().mark_count() == 0);
 }
 
-TEST_CASE("Export gives a file with a name that every system takes") {
+TEST_CASE("Export proposes a file name that every file system accepts") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -131,7 +131,9 @@ TEST_CASE("Export gives a file with a name that every system takes") {
   CHECK(std::get<SaveFile>(*saved).name == "Who-Me-you-all.attest.json");
 }
 
-TEST_CASE("a file that cannot be opened gives a sentence, and what was there stays") {
+TEST_CASE(
+    "a file that cannot be opened causes an error message and leaves the open article "
+    "unchanged") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -162,7 +164,7 @@ TEST_CASE("a file that cannot be opened gives a sentence, and what was there sta
   }
 }
 
-TEST_CASE("broken UTF-8 and NUL bytes are repaired and told") {
+TEST_CASE("broken UTF-8 and NUL bytes are repaired and reported") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -174,7 +176,9 @@ TEST_CASE("broken UTF-8 and NUL bytes are repaired and told") {
   CHECK(it.announced().size() > 20);
 }
 
-TEST_CASE("a full storage is said, and the next change after room was made saves everything") {
+TEST_CASE(
+    "a full local storage is reported, and the next change after freeing space saves "
+    "everything") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -195,7 +199,7 @@ TEST_CASE("a full storage is said, and the next change after room was made saves
   CHECK(store.keys("attest/1/mark/").size() == 2);
 }
 
-TEST_CASE("a store that an import has filled is not asked for all of it again by each change") {
+TEST_CASE("after an import has filled the store, a change does not retry all refused records") {
   constexpr std::size_t kMarks = 600, kFew = 100;
   MemoryStore store;
   CountedEnvironment environment;
@@ -216,11 +220,11 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   store.limit(store.used_units() + 20'000);
 
   REQUIRE(it.imports(write_native(project, {"Attest", "now"})));
-  CHECK(store.keys("attest/1/mark/").empty());  // It is shown first.
+  CHECK(store.keys("attest/1/mark/").empty());  // The import is drawn first.
   it.settle();
   CHECK(it.app.session().notebook().mark_count() == kMarks);
   CHECK(it.has_announced("Save a file"));
-  CHECK(it.journal.size() >= kMarks);  // There everything is.
+  CHECK(it.journal.size() >= kMarks);  // The journal has everything.
   CHECK_FALSE(it.app.saved());
   CHECK(it.app.refusal().find("full") != std::string::npos);
   CHECK(store.keys("attest/1/mark/").size() < kMarks);
@@ -239,7 +243,7 @@ TEST_CASE("a store that an import has filled is not asked for all of it again by
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
-TEST_CASE("an article that did not fit into the store is tried again with the next change") {
+TEST_CASE("an article too large for the store is retried with the next change") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -255,11 +259,11 @@ TEST_CASE("an article that did not fit into the store is tried again with the ne
   it.drag_over("is safe");
   it.press_key("2");
   it.settle();
-  const auto told = [](const Request& request) {
+  const auto is_warning = [](const Request& request) {
     const auto* said = std::get_if<Announce>(&request);
     return said != nullptr && said->text.find("The article is not in") != std::string::npos;
   };
-  CHECK(std::count_if(it.all_requests.begin(), it.all_requests.end(), told) == 1);
+  CHECK(std::count_if(it.all_requests.begin(), it.all_requests.end(), is_warning) == 1);
 
   store.limit(5'000'000);
   it.drag_over("the old bridge");
@@ -270,7 +274,7 @@ TEST_CASE("an article that did not fit into the store is tried again with the ne
   CHECK(store.keys("attest/1/text/").size() == texts + 1);
 }
 
-TEST_CASE("where storage is denied the page works and warns") {
+TEST_CASE("without storage the page works and shows a warning") {
   MemoryStore store;
   store.deny();
   CountedEnvironment environment;
@@ -280,7 +284,7 @@ TEST_CASE("where storage is denied the page works and warns") {
   CHECK_FALSE(it.app.article().blocks().empty());
 }
 
-TEST_CASE("when storage is cleared in another window, everything open is written again") {
+TEST_CASE("the open article is written again when another window clears the storage") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -297,10 +301,10 @@ TEST_CASE("when storage is cleared in another window, everything open is written
   }
   REQUIRE(open.size() == 5);
 
-  SUBCASE("local storage") {
+  SUBCASE("local storage is cleared") {
     for (const std::string& key : store.keys("")) store.remove(key);
   }
-  SUBCASE("the journal") {}
+  SUBCASE("the journal is cleared") {}
   it.journal.clear();
   it.handle(StorageLost{});
   CHECK_FALSE(it.app.saved());
@@ -316,7 +320,7 @@ TEST_CASE("when storage is cleared in another window, everything open is written
   }
 }
 
-TEST_CASE("what a full store refused is written when something was freed elsewhere") {
+TEST_CASE("records refused by a full store are written when another window frees space") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -334,7 +338,7 @@ TEST_CASE("what a full store refused is written when something was freed elsewhe
   CHECK(store.keys("attest/1/mark/" + it.app.article().id()).size() == 1);
 }
 
-TEST_CASE("damaged records are looked at, saved as a file and cleared") {
+TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -358,7 +362,7 @@ TEST_CASE("damaged records are looked at, saved as a file and cleared") {
   CHECK(again.settled);
   CHECK(store.keys(quarantine_prefix()).empty());
   again.activate("1 damaged…");
-  CHECK_FALSE(again.settled);  // There is no such button any more.
+  CHECK_FALSE(again.settled);  // The button is gone.
 }
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// More articles than local storage holds: which leave it, and that none is lost by it.
+// With more articles than local storage holds, some leave it and none is lost.
 #include <map>
 #include <string>
 
@@ -15,7 +15,7 @@ using namespace attest::testing;
 
 namespace {
 
-// An app whose journal keeps what it is given, and answers when asked.
+// An app with a journal that stores its entries and answers requests.
 struct Kept {
   explicit Kept(MemoryStore& from) : store(&from), it(from, environment) { settle(); }
 
@@ -72,7 +72,7 @@ struct Kept {
 
 }  // namespace
 
-TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
+TEST_CASE("5,000 articles with marks fit, and each one is restored with its mark") {
   constexpr int kArticles = 5000;
   MemoryStore store;
   Journal journal;
@@ -107,7 +107,7 @@ TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
   CHECK(store.get(text_key(ids.back())).has_value());
   CHECK_FALSE(store.get(text_key(ids.front())).has_value());
 
-  // The next start lists all of them and writes none into local storage.
+  // The next start lists all of them and writes none to local storage.
   const std::size_t writes = store.writes();
   RecordStore later_records(store, journal.writer());
   Library later(later_records);
@@ -116,7 +116,8 @@ TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
-  // One that has left opens without a remark; its next state is above the journal's.
+  // An article that has left local storage opens without a remark. Its next revision is above the
+  // journal's.
   const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
   Result<Library::Opened> opened = later.load(ids[7], entries);
   REQUIRE(opened.ok());
@@ -127,12 +128,12 @@ TEST_CASE("5,000 articles with marks fit, and each comes back with its mark") {
   Mark claim = *opened->project.notebook.find_mark("c");
   claim.note = "changed";
   put(opened->project.notebook, PutMark{claim});
-  store.remove(key);  // Another window makes room.
+  store.remove(key);  // Another window frees space.
   REQUIRE(later.save(opened->project, opened->project.notebook.take_touched(), "later").ok());
   CHECK(read_record(journal.values[key], key)->revision > before);
 }
 
-TEST_CASE("articles leave a full local storage for the journal, and nothing is said") {
+TEST_CASE("articles leave a full local storage for the journal without a message") {
   MemoryStore store;
   store.limit(60'000);
   Kept browser(store);
@@ -140,7 +141,7 @@ TEST_CASE("articles leave a full local storage for the journal, and nothing is s
   CHECK(browser.it.app.saved());
   CHECK(store.used_units() <= 30'000);
   CHECK_FALSE(browser.it.has_announced("local storage"));
-  // All are listed.
+  // The list shows all of them.
   browser.it.activate("Open");
   browser.settle();
   const Control* row = browser.control("Café number 39");
@@ -148,7 +149,7 @@ TEST_CASE("articles leave a full local storage for the journal, and nothing is s
   CHECK(row->set_size >= 40);
 }
 
-TEST_CASE("keys pressed while room is being made do not hear of a full storage") {
+TEST_CASE("keys pressed while space is being freed cause no message about a full storage") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 3; ++i) browser.open(i);
@@ -165,7 +166,7 @@ TEST_CASE("keys pressed while room is being made do not hear of a full storage")
   CHECK(browser.it.app.saved());
 }
 
-TEST_CASE("what the journal has put aside is counted at the start") {
+TEST_CASE("damaged records in the journal are counted at startup") {
   MemoryStore store;
   Kept first(store);
   first.open(0);
@@ -185,12 +186,14 @@ TEST_CASE("what the journal has put aside is counted at the start") {
                     [](const Control& control) { return control.name == "1 damaged…"; }));
 }
 
-TEST_CASE("what the journal does not hold never leaves local storage, and full is said once") {
+TEST_CASE(
+    "records that the journal does not have stay in local storage, and the error is shown "
+    "once") {
   for (const bool mute : {true, false}) {
     MemoryStore store;
     Kept browser(store);
     browser.mute = mute;
-    browser.deaf = !mute;  // It says that it has written, and has not.
+    browser.deaf = !mute;  // The journal reports writes that it does not keep.
     browser.open(0);
     const std::string first = browser.it.app.article().id();
     store.limit(store.used_units() + 9'000);
@@ -206,7 +209,7 @@ TEST_CASE("what the journal does not hold never leaves local storage, and full i
   }
 }
 
-TEST_CASE("a kept article is found by its title, deleted, and brought back whole") {
+TEST_CASE("a kept article is found by its title, deleted and restored completely") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 9; ++i) browser.open(i);
@@ -227,7 +230,7 @@ TEST_CASE("a kept article is found by its title, deleted, and brought back whole
   CHECK(browser.it.app.article().title() == "Café number 4");
 }
 
-TEST_CASE("letters are searched without their accents") {
+TEST_CASE("the search ignores case and accents") {
   CHECK(fold_for_search("Łódź, ÜBER Straße") == "lodz, uber strasse");
   CHECK(fold_for_search("Cafe\u0301 Ελλάδα Ёлка") == fold_for_search("CAFÉ ελλαδα елка"));
 }

@@ -1,4 +1,4 @@
-// The reader's journey without a browser: open, select, mark, note, undo.
+// The main tasks of a reader without a browser: open, select, mark, write a note, undo.
 #include "doctest.h"
 #include "support/headless_app.h"
 
@@ -38,7 +38,7 @@ TEST_CASE("a drag selects the words under it") {
   CHECK(reader.selected() == "the old bridge");
 }
 
-TEST_CASE("a double click that closes a dialog selects nothing below it") {
+TEST_CASE("a double click that closes a dialog selects no text below it") {
   Reader reader;
   const Point word = reader.it.middle_of("council");
   REQUIRE(reader.it.click_control("Text and sizes"));
@@ -48,7 +48,7 @@ TEST_CASE("a double click that closes a dialog selects nothing below it") {
   CHECK(reader.selected() == "council");
 }
 
-TEST_CASE("a drag goes on across paragraphs, forwards and back") {
+TEST_CASE("a drag extends the selection across paragraphs, forwards and backwards") {
   Reader reader;
   const Point from = reader.it.middle_of("Monday"), to = reader.it.middle_of("council");
   reader.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
@@ -60,7 +60,7 @@ TEST_CASE("a drag goes on across paragraphs, forwards and back") {
   CHECK(reader.selected().find("dge\nMayor Ana Díaz said on Mon") != std::string::npos);
 }
 
-TEST_CASE("two clicks take a word, three a sentence, four a paragraph") {
+TEST_CASE("two clicks select a word, three a sentence, four a paragraph") {
   Reader reader;
   const Point at = reader.it.middle_of("council");
   reader.it.click(at, 2);
@@ -73,7 +73,7 @@ TEST_CASE("two clicks take a word, three a sentence, four a paragraph") {
         "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.");
 }
 
-TEST_CASE("a drag after a double click takes whole words") {
+TEST_CASE("a drag after a double click selects whole words") {
   Reader reader;
   const Point from = reader.it.middle_of("Monday"), to = reader.it.middle_of("bridge has");
   reader.it.settle({PointerMoved{from}, PointerPressed{.at = from, .clicks = 2}});
@@ -81,7 +81,7 @@ TEST_CASE("a drag after a double click takes whole words") {
   CHECK(reader.selected().find("Monday that the old bridge") == 0);
 }
 
-TEST_CASE("a key marks the selection, and the mark is kept before the next frame") {
+TEST_CASE("a key marks the selection, and the mark is stored before the next frame") {
   Reader reader;
   reader.it.drag_over("the old bridge has lost a fifth of its strength");
   reader.it.frame({KeyPressed{"1", {}}});
@@ -91,7 +91,7 @@ TEST_CASE("a key marks the selection, and the mark is kept before the next frame
   CHECK(reader.selected().empty());
 }
 
-TEST_CASE("the palette stands beside the selection and marks it") {
+TEST_CASE("the palette appears beside the selection and marks it") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
   const std::vector<Control> controls = reader.it.controls;
@@ -105,10 +105,11 @@ TEST_CASE("the palette stands beside the selection and marks it") {
   CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Mayor Ana Díaz");
 }
 
-TEST_CASE("one control after the other answers to the mouse") {
+TEST_CASE("each control responds to the mouse") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
-  for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {  // The palette first.
+  // The first ones are in the palette.
+  for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {
     CAPTURE(name);
     REQUIRE(reader.it.click_control(name));
     const Notebook& notebook = reader.notebook();
@@ -126,7 +127,7 @@ TEST_CASE("a control can be used through the semantics layer alone") {
   CHECK(reader.notebook().mark_at(0).kind == MarkKind::Quote);
 }
 
-TEST_CASE("clicks go from the smallest mark under the pointer to the largest") {
+TEST_CASE("repeated clicks choose the marks under the pointer from the smallest to the largest") {
   Reader reader;
   reader.it.drag_over("the old bridge has lost a fifth of its strength");
   reader.it.press_key("1");
@@ -145,7 +146,7 @@ TEST_CASE("clicks go from the smallest mark under the pointer to the largest") {
   CHECK(reader.it.app.session().chosen_mark()->kind == MarkKind::Source);
 }
 
-TEST_CASE("a note is typed, a kind is changed, and all of it can be undone and done again") {
+TEST_CASE("typing a note and changing a kind can be undone and redone") {
   Reader reader;
   reader.it.drag_over("she");
   reader.it.press_key("3");
@@ -162,7 +163,7 @@ TEST_CASE("a note is typed, a kind is changed, and all of it can be undone and d
   reader.it.press_key("z", control);
   CHECK(reader.notebook().mark_at(0).kind == MarkKind::Source);
   reader.it.press_key("z", control);
-  CHECK(reader.notebook().mark_at(0).note.empty());  // The letters of a note are one step.
+  CHECK(reader.notebook().mark_at(0).note.empty());  // Typing a note is one undo step.
   reader.it.press_key("z", control);
   CHECK(reader.notebook().mark_count() == 0);
   const Modifiers redo{.shift = true, .control = true};
@@ -172,7 +173,7 @@ TEST_CASE("a note is typed, a kind is changed, and all of it can be undone and d
   CHECK(reader.notebook().mark_at(0).kind == MarkKind::Claim);
 }
 
-TEST_CASE("the chosen mark is deleted by key and comes back by undo") {
+TEST_CASE("the Delete key deletes the chosen mark and undo restores it") {
   Reader reader;
   reader.it.drag_over("the council");
   reader.it.press_key("3");
@@ -182,7 +183,7 @@ TEST_CASE("the chosen mark is deleted by key and comes back by undo") {
   CHECK(reader.notebook().mark_count() == 1);
 }
 
-TEST_CASE("the caret walks and selects by keys") {
+TEST_CASE("the arrow keys move the caret and select text") {
   Reader reader;
   reader.it.click(reader.it.middle_of("Monday"));
   CHECK(reader.it.app.wants_key({"ArrowRight", {}}));
@@ -194,7 +195,8 @@ TEST_CASE("the caret walks and selects by keys") {
 }
 
 TEST_CASE(
-    "the first arrow shows the caret in the view, without a click, and the mark follows by keys") {
+    "the first arrow key shows the caret in the view without a click, and the next keys "
+    "select and mark") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -225,7 +227,7 @@ TEST_CASE(
   CHECK(words.find("says this.") != std::string::npos);
 }
 
-TEST_CASE("left and right leave a selection at the edge to which they point") {
+TEST_CASE("the left and right keys move the caret to that end of the selection") {
   for (const bool rtl : {false, true}) {
     CAPTURE(rtl);
     MemoryStore store;
@@ -242,14 +244,14 @@ TEST_CASE("left and right leave a selection at the edge to which they point") {
     };
     CHECK(caret_after("ArrowLeft") == (rtl ? 9 : 4));
     CHECK(caret_after("ArrowRight") == (rtl ? 4 : 9));
-    // With Shift it is the selection that changes.
+    // With Shift, the key changes the selection.
     REQUIRE(it.app.select(CodePointRange(4, 9)).ok());
     it.press_key("ArrowRight", {.shift = true});
     CHECK_FALSE(it.app.session().selection().range.empty());
   }
 }
 
-TEST_CASE("a row of the list tells its place among all") {
+TEST_CASE("each row of the list has its position and the total count") {
   Reader reader;
   for (const char* words : {"the council", "Monday"}) {
     reader.it.drag_over(words);
@@ -264,14 +266,14 @@ TEST_CASE("a row of the list tells its place among all") {
   CHECK(positions == std::vector<std::uint32_t>{1, 2});
 }
 
-TEST_CASE("marking without a selection says what to do") {
+TEST_CASE("marking without a selection shows a hint") {
   Reader reader;
   reader.it.press_key("1");
   CHECK(reader.notebook().mark_count() == 0);
   CHECK(reader.it.announced().find("Select") != std::string::npos);
 }
 
-TEST_CASE("nothing is drawn without a cause") {
+TEST_CASE("no frame is drawn without a reason") {
   Reader reader;
   reader.it.drag_over("the council");
   const FrameOutput out = reader.it.settle();
@@ -280,7 +282,7 @@ TEST_CASE("nothing is drawn without a cause") {
   CHECK(reader.it.settled);
 }
 
-TEST_CASE("a sample in the open dialog is opened by a press") {
+TEST_CASE("a press on a sample in the Open dialog opens it") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -1,4 +1,4 @@
-// What is seen of marks, and told of them, without a browser.
+// Tests how marks are drawn and sent to the page, without a browser.
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -34,7 +34,7 @@ struct Reader {
     REQUIRE(it.opens(kStory));
     it.settle();
   }
-  // An article of some views' height.
+  // Opens an article several views high.
   void opens_long_article() {
     std::string text = "# Long\n\n";
     for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
@@ -46,8 +46,8 @@ struct Reader {
     it.press_key(key);
     return it.app.session().chosen();
   }
-  // The marks that the text layer was told, in the frames until nothing is drawn any more.
-  std::vector<TextLayerMarks> told(const std::vector<Event>& events) {
+  // Handles the events and draws until the app is idle. Returns all marks sent to the text layer.
+  std::vector<TextLayerMarks> sent_marks(const std::vector<Event>& events) {
     std::vector<TextLayerMarks> all;
     for (FrameOutput out = it.frame(events);; out = it.frame()) {
       if (out.text_layer) {
@@ -58,7 +58,7 @@ struct Reader {
   }
 };
 
-// The colours of the overview strip, which are all shapes that stand in the window's own lists.
+// The colours of the overview ruler. It is the only user of shape batches in these draw lists.
 std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {
@@ -74,7 +74,7 @@ std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
 
 }  // namespace
 
-TEST_CASE("one more mark among thousands comes to the strip after its first picture") {
+TEST_CASE("a mark added to thousands appears on the ruler after its first picture") {
   Reader reader;
   reader.opens_long_article();
   Project project{std::make_shared<const Article>(reader.it.app.article()), {}, {}};
@@ -86,7 +86,7 @@ TEST_CASE("one more mark among thousands comes to the strip after its first pict
   REQUIRE(apply(project.notebook, Batch{std::move(edits)}).ok());
 
   REQUIRE(reader.it.imports(write_native(project, {"Attest", "now"})));
-  CHECK(colours_of_ruler(reader.it.frame()).size() == 1);  // An import is shown at once.
+  CHECK(colours_of_ruler(reader.it.frame()).size() == 1);  // An import is drawn at once.
   reader.it.settle();
 
   REQUIRE(reader.it.app.select(CodePointRange(0, 4)).ok());
@@ -96,24 +96,24 @@ TEST_CASE("one more mark among thousands comes to the strip after its first pict
   CHECK(colours_of_ruler(reader.it.frame()).size() == 2);
 }
 
-TEST_CASE("the text layer is told the marks of a block, once, and when they go") {
+TEST_CASE("the text layer receives a block's marks once and is notified when they are deleted") {
   Reader reader;
   reader.it.drag_over("Díaz said");
-  std::vector<TextLayerMarks> told = reader.told({KeyPressed{"1", {}}});
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].block == 1);
-  REQUIRE(told[0].marks.size() == 1);
-  CHECK(told[0].marks[0].kind == MarkKind::Claim);
-  CHECK(told[0].marks[0].range == Utf16Range(10, 19));
+  std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"1", {}}});
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].block == 1);
+  REQUIRE(sent[0].marks.size() == 1);
+  CHECK(sent[0].marks[0].kind == MarkKind::Claim);
+  CHECK(sent[0].marks[0].range == Utf16Range(10, 19));
 
-  CHECK(reader.told({PointerMoved{{5, 5}}}).empty());
+  CHECK(reader.sent_marks({PointerMoved{{5, 5}}}).empty());
 
-  told = reader.told({KeyPressed{"Delete", {}}});
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].marks.empty());
+  sent = reader.sent_marks({KeyPressed{"Delete", {}}});
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].marks.empty());
 }
 
-TEST_CASE("a mark over several blocks is told to each of them, cut to its text") {
+TEST_CASE("a mark across several blocks is sent for each block, clipped to its text") {
   Reader reader;
   const Article& article = reader.it.app.article();
   const std::size_t start = article.text().find("strength");
@@ -123,13 +123,15 @@ TEST_CASE("a mark over several blocks is told to each of them, cut to its text")
               .select(CodePointRange(map.to_code_points(ByteOffset(start)),
                                      map.to_code_points(ByteOffset(end))))
               .ok());
-  const std::vector<TextLayerMarks> told = reader.told({KeyPressed{"2", {}}});
-  REQUIRE(told.size() == 2);
-  CHECK(told[0].marks[0].range.length() == 9);  // "strength."
-  CHECK(told[1].marks[0].range == Utf16Range(0, 11));
+  const std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"2", {}}});
+  REQUIRE(sent.size() == 2);
+  CHECK(sent[0].marks[0].range.length() == 9);
+  CHECK(sent[1].marks[0].range == Utf16Range(0, 11));
 }
 
-TEST_CASE("the inspector lists the links of the chosen mark, and each leads to the other one") {
+TEST_CASE(
+    "the inspector lists the links of the chosen mark, and each opens the mark at its "
+    "other end") {
   Reader reader;
   const Id mayor = reader.marks("Mayor Ana Díaz", "3");
   const Id quote = reader.marks("The repair will not wait", "2");
@@ -143,7 +145,7 @@ TEST_CASE("the inspector lists the links of the chosen mark, and each leads to t
   CHECK(reader.it.app.session().chosen() == quote);
 }
 
-TEST_CASE("the caret blinks for a while, and not at all where movement is unwanted") {
+TEST_CASE("the caret blinks for a while, and not at all with reduced motion") {
   Reader reader;
   reader.it.click(reader.it.middle_of("Monday"));
   const auto caret_is_drawn = [&reader](double later_s) {
@@ -158,7 +160,7 @@ TEST_CASE("the caret blinks for a while, and not at all where movement is unwant
   CHECK(reader.it.settle().wake.after_s < 0);
 }
 
-TEST_CASE("what the browser finds far below comes into view") {
+TEST_CASE("text found by the browser far below is scrolled into view") {
   Reader reader;
   reader.opens_long_article();
   const auto choose = [&reader](std::size_t from, std::size_t to) {
@@ -169,16 +171,16 @@ TEST_CASE("what the browser finds far below comes into view") {
         [](const Request& request) { return std::holds_alternative<ScrollTo>(request); });
     return found == reader.it.all_requests.end() ? -1 : std::get<ScrollTo>(*found).y;
   };
-  CHECK(choose(3, 3) < 0);  // Seen already.
+  CHECK(choose(3, 3) < 0);  // The range is already in view.
   const float far = choose(150, 150);
   CHECK(far > 1000);
   CHECK(choose(151, 151) < 0);
-  CHECK(choose(1, 200) < 0);  // All of it, and so what is seen.
+  CHECK(choose(1, 200) < 0);  // The whole text is selected, so a part of it is in view.
   CHECK(choose(2, 2) >= 0);
   CHECK(choose(2, 2) < 0);
 }
 
-TEST_CASE("a drag on the overview strip scrolls the article") {
+TEST_CASE("a drag on the overview ruler scrolls the article") {
   Reader reader;
   reader.opens_long_article();
   const auto scrolled = [&reader] {
@@ -188,36 +190,36 @@ TEST_CASE("a drag on the overview strip scrolls the article") {
     }
     return y;
   };
-  const Point strip{981, 300};
-  reader.it.settle({PointerMoved{strip}, PointerPressed{.at = strip}});
+  const Point ruler{981, 300};
+  reader.it.settle({PointerMoved{ruler}, PointerPressed{.at = ruler}});
   const float at_press = scrolled();
   CHECK(at_press > 500);
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(scrolled() > at_press + 500);
 
-  // The page tells late that it scrolled as it was asked to: the drag is further by then.
-  const float told = scrolled();
-  reader.it.settle({PointerMoved{{981, 650}}, Scrolled{told}});
-  CHECK(scrolled() > told + 200);
-  reader.it.settle({Scrolled{told + 3}});  // The reader's own wheel counts.
-  reader.it.settle({Scrolled{told}});
+  // The page reports the requested scroll position late, when the drag has moved on.
+  const float sent = scrolled();
+  reader.it.settle({PointerMoved{{981, 650}}, Scrolled{sent}});
+  CHECK(scrolled() > sent + 200);
+  reader.it.settle({Scrolled{sent + 3}});  // Scrolling with the wheel is applied.
+  reader.it.settle({Scrolled{sent}});
   const std::size_t asked = reader.it.all_requests.size();
   reader.it.settle({PointerMoved{{981, 600}}});
-  CHECK(reader.it.all_requests.size() == asked);  // There already.
+  CHECK(reader.it.all_requests.size() == asked);  // The view is already there.
   reader.it.settle({PointerReleased{{981, 600}}});
   const float at_release = scrolled();
   reader.it.settle({PointerMoved{{981, 100}}});
   CHECK(scrolled() == at_release);
 }
 
-TEST_CASE("work between frames leaves another article where it begins") {
+TEST_CASE("work between frames does not scroll an article that is opened meanwhile") {
   Reader reader;
   const Point at = reader.it.middle_of("Mayor Ana");
   reader.opens_long_article();
   reader.it.size.width /= 2;
-  reader.it.frame();  // Most of it is still to be laid out in the new width.
+  reader.it.frame();  // Most of the article is not yet laid out at the new width.
   REQUIRE(reader.it.opens(kStory));
-  reader.it.work();  // The page hears of it with the next frame only.
+  reader.it.work();  // The page learns of the new article only with the next frame.
   reader.it.size.width *= 2;
   reader.it.settle();
   CHECK(reader.it.middle_of("Mayor Ana") == at);

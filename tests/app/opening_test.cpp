@@ -1,4 +1,4 @@
-// A text is opened: a short one at once, a book between frames.
+// Opening texts: a short text at once, a book between frames.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -27,7 +27,7 @@ std::uint32_t open(HeadlessApp& it, std::string text) {
   return it.app.open(std::move(text), SourceFormat::Markdown, {});
 }
 
-// Each step of what is done between frames then takes its whole time.
+// A clock with which each step between frames uses up its whole time.
 struct SlowClock {
   SlowClock() { HeadlessApp::clock_step_s = 1; }
   ~SlowClock() { HeadlessApp::clock_step_s = 0; }
@@ -37,7 +37,7 @@ struct SlowClock {
 
 }  // namespace
 
-TEST_CASE("a text that is another tool's file is refused by the name of its format") {
+TEST_CASE("a text in another tool's format is refused with the name of the format") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -64,7 +64,7 @@ TEST_CASE("a text that is another tool's file is refused by the name of its form
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("a book is read between frames, and what is open stays until then") {
+TEST_CASE("a book is read between frames, and the open article stays until then") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -88,7 +88,7 @@ TEST_CASE("a book is read between frames, and what is open stays until then") {
   CHECK(it.app.article().blocks().size() == 4001);
 }
 
-TEST_CASE("a book that cannot be opened leaves what was open") {
+TEST_CASE("a book that cannot be opened leaves the open article unchanged") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -105,7 +105,7 @@ TEST_CASE("a book that cannot be opened leaves what was open") {
   CHECK(it.has_announced("no words"));
 }
 
-TEST_CASE("what is opened later takes the place of a book that is still being read") {
+TEST_CASE("an article opened later replaces a book that is still being read") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -134,7 +134,7 @@ TEST_CASE("what is opened later takes the place of a book that is still being re
   CHECK(it.app.article().title() == "Fourth");
 }
 
-TEST_CASE("a kept article that is chosen while a book is read is what opens") {
+TEST_CASE("choosing a kept article while a book is being read opens the kept article") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -157,7 +157,7 @@ TEST_CASE("a kept article that is chosen while a book is read is what opens") {
   CHECK_FALSE(it.app.opened(number).ok());
 }
 
-TEST_CASE("scrolling what was open before does not scroll the book") {
+TEST_CASE("a scroll event of the previous article does not scroll the new book") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -178,7 +178,7 @@ TEST_CASE("scrolling what was open before does not scroll the book") {
   CHECK(it.app.rects_of(title).front().y > 0);
 }
 
-TEST_CASE("a text that is refused while the page starts stays refused") {
+TEST_CASE("a text refused during startup stays refused") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -189,7 +189,7 @@ TEST_CASE("a text that is refused while the page starts stays refused") {
   CHECK(it.app.opened(number).error().kind == Error::Kind::Invalid);
 }
 
-TEST_CASE("a book that is opened while the page starts is what stands there") {
+TEST_CASE("a book opened during startup is the first article shown") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -202,7 +202,7 @@ TEST_CASE("a book that is opened while the page starts is what stands there") {
   CHECK(it.app.article().title() == "Early");
 }
 
-TEST_CASE("a book that is pasted on the page is opened") {
+TEST_CASE("a book pasted on the page is opened") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -210,7 +210,7 @@ TEST_CASE("a book that is pasted on the page is opened") {
   CHECK(it.app.article().title() == "Pasted");
 }
 
-TEST_CASE("a book that was pasted into the field is gone from there when it is open") {
+TEST_CASE("a book pasted into the text field is removed from the field when it is open") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -233,7 +233,8 @@ TEST_CASE("a book that was pasted into the field is gone from there when it is o
   const std::optional<Field> again = field_of_dialog();
   REQUIRE(again.has_value());
   CHECK(again->text.empty());
-  CHECK(again->version != field->version);  // The page takes the words out only then.
+  // The page clears the field only if the version changes.
+  CHECK(again->version != field->version);
 }
 
 }  // namespace attest

@@ -9,7 +9,7 @@ namespace {
 
 const SaveStatus::Local kAllThere;
 
-// One entry on its way to the journal, and what the journal said of it.
+// Returns the status after one entry was sent to the journal and this report came back.
 SaveStatus after(JournalWritten report) {
   SaveStatus status;
   status.send();
@@ -23,20 +23,20 @@ bool says(const std::string& risk, const char* words) {
 
 }  // namespace
 
-TEST_CASE("saved is what both places have") {
+TEST_CASE("a change is saved when both stores have it") {
   SaveStatus status;
   CHECK(status.saved(kAllThere));
   const std::uint64_t number = status.send();
   CHECK_FALSE(status.saved(kAllThere));
   CHECK_FALSE(status.settled(kAllThere));
-  CHECK(status.risk(kAllThere).empty());  // It is only on its way.
+  CHECK(status.risk(kAllThere).empty());  // The entry is still on its way.
   status.written({number});
   CHECK(status.saved(kAllThere));
   CHECK_FALSE(status.saved({.waiting = true}));
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE("what only local storage has is not called saved, and the sentence says why") {
+TEST_CASE("a change that only local storage has is not saved, and the sentence gives the reason") {
   const struct {
     JournalError error;
     const char* words;
@@ -51,32 +51,32 @@ TEST_CASE("what only local storage has is not called saved, and the sentence say
     CHECK(status.settled(kAllThere));
     CHECK(says(status.risk(kAllThere), one.words));
     CHECK(says(status.risk(kAllThere), "last minutes can be lost"));
-    // It works again.
+    // The journal works again.
     status.written({1});
     CHECK(status.saved(kAllThere));
     CHECK(status.risk(kAllThere).empty());
   }
 }
 
-TEST_CASE("a journal that fails after it had everything puts nothing at risk") {
+TEST_CASE("a journal that fails after writing everything puts nothing at risk") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));
   CHECK(status.risk(kAllThere).empty());
 }
 
-TEST_CASE("what local storage does not have is said, and whether the journal has it") {
+TEST_CASE("the sentence says whether the journal has a change that local storage lacks") {
   const SaveStatus::Local full{.refusal = "The storage is full"};
   CHECK(says(after({1}).risk(full), "database has it"));
   CHECK(says(after({0, JournalError::Failing}).risk(full), "Not saved: The storage is full"));
   CHECK_FALSE(after({1}).saved(full));
-  // It is on its way: nobody has it yet.
+  // The entry is still on its way, so neither store has it.
   CHECK_FALSE(says(after({0}).risk(full), "database has it"));
-  // Trouble that came after it had everything takes nothing away.
+  // A later error does not affect written entries.
   CHECK(says(after({1, JournalError::Failing}).risk(full), "database has it"));
 }
 
-TEST_CASE("with both places denied nothing is saved, ever") {
+TEST_CASE("without both stores nothing counts as saved") {
   const SaveStatus::Local denied{.lasting = false};
   const SaveStatus status = after({0, JournalError::Missing});
   CHECK_FALSE(status.saved(denied));

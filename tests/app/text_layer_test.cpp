@@ -1,4 +1,4 @@
-// What the text layer is told, so that it can lie on what is drawn.
+// The lines, runs and links of the text layer match the drawn article.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,21 +14,21 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// The last that was told of a block until nothing more is drawn.
+// Draws until the app is idle. Returns the last version of a block sent to the text layer.
 TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
-  TextLayerBlock told;
+  TextLayerBlock last_sent;
   for (FrameOutput out = app.frame();; out = app.frame()) {
     if (out.text_layer) {
       for (const TextLayerBlock& changed : out.text_layer->changed) {
-        if (changed.block == block && !changed.lines.empty()) told = changed;
+        if (changed.block == block && !changed.lines.empty()) last_sent = changed;
       }
     }
-    if (!out.wake.at_once) return told;
+    if (!out.wake.at_once) return last_sent;
   }
 }
 
-struct Told {
+struct Fixture {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp app{store, environment};
@@ -36,8 +36,8 @@ struct Told {
 
 }  // namespace
 
-TEST_CASE("the text layer is told of words in other fonts, and nothing of plain ones") {
-  Told it;
+TEST_CASE("the text layer receives runs for text in other fonts and none for plain text") {
+  Fixture it;
   it.app.settle();
   CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
   const TextLayerBlock styled = sent_block(it.app, "# T\n\nSome **bold** words.", 1);
@@ -47,8 +47,8 @@ TEST_CASE("the text layer is told of words in other fonts, and nothing of plain 
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer is told how often the direction turns") {
-  Told it;
+TEST_CASE("the text layer receives the nesting depth of text in another direction") {
+  Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
   CHECK(hebrew.right_to_left);
@@ -65,8 +65,8 @@ TEST_CASE("the text layer is told how often the direction turns") {
   CHECK(deepest->depth == 2);
 }
 
-TEST_CASE("a tab of a table is as wide as the room between its cells") {
-  Told it;
+TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
+  Fixture it;
   it.app.settle();
   const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
   REQUIRE(row.runs.size() >= 1);
@@ -76,8 +76,8 @@ TEST_CASE("a tab of a table is as wide as the room between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("links of a block are told where they can be opened") {
-  Told it;
+TEST_CASE("the text layer receives the links of a block that can be opened") {
+  Fixture it;
   it.app.settle();
   REQUIRE(
       it.app.opens("# T\n\nSee 🗑 [the report](https://example.org/a), [here](#top) or "

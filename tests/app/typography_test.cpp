@@ -1,5 +1,5 @@
-// The reader's sizes: changed by hand and keys, kept, followed by other windows; and
-// whatever changes, the word that was being read stays where it is.
+// The reader's sizes are changed by mouse and keyboard, stored, and adopted by other windows. The
+// word that is being read keeps its position through every change.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
@@ -36,7 +36,7 @@ struct Desk {
     it.settle();
   }
 
-  // The place in the text at the top left of the view, in code points.
+  // The text offset at the top left of the view, in code points.
   std::size_t top() {
     const float y = 48 * it.density + 2;
     for (float x = 0; x < it.size.width; x += 8) {
@@ -44,7 +44,7 @@ struct Desk {
     }
     return 0;
   }
-  // Whether a place of the text stands in the first line of the view, or right below it.
+  // Whether a text offset is in the first line of the view or directly below it.
   bool is_at_top(std::size_t at) {
     const std::vector<Rect> rects = it.app.rects_of({at, at + 1});
     const float y = rects.front().y + rects.front().height / 2, edge = 48 * it.density;
@@ -85,7 +85,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("Aa opens a dialog of four rows, by mouse and through the semantics layer") {
+TEST_CASE("Aa opens a dialog with four rows, by mouse and through the semantics layer") {
   Desk desk;
   desk.it.click(desk.middle_of_control("Text and sizes"));
   for (const char* name :
@@ -107,12 +107,12 @@ TEST_CASE("Aa opens a dialog of four rows, by mouse and through the semantics la
   CHECK(desk.control("Larger text") == nullptr);
   desk.it.activate("Text and sizes");
   CHECK(desk.control("Larger text") != nullptr);
-  desk.it.click({300, 600});  // Beside it.
+  desk.it.click({300, 600});  // The point is outside the dialog.
   CHECK(desk.control("Larger text") == nullptr);
   CHECK(desk.it.app.session().selection().range.empty());
 }
 
-TEST_CASE("each size changes what it names and nothing else") {
+TEST_CASE("each control changes only the size that it names") {
   Desk desk;
   desk.it.activate("Text and sizes");
   const float letter = desk.letter_height(), line = desk.line_height(), column = desk.column();
@@ -142,7 +142,7 @@ TEST_CASE("each size changes what it names and nothing else") {
   CHECK(desk.control("Close")->rect.height == button);
 }
 
-TEST_CASE("a line takes as many letters when only their size changes") {
+TEST_CASE("the text size does not change the number of characters in a line") {
   Desk desk;
   const auto first_line = [&] { return desk.rects_of("Point 1 was", "who had come").size(); };
   const std::size_t lines = first_line();
@@ -152,7 +152,7 @@ TEST_CASE("a line takes as many letters when only their size changes") {
   CHECK(first_line() == lines);
 }
 
-TEST_CASE("sizes end where they would be of no use") {
+TEST_CASE("sizes have a lower and an upper limit") {
   Desk desk;
   for (int i = 0; i < 60; ++i) desk.it.press_key(">");
   CHECK(desk.it.announced() == "Text size 48 px");
@@ -160,7 +160,7 @@ TEST_CASE("sizes end where they would be of no use") {
   CHECK(desk.it.announced() == "Text size 12 px");
 }
 
-TEST_CASE("sizes are there after a reload, in the very first frame") {
+TEST_CASE("sizes survive a reload and apply to the first frame") {
   Desk desk;
   desk.it.press_key(">");
   desk.it.press_key(">");
@@ -175,14 +175,14 @@ TEST_CASE("sizes are there after a reload, in the very first frame") {
   CHECK(again.app.rects_of({start, CodePointOffset(start.value + 1)}).front().height == letter);
 }
 
-TEST_CASE("another window follows") {
+TEST_CASE("another window adopts a change of sizes") {
   Desk one, other;
   one.it.press_key(">");
   other.it.settle({StorageChanged{settings_key(), *one.store.get(settings_key())}});
   CHECK(other.letter_height() == one.letter_height());
 }
 
-TEST_CASE("nonsense in the store means the usual sizes") {
+TEST_CASE("invalid stored sizes mean the default sizes") {
   const float usual = Desk().letter_height();
   for (const char* stored : {"", "nonsense", "[]", "[big]", "[4000000000000]", "[1]", "[-20]",
                              "null", "{\"size\":20}", "20", "[[20]]"}) {
@@ -195,10 +195,10 @@ TEST_CASE("nonsense in the store means the usual sizes") {
   Desk desk;
   const float line = desk.line_height();
   desk.it.settle({StorageChanged{settings_key(), "[1,203]"}});
-  CHECK(desk.line_height() > line);  // What makes sense is taken.
+  CHECK(desk.line_height() > line);  // The valid number is applied.
 }
 
-TEST_CASE("where nothing can be kept the sizes hold for the session") {
+TEST_CASE("without storage the sizes last for the session") {
   Desk desk;
   const float letter = desk.letter_height();
   desk.store.refuse(true);
@@ -207,7 +207,7 @@ TEST_CASE("where nothing can be kept the sizes hold for the session") {
   CHECK(desk.it.has_announced("not kept"));
 }
 
-TEST_CASE("the word at the top of the view stays there, whatever changes") {
+TEST_CASE("the word at the top of the view stays there through every change") {
   Desk desk;
   for (const float y : {0.0f, 700.0f, 2345.0f, 4321.0f}) {
     CAPTURE(y);
@@ -243,11 +243,11 @@ TEST_CASE("the word at the top of the view stays there, whatever changes") {
     desk.it.size = {1360, 860};
     desk.it.settle();
     stays("density back");
-    CHECK(desk.top() == word);  // After all of this, to the letter.
+    CHECK(desk.top() == word);  // The first character is the same after all changes.
   }
 }
 
-TEST_CASE("at the very top and bottom of an article it stays there") {
+TEST_CASE("a change of sizes keeps the top and the bottom of an article in view") {
   Desk desk;
   const float title = desk.rects_of("A long day", "day").front().y;
   desk.it.press_key(">");
@@ -263,7 +263,7 @@ TEST_CASE("at the very top and bottom of an article it stays there") {
   CHECK(last < desk.it.size.height);
 }
 
-TEST_CASE("a link is opened on request, never by a plain click") {
+TEST_CASE("a link opens with the Ctrl or Cmd key, never with a plain click") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -305,7 +305,7 @@ TEST_CASE("a link is opened on request, never by a plain click") {
   CHECK(opened() == "https://example.org/report;");
 }
 
-TEST_CASE("the toolbar keeps everything in view down to 320 pixels") {
+TEST_CASE("the toolbar fits into a window of 320 pixels") {
   Desk desk;
   for (const Size size : {Size{1360, 860}, Size{640, 400}, Size{480, 700}, Size{320, 640}}) {
     CAPTURE(size.width);

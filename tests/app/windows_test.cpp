@@ -1,5 +1,5 @@
-// Several windows on one article: the rule that decides live is the rule that decides at the next
-// load.
+// Several windows on one article. While they are open, the same rule decides between their changes
+// as at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ constexpr std::string_view kArticle =
     "# Bridge\n\nThe mayor, Ana Díaz, said “the bridge is safe”. An engineer disagrees, and says "
     "that it is not.\n";
 
-// All that a window shows, in an order that does not depend on who came first.
+// Everything that a window shows, in an order independent of the order of changes.
 std::string shown(App& app) {
   std::vector<std::string> records;
   const Notebook& notebook = app.session().notebook();
@@ -49,7 +49,7 @@ void mark(Window& window, std::string_view words, MarkKind kind) {
   });
 }
 
-// Something that a person may do just now: in the same article as the others, at the same moment.
+// Performs a random action in the shared article.
 void do_anything(Window& window, SharedBrowser& browser, int round) {
   const Notebook& notebook = window.app().session().notebook();
   const auto any_mark = [&] {
@@ -80,7 +80,7 @@ void do_anything(Window& window, SharedBrowser& browser, int round) {
   });
 }
 
-// A window with an article, five marks and a link; all of it saved.
+// Opens a window with an article, five marks and a link and saves everything.
 Window& first_window(SharedBrowser& browser) {
   Window& window = browser.open();
   window.act([](App& app) { app.open(std::string(kArticle), SourceFormat::Markdown, {}); });
@@ -105,7 +105,7 @@ std::string after_reload(SharedBrowser::Values local, SharedBrowser::Values jour
   return shown(later.open().app());
 }
 
-// So many windows do something at the same moment, some of them twice.
+// Lets several windows act at the same moment, some of them twice.
 void try_windows(int windows, std::uint32_t seed) {
   CAPTURE(windows);
   CAPTURE(seed);
@@ -130,11 +130,11 @@ void try_windows(int windows, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("what two windows do at the same moment is the same in both, and after a reload") {
+TEST_CASE("simultaneous changes in two windows end the same in both and after a reload") {
   for (std::uint32_t seed = 0; seed < 600; ++seed) try_windows(2, seed);
 }
 
-TEST_CASE("what three windows do at the same moment is the same in all, and after a reload") {
+TEST_CASE("simultaneous changes in three windows end the same in all and after a reload") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) try_windows(3, seed + 10'000);
 }
 

@@ -28,7 +28,7 @@ Span span(SpanKind kind, std::size_t start, std::size_t end) {
   return made;
 }
 
-// "Title" and "Text, é." as two blocks with one span.
+// Makes two blocks, "Title" and "Text, é.", with one span.
 ArticleParts two_blocks() {
   ArticleParts parts;
   parts.text = "Title\nText, é.";
@@ -44,7 +44,7 @@ std::string refusal(ArticleParts parts) {
 
 }  // namespace
 
-TEST_CASE("an article keeps the words, blocks and spans that it is made of") {
+TEST_CASE("an article keeps its text, blocks and spans") {
   const Result<Article> article = Article::make(two_blocks());
   REQUIRE(article.ok());
   CHECK(article->text() == "Title\nText, é.");
@@ -53,7 +53,7 @@ TEST_CASE("an article keeps the words, blocks and spans that it is made of") {
   CHECK(article->offsets().code_points() == 14);
 }
 
-TEST_CASE("an article is named by its words alone") {
+TEST_CASE("the id of an article depends on its text alone") {
   ArticleParts renamed = two_blocks();
   renamed.metadata.title = "Another title";
   const Result<Article> first = Article::make(two_blocks()), second = Article::make(renamed);
@@ -63,7 +63,7 @@ TEST_CASE("an article is named by its words alone") {
         "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST_CASE("a copy of an article outlives the one it was made from") {
+TEST_CASE("a copy of an article outlives the original") {
   Article copy;
   {
     const Article original = article_of("Díaz said so.");
@@ -73,7 +73,7 @@ TEST_CASE("a copy of an article outlives the one it was made from") {
   CHECK(copy.offsets().to_code_points(ByteOffset(6)) == CodePointOffset(5));
 }
 
-TEST_CASE("an article without words is an article, and has no title") {
+TEST_CASE("an article without text is valid and has no title") {
   const Article empty;
   CHECK(empty.text().empty());
   CHECK(empty.title().empty());
@@ -81,9 +81,9 @@ TEST_CASE("an article without words is an article, and has no title") {
   CHECK(Article::make(ArticleParts{}).ok());
 }
 
-TEST_CASE("text that is no text is refused") {
+TEST_CASE("invalid UTF-8 and NUL bytes are refused") {
   ArticleParts parts = two_blocks();
-  parts.text[13] = 'x';  // Half of the é.
+  parts.text[13] = 'x';  // Breaks the second byte of the é.
   CHECK(refusal(parts) == "The article's text is not valid UTF-8");
   parts = two_blocks();
   parts.text[2] = '\0';
@@ -104,7 +104,7 @@ TEST_CASE("a text above the limit is refused with its size") {
   CHECK(Article::make(parts).ok());
 }
 
-TEST_CASE("blocks that do not cover the text are refused, by their number") {
+TEST_CASE("blocks that do not cover the text are refused with their number") {
   ArticleParts parts = two_blocks();
   parts.blocks[1].range = ByteRange(7, 15);
   CHECK(refusal(parts).find("Block 2") == 0);
@@ -130,7 +130,7 @@ TEST_CASE("blocks that do not cover the text are refused, by their number") {
   CHECK(refusal(parts).find("Block 1") == 0);
 }
 
-TEST_CASE("a rule is empty, and nothing else is") {
+TEST_CASE("a rule must be empty and no other block may be") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   CHECK(refusal(parts).empty());
@@ -147,7 +147,7 @@ TEST_CASE("a rule is empty, and nothing else is") {
   CHECK_FALSE(refusal(parts).empty());
 }
 
-TEST_CASE("a span belongs to one block, in order, and splits no letter") {
+TEST_CASE("a span must be inside one block, sorted, and must not split a character") {
   ArticleParts parts = two_blocks();
   parts.spans[0].range = ByteRange(3, 8);
   CHECK(refusal(parts) == "Span 1 of the article lies in no single block");
@@ -162,26 +162,26 @@ TEST_CASE("a span belongs to one block, in order, and splits no letter") {
   CHECK(refusal(parts) == "Span 2 of the article is out of order");
 }
 
-TEST_CASE("a place belongs to its block, and the newline to the block that it ends") {
+TEST_CASE("an offset belongs to its block, and a newline to the block that it ends") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   const Result<Article> article = Article::make(parts);
   CHECK(article->block_at(ByteOffset(0)) == 0);
   CHECK(article->block_at(ByteOffset(4)) == 0);
   CHECK(article->block_at(ByteOffset(5)) == 0);
-  CHECK(article->block_at(ByteOffset(6)) == 2);  // Not the rule above it, which holds nothing.
+  CHECK(article->block_at(ByteOffset(6)) == 2);  // The rule at the same offset is empty.
   CHECK(article->block_at(ByteOffset(15)) == 2);
   CHECK(article->block_at(ByteOffset(99)) == 2);
 }
 
-TEST_CASE("a slice beyond the end is cut to it") {
+TEST_CASE("a slice beyond the end is clamped to the text") {
   const Article article = article_of("The bridge");
   CHECK(article.slice(ByteRange(4, 99)) == "bridge");
   CHECK(article.slice(ByteRange(50, 60)).empty());
   CHECK(article.slice(ByteRange(5, 2)).empty());
 }
 
-TEST_CASE("every span that touches a range is found, however long it is") {
+TEST_CASE("every span that overlaps a range is found, whatever its length") {
   ArticleParts parts;
   parts.text.assign(200, 'x');
   parts.blocks = {block(BlockKind::Paragraph, 0, 200)};
@@ -206,7 +206,7 @@ TEST_CASE("every span that touches a range is found, however long it is") {
   CHECK(first == last);
 }
 
-TEST_CASE("the title is what is known of it, else a heading, else the first words") {
+TEST_CASE("the title comes from the metadata, a heading or the first words") {
   ArticleParts parts = two_blocks();
   parts.metadata.title = "As the newsroom has it";
   CHECK(Article::make(parts)->title() == "As the newsroom has it");
@@ -222,7 +222,7 @@ TEST_CASE("the title is what is known of it, else a heading, else the first word
   later.blocks[0].kind = BlockKind::Paragraph;
   later.blocks[1].kind = BlockKind::Heading;
   later.blocks[1].level = 2;
-  CHECK(Article::make(later)->title() == "Title");  // Not the heading of some section.
+  CHECK(Article::make(later)->title() == "Title");  // The heading of a section is not the title.
 }
 
 }  // namespace attest

@@ -33,7 +33,7 @@ constexpr Case kDays[] = {
     {"29 February 2024", "en", "2024-02-29"},
 };
 
-// Their words stay as they are, beside `published`.
+// These dates stay as written in `published_text`.
 constexpr Case kWords[] = {
     {"03/04/2026", "", ""},
     {"03/04/2026", "en", ""},
@@ -73,7 +73,7 @@ Metadata opened(std::string_view words, std::string_view language) {
 
 }  // namespace
 
-TEST_CASE("words that can mean one day only are that day") {
+TEST_CASE("a date that means a single day is converted to that day") {
   for (const Case& it : kDays) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == it.day);
@@ -83,24 +83,24 @@ TEST_CASE("words that can mean one day only are that day") {
   }
 }
 
-TEST_CASE("words that can mean several days, or none, stay as they are written") {
+TEST_CASE("a date that may mean several days or none stays as written") {
   for (const Case& it : kWords) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == "");
-    if (it.language.empty()) continue;  // An article's language is guessed.
+    if (it.language.empty()) continue;  // The language of an article is guessed in this case.
     const Metadata metadata = opened(it.words, it.language);
     CHECK(metadata.published == "");
     CHECK(metadata.published_text == it.words);
   }
 }
 
-TEST_CASE("a weekday in the article tells which of two days is meant") {
-  // The 10th of May 2017 was a Wednesday, the 5th of October 2017 a Thursday.
+TEST_CASE("a weekday in the article decides between two possible days") {
+  // 10 May 2017 was a Wednesday and 5 October 2017 a Thursday.
   CHECK(day_by_weekday("10/05/2017", "It was confirmed on Wednesday.") == "2017-05-10");
   CHECK(day_by_weekday("10/05/2017", "It was confirmed on Thursday.") == "2017-10-05");
   CHECK(day_by_weekday("10/05/2017", "It was said on Wednesday, and on Thursday again.").empty());
   CHECK(day_by_weekday("10/05/2017", "It was confirmed.").empty());
-  // The 3rd of January 2026 was a Saturday, the 1st of March 2026 a Sunday.
+  // 3 January 2026 was a Saturday and 1 March 2026 a Sunday.
   CHECK(day_by_weekday("03/01/2026", "They met on Saturday.") == "2026-01-03");
   CHECK(day_by_weekday("03/01/2026", "They met on Sunday.") == "2026-03-01");
   CHECK(day_by_weekday("May 2026", "They met on Sunday.").empty());

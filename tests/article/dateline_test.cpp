@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// "date | byline", or "none".
+// Returns "date | byline", or "none".
 std::string read(const char* line) {
   const std::optional<Dateline> dateline = read_dateline(line);
   return dateline ? dateline->published + " | " + dateline->byline : "none";
@@ -15,7 +15,7 @@ std::string read(const char* line) {
 
 }  // namespace
 
-TEST_CASE("a date is a dateline, in ISO form where it is certain") {
+TEST_CASE("a date is a dateline and is converted to ISO 8601 if it is certain") {
   CHECK(read("14 March 2026") == "2026-03-14 | ");
   CHECK(read("March 14, 2026") == "2026-03-14 | ");
   CHECK(read("Saturday, March 14th, 2026") == "2026-03-14 | ");
@@ -26,7 +26,7 @@ TEST_CASE("a date is a dateline, in ISO form where it is certain") {
   CHECK(read("05/25/2017") == "2017-05-25 | ");
 }
 
-TEST_CASE("a date that could mean two days stays as it was written") {
+TEST_CASE("a date that could mean two days stays as written") {
   CHECK(read("10/05/2017") == "10/05/2017 | ");
   CHECK(read("07/07/2017") == "2017-07-07 | ");
   CHECK(read("14/3/26") == "14/3/26 | ");
@@ -35,7 +35,7 @@ TEST_CASE("a date that could mean two days stays as it was written") {
   CHECK(read("14 March") == "14 March | ");
 }
 
-TEST_CASE("dates are understood in many languages") {
+TEST_CASE("dates are recognised in many languages") {
   CHECK(read("Samstag, 14. März 2026") == "2026-03-14 | ");
   CHECK(read("le 1er août 2026") == "2026-08-01 | ");
   CHECK(read("14 de marzo de 2026") == "2026-03-14 | ");
@@ -50,7 +50,7 @@ TEST_CASE("dates are understood in many languages") {
   CHECK(read("۱۴۰۴/۱۲/۲۳") == "۱۴۰۴/۱۲/۲۳ | ");  // A year of the Persian calendar.
 }
 
-TEST_CASE("a dateline may say where, who printed it and who wrote it") {
+TEST_CASE("a dateline may contain place, publisher and author") {
   CHECK(read("LONDON, 3 May 2024") == "2024-05-03 | ");
   CHECK(read("Northport Courier · 14 March 2026 · by Ilse Marten") == "2026-03-14 | Ilse Marten");
   CHECK(read("By Ilse Marten, 14 March 2026") == "2026-03-14 | Ilse Marten");
@@ -62,7 +62,7 @@ TEST_CASE("a dateline may say where, who printed it and who wrote it") {
   CHECK(read("NORTHPORT") == " | ");
 }
 
-TEST_CASE("a sentence with a date in it is no dateline") {
+TEST_CASE("a sentence with a date in it is not a dateline") {
   CHECK(read("The council met on 14 March 2026") == "none");
   CHECK(read("On 14 March 2026 the mayor closed the bridge to lorries.") == "none");
   CHECK(read("“We close it on 14 March 2026”") == "none");

@@ -42,7 +42,7 @@ constexpr const char* kArticles[] = {
 
 }  // namespace
 
-TEST_CASE("what is copied as HTML comes back in the same blocks, with the same spans") {
+TEST_CASE("text copied as HTML and pasted has the same blocks and spans") {
   for (const char* source : kArticles) {
     CAPTURE(source);
     const Article article = opened(source);
@@ -56,7 +56,7 @@ TEST_CASE("what is copied as HTML comes back in the same blocks, with the same s
   }
 }
 
-TEST_CASE("what is copied as text comes back in the same paragraphs") {
+TEST_CASE("text copied as plain text and pasted has the same paragraphs") {
   const Article article = opened(
       "1986. A great year\n\nrose <sharply>, 2*3*4\n\n— Where?\n— Home.\n\n*** ***\n\n#MeToo",
       SourceFormat::PlainText);
@@ -67,7 +67,7 @@ TEST_CASE("what is copied as text comes back in the same paragraphs") {
   CHECK(again.blocks().size() == 5);
 }
 
-TEST_CASE("a part of a block is copied with what surrounds it") {
+TEST_CASE("a part of a block is copied with its block and its spans") {
   const Article article = opened("# Title\n\nThe *old bridge* is & was.\n\nEnd.\n");
   const std::size_t start = article.text().find("bridge");
   CHECK(excerpt_as_html(article, ByteRange(start, start + 13)) ==

@@ -16,7 +16,7 @@ Metadata metadata_of(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("front matter says title, author, publisher, date, address and language") {
+TEST_CASE("front matter gives title, author, publisher, date, URL and language") {
   const Metadata metadata = metadata_of(
       "title: Harbour bridge\n"
       "byline: Ilse Marten\n"
@@ -33,7 +33,7 @@ TEST_CASE("front matter says title, author, publisher, date, address and languag
   CHECK(metadata.language == "en-GB");
 }
 
-TEST_CASE("other names for the same things are understood, in capitals too") {
+TEST_CASE("alternative and capitalised key names are recognised") {
   const Metadata metadata =
       metadata_of("Title: T\nAuthor: A\nsource: S\npublished: D\ncanonical: U\nlanguage: de\n");
   CHECK(metadata.title == "T");
@@ -44,7 +44,7 @@ TEST_CASE("other names for the same things are understood, in capitals too") {
   CHECK(metadata.language == "de");
 }
 
-TEST_CASE("quoted values keep colons, quotation marks and signs") {
+TEST_CASE("quoted values keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: \"The bridge: \\\"safe\\\" \\u2013 or not # sure\"\n").title ==
         "The bridge: \"safe\" – or not # sure");
   CHECK(metadata_of("title: 'It''s the mayor''s bridge: safe'\n").title ==
@@ -52,7 +52,7 @@ TEST_CASE("quoted values keep colons, quotation marks and signs") {
   CHECK(metadata_of("title: Plain: with a colon # and a remark\n").title == "Plain: with a colon");
 }
 
-TEST_CASE("several authors are one byline") {
+TEST_CASE("several authors become one byline") {
   CHECK(metadata_of("authors: [Ilse Marten, \"Kolb, Jan\"]\n").byline == "Ilse Marten, Kolb, Jan");
   CHECK(metadata_of("authors:\n- Ilse Marten\n- Jan Kolb\ntitle: T\n").byline ==
         "Ilse Marten, Jan Kolb");
@@ -60,7 +60,7 @@ TEST_CASE("several authors are one byline") {
         "Ilse Marten");
 }
 
-TEST_CASE("values over several lines are one line") {
+TEST_CASE("a value over several lines becomes one line") {
   CHECK(metadata_of("title: >\n  The bridge\n  will not wait\nlang: en\n").title ==
         "The bridge will not wait");
   CHECK(metadata_of("title: \"The bridge\nwill not wait\"\nlang: en\n").title ==
@@ -68,7 +68,7 @@ TEST_CASE("values over several lines are one line") {
   CHECK(metadata_of("title: The bridge\n  will not wait\n").title == "The bridge will not wait");
 }
 
-TEST_CASE("empty keys, lists and comments are no values") {
+TEST_CASE("empty keys, lists and comments give no values") {
   const Metadata metadata = metadata_of(
       "# written by the desk\n"
       "image:\n"
@@ -86,7 +86,7 @@ TEST_CASE("front matter may end with three dots") {
   CHECK(matter.size == 17);
 }
 
-TEST_CASE("a rule above an article is no front matter") {
+TEST_CASE("a rule above an article is not front matter") {
   CHECK(read_front_matter("---\n\nLavrov to meet Trump\n").size == 0);
   CHECK(read_front_matter("---\n\nA sentence: and more words.\n\n---\n\nText").size == 0);
   CHECK(read_front_matter("---\nNote: this is an article between two rules\n---\nText").size == 0);
@@ -94,7 +94,7 @@ TEST_CASE("a rule above an article is no front matter") {
   CHECK(read_front_matter("Text\n---\ntitle: T\n---\n").size == 0);
 }
 
-TEST_CASE("front matter is told by its shape: its keys may be any") {
+TEST_CASE("front matter is recognised by its form, with any keys") {
   for (const char* const yaml :
        {"mood: hopeful\ncolour: blue\n", "weight: 5\n", "cssclasses:\n  - wide\n",
         "a:\n  b:\n    c: d\n", "# a comment\naliases: [one, two]\n",
@@ -108,7 +108,7 @@ TEST_CASE("front matter is told by its shape: its keys may be any") {
   }
 }
 
-TEST_CASE("prose with colons between two rules is no front matter") {
+TEST_CASE("prose with colons between two rules is not front matter") {
   for (const char* const text :
        {"---\nNote: this is prose between rules\n---\nText",
         "---\nQ: Why did it close?\nA: Because of the rain.\n---\nText",
@@ -141,7 +141,7 @@ TEST_CASE("TOML between plus signs is front matter") {
   }
 }
 
-TEST_CASE("an object of JSON above a text is front matter") {
+TEST_CASE("a JSON object above a text is front matter") {
   const std::string text =
       "{\n  \"title\": \"The \\u201cbridge\\u201d \\ud83d\\ude00\",\n  \"author\": {\"name\": "
       "\"Ilse Marten\"},\n  \"tags\": "

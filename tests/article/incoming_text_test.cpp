@@ -19,14 +19,14 @@ std::string text_of(std::string bytes) {
 
 }  // namespace
 
-TEST_CASE("a file without words is refused in a sentence") {
+TEST_CASE("a file without words is refused with a message") {
   for (const char* empty : {"", " \n\t\n ", "\xEF\xBB\xBF", "\xC2\xA0\xE2\x80\x8B\n"}) {
     const Result<Imported> imported = import_article(empty, SourceFormat::Markdown, {});
     REQUIRE_FALSE(imported.ok());
     CHECK(imported.error().kind == Error::Kind::Invalid);
     CHECK(imported.error().message == "There are no words in this text");
   }
-  // Nor are there words in what is markup only.
+  // Markup without text has no words either.
   CHECK_FALSE(import_article("---\n\n***\n", SourceFormat::Markdown, {}).ok());
   CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n",
                              SourceFormat::Markdown, {})
@@ -44,7 +44,7 @@ TEST_CASE("a file of fifty megabytes is refused with its size") {
             .kind == Error::Kind::TooLarge);
 }
 
-TEST_CASE("broken UTF-8 is repaired, and the reader is told how often") {
+TEST_CASE("invalid UTF-8 is repaired, and a remark gives the number of repairs") {
   Result<Imported> imported = import_article("The bridge\xFF is \xC3\x28 said to be safe today.",
                                              SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
@@ -56,7 +56,7 @@ TEST_CASE("broken UTF-8 is repaired, and the reader is told how often") {
   CHECK(imported->remarks[0] == "1 place was not valid UTF-8 and is shown as �");
 }
 
-TEST_CASE("NUL bytes and control characters go, and the reader is told") {
+TEST_CASE("NUL bytes and control characters are removed with a remark") {
   const std::string text = "The mayor" + std::string(1, '\0') + " said the \x07 bridge is safe.";
   const Result<Imported> imported = import_article(text, SourceFormat::PlainText, {});
   REQUIRE(imported.ok());
@@ -66,7 +66,9 @@ TEST_CASE("NUL bytes and control characters go, and the reader is told") {
   CHECK(imported->remarks[1] == "1 control character was taken out");
 }
 
-TEST_CASE("a letter keeps as many marks as can be drawn, and the reader is told") {
+TEST_CASE(
+    "a character keeps as many combining marks as can be drawn, and a remark reports the "
+    "others") {
   const auto marks = [](std::size_t count) {
     std::string all;
     for (std::size_t i = 0; i < count; ++i) all += "\u0301";
@@ -96,7 +98,7 @@ TEST_CASE("a letter keeps as many marks as can be drawn, and the reader is told"
         "372 marks or invisible characters were taken out: more than 128 in a row cannot be drawn");
 }
 
-TEST_CASE("references of HTML that become too many marks in a row are refused") {
+TEST_CASE("HTML character references that form too many combining marks in a row are refused") {
   const auto import = [](std::size_t marks) {
     std::string html = "<html><p>e";
     for (std::size_t i = 0; i < marks; ++i) html += "&#x301;";
@@ -106,27 +108,27 @@ TEST_CASE("references of HTML that become too many marks in a row are refused") 
   CHECK_FALSE(import(kMostMarks + 1));
 }
 
-TEST_CASE("a good file is opened without remarks") {
+TEST_CASE("a clean file opens without remarks") {
   const Result<Imported> imported =
       import_article("Díaz: „Sicher“ 👩‍🔧 «قال»\r\n", SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
   CHECK(imported->remarks.empty());
 }
 
-TEST_CASE("line ends of every system are one newline") {
+TEST_CASE("the line ends of all systems become one newline") {
   CHECK(text_of("a\r\nb\rc\nd\xC2\x85"
                 "e") == "a\nb\nc\nd\ne");
   CHECK(text_of("a\r\r\nb") == "a\n\nb");
   CHECK(text_of("one\xE2\x80\xA9two") == "one\n\ntwo");  // U+2029 ends a paragraph.
 }
 
-TEST_CASE("a byte order mark is no letter") { CHECK(text_of("\xEF\xBB\xBFWords") == "Words"); }
+TEST_CASE("a byte order mark is removed") { CHECK(text_of("\xEF\xBB\xBFWords") == "Words"); }
 
-TEST_CASE("marks of direction stay where an author put them") {
+TEST_CASE("direction marks are kept") {
   CHECK(text_of("\u200Fقال\u202B Reuters\u202C") == "\u200Fقال\u202B Reuters\u202C");
 }
 
-TEST_CASE("a character that was lost before is told of") {
+TEST_CASE("replacement characters from an earlier decoding are reported") {
   Result<Imported> imported = import_article("The � bridge�.", SourceFormat::PlainText, {});
   REQUIRE(imported.ok());
   REQUIRE(imported->remarks.size() == 1);
@@ -137,7 +139,7 @@ TEST_CASE("a character that was lost before is told of") {
   CHECK(imported->remarks.size() == 1);
 }
 
-TEST_CASE("how a file was decoded stands before all that was repaired in it") {
+TEST_CASE("the remark about decoding comes before the remarks about repairs") {
   ImportHints hints;
   hints.remark = "It was read as KOI8-R";
   const Result<Imported> imported = import_article("Мост\x07.", SourceFormat::PlainText, hints);
@@ -146,7 +148,7 @@ TEST_CASE("how a file was decoded stands before all that was repaired in it") {
   CHECK(imported->remarks[0] == "It was read as KOI8-R");
 }
 
-TEST_CASE("a file that is no text is called what it is") {
+TEST_CASE("a binary file is refused with the name of its type") {
   using namespace std::string_literals;
   struct Known {
     std::string bytes, name;
@@ -176,7 +178,7 @@ TEST_CASE("a file that is no text is called what it is") {
   CHECK(text_of("BMW is a car. GIF is a format. PK.") == "BMW is a car. GIF is a format. PK.");
 }
 
-TEST_CASE("noise is not text") {
+TEST_CASE("random bytes are not text") {
   std::string noise;
   for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
   const Result<Imported> imported = import_article(noise, SourceFormat::Markdown, {});
@@ -185,8 +187,8 @@ TEST_CASE("noise is not text") {
   CHECK_FALSE(import_article(std::string(1000, '\0'), SourceFormat::Markdown, {}).ok());
 }
 
-TEST_CASE("whatever bytes are opened, an article that comes of them is valid") {
-  // Every pair of bytes between two words, in both importers.
+TEST_CASE("every article made from arbitrary bytes is valid") {
+  // Many pairs of bytes between two words, with both importers.
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; second += 5) {
       std::string bytes = "The mayor said on Monday that it is safe ";

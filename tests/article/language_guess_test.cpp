@@ -8,7 +8,7 @@
 
 namespace attest {
 
-TEST_CASE("a language that nobody could be sure of stays unknown") {
+TEST_CASE("an uncertain language stays unknown") {
   CHECK(guess_language("").empty());
   CHECK(guess_language("12.5 % 🌉").empty());
   CHECK(guess_language("Hamburg Taxi Radio Hotel Telefon").empty());
@@ -18,7 +18,7 @@ TEST_CASE("a language that nobody could be sure of stays unknown") {
           .empty());
 }
 
-TEST_CASE("Persian and Urdu are told from Arabic, Ukrainian from Russian") {
+TEST_CASE("Persian and Urdu are distinguished from Arabic, and Ukrainian from Russian") {
   CHECK(guess_language("قال العمدة إن الجسر القديم آمن") == "ar");
   CHECK(
       guess_language(
@@ -29,7 +29,7 @@ TEST_CASE("Persian and Urdu are told from Arabic, Ukrainian from Russian") {
   CHECK(guess_language("Мер сказав, що міст є безпечним і його не закриють") == "uk");
 }
 
-TEST_CASE("news in thirteen languages is never taken for another language") {
+TEST_CASE("news in thirteen languages is almost never mistaken for another language") {
   const std::optional<std::string> file = testing::shared_file("news-13-languages/articles.jsonl");
   if (!file) return;
   std::size_t texts = 0, known = 0, wrong = 0;
@@ -49,7 +49,7 @@ TEST_CASE("news in thirteen languages is never taken for another language") {
         ++wrong;
     }
   }
-  // Most have one to three sentences only; Czech is not guessed at all.
+  // Most texts have only one to three sentences, and Czech is not guessed at all.
   CHECK(texts == 13 * 112);
   CHECK(known * 10 > texts * 8);
   CHECK(wrong * 200 < texts);

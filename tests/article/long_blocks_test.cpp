@@ -23,18 +23,18 @@ std::string with_spaces(std::string text) {
 
 }  // namespace
 
-TEST_CASE("a paragraph of five megabytes becomes blocks that a page can show") {
+TEST_CASE("a paragraph of five megabytes is divided into blocks that a page can show") {
   const std::string line = repeated("Der Bürgermeister sagte, die Brücke sei sicher. ", 5u << 20);
   Result<Imported> opened = import_article(line, SourceFormat::PlainText, {});
   REQUIRE(opened.ok());
   CHECK(opened->article.blocks().size() > 100);
   for (const Block& block : opened->article.blocks()) CHECK(block.range.length() <= kLongestBlock);
   CHECK(opened->remarks.size() == 1);
-  // Not a word is lost or changed.
+  // No word is lost or changed.
   CHECK(with_spaces(std::string(opened->article.text())) == line.substr(0, line.size() - 1));
 }
 
-TEST_CASE("a line without any space is divided between letters") {
+TEST_CASE("a line without spaces is divided between grapheme clusters") {
   const std::string line = repeated("é👩‍🔧", 200'000);
   Result<Imported> opened = import_article(line, SourceFormat::PlainText, {});
   REQUIRE(opened.ok());
@@ -47,7 +47,7 @@ TEST_CASE("a line without any space is divided between letters") {
   }
 }
 
-TEST_CASE("a paragraph with thousands of links is divided before each few hundred of them") {
+TEST_CASE("a paragraph with thousands of links is divided after every few hundred links") {
   std::string words;
   for (std::size_t i = 0; i < 3 * kMostSpansOfABlock; ++i) words += "[w](https://a.example) x ";
   const Result<Imported> opened = import_article(words, SourceFormat::Markdown, {});
@@ -62,7 +62,7 @@ TEST_CASE("a paragraph with thousands of links is divided before each few hundre
   }
 }
 
-TEST_CASE("a link that runs across a division goes on behind it") {
+TEST_CASE("a link across a division continues in the next block") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =
       import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.",
@@ -80,7 +80,7 @@ TEST_CASE("a link that runs across a division goes on behind it") {
   CHECK(article.slice(article.blocks().back().range) == "Last.");
 }
 
-TEST_CASE("articles of usual length stay as they are") {
+TEST_CASE("articles of usual length are not changed") {
   ArticleParts parts;
   parts.text = repeated("bridge ", 20'000);
   parts.blocks.push_back({.range = ByteRange(0, parts.text.size())});

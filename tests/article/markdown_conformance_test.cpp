@@ -1,5 +1,5 @@
-// The examples of the CommonMark and GFM specifications, compared by their words:
-// what a reader of the expected HTML would see must be what the article says.
+// Compares the text of articles with the examples of the CommonMark and GFM specifications: an
+// article must have the text that the expected HTML shows.
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -25,7 +25,7 @@ struct Deviation {
 
 constexpr const char* kCaption = "the title of a picture that stands alone is shown as its caption";
 
-// Where our words are meant to differ from the expected HTML's.
+// Examples whose text differs from the expected HTML on purpose.
 constexpr Deviation kCommonMarkDeviations[] = {
     {574, kCaption}, {575, kCaption}, {578, kCaption}, {579, kCaption}, {586, kCaption},
     {587, kCaption}, {588, kCaption}, {590, kCaption}, {591, kCaption}, {593, kCaption},
@@ -36,7 +36,7 @@ constexpr Deviation kGfmDeviations[] = {
     {653, "GitHub shows unwanted tags as text; here the tags are dropped and the text stays"},
 };
 
-// White space of every kind as one space, none at the ends.
+// Replaces all white space by single spaces and trims the ends.
 std::string collapsed(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -51,16 +51,17 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
-// Cuts what stands between two marks, both included, wherever it stands.
+// Removes every part from `from` to `to`, including both.
 void cut_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t start = text.find(from); start != text.npos; start = text.find(from, start)) {
-    const std::size_t end = text.find(to, start + 2);  // "<!-->" is a whole comment.
+    const std::size_t end = text.find(to, start + 2);  // "<!-->" is a complete comment.
     if (end == text.npos) return;
     text.erase(start, end + to.size() - start);
   }
 }
 
-// The ">" of the tag that begins at `at`; one in a quoted value does not count.
+// Returns the offset of the ">" that ends the tag at `at`. A ">" in a quoted attribute does not
+// count.
 std::size_t end_of_tag(const std::string& html, std::size_t at) {
   char quote = '\0';
   for (; at < html.size(); ++at) {
@@ -73,7 +74,8 @@ std::size_t end_of_tag(const std::string& html, std::size_t at) {
   return html.npos;
 }
 
-// The words of the specification's own, well-formed HTML. On purpose not the reader under test.
+// Extracts the text of the specification's well-formed HTML. It deliberately does not use the HTML
+// reader under test.
 std::string words_of_html(std::string html) {
   cut_all(html, "<!--", "-->");
   cut_all(html, "<![CDATA[", "]]>");
@@ -117,7 +119,7 @@ void compare(std::string_view file, const std::vector<Deviation>& deviations) {
     const auto deviation = std::find_if(deviations.begin(), deviations.end(),
                                         [&](const Deviation& d) { return d.example == number; });
     if (deviation != deviations.end()) {
-      CHECK(ours != expected);  // Else the list is out of date.
+      CHECK(ours != expected);  // If they are equal, the list of deviations is out of date.
       std::printf("  example %d differs: %s\n", number, deviation->why);
       ++listed;
     } else {
@@ -132,12 +134,12 @@ void compare(std::string_view file, const std::vector<Deviation>& deviations) {
 
 }  // namespace
 
-TEST_CASE("every example of the CommonMark specification opens with the words it should have") {
+TEST_CASE("every example of the CommonMark specification opens with the expected text") {
   compare("markdown-spec/commonmark-0.31.2.json",
           {std::begin(kCommonMarkDeviations), std::end(kCommonMarkDeviations)});
 }
 
-TEST_CASE("tables and strikethrough open with the words that GitHub shows") {
+TEST_CASE("tables and strikethrough open with the text that GitHub shows") {
   compare("markdown-spec/gfm-0.29-extensions.json",
           {std::begin(kGfmDeviations), std::end(kGfmDeviations)});
 }

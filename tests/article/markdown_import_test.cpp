@@ -22,14 +22,14 @@ std::string spans(const std::string& markdown) { return spans_of(opened(markdown
 
 }  // namespace
 
-TEST_CASE("headings and paragraphs are blocks, one newline apart") {
+TEST_CASE("headings and paragraphs become blocks separated by one newline") {
   const Article article = opened("# Title\n\nFirst, hard\nwrapped.\n\n\n\nSecond.\n\nSub\n---\n");
   CHECK(article.text() == "Title\nFirst, hard wrapped.\nSecond.\nSub");
   CHECK(blocks_of(article) ==
         "heading 1: Title\nparagraph: First, hard wrapped.\nparagraph: Second.\nheading 2: Sub");
 }
 
-TEST_CASE("emphasis, code, strikethrough and links become spans over the plain words") {
+TEST_CASE("emphasis, code, strikethrough and links become spans in the plain text") {
   CHECK(spans("A *b* **c** `d` ~~e~~ [f](https://f.example \"title\").") ==
         "emphasis: b\nstrong: c\ncode: d\nstrikethrough: e\nlink: f <https://f.example>");
   CHECK(opened("A *b* **c**.").text() == "A b c.");
@@ -37,29 +37,29 @@ TEST_CASE("emphasis, code, strikethrough and links become spans over the plain w
   CHECK(spans("[a **b** c](#)") == "link: a b c <#>\nstrong: b");
 }
 
-TEST_CASE("a span inside another of its kind adds nothing") {
+TEST_CASE("a span inside another of its kind is ignored") {
   CHECK(spans("**a **b** c** and **d**") == "strong: a b c\nstrong: d");
 }
 
-TEST_CASE("spans of one block come in the order of the text") {
+TEST_CASE("the spans of a block are in text order") {
   const Article article = opened("*a [b](c) `d`* **e** [f](g)");
   for (std::size_t i = 1; i < article.spans().size(); ++i) {
     CHECK(article.spans()[i - 1].range.start <= article.spans()[i].range.start);
   }
 }
 
-TEST_CASE("an address is a link, with or without angle brackets") {
+TEST_CASE("a URL is a link, with or without angle brackets") {
   CHECK(spans("See <https://a.example/x>, www.b.example and c@d.example.") ==
         "link: https://a.example/x <https://a.example/x>\n"
         "link: www.b.example <http://www.b.example>\n"
         "link: c@d.example <mailto:c@d.example>");
 }
 
-TEST_CASE("a link without words leaves nothing behind") {
+TEST_CASE("a link without text is dropped") {
   CHECK(spans("Words [](https://a.example) here.").empty());
 }
 
-TEST_CASE("references to characters are those characters") {
+TEST_CASE("character references become their characters") {
   CHECK(
       opened("&copy; D&iacute;az &amp; Co&#46; &#x1F5D1; &#8222;ja&#8220; &#147;w&#148;").text() ==
       "© Díaz & Co. 🗑 „ja“ “w”");
@@ -67,7 +67,7 @@ TEST_CASE("references to characters are those characters") {
   CHECK(spans("[a](https://a.example/?b=1&amp;c=2)") == "link: a <https://a.example/?b=1&c=2>");
 }
 
-TEST_CASE("a line end is a space, but not between Chinese or Japanese letters") {
+TEST_CASE("a line end becomes a space, but not between Chinese or Japanese characters") {
   CHECK(opened("one\ntwo").text() == "one two");
   CHECK(opened("市长说\n大桥安全。\n「はい」\nと言った").text() ==
         "市长说大桥安全。「はい」と言った");
@@ -87,7 +87,7 @@ TEST_CASE("white space is collapsed and trimmed") {
   CHECK(opened("Words.\n\n&nbsp;\n\nMore.").text() == "Words.\nMore.");
 }
 
-TEST_CASE("lists keep their depth, their bullets and their numbers") {
+TEST_CASE("lists keep their depth, bullets and numbers") {
   CHECK(blocks("- a\n- b\n  - c\n    - d\n      - e\n- f") ==
         "> item [•]: a\n> item [•]: b\n>> item [◦]: c\n>>> item [–]: d\n>>>> item [–]: e\n"
         "> item [•]: f");
@@ -95,17 +95,17 @@ TEST_CASE("lists keep their depth, their bullets and their numbers") {
         "> item [7.]: a\n> item [8.]: b\nparagraph: text\n> item [1)]: c");
 }
 
-TEST_CASE("further paragraphs of an item belong to it, without a marker") {
+TEST_CASE("further paragraphs of an item belong to it and have no marker") {
   CHECK(blocks("1. a\n\n   b\n\n   > c\n\n2. d") ==
         "> item [1.]: a\n> item: b\n>> quotation: c\n> item [2.]: d");
 }
 
-TEST_CASE("an item shows its marker whatever it begins with") {
+TEST_CASE("an item shows its marker, whatever block it begins with") {
   CHECK(blocks("- # a\n- ```\n  b\n  ```\n- 1. c") ==
         "> heading 1 [•]: a\n> code [•]: b\n>> item [• 1.]: c");
 }
 
-TEST_CASE("an empty item counts but has no block") {
+TEST_CASE("an empty item is counted but has no block") {
   CHECK(blocks("1. a\n2.\n3. c") == "> item [1.]: a\n> item [3.]: c");
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("code keeps its lines and spaces") {
   CHECK(blocks("a\n\n        indented\n      less") == "heading 1: a\ncode:     indented/  less");
 }
 
-TEST_CASE("a rule stands between blocks and never at an end") {
+TEST_CASE("a rule is kept only between two blocks") {
   CHECK(blocks("---\n\nOne.\n\n---\n\n***\n\nTwo.\n\n---\n") ==
         "paragraph: One.\nrule\nparagraph: Two.");
   const Article article = opened("One.\n\n---\n\nTwo.");
@@ -128,24 +128,26 @@ TEST_CASE("a rule stands between blocks and never at an end") {
   CHECK(article.blocks()[1].range == ByteRange(5, 5));
 }
 
-TEST_CASE("a table is rows of cells with tabs between them") {
+TEST_CASE("a table becomes rows of cells separated by tabs") {
   CHECK(blocks("| Year | Tons |\n| ---- | ---: |\n| 2019 | **40** |\n|  | 32 |\n") ==
         "row 1: Year|Tons\nrow: 2019|40\nrow: |32");
   CHECK(blocks("a | b\n-- | --\n`x \\| y` | z<br>w") == "row 1: a|b\nrow: x | y|z/w");
 }
 
-TEST_CASE("a table keeps the cells that do not fit its head") {
+TEST_CASE("a table keeps cells beyond the columns of its head") {
   CHECK(blocks("| a | b |\n| --- | --- |\n| 1 | 2 | 3 | 4 |\n") == "row 1: a|b||\nrow: 1|2|3|4");
   CHECK(blocks("a | b\n--|--\n1 | 2 | 3\n") == "row 1: a|b|\nrow: 1|2|3");
   CHECK(blocks("> a | b\n> --|--\n> 1 | 2 | 3\n") == "> row 1: a|b|\n> row: 1|2|3");
-  // Not a table to GitHub.
+  // GitHub does not show a table here either.
   CHECK(opened("| a | b | c |\n| --- | --- |\n| 1 | 2 |\n").text() ==
         "| a | b | c | | --- | --- | | 1 | 2 |");
-  // Code is left alone.
+  // Code is not changed.
   CHECK(opened("```\na | b | c\n--|--\n```\n").text() == "a | b | c\u2028--|--");
 }
 
-TEST_CASE("a picture alone is its words, and its title the caption") {
+TEST_CASE(
+    "an image alone becomes a block with its alternative text, and its title becomes the "
+    "caption") {
   const Article article = opened("![The old bridge](b.jpg \"Photo: Jan Kolb\")\n\nText.");
   CHECK(blocks_of(article) == "image: The old bridge\ncaption: Photo: Jan Kolb\nparagraph: Text.");
   CHECK(spans_of(article) == "image: The old bridge <b.jpg>");
@@ -153,7 +155,7 @@ TEST_CASE("a picture alone is its words, and its title the caption") {
         "image: Old bridge\nparagraph: Text.");
 }
 
-TEST_CASE("a picture in a sentence is a span, and one without words is nothing") {
+TEST_CASE("an image in a sentence is a span, and an image without text is dropped") {
   const Article article = opened("See ![the bridge](b.jpg \"t\") here. ![](c.jpg)");
   CHECK(article.text() == "See the bridge here.");
   CHECK(spans_of(article) == "image: the bridge <b.jpg>");
@@ -161,7 +163,7 @@ TEST_CASE("a picture in a sentence is a span, and one without words is nothing")
   CHECK(blocks("![](a.png \"Caption\")\n\nText.") == "caption: Caption\nparagraph: Text.");
 }
 
-TEST_CASE("footnotes are blocks of their own, with their name as marker") {
+TEST_CASE("footnotes become separate blocks with their name as the marker") {
   const Article article = opened(
       "The bridge[^1] is safe[^note].\n\n"
       "[^1]: Built in *1931*.\n[^note]: https://report.example\n    More.\n\nText [^2].");
@@ -174,7 +176,7 @@ TEST_CASE("footnotes are blocks of their own, with their name as marker") {
         "emphasis: 1931\nlink: https://report.example <https://report.example>");
 }
 
-TEST_CASE("what looks like a footnote in code is code") {
+TEST_CASE("footnote syntax in code stays code") {
   CHECK(opened("Text.\n\n```\n[^1]: x\n```\n").text() == "Text.\n[^1]: x");
 }
 

@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-// Every part that can be made, as short as it can be.
+// Cuts a text into parts that are as short as possible.
 std::vector<std::string> parts_of(std::string_view markdown) {
   MarkdownParts parts(markdown);
   std::vector<std::string> all;
@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 using Parts = std::vector<std::string>;
 
-// What is read of a text in parts of at least so many bytes: words, blocks and spans.
+// Reads a text in parts of at least `bytes` bytes and returns its text, blocks and spans.
 std::string read_in_parts(const std::string& text, std::size_t bytes) {
   const std::unique_ptr<SourceReading> reading = read_markdown({text, {}}, bytes);
   while (reading->step()) {
@@ -54,7 +54,7 @@ TEST_CASE("a text is cut before a paragraph that follows an empty line") {
   CHECK(parts_of("").empty());
 }
 
-TEST_CASE("parts have the length that was wished, and lose nothing") {
+TEST_CASE("parts have the requested length and lose nothing") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "Paragraph " + std::to_string(i) + ".\n\n";
   MarkdownParts parts(text);
@@ -67,7 +67,7 @@ TEST_CASE("parts have the length that was wished, and lose nothing") {
   CHECK(all == text);
 }
 
-TEST_CASE("a paragraph of one line as long as a book is cut between words, in no link") {
+TEST_CASE("a paragraph of one very long line is cut between words and outside links") {
   std::string line;
   while (line.size() < (1u << 20))
     line += "[the bridge](https://a.example/b c) is *safe* - they said. ";
@@ -80,13 +80,13 @@ TEST_CASE("a paragraph of one line as long as a book is cut between words, in no
            parts[i][0] == 'A'));
     CHECK(parts[i].compare(0, 10, "the bridge") != 0);
   }
-  // A row of a table, code and lists are not.
+  // Table rows, code and lists are not cut.
   CHECK(parts_of("a | " + line + "\n--- | ---\n").size() == 1);
   CHECK(parts_of("```\n" + line + "\n```\n").size() == 1);
   CHECK(parts_of("- " + line + "\n").size() == 1);
 }
 
-TEST_CASE("lists, quotations, indented and fenced code stay in one piece") {
+TEST_CASE("lists, quotations, indented and fenced code stay in one part") {
   CHECK(parts_of("- a\n\n- b\n\n  c\n\n1. d\n\nEnd").size() == 2);
   CHECK(parts_of("> a\n\n> b\n\nEnd").size() == 2);
   CHECK(parts_of("    a\n\n    b\n\nEnd").size() == 2);
@@ -94,7 +94,7 @@ TEST_CASE("lists, quotations, indented and fenced code stay in one piece") {
   CHECK(parts_of("~~~~\n```\n\na\n\n~~~\n\nb\n~~~~\n\nEnd").size() == 2);
 }
 
-TEST_CASE("where code or HTML may go on, nothing is cut any more") {
+TEST_CASE("no cut is made after a point where code or HTML may still be open") {
   CHECK(parts_of("One\n\nTwo\n\n- a\n\n  ```\n  b\n\nThree\n\nFour").size() == 2);
   CHECK(parts_of("<div>\n```\n</div>\n\na\n\nb\n```\n\nc").size() == 1);
   CHECK(parts_of("| a |\n|---|\n```\n\na\n\nb").size() == 1);
@@ -102,7 +102,7 @@ TEST_CASE("where code or HTML may go on, nothing is cut any more") {
   CHECK(parts_of("<SCRIPT>\n\na\n\n</SCRIPT>\n\nb").size() == 1);
 }
 
-TEST_CASE("a text that defines its links is one part, one with notes is not") {
+TEST_CASE("a text with link definitions is one part, and a text with notes is not") {
   CHECK(parts_of("See [a].\n\nEnd.\n\n[a]: https://a.example\n").size() == 1);
   CHECK(parts_of("See [a\n\nEnd.\n\n> [b\\[\nc]: https://a.example\n").size() == 1);
   CHECK(parts_of("A note[^1].\n\nEnd.\n\n\\[^1]: Words.\n").size() == 2);
@@ -113,7 +113,7 @@ TEST_CASE("a form feed is a line of a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
 }
 
-TEST_CASE("what one parser reads otherwise than one would think is not cut") {
+TEST_CASE("a text that md4c parses in an unexpected way is not cut") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
   std::string long_label = "See [";
@@ -134,9 +134,9 @@ TEST_CASE("what one parser reads otherwise than one would think is not cut") {
   }
 }
 
-// The examples of the specifications, each behind the one before it: whatever stands there, open or
-// closed, a text that is read in parts says what the same text says that is read at once.
-TEST_CASE("parts say together what the whole says") {
+// Joins each example of the specifications to the one before it. Whatever is left open in it,
+// reading the text in parts must give the same result as reading it at once.
+TEST_CASE("reading a text in parts gives the same result as reading it at once") {
   for (const char* file :
        {"markdown-spec/commonmark-0.31.2.json", "markdown-spec/gfm-0.29-extensions.json"}) {
     const std::optional<std::string> examples = testing::shared_file(file);

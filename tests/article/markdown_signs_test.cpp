@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// Each keeps all of its letters, opened without a file name.
+// Texts that must keep all characters when they are opened without a file name.
 constexpr const char* kPlain[] = {
     "1986. A great year\n\nIt rained.",
     "1986. A great year\n1987. A worse one\n1988. The last one\n",
@@ -169,14 +169,14 @@ constexpr const char* kMarkdown[] = {
 
 }  // namespace
 
-TEST_CASE("a text without clear signs of Markdown is plain text and keeps its letters") {
+TEST_CASE("a text without clear Markdown markup is plain text and keeps its characters") {
   for (const std::string text : kPlain) {
     CAPTURE(text);
     CHECK_FALSE(has_signs_of_markdown(text));
     REQUIRE(guess_format("", text) == SourceFormat::PlainText);
     const Result<Imported> imported = import_article(text, guess_format("", text), {});
     REQUIRE(imported.ok());
-    // White space alone may differ.
+    // Only white space may differ.
     std::string before, after;
     for (const char c : text)
       before += std::string_view(" \n\t").find(c) == 0 || c == '\n' ? "" : std::string(1, c);
@@ -188,7 +188,7 @@ TEST_CASE("a text without clear signs of Markdown is plain text and keeps its le
   }
 }
 
-TEST_CASE("one clear sign of Markdown, or two weak ones, make a text Markdown") {
+TEST_CASE("one clear sign of Markdown or two weak ones make a text Markdown") {
   for (const std::string text : kMarkdown) {
     CAPTURE(text);
     CHECK(has_signs_of_markdown(text));
@@ -197,13 +197,13 @@ TEST_CASE("one clear sign of Markdown, or two weak ones, make a text Markdown") 
   }
 }
 
-TEST_CASE("a name that says what a file is outweighs what it looks like") {
+TEST_CASE("a file name extension decides against the content") {
   for (const std::string text : kMarkdown)
     CHECK(guess_format("a.TXT", text) == SourceFormat::PlainText);
   for (const std::string text : kPlain) CHECK(guess_format("a.md", text) == SourceFormat::Markdown);
 }
 
-TEST_CASE("published Markdown is recognised without its front matter and its name") {
+TEST_CASE("published Markdown is recognised without its front matter and its file name") {
   const std::filesystem::path folder = testing::shared_path("articles-markdown");
   if (!std::filesystem::exists(folder)) return;
   std::size_t known = 0, all = 0;

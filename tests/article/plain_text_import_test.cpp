@@ -26,26 +26,26 @@ TEST_CASE("empty lines separate the blocks of plain text") {
         "paragraph: 市长说大桥安全。\nparagraph: 她走了。");
 }
 
-TEST_CASE("without an empty line each line is a block") {
+TEST_CASE("each line is a block if there are no empty lines") {
   CHECK(blocks("The mayor said it is safe.\nShe left.\n") ==
         "paragraph: The mayor said it is safe.\nparagraph: She left.");
   CHECK(blocks("\n\nThe mayor said it is safe.\nShe left.\n\n") ==
         "paragraph: The mayor said it is safe.\nparagraph: She left.");
 }
 
-TEST_CASE("signs of markup are just signs in plain text") {
+TEST_CASE("markup characters have no meaning in plain text") {
   CHECK(opened("The *mayor* said: 1 < 2 &amp; [sic]. She left.").text() ==
         "The *mayor* said: 1 < 2 &amp; [sic]. She left.");
   CHECK(opened("The *mayor* said so.").spans().empty());
 }
 
-TEST_CASE("a line of hyphens or stars stays as it is, in a line of its own") {
+TEST_CASE("a line of hyphens or asterisks is kept on its own line") {
   CHECK(blocks("-----\n\nOne.\n\n* * *\n\nTwo.\n***\nThree.\n") ==
         "paragraph: -----\nparagraph: One.\nparagraph: * * *\nparagraph: Two.\n"
         "paragraph: ***\nparagraph: Three.");
 }
 
-TEST_CASE("items, turns of a dialogue and quoted mail keep their lines") {
+TEST_CASE("list items, lines of a dialogue and quoted mail keep their line breaks") {
   CHECK(blocks("— Where\nto?\n— Home.\n\nShe left.") ==
         "paragraph: — Where to?/— Home.\nparagraph: She left.");
   CHECK(blocks("She asked:\n> Where\n> to?\nHome.\n\nShe left.") ==
@@ -54,7 +54,7 @@ TEST_CASE("items, turns of a dialogue and quoted mail keep their lines") {
         "paragraph: Buy:/- milk/- bread\nparagraph: 1. One/2. Two\nparagraph: [1] a/[2] b");
 }
 
-TEST_CASE("plain text has a title and a dateline, too") {
+TEST_CASE("title and dateline are recognised in plain text") {
   const Article article =
       opened("The bridge will not wait\n\nBy Ilse Marten\n\n14 March 2026\n\nThe mayor said so.\n");
   CHECK(blocks_of(article) ==
@@ -64,7 +64,7 @@ TEST_CASE("plain text has a title and a dateline, too") {
   CHECK(article.metadata().published == "2026-03-14");
 }
 
-TEST_CASE("the format is told by the name and by what the text looks like") {
+TEST_CASE("file name and content decide the format") {
   const std::string prose = "The mayor said it is safe.\n\nShe left.\n";
   CHECK(guess_format("bridge.txt", prose) == SourceFormat::PlainText);
   CHECK(guess_format("BRIDGE.TXT", prose) == SourceFormat::PlainText);

@@ -1,4 +1,4 @@
-// Articles that other people wrote: nothing of what they say may be lost.
+// Articles written by other people must open without losing text.
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-// Cuts from each `from` to the next `to`, both included.
+// Removes every part from `from` to the next `to`, including both.
 void cut_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t start = text.find(from); start != text.npos; start = text.find(from, start)) {
     const std::size_t end = text.find(to, start + from.size());
@@ -30,7 +30,7 @@ bool is_letter(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// A line of Markdown without what stands before or around its words.
+// Returns a line of Markdown without its block markup.
 std::string words_of_line(std::string line) {
   const std::size_t first = line.find_first_not_of(" >\t");
   if (first == line.npos) return {};
@@ -46,8 +46,8 @@ std::string words_of_line(std::string line) {
   return line + "\n";
 }
 
-// The words of Markdown as its author typed them, without addresses and tags. No parser: links are
-// cut by their brackets.
+// Returns the words of a Markdown source without URLs and tags. Uses no parser: links are
+// recognised by their brackets.
 std::vector<std::string> words_of_source(std::string_view body) {
   std::string lines;
   for (std::size_t at = 0; at < body.size();) {
@@ -80,7 +80,7 @@ std::vector<std::string> words_of_source(std::string_view body) {
   return words;
 }
 
-// The first of `words` that does not stand in `text` after the ones before it; or nothing.
+// Returns the first word that `text` does not contain after the previous ones, or nothing.
 std::optional<std::string> first_lost(const std::vector<std::string>& words, std::string text) {
   for (const char c : {'*', '_', '`', '~', '\\'}) std::erase(text, c);
   std::size_t at = 0;
@@ -94,11 +94,12 @@ std::optional<std::string> first_lost(const std::vector<std::string>& words, std
 
 }  // namespace
 
-TEST_CASE("forty posts of a government office open without the loss of a word") {
+TEST_CASE("forty posts of a government office open without losing a word") {
   std::error_code error;
   std::filesystem::directory_iterator files(testing::shared_path("articles-markdown"), error);
   if (error) {
-    (void)testing::shared_file("articles-markdown/README.md");  // Says that the folder is not here.
+    // Prints that the folder is missing.
+    (void)testing::shared_file("articles-markdown/README.md");
     return;
   }
   std::size_t opened = 0;
@@ -131,7 +132,7 @@ TEST_CASE("forty posts of a government office open without the loss of a word") 
   CHECK(opened == 40);
 }
 
-TEST_CASE("the article that the product is judged on first opens well") {
+TEST_CASE("the product's most important example article opens correctly") {
   const std::optional<std::string> source = testing::shared_file("first-article/article.md");
   if (!source) return;
   const Result<Imported> imported = import_article(*source, SourceFormat::Markdown, {});
@@ -145,7 +146,7 @@ TEST_CASE("the article that the product is judged on first opens well") {
   CHECK(article.metadata().title == article.slice(blocks[0].range));
   CHECK(blocks[1].kind == BlockKind::Dateline);
   CHECK(article.slice(blocks[1].range) == "10/05/2017");
-  CHECK(article.metadata().published == "2017-05-10");  // It says "on Wednesday".
+  CHECK(article.metadata().published == "2017-05-10");  // The article says "on Wednesday".
   CHECK(article.metadata().published_text.empty());
   CHECK(article.metadata().language == "en");
 

@@ -40,7 +40,7 @@ TEST_CASE("a short first line without a full stop becomes the title") {
   CHECK(blocks("**“Was it safe?”**\n\nText.") == "heading 1: “Was it safe?”\nparagraph: Text.");
 }
 
-TEST_CASE("a sentence, a link or a lonely line is no title") {
+TEST_CASE("a sentence, a link or the only line of a text is not a title") {
   CHECK(blocks("The mayor left.\n\nText.") == "paragraph: The mayor left.\nparagraph: Text.");
   CHECK(blocks("[Read more](#)\n\nText.") == "paragraph: Read more\nparagraph: Text.");
   CHECK(blocks("The bridge will not wait") == "paragraph: The bridge will not wait");
@@ -49,7 +49,7 @@ TEST_CASE("a sentence, a link or a lonely line is no title") {
   CHECK(blocks(std::string(161, 'x') + "\n\nText.").find("paragraph") == 0);
 }
 
-TEST_CASE("a title of the front matter alone is put above the text") {
+TEST_CASE("a title that is only in the front matter is inserted above the text") {
   CHECK(blocks("---\ntitle: The bridge\n---\nText.") == "heading 1: The bridge\nparagraph: Text.");
   const Article article = opened("---\ntitle: The <em>old</em> bridge &amp; us\n---\nA *b*.");
   CHECK(article.metadata().title == "The old bridge & us");
@@ -57,7 +57,7 @@ TEST_CASE("a title of the front matter alone is put above the text") {
   CHECK(title("---\ntitle: Is 3 < 5?\n---\nText.") == "Is 3 < 5?");
 }
 
-TEST_CASE("a title that the text begins with is not put there twice") {
+TEST_CASE("a title at the start of the text is not inserted again") {
   CHECK(blocks("---\ntitle: The “bridge”\n---\n## The \"Bridge\"\n\nText.") ==
         "heading 1: The \"Bridge\"\nparagraph: Text.");
   CHECK(blocks("---\ntitle: The bridge\n---\nThe bridge\n\nText.") ==
@@ -66,7 +66,7 @@ TEST_CASE("a title that the text begins with is not put there twice") {
         "heading 1: The bridge\nheading 1: Another\nparagraph: Text.");
 }
 
-TEST_CASE("what the caller says goes first, and changes no word of the text") {
+TEST_CASE("the caller's title has priority and does not change the text") {
   ImportHints hints;
   hints.title = "Called so";
   hints.url = "https://called.example";
@@ -79,7 +79,7 @@ TEST_CASE("what the caller says goes first, and changes no word of the text") {
   CHECK(article.text() == "The bridge\nText.");
 }
 
-TEST_CASE("a file without any title is called by its name") {
+TEST_CASE("a file without a title is named after its file name") {
   ImportHints hints;
   hints.file_name = "C:\\news\\harbour.bridge.md";
   CHECK(title("Words of a sentence.", hints) == "harbour.bridge");
@@ -89,7 +89,7 @@ TEST_CASE("a file without any title is called by its name") {
   CHECK(opened("Words of a sentence.").title() == "Words of a sentence.");
 }
 
-TEST_CASE("lines of author and date below the title are datelines") {
+TEST_CASE("lines with author and date below the title are datelines") {
   const Article article =
       opened("# The bridge\n\n*By Ilse Marten*\n\n10/05/2017\n\nText.\n\n14 March 2026");
   CHECK(blocks_of(article) ==
@@ -99,7 +99,7 @@ TEST_CASE("lines of author and date below the title are datelines") {
   CHECK(article.metadata().published_text == "10/05/2017");
 }
 
-TEST_CASE("a dateline does not overrule the front matter") {
+TEST_CASE("a dateline does not override the front matter") {
   const Article article = opened(
       "---\ndate: 2026-03-15\nauthor: Jan Kolb\n---\n# T\n\nBy Ilse Marten, 14 March "
       "2026\n\nText.");
@@ -114,7 +114,7 @@ TEST_CASE("a paragraph that begins with @name is a post") {
         "paragraph: @ 5 pm.");
 }
 
-TEST_CASE("a quotation that is signed with a name and @name is a post") {
+TEST_CASE("a quotation signed with a name and @name is a post") {
   CHECK(
       blocks(
           "# T\n\n> The bridge is closed. 🌉\n>\n> — Harbour Watch (@harbourwatch) 14 March 2026\n\n"

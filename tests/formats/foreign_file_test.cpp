@@ -60,7 +60,7 @@ constexpr const char* kAddresses[] = {
 
 }  // namespace
 
-TEST_CASE("what may be prose is an article") {
+TEST_CASE("a text that may be prose is an article") {
   for (const char* text : kProse) {
     CAPTURE(text);
     CHECK(recognise_file(text, "").kind == Kind::Article);
@@ -68,7 +68,7 @@ TEST_CASE("what may be prose is an article") {
   }
 }
 
-TEST_CASE("a pasted address is named, and what to do with it") {
+TEST_CASE("a pasted URL is recognised, and the message says what to do") {
   for (const char* text : kAddresses) {
     CAPTURE(text);
     CHECK(names(text, "", "address"));
@@ -76,7 +76,9 @@ TEST_CASE("a pasted address is named, and what to do with it") {
   }
 }
 
-TEST_CASE("other annotators' files are named by what is in them, whatever they are called") {
+TEST_CASE(
+    "files of other annotation tools are recognised by their content, whatever their file "
+    "name") {
   struct Known {
     std::string_view text, words;
   };
@@ -111,7 +113,7 @@ TEST_CASE("other annotators' files are named by what is in them, whatever they a
   }
 }
 
-TEST_CASE("a table is named, prose with commas is not") {
+TEST_CASE("a table is recognised, and prose with commas is not") {
   CHECK(names("a,b,c\n1,2,3\n4,5,6\n", "", "table"));
   CHECK(names("a;b;c\n1;2;3\n4;5;6\n", "", "table"));
   CHECK(names("a\tb\n1\t2\n3\t4\n", "", "table"));
@@ -120,7 +122,7 @@ TEST_CASE("a table is named, prose with commas is not") {
   CHECK(names("title: x\n", "a.yaml", "YAML"));
 }
 
-TEST_CASE("a file of ours is ours although its members stand in another order") {
+TEST_CASE("an Attest file is recognised although its members are in another order") {
   std::string text =
       "{\"article\":{\"text\":\"" + std::string(5000, 'x') + "\"},\"format\":\"attest\"}";
   CHECK(recognise_file(text, "").kind == Kind::Native);
@@ -128,7 +130,7 @@ TEST_CASE("a file of ours is ours although its members stand in another order") 
   CHECK(is_foreign(text));
 }
 
-TEST_CASE("a cut or damaged file of ours is named as such") {
+TEST_CASE("a truncated or damaged Attest file is recognised") {
   const std::string whole =
       "{\"format\":\"attest\",\"version\":1,\"generator\":\"Attest\",\"article\":{\"text\":\"x\"},"
       "\"marks\":"
@@ -137,7 +139,7 @@ TEST_CASE("a cut or damaged file of ours is named as such") {
   CHECK(names(whole.substr(0, whole.size() - 3), "", "Attest file"));
 }
 
-TEST_CASE("no file of the other programs' collections is taken for an article") {
+TEST_CASE("no file in the collections of other programs is treated as an article") {
   std::size_t files = 0, lines = 0;
   for (const char* folder : {"annotator-exports", "format-examples", "brat", "w3c-annotation",
                              "schema-org", "json-suite"}) {
@@ -156,7 +158,7 @@ TEST_CASE("no file of the other programs' collections is taken for an article") 
       CAPTURE(name);
       ++files;
       CHECK(is_foreign(bytes, name));
-      // Without its name, what parses as an object or list of objects is told all the same.
+      // An object or a list of objects is recognised even without its file name.
       const bool object = extension == ".json" && std::string_view(folder) != "json-suite" &&
                           std::string_view(folder) != "w3c-annotation";
       if (object || extension == ".jsonl") {
@@ -169,7 +171,7 @@ TEST_CASE("no file of the other programs' collections is taken for an article") 
   CHECK(lines > 20);
 }
 
-TEST_CASE("articles in Markdown are articles, whatever their name") {
+TEST_CASE("articles in Markdown are articles, whatever their file name") {
   const std::filesystem::path path = testing::shared_path("articles-markdown");
   if (!std::filesystem::exists(path)) return;
   for (const auto& entry : std::filesystem::directory_iterator(path)) {

@@ -21,7 +21,7 @@ std::string message_of(std::string_view json) {
   return message;
 }
 
-// What a reader of `json` understood, as JSON again.
+// Parses `json` and returns it as JSON again.
 std::string understood(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   REQUIRE(document.ok());
@@ -43,19 +43,19 @@ std::string repeated(std::string_view part, int times) {
 
 }  // namespace
 
-TEST_CASE("a JSON text is understood whole, whatever lies in it") {
+TEST_CASE("a JSON text is parsed completely, whatever its values") {
   const std::string json =
       R"({"a":[1,-2,0.5,"x",true,false,null,[],{}],"b":{"c":{"d":[[1],[2,[3]]]}},"e":""})";
 
   CHECK(understood(json) == json);
 }
 
-TEST_CASE("numbers that no machine number holds keep their digits") {
+TEST_CASE("numbers that no machine type can hold keep their digits") {
   CHECK(understood("[1.0,1E2,123456789012345678901234567890,0.1000]") ==
         "[1.0,1E2,123456789012345678901234567890,0.1000]");
 }
 
-TEST_CASE("escapes are read as the letters that they stand for") {
+TEST_CASE("escapes are read as the characters that they encode") {
   const Result<JsonDocument> document = JsonDocument::parse(R"(["\u00ed\ud83d\uddd1\n\u0000\/"])");
 
   REQUIRE(document.ok());
@@ -80,7 +80,7 @@ TEST_CASE("each value knows its path") {
   CHECK(value.text() == "2");
 }
 
-TEST_CASE("a file that was cut short is told from one that is wrong") {
+TEST_CASE("a truncated file and an invalid file give different messages") {
   const std::string cut = "The file ends in the middle: it seems to have been cut short";
 
   CHECK(message_of(R"({"format":"attest","marks":[{"id":"urn:uu)") == cut);
@@ -92,7 +92,7 @@ TEST_CASE("a file that was cut short is told from one that is wrong") {
   CHECK(message_of("[1,]") != cut);
 }
 
-TEST_CASE("what is not JSON is named with its line and column, counted in letters") {
+TEST_CASE("the message for invalid JSON names the line and the column, counted in characters") {
   CHECK(message_of("{\n  \"note\": \"Díaz 🗑\", oops\n}") ==
         "The file is not valid JSON: it cannot be read at line 2, column 21");
   CHECK(message_of("[1,2}") == "The file is not valid JSON: it cannot be read at line 1, column 5");
@@ -100,21 +100,21 @@ TEST_CASE("what is not JSON is named with its line and column, counted in letter
         "The file is not valid JSON: it cannot be read at line 1, column 8");
 }
 
-TEST_CASE("an empty file is called empty") {
+TEST_CASE("the message for an empty file says that it is empty") {
   CHECK(message_of("") == "The file is empty");
   CHECK(message_of(" \r\n\t ") == "The file is empty");
 }
 
-TEST_CASE("a number beyond all bounds is refused") {
+TEST_CASE("a number out of range is refused") {
   CHECK(message_of("{\"start\":1e999}") ==
         "The number at line 1, column 14 is too large for any program");
 }
 
-TEST_CASE("a byte order mark at the beginning is passed over") {
+TEST_CASE("a byte order mark at the beginning is ignored") {
   CHECK(understood("\xEF\xBB\xBF{\"a\":1}") == "{\"a\":1}");
 }
 
-TEST_CASE("nesting is read down to a limit and refused beyond it") {
+TEST_CASE("nesting is parsed up to a limit and refused beyond it") {
   const int limit = int(kDeepestJson);
   CHECK(message_of(repeated("[", limit) + repeated("]", limit)).empty());
   CHECK(message_of(repeated("[", limit + 1) + repeated("]", limit + 1)) ==
@@ -125,7 +125,7 @@ TEST_CASE("nesting is read down to a limit and refused beyond it") {
   CHECK_FALSE(message_of(repeated("[{\"a\":", 50000) + "1" + repeated("}]", 50000)).empty());
 }
 
-TEST_CASE("a text that is too large is refused as that, wherever it goes on") {
+TEST_CASE("a text that is too large is refused as TooLarge, whatever its last part contains") {
   for (const std::string_view json : {R"({"a":[1,2,"words"]})", "[1]                "}) {
     for (const std::size_t part : {4u, 100u}) {
       testing::TextInParts enough(json, part), less(json, part);
@@ -137,7 +137,7 @@ TEST_CASE("a text that is too large is refused as that, wherever it goes on") {
   }
 }
 
-TEST_CASE("broken letters are refused, in either spelling") {
+TEST_CASE("invalid characters are refused, as bytes and as escapes") {
   CHECK_FALSE(message_of("\"\xFF\"").empty());
   CHECK_FALSE(message_of("\"\xED\xA0\x80\"").empty());
   CHECK_FALSE(message_of(R"("\ud800")").empty());
@@ -145,7 +145,7 @@ TEST_CASE("broken letters are refused, in either spelling") {
   CHECK_FALSE(message_of(std::string_view("\"a\0b\"", 5)).empty());
 }
 
-TEST_CASE("an object that says the same thing twice is noticed, in whatever depth") {
+TEST_CASE("a repeated member is detected at any depth") {
   const auto twice = [](std::string_view json) {
     const Result<JsonDocument> document = JsonDocument::parse(json);
     REQUIRE(document.ok());
@@ -159,10 +159,10 @@ TEST_CASE("an object that says the same thing twice is noticed, in whatever dept
 
 namespace {
 
-// Takes what stands in the list of one name.
-class Taker : public JsonVisitor {
+// Visits the items of the list with a given name.
+class ListVisitor : public JsonVisitor {
  public:
-  explicit Taker(std::string_view list) : list_(list) {}
+  explicit ListVisitor(std::string_view list) : list_(list) {}
   bool wants(std::string_view list, JsonValue root) override {
     known += compact_json(root) + " ";
     return list == list_;
@@ -177,8 +177,8 @@ class Taker : public JsonVisitor {
 
 }  // namespace
 
-TEST_CASE("the items of a list can be taken as they come, and are gone then") {
-  Taker visitor("b");
+TEST_CASE("the items of a list are visited during parsing and removed afterwards") {
+  ListVisitor visitor("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
   WholeText text(json);
@@ -192,8 +192,8 @@ TEST_CASE("the items of a list can be taken as they come, and are gone then") {
   CHECK(compact_json(document->root()) == R"({"a":"x","b":[],"e":["v"],"f":{"b":[5]}})");
 }
 
-TEST_CASE("also in what is taken, an object that says the same thing twice is noticed") {
-  Taker visitor("b");
+TEST_CASE("a repeated member is also detected in visited items") {
+  ListVisitor visitor("b");
   const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
                     twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";
   const auto parse = [&](std::string_view json) {

@@ -14,7 +14,7 @@ JsonDocument document_of(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("members are found in whatever order they stand") {
+TEST_CASE("members are found in any order") {
   const JsonDocument document =
       document_of(R"({"c":true,"list":[1,2],"b":12,"a":"x","object":{}})");
   JsonReader reader(document.root());
@@ -30,7 +30,7 @@ TEST_CASE("members are found in whatever order they stand") {
   CHECK(reader.rest().empty());
 }
 
-TEST_CASE("what is absent, or null, is empty and no failure") {
+TEST_CASE("an absent or null member reads as empty without a failure") {
   const JsonDocument document = document_of(R"({"a":null})");
   JsonReader reader(document.root());
 
@@ -43,7 +43,7 @@ TEST_CASE("what is absent, or null, is empty and no failure") {
   CHECK_FALSE(reader.failed());
 }
 
-TEST_CASE("a value of the wrong type is named with its path and with what it should be") {
+TEST_CASE("a value of the wrong type is reported with its path and the expected type") {
   const JsonDocument document = document_of(R"({"marks":[{},{"passages":[{"end":"55"}]}]})");
   JsonReader file(document.root());
   JsonReader mark(*++file.list("marks").begin());
@@ -55,7 +55,7 @@ TEST_CASE("a value of the wrong type is named with its path and with what it sho
         "`marks[1].passages[0].end` should be a whole number, but is a text");
 }
 
-TEST_CASE("whole numbers are neither negative nor broken nor beyond counting") {
+TEST_CASE("negative, fractional and too large numbers are not whole numbers") {
   const auto message = [](std::string_view json) {
     const JsonDocument document = document_of(json);
     JsonReader reader(document.root());
@@ -71,7 +71,7 @@ TEST_CASE("whole numbers are neither negative nor broken nor beyond counting") {
   CHECK(message(R"({"n":[]})") == "`n` should be a whole number, but is a list");
 }
 
-TEST_CASE("only the first failure is told, and nothing is read after it") {
+TEST_CASE("only the first failure is reported, and nothing is read after it") {
   const JsonDocument document = document_of(R"({"a":1,"b":"x","c":"y"})");
   JsonReader reader(document.root());
 
@@ -81,7 +81,7 @@ TEST_CASE("only the first failure is told, and nothing is read after it") {
   CHECK(reader.failure().message == "`a` should be a text, but is 1");
 }
 
-TEST_CASE("a member that must be there is missed") {
+TEST_CASE("a missing required member is reported") {
   const JsonDocument document = document_of(R"({"id":"","kind":null})");
   const auto message = [&document](auto ask) {
     JsonReader reader(document.root());
@@ -96,7 +96,7 @@ TEST_CASE("a member that must be there is missed") {
         "`start` is missing; it should be a whole number");
 }
 
-TEST_CASE("what is no object at all is a failure of its own") {
+TEST_CASE("a value that is not an object is reported") {
   const JsonDocument document = document_of("[1]");
   JsonReader reader(document.root());
 
@@ -104,7 +104,7 @@ TEST_CASE("what is no object at all is a failure of its own") {
   CHECK(reader.failure().message == "The file should be an object, but is a list");
 }
 
-TEST_CASE("members that nobody asked for are kept, in their order") {
+TEST_CASE("members that were not requested are kept in order") {
   const JsonDocument document =
       document_of(R"({"x":{"y":[1.50,null]},"id":"1","z":"\u00e9","kind":"claim","w":-0.0})");
   JsonReader reader(document.root());

@@ -1,4 +1,4 @@
-// The JSON parsing tests of github.com/nst/JSONTestSuite, where they lie beside the project.
+// Runs the tests of github.com/nst/JSONTestSuite if the suite is available beside the project.
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -32,12 +32,12 @@ std::string bytes_of(const std::string& name) {
   return testing::shared_file(std::string(kFolder) + "/" + name).value_or("");
 }
 
-// There, or with a line that says it is not.
+// Prints a line if the suite is missing.
 bool suite_is_here() { return testing::shared_file("json-suite/README.md").has_value(); }
 
 }  // namespace
 
-TEST_CASE("the JSON suite: what every parser must accept is accepted") {
+TEST_CASE("the JSON suite: every text that a parser must accept is accepted") {
   if (!suite_is_here()) return;
   const std::vector<std::string> names = files_beginning_with('y');
   CHECK(names.size() > 40);
@@ -48,7 +48,7 @@ TEST_CASE("the JSON suite: what every parser must accept is accepted") {
   }
 }
 
-TEST_CASE("the JSON suite: what every parser must refuse is refused with a sentence") {
+TEST_CASE("the JSON suite: every text that a parser must reject is rejected with a message") {
   if (!suite_is_here()) return;
   const std::vector<std::string> names = files_beginning_with('n');
   CHECK(names.size() > 90);
@@ -60,7 +60,7 @@ TEST_CASE("the JSON suite: what every parser must refuse is refused with a sente
   }
 }
 
-TEST_CASE("the JSON suite: of what a parser may take or leave, this much is taken") {
+TEST_CASE("the JSON suite: two of the optional texts are accepted") {
   if (!suite_is_here()) return;
   std::vector<std::string> taken;
   const std::vector<std::string> names = files_beginning_with('i');
@@ -68,12 +68,12 @@ TEST_CASE("the JSON suite: of what a parser may take or leave, this much is take
   for (const std::string& name : names) {
     if (JsonDocument::parse(bytes_of(name)).ok()) taken.push_back(name);
   }
-  // Everything else has broken letters, a number beyond all bounds or 500 levels.
+  // All others have invalid characters, a number out of range or 500 levels of nesting.
   CHECK(taken == std::vector<std::string>{"i_number_very_big_negative_int.json",
                                           "i_structure_UTF-8_BOM_empty_object.json"});
 }
 
-TEST_CASE("the JSON suite: what was read and written is read as the same again") {
+TEST_CASE("the JSON suite: a text that is parsed and written is parsed as the same value again") {
   if (!suite_is_here()) return;
   for (const std::string& name : files_beginning_with('y')) {
     CAPTURE(name);

@@ -36,7 +36,7 @@ void write_sample(JsonWriter& writer) {
 
 }  // namespace
 
-TEST_CASE("a file is laid out for people: a line each, and small things in one row") {
+TEST_CASE("a file has one member on each line and small objects in one row") {
   JsonWriter writer(JsonWriter::Style::Pretty);
   write_sample(writer);
 
@@ -63,14 +63,16 @@ TEST_CASE("a record has no white space") {
         R"({"start":2,"tags":["a","b"]}],"lost":true,"x-a":{"b":[1,"},{"]},"x-\"":null})");
 }
 
-TEST_CASE("only what JSON forbids is escaped: letters of every script stand as they are") {
+TEST_CASE(
+    "only the characters that JSON forbids are escaped, and characters of all scripts are "
+    "kept") {
   CHECK(written("Díaz 🗑 עברית “x” / \u2028") ==
         "\"Díaz 🗑 עברית “x” / \u2028\"");
   CHECK(written("\"\\\n\r\t\b\f") == R"("\"\\\n\r\t\b\f")");
   CHECK(written(std::string_view("\0\x1f\x7f", 3)) == "\"\\u0000\\u001f\x7f\"");
 }
 
-TEST_CASE("bytes that are no letters cannot make a file that nobody can read") {
+TEST_CASE("invalid UTF-8 bytes are replaced so that the file stays readable") {
   CHECK(written("a\xFF"
                 "b") == "\"a\uFFFDb\"");
 }

@@ -4,7 +4,7 @@
 
 using namespace attest;
 
-TEST_CASE("what the shelf knows of an article comes back as it was written") {
+TEST_CASE("a library record is read back unchanged") {
   const LibraryRecord full{
       "Budget 🗑 “story”", "2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z", 1200, 7,
       R"({"x-tool":[1.50]})"};
@@ -18,13 +18,13 @@ TEST_CASE("what the shelf knows of an article comes back as it was written") {
         R"("exported":"2026-11-24T10:00:00Z","marks":7,"extra":{"x-tool":[1.50]}})");
 }
 
-TEST_CASE("a shelf record that says something else is refused") {
+TEST_CASE("a library record with wrong types is refused") {
   CHECK_FALSE(read_library_record("[]").ok());
   CHECK_FALSE(read_library_record(R"({"marks":"7"})").ok());
   CHECK_FALSE(read_library_record(R"({"title":)").ok());
 }
 
-TEST_CASE("an id stands alone as a JSON text") {
+TEST_CASE("an id is stored as a single JSON text") {
   CHECK(write_text_record("sha256:\"1\"") == R"("sha256:\"1\"")");
   CHECK(*read_text_record(R"("sha256:\"1\"")") == "sha256:\"1\"");
   CHECK_FALSE(read_text_record("{}").ok());

@@ -1,4 +1,4 @@
-// As many marks as a page of them can hold, in a text where all three counts differ.
+// Tens of thousands of marks in a text in which bytes, code points and UTF-16 units differ.
 #include <string>
 
 #include "doctest.h"
@@ -42,7 +42,7 @@ TEST_CASE("tens of thousands of marks are written and read back exactly") {
   CHECK(write_native(again->project, {"Attest", "now"}) == file);
 }
 
-TEST_CASE("an object with tens of thousands of members, and one of them twice, is no trouble") {
+TEST_CASE("a repeated member is found in an object with tens of thousands of members") {
   std::string json = "{";
   for (int i = 0; i < 50000; ++i) json += "\"k" + std::to_string(i) + "\":0,";
   const Result<JsonDocument> once = JsonDocument::parse(json + "\"last\":0}");

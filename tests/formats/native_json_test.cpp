@@ -22,7 +22,7 @@ ReadProject read(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("a file looks as it is documented") {
+TEST_CASE("a file has the documented form") {
   Project project = project_on(article_of("Díaz 🗑 said no."));
   Mark quote = mark_on("urn:uuid:1", MarkKind::Quote, {range_of(*project.article, "no")});
   quote.manner = "direct";
@@ -57,7 +57,7 @@ TEST_CASE("a file looks as it is documented") {
 )");
 }
 
-TEST_CASE("nothing is lost between writing and reading, and the bytes are the same again") {
+TEST_CASE("a project is read back complete, and writing it again gives the same bytes") {
   const Project project = project_with_everything();
   const std::string once = write_native(project, kAbout);
 
@@ -83,7 +83,7 @@ TEST_CASE("nothing is lost between writing and reading, and the bytes are the sa
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE("an own file is read without a remark, but that a passage is still lost") {
+TEST_CASE("reading a file of this version gives no remark except about a lost passage") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);
@@ -91,7 +91,7 @@ TEST_CASE("an own file is read without a remark, but that a passage is still los
         "1 passage is not in the article any more; its mark is kept and shown as lost");
 }
 
-TEST_CASE("the order in which things were marked does not change the file") {
+TEST_CASE("the order of marking does not change the file") {
   const auto project_made_in_order = [](std::vector<int> order) {
     Project project = project_on(article_of("One claim stands here, and another one there."));
     const ByteRange words = range_of(*project.article, "claim stands");
@@ -111,7 +111,7 @@ TEST_CASE("the order in which things were marked does not change the file") {
   CHECK(ids_in_order(read(file).project.notebook) == expected);
 }
 
-TEST_CASE("of marks on the same words the one made first comes first") {
+TEST_CASE("of two marks on the same passage, the one made first comes first") {
   Project project = project_on(article_of("One claim."));
   Mark late = claim_on("a", range_of(*project.article, "claim"));
   Mark early = claim_on("b", range_of(*project.article, "claim"));
@@ -124,7 +124,7 @@ TEST_CASE("of marks on the same words the one made first comes first") {
   CHECK(ids_in_order(read(write_native(project, kAbout)).project.notebook) == expected);
 }
 
-TEST_CASE("fields of a later tool are kept where they stood") {
+TEST_CASE("unknown fields are kept on their records") {
   const std::string file = write_native(project_with_everything(), kAbout);
 
   CHECK(file.find(
@@ -136,7 +136,7 @@ TEST_CASE("fields of a later tool are kept where they stood") {
   CHECK(file.find("\"x-sure\":true") != std::string::npos);
 }
 
-TEST_CASE("a fresh project, with no article and no mark, is a file too") {
+TEST_CASE("a new project without article and marks can be written and read") {
   const std::string file = write_native(Project{}, kAbout);
 
   const ReadProject again = read(file);
@@ -145,13 +145,13 @@ TEST_CASE("a fresh project, with no article and no mark, is a file too") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("reading a file leaves no note of each record") {
+TEST_CASE("reading a file leaves no record marked as touched") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());
 }
 
-TEST_CASE("our file is recognised by its beginning") {
+TEST_CASE("an Attest file is recognised by its beginning") {
   CHECK(looks_native(write_native(Project{}, kAbout)));
   CHECK(looks_native("\xEF\xBB\xBF { \"format\" : \"attest\" }"));
   CHECK(looks_native("{\"version\":1,\"format\":\"attest\","));
@@ -163,7 +163,7 @@ TEST_CASE("our file is recognised by its beginning") {
   CHECK_FALSE(looks_native(""));
 }
 
-TEST_CASE("a record for the store is one line and comes back whole") {
+TEST_CASE("a stored record is one line and is read back unchanged") {
   const Project project = project_with_everything();
   for (const Mark& mark : contents_of(project.notebook).marks) {
     const std::string record = write_mark(mark, *project.article);

@@ -1,4 +1,4 @@
-// Files that are not as they should be: what is refused, and what is mended and told.
+// Irregular files: some are refused, others are repaired with a remark.
 #include <string>
 #include <vector>
 
@@ -37,8 +37,8 @@ std::string refusal(std::string_view json) {
   return project ? "" : project.error().message;
 }
 
-// The marked words of the only mark of a file with one passage; the remarks, without the one that
-// there are no blocks.
+// The marked text of a file with one mark and one passage, and the remarks without the one about
+// missing blocks.
 struct Understood {
   std::string words;
   bool placed = false;
@@ -56,7 +56,7 @@ Understood understood(std::string_view passages) {
 
 }  // namespace
 
-TEST_CASE("other files are not taken for ours") {
+TEST_CASE("other files are not accepted as Attest files") {
   CHECK(refusal("[]") == "This is not an Attest file");
   CHECK(refusal("{}") == "This is not an Attest file");
   CHECK(refusal(R"({"format":1})") == "This is not an Attest file");
@@ -66,7 +66,7 @@ TEST_CASE("other files are not taken for ours") {
         "`article` is missing; it should be an object");
 }
 
-TEST_CASE("a file of a later version is refused in plain words") {
+TEST_CASE("a file of a later version is refused with a clear message") {
   const Result<ReadProject> project = read_in_parts(R"({"format":"attest","version":2,"new":[]})");
 
   REQUIRE_FALSE(project.ok());
@@ -76,7 +76,7 @@ TEST_CASE("a file of a later version is refused in plain words") {
         "1");
 }
 
-TEST_CASE("a file that is cut short anywhere is refused, and never taken for less than it was") {
+TEST_CASE("a file truncated at any byte is refused") {
   const std::string file = write_native(project_with_everything(), {"Attest", "now"});
   REQUIRE(read_in_parts(file).ok());
 
@@ -86,7 +86,7 @@ TEST_CASE("a file that is cut short anywhere is refused, and never taken for les
   }
 }
 
-TEST_CASE("a file in which any byte was changed is read or refused, and breaks nothing") {
+TEST_CASE("a file with any byte changed is read or refused without a crash") {
   const std::string file = write_native(project_with_everything(), {"Attest", "now"});
   std::size_t read_anyway = 0;
   for (std::size_t at = 0; at < file.size(); at += 3) {
@@ -99,7 +99,7 @@ TEST_CASE("a file in which any byte was changed is read or refused, and breaks n
   CHECK(read_anyway > 0);
 }
 
-TEST_CASE("what is wrong is named by its path") {
+TEST_CASE("an error in a record is reported with its path") {
   CHECK(refusal(
             file_with(passage(R"("start":0,"end":3)") + "," + passage(R"("start":0,"end":"3")"))) ==
         "`marks[1].passages[0].end` should be a whole number, but is a text");
@@ -124,7 +124,7 @@ TEST_CASE("what is wrong is named by its path") {
         "`links[0].to` is the mark that the link comes from");
 }
 
-TEST_CASE("what is wrong with the article is named by its path too") {
+TEST_CASE("an error in the article is reported with its path") {
   const auto article = [](std::string_view more) { return file_with("", "\"links\":[]", more); };
 
   CHECK(refusal(article(R"(,"blocks":[{"kind":"paragraph","start":0,"end":999}])")) ==
@@ -149,12 +149,12 @@ TEST_CASE("an export without the article's text asks for the article") {
         "file");
 }
 
-TEST_CASE("something said twice is refused rather than guessed") {
+TEST_CASE("a repeated member is refused, because its meaning is ambiguous") {
   CHECK(refusal(file_with(passage(R"("start":0,"end":3,"end":4)"))) ==
         "`marks[0].passages[0].end` stands there twice, and only one can be meant");
 }
 
-TEST_CASE("a record that stands there twice is taken once if it says the same") {
+TEST_CASE("a repeated record is read once if both copies are equal") {
   const std::string mark = passage(R"("start":0,"end":3)");
   const ReadProject project = read(file_with(mark + "," + mark));
   CHECK(project.project.notebook.mark_count() == 1);
@@ -167,13 +167,13 @@ TEST_CASE("a record that stands there twice is taken once if it says the same") 
         "`entities[1]` has the id of another one before it, but says something else");
 }
 
-TEST_CASE("passages are counted in code points, beyond accents and emoji") {
+TEST_CASE("passages are counted in code points, also after accents and emoji") {
   CHECK(understood(passage(R"("start":30,"end":34,"exact":"said")")).words == "said");
   CHECK(understood(passage(R"("start":28,"end":29)")).words == "🗑");
   CHECK(understood(passage(R"("start":28,"end":29)")).remarks.empty());
 }
 
-TEST_CASE("a passage whose words stand elsewhere is found again") {
+TEST_CASE("a passage whose text has moved is found again") {
   const Understood moved = understood(passage(R"("start":3,"end":10,"exact":"nothing")"));
   CHECK(moved.words == "nothing");
   CHECK(moved.remarks ==
@@ -186,7 +186,7 @@ TEST_CASE("a passage whose words stand elsewhere is found again") {
         "nothing");
 }
 
-TEST_CASE("a passage whose words are nowhere is kept as lost") {
+TEST_CASE("a passage whose text is missing is kept as lost") {
   const Understood lost = understood(passage(R"("start":3,"end":10,"exact":"perhaps")"));
 
   CHECK_FALSE(lost.placed);
@@ -196,7 +196,7 @@ TEST_CASE("a passage whose words are nowhere is kept as lost") {
             "1 passage is not in the article any more; its mark is kept and shown as lost"});
 }
 
-TEST_CASE("a passage that says neither words nor a place that exists is refused") {
+TEST_CASE("a passage with invalid offsets and no text is refused") {
   const std::string sentence =
       "`marks[0].passages[0].end` lies outside the article's text or before its start, and there "
       "are no `exact` words to look for";
@@ -205,7 +205,7 @@ TEST_CASE("a passage that says neither words nor a place that exists is refused"
   CHECK(refusal(file_with(passage(R"("start":3,"end":3,"exact":"")"))) == sentence);
 }
 
-TEST_CASE("a passage that ends inside a letter is widened to the whole letter") {
+TEST_CASE("a passage that ends inside a grapheme cluster is widened to the whole cluster") {
   const Understood family = understood(passage(R"("start":43,"end":45)"));
 
   CHECK(family.words == "👩‍👩‍👧");
@@ -214,7 +214,7 @@ TEST_CASE("a passage that ends inside a letter is widened to the whole letter") 
             "1 passage began or ended inside a letter and was widened to whole letters"});
 }
 
-TEST_CASE("passages of one mark that overlap become one, and all stand in order") {
+TEST_CASE("overlapping passages of one mark are merged and all passages are sorted") {
   const ReadProject project = read(
       file_with(R"({"id":"m","kind":"quote","passages":[{"start":15,"end":17},{"start":4,"end":9},)"
                 R"({"start":0,"end":6},{"start":1,"end":5}]})"));
@@ -226,7 +226,7 @@ TEST_CASE("passages of one mark that overlap become one, and all stand in order"
         "with it");
 }
 
-TEST_CASE("a link to a mark that is not there is left out, and said") {
+TEST_CASE("a link to a missing mark is dropped with a remark") {
   const ReadProject project =
       read(file_with(passage(R"("start":0,"end":3)"),
                      R"("links":[{"id":"k","kind":"supports","from":"m","to":"gone"}])"));
@@ -236,7 +236,9 @@ TEST_CASE("a link to a mark that is not there is left out, and said") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("a text that is not the one of the fingerprint is said, and its marks are looked for") {
+TEST_CASE(
+    "an article text that does not match its hash causes a remark and a search for the "
+    "marks") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));
@@ -249,7 +251,7 @@ TEST_CASE("a text that is not the one of the fingerprint is said, and its marks 
   CHECK(found == range_of(*project.project.article, "said", 1));
 }
 
-TEST_CASE("a file without blocks makes a paragraph of each line") {
+TEST_CASE("each line of a file without blocks becomes a paragraph") {
   const ReadProject project = read(file_with(""));
 
   CHECK(project.project.article->blocks().size() == 2);
@@ -258,7 +260,7 @@ TEST_CASE("a file without blocks makes a paragraph of each line") {
             "The file names no blocks: each line of the article became a paragraph"});
 }
 
-TEST_CASE("a date of an older file means one day where the text names its weekday") {
+TEST_CASE("an ambiguous date in an older file is resolved if the text names its weekday") {
   const auto metadata = [](const std::string& text) {
     return read(R"({"format":"attest","version":1,"article":{"published":"10/05/2017","text":")" +
                 text + R"("},"marks":[],"links":[]})")
@@ -269,7 +271,7 @@ TEST_CASE("a date of an older file means one day where the text names its weekda
   CHECK(metadata("He said so.").published_text == "10/05/2017");
 }
 
-TEST_CASE("a file keeps its invisible characters, unless no browser could draw them") {
+TEST_CASE("invisible characters in a file are kept unless no browser could draw them") {
   const auto file = [](std::size_t before, std::size_t marks) {
     std::string text(before, 'x');
     for (std::size_t i = 0; i < marks; ++i) text += "\u200B";
@@ -277,7 +279,7 @@ TEST_CASE("a file keeps its invisible characters, unless no browser could draw t
            R"( x"},"marks":[],"links":[]})";
   };
   CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
-  // Wherever they stand: only a few places are looked at.
+  // The run is found at any offset, although only some offsets are examined.
   for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
     CHECK(refusal(file(before, 5001)) ==
           "The article's text has more than 5000 marks or invisible characters in a row, which "
@@ -285,7 +287,7 @@ TEST_CASE("a file keeps its invisible characters, unless no browser could draw t
   }
 }
 
-TEST_CASE("kinds of blocks and spans that are new to us do not stop the reading") {
+TEST_CASE("unknown kinds of blocks and spans do not stop the reading") {
   const ReadProject project = read(file_with(
       "", "\"links\":[]",
       R"(,"blocks":[{"kind":"sidebar","start":0,"end":18,"colour":"red"},)"
@@ -303,7 +305,7 @@ TEST_CASE("kinds of blocks and spans that are new to us do not stop the reading"
             "out"});
 }
 
-TEST_CASE("a record of the store that is damaged is refused with its reason") {
+TEST_CASE("a damaged stored record is refused with the reason") {
   const Article article = article_of("The mayor said no.");
 
   CHECK(read_mark("{\"id\":\"m\"", article).error().message ==
@@ -316,7 +318,7 @@ TEST_CASE("a record of the store that is damaged is refused with its reason") {
   CHECK(read_article(R"({"text":5})").error().message == "`text` should be a text, but is 5");
 }
 
-TEST_CASE("a mark of another article's record is looked for in this one") {
+TEST_CASE("a mark stored for an older version of the article is searched for in the new one") {
   const Article old_article = article_of("The mayor said no.");
   const Article corrected = article_of("Correction.\nThe mayor said no.");
   const Mark mark = claim_on("m", range_of(old_article, "said no"));

@@ -1,5 +1,6 @@
-// The published schema and what we write cannot drift apart: a file with everything in it is held
-// to the schema, by the few words of JSON Schema that the schema uses.
+// Validates a file that uses every feature against the published schema, so that the schema and the
+// writer stay in agreement. The validator supports the few JSON Schema keywords that the schema
+// uses.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,8 +33,8 @@ class Schema {
  public:
   explicit Schema(JsonValue root) : root_(root) {}
 
-  // What is wrong with `value`, in words; empty if nothing is. Members that begin with "x-" are the
-  // unknown ones of the sample.
+  // Returns a sentence about the first violation, or an empty string. Members that begin with "x-"
+  // are the sample's unknown members.
   std::string fault(JsonValue value) const { return fault(value, root_); }
 
  private:
@@ -88,7 +89,7 @@ class Schema {
     return {};
   }
 
-  // Counted from 1; 0 where it is not.
+  // Returns the position of the property, counted from 1, or 0.
   static std::size_t place_in(JsonValue properties, std::string_view name) {
     std::size_t place = 0;
     for (const JsonValue property : properties.items()) {
@@ -115,7 +116,7 @@ class Schema {
 
 }  // namespace
 
-TEST_CASE("what we write is what the published schema describes, in its order") {
+TEST_CASE("written files match the published schema, including the order of members") {
   const JsonDocument schema = document_of(project_file("src/formats/native_schema.json"));
   const JsonDocument file = document_of(
       write_native(project_with_everything(), {"Attest 0.1.0", "2026-11-23T10:00:00Z"}));
@@ -123,7 +124,7 @@ TEST_CASE("what we write is what the published schema describes, in its order") 
   CHECK(Schema(schema.root()).fault(file.root()) == "");
 }
 
-TEST_CASE("the check against the schema finds what is wrong") {
+TEST_CASE("the schema validator finds violations") {
   const JsonDocument schema_document = document_of(project_file("src/formats/native_schema.json"));
   const Schema schema(schema_document.root());
   const std::string file =

@@ -15,7 +15,9 @@ using Window = LibraryWindow;
 
 }  // namespace
 
-TEST_CASE("the trace of a deleted article comes last, and what is kept again wins") {
+TEST_CASE(
+    "the tombstone of a deleted article is written last, and saving it in another window "
+    "restores it") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();
@@ -24,25 +26,25 @@ TEST_CASE("the trace of a deleted article comes last, and what is kept again win
   Project theirs = there.load(id).project;
   const auto entries = browser.journal.entries(Library::journal_prefixes(id));
 
-  // The other window is told when the trace is written: what it finds then is what it can save.
-  std::optional<std::string> told;
+  // The other window is notified when the tombstone is written. Everything else is gone by then.
+  std::optional<std::string> event;
   browser.store.on_set([&](std::string_view key, std::string_view value) {
     if (key != article_key(id)) return;
-    told = std::string(value);
+    event = std::string(value);
     CHECK(browser.store.keys(records_prefix(RecordKind::Mark, id)).empty());
     CHECK(there.library.current().empty());
   });
   here.library.forget(id, kEvening, entries);
   browser.store.on_set({});
-  REQUIRE(told.has_value());
+  REQUIRE(event.has_value());
 
-  CHECK(there.library.index_from_other_window(theirs, article_key(id), *told));
+  CHECK(there.library.index_from_other_window(theirs, article_key(id), *event));
   REQUIRE(there.library.keep(theirs, kEvening).ok());
   REQUIRE(there.library.keep_text(theirs, kEvening).ok());
   const std::vector<RecordRef> all{
       {RecordKind::Mark, "c"}, {RecordKind::Mark, "s"}, {RecordKind::Link, "k"}};
   REQUIRE(there.library.save(theirs, all, kEvening).ok());
-  // Of each record the newest state is the living one, whichever place is looked at first.
+  // Each record is newer than its tombstone in both stores.
   Window later(browser);
   CHECK(file_of(later.load(id).project) == file_of(project));
   CHECK(later.library.current() == id);

@@ -28,7 +28,7 @@ struct Here {
     testing::put(file, PutMark{std::move(in_file)});
     return merge_file(std::move(file), project.notebook);
   }
-  // A mark that was changed so often.
+  // Stores a mark with this revision.
   void put(Mark mark, std::uint64_t revision) {
     mark.revision = revision;
     testing::put(project.notebook, PutMark{std::move(mark)});
@@ -37,7 +37,7 @@ struct Here {
 
 }  // namespace
 
-TEST_CASE("the higher revision decides between a file and what is here, whatever clocks say") {
+TEST_CASE("the higher revision decides between a file and the notebook, whatever the times say") {
   Here here;
   here.put(here.mark("m", "corrected", "2026-01-02T00:00:00Z"), 3);
   for (const char* clock : {"2031-01-01T00:00:00Z", "x", "", "2020-01-01T00:00:00Z"}) {
@@ -56,7 +56,7 @@ TEST_CASE("the higher revision decides between a file and what is here, whatever
   }
 }
 
-TEST_CASE("a file that tells no revision does not replace what was changed here") {
+TEST_CASE("a file without revisions does not replace marks that were changed here") {
   Here here;
   here.put(here.mark("m", "corrected"), 2);
   CHECK(here.merge(here.mark("m", "first"), 1).taken == 0);
@@ -65,7 +65,7 @@ TEST_CASE("a file that tells no revision does not replace what was changed here"
   CHECK(untouched.merge(untouched.mark("m", "other"), 1).replaced == 1);
 }
 
-TEST_CASE("a mark that says the same is not taken for another because of its clock or its count") {
+TEST_CASE("a mark with the same content is not replaced because its time or revision differs") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);
@@ -73,7 +73,7 @@ TEST_CASE("a mark that says the same is not taken for another because of its clo
   CHECK(merge.remarks().empty());
 }
 
-TEST_CASE("a mark that is not here comes in") {
+TEST_CASE("a mark that the notebook does not have is added") {
   const FileMerge merge = Here().merge(Here().mark("new", "words"), 1);
   CHECK(merge.taken == 1);
   CHECK(merge.replaced == 0);

@@ -4,7 +4,7 @@
 
 using namespace attest;
 
-TEST_CASE("things stand under the names that are documented") {
+TEST_CASE("records are stored under the documented keys") {
   CHECK(current_key() == "attest/1/current");
   CHECK(article_key("sha256:ab") == "attest/1/article/sha256:ab");
   CHECK(text_key("sha256:ab") == "attest/1/text/sha256:ab");
@@ -14,7 +14,7 @@ TEST_CASE("things stand under the names that are documented") {
   CHECK(record_key(RecordKind::Link, "a", "b") == "attest/1/link/a/b");
 }
 
-TEST_CASE("an id with slashes, per cent signs or NUL bytes stays within its own name") {
+TEST_CASE("an id with slashes, percent signs or NUL bytes is escaped in its key") {
   const Id wild = std::string("https://x.example/50%2F/../") + '\0' + "\n";
   const std::string key = record_key(RecordKind::Mark, "a/b", wild);
 
@@ -26,7 +26,7 @@ TEST_CASE("an id with slashes, per cent signs or NUL bytes stays within its own 
   CHECK_FALSE(record_in_key(key, "a").has_value());
 }
 
-TEST_CASE("a name tells which record it is, and whether it is this article's") {
+TEST_CASE("a key names its record and its article") {
   CHECK(record_in_key("attest/1/link/a/k", "a")->kind == RecordKind::Link);
   CHECK_FALSE(record_in_key("attest/1/link/b/k", "a").has_value());
   CHECK_FALSE(record_in_key("attest/1/text/a", "a").has_value());

@@ -14,7 +14,7 @@ using Window = LibraryWindow;
 
 }  // namespace
 
-TEST_CASE("a project is there again after a reload, to the last byte of its file") {
+TEST_CASE("a project survives a reload to the last byte of its file") {
   Browser browser;
   Project project = project_with_everything();
   Window(browser).keep(project);
@@ -28,7 +28,7 @@ TEST_CASE("a project is there again after a reload, to the last byte of its file
             "1 passage is not in the article any more; its mark is kept and shown as lost"});
 }
 
-TEST_CASE("a project is there again from the journal alone, and from local storage alone") {
+TEST_CASE("a project is restored from the journal alone and from local storage alone") {
   Browser browser;
   Project project = project_with_everything();
   const std::string id = project.article->id();
@@ -46,7 +46,7 @@ TEST_CASE("a project is there again from the journal alone, and from local stora
   CHECK(file_of(Window(forgetful).load(id).project) == file_of(project));
 }
 
-TEST_CASE("only what changed is written") {
+TEST_CASE("saving writes only the changed records") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -62,7 +62,7 @@ TEST_CASE("only what changed is written") {
   CHECK(window.load(project.article->id()).project.notebook.find_mark("c")->note == "Says who?");
 }
 
-TEST_CASE("what is deleted goes with its links, and stays away") {
+TEST_CASE("a deleted mark is removed with its links and stays deleted") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -80,7 +80,7 @@ TEST_CASE("what is deleted goes with its links, and stays away") {
   CHECK(Window(browser).library.entries().front().marks == 1);
 }
 
-TEST_CASE("the shelf shows what is kept, last opened first") {
+TEST_CASE("the library index lists the kept articles, last opened first") {
   Browser browser;
   Window window(browser);
   Project bridge = bridge_project();
@@ -89,23 +89,23 @@ TEST_CASE("the shelf shows what is kept, last opened first") {
   window.keep(other, kEvening);
 
   CHECK(window.library.current() == other.article->id());
-  std::vector<LibraryEntry> shelf = window.library.entries();
-  REQUIRE(shelf.size() == 2);
-  CHECK(shelf[0].title == "Another article.");
-  CHECK(shelf[0].opened == kEvening);
-  CHECK(shelf[1].id == bridge.article->id());
-  CHECK(shelf[1].marks == 2);
-  CHECK(shelf[1].exported.empty());
+  std::vector<LibraryEntry> entries = window.library.entries();
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].title == "Another article.");
+  CHECK(entries[0].opened == kEvening);
+  CHECK(entries[1].id == bridge.article->id());
+  CHECK(entries[1].marks == 2);
+  CHECK(entries[1].exported.empty());
 
   REQUIRE(window.library.note_export(bridge.article->id(), kEvening).ok());
   REQUIRE(window.library.keep(bridge, "2026-11-24T08:00:00Z").ok());
-  shelf = window.library.entries();
-  CHECK(shelf[0].id == bridge.article->id());
-  CHECK(shelf[0].exported == kEvening);
+  entries = window.library.entries();
+  CHECK(entries[0].id == bridge.article->id());
+  CHECK(entries[0].exported == kEvening);
   CHECK(window.library.note_export("sha256:00", kEvening).error().kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("an empty browser has an empty shelf") {
+TEST_CASE("the library index of a new browser is empty") {
   Browser browser;
   Window window(browser);
 
@@ -114,7 +114,7 @@ TEST_CASE("an empty browser has an empty shelf") {
   CHECK(window.library.load("sha256:00", {}).error().kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("a shelf that was lost with the browser comes back from the journal") {
+TEST_CASE("a library index that local storage has lost is restored from the journal") {
   Browser browser;
   Project project = bridge_project();
   Window(browser).keep(project);
@@ -129,7 +129,7 @@ TEST_CASE("a shelf that was lost with the browser comes back from the journal") 
   CHECK(window.library.entries()[0].title == "Mayor Ana Díaz 🗑 said the bridge is safe.");
 }
 
-TEST_CASE("a long article is kept in the journal only, and not written again when it is opened") {
+TEST_CASE("a long article is kept in the journal only and is not written again when it is opened") {
   Browser browser;
   Project project = project_on(article_of(std::string(kLargestLocalValue, 'a')));
   const std::string id = project.article->id();
@@ -140,12 +140,12 @@ TEST_CASE("a long article is kept in the journal only, and not written again whe
   const Library::Opened again = next.load(id);
   CHECK(again.project.article->text().size() == kLargestLocalValue);
   CHECK(again.remarks.empty());
-  const std::string stands = browser.journal.values[text_key(id)];
+  const std::string stored = browser.journal.values[text_key(id)];
   REQUIRE(next.library.keep_text(again.project, kEvening).ok());
-  CHECK(browser.journal.values[text_key(id)] == stands);
+  CHECK(browser.journal.values[text_key(id)] == stored);
 }
 
-TEST_CASE("a stored notebook is found for an article that was opened from a file again") {
+TEST_CASE("a stored notebook is found for an article that is opened from a file again") {
   Browser browser;
   Project project = project_with_everything();
   Window(browser).keep(project);
@@ -155,7 +155,7 @@ TEST_CASE("a stored notebook is found for an article that was opened from a file
   CHECK(file_of(again.project) == file_of(project));
 }
 
-TEST_CASE("marks on the same words keep the order in which they were made") {
+TEST_CASE("marks on the same passage keep the order in which they were made") {
   Browser browser;
   Project project = project_on(article_of("One claim."));
   for (const char* id : {"b", "a", "c"}) {
@@ -169,7 +169,7 @@ TEST_CASE("marks on the same words keep the order in which they were made") {
   CHECK(ids_in_order(again.project.notebook) == std::vector<Id>{"b", "a", "c"});
 }
 
-TEST_CASE("damaged records are put aside and said; the rest is loaded") {
+TEST_CASE("damaged records are quarantined and reported; the other records are loaded") {
   Browser browser;
   Project project = bridge_project();
   const std::string id = project.article->id();
@@ -188,7 +188,7 @@ TEST_CASE("damaged records are put aside and said; the rest is loaded") {
   CHECK(browser.store.get(record_key(RecordKind::Link, id, "k")).has_value());
 }
 
-TEST_CASE("what local storage had lost is brought back and said") {
+TEST_CASE("records that local storage has lost are restored and reported") {
   Browser browser;
   Project project = bridge_project();
   Window(browser).keep(project);
@@ -203,7 +203,7 @@ TEST_CASE("what local storage had lost is brought back and said") {
             "2 records were brought back: local storage had lost their newest state"});
 }
 
-TEST_CASE("records of a later version are left where they are") {
+TEST_CASE("records of a later version are left in the store") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -221,7 +221,9 @@ TEST_CASE("records of a later version are left where they are") {
   CHECK(window.records.get(key)->value.find("rumour") != std::string::npos);
 }
 
-TEST_CASE("a full storage is said, the rest is still tried, and the journal has all") {
+TEST_CASE(
+    "a full local storage is reported, the other records are still tried, and the journal "
+    "gets all") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -250,13 +252,13 @@ TEST_CASE("a full storage is said, the rest is still tried, and the journal has 
   CHECK(file_of(Window(browser).library.load_for(project.article, {}).project) == file_of(project));
 }
 
-TEST_CASE("a forgotten article is gone from both places, and can be kept again") {
+TEST_CASE("a deleted article is gone from both stores and can be kept again") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
   const std::string id = project.article->id();
   window.keep(project);
-  browser.store.remove(record_key(RecordKind::Mark, id, "c"));  // In the journal alone.
+  browser.store.remove(record_key(RecordKind::Mark, id, "c"));  // Now in the journal only.
 
   window.library.forget(id, kEvening, browser.journal.entries(Library::journal_prefixes(id)));
 
@@ -273,7 +275,7 @@ TEST_CASE("a forgotten article is gone from both places, and can be kept again")
   CHECK(file_of(Window(browser).load(id).project) == file_of(again));
 }
 
-TEST_CASE("what another window writes arrives as edits, in the order in which it was written") {
+TEST_CASE("records that another window writes arrive as edits in the order of writing") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();
@@ -308,7 +310,7 @@ TEST_CASE("what another window writes arrives as edits, in the order in which it
   CHECK(file_of(project) == file_of(theirs));
 }
 
-TEST_CASE("what another window writes about other things is no edit") {
+TEST_CASE("records that another window writes about other articles are no edits") {
   Browser browser;
   Window here(browser);
   Project project = bridge_project();

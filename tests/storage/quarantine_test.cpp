@@ -1,4 +1,4 @@
-// Damaged records are put aside, and nothing of them is lost.
+// Damaged records are quarantined, and none of their bytes are lost.
 #include "storage/record_store.h"
 
 #include "doctest.h"
@@ -16,19 +16,19 @@ constexpr const char* kKey = "attest/1/mark/a/1";
 
 }  // namespace
 
-TEST_CASE("a damaged record is put aside, untouched, and does not stand in the way") {
+TEST_CASE("a damaged record is quarantined unchanged and its key can be used again") {
   Browser browser;
   browser.put(kKey, "1");
   const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
   REQUIRE(browser.store.set(kKey, damaged).ok());
 
-  SUBCASE("the journal's copy takes its place") {
+  SUBCASE("the journal's copy replaces the damaged one") {
     const RecordStore::Loaded loaded = browser.load();
     CHECK(loaded.quarantined == 1);
     CHECK(loaded.records.size() == 1);
     CHECK(browser.window.value(kKey) == "1");
   }
-  SUBCASE("without another copy the place is free") {
+  SUBCASE("without another copy the key becomes free") {
     browser.journal.values[kKey] = damaged;
     CHECK(browser.load().quarantined == 2);
     CHECK_FALSE(browser.store.get(kKey).has_value());
@@ -38,7 +38,7 @@ TEST_CASE("a damaged record is put aside, untouched, and does not stand in the w
   CHECK(browser.store.get("attest/1/quarantine/1") == kKey + std::string("\n") + damaged);
 }
 
-TEST_CASE("a damaged record in the journal is put aside too, and mended") {
+TEST_CASE("a damaged record in the journal is quarantined too, and the journal is repaired") {
   Browser browser;
   browser.put(kKey, "1");
   browser.journal.values[kKey] = "half a rec";
@@ -51,7 +51,7 @@ TEST_CASE("a damaged record in the journal is put aside too, and mended") {
   CHECK(browser.window.records.quarantined() == std::vector<std::string>{"half a rec"});
 }
 
-TEST_CASE("damaged records are put aside one after the other") {
+TEST_CASE("several damaged records get consecutive quarantine numbers") {
   Browser browser;
   for (int i = 0; i < 12; ++i) {
     REQUIRE(browser.store.set("attest/1/mark/a/" + std::to_string(i), std::to_string(i)).ok());
@@ -62,7 +62,7 @@ TEST_CASE("damaged records are put aside one after the other") {
         std::vector<std::string>{"1", "10", "11", "0", "2", "3", "4", "5", "6", "7", "8", "9"});
 }
 
-TEST_CASE("a damaged record that local storage has no room for goes to the journal") {
+TEST_CASE("a damaged record for which local storage has no room is moved to the journal") {
   Browser browser;
   REQUIRE(browser.store.set(kKey, "damaged").ok());
   browser.store.limit(browser.store.used_units());
@@ -70,7 +70,8 @@ TEST_CASE("a damaged record that local storage has no room for goes to the journ
   RecordStore& records = browser.window.records;
   CHECK(records.load("attest/1/mark/", browser.journal.entries()).quarantined == 1);
 
-  // It is on its way: until the journal gives it back it stays, and nothing takes its place.
+  // The record is on its way to the journal. Until the journal returns it, it stays under its key
+  // and nothing overwrites it.
   CHECK(browser.store.get(kKey) == "damaged");
   CHECK(records.put(kKey, "1", "now").error().kind == Error::Kind::Refused);
   CHECK(browser.store.get(kKey) == "damaged");
@@ -90,10 +91,10 @@ TEST_CASE("a damaged record that local storage has no room for goes to the journ
         std::vector<JournalEntry>{damaged});
   browser.window.records.clear_put_aside(browser.journal.entries());
   CHECK(browser.window.records.put_aside(browser.journal.entries()).empty());
-  CHECK(browser.journal.values.size() == 1);  // No empty entries stay there.
+  CHECK(browser.journal.values.size() == 1);  // Clearing leaves no empty entries.
 }
 
-TEST_CASE("writing over a damaged record puts it aside first") {
+TEST_CASE("writing to the key of a damaged record quarantines the damaged record first") {
   Browser browser;
   REQUIRE(browser.store.set(kKey, "damaged").ok());
   browser.put(kKey, "1");

@@ -20,7 +20,7 @@ std::string stored(std::uint64_t revision, std::string value, std::string_view k
 
 }  // namespace
 
-TEST_CASE("what is put stands in both places, one revision higher each time") {
+TEST_CASE("each put writes both stores with the next revision") {
   Browser browser;
   browser.put(kKey, "1");
   browser.put(kKey, "2");
@@ -30,7 +30,7 @@ TEST_CASE("what is put stands in both places, one revision higher each time") {
   CHECK(browser.store.get(kKey) == browser.journal.values[kKey]);
 }
 
-TEST_CASE("what stands there already is not written again") {
+TEST_CASE("a value that is already stored is not written again") {
   Browser browser;
   browser.put(kKey, "1");
   const std::size_t writes = browser.store.writes();
@@ -40,7 +40,9 @@ TEST_CASE("what stands there already is not written again") {
   CHECK(browser.journal.writes == 1);
 }
 
-TEST_CASE("a full store keeps the old value, the journal gets the new one, and it is said") {
+TEST_CASE(
+    "a full local storage keeps the old value, the journal gets the new one, and an error "
+    "is returned") {
   Browser browser;
   browser.put(kKey, "1");
   browser.store.refuse(true);
@@ -51,18 +53,18 @@ TEST_CASE("a full store keeps the old value, the journal gets the new one, and i
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("the next save succeeds after room was made, above both") {
+  SUBCASE("the next save succeeds once there is room, with a revision above both") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
     CHECK(browser.window.records.get(kKey)->revision == 3);
   }
-  SUBCASE("the same value is tried again, for it is not in local storage yet") {
+  SUBCASE("the same value is written again because local storage does not have it yet") {
     browser.store.refuse(false);
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
   }
-  SUBCASE("a later start takes it from the journal") {
+  SUBCASE("the next start reads the value from the journal") {
     browser.store.refuse(false);
     const RecordStore::Loaded loaded = browser.load();
     REQUIRE(loaded.records.size() == 1);
@@ -72,7 +74,7 @@ TEST_CASE("a full store keeps the old value, the journal gets the new one, and i
   }
 }
 
-TEST_CASE("what is removed stays removed, though the journal has an older copy") {
+TEST_CASE("a removed record stays removed although the journal has an older copy") {
   Browser browser;
   browser.put(kKey, "1");
   const std::string old_copy = browser.journal.values[kKey];
@@ -84,7 +86,7 @@ TEST_CASE("what is removed stays removed, though the journal has an older copy")
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("what is removed stays removed, though local storage has an older copy") {
+TEST_CASE("a removed record stays removed although local storage has an older copy") {
   Browser browser;
   browser.put(kKey, "1");
   const std::string old_copy = *browser.store.get(kKey);
@@ -95,7 +97,7 @@ TEST_CASE("what is removed stays removed, though local storage has an older copy
   CHECK(browser.window.records.get(kKey)->removed());
 }
 
-TEST_CASE("the trace of a removal leaves local storage when the journal has it too") {
+TEST_CASE("a tombstone leaves local storage once the journal has it too") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -110,7 +112,7 @@ TEST_CASE("the trace of a removal leaves local storage when the journal has it t
   CHECK(browser.load().records.size() == 1);
 }
 
-TEST_CASE("removing works in a full store") {
+TEST_CASE("a record can be removed from a full local storage") {
   Browser browser;
   browser.put(kKey, "1");
   browser.store.refuse(true);
@@ -120,7 +122,7 @@ TEST_CASE("removing works in a full store") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("what came back in the journal alone can be removed again") {
+TEST_CASE("a record that was put back in the journal only can be removed again") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -132,7 +134,7 @@ TEST_CASE("what came back in the journal alone can be removed again") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("what was removed comes back by putting it again") {
+TEST_CASE("a removed record can be put again") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -143,7 +145,7 @@ TEST_CASE("what was removed comes back by putting it again") {
   CHECK(browser.load().records.size() == 1);
 }
 
-TEST_CASE("what is forgotten leaves local storage at once, and a trace in the journal") {
+TEST_CASE("a forgotten record leaves local storage at once and leaves a tombstone in the journal") {
   Browser browser;
   browser.put(kKey, "1");
   browser.window.records.forget(kKey, "now");
@@ -153,7 +155,7 @@ TEST_CASE("what is forgotten leaves local storage at once, and a trace in the jo
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("records are loaded in the order of their keys, each from where it is newest") {
+TEST_CASE("records are loaded in key order, each from the store with the newest revision") {
   Browser browser;
   browser.put(kOther, "here");
   REQUIRE(
@@ -178,7 +180,7 @@ TEST_CASE("records are loaded in the order of their keys, each from where it is 
   CHECK(browser.load().repaired == 0);
 }
 
-TEST_CASE("a journal that was not asked is not written to: it may know better") {
+TEST_CASE("a journal that was not read is not written to, because it may have newer records") {
   Browser browser;
   REQUIRE(browser.store.set(kKey, stored(1, "old")).ok());
   browser.journal.values[kKey] = stored(2, "new");
@@ -187,7 +189,7 @@ TEST_CASE("a journal that was not asked is not written to: it may know better") 
   CHECK(browser.load().records[0].second.value == "new");
 }
 
-TEST_CASE("what is too large for local storage is kept in the journal alone") {
+TEST_CASE("a value too large for local storage is kept in the journal only") {
   Browser browser;
   const std::string large(kLargestLocalValue + 1, '1');
   browser.window.records.put_in_journal(kKey, large, "now");
@@ -203,7 +205,7 @@ TEST_CASE("what is too large for local storage is kept in the journal alone") {
   CHECK_FALSE(browser.store.get(kKey).has_value());
 }
 
-TEST_CASE("another window's record is taken in, once it stands in the store they share") {
+TEST_CASE("a record of another window is adopted once it is in the shared store") {
   Browser browser;
   Window other(browser.store, browser.journal);
   browser.put(kKey, "1");
@@ -218,7 +220,7 @@ TEST_CASE("another window's record is taken in, once it stands in the store they
   CHECK(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
-TEST_CASE("news that was overtaken is no news") {
+TEST_CASE("a record of another window that has been overwritten since is ignored") {
   Browser browser;
   Window other(browser.store, browser.journal);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());
@@ -230,13 +232,13 @@ TEST_CASE("news that was overtaken is no news") {
   CHECK_FALSE(browser.window.records.adopt(kKey, "garbage", "ours").has_value());
 }
 
-TEST_CASE("of two windows that write the same revision, one rule says which record stays") {
+TEST_CASE("when two windows write the same revision, one rule decides which record stays") {
   for (const std::string theirs : {"a greater value", "A lesser value"}) {
     Browser browser;
     browser.put(kKey, "b before");
     browser.put(kKey, "a value");
     const std::string ours = *browser.store.get(kKey);
-    // The other window wrote at the same moment, and its record came later to the store.
+    // The other window writes at the same moment, and its record reaches the store later.
     REQUIRE(browser.store.set(kKey, stored(2, theirs)).ok());
 
     const auto news = browser.window.records.adopt(kKey, stored(2, theirs), "a value");
@@ -266,7 +268,7 @@ TEST_CASE("a record that another window changes wins over a removal at the same 
   CHECK(read_record(*browser.store.get(kOther), kOther)->value == "2");
 }
 
-TEST_CASE("another window cannot undo work that this one could not store") {
+TEST_CASE("another window cannot overwrite a change that this window could not store") {
   Browser browser;
   Window other(browser.store, browser.journal);
   browser.put(kKey, "1");
@@ -280,7 +282,7 @@ TEST_CASE("another window cannot undo work that this one could not store") {
   CHECK(other.records.adopt(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
 }
 
-TEST_CASE("the list of what lives is in order and repairs nothing") {
+TEST_CASE("the list of records is sorted, leaves out tombstones and repairs nothing") {
   Browser browser;
   browser.put(kOther, "2");
   browser.put(kKey, "1");

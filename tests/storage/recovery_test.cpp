@@ -1,4 +1,4 @@
-// Whatever happens to either place, the newest record that is whole in any of them is found.
+// After any damage to either store, the newest valid copy of each record is found.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* kPrefix = "attest/1/mark/a/";
 
-// The same numbers in every run.
+// A random number generator that gives the same numbers in every run.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}
@@ -28,7 +28,7 @@ class Dice {
   std::mt19937 engine_;
 };
 
-// What a crash, a bug or a bad disk makes of a stored value; `history` holds its older states.
+// Damages a stored value as a crash, a bug or a bad disk would. `history` holds its older states.
 std::optional<std::string> damaged(std::string value, const std::vector<std::string>& history,
                                    Dice& dice) {
   switch (dice.below(6)) {
@@ -50,13 +50,13 @@ std::optional<std::string> damaged(std::string value, const std::vector<std::str
   }
 }
 
-struct Place {
-  std::optional<std::string> here, there;
+struct Copies {
+  std::optional<std::string> local, journal;
 };
 
-std::optional<StoredRecord> newest_of(const Place& place, const std::string& key) {
+std::optional<StoredRecord> newest_of(const Copies& copies, const std::string& key) {
   std::optional<StoredRecord> newest;
-  for (const auto& copy : {place.here, place.there}) {
+  for (const auto& copy : {copies.local, copies.journal}) {
     if (!copy) continue;
     const Result<StoredRecord> record = read_record(*copy, key);
     if (record && (!newest || is_newer(*record, *newest))) newest = *record;
@@ -64,7 +64,7 @@ std::optional<StoredRecord> newest_of(const Place& place, const std::string& key
   return newest;
 }
 
-// Makes, changes and removes records, keeping every state that each was in.
+// Adds, changes and removes records at random. Returns every state of each record.
 std::map<std::string, std::vector<std::string>> histories_of_a_day(MemoryStore& store,
                                                                    Journal& journal, Dice& dice) {
   RecordStore records(store, journal.writer());
@@ -81,7 +81,9 @@ std::map<std::string, std::vector<std::string>> histories_of_a_day(MemoryStore& 
 
 }  // namespace
 
-TEST_CASE("whatever was cut, changed or set back, the newest whole record of each is found") {
+TEST_CASE(
+    "the newest valid copy of each record is found after truncation, corruption or "
+    "rollback") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -91,18 +93,18 @@ TEST_CASE("whatever was cut, changed or set back, the newest whole record of eac
 
     std::map<std::string, std::string> expected;
     for (const auto& [key, history] : histories) {
-      Place place{history.back(), history.back()};
-      if (dice.below(2) == 0) place.here = damaged(history.back(), history, dice);
-      if (dice.below(2) == 0) place.there = damaged(history.back(), history, dice);
+      Copies copies{history.back(), history.back()};
+      if (dice.below(2) == 0) copies.local = damaged(history.back(), history, dice);
+      if (dice.below(2) == 0) copies.journal = damaged(history.back(), history, dice);
       store.remove(key);
-      if (place.here) REQUIRE(store.set(key, *place.here).ok());
+      if (copies.local) REQUIRE(store.set(key, *copies.local).ok());
       journal.values.erase(key);
-      if (place.there) journal.values[key] = *place.there;
-      const std::optional<StoredRecord> newest = newest_of(place, key);
+      if (copies.journal) journal.values[key] = *copies.journal;
+      const std::optional<StoredRecord> newest = newest_of(copies, key);
       if (newest && !newest->removed()) expected[key] = newest->value;
     }
 
-    // The second time everything has been repaired, and the answer is the same.
+    // The second load finds everything repaired and returns the same records.
     for (const bool again : {false, true}) {
       RecordStore records(store, journal.writer());
       const RecordStore::Loaded loaded = records.load(kPrefix, journal.entries());
@@ -117,7 +119,7 @@ TEST_CASE("whatever was cut, changed or set back, the newest whole record of eac
   }
 }
 
-TEST_CASE("nothing that could not be read is thrown away") {
+TEST_CASE("no unreadable value is thrown away") {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -145,7 +147,9 @@ TEST_CASE("nothing that could not be read is thrown away") {
   }
 }
 
-TEST_CASE("a store that was filled by others loses nothing, and takes all when there is room") {
+TEST_CASE(
+    "a store filled by other programs loses nothing and accepts all records once there is "
+    "room") {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -168,8 +172,7 @@ TEST_CASE("a store that was filled by others loses nothing, and takes all when t
   }
 }
 
-TEST_CASE(
-    "records that change places in one store are found in the other, and lose nothing there") {
+TEST_CASE("records that swap keys in one store are found in the other and lose nothing there") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -192,7 +195,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the highest revision that can be written is not the end of a record") {
+TEST_CASE("a record can still be changed at the highest revision") {
   MemoryStore store;
   Journal journal;
   const std::string key = std::string(kPrefix) + "1";
@@ -207,7 +210,7 @@ TEST_CASE("the highest revision that can be written is not the end of a record")
             .second.value == "3");
 }
 
-TEST_CASE("what is damaged and large fills the journal and not local storage") {
+TEST_CASE("large damaged records go to the journal and do not fill local storage") {
   MemoryStore store;
   Journal journal;
   const std::string large(kMostPutAside, 'x');
@@ -217,7 +220,7 @@ TEST_CASE("what is damaged and large fills the journal and not local storage") {
   RecordStore records(store, journal.writer());
   CHECK(records.load(kPrefix, journal.entries()).quarantined == 2);
   CHECK(records.put_aside_waits());
-  // A journal that fails has nothing to give back: then all stays.
+  // A journal that fails returns no entries, so nothing leaves local storage.
   CHECK_FALSE(records.leave_put_aside({}));
   CHECK(store.get("attest/1/quarantine/1").has_value());
   records.leave_put_aside(journal.entries());

@@ -13,7 +13,7 @@ const StoredRecord kRecord{7, "2026-11-23T10:00:00Z", R"({"note":"Díaz 🗑 \"v
 
 constexpr const char* kKey = "attest/1/mark/a/m";
 
-// As Attest 0.1.0 wrote it: the checksum knows nothing of the key.
+// Writes a record as Attest 0.1.0 did, with a checksum that does not include the key.
 std::string written_before(const std::string& revision, const std::string& value) {
   const std::string sum = sha256_hex(revision + "\nt\n" + value).substr(0, 8);
   return "{\"r\":" + revision + ",\"t\":\"t\",\"c\":\"" + sum + "\",\"v\":" + value + "}";
@@ -32,7 +32,7 @@ TEST_CASE("a record under another record's key is damaged") {
   CHECK_FALSE(read_record(trace, "attest/1/mark/a/n").ok());
 }
 
-TEST_CASE("records of version 1 as released are read, if their id is that of the key") {
+TEST_CASE("records of Attest 0.1.0 are read if their id is the one in the key") {
   const std::string mark = written_before("7", R"({"id":"urn:uuid:1/2","kind":"claim"})");
   CHECK(read_record(mark, "attest/1/mark/a/urn:uuid:1%2F2")->revision == 7);
   CHECK_FALSE(read_record(mark, kKey).ok());
@@ -44,7 +44,7 @@ TEST_CASE("records of version 1 as released are read, if their id is that of the
   CHECK_FALSE(read_record(text, "attest/1/text/sha256:2").ok());
 }
 
-TEST_CASE("a revision that no counting reaches is older than any other") {
+TEST_CASE("a revision too high to be reached by counting is older than any other") {
   const std::string highest = "999999999999999";
   const Result<StoredRecord> record = read_record(written_before(highest, R"({"id":"m"})"), kKey);
   REQUIRE(record.ok());
@@ -60,7 +60,7 @@ TEST_CASE("a record is one line of JSON with revision, time, checksum and value"
   CHECK(write_record({8, "", ""}, kKey).find("\"v\":null}") != std::string::npos);
 }
 
-TEST_CASE("a record comes back as it was written") {
+TEST_CASE("a record is read back unchanged") {
   for (const StoredRecord& record : {kRecord, StoredRecord{1, "", "[]"}, StoredRecord{9, "t", ""},
                                      StoredRecord{kHighestStoredRevision - 1, "", "\"null\""}}) {
     const Result<StoredRecord> again = read_record(write_record(record, kKey), kKey);
@@ -70,14 +70,14 @@ TEST_CASE("a record comes back as it was written") {
   CHECK(read_record(write_record({9, "t", ""}, kKey), kKey)->removed());
 }
 
-TEST_CASE("a record that was cut anywhere is not taken for a record") {
+TEST_CASE("a record truncated at any byte is rejected") {
   const std::string stored = write_record(kRecord, kKey);
   for (std::size_t length = 0; length < stored.size(); ++length) {
     CHECK_FALSE(read_record(std::string_view(stored).substr(0, length), kKey).ok());
   }
 }
 
-TEST_CASE("a record of which any byte was changed is not taken for a record") {
+TEST_CASE("a record with any byte changed is rejected") {
   const std::string stored = write_record(kRecord, kKey);
   for (std::size_t at = 0; at < stored.size(); ++at) {
     std::string changed = stored;
@@ -93,12 +93,14 @@ TEST_CASE("a record of which any byte was changed is not taken for a record") {
       read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})", kKey).ok());
 }
 
-TEST_CASE("the higher revision is newer; between equal ones both windows agree which") {
+TEST_CASE(
+    "the higher revision is newer, and at equal revisions all windows agree which record "
+    "is newer") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));
 
-  // Clocks have no say.
+  // Times are not compared.
   const StoredRecord later{7, "2031-01-02", "1"}, other{7, "2026-01-01", "2"};
   CHECK_FALSE(is_newer(later, seven));
   CHECK_FALSE(is_newer(seven, later));

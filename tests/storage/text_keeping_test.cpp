@@ -1,4 +1,4 @@
-// The text of a book is kept bit by bit.
+// The text of a book is stored in steps.
 #include <string>
 #include <utility>
 
@@ -42,7 +42,7 @@ Article article_with_links(std::size_t paragraphs) {
 
 }  // namespace
 
-TEST_CASE("a long article is kept in small steps, as it is kept in one go") {
+TEST_CASE("a long article stored in small steps equals one stored at once") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window at_once, slowly;
@@ -56,19 +56,21 @@ TEST_CASE("a long article is kept in small steps, as it is kept in one go") {
   const std::string& stored = slowly.journal.values[key];
   CHECK(stored == at_once.journal.values[key]);
   CHECK(read_record(stored, key).ok());
-  // 40,000 rows, 500 at a time; then the checksum, 64 KiB at a time.
+  // The steps write 40,000 rows, 500 at a time, and then hash the record, 64 KiB at a time.
   CHECK(steps >= 40'000 / 500 + stored.size() / (64u << 10));
 }
 
-TEST_CASE("a text whose record was written meanwhile is written again, as the later one") {
+TEST_CASE(
+    "a text whose record was written meanwhile by another window is written again with a "
+    "newer revision") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window window;
   for (int i = 0; i < 100; ++i) REQUIRE(*window.library.keep_some_text(project, kMorning));
   window.records.put_in_journal(key, "{}", kEvening);
   REQUIRE(window.library.keep_text(project, kMorning).ok());
-  const Result<StoredRecord> stands = read_record(window.journal.values[key], key);
-  REQUIRE(stands.ok());
-  CHECK(stands->revision == 2);
-  CHECK(stands->value.size() > kLargestLocalValue);
+  const Result<StoredRecord> record = read_record(window.journal.values[key], key);
+  REQUIRE(record.ok());
+  CHECK(record->revision == 2);
+  CHECK(record->value.size() > kLargestLocalValue);
 }
