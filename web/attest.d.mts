@@ -31,7 +31,6 @@ export interface Program {
   _attest_control_activated(id: number): void;
   _attest_control_focused(id: number): void;
   _attest_field_edited(id: number, text: Bytes): void;
-  _attest_field_left(id: number): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
   _attest_file_given(content: Bytes, name: Bytes, remark: Bytes, size: number): void;
   _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
@@ -109,7 +108,6 @@ export interface Host {
     bytes: Bytes): void;
   open_picker(): void;
   open_link(href: number, bytes: Bytes): void;
-  copy(words: number, bytes: Bytes): void;
   scroll_to(y: number): void;
   announce(words: number, bytes: Bytes): void;
   read_journal(request: number, prefixes: number, bytes: Bytes): void;

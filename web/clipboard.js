@@ -40,10 +40,3 @@ export function listen() {
   document.addEventListener('cut', copy); // An article is not changed: what is cut stays.
   document.addEventListener('paste', paste);
 }
-
-/** @satisfies {Partial<import('./bridge.js').Host>} */
-export const host = {
-  copy(words, bytes) {
-    navigator.clipboard?.writeText(read(words, bytes)).catch(() => {});
-  },
-};

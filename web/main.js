@@ -20,7 +20,7 @@ import * as times from './times.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
-  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...clipboard.host, ...files.host,
+  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...files.host,
   ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
   ...times.host,
 };

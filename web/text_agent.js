@@ -54,7 +54,6 @@ function make(field) {
     now.composing = false;
     if (!shown.has(id)) return;
     tell();
-    program._attest_field_left(id);
   });
   for (const type of ['keydown', 'keyup']) {
     box.addEventListener(type, (event) => {

@@ -75,9 +75,6 @@ struct FieldEdited {
   std::uint32_t field;
   std::string text;
 };
-struct FieldLeft {
-  std::uint32_t field;
-};
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
   std::size_t start_block = 0;
@@ -130,9 +127,9 @@ struct ThemeChanged {
 
 using Event =
     std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
-                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited, FieldLeft,
-                 TextSelected, FileGiven, TextPasted, StorageChanged, StorageFreed, StorageLost,
-                 JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited, TextSelected,
+                 FileGiven, TextPasted, StorageChanged, StorageFreed, StorageLost, JournalRead,
+                 JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
@@ -148,9 +145,6 @@ struct SaveFile {
 struct OpenFilePicker {};
 struct OpenLink {
   std::string href;
-};
-struct CopyText {
-  std::string text;
 };
 // Moves the article's native scroller to `y`, in device pixels.
 struct ScrollTo {
@@ -187,8 +181,8 @@ struct Emit {
 };
 
 using Request =
-    std::variant<SaveFile, OpenFilePicker, OpenLink, CopyText, ScrollTo, Announce, ReadJournal,
-                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+    std::variant<SaveFile, OpenFilePicker, OpenLink, ScrollTo, Announce, ReadJournal, WriteJournal,
+                 FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 

@@ -66,7 +66,6 @@ ATTEST_HOST(void, save_file,
              const char* content, int bytes))
 ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
-ATTEST_HOST(void, copy, (const char* words, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
@@ -138,7 +137,6 @@ void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
-void attest_field_left(unsigned id);
 void attest_text_selected(int start_block, int start, int end_block, int end);
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size);
 void attest_text_pasted(int bytes, int html_bytes);

@@ -63,8 +63,6 @@ EMSCRIPTEN_KEEPALIVE void attest_field_edited(unsigned id, int bytes) {
   handle(FieldEdited{id, TransferReader(bytes).read_first()});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_field_left(unsigned id) { handle(FieldLeft{id}); }
-
 EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int end_block, int end) {
   handle(TextSelected{{static_cast<std::size_t>(start_block), units(start),
                        static_cast<std::size_t>(end_block), units(end)}});

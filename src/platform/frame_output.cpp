@@ -22,7 +22,6 @@ struct Requester {
   void operator()(const OpenLink& link) const {
     host_open_link(link.href.data(), bytes_of(link.href));
   }
-  void operator()(const CopyText& copy) const { host_copy(copy.text.data(), bytes_of(copy.text)); }
   void operator()(const ScrollTo& scroll) const { host_scroll_to(scroll.y); }
   void operator()(const Announce& announce) const {
     host_announce(announce.text.data(), bytes_of(announce.text));

@@ -152,7 +152,6 @@ TEST_CASE("typing a note and changing a kind can be undone and redone") {
   reader.it.press_key("3");
   reader.it.settle({FieldEdited{kNoteField, "The may"}});
   reader.it.settle({FieldEdited{kNoteField, "The mayor."}});
-  reader.it.settle({FieldLeft{kNoteField}});
   reader.it.activate("Claim");
   const Mark* mark = reader.it.app.session().chosen_mark();
   REQUIRE(mark != nullptr);
