@@ -10,8 +10,8 @@
 
 namespace attest {
 
-// Returns the number that exactly `digits` hexadecimal digits at `at` give, or nothing if one of them
-// is missing.
+// Returns the number that exactly `digits` hexadecimal digits at `at` give, or nothing if one of
+// them is missing.
 std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits);
 
 // Returns true if the key sets a metadata field or is common in front matter. If several keys set
