@@ -31,4 +31,5 @@ std::string text_of(const std::uint8_t* data, std::size_t size);
 }  // namespace attest::testing
 
 // Called by libFuzzer for each input.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
