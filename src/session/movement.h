@@ -18,7 +18,7 @@ enum class Movement : std::uint8_t { Grapheme, Word, Sentence, Block, Article };
 //   Grapheme  by one grapheme, also across the end of a block
 //   Word      forwards to the end of a word; backwards to the start of a word
 //   Sentence  forwards to the start of the next sentence or block; backwards to the start of the
-//   current one, or from there to the start of the previous one
+//             current one, or from there to the start of the previous one
 //   Block     the same with blocks
 //   Article   to the end or the start of the article
 // At the end of the article in the given direction, the caret does not move.
