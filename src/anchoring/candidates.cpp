@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
-constexpr std::size_t kLeastAgreementPercent = 25;  // Of all neighbours, the least that must agree.
+// At least this percentage of all neighbours must agree.
+constexpr std::size_t kLeastAgreementPercent = 25;
 // A candidate is a rival of the best one if its number of agreeing neighbours is lower by at most
 // this percentage of all neighbours.
 constexpr std::size_t kRivalPercent = 10;

@@ -47,8 +47,9 @@ class Candidates {
   // All candidates with the same number of agreeing neighbours.
   struct Tally {
     std::size_t count = 0;
-    std::size_t nearest = 0;                        // Start of the nearest candidate.
-    std::size_t distance = 0, second_distance = 0;  // From the hint, in bytes: the nearest two.
+    std::size_t nearest = 0;  // Start of the nearest candidate.
+    // Distances of the nearest two candidates from the hint, in bytes.
+    std::size_t distance = 0, second_distance = 0;
   };
 
   static void note(Tally& tally, std::size_t start, std::size_t distance);

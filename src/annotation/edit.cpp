@@ -296,7 +296,7 @@ class NotebookEditor {
   }
 
   Notebook& notebook_;
-  bool saved_;  // The changed records are already saved.
+  bool saved_;  // True if the changed records are already saved.
 };
 
 Result<Edit> apply(Notebook& notebook, Edit edit) {

@@ -5,8 +5,9 @@
 namespace attest {
 namespace {
 
-// Whether `older` alone restores the record, so that `newer` can be dropped. After a thousand
-// keystrokes in a note, only the first state of the mark must be kept.
+// Both arguments are inverses. Returns whether applying `older` alone gives the same result as
+// applying both, so that `newer` need not be stored. For a thousand keystrokes in a note, only the
+// inverse of the first one is stored.
 bool covers(const Edit& older, const Edit& newer) {
   const PutMark* const later = std::get_if<PutMark>(&newer);
   if (later == nullptr) return false;

@@ -56,7 +56,7 @@ struct PlacedLine {
   float top = 0, height = 0;  // The line box. The line boxes of a block have no gaps between them.
   float baseline = 0;         // Distance from the top of the page, a whole number.
   float left = 0;             // Left edge of the block's column.
-  // Of the block's font, whole numbers. Selections and highlights extend from ascent to descent.
+  // Metrics of the block's font, whole numbers. Selections and tints extend from ascent to descent.
   float ascent = 0, descent = 0;
 };
 

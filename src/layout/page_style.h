@@ -19,7 +19,7 @@ namespace attest {
 struct PageStyle {
   float column = 620;      // Width of the text.
   float size = 19;         // Font size (em) of running text.
-  float line_height = 31;  // Of running text; a whole number.
+  float line_height = 31;  // Line height of running text; a whole number.
   float density = 1;       // Device pixels per CSS pixel.
   float top = 56;          // Above the first line.
   float bottom = 160;      // Below the last one.

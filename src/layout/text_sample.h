@@ -10,7 +10,7 @@
 namespace attest {
 
 struct TextSample {
-  float ems_per_byte = 0.5f;  // Average.
+  float ems_per_byte = 0.5f;  // Average over the sample.
   bool tall_script = false;   // Mostly Arabic, Devanagari, Thai ...: scripts with tall letters.
 };
 

@@ -95,7 +95,7 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
   std::vector<std::uint32_t> found;
   for (std::size_t at = 0; at < text.size();) {
-    // All these scripts begin with one of these three bytes, or have four-byte code points.
+    // In UTF-8, every letter of these scripts starts with one of these four bytes.
     const std::uint8_t lead = byte_at(text, at);
     if (lead != 0xE0 && lead != 0xE1 && lead != 0xEA && lead != 0xF0) {
       ++at;

@@ -52,7 +52,7 @@ constexpr bool square_right(const Quad& fill) { return (static_cast<unsigned>(fi
 // The bounding box of a run's ink relative to its origin (left edge on the baseline), in whole
 // device pixels.
 struct InkBox {
-  int left = 0, top = 0;  // Of the top left corner; top is usually negative.
+  int left = 0, top = 0;  // Position of the top left corner; top is usually negative.
   int width = 0, height = 0;
 };
 

@@ -28,7 +28,7 @@ struct Palette {
   std::array<KindColours, 3> kinds;  // In the order of MarkKind.
 
   const KindColours& of(MarkKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
-  Ink ink_on(Colour colour) const;  // How to rasterise letters of this colour.
+  Ink ink_on(Colour colour) const;  // The rasterisation for text of this colour.
 };
 
 const Palette& palette_for(bool dark, bool more_contrast);

@@ -171,7 +171,7 @@ class Raiser {
     add_path(std::move(points), false, pencil, out_);
   }
 
-  // Of the first passage in view, otherwise of any passage.
+  // Uses the first passage in view, otherwise any passage.
   std::optional<Place> place_of(const Mark& mark) const {
     std::optional<Place> place;
     for (const Passage& passage : mark.passages) {

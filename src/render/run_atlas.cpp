@@ -66,7 +66,7 @@ int RunAtlas::shelf_for(int width, int height) {
   const int side = painter_->atlas_size();
   if (width > side || height > side) return -1;
 
-  // Finds the lowest shelf with enough space. A much higher shelf would waste space.
+  // Finds the shelf with the smallest sufficient height. A much higher shelf would waste space.
   int best = -1;
   for (std::size_t i = 0; i < shelves_.size(); ++i) {
     const Shelf& shelf = shelves_[i];

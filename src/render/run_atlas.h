@@ -43,7 +43,7 @@ class RunAtlas {
   struct Shelf {
     int y = 0, height = 0;
     int used = 0;     // Texels in use, from the left.
-    int emptied = 0;  // How often it was emptied.
+    int emptied = 0;  // The number of times it was emptied.
     std::uint64_t last_frame = 0;
     std::vector<std::uint64_t> keys;  // The runs on this shelf.
   };

@@ -12,7 +12,7 @@ namespace attest {
 struct Pencil {
   Colour colour;
   float width = 1;  // A whole number of device pixels.
-  // Of the corners, to the middle of the line. Reduced if there is not enough space.
+  // Corner radius, to the middle of the line. Reduced if space is short.
   float radius = 0;
 };
 

@@ -236,7 +236,7 @@ TEST_CASE("a horizontal rule is an empty line without text") {
   CHECK(layout.line_holding(page.range_of("Below").start).block == 2);
 }
 
-TEST_CASE("any byte of a line finds the line") {
+TEST_CASE("a line can be looked up by any of its bytes") {
   Page page("Mayor Ana Díaz said on Monday that the old harbour bridge has lost its strength");
   PageLayout& layout = page.layout;
   for (std::size_t i = 0; i < layout.line_count(0); ++i) {

@@ -47,7 +47,7 @@ struct SetLine {
     for (const Piece& candidate : pieces) {
       if (text_of(candidate) == text) return candidate;
     }
-    FAIL("No piece says " << std::string(text));
+    FAIL("No piece has the text " << std::string(text));
     return pieces.front();
   }
 };
@@ -98,7 +98,7 @@ TEST_CASE("trailing white space of a Hebrew line extends beyond the left edge of
   CHECK(line.piece(" ").x == kColumn - 25);
 }
 
-TEST_CASE("a word is cut only at a change of its font") {
+TEST_CASE("a word is cut where its font changes, and nowhere else") {
   const std::string text = "unbelievable";
   SetLine line(text);
   Font bold = line.paragraph.fonts[0].font;

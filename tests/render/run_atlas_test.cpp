@@ -65,7 +65,7 @@ TEST_CASE("a run in a full atlas replaces the least recently drawn runs") {
   CHECK(painter.places.size() < painter.drawn.size());  // The space of the other runs was reused.
 }
 
-TEST_CASE("a run that does not fit is not drawn and removes no run of the frame") {
+TEST_CASE("a run that does not fit is not drawn, and runs of the current frame are kept") {
   RecordingPainter painter(64);  // Space for two shelves of 24 texels with one such word each.
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);

@@ -91,7 +91,7 @@ std::string_view character_of(std::string_view bidi_class) {
   for (const auto& [name, character] : kCharacters) {
     if (name == bidi_class) return character;
   }
-  FAIL("a class that nobody knows: ", std::string(bidi_class));
+  FAIL("unknown bidi class: ", std::string(bidi_class));
   return "";
 }
 
