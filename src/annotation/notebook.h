@@ -90,7 +90,7 @@ class Notebook {
   RecordTable<Mark> marks_;
   RecordTable<Entity> entities_;
   RecordTable<Link> links_;
-  // Numbers of links, indexed by the number of a mark.
+  // For each mark number, the numbers of the mark's links.
   std::vector<std::vector<std::uint32_t>> links_by_mark_;
   std::vector<RecordRef> touched_;
   std::uint64_t generation_ = 0;

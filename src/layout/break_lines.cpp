@@ -123,7 +123,7 @@ class LineBreaking {
           text.substr(boundaries_[i], boundaries_[i + 1] - boundaries_[i]);
       sums_.push_back(sums_.back() + widths_.width(word.font, word.direction, grapheme));
     }
-    // Joined letters are narrower together than the sum of their widths.
+    // Joined letters are narrower than the sum of their separate widths.
     const float whole = widths_.width(word.font, word.direction, text);
     const float scaled = whole > 0 ? room * sums_.back() / whole : room;
     const auto beyond = std::upper_bound(sums_.begin(), sums_.end(), scaled);

@@ -15,7 +15,7 @@
 
 namespace attest {
 
-// The number of marks at one place of a line that have no underline of their own. Drawn as text
+// The number of marks at one place of a line that have no underline of their own. It is shown
 // beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kGap = 1;  // Texels between runs, so that no run bleeds into its neighbour.
 
-// Everything except the size of the font fits into 32 bits.
+// The font size fills the upper 32 bits of `look`. All other properties fit into the lower ones.
 std::uint64_t key_of(const RunKey& run) {
   const std::uint64_t look =
       static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |

@@ -2,10 +2,10 @@
 //
 // A search starts at a nearby code point after which the rules do not depend on the text before it.
 // Some texts have no such code point for a long way: a page of flags, a line of combining marks. To
-// limit the search, the text is divided into blocks of fixed size. A search goes back at most one
-// block before the current one and then starts in any case. A block without any boundary gets one
-// at its end. The boundaries therefore depend only on the text, never on the offset at which a
-// search started.
+// limit the search, the text is divided into blocks of fixed size. A search starts at most one
+// block before the current block, even if it has not found such a code point. A block without any
+// boundary gets one at its end. The boundaries therefore depend only on the text, never on the
+// offset at which a search started.
 #pragma once
 
 #include <algorithm>

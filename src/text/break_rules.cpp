@@ -85,8 +85,8 @@ bool is_passed_over(SentenceBreak s) {
   return s == SentenceBreak::Extend || s == SentenceBreak::Format;
 }
 
-// Whether the first following letter or sentence ending is a lower-case letter, so that the
-// sentence continues after an abbreviation (rule SB8).
+// Rule SB8: whether a lower-case letter comes before any other letter and any sentence end. The
+// sentence then continues after the abbreviation.
 bool goes_on(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;

@@ -23,14 +23,15 @@
 
 namespace attest {
 
-// The nearest boundary after (or before) `at`, never `at` itself. At the end (or start) of the
-// text, returns that end (or start).
+// next_grapheme() returns the first boundary after `at`, or the end of the text.
+// previous_grapheme() returns the last boundary before `at`, or the start of the text.
 ByteOffset next_grapheme(std::string_view text, ByteOffset at);
 ByteOffset previous_grapheme(std::string_view text, ByteOffset at);
 
 bool is_grapheme_boundary(std::string_view text, ByteOffset at);
 
-// The nearest boundary at or before (floor), or at or after (ceil), `at`.
+// floor_to_grapheme() returns the nearest boundary at or before `at`, ceil_to_grapheme() the
+// nearest one at or after it.
 ByteOffset floor_to_grapheme(std::string_view text, ByteOffset at);
 ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 
@@ -43,8 +44,8 @@ void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out)
 // only if the text is empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
-// Caret movement by words: to the end of the word at or after `at` (next), or to the start of the
-// word at or before `at` (previous). Skips spaces and punctuation.
+// Caret movement by words. next_word() returns the end of the word at or after `at`,
+// previous_word() the start of the word at or before it. Both skip spaces and punctuation.
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 
@@ -56,8 +57,8 @@ inline constexpr std::string_view kNoLanguageRules = "*";
 ByteRange sentence_at(std::string_view text, ByteOffset at,
                       std::string_view language = kNoLanguageRules);
 
-// The start of the next sentence after `at`, or the end of the text (next); the start of the last
-// sentence that begins before `at`, or 0 (previous).
+// next_sentence() returns the start of the next sentence after `at`, or the end of the text.
+// previous_sentence() returns the start of the last sentence that begins before `at`, or 0.
 ByteOffset next_sentence(std::string_view text, ByteOffset at,
                          std::string_view language = kNoLanguageRules);
 ByteOffset previous_sentence(std::string_view text, ByteOffset at,

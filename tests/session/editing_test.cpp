@@ -63,7 +63,7 @@ TEST_CASE("a new quote gets its manner and an open attribution") {
   CHECK(reader.mark(reader.marks(MarkKind::Quote, "disagreed")).manner == "indirect");
 }
 
-TEST_CASE("a second passage extends a broken quote") {
+TEST_CASE("a second passage can be added to a broken quote") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“is dead”");
   reader.environment.time = "2026-11-23T10:05:00Z";
