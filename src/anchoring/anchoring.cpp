@@ -39,7 +39,7 @@ std::size_t context_end(std::string_view text, std::size_t at) {
 
 // Whether the article contains the anchor at `start`, byte for byte, including the text around the
 // passage.
-bool stands_unchanged_at(std::string_view text, std::size_t start, const Anchor& anchor) {
+bool is_unchanged_at(std::string_view text, std::size_t start, const Anchor& anchor) {
   const std::size_t end = start + anchor.exact.size();
   return start >= anchor.before.size() && end <= text.size() &&
          text.substr(start, anchor.exact.size()) == anchor.exact &&
@@ -77,7 +77,7 @@ Result<Finding> find_passage(const Article& article, const Anchor& anchor) {
   const std::string_view text = article.text();
   const std::size_t hint = article.offsets().from_code_points(anchor.position).value;
   const ByteRange expected(hint, hint + anchor.exact.size());
-  if (stands_unchanged_at(text, hint, anchor) && on_graphemes(text, expected)) {
+  if (is_unchanged_at(text, hint, anchor) && on_graphemes(text, expected)) {
     return Finding{expected, 1};
   }
 

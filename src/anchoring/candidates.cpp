@@ -24,12 +24,12 @@ constexpr std::size_t kLeastAgreementPercent = 25;
 constexpr std::size_t kRivalPercent = 10;
 
 // If at least this many neighbours agree, the distance may decide between equal candidates.
-constexpr std::size_t kTellingNeighbours = 8;
+constexpr std::size_t kConvincingNeighbours = 8;
 
 // A passage of at least this many bytes does not occur by chance: a single occurrence is accepted
 // even if all the text around it is new. This is about three English words or six Chinese
 // characters.
-constexpr std::size_t kTellingBytes = 16;
+constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
@@ -136,8 +136,8 @@ std::optional<Finding> Candidates::decide() const {
   if (count_ == 1) {
     // A single occurrence of a short word may be a different one, so its neighbours or its position
     // must confirm it. If the anchor has no neighbours at all, being the only occurrence is enough.
-    const bool sure =
-        neighbours_ == 0 || neighbours_agree || length_ >= kTellingBytes || rivals.distance == 0;
+    const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
+                      rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
@@ -145,12 +145,12 @@ std::optional<Finding> Candidates::decide() const {
   // Several candidates look alike. The nearest one wins if the second is at least twice as far
   // away. The distance is no evidence for common text such as "he said" in new surroundings.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
-  if (neighbours_agree && agreeing >= kTellingNeighbours && clearly_nearest) {
+  if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
   // The old position itself holds the text, and no candidate elsewhere is better. The old position
   // wins unless the text is so short that it may be there by chance.
-  const bool position_tells = neighbours_ == 0 || length_ >= kTellingBytes;
+  const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
@@ -158,7 +158,9 @@ std::optional<Finding> Candidates::decide() const {
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
   // No candidate further away can agree better than fully, and within half the radius the nearest
   // one is closer than any candidate outside.
-  if (count_ == 0 || neighbours_ < kTellingNeighbours || best() < neighbours_) return std::nullopt;
+  if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
+    return std::nullopt;
+  }
   const Tally rivals = rivals_of(neighbours_);
   const bool alone_or_nearest = rivals.distance < rivals.second_distance / 2;
   if (rivals.distance * 2 >= radius || !alone_or_nearest) return std::nullopt;

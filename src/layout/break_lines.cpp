@@ -23,7 +23,7 @@ class LineBreaking {
       lines.push_back(line_from(at));
       at = lines.back().range.end;
     } while (at.value < paragraph_.text.size());
-    if (lines.size() > 1) keep_last_word_company(lines[lines.size() - 2], lines.back());
+    if (lines.size() > 1) avoid_single_last_word(lines[lines.size() - 2], lines.back());
     return lines;
   }
 
@@ -132,7 +132,7 @@ class LineBreaking {
   }
 
   // Moves the second to last word down if the last line has only one word.
-  void keep_last_word_company(Line& above, Line& last) {
+  void avoid_single_last_word(Line& above, Line& last) {
     const bool verbatim =
         !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
     if (verbatim || cutter_.break_before(last.range.start) != LineBreak::May) return;

@@ -96,7 +96,8 @@ void PageLayout::ensure(float top, float bottom) {
 std::size_t PageLayout::exact_block_at(float y) {
   ensure(y, y + 1);
   const std::size_t block = block_at_height(y);
-  // ensure() does nothing for a `y` above the page. The first block is then the nearest.
+  // If `y` is above the page, ensure() does nothing. The nearest block is then the first one, which
+  // must also be laid out.
   ensure_block(block);
   return block;
 }

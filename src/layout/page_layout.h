@@ -94,7 +94,7 @@ class PageLayout {
   std::size_t block_count() const { return blocks_.size(); }
   // The top of the block's first line box. A frame begins `inset` above it.
   float top_of(std::size_t block) const;
-  // From top_of(block) to the top of the next block, or to the end of the last block.
+  // The distance from top_of(block) to the top of the next block, or to the end of the last block.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
   // Valid for exact blocks.

@@ -19,7 +19,7 @@ Span solid_part(const Quad& quad) {
 
 // The part of `quad` behind `span`. A round end that is partly visible is excluded, so that it
 // stays whole.
-Span what_to_cut(const Quad& quad, Span span) {
+Span hidden_part(const Quad& quad, Span span) {
   const float end = quad.x + quad.width;
   const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);
   const float round_from = end - (square_right(quad) ? 0 : 2 * quad.a);
@@ -57,13 +57,13 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
   std::vector<Span> solid;  // The area covered by the fills above.
-  std::vector<Quad> seen;   // From the top fill down.
+  std::vector<Quad> seen;   // The visible parts, from the top fill down.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];
     const float end = quad.x + quad.width;
     float at = quad.x;
     for (const Span& span : solid) {
-      const Span cut = what_to_cut(quad, span);
+      const Span cut = hidden_part(quad, span);
       if (cut.right <= cut.left) continue;
       if (cut.left > at) seen.push_back(part_of_fill(quad, at, cut.left));
       at = cut.right;

@@ -72,7 +72,8 @@ class Session {
 
   // Applies a record that another window wrote, without an undo step. That record is already saved.
   // Returns the records that changed as a consequence (such as the links of a removed mark); the
-  // caller must save these. Undo steps remain: one that no longer applies fails with a message.
+  // caller must save these. The undo stack is kept. Undoing a step that no longer applies fails
+  // with a message.
   Result<std::vector<RecordRef>> apply_remote(Edit edit);
 
  private:

@@ -47,7 +47,7 @@ bool could_reorder(char32_t code_point) {
 }
 
 // White space, directional formatting characters and the other characters that rule X9 removes.
-bool goes_to_the_end(SBBidiType type) {
+bool is_reset_by_l1(SBBidiType type) {
   return type == SBBidiTypeWS || type == SBBidiTypeBN || SBBidiTypeIsFormat(type);
 }
 
@@ -67,8 +67,8 @@ std::vector<BidiRun> clipped(const std::vector<BidiRun>& runs, ByteRange line) {
 
 // Rule L1: resets tabs, paragraph separators and the white space before them or at the end of the
 // line to the level of the base direction. The runs stay in logical order.
-std::vector<BidiRun> with_spaces_at_the_end(std::string_view paragraph, std::uint8_t base,
-                                            const std::vector<BidiRun>& runs) {
+std::vector<BidiRun> with_trailing_spaces_reset(std::string_view paragraph, std::uint8_t base,
+                                                const std::vector<BidiRun>& runs) {
   std::vector<BidiRun> backwards;
   bool at_end = true;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
@@ -76,7 +76,7 @@ std::vector<BidiRun> with_spaces_at_the_end(std::string_view paragraph, std::uin
       const std::size_t end = start;
       const SBBidiType type = SBCodepointGetBidiType(decode_backwards(paragraph, start));
       const bool separates = type == SBBidiTypeS || type == SBBidiTypeB;
-      at_end = separates || (at_end && goes_to_the_end(type));
+      at_end = separates || (at_end && is_reset_by_l1(type));
       const std::uint8_t level = at_end ? base : run->level;
       if (!backwards.empty() && backwards.back().level == level) {
         backwards.back().range.start = ByteOffset(start);
@@ -165,7 +165,7 @@ std::vector<BidiRun> visual_runs(std::string_view paragraph, Direction base,
   const bool is_plain = runs.empty() || (runs.size() == 1 && runs[0].level == level_of(base));
   if (is_plain) return runs;
 
-  runs = with_spaces_at_the_end(paragraph, level_of(base), runs);
+  runs = with_trailing_spaces_reset(paragraph, level_of(base), runs);
   reorder(runs);
   return runs;
 }

@@ -28,7 +28,8 @@ struct BreakInput {
 // Reads the code point at byte `at` and advances `at` past it.
 BreakInput read_break_input(std::string_view text, std::size_t& at);
 
-// The properties of the first code point of `rest`, or of no code point if `rest` is empty.
+// Returns the properties of the first code point of `rest`, or default properties if `rest` is
+// empty.
 BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
@@ -66,7 +67,7 @@ class WordReader {
 
   bool started_ = false;
   bool odd_flag_half_ = false;         // State of rules WB15 and WB16.
-  bool dictionary_ = false;            // `before_` is a letter that needs a dictionary.
+  bool dictionary_ = false;            // True if `before_` is a letter that needs a dictionary.
   WordBreak last_ = WordBreak::Other;  // The class of the last code point.
   // The classes of the last two code points that rule WB4 does not skip.
   WordBreak before_ = WordBreak::Other, before_that_ = WordBreak::Other;
@@ -86,8 +87,8 @@ class SentenceReader {
   bool breaks_before(const BreakInput& next) const;
 
   bool started_ = false;
-  bool ambiguous_ = false;  // The terminator also ends abbreviations.
-  bool quoted_ = false;     // A closing mark directly followed the terminator.
+  bool ambiguous_ = false;  // True if the terminator may also end an abbreviation.
+  bool quoted_ = false;     // True if a closing mark directly followed the terminator.
   Ending ending_ = Ending::None;
   // The class of the last code point that rule SB5 does not skip, and the class before the
   // terminator.

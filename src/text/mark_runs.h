@@ -2,7 +2,7 @@
 //
 // Real text has only a few of them in a row. A browser's text layout takes quadratic time for a
 // letter with thousands of accents: seconds for one letter, during which the page does not respond.
-// Characters without width are as harmful: a million of them fit into one view.
+// Invisible characters are equally harmful: one view can contain a million of them.
 #pragma once
 
 #include <cstddef>

@@ -12,7 +12,8 @@
 // There are three differences from the annex. Sentence functions accept the language of the text,
 // so that abbreviations such as "Dr." do not end a sentence (text/abbreviations.h). Thai, Lao,
 // Khmer and Burmese are written without spaces, so without a dictionary each sequence of their
-// letters counts as one word. In “Why?” she asked. the quoted question does not end the sentence.
+// letters counts as one word. A quoted question does not end the sentence around it, as in: “Why?”
+// she asked.
 #pragma once
 
 #include <cstdint>

@@ -183,9 +183,9 @@ TEST_CASE("clearing the history empties both stacks") {
 }
 
 // Generates random edits, some of which are rejected.
-class Someone {
+class RandomEditor {
  public:
-  explicit Someone(unsigned seed) : random_(seed) {}
+  explicit RandomEditor(unsigned seed) : random_(seed) {}
 
   Edit next_edit(int depth = 0) {
     switch (below(depth == 0 ? 8 : 7)) {
@@ -234,14 +234,14 @@ class Someone {
 TEST_CASE("undoing and then redoing every step of random edits restores the same contents") {
   for (unsigned seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
-    Someone someone(seed);
+    RandomEditor editor(seed);
     Desk desk;
     const NotebookContents start = contents_of(desk.notebook);
     for (int i = 0; i < 60; ++i) {
-      const std::string key = someone.below(3) == 0 ? "together" : "";
+      const std::string key = editor.below(3) == 0 ? "together" : "";
       // In the other rounds, the indexes collect several changes.
-      if (someone.below(3) == 0) (void)desk.notebook.passages();
-      (void)desk.history.perform(desk.notebook, someone.next_edit(), "edit", key);
+      if (editor.below(3) == 0) (void)desk.notebook.passages();
+      (void)desk.history.perform(desk.notebook, editor.next_edit(), "edit", key);
     }
     const NotebookContents end = contents_of(desk.notebook);
 

@@ -78,8 +78,7 @@ std::vector<int> numbers_of(std::string_view words) {
   return numbers;
 }
 
-// One character per class. None of them is a bracket, and none is an otherwise special digit or
-// letter.
+// One character per class. No other rule treats these characters specially: none is a bracket.
 std::string_view character_of(std::string_view bidi_class) {
   static constexpr std::pair<std::string_view, std::string_view> kCharacters[] = {
       {"L", "a"},        {"R", "א"},        {"AL", "ب"},       {"EN", "1"},       {"AN", "١"},

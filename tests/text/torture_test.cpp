@@ -27,7 +27,7 @@ using attest::WordReader;
 // Whether the search from every offset of `text` finds the same boundaries, and all of them are
 // code point boundaries.
 template <class Reader, std::size_t kBlock>
-bool agree_with_each_other(std::string_view text) {
+bool boundaries_agree(std::string_view text) {
   const Boundaries<Reader, kBlock> boundaries(text);
   std::size_t last = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -42,7 +42,7 @@ bool agree_with_each_other(std::string_view text) {
   return last == text.size();
 }
 
-bool keep_their_promises(const std::string& text) {
+bool has_valid_segments(const std::string& text) {
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const ByteOffset at(i);
     const ByteOffset floor = floor_to_grapheme(text, at), ceil = ceil_to_grapheme(text, at);
@@ -79,13 +79,13 @@ bool runs_cover(const std::string& text) {
 void check_everything(const std::string& text) {
   CAPTURE(text);
   REQUIRE(attest::is_valid(text));
-  CHECK(keep_their_promises(text));
-  CHECK(agree_with_each_other<GraphemeReader, 4096>(text));
-  CHECK(agree_with_each_other<WordReader, 4096>(text));
-  CHECK(agree_with_each_other<SentenceReader, 4096>(text));
-  CHECK(agree_with_each_other<GraphemeReader, 8>(text));
-  CHECK(agree_with_each_other<WordReader, 8>(text));
-  CHECK(agree_with_each_other<SentenceReader, 8>(text));
+  CHECK(has_valid_segments(text));
+  CHECK(boundaries_agree<GraphemeReader, 4096>(text));
+  CHECK(boundaries_agree<WordReader, 4096>(text));
+  CHECK(boundaries_agree<SentenceReader, 4096>(text));
+  CHECK(boundaries_agree<GraphemeReader, 8>(text));
+  CHECK(boundaries_agree<WordReader, 8>(text));
+  CHECK(boundaries_agree<SentenceReader, 8>(text));
   CHECK(runs_cover(text));
 
   std::vector<attest::LineBreak> breaks;
@@ -135,8 +135,8 @@ TEST_CASE("all functions are safe on invalid bytes that were not repaired") {
   if (!file) return;
   for (const std::string& line : attest::testing::split(*file, "\n")) {
     CAPTURE(line);
-    CHECK(agree_with_each_other<GraphemeReader, 16>(line));
-    CHECK(agree_with_each_other<WordReader, 16>(line));
+    CHECK(boundaries_agree<GraphemeReader, 16>(line));
+    CHECK(boundaries_agree<WordReader, 16>(line));
     std::vector<std::size_t> forwards{0}, backwards{line.size()};
     while (forwards.back() < line.size())
       attest::decode(line, forwards.emplace_back(forwards.back()));
