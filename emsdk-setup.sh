@@ -61,6 +61,8 @@ has_compiler() { have c++ && have cc; }
 has_any() { have "$1" || have "$2"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs ]; }
 has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
+# Debian's clang only recommends the package with this library.
+has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
 # Reads lines of: a test that succeeds if the package is installed | its name for apt | dnf | brew.
 # Prints the missing packages by their names for the package manager $1.
@@ -91,6 +93,7 @@ LIST
   [ "$for_tests" = no ] || those_missing "$1" <<'LIST'
 have clang-format|clang-format|clang-tools-extra|clang-format
 have clang-tidy|clang-tidy|clang-tools-extra|llvm
+has_libfuzzer|clang libclang-rt-dev|clang compiler-rt|
 has_any chromium google-chrome|chromium|chromium|
 has_any firefox-esr firefox|firefox-esr|firefox|
 have WebKitWebDriver|webkit2gtk-driver|webkit2gtk4.1|

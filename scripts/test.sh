@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage goes
 # to build/logs; its end is printed if the stage fails. The last line has the counts: doctest's cases
-# natively and in Node, the unit tests of web/, the end-to-end tests, and one for each failed check.
+# natively and in Node, the unit tests of web/, the fuzz targets, the end-to-end tests, and one for each
+# failed check.
+#
+# Each fuzz target runs for 30 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
@@ -91,6 +94,7 @@ units() {
   return $ok
 }
 release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
+fuzz() { scripts/fuzz.sh --seconds 30; }
 doctest='\[doctest\] test cases:'
 
 main() {
@@ -111,6 +115,7 @@ main() {
     tests "the same tests as WebAssembly in Node" "$doctest" node build/web/tests/attest_tests.js --no-colors
   fi
   if [ -n "$beside" ]; then tests "$sanitized" "$doctest"; fi
+  tests "fuzzing" '^fuzzing:' fuzz
   if check "release build" release; then
     sed -n '/^KiB /,/^total /s/^/    /p' "$(log_of "release build")"
     if [ -f tests/browser/run.mjs ]; then

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::size_t kContextCodePoints = 32;
 
-// The search begins in the neighbourhood of the old position, this far to either
-// side, and widens until it is sure: most changes move a passage only a little.
+// The search first looks this far on either side of the old position and then widens until it is
+// sure. Most edits to an article move a passage only a little.
 constexpr std::size_t kFirstRadiusBytes = 8u << 10;
 constexpr std::size_t kRadiusGrowth = 8;
 
-constexpr std::size_t kQuotedInMessage = 60;  // Bytes of the words that a message repeats.
+constexpr std::size_t kQuotedInMessage = 60;  // Bytes of the passage that an error message quotes.
 
 std::size_t context_start(std::string_view text, std::size_t at) {
   std::size_t start = at;
@@ -37,8 +37,9 @@ std::size_t context_end(std::string_view text, std::size_t at) {
   return std::max<std::size_t>(floor_to_grapheme(text, ByteOffset(end)).value, at);
 }
 
-// Whether the article holds the whole anchor, neighbours included, byte by byte at `start`.
-bool stands_unchanged_at(std::string_view text, std::size_t start, const Anchor& anchor) {
+// Whether the article contains the anchor at `start`, byte for byte, including the text around the
+// passage.
+bool is_unchanged_at(std::string_view text, std::size_t start, const Anchor& anchor) {
   const std::size_t end = start + anchor.exact.size();
   return start >= anchor.before.size() && end <= text.size() &&
          text.substr(start, anchor.exact.size()) == anchor.exact &&
@@ -76,7 +77,7 @@ Result<Finding> find_passage(const Article& article, const Anchor& anchor) {
   const std::string_view text = article.text();
   const std::size_t hint = article.offsets().from_code_points(anchor.position).value;
   const ByteRange expected(hint, hint + anchor.exact.size());
-  if (stands_unchanged_at(text, hint, anchor) && on_graphemes(text, expected)) {
+  if (is_unchanged_at(text, hint, anchor) && on_graphemes(text, expected)) {
     return Finding{expected, 1};
   }
 

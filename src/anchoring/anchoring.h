@@ -1,13 +1,13 @@
-// Finding a marked passage again after its article has changed.
+// Finds a marked passage again after its article has changed.
 //
-// A saved mark does not trust its old position. It keeps an Anchor: the passage,
-// a little of the text on either side, and where the passage stood. The search
-// goes from cheap to costly and stops at the first answer it can vouch for:
-//   1. the old position still holds the same words between the same neighbours;
-//   2. the same words stand elsewhere: their neighbours tell which place is meant,
-//      and where neighbours cannot tell, the place that is clearly the nearest.
-// Neighbours are compared as people compare them (text/folding.h) and without any
-// white space, so that a paragraph that was broken anew still counts as the same.
+// A saved mark does not rely on its old position alone. It keeps an Anchor: the passage, a little
+// of the text on either side, and the old position of the passage. The search runs the cheap checks
+// first and stops at the first match that is certain:
+//   1. The old position still holds the same text with the same surroundings.
+//   2. The same text occurs elsewhere. The occurrence with the best matching surroundings wins. If
+//      several match equally well, the nearest one wins, provided that it is clearly the nearest.
+// Surrounding text is compared case-folded (text/folding.h) and without white space, so that
+// changed line and paragraph breaks do not matter.
 #pragma once
 
 #include <string>
@@ -18,28 +18,27 @@
 
 namespace attest {
 
-// What is kept of a passage so that it can be found again. All text is UTF-8.
+// The data that is saved to find a passage again. All text is UTF-8.
 struct Anchor {
-  std::string exact;          // The passage as it stood, never empty.
-  std::string before, after;  // Up to 32 code points on either side, whole graphemes.
-  CodePointOffset position;   // Where `exact` began: a hint, not a promise.
+  std::string exact;          // The text of the passage, never empty.
+  std::string before, after;  // Up to 32 code points on either side, cut at grapheme boundaries.
+  CodePointOffset position;   // The old start of `exact`: only a hint.
 
   friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 
 struct Finding {
-  ByteRange range;   // On grapheme boundaries; holds exactly the anchor's words.
-  double score = 0;  // 1 where the neighbours are the same, 0.5 where none of them is.
+  ByteRange range;   // Ends on grapheme boundaries. The text in it equals the anchor's `exact`.
+  double score = 0;  // 1 if the surrounding text matches fully, 0.5 if none of it does.
 };
 
-// `range` must not be empty and must lie inside the text.
+// Makes the anchor of a passage. `range` must not be empty and must lie inside the text.
 Anchor describe_passage(const Article& article, ByteRange range);
 
-// Looks for the passage that `anchor` describes. Where the old position holds it
-// costs by the length of the anchor, else by the length of the text at most.
-// Fails with Invalid for an anchor without words, with NotFound if no place
-// convinces. The caller then keeps the anchor and shows the mark as lost: a wrong
-// place is worse than none.
+// Finds the passage that `anchor` describes. If the passage is at its old position, the cost is
+// linear in the length of the anchor, otherwise at most linear in the length of the text. Fails
+// with Invalid if `anchor.exact` is empty, and with NotFound if no occurrence is convincing. The
+// caller then keeps the anchor and shows the mark as lost: a wrong position is worse than none.
 Result<Finding> find_passage(const Article& article, const Anchor& anchor);
 
 }  // namespace attest

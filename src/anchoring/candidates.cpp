@@ -11,27 +11,33 @@
 namespace attest {
 namespace {
 
-// Files of other programs may bring long neighbours; no more of them is looked at than this, in
-// characters to each side, and no further away than that, in code points.
+// Files from other programs may contain long surrounding texts. On each side, at most
+// kMostNeighbours characters are compared, and the comparison goes at most kFurthestNeighbour code
+// points away from the passage.
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
-constexpr std::size_t kLeastAgreementPercent = 25;  // Of all neighbours, to convince.
-constexpr std::size_t kRivalPercent = 10;  // Whoever is this close to the best is its rival.
+// At least this percentage of all neighbours must agree.
+constexpr std::size_t kLeastAgreementPercent = 25;
+// A candidate is a rival of the best one if its number of agreeing neighbours is lower by at most
+// this percentage of all neighbours.
+constexpr std::size_t kRivalPercent = 10;
 
-// So many agreeing neighbours say enough for nearness to decide between equals.
-constexpr std::size_t kTellingNeighbours = 8;
+// If at least this many neighbours agree, the distance may decide between equal candidates.
+constexpr std::size_t kConvincingNeighbours = 8;
 
-// Words of so many bytes do not stand somewhere by chance: where they stand once they are found,
-// even if everything around them is new. About three words of Latin, six letters of Chinese.
-constexpr std::size_t kTellingBytes = 16;
+// A passage of at least this many bytes does not occur by chance: a single occurrence is accepted
+// even if all the text around it is new. This is about three English words or six Chinese
+// characters.
+constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
-// The character as it is compared; 0 for one that does not count.
+// The character in the form that is compared; 0 for characters that are skipped.
 char32_t compared(char32_t code_point) { return is_white_space(code_point) ? 0 : fold(code_point); }
 
-// Walks from an end of a passage outwards. `step` moves on by one code point and returns it.
+// Counts agreeing characters from one end of the passage outwards. `step` advances by one code
+// point and returns it.
 template <class Step>
 std::size_t count_agreeing(const std::vector<char32_t>& expected, Step step) {
   std::size_t agreeing = 0;
@@ -100,7 +106,7 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// All places whose neighbours agree nearly as well as the best one's, itself among them.
+// Merges all candidates whose agreement is close to the best one, including the best one.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
   const std::size_t margin = neighbours_ * kRivalPercent / 100;
@@ -128,31 +134,33 @@ std::optional<Finding> Candidates::decide() const {
       neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
 
   if (count_ == 1) {
-    // A short word that stands somewhere once may be another one; its neighbours or its position
-    // must speak for it. Where nothing is known but the words, being the only ones is enough.
-    const bool sure =
-        neighbours_ == 0 || neighbours_agree || length_ >= kTellingBytes || rivals.distance == 0;
+    // A single occurrence of a short word may be a different one, so its neighbours or its position
+    // must confirm it. If the anchor has no neighbours at all, being the only occurrence is enough.
+    const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
+                      rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
-  // Several places look alike. The nearest is meant if the next one is far beyond it; this says
-  // nothing, however, for words as common as "he said" in strange surroundings.
+  // Several candidates look alike. The nearest one wins if the second is at least twice as far
+  // away. The distance is no evidence for common text such as "he said" in new surroundings.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
-  if (neighbours_agree && agreeing >= kTellingNeighbours && clearly_nearest) {
+  if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
-  // The old position itself holds the words: with nothing better elsewhere, that is the place,
-  // unless they are so few that chance may have put them there.
-  const bool position_tells = neighbours_ == 0 || length_ >= kTellingBytes;
+  // The old position itself holds the text, and no candidate elsewhere is better. The old position
+  // wins unless the text is so short that it may be there by chance.
+  const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // Nothing further away agrees better than fully, and it loses by nearness to what lies within
-  // half the radius.
-  if (count_ == 0 || neighbours_ < kTellingNeighbours || best() < neighbours_) return std::nullopt;
+  // No candidate further away can agree better than fully, and within half the radius the nearest
+  // one is closer than any candidate outside.
+  if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
+    return std::nullopt;
+  }
   const Tally rivals = rivals_of(neighbours_);
   const bool alone_or_nearest = rivals.distance < rivals.second_distance / 2;
   if (rivals.distance * 2 >= radius || !alone_or_nearest) return std::nullopt;

@@ -1,4 +1,4 @@
-// Which of several places with the same words is the one that was meant.
+// Chooses the right one among several occurrences of the same text.
 #pragma once
 
 #include <cstddef>
@@ -11,44 +11,45 @@
 
 namespace attest {
 
-// What stood on either side of a passage, made ready to be compared with many places.
+// The text around a passage, prepared for comparison with many occurrences.
 class Neighbours {
  public:
   explicit Neighbours(const Anchor& anchor);
 
-  // How many characters there are to agree with: no white space, nothing unseen.
+  // The number of characters to compare. White space and invisible characters do not count.
   std::size_t size() const { return before_.size() + after_.size(); }
 
-  // How many of them are found beside `range`, counted from its ends outwards up to the first that
-  // differs on either side.
+  // The number of characters beside `range` that agree. On each side, counting starts at the range
+  // and stops at the first difference.
   std::size_t agreeing(std::string_view text, ByteRange range) const;
 
  private:
-  std::vector<char32_t> before_, after_;  // Folded; the nearest first.
+  std::vector<char32_t> before_, after_;  // Folded. The character next to the passage comes first.
 };
 
 class Candidates {
  public:
-  // `length` in bytes of the words; `hint` is the byte where they stood.
+  // `length` is the length of the passage in bytes, `hint` its old start in bytes.
   Candidates(std::size_t length, std::size_t neighbours, std::size_t hint);
 
   void add(std::size_t start, std::size_t agreeing);
   std::size_t count() const { return count_; }
 
-  // The place that is meant, if all places in the text have been added; nothing if none convinces
-  // or two convince alike.
+  // Returns the right occurrence, if all occurrences in the text have been added. Returns nothing
+  // if no candidate is convincing or several are equally good.
   std::optional<Finding> decide() const;
 
-  // The same if only those are known that begin within `radius` bytes of the hint: nothing unless
-  // no place further away could change the answer.
+  // The same as decide() when only the occurrences within `radius` bytes of the hint have been
+  // added. Returns nothing if an occurrence further away could change the answer.
   std::optional<Finding> decide_within(std::size_t radius) const;
 
  private:
-  // The places with the same number of agreeing neighbours.
+  // All candidates with the same number of agreeing neighbours.
   struct Tally {
     std::size_t count = 0;
-    std::size_t nearest = 0;                        // Where the nearest of them begins.
-    std::size_t distance = 0, second_distance = 0;  // Of the nearest two, in bytes.
+    std::size_t nearest = 0;  // Start of the nearest candidate.
+    // Distances of the nearest two candidates from the hint, in bytes.
+    std::size_t distance = 0, second_distance = 0;
   };
 
   static void note(Tally& tally, std::size_t start, std::size_t distance);

@@ -1,7 +1,7 @@
-// Every place where some words stand in a text.
+// Finds every occurrence of a string in a text.
 //
-// Takes time in proportion to the text, whatever the words are (the method of
-// Knuth, Morris and Pratt): a page of "aaaa…" costs no more than a newspaper.
+// Takes linear time for every input (the algorithm of Knuth, Morris and Pratt): a text of "aaaa…"
+// is as fast as a newspaper article.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +14,11 @@ namespace attest {
 
 class Occurrences {
  public:
-  // `words` must not be empty and must outlive this.
+  // `words` must not be empty and must outlive this object.
   explicit Occurrences(std::string_view words);
 
-  // Calls `found(start)` for each occurrence inside the bytes [from, to), in order; those that
-  // overlap each other too.
+  // Calls `found(start)` for each occurrence inside the bytes [from, to), in order. Overlapping
+  // occurrences are included.
   template <class Found>
   void in(std::string_view text, std::size_t from, std::size_t to, Found found) const {
     std::size_t matched = 0;
@@ -38,7 +38,7 @@ class Occurrences {
 
  private:
   std::string_view words_;
-  // For each beginning of the words: how long its longest proper end is that is also a beginning.
+  // For each prefix of `words`: the length of its longest proper suffix that is also a prefix.
   std::vector<std::uint32_t> fallback_;
 };
 

@@ -73,7 +73,7 @@ class NotebookEditor {
  public:
   NotebookEditor(Notebook& notebook, bool saved) : notebook_(notebook), saved_(saved) {}
 
-  // Carries out all of the edit or nothing of it.
+  // Applies the whole edit, or nothing if any part of it fails.
   Result<Edit> run(Edit&& edit) {
     const std::size_t touched = notebook_.touched_.size();
     const std::uint64_t generation = notebook_.generation_;
@@ -113,7 +113,7 @@ class NotebookEditor {
   }
 
  private:
-  // What is put is taken out of the edit.
+  // Moves the records out of the edit.
   Result<Edit> carry_out_any(Edit& edit) {
     return std::visit([this](auto& one) { return carry_out(one); }, edit);
   }
@@ -214,7 +214,7 @@ class NotebookEditor {
     return Edit(PutLink{remove_link(number), number});
   }
 
-  // The last first, so that they come back in their order.
+  // Removes the last record first, so that the inverse restores the original order.
   Result<Edit> carry_out(RemoveAll& all) {
     Batch batch;
     for (const RecordKind kind : {RecordKind::Link, RecordKind::Mark, RecordKind::Entity}) {
@@ -225,7 +225,8 @@ class NotebookEditor {
     return carry_out(batch);
   }
 
-  // Each edit gives way to its own inverse, so that a large batch is never in memory twice.
+  // Replaces each edit by its inverse as soon as it is applied, so that a large batch is never in
+  // memory twice.
   Result<Edit> carry_out(Batch& batch) {
     for (std::size_t i = 0; i < batch.edits.size(); ++i) {
       Result<Edit> inverse = carry_out_any(batch.edits[i]);
@@ -247,7 +248,7 @@ class NotebookEditor {
     }
   }
 
-  // Everything that can change an order or an index goes through the next four.
+  // Every change that affects an order or an index goes through the next four functions.
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];
@@ -295,7 +296,7 @@ class NotebookEditor {
   }
 
   Notebook& notebook_;
-  bool saved_;  // What changes is saved already.
+  bool saved_;  // True if the changed records are already saved.
 };
 
 Result<Edit> apply(Notebook& notebook, Edit edit) {

@@ -1,4 +1,4 @@
-// What changes in a notebook, as values. apply() does it and returns what undoes it.
+// Changes to a notebook as values. apply() carries out an edit and returns its inverse.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace attest {
 
-// "Put" adds the record, or replaces the one with the same id. `number` is for inverses only: a
-// record that comes back takes the number, and with it the place, that it had.
+// "Put" adds the record or replaces the record with the same id. `number` is used only by inverses:
+// a record that comes back gets its old number and with it its old position.
 struct PutMark {
   Mark mark;
   std::uint32_t number = kNoNumber;
@@ -27,11 +27,11 @@ struct PutLink {
   std::uint32_t number = kNoNumber;
 };
 
-// The mark's links go with it; the inverse brings back both.
+// Also removes the links of the mark. The inverse restores both.
 struct RemoveMark {
   Id id;
 };
-// Source marks that mention it lose the mention; the inverse brings it back.
+// Also clears the reference in source marks that mention the entity. The inverse restores it.
 struct RemoveEntity {
   Id id;
 };
@@ -39,12 +39,12 @@ struct RemoveLink {
   Id id;
 };
 
-// Many records, in no order; links go before the marks at their ends.
+// Removes many records, in any order. Links are removed before the marks at their ends.
 struct RemoveAll {
   std::vector<RecordRef> records;
 };
 
-struct Batch;  // Several edits as one: all of them or none.
+struct Batch;  // Several edits that are applied together or not at all.
 
 using Edit = std::variant<PutMark, RemoveMark, PutEntity, RemoveEntity, PutLink, RemoveLink,
                           RemoveAll, Batch>;
@@ -52,26 +52,26 @@ struct Batch {
   std::vector<Edit> edits;
 };
 
-// The record that an edit of one record puts or removes; none for an edit of many.
+// The record that an edit of one record puts or removes. Empty for an edit of many records.
 std::optional<RecordRef> record_of(const Edit& edit);
 
-// Fails with Invalid or NotFound, and then nothing has changed: a record without an id, a mark
-// without a passage, passages that are empty, overlap or are out of order, a link of an unknown
-// kind, to a mark that is not there or to itself, the removal of an id that is not there.
-// Takes as long as the edits are many, however full the notebook is; but removing an entity looks
-// at all marks.
+// Applies `edit` and returns its inverse. Fails with Invalid or NotFound, and then changes nothing.
+// Reasons: a record without an id; a mark without a passage; passages that are empty, overlap or
+// are out of order; a link of an unknown kind, to a missing mark or to itself; removal of an
+// unknown id. The cost depends on the number of edits, not on the size of the notebook, except that
+// removing an entity visits all marks.
 Result<Edit> apply(Notebook& notebook, Edit edit);
 
-// For reading thousands of marks: puts one that is not there yet and saved already. Nothing undoes
-// it. Fails as apply() does.
+// Adds a new mark that is already saved. Used to read thousands of marks. There is no inverse.
+// Fails as apply() does.
 std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
-// Makes everything of another notebook part of a new one, as if each record had been put: what was
-// read once need not be read again. Returns what undoes it.
+// Moves all records of another notebook into a new one. The effect is the same as putting each
+// record, but the indexes are moved, not rebuilt. Returns the inverse.
 Edit adopt(Notebook& empty, Notebook&& from);
 
-// The same as apply() for what is saved already: loaded from the store or written by another
-// window. Notebook::take_touched() does not tell of it.
+// Like apply(), for changes that are already saved: loaded from the store or written by another
+// window. Notebook::take_touched() does not return their records.
 Result<Edit> apply_saved(Notebook& notebook, Edit edit);
 
 }  // namespace attest

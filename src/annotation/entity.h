@@ -1,5 +1,5 @@
-// A source in the register: one person, body or document that any number of
-// source marks in the article mention.
+// A source in the register: one person, organisation or document. Any number of source marks in the
+// article can mention it.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ struct Entity {
   std::string name;
   std::string kind;  // "person", "organisation", "document", "media", "post", "anonymous" or empty.
   std::string role, url, note;
-  std::string extra;  // Fields of a file that we do not know, as a JSON object.
+  std::string extra;  // Unknown fields from a file, as a JSON object.
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

@@ -5,8 +5,9 @@
 namespace attest {
 namespace {
 
-// Whether `older` leaves the record as it should be without `newer` before it: of a thousand
-// letters typed into a note, only the first state of the mark need be remembered.
+// Both arguments are inverses. Returns whether applying `older` alone gives the same result as
+// applying both, so that `newer` need not be stored. For a thousand keystrokes in a note, only the
+// inverse of the first one is stored.
 bool covers(const Edit& older, const Edit& newer) {
   const PutMark* const later = std::get_if<PutMark>(&newer);
   if (later == nullptr) return false;
@@ -14,7 +15,7 @@ bool covers(const Edit& older, const Edit& newer) {
   return first != nullptr && first->mark.id == later->mark.id;
 }
 
-// The mark that a person would look for after this edit.
+// Finds the mark that the user wants to see after this edit.
 void look_for_mark(const Notebook& notebook, const Edit& edit, Reversal& reversal) {
   if (reversal.brought_back) return;
   if (const PutMark* const put = std::get_if<PutMark>(&edit)) {

@@ -1,4 +1,4 @@
-// Undo and redo: the inverses of what was done, newest last.
+// Undo and redo: two stacks of inverse edits, the newest last.
 #pragma once
 
 #include <cstdint>
@@ -9,42 +9,43 @@
 
 namespace attest {
 
-// What was undone, or done again.
+// Describes the step that was undone or redone.
 struct Reversal {
-  std::string label;          // "mark a claim"
-  Id mark;                    // The mark that was brought back, else one that changed, else empty.
-  bool brought_back = false;  // The mark had been gone.
+  std::string label;  // For example "mark a claim".
+  Id mark;            // The mark that was restored, otherwise one that changed, otherwise empty.
+  bool brought_back = false;  // True if `mark` did not exist before.
 };
 
 class History {
  public:
-  // Applies `edit` and remembers its inverse under `label` ("mark a claim"). What was undone before
-  // can then no longer be redone. Edits with the same `merge_key`, following each other without
-  // anything in between, are undone as one: the letters of a note, the steps of a drag. Empty:
-  // never.
+  // Applies `edit` and pushes its inverse on the undo stack under `label` (for example "mark a
+  // claim"). Clears the redo stack. Consecutive edits with the same `merge_key` are undone as one
+  // step, such as the keystrokes in a note or the steps of a drag. An edit with an empty key is
+  // never merged.
   Result<Done> perform(Notebook& notebook, Edit edit, std::string label,
                        std::string merge_key = {});
 
-  // The same for attest::adopt().
+  // Like perform(), for attest::adopt().
   void adopt(Notebook& empty, Notebook&& from, std::string label);
 
   bool can_undo() const { return !undone_from_.empty(); }
   bool can_redo() const { return !redone_from_.empty(); }
-  std::string undo_label() const;  // Empty when there is nothing to undo.
+  std::string undo_label() const;  // Empty if there is nothing to undo.
   std::string redo_label() const;
 
-  // NotFound when there is nothing to undo. A step that no longer applies, because another window
-  // has changed what it was about, fails with a sentence that says so and is forgotten: the steps
-  // before it can still be undone.
+  // Fails with NotFound if there is nothing to undo. If another window has changed the records of
+  // the step, so that it no longer applies, undo fails with an explanation and drops the step. The
+  // steps before it can still be undone.
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
 
-  void close_merge() { merge_key_.clear(); }  // The next edit starts a step of its own.
+  void close_merge() { merge_key_.clear(); }  // The next edit starts a new step.
   void clear();
 
  private:
   struct Step {
-    std::vector<Edit> inverses;  // Of the edits that are undone as one, the oldest first.
+    // Inverses of the edits that are undone as one step, the oldest first.
+    std::vector<Edit> inverses;
     std::string label;
   };
   static Result<Reversal> reverse(Notebook& notebook, std::vector<Step>& from,

@@ -1,4 +1,5 @@
-// A link from one mark to another: who said a quote, what supports a claim.
+// A directed link between two marks, for example from a quote to its source or from evidence to a
+// claim.
 #pragma once
 
 #include <array>
@@ -15,8 +16,8 @@ inline constexpr std::array<std::string_view, 4> kLinkKinds{"attributed-to", "su
 struct Link {
   Id id;
   std::string kind;   // One of kLinkKinds.
-  Id from, to;        // Marks of the same notebook. A link cannot outlive them.
-  std::string extra;  // Fields of a file that we do not know, as a JSON object.
+  Id from, to;        // Marks of the same notebook. Removing either of them removes the link.
+  std::string extra;  // Unknown fields from a file, as a JSON object.
 
   friend bool operator==(const Link&, const Link&) = default;
 };

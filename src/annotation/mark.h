@@ -1,5 +1,5 @@
-// A mark: one or more passages of the article that a person found to be a claim,
-// a quote or a source, and what they said about it.
+// A mark: one or more passages of the article that a user marked as a claim, a quote or a source,
+// and the user's comments on them.
 #pragma once
 
 #include <array>
@@ -16,12 +16,12 @@
 
 namespace attest {
 
-// "urn:uuid:…" for what is made here; any IRI for what was made elsewhere.
+// "urn:uuid:…" for records made by Attest; any IRI for records from other programs.
 using Id = std::string;
 
 enum class MarkKind : std::uint8_t { Claim, Quote, Source };
 
-// The one table of kinds: files carry the token, the interface shows the label.
+// The only table of mark kinds. Files contain the token, the user interface shows the label.
 struct MarkKindName {
   MarkKind kind;
   std::string_view token, label;
@@ -34,14 +34,14 @@ inline constexpr std::array<MarkKindName, 3> kMarkKinds{{
 constexpr std::string_view token_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].token; }
 constexpr std::string_view label_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].label; }
 std::optional<MarkKind> mark_kind_of(std::string_view token);
-// The same. Fails with Invalid, in a sentence that lists the kinds.
+// Like mark_kind_of(), but fails with Invalid and a message that lists the kinds.
 Result<MarkKind> mark_kind_named(std::string_view token);
 
-// A stretch of the article's text on grapheme boundaries, never empty. One that
-// was not found again keeps its anchor instead, and an empty range.
+// A passage of the article's text. If it is placed, its range is not empty and lies on grapheme
+// boundaries. If it was not found again, its range is empty and it keeps its anchor.
 struct Passage {
   ByteRange range;
-  std::shared_ptr<const Anchor> lost;  // Null where the passage is placed.
+  std::shared_ptr<const Anchor> lost;  // Null if the passage is placed.
 
   bool placed() const { return !lost; }
   friend bool operator==(const Passage& a, const Passage& b) {
@@ -49,29 +49,30 @@ struct Passage {
   }
 };
 
-// Nobody changes a mark this often: a higher number in a file counts as 1.
+// No real mark changes this often. A higher number in a file is read as 1.
 inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
 struct Mark {
   Id id;
   MarkKind kind = MarkKind::Claim;
-  std::vector<Passage> passages;  // In the order of the text; at least one; they do not overlap.
+  std::vector<Passage> passages;  // At least one, in text order, without overlap.
   std::string note;
   std::vector<std::string> tags;
   std::string creator;
   std::string created, modified;  // UTC, ISO 8601 with "Z".
 
-  // Fields of one kind. Kept when the kind changes, so that changing it back loses nothing.
-  std::string statement, verdict;  // Claim.
-  std::string manner, cue;         // Quote: "direct", "indirect", "mixed"; "said".
-  std::string attribution;         // Quote: "linked", "unattributed", "open".
-  Id entity;                       // Source.
+  // Fields of a single kind. They survive a change of the kind, so that changing it back loses
+  // nothing.
+  std::string statement, verdict;  // Claim only.
+  std::string manner, cue;         // Quote only: "direct", "indirect", "mixed"; "said".
+  std::string attribution;         // Quote only: "linked", "unattributed", "open".
+  Id entity;                       // Source only.
 
-  // How often it was changed: of two states of one mark, in two files or here and in a file, the
-  // one with the higher revision is the later one. Clocks are not asked.
+  // The number of changes. Of two states of the same mark, the one with the higher revision is the
+  // later one, whether they come from files or from the notebook. Clocks are not compared.
   std::uint64_t revision = 1;
 
-  std::string extra;  // Fields of a file that we do not know, as a JSON object.
+  std::string extra;  // Unknown fields from a file, as a JSON object.
 
   friend bool operator==(const Mark&, const Mark&) = default;
 };
@@ -84,10 +85,12 @@ struct MarkFields {
   std::optional<std::vector<std::string>> tags;
 };
 
-// From the first placed passage's start to the last one's end; empty if none is placed.
+// From the start of the first placed passage to the end of the last one. Empty if no passage is
+// placed.
 ByteRange extent_of(const Mark& mark);
 
-// The marked words, passages joined by " … "; for a lost passage the words it had.
+// The text of the mark's passages, joined by " … ". A lost passage contributes the text in its
+// anchor.
 std::string words_of(const Mark& mark, std::string_view text);
 
 }  // namespace attest

@@ -45,7 +45,7 @@ std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
   std::vector<PlacedPassage> passages;
   passages_in(ByteRange(at.value, at.value + 1u), passages);
 
-  // Passages of one mark do not overlap, so no mark is met twice.
+  // Passages of one mark do not overlap, so no mark occurs twice here.
   for (PlacedPassage& passage : passages) {
     passage = place_in_text(marks_[passage.mark], passage.mark);
   }
@@ -70,7 +70,8 @@ std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);
 
-  std::map<RecordKind, std::unordered_set<std::string_view>> seen;  // The ids lie in `touched`.
+  // The ids are owned by `touched`.
+  std::map<RecordKind, std::unordered_set<std::string_view>> seen;
   std::vector<RecordRef> once;
   for (const RecordRef& record : touched) {
     if (seen[record.kind].insert(record.id).second) once.push_back(record);

@@ -1,9 +1,9 @@
-// All marks, entities and links of one article, and the rules they keep:
-//   - ids are unique; a mark has a passage; a link has both its ends;
-//   - marks are found by place without looking at all of them.
+// All marks, entities and links of one article. Invariants:
+//   - Ids are unique. A mark has at least one passage. Both ends of a link exist.
+//   - Marks can be found by text offset without visiting all of them.
 //
-// Changed only through apply() in edit.h, so that every change can be undone and
-// every changed record is known to the one who saves. It can be moved, not copied.
+// A notebook changes only through apply() in edit.h, so that every change can be undone and every
+// changed record is reported for saving. It can be moved but not copied.
 #pragma once
 
 #include <cstdint>
@@ -31,68 +31,71 @@ struct RecordRef {
 
 class Notebook {
  public:
-  const Mark* find_mark(std::string_view id) const { return marks_.find(id); }  // Null: none.
+  // Null if there is none.
+  const Mark* find_mark(std::string_view id) const { return marks_.find(id); }
   const Entity* find_entity(std::string_view id) const { return entities_.find(id); }
   const Link* find_link(std::string_view id) const { return links_.find(id); }
 
   std::size_t mark_count() const { return marks_.size(); }
   std::size_t record_count() const { return marks_.size() + entities_.size() + links_.size(); }
-  // Marks in the order of the text (start, then longer first, then as they were made; lost ones
-  // last).
+  // Returns the mark at an index of the text order: by start, then the longer one first, then by
+  // creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
-  // Where a mark stands in that order. Logarithmic. The mark must be there.
+  // Returns the index of a mark in that order, in logarithmic time. The mark must exist.
   std::size_t place_of(const Mark& mark) const;
 
-  // A number that stays with a mark while it lives, also through deleting and undo, and that no
-  // other mark ever gets: for tables and drawing. Numbers count up from 0 as marks are made.
+  // The number of a mark never changes, not even when the mark is deleted and restored by undo, and
+  // no other mark ever gets it. Used by tables and by drawing. Numbers count up from 0 in order of
+  // creation.
   const Mark& mark_numbered(std::uint32_t number) const { return marks_[number]; }
-  std::uint32_t mark_number(std::string_view id) const;  // The mark must be there.
+  std::uint32_t mark_number(std::string_view id) const;  // The mark must exist.
 
-  // To go over, in the order in which they were made; size() and empty() too.
+  // These support iteration in order of creation, size() and empty().
   const RecordTable<Mark>& marks() const { return marks_; }
   const RecordTable<Entity>& entities() const { return entities_; }
   const RecordTable<Link>& links() const { return links_; }
-  // From or to a mark, as they were made. Costs by what is found.
+  // Links from or to a mark, in order of creation. The cost depends on the number of results.
   std::vector<const Link*> links_of(std::string_view mark_id) const;
 
-  // Appends the placed passages that overlap `range` to `out`, sorted by start, longer first.
-  // Costs by what is found, not by what there is.
+  // Appends the placed passages that overlap `range` to `out`, sorted by start, the longer one
+  // first. The cost depends on the number of results, not on the number of passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
-  // The marks under one place, smallest extent first: what a click cycles through.
+  // The marks at a text offset, the smallest extent first. Repeated clicks cycle through them.
   std::vector<const Mark*> marks_at(ByteOffset at) const;
-  // Every placed passage, sorted: for the overview strip.
+  // All placed passages, sorted. Used by the overview ruler.
   const std::vector<PlacedPassage>& passages() const;
 
-  // Grows with every change; never the same for two states of one sitting.
+  // Increases with every change. Two states of one session never have the same generation.
   std::uint64_t generation() const { return generation_; }
 
-  // Whether there never was anything in it.
+  // True if no record was ever added.
   bool is_new() const {
     return !marks_.was_ever_used() && !entities_.was_ever_used() && !links_.was_ever_used();
   }
 
-  // Gives a mark away, of a notebook that is good for nothing afterwards but to give away others.
+  // Moves a mark out. Afterwards the notebook may only be used to move out other marks.
   Mark take_mark(std::uint32_t number) { return marks_.take(number); }
 
-  // The records that changed, appeared or went since the last call, each once, in the order in
-  // which they first did. Those that apply_saved() brought are not among them.
+  // Returns each record that was added, changed or removed since the last call, once, in the order
+  // of the first change. Excludes records from apply_saved().
   std::vector<RecordRef> take_touched();
 
  private:
-  friend class NotebookEditor;  // edit.cpp: the only way to change it.
+  friend class NotebookEditor;  // The only class that changes a notebook (edit.cpp).
 
-  // A mark's extent, which is its place in the order of the text.
+  // The extent of a mark, which determines its index in the text order.
   static PlacedPassage place_in_text(const Mark& mark, std::uint32_t number);
   const std::vector<PlacedPassage>& order() const;
 
   RecordTable<Mark> marks_;
   RecordTable<Entity> entities_;
   RecordTable<Link> links_;
-  std::vector<std::vector<std::uint32_t>> links_by_mark_;  // Numbers of links, by number of a mark.
+  // For each mark number, the numbers of the mark's links.
+  std::vector<std::vector<std::uint32_t>> links_by_mark_;
   std::vector<RecordRef> touched_;
   std::uint64_t generation_ = 0;
 
-  // Brought up to date when they are asked, so that loading thousands of marks costs one sort.
+  // Updated lazily on access, so that loading thousands of marks costs one sort.
   mutable SortedPassages order_;
   mutable PassageIndex index_;
 };

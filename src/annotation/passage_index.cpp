@@ -7,13 +7,14 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLeaf = 16;  // Passages: one cache line of ends is read for each leaf.
+// Passages per leaf. The ends of one leaf are about one cache line.
+constexpr std::size_t kLeaf = 16;
 
 }  // namespace
 
 struct PassageIndex::Search {
   ByteRange range;
-  std::size_t before;  // Passages from this one on begin behind the range.
+  std::size_t before;  // The index of the first passage that starts after the range.
   std::vector<PlacedPassage>& out;
 };
 

@@ -1,8 +1,8 @@
-// Which marked passages stand at a place of the text, without looking at all of them.
+// Finds the marked passages that overlap a text range, without visiting all of them.
 //
-// The passages are sorted by where they begin. Above them stands a tree of the
-// furthest ends, so that whole stretches that end too early are passed over: one
-// mark over the entire article does not make every search begin at its first word.
+// The passages are sorted by start. A tree above them holds the maximum end of each subtree, so
+// that a search skips whole subtrees that end too early. Without the tree, a mark over the entire
+// article would force every search to begin at the first passage.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ class PassageIndex {
   void insert(const PlacedPassage& passage) { passages_.insert(passage); }
   void erase(const PlacedPassage& passage) { passages_.erase(passage); }
 
-  // Works in what was inserted and erased; to be called before the questions below.
+  // Merges pending insertions and removals. Must be called before the queries below.
   void settle();
 
   const std::vector<PlacedPassage>& all() const { return passages_.entries(); }
@@ -31,8 +31,8 @@ class PassageIndex {
   void collect(std::size_t node, std::size_t first_leaf, std::size_t leaves, Search& search) const;
 
   SortedPassages passages_;
-  // A complete binary tree: node 1 is the root, 2i and 2i + 1 stand below node i. A leaf holds the
-  // furthest end of kLeaf passages in a row, each node that of everything below it.
+  // A complete binary tree: node 1 is the root, the children of node i are 2i and 2i + 1. A leaf
+  // holds the maximum end of kLeaf consecutive passages, an inner node the maximum of its children.
   std::vector<ByteOffset> furthest_end_;
 };
 

@@ -1,4 +1,4 @@
-// An article with its notebook: what is saved, exported and opened.
+// An article with its notebook: the unit that is saved, exported and opened.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace attest {
 struct Project {
   std::shared_ptr<const Article> article = std::make_shared<const Article>();
   Notebook notebook;
-  std::string extra;  // Fields at the top of a file that we do not know, as a JSON object.
+  std::string extra;  // Unknown top-level fields from a file, as a JSON object.
 };
 
 }  // namespace attest

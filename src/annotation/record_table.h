@@ -1,8 +1,8 @@
-// Records of one kind, found by id and by number.
+// Records of one kind, found by id or by number.
 //
-// A record is given the next number when it is made. No other one ever gets that
-// number, also after the record is gone, and undo brings the record back under it.
-// So a number can stand for its record in tables, and tells which was made first.
+// Each new record gets the next number. No other record ever gets the same number, even after the
+// record is removed, and undo restores the record under its old number. A number can therefore
+// identify its record in tables, and a lower number means earlier creation.
 #pragma once
 
 #include <cassert>
@@ -19,7 +19,7 @@
 
 namespace attest {
 
-// For a record that has no number yet.
+// The number of a record that has none yet.
 inline constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
 
 template <class Record>
@@ -27,7 +27,7 @@ class RecordTable {
   using Records = std::vector<std::unique_ptr<Record>>;
 
  public:
-  // Goes over the records as they were made.
+  // Visits the records in order of creation.
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
@@ -61,12 +61,12 @@ class RecordTable {
   bool empty() const { return size() == 0; }
   bool was_ever_used() const { return !records_.empty(); }
 
-  // kNoNumber where there is none.
+  // Returns kNoNumber if there is no such record.
   std::uint32_t number_of(std::string_view id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? kNoNumber : found->second;
   }
-  // Null where there is none. Stays where it is until the record is removed.
+  // Returns null if there is no such record. The pointer is valid until the record is removed.
   const Record* find(std::string_view id) const {
     const std::uint32_t number = number_of(id);
     return number == kNoNumber ? nullptr : records_[number].get();
@@ -76,8 +76,8 @@ class RecordTable {
     return *records_[number];
   }
 
-  // Adds a record whose id is new; returns its number. `number` is the one that it had before, if
-  // it comes back.
+  // Adds a record with a new id and returns its number. For a record that is restored, `number` is
+  // its old number.
   std::uint32_t add(Record&& record, std::uint32_t number = kNoNumber) {
     assert(number_of(record.id) == kNoNumber);
     if (number >= records_.size() || records_[number]) {
@@ -89,7 +89,7 @@ class RecordTable {
     return number;
   }
 
-  // Puts a record in the place of the one with the same id, which is returned.
+  // Replaces the record that has the same id and returns the old record.
   Record replace(std::uint32_t number, Record record) {
     Record& place = *records_[number];
     assert(place.id == record.id);
@@ -97,7 +97,7 @@ class RecordTable {
     return record;
   }
 
-  // What is left of the record is good for nothing but to go with the whole table.
+  // Moves a record out. The moved-from record may only be destroyed with the table.
   Record take(std::uint32_t number) { return std::move(*records_[number]); }
 
   Record remove(std::uint32_t number) {
@@ -107,7 +107,7 @@ class RecordTable {
   }
 
  private:
-  Records records_;  // By number; null where one is gone.
+  Records records_;  // Indexed by number. Null for removed records.
   StringMap<std::uint32_t> by_id_;
 };
 

@@ -1,8 +1,7 @@
-// A sorted list of passages whose changes are noted at once and worked in when
-// somebody looks.
+// A sorted list of passages that collects changes and merges them on demand.
 //
-// So taking in thousands of marks costs one sort, while a single change to a long
-// list costs little more than moving the entries behind it.
+// Inserting thousands of passages costs one sort, and a single change to a long list costs little
+// more than moving the entries behind it.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +12,12 @@
 
 namespace attest {
 
-// A placed passage, or the extent of a whole mark: 16 bytes, sorted by start, longer first, then as
-// the marks were made. No two of a list are equal.
+// A placed passage, or the extent of a whole mark. Takes 16 bytes. Sorted by start, then the longer
+// one first, then by creation of the marks. No two entries of a list are equal.
 struct PlacedPassage {
   ByteRange range;
-  std::uint32_t mark = 0;     // Number of the mark: see Notebook::mark_number.
-  std::uint32_t passage = 0;  // Which of its passages.
+  std::uint32_t mark = 0;     // The mark's number: see Notebook::mark_number.
+  std::uint32_t passage = 0;  // The index of the passage in its mark.
 
   friend bool operator==(const PlacedPassage&, const PlacedPassage&) = default;
   friend bool operator<(const PlacedPassage& a, const PlacedPassage& b) {
@@ -33,17 +32,18 @@ class SortedPassages {
   void insert(const PlacedPassage& entry) { changes_.push_back({entry, true}); }
   void erase(const PlacedPassage& entry) { changes_.push_back({entry, false}); }
 
-  // Works in what has changed; says whether anything had.
+  // Merges pending changes. Returns whether there were any.
   bool settle();
 
   // As of the last settle().
   const std::vector<PlacedPassage>& entries() const { return entries_; }
-  std::size_t place_of(const PlacedPassage& entry) const;  // Where it stands, or would stand.
+  // Returns the index of `entry`, or the index at which it would be inserted.
+  std::size_t place_of(const PlacedPassage& entry) const;
 
  private:
   struct Change {
     PlacedPassage entry;
-    bool present;  // Whether the entry is there afterwards.
+    bool present;  // Whether the entry is in the list after the change.
   };
   static bool earlier(const Change& a, const Change& b) { return a.entry < b.entry; }
 

@@ -5,6 +5,7 @@
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "app/version.h"
 #include "formats/foreign_file.h"
 #include "formats/native_json.h"
 #include "formats/page_json.h"

@@ -35,8 +35,6 @@
 
 namespace attest {
 
-inline constexpr std::string_view kGenerator = "Attest 0.1.0";
-
 // Joins sentences into one text.
 std::string joined(const std::vector<std::string>& sentences);
 

@@ -1,6 +1,7 @@
 #include "article/front_matter.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "article/front_matter_forms.h"
@@ -70,23 +71,19 @@ bool opens_quote(std::string_view value) {
   return !value.empty() && (value.front() == '"' || value.front() == '\'');
 }
 
-// Appends the character of an escape sequence. Moves `at` to the last character of the sequence.
+// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. An
+// escape that lacks digits stands for the letter after the backslash.
 void append_escape(std::string& out, std::string_view text, std::size_t& at) {
   const char kind = text[at];
   const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-  if (digits == 0) {
+  const std::optional<char32_t> letter =
+      digits > 0 ? hex_number(text, at + 1, digits) : std::nullopt;
+  if (!letter) {
     out += kind == 'n' || kind == 't' || kind == 'r' ? ' ' : kind;
     return;
   }
-  char32_t code_point = 0;
-  for (std::size_t i = 0; i < digits && at + 1 < text.size(); ++i) {
-    const char c = text[++at];
-    const char32_t value = c >= 'a'   ? static_cast<char32_t>(c - 'a' + 10)
-                           : c >= 'A' ? static_cast<char32_t>(c - 'A' + 10)
-                                      : static_cast<char32_t>(c - '0');
-    code_point = code_point * 16 + (value & 0xF);
-  }
-  append(out, code_point < 0x20 ? U' ' : code_point);
+  append(out, *letter < 0x20 ? U' ' : *letter);
+  at += digits;
 }
 
 std::string unquoted(std::string_view value) {
@@ -100,7 +97,7 @@ std::string unquoted(std::string_view value) {
   std::string out;
   for (std::size_t i = 1; i < end; ++i) {
     if (value.front() == '"' && value[i] == '\\' && i + 1 < end)
-      append_escape(out, value, ++i);
+      append_escape(out, value.substr(0, end), ++i);
     else if (value[i] == '\'' && value.front() == '\'')
       out += value[i++];
     else

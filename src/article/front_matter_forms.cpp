@@ -153,8 +153,10 @@ class ValueReader {
   }
 
   void escape(std::string& words) {
-    const char kind = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
-    at_ += 2;
+    ++at_;
+    failed_ = failed_ || at_ == text_.size();
+    if (failed_) return;
+    const char kind = text_[at_++];
     const std::size_t digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
     if (digits == 0) {
       if (kind == 'n' || kind == 't' || kind == 'r' || kind == '\n')
@@ -173,13 +175,10 @@ class ValueReader {
   }
 
   char32_t code(std::size_t digits) {
-    char32_t letter = 0;
-    for (std::size_t i = 0; i < digits && at_ < text_.size(); ++i, ++at_) {
-      const char c = text_[at_];
-      const int value = c >= 'a' ? c - 'a' + 10 : c >= 'A' ? c - 'A' + 10 : c - '0';
-      letter = letter * 16 + static_cast<char32_t>(value & 0xF);
-    }
-    return letter;
+    const std::optional<char32_t> letter = hex_number(text_, at_, digits);
+    failed_ = failed_ || !letter;
+    if (letter) at_ += digits;
+    return letter.value_or(0);
   }
 
  public:
@@ -208,6 +207,24 @@ bool is_fence(std::string_view line) {
 }
 
 }  // namespace
+
+std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits) {
+  if (at > text.size() || text.size() - at < digits) return std::nullopt;
+  char32_t number = 0;
+  for (const char c : text.substr(at, digits)) {
+    int value = 0;
+    if (c >= '0' && c <= '9')
+      value = c - '0';
+    else if (c >= 'a' && c <= 'f')
+      value = c - 'a' + 10;
+    else if (c >= 'A' && c <= 'F')
+      value = c - 'A' + 10;
+    else
+      return std::nullopt;
+    number = number * 16 + static_cast<char32_t>(value);
+  }
+  return number;
+}
 
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value) {
   for (const KnownKey& known : kKeys) {

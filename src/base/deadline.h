@@ -1,4 +1,4 @@
-// The moment at which work that is done in slices stops until its next slice.
+// The time at which a slice of incremental work must stop.
 #pragma once
 
 #include <limits>
@@ -7,14 +7,14 @@ namespace attest {
 
 class Deadline {
  public:
-  using Clock = double (*)();  // Seconds. Never goes backwards.
+  using Clock = double (*)();  // Returns seconds. Must never go backwards.
 
   Deadline(Clock clock, double seconds_from_now)
       : clock_(clock), at_s_(clock() + seconds_from_now) {}
 
-  // For work that is done in one go.
+  // For work that runs to completion in one slice.
   static Deadline never() { return Deadline(); }
-  // For work that does one slice.
+  // For work that does the smallest possible slice and stops.
   static Deadline passed_already() {
     Deadline deadline;
     deadline.at_s_ = -std::numeric_limits<double>::infinity();

@@ -1,9 +1,9 @@
-// Places in a text, each in its own unit, so that one is never taken for another.
+// Text offsets. Each unit has its own type, so that offsets in different units cannot be mixed up.
 //
-// The same place has three numbers: in "Díaz 🗑 said", the word "said" begins at
-// byte 11, at code point 7 and at UTF-16 unit 8. Bytes are the only offsets kept
-// in memory; the other two exist at the borders, where files and JavaScript
-// count differently (see text/offset_map.h).
+// One position in a text has three numbers: in "Díaz 🗑 said", the word "said" begins at byte 11,
+// at code point 7 and at UTF-16 unit 8. Only byte offsets are kept in memory. The other two are
+// used at the boundaries, because files and JavaScript count in other units (see
+// text/offset_map.h).
 #pragma once
 
 #include <compare>
@@ -12,8 +12,7 @@
 
 namespace attest {
 
-// A count of units of one kind from the start of a text. Converts to a number
-// only when asked.
+// A count of units of one kind from the start of a text. Converts to a number only explicitly.
 template <class Unit>
 struct Offset {
   std::uint32_t value = 0;
@@ -24,10 +23,10 @@ struct Offset {
 };
 
 using ByteOffset = Offset<struct Utf8Byte>;        // Every range in memory.
-using CodePointOffset = Offset<struct CodePoint>;  // In files only: W3C positions count so.
-using Utf16Offset = Offset<struct Utf16Unit>;      // In platform/ only: JavaScript counts so.
+using CodePointOffset = Offset<struct CodePoint>;  // Only in files (W3C text positions).
+using Utf16Offset = Offset<struct Utf16Unit>;      // Only in platform/ (JavaScript strings).
 
-// A half-open stretch of a text: `start` belongs to it, `end` does not.
+// A half-open range of a text: `start` is included, `end` is not.
 template <class Unit>
 struct Range {
   Offset<Unit> start, end;

@@ -1,8 +1,8 @@
-// A value, or the reason why there is none, in words for the person who reads.
+// A value, or an error with a message for the user.
 //
-// Functions that can fail on bad input return Result<T>. The error travels up
-// unchanged to the one place that can act on it (a notice on the screen, a
-// quarantined record). A mistake of ours is an assert instead, never an Error.
+// Functions that can fail on bad input return Result<T>. Callers pass the error on unchanged until
+// it reaches the code that can handle it (a notice on the screen, a quarantined record). A
+// programming error is an assert, never an Error.
 #pragma once
 
 #include <cassert>
@@ -14,11 +14,11 @@ namespace attest {
 
 struct Error {
   enum class Kind {
-    Invalid,   // The input breaks a rule; `message` says which, and where.
-    NotFound,  // What was looked for is not there.
-    TooLarge,  // More than can be taken in.
+    Invalid,   // The input breaks a rule; `message` says which rule, and where.
+    NotFound,  // The requested item does not exist.
+    TooLarge,  // The input exceeds a size limit.
     TooNew,    // Written by a later version of Attest.
-    Refused,   // The browser said no: storage full or denied.
+    Refused,   // The browser refused the operation: storage is full or denied.
   };
 
   Kind kind = Kind::Invalid;
@@ -31,7 +31,7 @@ struct Error {
   static Error refused(std::string message) { return {Kind::Refused, std::move(message)}; }
 };
 
-struct Done {};  // The value of a Result that only says "it worked".
+struct Done {};  // The value type of a Result that carries success only.
 
 template <class T>
 class [[nodiscard]] Result {

@@ -1,4 +1,4 @@
-// A hash map from strings that is searched with a std::string_view, without a copy.
+// A hash map with string keys. Lookups take a std::string_view and copy nothing.
 #pragma once
 
 #include <cstddef>

@@ -23,15 +23,15 @@ class LineBreaking {
       lines.push_back(line_from(at));
       at = lines.back().range.end;
     } while (at.value < paragraph_.text.size());
-    if (lines.size() > 1) keep_last_word_company(lines[lines.size() - 2], lines.back());
+    if (lines.size() > 1) avoid_single_last_word(lines[lines.size() - 2], lines.back());
     return lines;
   }
 
  private:
-  // How far a line has come, with and without the white space that ends it.
+  // The end of a line so far, with and without trailing white space.
   struct Reach {
     ByteOffset at;
-    float advance = 0, inked = 0;  // Device pixels.
+    float advance = 0, inked = 0;  // Device pixels, with and without trailing white space.
   };
 
   Word step(Reach& reach) {
@@ -42,12 +42,13 @@ class LineBreaking {
     return word;
   }
 
-  // Fills a line with words. The first one that is too wide ends it: at the last place where a line
-  // may end or, if there has been none, in the middle of the word.
+  // Fills a line with words. The first word that is too wide ends the line: at the last line break
+  // opportunity or, if there is none, inside the word.
   Line line_from(ByteOffset start) {
     const float lead = lead_of(start);
     Reach here{start, lead, lead}, last_break = here;
-    ByteOffset cell = start;  // Where the words of this cell begin; others end where they will.
+    // Start of the current table cell. Only line breaks after it count.
+    ByteOffset cell = start;
     limit_ = line_limit(paragraph_, lead);
     while (here.at.value < paragraph_.text.size()) {
       const Reach before = here;
@@ -67,7 +68,8 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // As line_lead, without counting the cells from the beginning for each of thousands of lines.
+  // Returns the same as line_lead(), but counts the cells incrementally, because a table row may
+  // have thousands of lines.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -79,7 +81,7 @@ class LineBreaking {
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
 
-  // As many graphemes of a word as find room behind `before`; at least one if one is called for.
+  // Takes as many graphemes of a word as fit behind `before`, and at least one if `at_least_one`.
   Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());
@@ -95,7 +97,8 @@ class LineBreaking {
     if (width > room) {
       while (count > 0 && width > room) width = width_of(--count);
     } else {
-      // One too many ends the search, and so does the whole word: it is known to be too wide.
+      // Stops at the first grapheme that does not fit. The whole word is not tried, because it is
+      // known to be too wide.
       while (count + 2 < boundaries_.size()) {
         const float wider = width_of(count + 1);
         if (wider > room) break;
@@ -111,8 +114,8 @@ class LineBreaking {
     return {ByteOffset(word.range.start.value + boundaries_[count]), reached, reached};
   }
 
-  // How many graphemes might fit, told by their widths one by one. These are remembered from word
-  // to word; so few true measurements remain, in a word of megabytes too.
+  // Estimates from the widths of single graphemes how many of them fit. These widths are cached
+  // across words, so only a few real measurements remain, even in a word of several megabytes.
   std::size_t guess(const Word& word, std::string_view text, float room) {
     sums_.assign(1, 0);
     for (std::size_t i = 0; i + 1 < boundaries_.size(); ++i) {
@@ -120,7 +123,7 @@ class LineBreaking {
           text.substr(boundaries_[i], boundaries_[i + 1] - boundaries_[i]);
       sums_.push_back(sums_.back() + widths_.width(word.font, word.direction, grapheme));
     }
-    // Letters that join are narrower together than apart.
+    // Joined letters are narrower than the sum of their separate widths.
     const float whole = widths_.width(word.font, word.direction, text);
     const float scaled = whole > 0 ? room * sums_.back() / whole : room;
     const auto beyond = std::upper_bound(sums_.begin(), sums_.end(), scaled);
@@ -128,8 +131,8 @@ class LineBreaking {
     return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
   }
 
-  // A single word on the last line gets the one before it for company.
-  void keep_last_word_company(Line& above, Line& last) {
+  // Moves the second to last word down if the last line has only one word.
+  void avoid_single_last_word(Line& above, Line& last) {
     const bool verbatim =
         !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
     if (verbatim || cutter_.break_before(last.range.start) != LineBreak::May) return;
@@ -157,10 +160,10 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
-  std::size_t cells_ = 0;  // That begin before `counted_`, a line's start.
+  std::size_t cells_ = 0;  // The number of cells that begin before `counted_`, the start of a line.
   ByteOffset counted_;
-  float limit_ = 0;                        // Where the words that are looked at have to end.
-  std::vector<std::uint32_t> boundaries_;  // Of the word that is broken.
+  float limit_ = 0;                        // The x position at which the current words must end.
+  std::vector<std::uint32_t> boundaries_;  // Grapheme boundaries of the word being broken.
   std::vector<float> sums_;
 };
 

@@ -12,16 +12,16 @@
 namespace attest {
 namespace {
 
-// Letters in a line of code look as large as the words around them at this part of their size.
+// At this fraction of the text size, inline code looks as large as the surrounding text.
 constexpr float kCodeInText = 16.0f / 19.0f;
 
 constexpr std::size_t kSpanKinds = static_cast<std::size_t>(SpanKind::Image) + 1;
 
-// Where a span begins or ends to be in force.
+// The start or end of a span.
 struct Border {
-  std::uint32_t at = 0;  // In bytes of the block.
+  std::uint32_t at = 0;  // Byte offset in the block.
   SpanKind kind = SpanKind::Emphasis;
-  int change = 0;  // +1 or -1.
+  int change = 0;  // +1 for a start, -1 for an end.
 };
 
 bool is_common_to_scripts(char32_t c) {
@@ -30,7 +30,7 @@ bool is_common_to_scripts(char32_t c) {
   return (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
 }
 
-// The first letter that tells a script; 0 if there is none.
+// The first letter that identifies a script, or 0 if there is none.
 char32_t first_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
@@ -39,15 +39,15 @@ char32_t first_letter(std::string_view text) {
   return 0;
 }
 
-// A slanted ideograph, or Arabic leaning the wrong way, is a mistake to the eyes of its readers.
+// Readers perceive slanted ideographs, or Arabic that leans the wrong way, as mistakes.
 bool has_italics(std::string_view text) {
   const char32_t c = first_letter(text);
   const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);
   return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
 }
 
-// A link has its words' font, but a colour of its own: a comma behind it is a run for itself. Where
-// letters join, those of one word must stay one run, whoever begins inside of it.
+// A link uses the font of the text around it but has its own colour, so a comma after it must be a
+// separate run. In joining scripts, a word must remain one run even if a link starts inside it.
 bool begins_run(const Span& span, std::string_view words) {
   switch (span.kind) {
     case SpanKind::Strong:
@@ -85,11 +85,11 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
   const ByteRange range = article.blocks()[block].range;
   const bool heading = article.blocks()[block].kind == BlockKind::Heading;
-  std::array<int, kSpanKinds> in_force{};  // How many spans of each kind.
+  std::array<int, kSpanKinds> in_force{};  // Active spans of each kind.
   const auto count = [&](SpanKind kind) -> int& {
     return in_force[static_cast<std::size_t>(kind)];
   };
-  int last_links = 0;  // Of the stretch before.
+  int last_links = 0;  // Active links of the previous range.
   const auto font_now = [&] {
     Font font = look.font;
     font.italic = count(SpanKind::Emphasis) > 0;

@@ -1,8 +1,8 @@
-// Points, sizes and rectangles in device pixels, y downwards.
+// Points, sizes and rectangles in device pixels, with y downwards.
 //
-// Layout, drawing and ImGui all count in device pixels, because text is only
-// sharp when its pixels fall on the screen's (PLATFORM 5). CSS pixels exist in
-// platform/ and in the page's own interface.
+// Layout, drawing and ImGui all use device pixels, because text is only sharp if its pixels
+// coincide with the pixels of the screen (PLATFORM 5). CSS pixels are used only in platform/ and in
+// the page's own interface.
 #pragma once
 
 namespace attest {

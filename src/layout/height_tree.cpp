@@ -31,7 +31,7 @@ double HeightTree::sum(std::size_t count) const {
 
 std::size_t HeightTree::index_at(double distance) const {
   assert(!sums_.empty());
-  std::size_t count = 0;  // How many blocks lie wholly above.
+  std::size_t count = 0;  // The number of blocks that lie completely above `distance`.
   for (std::size_t step = std::bit_floor(sums_.size()); step > 0; step /= 2) {
     if (count + step <= sums_.size() && sums_[count + step - 1] <= distance) {
       distance -= sums_[count + step - 1];

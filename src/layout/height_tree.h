@@ -1,5 +1,5 @@
-// The heights of a page's blocks, of which any may change and any sum is asked for:
-// a Fenwick tree. Each answer costs the logarithm of their number.
+// The heights of a page's blocks in a Fenwick tree. Changing a height and computing a sum of
+// heights both take logarithmic time.
 #pragma once
 
 #include <cstddef>
@@ -15,12 +15,12 @@ class HeightTree {
   // The sum of the first `count` heights.
   double sum(std::size_t count) const;
 
-  // The block that reaches over a distance from the top: the first one if negative, the last one
-  // beyond the end. There must be a block; no height is negative.
+  // The block at a distance from the top: the first block if the distance is negative, the last one
+  // beyond the end. There must be at least one block, and no height may be negative.
   std::size_t index_at(double distance) const;
 
  private:
-  std::vector<double> sums_;  // sums_[i] is that of the heights from i + 1 - lowbit(i + 1) up to i.
+  std::vector<double> sums_;  // sums_[i] is the sum of heights i + 1 - lowbit(i + 1) to i.
 };
 
 }  // namespace attest

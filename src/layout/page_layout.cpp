@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// Runs of fonts and articles that are gone would stay remembered for ever.
+// The limit exists because the cache also keeps runs of old fonts and old articles.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
@@ -96,8 +96,9 @@ void PageLayout::ensure(float top, float bottom) {
 std::size_t PageLayout::exact_block_at(float y) {
   ensure(y, y + 1);
   const std::size_t block = block_at_height(y);
-  ensure_block(
-      block);  // Above the page there is nothing to ensure; the first block is the nearest.
+  // If `y` is above the page, ensure() does nothing. The nearest block is then the first one, which
+  // must also be laid out.
+  ensure_block(block);
   return block;
 }
 

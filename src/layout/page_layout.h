@@ -1,14 +1,14 @@
-// The article laid out at a width: which line stands where, which byte is under a
-// point, which rectangles a passage covers.
+// Lays out an article at a given width. Answers which line is at a height, which byte is at a
+// point, and which rects cover a passage.
 //
-// An article is as long as a book at times, but only a window of it is seen. A
-// block that nobody has looked at has an estimated height; blocks are laid out when
-// they come into view, and the rest bit by bit. Every question costs by the lines
-// it touches (and the logarithm of the number of blocks), never by the article.
-// Only a block is never divided: one of megabytes is laid out in one go.
+// An article may be as long as a book, but only a window of it is visible. Blocks have an estimated
+// height until they are laid out. A block is laid out when it comes into view; the remaining blocks
+// follow in small steps. The cost of a query depends on the number of lines it touches (and on the
+// logarithm of the number of blocks), never on the length of the article. A block is always laid
+// out as a whole, even if it has several megabytes.
 //
-// Coordinates are device pixels from the page's top left corner: x = 0 is the
-// column's left edge, y = 0 the top of the page. Knows nothing of marks.
+// Coordinates are device pixels relative to the top left corner of the page: x = 0 is the left edge
+// of the column, y = 0 the top of the page. Layout is independent of marks.
 #pragma once
 
 #include <cstddef>
@@ -33,29 +33,30 @@
 
 namespace attest {
 
-// A place that stays put when heights above it change: what is kept of the scroll position.
+// A scroll position that remains valid when the heights above it change.
 struct ScrollAnchor {
   std::size_t block = 0;
-  float into = 0;  // Device pixels below the top of its first line; negative above the first block.
+  // Device pixels below the top of the block's first line. Negative above the first block.
+  float into = 0;
 
   friend bool operator==(const ScrollAnchor&, const ScrollAnchor&) = default;
 };
 
-// A place that stays at the same words when the page is set in another width or size.
+// A scroll position that stays at the same text when the width or size of the page changes.
 struct TextAnchor {
-  ByteOffset at;   // Where a line begins.
-  float into = 0;  // Below the top of the line that holds `at`, in heights of that line.
+  ByteOffset at;   // The start of a line.
+  float into = 0;  // Distance below the top of the line that contains `at`, in line heights.
 };
 
-// A line as it stands on the page.
+// A line with its position on the page.
 struct PlacedLine {
   std::size_t block = 0;
-  std::size_t line = 0;       // Which one of the block.
-  ByteRange range;            // Of the article's text.
-  float top = 0, height = 0;  // The line's box; the lines of a block follow without a gap.
-  float baseline = 0;         // From the top of the page; a whole number.
-  float left = 0;             // Of the block's own column, from x = 0.
-  // Of the block's font, whole numbers: what a selection or tint covers.
+  std::size_t line = 0;       // Index of the line in its block.
+  ByteRange range;            // Range of the article's text.
+  float top = 0, height = 0;  // The line box. The line boxes of a block have no gaps between them.
+  float baseline = 0;         // Distance from the top of the page, a whole number.
+  float left = 0;             // Left edge of the block's column.
+  // Metrics of the block's font, whole numbers. Selections and tints extend from ascent to descent.
   float ascent = 0, descent = 0;
 };
 
@@ -63,73 +64,82 @@ class PageLayout {
  public:
   explicit PageLayout(Shaper& shaper) : widths_(shaper) {}
 
-  // A new article or style: everything is estimated anew. `byline` is the line of publisher, date
-  // and author that is shown below the title, but is no part of the article's text; may be empty.
+  // Sets a new article or style. All heights become estimates again. `byline` is the line with
+  // publisher, date and author. It is shown below the title but is not part of the article's text.
+  // It may be empty.
   void set(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
 
   const Article& article() const { return *article_; }
   const PageStyle& style() const { return style_; }
-  float height() const;  // Of the whole page, as far as known.
+  float height() const;  // The height of the whole page, including estimates.
 
-  // Lays out the blocks between two heights. Afterwards everything between them is exact, and below
-  // them heights may have changed.
+  // Lays out the blocks between two heights. Everything between them is exact afterwards. Heights
+  // below them may change.
   void ensure(float top, float bottom);
-  // Heights below the block may have changed. Ask for a place before and for its height after.
+  // Lays out one block. The heights of the blocks below it may change. To keep the scroll position,
+  // get a scroll anchor before and its height after.
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out further blocks, the nearest to `near` first, until the deadline has passed; one at
-  // least. True while there is something left to do. Heights above `near` change, too.
+  // Lays out more blocks, starting with the nearest to `near`, until the deadline has passed, but
+  // at least one. Returns true if there are blocks left. Heights above `near` may also change.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
-  // Counts up whenever a height changed: what is drawn from it is then stale.
+  // Increases with every change of a height. Drawings made from an older generation are stale.
   std::uint64_t generation() const { return generation_; }
-  // Blocks whose height or lines changed since the last call, each once: for the text layer. After
-  // set(), all of them.
+  // Returns each block whose height or lines changed since the last call, once, for the text layer.
+  // After set(), returns all blocks.
   std::vector<std::size_t> take_changed_blocks();
 
   std::size_t block_count() const { return blocks_.size(); }
-  float top_of(std::size_t block) const;  // Of its first line's box (a frame begins `inset` above).
-  float height_of(std::size_t block) const;  // From there to the next block's, or to its own end.
+  // The top of the block's first line box. A frame begins `inset` above it.
+  float top_of(std::size_t block) const;
+  // The distance from top_of(block) to the top of the next block, or to the end of the last block.
+  float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
-  Direction direction_of(std::size_t block) const { return blocks_[block].direction; }  // If exact.
-  std::size_t block_at_height(float y) const;  // The nearest one where there is none; 0 of none.
+  // Valid for exact blocks.
+  Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
+  // The nearest block if there is none at `y`; 0 if there are no blocks.
+  std::size_t block_at_height(float y) const;
   ScrollAnchor place_at(float y) const;
-  float height_of_place(ScrollAnchor place) const;  // Its y.
+  float height_of_place(ScrollAnchor place) const;  // The y coordinate of a scroll anchor.
 
-  // For a change of width or size: asked before set() and after it. Lays out the block there.
+  // These keep the position in the text when the width or size changes: call text_anchor_at()
+  // before set() and height_of_place() after it. Both lay out the block at the position.
   TextAnchor text_anchor_at(float y);
   float height_of_place(const TextAnchor& place);
 
-  // Lines of the laid-out blocks that meet [top, bottom), in order. Replaces what `out` held.
+  // The lines of exact blocks that intersect [top, bottom), in order. Replaces the contents of
+  // `out`.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
-  // The line that holds `at`; at the very end of a block, its last. Lays the block out.
+  // The line that contains `at`. At the end of a block, its last line. Lays out the block.
   PlacedLine line_holding(ByteOffset at);
 
-  // The pieces of a line, left to right: ranges in bytes of the block, x from the page's left. Kept
-  // until some 200 other lines have been asked for.
+  // The pieces of a line from left to right: ranges in bytes of the block, x relative to the left
+  // edge of the page. The result is valid until about 200 other lines have been requested.
   std::span<const Piece> pieces(const PlacedLine& line);
 
-  // The grapheme boundary nearest to a point: lays out what is there. Above the first line: the
-  // start; below the last: the end; beside a line: its nearer end. `left` and `right` of a line are
-  // the eye's: right to left text is followed in its own order.
+  // The grapheme boundary nearest to a point. Lays out the block at the point. Above the first
+  // line, returns the start of the text; below the last line, the end; beside a line, its nearer
+  // end. "Left" and "right" are visual; right-to-left text is searched in its own order.
   ByteOffset offset_at(Point at);
-  // The grapheme whose box holds the point; empty where there is none: for clicks on marks.
+  // The grapheme whose box contains the point, or an empty range. Used for clicks on marks.
   ByteRange grapheme_at(Point at);
 
-  // The rectangles of the part of `range` that stands in `line`, left to right, merged where they
-  // touch; several where directions mix. As high as ascent and descent. White space that ends a
-  // line is left out. Adds to `out`.
+  // Appends the rects of the part of `range` that lies in `line` to `out`, from left to right.
+  // Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent to
+  // descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // Those of all lines of `range`. Lays out its blocks: for few, not for whole articles.
+  // The rects of `range` in all its lines. Lays out the blocks of the range, so it is intended for
+  // a few blocks, not for whole articles.
   std::vector<Rect> rects_of(ByteRange range);
-  // Where the caret stands before the grapheme at `at`: a rectangle without width.
+  // The caret before the grapheme at `at`: a rect of width 0.
   Rect caret_at(ByteOffset at);
 
-  // The byline below the title, or at the top where there is no title: its place (empty where there
-  // is no byline) and its words.
+  // The byline and its rect. The byline is below the title, or at the top if there is no title. The
+  // rect is empty if there is no byline.
   Rect byline_rect() const;
   const std::string& byline() const { return byline_; }
 
@@ -140,37 +150,37 @@ class PageLayout {
     BlockLook look;
     Direction direction = Direction::LeftToRight;
     bool tall_script = false;
-    bool changed = false;     // Is in changed_.
-    float gap = 0;            // From its last line to the next block's first one: frames and space.
-    float height = 0;         // Lines and gap; estimated while `lines` is empty.
-    std::vector<Line> lines;  // Empty: not laid out yet.
+    bool changed = false;  // True if the block is in changed_.
+    float gap = 0;     // From its last line to the first line of the next block: frames and space.
+    float height = 0;  // Lines and gap. An estimate while `lines` is empty.
+    std::vector<Line> lines;  // Empty if not laid out yet.
   };
 
-  // A block made ready for questions about its lines.
+  // A block prepared for queries about its lines.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;
   };
-  // Where a caret can stand in a piece.
+  // The possible caret positions in a piece.
   struct Carets {
-    std::vector<std::uint32_t> boundaries;  // In bytes of the piece; first 0, last its length.
-    std::vector<float> distances;           // Of each, from the edge where the piece begins.
+    std::vector<std::uint32_t> boundaries;  // In bytes of the piece, from 0 to its length.
+    std::vector<float> distances;  // Distance of each boundary from the piece's leading edge.
   };
   struct LineKey {
     std::size_t block = 0, line = 0;
     friend bool operator==(const LineKey&, const LineKey&) = default;
   };
-  // A line of which the pieces were asked for.
+  // A line whose pieces were requested.
   struct OpenLine {
     std::vector<Piece> pieces;
-    std::vector<Carets> carets;  // Of each piece; without boundaries until asked for.
+    std::vector<Carets> carets;  // For each piece; no boundaries until requested.
   };
   struct KnownMetrics {
     Font font;
     FontMetrics metrics;  // Rounded to whole pixels.
   };
 
-  // page_layout.cpp: heights.
+  // Block heights, implemented in page_layout.cpp.
   void estimate_blocks();
   void place_byline();
   void lay_out(std::size_t block);
@@ -179,14 +189,14 @@ class PageLayout {
   std::optional<std::size_t> nearest_estimated(std::size_t near);
   float column_of(const BlockLook& look) const;
 
-  // page_lines.cpp: lines and pieces.
+  // Lines and pieces, implemented in page_lines.cpp.
   std::string_view text_of(std::size_t block) const;
   OpenBlock& open(std::size_t block);
   void find_table(std::size_t row);
   OpenLine& open(const PlacedLine& line);
   FontMetrics metrics_of(const Font& font) const;
 
-  // page_points.cpp: points and rectangles.
+  // Points and rects, implemented in page_points.cpp.
   const Carets& carets_of(const PlacedLine& line, const Piece& piece);
   float distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at);
   float x_of(const PlacedLine& line, const Piece& piece, ByteOffset at);
@@ -199,20 +209,20 @@ class PageLayout {
   std::shared_ptr<const Article> article_ = std::make_shared<const Article>();
   PageStyle style_;
   std::string byline_;
-  std::optional<std::size_t> title_;  // The block that is the title.
+  std::optional<std::size_t> title_;  // Index of the block that is the title.
   std::vector<LaidBlock> blocks_;
-  float first_top_ = 0;  // Of the first block's first line.
+  float first_top_ = 0;  // Top of the first block's first line.
   HeightTree heights_;
   std::vector<std::size_t> changed_;
   std::uint64_t generation_ = 0;
 
-  // Where lay_out_more() goes on: everything in [from, to) is exact.
+  // The state of lay_out_more(): all blocks in [from, to) are exact.
   struct Searched {
     std::size_t near = 0, from = 0, to = 0;
   };
   Searched searched_;
 
-  // The table that was looked at last: which blocks are its rows, and how they share the column.
+  // The table that was used last: its rows as a range of blocks, and its columns.
   struct Table {
     std::size_t first = 0, end = 0;
     std::vector<TableColumn> columns;
@@ -221,7 +231,7 @@ class PageLayout {
 
   RecentlyUsed<std::size_t, OpenBlock, 16> open_;
   RecentlyUsed<LineKey, OpenLine, 256> open_lines_;
-  mutable std::vector<KnownMetrics> metrics_;  // Of the few fonts of this style.
+  mutable std::vector<KnownMetrics> metrics_;  // One entry for each of the few fonts of this style.
 };
 
 }  // namespace attest

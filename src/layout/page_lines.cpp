@@ -36,14 +36,15 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
   return opened;
 }
 
-// The table that a row belongs to. Its first rows speak for all: a table may be as long as a book.
+// Finds the table of a row. Only its first rows determine the columns, because a table may be as
+// long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
   constexpr std::size_t kBytes = 16u << 10;  // Rows may have thousands of cells.
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();
   const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };
-  // A head row begins a table of its own, also right below another one.
+  // A header row always starts a new table, even directly below another table.
   std::size_t first = row, end = row + 1;
   while (first > 0 && given[first].level != 1 && is_row(first - 1)) --first;
   while (end < given.size() && is_row(end) && given[end].level != 1) ++end;

@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// Edges nearer than this are one: sums of widths are rounded differently on their two sides.
+// Edges closer than this count as touching. The widths on their two sides are summed with different
+// rounding.
 constexpr float kTouching = 1.0f / 64;
 
 bool reversed(const Piece& piece) { return piece.direction == Direction::RightToLeft; }
@@ -35,7 +36,7 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
     widths_.shaper().carets(piece.font, piece.direction, text, carets.boundaries, distances);
     distances.resize(count, piece.width);
     distances.front() = 0;
-    // Kerning can move a caret back by a hair. Nobody may see it go the wrong way.
+    // Kerning can make a caret distance decrease slightly. Carets must never move backwards.
     for (std::size_t i = 1; i < count; ++i) {
       distances[i] =
           std::clamp(distances[i], distances[i - 1], std::max(distances[i - 1], piece.width));
@@ -45,7 +46,7 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
   return carets;
 }
 
-// From the edge where the piece begins to a place in it, in bytes of the block.
+// The distance from the piece's leading edge to `at`, in bytes of the block.
 float PageLayout::distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at) {
   if (at <= piece.range.start) return 0;
   if (at >= piece.range.end) return piece.width;
@@ -61,7 +62,7 @@ float PageLayout::x_of(const PlacedLine& line, const Piece& piece, ByteOffset at
   return reversed(piece) ? right_of(piece) - distance : piece.x + distance;
 }
 
-// Where the white space that ends a line begins, in bytes of the block.
+// The start of the line's trailing white space, in bytes of the block.
 ByteOffset PageLayout::inked_end(const PlacedLine& line) {
   ByteOffset end = blocks_[line.block].lines[line.line].range.start;
   for (const Piece& piece : pieces(line)) {
@@ -80,7 +81,7 @@ std::optional<PlacedLine> PageLayout::line_near(float y) {
   return line_of(block, static_cast<std::size_t>(std::clamp(lines, 0.0f, last)));
 }
 
-// The piece with ink, or white space between ink, at `x`; null beside the line's words.
+// The piece at `x`, excluding trailing white space of the line. Null beside the text of the line.
 const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   for (const Piece& piece : pieces(line)) {
@@ -89,7 +90,7 @@ const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   return nullptr;
 }
 
-// In bytes of the block.
+// Returns a byte offset in the block.
 ByteOffset PageLayout::boundary_near(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   const Piece* nearest = nullptr;
@@ -188,7 +189,7 @@ Rect PageLayout::caret_at(ByteOffset at) {
 
   float x = line.left;
   if (direction_of(line.block) == Direction::RightToLeft) x += column_of(blocks_[line.block].look);
-  const Piece* last = nullptr;  // As it is read.
+  const Piece* last = nullptr;  // In logical order.
   bool inside = false;
   for (const Piece& piece : pieces(line)) {
     if (piece.range.contains(in_block)) {
@@ -199,7 +200,7 @@ Rect PageLayout::caret_at(ByteOffset at) {
     if (last == nullptr || last->range.end < piece.range.end) last = &piece;
   }
   if (!inside && last != nullptr) x = x_of(line, *last, last->range.end);
-  // White space that ends a line hangs over the column's edge; the caret does not follow it there.
+  // Trailing white space extends beyond the edge of the column. The caret stays inside the column.
   x = std::clamp(x, 0.0f, style_.column);
   return {x, line.baseline - line.ascent, 0, line.ascent + line.descent};
 }

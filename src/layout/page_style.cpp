@@ -6,14 +6,16 @@
 namespace attest {
 namespace {
 
-// At this size of running text the numbers below are pixels.
+// The numbers below are pixels at this size of running text.
 constexpr float kDrawnSize = 19, kDrawnLineHeight = 31;
 
 constexpr float kItemIndent = 28, kQuoteIndent = 24;
 constexpr float kParagraphSpace = 18, kInsideOneThing = 8;
-constexpr float kLargestIndent = 0.4f;  // Of the column, however deep lists are nested.
+// Fraction of the column, regardless of how deeply lists are nested.
+constexpr float kLargestIndent = 0.4f;
 
-constexpr float kTallText = 1.08f, kTallHeading = 1.2f;  // Headings are set tighter from the start.
+// Headings have a tighter line height, so they need a larger factor.
+constexpr float kTallText = 1.08f, kTallHeading = 1.2f;
 
 struct Drawn {
   FontFamily family = FontFamily::Reading;
@@ -75,14 +77,15 @@ float indent_of(const Block& block) {
   }
 }
 
-// Firefox rounds the size of large letters so on a canvas. Where it has nothing to round, the text
-// layer has the same letters.
+// Firefox rounds large font sizes on a canvas to these steps. If sizes are already rounded, the
+// text layer has the same letter widths.
 float rounded_size(float size) {
   const float step = size < 32 ? 0.25f : 0.5f;
   return std::max(step, std::round(size / step) * step);
 }
 
-// Running text follows the line height that the reader chose, the rest only the size.
+// Running text uses the line height chosen by the reader. Other blocks scale only with the text
+// size.
 bool is_running_text(const Block& block) {
   switch (block.kind) {
     case BlockKind::Paragraph:
@@ -97,7 +100,7 @@ bool is_running_text(const Block& block) {
   }
 }
 
-// Numbers below bullets, or the other way round: a list for itself.
+// A change between bullets and numbers begins a new list.
 bool begins_list(const Block& upper, const Block& lower) {
   const auto numbered = [](const Block& item) {
     return item.marker[0] >= '0' && item.marker[0] <= '9';

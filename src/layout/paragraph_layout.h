@@ -1,7 +1,7 @@
-// One paragraph in a column: where its lines break, and what stands where in a line.
+// Lays out one paragraph in a column: its line breaks, and the positions of the text in each line.
 //
-// Breaking goes over the paragraph once and keeps 12 bytes a line. The pieces of a
-// line are worked out only for the lines that are looked at.
+// Line breaking makes one pass over the paragraph and stores 12 bytes per line. The pieces of a
+// line are computed on demand.
 #pragma once
 
 #include <cstdint>
@@ -17,53 +17,54 @@
 
 namespace attest {
 
-// A stretch of the paragraph in one font. Stretches are in order and cover it.
+// A range of the paragraph with a single font. The ranges are sorted and cover the paragraph.
 struct FontRange {
   ByteRange range;
   Font font;
 };
 
 struct Paragraph {
-  std::string_view text;  // Without a newline; U+2028 breaks a line.
+  std::string_view text;  // Contains no newline; U+2028 forces a line break.
   Direction direction = Direction::LeftToRight;
   std::string_view language;
   std::vector<FontRange> fonts;
-  float width = 0;  // Of the column, device pixels.
-  // Of a table row: where each cell begins, from the leading edge; a tab goes there. Without cells
-  // it goes to the next multiple of four spaces.
+  float width = 0;  // Width of the column in device pixels.
+  // For a table row: the start of each cell, from the leading edge. A tab advances to the next
+  // cell. In other paragraphs, a tab advances to the next multiple of four spaces.
   std::vector<float> cells{};
 };
 
 struct Line {
-  ByteRange range;  // Of the paragraph. With the white space that ends it; lines follow each other.
-  float width = 0;  // Without the white space that ends it. Device pixels.
+  // Range of the paragraph, including trailing white space. Consecutive lines have no gap.
+  ByteRange range;
+  float width = 0;  // Without trailing white space, in device pixels.
 };
 
-// Greedy, at the places that UAX 14 and the shaper's dictionary allow; a word wider than the column
-// is broken between graphemes. A last line of a single word takes the word before it along, where
-// the line above stays longer than half the column. An empty paragraph has one empty line. Linear,
-// also where the paragraph is a single word.
+// Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word
+// wider than the column is broken between graphemes. If the last line has a single word, the word
+// before it moves down too, provided that the line above remains longer than half the column. An
+// empty paragraph has one empty line. Takes linear time, even if the paragraph is a single word.
 std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths);
 
-// A run as it stands in a line: one font, one direction, no more than a word.
+// A run with its position in a line: one font, one direction, at most one word.
 struct Piece {
-  ByteRange range;  // Of the paragraph.
+  ByteRange range;  // Range of the paragraph.
   Font font;
   Direction direction = Direction::LeftToRight;
-  std::uint8_t level = 0;  // Of UAX 9; odd where `direction` is right to left.
-  bool blank = false;      // Only white space: selected, but not drawn.
-  float x = 0;             // Of its left edge, from the column's left edge. Device pixels.
+  std::uint8_t level = 0;  // UAX 9 level; odd if right to left.
+  bool blank = false;      // Only white space: selectable, but not drawn.
+  float x = 0;             // Left edge, from the left edge of the column. Device pixels.
   float width = 0;         // Device pixels.
 };
 
-// The pieces of a line from left to right. Lines are set ragged: at the column's left edge for a
-// paragraph that runs left to right, at its right edge for the other. White space that ends a line
-// hangs over the column's end.
+// Computes the pieces of a line from left to right. Lines are aligned to the left edge of the
+// column in a left-to-right paragraph and to the right edge otherwise. Trailing white space extends
+// beyond the end of the column.
 void pieces_of(const Paragraph& paragraph, const Line& line, RunWidths& widths,
                std::vector<Piece>& out);
 
-// The same for a paragraph whose reading order is known already: for all of many lines, or one line
-// of a long paragraph.
+// Variants for a known reading order. Use them for several lines, or for one line of a long
+// paragraph.
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths);
 void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,

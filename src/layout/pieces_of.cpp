@@ -7,8 +7,8 @@
 namespace attest {
 namespace {
 
-// The pieces in the order in which they are read, without a place yet. Tabs count from the end
-// where reading begins, so that their widths can be told here.
+// Cuts the pieces in logical order, without positions. The widths of tabs depend on the distance
+// from the leading edge, so they are computed here.
 void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,
                 RunWidths& widths, std::vector<Piece>& out) {
   WordCutter cutter(paragraph, order, line.range, widths.shaper());
@@ -27,7 +27,7 @@ void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Lin
   }
 }
 
-// The same pieces from left to right.
+// Reorders the pieces from left to right.
 void put_in_visual_order(const ReadingOrder& order, const Line& line, std::vector<Piece>& pieces) {
   const std::vector<Piece> read = pieces;
   pieces.clear();

@@ -7,8 +7,8 @@
 namespace attest {
 namespace {
 
-// A few characters, such as the sign that stands before an Arabic number, belong to one grapheme
-// with a letter of another level. The grapheme then stays whole at the level of its beginning.
+// A few characters, such as the sign before an Arabic number, form a grapheme with a letter of
+// another level. Such a grapheme gets the level of its first character as a whole.
 void keep_graphemes_whole(std::string_view paragraph, std::vector<BidiRun>& runs) {
   ByteOffset start;
   for (BidiRun& run : runs) {

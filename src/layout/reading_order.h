@@ -1,7 +1,7 @@
-// In which order a paragraph's letters are drawn, worked out once for all its lines.
+// The drawing order of a paragraph's text, computed once for all its lines.
 //
-// Most paragraphs go from left to right throughout and cost nothing here. The others
-// keep the level of each stretch (UAX 9), because no line can tell it by itself.
+// Most paragraphs are left to right throughout and cost nothing here. For the others, the level of
+// each run (UAX 9) is stored, because it cannot be computed from a single line.
 #pragma once
 
 #include <cstdint>
@@ -16,22 +16,22 @@ namespace attest {
 class ReadingOrder {
  public:
   ReadingOrder() = default;
-  // The paragraph must outlive the order.
+  // The paragraph must outlive this object.
   ReadingOrder(std::string_view paragraph, Direction base);
 
-  // Whether everything is drawn from left to right, as it is read.
+  // Whether all text is drawn from left to right.
   bool plain() const { return runs_.empty(); }
 
-  // The stretch of one level that holds `at`. Its borders never cut a grapheme.
+  // The run of one level that contains `at`. Its ends never cut a grapheme.
   BidiRun run_at(ByteOffset at) const;
 
-  // The stretches of a line, from left to right as they are drawn.
+  // The runs of a line in drawing order, from left to right.
   std::vector<BidiRun> visual_runs(ByteRange line) const;
 
  private:
   std::string_view paragraph_;
   Direction base_ = Direction::LeftToRight;
-  std::vector<BidiRun> runs_;  // Of the whole paragraph; none where it is plain.
+  std::vector<BidiRun> runs_;  // Runs of the whole paragraph. Empty if it is plain.
 };
 
 }  // namespace attest

@@ -1,5 +1,4 @@
-// The few things that were asked for last, so that asking again is cheap. Never
-// more than kMost: the one that nobody asked for the longest makes room.
+// A least-recently-used cache for at most kMost values.
 #pragma once
 
 #include <algorithm>
@@ -12,10 +11,10 @@ namespace attest {
 template <class Key, class Value, std::size_t kMost>
 class RecentlyUsed {
  public:
-  // Null if it is not here (any longer). What is found stays where it is until kMost - 1 other keys
-  // have been asked for.
+  // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
+  // keys have been used.
   Value* find(const Key& key) {
-    // Mostly it is the last one again, or the one that came after it.
+    // Usually the same key as in the last call, or the one inserted after it.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }
@@ -25,7 +24,7 @@ class RecentlyUsed {
     return nullptr;
   }
 
-  // A place for what was not found. It may hold an old value, whose memory can be used again.
+  // Returns a slot for a new key. The slot may hold an old value, whose memory can be reused.
   Value& add(const Key& key) {
     if (values_.capacity() == 0) values_.reserve(kMost);
     std::size_t place = keys_.size();
@@ -55,7 +54,7 @@ class RecentlyUsed {
   }
 
   std::vector<Key> keys_;
-  std::vector<std::uint64_t> used_;  // When: by clock_.
+  std::vector<std::uint64_t> used_;  // Value of clock_ at the last use.
   std::vector<Value> values_;
   std::size_t last_ = 0;
   std::uint64_t clock_ = 0;

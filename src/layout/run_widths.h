@@ -1,5 +1,5 @@
-// Remembers how wide each run is, so that a word is measured once however often
-// it stands in the article.
+// Caches the width of each run, so that a word is measured only once even if it occurs many times
+// in the article.
 #pragma once
 
 #include <cstddef>
@@ -18,16 +18,16 @@ class RunWidths {
   // In device pixels; 0 for no text.
   float width(const Font& font, Direction direction, std::string_view run);
 
-  // When fonts, language or the screen's density changed.
+  // Must be called after a change of the fonts, the language or the screen's density.
   void clear() { widths_.clear(); }
 
-  // How many runs had to be measured since the last clear(): the true cost of a layout.
+  // The number of runs measured since the last clear(): the real cost of a layout.
   std::size_t measured() const { return widths_.size(); }
   Shaper& shaper() const { return *shaper_; }
 
  private:
   Shaper* shaper_;
-  std::unordered_map<std::uint64_t, float> widths_;  // By the hash of font, direction and text.
+  std::unordered_map<std::uint64_t, float> widths_;  // Keyed by a hash of font, direction and text.
 };
 
 }  // namespace attest

@@ -1,8 +1,7 @@
-// What layout needs to know of the text's letters: how wide a run is, and where
-// in it a caret can stand. The browser answers in the product; the tests answer
-// with a fixed width for each grapheme.
+// The text measurements that layout needs: the width of a run and the caret positions in it. The
+// product measures with the browser; the tests use a fixed width for each grapheme.
 //
-// A run is a short stretch of one font, one direction and no line break: a word.
+// A run is a short piece of text in one font and direction without a line break: a word.
 #pragma once
 
 #include <cstdint>
@@ -15,17 +14,17 @@ namespace attest {
 
 enum class FontFamily : std::uint8_t { Reading, Interface, Code };
 
-// All that the letters' shapes depend on, but for the language.
+// Everything that determines the shapes of letters except the language.
 struct Font {
   FontFamily family = FontFamily::Reading;
   bool italic = false;
   std::uint16_t weight = 400;  // As in CSS.
-  float size = 16;             // The em in device pixels.
+  float size = 16;             // Font size (em) in device pixels.
 
   friend bool operator==(const Font&, const Font&) = default;
 };
 
-// Of the first font in the family's list; fallback fonts may reach further. Device pixels.
+// Metrics of the first font in the family's list, in device pixels. Fallback fonts may be taller.
 struct FontMetrics {
   float ascent = 0, descent = 0;  // Both positive.
 };
@@ -34,23 +33,23 @@ class Shaper {
  public:
   virtual ~Shaper() = default;
 
-  // BCP 47, such as "ar" or "zh-Hant"; empty where unknown. Holds until it is set again: it chooses
-  // among a character's regional shapes, and spares slow searches for fonts.
+  // Sets the language until the next call: a BCP 47 tag such as "ar" or "zh-Hant", or empty if
+  // unknown. It selects regional glyph variants and avoids slow searches for fallback fonts.
   virtual void set_language(std::string_view language) = 0;
 
   virtual FontMetrics metrics(const Font& font) = 0;
 
-  // The advance width of `run` in device pixels. Not cheap (about 10 microseconds): see RunWidths.
+  // The advance width of `run` in device pixels. Takes about 10 microseconds, so use RunWidths.
   virtual float width(const Font& font, Direction direction, std::string_view run) = 0;
 
-  // For every grapheme boundary of `run`, first and last included, its distance from the edge where
-  // the run begins (left for left to right, right for right to left), in device pixels.
-  // `boundaries` are byte offsets into `run` and begin with 0 and end with its size.
+  // Computes for each grapheme boundary of `run` its distance from the leading edge (the left edge
+  // if left to right, the right edge if right to left), in device pixels. `boundaries` contains
+  // byte offsets into `run`, from 0 to its size.
   virtual void carets(const Font& font, Direction direction, std::string_view run,
                       const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) = 0;
 
-  // Where words begin in a text of a script written without spaces (Thai, Lao, Khmer, Burmese):
-  // byte offsets, ascending, without 0. Empty where nobody knows.
+  // Finds the starts of words in text of a script without spaces (Thai, Lao, Khmer, Burmese): byte
+  // offsets, ascending, without 0. Empty if no dictionary is available.
   virtual void dictionary_breaks(std::string_view text, std::vector<std::uint32_t>& out) = 0;
 };
 

@@ -34,7 +34,7 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
     for (TableColumn& column : columns) column.width += air;
     return;
   }
-  // The fair share grows with each column that needs less than it.
+  // Each column that needs less than the fair share increases the share of the others.
   float fair = room / count;
   for (std::size_t round = 0; round < columns.size(); ++round) {
     float left = room, open = 0;
@@ -50,7 +50,8 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
 
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap) {
-  constexpr float kRounding = 0.005f;  // Of sums: a number that fills its column still fits.
+  // Tolerance for rounded sums, so that a number that exactly fills its column still fits.
+  constexpr float kRounding = 0.005f;
   std::vector<float> starts;
   float x = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {

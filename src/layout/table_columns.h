@@ -1,9 +1,9 @@
-// How the columns of a table share its width.
+// Distributes the width of a table among its columns.
 //
-// A column is as wide as its widest cell where all of them have room, with some air
-// between them. Where they have not, the narrow ones keep what they need and the
-// wide ones share the rest: their cells go on below, in their own column, and the
-// next cell follows where the one before it ended.
+// If all columns fit, each is as wide as its widest cell, plus some space. Otherwise, narrow
+// columns keep the width they need and the wide columns share the rest. The cells of wide columns
+// then continue on further lines inside their own column, and the next cell starts where the
+// previous one ended.
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,7 @@
 
 namespace attest {
 
-// The width of each cell of a row on one line, device pixels; `row.cells` is not looked at.
+// The width of each cell of a row on a single line, in device pixels. Ignores `row.cells`.
 std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, RunWidths& widths);
 
 struct TableColumn {
@@ -21,15 +21,16 @@ struct TableColumn {
   bool numeric = true;
 };
 
-// From what each column would need to what it gets of `width`; `gap` stands between two of them.
+// Changes each column's needed width to its final width. `width` is the total, `gap` the space
+// between two columns.
 void share_width(std::vector<TableColumn>& columns, float width, float gap);
 
-// Where each cell of a row begins. Numbers stand at the far end of their columns, so that their
-// digits stand below each other.
+// The start of each cell of a row. Numbers are aligned to the far end of their columns, so that
+// their digits line up.
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap);
 
-// Whether the words are digits, signs and units without a letter.
+// Whether the cell contains only digits, signs and units, without a letter.
 bool is_number(std::string_view cell);
 
 }  // namespace attest

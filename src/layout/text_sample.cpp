@@ -12,12 +12,12 @@ namespace {
 constexpr std::size_t kSampled = 96;  // Bytes.
 
 constexpr float kCodeEms = 0.6f;
-constexpr float kRaggedness = 0.96f;  // Of a line's width is filled on average.
+constexpr float kRaggedness = 0.96f;  // Average fraction of a line's width that is filled.
 
 bool is_tall(char32_t c) {
-  return (c >= 0x0600 && c <= 0x08FF) || (c >= 0x0900 && c <= 0x0FFF) ||  // Arabic; India, Thai ...
+  return (c >= 0x0600 && c <= 0x08FF) || (c >= 0x0900 && c <= 0x0FFF) ||  // Arabic; Indic, Thai ...
          (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||  // Myanmar; Khmer
-         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE);    // Arabic forms
+         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE);  // Arabic presentation forms
 }
 
 float ems_of(char32_t c) {
@@ -40,7 +40,7 @@ bool runs_right_to_left(std::string_view language) {
   return false;
 }
 
-// Letters of any script, but for a few symbols among them.
+// Whether the text has letters of any script. A few symbols also count as letters.
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);

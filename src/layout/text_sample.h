@@ -1,4 +1,4 @@
-// What the first words of a block tell of the rest: enough to guess its height
+// Estimates the properties of a block from its first bytes, so that its height can be estimated
 // without reading it.
 #pragma once
 
@@ -10,19 +10,18 @@
 namespace attest {
 
 struct TextSample {
-  float ems_per_byte = 0.5f;  // On average.
-  bool tall_script =
-      false;  // Mostly Arabic, Devanagari, Thai ...: letters with much above and below.
+  float ems_per_byte = 0.5f;  // Average over the sample.
+  bool tall_script = false;   // Mostly Arabic, Devanagari, Thai ...: scripts with tall letters.
 };
 
 TextSample sample_of(std::string_view text);
 
-// How many lines a block probably has in a column of `width` device pixels; at least one.
+// Estimates the number of lines of a block in a column of `width` device pixels; at least one.
 std::size_t guess_lines(const Block& block, std::string_view text, const TextSample& sample,
                         const BlockLook& look, float width);
 
-// The direction of a block by its first letter. Where it has none, and for all rows of a table, the
-// direction of the article's language.
+// The direction of a block by its first letter. A block without letters and every row of a table
+// get the direction of the article's language.
 Direction direction_of(const Block& block, std::string_view text, std::string_view language);
 
 }  // namespace attest

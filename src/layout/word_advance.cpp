@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kTabInSpaces = 4;
 
-// The cell that begins next; the end of all where there is none. Between two there is a gap.
+// The first cell that starts after `from`, or the end. There is a gap between two cells.
 std::vector<float>::const_iterator next_cell(const Paragraph& paragraph, float from) {
   return std::upper_bound(paragraph.cells.begin(), paragraph.cells.end(), from + 0.5f);
 }

@@ -1,4 +1,4 @@
-// How far each word of a paragraph moves its line on.
+// Computes how far each word of a paragraph advances its line.
 #pragma once
 
 #include <string_view>
@@ -9,16 +9,17 @@
 
 namespace attest {
 
-// The width of a word that begins `from` device pixels behind the line's beginning: only a tab's
-// depends on it. A line's end has none.
+// The advance of a word that starts `from` device pixels after the start of the line. Only tabs
+// depend on `from`. A line end has no advance.
 float advance_of(const Word& word, float from, const Paragraph& paragraph, RunWidths& widths);
 
-// The room between the cells of a table row.
+// The space between the cells of a table row.
 float cell_gap(const Paragraph& paragraph);
-// Where a line that begins at `start` begins: amid a table row, below the cell that it goes on
-// with.
+// The x position at which a line that starts at `start` begins. Inside a table row, that is the
+// start of the continued cell.
 float line_lead(const Paragraph& paragraph, ByteOffset start);
-// Where words that stand at `from` have to end: before the next cell, or at the column's end.
+// The x position at which text that starts at `from` must end: before the next cell, or at the end
+// of the column.
 float line_limit(const Paragraph& paragraph, float from);
 
 }  // namespace attest

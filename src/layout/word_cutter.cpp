@@ -12,13 +12,13 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestWord = 256;         // Bytes.
-constexpr std::size_t kDictionaryStretch = 2048;  // Bytes that are looked up at a time.
+constexpr std::size_t kDictionaryStretch = 2048;  // Bytes per dictionary lookup.
 
 std::uint8_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<std::uint8_t>(text[at]);
 }
 
-// What begins at `at`; moves `at` behind it.
+// Returns the kind of the code point at `at` and advances `at` past it.
 Word::Kind read_kind(std::string_view text, std::size_t& at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead < 0x80) {
@@ -29,25 +29,25 @@ Word::Kind read_kind(std::string_view text, std::size_t& at) {
     return lead >= '\n' && lead <= '\r' ? Word::Kind::LineEnd : Word::Kind::Letters;
   }
   const char32_t code_point = decode(text, at);
-  // All white space beyond ASCII begins with one of four bytes.
+  // All non-ASCII white space begins with one of four bytes.
   if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return Word::Kind::Letters;
   if (code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
     return Word::Kind::LineEnd;
-  // A space where no line may end holds two words together: part of a number, mostly.
+  // A no-break space belongs to the words around it. Most of them are inside numbers.
   if (code_point == 0xA0 || code_point == 0x2007 || code_point == 0x202F)
     return Word::Kind::Letters;
   return is_white_space(code_point) ? Word::Kind::Space : Word::Kind::Letters;
 }
 
-// The property Grapheme_Cluster_Break=Prepend, but for the scripts of old inscriptions roughly.
+// The property Grapheme_Cluster_Break=Prepend. For ancient scripts it is approximate.
 bool joins_what_follows(char32_t c) {
   if (c < 0x0600) return false;
   return c <= 0x0605 || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2 ||
          c == 0x0D4E || (c >= 0x11000 && c <= 0x11FFF);
 }
 
-// Whether what begins at `at` may be a mark of a kind that does not keep a line from ending before
-// it: in scripts that need a dictionary, in some historic ones, and the colours of skin.
+// Whether there may be a combining mark at `at` that does not prevent a line break before it: in
+// scripts that need a dictionary, in some historic scripts, and skin tone modifiers.
 bool may_begin_with_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xE0 || lead == 0xE1 || lead == 0xEA) return true;
@@ -56,8 +56,9 @@ bool may_begin_with_mark(std::string_view text, std::size_t at) {
   return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
 }
 
-// Whether a wide comma, stop or bracket of East Asia begins at `at` (or a wide letter or digit, to
-// which nothing happens): but for the tone marks U+302A to U+302F, which belong to what is before.
+// Whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters and
+// digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded, because
+// they combine with the previous character.
 bool may_be_wide_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xEF) return byte_at(text, at + 1) == 0xBC || byte_at(text, at + 1) == 0xBD;
@@ -66,8 +67,8 @@ bool may_be_wide_mark(std::string_view text, std::size_t at) {
   return third < 0xAA || third > 0xAF;
 }
 
-// The end of the letters without spaces between their words that begin at `at`; `at` if none do.
-// A very long stretch is looked up in parts.
+// The end of the sequence of letters without spaces that starts at `at`; `at` if there is none. A
+// very long sequence is split into several lookups.
 std::size_t end_of_stretch(std::string_view text, std::size_t at) {
   text = text.substr(0, at + kDictionaryStretch);
   while (at < text.size()) {
@@ -94,7 +95,7 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
   std::vector<std::uint32_t> found;
   for (std::size_t at = 0; at < text.size();) {
-    // All scripts in question begin with these three bytes, or with four-byte ones.
+    // In UTF-8, every letter of these scripts starts with one of these four bytes.
     const std::uint8_t lead = byte_at(text, at);
     if (lead != 0xE0 && lead != 0xE1 && lead != 0xEA && lead != 0xF0) {
       ++at;
@@ -118,7 +119,7 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   }
 }
 
-// A line that ended at a soft hyphen would have to show it. Lines are not hyphenated.
+// A line that ends at a soft hyphen would have to show it, but lines are not hyphenated.
 void WordCutter::forget_soft_hyphens() {
   constexpr std::string_view kSoftHyphen = "\xC2\xAD";
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
@@ -144,16 +145,15 @@ const BidiRun& WordCutter::level_at(ByteOffset at) {
   return level_;
 }
 
-// Whether a mark, such as an accent, follows a white space and makes one grapheme with it.
+// Whether a mark, such as an accent, follows white space and forms one grapheme with it.
 bool WordCutter::clings_to_space(std::size_t at) const {
   return byte_at(paragraph_.text, at) >= 0xCC &&
          !is_grapheme_boundary(paragraph_.text, ByteOffset(at));
 }
 
-// Whether what ends at `at` can end there without cutting a grapheme: `last` is where the code
-// point before begins. Line breaks and white space know nothing of the signs that stand before an
-// Arabic number, nor of a Thai vowel that follows a dash. All else is settled without a closer
-// look.
+// Whether a word can end at `at` without cutting a grapheme. `last` is the start of the code point
+// before `at`. The rules for line breaks and white space do not cover the signs before an Arabic
+// number or a Thai vowel after a dash. All other cases need no closer check.
 bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
   const std::string_view text = paragraph_.text;
   const bool suspect = may_begin_with_mark(text, at) ||
@@ -165,7 +165,7 @@ bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
 std::size_t WordCutter::end_of_letters_or_space(std::size_t start, std::size_t limit,
                                                 Word::Kind& kind) const {
   const std::string_view text = paragraph_.text;
-  std::size_t at = start, last = start;  // `last` is where the last code point begins.
+  std::size_t at = start, last = start;  // `last` is the start of the last code point.
   kind = read_kind(text, at);
   if (kind == Word::Kind::Tab || kind == Word::Kind::LineEnd) return at;
   while (at < limit) {

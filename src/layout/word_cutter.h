@@ -1,11 +1,10 @@
-// Cuts a paragraph into words: the runs that are measured, drawn and remembered.
+// Cuts a paragraph into words: the runs that are measured, drawn and cached.
 //
-// A word ends where a line may end, where white space begins or ends, and where the
-// font or the direction changes; and between two wide marks, which some browsers would
-// draw closer together where they stand in one run, and only there. So the same few thousand runs
-// come back throughout an article, in a script without spaces too. A stretch without any such place
-// is cut all the same before it grows long: nothing here costs more in a word of megabytes than in
-// so many short ones.
+// A word ends at each line break opportunity, at each end of white space, at each change of font or
+// direction, and between two wide punctuation marks, which some browsers draw closer together if
+// they are in the same run. This way an article repeats the same few thousand runs, even in a
+// script without spaces. Long text without such an end is cut at a maximum length, so that a word
+// of several megabytes costs no more than as many short words.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +23,7 @@ namespace attest {
 struct Word {
   enum class Kind : std::uint8_t { Letters, Space, Tab, LineEnd };
 
-  ByteRange range;  // Of the paragraph.
+  ByteRange range;  // Range of the paragraph.
   Font font;
   Direction direction = Direction::LeftToRight;
   Kind kind = Kind::Letters;
@@ -34,17 +33,17 @@ struct Word {
 
 class WordCutter {
  public:
-  // Cuts the words of `within`: the whole paragraph, or one of its lines. All but `within` must
-  // outlive the cutter.
+  // Cuts the words of `within`, which is the whole paragraph or one of its lines. All other
+  // arguments must outlive this object.
   WordCutter(const Paragraph& paragraph, const ReadingOrder& order, ByteRange within,
              Shaper& shaper);
 
-  // The word that begins at `start`, somewhere in `within`. A place amid a word gives the rest of
-  // it.
+  // The word that starts at `start`, an offset in `within`. Inside a word, returns its remaining
+  // part.
   Word word_at(ByteOffset start);
 
-  // Whether a line may end before `at`, somewhere in `within` but not at its start. Ask at the end
-  // of words only: within them a line never ends, whatever the rules say.
+  // Whether a line may end before `at`, an offset in `within` but not its start. Call it only at
+  // the end of a word: a line never ends inside a word, even if the rules allow it.
   LineBreak break_before(ByteOffset at) const {
     return breaks_[at.value - within_.start.value - 1];
   }
@@ -61,9 +60,9 @@ class WordCutter {
   const Paragraph& paragraph_;
   const ReadingOrder& order_;
   ByteRange within_;
-  std::vector<LineBreak> breaks_;  // After each byte of `within_`.
-  std::size_t font_ = 0;           // The last one used: mostly the next word's too.
-  BidiRun level_;                  // Likewise.
+  std::vector<LineBreak> breaks_;  // One entry after each byte of `within_`.
+  std::size_t font_ = 0;           // The last font used, usually also the next word's.
+  BidiRun level_;                  // The last run used, usually also the next word's.
 };
 
 }  // namespace attest

@@ -5,20 +5,21 @@
 namespace attest {
 namespace {
 
-// Device pixels, from left to right.
+// A horizontal range in device pixels.
 struct Span {
   float left = 0, right = 0;
 };
 
-// Where a fill lets nothing through: inside its round corners, and inside the pixel at its edges
-// that it may cover in part only.
+// The part of a fill that hides everything behind it: without its round corners and without the
+// pixels at its edges, which it may cover only partly.
 Span solid_part(const Quad& quad) {
   const float left = square_left(quad) ? 0 : quad.a, right = square_right(quad) ? 0 : quad.a;
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
 }
 
-// What of `quad` is behind `span`, but for round ends that are seen: they stay whole.
-Span what_to_cut(const Quad& quad, Span span) {
+// The part of `quad` behind `span`. A round end that is partly visible is excluded, so that it
+// stays whole.
+Span hidden_part(const Quad& quad, Span span) {
   const float end = quad.x + quad.width;
   const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);
   const float round_from = end - (square_right(quad) ? 0 : 2 * quad.a);
@@ -30,7 +31,7 @@ Span what_to_cut(const Quad& quad, Span span) {
           hides_right ? end : std::min(span.right, round_from)};
 }
 
-// Adds to spans that are in order and apart from each other.
+// Adds a span to spans that are sorted and do not touch each other.
 void join(std::vector<Span>& spans, Span added) {
   if (added.right <= added.left) return;
   const auto from = std::partition_point(spans.begin(), spans.end(),
@@ -55,14 +56,14 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
-  std::vector<Span> solid;  // What is covered by the fills above.
-  std::vector<Quad> seen;   // From the top down.
+  std::vector<Span> solid;  // The area covered by the fills above.
+  std::vector<Quad> seen;   // The visible parts, from the top fill down.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];
     const float end = quad.x + quad.width;
     float at = quad.x;
     for (const Span& span : solid) {
-      const Span cut = what_to_cut(quad, span);
+      const Span cut = hidden_part(quad, span);
       if (cut.right <= cut.left) continue;
       if (cut.left > at) seen.push_back(part_of_fill(quad, at, cut.left));
       at = cut.right;

@@ -1,4 +1,4 @@
-// Fills that lie on each other, without what nobody sees of the lower ones.
+// Removes the hidden parts of fills that lie on top of each other.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +8,14 @@
 
 namespace attest {
 
-// The part of a fill, or of a plain line, between two places; where a fill was cut it is square.
+// The part of a fill or of a plain line between two x positions. A fill has square corners where it
+// is cut.
 Quad part_of_fill(const Quad& fill, float left, float right);
 
-// `quads` from `first` on are opaque Fills of one top and height, the last on top. What lies behind
-// others is cut away; a piece reaches as far below a round corner as that leaves it to be seen.
-// So many marks as may overlap, hardly more is drawn than there are pixels.
+// `quads` from index `first` on must be opaque Fills with the same top and height, the last one on
+// top. Cuts away the parts behind other fills. A piece extends under the round corner of the fill
+// above it as far as that corner leaves it visible. The drawn area stays close to the visible area
+// even if many marks overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 
 }  // namespace attest

@@ -6,14 +6,15 @@
 namespace attest {
 namespace {
 
-// Beyond these a lane may change while the page scrolls: nobody counts so many lines.
+// If more passages than this precede the view, lanes may change during scrolling. With so many
+// underlines, this is not noticeable.
 constexpr std::size_t kMostOutside = 400;
 
 }  // namespace
 
 std::vector<std::uint8_t> lanes_of(const std::vector<PlacedPassage>& passages) {
   std::vector<std::uint8_t> lanes(passages.size());
-  std::array<ByteOffset, kMostLanes> free_from{};  // Of each lane: where its last passage ends.
+  std::array<ByteOffset, kMostLanes> free_from{};  // For each lane, the end of its last passage.
   for (std::size_t i = 0; i < passages.size(); ++i) {
     std::uint8_t lane = 0;
     while (lane < kMostLanes && free_from[lane] > passages[i].range.start) ++lane;
@@ -27,7 +28,8 @@ std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange v
   std::vector<PlacedPassage> found, there;
   if (view.empty()) return found;
   notebook.passages_in(view, found);
-  // Whoever begins inside the view shares it with everyone who decides about its lane.
+  // The lane of a passage depends on all passages that overlap its start. For a passage that starts
+  // inside the view, all of them also overlap the view.
   const std::size_t inside = found.size();
   for (std::size_t i = 0; i < found.size() && found.size() < inside + kMostOutside; ++i) {
     const PlacedPassage passage = found[i];

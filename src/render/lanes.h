@@ -1,9 +1,8 @@
-// Marks that overlap have their lines below each other, each in a lane of its own.
+// Assigns lanes to overlapping marks, so that their underlines are drawn below each other.
 //
-// A passage has the lowest lane that no passage before it holds where it begins. So
-// its lane depends on nothing but the passages around its beginning, which are asked
-// for even where they end above the view: it is the same on every line and while the
-// page scrolls.
+// A passage gets the lowest lane that is free at its start. Its lane depends only on the passages
+// around its start. These are included even if they end above the view, so the lane is the same on
+// every line and does not change during scrolling.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +13,15 @@
 
 namespace attest {
 
-// More lines than these are not told apart. A passage that finds all of them held gets kMostLanes
-// for its lane and holds none: such passages are summed up.
+// The number of separate lanes. A passage that finds all lanes occupied gets lane kMostLanes and
+// occupies none. These passages are drawn as one summary line.
 inline constexpr std::uint8_t kMostLanes = 8;
 
-// The lane of each passage; they are sorted.
+// The lane of each passage. `passages` must be sorted.
 std::vector<std::uint8_t> lanes_of(const std::vector<PlacedPassage>& passages);
 
-// The passages that overlap `view`, and those outside of it that decide about their lanes; sorted.
-// Costs by what is found; of the latter by a few hundred at most.
+// The passages that overlap `view`, and the passages outside it that determine their lanes, sorted.
+// The cost depends on the number of results; outside the view there are at most a few hundred.
 std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange view);
 
 }  // namespace attest

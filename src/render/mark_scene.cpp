@@ -11,10 +11,10 @@
 namespace attest {
 namespace {
 
-// Summed-up passages of a line that still get their tint. More of them cannot be told apart.
+// Summed-up passages of a line that are still tinted. More tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
 
-// Of each kind its own shape, so that kinds are told apart without colour: also where lanes are
+// Each kind has its own shape, so that kinds can be distinguished without colour, even if lanes are
 // thin.
 Quad underline(MarkKind kind, Rect place, Colour colour, float density) {
   const float high = place.height;
@@ -74,8 +74,8 @@ class Builder {
   }
 
  private:
-  // What stands behind the words of a line, between the tallest and the deepest letters. It is
-  // square where the passage goes on in the next line, or came from the last. Sets rects_.
+  // Draws the tint behind the text of a line, from ascent to descent. An end of the tint is square
+  // if the passage continues on that side in another line. Sets rects_.
   void fill(const PlacedLine& line, ByteRange range, Colour colour, float css_radius) {
     rects_.clear();
     page_.rects_in_line(line, range, rects_);
@@ -100,22 +100,22 @@ class Builder {
     fill(line, passage.range, raised ? colours.tint_hovered : colours.tint, 3);
     if (lane == kMostLanes) return;
     for (const Rect& box : rects_) {
-      // Marks that follow each other without a space keep a gap between their lines.
+      // The underlines of adjacent marks need a gap between them.
       const float gap = std::min(in_.density / 2, box.width / 4);
       const Rect place{box.x + gap, lane_top(line, lane), box.width - 2 * gap, places_.high};
       scene_.above.push_back(underline(mark.kind, place, colours.line, in_.density));
     }
   }
 
-  // One line below everything in rest_. Returns how many passages it stands for where they are
-  // most.
+  // Draws one summary line below all ranges in rest_. Returns the largest number of passages that
+  // overlap at one offset.
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
     std::stable_sort(ends.begin(), ends.end());
     std::size_t ended = 0, most = 0;
     ByteRange joined = rest_.front();
-    for (std::size_t i = 0; i < rest_.size(); ++i) {  // In the order of their beginnings.
+    for (std::size_t i = 0; i < rest_.size(); ++i) {  // In order of their starts.
       while (ends[ended] <= rest_[i].start) ++ended;
       most = std::max(most, i + 1 - ended);
       if (rest_[i].start > joined.end) add_rest(line, std::exchange(joined, rest_[i]));
@@ -148,14 +148,14 @@ class Builder {
   std::vector<std::size_t> here_;
   std::vector<Rect> rects_;
   LanesOfLine places_;
-  std::vector<ByteRange> rest_;  // The summed-up passages of the line.
+  std::vector<ByteRange> rest_;  // The passages of the line that share the summary line.
 };
 
 }  // namespace
 
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used,
                           bool more) {
-  // The tallest letters of the next line reach 0.78 em above its baseline.
+  // The tallest letters of the next line extend 0.78 em above its baseline.
   const float limit = line_height - 0.78f * em, gap = 1;
   const float widest = std::round(4 * density), least = std::ceil(1.5f * density);
   const float room = std::max(1.0f, std::floor((limit - density - gap) / least));

@@ -1,7 +1,6 @@
-// The marks of the lines in view, as plain quads: tints that lie below the words,
-// and lines and outlines that lie above them.
+// Builds the visible marks as plain quads: tints below the text, underlines and outlines above it.
 //
-// Costs by the lines in view and the marks on them, whatever else the notebook holds.
+// The cost depends on the visible lines and the marks on them, not on the size of the notebook.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +15,10 @@
 
 namespace attest {
 
-// So many marks of one place in a line have no line of their own: to be written beside its end.
+// The number of marks at one place of a line that have no underline of their own. It is shown
+// beside the end of the line.
 struct MoreMarks {
-  std::size_t line = 0;  // Which of the lines in view.
+  std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;
 };
 
@@ -29,30 +29,31 @@ struct MarkScene {
 
 struct MarkSceneInput {
   const Notebook* notebook = nullptr;
-  const Mark* chosen = nullptr;  // May be null; likewise hovered.
+  const Mark* chosen = nullptr;  // May be null, as may `hovered`.
   const Mark* hovered = nullptr;
-  ByteRange selection;  // Of the text; may be empty.
+  ByteRange selection;  // Range of the text; may be empty.
   const Palette* palette = nullptr;
-  Point origin;       // Where the page's top left corner stands in the window.
-  float density = 1;  // Device pixels in a CSS pixel.
-  float margin = 64;  // Room on either side of the column, device pixels.
+  Point origin;       // The page's top left corner in the window.
+  float density = 1;  // Device pixels per CSS pixel.
+  float margin = 64;  // Space on either side of the column, device pixels.
 };
 
-// Fills `scene` for `lines`, which must be laid out and in order. Marks that overlap get lanes of
-// their own below the line (lanes.h); where there are more than find room above the next line, the
-// last lane sums up the rest.
+// Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
+// lanes below the line (lanes.h). If there are more lanes than fit above the next line, the last
+// lane is a summary of the remaining marks.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
-// Where the lanes of a line stand. Device pixels from its baseline.
+// The positions of the lanes of a line, in device pixels below its baseline.
 struct LanesOfLine {
-  float top = 0;           // Of the first.
-  float step = 0;          // From one to the next.
-  float high = 0;          // Of what is drawn in one.
-  std::uint8_t shown = 0;  // So many lanes; further ones are summed up in one below them.
+  float top = 0;   // Top of the first lane.
+  float step = 0;  // Distance between two lanes.
+  float high = 0;  // Height of the drawing in a lane.
+  // Number of separate lanes. The others are summed up in one lane below them.
+  std::uint8_t shown = 0;
 };
-// For a line of `line_height` with letters of size `em`, of which `used` lanes are held and others
-// would be needed (`more`). Public for its test.
+// Computes the lanes of a line with the height `line_height` and a font size of `em`. `used` lanes
+// are occupied, and `more` means that further marks found no lane. Public for its test.
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used, bool more);
 
 }  // namespace attest

@@ -1,12 +1,12 @@
-// Which rows of the article's picture have to be drawn anew.
+// Finds the rows of the article's picture that must be redrawn.
 //
-// What is in view of the article stays in a texture while the reader scrolls; only
-// rows that come into view, and those in which something changed, are drawn again.
-// Rows go by bands. A band is known by a hash of all that is drawn in it, in its
-// order; where the hash is the one of the last picture, so are the pixels.
+// The visible part of the article stays in a texture during scrolling. Only rows that come into
+// view and rows that changed are drawn again. Rows are grouped into bands. Each band has a hash of
+// everything drawn in it, in drawing order. If the hash equals that of the last picture, so do the
+// pixels.
 //
-// In the texture the bands stand in a ring: row r of the page is row r modulo the
-// texture's height, so nothing moves when the page does.
+// The texture is a ring of bands: row r of the page is stored in row r modulo the texture's height,
+// so scrolling moves nothing in the texture.
 #pragma once
 
 #include <cstddef>
@@ -17,32 +17,34 @@ namespace attest {
 
 class PageBands {
  public:
-  static constexpr int kHigh = 32;  // Rows of a band; a row is a device pixel high.
+  static constexpr int kHigh = 32;  // Rows per band; a row is one device pixel high.
 
-  // Rows of the page, from the top of the article down.
+  // Rows of the page, numbered from the top of the article.
   struct Rows {
     int top = 0, bottom = 0;
     friend bool operator==(const Rows&, const Rows&) = default;
   };
 
-  // The rows that a ring for so many rows in view needs to have.
+  // The height in rows of a ring for `seen` visible rows.
   static int ring_rows(int seen) { return ((seen + kHigh - 2) / kHigh + 1) * kHigh; }
 
-  // Begins a picture of these rows. `look` stands for all that its pixels depend on and that is not
-  // added: where it changed, every row changed. Returns the rows of all bands that are touched.
+  // Begins a picture of these rows. `look` is a hash of everything that affects the pixels but is
+  // not passed to add(). If it changed, every row has changed. Returns the rows of all bands that
+  // intersect `seen`.
   Rows begin(Rows seen, std::uint64_t look);
 
-  // Something is drawn from `top` to `bottom`; `hash` says what, and where it is on the page.
+  // Records a drawing between `top` and `bottom`. `hash` identifies the drawing and its position on
+  // the page.
   void add(float top, float bottom, std::uint64_t hash);
 
-  // All is added: what differs from the picture before. The rows, from top to bottom, none of them
-  // over the end of a ring with so many rows.
+  // Called after the last add(). Returns the rows that differ from the previous picture, from top
+  // to bottom. No returned range crosses the end of a ring with `ring_rows` rows.
   const std::vector<Rows>& compare(int ring_rows);
 
-  // Whether it stands on rows that compare() has found.
+  // Whether the range intersects rows that compare() returned.
   bool changed(float top, float bottom) const;
 
-  // The last picture was not drawn after all.
+  // Must be called if the last picture was not drawn after all.
   void forget() { before_.clear(); }
 
  private:
@@ -51,7 +53,7 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  int first_ = 0, first_before_ = 0;         // Numbers of bands, from the top of the page.
+  int first_ = 0, first_before_ = 0;         // Indexes of the first band, from the top of the page.
   std::vector<std::uint64_t> now_, before_;  // Hashes of the bands from the first one on.
   std::vector<bool> changed_;
   std::vector<Rows> rows_;

@@ -42,7 +42,7 @@ constexpr Palette kDark{.dark = true,
                                    {{0x6FD0C5FF}, {0x173F3CFF}, {0x0D4A46FF}},
                                    {{0xE79AD0FF}, {0x472A40FF}, {0x593550FF}}}}};
 
-// For readers who ask the system for more contrast: black on white, and lines that are seen.
+// For readers whose system requests more contrast: black on white, and visible lines.
 constexpr Palette kLightStrong{.dark = false,
                                .paper = {0xFFFFFFFF},
                                .panel = {0xFFFFFFFF},
@@ -90,7 +90,7 @@ double luminance_of(Colour colour) {
 }  // namespace
 
 Ink Palette::ink_on(Colour colour) const {
-  // A sum of the three parts is near enough to tell light letters from dark ones.
+  // The sum of the three components is accurate enough to distinguish light from dark letters.
   const std::uint32_t c = colour.rgba;
   const std::uint32_t sum = (c >> 24) + ((c >> 16) & 0xFFu) + ((c >> 8) & 0xFFu);
   return sum > 3 * 140 ? Ink::Light : Ink::Dark;

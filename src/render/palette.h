@@ -1,8 +1,7 @@
-// Every colour of the program, by what it is for. Widgets and shaders take them
-// from here and from nowhere else.
+// All colours of the program, named by their use. Widgets and shaders use no other colours.
 //
-// Text on any tint, and on one tint over another, keeps a contrast of 4.5 : 1 or
-// more (a test computes it); `faint` is for hints only, never for information alone.
+// Text on any tint, and on one tint over another, has a contrast of at least 4.5 : 1 (checked by a
+// test). `faint` is only for hints, never for information on its own.
 #pragma once
 
 #include <array>
@@ -23,25 +22,25 @@ struct Palette {
   Colour line;
   Colour accent, accent_ink;
   Colour selection;
-  Colour danger;                     // A failure, a deletion.
-  Colour shadow;                     // Below what floats.
+  Colour danger;                     // Failures and deletions.
+  Colour shadow;                     // Below floating elements.
   Colour veil;                       // Over the page while a dialog is open.
   std::array<KindColours, 3> kinds;  // In the order of MarkKind.
 
   const KindColours& of(MarkKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
-  Ink ink_on(Colour colour) const;  // How letters of this colour are to be rasterised.
+  Ink ink_on(Colour colour) const;  // The rasterisation for text of this colour.
 };
 
 const Palette& palette_for(bool dark, bool more_contrast);
 
-// The relative contrast of two opaque colours, 1 to 21 (WCAG 2.2).
+// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
 double contrast(Colour a, Colour b);
 
 constexpr Colour with_alpha(Colour colour, unsigned alpha) {
   return {(colour.rgba & 0xFFFFFF00u) | (alpha & 0xFFu)};
 }
 
-// ImGui packs colours the other way round.
+// Converts to ImGui's byte order, which is reversed.
 constexpr std::uint32_t packed(Colour colour) {
   const std::uint32_t c = colour.rgba;
   return (c >> 24) | ((c >> 8) & 0xFF00u) | ((c << 8) & 0xFF0000u) | (c << 24);

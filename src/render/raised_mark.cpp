@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostArcs = 32;
 
-// CSS pixels from the column's edge into the margin.
+// Distances from the edge of the column into the margin, in CSS pixels.
 constexpr float kThreadAside = 6, kDotAside = 10, kArcAside = 28, kArcStep = 7;
 constexpr float kArcRadius = 18;
 
@@ -22,7 +22,7 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction_of(0) == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // A little outside: what leaves the view ends there.
+    // Slightly outside the view. Lines that leave the view end here.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }
@@ -40,7 +40,7 @@ class Raiser {
       if (!range.overlaps(line.range)) continue;
       rects.clear();
       page_.rects_in_line(line, range, rects);
-      const float top = in_.origin.y + line.top;  // Where the lines of a block meet.
+      const float top = in_.origin.y + line.top;  // The common edge of two lines of a block.
       const bool follows =
           last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
       for (const Rect& rect : rects) {
@@ -63,11 +63,12 @@ class Raiser {
     close();
   }
 
-  // From passage to passage, through the space below the lines and along the margin.
+  // Connects consecutive passages through the space below the lines and along the margin.
   void threads(const Mark& mark) {
     const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)),
                         css(4)};
-    bool began = false;  // A passage stands before; its end is in view where `end` has a value.
+    // True after the first passage. `end` has a value if that passage ends in view.
+    bool began = false;
     std::optional<End> end;
     for (const Passage& passage : mark.passages) {
       if (!passage.placed()) continue;
@@ -87,7 +88,7 @@ class Raiser {
       const Mark& to = *in_.notebook->find_mark(link->to);
       std::optional<Place> one = place_of(from), other = place_of(to);
       if (!one || !other || (!one->in_view && !other->in_view)) continue;
-      if (one->y == other->y) {  // A pair on one line: its arc is a small loop.
+      if (one->y == other->y) {  // Both marks are on the same line, so the arc is a small loop.
         one->y -= css(5);
         other->y += css(5);
       }
@@ -102,7 +103,7 @@ class Raiser {
       points.push_back({lane, other->y});
       if (other->in_view) points.push_back({dots, other->y});
       add_path(std::move(points), false, pencil, out_);
-      // Small where the link comes from, large where it goes to.
+      // The dot at the start of the link is small, the dot at its end is large.
       if (one->in_view) dot({dots, one->y}, css(2.5f), from.kind);
       if (other->in_view) dot({dots, other->y}, css(4), to.kind);
       if (++count == kMostArcs) return;
@@ -110,12 +111,12 @@ class Raiser {
   }
 
  private:
-  // Where a passage begins or ends in view.
+  // The start or end of a passage in view.
   struct End {
     const PlacedLine* line = nullptr;
     float x = 0;
   };
-  // Beside which height of the margin a mark stands.
+  // The vertical position of a mark in the margin.
   struct Place {
     float y = 0;
     bool in_view = false;
@@ -123,7 +124,7 @@ class Raiser {
 
   float css(float length) const { return length * in_.density; }
 
-  // So far outside of the column, on the side where lines begin.
+  // The x position `aside` pixels outside the column, on the side where lines begin.
   float margin(float aside) const {
     return in_.origin.x + (reversed_ ? page_.style().column + aside : -aside);
   }
@@ -143,7 +144,7 @@ class Raiser {
     return std::nullopt;
   }
 
-  // The space below a line, between the letters that reach deepest and those of the next line.
+  // The y position between the deepest letters of a line and the tallest letters of the next one.
   float space_below(const PlacedLine& line) const { return in_.origin.y + line.baseline + css(6); }
   float space_above(const PlacedLine& line) const { return space_below(line) - line.height; }
 
@@ -170,7 +171,7 @@ class Raiser {
     add_path(std::move(points), false, pencil, out_);
   }
 
-  // Of the first passage in view, else of any.
+  // Uses the first passage in view, otherwise any passage.
   std::optional<Place> place_of(const Mark& mark) const {
     std::optional<Place> place;
     for (const Passage& passage : mark.passages) {

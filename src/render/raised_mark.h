@@ -1,6 +1,6 @@
-// What is seen of a mark only while it is chosen or under the pointer: the outline
-// around its lines, the thread between its passages, and its links as arcs in the
-// margin where lines begin.
+// Draws the parts of a mark that are visible only while it is chosen or hovered: the outline around
+// its lines, the thread between its passages, and its links as arcs in the margin on the side where
+// lines begin.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// Adds to what lies above the words. `lines` are those in view.
+// Appends to the quads above the text. `lines` are the visible lines.
 void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
                      const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above);
 

@@ -8,9 +8,9 @@
 namespace attest {
 namespace {
 
-constexpr int kGap = 1;  // Texels between runs, so that none bleeds into its neighbour.
+constexpr int kGap = 1;  // Texels between runs, so that no run bleeds into its neighbour.
 
-// Beyond family and size of the font no more than 32 bits are needed.
+// The font size fills the upper 32 bits of `look`. All other properties fit into the lower ones.
 std::uint64_t key_of(const RunKey& run) {
   const std::uint64_t look =
       static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |
@@ -43,8 +43,9 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    // Places that were another run's are off by a little that NEAREST does not see: who compares
-    // pictures by their corners is not to take one run for the other.
+    // If the texels were used by another run before, the coordinates are shifted by an amount that
+    // NEAREST sampling ignores. A comparison of frames by their vertices can then distinguish the
+    // two runs.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;
@@ -65,7 +66,7 @@ int RunAtlas::shelf_for(int width, int height) {
   const int side = painter_->atlas_size();
   if (width > side || height > side) return -1;
 
-  // The tightest shelf that has room; a much higher one would waste it.
+  // Finds the shelf with the smallest sufficient height. A much higher shelf would waste space.
   int best = -1;
   for (std::size_t i = 0; i < shelves_.size(); ++i) {
     const Shelf& shelf = shelves_[i];

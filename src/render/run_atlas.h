@@ -1,9 +1,9 @@
-// Gives every run that is drawn a place in the atlas, and takes places back from
-// runs that have not been drawn for longest.
+// Allocates space in the atlas for each drawn run and frees the space of the least recently drawn
+// runs.
 //
-// The atlas is filled with shelves: rows of one height in which runs stand side by
-// side. When no shelf has room, the one that was used longest ago is emptied. Runs
-// drawn in the present frame are never taken out.
+// The atlas consists of shelves: rows of a fixed height with runs next to each other. If no shelf
+// has space, the least recently used shelf is emptied. Runs that were drawn in the current frame
+// are never removed.
 #pragma once
 
 #include <cstdint>
@@ -15,47 +15,48 @@
 namespace attest {
 
 struct AtlasRun {
-  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  // 0 to 1 of the texture.
+  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  // Texture coordinates, 0 to 1.
   InkBox ink;
-  bool coloured = false;  // Has colours of its own: drawn with white, not with the text's colour.
+  bool coloured = false;  // Has its own colours: drawn with white instead of the text colour.
 };
 
 class RunAtlas {
  public:
   explicit RunAtlas(Painter& painter) : painter_(&painter) {}
 
-  // The runs used from now on are of a new frame.
+  // Starts a new frame.
   void begin_frame() { ++frame_; }
 
-  // The place of a run, rasterised if need be. Null when its ink is larger than the atlas can hold
-  // now. The pointer holds until the next call. `colour` matters only to runs with mixed colours.
+  // Returns the run's position in the atlas, after rasterising it if necessary. Returns null if the
+  // ink does not fit into the atlas now. The pointer is valid until the next call. `colour` is used
+  // only for runs with mixed colours.
   const AtlasRun* find(const RunKey& run, Colour colour);
 
-  // Fonts, language or density changed: everything is rasterised anew.
+  // Removes all runs. Must be called after a change of the fonts, the language or the density.
   void clear();
 
   std::size_t run_count() const { return runs_.size(); }
-  // Grows with clear(): after that the same places may be others'.
+  // Incremented by clear(), because the same texture coordinates may then belong to other runs.
   std::uint64_t generation() const { return generation_; }
 
  private:
   struct Shelf {
     int y = 0, height = 0;
-    int used = 0;     // Texels from the left that are given out.
-    int emptied = 0;  // How often.
+    int used = 0;     // Texels in use, from the left.
+    int emptied = 0;  // The number of times it was emptied.
     std::uint64_t last_frame = 0;
-    std::vector<std::uint64_t> keys;  // The runs that stand here.
+    std::vector<std::uint64_t> keys;  // The runs on this shelf.
   };
   struct Entry {
     AtlasRun run;
-    int shelf = -1;  // -1: a run without ink.
+    int shelf = -1;  // -1 for a run without ink.
   };
   int shelf_for(int width, int height);
 
-  static constexpr int kFirstRow = 1;  // Above it is the painter's white texel.
+  static constexpr int kFirstRow = 1;  // The painter's white texel is above it.
 
   Painter* painter_;
-  std::unordered_map<std::uint64_t, Entry> runs_;  // By the hash of the run's key.
+  std::unordered_map<std::uint64_t, Entry> runs_;  // Keyed by the hash of the run's key.
   std::vector<Shelf> shelves_;
   int next_y_ = kFirstRow;
   std::uint64_t frame_ = 1, generation_ = 0;

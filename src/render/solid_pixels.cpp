@@ -9,8 +9,7 @@ namespace {
 
 bool is_whole(float value) { return std::floor(value) == value; }
 
-// How far an end reaches into the shape, if it is round. Twice its radius: cut off there, it is as
-// round as it was.
+// The width of a round end: twice its radius. A shape cut there keeps the same round corners.
 float reach_of_end(const Quad& quad, bool is_square) { return is_square ? 0 : 2 * quad.a; }
 
 }  // namespace
@@ -27,10 +26,10 @@ Rect solid_pixels(const Quad& quad) {
   return end > first ? Rect{first, top, end - first, high} : Rect{};
 }
 
-// A line's end is round on its other side, too: there it lies on the solid pixels.
+// An end piece of a line is also round on its inner side. That side overlaps the solid pixels.
 void add_ends(const Quad& quad, const Rect& solid, std::vector<Quad>& out) {
   const float under = quad.shape == Shape::Fill ? 0 : quad.a / 2, right = quad.x + quad.width;
-  // Which sides are square is nothing to a line.
+  // Lines ignore the flags for square sides.
   if (solid.x > quad.x) out.push_back(part_of_fill(quad, quad.x, solid.x + under));
   if (right > solid.right()) out.push_back(part_of_fill(quad, solid.right() - under, right));
 }

@@ -1,7 +1,7 @@
-// What of a shape is one opaque colour in whole pixels, and the ends that it has besides.
+// Splits a shape into a rect of opaque whole pixels and its two ends.
 //
-// A rectangle that is cleared costs next to nothing where software plays the graphics
-// card; a shape costs it some thirty nanoseconds a pixel.
+// Clearing a rect costs almost nothing with a software renderer, while a shape costs about thirty
+// nanoseconds per pixel.
 #pragma once
 
 #include <vector>
@@ -11,11 +11,12 @@
 
 namespace attest {
 
-// Whole pixels that the shape fills with its colour, all of them between its round ends. Empty
-// where there are none.
+// The whole pixels between the round ends that the shape fills completely with its colour. Empty if
+// there are none.
 Rect solid_pixels(const Quad& quad);
 
-// Adds the shapes that look like `quad` once its solid pixels, which it has, are filled.
+// Appends the shapes that complete `quad` after its solid pixels are filled. `solid` must not be
+// empty.
 void add_ends(const Quad& quad, const Rect& solid, std::vector<Quad>& out);
 
 }  // namespace attest

@@ -8,7 +8,7 @@ namespace {
 
 float length_of(Point from, Point to) { return std::abs(to.x - from.x) + std::abs(to.y - from.y); }
 
-// `far` pixels from one point towards another.
+// The point at a distance of `far` pixels from one point towards another.
 Point towards(Point from, Point to, float far) {
   const float length = length_of(from, to);
   if (length == 0) return from;
@@ -28,13 +28,14 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
   const std::size_t count = points.size();
   if (count < 2) return;
 
-  // How far from each point the lines beside it begin: at an open end they begin there.
+  // The distance from each point at which its lines begin. At an open end, lines extend past the
+  // point by half their width.
   std::vector<float> radii(count, -half);
   for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
     const Point before = points[(i + count - 1) % count], at = points[i],
                 after = points[(i + 1) % count];
     const bool straight = (before.x == at.x) == (at.x == after.x);
-    // A line between two corners is shared by them.
+    // Two corners share the line between them.
     const float one = length_of(before, at) / (closed || i > 1 ? 2 : 1);
     const float other = length_of(at, after) / (closed || i + 2 < count ? 2 : 1);
     const float radius = std::floor(std::min({pencil.radius, one, other}) - half) + half;
@@ -54,7 +55,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const Point to = towards(points[next], points[i], radii[next]);
     if ((to.x - from.x) * (points[next].x - points[i].x) < 0 ||
         (to.y - from.y) * (points[next].y - points[i].y) < 0 || from == to)
-      continue;  // Two corners have taken all of it.
+      continue;  // The two corners use up the whole line.
     const bool level = points[i].y == points[next].y;
     const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
     out.push_back({level ? x : x - half, level ? y - half : y, level ? length_of(from, to) : wide,
@@ -71,7 +72,7 @@ void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vect
     float top = box.y, bottom = box.bottom();
     if (i == 0) top -= half;
     if (i + 1 == boxes.size()) bottom += half;
-    // Where two boxes meet, the edge of the wider one goes around it.
+    // At the common edge of two boxes, the outline follows the edge of the wider box.
     if (i > 0) top = down.back().y;
     down.push_back({box.right() + half, top});
     down.push_back({box.right() + half, bottom});

@@ -1,5 +1,5 @@
-// Paths of level and upright lines with rounded corners, as quads: the outline around
-// the lines of a mark, the thread between its passages, the arcs of links.
+// Draws paths of horizontal and vertical lines with rounded corners as quads: the outline around a
+// mark, the thread between its passages, the arcs of links.
 #pragma once
 
 #include <vector>
@@ -11,16 +11,18 @@ namespace attest {
 
 struct Pencil {
   Colour colour;
-  float width = 1;   // A whole number of device pixels.
-  float radius = 0;  // Of the corners, to the middle of the line; smaller where there is no room.
+  float width = 1;  // A whole number of device pixels.
+  // Corner radius, to the middle of the line. Reduced if space is short.
+  float radius = 0;
 };
 
-// Draws along `points`, of which each has one coordinate with the next in common; closed: and back
-// to the first. The points are the middle of the line, which is put on whole pixels.
+// Draws a path along `points`. Two consecutive points must have the same x or the same y. A closed
+// path returns to the first point. The points are the middle of the line, which is aligned to whole
+// pixels.
 void add_path(std::vector<Point> points, bool closed, const Pencil& pencil, std::vector<Quad>& out);
 
-// The outline of boxes that stand below each other and touch, each beside some of the next one's
-// width, as one shape. Runs outside of them.
+// Draws the outline of all boxes as one shape, outside of them. Each box must touch the next one
+// below it and overlap it horizontally.
 void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vector<Quad>& out);
 
 }  // namespace attest

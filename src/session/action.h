@@ -1,5 +1,5 @@
-// What the reader wants, as values: the same for a key, a button, a menu and the
-// page's own interface. Session::perform carries them out.
+// The user's actions as values. Keys, buttons, menus and the page's script interface all create
+// them. Session::perform carries them out.
 #pragma once
 
 #include <optional>
@@ -12,40 +12,42 @@
 
 namespace attest {
 
-// Snapped to graphemes; may be empty: a caret.
+// Snapped to graphemes. An empty range is a caret.
 struct Select {
   ByteRange range;
-  ByteOffset caret;  // The end that moves: range.start or range.end.
+  ByteOffset caret;  // The moving end: range.start or range.end.
 };
 struct ClearSelection {};
 
-// Marks the selection, white space at its ends trimmed.
+// Marks the selection. White space at both ends is trimmed.
 struct MarkSelection {
   MarkKind kind;
 };
 
-// Becomes one with the passages that it touches.
+// Merges with the passages of the mark that it touches.
 struct AddPassage {
   Id mark;
   ByteRange range;
 };
 
-// Empty: none.
+// An empty id chooses no mark.
 struct ChooseMark {
   Id mark;
 };
 
-// Cycles from the smallest to the largest; none there: none. `at` begins the letter that was meant.
+// Repeated actions cycle from the smallest mark to the largest. If there is no mark at `at`, no
+// mark is chosen. `at` is the start of the clicked grapheme.
 struct ChooseMarkAt {
   ByteOffset at;
 };
 
-// +1 or -1 in the order of the text; from the caret if none is chosen. After the last the first.
+// Moves by +1 or -1 in text order, starting at the caret if no mark is chosen. The first mark
+// follows the last one.
 struct ChooseNextMark {
   int step;
 };
 
-// Empty: none.
+// An empty id: no mark is hovered.
 struct HoverMark {
   Id mark;
 };
@@ -58,7 +60,7 @@ struct DeleteMark {
   Id mark;
 };
 
-// Of a kind in kLinkKinds. The same link a second time is none.
+// `kind` is one of kLinkKinds. Adding a link that already exists does nothing.
 struct LinkMarks {
   std::string kind;
   Id from, to;

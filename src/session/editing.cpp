@@ -1,4 +1,4 @@
-// The half of Session that changes marks.
+// The part of Session that changes marks.
 #include <algorithm>
 #include <array>
 
@@ -19,8 +19,7 @@ bool is_one_of(const std::array<std::string_view, N>& values, const std::string&
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-// What a new quote says of itself before the person says anything; nothing that is said already
-// is touched.
+// Fills in the default fields of a new quote. Fields that already have a value stay unchanged.
 void fill_in_quote(Mark& mark, std::string_view text) {
   if (mark.attribution.empty()) mark.attribution = "open";
   if (!mark.manner.empty()) return;
@@ -31,7 +30,7 @@ void fill_in_quote(Mark& mark, std::string_view text) {
 
 bool touches(ByteRange a, ByteRange b) { return a.start <= b.end && b.start <= a.end; }
 
-// The passages with `added` among them, in order; those that touch it have become one with it.
+// Inserts `added` into the sorted passages and merges it with the passages that it touches.
 std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added) {
   for (bool grown = true; grown;) {
     grown = false;
@@ -58,11 +57,11 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
   return result;
 }
 
-// Which fields an update has changed.
+// The fields that an update changed.
 struct Changes {
   int count = 0;
-  std::string_view label;  // Of the last one.
-  bool typed = false;      // The last one is a text that is typed letter by letter.
+  std::string_view label;  // Label of the last change.
+  bool typed = false;      // The last change was to a text field that is typed.
 };
 
 template <class Value>
@@ -106,7 +105,8 @@ std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook
 
 }  // namespace
 
-// White space trimmed, then whole graphemes; empty if there is nothing else.
+// Trims white space, then extends the range to whole graphemes. Empty if only white space was
+// selected.
 ByteRange Session::snapped(ByteRange range) const {
   const std::string_view text = article().text();
   const ByteRange words = trimmed(text, range);

@@ -1,7 +1,7 @@
-// Where the caret goes, and what a double or triple click takes.
+// Caret movement, and the text selected by a double or triple click.
 //
-// By what the text is made of. By lines is another matter: lines belong to the
-// page that is laid out (see layout/).
+// Movement here follows the units of the text. Movement by lines depends on the laid-out page (see
+// layout/).
 #pragma once
 
 #include <cstdint>
@@ -13,19 +13,21 @@ namespace attest {
 
 enum class Movement : std::uint8_t { Grapheme, Word, Sentence, Block, Article };
 
-// Where a caret at `from` goes: forwards if `direction` is above 0, else backwards.
-//   Grapheme  over one letter as people see it, across the end of a block too
-//   Word      to the end of a word; backwards to the beginning of one
-//   Sentence  to the beginning of the next sentence or block; backwards to that of this one, and
-//             from there to that of the one before
+// Returns the new offset of a caret at `from`. Moves forwards if `direction` is above 0, otherwise
+// backwards.
+//   Grapheme  by one grapheme, also across the end of a block
+//   Word      forwards to the end of a word; backwards to the start of a word
+//   Sentence  forwards to the start of the next sentence or block; backwards to the start of the
+//             current one, or from there to the start of the previous one
 //   Block     the same with blocks
-//   Article   to the very end, the very beginning
-// At the end of the way it stays where it is.
+//   Article   to the end or the start of the article
+// At the end of the article in the given direction, the caret does not move.
 ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direction);
 
-// What a click at `at` takes: a double click the word, a triple click the sentence, one more the
-// block. A word comes without the space beside it, and in white space it is the nearest word of the
-// same block. Never reaches across the end of a block; may be empty where there is nothing.
+// Returns the range that a click at `at` selects: a double click selects the word, a triple click
+// the sentence, a fourth click the block. A word excludes the space beside it. In white space, the
+// nearest word of the same block is selected. The range never crosses the end of a block. It may be
+// empty if there is no word.
 ByteRange unit_at(const Article& article, ByteOffset at, Movement unit);
 
 }  // namespace attest

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The Unicode property Quotation_Mark, without the two that are apostrophes as well.
+// The Unicode property Quotation_Mark, without the two characters that are also apostrophes.
 constexpr std::array<char32_t, 28> kQuotationMarks{
     U'"',   0x00AB, 0x00BB, 0x2018, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F,
     0x2039, 0x203A, 0x2E42, 0x300C, 0x300D, 0x300E, 0x300F, 0x301D, 0x301E, 0x301F,
@@ -22,14 +22,14 @@ bool is_quotation_mark(char32_t c) {
   return std::binary_search(kQuotationMarks.begin(), kQuotationMarks.end(), c);
 }
 
-// What may stand between the last quoted word and the mark that closes the quotation.
+// Punctuation that may be between the last quoted word and the closing quotation mark.
 bool may_close_a_sentence(char32_t c) {
   constexpr std::array<char32_t, 9> kEnds{U'!', U',',   U'.',   U':',  U';',
                                           U'?', 0x2026, 0x3002, 0xFF0C};
   return std::binary_search(kEnds.begin(), kEnds.end(), c);
 }
 
-// Nothing, white space or punctuation: a word may begin behind it.
+// True for the end of the text (0), white space and punctuation: a word may begin after them.
 bool ends_word(char32_t c) {
   return c == 0 || is_white_space(c) || c == U'(' || c == U'[' || c == 0x2014 || c == 0x2013 ||
          is_quotation_mark(c);
@@ -45,9 +45,9 @@ char32_t character_at(std::string_view text, std::size_t at) {
 
 bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
 
-// Whether a quotation mark stands at `at`. What may be an apostrophe counts where it opens a word:
-// 'no' has one, don't and the voters' have none. Inside a Hebrew word the mark is an
-// abbreviation's.
+// Whether there is a quotation mark at `at`. A character that may be an apostrophe counts only at
+// the start of a word: there is one in 'no', but none in "don't" or "the voters'". Between two
+// Hebrew letters, the character is part of an abbreviation.
 bool quotation_mark_at(std::string_view text, std::size_t at) {
   const char32_t c = character_at(text, at);
   if (!is_quotation_mark(c) && !may_be_apostrophe(c)) return false;

@@ -1,5 +1,4 @@
-// How somebody's words are given: as they were said, retold, or retold with some
-// of the very words in them.
+// Detects whether a quote is verbatim, paraphrased, or paraphrased with verbatim parts.
 #pragma once
 
 #include <string>
@@ -9,9 +8,9 @@
 
 namespace attest {
 
-// "direct" if the words of `range` begin with a quotation mark of any script or stand between
-// such marks, "mixed" if there are quotation marks inside only, else "indirect". An apostrophe
-// is none. A first guess, for the person to correct.
+// Returns "direct" if the text of `range` begins with a quotation mark of any script or is enclosed
+// by such marks, "mixed" if it only contains quotation marks inside, and otherwise "indirect".
+// Apostrophes do not count. The result is a first guess that the user can correct.
 std::string quote_manner(std::string_view text, ByteRange range);
 
 }  // namespace attest

@@ -9,13 +9,13 @@
 namespace attest {
 namespace {
 
-// The first mark of the text that begins at `at` or later.
+// The index of the first mark in text order that starts at or after `at`.
 std::size_t first_mark_from(const Notebook& notebook, ByteOffset at) {
   std::size_t place = 0, remaining = notebook.mark_count();
   while (remaining > 0) {
     const std::size_t half = remaining / 2;
     const ByteRange extent = extent_of(notebook.mark_at(place + half));
-    const bool before = !extent.empty() && extent.start < at;  // Lost marks stand at the end.
+    const bool before = !extent.empty() && extent.start < at;  // Lost marks are last.
     if (before) place += half + 1;
     remaining = before ? remaining - half - 1 : half;
   }
@@ -35,8 +35,8 @@ void Session::open(Project project) {
 }
 
 Result<Outcome> Session::perform(const Action& action) {
-  // What is typed is undone as one, until something else is done. The mouse passing over a mark on
-  // its way does not count.
+  // Consecutive typing is undone as one step until another action happens. Hovering over a mark is
+  // not such an action.
   const bool goes_on_typing =
       std::holds_alternative<UpdateMark>(action) || std::holds_alternative<HoverMark>(action);
   if (!goes_on_typing) history_.close_merge();
@@ -108,7 +108,7 @@ Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
   const bool forwards = choose.step > 0;
   const Mark* const chosen = chosen_mark();
   std::size_t next = 0;
-  if (chosen == nullptr) {  // From the caret.
+  if (chosen == nullptr) {  // Starts from the caret.
     const std::size_t behind = first_mark_from(notebook(), selection_.caret);
     next = forwards ? behind : behind + count - 1;
   } else {

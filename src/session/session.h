@@ -1,5 +1,5 @@
-// One sitting with one article: the notebook, what is selected, what can be undone.
-// Knows neither pixels nor storage.
+// A session with one article: the notebook, the selection and the undo history. Independent of
+// pixels and of storage.
 #pragma once
 
 #include <cstdint>
@@ -19,27 +19,28 @@
 namespace attest {
 
 struct TextSelection {
-  ByteRange range;   // On grapheme boundaries; empty: only a caret.
-  ByteOffset caret;  // The end that moves: range.start or range.end.
+  ByteRange range;   // On grapheme boundaries. An empty range is a caret.
+  ByteOffset caret;  // The moving end: range.start or range.end.
 
   ByteOffset fixed_end() const { return caret == range.start ? range.end : range.start; }
 };
 
-// Where new ids and times come from; the tests give fixed ones.
+// Provides new ids and the current time. Tests use fixed values.
 class Environment {
  public:
   virtual ~Environment() = default;
-  virtual Id new_id() = 0;        // "urn:uuid:…", never twice.
+  virtual Id new_id() = 0;        // "urn:uuid:…", never the same twice.
   virtual std::string now() = 0;  // "2026-11-23T10:00:00Z"
-  // A time as now() gives it, in words and in the reader's time zone: "today at 14:05". Text that
-  // is no time stays as it is.
+  // Formats a time from now() in the user's language and time zone, for example "today at 14:05".
+  // Returns text that is not a time unchanged.
   virtual std::string time_in_words(std::string_view utc) = 0;
 };
 
-// What an action did, for the one who asked.
+// The result of an action.
 struct Outcome {
-  Id mark;              // The mark that was made, changed, chosen or removed; may be empty. Of a
-                        // link that was made, its id.
+  // The mark that was created, changed, chosen or removed; may be empty. For LinkMarks, the id of
+  // the new link.
+  Id mark;
   std::string message;  // For the live region and the status line; may be empty.
 };
 
@@ -47,30 +48,32 @@ class Session {
  public:
   explicit Session(Environment& environment) : environment_(&environment) {}
 
-  // Begins with another project. History and selection start anew.
+  // Opens another project. Clears the history and the selection.
   void open(Project project);
 
-  // Fails with a sentence for the person, and then nothing has changed.
+  // Fails with a message for the user, and then changes nothing.
   Result<Outcome> perform(const Action& action);
 
-  // A change that is no single action, such as an import: done as one step that undo takes back.
+  // Applies a change that is not a single action, such as an import, as one undo step.
   Result<Done> edit(Edit edit, std::string label);
-  // Everything of another notebook as such a step, where this one is_new().
+  // Adopts all records of another notebook as one undo step. The session's notebook must be new
+  // (is_new()).
   void adopt(Notebook&& from, std::string label);
 
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }
   const Notebook& notebook() const { return project_.notebook; }
-  Notebook& touched_notebook() { return project_.notebook; }  // For take_touched() only.
+  Notebook& touched_notebook() { return project_.notebook; }  // Only for calling take_touched().
   const History& history() const { return history_; }
   const TextSelection& selection() const { return selection_; }
   const Id& chosen() const { return chosen_; }
   const Id& hovered() const { return hovered_; }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
 
-  // Takes in one record that another window wrote, past the history. That record is saved already;
-  // those that had to follow it (the links of a mark that is gone) are returned, to be saved here.
-  // Undo steps stay valid: an undo that no longer applies fails with its sentence.
+  // Applies a record that another window wrote, without an undo step. That record is already saved.
+  // Returns the records that changed as a consequence (such as the links of a removed mark); the
+  // caller must save these. The undo stack is kept. Undoing a step that no longer applies fails
+  // with a message.
   Result<std::vector<RecordRef>> apply_remote(Edit edit);
 
  private:
@@ -94,15 +97,15 @@ class Session {
   Performed follow(Result<Reversal> reversal, const char* what);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
-  void touch(Mark& mark);  // A person has changed it just now.
+  void touch(Mark& mark);  // Sets the modification time and the revision after a user's change.
 
   Environment* environment_;
   Project project_;
   History history_;
   TextSelection selection_;
   Id chosen_, hovered_;
-  // The highest revision that each mark had here: undo goes back to a lower one, and what is
-  // changed after that is later than both.
+  // The highest revision that each mark has had in this session. Undo goes back to a lower
+  // revision, and a change after the undo must get a revision above both.
   std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 

@@ -1,4 +1,4 @@
-// What the person is told about marks: labels of undo steps, messages, excerpts.
+// Texts about marks for the user: labels of undo steps, messages, excerpts.
 #pragma once
 
 #include <string>
@@ -9,17 +9,16 @@
 
 namespace attest {
 
-// "a claim"
+// For example "a claim".
 std::string_view with_article(MarkKind kind);
 
-// The marked words on one line, cut to about 80 letters.
+// The text of the mark on one line, cut to about 80 graphemes.
 std::string excerpt(const Mark& mark, std::string_view text);
 
-// "Claim: the bridge is safe"
+// For example "Claim: the bridge is safe".
 std::string described(const Mark& mark, std::string_view text);
 
-// What a mark is to the one it is linked to, read from the link's beginning or its end: "said by",
-// "says".
+// Describes a link as seen from its start or from its end, for example "said by" or "says".
 std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 
 Error no_words_selected();

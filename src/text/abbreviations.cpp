@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestAbbreviation = 40;  // Bytes.
 
-// Where "14." is the fourteenth.
+// Languages that write an ordinal as a number with a full stop: "14." means "fourteenth".
 constexpr std::array<std::string_view, 17> kOrdinalsWithStop = {"bs", "cs", "da", "de", "et", "fi",
                                                                 "hr", "hu", "is", "lv", "nb", "nn",
                                                                 "no", "sk", "sl", "sr", "tr"};
@@ -28,12 +28,12 @@ bool is_word_letter(char32_t c) {
          kind == SentenceBreak::OLetter || kind == SentenceBreak::Numeric;
 }
 
-// Whether a word may begin at `start`: no letter stands right before it.
+// Whether a word may begin at `start`: there is no letter directly before it.
 bool begins_word(std::string_view text, std::size_t start) {
   return start == 0 || !is_word_letter(decode_backwards(text, start));
 }
 
-// "z. B" as "z.B": people write both, with spaces of several kinds.
+// Turns "z. B" into "z.B". People write both forms, with several kinds of space.
 std::string without_spaces(std::string_view words) {
   std::string out;
   for (std::size_t at = 0; at < words.size();) {
@@ -45,7 +45,7 @@ std::string without_spaces(std::string_view words) {
 }
 
 bool is_listed(std::string_view abbreviations, std::string_view before) {
-  // From the shortest candidate to the longest: "B", "z. B".
+  // Tries all candidates, from the shortest to the longest: "B", "z. B".
   for (std::size_t start = before.size(); start > 0;) {
     decode_backwards(before, start);
     if (before.size() - start > kLongestAbbreviation) break;
@@ -56,7 +56,7 @@ bool is_listed(std::string_view abbreviations, std::string_view before) {
   return false;
 }
 
-// "J", or the last letter of "U.S".
+// Whether the text ends in a single letter: "J" or "U.S".
 bool is_initial(std::string_view before) {
   std::size_t start = before.size();
   if (start == 0) return false;
@@ -65,7 +65,8 @@ bool is_initial(std::string_view before) {
 }
 
 bool is_ordinal(std::string_view before) {
-  const std::size_t start = before.find_last_not_of("0123456789") + 1;  // npos + 1 is 0.
+  // Or 0, because npos + 1 is 0.
+  const std::size_t start = before.find_last_not_of("0123456789") + 1;
   const std::size_t digits = before.size() - start;
   return digits > 0 && digits < 3 && before[start] != '0' && begins_word(before, start) &&
          (start == 0 || (before[start - 1] != '.' && before[start - 1] != ','));
@@ -87,7 +88,7 @@ bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::stri
   if (before.size() > 2 * kLongestAbbreviation)
     before.remove_prefix(before.size() - 2 * kLongestAbbreviation);
   if (is_initial(before)) return true;
-  // "No. 10", but "No. We will not."
+  // True for "No. 10", but not for "No. We will not."
   for (const std::string_view number : {"No", "no", "Nos", "nos"}) {
     const std::size_t start = before.size() - std::min(before.size(), number.size());
     if (before.substr(start) != number || !begins_word(before, start)) continue;

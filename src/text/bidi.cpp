@@ -23,7 +23,7 @@ using Paragraph = std::unique_ptr<const _SBParagraph, Releaser<SBParagraphReleas
 
 std::uint8_t level_of(Direction base) { return base == Direction::LeftToRight ? 0 : 1; }
 
-// Adds a stretch of one level behind what is there, or lengthens the last one.
+// Appends a run, or extends the last run if it has the same level.
 void add_run(std::vector<BidiRun>& runs, std::size_t start, std::size_t end, std::uint8_t level) {
   if (!runs.empty() && runs.back().level == level) {
     runs.back().range.end = ByteOffset(end);
@@ -37,17 +37,17 @@ bool could_reorder(char32_t code_point) {
     return code_point >= first && code_point <= last;
   };
   return within(0x0590, 0x08FF) ||    // Hebrew, Arabic, Syriac, Thaana, N'Ko ...
-         within(0x200F, 0x200F) ||    // The mark of direction
+         within(0x200F, 0x200F) ||    // The right-to-left mark
          within(0x202A, 0x202E) ||    // Embeddings and overrides
          within(0x2066, 0x2069) ||    // Isolates
-         within(0xFB1D, 0xFDFF) ||    // Presentation forms of Hebrew and Arabic
-         within(0xFE70, 0xFEFE) ||    // More of Arabic
-         within(0x10800, 0x10FFF) ||  // Scripts of the ancient Near East, Hanifi Rohingya ...
-         within(0x1E800, 0x1EFFF);    // Mende Kikakui, Adlam, numbers in Arabic
+         within(0xFB1D, 0xFDFF) ||    // Hebrew and Arabic presentation forms
+         within(0xFE70, 0xFEFE) ||    // More Arabic presentation forms
+         within(0x10800, 0x10FFF) ||  // Ancient Near Eastern scripts, Hanifi Rohingya ...
+         within(0x1E800, 0x1EFFF);    // Mende Kikakui, Adlam, Arabic number symbols
 }
 
-// White space, the characters that only direct, and what else rule X9 sets aside.
-bool goes_to_the_end(SBBidiType type) {
+// White space, directional formatting characters and the other characters that rule X9 removes.
+bool is_reset_by_l1(SBBidiType type) {
   return type == SBBidiTypeWS || type == SBBidiTypeBN || SBBidiTypeIsFormat(type);
 }
 
@@ -55,7 +55,7 @@ bool opens_isolate(SBBidiType type) {
   return type == SBBidiTypeLRI || type == SBBidiTypeRLI || type == SBBidiTypeFSI;
 }
 
-// The part of `runs` inside `line`.
+// The parts of `runs` that lie inside `line`.
 std::vector<BidiRun> clipped(const std::vector<BidiRun>& runs, ByteRange line) {
   std::vector<BidiRun> inside;
   for (const BidiRun& run : runs) {
@@ -65,10 +65,10 @@ std::vector<BidiRun> clipped(const std::vector<BidiRun>& runs, ByteRange line) {
   return inside;
 }
 
-// Rule L1: tabs and paragraph separators, and white space before one of them or at
-// the line's end, get the level of the base direction. Runs in reading order.
-std::vector<BidiRun> with_spaces_at_the_end(std::string_view paragraph, std::uint8_t base,
-                                            const std::vector<BidiRun>& runs) {
+// Rule L1: resets tabs, paragraph separators and the white space before them or at the end of the
+// line to the level of the base direction. The runs stay in logical order.
+std::vector<BidiRun> with_trailing_spaces_reset(std::string_view paragraph, std::uint8_t base,
+                                                const std::vector<BidiRun>& runs) {
   std::vector<BidiRun> backwards;
   bool at_end = true;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
@@ -76,7 +76,7 @@ std::vector<BidiRun> with_spaces_at_the_end(std::string_view paragraph, std::uin
       const std::size_t end = start;
       const SBBidiType type = SBCodepointGetBidiType(decode_backwards(paragraph, start));
       const bool separates = type == SBBidiTypeS || type == SBBidiTypeB;
-      at_end = separates || (at_end && goes_to_the_end(type));
+      at_end = separates || (at_end && is_reset_by_l1(type));
       const std::uint8_t level = at_end ? base : run->level;
       if (!backwards.empty() && backwards.back().level == level) {
         backwards.back().range.start = ByteOffset(start);
@@ -89,8 +89,8 @@ std::vector<BidiRun> with_spaces_at_the_end(std::string_view paragraph, std::uin
   return backwards;
 }
 
-// Rule L2: from the highest level to the lowest odd one, reverse each sequence of
-// runs that are at that level or above.
+// Rule L2: for each level from the highest to the lowest odd one, reverses each sequence of runs at
+// that level or above.
 void reorder(std::vector<BidiRun>& runs) {
   const auto lower = [](const BidiRun& a, const BidiRun& b) { return a.level < b.level; };
   const int highest = std::max_element(runs.begin(), runs.end(), lower)->level;
@@ -108,8 +108,8 @@ void reorder(std::vector<BidiRun>& runs) {
 }  // namespace
 
 bool needs_bidi(std::string_view text) {
-  // The first byte of all code points from U+0580 on, before which everything is
-  // written from left to right.
+  // The first UTF-8 byte of every code point from U+0580 on is at least this. All scripts below
+  // U+0580 are written from left to right.
   constexpr unsigned char kFirstLead = 0xD6;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < kFirstLead) {
@@ -122,7 +122,7 @@ bool needs_bidi(std::string_view text) {
 }
 
 Direction base_direction(std::string_view paragraph) {
-  int isolates = 0;  // What stands inside an isolate has no say.
+  int isolates = 0;  // Characters inside an isolate do not determine the direction.
   for (std::size_t at = 0; at < paragraph.size();) {
     const SBBidiType type = SBCodepointGetBidiType(decode(paragraph, at));
     if (opens_isolate(type)) ++isolates;
@@ -165,7 +165,7 @@ std::vector<BidiRun> visual_runs(std::string_view paragraph, Direction base,
   const bool is_plain = runs.empty() || (runs.size() == 1 && runs[0].level == level_of(base));
   if (is_plain) return runs;
 
-  runs = with_spaces_at_the_end(paragraph, level_of(base), runs);
+  runs = with_trailing_spaces_reset(paragraph, level_of(base), runs);
   reorder(runs);
   return runs;
 }

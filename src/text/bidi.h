@@ -1,12 +1,11 @@
-// Left to right, right to left, and both in one line (Unicode Standard Annex 9,
-// by SheenBidi).
+// The bidirectional algorithm (Unicode Standard Annex 9, implemented with SheenBidi): left-to-right
+// and right-to-left text in one line.
 //
-// The bytes of a paragraph are in the order in which they are read. A line that
-// mixes Hebrew or Arabic with Latin or numbers is drawn in another order: it falls
-// into runs, each of one direction, and the runs change places.
+// The bytes of a paragraph are in logical order. A line that mixes Hebrew or Arabic with Latin or
+// numbers is split into runs of one direction each, and the runs are reordered for drawing.
 //
-// A paragraph is valid UTF-8, and one paragraph only: a line separator at its very
-// end does no harm, after one in the middle the same base direction goes on.
+// The input must be valid UTF-8 and a single paragraph. A line separator at its end is allowed.
+// After a separator in the middle, the same base direction continues.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +18,9 @@ namespace attest {
 
 enum class Direction : std::uint8_t { LeftToRight, RightToLeft };
 
-// A stretch of one direction. Its letters stand from left to right if the level
-// is even, from right to left if it is odd.
+// A run of text with one direction: left to right if the level is even, right to left if it is odd.
 struct BidiRun {
-  ByteRange range;  // In bytes of the paragraph.
+  ByteRange range;  // Byte offsets in the paragraph.
   std::uint8_t level = 0;
 
   Direction direction() const {
@@ -31,21 +29,20 @@ struct BidiRun {
   friend bool operator==(const BidiRun&, const BidiRun&) = default;
 };
 
-// Whether anything in the text could stand in another order than it is read when
-// the paragraph itself goes from left to right. Cheap; most articles say no.
+// Whether the drawing order of a left-to-right paragraph may differ from its logical order. Cheap,
+// and false for most articles.
 bool needs_bidi(std::string_view text);
 
-// The direction of the first letter that has one (rules P2 and P3); left to right
-// where none has.
+// The direction of the first strong character (rules P2 and P3). Left to right if there is none.
 Direction base_direction(std::string_view paragraph);
 
-// The runs of the whole paragraph in reading order, before any line is cut from
-// it. They cover it without a gap; none for an empty paragraph.
+// The runs of the whole paragraph in logical order, before it is broken into lines. They cover the
+// paragraph without gaps. An empty paragraph has no runs.
 std::vector<BidiRun> level_runs(std::string_view paragraph, Direction base);
 
-// The runs of one line in the order in which they are drawn, from left to right:
-// white space at the line's end goes to the base direction's end (rule L1), then
-// runs are reversed (L2). `levels` are the level_runs() of the whole paragraph.
+// The runs of one line in drawing order, from left to right. White space at the end of the line
+// gets the base direction (rule L1), then runs are reversed (rule L2). `levels` is the result of
+// level_runs() for the whole paragraph.
 std::vector<BidiRun> visual_runs(std::string_view paragraph, Direction base,
                                  const std::vector<BidiRun>& levels, ByteRange line);
 

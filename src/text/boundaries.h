@@ -1,11 +1,11 @@
-// Finding the boundaries around one place of a text of any length.
+// Finds the boundaries around an offset in a text of any length.
 //
-// A search begins at a nearby code point after which the rules answer the same
-// whatever stood before. Some texts have none for long: a page of flags, a line of
-// combining marks. So the text is thought of in blocks of fixed size. Before a
-// block, the search goes back one block at most and then begins regardless; a
-// block without any boundary ends in one. What is a boundary thus depends on the
-// text alone, never on the place from which it was looked for.
+// A search starts at a nearby code point after which the rules do not depend on the text before it.
+// Some texts have no such code point for a long way: a page of flags, a line of combining marks. To
+// limit the search, the text is divided into blocks of fixed size. A search starts at most one
+// block before the current block, even if it has not found such a code point. A block without any
+// boundary gets one at its end. The boundaries therefore depend only on the text, never on the
+// offset at which a search started.
 #pragma once
 
 #include <algorithm>
@@ -18,13 +18,13 @@
 
 namespace attest {
 
-// `Reader` is one of text/break_rules.h. `kBlock` is in bytes.
+// `Reader` is one of the readers in text/break_rules.h. `kBlock` is in bytes.
 template <class Reader, std::size_t kBlock>
 class Boundaries {
  public:
   explicit Boundaries(std::string_view text) : text_(text) {}
 
-  // The last boundary at or before `at`.
+  // Returns the last boundary at or before `at`.
   std::size_t floor(std::size_t at) const {
     at = code_point_at(at);
     while (at > 0) {
@@ -36,7 +36,7 @@ class Boundaries {
     return 0;
   }
 
-  // The first boundary after `at`; the end of the text if there is none.
+  // Returns the first boundary after `at`, or the end of the text if there is none.
   std::size_t next(std::size_t at) const {
     at = code_point_at(at);
     while (at < text_.size()) {
@@ -59,7 +59,7 @@ class Boundaries {
     return floor_to_code_point(text_, ByteOffset(std::min(at, text_.size()))).value;
   }
 
-  // The start of the block that the code point at `at` belongs to.
+  // The start of the block that contains the code point at `at`.
   std::size_t block_start_at(std::size_t at) const {
     const std::size_t start = code_point_at(at / kBlock * kBlock);
     const std::size_t end = code_point_at((at / kBlock + 1) * kBlock);
@@ -67,12 +67,12 @@ class Boundaries {
   }
 
   std::size_t block_end_after(std::size_t block_start) const {
-    // A block's start is up to three bytes before a multiple of its size.
+    // The start of a block is up to three bytes before a multiple of the block size.
     return code_point_at(((block_start + 3) / kBlock + 1) * kBlock);
   }
 
-  // The last boundary after `block_start`, the start of a block, and at or before
-  // `at`, a place in that block. Looks at the last few bytes first.
+  // The last boundary that is after `block_start` and at or before `at`. `at` lies in the block
+  // that starts at `block_start`. Searches the last few bytes first.
   std::optional<std::size_t> last_between(std::size_t block_start, std::size_t at) const {
     for (std::size_t back = 1;; back *= 4) {
       const std::size_t near = at - std::min(back, at - block_start);
@@ -86,8 +86,8 @@ class Boundaries {
     }
   }
 
-  // Where to begin reading so that what follows `at`, a place in the block that
-  // begins at `block_start`, comes out right.
+  // An offset from which reading gives correct boundaries after `at`. `at` lies in the block that
+  // starts at `block_start`.
   std::size_t start_at_or_before(std::size_t at, std::size_t block_start) const {
     const std::size_t earliest = block_start - std::min(block_start, kBlock);
     for (std::size_t start = at;;) {
@@ -99,8 +99,8 @@ class Boundaries {
     }
   }
 
-  // Calls `found` with each boundary after `from` up to `to`, in order, until it
-  // returns false. The end of the text is one.
+  // Calls `found` with each boundary in (from, to], in order, until it returns false. The end of
+  // the text is a boundary.
   template <class Found>
   void scan(std::size_t from, std::size_t to, Found found) const {
     Reader reader;

@@ -16,8 +16,8 @@ using break_table::kRuns;
 constexpr std::size_t kCodePoints = 0x110000;
 constexpr std::size_t kPageSize = 128;
 
-// The runs of the table spread out into pages, for an answer in two steps. A page
-// that is of one class throughout, as most are, is kept once for that class.
+// A two-level lookup table, expanded from the runs of the generated table. Most pages contain a
+// single class and are stored once per class.
 class Pages {
  public:
   Pages() {
@@ -30,7 +30,7 @@ class Pages {
   }
 
  private:
-  // Reads the run at byte `at` of the table; where the next one is.
+  // Reads the run at byte `at` of the table. Returns the offset of the next run.
   std::size_t read_run(std::size_t at) {
     const bool alternates = (kRuns[at] & 0x80) != 0;
     const std::uint8_t pair[] = {static_cast<std::uint8_t>(kRuns[at] & 0x7F),
@@ -43,7 +43,7 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
-      // Most code points lie in runs of thousands: whole pages of these are known.
+      // Most code points are in runs of thousands of code points, so whole pages can be reused.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
@@ -65,15 +65,15 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;                 // Which page of classes_ holds a code point.
-  std::vector<std::uint8_t> classes_;                // Index into kClasses.
-  std::uint16_t uniform_[std::size(kClasses)] = {};  // 0: no such page yet.
+  std::vector<std::uint16_t> pages_;                 // Maps a code point to its page in classes_.
+  std::vector<std::uint8_t> classes_;                // Indexes into kClasses.
+  std::uint16_t uniform_[std::size(kClasses)] = {};  // Page of each class; 0 means none yet.
   std::uint8_t page_[kPageSize] = {};                // The page being filled.
   std::size_t filled_ = 0;
 };
 
-// Hangul syllables by arithmetic (Unicode Standard 3.12): each first of 28 has no
-// final consonant.
+// Computes Hangul syllable types (Unicode Standard, section 3.12): every 28th syllable has no final
+// consonant.
 bool is_hangul_lv(char32_t code_point) {
   constexpr char32_t kFirst = 0xAC00, kCount = 11172, kFinals = 28;
   const char32_t index = code_point - kFirst;

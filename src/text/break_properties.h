@@ -1,4 +1,4 @@
-// What the rules of UAX 29 ask of a code point.
+// The properties of a code point that the rules of UAX 29 use.
 //
 // The names are those of the Unicode Character Database, without underscores:
 // Grapheme_Cluster_Break, Word_Break, Sentence_Break, Indic_Conjunct_Break and
@@ -37,10 +37,10 @@ struct BreakProperties {
   bool pictographic = false;
 };
 
-// What cannot be a code point has the properties of one that is not assigned.
+// Numbers that are not code points have the properties of unassigned code points.
 BreakProperties break_properties(char32_t code_point);
 
-// Whether a person would call it part of a word: a letter, a syllable, a digit.
+// Whether the code point is part of a word: a letter, a syllable or a digit.
 bool is_of_a_word(const BreakProperties& properties);
 
 }  // namespace attest

@@ -85,8 +85,8 @@ bool is_passed_over(SentenceBreak s) {
   return s == SentenceBreak::Extend || s == SentenceBreak::Format;
 }
 
-// Whether the first thing after an abbreviation that could begin a sentence is a
-// small letter, which tells that it goes on (rule SB8).
+// Rule SB8: whether a lower-case letter comes before any other letter and any sentence end. The
+// sentence then continues after the abbreviation.
 bool goes_on(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;
@@ -104,7 +104,7 @@ bool goes_on(const BreakInput& next) {
 bool SentenceReader::starts_afresh(const BreakInput& input) {
   const SentenceBreak found = input.properties.sentence;
   if (found == SentenceBreak::ATerm) {
-    // What stood before it matters to a capital letter right behind it only (SB7).
+    // Rule SB7 uses the text before the stop only if a capital letter follows directly.
     const SentenceBreak after = first_properties(input.rest).sentence;
     return after != SentenceBreak::Upper && !is_passed_over(after);
   }

@@ -1,11 +1,11 @@
-// The rules of UAX 29, one reader for graphemes, words and sentences each.
+// The rules of UAX 29: one reader each for graphemes, words and sentences.
 //
-// A reader takes a text code point by code point and says before which of them
-// there is a boundary. What it has read shapes the next answer only up to a point:
-// after most code points it would answer the same had it begun there. That is what
-// lets a search begin in the middle of a text (see text/boundaries.h).
+// A reader reads a text code point by code point and reports whether there is a boundary before
+// each of them. Its state depends on only part of the text before: after most code points, a new
+// reader that starts there gives the same answers. A search can therefore start in the middle of a
+// text (see text/boundaries.h).
 //
-// Where a rule looks ahead, it looks no further than kFarthestLook bytes.
+// Rules that look ahead look at most kFarthestLook bytes ahead.
 #pragma once
 
 #include <cstddef>
@@ -18,44 +18,44 @@ namespace attest {
 
 constexpr std::size_t kFarthestLook = 4096;
 
-// A code point with its properties, and the text that follows it.
+// A code point with its properties and the text after it.
 struct BreakInput {
   char32_t code_point = 0;
   BreakProperties properties;
   std::string_view rest;
 };
 
-// The code point at byte `at`, which moves behind it.
+// Reads the code point at byte `at` and advances `at` past it.
 BreakInput read_break_input(std::string_view text, std::size_t& at);
 
-// Those of the first code point of `rest`; of none if it is empty.
+// Returns the properties of the first code point of `rest`, or default properties if `rest` is
+// empty.
 BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
  public:
-  // Whether a reader that begins with this code point, whatever stood before it,
-  // gives the right answers for all that follow it.
+  // Whether a reader that starts with this code point gives the correct answers for all code points
+  // after it, independent of the text before it.
   static bool starts_afresh(const BreakInput& input);
 
-  // Whether there is a boundary before this code point, given those before it.
-  // True for the first one.
+  // Returns whether there is a boundary before this code point. Always true for the first one.
   bool read(const BreakInput& input);
 
  private:
-  enum class Conjunct : std::uint8_t { None, Consonant, Linked };  // For rule GB9c.
-  enum class Picture : std::uint8_t { None, Extended, Joined };    // For rule GB11.
+  enum class Conjunct : std::uint8_t { None, Consonant, Linked };  // State of rule GB9c.
+  enum class Picture : std::uint8_t { None, Extended, Joined };    // State of rule GB11.
 
   bool breaks_before(const BreakProperties& next) const;
 
   bool started_ = false;
-  bool odd_flag_half_ = false;  // For rules GB12 and GB13.
+  bool odd_flag_half_ = false;  // State of rules GB12 and GB13.
   GraphemeBreak last_ = GraphemeBreak::Other;
   Conjunct conjunct_ = Conjunct::None;
   Picture picture_ = Picture::None;
 };
 
-// One thing here is not in the annex: letters of scripts that need a dictionary
-// (Thai, Lao, Khmer, Burmese) stay together instead of standing alone each.
+// Differs from the annex in one rule: a sequence of letters of a script that needs a dictionary
+// (Thai, Lao, Khmer, Burmese) is one word. The annex makes each letter a word.
 class WordReader {
  public:
   static bool starts_afresh(const BreakInput& input);
@@ -66,31 +66,32 @@ class WordReader {
   bool joins(WordBreak next, std::string_view rest) const;
 
   bool started_ = false;
-  bool odd_flag_half_ = false;         // For rules WB15 and WB16.
-  bool dictionary_ = false;            // `before_` is a letter that needs one.
-  WordBreak last_ = WordBreak::Other;  // The very last code point's.
-  // The last and the last but one that rule WB4 does not pass over.
+  bool odd_flag_half_ = false;         // State of rules WB15 and WB16.
+  bool dictionary_ = false;            // True if `before_` is a letter that needs a dictionary.
+  WordBreak last_ = WordBreak::Other;  // The class of the last code point.
+  // The classes of the last two code points that rule WB4 does not skip.
   WordBreak before_ = WordBreak::Other, before_that_ = WordBreak::Other;
 };
 
-// One thing here is not in the annex: a question or a cry that is quoted does not end
-// the sentence around it. In “Why?” she asked. the small letter tells.
+// Differs from the annex in one rule: a quoted question or exclamation does not end the sentence
+// around it if a lower-case letter follows, as in “Why?” she asked.
 class SentenceReader {
  public:
   static bool starts_afresh(const BreakInput& input);
   bool read(const BreakInput& input);
 
  private:
-  // What stands since the last full stop or its like, if nothing else does.
+  // The characters since the last sentence terminator; None if any other character followed.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;
 
   bool started_ = false;
-  bool ambiguous_ = false;  // The stop is one that abbreviations have too.
-  bool quoted_ = false;     // A closing mark came right after the stop.
+  bool ambiguous_ = false;  // True if the terminator may also end an abbreviation.
+  bool quoted_ = false;     // True if a closing mark directly followed the terminator.
   Ending ending_ = Ending::None;
-  // The last code point that rule SB5 does not pass over, and the one before the stop.
+  // The class of the last code point that rule SB5 does not skip, and the class before the
+  // terminator.
   SentenceBreak last_ = SentenceBreak::Other, before_stop_ = SentenceBreak::Other;
 };
 

@@ -27,8 +27,8 @@ char32_t fold_case(char32_t code_point) {
   return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + stretch.distance);
 }
 
-// The straight form of a typographic sign, 0 for what is not seen, or the code
-// point itself.
+// Returns the plain form of a typographic character, 0 for an invisible character, and any other
+// code point unchanged.
 char32_t fold_sign(char32_t code_point) {
   switch (code_point) {
     case U'\u2018':  // ‘ ’ ‚ ‛
@@ -38,7 +38,7 @@ char32_t fold_sign(char32_t code_point) {
     case U'\u2039':  // ‹ ›
     case U'\u203A':
     case U'\u2032':  // ′
-    case U'\u02BC':  // ʼ as in Ukrainian
+    case U'\u02BC':  // ʼ, the Ukrainian apostrophe
     case U'\u00B4':  // ´
     case U'`':
       return U'\'';
@@ -59,7 +59,7 @@ char32_t fold_sign(char32_t code_point) {
     case U'\u2212':  // −
       return U'-';
     case U'\u00AD':  // Soft hyphen
-    case U'\u061C':  // Marks of direction
+    case U'\u061C':  // Directional marks
     case U'\u200E':
     case U'\u200F':
     case U'\u200B':  // Zero width space, word joiner, byte order mark
@@ -96,10 +96,11 @@ bool is_accent(char32_t code_point) {
   return (code_point >= 0x300 && code_point <= 0x36F) ||  // Combining accents
          (code_point >= 0x591 && code_point <= 0x5C7) ||  // Hebrew points
          (code_point >= 0x64B && code_point <= 0x65F) ||  // Arabic vowel signs
-         code_point == 0x670 || code_point == 0x640;      // and the stretching tatweel
+         // ... and the tatweel, which only stretches a word
+         code_point == 0x670 || code_point == 0x640;
 }
 
-// Letters that are none with an accent to Unicode, but are typed so.
+// Letters that Unicode does not decompose, although people type them without the accent.
 std::string_view plain_spelling(char32_t code_point) {
   switch (code_point) {
     case U'\u00DF':

@@ -1,8 +1,8 @@
-// Texts compared as people compare them.
+// Case and character folding for comparisons.
 //
-// fold() takes away what a reader who searches does not mind: capital or small,
-// curly or straight quotation marks, long or short dashes, one kind of space or
-// another. It is for comparing only and never shown or saved.
+// fold() removes differences that do not matter in a search: upper and lower case, curly and
+// straight quotation marks, long and short dashes, different kinds of space. Folded text is only
+// compared, never shown or saved.
 #pragma once
 
 #include <string>
@@ -10,17 +10,16 @@
 
 namespace attest {
 
-// The code point that stands for this one and its look-alikes: by simple case
-// folding in all scripts (CaseFolding.txt, status C and S), and ' " - or a space
-// for every quotation mark, dash and white space. 0 for one that is not seen at all
-// (a soft hyphen, a zero width space, a mark of direction).
+// Folds one code point. Letters use simple case folding in all scripts (CaseFolding.txt, status C
+// and S). Every quotation mark, dash and white space becomes ' or " or - or a space. Returns 0 for
+// an invisible code point (a soft hyphen, a zero width space, a directional mark).
 char32_t fold(char32_t code_point);
 
-// The whole text folded so, each stretch of white space as a single space.
+// Folds a text. Each sequence of white space becomes a single space.
 std::string fold(std::string_view text);
 
-// For search by people who do not type accents: folded, and each letter without its accents and
-// vowel points ("Łódź" as "lodz", "Über" as "uber", "Straße" as "strasse").
+// Folds a text for users who do not type accents: also removes the accents and vowel points of each
+// letter ("Łódź" becomes "lodz", "Über" "uber", "Straße" "strasse").
 std::string fold_for_search(std::string_view text);
 
 }  // namespace attest

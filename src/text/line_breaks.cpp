@@ -16,12 +16,12 @@ static_assert(static_cast<int>(LineBreak::May) == LINEBREAK_ALLOWBREAK);
 static_assert(static_cast<int>(LineBreak::MustNot) == LINEBREAK_NOBREAK);
 static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 
-// Where no letter turns up for so long, a slice ends regardless. The line that
-// breaks there wrongly is some ten thousand digits or dashes long.
+// A slice ends after this many bytes even without a letter. A line break there may be wrong, but
+// only in a sequence of some ten thousand digits or dashes.
 constexpr std::size_t kLongestSearch = 65536;
 
-// Whether the rules answer the same from this code point on, whatever stood before
-// it. True of letters and ideographs: nothing reaches across one.
+// Whether the rules give the same answers from this code point on, independent of the text before
+// it. True for letters and ideographs: no rule reaches across them.
 bool starts_afresh(char32_t code_point) {
   const WordBreak word = break_properties(code_point).word;
   if (word == WordBreak::ALetter || word == WordBreak::HebrewLetter) return true;
@@ -37,8 +37,8 @@ bool LineBreaker::read(std::size_t bytes) {
   const std::size_t from = breaks_.size();
   if (from >= paragraph_.size()) return false;
 
-  // The slice holds one code point more than is decided: the one to go on with,
-  // which tells whether a line may end before it.
+  // The slice includes one code point that is not decided yet: the next slice starts with it, and
+  // it determines whether a line may end before it.
   const std::size_t left = paragraph_.size() - from;
   const std::size_t end = restart_after(from + std::min(std::max<std::size_t>(bytes, 1), left));
   std::size_t known = end;
@@ -52,8 +52,7 @@ bool LineBreaker::read(std::size_t bytes) {
   return end < paragraph_.size();
 }
 
-// The first place at or after `at` from which a slice can begin; the end of the
-// paragraph if there is none.
+// The first offset at or after `at` at which a slice can start, or the end of the paragraph.
 std::size_t LineBreaker::restart_after(std::size_t at) const {
   const std::size_t farthest = at + kLongestSearch;
   at = floor_to_code_point(paragraph_, ByteOffset(at)).value;

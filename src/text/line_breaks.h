@@ -1,10 +1,9 @@
-// Where a line may end (Unicode Standard Annex 14, by libunibreak).
+// Line break opportunities (Unicode Standard Annex 14, implemented with libunibreak).
 //
-// A LineBreaker reads a paragraph from front to back and says after each byte
-// whether a line may end there, must, or must not. It can stop and go on later, so
-// that a paragraph of megabytes never holds up a frame. Inside Thai, Lao, Khmer and
-// Burmese words it finds no place to break: that takes a dictionary, and whoever
-// has one adds to the answer.
+// A LineBreaker reads a paragraph from start to end and reports for each byte whether a line may
+// end there, must end there, or must not. It can pause and continue later, so that a paragraph of
+// several megabytes never delays a frame. It finds no break opportunities inside Thai, Lao, Khmer
+// and Burmese words: these require a dictionary, and a caller that has one adds them.
 #pragma once
 
 #include <cstddef>
@@ -16,24 +15,24 @@
 
 namespace attest {
 
-// What may happen after a byte. All bytes of a code point but the last say Inside.
+// The answer for one byte. All bytes of a code point except the last are Inside.
 enum class LineBreak : std::uint8_t { Must, May, MustNot, Inside };
 
-// Reads one paragraph, in as many steps as the caller likes.
+// Reads one paragraph in any number of steps.
 class LineBreaker {
  public:
-  // `paragraph` is valid UTF-8 and outlives the reader. `language` is a BCP 47 tag
-  // such as "en" or "zh-Hant", or empty.
+  // `paragraph` must be valid UTF-8 and outlive the reader. `language` is a BCP 47 tag such as "en"
+  // or "zh-Hant", or empty.
   LineBreaker(std::string_view paragraph, std::string_view language);
 
-  // Decides at least `bytes` more of the paragraph and seldom many more, or all
-  // that is left. False when nothing is left to decide.
+  // Reads at least `bytes` more bytes, usually not many more, or the rest of the paragraph. Returns
+  // false if nothing is left to read.
   bool read(std::size_t bytes);
 
-  // One answer for each byte decided so far. The paragraph's last byte is Must.
+  // One answer for each byte read so far. The answer for the last byte of the paragraph is Must.
   const std::vector<LineBreak>& breaks() const { return breaks_; }
 
-  // The same answers to keep; the reader has then done its work.
+  // Moves the answers out. The reader must not be used afterwards.
   std::vector<LineBreak> take() { return std::move(breaks_); }
 
  private:
@@ -44,7 +43,7 @@ class LineBreaker {
   std::vector<LineBreak> breaks_;
 };
 
-// The same in one go, for a paragraph of common length. Replaces what `out` held.
+// Reads a whole paragraph of ordinary length. Replaces the contents of `out`.
 void line_breaks(std::string_view paragraph, std::string_view language,
                  std::vector<LineBreak>& out);
 

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// How many marks stand around a place in a text; no more than one too many are counted.
+// Counts the consecutive marks around `place`. Stops counting at `most` + 1.
 std::size_t marks_around(std::string_view text, std::size_t place, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = place; at < text.size() && count <= most; ++count) {
@@ -36,7 +36,8 @@ bool is_mark(char32_t code_point) {
 }
 
 bool has_more_marks_than(std::size_t most, std::string_view text) {
-  // Marks are two bytes or more, so that no run of too many fits between two places.
+  // Each mark has at least two bytes, so a sequence of more than `most` marks always covers one of
+  // the sampled offsets.
   const std::size_t step = 2 * most;
   for (std::size_t at = 0; at < text.size(); at += step) {
     const std::size_t place = floor_to_code_point(text, ByteOffset(at)).value;

@@ -1,9 +1,8 @@
-// How many marks (accents, vowel signs) and invisible characters stand one after the other.
+// Detects long sequences of combining marks (accents, vowel signs) and invisible characters.
 //
-// No writing has more than a few in a row. To draw a letter with thousands of accents takes a
-// browser's text layout a time that grows with their square: seconds for one letter, in which the
-// page does not answer. A page of characters that have no width is no page: a million of them stand
-// in one view.
+// Real text has only a few of them in a row. A browser's text layout takes quadratic time for a
+// letter with thousands of accents: seconds for one letter, during which the page does not respond.
+// Invisible characters are equally harmful: one view can contain a million of them.
 #pragma once
 
 #include <cstddef>
@@ -11,19 +10,20 @@
 
 namespace attest {
 
-// More than any writing has, than anybody can see on one letter, and than directions can be nested
-// (125).
+// More than any writing system uses, than a reader can see on one letter, and than the nesting
+// limit of directions (125).
 inline constexpr std::size_t kMostMarks = 128;
 
-// Soft hyphen, zero-width space and joiners, marks of direction, variation selectors and the like.
+// Soft hyphen, zero-width space, joiners, directional marks, variation selectors and similar
+// characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Whether a code point takes no room of its own: it is one of those, or stands on the letter before
-// it.
+// Whether a code point has no width of its own: it is one of the above or combines with the letter
+// before it.
 bool is_mark(char32_t code_point);
 
-// Whether so many stand together in a text of valid UTF-8. Looks at a few places only, where there
-// are none.
+// Whether `text` (valid UTF-8) contains more than `most` consecutive marks. Usually checks only a
+// few sampled offsets.
 bool has_more_marks_than(std::size_t most, std::string_view text);
 
 }  // namespace attest

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSpacing = 128;  // Bytes from one checkpoint to the next.
+constexpr std::size_t kSpacing = 128;  // Bytes between two checkpoints.
 
 }  // namespace
 
@@ -26,7 +26,7 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
   if (ascii()) checkpoints_ = {};
 }
 
-// The last checkpoint whose `count` is not beyond `at`.
+// The last checkpoint whose `count` is at most `at`.
 OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
   const auto beyond = std::upper_bound(
       checkpoints_.begin(), checkpoints_.end(), at,
@@ -38,12 +38,12 @@ OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::ui
   return walked(before(count, at), count, at);
 }
 
-// Steps from one code point to the next for as long as the next is not beyond
-// `at` in its `count`, or the text ends.
+// Advances by one code point at a time while the next `count` is at most `at` and the text has not
+// ended.
 OffsetMap::Checkpoint OffsetMap::walked(Checkpoint here, std::uint32_t Checkpoint::*count,
                                         std::uint32_t at) const {
   while (here.byte < text_.size()) {
-    // ASCII counts alike in all three.
+    // In ASCII text all three counts advance equally.
     const std::size_t most = here.byte + std::size_t{at - here.*count};
     const auto plain =
         static_cast<std::uint32_t>(skip_ascii(text_.substr(0, most), here.byte)) - here.byte;

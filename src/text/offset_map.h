@@ -1,12 +1,11 @@
-// The same place counted in bytes, in code points and in UTF-16 units.
+// Converts between byte offsets, code point offsets and UTF-16 offsets.
 //
-// Memory knows bytes only. Files count code points, JavaScript counts UTF-16
-// units, and an article's worth of places must be turned to and fro quickly. An
-// OffsetMap notes the two other counts once every kilobyte and counts the rest of
-// the way when asked; for a text of ASCII only there is nothing to count at all.
+// Memory uses byte offsets. Files use code points, JavaScript uses UTF-16 units, and all offsets of
+// an article must be converted quickly. An OffsetMap stores checkpoints with all three counts at
+// regular distances and counts the rest on demand. ASCII text needs no checkpoints.
 //
-// The map keeps a view of the text it was made from, which is valid UTF-8. That
-// text must stay where it is, unchanged, for as long as the map is asked.
+// The map keeps a view of its text, which must be valid UTF-8. The text must outlive the map and
+// must not change.
 #pragma once
 
 #include <cstddef>
@@ -20,11 +19,11 @@ namespace attest {
 
 class OffsetMap {
  public:
-  OffsetMap() = default;  // The map of the empty text.
+  OffsetMap() = default;  // The map of an empty text.
   explicit OffsetMap(std::string_view text);
 
-  // Every answer stands on the boundary of a code point: a place in the middle of
-  // one means its beginning, a place beyond the end means the end.
+  // Every result lies on a code point boundary. An offset inside a code point is rounded down to
+  // its start, an offset beyond the end to the end.
   CodePointOffset to_code_points(ByteOffset at) const;
   Utf16Offset to_utf16(ByteOffset at) const;
   ByteOffset from_code_points(CodePointOffset at) const;
@@ -40,7 +39,7 @@ class OffsetMap {
   std::size_t utf16_units() const { return utf16_units_; }
 
  private:
-  // One place on the boundary of a code point, in all three counts.
+  // One code point boundary in all three counts.
   struct Checkpoint {
     std::uint32_t byte = 0, code_point = 0, utf16 = 0;
   };
@@ -51,7 +50,7 @@ class OffsetMap {
   bool ascii() const { return code_points_ == text_.size(); }
 
   std::string_view text_;
-  std::vector<Checkpoint> checkpoints_;  // Ascending; empty for a text of ASCII only.
+  std::vector<Checkpoint> checkpoints_;  // Ascending. Empty for ASCII text.
   std::size_t code_points_ = 0;
   std::size_t utf16_units_ = 0;
 };

@@ -11,7 +11,7 @@ struct Block {
   char32_t first, last;
 };
 
-// `blocks` in ascending order.
+// `blocks` must be in ascending order.
 template <std::size_t kCount>
 bool is_in(const Block (&blocks)[kCount], char32_t code_point) {
   const Block* block = std::lower_bound(
@@ -68,14 +68,14 @@ constexpr Block kWithoutSpaces[] = {
 constexpr Block kEmoji[] = {
     {0x00A9, 0x00A9},    // ©
     {0x00AE, 0x00AE},    // ®
-    {0x200D, 0x200D},    // The joiner of pictures
+    {0x200D, 0x200D},    // Zero-width joiner
     {0x203C, 0x203C},    // ‼
     {0x2049, 0x2049},    // ⁉
-    {0x20E3, 0x20E3},    // The key around 1️⃣
+    {0x20E3, 0x20E3},    // Keycap, as in 1️⃣
     {0x2122, 0x2122},    // ™
     {0x2139, 0x2139},    // ℹ
     {0x2194, 0x21AA},    // Arrows
-    {0x231A, 0x23FF},    // Watches, keys of a recorder
+    {0x231A, 0x23FF},    // Watches, buttons of a media player
     {0x24C2, 0x24C2},    // Ⓜ
     {0x25AA, 0x27BF},    // Shapes, symbols, dingbats
     {0x2934, 0x2935},    // Arrows
@@ -83,9 +83,9 @@ constexpr Block kEmoji[] = {
     {0x3030, 0x3030},    // 〰
     {0x303D, 0x303D},    // 〽
     {0x3297, 0x3299},    // ㊗ ㊙
-    {0xFE0F, 0xFE0F},    // "Draw it in colour"
-    {0x1F000, 0x1FAFF},  // Pictures, flag letters, skin colours
-    {0xE0020, 0xE007F},  // Tags of regional flags
+    {0xFE0F, 0xFE0F},    // Variation selector 16: emoji presentation
+    {0x1F000, 0x1FAFF},  // Emoji, flag letters, skin tones
+    {0xE0020, 0xE007F},  // Tag characters of regional flags
 };
 
 }  // namespace

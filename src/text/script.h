@@ -1,24 +1,24 @@
-// The little about scripts that laying out and measuring a word must know.
+// Script properties that layout and measuring need.
 //
-// Coarse on purpose: whole blocks of the Unicode Standard. A letter of a script
-// that is in no one's newspaper may fall on the cautious side.
+// Whole blocks of the Unicode Standard are classified, which is coarse but sufficient. Letters of
+// rare scripts may be classified on the safe side.
 #pragma once
 
 namespace attest {
 
-// Letters that change their shape beside each other (Arabic, Syriac, N'Ko,
-// Mongolian ...), so that a word must not be measured letter by letter.
+// Letters whose shape depends on their neighbours (Arabic, Syriac, N'Ko, Mongolian ...). Words in
+// these scripts must not be measured letter by letter.
 bool is_joining_script(char32_t code_point);
 
-// Han, kana, Hangul, Bopomofo, Yi and their punctuation: wide, and a line may end
-// beside nearly each of them.
+// Han, kana, Hangul, Bopomofo, Yi and their punctuation. These characters are wide, and a line may
+// end beside nearly all of them.
 bool is_cjk(char32_t code_point);
 
-// Thai, Lao, Khmer, Myanmar and Tai scripts: words without spaces between them.
+// Thai, Lao, Khmer, Myanmar and Tai scripts, which have no spaces between words.
 bool needs_dictionary_breaks(char32_t code_point);
 
-// Characters that browsers draw, or may draw, as coloured pictures, and those that
-// glue such pictures together. Digits, # and * are not among them.
+// Characters that browsers may draw as colour emoji, and the characters that join emoji. Digits, #
+// and * are excluded.
 bool is_emoji_like(char32_t code_point);
 
 }  // namespace attest

@@ -12,13 +12,14 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao end a sentence with a mere space, so a whole paragraph counts as one.
+// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence.
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
-// A list of initials as long as a book must not hold anybody up: so many full stops are looked at.
+// The most abbreviations that are skipped for one sentence. The limit keeps a book-length list of
+// initials from blocking the page.
 constexpr std::size_t kMostAbbreviations = 100;
 
-// The sentences of the annex, joined where one ends in an abbreviation.
+// The sentences of the annex, joined where a sentence ends in an abbreviation.
 class Sentences {
  public:
   Sentences(std::string_view text, std::string_view language)
@@ -47,8 +48,8 @@ class Sentences {
   SentencesOfAnnex annex_;
 };
 
-// A caret that moves by words passes over so many bytes of spaces and punctuation
-// marks at most: a rule of a million dashes must not hold it up.
+// The most bytes of spaces and punctuation that word movement skips. The limit keeps a sequence of
+// a million dashes from blocking the page.
 constexpr std::size_t kMostPassedOver = 1024;
 
 bool is_word(std::string_view text, ByteRange segment) {
@@ -58,13 +59,13 @@ bool is_word(std::string_view text, ByteRange segment) {
   return false;
 }
 
-// The segment around `at`, or the one after it if a boundary is there.
+// The segment that contains `at`, or that starts at `at` if there is a boundary.
 template <class Kind>
 ByteRange segment_at(const Kind& boundaries, std::size_t at) {
   return {boundaries.floor(at), boundaries.next(at)};
 }
 
-// The segment that ends at `at`, a boundary above 0, or in which `at` lies.
+// The segment that ends at or contains `at`, which must be above 0.
 template <class Kind>
 ByteRange segment_before(const Kind& boundaries, std::size_t at) {
   return segment_at(boundaries, at - 1);
@@ -74,7 +75,7 @@ std::size_t clamped(std::string_view text, ByteOffset at) {
   return floor_to_code_point(text, at).value;
 }
 
-// Two letters of ASCII are two graphemes, but for a line end of both kinds.
+// Any two ASCII characters are separate graphemes, except CR LF.
 bool is_between_ascii(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return false;
   const auto before = static_cast<unsigned char>(text[at - 1]);
@@ -169,7 +170,7 @@ ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view lan
 
 ByteOffset next_sentence(std::string_view text, ByteOffset at, std::string_view language) {
   const Sentences sentences(text, language);
-  // A sentence may be indented, so it can start after `at` though its segment does not.
+  // A sentence may be indented, so it can start after `at` although its segment does not.
   for (std::size_t here = sentences.floor(clamped(text, at)); here < text.size();) {
     const ByteRange segment = segment_at(sentences, here);
     const ByteRange sentence = trimmed(text, segment);

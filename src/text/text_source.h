@@ -1,4 +1,4 @@
-// A long text that is handed over in parts, so that it need not be in memory as a whole.
+// A long text that is read in parts, so that it need not be in memory as a whole.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,14 @@ namespace attest {
 class TextSource {
  public:
   virtual ~TextSource() = default;
-  // The next part, of any bytes; no part cuts a letter in two that the text has whole. Empty at the
-  // end, and from then on. Holds until it is asked again.
+  // Returns the next part, which may have any length but never splits a code point. Returns an
+  // empty view at the end and on every later call. The view is valid until the next call.
   virtual std::string_view next() = 0;
-  // The next part is the first again.
+  // Restarts at the first part.
   virtual void rewind() = 0;
 };
 
-// One that is in memory as a whole, and stays there.
+// A source whose whole text is in memory. The text must outlive the source.
 class WholeText : public TextSource {
  public:
   explicit WholeText(std::string_view text) : text_(text), rest_(text) {}

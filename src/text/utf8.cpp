@@ -12,20 +12,19 @@ constexpr std::size_t kLongest = 4;  // Bytes of the longest sequence.
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// What stands at one place: the code point of a well-formed sequence, or else
-// kReplacementCharacter and how many bytes it replaces.
+// The result of decoding at one offset: the code point of a well-formed sequence, or
+// kReplacementCharacter and the number of bytes it replaces.
 struct Sequence {
   char32_t code_point = kReplacementCharacter;
   std::uint8_t length = 1;
   bool well_formed = false;
 };
 
-// What may follow a leading byte. The first byte after it is narrower than any
-// continuation where the sequence would otherwise be overlong, a surrogate or
-// beyond U+10FFFF (Unicode Standard, table 3-7).
+// The properties of a lead byte. The range of the second byte is restricted where a sequence would
+// otherwise be overlong, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7).
 struct Lead {
-  std::uint8_t length = 0;  // 0 for a byte that begins nothing.
-  std::uint8_t bits = 0;    // Its own part of the code point.
+  std::uint8_t length = 0;  // 0 for a byte that cannot start a sequence.
+  std::uint8_t bits = 0;    // The bits it contributes to the code point.
   std::uint8_t lowest = 0x80, highest = 0xBF;
 };
 
@@ -60,7 +59,7 @@ Sequence read(std::string_view text, std::size_t at) {
   return {code_point, found.length, true};
 }
 
-// The first byte that belongs to no well-formed sequence; the end if none does.
+// The offset of the first byte that is not part of a well-formed sequence, or the end.
 std::size_t first_invalid(std::string_view text) {
   std::size_t at = 0;
   while ((at = skip_ascii(text, at)) < text.size()) {

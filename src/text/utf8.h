@@ -1,11 +1,10 @@
-// Reading and writing UTF-8, also where the bytes are wrong.
+// UTF-8 decoding and encoding, including invalid input.
 //
-// Every text in memory is valid UTF-8: what comes from outside goes through
-// repair() once, and the rest of the program may rely on it. The functions here
-// are nevertheless safe on any bytes. They see invalid ones as the Unicode
-// Standard recommends (3.9, "U+FFFD Substitution of Maximal Subparts"; the same
-// as browsers do by the Encoding Standard): the longest beginning of a well-formed
-// sequence counts as one U+FFFD, any other stray byte as one each.
+// Every text in memory is valid UTF-8: external input goes through repair() once, and the rest of
+// the program relies on it. The functions here are nevertheless safe for any bytes. They replace
+// invalid bytes as the Unicode Standard recommends (3.9, "U+FFFD Substitution of Maximal Subparts";
+// the Encoding Standard and browsers do the same): each longest prefix of a well-formed sequence
+// becomes one U+FFFD, and so does every other invalid byte.
 #pragma once
 
 #include <cstddef>
@@ -18,38 +17,36 @@ namespace attest {
 
 constexpr char32_t kReplacementCharacter = 0xFFFD;
 
-// What became of a text whose bytes were not to be trusted.
+// The result of repairing a text that may contain invalid bytes.
 struct Repaired {
   std::string text;          // Valid UTF-8.
-  std::size_t replaced = 0;  // How many U+FFFD stand for something unreadable.
+  std::size_t replaced = 0;  // The number of U+FFFD that were inserted.
 };
 
-// The code point that begins at byte `at`; moves `at` behind it, by at least one
-// byte. `at` must lie inside the text.
+// Decodes the code point at byte `at` and advances `at` past it, by at least one byte. `at` must
+// lie inside the text.
 char32_t decode(std::string_view text, std::size_t& at);
 
-// The code point that ends right before byte `at`; moves `at` to where it begins.
-// `at` must be above 0 and on the boundary of a code point.
+// Decodes the code point that ends at byte `at` and moves `at` back to its start. `at` must be
+// above 0 and on a code point boundary.
 char32_t decode_backwards(std::string_view text, std::size_t& at);
 
-// Writes `code_point` at the end of `out`; a surrogate or a number beyond U+10FFFF
-// is written as U+FFFD.
+// Appends `code_point` to `out`. A surrogate or a number beyond U+10FFFF is written as U+FFFD.
 void append(std::string& out, char32_t code_point);
 
 bool is_valid(std::string_view text);
 
-// Makes valid UTF-8 of any bytes. Valid text comes back as it is, without a copy.
+// Makes any bytes valid UTF-8. Valid text is returned without a copy.
 Repaired repair(std::string text);
 
-// A text is ASCII from byte `at` up to the byte that is returned, and perhaps beyond it: eight are
-// looked at together, because most of most articles is nothing else.
+// Returns an offset up to which the text from byte `at` is ASCII; more ASCII may follow. Checks
+// eight bytes at a time, because most articles are mostly ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
-// The nearest boundary of a code point at or before `at`; beyond the end, the end.
+// The nearest code point boundary at or before `at`; the end for offsets beyond the end.
 ByteOffset floor_to_code_point(std::string_view text, ByteOffset at);
 
-// The length of a valid text in code points, and what JavaScript would call its
-// length: UTF-16 units.
+// The length of a valid text in code points, and in UTF-16 units (the length in JavaScript).
 std::size_t count_code_points(std::string_view text);
 std::size_t count_utf16(std::string_view text);
 

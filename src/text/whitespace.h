@@ -1,4 +1,4 @@
-// White space in every script, as the Unicode property White_Space has it.
+// White space in every script, by the Unicode property White_Space.
 #pragma once
 
 #include <string_view>
@@ -9,8 +9,8 @@ namespace attest {
 
 bool is_white_space(char32_t code_point);
 
-// `range` without the white space at both its ends; empty, at the range's start,
-// if there is nothing else in it. A range beyond the text is cut to it first.
+// Removes white space at both ends of `range`. A range that extends beyond the text is clamped
+// first. If the range contains only white space, returns an empty range at its start.
 ByteRange trimmed(std::string_view text, ByteRange range);
 
 }  // namespace attest

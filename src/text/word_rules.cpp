@@ -24,7 +24,7 @@ bool is_dictionary_letter(const BreakInput& input) {
          needs_dictionary_breaks(input.code_point);
 }
 
-// The first thing in `rest` that rule WB4 does not pass over.
+// The class of the first code point in `rest` that rule WB4 does not skip.
 W first_of(std::string_view rest) {
   rest = rest.substr(0, kFarthestLook);
   for (std::size_t at = 0; at < rest.size();) {
@@ -40,7 +40,7 @@ bool WordReader::starts_afresh(const BreakInput& input) {
   const W found = input.properties.word;
   if (is_passed_over(found) || found == W::RegionalIndicator) return false;
   if (!is_inside_letters(found) && !is_inside_number(found) && found != W::DoubleQuote) return true;
-  // What stood before it matters to a letter or a digit right behind it only.
+  // The text before this code point matters only if a letter or a digit follows directly.
   const W after = first_properties(input.rest).word;
   return !is_passed_over(after) && !is_letter(after) && after != W::Numeric;
 }

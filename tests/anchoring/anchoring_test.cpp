@@ -27,7 +27,7 @@ void check_lost(const Article& article, const Anchor& anchor) {
   CHECK(found.error().kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("an anchor keeps the passage, some of the text around it and its place") {
+TEST_CASE("an anchor stores the passage, the text around it and its position") {
   const Article article = article_of(
       "On Monday evening the mayor, Ana Díaz, said that the bridge is safe "
       "and that the repairs had cost less than planned.");
@@ -42,7 +42,7 @@ TEST_CASE("an anchor keeps the passage, some of the text around it and its place
   CHECK(anchor.position == CodePointOffset(49));
 }
 
-TEST_CASE("the text around a passage may come from other paragraphs, or be missing") {
+TEST_CASE("the text around a passage may come from other paragraphs or be empty") {
   const Article article = article_of("Bridge reopens\nIt is safe.\nCars may cross.");
 
   CHECK(anchor_of(article, "It is safe.").before == "Bridge reopens\n");
@@ -51,8 +51,8 @@ TEST_CASE("the text around a passage may come from other paragraphs, or be missi
   CHECK(anchor_of(article, "cross.").after.empty());
 }
 
-TEST_CASE("the text around a passage is never cut inside a letter that people see as one") {
-  // A family is five code points: seven of them do not fit into 32.
+TEST_CASE("the text around a passage is never cut inside a grapheme") {
+  // The family emoji has five code points: seven of them do not fit into 32.
   const std::string family = "👩‍👩‍👧";
   std::string families;
   for (int i = 0; i < 7; ++i) families += family;
@@ -64,7 +64,7 @@ TEST_CASE("the text around a passage is never cut inside a letter that people se
   CHECK(anchor.after.size() == 6 * family.size());
 }
 
-TEST_CASE("in an article that has not changed every passage is found where it was") {
+TEST_CASE("every passage of an unchanged article is found at its old position") {
   const Article article = article_of("He said it was safe. She said it was not. He said it again.");
 
   for (int i = 0; i < 3; ++i) {
@@ -76,7 +76,7 @@ TEST_CASE("in an article that has not changed every passage is found where it wa
   }
 }
 
-TEST_CASE("a passage is found again below a correction put at the top") {
+TEST_CASE("a passage is found below a correction that was inserted at the top") {
   const Article printed = article_of("The mayor said the bridge is safe.");
   const Anchor anchor = anchor_of(printed, "the bridge is safe");
 
@@ -86,7 +86,7 @@ TEST_CASE("a passage is found again below a correction put at the top") {
   CHECK(find_passage(corrected, anchor)->score == 1.0);
 }
 
-TEST_CASE("of the same words in many places the neighbours tell which are meant") {
+TEST_CASE("the surrounding text decides between several occurrences of the same text") {
   const Article printed = article_of(
       "The lawyer came first, he said. The doctor came second, he said. The priest was last, he "
       "said.");
@@ -99,7 +99,7 @@ TEST_CASE("of the same words in many places the neighbours tell which are meant"
   check_found_at(changed, doctor, range_of(changed, "he said", 1));
 }
 
-TEST_CASE("words as common as 'he said' are lost when nothing around them is left") {
+TEST_CASE("a common phrase such as 'he said' is lost if all the text around it is new") {
   const Article printed = article_of("The doctor came second, he said, and went home early.");
   const Anchor anchor = anchor_of(printed, "he said");
 
@@ -107,11 +107,11 @@ TEST_CASE("words as common as 'he said' are lost when nothing around them is lef
   check_lost(article_of("By then it was Monday, and he said: Nothing at all."), anchor);
 }
 
-TEST_CASE("a coincidence at the old place does not win over the right neighbours elsewhere") {
+TEST_CASE("matching surroundings elsewhere win over a chance occurrence at the old position") {
   const Article printed = article_of("Ten were hurt. The mayor said that ten were saved from it.");
   const Anchor anchor = anchor_of(printed, "ten");
 
-  // The new first sentence has "ten" in the very place, among other words.
+  // The new first sentence has "ten" at exactly the old position, with other text around it.
   const Article changed = article_of(
       "Nobody can quite say whether it is ten or more. Ten were hurt. The mayor said that ten were "
       "saved from it.");
@@ -120,7 +120,7 @@ TEST_CASE("a coincidence at the old place does not win over the right neighbours
   check_found_at(changed, anchor, range_of(changed, "ten", 1));
 }
 
-TEST_CASE("a longer passage is found among neighbours that are all new") {
+TEST_CASE("a longer passage is found even if all the text around it is new") {
   const Article printed = article_of("Yesterday he wrote: the bridge is entirely safe. We asked.");
   const Anchor anchor = anchor_of(printed, "the bridge is entirely safe");
 
@@ -130,7 +130,7 @@ TEST_CASE("a longer passage is found among neighbours that are all new") {
   CHECK(find_passage(changed, anchor)->score < 0.75);
 }
 
-TEST_CASE("a passage that was deleted or reworded is lost") {
+TEST_CASE("a deleted or reworded passage is lost") {
   const Article printed = article_of("The mayor said the bridge is safe.");
   const Anchor anchor = anchor_of(printed, "the bridge is safe");
 
@@ -139,7 +139,7 @@ TEST_CASE("a passage that was deleted or reworded is lost") {
   check_lost(Article(), anchor);
 }
 
-TEST_CASE("paragraphs that were broken anew still count as the same neighbours") {
+TEST_CASE("different paragraph breaks do not change whether the surrounding text matches") {
   const Article printed =
       article_of("The lawyer came first,\nhe said.\nThe doctor came,\nhe said.");
   const Anchor doctor = anchor_of(printed, "he said", 1);
@@ -150,7 +150,9 @@ TEST_CASE("paragraphs that were broken anew still count as the same neighbours")
   check_found_at(joined, doctor, range_of(joined, "he said", 1));
 }
 
-TEST_CASE("neighbours with other quotation marks, dashes or capitals still count as the same") {
+TEST_CASE(
+    "different quotation marks, dashes or capitals do not change whether the surrounding text "
+    "matches") {
   const Article printed = article_of("The \"plan\" - he said - Is dead. The cat, he said, lives.");
   const Anchor plan = anchor_of(printed, "he said");
 
@@ -161,7 +163,7 @@ TEST_CASE("neighbours with other quotation marks, dashes or capitals still count
 }
 
 TEST_CASE(
-    "where whole paragraphs are printed twice the nearest one is meant, if it is clearly so") {
+    "when whole paragraphs are repeated, the nearest one wins only if it is clearly the nearest") {
   const std::string post = "Readers wrote to us: the bridge is safe, and so are we. Thank you. ";
   const std::string between(300, '-');
   const Article printed = article_of(post + between + post);
@@ -172,7 +174,7 @@ TEST_CASE(
   check_found_at(shifted, first, range_of(shifted, "bridge is safe", 0));
   check_found_at(shifted, second, range_of(shifted, "bridge is safe", 1));
 
-  // Moved just as far as the other one is away: nobody can tell.
+  // The first post moved by the distance between the two, so the anchor is ambiguous.
   const std::string above(183, '-');
   const Article in_the_middle = article_of(above + post + between + post);
   Anchor doubtful = first;
@@ -180,7 +182,8 @@ TEST_CASE(
   check_lost(in_the_middle, doubtful);
 }
 
-TEST_CASE("an anchor of another program that knows only the words finds them if they stand once") {
+TEST_CASE(
+    "an anchor of another program without surrounding text finds a passage that occurs only once") {
   Anchor anchor;
   anchor.exact = "Díaz";
 
@@ -193,7 +196,7 @@ TEST_CASE("an anchor of another program that knows only the words finds them if 
   check_found_at(twice, anchor, range_of(twice, "Díaz", 1));
 }
 
-TEST_CASE("no passage begins or ends inside a letter that people see as one") {
+TEST_CASE("no passage begins or ends inside a grapheme") {
   const std::string accented = "cafe\xCC\x81 society";  // The e and its accent are two code points.
   Anchor anchor;
   anchor.exact = "cafe";
@@ -203,7 +206,8 @@ TEST_CASE("no passage begins or ends inside a letter that people see as one") {
   check_found_at(both, anchor, range_of(both, "cafe", 1));
 }
 
-TEST_CASE("an anchor without words is an error, one with a position beyond the text is not") {
+TEST_CASE(
+    "an anchor with empty text is an error, an anchor with a position beyond the text is not") {
   const Article article = article_of("The bridge is safe.");
   Anchor anchor;
   CHECK(find_passage(article, anchor).error().kind == Error::Kind::Invalid);
@@ -213,7 +217,7 @@ TEST_CASE("an anchor without words is an error, one with a position beyond the t
   check_found_at(article, anchor, range_of(article, "bridge"));
 }
 
-TEST_CASE("a passage far from its old place is found in a long article") {
+TEST_CASE("a passage far from its old position is found in a long article") {
   std::string filler;
   for (int i = 0; i < 20000; ++i)
     filler += "The council met again on day " + std::to_string(i) + ". ";
@@ -225,7 +229,7 @@ TEST_CASE("a passage far from its old place is found in a long article") {
                  range_of(moved, "the bridge is safe"));
 }
 
-TEST_CASE("the shortest of the words in a text that repeats them endlessly ends in an answer") {
+TEST_CASE("the search in a long text of one repeated character ends with an answer") {
   const Article article = article_of(std::string(200'000, 'a'));
   Anchor anchor;
   anchor.exact = std::string(1000, 'a');
@@ -237,7 +241,7 @@ TEST_CASE("the shortest of the words in a text that repeats them endlessly ends 
   check_lost(article, anchor);
 }
 
-TEST_CASE("any passage is found again after sentences were added or removed before it") {
+TEST_CASE("every passage is found after sentences were added or removed before it") {
   std::mt19937 random(11);
   const auto sentence = [&random](int number) {
     std::string words = "Sentence " + std::to_string(number) + " says";

@@ -15,7 +15,7 @@ std::vector<std::size_t> places_of(std::string_view words, std::string_view text
   return places;
 }
 
-TEST_CASE("words are found at every place where they stand, overlapping ones too") {
+TEST_CASE("every occurrence is found, including overlapping ones") {
   CHECK(places_of("said", "said he, said she", 0, 17) == std::vector<std::size_t>{0, 9});
   CHECK(places_of("ana", "banana", 0, 6) == std::vector<std::size_t>{1, 3});
   CHECK(places_of("aab", "aaab", 0, 4) == std::vector<std::size_t>{1});
@@ -23,12 +23,12 @@ TEST_CASE("words are found at every place where they stand, overlapping ones too
   CHECK(places_of("said", "", 0, 0).empty());
 }
 
-TEST_CASE("only whole occurrences inside the stretch count") {
+TEST_CASE("only occurrences that lie completely inside the range count") {
   CHECK(places_of("said", "said he, said she", 1, 13) == std::vector<std::size_t>{9});
   CHECK(places_of("said", "said he, said she", 0, 12) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("the places are those that a search from each byte would find") {
+TEST_CASE("the occurrences equal those of a naive search at every byte") {
   std::mt19937 random(3);
   for (int round = 0; round < 300; ++round) {
     std::string text(random() % 60, 'a'), words(1 + random() % 5, 'a');

@@ -6,7 +6,7 @@
 namespace attest::testing {
 namespace {
 
-// A quote, the one who said it, and a claim; the quote is linked to its source.
+// A notebook with a quote, its source and a claim. The quote is linked to its source.
 Notebook interview() {
   Mark source = mark_on("source", MarkKind::Source, {ByteRange(20, 28)});
   source.entity = "mayor";
@@ -54,33 +54,33 @@ void check_undone_by_inverse(const Edit& edit) {
   CHECK(contents_of(notebook) == after);
 }
 
-TEST_CASE("a mark without an id, without a passage or with an empty one is refused") {
+TEST_CASE("a mark without an id, without passages or with an empty passage is rejected") {
   check_refused(PutMark{claim_on("", ByteRange(0, 5))}, Error::Kind::Invalid);
   check_refused(PutMark{mark_on("new", MarkKind::Claim, {})}, Error::Kind::Invalid);
   check_refused(PutMark{claim_on("new", ByteRange(5, 5))}, Error::Kind::Invalid);
   check_refused(PutMark{claim_on("new", ByteRange(5, 2))}, Error::Kind::Invalid);
 }
 
-TEST_CASE("passages that overlap or are out of order are refused") {
+TEST_CASE("overlapping or unordered passages are rejected") {
   check_refused(PutMark{mark_on("new", MarkKind::Quote, {ByteRange(0, 5), ByteRange(4, 9)})},
                 Error::Kind::Invalid);
   check_refused(PutMark{mark_on("new", MarkKind::Quote, {ByteRange(6, 9), ByteRange(0, 5)})},
                 Error::Kind::Invalid);
 }
 
-TEST_CASE("passages that only touch each other are taken") {
+TEST_CASE("passages that only touch each other are accepted") {
   check_undone_by_inverse(
       PutMark{mark_on("new", MarkKind::Quote, {ByteRange(0, 5), ByteRange(5, 9)})});
 }
 
-TEST_CASE("a lost passage may stand between the others") {
+TEST_CASE("a lost passage may be listed between placed passages") {
   Mark quote = mark_on("new", MarkKind::Quote, {ByteRange(0, 5), ByteRange(8, 9)});
   quote.passages.insert(quote.passages.begin() + 1, lost_mark("", "at dawn").passages.front());
 
   check_undone_by_inverse(PutMark{quote});
 }
 
-TEST_CASE("a link to a mark that is not there, to itself or of an unknown kind is refused") {
+TEST_CASE("a link to a missing mark, to itself or of an unknown kind is rejected") {
   check_refused(PutLink{link_from("new", "supports", "quote", "nobody")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "supports", "nobody", "quote")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "same-as", "quote", "quote")}, Error::Kind::Invalid);
@@ -88,14 +88,14 @@ TEST_CASE("a link to a mark that is not there, to itself or of an unknown kind i
   check_refused(PutLink{link_from("", "supports", "quote", "source")}, Error::Kind::Invalid);
 }
 
-TEST_CASE("what is not there cannot be removed") {
+TEST_CASE("removing a record that does not exist fails") {
   check_refused(RemoveMark{"nobody"}, Error::Kind::NotFound);
   check_refused(RemoveEntity{"nobody"}, Error::Kind::NotFound);
   check_refused(RemoveLink{"nobody"}, Error::Kind::NotFound);
   check_refused(PutEntity{}, Error::Kind::Invalid);
 }
 
-TEST_CASE("every edit is undone by its inverse and done again by the inverse of that") {
+TEST_CASE("the inverse of an edit undoes it, and the inverse of the inverse redoes it") {
   Mark noted = mark_on("quote", MarkKind::Claim, {ByteRange(3, 18)});
   noted.note = "Said on the radio";
   check_undone_by_inverse(PutMark{noted});
@@ -110,7 +110,7 @@ TEST_CASE("every edit is undone by its inverse and done again by the inverse of 
   check_undone_by_inverse(RemoveEntity{"mayor"});
 }
 
-TEST_CASE("a mark takes its links with it and brings them back") {
+TEST_CASE("removing a mark removes its links, and the inverse restores them") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveMark{"quote"});
@@ -125,7 +125,7 @@ TEST_CASE("a mark takes its links with it and brings them back") {
   CHECK(notebook.links_of("source").front()->id == "said by");
 }
 
-TEST_CASE("a link that is turned to another mark leaves the one it had") {
+TEST_CASE("a link whose end moves to another mark disappears from the old mark") {
   Notebook notebook = interview();
 
   REQUIRE(apply(notebook, PutLink{link_from("backs", "supports", "source", "claim")}).ok());
@@ -135,7 +135,7 @@ TEST_CASE("a link that is turned to another mark leaves the one it had") {
   CHECK(notebook.find_link("backs")->from == "source");
 }
 
-TEST_CASE("marks that mention a source lose the mention with it, and nothing else") {
+TEST_CASE("removing an entity clears only the references of the marks that mention it") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveEntity{"mayor"});
@@ -148,20 +148,21 @@ TEST_CASE("marks that mention a source lose the mention with it, and nothing els
   CHECK(notebook.find_mark("source")->entity == "mayor");
 }
 
-TEST_CASE("of several edits at once all happen or none does") {
+TEST_CASE("a batch is applied as a whole or not at all") {
   Batch good_then_bad;
   good_then_bad.edits.emplace_back(RemoveMark{"quote"});
   good_then_bad.edits.emplace_back(PutMark{claim_on("new", ByteRange(1, 2))});
   good_then_bad.edits.emplace_back(RemoveEntity{"mayor"});
   good_then_bad.edits.emplace_back(Batch{{PutMark{claim_on("inner", ByteRange(1, 2))}}});
-  good_then_bad.edits.emplace_back(RemoveLink{"said by"});  // Gone with the quote.
+  // Already removed together with the quote.
+  good_then_bad.edits.emplace_back(RemoveLink{"said by"});
   check_refused(good_then_bad, Error::Kind::NotFound);
 
   good_then_bad.edits.pop_back();
   check_undone_by_inverse(good_then_bad);
 }
 
-TEST_CASE("the one who saves is told of every record that changed, once, in the order of change") {
+TEST_CASE("take_touched returns every changed record once, in the order of the first change") {
   Notebook notebook = interview();
 
   REQUIRE(apply(notebook, PutMark{claim_on("new", ByteRange(1, 2))}).ok());
@@ -178,7 +179,7 @@ TEST_CASE("the one who saves is told of every record that changed, once, in the 
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE("what another window saved is not saved again, but what is unsaved here stays so") {
+TEST_CASE("a record saved by another window is not saved again, but unsaved records stay unsaved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 
@@ -189,7 +190,7 @@ TEST_CASE("what another window saved is not saved again, but what is unsaved her
   CHECK(notebook.take_touched() == std::vector<RecordRef>{{RecordKind::Mark, "mine"}});
 }
 
-TEST_CASE("every change has a generation of its own, undoing too") {
+TEST_CASE("every change increases the generation, including an undo") {
   Notebook notebook = interview();
   const std::uint64_t before = notebook.generation();
 

@@ -25,7 +25,7 @@ struct Desk {
   }
 };
 
-TEST_CASE("with nothing done there is nothing to undo, and it says so") {
+TEST_CASE("an empty history has nothing to undo and says so") {
   Desk desk;
 
   CHECK_FALSE(desk.history.can_undo());
@@ -36,7 +36,7 @@ TEST_CASE("with nothing done there is nothing to undo, and it says so") {
   CHECK(desk.history.redo(desk.notebook).error().kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("what is undone has a name and can be redone") {
+TEST_CASE("an undo step has a label and can be redone") {
   Desk desk;
   desk.mark("claim", 0);
   REQUIRE(desk.history.undo_label() == "mark a claim");
@@ -56,7 +56,7 @@ TEST_CASE("what is undone has a name and can be redone") {
   CHECK(desk.notebook.mark_count() == 1);
 }
 
-TEST_CASE("undo tells which mark came back, or which one changed") {
+TEST_CASE("undo reports the mark that was restored or changed") {
   Desk desk;
   desk.mark("claim", 0);
   desk.write_note("claim", "Check this", "");
@@ -73,7 +73,7 @@ TEST_CASE("undo tells which mark came back, or which one changed") {
   CHECK_FALSE(note->brought_back);
 }
 
-TEST_CASE("the letters of a note are undone and redone as one") {
+TEST_CASE("the keystrokes in a note are undone and redone as one step") {
   Desk desk;
   desk.mark("claim", 0);
   for (const char* typed : {"S", "Sa", "Say", "Says", "Says who?"}) {
@@ -86,14 +86,14 @@ TEST_CASE("the letters of a note are undone and redone as one") {
   CHECK(desk.notebook.find_mark("claim")->note == "Says who?");
 }
 
-TEST_CASE("a note that was left and taken up again is undone in two steps") {
+TEST_CASE("two interrupted edits of the same note are two undo steps") {
   Desk desk;
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");
 
-  SUBCASE("after something else") { desk.mark("other", 9); }
-  SUBCASE("after a pause") { desk.history.close_merge(); }
-  SUBCASE("after undo and redo") {
+  SUBCASE("interrupted by another edit") { desk.mark("other", 9); }
+  SUBCASE("interrupted by a pause") { desk.history.close_merge(); }
+  SUBCASE("interrupted by undo and redo") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());
   }
@@ -103,7 +103,7 @@ TEST_CASE("a note that was left and taken up again is undone in two steps") {
   CHECK(desk.notebook.find_mark("claim")->note == "Says");
 }
 
-TEST_CASE("different edits with one key are undone together, the last one first") {
+TEST_CASE("different edits with the same merge key are undone together, the last one first") {
   Desk desk;
   const auto step = [&desk](Edit edit) {
     REQUIRE(desk.history.perform(desk.notebook, std::move(edit), "import", "import").ok());
@@ -120,7 +120,7 @@ TEST_CASE("different edits with one key are undone together, the last one first"
   CHECK(contents_of(desk.notebook) == imported);
 }
 
-TEST_CASE("edits without a key are never undone together") {
+TEST_CASE("edits without a merge key are never undone together") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);
@@ -130,7 +130,7 @@ TEST_CASE("edits without a key are never undone together") {
   CHECK(ids_in_order(desk.notebook) == std::vector<Id>{"one"});
 }
 
-TEST_CASE("something new takes the place of what could have been redone") {
+TEST_CASE("a new edit clears the redo stack") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());
@@ -142,7 +142,7 @@ TEST_CASE("something new takes the place of what could have been redone") {
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("an edit that is refused leaves the history as it was") {
+TEST_CASE("a rejected edit leaves both stacks unchanged") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());
@@ -154,7 +154,8 @@ TEST_CASE("an edit that is refused leaves the history as it was") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE("a step that another window has overtaken says so and does not block the steps before") {
+TEST_CASE(
+    "undo reports a step that conflicts with another window, and the steps before it still work") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);
@@ -169,7 +170,7 @@ TEST_CASE("a step that another window has overtaken says so and does not block t
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("with another article everything starts anew") {
+TEST_CASE("clearing the history empties both stacks") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());
@@ -181,10 +182,10 @@ TEST_CASE("with another article everything starts anew") {
   CHECK_FALSE(desk.history.can_redo());
 }
 
-// A person at work who is hard to foresee; some of what they try is refused.
-class Someone {
+// Generates random edits, some of which are rejected.
+class RandomEditor {
  public:
-  explicit Someone(unsigned seed) : random_(seed) {}
+  explicit RandomEditor(unsigned seed) : random_(seed) {}
 
   Edit next_edit(int depth = 0) {
     switch (below(depth == 0 ? 8 : 7)) {
@@ -230,16 +231,17 @@ class Someone {
   std::mt19937 random_;
 };
 
-TEST_CASE("whatever was done, undoing all of it and redoing all of it comes back to the same") {
+TEST_CASE("undoing and then redoing every step of random edits restores the same contents") {
   for (unsigned seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
-    Someone someone(seed);
+    RandomEditor editor(seed);
     Desk desk;
     const NotebookContents start = contents_of(desk.notebook);
     for (int i = 0; i < 60; ++i) {
-      const std::string key = someone.below(3) == 0 ? "together" : "";
-      if (someone.below(3) == 0) (void)desk.notebook.passages();  // Else indexes wait for more.
-      (void)desk.history.perform(desk.notebook, someone.next_edit(), "edit", key);
+      const std::string key = editor.below(3) == 0 ? "together" : "";
+      // In the other rounds, the indexes collect several changes.
+      if (editor.below(3) == 0) (void)desk.notebook.passages();
+      (void)desk.history.perform(desk.notebook, editor.next_edit(), "edit", key);
     }
     const NotebookContents end = contents_of(desk.notebook);
 
@@ -255,7 +257,7 @@ TEST_CASE("whatever was done, undoing all of it and redoing all of it comes back
   }
 }
 
-TEST_CASE("what a notebook takes over from another is undone and redone as one") {
+TEST_CASE("the adoption of another notebook is undone and redone as one step") {
   Notebook from;
   REQUIRE(apply_saved(from, PutMark{claim_on("quote", ByteRange(0, 4))}).ok());
   REQUIRE(apply_saved(from, PutMark{claim_on("source", ByteRange(7, 9))}).ok());
@@ -269,7 +271,7 @@ TEST_CASE("what a notebook takes over from another is undone and redone as one")
   desk.history.adopt(desk.notebook, std::move(from), "import a file");
   CHECK(contents_of(desk.notebook) == all);
   CHECK(desk.notebook.generation() > before);
-  CHECK(desk.notebook.take_touched().size() == 4);  // All are to be saved.
+  CHECK(desk.notebook.take_touched().size() == 4);  // All records must be saved.
   CHECK_FALSE(desk.notebook.is_new());
 
   REQUIRE(desk.history.undo(desk.notebook).ok());

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kPrinted = "\"The plan\", she said, \"is dead\".";
 
-TEST_CASE("each kind of mark has a token that files carry and a label that people read") {
+TEST_CASE("each kind of mark has a token for files and a label for the user interface") {
   for (const MarkKindName& name : kMarkKinds) {
     CHECK(token_of(name.kind) == name.token);
     CHECK(label_of(name.kind) == name.label);
@@ -19,7 +19,7 @@ TEST_CASE("each kind of mark has a token that files carry and a label that peopl
   CHECK(mark_kind_of("Claim") == std::nullopt);
 }
 
-TEST_CASE("the words of a broken quotation are joined by an ellipsis") {
+TEST_CASE("the passages of a broken quotation are joined by an ellipsis") {
   const Mark quote =
       mark_on("quote", MarkKind::Quote,
               {range_of(kPrinted, "\"The plan\""), range_of(kPrinted, "\"is dead\"")});
@@ -28,7 +28,7 @@ TEST_CASE("the words of a broken quotation are joined by an ellipsis") {
   CHECK(extent_of(quote) == ByteRange(0, kPrinted.size() - 1));
 }
 
-TEST_CASE("a lost passage still tells the words it had, and adds nothing to the extent") {
+TEST_CASE("a lost passage keeps its text and adds nothing to the extent of the mark") {
   Mark quote = lost_mark("quote", "at dawn");
   quote.passages.push_back({range_of(kPrinted, "she said"), {}});
 
@@ -37,13 +37,13 @@ TEST_CASE("a lost passage still tells the words it had, and adds nothing to the 
   CHECK(extent_of(lost_mark("gone", "at dawn")).empty());
 }
 
-TEST_CASE("two lost passages are the same if their anchors are") {
+TEST_CASE("two lost passages are equal if their anchors are equal") {
   CHECK(lost_mark("a", "at dawn") == lost_mark("a", "at dawn"));
   CHECK_FALSE(lost_mark("a", "at dawn") == lost_mark("a", "at dusk"));
   CHECK_FALSE(lost_mark("a", "at dawn") == claim_on("a", ByteRange()));
 }
 
-TEST_CASE("a passage beyond the end of a shorter text gives no words and does no harm") {
+TEST_CASE("a passage beyond the end of a shorter text has empty text") {
   CHECK(words_of(claim_on("claim", ByteRange(90, 99)), kPrinted).empty());
 }
 

@@ -30,7 +30,7 @@ std::vector<PlacedPassage> passages_in(const Notebook& notebook, ByteRange range
   return found;
 }
 
-TEST_CASE("marks stand in the order of the text, the longer before what it holds, the lost last") {
+TEST_CASE("marks are in text order, the longer one first, lost marks last") {
   const Notebook notebook =
       notebook_of({lost_mark("lost", "at dawn"), claim_on("later", ByteRange(40, 50)),
                    claim_on("inner", ByteRange(10, 15)), claim_on("outer", ByteRange(10, 30)),
@@ -43,7 +43,7 @@ TEST_CASE("marks stand in the order of the text, the longer before what it holds
   }
 }
 
-TEST_CASE("a mark whose ends are dragged finds its new place in the order") {
+TEST_CASE("a mark whose ends are dragged moves to its new index in the order") {
   Notebook notebook =
       notebook_of({claim_on("first", ByteRange(0, 5)), claim_on("second", ByteRange(10, 15))});
   REQUIRE(ids_in_order(notebook) == std::vector<Id>{"first", "second"});
@@ -55,7 +55,7 @@ TEST_CASE("a mark whose ends are dragged finds its new place in the order") {
   CHECK(ids_at(notebook, 22) == std::vector<Id>{"first"});
 }
 
-TEST_CASE("a click meets the marks under it from the smallest to the largest") {
+TEST_CASE("the marks at an offset are sorted from the smallest to the largest") {
   const Notebook notebook =
       notebook_of({claim_on("sentence", ByteRange(0, 60)), claim_on("name", ByteRange(4, 9)),
                    claim_on("quote", ByteRange(0, 30)), claim_on("elsewhere", ByteRange(40, 45))});
@@ -65,7 +65,7 @@ TEST_CASE("a click meets the marks under it from the smallest to the largest") {
   CHECK(ids_at(notebook, 60).empty());
 }
 
-TEST_CASE("between the parts of a broken quotation there is nothing to click on") {
+TEST_CASE("the text between the parts of a broken quotation has no marks") {
   const Notebook notebook =
       notebook_of({mark_on("quote", MarkKind::Quote, {ByteRange(0, 10), ByteRange(21, 30)})});
 
@@ -74,7 +74,7 @@ TEST_CASE("between the parts of a broken quotation there is nothing to click on"
   CHECK(ids_at(notebook, 25) == std::vector<Id>{"quote"});
 }
 
-TEST_CASE("what is drawn of a stretch of text is every passage that reaches into it") {
+TEST_CASE("a query by range returns every passage that overlaps the range") {
   const Notebook notebook =
       notebook_of({mark_on("quote", MarkKind::Quote, {ByteRange(0, 10), ByteRange(21, 30)}),
                    claim_on("claim", ByteRange(8, 25)), lost_mark("lost", "at dawn")});
@@ -90,7 +90,7 @@ TEST_CASE("what is drawn of a stretch of text is every passage that reaches into
   CHECK(notebook.passages().size() == 3);
 }
 
-TEST_CASE("what is appended stays beside what was there") {
+TEST_CASE("a query by range appends to the passages that are already in the vector") {
   const Notebook notebook = notebook_of({claim_on("claim", ByteRange(8, 25))});
 
   std::vector<PlacedPassage> found{{ByteRange(1, 2), 7, 7}};
@@ -100,7 +100,7 @@ TEST_CASE("what is appended stays beside what was there") {
   CHECK(found.front().mark == 7);
 }
 
-TEST_CASE("an empty notebook answers every question") {
+TEST_CASE("an empty notebook answers every query") {
   const Notebook notebook;
 
   CHECK(notebook.mark_count() == 0);
@@ -113,7 +113,7 @@ TEST_CASE("an empty notebook answers every question") {
   CHECK(notebook.links().begin() == notebook.links().end());
 }
 
-TEST_CASE("a mark's number is its own, also through deleting and undo") {
+TEST_CASE("a mark keeps its number when it is deleted and restored, and no other mark gets it") {
   Notebook notebook =
       notebook_of({claim_on("first", ByteRange(0, 5)), claim_on("second", ByteRange(0, 5))});
   const std::uint32_t number = notebook.mark_number("first");
@@ -126,12 +126,11 @@ TEST_CASE("a mark's number is its own, also through deleting and undo") {
 
   CHECK(notebook.mark_number("first") == number);
   CHECK(notebook.mark_numbered(number).id == "first");
-  // As they were made, not as they came back.
+  // In order of creation, not in order of restoration.
   CHECK(ids_in_order(notebook) == std::vector<Id>{"first", "second", "third"});
 }
 
-// Articles with marks nested, overlapping, on the same words and over everything; found by asking
-// each mark, to compare.
+// A random article whose marks are nested, overlap, cover the same text or cover everything.
 struct Crowd {
   std::vector<Mark> marks;
   std::uint32_t length = 0;
@@ -151,7 +150,7 @@ Crowd crowd(std::mt19937& random, bool one_over_everything) {
   return made;
 }
 
-TEST_CASE("the index finds exactly what looking at every mark would find") {
+TEST_CASE("the index finds exactly the passages that a search through all marks finds") {
   std::mt19937 random(20260115);
   for (int round = 0; round < 40; ++round) {
     const Crowd made = crowd(random, round % 2 == 0);
@@ -174,7 +173,7 @@ TEST_CASE("the index finds exactly what looking at every mark would find") {
   }
 }
 
-TEST_CASE("marks added one by one stand as those that were loaded at once") {
+TEST_CASE("marks added one by one are in the same order as marks loaded at once") {
   std::mt19937 random(7);
   const Crowd made = crowd(random, true);
   const Notebook loaded = notebook_of(made.marks);

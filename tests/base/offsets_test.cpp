@@ -9,19 +9,19 @@ using attest::ByteRange;
 using attest::CodePointOffset;
 using attest::Utf16Offset;
 
-TEST_CASE("a place counted in one unit is never taken for a place in another") {
+TEST_CASE("an offset in one unit does not convert to an offset in another unit") {
   CHECK_FALSE(std::is_convertible_v<ByteOffset, CodePointOffset>);
   CHECK_FALSE(std::is_convertible_v<CodePointOffset, Utf16Offset>);
   CHECK_FALSE(std::is_convertible_v<int, ByteOffset>);
 }
 
-TEST_CASE("places in a text have an order") {
+TEST_CASE("offsets compare by their value") {
   CHECK(ByteOffset(3) < ByteOffset(7));
   CHECK(ByteOffset(7) == ByteOffset(7));
   CHECK(ByteOffset().value == 0);
 }
 
-TEST_CASE("a range holds its first byte and not the one after its last") {
+TEST_CASE("a range contains its first byte but not the byte after its last one") {
   const ByteRange word(4, 9);
 
   CHECK_FALSE(word.contains(ByteOffset(3)));
@@ -31,7 +31,7 @@ TEST_CASE("a range holds its first byte and not the one after its last") {
   CHECK(word.length() == 5);
 }
 
-TEST_CASE("a range that ends where it starts, or before, is empty") {
+TEST_CASE("a range is empty if its end is not after its start") {
   CHECK(ByteRange().empty());
   CHECK(ByteRange(5, 5).empty());
 
@@ -40,7 +40,7 @@ TEST_CASE("a range that ends where it starts, or before, is empty") {
   CHECK(backwards.length() == 0);
 }
 
-TEST_CASE("a mark inside another is contained by it, also where they share an edge") {
+TEST_CASE("a range contains a range inside it, even if they share an edge") {
   const ByteRange quote(10, 30);
 
   CHECK(quote.contains(ByteRange(10, 12)));
@@ -50,7 +50,7 @@ TEST_CASE("a mark inside another is contained by it, also where they share an ed
   CHECK_FALSE(quote.contains(ByteRange(28, 31)));
 }
 
-TEST_CASE("two marks that only touch do not overlap") {
+TEST_CASE("two ranges that only touch do not overlap") {
   const ByteRange first(0, 5);
   const ByteRange second(5, 9);
 
@@ -60,7 +60,7 @@ TEST_CASE("two marks that only touch do not overlap") {
   CHECK(ByteRange(4, 6).overlaps(first));
 }
 
-TEST_CASE("ranges are sorted by where they start, then by where they end") {
+TEST_CASE("ranges sort by their start, then by their end") {
   CHECK(ByteRange(1, 9) < ByteRange(2, 3));
   CHECK(ByteRange(2, 3) < ByteRange(2, 4));
 }

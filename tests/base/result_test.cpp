@@ -18,7 +18,7 @@ Result<int> number_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what worked carries its value") {
+TEST_CASE("a successful result carries its value") {
   const Result<int> found = number_in("four");
 
   REQUIRE(found.ok());
@@ -27,7 +27,7 @@ TEST_CASE("what worked carries its value") {
   CHECK(found.value() == 4);
 }
 
-TEST_CASE("what failed says why, in a sentence") {
+TEST_CASE("a failed result carries a message") {
   const Result<int> found = number_in("");
 
   REQUIRE_FALSE(found.ok());
@@ -35,14 +35,14 @@ TEST_CASE("what failed says why, in a sentence") {
   CHECK(found.error().message == "There is no number in an empty text");
 }
 
-TEST_CASE("each kind of failure keeps its kind") {
+TEST_CASE("each kind of error keeps its kind") {
   CHECK(Error::not_found("x").kind == Error::Kind::NotFound);
   CHECK(Error::too_large("x").kind == Error::Kind::TooLarge);
   CHECK(Error::too_new("x").kind == Error::Kind::TooNew);
   CHECK(Error::refused("x").kind == Error::Kind::Refused);
 }
 
-TEST_CASE("a value that cannot be copied can be taken out of its result") {
+TEST_CASE("a value that cannot be copied can be moved out of its result") {
   Result<std::unique_ptr<std::string>> made = std::make_unique<std::string>("article");
 
   const std::unique_ptr<std::string> taken = *std::move(made);
@@ -50,7 +50,7 @@ TEST_CASE("a value that cannot be copied can be taken out of its result") {
   CHECK(*taken == "article");
 }
 
-TEST_CASE("a value can be changed where it stands") {
+TEST_CASE("a value can be modified inside its result") {
   Result<std::string> title = std::string("Bridge");
 
   title->append(" closed");
@@ -59,7 +59,7 @@ TEST_CASE("a value can be changed where it stands") {
   CHECK(title.value() == "Bridge closed again");
 }
 
-TEST_CASE("a step that has nothing to give still says that it worked") {
+TEST_CASE("a result without a value still reports success") {
   const Result<Done> saved = Done{};
 
   CHECK(saved.ok());

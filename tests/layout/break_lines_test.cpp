@@ -13,7 +13,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-// Letters are 5 pixels wide.
+// Each grapheme is 5 pixels wide.
 Paragraph paragraph_of(std::string_view text, float width,
                        FontFamily family = FontFamily::Reading) {
   Font font;
@@ -41,7 +41,7 @@ Lines broken(std::string_view text, float width) { return broken(paragraph_of(te
 
 }  // namespace
 
-TEST_CASE("a line takes as many words as have room") {
+TEST_CASE("a line takes as many words as fit") {
   CHECK(broken("the old bridge is safe and sound", 50) ==
         Lines{"the old ", "bridge is ", "safe and ", "sound"});
   CHECK(broken("the old bridge is safe and sound", 55) ==
@@ -50,45 +50,46 @@ TEST_CASE("a line takes as many words as have room") {
         Lines{"the old bridge ", "is safe ", "and sound"});
 }
 
-TEST_CASE("the space that ends a line needs no room") {
+TEST_CASE("white space at the end of a line may extend beyond the column") {
   CHECK(broken("safe again", 20) == Lines{"safe ", "agai", "n"});
   CHECK(broken("ab   cd ef", 10) == Lines{"ab   ", "cd ", "ef"});
 }
 
-TEST_CASE("a last word does not stand alone where the line above can spare one") {
+TEST_CASE(
+    "a single last word takes the word before it along if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
 
-TEST_CASE("a last word stands alone where the line above would become too short") {
+TEST_CASE("a single last word stays alone if the line above would become too short") {
   CHECK(broken("an extraordinary case", 90) == Lines{"an extraordinary ", "case"});
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
 
-TEST_CASE("the lines of a program stay as they are") {
+TEST_CASE("the last word rule does not apply to code") {
   CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
         Lines{"let bridge be ", "unsafe"});
 }
 
-TEST_CASE("a word wider than the column is broken between letters, after its own line began") {
+TEST_CASE("a word wider than the column starts on its own line and is broken between graphemes") {
   CHECK(broken("in Llanfairpwllgwyngyll", 40) == Lines{"in ", "Llanfair", "pwllgwyn", "gyll"});
   CHECK(broken("ee\u0301e\u0301e\u0301", 10) == Lines{"ee\u0301", "e\u0301e\u0301"});
 }
 
-TEST_CASE("a letter wider than the column has a line of its own") {
+TEST_CASE("a grapheme wider than the column has its own line") {
   CHECK(broken("新聞", 4) == Lines{"新", "聞"});
 }
 
-TEST_CASE("a word that joins its letters is broken where its narrower part fits") {
-  // Four letters take 20 - 3 pixels; apart they would take 20.
+TEST_CASE("a word of joining letters is broken at the width of the joined letters") {
+  // Four joined letters take 20 - 3 pixels; separate ones would take 20.
   CHECK(broken("بببببببب", 17) == Lines{"بببب", "بببب"});
 }
 
-TEST_CASE("Chinese is broken between nearly all letters, never before a comma") {
+TEST_CASE("Chinese text is broken between nearly all characters, but never before a comma") {
   CHECK(broken("新聞記事、引用", 40) == Lines{"新聞記", "事、引用"});
 }
 
-TEST_CASE("Thai is broken where the dictionary says that a word begins") {
+TEST_CASE("Thai text is broken at the word starts from the dictionary") {
   CHECK(broken("กขนกขนกขน", 38) == Lines{"กขนกขน", "กขน"});
 }
 
@@ -96,17 +97,17 @@ TEST_CASE("a forced break ends a line, and an empty line is a line") {
   CHECK(broken("one\u2028\u2028two", 100) == Lines{"one\u2028", "\u2028", "two"});
 }
 
-TEST_CASE("a soft hyphen ends no line, for it would have to be seen") {
+TEST_CASE("a line never ends at a soft hyphen") {
   CHECK(broken("a Sach\u00ADverhalt", 30) == Lines{"a ", "Sach\u00ADve", "rhalt"});
 }
 
-TEST_CASE("a number stays with its unit") {
+TEST_CASE("a number stays on one line with its unit") {
   CHECK(broken("about 10\u00A0km", 45) == Lines{"about ", "10\u00A0km"});
 }
 
 TEST_CASE("an empty paragraph has one empty line") { CHECK(broken("", 100) == Lines{""}); }
 
-TEST_CASE("fonts that change within a word make no place to break") {
+TEST_CASE("a change of font inside a word is not a line break opportunity") {
   Paragraph paragraph = paragraph_of("un believable", 50);
   Font bold = paragraph.fonts[0].font;
   bold.weight = 700;
@@ -114,7 +115,8 @@ TEST_CASE("fonts that change within a word make no place to break") {
   CHECK(broken(paragraph) == Lines{"un ", "believable"});
 }
 
-TEST_CASE("a cell of a table that is too wide goes on below, and the next one where it ended") {
+TEST_CASE(
+    "a table cell that is too wide continues below, and the next cell starts where it ended") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);
@@ -126,7 +128,7 @@ TEST_CASE("a cell of a table that is too wide goes on below, and the next one wh
   CHECK(row("a\tunbreakable\tc", {0, 15, 60}) == Lines{"a\tunbreak", "able\tc"});
 }
 
-TEST_CASE("each word is measured once, however often it stands in the paragraph") {
+TEST_CASE("each word is measured once even if it occurs many times in the paragraph") {
   std::string text;
   for (int i = 0; i < 500; ++i) text += i % 2 == 0 ? "bridge " : "mayor ";
   FixedShaper shaper;
@@ -135,7 +137,7 @@ TEST_CASE("each word is measured once, however often it stands in the paragraph"
   CHECK(shaper.runs_measured == 3);  // Two words and a space.
 }
 
-TEST_CASE("a word of many pages is measured in short runs, a few for each line") {
+TEST_CASE("a word of many pages is measured in short runs, a few per line") {
   std::string text;
   for (std::size_t i = 0; i < 200'000; ++i) text += static_cast<char>('a' + i * i % 26);
   FixedShaper shaper;
@@ -159,7 +161,7 @@ TEST_CASE("a paragraph of many pages without a space is laid out in every script
   }
 }
 
-TEST_CASE("the shaper is told the paragraph's language before it measures") {
+TEST_CASE("the shaper gets the language of the paragraph before it measures") {
   Paragraph paragraph = paragraph_of("直", 100);
   paragraph.language = "ja";
   FixedShaper shaper;

@@ -54,7 +54,7 @@ TEST_CASE("blocks follow each other down the page, on whole pixels at any size")
   }
 }
 
-TEST_CASE("an article without words is an empty page, not a crash") {
+TEST_CASE("an article without text is an empty page") {
   Page page(std::make_shared<const Article>());
   PageLayout& layout = page.layout;
   layout.ensure(0, 500);
@@ -70,7 +70,7 @@ TEST_CASE("an article without words is an empty page, not a crash") {
   CHECK(lines.empty());
 }
 
-TEST_CASE("only what is looked at is laid out, however long the article is") {
+TEST_CASE("only the visible blocks of a long article are laid out") {
   Page page(long_article(2000, 60));
   PageLayout& layout = page.layout;
   CHECK(page.shaper.runs_measured == 0);
@@ -85,11 +85,11 @@ TEST_CASE("only what is looked at is laid out, however long the article is") {
   std::vector<PlacedLine> lines;
   layout.lines_between(middle, middle + 600, lines);
   REQUIRE(!lines.empty());
-  CHECK(lines.front().top <= middle + 32);  // The middle may fall between two paragraphs.
+  CHECK(lines.front().top <= middle + 32);  // The middle may be between two paragraphs.
   CHECK(lines.back().top + lines.back().height + 32 >= middle + 600);
 }
 
-TEST_CASE("the guessed height of a page is near the true one") {
+TEST_CASE("the estimated height of a page is close to its exact height") {
   for (const std::string sentence :
        {"The old harbour bridge has lost a fifth of its strength. ",
         "桥梁在过去五年里失去了五分之一的承载力。", "فقد الجسر القديم خمس قوته في خمس سنوات. "}) {
@@ -119,13 +119,13 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
 
   const float before = layout.top_of(place.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
-  REQUIRE(layout.top_of(place.block) != before);  // Otherwise this proves nothing.
+  REQUIRE(layout.top_of(place.block) != before);  // Otherwise, the test proves nothing.
   const float scrolled = layout.height_of_place(place);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);
 }
 
-TEST_CASE("the words at the top of the view stay there when the column or the size changes") {
+TEST_CASE("the text at the top of the view stays there when the column or the size changes") {
   const auto article = long_article(40, 400);
   Page page(article);
   PageLayout& layout = page.layout;
@@ -142,11 +142,12 @@ TEST_CASE("the words at the top of the view stay there when the column or the si
   layout.ensure(scrolled, scrolled + 600);
   const PlacedLine line = layout.line_holding(place.at);
   CHECK(line.range.contains(place.at));
-  CHECK(scrolled >= line.top);  // In the same line, as far into it.
+  CHECK(scrolled >= line.top);  // In the same line, at the same distance from its top.
   CHECK(scrolled < line.top + line.height);
 }
 
-TEST_CASE("the rest is laid out from where the reader is, as long as there is time") {
+TEST_CASE(
+    "the remaining blocks are laid out outwards from the reader's position until the deadline") {
   Page page(long_article(20, 30));
   PageLayout& layout = page.layout;
   const auto exact = [&layout] {
@@ -169,12 +170,13 @@ TEST_CASE("the rest is laid out from where the reader is, as long as there is ti
   CHECK_FALSE(layout.lay_out_more(3, Deadline::never()));
 }
 
-TEST_CASE("blocks that changed are told once, and a new height makes a new generation") {
-  Part misleading;  // Its first letters are narrower than the rest.
+TEST_CASE("each changed block is reported once, and a new height increases the generation") {
+  // Its first letters are narrower than the rest, so its estimated height is wrong.
+  Part misleading;
   for (int i = 0; i < 100; ++i) misleading.text += i < 40 ? "li " : "新聞";
   Page page(article_of(std::vector<Part>(5, misleading)));
   PageLayout& layout = page.layout;
-  CHECK(layout.take_changed_blocks().size() == 5);  // A new article: all of them.
+  CHECK(layout.take_changed_blocks().size() == 5);  // After set(), all blocks.
   CHECK(layout.take_changed_blocks().empty());
 
   const std::uint64_t generation = layout.generation();
@@ -189,7 +191,7 @@ TEST_CASE("blocks that changed are told once, and a new height makes a new gener
   CHECK(layout.generation() == settled);
 }
 
-TEST_CASE("the byline stands below the title and pushes the text down") {
+TEST_CASE("the byline is below the title and moves the text down") {
   const std::vector<Part> parts = {{BlockKind::Heading, "The bridge", 1},
                                    {BlockKind::Paragraph, "Words"}};
   Page without(article_of(parts), PageStyle{}),
@@ -200,18 +202,18 @@ TEST_CASE("the byline stands below the title and pushes the text down") {
   CHECK(with.layout.top_of(1) == 56 + 42 + 8 + 20 + 24);
 }
 
-TEST_CASE("without a title the byline stands at the top") {
+TEST_CASE("the byline is at the top if there is no title") {
   Page page(article_of({Part{BlockKind::Paragraph, "Words"}}), PageStyle{}, "by Ilse Marten");
   CHECK(page.layout.byline_rect() == Rect{0, 56, 620, 20});
   CHECK(page.layout.top_of(0) == 56 + 20 + 24);
 }
 
-TEST_CASE("an article that is a title only has room for its byline") {
+TEST_CASE("the page of an article with only a title has space for the byline") {
   Page page(article_of({Part{BlockKind::Heading, "The bridge", 1}}), PageStyle{}, "by Ilse Marten");
   CHECK(page.layout.byline_rect().bottom() == page.layout.height() - page.layout.style().bottom);
 }
 
-TEST_CASE("text in a list or a frame keeps to its own column") {
+TEST_CASE("text in a list or a frame stays in its own column") {
   Page page(article_of({Part{BlockKind::ListItem, "one"}, Part{BlockKind::Code, "two"},
                         Part{BlockKind::ListItem, "שלום"}}),
             PageStyle{});
@@ -220,11 +222,11 @@ TEST_CASE("text in a list or a frame keeps to its own column") {
   CHECK(layout.pieces(layout.line_of(0, 0))[0].x == 28);
   CHECK(layout.pieces(layout.line_of(1, 0))[0].x == 12);
   const Piece& hebrew = layout.pieces(layout.line_of(2, 0))[0];
-  CHECK(hebrew.x + hebrew.width == 620 - 28);  // Its leading edge is the right one.
+  CHECK(hebrew.x + hebrew.width == 620 - 28);  // Its leading edge is on the right.
   CHECK(layout.direction_of(2) == Direction::RightToLeft);
 }
 
-TEST_CASE("a rule between paragraphs is an empty line of its own, and holds no words") {
+TEST_CASE("a horizontal rule is an empty line without text") {
   Page page(article_of({Part{BlockKind::Paragraph, "Above"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "Below"}}));
   PageLayout& layout = page.layout;
@@ -234,7 +236,7 @@ TEST_CASE("a rule between paragraphs is an empty line of its own, and holds no w
   CHECK(layout.line_holding(page.range_of("Below").start).block == 2);
 }
 
-TEST_CASE("a line is asked for by any of its bytes") {
+TEST_CASE("a line can be looked up by any of its bytes") {
   Page page("Mayor Ana Díaz said on Monday that the old harbour bridge has lost its strength");
   PageLayout& layout = page.layout;
   for (std::size_t i = 0; i < layout.line_count(0); ++i) {
@@ -246,7 +248,7 @@ TEST_CASE("a line is asked for by any of its bytes") {
   CHECK(layout.line_holding(last.range.end).line == last.line);
 }
 
-TEST_CASE("what is drawn again is not worked out again") {
+TEST_CASE("the lines and pieces of an unchanged page are not computed again") {
   Page page(long_article(50, 60));
   PageLayout& layout = page.layout;
   layout.ensure(0, 1000);
@@ -264,7 +266,7 @@ TEST_CASE("what is drawn again is not worked out again") {
   CHECK(page.shaper.runs_with_carets == carets);
 }
 
-TEST_CASE("a narrower column is laid out without measuring a word again") {
+TEST_CASE("changing the column width measures no word again") {
   const auto article = long_article(50, 60);
   Page page(article);
   page.layout.lay_out_more(0, Deadline::never());

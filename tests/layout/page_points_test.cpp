@@ -12,7 +12,7 @@ using attest::testing::Part;
 
 namespace {
 
-// Letters are 10 pixels wide, lines 32 high, the column 400 (see pages.h).
+// Each grapheme is 10 pixels wide, each line 32 high, the column 400 wide (see pages.h).
 constexpr float kFirstLine = 16, kSecondLine = 48;
 
 std::string before(Page& page, Point at) {
@@ -25,7 +25,7 @@ std::string letter(Page& page, Point at) {
 
 }  // namespace
 
-TEST_CASE("a point means the nearest edge of a letter") {
+TEST_CASE("a point finds the nearest edge of a grapheme") {
   Page page("The old bridge");
   CHECK(before(page, {44, kFirstLine}) == "The ");
   CHECK(before(page, {46, kFirstLine}) == "The o");
@@ -35,7 +35,7 @@ TEST_CASE("a point means the nearest edge of a letter") {
   CHECK(letter(page, {35, kFirstLine}) == " ");
 }
 
-TEST_CASE("a letter of several bytes, or with an accent on it, is never cut") {
+TEST_CASE("a point never finds an offset inside a grapheme") {
   Page page("I\u0301👩‍👩‍👧x");  // 10, 20 and 10 pixels wide.
   CHECK(before(page, {4, kFirstLine}).empty());
   CHECK(before(page, {6, kFirstLine}) == "I\u0301");
@@ -44,7 +44,7 @@ TEST_CASE("a letter of several bytes, or with an accent on it, is never cut") {
   CHECK(letter(page, {15, kFirstLine}) == "👩‍👩‍👧");
 }
 
-TEST_CASE("beside a line its nearer end is meant, before the space that ends it") {
+TEST_CASE("a point beside a line finds the nearer end of its text, before trailing white space") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   REQUIRE(page.lines_of(0)[0] == "Mayor Ana Díaz said on Monday that the ");
   CHECK(before(page, {-50, kSecondLine}) == "Mayor Ana Díaz said on Monday that the ");
@@ -53,13 +53,13 @@ TEST_CASE("beside a line its nearer end is meant, before the space that ends it"
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("above the page is its beginning, below it its end") {
+TEST_CASE("a point above the page finds the start of the text, a point below it the end") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");
 }
 
-TEST_CASE("between two paragraphs the nearer one is meant, and no letter is hit") {
+TEST_CASE("a point between two paragraphs finds the nearer one but hits no grapheme") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   const float gap = page.layout.top_of(1) - 32;
   CHECK(before(page, {0, 32 + gap * 0.3f}).empty());
@@ -67,8 +67,8 @@ TEST_CASE("between two paragraphs the nearer one is meant, and no letter is hit"
   CHECK(letter(page, {5, 32 + gap * 0.3f}).empty());
 }
 
-TEST_CASE("in Hebrew the text goes on to the left") {
-  Page page("שלום לכם");  // The first letter stands at the column's right edge, 400.
+TEST_CASE("Hebrew text continues to the left") {
+  Page page("שלום לכם");  // The first letter is at the right edge of the column, 400.
   CHECK(before(page, {398, kFirstLine}).empty());
   CHECK(before(page, {388, kFirstLine}) == "ש");
   CHECK(before(page, {900, kFirstLine}).empty());
@@ -77,20 +77,20 @@ TEST_CASE("in Hebrew the text goes on to the left") {
   CHECK(letter(page, {365, kFirstLine}) == "ם");
 }
 
-TEST_CASE("a passage across two directions is seen in two pieces") {
+TEST_CASE("a passage across two directions has two separate rects") {
   Page page("He said שלום לכם again");
   std::vector<Rect> rects = page.layout.rects_of(page.range_of("said שלום"));
   REQUIRE(rects.size() == 2);
   CHECK(rects[0].x == 30);
   CHECK(rects[0].width == 50);
-  CHECK(rects[1].x == 120);  // The first Hebrew word stands to the right of the second.
+  CHECK(rects[1].x == 120);  // The first Hebrew word is to the right of the second.
   CHECK(rects[1].width == 40);
   rects = page.layout.rects_of(page.range_of("said שלום לכם"));
   REQUIRE(rects.size() == 1);
   CHECK(rects[0].width == 130);
 }
 
-TEST_CASE("part of a Hebrew word is counted from its right") {
+TEST_CASE("offsets in a Hebrew word are measured from its right edge") {
   Page page("שלום");
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 6));
   REQUIRE(rects.size() == 1);
@@ -98,8 +98,8 @@ TEST_CASE("part of a Hebrew word is counted from its right") {
   CHECK(rects[0].right() == 390);
 }
 
-TEST_CASE("letters that join are told apart by the shaper's carets") {
-  Page page("كتاب");  // 10, then 8 for each letter that joins the one before.
+TEST_CASE("the shaper's carets separate joined letters") {
+  Page page("كتاب");  // 10 pixels, then 8 for each letter that joins the previous one.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));
   REQUIRE(rects.size() == 1);
@@ -108,7 +108,7 @@ TEST_CASE("letters that join are told apart by the shaper's carets") {
   CHECK(page.layout.caret_at(ByteOffset(8)).x == doctest::Approx(400 - width));
 }
 
-TEST_CASE("a passage over several lines covers each to the end of its words") {
+TEST_CASE("a passage over several lines covers each line to the end of its text") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   const std::vector<Rect> rects = page.layout.rects_of(page.range_of("the old bridge"));
   REQUIRE(rects.size() == 2);
@@ -128,7 +128,7 @@ TEST_CASE("a passage over several blocks covers all of them") {
   CHECK(page.layout.rects_of(ByteRange(3, 4)).empty());  // The newline between two blocks.
 }
 
-TEST_CASE("the caret stands before the letter at its place") {
+TEST_CASE("the caret is before the grapheme at its offset") {
   Page page("The old bridge");
   CHECK(page.layout.caret_at(ByteOffset(0)).x == 0);
   CHECK(page.layout.caret_at(ByteOffset(5)).x == 50);
@@ -138,14 +138,14 @@ TEST_CASE("the caret stands before the letter at its place") {
   CHECK(caret.height == 24);
 }
 
-TEST_CASE("in Hebrew the caret begins at the right") {
+TEST_CASE("the caret starts at the right edge in Hebrew text") {
   Page page("שלום לכם");
   CHECK(page.layout.caret_at(ByteOffset(0)).x == 400);
   CHECK(page.layout.caret_at(ByteOffset(2)).x == 390);
   CHECK(page.layout.caret_at(ByteOffset(15)).x == 320);
 }
 
-TEST_CASE("on an empty line the caret stands where its words would begin") {
+TEST_CASE("the caret on an empty line is at the leading edge of the column") {
   Page page(article_of({Part{BlockKind::Code, "one\u2028\u2028two"}}));
   page.layout.ensure_block(0);
   const Rect caret = page.layout.caret_at(ByteOffset(6));
@@ -154,7 +154,7 @@ TEST_CASE("on an empty line the caret stands where its words would begin") {
   CHECK(caret.y < page.layout.caret_at(ByteOffset(9)).y);
 }
 
-TEST_CASE("the caret does not follow white space out of the column") {
+TEST_CASE("the caret in trailing white space stays inside the column") {
   Page page("Mayor Ana Díaz said on Monday ago then      we met");
   REQUIRE(page.lines_of(0).size() == 2);
   CHECK(page.layout.caret_at(ByteOffset(page.lines_of(0)[0].size() - 1)).x == 400);

@@ -1,4 +1,4 @@
-// What is true of every page, whatever stands on it.
+// Properties of every page, tested with random pages.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -64,7 +64,7 @@ float total(const std::vector<Rect>& rects) {
 
 }  // namespace
 
-TEST_CASE("a point on a letter finds that letter, and one of its two edges") {
+TEST_CASE("a point on a grapheme finds that grapheme and one of its two edges") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -81,7 +81,7 @@ TEST_CASE("a point on a letter finds that letter, and one of its two edges") {
           const ByteOffset nearest = page.layout.offset_at({box.x + box.width * 0.45f, middle.y});
           const bool edge = nearest == letter.start || nearest == letter.end;
           REQUIRE(edge);
-          // Moved on to the other half it is the other edge.
+          // A point on the other half finds the other edge.
           const ByteOffset other = page.layout.offset_at({box.x + box.width * 0.55f, middle.y});
           REQUIRE(other != nearest);
         }
@@ -90,7 +90,7 @@ TEST_CASE("a point on a letter finds that letter, and one of its two edges") {
   }
 }
 
-TEST_CASE("the rectangles of a passage and of the rest of its line make up the line") {
+TEST_CASE("the rects of a passage and of the rest of its line cover the line") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -109,7 +109,7 @@ TEST_CASE("the rectangles of a passage and of the rest of its line make up the l
   }
 }
 
-TEST_CASE("rectangles of a passage stand from left to right and apart") {
+TEST_CASE("the rects of a passage are sorted from left to right and do not overlap") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -124,7 +124,7 @@ TEST_CASE("rectangles of a passage stand from left to right and apart") {
   }
 }
 
-TEST_CASE("from left to right the caret never moves back") {
+TEST_CASE("the caret never moves back while the point moves from left to right") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -144,7 +144,7 @@ TEST_CASE("from left to right the caret never moves back") {
   }
 }
 
-TEST_CASE("the caret stands at an edge of the letter that follows it") {
+TEST_CASE("the caret is at an edge of the grapheme after it") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -163,7 +163,7 @@ TEST_CASE("the caret stands at an edge of the letter that follows it") {
   }
 }
 
-TEST_CASE("every line is found by a point on it, and no point is without an answer") {
+TEST_CASE("a point on a line finds the line, and every point finds an offset") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

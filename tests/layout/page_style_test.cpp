@@ -30,7 +30,7 @@ Block block_of(BlockKind kind, std::uint8_t level = 0, std::uint8_t depth = 0) {
 
 bool whole(float pixels) { return pixels == std::round(pixels); }
 
-// A single paragraph with one span over the words given.
+// The fonts of a single paragraph with one span over `words`.
 std::vector<FontRange> fonts_with(SpanKind kind, const std::string& text, const std::string& words,
                                   BlockKind block = BlockKind::Paragraph) {
   const std::size_t at = text.find(words);
@@ -41,7 +41,7 @@ std::vector<FontRange> fonts_with(SpanKind kind, const std::string& text, const 
 
 }  // namespace
 
-TEST_CASE("at the size of the drawing a page is set as it is drawn") {
+TEST_CASE("a page of the default size has the sizes of the design") {
   const PageStyle style;
   const BlockLook title = look_of(block_of(BlockKind::Heading, 1), true, style);
   CHECK(title.font.size == 34);
@@ -57,7 +57,7 @@ TEST_CASE("at the size of the drawing a page is set as it is drawn") {
   CHECK(look_of(block_of(BlockKind::TableRow, 1), false, style).font.weight == 600);
 }
 
-TEST_CASE("heights and distances are whole pixels at any size, and never nothing") {
+TEST_CASE("heights and distances are whole pixels above 0 at any size") {
   for (const float size : {4.0f, 13.3f, 19.0f, 23.75f, 28.5f, 57.0f}) {
     PageStyle style;
     style.size = size;
@@ -74,7 +74,7 @@ TEST_CASE("heights and distances are whole pixels at any size, and never nothing
   }
 }
 
-TEST_CASE("a reader who wants more room between lines gets it in running text, not in headings") {
+TEST_CASE("a larger line height applies to running text but not to headings") {
   PageStyle airy;
   airy.line_height = 40;
   CHECK(look_of(block_of(BlockKind::ListItem), false, airy).line_height == 40);
@@ -82,13 +82,13 @@ TEST_CASE("a reader who wants more room between lines gets it in running text, n
   CHECK(look_of(block_of(BlockKind::Heading, 2), false, airy).line_height == 32);
 }
 
-TEST_CASE("a list nested ever so deeply leaves room for its words") {
+TEST_CASE("a deeply nested list leaves space for its text") {
   PageStyle narrow;
   narrow.column = 200;
   CHECK(look_of(block_of(BlockKind::ListItem, 0, 200), false, narrow).indent == 80);
 }
 
-TEST_CASE("items of a list and rows of a table stand closer than paragraphs do") {
+TEST_CASE("items of a list and rows of a table are closer together than paragraphs") {
   const auto between = [](const Block& upper, const Block& lower) {
     return space_between(upper, look_of(upper, false, PageStyle{}), lower,
                          look_of(lower, false, PageStyle{}));
@@ -102,18 +102,18 @@ TEST_CASE("items of a list and rows of a table stand closer than paragraphs do")
   Block bullet = item, number = item;
   bullet.marker = "•";
   number.marker = "1.";
-  CHECK(between(bullet, number) == 18);  // The next list.
+  CHECK(between(bullet, number) == 18);  // A new list starts.
   CHECK(between(number, number) == 8);
   number.depth = 1;
-  CHECK(between(bullet, number) == 8);  // A list within the other.
+  CHECK(between(bullet, number) == 8);  // A list inside the other list.
   CHECK(between(row, row) == 8);
   CHECK(between(row, text) == 18);
-  CHECK(between(row, block_of(BlockKind::TableRow, 1)) == 18);  // The next table.
+  CHECK(between(row, block_of(BlockKind::TableRow, 1)) == 18);  // A new table starts.
   CHECK(between(text, heading) == 36);
   CHECK(between(heading, text) == 12);
 }
 
-TEST_CASE("scripts with much above and below their letters get more room between lines") {
+TEST_CASE("scripts with tall letters have a larger line height") {
   CHECK(sample_of("تقرير الجسر").tall_script);
   CHECK(sample_of("पुल सुरक्षित है").tall_script);
   CHECK(sample_of("สะพานปลอดภัย").tall_script);
@@ -123,7 +123,7 @@ TEST_CASE("scripts with much above and below their letters get more room between
   CHECK(look_of(text, false, PageStyle{}, true).line_height == 33);
 }
 
-TEST_CASE("words without spans have the font of their block") {
+TEST_CASE("text without spans has the font of its block") {
   const auto article = article_of({Part{BlockKind::Paragraph, "The bridge"}});
   const BlockLook look = look_of(article->blocks()[0], false, PageStyle{});
   const std::vector<FontRange> fonts = fonts_of(*article, 0, look);
@@ -132,18 +132,18 @@ TEST_CASE("words without spans have the font of their block") {
   CHECK(fonts[0].font == look.font);
 }
 
-TEST_CASE("a link is a run for itself, so that the comma behind it has no colour of its own") {
+TEST_CASE("a link is a separate run, so that the comma after it keeps the text colour") {
   const std::vector<FontRange> fonts = fonts_with(SpanKind::Link, "the report, they say", "report");
   REQUIRE(fonts.size() == 3);
   CHECK(fonts[1].range == ByteRange(4, 10));
   CHECK(fonts[1].font == fonts[0].font);
 }
 
-TEST_CASE("a link does not part letters that join") {
+TEST_CASE("a link does not separate joined letters") {
   CHECK(fonts_with(SpanKind::Link, "قال والتقرير أمس", "تقرير").size() == 1);
 }
 
-TEST_CASE("emphasis is slanted, strong is bold, code is set in its own family") {
+TEST_CASE("emphasis is slanted, strong text is bold, and code uses its own font family") {
   const std::string text = "It is not safe";
   const std::vector<FontRange> slanted = fonts_with(SpanKind::Emphasis, text, "not");
   REQUIRE(slanted.size() == 3);
@@ -155,7 +155,7 @@ TEST_CASE("emphasis is slanted, strong is bold, code is set in its own family") 
   CHECK(fonts_with(SpanKind::Code, text, "not")[1].font.family == FontFamily::Code);
 }
 
-TEST_CASE("what is struck out keeps the font") {
+TEST_CASE("text with strikethrough keeps its font") {
   CHECK(fonts_with(SpanKind::Strikethrough, "It is not safe", "not").size() == 1);
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("scripts without italics are not slanted") {
   CHECK(fonts_with(SpanKind::Emphasis, "мост в порядке", "порядке").size() == 2);
 }
 
-TEST_CASE("spans inside each other add up, and never cut a letter from its accent") {
+TEST_CASE("nested spans combine and never separate a letter from its accent") {
   const std::string text = "so unsafe\u0301 now";
   const auto article = article_of(
       {Part{BlockKind::Paragraph, text}}, {},
@@ -182,7 +182,7 @@ TEST_CASE("spans inside each other add up, and never cut a letter from its accen
   CHECK(fonts[3].font.weight == 400);
 }
 
-TEST_CASE("the direction of a block is that of its first letter") {
+TEST_CASE("the direction of a block is the direction of its first letter") {
   const Block text = block_of(BlockKind::Paragraph), row = block_of(BlockKind::TableRow);
   CHECK(direction_of(text, "1. שלום", "en") == Direction::RightToLeft);
   CHECK(direction_of(text, "BBC שלום", "he") == Direction::LeftToRight);

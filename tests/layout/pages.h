@@ -1,5 +1,5 @@
-// Articles and pages for the tests of layout. Letters are half an em wide (see
-// fixed_shaper.h): a column of 400 pixels takes 40 letters of 20 pixels.
+// Articles and pages for the layout tests. Each grapheme is half an em wide (see fixed_shaper.h):
+// at 20 pixels per em, a column of 400 pixels holds 40 graphemes.
 #pragma once
 
 #include <cassert>
@@ -45,7 +45,7 @@ inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks
   return std::make_shared<const Article>(*std::move(article));
 }
 
-// So many paragraphs of so many words.
+// An article with the given number of paragraphs and of words per paragraph.
 inline std::shared_ptr<const Article> long_article(std::size_t paragraphs, std::size_t words) {
   std::vector<Part> blocks(paragraphs);
   for (std::size_t i = 0; i < paragraphs; ++i) {
@@ -57,7 +57,7 @@ inline std::shared_ptr<const Article> long_article(std::size_t paragraphs, std::
   return article_of(blocks);
 }
 
-// 40 letters a line, the first line right at the top.
+// A style with 40 graphemes per line and no space above the first line.
 inline PageStyle plain_style() {
   PageStyle style;
   style.column = 400;

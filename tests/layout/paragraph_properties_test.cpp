@@ -1,4 +1,4 @@
-// What is true of every paragraph, whatever stands in it.
+// Properties of every paragraph, tested with random paragraphs.
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +48,7 @@ std::string_view without_end_space(std::string_view text) {
   return text.substr(0, inked.end.value);
 }
 
-TEST_CASE("the lines of a paragraph follow each other and leave nothing out") {
+TEST_CASE("the lines of a paragraph cover it without gaps") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);
@@ -65,7 +65,7 @@ TEST_CASE("the lines of a paragraph follow each other and leave nothing out") {
   }
 }
 
-TEST_CASE("no line is wider than its column unless a single letter is") {
+TEST_CASE("no line is wider than its column, except a line of a single grapheme") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);
@@ -81,7 +81,7 @@ TEST_CASE("no line is wider than its column unless a single letter is") {
   }
 }
 
-TEST_CASE("the pieces of a line cover it once, stand side by side and fill its width") {
+TEST_CASE("the pieces of a line cover it once, are adjacent and add up to its width") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);
@@ -111,7 +111,8 @@ TEST_CASE("the pieces of a line cover it once, stand side by side and fill its w
   }
 }
 
-TEST_CASE("the words of a line stand inside the column, white space hangs over its end") {
+TEST_CASE(
+    "the text of a line is inside the column, and trailing white space extends beyond its end") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);

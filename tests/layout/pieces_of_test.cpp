@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kColumn = 200;
 
-// One line of letters that are 5 pixels wide.
+// One line of graphemes that are 5 pixels wide.
 struct SetLine {
   FixedShaper shaper;
   RunWidths widths{shaper};
@@ -32,7 +32,7 @@ struct SetLine {
     pieces_of(paragraph, break_lines(paragraph, widths)[0], widths, pieces);
   }
 
-  // As they are seen from left to right, blank ones left out.
+  // The text of the pieces from left to right, without blank ones.
   std::vector<std::string> words() const {
     std::vector<std::string> words;
     for (const Piece& piece : pieces) {
@@ -47,7 +47,7 @@ struct SetLine {
     for (const Piece& candidate : pieces) {
       if (text_of(candidate) == text) return candidate;
     }
-    FAIL("No piece says " << std::string(text));
+    FAIL("No piece has the text " << std::string(text));
     return pieces.front();
   }
 };
@@ -56,7 +56,7 @@ using Words = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a line falls into words and the spaces between them, side by side") {
+TEST_CASE("a line is cut into adjacent words and spaces") {
   const SetLine line("The old bridge");
   REQUIRE(line.pieces.size() == 5);
   CHECK(line.words() == Words{"The", "old", "bridge"});
@@ -67,7 +67,7 @@ TEST_CASE("a line falls into words and the spaces between them, side by side") {
   CHECK(line.piece("bridge").width == 30);
 }
 
-TEST_CASE("a line of Hebrew begins at the column's right edge") {
+TEST_CASE("a line of Hebrew begins at the right edge of the column") {
   const SetLine line("שלום לכם");
   CHECK(line.words() == Words{"לכם", "שלום"});
   CHECK(line.piece("שלום").x + line.piece("שלום").width == kColumn);
@@ -75,30 +75,30 @@ TEST_CASE("a line of Hebrew begins at the column's right edge") {
   CHECK(line.piece("שלום").direction == Direction::RightToLeft);
 }
 
-TEST_CASE("Latin words amid Hebrew keep their own order") {
+TEST_CASE("Latin words inside Hebrew text are in order from left to right") {
   const SetLine line("אמר John Smith היום");
   CHECK(line.words() == Words{"היום", "John", "Smith", "אמר"});
 }
 
-TEST_CASE("Hebrew words amid Latin ones are read from the right") {
+TEST_CASE("Hebrew words inside Latin text are in order from right to left") {
   const SetLine line("He said שלום לכם again");
   CHECK(line.words() == Words{"He", "said", "לכם", "שלום", "again"});
   CHECK(line.piece("He").x == 0);
 }
 
-TEST_CASE("a number within Hebrew is read from the left") {
+TEST_CASE("a number inside Hebrew text is drawn from left to right") {
   const SetLine line("בשנת 2026 נבנה");
   CHECK(line.words() == Words{"נבנה", "2026", "בשנת"});
   CHECK(line.piece("2026").direction == Direction::LeftToRight);
 }
 
-TEST_CASE("the space that ends a line of Hebrew hangs over the column's left side") {
+TEST_CASE("trailing white space of a Hebrew line extends beyond the left edge of the column") {
   const SetLine line("שלום ");
   CHECK(line.piece("שלום").x == kColumn - 20);
   CHECK(line.piece(" ").x == kColumn - 25);
 }
 
-TEST_CASE("a word is cut where its font changes, and only there") {
+TEST_CASE("a word is cut where its font changes, and nowhere else") {
   const std::string text = "unbelievable";
   SetLine line(text);
   Font bold = line.paragraph.fonts[0].font;
@@ -111,13 +111,13 @@ TEST_CASE("a word is cut where its font changes, and only there") {
   CHECK(line.piece("believable").x == 10);
 }
 
-TEST_CASE("a word of joined letters is one piece, as wide as it is when whole") {
+TEST_CASE("a word of joined letters is one piece with the width of the whole word") {
   const SetLine line("كتاب");
   REQUIRE(line.pieces.size() == 1);
   CHECK(line.pieces[0].width == doctest::Approx(4 * 5 - 3 * 1));
 }
 
-TEST_CASE("the cells of a table row stand where its columns are, on its further lines too") {
+TEST_CASE("the cells of a table row are at their columns, also on continuation lines") {
   const SetLine line("a\tbb\tccc", {0, 50, 100});
   CHECK(line.piece("a").x == 0);
   CHECK(line.piece("bb").x == 50);
@@ -132,19 +132,19 @@ TEST_CASE("the cells of a table row stand where its columns are, on its further 
   CHECK(row.piece("c").x == 90);
 }
 
-TEST_CASE("the cells of a Hebrew table row stand from right to left") {
+TEST_CASE("the cells of a Hebrew table row are in order from right to left") {
   const SetLine line("א\tבב", {0, kColumn / 2});
   CHECK(line.piece("א").x == kColumn - 5);
   CHECK(line.piece("בב").x == kColumn / 2 - 10);
 }
 
-TEST_CASE("a row with more cells than its table has columns keeps them apart") {
+TEST_CASE("cells beyond the last column of a table are separated by spaces") {
   const SetLine line("a\tb\tc", {0, 50});
   CHECK(line.piece("b").x == 50);
   CHECK(line.piece("c").x > 55);
 }
 
-TEST_CASE("a tab elsewhere goes to the next multiple of four spaces") {
+TEST_CASE("a tab outside a table advances to the next multiple of four spaces") {
   const SetLine line("a\tb");
   CHECK(line.piece("b").x == 20);
 }

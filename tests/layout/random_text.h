@@ -1,5 +1,5 @@
-// Paragraphs as nobody would write them: all scripts side by side, with spaces,
-// tabs and line breaks where they hurt. The same seed gives the same text anywhere.
+// Random paragraphs of difficult text: all scripts mixed, with spaces, tabs and line breaks at
+// awkward positions. The same seed gives the same text on every platform.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ class RandomText {
  public:
   explicit RandomText(std::uint32_t seed) : state_(seed * 2654435761u + 1) {}
 
-  // Below `limit`.
+  // A random number below `limit`.
   std::uint32_t number(std::uint32_t limit) {
     state_ ^= state_ << 13;
     state_ ^= state_ >> 17;
@@ -34,7 +34,7 @@ class RandomText {
     return text;
   }
 
-  // Fonts that change here and there, between graphemes.
+  // Random fonts that change between graphemes.
   std::vector<FontRange> fonts(std::string_view text) {
     std::vector<FontRange> fonts;
     std::uint32_t at = 0;

@@ -4,10 +4,10 @@
 
 using namespace attest;
 
-TEST_CASE("what was asked for lately is kept, what nobody asked for makes room") {
+TEST_CASE("a full cache replaces the least recently used value") {
   RecentlyUsed<int, int, 3> kept;
   for (const int key : {1, 2, 3}) kept.add(key) = key * 10;
-  REQUIRE(kept.find(1) != nullptr);  // 2 has now waited the longest.
+  REQUIRE(kept.find(1) != nullptr);  // Now 2 is the least recently used key.
   kept.add(4) = 40;
 
   CHECK(kept.find(2) == nullptr);
@@ -19,7 +19,7 @@ TEST_CASE("what was asked for lately is kept, what nobody asked for makes room")
   CHECK(*kept.find(4) == 40);
 }
 
-TEST_CASE("what was found stays in its place while others are asked for") {
+TEST_CASE("a value stays at its address while others are used") {
   RecentlyUsed<int, int, 3> kept;
   int* first = &kept.add(1);
   kept.add(2);

@@ -8,7 +8,7 @@
 using namespace attest;
 using attest::testing::FixedShaper;
 
-TEST_CASE("a run is measured once, whichever way it is asked for again") {
+TEST_CASE("a run is measured once even if it is requested through different strings") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   Font font;
@@ -19,7 +19,7 @@ TEST_CASE("a run is measured once, whichever way it is asked for again") {
   CHECK(widths.measured() == 1);
 }
 
-TEST_CASE("a run in another font, size or direction is another run") {
+TEST_CASE("a run with another font, size or direction is measured separately") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   Font font, larger, bold, italic, code;
@@ -34,7 +34,7 @@ TEST_CASE("a run in another font, size or direction is another run") {
   CHECK(widths.measured() == 10);
 }
 
-TEST_CASE("runs that differ in one byte, anywhere, are told apart") {
+TEST_CASE("runs that differ in a single byte are measured separately") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   const std::string run = "internationalisation";
@@ -45,10 +45,10 @@ TEST_CASE("runs that differ in one byte, anywhere, are told apart") {
     widths.width(Font{}, Direction::LeftToRight, other);
     widths.width(Font{}, Direction::LeftToRight, run.substr(0, i));
   }
-  CHECK(widths.measured() == 2 * run.size());  // The empty run needs no measuring.
+  CHECK(widths.measured() == 2 * run.size());  // The empty run is not measured.
 }
 
-TEST_CASE("widths stay right while many thousands are remembered") {
+TEST_CASE("widths stay correct with many thousands of cached runs") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   Font font;
@@ -62,7 +62,7 @@ TEST_CASE("widths stay right while many thousands are remembered") {
   CHECK(shaper.runs_measured == 20'000);
 }
 
-TEST_CASE("after a change of fonts everything is measured anew") {
+TEST_CASE("clearing the cache measures every run again") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   widths.width(Font{}, Direction::LeftToRight, "bridge");

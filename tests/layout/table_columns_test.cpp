@@ -23,29 +23,29 @@ Widths shared(const Widths& needed, float width) {
 
 }  // namespace
 
-TEST_CASE("columns that have room get what they need and some air") {
+TEST_CASE("columns that fit get the width they need and some space") {
   CHECK(shared({40, 60}, 400) == Widths{80, 100});
   CHECK(shared({150, 200}, 400) == Widths{165, 215});
 }
 
-TEST_CASE("where the room is short the narrow columns keep theirs and the wide ones share") {
+TEST_CASE("if columns do not fit, narrow ones keep their width and wide ones share the rest") {
   CHECK(shared({40, 900, 700}, 440) == Widths{40, 180, 180});
   CHECK(shared({40, 150, 700}, 440) == Widths{40, 150, 210});
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
 }
 
-TEST_CASE("numbers stand at the far end of their column, words at its beginning") {
+TEST_CASE("numbers are aligned to the far end of their column, text to its start") {
   const Widths starts = cell_starts({{100, false}, {80, true}}, {30, 50}, 20);
   CHECK(starts[0] == 0);
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));
 }
 
-TEST_CASE("a number has digits and signs, and no letter") {
+TEST_CASE("a number has digits and signs but no letters") {
   for (const char* cell : {"41,000", "−1.5 %", "$ 12", "2024"}) CHECK(is_number(cell));
   for (const char* cell : {"", "–", "March 3", "12 м", "三3"}) CHECK_FALSE(is_number(cell));
 }
 
-TEST_CASE("the rows of a table share their columns, and its digits stand below each other") {
+TEST_CASE("all rows of a table use the same columns, and the digits of numbers line up") {
   Page page(article_of({{BlockKind::TableRow, "Year\tHow many", 1},
                         {BlockKind::TableRow, "2024\t41,000"},
                         {BlockKind::TableRow, "25\t7"},
@@ -58,7 +58,7 @@ TEST_CASE("the rows of a table share their columns, and its digits stand below e
   CHECK(page.layout.rects_of(page.range_of("25")).front().x == 0);
 }
 
-TEST_CASE("a long cell goes on in its own column, and no word leaves the page") {
+TEST_CASE("a long cell continues inside its own column, and no word leaves the page") {
   Page page(article_of({{BlockKind::TableRow, "Who\tWhat was said\tWhen", 1},
                         {BlockKind::TableRow,
                          "The mayor\tthat the bridge is in a worse state than the report admits\t"
@@ -76,7 +76,7 @@ TEST_CASE("a long cell goes on in its own column, and no word leaves the page") 
   CHECK(at("Monday").right() <= 400);
 }
 
-TEST_CASE("cells are measured in the language of their row, whatever was measured before") {
+TEST_CASE("cells are measured in the language of their row") {
   testing::FixedShaper shaper;
   RunWidths widths(shaper);
   shaper.set_language("");

@@ -13,8 +13,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
   return {x, 10, width, 20, Colour{colour}, Shape::Fill, 3, square(left, right)};
 }
 
-// The colour in the middle row of the quads, where no corner is round, or at their top edge, where
-// round corners leave out their whole radius. 0 where there is none.
+// The colour at `x` in the middle row of the quads, or at their top edge, where round corners
+// remove their whole radius. 0 if nothing is drawn there.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {
@@ -42,7 +42,7 @@ TEST_CASE("a fill behind a wider one is not drawn") {
   CHECK(quads[0].width == 80);
 }
 
-TEST_CASE("a fill that is covered in its middle is seen on both sides, and below round corners") {
+TEST_CASE("a fill that is covered in its middle is visible on both sides and at round corners") {
   std::vector<Quad> quads = {fill(0, 100, 1), fill(40, 20, 2)};
   cut_hidden(quads, 0);
   REQUIRE(quads.size() == 3);
@@ -57,14 +57,14 @@ TEST_CASE("a fill that is covered in its middle is seen on both sides, and below
   }
 }
 
-TEST_CASE("what was there before stays whole") {
+TEST_CASE("quads before the first index stay unchanged") {
   std::vector<Quad> quads = {fill(20, 30, 1), fill(20, 30, 2), fill(10, 80, 3)};
   cut_hidden(quads, 1);
   REQUIRE(quads.size() == 2);
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE("whatever lies on whatever, the same is seen and little is drawn twice") {
+TEST_CASE("cutting hidden parts keeps the visible colours and draws few pixels twice") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// The lane that a passage has in a view.
+// The lane of a passage in a view.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -28,14 +28,14 @@ int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
 
 }  // namespace
 
-TEST_CASE("marks that overlap lie in lanes below each other, others share one") {
+TEST_CASE("overlapping marks have different lanes, other marks share a lane") {
   const Notebook notebook = notebook_of({{0, 10}, {2, 8}, {4, 6}, {8, 20}, {30, 40}});
   const std::vector<std::uint8_t> lanes = lanes_of(passages_around(notebook, ByteRange(0, 50)));
   CHECK(lanes == std::vector<std::uint8_t>{0, 1, 2, 1, 0});
 }
 
-TEST_CASE("a passage keeps its lane, whatever else is in view") {
-  // Each begins inside the one before it, and the first ends long before the last.
+TEST_CASE("a passage has the same lane in every view") {
+  // Each passage begins inside the previous one, and the first ends long before the last.
   std::vector<ByteRange> ranges{{0, 1000}};
   for (std::size_t i = 0; i < 60; ++i) ranges.emplace_back(10 * i, 10 * i + 25);
   const Notebook notebook = notebook_of(ranges);
@@ -47,7 +47,7 @@ TEST_CASE("a passage keeps its lane, whatever else is in view") {
   }
 }
 
-TEST_CASE("more marks than lanes hold none, and the next ones find a lane again") {
+TEST_CASE("marks beyond the last lane occupy no lane, and later marks find a free lane") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 12; ++i) ranges.emplace_back(i, 100 - i);
   ranges.emplace_back(100, 110);
@@ -59,14 +59,14 @@ TEST_CASE("more marks than lanes hold none, and the next ones find a lane again"
   CHECK(lanes[12] == 0);
 }
 
-TEST_CASE("a mark over the whole article does not bring all others into every view") {
+TEST_CASE("a mark over the whole article does not add all other marks to every view") {
   std::vector<ByteRange> ranges{{0, 100'000}};
   for (std::size_t i = 0; i < 5000; ++i) ranges.emplace_back(20 * i, 20 * i + 15);
   const Notebook notebook = notebook_of(ranges);
   CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
 }
 
-TEST_CASE("where thousands of marks run into a view, only some of those before it are asked") {
+TEST_CASE("the number of passages before the view is limited even if thousands reach into it") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
   const Notebook notebook = notebook_of(ranges);

@@ -19,7 +19,7 @@ constexpr std::string_view kStory =
     "The mayor said that the bridge is safe, and that nobody needs to worry about the lorries "
     "that cross it at night. Her own engineers had told her so in a report of last year.";
 
-// A page with marks on it, and the scene of its lines.
+// A page with marks, and the scene of its lines.
 struct Scene {
   Page page{std::string(kStory)};
   Notebook notebook;
@@ -58,7 +58,7 @@ struct Scene {
   }
 };
 
-// Whether a quad stands on the letters of a line, between their middle and its baseline.
+// Whether a quad covers the text of a line between half its ascent and its baseline.
 bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
   const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
   return std::any_of(words.begin(), words.end(), [&](const Rect& box) {
@@ -69,7 +69,7 @@ bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>&
 
 }  // namespace
 
-TEST_CASE("each kind of mark has a line of its own shape") {
+TEST_CASE("each kind of mark has an underline of its own shape") {
   Scene it;
   it.marks(MarkKind::Claim, {"bridge"});
   it.marks(MarkKind::Quote, {"mayor"});
@@ -81,7 +81,7 @@ TEST_CASE("each kind of mark has a line of its own shape") {
   CHECK(it.scene.below.size() == 3);
 }
 
-TEST_CASE("a tint is round only where its passage begins and ends") {
+TEST_CASE("a tint is round only at the start and the end of its passage") {
   Scene it;
   it.marks(MarkKind::Claim, {kStory});
   const std::vector<Quad>& tints = it.draw().below;
@@ -92,7 +92,7 @@ TEST_CASE("a tint is round only where its passage begins and ends") {
   CHECK(tints.back().b == square(true, false));
 }
 
-TEST_CASE("a tint that runs from right to left is square on the other side") {
+TEST_CASE("the square sides of a right-to-left tint are mirrored") {
   Scene it;
   const std::string words = "ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים בעיר";
   it.page.layout.set(testing::article_of({{BlockKind::Paragraph, words}}), testing::plain_style(),
@@ -105,7 +105,7 @@ TEST_CASE("a tint that runs from right to left is square on the other side") {
   CHECK(tints.back().b == square(false, true));
 }
 
-TEST_CASE("lanes never reach the letters of the next line, and are told apart, at any height") {
+TEST_CASE("lanes stay distinct and above the letters of the next line at any line height") {
   for (const float density : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
     for (const float line_height : {22.0f, 26.0f, 31.0f, 36.0f}) {
       for (std::uint8_t used = 1; used <= 8; ++used) {
@@ -130,24 +130,26 @@ TEST_CASE("lanes never reach the letters of the next line, and are told apart, a
   }
 }
 
-TEST_CASE("eight marks on one word each have a line at the usual height, a ninth is summed up") {
+TEST_CASE(
+    "eight marks on one word have separate underlines at the usual line height, a ninth is summed "
+    "up") {
   CHECK(lanes_of_line(31, 19, 1, 8, false).shown == 8);
   CHECK(lanes_of_line(62, 38, 2, 8, false).shown == 8);
   CHECK(lanes_of_line(31, 19, 1, 8, true).shown == 7);
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("of twelve marks on one word those without a line are counted") {
+TEST_CASE("the scene counts the marks on a word that have no underline of their own") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
   REQUIRE(it.scene.more.size() == 1);
   CHECK(it.of_shape(Shape::PlainLine).size() + it.scene.more[0].count == 12);
   CHECK(it.scene.more[0].line == 0);
-  CHECK(it.of_shape(Shape::Fill).size() == 1);  // The line that sums them up.
+  CHECK(it.of_shape(Shape::Fill).size() == 1);  // The summary line.
 }
 
-TEST_CASE("thousands of marks on one line cost little more than those that are seen") {
+TEST_CASE("thousands of marks on one line cost little more than the visible ones") {
   Scene it;
   for (int i = 0; i < 3000; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -156,7 +158,7 @@ TEST_CASE("thousands of marks on one line cost little more than those that are s
   CHECK(it.scene.more[0].count > 2980);
 }
 
-TEST_CASE("the chosen mark has an outline, and so has each of its passages") {
+TEST_CASE("only the chosen mark has an outline, around each of its passages") {
   Scene it;
   const Id one = it.marks(MarkKind::Quote, {"mayor"});
   const Id two = it.marks(MarkKind::Quote, {"bridge", "engineers"});
@@ -168,7 +170,7 @@ TEST_CASE("the chosen mark has an outline, and so has each of its passages") {
   CHECK(it.of_shape(Shape::Corner).size() >= 8);
 }
 
-TEST_CASE("the thread between two passages never crosses words") {
+TEST_CASE("the thread between two passages never crosses text") {
   for (const char* second : {"safe", "worry", "lorries", "cross it", "report", "year"}) {
     CAPTURE(second);
     Scene it;
@@ -189,7 +191,7 @@ TEST_CASE("the thread between two passages never crosses words") {
   }
 }
 
-TEST_CASE("the links of the chosen mark stand in the margin, of others none") {
+TEST_CASE("only the links of the chosen mark are in the margin") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"bridge"});
   const Id source = it.marks(MarkKind::Source, {"report"});
@@ -205,7 +207,7 @@ TEST_CASE("the links of the chosen mark stand in the margin, of others none") {
   CHECK(in_margin(source) == in_margin(claim));
 }
 
-TEST_CASE("an arc whose other end is out of view runs to the view's edge") {
+TEST_CASE("an arc to a mark outside the view ends at the edge of the view") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"mayor"});
   const Id source = it.marks(MarkKind::Source, {"year"});

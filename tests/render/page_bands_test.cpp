@@ -8,7 +8,7 @@ namespace {
 using Rows = PageBands::Rows;
 constexpr int kRing = 320;  // Ten bands.
 
-// A page with one thing on every hundredth row, and what else is said.
+// A page with a drawing on every hundredth row and optionally one more.
 struct Page {
   PageBands bands;
   std::vector<Rows> changed(Rows seen, std::uint64_t look = 1, float other = -1) {
@@ -23,21 +23,23 @@ struct Page {
 
 }  // namespace
 
-TEST_CASE("a first picture is drawn whole, by whole bands, and the same one not again") {
+TEST_CASE(
+    "the first picture is drawn completely in whole bands, and an equal picture is not drawn "
+    "again") {
   Page page;
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 224}});
   CHECK(page.changed({40, 200}).empty());
 }
 
-TEST_CASE("while the page scrolls only the bands are drawn that come into view") {
+TEST_CASE("scrolling draws only the bands that come into view") {
   Page page;
   page.changed({40, 200});
-  CHECK(page.changed({50, 210}).empty());  // Their band was drawn with the first rows of it.
+  CHECK(page.changed({50, 210}).empty());  // All bands of these rows were drawn before.
   CHECK(page.changed({80, 240}) == std::vector<Rows>{{224, 256}});
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
 }
 
-TEST_CASE("what changes is drawn anew with its band, and with every band that it touches") {
+TEST_CASE("a change redraws every band that it touches") {
   Page page;
   page.changed({0, 256});
   CHECK(page.changed({0, 256}, 1, 70) == std::vector<Rows>{{64, 96}});
@@ -46,11 +48,11 @@ TEST_CASE("what changes is drawn anew with its band, and with every band that it
   CHECK_FALSE(page.bands.changed(0, 64));
   CHECK_FALSE(page.bands.changed(96, 300));
   CHECK(page.changed({0, 256}, 1, 95.5f) ==
-        std::vector<Rows>{{64, 128}});  // The old band, and both.
+        std::vector<Rows>{{64, 128}});  // The old band and both new ones.
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
 
-TEST_CASE("the order of what is drawn counts") {
+TEST_CASE("the drawing order affects the hash of a band") {
   PageBands bands;
   const auto changed = [&](std::uint64_t below, std::uint64_t above) {
     bands.begin({0, 32}, 1);
@@ -63,7 +65,7 @@ TEST_CASE("the order of what is drawn counts") {
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("another look is another picture everywhere, and so is one after it was forgotten") {
+TEST_CASE("a new look or a forgotten picture redraws everything") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});
@@ -72,12 +74,12 @@ TEST_CASE("another look is another picture everywhere, and so is one after it wa
   CHECK(page.bands.compare(kRing) == std::vector<Rows>{{0, 64}});
 }
 
-TEST_CASE("rows that are drawn at once do not go over the end of the ring") {
+TEST_CASE("no range of changed rows crosses the end of the ring") {
   Page page;
   CHECK(page.changed({200, 500}) == std::vector<Rows>{{192, 320}, {320, 512}});
 }
 
-TEST_CASE("a ring has room for all bands in view, wherever the view begins") {
+TEST_CASE("a ring has space for all visible bands at any scroll position") {
   for (const int seen : {1, 2, 31, 32, 33, 64, 677}) {
     for (int top = 0; top < 64; ++top) {
       PageBands bands;

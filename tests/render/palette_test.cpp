@@ -20,7 +20,7 @@ void for_every_palette(Check check) {
 
 }  // namespace
 
-TEST_CASE("words can be read on every ground that they stand on, in every theme") {
+TEST_CASE("text is readable on every background in every theme") {
   for_every_palette([](const Palette& palette) {
     for (const Colour ground : {palette.paper, palette.panel, palette.raised, palette.selection}) {
       CHECK(contrast(palette.ink, ground) >= kReadable);
@@ -34,7 +34,7 @@ TEST_CASE("words can be read on every ground that they stand on, in every theme"
   });
 }
 
-TEST_CASE("marked words can be read on their tint, raised or not") {
+TEST_CASE("marked text is readable on its tint, hovered or not") {
   for_every_palette([](const Palette& palette) {
     for (const KindColours& kind : palette.kinds) {
       CHECK(contrast(palette.ink, kind.tint) >= kReadable);
@@ -42,9 +42,9 @@ TEST_CASE("marked words can be read on their tint, raised or not") {
       CHECK(contrast(palette.accent, kind.tint) >= kReadable);
       CHECK(contrast(palette.accent, kind.tint_hovered) >= kReadable);
       CHECK(contrast(palette.soft, kind.tint) >= kReadable);
-      CHECK(contrast(kind.line, palette.paper) >= 3);  // A line, not a letter.
+      CHECK(contrast(kind.line, palette.paper) >= 3);  // A line needs less contrast than text.
       CHECK(contrast(palette.soft, palette.paper) >= 3);
-      for (const KindColours& other : palette.kinds) {  // Marks lie on each other.
+      for (const KindColours& other : palette.kinds) {  // Marks may overlap.
         CHECK(contrast(kind.line, other.tint) >= 3);
         CHECK(contrast(kind.line, other.tint_hovered) >= 3);
         CHECK(contrast(palette.soft, other.tint) >= 3);
@@ -54,12 +54,12 @@ TEST_CASE("marked words can be read on their tint, raised or not") {
   });
 }
 
-TEST_CASE("the contrast of black and white is the largest there is") {
+TEST_CASE("black and white have the largest possible contrast") {
   CHECK(contrast({0x000000FF}, {0xFFFFFFFF}) == doctest::Approx(21));
   CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));
 }
 
-TEST_CASE("letters are rasterised as light ones where their colour is light") {
+TEST_CASE("letters of a light colour are rasterised as light ones") {
   const Palette& light = palette_for(false, false);
   CHECK(light.ink_on(light.ink) == Ink::Dark);
   CHECK(light.ink_on(light.accent_ink) == Ink::Light);
@@ -68,7 +68,7 @@ TEST_CASE("letters are rasterised as light ones where their colour is light") {
   CHECK(dark.ink_on(dark.accent_ink) == Ink::Dark);
 }
 
-TEST_CASE("a colour is handed to ImGui with its bytes the other way round") {
+TEST_CASE("a colour is converted to ImGui's byte order") {
   CHECK(packed({0x11223344}) == 0x44332211);
   CHECK(with_alpha({0x112233FF}, 0x80) == Colour{0x11223380});
 }

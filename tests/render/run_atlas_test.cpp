@@ -22,7 +22,7 @@ RunKey word(std::string_view text, float size = 20) {
 
 }  // namespace
 
-TEST_CASE("a word is rasterised once, however often it is drawn") {
+TEST_CASE("a word is rasterised once even if it is drawn many times") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   const AtlasRun first = *atlas.find(word("bridge"), kInk);
@@ -32,7 +32,7 @@ TEST_CASE("a word is rasterised once, however often it is drawn") {
   CHECK(first.v0 == again.v0);
 }
 
-TEST_CASE("a word is rasterised anew for another size, weight, phase, direction or ink") {
+TEST_CASE("a word is rasterised again for another size, weight, phase, direction or ink") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   RunKey other = word("bridge");
@@ -51,8 +51,8 @@ TEST_CASE("a word is rasterised anew for another size, weight, phase, direction 
   CHECK(painter.places.size() == 6);
 }
 
-TEST_CASE("runs in a full atlas take the room of those not drawn for longest") {
-  RecordingPainter painter(128);  // Room for six shelves of 20 texels.
+TEST_CASE("a run in a full atlas replaces the least recently drawn runs") {
+  RecordingPainter painter(128);  // Space for six shelves of 20 texels.
   RunAtlas atlas(painter);
   for (int frame = 0; frame < 50; ++frame) {
     atlas.begin_frame();
@@ -60,16 +60,16 @@ TEST_CASE("runs in a full atlas take the room of those not drawn for longest") {
     CHECK(atlas.find(word("always"), kInk) != nullptr);
     CHECK(atlas.find(word(now), kInk) != nullptr);
   }
-  // The one that was drawn in every frame was never taken out.
+  // The run that was drawn in every frame was never removed.
   CHECK(std::count(painter.drawn.begin(), painter.drawn.end(), "always") == 1);
-  CHECK(painter.places.size() < painter.drawn.size());  // The others' places are taken again.
+  CHECK(painter.places.size() < painter.drawn.size());  // The space of the other runs was reused.
 }
 
-TEST_CASE("what does not fit into the frame's atlas is not drawn, and nothing else is lost") {
-  RecordingPainter painter(64);  // Room for two shelves of 24 texels, each of one such word.
+TEST_CASE("a run that does not fit is not drawn, and runs of the current frame are kept") {
+  RecordingPainter painter(64);  // Space for two shelves of 24 texels with one such word each.
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
-  // All shelves are of this frame: none may be taken.
+  // All shelves were used in this frame, so none may be emptied.
   CHECK(atlas.find(word("bcdef"), kInk) != nullptr);
   CHECK(atlas.find(word("hijkl"), kInk) != nullptr);
   CHECK(atlas.find(word("nopqrs"), kInk) == nullptr);
@@ -77,7 +77,7 @@ TEST_CASE("what does not fit into the frame's atlas is not drawn, and nothing el
   CHECK(atlas.find(word("nopqrs"), kInk) != nullptr);
 }
 
-TEST_CASE("after a change of fonts everything is rasterised anew") {
+TEST_CASE("clearing the atlas rasterises every run again") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   (void)atlas.find(word("bridge"), kInk);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Colour kInk{0x336699FF};
 
-// How much of the pixel whose middle is there a shape covers, as shaders/quad.frag has it.
+// The fraction of the pixel with this centre that a shape covers, as computed in shaders/quad.frag.
 float covered(const Quad& quad, float x, float y) {
   const bool fill = quad.shape == Shape::Fill;
   const float half_wide = quad.width / 2, half_high = fill ? quad.height / 2 : quad.a / 2;
@@ -28,7 +28,7 @@ float covered(const Quad& quad, float x, float y) {
   return std::clamp(0.5f - beyond + radius, 0.0f, 1.0f);
 }
 
-// How much of the pixel's former colour is left.
+// The fraction of the pixel's old colour that remains.
 float left_by(const std::vector<Quad>& quads, float x, float y) {
   float left = 1;
   for (const Quad& quad : quads) left *= 1 - covered(quad, x, y);
@@ -37,7 +37,7 @@ float left_by(const std::vector<Quad>& quads, float x, float y) {
 
 }  // namespace
 
-TEST_CASE("a shape in solid pixels and ends covers what the shape covers") {
+TEST_CASE("the solid pixels and ends of a shape cover the same pixels as the shape") {
   std::mt19937 random(3);
   const auto any = [&](float least, float most) {
     return least + (most - least) * static_cast<float>(random() % 1000) / 1000;
@@ -68,7 +68,8 @@ TEST_CASE("a shape in solid pixels and ends covers what the shape covers") {
   CHECK(divided > 200);
 }
 
-TEST_CASE("what lets something through, or ends within a pixel, has no solid pixels") {
+TEST_CASE(
+    "a shape that is transparent, wavy, too narrow or off the pixel grid has no solid pixels") {
   const Quad fill{10, 10, 50, 20, kInk, Shape::Fill, 3, 0};
   CHECK(solid_pixels(fill) == Rect{16, 10, 38, 20});
   Quad other = fill;

@@ -22,7 +22,7 @@ std::size_t corners_in(const std::vector<Quad>& quads) {
       quads.begin(), quads.end(), [](const Quad& quad) { return quad.shape == Shape::Corner; }));
 }
 
-// Whether something is drawn at the middle of this pixel; a corner counts with its whole square.
+// Whether something is drawn at the middle of this pixel. A corner counts with its whole square.
 bool drawn(const std::vector<Quad>& quads, float x, float y) {
   return std::any_of(quads.begin(), quads.end(), [&](const Quad& quad) {
     return Rect{quad.x, quad.y, quad.width, quad.height}.contains({x + 0.5f, y + 0.5f});
@@ -31,7 +31,7 @@ bool drawn(const std::vector<Quad>& quads, float x, float y) {
 
 }  // namespace
 
-TEST_CASE("the outline of one line is a box around it with four round corners") {
+TEST_CASE("the outline of one line is a box with four round corners") {
   std::vector<Quad> quads;
   add_outline({{10, 20, 100, 26}}, kPencil, quads);
   CHECK(corners_in(quads) == 4);
@@ -44,19 +44,19 @@ TEST_CASE("the outline of one line is a box around it with four round corners") 
     CHECK(quad.y + quad.height <= 48);
   }
   CHECK(drawn(quads, 60, 19));
-  CHECK_FALSE(drawn(quads, 60, 20));  // Outside of the words' box.
+  CHECK_FALSE(drawn(quads, 60, 20));  // Outside the box of the text.
   CHECK(drawn(quads, 60, 46));
   CHECK(drawn(quads, 8, 30));
 }
 
-TEST_CASE("lines below each other get one outline, which goes around their ragged ends") {
+TEST_CASE("several lines have one outline that follows their ragged ends") {
   std::vector<Quad> quads;
   add_outline({{300, 0, 100, 31}, {0, 31, 420, 31}, {0, 62, 90, 31}}, kPencil, quads);
   CHECK(corners_in(quads) == 10);
   CHECK(all_on_whole_pixels(quads));
-  CHECK_FALSE(drawn(quads, 350, 31));  // Nothing between two lines of the passage.
-  CHECK(drawn(quads, 100, 31));        // Above the second line, where the first has not begun.
-  CHECK(drawn(quads, 200, 62));        // Below it, where the third has ended.
+  CHECK_FALSE(drawn(quads, 350, 31));  // No outline between two lines of the passage.
+  CHECK(drawn(quads, 100, 31));        // Above the second line, left of the start of the first.
+  CHECK(drawn(quads, 200, 62));        // Below the second line, right of the end of the third.
   CHECK_FALSE(drawn(quads, 40, 62));
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("a path of width one is sharp, and its corners meet its lines") {
   for (float x = 0; x < 10; ++x) CHECK(drawn(quads, x, 10));
 }
 
-TEST_CASE("where there is no room for a corner the lines meet at a right angle") {
+TEST_CASE("lines meet at a right angle if there is no space for a round corner") {
   std::vector<Quad> quads;
   add_path({{0, 0}, {10, 0}, {10, 1}, {20, 1}}, false, kPencil, quads);
   CHECK(corners_in(quads) == 0);

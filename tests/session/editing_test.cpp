@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kStory =
     "Bridge reopens\n“The plan”, the mayor said, “is dead”. Her audit office disagreed.";
 
-TEST_CASE("marking takes the selected words without the space around them, and chooses the mark") {
+TEST_CASE("marking trims white space around the selection and chooses the new mark") {
   Reader reader(kStory);
   reader.select(" audit office ");
 
@@ -29,7 +29,7 @@ TEST_CASE("marking takes the selected words without the space around them, and c
   CHECK(reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("without selected words there is nothing to mark") {
+TEST_CASE("marking fails if no text is selected") {
   Reader reader(kStory);
   const auto check_refused = [&reader] {
     const Error error = reader.fails(MarkSelection{MarkKind::Claim});
@@ -54,7 +54,7 @@ TEST_CASE("a selection across paragraphs becomes one passage") {
   CHECK(reader.words(claim) == "reopens\n“The plan”");
 }
 
-TEST_CASE("a new quote says how it is given and that nobody has said yet whose it is") {
+TEST_CASE("a new quote gets its manner and an open attribution") {
   Reader reader(kStory);
 
   const Mark& direct = reader.mark(reader.marks(MarkKind::Quote, "“The plan”"));
@@ -63,7 +63,7 @@ TEST_CASE("a new quote says how it is given and that nobody has said yet whose i
   CHECK(reader.mark(reader.marks(MarkKind::Quote, "disagreed")).manner == "indirect");
 }
 
-TEST_CASE("a second passage makes one quote of a broken one") {
+TEST_CASE("a second passage can be added to a broken quote") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“is dead”");
   reader.environment.time = "2026-11-23T10:05:00Z";
@@ -78,7 +78,7 @@ TEST_CASE("a second passage makes one quote of a broken one") {
   CHECK(reader.words(quote) == "“is dead”");
 }
 
-TEST_CASE("a passage becomes one with those that it touches or overlaps") {
+TEST_CASE("a new passage merges with the passages that it touches or overlaps") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge");
   reader.does(AddPassage{claim, reader.range("The plan")});
@@ -95,7 +95,7 @@ TEST_CASE("a passage becomes one with those that it touches or overlaps") {
   CHECK(reader.words(claim) == "Bridge … The plan”, the mayor … audit office");
 }
 
-TEST_CASE("passages that stood end to end become one with what touches either") {
+TEST_CASE("two adjacent passages merge with a new passage that touches only one of them") {
   Reader reader(kStory);
   Project project;
   project.article = std::make_shared<const Article>(reader.session.article());
@@ -121,7 +121,7 @@ TEST_CASE("a lost passage stays with its mark when another passage is added") {
   CHECK(reader.words("quote") == "at dawn … The plan");
 }
 
-TEST_CASE("adding words that are marked already, or none, changes nothing") {
+TEST_CASE("adding text that is already marked, or no text, changes nothing") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "audit office");
   const std::uint64_t generation = reader.session.notebook().generation();
@@ -133,7 +133,7 @@ TEST_CASE("adding words that are marked already, or none, changes nothing") {
   CHECK(reader.session.notebook().generation() == generation);
 }
 
-TEST_CASE("only the fields that are given change, and the time of change with them") {
+TEST_CASE("an update changes only the given fields and the modification time") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   reader.environment.time = "2026-11-23T10:05:00Z";
@@ -155,7 +155,7 @@ TEST_CASE("only the fields that are given change, and the time of change with th
   CHECK(reader.session.history().undo_label() == "change a claim");
 }
 
-TEST_CASE("an update that changes nothing is no change") {
+TEST_CASE("an update with equal values does not count as a change") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   reader.environment.time = "2026-11-23T10:05:00Z";
@@ -169,7 +169,7 @@ TEST_CASE("an update that changes nothing is no change") {
   CHECK(reader.session.history().undo_label() == "mark a claim");
 }
 
-TEST_CASE("what is typed into one field is undone as one") {
+TEST_CASE("consecutive typing in one field is one undo step") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   for (const char* typed : {"S", "Sa", "Says who?"}) {
@@ -184,7 +184,7 @@ TEST_CASE("what is typed into one field is undone as one") {
   CHECK(reader.mark(claim).note == "Says who?");
 }
 
-TEST_CASE("typing is undone apart from another field, another mark and what came in between") {
+TEST_CASE("typing is a new undo step after another field, another mark or another action") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");
@@ -206,7 +206,7 @@ TEST_CASE("typing is undone apart from another field, another mark and what came
   CHECK(reader.mark(claim).note == "Says");
 }
 
-TEST_CASE("choices are undone one by one") {
+TEST_CASE("choices from a list are separate undo steps") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "disagreed");
   UpdateMark update{quote, {}};
@@ -221,7 +221,8 @@ TEST_CASE("choices are undone one by one") {
   CHECK(reader.mark(quote).attribution == "unattributed");
 }
 
-TEST_CASE("a mark that becomes a quote gets what a quote says, and keeps what it said before") {
+TEST_CASE(
+    "a mark that becomes a quote gets the quote's default fields and keeps its other fields") {
   Reader reader(kStory);
   const Id mark = reader.marks(MarkKind::Claim, "“The plan”");
   UpdateMark statement{mark, {}};
@@ -248,7 +249,7 @@ TEST_CASE("a mark that becomes a quote gets what a quote says, and keeps what it
   CHECK(reader.mark(mark).manner == "mixed");
 }
 
-TEST_CASE("values that no quote can have, and sources that are not registered, are refused") {
+TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Mark before = reader.mark(quote);
@@ -269,7 +270,9 @@ TEST_CASE("values that no quote can have, and sources that are not registered, a
   CHECK(reader.mark(quote).entity == "mayor");
 }
 
-TEST_CASE("a deleted mark is gone with its links, nothing is chosen, and undo brings all back") {
+TEST_CASE(
+    "deleting a mark also deletes its links and clears the choice, and undo restores the mark and "
+    "its links") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Id source = reader.marks(MarkKind::Source, "the mayor");
@@ -291,7 +294,7 @@ TEST_CASE("a deleted mark is gone with its links, nothing is chosen, and undo br
   CHECK(reader.session.notebook().links_of(source).size() == 1);
 }
 
-TEST_CASE("undo and redo say what they did; the mark that went is no longer chosen") {
+TEST_CASE("undo and redo report the step, and an undone mark is no longer chosen") {
   Reader reader(kStory);
   CHECK(reader.fails(Undo{}).message == "There is nothing to undo");
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
@@ -306,7 +309,7 @@ TEST_CASE("undo and redo say what they did; the mark that went is no longer chos
   CHECK(reader.fails(Redo{}).message == "There is nothing to redo");
 }
 
-TEST_CASE("undoing a change leaves the chosen mark chosen") {
+TEST_CASE("undoing a change keeps the chosen mark chosen") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");
@@ -317,7 +320,7 @@ TEST_CASE("undoing a change leaves the chosen mark chosen") {
   CHECK(reader.session.chosen() == other);
 }
 
-TEST_CASE("what another window wrote is taken in past the history and not saved again") {
+TEST_CASE("a record from another window is applied without an undo step and not saved again") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   (void)reader.session.touched_notebook().take_touched();
@@ -334,7 +337,7 @@ TEST_CASE("what another window wrote is taken in past the history and not saved 
   CHECK(reader.mark_count() == 1);
 }
 
-TEST_CASE("an import is one step that undo takes back, and what it removed is no longer chosen") {
+TEST_CASE("an import is one undo step, and a mark that it removed is no longer chosen") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   Batch import;
@@ -352,7 +355,7 @@ TEST_CASE("an import is one step that undo takes back, and what it removed is no
   CHECK_FALSE(reader.session.edit(RemoveMark{"nobody"}, "import a file").ok());
 }
 
-TEST_CASE("with another article everything starts anew") {
+TEST_CASE("opening another article clears the history, the selection and the chosen mark") {
   Reader reader(kStory);
   reader.does(HoverMark{reader.marks(MarkKind::Claim, "Bridge reopens")});
   reader.select("audit office");

@@ -16,7 +16,7 @@ struct Linking {
   const Notebook& notebook() { return reader.session.notebook(); }
 };
 
-TEST_CASE("a quote is linked to the one who said it, and undo takes the link back") {
+TEST_CASE("linking a quote to its source can be undone") {
   Linking it;
 
   const Outcome linked = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor});
@@ -33,7 +33,7 @@ TEST_CASE("a quote is linked to the one who said it, and undo takes the link bac
   CHECK(it.notebook().find_link(linked.mark) != nullptr);
 }
 
-TEST_CASE("the same link a second time is none, but the other way round it is one") {
+TEST_CASE("adding an existing link does nothing, but the reverse link is a new one") {
   Linking it;
   const Id first = it.reader.does(LinkMarks{"supports", it.quote, it.mayor}).mark;
 
@@ -47,7 +47,7 @@ TEST_CASE("the same link a second time is none, but the other way round it is on
   CHECK(it.notebook().links().size() == 3);
 }
 
-TEST_CASE("what cannot be linked is refused with a sentence, and nothing has changed") {
+TEST_CASE("an invalid link is rejected with a message and changes nothing") {
   Linking it;
 
   CHECK(it.reader.fails(LinkMarks{"supports", it.quote, "nobody"}).message ==
@@ -59,7 +59,7 @@ TEST_CASE("what cannot be linked is refused with a sentence, and nothing has cha
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("a link is deleted by itself or with a mark, and undo brings it back") {
+TEST_CASE("undo restores a link that was deleted alone or together with its mark") {
   Linking it;
   const Id link = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor}).mark;
 
@@ -75,7 +75,7 @@ TEST_CASE("a link is deleted by itself or with a mark, and undo brings it back")
   CHECK(it.reader.fails(DeleteLink{"nothing"}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("every kind of link can be read from both of its ends") {
+TEST_CASE("every kind of link has a description for each of its ends") {
   CHECK(wording_of("attributed-to", false) == "said by");
   CHECK(wording_of("attributed-to", true) == "says");
   CHECK(wording_of("supports", true) == "supported by");
@@ -83,7 +83,7 @@ TEST_CASE("every kind of link can be read from both of its ends") {
   CHECK(wording_of("same-as", true) == wording_of("same-as", false));
 }
 
-TEST_CASE("clicks on a word with twelve marks choose each of them, the smallest first") {
+TEST_CASE("repeated clicks on a word with twelve marks choose each of them, the smallest first") {
   Reader reader(kStory);
   std::vector<Id> marks;
   const ByteRange word = reader.range("bridge");

@@ -6,7 +6,7 @@
 namespace attest::testing {
 namespace {
 
-// The places where a caret stops on its way through the whole article.
+// All offsets at which a caret stops on its way through the whole article.
 std::vector<std::size_t> stops(const Article& article, Movement by, int direction) {
   std::vector<std::size_t> places;
   ByteOffset at(direction > 0 ? 0 : article.text().size());
@@ -22,21 +22,21 @@ std::string_view unit(const Article& article, std::size_t at, Movement by) {
   return article.slice(unit_at(article, ByteOffset(at), by));
 }
 
-TEST_CASE("the caret steps over letters as people see them, and over the end of a paragraph") {
+TEST_CASE("the caret steps over whole graphemes and across the end of a paragraph") {
   const Article article = article_of("a👩‍👩‍👧\né");
 
   CHECK(stops(article, Movement::Grapheme, 1) == std::vector<std::size_t>{1, 19, 20, 22});
   CHECK(stops(article, Movement::Grapheme, -1) == std::vector<std::size_t>{20, 19, 1, 0});
 }
 
-TEST_CASE("by words the caret goes to their ends, and back to their beginnings") {
+TEST_CASE("movement by words goes forwards to word ends and backwards to word starts") {
   const Article article = article_of("It is, she says,\nsafe.");
 
   CHECK(stops(article, Movement::Word, 1) == std::vector<std::size_t>{2, 5, 10, 15, 21, 22});
   CHECK(stops(article, Movement::Word, -1) == std::vector<std::size_t>{17, 11, 7, 3, 0});
 }
 
-TEST_CASE("by sentences and by blocks the caret goes to their beginnings") {
+TEST_CASE("movement by sentences or blocks goes to their starts") {
   const Article article = article_of("It is safe. She says so.\nWe asked.");
 
   CHECK(stops(article, Movement::Sentence, 1) == std::vector<std::size_t>{12, 25, 34});
@@ -46,7 +46,7 @@ TEST_CASE("by sentences and by blocks the caret goes to their beginnings") {
   CHECK(moved(article, ByteOffset(30), Movement::Block, -1) == ByteOffset(25));
 }
 
-TEST_CASE("a rule between two paragraphs does not hold the caret up") {
+TEST_CASE("the caret skips a horizontal rule between two paragraphs") {
   ArticleParts parts;
   parts.text = "Above.\nBelow.";
   parts.blocks.push_back({.range = ByteRange(0, 6)});
@@ -60,14 +60,14 @@ TEST_CASE("a rule between two paragraphs does not hold the caret up") {
   CHECK(unit(*article, 7, Movement::Block) == "Below.");
 }
 
-TEST_CASE("the caret goes to both ends of the article in one step") {
+TEST_CASE("the caret moves to either end of the article in one step") {
   const Article article = article_of("It is safe.\nWe asked.");
 
   CHECK(stops(article, Movement::Article, 1) == std::vector<std::size_t>{21});
   CHECK(stops(article, Movement::Article, -1) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("a double click takes a word without the space beside it") {
+TEST_CASE("a double click selects a word without the space beside it") {
   const Article article = article_of("The mayor's bridge is safe.");
 
   CHECK(unit(article, 0, Movement::Word) == "The");
@@ -77,7 +77,7 @@ TEST_CASE("a double click takes a word without the space beside it") {
   CHECK(unit(article, 25, Movement::Word) == "safe");
 }
 
-TEST_CASE("a double click into white space takes the nearest word of the same paragraph") {
+TEST_CASE("a double click in white space selects the nearest word of the same paragraph") {
   const Article article = article_of("The      bridge\n   is safe   ");
 
   CHECK(unit(article, 4, Movement::Word) == "The");
@@ -87,7 +87,7 @@ TEST_CASE("a double click into white space takes the nearest word of the same pa
   CHECK(unit(article, 29, Movement::Word) == "safe");
 }
 
-TEST_CASE("a triple click takes the sentence, one more click the paragraph") {
+TEST_CASE("a triple click selects the sentence, a fourth click the paragraph") {
   const Article article = article_of("It is safe. She says so.\nWe asked.");
 
   CHECK(unit(article, 5, Movement::Sentence) == "It is safe.");
@@ -100,7 +100,7 @@ TEST_CASE("a triple click takes the sentence, one more click the paragraph") {
   CHECK(unit(article, 5, Movement::Grapheme) == " ");
 }
 
-TEST_CASE("an empty article, or a place beyond the end, does no harm") {
+TEST_CASE("movement in an empty article or from beyond the end is harmless") {
   const Article empty, article = article_of("Safe.");
 
   for (const Movement by : {Movement::Grapheme, Movement::Word, Movement::Sentence, Movement::Block,
@@ -113,7 +113,7 @@ TEST_CASE("an empty article, or a place beyond the end, does no harm") {
   }
 }
 
-TEST_CASE("no unit reaches across the end of a paragraph, wherever one clicks") {
+TEST_CASE("no selection unit crosses the end of a paragraph") {
   const Article article =
       article_of("First, a “test”. Second!\n\n - \n… Dr. No came.\n東京は雨。 🗑 ");
 

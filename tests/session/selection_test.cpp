@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view kStory =
     "Bridge reopens\nThe mayor said the bridge is safe. Her audit office disagreed.";
 
-TEST_CASE("a selection never cuts a letter that people see as one") {
+TEST_CASE("a selection never cuts a grapheme") {
   Reader reader("a👩‍👩‍👧b");
 
   reader.does(Select{ByteRange(5, 20), ByteOffset(20)});
@@ -18,7 +18,7 @@ TEST_CASE("a selection never cuts a letter that people see as one") {
   CHECK(reader.session.selection().range == ByteRange(1, 1));
 }
 
-TEST_CASE("a selection may be drawn backwards; the end that moves stays the caret") {
+TEST_CASE("the caret is the moving end, also in a backwards selection") {
   Reader reader(kStory);
 
   reader.does(Select{ByteRange(15, 24), ByteOffset(15)});
@@ -31,7 +31,7 @@ TEST_CASE("a selection may be drawn backwards; the end that moves stays the care
   CHECK(reader.session.selection().fixed_end() == ByteOffset(24));
 }
 
-TEST_CASE("a selection ends with the article") {
+TEST_CASE("a selection is clamped to the end of the article") {
   Reader reader("Safe.");
 
   reader.does(Select{ByteRange(3, 99), ByteOffset(99)});
@@ -40,7 +40,7 @@ TEST_CASE("a selection ends with the article") {
   CHECK(reader.session.selection().caret == ByteOffset(5));
 }
 
-TEST_CASE("a selection that is let go leaves its caret") {
+TEST_CASE("clearing a selection keeps its caret") {
   Reader reader(kStory);
   reader.does(Select{ByteRange(15, 24), ByteOffset(15)});
 
@@ -50,7 +50,7 @@ TEST_CASE("a selection that is let go leaves its caret") {
   CHECK(reader.session.selection().caret == ByteOffset(15));
 }
 
-TEST_CASE("clicking again and again goes from the smallest mark to the largest and around") {
+TEST_CASE("repeated clicks cycle from the smallest mark to the largest and start again") {
   Reader reader(kStory);
   const Id sentence = reader.marks(MarkKind::Claim, "The mayor said the bridge is safe.");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
@@ -68,7 +68,7 @@ TEST_CASE("clicking again and again goes from the smallest mark to the largest a
   CHECK(reader.session.chosen_mark() == nullptr);
 }
 
-TEST_CASE("a click on other marks begins again with the smallest") {
+TEST_CASE("a click on other marks starts again with the smallest") {
   Reader reader(kStory);
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
@@ -77,7 +77,7 @@ TEST_CASE("a click on other marks begins again with the smallest") {
   CHECK(reader.does(ChooseMarkAt{ByteOffset(3)}).mark == headline);
 }
 
-TEST_CASE("the next mark is the next one in the text, and after the last comes the first") {
+TEST_CASE("the next mark follows in text order, and the first mark follows the last one") {
   Reader reader(kStory);
   const Id office = reader.marks(MarkKind::Source, "audit office");
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
@@ -91,7 +91,7 @@ TEST_CASE("the next mark is the next one in the text, and after the last comes t
   CHECK(reader.does(ChooseNextMark{-1}).mark == quote);
 }
 
-TEST_CASE("with no mark chosen the next one is looked for from the caret") {
+TEST_CASE("the search for the next mark starts at the caret if no mark is chosen") {
   Reader reader(kStory);
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
@@ -111,7 +111,7 @@ TEST_CASE("with no mark chosen the next one is looked for from the caret") {
   CHECK(reader.does(ChooseNextMark{-1}).mark == office);
 }
 
-TEST_CASE("without marks there is no next one, and it says so") {
+TEST_CASE("moving to the next mark fails with a message if there are no marks") {
   Reader reader(kStory);
 
   const Error error = reader.fails(ChooseNextMark{1});
@@ -120,7 +120,7 @@ TEST_CASE("without marks there is no next one, and it says so") {
   CHECK(error.message == "There are no marks yet");
 }
 
-TEST_CASE("a mark that is gone can be neither chosen nor hovered") {
+TEST_CASE("a removed mark can be neither chosen nor hovered") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   reader.does(HoverMark{claim});
@@ -134,7 +134,7 @@ TEST_CASE("a mark that is gone can be neither chosen nor hovered") {
   CHECK(reader.session.chosen().empty());
 }
 
-TEST_CASE("hovering a mark and leaving it changes nothing that could be undone") {
+TEST_CASE("hovering over a mark and leaving it creates no undo step") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const std::uint64_t generation = reader.session.notebook().generation();
@@ -147,7 +147,7 @@ TEST_CASE("hovering a mark and leaving it changes nothing that could be undone")
   CHECK(reader.session.history().undo_label() == "mark a claim");
 }
 
-TEST_CASE("who listens is told which mark was chosen, on one line and not at length") {
+TEST_CASE("choosing a mark announces it on one line of limited length") {
   Reader reader("Safe.\n" + std::string(200, 'x'));
   reader.does(Select{ByteRange(0, 205), ByteOffset(205)});
   const Id claim = reader.does(MarkSelection{MarkKind::Claim}).mark;

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// The sentences of a text, with "|" between any two.
+// The sentences of a text, joined by "|".
 std::string sentences(std::string_view text, std::string_view language) {
   std::string all;
   for (ByteOffset at; at.value < text.size();) {
@@ -25,7 +25,7 @@ struct Case {
   std::string_view language, text;
 };
 
-// Each is one sentence.
+// Each text is one sentence.
 constexpr Case kWhole[] = {
     {"en", "Dr. Díaz met Mr. Smith, Mrs. Jones and Ms. Lee."},
     {"en-GB", "Prof. Adams and Gen. Brown left St. Louis."},
@@ -77,24 +77,24 @@ TEST_CASE("abbreviations, initials and ordinals do not end a sentence") {
   for (const Case& it : kWhole) {
     CAPTURE(it.text);
     CHECK(sentences(it.text, it.language) == it.text);
-    // Backwards the same.
+    // Moving backwards gives the same sentence.
     CHECK(previous_sentence(it.text, ByteOffset(it.text.size()), it.language) == ByteOffset());
   }
 }
 
-TEST_CASE("words that are no abbreviations end a sentence as before") {
+TEST_CASE("words that are not abbreviations end a sentence") {
   for (const Split& it : kApart) CHECK(sentences(it.text, it.language) == it.expected);
 }
 
-TEST_CASE("an abbreviation at the end of a line ends it") {
+TEST_CASE("an abbreviation at the end of a line ends its sentence") {
   CHECK(sentences("Signed, J.\nThe mayor left.", "en") == "Signed, J.|The mayor left.");
 }
 
-TEST_CASE("the annex alone knows no abbreviations") {
+TEST_CASE("the rules of UAX 29 alone end a sentence after an abbreviation") {
   CHECK(sentences("Dr. Díaz left.", kNoLanguageRules) == "Dr.|Díaz left.");
 }
 
-TEST_CASE("a book of initials is looked at in parts") {
+TEST_CASE("a book-length list of initials is processed in parts") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "A. ";
   CHECK_FALSE(sentence_at(text, ByteOffset(150'000), "en").empty());

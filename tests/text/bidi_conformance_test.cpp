@@ -1,5 +1,5 @@
-// Directions against the official files: each sequence of classes of up to four
-// characters and some longer ones, and brackets and letters by name.
+// Checks the bidirectional algorithm against the official files: every sequence of up to four
+// character classes, some longer sequences, and individual brackets and letters.
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -24,13 +24,13 @@ using attest::testing::split;
 using attest::testing::text_of;
 using attest::testing::unicode_file;
 
-// What the algorithm makes of a text drawn as a single line.
+// The result of the algorithm for a text that is laid out on one line.
 struct Outcome {
   std::vector<int> levels;  // One for each code point.
-  std::vector<int> order;   // Code points as they stand from left to right.
+  std::vector<int> order;   // Code points from left to right.
 };
 
-constexpr int kNone = -1;  // "x" in the files: rule X9 takes the character away.
+constexpr int kNone = -1;  // "x" in the files: rule X9 removes the character.
 
 Outcome outcome_of(const std::string& text, Direction base) {
   const std::vector<BidiRun> runs =
@@ -56,7 +56,7 @@ Outcome outcome_of(const std::string& text, Direction base) {
   return outcome;
 }
 
-// Takes from the outcome what the files leave out.
+// Removes the characters from the outcome that the files omit.
 Outcome without_removed(Outcome outcome, const std::vector<int>& expected_levels) {
   if (expected_levels.size() != outcome.levels.size()) return outcome;
   const auto removed = [&](int number) {
@@ -78,8 +78,7 @@ std::vector<int> numbers_of(std::string_view words) {
   return numbers;
 }
 
-// A character for each class. Neither digits nor letters in it are special, and no
-// bracket is among them.
+// One character per class. No other rule treats these characters specially: none is a bracket.
 std::string_view character_of(std::string_view bidi_class) {
   static constexpr std::pair<std::string_view, std::string_view> kCharacters[] = {
       {"L", "a"},        {"R", "א"},        {"AL", "ب"},       {"EN", "1"},       {"AN", "١"},
@@ -91,7 +90,7 @@ std::string_view character_of(std::string_view bidi_class) {
   for (const auto& [name, character] : kCharacters) {
     if (name == bidi_class) return character;
   }
-  FAIL("a class that nobody knows: ", std::string(bidi_class));
+  FAIL("unknown bidi class: ", std::string(bidi_class));
   return "";
 }
 

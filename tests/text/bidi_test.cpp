@@ -14,8 +14,7 @@ namespace {
 
 constexpr Direction kLeft = Direction::LeftToRight, kRight = Direction::RightToLeft;
 
-// The runs as they stand from left to right, with "<" behind those that are read
-// from right to left.
+// The runs from left to right. Right-to-left runs are followed by "<".
 std::vector<std::string> drawn(std::string_view text, Direction base, ByteRange line) {
   std::vector<std::string> pieces;
   for (const BidiRun& run : visual_runs(text, base, level_runs(text, base), line)) {
@@ -33,7 +32,7 @@ using Pieces = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a paragraph goes in the direction of its first letter") {
+TEST_CASE("the base direction of a paragraph is the direction of its first letter") {
   CHECK(attest::base_direction("“The mayor”") == kLeft);
   CHECK(attest::base_direction("— 12: ראש העיר and") == kRight);
   CHECK(attest::base_direction("«رئيس» said") == kRight);
@@ -42,13 +41,13 @@ TEST_CASE("a paragraph goes in the direction of its first letter") {
   CHECK(attest::base_direction("") == kLeft);
 }
 
-TEST_CASE("what is set apart has no say in the direction of its paragraph") {
+TEST_CASE("isolated text does not determine the direction of its paragraph") {
   CHECK(attest::base_direction("\u2067אבג\u2069 the mayor") == kLeft);
   CHECK(attest::base_direction("\u2068abc\u2069 ראש") == kRight);
-  CHECK(attest::base_direction("\u2067אבג the mayor") == kLeft);  // Never closed.
+  CHECK(attest::base_direction("\u2067אבג the mayor") == kLeft);  // The isolate is never closed.
 }
 
-TEST_CASE("most articles need no second thought about direction") {
+TEST_CASE("text in left-to-right scripts does not need the bidirectional algorithm") {
   CHECK_FALSE(attest::needs_bidi(
       "The mayor of Łódź said: “Нет”, 日本 🗑 ไทย हिन्दी"));
   CHECK(attest::needs_bidi("The word שלום"));
@@ -57,7 +56,7 @@ TEST_CASE("most articles need no second thought about direction") {
   CHECK(attest::needs_bidi("𞤀"));
 }
 
-TEST_CASE("plain text is a single run, drawn as it is read") {
+TEST_CASE("plain text is a single run in logical order") {
   const std::string text = "The mayor said.";
   CHECK(attest::level_runs(text, kLeft) == std::vector<BidiRun>{{ByteRange(0, 15), 0}});
   CHECK(drawn(text, kLeft, ByteRange(4, 9)) == Pieces{"mayor"});
@@ -65,19 +64,19 @@ TEST_CASE("plain text is a single run, drawn as it is read") {
   CHECK(drawn("", kRight).empty());
 }
 
-TEST_CASE("Hebrew in an English line is turned round in its place") {
+TEST_CASE("Hebrew text in an English line is drawn from right to left") {
   CHECK(drawn("He said שלום עולם twice.", kLeft) == Pieces{"He said ", "שלום עולם<", " twice."});
 }
 
-TEST_CASE("English and numbers in a Hebrew line keep their own direction") {
+TEST_CASE("English text and numbers in a Hebrew line are drawn from left to right") {
   CHECK(drawn("ב-1948 קמה NATO.", kRight) == Pieces{".<", "NATO", " קמה <", "1948", "ב-<"});
 }
 
-TEST_CASE("a number in an Arabic sentence reads from left to right") {
+TEST_CASE("a number in an Arabic sentence is drawn from left to right") {
   CHECK(drawn("قال ١٢ مرة", kRight) == Pieces{" مرة<", "١٢", "قال <"});
 }
 
-TEST_CASE("space at the end of a line goes to the side where lines end") {
+TEST_CASE("white space at the end of a line moves to the side where lines end") {
   const std::string text = "abc אבג דהו xyz";
   const std::size_t cut = text.find("דהו");
   CHECK(drawn(text, kLeft, ByteRange(0, cut)) == Pieces{"abc ", "אבג<", " "});
@@ -85,11 +84,11 @@ TEST_CASE("space at the end of a line goes to the side where lines end") {
   CHECK(drawn("אבג abc ", kRight) == Pieces{" <", "abc", "אבג <"});
 }
 
-TEST_CASE("a tab separates what would otherwise change places") {
+TEST_CASE("a tab separates runs that would otherwise be swapped") {
   CHECK(drawn("אב\tגד", kLeft) == Pieces{"אב<", "\t", "גד<"});
 }
 
-TEST_CASE("runs in reading order cover the paragraph without a gap") {
+TEST_CASE("runs in logical order cover the paragraph without gaps") {
   const std::string text = "He said שלום (hello) ב-1948.\n";
   std::size_t end = 0;
   for (const BidiRun& run : attest::level_runs(text, kLeft)) {
@@ -100,6 +99,6 @@ TEST_CASE("runs in reading order cover the paragraph without a gap") {
   CHECK(end == text.size());
 }
 
-TEST_CASE("a separator inside a paragraph loses nothing of what follows it") {
+TEST_CASE("text after a separator inside a paragraph is not lost") {
   CHECK(drawn("אב\u2029גד", kLeft) == Pieces{"אב<", "\u2029", "גד<"});
 }

@@ -8,7 +8,7 @@
 
 using attest::fold;
 
-TEST_CASE("capital and small letters compare as equal in every script that has them") {
+TEST_CASE("upper and lower case compare as equal in every script that has them") {
   CHECK(fold("The MAYOR of ŁÓDŹ") == "the mayor of łódź");
   CHECK(fold("ΣΊΣΥΦΟΣ") == fold("σίσυφος"));
   CHECK(fold("МОСКВА Ђ") == "москва ђ");
@@ -18,7 +18,7 @@ TEST_CASE("capital and small letters compare as equal in every script that has t
   CHECK(fold("日本 العربية") == "日本 العربية");
 }
 
-TEST_CASE("a small letter stays what it is") {
+TEST_CASE("folding leaves lower-case letters unchanged") {
   CHECK(fold("āăą жѣ") == "āăą жѣ");
   std::vector<char32_t> changed_twice;
   for (char32_t letter = 0; letter <= 0x10FFFF; ++letter) {
@@ -27,7 +27,7 @@ TEST_CASE("a small letter stays what it is") {
   CHECK(changed_twice.empty());
 }
 
-TEST_CASE("every pair of letters in the official file of case folding compares as equal") {
+TEST_CASE("every pair in the official case folding file compares as equal") {
   const auto file = attest::testing::unicode_file("CaseFolding.txt");
   if (!file) return;
   std::vector<std::string> failed;
@@ -43,13 +43,13 @@ TEST_CASE("every pair of letters in the official file of case folding compares a
   attest::testing::check_failures(failed, {});
 }
 
-TEST_CASE("quotation marks, dashes and spaces compare as equal to their plain kin") {
+TEST_CASE("quotation marks, dashes and spaces compare as equal to their ASCII forms") {
   CHECK(fold("“don’t” — «x»") == "\"don't\" - \"x\"");
   CHECK(fold("1914–18, well\u2011known") == "1914-18, well-known");
   CHECK(fold("10\u202Fkm \t\n away\u00A0") == "10 km away ");
 }
 
-TEST_CASE("what is not seen is not compared") {
+TEST_CASE("invisible characters are ignored in comparisons") {
   CHECK(fold("Do\u00ADnau\u200Bdampf\u2060schiff\u200E") == "donaudampfschiff");
   CHECK(fold(U'\u00AD') == 0);
   CHECK(fold(U'É') == U'é');

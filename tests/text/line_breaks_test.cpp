@@ -22,7 +22,7 @@ std::vector<LineBreak> breaks_of(std::string_view text, std::string_view languag
   return found;
 }
 
-// The text in the shortest lines that it may be cut into.
+// The text, broken at every line break opportunity.
 std::vector<std::string> shortest_lines(std::string_view text, std::string_view language = "en") {
   std::vector<std::string> lines;
   std::size_t start = 0;
@@ -50,8 +50,8 @@ constexpr std::string_view kEqualsCents =
 
 // The file follows the tailoring of example 7 in UAX 14, section 8.2.
 const Exceptions kNumbers{
-    "libunibreak 6.1 keeps rule LB25 of Unicode 15 as it stands: a sign beside any bracket, "
-    "point or digit belongs to it, not only inside a whole number",
+    "libunibreak 6.1 implements rule LB25 of Unicode 15 literally: it never breaks between a "
+    "sign and a bracket, full stop or digit, even outside complete numbers",
     {"× 007D ÷ 0025 ÷",
      "× 007D × 0308 ÷ 0025 ÷",
      "× 007D ÷ 0024 ÷",
@@ -88,7 +88,7 @@ const Exceptions kNumbers{
      "× 0061 × 002E ÷ 0032 × 3000 ÷ 300C ÷"}};
 
 const Exceptions kFuturePictures{
-    "libunibreak 6.1 knows no pictures among unassigned code points (rule LB30b)",
+    "libunibreak 6.1 does not treat unassigned code points as Extended_Pictographic (rule LB30b)",
     {"× 1F02C × 1F3FF ÷"}};
 
 }  // namespace
@@ -101,7 +101,7 @@ TEST_CASE("lines break as in the official file of Unicode 15.0") {
   CHECK(cases.size() == 7654);
   for (const BreakCase& one : cases) {
     std::vector<std::uint32_t> found;
-    // The file wants small kana kept off the beginning of a line.
+    // The file does not allow small kana at the start of a line.
     const std::vector<LineBreak> breaks = breaks_of(one.text, "en-strict");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
       if (breaks[i] == LineBreak::Must || breaks[i] == LineBreak::May) {
@@ -120,12 +120,13 @@ TEST_CASE("a line ends after a space or a hyphen, never before a full stop") {
   CHECK(shortest_lines("10\u00A0km") == Lines{"10\u00A0km"});
 }
 
-TEST_CASE("a line may end nearly anywhere in Chinese and Japanese, but not before a point") {
+TEST_CASE(
+    "a line may end nearly anywhere in Chinese and Japanese text, but not before a full stop") {
   CHECK(shortest_lines("他走了。好", "zh") == Lines{"他", "走", "了。", "好"});
   CHECK(shortest_lines("「本」を", "ja") == Lines{"「本」", "を"});
 }
 
-TEST_CASE("flags, families and letters with marks stay on one line") {
+TEST_CASE("flags, emoji families and letters with combining marks are not broken") {
   CHECK(shortest_lines("🇫🇷🇩🇪") == Lines{"🇫🇷", "🇩🇪"});
   CHECK(shortest_lines("👩‍👩‍👧👍🏽") == Lines{"👩‍👩‍👧", "👍🏽"});
   CHECK(shortest_lines("e\u0301a") == Lines{"e\u0301a"});
@@ -138,7 +139,7 @@ TEST_CASE("a line must end at a separator and at the end of the paragraph") {
   CHECK(breaks_of("").empty());
 }
 
-TEST_CASE("a paragraph read in slices breaks as it does in one go") {
+TEST_CASE("a paragraph that is read in slices has the same breaks as one that is read at once") {
   const auto declarations = attest::testing::shared_file("udhr/declarations.jsonl");
   if (!declarations) return;
   for (const std::string& line : attest::testing::split(*declarations, "\n")) {
@@ -150,7 +151,7 @@ TEST_CASE("a paragraph read in slices breaks as it does in one go") {
   }
 }
 
-TEST_CASE("a line of five megabytes is read a little at a time") {
+TEST_CASE("a line of five megabytes is read in slices") {
   std::string text;
   while (text.size() < 5'000'000) text += "The mayor said so, 3 times. ";
   LineBreaker breaker(text, "en");
@@ -164,7 +165,7 @@ TEST_CASE("a line of five megabytes is read a little at a time") {
   CHECK_FALSE(breaker.read(1));
 }
 
-TEST_CASE("a line of digits or dashes alone is read in slices too") {
+TEST_CASE("a line of only digits or dashes is also read in slices") {
   const std::string text(1'000'000, '-');
   LineBreaker breaker(text, "");
   REQUIRE(breaker.read(1000));

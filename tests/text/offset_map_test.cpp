@@ -16,7 +16,7 @@ using attest::Utf16Range;
 
 namespace {
 
-// Long enough for many checkpoints, which then fall inside letters too.
+// Long enough for many checkpoints, some of them inside a code point.
 std::string long_text() {
   std::string text;
   for (int i = 0; i < 700; ++i) {
@@ -28,7 +28,7 @@ std::string long_text() {
 
 }  // namespace
 
-TEST_CASE("the word after an emoji has three places, one in each count") {
+TEST_CASE("the word after an emoji has a different offset in each unit") {
   const std::string text = "Díaz 🗑 said";
   const OffsetMap map(text);
   CHECK(map.to_code_points(ByteOffset(11)) == CodePointOffset(7));
@@ -41,7 +41,7 @@ TEST_CASE("the word after an emoji has three places, one in each count") {
   CHECK(map.from_utf16(Utf16Range(8, 12)) == ByteRange(11, 15));
 }
 
-TEST_CASE("every place of a long article is turned to and fro") {
+TEST_CASE("every offset of a long article survives conversion in both directions") {
   const std::string text = long_text();
   const OffsetMap map(text);
   std::size_t code_points = 0, utf16 = 0;
@@ -65,7 +65,7 @@ TEST_CASE("every place of a long article is turned to and fro") {
   CHECK(map.bytes() == text.size());
 }
 
-TEST_CASE("a place beyond the end of the text means the end") {
+TEST_CASE("an offset beyond the end of the text means the end") {
   const std::string text = long_text();
   for (const std::string& one : {text, std::string("plain"), std::string()}) {
     const OffsetMap map(one);
@@ -77,7 +77,7 @@ TEST_CASE("a place beyond the end of the text means the end") {
   }
 }
 
-TEST_CASE("in plain English all three counts are the same") {
+TEST_CASE("all three units are equal in ASCII text") {
   const std::string text(5000, 'e');
   const OffsetMap map(text);
   CHECK(map.to_utf16(ByteOffset(4321)) == Utf16Offset(4321));

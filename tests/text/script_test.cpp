@@ -2,28 +2,28 @@
 
 #include "doctest.h"
 
-TEST_CASE("letters that join are known from those that stand alone") {
+TEST_CASE("letters of joining scripts are distinguished from other letters") {
   for (const char32_t letter : U"عپܐߒᠮ𞤀") {
     if (letter != 0) CHECK(attest::is_joining_script(letter));
   }
   for (const char32_t letter : U"aאकไ日🗑") CHECK_FALSE(attest::is_joining_script(letter));
 }
 
-TEST_CASE("wide letters of East Asia are known from all others") {
+TEST_CASE("wide East Asian characters are distinguished from all others") {
   for (const char32_t letter : U"日本ひカ한ㄅ、（𠀀") {
     if (letter != 0) CHECK(attest::is_cjk(letter));
   }
   for (const char32_t letter : U"aéאไ“—🗑") CHECK_FALSE(attest::is_cjk(letter));
 }
 
-TEST_CASE("scripts without spaces between words are known") {
+TEST_CASE("scripts without spaces between words are recognised") {
   for (const char32_t letter : U"ไລကខ") {
     if (letter != 0) CHECK(attest::needs_dictionary_breaks(letter));
   }
   for (const char32_t letter : U"aक日བ") CHECK_FALSE(attest::needs_dictionary_breaks(letter));
 }
 
-TEST_CASE("pictures are known from letters and digits") {
+TEST_CASE("emoji are distinguished from letters and digits") {
   for (const char32_t letter : U"🗑👩🇫🏽☀⌚\u200D\uFE0F") {
     if (letter != 0) CHECK(attest::is_emoji_like(letter));
   }

@@ -1,5 +1,5 @@
-// Graphemes, words and sentences against the official files. The tables of Attest
-// are of Unicode 17; where an older file disagrees, the reason stands beside it.
+// Checks graphemes, words and sentences against the official files. Attest's tables are from
+// Unicode 17. Where an older file disagrees, the reason is given.
 #include <string>
 #include <vector>
 
@@ -22,8 +22,7 @@ using attest::testing::check_failures;
 using attest::testing::Exceptions;
 using attest::testing::unicode_file;
 
-constexpr const char* kScissors =
-    "Since Unicode 16 U+2701 is a picture (Extended_Pictographic) no longer";
+constexpr const char* kScissors = "Since Unicode 16, U+2701 is no longer Extended_Pictographic";
 
 template <class Reader>
 std::vector<std::uint32_t> boundaries_by_stepping(const std::string& text) {
@@ -35,7 +34,7 @@ std::vector<std::uint32_t> boundaries_by_stepping(const std::string& text) {
   return found;
 }
 
-// Each place asked on its own, from the end to the beginning.
+// Asks for each boundary separately, from the end of the text to its start.
 template <class Reader>
 bool agrees_place_by_place(const BreakCase& one) {
   const Boundaries<Reader, 4096> boundaries(one.text);
@@ -62,17 +61,17 @@ void check_file(std::string_view content, const std::vector<Exceptions>& excepti
 
 }  // namespace
 
-TEST_CASE("graphemes are those of the official file of Unicode 15.0") {
+TEST_CASE("graphemes agree with the official file of Unicode 15.0") {
   const auto file = unicode_file("auxiliary/GraphemeBreakTest.txt");
   if (file) check_file<GraphemeReader>(*file, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
 }
 
-TEST_CASE("graphemes are those of the official file of Unicode 15.1") {
+TEST_CASE("graphemes agree with the official file of Unicode 15.1") {
   const auto file = attest::testing::shared_file("text-torture/GraphemeBreakTest.txt");
   if (file) check_file<GraphemeReader>(*file, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
 }
 
-TEST_CASE("a whole word is cut into graphemes as the official file says") {
+TEST_CASE("the graphemes of a whole word agree with the official file") {
   const auto file = attest::testing::shared_file("text-torture/GraphemeBreakTest.txt");
   if (!file) return;
   std::vector<std::string> failed;
@@ -84,14 +83,14 @@ TEST_CASE("a whole word is cut into graphemes as the official file says") {
   check_failures(failed, {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}});
 }
 
-TEST_CASE("words are those of the official file of Unicode 15.0") {
+TEST_CASE("words agree with the official file of Unicode 15.0") {
   const auto file = unicode_file("auxiliary/WordBreakTest.txt");
   if (!file) return;
   check_file<WordReader>(*file,
                          {{kScissors, {"÷ 2701 × 200D × 2701 ÷", "÷ 0061 × 200D × 2701 ÷"}}});
 }
 
-TEST_CASE("sentences are those of the official file of Unicode 15.0") {
+TEST_CASE("sentences agree with the official file of Unicode 15.0") {
   const auto file = unicode_file("auxiliary/SentenceBreakTest.txt");
   if (file) check_file<SentenceReader>(*file, {});
 }

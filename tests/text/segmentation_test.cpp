@@ -27,7 +27,7 @@ std::string slice(std::string_view text, ByteRange range) {
   return std::string(text.substr(range.start.value, range.length()));
 }
 
-// What a double click, or a triple click, right before `mark` takes.
+// The text that a double click (or a triple click, below) directly before `mark` selects.
 std::string word_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::word_at(text, ByteOffset(text.find(mark))));
 }
@@ -36,7 +36,7 @@ std::string sentence_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::sentence_at(text, ByteOffset(text.find(mark))));
 }
 
-// The places where the caret stops when it goes through the text by words.
+// The offsets at which the caret stops when it moves through the text by words.
 std::vector<std::size_t> stops_forwards(std::string_view text) {
   std::vector<std::size_t> stops;
   for (ByteOffset at; at.value < text.size();) {
@@ -57,7 +57,7 @@ std::vector<std::size_t> stops_backwards(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the caret steps over what a person takes for one letter") {
+TEST_CASE("the caret steps over whole graphemes") {
   CHECK(graphemes("Díaz") == Pieces{"D", "í", "a", "z"});
   CHECK(graphemes("e\u0301\u0323x") == Pieces{"e\u0301\u0323", "x"});
   CHECK(graphemes("👩‍👩‍👧‍👦!") == Pieces{"👩‍👩‍👧‍👦", "!"});
@@ -74,7 +74,7 @@ TEST_CASE("the caret steps over what a person takes for one letter") {
   CHECK(graphemes("a\r\nb\n\r") == Pieces{"a", "\r\n", "b", "\n", "\r"});
 }
 
-TEST_CASE("a place inside a grapheme goes to either side of it") {
+TEST_CASE("an offset inside a grapheme moves to either end of it") {
   const std::string text = "a👩‍👧b";
   const ByteOffset start(1), inside(5), end(text.size() - 1);
   CHECK(attest::floor_to_grapheme(text, inside) == start);
@@ -87,7 +87,7 @@ TEST_CASE("a place inside a grapheme goes to either side of it") {
   CHECK(attest::is_grapheme_boundary(text, start));
 }
 
-TEST_CASE("the ends of a text are boundaries, and nothing lies beyond them") {
+TEST_CASE("both ends of a text are boundaries, and there are none beyond them") {
   for (const std::string_view text : {std::string_view("é"), std::string_view()}) {
     const ByteOffset end(text.size()), far(1000);
     CHECK(attest::is_grapheme_boundary(text, ByteOffset(0)));
@@ -106,7 +106,7 @@ TEST_CASE("the ends of a text are boundaries, and nothing lies beyond them") {
   }
 }
 
-TEST_CASE("a word falls into its graphemes at once") {
+TEST_CASE("all graphemes of a word are found in one call") {
   std::vector<std::uint32_t> found{7, 7, 7};
   attest::grapheme_boundaries("né🇫🇷", found);
   CHECK(found == std::vector<std::uint32_t>{0, 1, 3, 11});
@@ -114,7 +114,7 @@ TEST_CASE("a word falls into its graphemes at once") {
   CHECK(found == std::vector<std::uint32_t>{0});
 }
 
-TEST_CASE("a double click takes a whole word") {
+TEST_CASE("a double click selects a whole word") {
   const std::string text = "The mayor can't say “3.5 million” (yet).";
   CHECK(word_before(text, "ayor") == "mayor");
   CHECK(word_before(text, "n't") == "can't");
@@ -122,7 +122,7 @@ TEST_CASE("a double click takes a whole word") {
   CHECK(word_before(text, "illion") == "million");
 }
 
-TEST_CASE("a double click on the edge of a word takes the word, not what is beside it") {
+TEST_CASE("a double click at the edge of a word selects the word, not the text beside it") {
   const std::string text = "The mayor, “she”";
   CHECK(word_before(text, "mayor") == "mayor");
   CHECK(word_before(text, " mayor") == "The");
@@ -133,7 +133,7 @@ TEST_CASE("a double click on the edge of a word takes the word, not what is besi
   CHECK(slice(text, attest::word_at(text, ByteOffset(text.size()))) == "”");
 }
 
-TEST_CASE("a double click in other scripts takes what stands between spaces and points") {
+TEST_CASE("a double click in other scripts selects the text between spaces and punctuation") {
   CHECK(word_before("Он сказал: «Нет».", "ет»") == "Нет");
   CHECK(word_before("قال الرئيس اليوم", "رئيس") == "الرئيس");
   CHECK(word_before("ארה\"ב הודיעה", "\"ב") == "ארה\"ב");
@@ -142,7 +142,7 @@ TEST_CASE("a double click in other scripts takes what stands between spaces and 
   CHECK(word_before("日本", "本") == "本");
 }
 
-TEST_CASE("the caret goes by words over spaces and punctuation") {
+TEST_CASE("moving by words skips spaces and punctuation") {
   const std::string text = "“No,” she said.";
   CHECK(stops_forwards(text) ==
         std::vector<std::size_t>{text.find(','), text.find(" said"), text.find('.'), text.size()});
@@ -150,7 +150,7 @@ TEST_CASE("the caret goes by words over spaces and punctuation") {
         std::vector<std::size_t>{text.find("said"), text.find("she"), text.find("No"), 0});
 }
 
-TEST_CASE("a triple click takes a sentence without the space after it") {
+TEST_CASE("a triple click selects a sentence without the space after it") {
   const std::string text = "He left.  “Why?” she asked. It cost $3.50 a head, e.g. for tea… Then";
   CHECK(sentence_before(text, "left") == "He left.");
   CHECK(sentence_before(text, "  “") == "He left.");
@@ -161,14 +161,14 @@ TEST_CASE("a triple click takes a sentence without the space after it") {
   CHECK(sentence_before("वह गया। फिर आया।", "फिर") == "फिर आया।");
 }
 
-TEST_CASE("no sentence goes across the end of a line") {
+TEST_CASE("no sentence crosses the end of a line") {
   const std::string text = "A heading\n  the mayor\r\nsaid so.";
   CHECK(sentence_before(text, "heading") == "A heading");
   CHECK(sentence_before(text, "mayor") == "the mayor");
   CHECK(sentence_before(text, "so.") == "said so.");
 }
 
-TEST_CASE("sentences follow each other over empty lines") {
+TEST_CASE("sentence movement skips empty lines") {
   const std::string text = "One. Two.\n\n  Three.";
   const ByteOffset two(text.find("Two")), three(text.find("Three"));
   CHECK(attest::next_sentence(text, ByteOffset(0)) == two);

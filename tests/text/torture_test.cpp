@@ -1,4 +1,4 @@
-// Text that breaks software: nothing crashes, and what the functions promise holds.
+// Hostile and unusual text: no function crashes, and the documented properties hold.
 #include <algorithm>
 #include <random>
 #include <string>
@@ -24,10 +24,10 @@ using attest::GraphemeReader;
 using attest::SentenceReader;
 using attest::WordReader;
 
-// True if the boundaries found from every place of `text` are the same ones, and
-// all of them are boundaries of code points.
+// Whether the search from every offset of `text` finds the same boundaries, and all of them are
+// code point boundaries.
 template <class Reader, std::size_t kBlock>
-bool agree_with_each_other(std::string_view text) {
+bool boundaries_agree(std::string_view text) {
   const Boundaries<Reader, kBlock> boundaries(text);
   std::size_t last = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -42,7 +42,7 @@ bool agree_with_each_other(std::string_view text) {
   return last == text.size();
 }
 
-bool keep_their_promises(const std::string& text) {
+bool has_valid_segments(const std::string& text) {
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const ByteOffset at(i);
     const ByteOffset floor = floor_to_grapheme(text, at), ceil = ceil_to_grapheme(text, at);
@@ -79,13 +79,13 @@ bool runs_cover(const std::string& text) {
 void check_everything(const std::string& text) {
   CAPTURE(text);
   REQUIRE(attest::is_valid(text));
-  CHECK(keep_their_promises(text));
-  CHECK(agree_with_each_other<GraphemeReader, 4096>(text));
-  CHECK(agree_with_each_other<WordReader, 4096>(text));
-  CHECK(agree_with_each_other<SentenceReader, 4096>(text));
-  CHECK(agree_with_each_other<GraphemeReader, 8>(text));
-  CHECK(agree_with_each_other<WordReader, 8>(text));
-  CHECK(agree_with_each_other<SentenceReader, 8>(text));
+  CHECK(has_valid_segments(text));
+  CHECK(boundaries_agree<GraphemeReader, 4096>(text));
+  CHECK(boundaries_agree<WordReader, 4096>(text));
+  CHECK(boundaries_agree<SentenceReader, 4096>(text));
+  CHECK(boundaries_agree<GraphemeReader, 8>(text));
+  CHECK(boundaries_agree<WordReader, 8>(text));
+  CHECK(boundaries_agree<SentenceReader, 8>(text));
   CHECK(runs_cover(text));
 
   std::vector<attest::LineBreak> breaks;
@@ -96,7 +96,7 @@ void check_everything(const std::string& text) {
   CHECK(map.from_utf16(map.to_utf16(ByteOffset(text.size()))).value == text.size());
 }
 
-// Letters that have a part in some rule, thrown together. The same each time.
+// A random sequence of code points that rules treat specially. The same in each run.
 std::string random_text(std::mt19937& random, std::size_t code_points) {
   static constexpr std::u32string_view kLetters =
       U"aA1 .,'\"_:;!?()\n\r\t\u00AD\u0300\u200D\u200B\u2067\u2069\u202E\u2029\u3000"
@@ -118,7 +118,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("a file that is invalid on purpose is repaired and keeps every promise") {
+TEST_CASE("a deliberately invalid file is repaired and keeps every property") {
   const auto file = attest::testing::shared_file("text-torture/UTF-8-test.txt");
   if (!file) return;
   CHECK_FALSE(attest::is_valid(*file));
@@ -130,13 +130,13 @@ TEST_CASE("a file that is invalid on purpose is repaired and keeps every promise
   }
 }
 
-TEST_CASE("bytes that are invalid are safe even where nobody repaired them") {
+TEST_CASE("all functions are safe on invalid bytes that were not repaired") {
   const auto file = attest::testing::shared_file("text-torture/UTF-8-test.txt");
   if (!file) return;
   for (const std::string& line : attest::testing::split(*file, "\n")) {
     CAPTURE(line);
-    CHECK(agree_with_each_other<GraphemeReader, 16>(line));
-    CHECK(agree_with_each_other<WordReader, 16>(line));
+    CHECK(boundaries_agree<GraphemeReader, 16>(line));
+    CHECK(boundaries_agree<WordReader, 16>(line));
     std::vector<std::size_t> forwards{0}, backwards{line.size()};
     while (forwards.back() < line.size())
       attest::decode(line, forwards.emplace_back(forwards.back()));
@@ -147,19 +147,19 @@ TEST_CASE("bytes that are invalid are safe even where nobody repaired them") {
   }
 }
 
-TEST_CASE("naughty strings keep every promise") {
+TEST_CASE("naughty strings keep every property") {
   const auto file = attest::testing::shared_file("text-torture/blns.txt");
   if (!file) return;
   CHECK(attest::repair(*file).text == *file);
   for (const std::string& line : attest::testing::split(*file, "\n")) check_everything(line);
 }
 
-TEST_CASE("letters thrown together keep every promise") {
+TEST_CASE("random sequences of special code points keep every property") {
   std::mt19937 random(20240611);
   for (int i = 0; i < 300; ++i) check_everything(random_text(random, 1 + random() % 60));
 }
 
-TEST_CASE("in real text of any script small blocks change nothing") {
+TEST_CASE("small blocks do not change the boundaries in real text of any script") {
   const auto declarations = attest::testing::shared_file("udhr/declarations.jsonl");
   if (!declarations) return;
   for (const std::string& line : attest::testing::split(*declarations, "\n")) {
@@ -179,7 +179,7 @@ TEST_CASE("in real text of any script small blocks change nothing") {
   }
 }
 
-TEST_CASE("a line of five megabytes is asked about its middle") {
+TEST_CASE("boundaries in the middle of a five-megabyte line are found") {
   constexpr std::size_t kBytes = 5'000'000;
   for (const std::string_view part :
        {"a", " ", ".", "\u0301", "🇫🇷", "👩\u200D", "क्", "ไ", "日", "a'", "…\u00AD"}) {

@@ -21,7 +21,7 @@ std::optional<std::string> unicode_file(std::string_view name) {
     content.append(part, count);
   }
   std::fclose(file);
-  // The first line names the file with its version.
+  // The first line contains the file name with its version.
   const std::string first = content.substr(0, content.find('\n'));
   if (first.find("-15.0.0.txt") != std::string::npos) return content;
   std::printf("skipped: %s is not of Unicode 15.0 but begins with %s\n", path.c_str(),

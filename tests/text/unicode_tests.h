@@ -1,8 +1,8 @@
-// The official test files of the Unicode Standard, as Debian's package unicode-data
-// installs them, and how their cases are checked.
+// Reads the official test files of the Unicode Standard, as installed by Debian's package
+// unicode-data, and checks their cases.
 //
-// Every case passes or is listed as an exception with its reason. A case that fails
-// unlisted fails the test, and so does a listed one that passes or is not there.
+// Every case passes or is listed as an exception with a reason. The test fails if an unlisted case
+// fails, or if a listed case passes or does not exist.
 #pragma once
 
 #include <cstdint>
@@ -13,29 +13,29 @@
 
 namespace attest::testing {
 
-// The content of a file such as "auxiliary/WordBreakTest.txt". Empty where the
-// package is not installed, or is not of Unicode 15.0, the version that counts and
-// exceptions are listed for; one line says so.
+// The content of a file such as "auxiliary/WordBreakTest.txt". Returns nothing and prints one line
+// if the package is not installed or is not of Unicode 15.0. The exceptions are listed for that
+// version.
 std::optional<std::string> unicode_file(std::string_view name);
 
-// The lines of a file, without comments, white space at both ends and empty lines.
+// The lines of a file without comments, empty lines, and white space at both ends.
 std::vector<std::string> lines_of(std::string_view file);
 
-// The parts of a line between any of the separators; none of them is empty.
+// The parts of a line between any of the separators, without empty parts.
 std::vector<std::string> split(std::string_view line, std::string_view separators);
 
-// UTF-8 from code points written in hexadecimal, with spaces between them.
+// Makes UTF-8 text from code points in hexadecimal, separated by spaces.
 std::string text_of(std::string_view code_points);
 
-// A line such as "÷ 0061 × 0308 ÷": where there is a boundary and where there is none.
+// A line such as "÷ 0061 × 0308 ÷": ÷ is a boundary, × is none.
 struct BreakCase {
   std::string line, text;
-  std::vector<std::uint32_t> boundaries;  // In bytes; with the end, seldom with 0.
+  std::vector<std::uint32_t> boundaries;  // In bytes. Includes the end, and 0 only in some files.
 };
 
 std::vector<BreakCase> break_cases(std::string_view file);
 
-// What may fail, and why.
+// Cases that fail for a known reason.
 struct Exceptions {
   std::string_view reason;
   std::vector<std::string_view> lines;

@@ -24,7 +24,7 @@ std::string lossy(std::string_view bytes) { return repair(std::string(bytes)).te
 
 }  // namespace
 
-TEST_CASE("every kind of letter comes back as it was written") {
+TEST_CASE("encoded code points of every length decode to the same code points") {
   const std::vector<char32_t> written = {0,      'a',    0x7F,   0x80,    0x7FF,   0x800,   0xD7FF,
                                          0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x1F5D1, 0x10FFFF};
   std::string text;
@@ -33,7 +33,7 @@ TEST_CASE("every kind of letter comes back as it was written") {
   CHECK(attest::is_valid(text));
 }
 
-TEST_CASE("a number that is no character is written as the replacement character") {
+TEST_CASE("a number that is not a code point is encoded as the replacement character") {
   std::string text;
   append(text, 0xD800);
   append(text, 0xDFFF);
@@ -41,8 +41,8 @@ TEST_CASE("a number that is no character is written as the replacement character
   CHECK(text == "\uFFFD\uFFFD\uFFFD");
 }
 
-// Unicode Standard 15.0, tables 3-8 to 3-11, and what browsers do.
-TEST_CASE("bytes that are no UTF-8 become as many replacement characters as in a browser") {
+// Unicode Standard 15.0, tables 3-8 to 3-11, and the behaviour of browsers.
+TEST_CASE("invalid bytes become as many replacement characters as in a browser") {
   const std::string one = "\uFFFD";
   CHECK(lossy("a\xF1\x80\x80\xE1\x80\xC2"
               "b\x80"
@@ -59,14 +59,14 @@ TEST_CASE("bytes that are no UTF-8 become as many replacement characters as in a
               "A") == one + one + one + one + "A");
 }
 
-TEST_CASE("text that is well-formed is left alone, NUL bytes and all") {
+TEST_CASE("well-formed text is unchanged by a repair, including NUL bytes") {
   const std::string text = std::string("Díaz \0 🗑", 12);
   const Repaired repaired = repair(text);
   CHECK(repaired.text == text);
   CHECK(repaired.replaced == 0);
 }
 
-TEST_CASE("what could not be read is counted") {
+TEST_CASE("a repair counts the replaced sequences") {
   const Repaired repaired = repair(
       "Sm\xF8rrebr\xF8"
       "d and r\xC3\xB8"
@@ -76,13 +76,13 @@ TEST_CASE("what could not be read is counted") {
   CHECK(attest::is_valid(repaired.text));
 }
 
-TEST_CASE("a sequence cut off by the end of the text counts once") {
+TEST_CASE("a sequence that is truncated at the end of the text is replaced once") {
   CHECK(lossy("\xF0\x9F\x97") == "\uFFFD");
   CHECK(lossy("long enough for eight \xF0\x9F") == "long enough for eight \uFFFD");
   CHECK_FALSE(attest::is_valid("\xE2\x82"));
 }
 
-TEST_CASE("reading backwards finds the letters that reading forwards found") {
+TEST_CASE("decoding backwards finds the same code points as decoding forwards") {
   const std::string text = "aé€🗑\x80\xE2\x82z\xF0\x9F\x97\xED\xA0\x80";
   const std::vector<char32_t> forwards = decoded(text);
   std::vector<char32_t> backwards;
@@ -92,8 +92,8 @@ TEST_CASE("reading backwards finds the letters that reading forwards found") {
   CHECK(backwards == forwards);
 }
 
-TEST_CASE("a place inside a letter means its beginning") {
-  const std::string text = "aé🗑b";  // One, two, four, one bytes.
+TEST_CASE("an offset inside a code point is rounded down to its start") {
+  const std::string text = "aé🗑b";  // The code points have one, two, four and one bytes.
   const std::vector<std::size_t> expected = {0, 1, 1, 3, 3, 3, 3, 7, 8, 8};
   for (std::size_t at = 0; at < expected.size(); ++at) {
     CAPTURE(at);
@@ -101,7 +101,7 @@ TEST_CASE("a place inside a letter means its beginning") {
   }
 }
 
-TEST_CASE("lengths are counted in code points and as JavaScript counts") {
+TEST_CASE("lengths are counted in code points and in UTF-16 units") {
   CHECK(attest::count_code_points("Díaz 🗑 said") == 11);
   CHECK(attest::count_utf16("Díaz 🗑 said") == 12);
   CHECK(attest::count_code_points("") == 0);

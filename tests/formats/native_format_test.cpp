@@ -1,0 +1,80 @@
+// The document that describes our own file in words is held to the schema and to the code.
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "formats/native_json.h"
+#include "support/native_schema.h"
+#include "support/shared_data.h"
+#include "support/text_in_parts.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+std::string document() { return project_file("src/formats/native_format.md"); }
+
+// The one block of JSON in the document.
+std::string example_in(const std::string& text) {
+  const std::string opening = "\n```json\n";
+  const std::size_t at = text.find(opening);
+  REQUIRE(at != std::string::npos);
+  const std::size_t begin = at + opening.size();
+  return text.substr(begin, text.find("```\n", begin) - begin);
+}
+
+// Each name below a "properties" that `text` does not have between backticks; a line each.
+std::string unnamed_properties(JsonValue schema, const std::string& text) {
+  std::string unnamed;
+  for (const JsonValue item : schema.items()) {
+    if (item.key() == "properties") {
+      for (const JsonValue property : item.items()) {
+        const std::string name = "`" + std::string(property.key()) + "`";
+        if (text.find(name) == std::string::npos) unnamed += property.path() + "\n";
+      }
+    }
+    unnamed += unnamed_properties(item, text);
+  }
+  return unnamed;
+}
+
+// Each choice of an "enum" that `text` does not have between backticks.
+std::string unnamed_choices(JsonValue schema, const std::string& text) {
+  std::string unnamed;
+  for (const JsonValue item : schema.items()) {
+    if (item.key() == "enum") {
+      for (const JsonValue choice : item.items()) {
+        const std::string name = "`" + std::string(choice.text()) + "`";
+        if (text.find(name) == std::string::npos) unnamed += choice.path() + "\n";
+      }
+    }
+    unnamed += unnamed_choices(item, text);
+  }
+  return unnamed;
+}
+
+}  // namespace
+
+TEST_CASE("the example in the description of the native format fits the schema") {
+  const JsonDocument schema = document_of(project_file("src/formats/native_schema.json"));
+  const JsonDocument example = document_of(example_in(document()));
+  CHECK(NativeSchema(schema.root()).fault(example.root()) == "");
+}
+
+TEST_CASE("the example in the description of the native format is read and written as it stands") {
+  const std::string example = example_in(document());
+  const Result<ReadProject> read = read_in_parts(example);
+  REQUIRE(read.ok());
+
+  CHECK(read->remarks.empty());
+  CHECK(read->project.notebook.mark_count() == 2);
+  CHECK(write_native(read->project, {"Attest 0.1.0", "2026-11-28T10:00:00Z"}) == example);
+}
+
+TEST_CASE("the description of the native format names every property and choice of the schema") {
+  const JsonDocument schema = document_of(project_file("src/formats/native_schema.json"));
+  const std::string text = document();
+  CHECK(unnamed_properties(schema.root(), text) == "");
+  CHECK(unnamed_choices(schema.root(), text) == "");
+}

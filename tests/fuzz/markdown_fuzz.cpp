@@ -1,0 +1,49 @@
+// Markdown as people paste or drop it: what is accepted is a sound article, and the size of the
+// parts in which it is read does not show.
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "article/draft.h"
+#include "article/import.h"
+#include "article/incoming_text.h"
+#include "fuzz/checks.h"
+#include "support/block_listing.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+std::string listing(IncomingText incoming, std::size_t part) {
+  const std::unique_ptr<SourceReading> reading = read_markdown(std::move(incoming), part);
+  while (reading->step()) {
+  }
+  Result<Draft> draft = reading->take();
+  if (!draft) return draft.error().message;
+  const Result<Article> article = Article::make(std::move(draft->parts));
+  expect(article.ok(), "the blocks of Markdown make an article");
+  return blocks_of(*article) + "\n" + spans_of(*article);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  const Result<Imported> imported = import_article(bytes, SourceFormat::Markdown, {});
+  if (imported) {
+    expect_sound(imported->article);
+    expect(!imported->article.blocks().empty(), "an imported article has words");
+  } else {
+    expect(imported.error().message.rfind("Block ", 0) != 0 &&
+               imported.error().message.rfind("Span ", 0) != 0,
+           "an import is never refused for blocks and spans that it made itself");
+  }
+
+  const Result<IncomingText> incoming = read_incoming_text(bytes);
+  if (incoming && !is_html_document(incoming->text)) {
+    expect(listing(*incoming, 1) == listing(*incoming, kReadAtOnce),
+           "Markdown that is read in parts is read as the whole is");
+  }
+  return 0;
+}
