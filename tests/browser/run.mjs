@@ -60,7 +60,7 @@ async function runTest(name, test, stage, mayRepeat) {
     const complaints = (await stage.complaints()).filter((what) => !expected?.test(what));
     if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join(' | ')}`);
     ++counts.passed;
-    console.log(`ok ${name}: ${test.name} (${Math.round(performance.now() - began)} ms)`);
+    console.log(`ok ${name}: ${test.name}`);
   } catch (error) {
     if (error instanceof BrowserSilent && mayRepeat) {
       console.log(`${name}: ${test.name}: run again in another browser (${error.message})`);
@@ -72,6 +72,8 @@ async function runTest(name, test, stage, mayRepeat) {
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
     await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
     return !(error instanceof BrowserSilent);
+  } finally {
+    console.log(`took ${((performance.now() - began) / 1000).toFixed(1)} s: ${name}: ${test.name}`);
   }
   return true;
 }

@@ -9,7 +9,7 @@
 #include "formats/json_document.h"
 #include "formats/native_json.h"
 #include "support/projects.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 using namespace attest;
 using namespace attest::testing;

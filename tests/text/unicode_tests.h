@@ -1,22 +1,15 @@
-// The official test files of the Unicode Standard, as Debian's package unicode-data
-// installs them, and how their cases are checked.
+// The official test files of the Unicode Standard, and how their cases are checked.
 //
 // Every case passes or is listed as an exception with its reason. A case that fails
 // unlisted fails the test, and so does a listed one that passes or is not there.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace attest::testing {
-
-// The content of a file such as "auxiliary/WordBreakTest.txt". Empty where the
-// package is not installed, or is not of Unicode 15.0, the version that counts and
-// exceptions are listed for; one line says so.
-std::optional<std::string> unicode_file(std::string_view name);
 
 // The lines of a file, without comments, white space at both ends and empty lines.
 std::vector<std::string> lines_of(std::string_view file);
