@@ -89,6 +89,7 @@ have glslangValidator|glslang-tools|glslang|glslang
 has_certificates|ca-certificates|ca-certificates|
 LIST
   [ "$for_tests" = no ] || those_missing "$1" <<'LIST'
+have ccache|ccache|ccache|ccache
 have clang-format|clang-format|clang-tools-extra|clang-format
 have clang-tidy|clang-tidy|clang-tools-extra|llvm
 has_any chromium google-chrome|chromium|chromium|

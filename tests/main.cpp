@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
   if (context.shouldExit()) return exit_code;  // It only listed tests, or printed its help.
   for (const std::string& test : run().skipped) std::printf("skipped %s\n", test.c_str());
   const std::size_t passed = run().all - run().failed - run().skipped.size();
-  std::printf("tests: %zu passed, %u failed, %zu skipped\n", passed, run().failed,
+  std::printf("doctest: %zu passed, %u failed, %zu skipped\n", passed, run().failed,
               run().skipped.size());
   return exit_code;
 }

@@ -171,7 +171,7 @@ async function main() {
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   const { passed, failed, skipped } = counts;
-  console.log(`end-to-end tests: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+  console.log(`end-to-end: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
   process.exit(failed > 0 ? 1 : 0);
 }
 
