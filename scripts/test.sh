@@ -112,6 +112,7 @@ main() {
     echo "0 passed, 1 failed"
     exit 1
   fi
+  . scripts/compiler_cache.sh
   check "format" format
   local sanitized="native tests under sanitizers"
   if check "native build" native; then
