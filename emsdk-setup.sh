@@ -18,7 +18,7 @@ usage() {
 Usage: ./emsdk-setup.sh [--for-tests] [--for-bench] [--help]
 
 Installs what Attest is built with, and says each step in one sentence.
-  --for-tests   also what `make test` needs: browsers, fonts, Unicode's test files.
+  --for-tests   also what `make test` needs: browsers, fonts, public samples of text.
   --for-bench   also what `make bench` needs: Google Benchmark and Valgrind.
 
 The compiler and the library sources go into ~/.cache/attest (or
@@ -91,6 +91,7 @@ have glslangValidator|glslang-tools|glslang|glslang
 has_certificates|ca-certificates|ca-certificates|
 LIST
   [ "$for_tests" = no ] || those_missing "$1" <<'LIST'
+have ccache|ccache|ccache|ccache
 have clang-format|clang-format|clang-tools-extra|clang-format
 have clang-tidy|clang-tidy|clang-tools-extra|llvm
 has_libfuzzer|clang libclang-rt-dev|clang compiler-rt|
@@ -103,7 +104,6 @@ has_file /usr/share/fonts -name 'NotoSansArabic-*'|fonts-noto-core|google-noto-s
 has_file /usr/share/fonts -name 'NotoSans*UI-*'|fonts-noto-ui-core|google-noto-sans-fonts|
 has_file /usr/share/fonts -name 'NotoSansCJK*'|fonts-noto-cjk|google-noto-sans-cjk-fonts|
 has_file /usr/share/fonts -name 'NotoColorEmoji*'|fonts-noto-color-emoji|google-noto-color-emoji-fonts|
-has_file /usr/share/unicode -name 'GraphemeBreakTest*'|unicode-data|unicode-ucd|
 LIST
   [ "$for_bench" = no ] || those_missing "$1" <<'LIST'
 has_file /usr/include /usr/local/include /opt/homebrew/include -path '*/benchmark/benchmark.h'|libbenchmark-dev|google-benchmark-devel|google-benchmark
@@ -171,7 +171,9 @@ debian_mirror() {
   return 1
 }
 
+route=
 choose_route() {
+  [ -z "$route" ] || return 0
   route=${ATTEST_ROUTE:-}
   mirror=
   case $route in
@@ -198,6 +200,7 @@ get_source() {
   sources="${sources}set(FETCHCONTENT_SOURCE_DIR_$1 \"$folder\")
 "
   [ -d "$folder" ] && return 0
+  choose_route
   say "Getting the sources of $2 $version."
   archive=$cache/downloads/$2-$version.tar
   if [ "$route" = emsdk ]; then
@@ -222,6 +225,18 @@ get_sources() {
   get_source SHEENBIDI sheenbidi
   printf '# Written by emsdk-setup.sh: where FetchContent finds each library.\n%s' "$sources" \
     >"$cache/sources.cmake"
+}
+
+# Public samples that the tests read: tests/CMakeLists.txt says from what.
+get_samples() {
+  sources=
+  get_source CMARK_GFM cmark-gfm
+  get_source JSON_SUITE cpanel-json-xs
+  get_source PANGO pango
+  printf '# Written by emsdk-setup.sh: where FetchContent finds the samples for the tests.\n%s' "$sources" \
+    >"$cache/samples.cmake"
+  get_npm_tools samples "$project/tests/samples"
+  link_node_modules "$project/tests/samples"
 }
 
 # --- Emscripten, route 1: emsdk from its public repository ---------------------
@@ -374,6 +389,12 @@ get_npm_tools() {
   touch "$tools/.complete"
 }
 
+# link_node_modules FOLDER: lets FOLDER use what get_npm_tools got last.
+link_node_modules() {
+  [ -L "$1/node_modules" ] || rm -rf "$1/node_modules"
+  ln -sfn "$tools/node_modules" "$1/node_modules"
+}
+
 # The bundler and minifier of the page.
 get_bundler() {
   get_npm_tools bundler "$project/scripts/bundler"
@@ -382,10 +403,8 @@ get_bundler() {
 
 # The browser drivers and the type checker.
 get_test_tools() {
-  local tests=$project/tests/browser
-  get_npm_tools test-tools "$tests"
-  [ -L "$tests/node_modules" ] || rm -rf "$tests/node_modules"
-  ln -sfn "$tools/node_modules" "$tests/node_modules"
+  get_npm_tools test-tools "$project/tests/browser"
+  link_node_modules "$project/tests/browser"
 }
 
 # -----------------------------------------------------------------------------
@@ -410,5 +429,8 @@ if [ ! -e "$complete" ]; then
   touch "$complete"
 fi
 get_bundler
-if [ "$for_tests" = yes ]; then get_test_tools; fi
+if [ "$for_tests" = yes ]; then
+  get_test_tools
+  get_samples
+fi
 say "Emscripten $EMSCRIPTEN_VERSION and the library sources are in $cache."

@@ -12,14 +12,18 @@ foreach(pin IN LISTS pins)
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/versions.env)
 
-foreach(library imgui json doctest md4c unibreak sheenbidi)
-  string(TOUPPER ${library} NAME)
-  FetchContent_Declare(${library}
-    URL ${${NAME}_URL} URL_HASH SHA256=${${NAME}_SHA256}
-    DOWNLOAD_EXTRACT_TIMESTAMP ON
-    SOURCE_SUBDIR sources-only)
-endforeach()
-FetchContent_MakeAvailable(imgui json doctest md4c unibreak sheenbidi)
+# fetch_sources(NAME…): sets NAME_SOURCE_DIR for each, to its sources at the pinned version.
+macro(fetch_sources)
+  foreach(library ${ARGN})
+    string(TOUPPER ${library} NAME)
+    FetchContent_Declare(${library}
+      URL ${${NAME}_URL} URL_HASH SHA256=${${NAME}_SHA256}
+      DOWNLOAD_EXTRACT_TIMESTAMP ON
+      SOURCE_SUBDIR sources-only)
+  endforeach()
+  FetchContent_MakeAvailable(${ARGN})
+endmacro()
+fetch_sources(imgui json doctest md4c unibreak sheenbidi)
 
 macro(define_libraries)
   set(in ${imgui_SOURCE_DIR})

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 ./emsdk-setup.sh --for-tests --for-bench
+. scripts/compiler_cache.sh
 log=build/logs/bench.log
 mkdir -p build/logs
 echo "  Building the page, an empty ImGui page and the native benchmarks."

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 ./emsdk-setup.sh
+. scripts/compiler_cache.sh
 mkdir -p build/logs
 log=build/logs/web-release.log
 echo "  Building the page. The first build also compiles Emscripten's libraries, which takes some minutes."

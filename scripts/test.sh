@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Runs every check and every test of Attest as stages, one output line each. The output of a stage goes
-# to build/logs; its end is printed if the stage fails. The last line has the counts: doctest's cases
-# natively and in Node, the unit tests of web/, the fuzz targets, the end-to-end tests, and one for each
-# failed check.
+# Runs every check and every test of Attest as stages, one output line each. The output of a stage
+# goes to build/logs; its end is printed if the stage fails. At the end come the slowest tests, the
+# skipped tests with their reasons, and in the last line the counts: doctest's cases natively and in
+# Node, the unit tests of web/, the fuzz targets, the end-to-end tests, and one for each failed check.
+#
+# Every runner of tests prints the same lines:
+#   took SECONDS s: NAME                      for every test, or for the slow ones
+#   skipped NAME (REASON)
+#   KIND: N passed, N failed, N skipped
 #
 # Each fuzz target runs for 30 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
 set -uo pipefail
@@ -11,6 +16,7 @@ export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
 
 passed=0
 failed=0
+skipped=0
 logs=build/logs
 mkdir -p $logs
 
@@ -51,22 +57,33 @@ stage() {
 # check NAME COMMAND…: a stage without tests. If it fails, it counts as one failed test.
 check() { stage "$@" || { failed=$((failed + 1)); return 1; }; }
 
-# tests NAME PATTERN [COMMAND…]: a stage with tests, which prints its counts in a line that matches PATTERN.
+# tests NAME KIND [COMMAND…]: a stage with tests.
+stages=()
 tests() {
-  local name=$1 pattern=$2 ok=yes good bad
+  local name=$1 kind=$2 ok=yes counts good bad left_out
   shift 2
+  stages+=("$name")
   stage "$name" "$@" || ok=no
-  read -r good bad < <(grep -a "$pattern" "$(log_of "$name")" | tail -n 1 |
-    sed -nE 's/.*[^0-9]([0-9]+) passed[^0-9]*([0-9]+) failed.*/\1 \2/p')
+  counts=$(LC_ALL=C sed -nE "s/^$kind: ([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped.*/\1 \2 \3/p" "$(log_of "$name")")
+  read -r good bad left_out <<<"$counts"
   passed=$((passed + ${good:-0}))
   failed=$((failed + ${bad:-0}))
+  skipped=$((skipped + ${left_out:-0}))
   # A run that ended early counts as failed, whatever it printed.
   if [ $ok = no ] && [ "${bad:-0}" = 0 ]; then failed=$((failed + 1)); fi
   if [ $ok = yes ] && [ -z "${good:-}" ]; then
     echo "    It printed no count of tests."
     failed=$((failed + 1))
   fi
-  printf '    %s passed, %s failed\n' "${good:-0}" "${bad:-0}"
+  printf '    %s passed, %s failed, %s skipped\n' "${good:-0}" "${bad:-0}" "${left_out:-0}"
+}
+
+# said WORD: prints the lines in the logs of all tests that begin with WORD, and names their stage.
+said() {
+  local name
+  for name in "${stages[@]}"; do
+    LC_ALL=C sed -nE "s/^$1 (.*)/    \1 [$name]/p" "$(log_of "$name")"
+  done
 }
 
 our_cpp() { git ls-files -co --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.h' 'bench/*.cpp'; }
@@ -87,42 +104,43 @@ types() {
   done
 }
 units() {
-  local ok=0
-  node --test --test-reporter=tap tests/web/ >build/logs/units.tap || ok=1
-  cat build/logs/units.tap
-  echo "units: $(sed -n 's/^# pass //p' build/logs/units.tap) passed, $(sed -n 's/^# fail //p' build/logs/units.tap) failed"
-  return $ok
+  node --test --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=./scripts/unit_report.mjs --test-reporter-destination=stdout tests/web/
 }
 release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
 fuzz() { scripts/fuzz.sh --seconds 30; }
-doctest='\[doctest\] test cases:'
 
 main() {
   if ! stage "setup" ./emsdk-setup.sh --for-tests; then
     echo "0 passed, 1 failed"
     exit 1
   fi
+  . scripts/compiler_cache.sh
   check "format" format
   local sanitized="native tests under sanitizers"
   if check "native build" native; then
-    tests "layers" "$doctest" build/native/tests/attest_tests --no-colors --source-file='*layers_test.cpp'
+    tests "layers" doctest build/native/tests/attest_tests --no-colors --source-file='*layers_test.cpp'
     begin "$sanitized" build/native/tests/attest_tests --no-colors --source-file-exclude='*layers_test.cpp'
     check "lint" tidy
   fi
   check "types of the page's scripts" types
-  tests "unit tests of the page's scripts" '^units:' units
+  tests "unit tests of the page's scripts" units units
   if check "WebAssembly build of the tests" wasm; then
-    tests "the same tests as WebAssembly in Node" "$doctest" node build/web/tests/attest_tests.js --no-colors
+    tests "the same tests as WebAssembly in Node" doctest node build/web/tests/attest_tests.js --no-colors
   fi
-  if [ -n "$beside" ]; then tests "$sanitized" "$doctest"; fi
-  tests "fuzzing" '^fuzzing:' fuzz
+  if [ -n "$beside" ]; then tests "$sanitized" doctest; fi
+  tests "fuzzing" fuzzing fuzz
   if check "release build" release; then
     sed -n '/^KiB /,/^total /s/^/    /p' "$(log_of "release build")"
     if [ -f tests/browser/run.mjs ]; then
-      tests "end-to-end tests in real browsers" '^end-to-end tests:' node tests/browser/run.mjs
+      tests "end-to-end tests in real browsers" end-to-end node tests/browser/run.mjs
     fi
   fi
 
+  echo "The slowest ten:"
+  said took | sort -k1,1rn | head -n 10
+  echo "$skipped skipped$([ "$skipped" = 0 ] || echo :)"
+  said skipped
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]
 }

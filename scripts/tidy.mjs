@@ -1,16 +1,18 @@
 // Runs clang-tidy on our sources. Checks a file again only if the file, one of our headers that it
-// includes, or the list of checks has changed.
+// includes, its flags or the list of checks has changed. The cache folder of emsdk-setup.sh keeps a
+// hash of all these for each clean file, so that a fresh clone does not check them again.
 //   node tidy.mjs BUILD      a build folder with compile_commands.json, built by ninja
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const build = resolve(process.argv[2] ?? 'build/native');
-const passed = join(build, 'tidy');
+const { ATTEST_CACHE, XDG_CACHE_HOME } = process.env;
+const passed = join(ATTEST_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'attest'), 'tidy');
 mkdirSync(passed, { recursive: true });
 
 /** @param {string} path */
@@ -41,9 +43,9 @@ let known = 0;
 for (const { file, command } of units) {
   if (!isOurs(file)) continue;
   const object = / -o (\S+)/.exec(command)?.[1] ?? '';
-  const hash = createHash('sha256').update(settings).update(command);
+  const hash = createHash('sha256').update(settings).update(command.replaceAll(project, '.'));
   for (const source of new Set([file, ...(made.get(object) ?? [])])) {
-    if (isOurs(source)) hash.update(source).update(readFileSync(source));
+    if (isOurs(source)) hash.update(relative(project, source)).update(readFileSync(source));
   }
   const stamp = join(passed, hash.digest('hex'));
   if (existsSync(stamp)) ++known;

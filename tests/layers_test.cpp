@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "doctest.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 namespace {
 

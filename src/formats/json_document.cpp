@@ -43,6 +43,7 @@ class CountedText : public TextSource {
 
   std::string_view next() override {
     const std::string_view part = text_->next();
+    if (zero_at_ == part.npos && part.find('\0') != part.npos) zero_at_ = bytes_ + part.find('\0');
     bytes_ += part.size();
     blank_ = blank_ && part.find_first_not_of(" \t\r\n") == part.npos;
     return too_large() ? std::string_view() : part;
@@ -52,10 +53,11 @@ class CountedText : public TextSource {
   std::size_t bytes() const { return bytes_; }
   bool blank() const { return blank_; }  // Only white space so far.
   bool too_large() const { return bytes_ > most_; }
+  std::size_t zero_at() const { return zero_at_; }  // The first zero byte, or npos.
 
  private:
   TextSource* text_;
-  std::size_t most_, bytes_ = 0;
+  std::size_t most_, bytes_ = 0, zero_at_ = std::string_view::npos;
   bool blank_ = true;
 };
 
@@ -76,7 +78,10 @@ class JsonRow {
   std::optional<Error> read() {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
     if (text_.too_large()) return Error::too_large("The file is too large to be read");
-    return read ? std::nullopt : std::optional(Error::invalid(message_));
+    if (!read) return Error::invalid(message_);
+    // The library takes a zero byte for the end of the text.
+    if (text_.zero_at() == std::string_view::npos) return std::nullopt;
+    return Error::invalid(unreadable_at(place_name(text_, text_.zero_at())));
   }
 
   bool null() { return add(JsonType::Null, {}); }
@@ -126,11 +131,15 @@ class JsonRow {
     const std::string place = place_name(text_, position == 0 ? 0 : position - 1);
     message_ = reason.id == kNumberOutOfRange
                    ? "The number at " + place + " is too large for any program"
-                   : "The file is not valid JSON: it cannot be read at " + place;
+                   : unreadable_at(place);
     return false;
   }
 
  private:
+  static std::string unreadable_at(const std::string& place) {
+    return "The file is not valid JSON: it cannot be read at " + place;
+  }
+
   using Node = JsonDocument::Node;
 
   std::uint32_t number_of(const std::string& name) {

@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 #include "support/headless_app.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 using namespace attest;
 using namespace attest::testing;

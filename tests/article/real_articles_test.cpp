@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "article/front_matter.h"
@@ -11,7 +10,7 @@
 #include "article/import.h"
 #include "doctest.h"
 #include "support/block_listing.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 namespace attest {
 namespace {
@@ -95,15 +94,10 @@ std::optional<std::string> first_lost(const std::vector<std::string>& words, std
 }  // namespace
 
 TEST_CASE("forty posts of a government office open without losing a word") {
-  std::error_code error;
-  std::filesystem::directory_iterator files(testing::shared_path("articles-markdown"), error);
-  if (error) {
-    // Prints that the folder is missing.
-    (void)testing::shared_file("articles-markdown/README.md");
-    return;
-  }
+  const std::optional<std::string> folder = testing::shared_folder("articles-markdown");
+  if (!folder) return;
   std::size_t opened = 0;
-  for (const auto& entry : files) {
+  for (const auto& entry : std::filesystem::directory_iterator(*folder)) {
     const std::string name = entry.path().filename().string();
     if (name == "README.md") continue;
     const std::optional<std::string> source = testing::shared_file("articles-markdown/" + name);
@@ -130,6 +124,20 @@ TEST_CASE("forty posts of a government office open without losing a word") {
     CHECK(lost.value_or("nothing is lost") == "nothing is lost");
   }
   CHECK(opened == 40);
+}
+
+TEST_CASE("the sample articles of the product open without losing a word") {
+  for (const char* name : {"dry-river.md", "harbour-bridge.md", "stadtwald.md"}) {
+    CAPTURE(name);
+    const std::string source = testing::project_file("web/samples/" + std::string(name));
+    const Result<Imported> imported = import_article(source, SourceFormat::Markdown, {});
+    REQUIRE(imported.ok());
+    CHECK(imported->remarks.empty());
+    const std::vector<std::string> words =
+        words_of_source(std::string_view(source).substr(read_front_matter(source).size));
+    CHECK(words.size() > 50);
+    CHECK(first_lost(words, std::string(imported->article.text())).value_or("") == "");
+  }
 }
 
 TEST_CASE("the product's most important example article opens correctly") {

@@ -1,11 +1,14 @@
 #include "formats/foreign_file.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 #include "doctest.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 namespace attest {
 namespace {
@@ -21,6 +24,15 @@ bool names(std::string_view text, std::string_view name, std::string_view words)
   const bool named = file.kind == Kind::Foreign && file.sentence.find(words) != std::string::npos;
   if (!named) MESSAGE(file.sentence);
   return named;
+}
+
+std::vector<std::filesystem::path> files_below(const std::string& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, error)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  return files;
 }
 
 constexpr const char* kProse[] = {
@@ -139,47 +151,58 @@ TEST_CASE("a truncated or damaged Attest file is recognised") {
   CHECK(names(whole.substr(0, whole.size() - 3), "", "Attest file"));
 }
 
+TEST_CASE("no file of JSONTestSuite is treated as an article") {
+  std::size_t files = 0;
+  for (const auto& path : files_below(testing::sample_path("json_suite/t/test_parsing"))) {
+    const std::string name = path.filename().string();
+    CAPTURE(name);
+    ++files;
+    CHECK(is_foreign(testing::sample_file("json_suite/t/test_parsing/" + name), name));
+  }
+  CHECK(files > 300);
+}
+
 TEST_CASE("no file in the collections of other programs is treated as an article") {
   std::size_t files = 0, lines = 0;
-  for (const char* folder : {"annotator-exports", "format-examples", "brat", "w3c-annotation",
-                             "schema-org", "json-suite"}) {
-    const std::filesystem::path path = testing::shared_path(folder);
-    if (!std::filesystem::exists(path)) return;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
-      const std::string extension = entry.path().extension().string();
-      if (extension == ".md" || extension == ".txt" || extension == ".html" ||
-          !entry.is_regular_file())
-        continue;
-      const std::string name = entry.path().filename().string();
+  for (const std::string folder :
+       {"annotator-exports", "format-examples", "brat", "w3c-annotation", "schema-org"}) {
+    const std::optional<std::string> below = testing::shared_folder(folder);
+    if (!below) return;
+    for (const auto& path : files_below(*below)) {
+      const std::string extension = path.extension().string();
+      if (extension == ".md" || extension == ".txt" || extension == ".html") continue;
+      const std::string name = path.filename().string();
       const std::string bytes =
-          testing::shared_file(
-              std::filesystem::relative(entry.path(), testing::shared_path("")).string())
+          testing::shared_file(folder + "/" + std::filesystem::relative(path, *below).string())
               .value_or("");
       CAPTURE(name);
       ++files;
       CHECK(is_foreign(bytes, name));
       // An object or a list of objects is recognised even without its file name.
-      const bool object = extension == ".json" && std::string_view(folder) != "json-suite" &&
-                          std::string_view(folder) != "w3c-annotation";
+      const bool object = extension == ".json" && folder != "w3c-annotation";
       if (object || extension == ".jsonl") {
         ++lines;
         CHECK(is_foreign(bytes));
       }
     }
   }
-  CHECK(files > 400);
+  CHECK(files > 250);
   CHECK(lines > 20);
 }
 
 TEST_CASE("articles in Markdown are articles, whatever their file name") {
-  const std::filesystem::path path = testing::shared_path("articles-markdown");
-  if (!std::filesystem::exists(path)) return;
-  for (const auto& entry : std::filesystem::directory_iterator(path)) {
-    const std::string name = entry.path().filename().string();
+  const std::optional<std::string> folder = testing::shared_folder("articles-markdown");
+  if (!folder) return;
+  std::size_t articles = 0;
+  for (const auto& path : files_below(*folder)) {
+    const std::string name = path.filename().string();
     const std::string bytes = testing::shared_file("articles-markdown/" + name).value_or("");
+    CAPTURE(name);
+    ++articles;
     CHECK(recognise_file(bytes, name).kind == Kind::Article);
     CHECK(recognise_file(bytes, "").kind == Kind::Article);
   }
+  CHECK(articles > 40);
 }
 
 }  // namespace attest

@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "formats/native_json.h"
 #include "support/native_schema.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 #include "support/text_in_parts.h"
 
 using namespace attest;

@@ -7,7 +7,7 @@
 #include "formats/native_json.h"
 #include "support/native_schema.h"
 #include "support/projects.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 using namespace attest;
 using namespace attest::testing;

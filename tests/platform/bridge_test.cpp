@@ -4,7 +4,7 @@
 #include <string>
 
 #include "doctest.h"
-#include "support/shared_data.h"
+#include "support/test_files.h"
 
 namespace {
 

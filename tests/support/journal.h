@@ -32,8 +32,9 @@ class Journal {
   std::vector<JournalEntry> entries(const std::vector<std::string>& prefixes = {"attest/"}) const {
     std::vector<JournalEntry> entries;
     for (const std::string& prefix : prefixes) {
-      for (const auto& [key, value] : values) {
-        if (key.substr(0, prefix.size()) == prefix) entries.emplace_back(key, value);
+      for (auto at = values.lower_bound(prefix);
+           at != values.end() && at->first.starts_with(prefix); ++at) {
+        entries.emplace_back(*at);
       }
     }
     return entries;

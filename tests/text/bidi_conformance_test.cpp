@@ -1,5 +1,5 @@
-// Checks the bidirectional algorithm against the official files: every sequence of up to four
-// character classes, some longer sequences, and individual brackets and letters.
+// Directions against the official files of Unicode 17.0: each sequence of classes of up to four
+// characters and some longer ones, and brackets and letters by name.
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doctest.h"
+#include "support/test_files.h"
 #include "text/bidi.h"
 #include "text/unicode_tests.h"
 #include "text/utf8.h"
@@ -20,9 +21,9 @@ using attest::ByteRange;
 using attest::Direction;
 using attest::testing::check_failures;
 using attest::testing::lines_of;
+using attest::testing::sample_file;
 using attest::testing::split;
 using attest::testing::text_of;
-using attest::testing::unicode_file;
 
 // The result of the algorithm for a text that is laid out on one line.
 struct Outcome {
@@ -102,15 +103,14 @@ bool passes(const std::string& text, Direction base, const Outcome& expected) {
 }  // namespace
 
 TEST_CASE("directions mix as in the official file of character classes") {
-  const auto file = unicode_file("BidiTest.txt");
-  if (!file) return;
+  const std::string file = sample_file("sheenbidi/Tools/Unicode/BidiTest.txt");
   constexpr std::string_view kLevels = "@Levels:", kReorder = "@Reorder:";
   constexpr unsigned kAuto = 1, kLeftToRight = 2, kRightToLeft = 4;
 
   std::vector<std::string> failed;
   std::size_t cases = 0;
   Outcome expected;
-  for (const std::string& line : lines_of(*file)) {
+  for (const std::string& line : lines_of(file)) {
     if (line.starts_with(kLevels)) {
       expected.levels = numbers_of(std::string_view(line).substr(kLevels.size()));
     } else if (line.starts_with(kReorder)) {
@@ -141,10 +141,9 @@ TEST_CASE("directions mix as in the official file of character classes") {
 }
 
 TEST_CASE("directions mix as in the official file of characters") {
-  const auto file = unicode_file("BidiCharacterTest.txt");
-  if (!file) return;
+  const std::string file = sample_file("sheenbidi/Tools/Unicode/BidiCharacterTest.txt");
   std::vector<std::string> failed;
-  const std::vector<std::string> lines = lines_of(*file);
+  const std::vector<std::string> lines = lines_of(file);
   CHECK(lines.size() == 91707);
   for (const std::string& line : lines) {
     // Code points; direction asked (2: automatic); direction found; levels; order.

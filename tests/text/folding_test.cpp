@@ -4,11 +4,26 @@
 #include <vector>
 
 #include "doctest.h"
+#include "support/test_files.h"
 #include "text/unicode_tests.h"
 
 using attest::fold;
 
-TEST_CASE("upper and lower case compare as equal in every script that has them") {
+namespace {
+
+// The file is of Unicode 18.0.
+const attest::testing::Exceptions kNewLetters{
+    "These letters are newer than our tables, which are of Unicode 17.0",
+    {"A7DD; C; 0277;",   "A7E2; C; 027C;",   "AB6C; C; AB4B;",   "AB6D; C; AB4C;",
+     "1DF40; C; 1DF41;", "1DF48; C; 1DF49;", "1DF4A; C; 1DF4B;", "1DF4D; C; 1DF4E;",
+     "1DF51; C; 1DF52;", "1DF68; C; 1DF69;", "1DF6A; C; 1DF6B;", "1DF6C; C; 1DF6D;",
+     "1DF6E; C; 1DF6F;", "1DF72; C; 1DF73;", "1DF74; C; 1DF75;", "1DF76; C; 1DF77;",
+     "1DF78; C; 1DF79;", "1DF7A; C; 1DF7B;", "1DF7C; C; 1DF7D;", "1DF7E; C; 1DF7F;",
+     "1DF95; S; 00DF;"}};
+
+}  // namespace
+
+TEST_CASE("capital and small letters compare as equal in every script that has them") {
   CHECK(fold("The MAYOR of ŁÓDŹ") == "the mayor of łódź");
   CHECK(fold("ΣΊΣΥΦΟΣ") == fold("σίσυφος"));
   CHECK(fold("МОСКВА Ђ") == "москва ђ");
@@ -27,12 +42,11 @@ TEST_CASE("folding leaves lower-case letters unchanged") {
   CHECK(changed_twice.empty());
 }
 
-TEST_CASE("every pair in the official case folding file compares as equal") {
-  const auto file = attest::testing::unicode_file("CaseFolding.txt");
-  if (!file) return;
+TEST_CASE("every pair of letters in the official file of case folding compares as equal") {
+  const std::string file = attest::testing::sample_file("md4c/scripts/unicode/CaseFolding.txt");
   std::vector<std::string> failed;
   std::size_t pairs = 0;
-  for (const std::string& line : attest::testing::lines_of(*file)) {
+  for (const std::string& line : attest::testing::lines_of(file)) {
     const std::vector<std::string> fields = attest::testing::split(line, "; ");
     if (fields[1] != "C" && fields[1] != "S") continue;
     ++pairs;
@@ -40,7 +54,7 @@ TEST_CASE("every pair in the official case folding file compares as equal") {
     if (fold(letter) != attest::testing::text_of(fields[2])) failed.push_back(line);
   }
   CHECK(pairs > 1400);
-  attest::testing::check_failures(failed, {});
+  attest::testing::check_failures(failed, {kNewLetters});
 }
 
 TEST_CASE("quotation marks, dashes and spaces compare as equal to their ASCII forms") {

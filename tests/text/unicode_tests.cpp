@@ -1,33 +1,12 @@
 #include "text/unicode_tests.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cstdlib>
 
 #include "doctest.h"
 #include "text/utf8.h"
 
 namespace attest::testing {
-
-std::optional<std::string> unicode_file(std::string_view name) {
-  const std::string path = std::string("/usr/share/unicode/").append(name);
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) {
-    std::printf("skipped: %s is not here; the package unicode-data has it\n", path.c_str());
-    return std::nullopt;
-  }
-  std::string content;
-  char part[65536];
-  while (const std::size_t count = std::fread(part, 1, sizeof part, file)) {
-    content.append(part, count);
-  }
-  std::fclose(file);
-  // The first line contains the file name with its version.
-  const std::string first = content.substr(0, content.find('\n'));
-  if (first.find("-15.0.0.txt") != std::string::npos) return content;
-  std::printf("skipped: %s is not of Unicode 15.0 but begins with %s\n", path.c_str(),
-              first.c_str());
-  return std::nullopt;
-}
 
 std::vector<std::string> lines_of(std::string_view file) {
   constexpr std::string_view kSpace = " \t\r";

