@@ -28,7 +28,7 @@ struct Anchor {
 };
 
 struct Finding {
-  ByteRange range;   // Ends on grapheme boundaries. The text in it equals the anchor's `exact`.
+  ByteRange range;   // Starts and ends on grapheme boundaries. Its text equals `exact`.
   double score = 0;  // 1 if the surrounding text matches fully, 0.5 if none of it does.
 };
 

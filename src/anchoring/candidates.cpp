@@ -106,7 +106,7 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Merges all candidates whose agreement is close to the best one, including the best one.
+// Merges the tallies of the best candidate and its rivals.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
   const std::size_t margin = neighbours_ * kRivalPercent / 100;
@@ -156,8 +156,8 @@ std::optional<Finding> Candidates::decide() const {
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // No candidate further away can agree better than fully, and within half the radius the nearest
-  // one is closer than any candidate outside.
+  // A candidate outside the radius cannot agree better than fully. It also loses by distance if the
+  // nearest candidate lies within half the radius.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

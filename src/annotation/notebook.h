@@ -50,7 +50,7 @@ class Notebook {
   const Mark& mark_numbered(std::uint32_t number) const { return marks_[number]; }
   std::uint32_t mark_number(std::string_view id) const;  // The mark must exist.
 
-  // These support iteration in order of creation, size() and empty().
+  // Each table can be iterated in order of creation and has size() and empty().
   const RecordTable<Mark>& marks() const { return marks_; }
   const RecordTable<Entity>& entities() const { return entities_; }
   const RecordTable<Link>& links() const { return links_; }

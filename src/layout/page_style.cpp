@@ -77,8 +77,8 @@ float indent_of(const Block& block) {
   }
 }
 
-// Firefox rounds large font sizes on a canvas to these steps. If sizes are already rounded, the
-// text layer has the same letter widths.
+// Firefox rounds large font sizes on a canvas to these steps. Rounding here gives the canvas and
+// the text layer the same letter widths.
 float rounded_size(float size) {
   const float step = size < 32 ? 0.25f : 0.5f;
   return std::max(step, std::round(size / step) * step);

@@ -13,8 +13,8 @@ namespace attest {
 Quad part_of_fill(const Quad& fill, float left, float right);
 
 // `quads` from index `first` on must be opaque Fills with the same top and height, the last one on
-// top. Cuts away the parts behind other fills. A piece extends under the round corner of the fill
-// above it as far as that corner leaves it visible. The drawn area stays close to the visible area
+// top. Cuts away the parts that are hidden behind other fills. Where the fill on top has a round
+// corner, the fill below extends under that corner. The drawn area stays close to the visible area
 // even if many marks overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 

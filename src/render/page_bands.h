@@ -2,8 +2,8 @@
 //
 // The visible part of the article stays in a texture during scrolling. Only rows that come into
 // view and rows that changed are drawn again. Rows are grouped into bands. Each band has a hash of
-// everything drawn in it, in drawing order. If the hash equals that of the last picture, so do the
-// pixels.
+// everything drawn in it, in drawing order. A band whose hash is the same as in the last picture
+// has the same pixels.
 //
 // The texture is a ring of bands: row r of the page is stored in row r modulo the texture's height,
 // so scrolling moves nothing in the texture.

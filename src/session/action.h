@@ -24,7 +24,7 @@ struct MarkSelection {
   MarkKind kind;
 };
 
-// Merges with the passages of the mark that it touches.
+// Adds `range` to the mark and merges it with the passages that it touches.
 struct AddPassage {
   Id mark;
   ByteRange range;
@@ -35,19 +35,19 @@ struct ChooseMark {
   Id mark;
 };
 
-// Repeated actions cycle from the smallest mark to the largest. If there is no mark at `at`, no
-// mark is chosen. `at` is the start of the clicked grapheme.
+// Chooses a mark at `at`, the start of the clicked grapheme. Repeated actions cycle from the
+// smallest mark to the largest. If there is no mark, none is chosen.
 struct ChooseMarkAt {
   ByteOffset at;
 };
 
-// Moves by +1 or -1 in text order, starting at the caret if no mark is chosen. The first mark
-// follows the last one.
+// Chooses the next (+1) or the previous (-1) mark in text order, starting at the caret if no mark
+// is chosen. The first mark follows the last one.
 struct ChooseNextMark {
   int step;
 };
 
-// An empty id: no mark is hovered.
+// An empty id means that no mark is hovered.
 struct HoverMark {
   Id mark;
 };

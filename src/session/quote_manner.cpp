@@ -46,8 +46,8 @@ char32_t character_at(std::string_view text, std::size_t at) {
 bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
 
 // Whether there is a quotation mark at `at`. A character that may be an apostrophe counts only at
-// the start of a word: there is one in 'no', but none in "don't" or "the voters'". Between two
-// Hebrew letters, the character is part of an abbreviation.
+// the start of a word: 'no' starts with a quotation mark, while "don't" and "the voters'" contain
+// none. Between two Hebrew letters, the character is part of an abbreviation.
 bool quotation_mark_at(std::string_view text, std::size_t at) {
   const char32_t c = character_at(text, at);
   if (!is_quotation_mark(c) && !may_be_apostrophe(c)) return false;

@@ -1,11 +1,11 @@
 // The rules of UAX 29: one reader each for graphemes, words and sentences.
 //
 // A reader reads a text code point by code point and reports whether there is a boundary before
-// each of them. Its state depends on only part of the text before: after most code points, a new
+// each of them. After most code points, the answers no longer depend on the text before, so a new
 // reader that starts there gives the same answers. A search can therefore start in the middle of a
 // text (see text/boundaries.h).
 //
-// Rules that look ahead look at most kFarthestLook bytes ahead.
+// Rules look ahead by at most kFarthestLook bytes.
 #pragma once
 
 #include <cstddef>
@@ -81,7 +81,8 @@ class SentenceReader {
   bool read(const BreakInput& input);
 
  private:
-  // The characters since the last sentence terminator; None if any other character followed.
+  // The progress after a sentence terminator: directly after it, after closing marks, or after
+  // spaces. None if there is no such terminator.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;

@@ -15,7 +15,7 @@ using Words = Boundaries<WordReader, 4096>;
 // Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence.
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
-// The most abbreviations that are skipped for one sentence. The limit keeps a book-length list of
+// The maximum number of abbreviations skipped for one sentence. It keeps a book-length list of
 // initials from blocking the page.
 constexpr std::size_t kMostAbbreviations = 100;
 
@@ -48,8 +48,8 @@ class Sentences {
   SentencesOfAnnex annex_;
 };
 
-// The most bytes of spaces and punctuation that word movement skips. The limit keeps a sequence of
-// a million dashes from blocking the page.
+// The maximum number of bytes of spaces and punctuation that word movement skips. It keeps a
+// sequence of a million dashes from blocking the page.
 constexpr std::size_t kMostPassedOver = 1024;
 
 bool is_word(std::string_view text, ByteRange segment) {
@@ -65,7 +65,8 @@ ByteRange segment_at(const Kind& boundaries, std::size_t at) {
   return {boundaries.floor(at), boundaries.next(at)};
 }
 
-// The segment that ends at or contains `at`, which must be above 0.
+// The segment that contains `at` or, if `at` is a boundary, the one that ends there. `at` must be
+// above 0.
 template <class Kind>
 ByteRange segment_before(const Kind& boundaries, std::size_t at) {
   return segment_at(boundaries, at - 1);

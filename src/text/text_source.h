@@ -9,8 +9,8 @@ namespace attest {
 class TextSource {
  public:
   virtual ~TextSource() = default;
-  // Returns the next part, which may have any length but never splits a code point. Returns an
-  // empty view at the end and on every later call. The view is valid until the next call.
+  // Returns the next part, which may have any length but never splits a valid code point. Returns
+  // an empty view at the end and on every later call. The view is valid until the next call.
   virtual std::string_view next() = 0;
   // Restarts at the first part.
   virtual void rewind() = 0;

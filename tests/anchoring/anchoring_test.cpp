@@ -139,7 +139,7 @@ TEST_CASE("a deleted or reworded passage is lost") {
   check_lost(Article(), anchor);
 }
 
-TEST_CASE("different paragraph breaks do not change whether the surrounding text matches") {
+TEST_CASE("the surrounding text matches despite different paragraph breaks") {
   const Article printed =
       article_of("The lawyer came first,\nhe said.\nThe doctor came,\nhe said.");
   const Anchor doctor = anchor_of(printed, "he said", 1);
@@ -150,9 +150,7 @@ TEST_CASE("different paragraph breaks do not change whether the surrounding text
   check_found_at(joined, doctor, range_of(joined, "he said", 1));
 }
 
-TEST_CASE(
-    "different quotation marks, dashes or capitals do not change whether the surrounding text "
-    "matches") {
+TEST_CASE("the surrounding text matches despite different quotation marks, dashes or capitals") {
   const Article printed = article_of("The \"plan\" - he said - Is dead. The cat, he said, lives.");
   const Anchor plan = anchor_of(printed, "he said");
 
@@ -174,7 +172,7 @@ TEST_CASE(
   check_found_at(shifted, first, range_of(shifted, "bridge is safe", 0));
   check_found_at(shifted, second, range_of(shifted, "bridge is safe", 1));
 
-  // The first post moved by the distance between the two, so the anchor is ambiguous.
+  // The old position is about halfway between the two occurrences, so the anchor is ambiguous.
   const std::string above(183, '-');
   const Article in_the_middle = article_of(above + post + between + post);
   Anchor doubtful = first;

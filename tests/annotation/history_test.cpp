@@ -154,8 +154,7 @@ TEST_CASE("a rejected edit leaves both stacks unchanged") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE(
-    "undo reports a step that conflicts with another window, and the steps before it still work") {
+TEST_CASE("undo reports a step that conflicts with another window, and earlier steps still work") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);

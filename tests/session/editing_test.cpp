@@ -294,7 +294,7 @@ TEST_CASE(
   CHECK(reader.session.notebook().links_of(source).size() == 1);
 }
 
-TEST_CASE("undo and redo report the step, and an undone mark is no longer chosen") {
+TEST_CASE("undo and redo report the step, and a mark removed by undo is no longer chosen") {
   Reader reader(kStory);
   CHECK(reader.fails(Undo{}).message == "There is nothing to undo");
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");

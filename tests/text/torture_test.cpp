@@ -1,4 +1,4 @@
-// Hostile and unusual text: no function crashes, and the documented properties hold.
+// Tests with hostile and unusual text: no function crashes, and all documented properties hold.
 #include <algorithm>
 #include <random>
 #include <string>
@@ -152,7 +152,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("every kind of invalid byte is repaired and keeps every promise") {
+TEST_CASE("the repair of every kind of invalid byte gives text that passes every check") {
   std::size_t replaced = 0;
   for (const std::string& line : invalid_lines()) {
     CAPTURE(line);
@@ -166,7 +166,7 @@ TEST_CASE("every kind of invalid byte is repaired and keeps every promise") {
   CHECK(replaced > 200);
 }
 
-TEST_CASE("bytes that are invalid are safe even where nobody repaired them") {
+TEST_CASE("all functions are safe on invalid bytes that were not repaired") {
   for (const std::string& line : invalid_lines()) {
     CAPTURE(line);
     CHECK(boundaries_agree<GraphemeReader, 16>(line));
@@ -181,7 +181,7 @@ TEST_CASE("bytes that are invalid are safe even where nobody repaired them") {
   }
 }
 
-TEST_CASE("naughty strings keep every promise") {
+TEST_CASE("naughty strings pass every check") {
   const std::string file = attest::testing::sample_file("npm/blns/resources/blns.txt");
   CHECK(attest::repair(file).text == file);
   const std::vector<std::string> lines = attest::testing::split(file, "\n");
@@ -189,7 +189,7 @@ TEST_CASE("naughty strings keep every promise") {
   for (const std::string& line : lines) check_everything(line);
 }
 
-TEST_CASE("random sequences of special code points keep every property") {
+TEST_CASE("random sequences of special code points pass every check") {
   std::mt19937 random(20240611);
   for (int i = 0; i < 300; ++i) check_everything(random_text(random, 1 + random() % 60));
 }
