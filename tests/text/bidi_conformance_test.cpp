@@ -1,5 +1,5 @@
-// Directions against the official files of Unicode 17.0: each sequence of classes of up to four
-// characters and some longer ones, and brackets and letters by name.
+// Checks the bidirectional algorithm against the official files of Unicode 17.0: every sequence of
+// up to four character classes, some longer sequences, and individual brackets and letters.
 #include <algorithm>
 #include <cstdlib>
 #include <string>

@@ -11,9 +11,9 @@ using attest::fold;
 
 namespace {
 
-// The file is of Unicode 18.0.
+// The official file is from Unicode 18.0.
 const attest::testing::Exceptions kNewLetters{
-    "These letters are newer than our tables, which are of Unicode 17.0",
+    "These letters are newer than our tables, which are from Unicode 17.0",
     {"A7DD; C; 0277;",   "A7E2; C; 027C;",   "AB6C; C; AB4B;",   "AB6D; C; AB4C;",
      "1DF40; C; 1DF41;", "1DF48; C; 1DF49;", "1DF4A; C; 1DF4B;", "1DF4D; C; 1DF4E;",
      "1DF51; C; 1DF52;", "1DF68; C; 1DF69;", "1DF6A; C; 1DF6B;", "1DF6C; C; 1DF6D;",
@@ -23,7 +23,7 @@ const attest::testing::Exceptions kNewLetters{
 
 }  // namespace
 
-TEST_CASE("capital and small letters compare as equal in every script that has them") {
+TEST_CASE("upper and lower case compare as equal in every script that has them") {
   CHECK(fold("The MAYOR of ŁÓDŹ") == "the mayor of łódź");
   CHECK(fold("ΣΊΣΥΦΟΣ") == fold("σίσυφος"));
   CHECK(fold("МОСКВА Ђ") == "москва ђ");
@@ -42,7 +42,7 @@ TEST_CASE("folding leaves lower-case letters unchanged") {
   CHECK(changed_twice.empty());
 }
 
-TEST_CASE("every pair of letters in the official file of case folding compares as equal") {
+TEST_CASE("every pair in the official case folding file compares as equal") {
   const std::string file = attest::testing::sample_file("md4c/scripts/unicode/CaseFolding.txt");
   std::vector<std::string> failed;
   std::size_t pairs = 0;

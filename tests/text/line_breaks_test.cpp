@@ -139,7 +139,7 @@ TEST_CASE("a line must end at a separator and at the end of the paragraph") {
   CHECK(breaks_of("").empty());
 }
 
-TEST_CASE("a paragraph read in slices breaks as it does in one go") {
+TEST_CASE("a paragraph that is read in slices has the same breaks as one that is read at once") {
   for (const auto& [id, text] : attest::testing::declarations()) {
     CAPTURE(id);
     const std::vector<LineBreak> whole = breaks_of(text);

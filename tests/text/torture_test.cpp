@@ -97,29 +97,34 @@ void check_everything(const std::string& text) {
   CHECK(map.from_utf16(map.to_utf16(ByteOffset(text.size()))).value == text.size());
 }
 
-// Every kind of bytes that are not UTF-8, each between letters and once more beside itself.
+// Every kind of invalid UTF-8: on its own, between letters, and twice in a row.
 std::vector<std::string> invalid_lines() {
   std::vector<std::string> kinds = {
+      // Truncated sequences.
       "\xC3",
       "\xE2\x82",
-      "\xF0\x9F\x98",  // Cut off.
+      "\xF0\x9F\x98",
+      // Overlong sequences.
       "\xC0\xAF",
       "\xE0\x80\xAF",
-      "\xF0\x80\x80\xAF",  // Longer than need be.
+      "\xF0\x80\x80\xAF",
+      // Surrogates.
       "\xC1\xBF",
       "\xE0\x9F\xBF",
       "\xF0\x8F\xBF\xBF",
       "\xED\xA0\x80",
       "\xED\xBF\xBF",
-      "\xED\xA0\xBD\xED\xB8\x80",  // Surrogates.
+      "\xED\xA0\xBD\xED\xB8\x80",
+      // Beyond U+10FFFF.
       "\xF4\x90\x80\x80",
       "\xF7\xBF\xBF\xBF",
-      "\xF8\x88\x80\x80\x80",  // Beyond the last character.
+      "\xF8\x88\x80\x80\x80",
+      // Several truncated sequences in a row.
       "\xFC\x84\x80\x80\x80\x80",
       "\xFE",
       "\xFF",
       "\xFE\xFE\xFF\xFF",
-      "\xC3\xE2\x82\xF0\x9F\x98\xFF",  // Several, cut off by each other.
+      "\xC3\xE2\x82\xF0\x9F\x98\xFF",
   };
   for (int byte = 0x80; byte < 0xC0; ++byte) kinds.emplace_back(1, static_cast<char>(byte));
   std::vector<std::string> lines;
@@ -130,7 +135,7 @@ std::vector<std::string> invalid_lines() {
   return lines;
 }
 
-// Letters that have a part in some rule, thrown together. The same each time.
+// A random sequence of code points that rules treat specially. The same in each run.
 std::string random_text(std::mt19937& random, std::size_t code_points) {
   static constexpr std::u32string_view kLetters =
       U"aA1 .,'\"_:;!?()\n\r\t\u00AD\u0300\u200D\u200B\u2067\u2069\u202E\u2029\u3000"
@@ -194,11 +199,11 @@ TEST_CASE("random sequences of special code points pass every check") {
   for (int i = 0; i < 300; ++i) check_everything(random_text(random, 1 + random() % 60));
 }
 
-TEST_CASE("in real text of any script small blocks change nothing") {
+TEST_CASE("small blocks do not change the boundaries in real text of any script") {
   for (const auto& [id, whole] : attest::testing::declarations()) {
     const std::string_view text = std::string_view(whole).substr(0, 6000);
     CAPTURE(id);
-    CHECK(text.size() > 500);  // Mongolian has its first article alone.
+    CHECK(text.size() > 500);  // The Mongolian sample contains only the first article.
     const Boundaries<GraphemeReader, 1 << 20> graphemes(text);
     const Boundaries<GraphemeReader, 64> graphemes_in_blocks(text);
     const Boundaries<WordReader, 1 << 20> words(text);

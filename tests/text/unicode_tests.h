@@ -1,4 +1,4 @@
-// The official test files of the Unicode Standard, and how their cases are checked.
+// Checks the cases of the official test files of the Unicode Standard.
 //
 // Every case passes or is listed as an exception with a reason. The test fails if an unlisted case
 // fails, or if a listed case passes or does not exist.
@@ -11,7 +11,7 @@
 
 namespace attest::testing {
 
-// The lines of a file, without comments, white space at both ends and empty lines.
+// The lines of a file without comments, empty lines, and white space at both ends.
 std::vector<std::string> lines_of(std::string_view file);
 
 // The parts of a line between any of the separators, without empty parts.
