@@ -108,10 +108,10 @@ std::vector<std::string> invalid_lines() {
       "\xC0\xAF",
       "\xE0\x80\xAF",
       "\xF0\x80\x80\xAF",
-      // Surrogates.
       "\xC1\xBF",
       "\xE0\x9F\xBF",
       "\xF0\x8F\xBF\xBF",
+      // Surrogates.
       "\xED\xA0\x80",
       "\xED\xBF\xBF",
       "\xED\xA0\xBD\xED\xB8\x80",
@@ -119,11 +119,12 @@ std::vector<std::string> invalid_lines() {
       "\xF4\x90\x80\x80",
       "\xF7\xBF\xBF\xBF",
       "\xF8\x88\x80\x80\x80",
-      // Several truncated sequences in a row.
       "\xFC\x84\x80\x80\x80\x80",
+      // Bytes that never occur in UTF-8.
       "\xFE",
       "\xFF",
       "\xFE\xFE\xFF\xFF",
+      // Several truncated sequences in a row.
       "\xC3\xE2\x82\xF0\x9F\x98\xFF",
   };
   for (int byte = 0x80; byte < 0xC0; ++byte) kinds.emplace_back(1, static_cast<char>(byte));
