@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The limit exists because the cache also keeps runs of old fonts and old articles.
+// The cached widths of old fonts and old articles are dropped at this limit.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace

@@ -16,7 +16,8 @@ struct TextSample {
 
 TextSample sample_of(std::string_view text);
 
-// Estimates the number of lines of a block in a column of `width` device pixels; at least one.
+// Estimates the number of lines of a block in a column of `width` device pixels. Returns at least
+// 1.
 std::size_t guess_lines(const Block& block, std::string_view text, const TextSample& sample,
                         const BlockLook& look, float width);
 
