@@ -85,11 +85,11 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
   const ByteRange range = article.blocks()[block].range;
   const bool heading = article.blocks()[block].kind == BlockKind::Heading;
-  std::array<int, kSpanKinds> in_force{};  // Active spans of each kind.
+  std::array<int, kSpanKinds> in_force{};  // The number of active spans of each kind.
   const auto count = [&](SpanKind kind) -> int& {
     return in_force[static_cast<std::size_t>(kind)];
   };
-  int last_links = 0;  // Active links of the previous range.
+  int last_links = 0;  // The number of active links in the previous range.
   const auto font_now = [&] {
     Font font = look.font;
     font.italic = count(SpanKind::Emphasis) > 0;

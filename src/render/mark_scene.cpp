@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// Summed-up passages of a line that are still tinted. More tints cannot be distinguished.
+// The maximum number of summed-up passages that are tinted in a line. More tints cannot be
+// distinguished.
 constexpr std::size_t kMostTints = 32;
 
 // Each kind has its own shape, so that kinds can be distinguished without colour, even if lanes are
