@@ -141,9 +141,8 @@ void App::State::lay_out() {
 
   const Rect reading_place = view_rects(ui).reading;
   seen = reading_place;
-  seen.width =
-      // Leaves space for the ruler beside the native scroller.
-      std::max(1.0f, seen.width - ui.px(22));
+  // Leaves space for the ruler beside the native scroller.
+  seen.width = std::max(1.0f, seen.width - ui.px(22));
   ruler_rect = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
                 std::max(1.0f, reading_place.height - ui.px(24))};
 

@@ -79,9 +79,10 @@ class App {
   void graphics_restored();
 
   // --- The functions of window.attest, with offsets in code points of the article. Each acts at
-  // once, like a person's action; the next frame shows the result. Starts to open a text. A long
-  // text is read between frames, and is_reading() is true meanwhile. Returns a number;
-  // opened(number) then returns success or the reason for the failure.
+  // once, like a person's action; the next frame shows the result.
+
+  // Starts to open a text. A long text is read between frames, and is_reading() is true meanwhile.
+  // Returns a number; opened(number) then returns success or the reason for the failure.
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;

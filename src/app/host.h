@@ -38,8 +38,8 @@ struct PointerMoved {
 };
 struct PointerPressed {
   Point at;
-  int button = 0;  // 0 main, 1 middle, 2 secondary.
-  int clicks = 1;  // 2 for the second press of a double click, and so on.
+  int button = 0;  // The button number: 0 main, 1 middle, 2 secondary.
+  int clicks = 1;  // The count is 2 for the second press of a double click, and so on.
   PointerKind kind = PointerKind::Mouse;
   Modifiers modifiers;
 };

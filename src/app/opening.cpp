@@ -16,7 +16,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kOpenedAtOnce = 128u << 10;  // Bytes. A longer text is read between frames.
+// The limit in bytes. A longer text is read between frames.
+constexpr std::size_t kOpenedAtOnce = 128u << 10;
 constexpr double kReadSeconds = 0.012;
 
 // A file name that every file system accepts: letters and digits of any script, and hyphens for all

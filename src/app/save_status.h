@@ -1,4 +1,4 @@
-// Tells whether the person's changes are saved, and which risk there is if not.
+// Reports whether the person's changes are saved and, if not, what is at risk.
 //
 // A change is saved when both stores have it. Local storage is visible to other windows at once,
 // but a killed browser can lose its last minute or two. The journal is slower and loses no

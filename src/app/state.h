@@ -43,8 +43,9 @@ struct App::State {
 
   // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
-  bool is_for_interface(const Event& event) const;  // A press on a control that ImGui draws.
-  bool moves_focus() const;  // A request to move the keyboard focus is queued.
+  // True for a press on a control that ImGui draws.
+  bool is_for_interface(const Event& event) const;
+  bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
   void run_interface();      // Lets ImGui handle presses. Draws nothing.
   std::vector<Request> take_requests();
 
@@ -62,11 +63,11 @@ struct App::State {
   Cursor cursor() const;
   bool caret_to_draw(Wake& wake) const;  // The caret blinks unless the reader wants reduced motion.
   void carry_out(UiEvents& ui_events);
-  bool has_work() const;  // There is something to save or lay out.
+  bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
   bool may_keep_text() const;
-  bool is_laid_out() const;              // `page` shows the open article.
-  bool shows_article() const;            // The open article has been drawn.
+  bool is_laid_out() const;              // True if `page` contains the open article.
+  bool shows_article() const;            // True if the open article has been drawn.
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 

@@ -41,7 +41,7 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::uint8_t level = 0;  // Heading level, or 1 for the head row of a table.
   std::uint8_t depth = 0;  // Number of lists and quotations around it.
-  ByteRange range;         // Without the newline that follows.
+  ByteRange range;         // The range does not include the newline that follows.
   // The marker of a footnote or list item. The item may begin with a heading or code. Not part of
   // the text.
   std::string marker{};

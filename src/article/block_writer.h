@@ -70,7 +70,7 @@ class BlockWriter {
     std::string href;
     std::size_t index;  // Index in parts_.spans, or kUnstarted before its first character.
   };
-  // The white space before the next character. A later value replaces a lower one.
+  // The white space before the next character. A later enumerator has priority over an earlier one.
   enum class Gap { None, Space, LineEnd, HardBreak };
 
   static constexpr std::size_t kUnstarted = static_cast<std::size_t>(-1);
@@ -98,7 +98,7 @@ class BlockWriter {
   std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;  // The first spans_ up to this index have begun.
+  std::size_t started_ = 0;  // The number of spans_ that have begun. They come first.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
   std::string caption_;  // The title of the open block's last image.

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// Bytes. A longer block is part of the article.
+// The limit in bytes. A longer block is part of the article.
 constexpr std::size_t kLongestFrontMatter = 16u << 10;
 
 std::string_view trimmed_spaces(std::string_view text) {
@@ -72,7 +72,7 @@ bool opens_quote(std::string_view value) {
 }
 
 // Appends the character of an escape sequence. Moves `at` to the last character of the sequence. An
-// escape that lacks digits stands for the letter after the backslash.
+// escape without enough digits means the character after the backslash.
 void append_escape(std::string& out, std::string_view text, std::size_t& at) {
   const char kind = text[at];
   const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;

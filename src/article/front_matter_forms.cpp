@@ -12,7 +12,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongest = 64u << 10;  // Bytes. A longer block is part of the article.
+// The limit in bytes. A longer block is part of the article.
+constexpr std::size_t kLongest = 64u << 10;
 constexpr std::size_t kDeepest = 32;
 
 struct KnownKey {

@@ -10,15 +10,17 @@
 
 namespace attest {
 
-// Returns the number that exactly `digits` hexadecimal digits at `at` give, or nothing if one of
-// them is missing.
+// Returns the number in exactly `digits` hexadecimal digits at `at`, or nothing if a digit is
+// missing.
 std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits);
 
 // Returns true if the key sets a metadata field or is common in front matter. If several keys set
 // the same field, the first value is kept.
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value);
 
-FrontMatter read_toml_front_matter(std::string_view text);  // Between two lines of "+++".
-FrontMatter read_json_front_matter(std::string_view text);  // An object with text below it.
+// Reads TOML between two lines of "+++".
+FrontMatter read_toml_front_matter(std::string_view text);
+// Reads a JSON object that has text below it.
+FrontMatter read_json_front_matter(std::string_view text);
 
 }  // namespace attest

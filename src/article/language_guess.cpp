@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 12000;  // Bytes. A page or two are enough.
+constexpr std::size_t kSample = 12000;  // The bytes that are examined. A page or two are enough.
 
 struct Script {
   char32_t first, last;

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSearch = 2u
-                                << 10;  // Bytes before the limit in which a space is searched for.
+// A space is searched for in this many bytes before the limit.
+constexpr std::size_t kSearch = 2u << 10;
 
 // A cut between two blocks, in byte offsets of the old text. The two offsets are equal if a newline
 // is inserted, and differ by one if a space is replaced.
@@ -51,7 +51,7 @@ std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
   for (std::size_t limit;
        (limit = limit_of(parts.spans, start, block.end.value)) < block.end.value;) {
     const Cut cut = cut_before(text, start, limit);
-    // A single very long grapheme cluster.
+    // The rest of the block is a single very long grapheme cluster.
     if (cut.end <= start || cut.next >= block.end.value) break;
     cuts.push_back(cut);
     start = cut.next;

@@ -12,7 +12,7 @@
 
 namespace attest {
 
-// All views are the text between the marks, not decoded.
+// The views contain the raw text of each part, without decoding.
 struct RecordEnvelope {
   std::string_view revision;  // Decimal digits.
   std::string_view time;      // Without quotation marks, backslashes and line breaks.
@@ -22,8 +22,8 @@ struct RecordEnvelope {
 
 std::string write_envelope(const RecordEnvelope& envelope);
 
-// Nothing where `text` is not an envelope. Whether the value is JSON, and the one that the checksum
-// was made for, is for the caller to check. The views point into `text`.
+// Returns nothing if `text` is not an envelope. The caller must check the value and its checksum.
+// The views point into `text`.
 std::optional<RecordEnvelope> read_envelope(std::string_view text);
 
 }  // namespace attest

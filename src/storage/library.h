@@ -112,8 +112,8 @@ class Library {
   // The caller must save the whole project afterwards.
   void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
 
-  // Records that the person has just changed. They are newer than any journal entry that is still
-  // to be read.
+  // Called for records that the person has just changed. They are newer than any journal entry that
+  // is still to be read.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
   // Applies another window's write to the library index. Returns true if the other window has
   // deleted the open article.
@@ -141,7 +141,7 @@ class Library {
 
   RecordStore* records_;
   mutable LibraryIndex index_;   // Loads its records on first use.
-  bool journal_is_read_ = true;  // Whether the open article's journal entries were read.
+  bool journal_is_read_ = true;  // True once the open article's journal entries were read.
   // Keys of records that were changed before the journal was read.
   std::unordered_set<std::string> by_hand_;
   std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.

@@ -1,4 +1,4 @@
-// The version stands in CMakeLists.txt; all else follows or is held to it here.
+// CMakeLists.txt declares the version. Program and changelog must agree with it.
 #include "app/version.h"
 
 #include <string>

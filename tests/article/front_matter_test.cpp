@@ -157,14 +157,14 @@ TEST_CASE("a JSON object above a text is front matter") {
   }
 }
 
-// Found by fuzzing: the letters after "\\x" were skipped as digits, whatever they were.
-TEST_CASE("an escape of YAML that lacks digits takes nothing else with it") {
+// Found by fuzzing: the characters after "\\x" were skipped even if they were not digits.
+TEST_CASE("a YAML escape without digits consumes no other characters") {
   CHECK(metadata_of("title: \"a \\xé b\"\n").title == "a xé b");
   CHECK(metadata_of("title: \"a \\x\"\nauthor: B\n").title == "a x");
   CHECK(metadata_of("title: \"a \\u00e\"\nauthor: B\n").byline == "B");
 }
 
-TEST_CASE("escapes of JSON and TOML that lack digits are no front matter") {
+TEST_CASE("a block with an incomplete JSON or TOML escape is not front matter") {
   for (const char* const text : {"{\"title\": \"a \\u00é b\"}\n\nThe article.",
                                  "+++\ntitle = \"a \\u00é b\"\n+++\nThe article.",
                                  "{\"title\": \"\\ud83d\\u00\"}\n\nThe article."}) {
@@ -173,8 +173,8 @@ TEST_CASE("escapes of JSON and TOML that lack digits are no front matter") {
   }
 }
 
-// Found by fuzzing: the page ended.
-TEST_CASE("a text that ends with a backslash inside front matter is read") {
+// Found by fuzzing: the page crashed.
+TEST_CASE("a text that ends with a backslash in its front matter is read") {
   CHECK(read_front_matter("{\"title\": \"\\").size == 0);
   CHECK(read_front_matter("+++\ntitle = \"\\").size == 0);
   CHECK(read_front_matter("---\ntitle: \"\\").size == 0);

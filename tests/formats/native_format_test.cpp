@@ -1,4 +1,4 @@
-// The document that describes our own file in words is held to the schema and to the code.
+// Checks native_format.md, the description of the file format, against the schema and the code.
 #include <string>
 #include <string_view>
 
@@ -15,7 +15,7 @@ namespace {
 
 std::string document() { return project_file("src/formats/native_format.md"); }
 
-// The one block of JSON in the document.
+// Returns the only JSON block of the document.
 std::string example_in(const std::string& text) {
   const std::string opening = "\n```json\n";
   const std::size_t at = text.find(opening);
@@ -24,7 +24,7 @@ std::string example_in(const std::string& text) {
   return text.substr(begin, text.find("```\n", begin) - begin);
 }
 
-// Each name below a "properties" that `text` does not have between backticks; a line each.
+// Returns the names under "properties" that `text` does not mention in backticks, one per line.
 std::string unnamed_properties(JsonValue schema, const std::string& text) {
   std::string unnamed;
   for (const JsonValue item : schema.items()) {
@@ -39,7 +39,7 @@ std::string unnamed_properties(JsonValue schema, const std::string& text) {
   return unnamed;
 }
 
-// Each choice of an "enum" that `text` does not have between backticks.
+// Returns the values of each "enum" that `text` does not mention in backticks.
 std::string unnamed_choices(JsonValue schema, const std::string& text) {
   std::string unnamed;
   for (const JsonValue item : schema.items()) {
@@ -56,13 +56,13 @@ std::string unnamed_choices(JsonValue schema, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the example in the description of the native format fits the schema") {
+TEST_CASE("the example in the format description is valid by the schema") {
   const JsonDocument schema = document_of(project_file("src/formats/native_schema.json"));
   const JsonDocument example = document_of(example_in(document()));
   CHECK(NativeSchema(schema.root()).fault(example.root()) == "");
 }
 
-TEST_CASE("the example in the description of the native format is read and written as it stands") {
+TEST_CASE("the example in the format description is read and written again unchanged") {
   const std::string example = example_in(document());
   const Result<ReadProject> read = read_in_parts(example);
   REQUIRE(read.ok());
@@ -72,7 +72,7 @@ TEST_CASE("the example in the description of the native format is read and writt
   CHECK(write_native(read->project, {"Attest 0.1.0", "2026-11-28T10:00:00Z"}) == example);
 }
 
-TEST_CASE("the description of the native format names every property and choice of the schema") {
+TEST_CASE("the format description mentions every property and enum value of the schema") {
   const JsonDocument schema = document_of(project_file("src/formats/native_schema.json"));
   const std::string text = document();
   CHECK(unnamed_properties(schema.root(), text) == "");

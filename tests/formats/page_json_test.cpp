@@ -19,19 +19,19 @@ TEST_CASE("an answer to open() counts code points") {
   CHECK(write_opened(article) == R"({"id":")" + article.id() + R"(","length":5})");
 }
 
-TEST_CASE("an import report names what was replaced or kept only if anything was") {
+TEST_CASE("an import report has the members `replaced` and `kept` only if they are not zero") {
   CHECK(write_import_report({.marks = 4, .taken = 3}) ==
         R"({"marks":4,"taken":3,"remarks":0,"opened":false})");
   CHECK(write_import_report({.marks = 4, .taken = 3, .replaced = 2, .kept = 1, .opened = true}) ==
         R"({"marks":4,"taken":3,"replaced":2,"kept":1,"remarks":0,"opened":true})");
 }
 
-TEST_CASE("damaged records are written as they were found") {
+TEST_CASE("damaged records are written with their raw values") {
   CHECK(write_damaged_records({{"attest/1/mark/a/m", "{\"r\":7"}}) ==
         "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]\n");
 }
 
-TEST_CASE("fields of a mark are read by name, and only those that are given") {
+TEST_CASE("only the given fields of a mark are read") {
   const Result<MarkFields> fields =
       read_mark_fields(R"({"kind":"quote","note":"","tags":["a","b"]})");
   REQUIRE(fields.ok());
@@ -41,7 +41,7 @@ TEST_CASE("fields of a mark are read by name, and only those that are given") {
   CHECK_FALSE(fields->statement.has_value());
 }
 
-TEST_CASE("fields of a mark that cannot be read are refused in a sentence") {
+TEST_CASE("invalid fields of a mark are refused with a message") {
   CHECK(read_mark_fields(R"({"colour":"red"})").error().message.find("no such field") !=
         std::string::npos);
   CHECK(read_mark_fields(R"({"kind":"rumour"})").error().message ==
