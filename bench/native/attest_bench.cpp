@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMegabyte = 1'000'000;
 
-std::size_t words_of(const Article& article) {
+std::size_t marked_text(const Article& article) {
   const std::string_view text = article.text();
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) +
          article.blocks().size();
@@ -37,7 +37,7 @@ void lay_out(benchmark::State& state, const std::string_view (&words)[kWords]) {
   lay_out_all();
   lay_out_all();
   for ([[maybe_unused]] auto _ : state) lay_out_all();
-  state.counters["words"] = benchmark::Counter(static_cast<double>(words_of(*article)),
+  state.counters["words"] = benchmark::Counter(static_cast<double>(marked_text(*article)),
                                                benchmark::Counter::kIsIterationInvariantRate);
 }
 void latin(benchmark::State& state) { lay_out(state, kLatin); }

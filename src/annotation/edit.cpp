@@ -252,7 +252,7 @@ class NotebookEditor {
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];
-    notebook_.order_.insert(Notebook::place_in_text(mark, number));
+    notebook_.order_.insert(Notebook::extent_in_text(mark, number));
     for (std::uint32_t i = 0; i < mark.passages.size(); ++i) {
       if (mark.passages[i].placed()) notebook_.index_.insert({mark.passages[i].range, number, i});
     }
@@ -260,7 +260,7 @@ class NotebookEditor {
 
   void strike_from_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];
-    notebook_.order_.erase(Notebook::place_in_text(mark, number));
+    notebook_.order_.erase(Notebook::extent_in_text(mark, number));
     for (std::uint32_t i = 0; i < mark.passages.size(); ++i) {
       if (mark.passages[i].placed()) notebook_.index_.erase({mark.passages[i].range, number, i});
     }

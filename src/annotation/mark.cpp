@@ -29,7 +29,7 @@ ByteRange extent_of(const Mark& mark) {
   return extent;
 }
 
-std::string words_of(const Mark& mark, std::string_view text) {
+std::string marked_text(const Mark& mark, std::string_view text) {
   std::string words;
   for (const Passage& passage : mark.passages) {
     if (!words.empty()) words += " … ";

@@ -91,6 +91,6 @@ ByteRange extent_of(const Mark& mark);
 
 // The text of the mark's passages, joined by " … ". A lost passage contributes the text in its
 // anchor.
-std::string words_of(const Mark& mark, std::string_view text);
+std::string marked_text(const Mark& mark, std::string_view text);
 
 }  // namespace attest

@@ -14,11 +14,11 @@ const Mark& Notebook::mark_at(std::size_t place) const {
   return marks_[order()[place].mark];
 }
 
-std::size_t Notebook::place_of(const Mark& mark) const {
+std::size_t Notebook::index_of(const Mark& mark) const {
   const std::uint32_t number = mark_number(mark.id);
-  const PlacedPassage place = place_in_text(marks_[number], number);
+  const PlacedPassage place = extent_in_text(marks_[number], number);
   (void)order();
-  return order_.place_of(place);
+  return order_.index_of(place);
 }
 
 std::uint32_t Notebook::mark_number(std::string_view id) const {
@@ -47,7 +47,7 @@ std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
 
   // Passages of one mark do not overlap, so no mark occurs twice here.
   for (PlacedPassage& passage : passages) {
-    passage = place_in_text(marks_[passage.mark], passage.mark);
+    passage = extent_in_text(marks_[passage.mark], passage.mark);
   }
   std::stable_sort(passages.begin(), passages.end(),
                    [](const PlacedPassage& a, const PlacedPassage& b) {
@@ -79,7 +79,7 @@ std::vector<RecordRef> Notebook::take_touched() {
   return once;
 }
 
-PlacedPassage Notebook::place_in_text(const Mark& mark, std::uint32_t number) {
+PlacedPassage Notebook::extent_in_text(const Mark& mark, std::uint32_t number) {
   constexpr std::size_t kBehindAllText = std::numeric_limits<std::uint32_t>::max();
   const ByteRange extent = extent_of(mark);
   return {extent.empty() ? ByteRange(kBehindAllText, kBehindAllText) : extent, number, 0};

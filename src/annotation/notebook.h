@@ -42,7 +42,7 @@ class Notebook {
   // creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
   // Returns the index of a mark in that order, in logarithmic time. The mark must exist.
-  std::size_t place_of(const Mark& mark) const;
+  std::size_t index_of(const Mark& mark) const;
 
   // The number of a mark never changes, not even when the mark is deleted and restored by undo, and
   // no other mark ever gets it. Used by tables and by drawing. Numbers count up from 0 in order of
@@ -84,7 +84,7 @@ class Notebook {
   friend class NotebookEditor;  // The only class that changes a notebook (edit.cpp).
 
   // The extent of a mark, which determines its index in the text order.
-  static PlacedPassage place_in_text(const Mark& mark, std::uint32_t number);
+  static PlacedPassage extent_in_text(const Mark& mark, std::uint32_t number);
   const std::vector<PlacedPassage>& order() const;
 
   RecordTable<Mark> marks_;

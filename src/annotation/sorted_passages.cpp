@@ -23,7 +23,7 @@ bool SortedPassages::settle() {
   return true;
 }
 
-std::size_t SortedPassages::place_of(const PlacedPassage& entry) const {
+std::size_t SortedPassages::index_of(const PlacedPassage& entry) const {
   const auto place = std::lower_bound(entries_.begin(), entries_.end(), entry);
   return static_cast<std::size_t>(place - entries_.begin());
 }
@@ -39,7 +39,7 @@ void SortedPassages::keep_last_of_equal_changes() {
 
 void SortedPassages::work_in_one_by_one() {
   for (const Change& change : changes_) {
-    const std::size_t place = place_of(change.entry);
+    const std::size_t place = index_of(change.entry);
     const bool is_there = place < entries_.size() && entries_[place] == change.entry;
     if (is_there == change.present) continue;
     const auto where = entries_.begin() + static_cast<std::ptrdiff_t>(place);

@@ -38,7 +38,7 @@ class SortedPassages {
   // As of the last settle().
   const std::vector<PlacedPassage>& entries() const { return entries_; }
   // Returns the index of `entry`, or the index at which it would be inserted.
-  std::size_t place_of(const PlacedPassage& entry) const;
+  std::size_t index_of(const PlacedPassage& entry) const;
 
  private:
   struct Change {

@@ -97,16 +97,16 @@ void App::State::scroll_to(float y) {
   y = std::round(std::clamp(y, 0.0f, furthest));
   if (y == scroll) return;
   scroll = y;
-  if (page.block_count() > 0) place = page.place_at(scroll);
+  if (page.block_count() > 0) scroll_anchor = page.scroll_anchor_at(scroll);
   std::erase_if(requests,
                 [](const Request& request) { return std::holds_alternative<ScrollTo>(request); });
   requests.push_back(ScrollTo{scroll});
   frames_to_settle = std::max(frames_to_settle, 1);
 }
 
-void App::State::settle_place() {
+void App::State::apply_scroll_anchor() {
   if (page.block_count() == 0) return;
-  const float kept = page.height_of_place(place);
+  const float kept = page.y_of(scroll_anchor);
   if (std::abs(kept - scroll) < 0.5f) return;
   const bool keeps_word = scroll == word_scroll;
   scroll_to(kept);

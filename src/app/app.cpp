@@ -151,7 +151,7 @@ void App::State::lay_out() {
 
   const float margin = seen.height;
   page.ensure(scroll - margin / 2, scroll + seen.height + margin / 2);
-  settle_place();
+  apply_scroll_anchor();
 }
 
 bool App::State::caret_to_draw(Wake& wake) const {
@@ -171,12 +171,12 @@ void App::State::set_page() {
   if (keep_word) {
     // The last line of the article can be at the top of the view only if the lines below it are
     // laid out.
-    const float y = page.height_of_place(word);
+    const float y = page.y_of(word);
     page.ensure(y, y + seen.height);
-    scroll_to(page.height_of_place(word));
+    scroll_to(page.y_of(word));
   }
   word_scroll = scroll;
-  place = page.place_at(scroll);
+  scroll_anchor = page.scroll_anchor_at(scroll);
   text_layer.begin_article(page.block_count());
   laying_out = true;
 }
@@ -212,8 +212,8 @@ void App::State::save_and_lay_out() {
   }
   if (!may_lay_out()) return;
   const Deadline layout(services.clock_s, kLayoutSeconds);
-  laying_out = page.lay_out_more(page.block_count() > 0 ? place.block : 0, layout);
-  settle_place();
+  laying_out = page.lay_out_more(page.block_count() > 0 ? scroll_anchor.block : 0, layout);
+  apply_scroll_anchor();
   if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
 }
 
@@ -268,7 +268,7 @@ void App::State::emit_page(FrameOutput& out) {
   out.text_layer = text_layer.update(page, session.notebook(), session.chosen(), seen, scroll);
 
   const TextLayerRange selected =
-      TextLayerFeed::place_of(session.article(), session.selection().range);
+      TextLayerFeed::layer_range_of(session.article(), session.selection().range);
   if (!last_sent_layer_selection || *last_sent_layer_selection != selected) {
     if (last_sent_layer_selection || !session.selection().range.empty())
       requests.push_back(MirrorSelection{selected});

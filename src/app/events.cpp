@@ -36,7 +36,7 @@ void App::State::dispatch(const Event& event) {
     if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
     last_sent_scroll = -1;
     scroll = std::max(0.0f, scrolled->y);
-    if (page.block_count() > 0) place = page.place_at(scroll);
+    if (page.block_count() > 0) scroll_anchor = page.scroll_anchor_at(scroll);
     std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });
   } else if (std::holds_alternative<InputLost>(event)) {
     pointing.cancelled();
@@ -53,7 +53,7 @@ void App::State::dispatch(const Event& event) {
     // range does not scroll, because it may be a selection by touch.
     if (!is_in_view(range)) reveal(range);
     last_sent_layer_selection =
-        TextLayerFeed::place_of(session.article(), session.selection().range);
+        TextLayerFeed::layer_range_of(session.article(), session.selection().range);
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
     open_pasted(pasted_text->text, pasted_text->html);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
@@ -241,7 +241,7 @@ void App::State::command(Command wanted, bool shift) {
 }
 
 // The start of the first line that is fully in view, or the caret if it is in view.
-ByteOffset App::State::first_place_in_view() {
+ByteOffset App::State::first_offset_in_view() {
   const ByteOffset caret = session.selection().caret;
   const Rect known = page.caret_at(caret);
   if (caret.value > 0 && known.y >= scroll && known.bottom() <= scroll + seen.height) return caret;
@@ -260,7 +260,7 @@ void App::State::move_caret(Command movement, bool extend) {
   const TextSelection& selection = session.selection();
   if (!caret_shown) {
     // The first arrow key shows the caret in the visible part of the text.
-    const ByteOffset at = first_place_in_view();
+    const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
     return reveal(ByteRange(at, at));
   }

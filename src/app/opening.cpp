@@ -242,7 +242,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   session.open(std::move(project));
   (void)session.touched_notebook().take_touched();  // The records were loaded, not changed.
   scroll = 0;
-  place = {};
+  scroll_anchor = {};
   requests.push_back(ScrollTo{0});
   caret_shown = false;
   last_sent_layer_selection.reset();

@@ -102,7 +102,7 @@ std::string App::copied_text() const {
   }
   // If a passage is lost, only the mark still has its text.
   const Mark* const mark = session.chosen_mark();
-  return words.empty() && mark != nullptr ? words_of(*mark, session.article().text()) : words;
+  return words.empty() && mark != nullptr ? marked_text(*mark, session.article().text()) : words;
 }
 
 std::string App::copied_html() const {
@@ -172,7 +172,7 @@ std::vector<Rect> App::rects_of(CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
   if (!bytes || state_->page.block_count() == 0) return {};
   std::vector<Rect> rects = state_->page.rects_of(*bytes);
-  state_->settle_place();
+  state_->apply_scroll_anchor();
   const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
   for (Rect& rect : rects) {
     rect.x += origin.x;

@@ -76,7 +76,7 @@ struct App::State {
   void key(const KeyPressed& pressed);
   void command(Command wanted, bool shift);
   void move_caret(Command movement, bool extend);
-  ByteOffset first_place_in_view();
+  ByteOffset first_offset_in_view();
   void pressed(const PointerPressed& event);
   void moved(const PointerMoved& event);
   void released(const PointerReleased& event);
@@ -165,7 +165,7 @@ struct App::State {
   bool is_in_view(ByteRange range);  // True if a part of it is in view.
   void reveal(ByteRange range);      // Scrolls only if it is out of view.
   void scroll_to(float y);
-  void settle_place();  // Keeps the visible text in place when heights above it change.
+  void apply_scroll_anchor();  // Keeps the visible text in place when heights above it change.
   // Rebuilds the page for another article or style and keeps the visible text in place.
   void set_page();
   void set_dialog(Dialog next);
@@ -225,7 +225,7 @@ struct App::State {
   bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
   float scroll = 0;
   float last_sent_scroll = -1;  // The last ScrollTo, or -1 after the page has scrolled.
-  ScrollAnchor place;
+  ScrollAnchor scroll_anchor;
   // The article of the last frame. Only compared, never read.
   const Article* shown_article = nullptr;
   // The word that a change of sizes keeps in view, until the reader scrolls away from

@@ -79,7 +79,7 @@ void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook,
   for (const PlacedPassage& passage : passages) {
     const ByteRange part(std::max(passage.range.start, range.start),
                          std::min(passage.range.end, range.end));
-    const TextLayerRange place = place_of(article, part);
+    const TextLayerRange place = layer_range_of(article, part);
     const Mark& mark = notebook.mark_numbered(passage.mark);
     const bool chosen = mark.id == chosen_;
     marked.marks.push_back({Utf16Range(place.start, place.end), mark.kind, chosen});
@@ -179,7 +179,7 @@ std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::
     const Span& span = article.spans()[i];
     if (span.kind != SpanKind::Link || span.range.empty() || !range.contains(span.range)) continue;
     if (!can_open(span.href)) continue;
-    const TextLayerRange place = place_of(article, span.range);
+    const TextLayerRange place = layer_range_of(article, span.range);
     // Links cannot be nested.
     if (!links.empty() && place.start < links.back().range.end) continue;
     links.push_back({Utf16Range(place.start, place.end), span.href});
@@ -187,7 +187,7 @@ std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::
   return links;
 }
 
-TextLayerRange TextLayerFeed::place_of(const Article& article, ByteRange range) {
+TextLayerRange TextLayerFeed::layer_range_of(const Article& article, ByteRange range) {
   TextLayerRange place;
   if (article.blocks().empty()) return place;
   const auto within = [&](ByteOffset at, std::size_t& block, Utf16Offset& offset) {

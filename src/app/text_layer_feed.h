@@ -24,7 +24,7 @@ class TextLayerFeed {
                                   std::string_view chosen, const Rect& view, float scroll);
 
   // Convert between byte ranges of the article and ranges of the text layer.
-  static TextLayerRange place_of(const Article& article, ByteRange range);
+  static TextLayerRange layer_range_of(const Article& article, ByteRange range);
   static ByteRange range_of(const Article& article, const TextLayerRange& place);
 
   // Returns the links of a block that can be opened, in text order.

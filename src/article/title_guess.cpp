@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLongestTitle = 160;  // The maximum length of a title line in bytes.
 constexpr std::size_t kMostDatelines = 3;   // Author, place and date may each have a line.
 
-std::string_view words_of(const ArticleParts& parts, const Block& block) {
+std::string_view text_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());
 }
 
@@ -48,7 +48,7 @@ bool begins_part(std::string_view words) {
 
 // True for a short line of plain words that is not a sentence.
 bool looks_like_title(const ArticleParts& parts, const Block& block) {
-  const std::string_view words = words_of(parts, block);
+  const std::string_view words = text_of(parts, block);
   if (block.kind != BlockKind::Paragraph || words.size() > kLongestTitle) return false;
   if (!has_letter(words) || begins_part(words)) return false;
   for (const char* end : {".", ":", ";", ",", "。", "।"}) {
@@ -113,7 +113,7 @@ std::string settle_title(ArticleParts& parts, const std::string& front_matter_ti
   if (!heading.blocks.empty()) {
     const bool is_there =
         (first.kind == BlockKind::Heading || first.kind == BlockKind::Paragraph) &&
-        comparable(words_of(parts, first)) == comparable(heading.text);
+        comparable(text_of(parts, first)) == comparable(heading.text);
     std::string words = one_line(heading.text.substr(0, heading.blocks.front().range.end.value));
     if (is_there) {
       first.kind = BlockKind::Heading;
@@ -125,13 +125,13 @@ std::string settle_title(ArticleParts& parts, const std::string& front_matter_ti
   }
   for (const Block& block : parts.blocks) {
     if (block.kind == BlockKind::Heading && block.level == 1)
-      return one_line(words_of(parts, block));
+      return one_line(text_of(parts, block));
   }
   if (parts.blocks.size() > 1 && looks_like_title(parts, first)) {
     first.kind = BlockKind::Heading;
     first.level = 1;
   }
-  return first.kind == BlockKind::Heading ? one_line(words_of(parts, first)) : std::string();
+  return first.kind == BlockKind::Heading ? one_line(text_of(parts, first)) : std::string();
 }
 
 void settle_dateline(ArticleParts& parts) {
@@ -144,7 +144,7 @@ void settle_dateline(ArticleParts& parts) {
 
   for (std::size_t i = 0; i < kMostDatelines && at != parts.blocks.end(); ++i, ++at) {
     if (at->kind != BlockKind::Paragraph) return;
-    const std::optional<Dateline> dateline = read_dateline(words_of(parts, *at));
+    const std::optional<Dateline> dateline = read_dateline(text_of(parts, *at));
     if (!dateline) return;
     at->kind = BlockKind::Dateline;
     Metadata& metadata = parts.metadata;
@@ -166,7 +166,7 @@ void settle_posts(ArticleParts& parts) {
     Block& block = parts.blocks[i];
     const bool quotation = block.kind == BlockKind::BlockQuote;
     if (!quotation && block.kind != BlockKind::Paragraph) continue;
-    const std::string_view words = words_of(parts, block);
+    const std::string_view words = text_of(parts, block);
     if (is_post_by_start(words)) {
       block.kind = BlockKind::Post;
     } else if (quotation && is_signature(words)) {

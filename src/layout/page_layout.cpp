@@ -28,7 +28,7 @@ void PageLayout::set(std::shared_ptr<const Article> article, const PageStyle& st
   metrics_.clear();
   searched_ = {};
   estimate_blocks();
-  place_byline();
+  lay_out_byline();
 
   std::vector<float> heights;
   heights.reserve(blocks_.size());
@@ -66,7 +66,7 @@ void PageLayout::estimate_blocks() {
   }
 }
 
-void PageLayout::place_byline() {
+void PageLayout::lay_out_byline() {
   const BylineLook look = byline_look(style_);
   first_top_ = style_.top + (blocks_.empty() ? 0 : blocks_.front().look.inset);
   if (!byline_.empty()) {
@@ -172,12 +172,12 @@ std::size_t PageLayout::block_at_height(float y) const {
              : heights_.index_at(static_cast<double>(y) - static_cast<double>(first_top_));
 }
 
-ScrollAnchor PageLayout::place_at(float y) const {
+ScrollAnchor PageLayout::scroll_anchor_at(float y) const {
   const std::size_t block = block_at_height(y);
   return {block, y - (blocks_.empty() ? 0 : top_of(block))};
 }
 
-float PageLayout::height_of_place(ScrollAnchor place) const {
+float PageLayout::y_of(ScrollAnchor place) const {
   if (blocks_.empty()) return place.into;
   return top_of(std::min(place.block, blocks_.size() - 1)) + place.into;
 }

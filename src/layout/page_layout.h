@@ -101,13 +101,13 @@ class PageLayout {
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
   // The nearest block if there is none at `y`; 0 if there are no blocks.
   std::size_t block_at_height(float y) const;
-  ScrollAnchor place_at(float y) const;
-  float height_of_place(ScrollAnchor place) const;  // The y coordinate of a scroll anchor.
+  ScrollAnchor scroll_anchor_at(float y) const;
+  float y_of(ScrollAnchor place) const;  // The y coordinate of a scroll anchor.
 
   // These keep the position in the text when the width or size changes: call text_anchor_at()
-  // before set() and height_of_place() after it. Both lay out the block at the position.
+  // before set() and y_of() after it. Both lay out the block at the position.
   TextAnchor text_anchor_at(float y);
-  float height_of_place(const TextAnchor& place);
+  float y_of(const TextAnchor& place);
 
   // The lines of exact blocks that intersect [top, bottom), in order. Replaces the contents of
   // `out`.
@@ -182,7 +182,7 @@ class PageLayout {
 
   // Block heights, implemented in page_layout.cpp.
   void estimate_blocks();
-  void place_byline();
+  void lay_out_byline();
   void lay_out(std::size_t block);
   std::size_t exact_block_at(float y);
   void note_change(std::size_t block);

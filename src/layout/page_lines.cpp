@@ -143,7 +143,7 @@ TextAnchor PageLayout::text_anchor_at(float y) {
   return {line.range.start, (y - line.top) / line.height};
 }
 
-float PageLayout::height_of_place(const TextAnchor& place) {
+float PageLayout::y_of(const TextAnchor& place) {
   const PlacedLine line = line_holding(place.at);
   return line.top + place.into * line.height;
 }

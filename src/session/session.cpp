@@ -112,7 +112,7 @@ Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
     const std::size_t behind = first_mark_from(notebook(), selection_.caret);
     next = forwards ? behind : behind + count - 1;
   } else {
-    next = notebook().place_of(*chosen) + (forwards ? 1 : count - 1);
+    next = notebook().index_of(*chosen) + (forwards ? 1 : count - 1);
   }
   return choose_and_announce(notebook().mark_at(next % count));
 }

@@ -18,7 +18,7 @@ std::string_view with_article(MarkKind kind) {
 }
 
 std::string excerpt(const Mark& mark, std::string_view text) {
-  std::string words = words_of(mark, text);
+  std::string words = marked_text(mark, text);
   if (words.size() > kExcerptBytes) {
     words.resize(floor_to_grapheme(words, ByteOffset(kExcerptBytes)).value);
     words += "…";

@@ -146,7 +146,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
     area = begin_scroll_area(ui, "list", {place.x, y, place.width, place.bottom() - y});
     // The chosen mark is scrolled to once, when it becomes the chosen one.
     if (const Mark* mark = session.chosen_mark(); mark != nullptr && state.shown != mark->id) {
-      const float at = area.top() + row * static_cast<float>(session.notebook().place_of(*mark));
+      const float at = area.top() + row * static_cast<float>(session.notebook().index_of(*mark));
       area.reveal(at, at + row);
     }
     y = area.top();

@@ -24,7 +24,7 @@ TEST_CASE("the passages of a broken quotation are joined by an ellipsis") {
       mark_on("quote", MarkKind::Quote,
               {range_of(kPrinted, "\"The plan\""), range_of(kPrinted, "\"is dead\"")});
 
-  CHECK(words_of(quote, kPrinted) == "\"The plan\" … \"is dead\"");
+  CHECK(marked_text(quote, kPrinted) == "\"The plan\" … \"is dead\"");
   CHECK(extent_of(quote) == ByteRange(0, kPrinted.size() - 1));
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("a lost passage keeps its text and adds nothing to the extent of the m
   Mark quote = lost_mark("quote", "at dawn");
   quote.passages.push_back({range_of(kPrinted, "she said"), {}});
 
-  CHECK(words_of(quote, kPrinted) == "at dawn … she said");
+  CHECK(marked_text(quote, kPrinted) == "at dawn … she said");
   CHECK(extent_of(quote) == range_of(kPrinted, "she said"));
   CHECK(extent_of(lost_mark("gone", "at dawn")).empty());
 }
@@ -44,7 +44,7 @@ TEST_CASE("two lost passages are equal if their anchors are equal") {
 }
 
 TEST_CASE("a passage beyond the end of a shorter text has empty text") {
-  CHECK(words_of(claim_on("claim", ByteRange(90, 99)), kPrinted).empty());
+  CHECK(marked_text(claim_on("claim", ByteRange(90, 99)), kPrinted).empty());
 }
 
 }  // namespace

@@ -102,7 +102,8 @@ TEST_CASE("the palette appears beside the selection and marks it") {
   reader.it.click({source->rect.x + 20, source->rect.y + 20});
   REQUIRE(reader.notebook().mark_count() == 1);
   CHECK(reader.notebook().mark_at(0).kind == MarkKind::Source);
-  CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Mayor Ana Díaz");
+  CHECK(marked_text(reader.notebook().mark_at(0), reader.it.app.article().text()) ==
+        "Mayor Ana Díaz");
 }
 
 TEST_CASE("each control responds to the mouse") {
@@ -190,7 +191,7 @@ TEST_CASE("the arrow keys move the caret and select text") {
   reader.it.press_key("ArrowRight", {.shift = true, .control = true});
   CHECK(reader.selected() == "Monday");
   reader.it.press_key("2");
-  CHECK(words_of(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
+  CHECK(marked_text(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
 }
 
 TEST_CASE(
@@ -222,7 +223,7 @@ TEST_CASE(
   it.press_key("1");
   REQUIRE(it.app.session().notebook().mark_count() == 1);
   const std::string words =
-      words_of(it.app.session().notebook().mark_at(0), it.app.article().text());
+      marked_text(it.app.session().notebook().mark_at(0), it.app.article().text());
   CHECK(words.find("says this.") != std::string::npos);
 }
 

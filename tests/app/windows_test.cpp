@@ -24,7 +24,7 @@ std::string shown(App& app) {
   const Notebook& notebook = app.session().notebook();
   for (const Mark& mark : notebook.marks()) {
     std::string line = "mark " + mark.id + " " + std::string(token_of(mark.kind)) + " “" +
-                       words_of(mark, app.article().text()) + "” note “" + mark.note + "” of " +
+                       marked_text(mark, app.article().text()) + "” note “" + mark.note + "” of " +
                        mark.entity;
     for (const std::string& tag : mark.tags) line += " #" + tag;
     records.push_back(std::move(line));

@@ -48,7 +48,7 @@ struct Understood {
 Understood understood(std::string_view passages) {
   const ReadProject project = read(file_with(passages));
   const Mark& mark = project.project.notebook.mark_at(0);
-  Understood understood{words_of(mark, project.project.article->text()),
+  Understood understood{marked_text(mark, project.project.article->text()),
                         mark.passages.front().placed(), project.remarks};
   understood.remarks.erase(understood.remarks.begin());
   return understood;
@@ -220,7 +220,7 @@ TEST_CASE("overlapping passages of one mark are merged and all passages are sort
                 R"({"start":0,"end":6},{"start":1,"end":5}]})"));
   const Mark& mark = project.project.notebook.mark_at(0);
 
-  CHECK(words_of(mark, project.project.article->text()) == "The mayor … no");
+  CHECK(marked_text(mark, project.project.article->text()) == "The mayor … no");
   CHECK(project.remarks.back() ==
         "2 passages overlapped another of the same mark and became one "
         "with it");

@@ -63,7 +63,7 @@ TEST_CASE("an article without text is an empty page") {
   CHECK(layout.grapheme_at({10, 10}).empty());
   CHECK(layout.rects_of(ByteRange(0, 5)).empty());
   CHECK(layout.block_at_height(7) == 0);
-  CHECK(layout.height_of_place(layout.place_at(7)) == 7);
+  CHECK(layout.y_of(layout.scroll_anchor_at(7)) == 7);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
   std::vector<PlacedLine> lines;
   layout.lines_between(0, 500, lines);
@@ -111,7 +111,7 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;
   layout.ensure(scroll, scroll + 600);
-  const ScrollAnchor place = layout.place_at(scroll);
+  const ScrollAnchor place = layout.scroll_anchor_at(scroll);
   std::vector<PlacedLine> lines;
   layout.lines_between(scroll, scroll + 600, lines);
   const ByteRange seen = lines.front().range;
@@ -120,7 +120,7 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
   const float before = layout.top_of(place.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
   REQUIRE(layout.top_of(place.block) != before);  // Otherwise, the test proves nothing.
-  const float scrolled = layout.height_of_place(place);
+  const float scrolled = layout.y_of(place);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);
 }
@@ -131,14 +131,14 @@ TEST_CASE("the text at the top of the view stays there when the column or the si
   PageLayout& layout = page.layout;
   const float scroll = std::floor(layout.height() / 3);
   const TextAnchor place = layout.text_anchor_at(scroll);
-  CHECK(layout.height_of_place(place) == scroll);
+  CHECK(layout.y_of(place) == scroll);
 
   PageStyle other = plain_style();
   other.column = 290;
   other.size = 25;
   other.line_height = 40;
   layout.set(article, other, {});
-  const float scrolled = layout.height_of_place(place);
+  const float scrolled = layout.y_of(place);
   layout.ensure(scrolled, scrolled + 600);
   const PlacedLine line = layout.line_holding(place.at);
   CHECK(line.range.contains(place.at));

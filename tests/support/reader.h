@@ -48,7 +48,7 @@ struct Reader {
     REQUIRE(found != nullptr);
     return *found;
   }
-  std::string words(const Id& id) const { return words_of(mark(id), session.article().text()); }
+  std::string words(const Id& id) const { return marked_text(mark(id), session.article().text()); }
   std::size_t mark_count() const { return session.notebook().mark_count(); }
 };
 
