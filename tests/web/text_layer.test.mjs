@@ -31,18 +31,18 @@ const changed = () => void page.dispatch(page.document, 'selectionchange');
 const toldSelections = () => page.program.taken('text_selected');
 
 /**
- * Block and unit of a place, found by counting through the document from its beginning.
+ * Block and unit of a place, found by counting through the article from its beginning.
  * @param {Node} node @param {number} offset
  */
 function placeByCounting(node, offset) {
   const elements = elementsOf(page);
   let place = /** @type {[number, number] | undefined} */ (undefined);
   let [block, units] = [-1, 0];
-  /** @param {Node} at */
-  const walk = (at) => {
-    const entered = elements.indexOf(/** @type {HTMLElement} */ (at));
+  /** @param {Node} at @param {boolean} within a block */
+  const walk = (at, within) => {
+    const entered = within ? -1 : elements.indexOf(/** @type {HTMLElement} */ (at));
+    const inside = within || entered >= 0;
     if (entered >= 0) [block, units] = [entered, 0];
-    const inside = elements.some((element) => element.contains(at));
     /** @param {number} child */
     const here = (child) => {
       if (place || at !== node || child !== offset) return;
@@ -54,11 +54,11 @@ function placeByCounting(node, offset) {
     }
     at.childNodes.forEach((child, i) => {
       here(i);
-      walk(child);
+      walk(child, inside);
     });
     if (at.nodeType !== 3) here(at.childNodes.length);
   };
-  walk(page.document.body);
+  walk(page.element('article'), false);
   const found = /** @type {[number, number]} */ (place);
   return found[0] < elements.length ? found : [elements.length - 1, elements[elements.length - 1].textContent?.length ?? 0];
 }
@@ -82,7 +82,7 @@ function showRandom(seed) {
 }
 
 test('lines, runs, marks and links leave the words of a block as they are', () => {
-  for (let seed = 1; seed <= 30; ++seed) {
+  for (let seed = 1; seed <= 20; ++seed) {
     const { blocks } = showRandom(seed);
     assert.deepEqual(elementsOf(page).map((element) => element.textContent), blocks.map(({ text }) => text), `seed ${seed}`);
   }
@@ -105,7 +105,7 @@ test('every unit of a block is the same unit when the browser tells its place', 
 
 test('a selection between any two places of the document reaches the program, forwards and backwards', () => {
   let told = 0;
-  for (let seed = 1; seed <= 30; ++seed) {
+  for (let seed = 1; seed <= 20; ++seed) {
     const { random } = showRandom(seed);
     let last = '';
     for (let i = 0; i < 12; ++i) {
@@ -125,7 +125,7 @@ test('a selection between any two places of the document reaches the program, fo
       }
     }
   }
-  assert.ok(told > 200);
+  assert.ok(told > 150);
 });
 
 test('select all selects from the first word to the last', () => {
@@ -137,7 +137,7 @@ test('select all selects from the first word to the last', () => {
 });
 
 test('what the program has selected is selected in the layer, and not told back', () => {
-  for (let seed = 1; seed <= 30; ++seed) {
+  for (let seed = 1; seed <= 20; ++seed) {
     const { random, blocks } = showRandom(seed);
     let [first, last] = [random.below(blocks.length), random.below(blocks.length)].sort((a, b) => a - b);
     let ends = [first, random.below(blocks[first].text.length + 1), last, random.below(blocks[last].text.length + 1)];

@@ -40,7 +40,7 @@ export async function settled() {
  * @param {(document: Document) => void} [options.prepare] before any script runs
  */
 export async function openPage({ globals = {}, prepare } = {}) {
-  const { window } = new JSDOM(HTML, { url: 'https://attest.test/' });
+  const { window } = new JSDOM(HTML, { url: 'https://attest.test/', pretendToBeVisual: true });
   const { document } = window;
   const clock = new Clock();
   const parts = browserParts(window);
