@@ -3,7 +3,7 @@
 
 /** Bytes of UTF-8 that Attest opens: as kLargestArticle in src/article/import.h. */
 export const LARGEST = 64 << 20;
-const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
+export const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
 
 /** @param {unknown} value how a sentence names it */
 export function kindOf(value) {

@@ -44,6 +44,7 @@ export async function openPage({ globals = {}, prepare } = {}) {
   const { document } = window;
   const clock = new Clock();
   const parts = browserParts(window);
+  /** @type {Record<string, unknown>} */
   const values = { ...Object.fromEntries(FROM_WINDOW.map((name) => [name, /** @type {any} */ (window)[name]])), ...parts.globals, ...clock.functions(), ...globals };
   for (const name of ['getSelection', 'addEventListener']) if (!(name in globals)) values[name] = /** @type {any} */ (window)[name].bind(window);
   setGlobals(values);
