@@ -19,13 +19,20 @@ export function recorder(known = {}) {
   return { made, calls };
 }
 
-/** One list of media queries, which a test answers. */
-class Media extends EventTarget {
-  matches = false;
-}
+/** Of each kind what a canvas is given to draw with. @typedef {Record<string, (canvas: HTMLCanvasElement) => any>} Contexts */
 
-/** @param {Window} window */
-export function browserParts(window) {
+/** @param {Window} window @param {Contexts} given */
+export function browserParts(window, given) {
+  /** One list of media queries, which a test answers. */
+  class Media extends window.EventTarget {
+    matches = false;
+
+    /** @param {boolean} matches */
+    answer(matches) {
+      this.matches = matches;
+      this.dispatchEvent(new window.Event('change'));
+    }
+  }
   /** @type {Map<string, Media>} */
   const queries = new Map();
   /** @param {string} query */
@@ -53,10 +60,11 @@ export function browserParts(window) {
   const card = recorder({ FRAGMENT_SHADER: 1, VERTEX_SHADER: 2, TEXTURE_2D: 3, RGBA: 4, UNSIGNED_BYTE: 5 });
   const proto = window.HTMLCanvasElement.prototype;
   proto.getBoundingClientRect = () => /** @type {any} */ (RECT);
-  /** Of each kind what a canvas is given to draw with. @type {Record<string, (canvas: HTMLCanvasElement) => any>} */
+  /** @type {Contexts} */
   const contexts = {
     webgl2: () => card.made,
     '2d': (canvas) => recorder({ canvas, measureText: (/** @type {string} */ text) => ({ width: 10 * text.length, fontBoundingBoxAscent: 8, fontBoundingBoxDescent: 2 }) }).made,
+    ...given,
   };
   /** @type {any} */ (proto).getContext = function (/** @type {string} */ kind) {
     return contexts[kind](this);
@@ -70,7 +78,7 @@ export function browserParts(window) {
   /** @type {unknown[][]} */
   const opened = [];
   return {
-    media, observers, card: card.calls, contexts, opened,
+    media, observers, card: card.calls, opened,
     globals: {
       navigator: { platform: 'Linux', language: 'en' }, devicePixelRatio: 1, visualViewport: undefined, indexedDB: undefined,
       matchMedia: media, IntersectionObserver: observer('intersection'), ResizeObserver: observer('resize'),

@@ -37,18 +37,19 @@ export async function settled() {
 /**
  * @param {object} [options]
  * @param {Record<string, unknown>} [options.globals] in place of what the page would find
- * @param {(document: Document) => void} [options.prepare] before any script runs
+ * @param {import('./browser_parts.mjs').Contexts} [options.contexts] what canvases draw with, in place of the usual
+ * @param {(window: import('jsdom').DOMWindow) => void} [options.prepare] before any script runs
  */
-export async function openPage({ globals = {}, prepare } = {}) {
+export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
   const { window } = new JSDOM(HTML, { url: 'https://attest.test/', pretendToBeVisual: true });
   const { document } = window;
   const clock = new Clock();
-  const parts = browserParts(window);
+  const parts = browserParts(window, contexts);
   /** @type {Record<string, unknown>} */
   const values = { ...Object.fromEntries(FROM_WINDOW.map((name) => [name, /** @type {any} */ (window)[name]])), ...parts.globals, ...clock.functions(), ...globals };
   for (const name of ['getSelection', 'addEventListener']) if (!(name in globals)) values[name] = /** @type {any} */ (window)[name].bind(window);
   setGlobals(values);
-  prepare?.(document);
+  prepare?.(window);
   const number = ++pages;
   /** One of the page's scripts. @param {string} name @returns {Promise<any>} */
   const script = (name) => import(`../../../web/${name}?page=${number}`);
