@@ -167,20 +167,27 @@ test('under a dialog nothing can have the focus, and Tab goes round in it', () =
 });
 
 test('arrows choose in a group of radio buttons, in which Tab stops once', () => {
-  const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
+  const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4, 5].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
   showControls(page, radios(4));
-  assert.deepEqual([2, 3, 4].map((id) => controlOf(page, id).tabIndex).filter((stop) => stop === 0).length, 2, 'the one that is on, and one that is off by itself');
-  assert.equal(controlOf(page, 4).tabIndex, 0);
-  assert.equal(controlOf(page, 2).tabIndex, -1);
+  assert.deepEqual([2, 4, 5].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
   assert.equal(root().querySelector('[role=radiogroup]')?.getAttribute('aria-label'), 'Control 1');
   controlOf(page, 4).focus();
   assert.equal(page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight' }), false);
-  assert.deepEqual(page.program.taken('control_activated'), [[2]]);
-  assert.equal(page.document.activeElement, controlOf(page, 2));
+  assert.deepEqual(page.program.taken('control_activated'), [[5]]);
+  assert.equal(page.document.activeElement, controlOf(page, 5));
+  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowDown' });
   page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowUp' });
-  assert.deepEqual(page.program.taken('control_activated'), [[4]]);
+  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowLeft' });
+  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'round, and past one that is off');
   page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight', ctrlKey: true });
   assert.deepEqual(page.program.taken('control_activated'), []);
+});
+
+test('a group whose radio buttons are gone is a group again', () => {
+  const group = { id: 1, role: ROLE.group };
+  showControls(page, [group, { id: 2, parent: 1, role: ROLE.radio }]);
+  showControls(page, [group, { id: 3, parent: 1, role: ROLE.button }]);
+  assert.equal(controlOf(page, 3).parentElement?.getAttribute('role'), 'group');
 });
 
 test('the program learns which control is pressed and which has the focus', () => {

@@ -40,8 +40,10 @@ test('a block that runs right to left begins at the right edge of its lines', ()
 });
 
 test('a stretch has its font, and the element that says what it is', () => {
-  const runs = /** @type {Block['runs']} */ ([[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [9, 10, PLAIN, 18, 0, 40]]);
-  const block = shown({ text: 'it bo co\t.', lines: [[0, 10, 20, 300]], runs: [...runs.slice(0, 3), [8, 9, PLAIN, 18, 0, 40]] });
+  const block = shown({
+    text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
+    runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
+  });
   const made = [...block.querySelectorAll('em, strong, code, .tab')].map((element) => {
     const { fontFamily, fontStyle, fontWeight, fontSize, paddingLeft } = /** @type {HTMLElement} */ (element).style;
     return [element.tagName, element.textContent, fontFamily, fontStyle, fontWeight, fontSize, paddingLeft].join('|');

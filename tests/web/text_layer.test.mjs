@@ -256,6 +256,10 @@ test('of a selection of everything the layer holds what is near the view, and th
   assert.ok(selection().containsNode(elementsOf(page)[500], true));
   changed();
   assert.deepEqual(toldSelections(), [], 'the part that moved is no news');
+  const { firstChild } = elementsOf(page)[500];
+  selection().extend(/** @type {Node} */ (firstChild), 5);
+  changed();
+  assert.deepEqual(toldSelections(), [[0, 0, 500, 5]], 'the other end is where it was');
 });
 
 test('Enter opens a link, a press by a hand does not', () => {
