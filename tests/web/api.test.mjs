@@ -85,9 +85,12 @@ test('a listener is called until it is taken back, and one that fails stops no o
   assert.deepEqual([heard, reported], [['one 3', 'two 3'], [failure]]);
   await emit('change', { marks: 4 });
   assert.deepEqual(heard, ['one 3', 'two 3', 'two 4']);
+  stop.push(attest.on('change', () => stop.push(attest.on('change', () => heard.push('late')))));
+  await emit('change', { marks: 4 });
+  assert.ok(!heard.includes('late'), 'who comes while it happens hears the next one');
   stop.forEach((one) => one());
   await emit('change', { marks: 5 });
-  assert.equal(heard.length, 3);
+  assert.equal(heard.length, 4);
   assert.equal(await messageOf(() => attest.on('changed', () => {})), "There is no event 'changed'; there is 'open', 'change', 'select', 'saved', 'notice'");
   assert.equal(await messageOf(() => attest.on('change')), 'The listener should be a function, but is missing');
 });

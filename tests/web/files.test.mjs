@@ -102,6 +102,10 @@ test('what is selected in the article is copied, as text and as HTML; cutting ch
     const held = /** @type {Record<string, string>} */ ({});
     assert.equal(page.dispatch(page.document.body, type, { clipboardData: clipboard(held) }), false);
     assert.deepEqual(held, { 'text/plain': '“ü”', 'text/html': '<p>“ü”</p>' });
+    const plain = /** @type {Record<string, string>} */ ({});
+    answers.copied_html = () => 0;
+    page.dispatch(page.document.body, type, { clipboardData: clipboard(plain) });
+    assert.deepEqual(plain, { 'text/plain': '“ü”' });
     answers.copied_text = () => 0;
     assert.equal(page.dispatch(page.document.body, type, { clipboardData: clipboard(held) }), true, 'nothing is selected');
   }
@@ -138,6 +142,8 @@ test('files that are pasted are opened; a picture beside words is not', async ()
   const picture = new File(['x'], 'image.png', { type: 'image/png' });
   assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', '<!doctype html><html lang=""><body><p>Words</p></body>']]);
   assert.equal(files.length, 1);
+  await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture, new File(['a table'], 'a.csv')]);
+  assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);
 });
 
 test('what comes in one after the other is given in that order, however long each takes', async () => {

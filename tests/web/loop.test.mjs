@@ -117,6 +117,7 @@ test('a lost context is asked for again, and its programs are made anew', () => 
   assert.deepEqual(page.program.taken('graphics_restored'), [[]]);
   assert.deepEqual(page.card.filter(([name]) => name === 'shaderSource').map(([, , source]) => source), ['picture_vert', 'picture_frag', 'quad_vert', 'quad_frag']);
   assert.equal(page.card.filter(([name]) => name === 'linkProgram').length, 2);
+  assert.deepEqual(page.card.filter(([name]) => name === 'createShader').map(([, kind]) => kind), [2, 1, 2, 1], 'each vertex shader first');
   const made = page.card.filter(([name]) => name === 'linkProgram').map(([, program]) => program);
   page.program.call('use_program', 1);
   assert.equal(page.card.at(-1)?.[0], 'useProgram');
