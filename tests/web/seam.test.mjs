@@ -150,8 +150,8 @@ test('the lists of numbers of the text layer have as many on both sides', () => 
 test('how a run is drawn is said by the same bits and quarters', () => {
   assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
   assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
-  assert.match(textOf('src/render/painter.h'), /phase = 0;  \/\/ Quarters of a device pixel/);
-  assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, parts]) => parts), ['4', '4']);
+  const parts = found('src/ui/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
+  assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
 test('the work that is left is said by the same bits', () => {
