@@ -401,10 +401,11 @@ get_bundler() {
   ln -sfn "$tools" "$cache/bundler"
 }
 
-# The browser drivers and the type checker.
+# The browser drivers, the DOM for unit tests and the type checker.
 get_test_tools() {
   get_npm_tools test-tools "$project/tests/browser"
   link_node_modules "$project/tests/browser"
+  link_node_modules "$project/tests/web"
 }
 
 # -----------------------------------------------------------------------------

@@ -105,7 +105,7 @@ types() {
 }
 units() {
   node --test --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=./scripts/unit_report.mjs --test-reporter-destination=stdout tests/web/
+    --test-reporter=./scripts/unit_report.mjs --test-reporter-destination=stdout tests/web/*.test.mjs
 }
 release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
 fuzz() { scripts/fuzz.sh --seconds 30; }

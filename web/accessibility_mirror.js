@@ -130,7 +130,7 @@ export function showControls() {
   if (!waiting) return;
   const controls = waiting;
   waiting = undefined;
-  const hadFocus = root.contains(document.activeElement);
+  const focused = root.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : undefined;
   const stopBefore = stopsOfDialog().indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const ids = new Map(controls.map((control) => [control.id, control.role]));
   for (const [id, { role, outer }] of shown) {
@@ -138,24 +138,26 @@ export function showControls() {
     outer.remove();
     shown.delete(id);
   }
+  const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
   /** The last one put into each container. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
     let now = shown.get(control.id);
     if (!now) shown.set(control.id, (now = make(control)));
     update(now, control);
+    if (control.role === GROUP) set(now.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
     const container = containerOf(control.parent);
-    if (control.role === RADIO) container.setAttribute('role', 'radiogroup');
-    if (control.role === TAB) container.setAttribute('role', 'tablist');
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
     if (next !== now.outer) container.insertBefore(now.outer, next); // Moving would take the focus.
     placed.set(container, now.outer);
   }
-  for (const container of placed.keys()) if (container.getAttribute('role') === 'radiogroup') rove(container);
+  for (const group of radioGroups) rove(containerOf(group));
   seat();
   cover(controls);
-  if (hadFocus && document.activeElement === document.body) refocus(stopBefore);
+  if (!focused || document.activeElement !== document.body) return;
+  if (focused.isConnected) focused.focus({ preventScroll: true }); // It was moved.
+  else refocus(stopBefore);
 }
 
 /**

@@ -1,9 +1,9 @@
 // What callers of window.attest may pass, and the sentence that says what is wrong with all else.
 // Nothing is coerced: a value that is not what it should be is named by its kind, never asked.
 
-/** Bytes of UTF-8 that Attest opens: as kLargestArticle in src/article/import.h. */
+/** Bytes of a file or text that is handed to the program. Of an article's words it takes less: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
-const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
+export const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
 
 /** @param {unknown} value how a sentence names it */
 export function kindOf(value) {
@@ -43,7 +43,7 @@ export function content(value, name) {
   if (text.length <= LARGEST / 3) return text; // A unit of UTF-16 is three bytes at most.
   const { size } = new Blob([text]);
   if (size > LARGEST) {
-    throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest opens up to ${LARGEST >> 20} MB`);
+    throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest reads up to ${LARGEST >> 20} MB`);
   }
   return text;
 }

@@ -13,7 +13,7 @@ export interface Program {
   _attest_begin(): void;
   _attest_buffer(bytes: Bytes): number;
   _attest_answer_read(): void;
-  _attest_frame(now: number, visible: number): number;
+  _attest_frame(nowS: number, visible: number): number;
   _attest_work(): number;
   _attest_resized(width: number, height: number, density: number, apple: number): void;
   _attest_graphics_lost(): void;
@@ -26,18 +26,18 @@ export interface Program {
   _attest_pointer_left(): void;
   _attest_wheel(x: number, y: number, byX: number, byY: number): void;
   _attest_scrolled(y: number): void;
-  _attest_key(key: Bytes, modifiers: number): number;
+  _attest_key(keyBytes: Bytes, modifiers: number): number;
   _attest_input_lost(): void;
   _attest_control_activated(id: number): void;
   _attest_control_focused(id: number): void;
-  _attest_field_edited(id: number, text: Bytes): void;
+  _attest_field_edited(id: number, bytes: Bytes): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
-  _attest_file_given(content: Bytes, name: Bytes, remark: Bytes, size: number): void;
+  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number): void;
   _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
-  _attest_storage_changed(key: Bytes, value: Bytes): void;
+  _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
   _attest_storage_freed(): void;
   _attest_storage_lost(): void;
-  _attest_journal_entry(value: Bytes, key: Bytes): void;
+  _attest_journal_entry(bytes: Bytes, keyBytes: Bytes): void;
   _attest_journal_read(request: number, answered: number): void;
   _attest_journal_written(upTo: number, error: number): void;
   _attest_page_hidden(): void;
@@ -49,7 +49,8 @@ export interface Program {
   _attest_block_text(block: number): Answer;
   _attest_block_links(block: number): Answer;
   _attest_block_kind(block: number): number;
-  _attest_open(markdown: number, text: Bytes, title: Bytes, url: Bytes, language: Bytes): number;
+  _attest_open(
+    markdown: number, textBytes: Bytes, titleBytes: Bytes, urlBytes: Bytes, languageBytes: Bytes): number;
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
   _attest_import(): Answer;
@@ -60,11 +61,11 @@ export interface Program {
   _attest_entities(): Answer;
   _attest_stats(): Answer;
   _attest_select(start: number, end: number): Answer;
-  _attest_mark(kind: Bytes): Answer;
-  _attest_add_passage(id: Bytes, start: number, end: number): Answer;
-  _attest_update(id: Bytes, json: Bytes): Answer;
-  _attest_remove(id: Bytes): Answer;
-  _attest_link(kind: Bytes, from: Bytes, to: Bytes): Answer;
+  _attest_mark(kindBytes: Bytes): Answer;
+  _attest_add_passage(idBytes: Bytes, start: number, end: number): Answer;
+  _attest_update(idBytes: Bytes, jsonBytes: Bytes): Answer;
+  _attest_remove(idBytes: Bytes): Answer;
+  _attest_link(kindBytes: Bytes, fromBytes: Bytes, toBytes: Bytes): Answer;
   _attest_undo(): Answer;
   _attest_redo(): Answer;
   _attest_rects_of(start: number, end: number): Answer;
@@ -82,7 +83,7 @@ export interface Host {
   atlas_side(): number;
   ink_box(
     font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes,
-    box: number): void;
+    leftTopWidthHeight: number): void;
   draw_run(
     font: number, size: number, rtl: number, phase: number, run: number, bytes: Bytes, x: number,
     y: number, width: number, height: number, left: number, top: number, ink: number,

@@ -1,5 +1,6 @@
 // Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
 import { element, program, put, read } from './bridge.js';
+import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
 import { articleOf } from './article_extractor.js';
 import { wake } from './loop.js';
@@ -7,7 +8,6 @@ import { inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
 const PROSE = /\.(txt|text|md|markdown)$/i;
-const LARGEST = 64 << 20; // Bytes. More is not even read.
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
@@ -19,7 +19,7 @@ async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
-  if (size <= LARGEST) {
+  if (size <= LARGEST) { // More is not even read.
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });

@@ -35,11 +35,15 @@ const queue = new JournalQueue({
 /** What was read before the program asked. @type {Map<string, Promise<Entries>>} */
 const early = new Map();
 
+/** An id as it stands in a key: as src/storage/keys.cpp escapes it. @param {string | undefined} id */
+const escaped = (id) =>
+  id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
 /** Reads what the program will want first, while it is still loading. */
 export function readEarly() {
   const prefixes = ['current', 'article/'];
   try {
-    const article = JSON.parse(peek('attest/1/current') ?? '{}').v;
+    const article = escaped(JSON.parse(peek('attest/1/current') ?? '{}').v);
     if (article) prefixes.push(`article/${article}`, `text/${article}`);
     for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
   } catch {

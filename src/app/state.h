@@ -298,7 +298,7 @@ struct App::State {
   std::vector<std::pair<std::uint32_t, std::string>> deletions;
   std::vector<Library::Deleted> deleted;  // The deleted articles that Undo in the notice restores.
   std::string waiting_for;                // The article that is being loaded from the journal.
-  std::uint64_t frames = 0;
+  std::size_t frames = 0;
   std::string last_export;  // Time of the last export in UTC. Empty: never.
 };
 

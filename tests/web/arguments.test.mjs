@@ -52,7 +52,7 @@ test('half a letter is named by its place, counted in letters', () => {
 
 test('what is too large is refused with its size', () => {
   const text = '€'.repeat(Math.ceil(LARGEST / 3) + 1);
-  assert.equal(sentence(() => content(text, 'The file')), 'The file has 65 MB, but Attest opens up to 64 MB');
+  assert.equal(sentence(() => content(text, 'The file')), 'The file has 65 MB, but Attest reads up to 64 MB');
   assert.equal(sentence(() => content('€'.repeat(LARGEST / 4), 'The file')), '');
   assert.equal(sentence(() => id('é'.repeat(200))), '');
   assert.equal(sentence(() => id('🗑'.repeat(201))), 'The id has 201 characters, but ids have at most 200');

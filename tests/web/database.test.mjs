@@ -3,67 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Database, JOURNAL_ERROR, journalErrorOf } from '../../web/database.js';
+import { failure, FakeFactory } from './support/fake_indexed_db.mjs';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-
-/** @param {string} name */
-const failure = (name) => Object.assign(new Error(name), { name });
-
-/** As much of IndexedDB as Database asks for. */
-class FakeFactory {
-  opened = 0;
-  /** @type {Map<string, unknown>} */ records = new Map();
-  /** @type {any[]} */ connections = [];
-  /** @type {string[]} */ fates = []; // Of the next transactions: a name of an error, or empty.
-
-  open() {
-    ++this.opened;
-    /** @type {any} */
-    const request = {};
-    const factory = this;
-    queueMicrotask(() => {
-      let closed = false;
-      request.result = {
-        createObjectStore() {},
-        close: () => (closed = true),
-        closeSilently: () => (closed = true),
-        transaction() {
-          if (closed) throw failure('InvalidStateError');
-          const fate = factory.fates.shift();
-          /** @type {any} */
-          const transaction = { error: fate ? failure(fate) : null };
-          /** @type {[string, unknown][]} */ const puts = [];
-          let aborted = false;
-          transaction.abort = () => (aborted = true);
-          /** @param {() => unknown} value */
-          const answer = (value) => {
-            /** @type {any} */ const asked = {};
-            queueMicrotask(() => ((asked.result = value()), asked.onsuccess?.()));
-            return asked;
-          };
-          const under = () => [...factory.records];
-          transaction.objectStore = () => ({
-            put: (/** @type {unknown} */ value, /** @type {string} */ key) => void puts.push([key, value]),
-            getAllKeys: () => answer(() => under().map(([key]) => key)),
-            getAll: () => answer(() => under().map(([, value]) => value)),
-          });
-          setImmediate(() => {
-            if (fate || aborted) return transaction.onabort?.();
-            puts.forEach(([key, value]) => factory.records.set(key, value));
-            transaction.oncomplete?.();
-          });
-          return transaction;
-        },
-      };
-      factory.connections.push(request.result);
-      request.onupgradeneeded?.();
-      request.onsuccess();
-    });
-    return request;
-  }
-}
-
-/** @type {any} */ (globalThis).IDBKeyRange = { bound: () => ({}) };
 
 /** @param {FakeFactory} factory */
 const databaseOf = (factory) => new Database(() => /** @type {any} */ (factory), 'attest', 'records');

@@ -1,0 +1,218 @@
+// The elements that stand for what the canvas draws: for the Tab key and for screen readers.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+
+import { controlOf, ROLE, showControls, showFields, tellControls } from './support/controls.mjs';
+import { openPage, settled } from './support/page.mjs';
+import { randomFrom } from './support/random.mjs';
+
+/** @typedef {import('./support/controls.mjs').Control} Control @typedef {import('./support/random.mjs').Random} Random */
+
+/** @type {import('./support/page.mjs').Page} */
+let page;
+before(async () => {
+  page = await openPage();
+  await page.start();
+});
+after(() => page.close());
+beforeEach(() => void (page.program.calls.length = 0));
+afterEach(() => {
+  showFields(page, []);
+  showControls(page, []);
+});
+
+const root = () => page.element('controls');
+
+test('every role has its element, its ARIA role and its state', () => {
+  const roles = Object.values(ROLE).filter((role) => role !== ROLE.dialog);
+  for (const on of [true, false]) {
+    const group = { id: 99, role: ROLE.group };
+    showControls(page, [group, ...roles.map((role) => ({ id: role + 1, role, on, parent: role === ROLE.item ? ROLE.list + 1 : role === ROLE.radio ? 99 : 0 })).reverse()]);
+    const seen = Object.fromEntries(Object.entries(ROLE).map(([name, role]) => {
+      const made = [...root().querySelectorAll('*')].filter((element) => element.textContent === `Control ${role + 1}` || element.getAttribute('aria-label') === `Control ${role + 1}`).pop();
+      const states = ['aria-pressed', 'aria-checked', 'aria-selected', 'aria-current'].filter((state) => made?.hasAttribute(state));
+      return [name, [made?.tagName.toLowerCase(), made?.getAttribute('role') ?? '', ...states.map((state) => `${state}=${made?.getAttribute(state)}`)].join(' ').trim()];
+    }));
+    assert.deepEqual(seen, {
+      button: 'button', toggle: `button  aria-pressed=${on}`, radio: `button radio aria-checked=${on}`, tab: `button tab aria-selected=${on}`,
+      item: `button${on ? '  aria-current=true' : ''}`, heading: 'h2', group: 'div group', text: 'p', dialog: '', toolbar: 'div toolbar', list: 'ul',
+    });
+    assert.equal(controlOf(page, ROLE.item + 1).parentElement?.tagName, 'LI');
+  }
+});
+
+test('a control has the name, keys, place and letters that it is told with', () => {
+  showControls(page, [{
+    id: 7, role: ROLE.button, name: 'Save “Brücke” 😀', drawn: 'Save', keys: 'Control+S', place: [10.5, 20, 30, 40], cut: [5, 0], size: 13, enabled: false, inSet: [12, 3],
+  }]);
+  const button = controlOf(page, 7);
+  assert.equal(button.textContent, 'Save “Brücke” 😀');
+  assert.equal(button.dataset.drawn, 'Save');
+  assert.equal(button.getAttribute('aria-keyshortcuts'), 'Control+S');
+  assert.deepEqual([button.getAttribute('aria-setsize'), button.getAttribute('aria-posinset')], ['12', '3']);
+  const { left, top, width, height, clipPath } = button.style;
+  assert.deepEqual([left, top, width, height, clipPath], ['10.5px', '20px', '30px', '40px', 'inset(5px 0 0px)']);
+  assert.equal(button.style.getPropertyValue('--size'), '13px');
+  assert.ok(button.disabled);
+  showControls(page, [{ id: 7, role: ROLE.button }]);
+  assert.equal(controlOf(page, 7), button, 'it is the same element');
+  assert.ok(!button.disabled && !button.style.clipPath);
+  for (const name of ['data-drawn', 'aria-keyshortcuts', 'aria-setsize', 'aria-posinset']) assert.ok(!button.hasAttribute(name), name);
+});
+
+/** A window's controls: groups, lists, a dialog now and then, and what stands in them. @param {Random} random @returns {Control[]} */
+function randomControls(random) {
+  /** @type {Control[]} */
+  const controls = [];
+  // Every control has its parent and role for good, but not its place among the others.
+  for (const id of Array.from({ length: 6 }, (_, i) => i + 1)) {
+    if (random.chance(0.3)) continue;
+    const role = [ROLE.group, ROLE.list, ROLE.toolbar, ROLE.group, ROLE.group, ROLE.dialog][id - 1];
+    if (role === ROLE.dialog && random.chance(0.7)) continue;
+    controls.push({ id, role, name: random.oneOf(['Marks', 'Notes', '']) });
+    const inside = { 1: [ROLE.radio], 2: [ROLE.item, ROLE.item, ROLE.button], 3: [ROLE.toggle, ROLE.button], 4: [ROLE.tab], 5: [ROLE.text, ROLE.heading, ROLE.button], 6: [ROLE.button] }[id] ?? [];
+    const members = Array.from({ length: 6 }, (_, i) => ({
+      id: 10 * id + i, parent: id, role: inside[i % inside.length], name: random.oneOf(['', 'Claim', 'Quote', 'שלום', 'a & b < c']),
+      enabled: random.chance(0.8), on: random.chance(), keys: random.oneOf(['', 'Control+K']), place: [random.below(9), 1, 2, 3], cut: [random.below(2), random.below(2)],
+      inSet: /** @type {[number, number]} */ (random.chance(0.3) ? [20, i + 1] : [0, 0]), drawn: random.oneOf(['', 'x']), size: random.below(20),
+    })).filter(() => random.chance(0.6));
+    for (let i = members.length - 1; i > 0; --i) {
+      const other = random.below(i + 1);
+      if (random.chance(0.3)) [members[i], members[other]] = [members[other], members[i]];
+    }
+    controls.push(...members);
+  }
+  return controls;
+}
+
+/** What a screen reader finds: attributes in the order of their names, no empty ones. @param {Element} element @returns {string} */
+function described(element) {
+  const { disabled, tabIndex, inert } = /** @type {any} */ (element);
+  /** @param {string} style */
+  const sorted = (style) => style.split('; ').map((one) => one.replace(';', '')).sort().join('; ');
+  const attributes = [...element.attributes].filter(({ name, value }) => value && !(disabled && name === 'tabindex')).map(({ name, value }) => `${name}=${name === 'style' ? sorted(value) : value}`).sort();
+  const inside = element.children.length ? [...element.children].map(described).join('\n').replaceAll(/^/gm, '  ') : `  "${element.textContent}"`;
+  return `${element.tagName} ${attributes.join(' ')} ${disabled ? 'disabled' : tabIndex} ${inert ? 'inert' : ''}\n${inside}`;
+}
+
+test('after any row of changes the elements are those that are made anew', () => {
+  for (let seed = 1; seed <= 25; ++seed) {
+    const random = randomFrom(seed);
+    /** @type {Control[]} */ let last = [];
+    for (let i = 0; i < 6; ++i) showControls(page, (last = randomControls(random)));
+    const changed = described(root());
+    showControls(page, []);
+    assert.equal(root().childElementCount, 0);
+    showControls(page, last);
+    assert.equal(changed, described(root()), `seed ${seed}`);
+  }
+});
+
+test('elements stand in the order in which the controls are told', () => {
+  for (let seed = 100; seed < 125; ++seed) {
+    const random = randomFrom(seed);
+    for (let i = 0; i < 4; ++i) {
+      const controls = randomControls(random);
+      showControls(page, controls);
+      const wanted = controls.filter(({ role }) => ![ROLE.group, ROLE.list, ROLE.toolbar, ROLE.dialog, ROLE.text, ROLE.heading].includes(role)).map(({ id }) => id);
+      const found = [...root().querySelectorAll('[data-control]')].map((element) => Number(/** @type {HTMLElement} */ (element).dataset.control));
+      assert.deepEqual(found, wanted, `seed ${seed}`);
+    }
+  }
+});
+
+test('a control that stays keeps the focus, wherever it moves among the others', () => {
+  for (const order of [[1, 2, 3, 4], [2, 3, 4, 1], [4, 3, 2, 1], [3, 1], [9, 3, 8]]) {
+    showControls(page, [1, 2, 3, 4].map((id) => ({ id, role: ROLE.button })));
+    controlOf(page, 3).focus();
+    page.program.calls.length = 0;
+    showControls(page, order.map((id) => ({ id, role: ROLE.button })));
+    assert.equal(page.document.activeElement, order.includes(3) ? controlOf(page, 3) : page.element('reader'), String(order));
+    const told = page.program.taken('control_focused');
+    assert.ok(!told.length || told[told.length - 1][0] === 3, String(order));
+  }
+});
+
+test('when the control with the focus goes, the article has the focus', () => {
+  showControls(page, [{ id: 1, role: ROLE.button }, { id: 2, role: ROLE.button }]);
+  controlOf(page, 2).focus();
+  showControls(page, [{ id: 1, role: ROLE.button }]);
+  assert.equal(page.document.activeElement, page.element('reader'));
+});
+
+test('in a dialog the control that took the place of a deleted one has the focus', () => {
+  const dialog = { id: 1, role: ROLE.dialog };
+  const rows = [2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.button }));
+  showControls(page, [dialog, ...rows]);
+  controlOf(page, 3).focus();
+  showControls(page, [dialog, rows[0], rows[2]]);
+  assert.equal(page.document.activeElement, controlOf(page, 4));
+  showControls(page, [dialog, rows[0]]);
+  assert.equal(page.document.activeElement, controlOf(page, 2));
+});
+
+test('under a dialog nothing can have the focus, and Tab goes round in it', () => {
+  showControls(page, [{ id: 9, role: ROLE.button }, { id: 1, role: ROLE.dialog }, { id: 2, parent: 1, role: ROLE.button }, { id: 3, parent: 1, role: ROLE.button }, { id: 4, parent: 1, role: ROLE.button, enabled: false }]);
+  assert.ok(page.document.body.classList.contains('covered'));
+  assert.ok(/** @type {any} */ (page.element('reader')).inert && /** @type {any} */ (controlOf(page, 9)).inert);
+  controlOf(page, 3).focus();
+  assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab' }), false);
+  assert.equal(page.document.activeElement, controlOf(page, 2), 'forwards, past a control that is off');
+  page.dispatch(controlOf(page, 2), 'keydown', { key: 'Tab', shiftKey: true });
+  assert.equal(page.document.activeElement, controlOf(page, 3), 'backwards');
+  assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab', shiftKey: true }), true, 'inside, the browser goes on');
+  showControls(page, [{ id: 9, role: ROLE.button }]);
+  assert.ok(!page.document.body.classList.contains('covered'));
+  assert.ok(!(/** @type {any} */ (page.element('reader')).inert) && !(/** @type {any} */ (controlOf(page, 9)).inert));
+});
+
+test('arrows choose in a group of radio buttons, in which Tab stops once', () => {
+  const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4, 5].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
+  showControls(page, radios(4));
+  assert.deepEqual([2, 4, 5].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
+  assert.equal(root().querySelector('[role=radiogroup]')?.getAttribute('aria-label'), 'Control 1');
+  controlOf(page, 4).focus();
+  assert.equal(page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight' }), false);
+  assert.deepEqual(page.program.taken('control_activated'), [[5]]);
+  assert.equal(page.document.activeElement, controlOf(page, 5));
+  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowDown' });
+  page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowUp' });
+  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowLeft' });
+  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'round, and past one that is off');
+  page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight', ctrlKey: true });
+  assert.deepEqual(page.program.taken('control_activated'), []);
+});
+
+test('a group whose radio buttons are gone is a group again', () => {
+  const group = { id: 1, role: ROLE.group };
+  showControls(page, [group, { id: 2, parent: 1, role: ROLE.radio }]);
+  showControls(page, [group, { id: 3, parent: 1, role: ROLE.button }]);
+  assert.equal(controlOf(page, 3).parentElement?.getAttribute('role'), 'group');
+});
+
+test('the program learns which control is pressed and which has the focus', () => {
+  showControls(page, [{ id: 5, role: ROLE.button }, { id: 6, role: ROLE.button }]);
+  controlOf(page, 5).focus();
+  assert.deepEqual(page.program.taken('control_focused'), [[5]]);
+  controlOf(page, 5).click();
+  assert.deepEqual(page.program.taken('control_activated'), [[5]]);
+  assert.equal(page.clock.frames, 1);
+  page.element('reader').focus();
+  assert.deepEqual(page.program.taken('control_focused'), [[0]]);
+});
+
+test('controls wait for the picture, unless they lie over the article or are asked for', () => {
+  tellControls(page, [{ id: 1, role: ROLE.button }]);
+  assert.equal(root().childElementCount, 0);
+  page.program.call('focus_control', 1);
+  assert.equal(page.document.activeElement, controlOf(page, 1));
+  tellControls(page, [{ id: 2, role: ROLE.dialog }, { id: 3, parent: 2, role: ROLE.button }]);
+  assert.ok(controlOf(page, 3));
+  page.show();
+});
+
+test('what the program announces stands in the live region', async () => {
+  page.program.call('announce', 'Marked as a claim – “Brücke”');
+  await settled();
+  assert.equal(page.element('status').textContent, 'Marked as a claim – “Brücke”');
+});

@@ -1,0 +1,238 @@
+// window.attest: what it refuses, what it asks the program, and whom it tells.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { openPage, settled } from './support/page.mjs';
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+/** @type {any} */ let attest;
+before(async () => {
+  page = await openPage({ globals: { devicePixelRatio: 2 } });
+  await page.start();
+  attest = page.attest;
+});
+after(() => page.close());
+beforeEach(() => {
+  page.show();
+  page.program.calls.length = 0;
+});
+
+/** What the program was told, without frames. */
+const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
+
+/** The program emits an event. @param {string} name @param {unknown} what */
+async function emit(name, what) {
+  page.program.call('emit', name, JSON.stringify(what));
+  await settled();
+}
+
+/** @param {() => unknown} act */
+async function messageOf(act) {
+  try {
+    await act();
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return error.message;
+  }
+  return '';
+}
+
+// The first test: the page has opened nothing yet.
+test('before it is ready everything refuses with the name of what was called, each in its way', async () => {
+  for (const name of Object.keys(attest).filter((one) => !['ready', 'on'].includes(one))) {
+    /** @type {unknown} */ let answer;
+    const later = ['open', 'import', 'saved'].includes(name);
+    const message = await messageOf(() => {
+      answer = attest[name]();
+      return answer;
+    });
+    assert.equal(message, `Attest is not ready: ${name}() can be called when attest.ready has come true`);
+    assert.equal(answer instanceof Promise, later, name);
+  }
+  assert.deepEqual(told(), []);
+  let isReady = false;
+  void attest.ready.then(() => (isReady = true));
+  const opened = /** @type {unknown[]} */ ([]);
+  attest.on('open', (/** @type {unknown} */ what) => opened.push(what));
+  await settled();
+  assert.ok(!isReady);
+  await emit('open', { title: 'The bridge', id: 'a' });
+  assert.ok(isReady);
+  assert.deepEqual(opened, [{ title: 'The bridge', id: 'a' }], 'who listens early hears it');
+  assert.equal(page.document.title, 'The bridge – Attest');
+  await emit('open', { title: '' });
+  assert.equal(page.document.title, 'Attest');
+});
+
+test('nobody can change it', () => {
+  assert.ok(Object.isFrozen(attest));
+});
+
+test('a listener is called until it is taken back, and one that fails stops no other', async () => {
+  const reported = /** @type {unknown[]} */ ([]);
+  /** @type {any} */ (globalThis).reportError = (/** @type {unknown} */ error) => reported.push(error);
+  const heard = /** @type {string[]} */ ([]);
+  const failure = new Error('of its author');
+  const stop = [
+    attest.on('change', () => {
+      throw failure;
+    }),
+    attest.on('change', (/** @type {any} */ { marks }) => heard.push(`one ${marks}`)),
+    attest.on('change', () => stop[1]()),
+    attest.on('change', (/** @type {any} */ { marks }) => heard.push(`two ${marks}`)),
+  ];
+  await emit('change', { marks: 3 });
+  assert.deepEqual([heard, reported], [['one 3', 'two 3'], [failure]]);
+  await emit('change', { marks: 4 });
+  assert.deepEqual(heard, ['one 3', 'two 3', 'two 4']);
+  stop.push(attest.on('change', () => stop.push(attest.on('change', () => heard.push('late')))));
+  await emit('change', { marks: 4 });
+  assert.ok(!heard.includes('late'), 'who comes while it happens hears the next one');
+  stop.forEach((one) => one());
+  await emit('change', { marks: 5 });
+  assert.equal(heard.length, 4);
+  assert.equal(await messageOf(() => attest.on('changed', () => {})), "There is no event 'changed'; there is 'open', 'change', 'select', 'saved', 'notice'");
+  assert.equal(await messageOf(() => attest.on('change')), 'The listener should be a function, but is missing');
+});
+
+test('every question is asked with its words and places, and its answer is what the program says', async () => {
+  const { answers, answer, given } = page.program;
+  /** @param {string} name @param {unknown} value @param {() => unknown} ask @param {unknown[]} wanted arguments, words in place of their bytes @param {number} [texts] */
+  const asks = async (name, value, ask, wanted, texts = 0) => {
+    answers[name] = (...values) => {
+      assert.deepEqual([...given(...values.slice(0, texts)), ...values.slice(texts)], wanted, name);
+      return value === undefined ? 0 : answer(typeof value === 'string' ? value : JSON.stringify(value));
+    };
+    page.program.calls.length = 0;
+    assert.deepEqual(await ask(), value, name);
+    assert.deepEqual(told().map(([called]) => called), [name]);
+  };
+  for (const name of ['article', 'marks', 'links', 'entities']) await asks(name, [{ name }], () => attest[name](), []);
+  await asks('select', undefined, () => attest.select(3, 9), [3, 9]);
+  await asks('mark', 'urn:1', () => attest.mark('claim'), ['claim'], 1);
+  await asks('add_passage', 'urn:1', () => attest.addPassage('urn:ü', 1, 2), ['urn:ü', 1, 2], 1);
+  await asks('update', 'urn:1', () => attest.update('urn:1', { note: '😀', tags: ['a'] }), ['urn:1', '{"note":"😀","tags":["a"]}'], 2);
+  await asks('remove', undefined, () => attest.remove('urn:1'), ['urn:1'], 1);
+  await asks('link', 'urn:2', () => attest.link('supports', 'urn:a', 'urn:b'), ['supports', 'urn:a', 'urn:b'], 3);
+  await asks('undo', undefined, () => attest.undo(), []);
+  await asks('redo', undefined, () => attest.redo(), []);
+  await asks('export', '{"type":"x"}', () => attest.export(), []);
+  await asks('scroll_to', undefined, () => attest.scrollTo(7), [7]);
+});
+
+test('a refusal of the program is an error with its sentence', async () => {
+  page.program.answers.mark = () => page.program.refusal("'lie' is no kind of mark");
+  assert.equal(await messageOf(() => attest.mark('lie')), "'lie' is no kind of mark");
+});
+
+test('wrong arguments are refused with a sentence, and the program is not asked', async () => {
+  for (const [act, wanted] of /** @type {[() => unknown, RegExp][]} */ ([
+    [() => attest.open(), /^What is to be opened should be an object, but is missing$/],
+    [() => attest.open({}), /^One of markdown, html and text should be given, but none is$/],
+    [() => attest.open({ text: 'a', html: 'b' }), /but html and text is$/],
+    [() => attest.open({ text: 5 }), /^The text should be a text, but is 5$/],
+    [() => attest.open({ text: 'a', titel: 'b' }), /has a member 'titel', but only /],
+    [() => attest.select(1), /^The end should be a number, but is missing$/],
+    [() => attest.select(-1, 2), /from 0 on, but is -1$/],
+    [() => attest.update('a', { note: 5 }), /^The field 'note' should be a text, but is 5$/],
+    [() => attest.remove(''), /^The id is empty$/],
+    [() => attest.export('pdf'), /^There is no format to export 'pdf'; there is 'attest'$/],
+    [() => attest.import('{}', { format: 'pdf' }), /^There is no format to import 'pdf'/],
+    [() => attest.import(5), /^The file should be a text, but is 5$/],
+    [() => attest.offsetAt(NaN, 1), /^The x should be a finite number, but is NaN$/],
+    [() => attest.rectsOf(0, 1.5), /^The end should be a whole number of code points, but is 1.5$/],
+    [() => attest.link('supports', 'a'), /^The id of the second mark should be a text, but is missing$/],
+  ])) assert.match(await messageOf(act), wanted);
+  assert.deepEqual(told(), []);
+});
+
+test('what was opened is known when it stands on the page', async () => {
+  const { answers, answer, given } = page.program;
+  let reading = 1;
+  Object.assign(answers, {
+    open: (/** @type {number} */ markdown, /** @type {number[]} */ ...bytes) => {
+      assert.deepEqual([markdown, ...given(...bytes)], [1, '# Brücke', 'T', 'https://a.test/', 'de']);
+      return 5;
+    },
+    opened: (/** @type {number} */ number) => answer(JSON.stringify({ id: `number ${number}` })),
+    reading: () => reading,
+  });
+  let opened = /** @type {unknown} */ (undefined);
+  void attest.open({ markdown: '# Brücke', title: 'T', url: 'https://a.test/', language: 'de' }).then((/** @type {unknown} */ what) => (opened = what));
+  await settled();
+  page.show();
+  await settled();
+  assert.equal(opened, undefined, 'it is still being read');
+  reading = 0;
+  page.dispatch(page.window, 'blur');
+  page.show();
+  await settled();
+  assert.deepEqual(opened, { id: 'number 5' });
+});
+
+test('HTML is opened as the article in it, under the title of its page', async () => {
+  const { answers, answer, given } = page.program;
+  let seen = /** @type {unknown[]} */ ([]);
+  Object.assign(answers, {
+    open: (/** @type {number} */ markdown, /** @type {number[]} */ ...bytes) => ((seen = [markdown, ...given(...bytes)]), 1),
+    opened: () => answer('{"id":"a"}'), reading: () => 0,
+  });
+  const opened = attest.open({ html: '<html lang="de"><title>Die Brücke</title><nav>Start</nav><article><p>Sie hält.</p><script>1</script></article>' });
+  await settled();
+  page.show();
+  page.dispatch(page.window, 'blur');
+  page.show();
+  assert.deepEqual(await opened, { id: 'a' });
+  assert.deepEqual(seen, [1, '<!doctype html><html lang="de"><article><p>Sie hält.</p></article>', 'Die Brücke', '', '']);
+});
+
+test('a file is imported from the text that the page lends', async () => {
+  const { answers, answer, call } = page.program;
+  const { program } = await page.script('bridge.js');
+  answers.import = () => {
+    call('next_part', 0, 0);
+    let text = '';
+    for (let bytes; (bytes = call('next_part', 4096, 4)) > 0;) text += new TextDecoder().decode(program.HEAPU8.slice(4096, 4096 + bytes));
+    return answer(JSON.stringify({ text }));
+  };
+  assert.deepEqual(await attest.import('{"ü":"😀"}'), { text: '{"ü":"😀"}' });
+});
+
+test('places on the screen are CSS pixels', async () => {
+  const { answers, answer } = page.program;
+  answers.offset_at = (x, y) => (x === 20 && y === 40 ? 7 : -1);
+  assert.equal(attest.offsetAt(10, 20), 7);
+  assert.equal(attest.offsetAt(1, 1), null);
+  answers.rects_of = () => answer(new Uint8Array(Float32Array.from([2, 4, 6, 8, 10, 12, 14, 16]).buffer));
+  assert.deepEqual(attest.rectsOf(0, 5), [{ x: 1, y: 2, width: 3, height: 4 }, { x: 5, y: 6, width: 7, height: 8 }]);
+  answers.rects_of = () => 0;
+  assert.deepEqual(attest.rectsOf(0, 0), []);
+});
+
+test('saved() comes true when all is saved, and refuses when nothing more will be', async () => {
+  const { answers, refusal } = page.program;
+  answers.saved = () => 0;
+  let saved = 0;
+  void attest.saved().then(() => ++saved);
+  void attest.saved().then(() => ++saved);
+  page.show();
+  await settled();
+  assert.equal(saved, 0);
+  answers.saved = () => 1;
+  page.dispatch(page.window, 'blur');
+  page.show();
+  await settled();
+  assert.equal(saved, 2);
+  answers.saved = () => refusal('The browser refuses to store anything');
+  const message = messageOf(() => attest.saved());
+  page.show();
+  assert.equal(await message, 'The browser refuses to store anything');
+  answers.saved = () => 1;
+});
+
+test('its statistics count frames, memory and breaches of the page\'s policy', () => {
+  page.program.answers.stats = () => page.program.answer('{"marks":2}');
+  page.dispatch(page.document, 'securitypolicyviolation');
+  const { marks, frames, wasmBytes, violations } = attest.stats();
+  assert.deepEqual([marks, violations, frames > 0, wasmBytes >= 1 << 20], [2, 1, true, true]);
+});

@@ -1,0 +1,157 @@
+// What comes in by files and the clipboard, and what goes out.
+import assert from 'node:assert/strict';
+import { File } from 'node:buffer';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { showFields } from './support/controls.mjs';
+import { openPage, settled } from './support/page.mjs';
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+/** @type {Blob[]} */ const blobs = [];
+before(async () => {
+  page = await openPage();
+  await page.start();
+});
+after(() => page.close());
+beforeEach(() => {
+  page.show();
+  files.length = 0;
+  page.program.answers.file_given = (bytes, name, remark, size) => void files.push([...page.program.given(bytes, name, remark), size]);
+  page.program.calls.length = 0;
+});
+
+/** Content, name, remark and size of each that the program was given. @type {unknown[][]} */
+const files = [];
+
+/** @param {...File} dropped */
+async function drop(...dropped) {
+  const went = page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: dropped } });
+  await settled();
+  page.clock.pass(100);
+  await settled();
+  return !went;
+}
+
+/** The clipboard, with what is put into it. @param {Record<string, string>} held @param {object[]} [pictures] */
+const clipboard = (held = {}, pictures = /** @type {object[]} */ ([])) => ({
+  files: pictures, getData: (/** @type {string} */ type) => held[type] ?? '', setData: (/** @type {string} */ type, /** @type {string} */ words) => void (held[type] = words),
+});
+
+test('files that are dropped are given in their order, each whole', async () => {
+  assert.ok(await drop(new File(['Größe 😀'], 'a.txt'), new File(['# Two'], 'b.md')));
+  assert.deepEqual(files, [['Größe 😀', 'a.txt', '', 12], ['# Two', 'b.md', '', 5]]);
+  assert.equal(page.clock.frames, 1);
+});
+
+test('a web page is given as its article, by its name or by what it is', async () => {
+  await drop(new File(['<title>x</title><nav>n</nav><p>Words'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
+  assert.deepEqual(files.map(([content]) => content), ['<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html> is a tag']);
+});
+
+test('what is no text is given byte by byte, and what is too large not at all', async () => {
+  const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
+  await drop(new File([bytes], 'a.png'));
+  assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8]]);
+  const large = { name: 'large.txt', size: (64 << 20) + 1, arrayBuffer: () => assert.fail('it is read') };
+  await drop(/** @type {any} */ (large));
+  assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
+});
+
+test('a file that cannot be read is given empty, with its size', async () => {
+  await drop(/** @type {any} */ ({ name: 'gone.txt', size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) }));
+  assert.deepEqual(files, [['', 'gone.txt', '', 9]]);
+});
+
+test('the place for a drop shows while a file is over the page', () => {
+  const hint = page.element('drop');
+  assert.equal(page.dispatch(page.document, 'dragover', { dataTransfer: { types: ['text/plain'] } }), true);
+  assert.ok(hint.hidden);
+  assert.equal(page.dispatch(page.document, 'dragover', { dataTransfer: { types: ['Files'] } }), false);
+  assert.ok(!hint.hidden);
+  page.dispatch(page.document, 'dragleave', { relatedTarget: page.document.body });
+  assert.ok(!hint.hidden);
+  page.dispatch(page.document, 'dragleave', { relatedTarget: null });
+  assert.ok(hint.hidden);
+});
+
+test('a file that is saved has its name, type and bytes', async () => {
+  const made = /** @type {[string, string][]} */ ([]);
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => (blobs.push(/** @type {Blob} */ (blob)), 'blob:1');
+  page.window.HTMLAnchorElement.prototype.click = function () {
+    made.push([this.download, this.href]);
+  };
+  page.program.call('save_file', 'Brücke.attest.json', 'application/json', '{"ü":1}');
+  URL.createObjectURL = createObjectURL;
+  assert.deepEqual(made, [['Brücke.attest.json', 'blob:1']]);
+  assert.equal(blobs[0].type, 'application/json');
+  assert.equal(await blobs[0].text(), '{"ü":1}');
+});
+
+test('only addresses of the web and of mail are opened', () => {
+  for (const [address, opens] of [['https://a.test/ü', 1], ['HTTP://a.test', 1], ['mailto:a@b.test', 1], ['javascript:alert(1)', 0], ['data:text/html,x', 0], ['file:///etc', 0], [' https://a.test', 0]]) {
+    page.program.call('open_link', String(address));
+    assert.equal(page.opened.splice(0).length, opens, String(address));
+  }
+});
+
+test('what is selected in the article is copied, as text and as HTML; cutting changes nothing', () => {
+  const { answers, answer } = page.program;
+  for (const type of ['copy', 'cut']) {
+    Object.assign(answers, { copied_text: () => answer('“ü”'), copied_html: () => answer('<p>“ü”</p>') });
+    const held = /** @type {Record<string, string>} */ ({});
+    assert.equal(page.dispatch(page.document.body, type, { clipboardData: clipboard(held) }), false);
+    assert.deepEqual(held, { 'text/plain': '“ü”', 'text/html': '<p>“ü”</p>' });
+    const plain = /** @type {Record<string, string>} */ ({});
+    answers.copied_html = () => 0;
+    page.dispatch(page.document.body, type, { clipboardData: clipboard(plain) });
+    assert.deepEqual(plain, { 'text/plain': '“ü”' });
+    answers.copied_text = () => 0;
+    assert.equal(page.dispatch(page.document.body, type, { clipboardData: clipboard(held) }), true, 'nothing is selected');
+  }
+});
+
+test('in a field the clipboard is the field\'s own', () => {
+  showFields(page, [{ id: 1 }]);
+  const field = /** @type {Element} */ (page.document.querySelector('.field'));
+  for (const type of ['copy', 'cut', 'paste']) assert.equal(page.dispatch(field, type, { clipboardData: clipboard({ 'text/plain': 'a' }) }), true);
+  assert.deepEqual([...page.program.taken('copied_text'), ...page.program.taken('text_pasted')], []);
+  showFields(page, []);
+});
+
+/** @param {Record<string, string>} held @param {object[]} [pictures] */
+async function paste(held, pictures) {
+  const pasted = /** @type {string[][]} */ ([]);
+  page.program.answers.text_pasted = (...bytes) => void pasted.push(page.program.given(...bytes));
+  const went = page.dispatch(page.document.body, 'paste', { clipboardData: clipboard(held, pictures) });
+  await settled();
+  return went ? 'left to the browser' : pasted;
+}
+
+test('text that is pasted is given with its article where HTML says more', async () => {
+  assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'of an editor of code');
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', '<!doctype html><html lang=""><body><h1>Größe</h1></body>']]);
+  assert.equal(await paste({}), 'left to the browser');
+});
+
+test('files that are pasted are opened; a picture beside words is not', async () => {
+  await paste({}, [new File(['in a file'], 'a.txt')]);
+  assert.deepEqual(page.program.taken('text_pasted'), []);
+  assert.deepEqual(files.map(([content]) => content), ['in a file']);
+  const picture = new File(['x'], 'image.png', { type: 'image/png' });
+  assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', '<!doctype html><html lang=""><body><p>Words</p></body>']]);
+  assert.equal(files.length, 1);
+  await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture, new File(['a table'], 'a.csv')]);
+  assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);
+});
+
+test('what comes in one after the other is given in that order, however long each takes', async () => {
+  const slow = { name: 'slow.txt', size: 4, arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(new TextEncoder().encode('slow').buffer), 50)) };
+  page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: [slow, new File(['fast'], 'fast.txt')] } });
+  await settled();
+  assert.equal(files.length, 0);
+  page.clock.pass(50);
+  await settled();
+  assert.deepEqual(files.map(([content]) => content), ['slow', 'fast']);
+});

@@ -1,0 +1,173 @@
+// The mouse, the finger, the wheel and the keys, as the program is told of them.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { controlOf, ROLE, showControls, showFields } from './support/controls.mjs';
+import { openPage } from './support/page.mjs';
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+before(async () => {
+  page = await openPage({ globals: { devicePixelRatio: 2, innerHeight: 600 } });
+  await page.start();
+});
+after(() => page.close());
+beforeEach(() => {
+  page.clock.pass(10_000);
+  page.show();
+  page.program.answers.key = () => 1;
+  page.program.calls.length = 0;
+});
+
+/** @param {string} type @param {object} [properties] @param {Element} [target] */
+const pointer = (type, properties = {}, target = page.element('canvas')) => page.dispatch(target, type, {
+  pointerType: 'mouse', pointerId: 1, isPrimary: true, button: 0, clientX: 0, clientY: 0, timeStamp: 0, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...properties,
+});
+
+/** What the program was told, without frames. */
+const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
+
+let time = 0;
+/** @param {object} [properties] */
+function press(properties = {}) {
+  time += 100;
+  pointer('pointerdown', { timeStamp: time, ...properties });
+  pointer('pointerup', { timeStamp: time, ...properties });
+}
+
+test('a press is told in device pixels, with its button and kind', () => {
+  press({ clientX: 10, clientY: 20 });
+  assert.deepEqual(told(), [['pointer_moved', 20, 40], ['pointer_pressed', 20, 40, 0, 1, 0, 0], ['pointer_released', 20, 40, 0]]);
+  press({ clientX: 100, button: 2, pointerType: 'pen' });
+  assert.deepEqual(told(), [['pointer_moved', 200, 0], ['pointer_pressed', 200, 0, 2, 1, 2, 0], ['pointer_released', 200, 0, 2]]);
+});
+
+test('presses in a row at one place are counted; after a pause, elsewhere or after a drag they begin anew', () => {
+  const counts = () => told().filter(([name]) => name === 'pointer_pressed').map(([, , , , clicks]) => clicks);
+  time += 1000;
+  for (let i = 0; i < 3; ++i) press({ clientX: 300 + i });
+  assert.deepEqual(counts(), [1, 2, 3]);
+  time += 1000;
+  press({ clientX: 300 });
+  press({ clientX: 320 });
+  press({ clientX: 320, button: 1 });
+  assert.deepEqual(counts(), [1, 1, 1]);
+  time += 1000;
+  pointer('pointerdown', { clientX: 50, timeStamp: (time += 100) });
+  pointer('pointermove', { clientX: 90 });
+  pointer('pointerup', { clientX: 50, timeStamp: time });
+  press({ clientX: 50 });
+  assert.deepEqual(counts(), [1, 1]);
+});
+
+test('a drag goes on outside of the canvas; over a control the pointer has left', () => {
+  showControls(page, [{ id: 1, role: ROLE.button }]);
+  told();
+  pointer('pointerdown', { timeStamp: (time += 1000) });
+  pointer('pointermove', { clientX: 30 }, controlOf(page, 1));
+  pointer('pointerup', { clientX: 30 }, controlOf(page, 1));
+  assert.deepEqual(told().slice(2), [['pointer_moved', 60, 0], ['pointer_released', 60, 0, 0]]);
+  pointer('pointermove', { clientX: 30 }, controlOf(page, 1));
+  assert.deepEqual(told(), [['pointer_left']]);
+  pointer('pointerup', {}, controlOf(page, 1));
+  assert.deepEqual(told(), [], 'released where it was pressed: over the control');
+  showControls(page, []);
+});
+
+test('a tap is a click of a finger, a drag over the article is none', () => {
+  const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
+  pointer('pointerdown', { ...finger, timeStamp: 1 }, page.element('reader'));
+  assert.deepEqual(told(), [], 'before it is over');
+  pointer('pointerup', { ...finger, timeStamp: 90 }, page.element('reader'));
+  assert.deepEqual(told(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 1, 1, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
+  pointer('pointerdown', { ...finger, timeStamp: 1000 }, page.element('reader'));
+  pointer('pointermove', { ...finger, clientY: 60 }, page.element('reader'));
+  pointer('pointerup', { ...finger, clientY: 60, timeStamp: 1100 }, page.element('reader'));
+  assert.deepEqual(told(), [], 'the browser scrolls');
+  pointer('pointerdown', { ...finger, timeStamp: 2000 }, page.element('reader'));
+  pointer('pointerup', { ...finger, timeStamp: 2600 }, page.element('reader'));
+  assert.deepEqual(told(), [], 'a long press is the browser\'s');
+});
+
+test('a drag of a finger over a panel scrolls it, piece by piece', () => {
+  const finger = { pointerType: 'touch', clientX: 5, clientY: 50 };
+  pointer('pointerdown', finger);
+  pointer('pointermove', { ...finger, clientY: 30 });
+  pointer('pointermove', { ...finger, clientY: 25 });
+  pointer('pointerup', { ...finger, clientY: 25 });
+  assert.deepEqual(told(), [['wheel', 10, 60, -0, 40], ['wheel', 10, 50, -0, 10]]);
+});
+
+test('the wheel counts pixels, lines or pages; with Ctrl it is the browser\'s', () => {
+  for (const [deltaMode, deltaY, wanted] of [[0, 3, 6], [1, 3, 240], [2, 1, 1200]]) {
+    assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode, deltaX: 0, deltaY, clientX: 1, clientY: 2, ctrlKey: false }), false);
+    assert.deepEqual(told(), [['wheel', 2, 4, 0, wanted]]);
+  }
+  assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode: 0, deltaX: 0, deltaY: 3, ctrlKey: true }), true);
+  assert.deepEqual(told(), []);
+});
+
+test('the article scrolls by itself, and the program learns where to', () => {
+  page.element('reader').scrollTop = 33.3;
+  page.dispatch(page.element('reader'), 'scroll');
+  assert.deepEqual(told(), [['scrolled', 67]]);
+  assert.ok(page.element('article').classList.contains('moving'));
+  page.clock.pass(200);
+  assert.ok(!page.element('article').classList.contains('moving'));
+  page.program.call('scroll_to', 50);
+  assert.equal(page.element('reader').scrollTop, 25);
+});
+
+test('only a key that the program has a use for is taken from the browser', () => {
+  const key = (/** @type {object} */ properties, /** @type {Element} */ target = page.element('reader')) => page.dispatch(target, 'keydown', properties);
+  assert.equal(key({ key: 'z', ctrlKey: true, shiftKey: true }), false);
+  assert.deepEqual(page.program.given(1), ['z']);
+  assert.deepEqual(told(), [['key', 1, 3]]);
+  page.program.answers.key = () => 0;
+  assert.equal(key({ key: 'x' }), true);
+  told();
+  for (const browsers of [{ key: 'Tab' }, { key: 'F5' }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
+    assert.equal(key(browsers), true);
+    assert.deepEqual(told(), [], JSON.stringify(browsers));
+  }
+  showControls(page, [{ id: 1, role: ROLE.button }]);
+  told();
+  key({ key: 'Enter' }, controlOf(page, 1));
+  key({ key: ' ' }, controlOf(page, 1));
+  assert.deepEqual(told(), [], 'a button is pressed by them');
+  key({ key: 'Escape' }, controlOf(page, 1));
+  assert.deepEqual(told(), [['key', 6, 0]]);
+  showControls(page, []);
+});
+
+test('a key of another alphabet is asked for by each of its names', () => {
+  const names = /** @type {string[]} */ ([]);
+  page.program.answers.key = (bytes) => {
+    names.push(...page.program.given(bytes));
+    return +(names.length === 2);
+  };
+  assert.equal(page.dispatch(page.element('reader'), 'keydown', { key: 'é', code: 'Digit2' }), false);
+  assert.deepEqual(names, ['é', '2']);
+});
+
+test('keys in a field are the field\'s', () => {
+  showFields(page, [{ id: 4 }]);
+  const field = /** @type {HTMLElement} */ (page.document.querySelector('.field'));
+  field.focus();
+  told();
+  assert.equal(page.dispatch(field, 'keydown', { key: 'z', ctrlKey: true }), true);
+  assert.deepEqual(told(), []);
+  showFields(page, []);
+});
+
+test('when another window has the focus, the program lets go of what is held', () => {
+  page.dispatch(page.window, 'blur');
+  assert.deepEqual(told(), [['input_lost']]);
+});
+
+test('the cursor has the shape that the program asks for', () => {
+  const shapes = [0, 1, 2].map((cursor) => {
+    page.program.call('set_cursor', cursor);
+    return page.document.documentElement.style.cursor;
+  });
+  assert.deepEqual(shapes, ['default', 'text', 'pointer']);
+});

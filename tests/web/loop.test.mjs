@@ -1,0 +1,134 @@
+// When frames are drawn, and when none is.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { openPage } from './support/page.mjs';
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+/** web/loop.js @type {any} */ let loop;
+before(async () => {
+  page = await openPage();
+  await page.start();
+  loop = await page.script('loop.js');
+});
+after(() => page.close());
+beforeEach(() => {
+  Object.assign(page.program.answers, { frame: () => -1, work: () => 0, saved: () => 1, reading: () => 0 });
+  page.show();
+  page.program.calls.length = 0;
+});
+
+const frames = () => page.program.taken('frame');
+
+/** @param {boolean} hidden */
+function hide(hidden) {
+  Object.defineProperty(page.document, 'hidden', { value: hidden, configurable: true });
+  page.dispatch(page.document, 'visibilitychange');
+}
+
+test('nothing is drawn while nothing happens', () => {
+  page.clock.pass(60_000);
+  assert.equal(page.clock.frames, 0);
+  assert.deepEqual(page.program.calls, []);
+});
+
+test('many events before a frame are one frame', () => {
+  for (let i = 0; i < 20; ++i) loop.wake();
+  assert.equal(page.clock.frames, 1);
+  page.clock.frame();
+  assert.deepEqual(frames(), [[page.clock.now / 1000, 1]]);
+});
+
+test('the program says when the next frame is due', () => {
+  let left = 3;
+  page.program.answers.frame = () => (--left > 0 ? 0 : -1);
+  loop.wake();
+  page.show();
+  assert.equal(frames().length, 3, 'at once, as long as it moves');
+  page.program.answers.frame = () => 0.5;
+  loop.wake();
+  page.show();
+  assert.equal(frames().length, 1);
+  page.clock.pass(499);
+  page.show();
+  assert.deepEqual(frames(), []);
+  page.program.answers.frame = () => -1;
+  page.clock.pass(1);
+  page.show();
+  assert.equal(frames().length, 1, 'half a second later, for a caret');
+});
+
+test('work goes on between frames until there is none, and asks for a frame when one is due', () => {
+  const answers = [2, 2, 3, 0];
+  page.program.answers.work = () => answers.shift() ?? 0;
+  loop.goOn();
+  page.clock.frame();
+  for (let i = 0; i < 4; ++i) page.clock.pass();
+  assert.equal(answers.length, 0);
+  assert.equal(page.clock.frames, 1);
+  page.show();
+});
+
+test('while nobody sees the page it takes in what happens, but no timer draws it', () => {
+  hide(true);
+  assert.deepEqual(page.program.taken('page_hidden'), [[]]);
+  assert.deepEqual(frames().map(([, visible]) => visible), [0]);
+  page.program.answers.frame = () => 0.5;
+  loop.wake();
+  page.clock.pass(10_000);
+  assert.equal(page.clock.frames, 0);
+  assert.deepEqual(frames().map(([, visible]) => visible), [0], 'once, for what happened');
+  page.program.answers.frame = () => -1;
+  hide(false);
+  assert.deepEqual(frames().map(([, visible]) => visible), [1]);
+});
+
+test('a hidden page works on until all is saved', () => {
+  let left = 3;
+  Object.assign(page.program.answers, { frame: () => 0, saved: () => +(--left <= 0) });
+  hide(true);
+  page.clock.pass(1000);
+  assert.equal(frames().length, 3);
+  page.program.answers.frame = () => -1;
+  hide(false);
+});
+
+test('another size or density of the window is told at once, the same one is not', () => {
+  const [observer] = page.observers.resize;
+  const size = (/** @type {number} */ width) => observer.seen([{ contentRect: { width, height: 500 }, devicePixelContentBoxSize: [{ inlineSize: width, blockSize: 500 }] }]);
+  size(700);
+  assert.deepEqual(page.program.taken('resized'), [[700, 500, 1, 0]]);
+  assert.equal(frames().length, 1);
+  size(700);
+  assert.deepEqual([...page.program.taken('resized'), ...frames()], []);
+  page.media('print').matches = true;
+  size(300);
+  assert.deepEqual(page.program.taken('resized'), [], 'paper is no window');
+  page.media('print').answer(false);
+  assert.deepEqual(page.program.taken('resized'), [[800, 600, 1, 0]]);
+});
+
+test('a lost context is asked for again, and its programs are made anew', () => {
+  page.card.length = 0;
+  const canvas = page.element('canvas');
+  assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'else it never comes back');
+  assert.deepEqual(page.program.taken('graphics_lost'), [[]]);
+  page.dispatch(canvas, 'webglcontextrestored');
+  assert.deepEqual(page.program.taken('graphics_restored'), [[]]);
+  assert.deepEqual(page.card.filter(([name]) => name === 'shaderSource').map(([, , source]) => source), ['picture_vert', 'picture_frag', 'quad_vert', 'quad_frag']);
+  assert.equal(page.card.filter(([name]) => name === 'linkProgram').length, 2);
+  assert.deepEqual(page.card.filter(([name]) => name === 'createShader').map(([, kind]) => kind), [2, 1, 2, 1], 'each vertex shader first');
+  const made = page.card.filter(([name]) => name === 'linkProgram').map(([, program]) => program);
+  page.program.call('use_program', 1);
+  assert.equal(page.card.at(-1)?.[0], 'useProgram');
+  assert.equal(page.card.at(-1)?.[1], made[1], 'of the new context');
+  page.show();
+  assert.equal(frames().length, 1);
+});
+
+test('the reader\'s preferences are told at the start and whenever they change', async () => {
+  page.media('(prefers-color-scheme: dark)').answer(true);
+  page.media('(pointer: coarse)').answer(true);
+  assert.deepEqual(page.program.taken('theme'), [[1, 0, 0, 0], [1, 0, 0, 1]]);
+  assert.equal(page.clock.frames, 1);
+});

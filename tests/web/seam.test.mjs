@@ -1,0 +1,199 @@
+// All that crosses between C++ and the page is written in both languages. Here each is held to the other:
+// functions, their parameters, and every number and name that means something on either side.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { LARGEST, LONGEST_ID } from '../../web/arguments.js';
+import { JOURNAL_ERROR } from '../../web/database.js';
+import { CAPACITY, OUTCOME } from '../../web/measured_store.js';
+import { ROLE } from './support/controls.mjs';
+import { constant, declaredInCpp, declaredInScript, enumeration, found, numberIn, numbersOf, textOf } from './support/sources.mjs';
+
+const cpp = declaredInCpp();
+const script = declaredInScript();
+
+/** @param {string} name of C++, as a script writes it */
+const camelCase = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** What a script's type may be, by the type and name in C++. @param {string} type @param {string} name */
+function typesOf(type, name) {
+  if (type === 'void') return ['void'];
+  if (type === 'int') return /(^|_)bytes$/.test(name) ? ['Bytes'] : ['number'];
+  return ['float', 'double', 'unsigned', 'const char*', 'char*', 'const float*', 'int*'].includes(type) ? ['number'] : [];
+}
+
+for (const [side, least] of /** @type {const} */ ([['called', 40], ['exported', 50]])) {
+  test(`the functions ${side} by the program have the same parameters on both sides`, () => {
+    assert.ok(Object.keys(cpp[side]).length >= least);
+    assert.deepEqual(Object.keys(script[side]).sort(), Object.keys(cpp[side]).sort());
+    for (const [name, { result, parameters }] of Object.entries(cpp[side])) {
+      const typed = script[side][name];
+      assert.deepEqual(typed.parameters.map(([, given]) => given), parameters.map(([, given]) => camelCase(given)), name);
+      typed.parameters.forEach(([type, given], i) => {
+        assert.ok(typesOf(...parameters[i]).includes(type), `${name}: ${given} is ${parameters[i][0]} in C++, and ${type} in the script`);
+      });
+      const wanted = result === 'int' ? ['number', 'Bytes', 'Answer'] : typesOf(result, '');
+      assert.ok(wanted.includes(typed.result), `${name} answers ${result} in C++, and ${typed.result} in the script`);
+    }
+  });
+}
+
+test('the program keeps every function that the page calls', () => {
+  const sources = readdirSync(new URL('../../src/platform/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
+  const kept = sources.flatMap((name) => [...textOf(`src/platform/${name}`).matchAll(/^EMSCRIPTEN_KEEPALIVE \w+\*? attest_(\w+)\(/gm)].map(([, one]) => one));
+  assert.deepEqual(kept.sort(), Object.keys(cpp.exported).sort());
+});
+
+test('the page has every method that the program calls', async () => {
+  const { openPage } = await import('./support/page.mjs');
+  const page = await openPage();
+  await page.start();
+  const { program } = await page.script('bridge.js');
+  assert.deepEqual(Object.keys(program.host).sort(), Object.keys(cpp.called).sort());
+  page.close();
+});
+
+/** Both languages' names of one numbering. @param {string} path @param {string} name @param {string[]} names of the script */
+const sameNumbers = (path, name, names) => assert.deepEqual(names, enumeration(path, name));
+
+test('enumerations have the same numbers on both sides', () => {
+  /** @param {Record<string, string>} meanings @param {string[]} values */
+  const namesOf = (meanings, values) => values.map((value) => meanings[value] ?? `nothing is called ${value}`);
+  /** @param {string} name */
+  const capital = (name) => name[0].toUpperCase() + name.slice(1);
+
+  sameNumbers('src/annotation/mark.h', 'MarkKind', constant('web/text_block.js', 'KINDS').map(capital));
+  sameNumbers('src/layout/shaper.h', 'FontFamily', constant('web/text_block.js', 'FAMILIES').map(capital));
+  sameNumbers('src/app/host.h', 'PointerKind', constant('web/input.js', 'KINDS').map(capital));
+  sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand' }, constant('web/input.js', 'CURSORS')));
+  sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));
+  assert.deepEqual(Object.values(JOURNAL_ERROR), enumeration('src/app/host.h', 'JournalError').map((_, i) => i));
+  sameNumbers('src/platform/shader_program.h', 'CardProgram',
+    namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
+});
+
+test('the elements of blocks follow the kinds of blocks', () => {
+  const tags = {
+    Heading: 'h', Paragraph: 'p', ListItem: 'li', BlockQuote: 'blockquote', Code: 'pre', Rule: 'hr', Caption: 'figcaption',
+    TableRow: 'p', Image: 'p', Footnote: 'p', Dateline: 'p', Post: 'blockquote',
+  };
+  assert.deepEqual(constant('web/text_layer.js', 'TAGS'), enumeration('src/article/article.h', 'BlockKind').map((kind) => /** @type {any} */ (tags)[kind]));
+  assert.ok(enumeration('src/article/article.h', 'BlockKind').length <= 16, 'a kind has four bits');
+  assert.equal(found('src/platform/questions.cpp', /static_cast<int>\(found->kind\) \+ (\d+) \* found->level/), '16');
+  assert.match(textOf('web/text_layer.js'), /TAGS\[kind & 15\].*kind >> 4/s);
+});
+
+test('the elements of controls follow the roles of controls', () => {
+  const roles = enumeration('src/ui/control.h', 'Role');
+  const elements = {
+    Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
+    ListItem: ['li', '', 'aria-current'], Heading: ['h2', '', ''], Group: ['div', 'group', ''], Text: ['p', '', ''],
+    Dialog: ['div', 'dialog', ''], Toolbar: ['div', 'toolbar', ''], List: ['ul', '', ''],
+  };
+  assert.deepEqual(constant('web/accessibility_mirror.js', 'ROLES'), roles.map((role) => /** @type {any} */ (elements)[role]));
+  const named = numbersOf('web/accessibility_mirror.js');
+  const inCapitals = (/** @type {string} */ role) => role.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase();
+  roles.forEach((role, i) => assert.ok([i, undefined].includes(named[inCapitals(role)]), role));
+  assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'in these tests');
+});
+
+test('modifier keys have the bits that the program reads', async () => {
+  const fields = found('src/app/host.h', /struct Modifiers \{\s*bool ([^;]*);/).split(',').map((field) => field.trim().split(' ')[0]);
+  const bits = [...found('src/platform/events.cpp', /Modifiers modifiers_of\(int bits\) \{([^}]*\})/).matchAll(/bits & (\d+)/g)].map(([, bit]) => Number(bit));
+  assert.equal(fields.length, 4);
+  const { openPage } = await import('./support/page.mjs');
+  const page = await openPage();
+  await page.start();
+  page.program.answers.key = () => 1;
+  const properties = { shift: 'shiftKey', control: 'ctrlKey', alt: 'altKey', meta: 'metaKey' };
+  for (const [i, field] of fields.entries()) {
+    page.dispatch(page.element('reader'), 'keydown', { key: 'ArrowDown', [/** @type {any} */ (properties)[field]]: true });
+    assert.deepEqual(page.program.taken('key'), [['ArrowDown'.length, bits[i]]], field);
+  }
+  page.close();
+});
+
+test('a font is the same number on both sides', async () => {
+  assert.match(textOf('src/platform/font_number.h'), /static_cast<int>\(font\.family\) \+ \(font\.italic \? 4 : 0\) \+ 8 \* font\.weight;/);
+  for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /font & 4 \? 'italic.*font >> 3.*/s);
+  for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /FAMILIES\[font & 3\]/);
+  const { openPage } = await import('./support/page.mjs');
+  const page = await openPage();
+  await page.start();
+  const { FAMILIES } = await page.script('letters.js');
+  const style = page.document.documentElement.style;
+  assert.deepEqual(constant('web/text_block.js', 'FAMILIES').map((/** @type {string} */ name) => style.getPropertyValue(`--font-${name}`)), FAMILIES);
+  assert.match(FAMILIES[enumeration('src/layout/shaper.h', 'FontFamily').indexOf('Code')], /monospace$/);
+  page.close();
+});
+
+test('the lists of numbers of the text layer have as many on both sides', () => {
+  const output = textOf('src/platform/frame_output.cpp').replace(/static_cast<\w+>/g, '');
+  /** How many numbers are added by the insertion that follows. @param {string} before */
+  const added = (before) => {
+    const list = new RegExp(`${before}[^{;]*insert\\([^{]*\\{([^;]*)\\}\\);`).exec(output)?.[1];
+    assert.ok(list, before);
+    return list.replace(/\([^()]*(\([^()]*\))?[^()]*\)/g, '').split(',').length;
+  };
+  const { HEIGHTS, MEASURES, LINE, RUN } = numbersOf('web/text_layer.js');
+  assert.equal(HEIGHTS, added('void add_measures\\([^)]*\\) \\{\\s*out'));
+  assert.equal(Number(/heights\.size\(\) \/ (\d+)/.exec(output)?.[1]), HEIGHTS);
+  assert.equal(MEASURES, HEIGHTS + added('add_measures\\(block, measures\\);\\s*measures'));
+  assert.equal(LINE, added('TextLayerLine& line : block.lines\\) \\{\\s*lines'));
+  assert.equal(RUN, added('TextLayerRun& run : block.runs\\) \\{\\s*runs'));
+  const block = numbersOf('web/text_block.js');
+  assert.deepEqual([block.LINE, block.RUN, block.MARK], [LINE, RUN, added('TextLayerMark& mark : block.marks\\) \\{\\s*lines')]);
+  assert.equal(Number(found('web/text_layer.js', /given, size \* (\d+)\)\.slice/)), block.MARK);
+});
+
+test('how a run is drawn is said by the same bits and quarters', () => {
+  assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
+  assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
+  const parts = found('src/ui/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
+  assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
+});
+
+test('the work that is left is said by the same bits', () => {
+  assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
+  assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
+});
+
+test('limits and outcomes are the same on both sides', () => {
+  assert.equal(OUTCOME.stored, numberIn('src/platform/local_storage.cpp', 'kStored'));
+  assert.equal(OUTCOME.full, numberIn('src/platform/local_storage.cpp', 'kFull'));
+  assert.equal(CAPACITY, numberIn('src/platform/local_storage.cpp', 'kCapacityUnits'));
+  assert.equal(LONGEST_ID, numberIn('src/formats/native_records.h', 'kLongestId'));
+  assert.equal(numbersOf('web/loop.js').PATIENCE_MS, 1000 * numberIn('src/app/app.cpp', 'kPatienceSeconds'));
+  assert.equal(LARGEST >> 20, Number(found('src/app/host.h', /A file above (\d+) MB is not read/)));
+});
+
+test('kinds have the same names on both sides', () => {
+  /** @param {string} table */
+  const tokens = (table) => [...found('src/formats/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
+  const blocks = tokens('kBlockTokens');
+  for (const kind of [...Object.keys(constant('web/print.js', 'BLOCK_TAGS')), ...Object.keys(constant('web/print.js', 'HOLDERS')), 'heading']) assert.ok(blocks.includes(kind), kind);
+  assert.deepEqual(Object.keys(constant('web/print.js', 'SPAN_TAGS')), tokens('kSpanTokens'));
+  const kinds = [...found('src/annotation/mark.h', /kMarkKinds\{\{(.*?)\}\};/s).matchAll(/"(\w+)", "(\w+)"/g)].map(([, token, label]) => [token, label]);
+  assert.deepEqual(Object.entries(constant('web/print_model.js', 'KINDS')), kinds);
+  assert.deepEqual(constant('web/text_block.js', 'KINDS'), kinds.map(([token]) => token));
+  assert.deepEqual(Object.keys(constant('web/print_model.js', 'LINK_WORDS')),
+    [...found('src/annotation/link.h', /kLinkKinds\{([^}]*)\}/).matchAll(/"([\w-]+)"/g)].map(([, kind]) => kind));
+});
+
+test('events have the same names on both sides', () => {
+  const sources = readdirSync(new URL('../../src/app/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
+  const emitted = new Set(sources.flatMap((name) => [...textOf(`src/app/${name}`).matchAll(/\bemit\(\s*"(\w+)"/g)].map(([, event]) => event)));
+  assert.deepEqual(constant('web/api.js', 'EVENTS').sort(), [...emitted].sort());
+});
+
+test('the shaders draw the shapes that the program numbers, and take the window where it puts it', () => {
+  const shapes = enumeration('src/render/painter.h', 'Shape');
+  const shader = textOf('shaders/quad.frag');
+  const numbered = [...shader.matchAll(/const uint (\w+) = (\d+)u/g)];
+  assert.equal(numbered.length, 4, 'and all others are dotted');
+  for (const [, name, number] of numbered) assert.equal(shapes.indexOf(name.replace(/^k/, '')), Number(number), name);
+  for (const path of ['shaders/picture.vert', 'shaders/quad.vert']) {
+    assert.equal(Number(found(path, /location = (\d+)\) in vec2 window/)), numberIn('src/platform/shader_program.h', 'kWindowSize'));
+  }
+});

@@ -1,0 +1,49 @@
+// Local storage, for the program and between windows.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/page.mjs';
+
+test('the program reads, writes, lists and removes records of any letters', async () => {
+  const page = await openPage();
+  await page.start();
+  const { call, given } = page.program;
+  assert.equal(call('storage_set', 'attest/1/a', 'Größe 😀 \0'), 0);
+  assert.deepEqual(given(call('storage_get', 'attest/1/a')), ['Größe 😀 \0']);
+  assert.equal(call('storage_get', 'attest/1/b'), -1);
+  call('storage_set', 'attest/1/ü', '');
+  assert.equal(call('storage_get', 'attest/1/ü'), 0, 'empty is not missing');
+  call('storage_set', 'other', 'x');
+  assert.deepEqual(given(call('storage_keys', 'attest/'))[0].split('\0').sort(), ['', 'attest/1/a', 'attest/1/ü']);
+  assert.equal(call('storage_used'), [...Object.entries(page.window.localStorage)].join('').replaceAll(',', '').length);
+  call('storage_remove', 'attest/1/a');
+  assert.equal(call('storage_get', 'attest/1/a'), -1);
+  assert.equal(call('storage_lasts'), 1);
+  page.close();
+});
+
+test('where the browser denies it, records last as long as the page', async () => {
+  const page = await openPage({
+    prepare: (window) => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('SecurityError'); } }),
+  });
+  await page.start();
+  const { call, given } = page.program;
+  assert.equal(call('storage_lasts'), 0);
+  assert.equal(call('storage_set', 'a', 'one'), 0);
+  assert.deepEqual(given(call('storage_get', 'a')), ['one']);
+  assert.deepEqual(given(call('storage_keys', '')), ['a\0']);
+  page.close();
+});
+
+test('what another window writes, removes or empties is told', async () => {
+  const page = await openPage();
+  await page.start();
+  page.dispatch(page.window, 'storage', { key: 'attest/1/a', newValue: 'Größe' });
+  assert.deepEqual(page.program.taken('storage_changed').map((bytes) => page.program.given(...bytes)), [['attest/1/a', 'Größe']]);
+  page.dispatch(page.window, 'storage', { key: 'attest/1/a', newValue: null });
+  assert.deepEqual(page.program.taken('storage_changed'), [[10, 0]]);
+  page.dispatch(page.window, 'storage', { key: null, newValue: null });
+  assert.deepEqual(page.program.taken('storage_lost'), [[]]);
+  assert.equal(page.clock.frames, 1);
+  page.close();
+});

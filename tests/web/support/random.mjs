@@ -1,0 +1,23 @@
+// The same random numbers at every run: a test that fails names the seed that it failed with.
+
+/** @param {number} seed */
+export function randomFrom(seed) {
+  let state = seed * 2654435761 >>> 0 || 1;
+  /** A whole number below `end`. @param {number} end */
+  const below = (end) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return Math.floor(((state >>> 0) / 2 ** 32) * end);
+  };
+  return {
+    below,
+    /** @param {number} from @param {number} end */
+    between: (from, end) => from + below(end - from),
+    chance: (share = 0.5) => below(1000) < 1000 * share,
+    /** @template T @param {readonly T[]} all @returns {T} */
+    oneOf: (all) => all[below(all.length)],
+  };
+}
+
+/** @typedef {ReturnType<typeof randomFrom>} Random */

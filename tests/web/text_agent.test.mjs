@@ -1,0 +1,98 @@
+// The fields in which text is typed.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+
+import { ROLE, showControls, showFields } from './support/controls.mjs';
+import { openPage } from './support/page.mjs';
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+before(async () => {
+  page = await openPage({ globals: { devicePixelRatio: 2 } });
+  await page.start();
+});
+after(() => page.close());
+afterEach(() => {
+  showFields(page, []);
+  showControls(page, []);
+  page.program.calls.length = 0;
+});
+
+const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.querySelectorAll('.field')]);
+
+/** What the program was told to be in a field. */
+const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
+
+test('a field stands at its place, with letters that no phone enlarges', () => {
+  showFields(page, [{ id: 1, name: 'Your note', hint: 'What is claimed?', text: 'Größe 😀', place: [10, 20, 200, 60], size: 18 }, { id: 2, multiline: false, size: 40 }]);
+  const [note, line] = fields();
+  assert.deepEqual([note.tagName, line.tagName], ['TEXTAREA', 'INPUT']);
+  assert.deepEqual([note.value, note.placeholder, note.getAttribute('aria-label'), note.id], ['Größe 😀', 'What is claimed?', 'Your note', 'your-note']);
+  const { left, top, width, height, fontSize } = note.style;
+  assert.deepEqual([left, top, width, height, fontSize], ['5px', '10px', '100px', '30px', '16px']);
+  assert.equal(line.style.fontSize, '20px');
+});
+
+test('what is typed reaches the program, and an older text of the program does not undo it', () => {
+  showFields(page, [{ id: 1, version: 1, text: 'a' }]);
+  const [field] = fields();
+  field.focus();
+  field.value = 'ab';
+  page.dispatch(field, 'input');
+  assert.deepEqual(edited(), [[1, 'ab']]);
+  showFields(page, [{ id: 1, version: 1, text: 'a' }]);
+  assert.equal(field.value, 'ab');
+  showFields(page, [{ id: 1, version: 2, text: 'undone' }]);
+  assert.equal(field.value, 'undone');
+  assert.equal(page.document.activeElement, field);
+});
+
+test('what an input method puts together is not touched, and told when it is done', () => {
+  showFields(page, [{ id: 1, version: 1, text: '' }]);
+  const [field] = fields();
+  page.dispatch(field, 'compositionstart');
+  field.value = 'に';
+  showFields(page, [{ id: 1, version: 2, text: 'other' }]);
+  assert.equal(field.value, 'に');
+  field.value = '日';
+  page.dispatch(field, 'compositionend');
+  assert.deepEqual(edited(), [[1, '日']]);
+  showFields(page, [{ id: 1, version: 3, text: '日本' }]);
+  assert.equal(field.value, '日本');
+});
+
+test('Escape, or Enter with Ctrl, leaves a field; a key of an input method does not', () => {
+  for (const leaves of [{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }]) {
+    showFields(page, [{ id: 1 }]);
+    fields()[0].focus();
+    page.dispatch(fields()[0], 'keydown', leaves);
+    assert.equal(page.document.activeElement, page.element('reader'));
+    assert.deepEqual(edited(), [[1, '']], 'what it holds is told once more');
+  }
+  fields()[0].focus();
+  for (const stays of [{ key: 'Enter' }, { key: 'Escape', isComposing: true }, { key: 'Escape', keyCode: 229 }]) {
+    page.dispatch(fields()[0], 'keydown', stays);
+    assert.equal(page.document.activeElement, fields()[0], JSON.stringify(stays));
+  }
+});
+
+test('a field that the program takes away gives the focus to the article, and tells nothing more', () => {
+  showFields(page, [{ id: 1 }]);
+  fields()[0].focus();
+  const [field] = fields();
+  page.program.calls.length = 0;
+  showFields(page, []);
+  page.dispatch(field, 'blur'); // Some browsers say so of what is taken away.
+  assert.equal(fields().length, 0);
+  assert.equal(page.document.activeElement, page.element('reader'));
+  assert.deepEqual(edited(), []);
+});
+
+test('a field stands in its group, behind the controls', () => {
+  const group = { id: 5, role: ROLE.group };
+  showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }]);
+  showFields(page, [{ id: 1, parent: 5 }]);
+  showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }, { id: 7, parent: 5, role: ROLE.button }]);
+  assert.deepEqual([...(page.document.querySelector('[role=group]')?.children ?? [])].map(({ tagName, textContent }) => tagName === 'BUTTON' ? textContent : tagName), ['Control 6', 'Control 7', 'TEXTAREA']);
+  page.program.call('focus_field', 1);
+  assert.equal(page.document.activeElement, fields()[0]);
+});

@@ -1,0 +1,114 @@
+// How one block is written into the text layer.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { elementsOf, randomBlock, showArticle, tellBlock, tellDone } from './support/articles.mjs';
+import { openPage } from './support/page.mjs';
+import { randomFrom } from './support/random.mjs';
+
+/** @typedef {import('./support/articles.mjs').Block} Block */
+
+/** @type {import('./support/page.mjs').Page} */ let page;
+before(async () => {
+  page = await openPage({ globals: { devicePixelRatio: 2 } });
+  await page.start();
+});
+after(() => page.close());
+
+/** @param {Block} block */
+function shown(block) {
+  showArticle(page, [block]);
+  return elementsOf(page)[0];
+}
+
+/** Without what all of its letters have in common. @param {Element} element */
+const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable|tabindex)="[^"]*"/g, '');
+
+const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
+
+test('every line ends where the canvas ends it, and begins where the canvas begins it', () => {
+  const block = shown({ text: 'One line and another', lines: [[0, 9, 40, 300], [9, 20, 60, 280]] });
+  assert.equal(inside(block), 'One line<span class="end"> </span><span class="end" style="margin-left: 10px;">and another</span>');
+  assert.equal(block.className, 'set');
+  assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['ltr', '20px', 'auto']);
+});
+
+test('a block that runs right to left begins at the right edge of its lines', () => {
+  const block = shown({ text: 'שלום עולם', rightToLeft: true, lines: [[0, 5, 100, 300], [5, 9, 100, 280]] });
+  assert.equal(inside(block), 'שלום<span class="end"> </span><span class="end" style="margin-right: 10px;">עולם</span>');
+  assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
+});
+
+test('a stretch has its font, and the element that says what it is', () => {
+  const block = shown({
+    text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
+    runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
+  });
+  const made = [...block.querySelectorAll('em, strong, code, .tab')].map((element) => {
+    const { fontFamily, fontStyle, fontWeight, fontSize, paddingLeft } = /** @type {HTMLElement} */ (element).style;
+    return [element.tagName, element.textContent, fontFamily, fontStyle, fontWeight, fontSize, paddingLeft].join('|');
+  });
+  assert.deepEqual(made, [
+    'EM|it|var(--font-reading)|italic|400|9px|', 'STRONG|bo|var(--font-reading)|normal|700|9px|', 'CODE|co|var(--font-code)|normal|400|8px|',
+    'SPAN|\t|||||20px',
+  ]);
+});
+
+test('words in the other direction are turned as deep as they are nested', () => {
+  const block = shown({ text: 'a שלום b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, 2, 0]] });
+  assert.equal(inside(block), 'a <span class="rtl"><span class="ltr">שלום</span></span><span class="end"> b</span>');
+  assert.equal(block.className, 'set mixed');
+});
+
+test('marks say their kind; the chosen one is current; white space at the end of a line is none of it', () => {
+  const block = shown({
+    text: 'A claim that goes on', lines: [[0, 8, 20, 300], [8, 20, 20, 300]], marks: [[2, 17, 0, 0], [8, 12, 1, 1]],
+  });
+  const marks = [...block.querySelectorAll('mark')].map((mark) => [mark.className, mark.textContent, mark.getAttribute('aria-description'), mark.getAttribute('aria-current')]);
+  assert.deepEqual(marks, [
+    ['claim', 'claim', 'claim', null], ['claim', 'that', 'claim', null], ['quote', 'that', 'quote', 'true'], ['claim', ' goes', 'claim', null],
+  ]);
+  assert.equal(block.querySelector('mark.claim > mark.quote')?.textContent, 'that', 'one inside the other');
+});
+
+test('a link stays one link across lines, runs and marks', () => {
+  const block = shown({
+    text: 'Read the long report now', lines: [[0, 14, 20, 300], [14, 24, 20, 300]], links: [[5, 20, 'https://attest.test/a']],
+    runs: [[9, 13, ITALIC, 18, 0, 0]], marks: [[5, 8, 2, 0]],
+  });
+  const [link, ...others] = block.querySelectorAll('a');
+  assert.deepEqual(others, []);
+  assert.deepEqual([link.textContent, link.href, link.rel, link.target], ['the long report', 'https://attest.test/a', 'noopener noreferrer', '_blank']);
+  const unset = shown({ text: 'Read the report', links: [[5, 8, 'https://attest.test/a'], [8, 15, 'https://attest.test/b']] });
+  assert.deepEqual([...unset.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href]), [['the', 'https://attest.test/a'], [' report', 'https://attest.test/b']]);
+});
+
+test('a block has its room: above it, and as high as the canvas draws it', () => {
+  const { style } = shown({ text: 'a', height: 100, lines: [[0, 1, 20, 300]] });
+  // 6 above it, 4 from the top of a line to its letters, of which the browser sets none.
+  assert.deepEqual([style.paddingTop, style.height, style.marginTop, style.lineHeight, style.fontSize], ['5px', '53px', '0px', '13.5px', '9px']);
+});
+
+/** @param {Element} block */
+const looks = (block) => `${block.className} ${block.getAttribute('dir')} ${block.innerHTML}`;
+
+test('a block that was changed many times looks as one that is made anew', () => {
+  for (let seed = 1; seed <= 40; ++seed) {
+    const random = randomFrom(seed);
+    const block = { ...randomBlock(random), kind: 1 };
+    const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
+    /** Of the last block's text, so that nothing lies beyond its end. @param {Block} other @returns {Block} */
+    const fitted = ({ lines, runs = [], ...rest }) => ({
+      ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
+    });
+    const last = fitted(again());
+    showArticle(page, [fitted(block)]);
+    for (const state of [fitted(again()), fitted(again()), last]) {
+      tellBlock(page, state, 0);
+      tellDone(page, [state]);
+      page.show();
+    }
+    const changed = looks(elementsOf(page)[0]);
+    assert.equal(changed, looks(shown(last)), `seed ${seed}`);
+  }
+});
