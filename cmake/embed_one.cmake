@@ -1,20 +1,13 @@
-# Run by embed.cmake for one file: writes TO, a constant with the content of the file TEXT. Comments and
-# spaces of a shader are removed.
+# Run by embed.cmake for one file: writes TO, a constant with the content of the file TEXT.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 cmake_path(GET TEXT FILENAME file)
 if(GROUP STREQUAL shaders)
-  # Only #version needs its own line. Spaces around "-" stay, because "- -" and "--" differ.
-  string(REGEX REPLACE "//[^\n]*" "" text "${text}")
-  string(REGEX MATCH "^#version [^\n]*\n" version "${text}")
-  string(REGEX REPLACE "^#version [^\n]*[ \n]+" "" text "${text}")
-  if(version STREQUAL "" OR text MATCHES "#")
-    message(FATAL_ERROR "${TEXT} should begin with #version and have no other line with #.")
-  endif()
-  string(REGEX REPLACE "[ \n]+" " " text "${text}")
-  string(REGEX REPLACE " ?([{}()=*/<>,:?&;]) ?" "\\1" text "${text}")
+  foreach(special IN ITEMS "\\" "`" "$")  # A template literal would change these.
+    string(REPLACE "${special}" "\\${special}" text "${text}")
+  endforeach()
   file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
-export default `${version}${text}`;
+export default `${text}`;
 ")
   return()
 endif()

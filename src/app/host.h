@@ -245,8 +245,6 @@ struct FrameOutput {
   ImDrawData* picture = nullptr;  // Null: nothing to draw yet, and only `requests` count.
   PagePicture* page = nullptr;    // The article's part of the picture. Null: no article.
   Colour paper;
-  // Changes when cached glyphs are stale although the text is the same (theme, density).
-  std::uint64_t look = 0;
   Cursor cursor = Cursor::Arrow;
   std::optional<std::vector<Control>> controls;  // Only when they changed.
   std::optional<std::vector<Field>> fields;      // Only when they changed.

@@ -58,10 +58,9 @@ void App::State::pass(FrameOutput* shown) {
 void App::State::draw_article(FrameOutput& out) {
   const Palette& palette = ui.palette();
   out.paper = palette.paper;
-  out.look = mixed_hash(palette.paper.rgba, atlas.generation());
   if (page.block_count() == 0) return;
-  reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake),
-               out.look);
+  const std::uint64_t look = mixed_hash(palette.paper.rgba, atlas.generation());
+  reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake), look);
   out.page = &reading.picture();
   ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, scroll, seen.height,
              laying_out);

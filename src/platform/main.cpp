@@ -32,7 +32,6 @@ void Program::resize(Size size, float density, bool apple) {
   next_.density = density;
   app_.set_mac(apple);
   painter_.set_window(size);
-  surface_.wiped();
 }
 
 void Program::handle(const Event& event) {

@@ -37,7 +37,7 @@ void WebglSurface::warm_up() const {
 }
 
 void WebglSurface::draw(const FrameOutput& output, Size size) {
-  renderer_.draw(*output.picture, output.page, output.look, output.paper, size);
+  renderer_.draw(*output.picture, output.page, output.paper, size);
   glFlush();  // The card begins while the page goes on.
 }
 

@@ -23,13 +23,11 @@ class WebglSurface {
   void lose();
   void restore();
 
-  // What changed since the last time. `size` of the canvas, device pixels.
+  // Draws a frame. `size` of the canvas, device pixels.
   void draw(const FrameOutput& output, Size size);
   // Draws nothing, in each way that a picture is drawn. A card puts a program together when it is
   // first used; so it does that while the page still waits for its article.
   void warm_up() const;
-  // Setting the canvas's size has wiped it.
-  void wiped() { renderer_.forget_picture(); }
 
  private:
   bool lost_ = false;

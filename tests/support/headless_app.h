@@ -42,7 +42,10 @@ class HeadlessApp {
  public:
   // Several apps may share `store` and `environment`, like the windows of one browser.
   HeadlessApp(MemoryStore& store, CountedEnvironment& environment)
-      : app({store, shaper, painter, environment, clock}) {}
+      : HeadlessApp(store, environment, painter) {}
+  // With a painter that stays with the caller, instead of `painter`.
+  HeadlessApp(MemoryStore& store, CountedEnvironment& environment, Painter& painter_of_caller)
+      : app({store, shaper, painter_of_caller, environment, clock}) {}
 
   // Opens Markdown and returns whether it is open. Only a short text opens at once.
   bool opens(std::string markdown) {

@@ -1,0 +1,57 @@
+// A painter with pixels: a small reference rasteriser for ImGui's triangles and our shapes.
+//
+// Its letters and its shapes' edges are not those of the product. Two lists that differ give
+// different pixels, and the same list moved by whole pixels gives the same pixels, moved.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "imgui.h"
+#include "render/palette.h"
+#include "support/recording_painter.h"
+#include "ui/draw_target.h"
+
+namespace attest::testing {
+
+// Opaque colours as ImGui packs them; rows from the bottom, as in OpenGL.
+struct Surface {
+  int width = 0, height = 0;
+  std::vector<std::uint32_t> pixels;
+
+  Surface() = default;
+  Surface(int wide, int high)
+      : width(wide),
+        height(high),
+        pixels(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high)) {}
+  std::uint32_t& at(int x, int y) {
+    return pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+                  static_cast<std::size_t>(x)];
+  }
+};
+
+class RasterPainter final : public RecordingPainter {
+ public:
+  RasterPainter();
+
+  bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) override;
+  std::uint64_t page_texture(int width, int height) override;
+
+  // Clears the part to `paper` and draws the list on it.
+  void clear(Surface& surface, const DrawTarget& target, Colour paper);
+  void draw(Surface& surface, const DrawTarget& target, const ImDrawList& list);
+
+  Surface& page() { return page_; }
+
+ private:
+  void triangle(Surface& surface, const PixelRect& clip, const DrawTarget& target,
+                const ImDrawVert* const (&corners)[3], std::uint64_t texture);
+  void shape(Surface& surface, const PixelRect& clip, const DrawTarget& target, const Quad& quad);
+  std::uint32_t texel(std::uint64_t texture, double u, double v);
+
+  Surface atlas_, page_;
+  std::uint64_t page_texture_ = 0;
+};
+
+}  // namespace attest::testing
