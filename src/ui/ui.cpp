@@ -112,16 +112,8 @@ void Ui::shadow(const Rect& place, float css_radius) {
 
 void Ui::card(const Rect& place, float css_radius) {
   shadow(place, css_radius);
-  // Its middle apart: a plain rectangle is cleared, not drawn (platform/picture_renderer.h).
-  const std::uint32_t colour = packed(palette().raised);
-  const float radius = css_radius * density(), cap = std::ceil(radius) + 1;
-  const float top = place.y + cap, bottom = place.bottom() - cap;
-  ImDrawList& out = *list();
-  out.AddRectFilled(corner(place), {place.right(), top}, colour, radius,
-                    ImDrawFlags_RoundCornersTop);
-  out.AddRectFilled({place.x, top}, {place.right(), bottom}, colour);
-  out.AddRectFilled({place.x, bottom}, far_corner(place), colour, radius,
-                    ImDrawFlags_RoundCornersBottom);
+  list()->AddRectFilled(corner(place), far_corner(place), packed(palette().raised),
+                        css_radius * density());
   frame(place, palette().line, css_radius);
 }
 
