@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,7 @@ std::string write_import_report(const ImportReport& report);
 
 // The result of stats(), for tests and measurements.
 struct PageStatistics {
-  std::size_t frames = 0;    // Frames drawn since startup.
+  std::uint64_t frames = 0;  // Frames drawn since startup.
   std::size_t marks = 0;     // Marks in the notebook.
   std::size_t runs = 0;      // Glyph runs in the atlas.
   std::size_t measured = 0;  // Glyph runs whose width is known.
