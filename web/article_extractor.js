@@ -1,7 +1,8 @@
-// What of a web page is its article, as HTML that the program reads. The page is parsed into a
-// document that loads nothing and runs nothing, some of it at a time: a page may be as large as a book.
+// Finds the article of a web page and writes its records for the program (web/page_walker.js). The
+// page is parsed in steps into a document that loads nothing and runs nothing.
 import { program, put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
+import { walked } from './page_walker.js';
 import { Pace } from './turns.js';
 
 /** What is no part of an article's words. */
@@ -53,29 +54,6 @@ function* unfold(table) {
   table.remove();
 }
 
-const FEW = 200; // Nodes that are written in one go.
-
-/** @param {Node} node */
-function hasFew(node) {
-  const walker = document.createTreeWalker(node);
-  for (let i = 0; i < FEW; ++i) if (!walker.nextNode()) return true;
-  return false;
-}
-
-/** An element as HTML. @param {Element} element @param {string[]} out @returns {Generator<void>} */
-function* write(element, out) {
-  if (hasFew(element)) return void out.push(element.outerHTML);
-  const around = /** @type {Element} */ (element.cloneNode()).outerHTML;
-  const inside = around.lastIndexOf('</');
-  out.push(around.slice(0, inside));
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node instanceof Element || node.nodeType === Node.ELEMENT_NODE) yield* write(/** @type {Element} */ (node), out);
-    else if (node.nodeType === Node.TEXT_NODE) out.push((node.nodeValue ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-    yield;
-  }
-  out.push(around.slice(inside));
-}
-
 /** What says more than lines of plain text do. Editors of code copy nothing but div, span, pre and br. */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
@@ -96,9 +74,7 @@ function* articleIn(page, whole) {
   }
   for (const table of article.querySelectorAll('table')) yield* unfold(table);
   const language = page.documentElement.lang.replace(/[^\w-]/g, '');
-  const words = [`<!doctype html><html lang="${language}">`];
-  yield* write(article, words);
-  return words.join('');
+  return yield* walked(article, language);
 }
 
 /** @param {string} html @param {string} text @returns {Generator<void, string>} */

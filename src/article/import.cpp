@@ -12,6 +12,7 @@
 #include "article/language_guess.h"
 #include "article/long_blocks.h"
 #include "article/markdown_signs.h"
+#include "article/page_import.h"
 #include "article/sha256.h"
 #include "article/title_guess.h"
 #include "text/mark_runs.h"
@@ -141,6 +142,8 @@ bool ArticleImport::Work::decode() {
   if (!incoming) return stop(incoming.error());
   if (format == SourceFormat::PlainText) {
     source = read_plain_text(*std::move(incoming));
+  } else if (is_page_stream(incoming->text)) {
+    source = read_page(*std::move(incoming));
   } else if (is_html_document(incoming->text)) {
     source = read_html_document(*std::move(incoming));
   } else {

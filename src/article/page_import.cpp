@@ -1,0 +1,232 @@
+#include "article/page_import.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "article/block_writer.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kDeepestContainer = 200;
+constexpr std::size_t kLongestTitle = 1000;  // Bytes.
+
+std::string unescaped(std::string_view field) {
+  std::string text;
+  text.reserve(field.size());
+  for (std::size_t at = 0; at < field.size(); ++at) {
+    if (field[at] == '\\' && at + 1 < field.size()) {
+      const char escaped = field[++at];
+      text += escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped;
+    } else {
+      text += field[at];
+    }
+  }
+  return text;
+}
+
+// The part of `rest` before the next tab, which is removed from it.
+std::string next_field(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\t'), rest.size());
+  std::string field = unescaped(rest.substr(0, end));
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return field;
+}
+
+std::optional<unsigned long> number_in(std::string_view digits) {
+  if (digits.empty() || digits.size() > 9) return std::nullopt;
+  unsigned long number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned long>(c - '0');
+  }
+  return number;
+}
+
+std::string one_line_of(std::string_view words) {
+  BlockWriter writer;  // It collapses white space.
+  writer.add_text(words);
+  return writer.take().text;
+}
+
+class PageReading : public SourceReading {
+ public:
+  PageReading(IncomingText incoming, std::size_t part)
+      : incoming_(std::move(incoming)), part_(part), at_(kPageHeader.size()) {}
+
+  bool step() override;
+  Result<Draft> take() override;
+
+ private:
+  bool in_row() const { return writer_.in_block() && writer_.open_kind() == BlockKind::TableRow; }
+  bool read_record(char kind, std::string_view field);
+  bool read_block(char kind, std::string_view field);
+  bool read_span(char kind, std::string_view field);
+  void enter(char kind, std::string_view field);
+  void leave();
+
+  IncomingText incoming_;
+  std::size_t part_;  // Bytes.
+  std::size_t at_;    // Start of the next record.
+  bool broken_ = false;
+  BlockWriter writer_;
+  // For each open quotation or list, the writer's depth before it. Nothing if the writer did not
+  // enter it, because it is in a table cell or too deep.
+  std::vector<std::optional<std::size_t>> containers_;
+  std::size_t entered_ = 0;  // Number of containers_ with a depth.
+  std::string title_, language_;
+};
+
+bool PageReading::step() {
+  const std::string_view text = incoming_.text;
+  const std::size_t until = at_ + std::min(part_, text.size() - at_);
+  while (at_ < until && !broken_) {
+    const std::size_t end = std::min(text.find('\n', at_), text.size());
+    if (end > at_) broken_ = !read_record(text[at_], text.substr(at_ + 1, end - at_ - 1));
+    at_ = std::min(end + 1, text.size());
+  }
+  return at_ < text.size() && !broken_;
+}
+
+Result<Draft> PageReading::take() {
+  if (broken_) return Error::invalid("This page was not read as a whole");
+  Draft draft{writer_.take(), {}, std::move(incoming_.remarks)};
+  draft.front_matter.language = language_;
+  const auto& blocks = draft.parts.blocks;
+  const bool has_heading = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::Heading && block.level == 1;
+  });
+  if (!has_heading) draft.front_matter.title = title_;
+  return draft;
+}
+
+bool PageReading::read_record(char kind, std::string_view field) {
+  switch (kind) {
+    case 'L':
+      language_ = unescaped(field);
+      return true;
+    case 'T':
+      if (title_.empty()) title_ = one_line_of(unescaped(field).substr(0, kLongestTitle));
+      return true;
+    case 't':
+      writer_.add_text(unescaped(field));
+      return true;
+    case 'z':
+      writer_.end_block();
+      return true;
+    case 'r':
+      writer_.begin_block(BlockKind::TableRow, field == "1" ? 1 : 0);
+      return true;
+    case 'd':
+      writer_.next_cell();
+      return true;
+    case '-':
+      writer_.rule();
+      return true;
+    case '/':
+      writer_.hard_break();
+      return true;
+    default:
+      return read_block(kind, field) || read_span(kind, field);
+  }
+}
+
+// In a cell, which is part of one line, the limits of blocks are line breaks.
+bool PageReading::read_block(char kind, std::string_view field) {
+  constexpr std::string_view kBlocks = "bhcfi";
+  if (kind == 'q' || kind == 'o' || kind == 'u') {
+    enter(kind, field);
+    return true;
+  }
+  if (kind == 'x') {
+    leave();
+    return true;
+  }
+  if (kBlocks.find(kind) == kBlocks.npos) return false;
+  if (in_row()) {
+    writer_.hard_break();
+    return true;
+  }
+  if (kind == 'b') {
+    writer_.end_block();
+  } else if (kind == 'h') {
+    const unsigned long level = std::clamp(number_in(field).value_or(1), 1ul, 6ul);
+    writer_.begin_block(BlockKind::Heading, static_cast<std::uint8_t>(level));
+  } else if (kind == 'i') {
+    if (const auto number = number_in(field))
+      writer_.number_items_from(*number);
+    else if (!field.empty())
+      writer_.number_items_from(1);
+    writer_.next_item();
+  } else {
+    writer_.begin_block(kind == 'c' ? BlockKind::Code : BlockKind::Caption);
+  }
+  return true;
+}
+
+bool PageReading::read_span(char kind, std::string_view field) {
+  constexpr std::array<std::pair<char, SpanKind>, 4> kSpans = {{{'e', SpanKind::Emphasis},
+                                                                {'s', SpanKind::Strong},
+                                                                {'k', SpanKind::Code},
+                                                                {'m', SpanKind::Strikethrough}}};
+  for (const auto& [letter, span] : kSpans) {
+    if (kind == letter) writer_.open_span(span);
+    if (kind == letter - 'a' + 'A') writer_.close_span(span);
+    if (kind == letter || kind == letter - 'a' + 'A') return true;
+  }
+  if (kind == 'p') {
+    std::string address = next_field(field), title = next_field(field);
+    writer_.open_image(std::move(address), std::move(title));
+    writer_.add_text(next_field(field));
+    writer_.close_span(SpanKind::Image);
+    return true;
+  }
+  if (kind != 'a' && kind != 'A') return false;
+  writer_.close_span(SpanKind::Link);  // An open link cannot contain another.
+  const std::string href = unescaped(field);
+  const ByteRange address = trimmed(href, ByteRange(0, href.size()));
+  if (kind == 'a' && !address.empty()) {
+    writer_.open_span(SpanKind::Link, href.substr(address.start.value, address.length()));
+  }
+  return true;
+}
+
+void PageReading::enter(char kind, std::string_view field) {
+  const bool row = in_row();
+  if (row || entered_ >= kDeepestContainer) {
+    row ? writer_.hard_break() : writer_.end_block();
+    containers_.emplace_back();
+    return;
+  }
+  containers_.emplace_back(writer_.depth());
+  ++entered_;
+  if (kind == 'q') return writer_.enter_quotation();
+  writer_.enter_list(kind == 'o', number_in(field).value_or(1), '.');
+}
+
+void PageReading::leave() {
+  const std::optional<std::size_t> depth = containers_.empty() ? std::nullopt : containers_.back();
+  if (!containers_.empty()) containers_.pop_back();
+  if (depth) {
+    --entered_;
+    writer_.leave_to(*depth);
+  } else if (in_row()) {
+    writer_.hard_break();
+  } else {
+    writer_.end_block();
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<SourceReading> read_page(IncomingText incoming, std::size_t part) {
+  return std::make_unique<PageReading>(std::move(incoming), part);
+}
+
+}  // namespace attest
