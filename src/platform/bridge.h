@@ -103,8 +103,8 @@ ATTEST_HOST(void, text_heights, (const float* numbers, int count))
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
-// Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1 if
-// it is the chosen mark.
+// Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
+// if it is the chosen mark.
 ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 

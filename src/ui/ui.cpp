@@ -113,8 +113,6 @@ void Ui::shadow(const Rect& place, float css_radius) {
 
 void Ui::card(const Rect& place, float css_radius) {
   shadow(place, css_radius);
-  // The middle is a separate, plain rectangle: the renderer can clear it, which is cheaper than
-  // drawing (platform/picture_renderer.h).
   const std::uint32_t colour = packed(palette().raised);
   const float radius = css_radius * density(), cap = std::ceil(radius) + 1;
   const float top = place.y + cap, bottom = place.bottom() - cap;
