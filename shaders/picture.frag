@@ -1,6 +1,6 @@
 #version 300 es
-// Letters are white in the texture and take the text's colour; pictures of letters bring their own
-// colours and are tinted with white.
+// Glyphs are white in the texture and are tinted with the text's colour. Colour glyphs such as
+// emoji have their own colours and are tinted with white.
 precision mediump float;
 
 uniform sampler2D letters;

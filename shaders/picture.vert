@@ -1,11 +1,11 @@
 #version 300 es
-// What ImGui has put together: triangles in device pixels, y downwards.
+// Draws ImGui's triangles. Their coordinates are device pixels, y downwards.
 precision highp float;
 
 layout(location = 0) in vec2 place;
-layout(location = 1) in vec2 texel;   // 0 to 1 of the texture.
+layout(location = 1) in vec2 texel;   // Texture coordinates, 0 to 1.
 layout(location = 2) in vec4 colour;
-layout(location = 4) in vec2 window;  // Its size, the same for all.
+layout(location = 4) in vec2 window;  // The window's size, the same for all vertices.
 
 out vec2 from;
 out vec4 tint;

@@ -1,11 +1,10 @@
 #version 300 es
-// How much of a pixel a shape covers, from the distance of the pixel's middle to the
-// shape's edge: half a pixel inside is all of it, half a pixel outside is nothing.
+// Computes the coverage of a pixel from the signed distance between its centre and the edge of a
+// shape. At half a pixel inside the edge the coverage is 1, at half a pixel outside it is 0.
 //
-// Every shape is a way to say how far beyond a core the pixel lies, `q`, to the side
-// and up or down, and how thick the flesh around the core is. So there is one distance
-// for all: software that plays a graphics card walks through every branch of a shader
-// for every pixel, whichever it takes.
+// Every shape has a core and a radius around the core. `q` is the horizontal and vertical distance
+// of the pixel from the core. One distance formula then serves all shapes without branches: a
+// software renderer executes every branch of a shader for every pixel, even those not taken.
 precision highp float;
 precision highp int;
 
@@ -30,33 +29,35 @@ void main() {
   bool wavy = form == kWavyLine;
   bool dotted = form > kWavyLine;
   vec2 half_size = 0.5 * rectangle.zw;
-  vec2 from = at - rectangle.xy - half_size;  // From the middle of the rectangle.
+  vec2 from = at - rectangle.xy - half_size;  // Offset from the centre of the rectangle.
   vec2 away = abs(from);
   float half_thick = 0.5 * measure.x;
   uvec2 sides = uvec2(uint(measure.y)) >> uvec2(0u, 1u) & 1u;
 
-  // A rectangle, or a line of which only the length counts: without its round corners.
+  // The core of a rectangle or a line, which is the shape without its round corners. A line has
+  // only a length.
   vec2 reach = vec2(half_size.x, fill ? half_size.y : half_thick);
   bool square = fill && (from.x < 0.0 ? sides.x : sides.y) != 0u;
   float radius = min(square ? 0.0 : fill ? measure.x : half_thick, min(reach.x, reach.y));
   vec2 q = away - reach + radius;
 
-  // A ring around a corner of the rectangle.
+  // The core of a ring is a corner of the rectangle.
   q = corner ? abs(from - (vec2(sides) * 2.0 - 1.0) * half_size) : q;
   vec2 outside = away - half_size;
 
-  // A wave of parabolas, upwards and downwards in turn. Its phase comes from the window, not from the
-  // rectangle, so that pieces of one line join. Beyond its ends it is as far away as its last points
-  // are: so they are round.
+  // A wave is a series of parabolas, alternately upwards and downwards. Its phase depends on the
+  // position in the window, not in the rectangle, so that the pieces of a line join. Its ends are
+  // round, because pixels beyond an end use the distance from the last point.
   float length_of_wave = max(0.0, half_size.x - half_thick);
   float turns = (at.x - from.x + clamp(from.x, -length_of_wave, length_of_wave)) / measure.y;
-  float into = fract(2.0 * turns);  // Half a wave.
+  float into = fract(2.0 * turns);  // Position in the current half wave, 0 to 1.
   float up = (fract(turns) < 0.5 ? 4.0 : -4.0) * max(0.0, half_size.y - half_thick);
   float slope = 2.0 * up * (1.0 - 2.0 * into) / measure.y;
   float beside = abs(from.y - up * into * (1.0 - into)) * inversesqrt(1.0 + slope * slope);
   q = wavy ? vec2(away.x - length_of_wave, beside) : q;
 
-  // A dot belongs to the piece of line that holds its middle, and is drawn whole.
+  // A dot belongs to the piece of the line that contains its centre. That piece draws the whole
+  // dot.
   float dot_at = (floor(at.x / measure.y) + 0.5) * measure.y;
   q = dotted ? vec2(abs(at.x - dot_at), away.y) : q;
   bool elsewhere = dotted && (dot_at < rectangle.x || dot_at >= rectangle.x + rectangle.z);

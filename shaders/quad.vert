@@ -1,17 +1,17 @@
 #version 300 es
-// Four vertices that say the same are one simple shape: a rectangle of the window in
-// device pixels, y downwards. Its corners are made here, half a pixel outside the
-// rectangle, so that an edge that falls between pixels can fade out.
+// Four vertices with equal attributes form one simple shape, a rectangle in device pixels, y
+// downwards. The shader moves each vertex to a corner half a pixel outside the rectangle, so that
+// an edge between two pixels can be antialiased.
 precision highp float;
 precision highp int;
 
 layout(location = 0) in vec4 place;   // x, y, width, height.
-layout(location = 1) in vec4 colour;  // 0xRRGGBBAA as bytes in memory: alpha comes first.
+layout(location = 1) in vec4 colour;  // 0xRRGGBBAA, little-endian, so alpha is the first byte.
 layout(location = 2) in uint shape;   // attest::Shape.
 layout(location = 3) in vec2 sizes;   // Quad::a and Quad::b.
-layout(location = 4) in vec2 window;  // Its size, the same for all.
+layout(location = 4) in vec2 window;  // The window's size, the same for all vertices.
 
-out vec2 at;               // This pixel, from the window's top left.
+out vec2 at;               // Position of the pixel from the window's top left.
 flat out vec4 rectangle;
 flat out vec4 ink;
 flat out uint form;
@@ -20,7 +20,8 @@ flat out vec2 measure;
 const uint kWavyLine = 3u, kDottedLine = 4u;
 
 void main() {
-  // A dot whose middle is inside may stand out by half its diameter, a steep wave by a little.
+  // A dot with its centre inside may extend half its diameter beyond the rectangle, and a steep
+  // wave half a pixel.
   float margin = 0.5 + (shape == kDottedLine ? 0.5 * sizes.x : shape == kWavyLine ? 0.5 : 0.0);
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
   at = place.xy - margin + corner * (place.zw + 2.0 * margin);

@@ -1,6 +1,6 @@
-// window.attest: what other scripts can ask and do here. It does nothing that a hand cannot do.
-// Places in the article are code points; lengths are CSS pixels of the viewport. What is refused is
-// thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
+// window.attest: the API for other scripts. It offers only actions that a reader can do, too.
+// Offsets in the article are code points; lengths are CSS pixels of the viewport. An error is thrown,
+// or rejects the promise, as an Error whose message is a sentence. The README describes each function.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf } from './article_extractor.js';
 import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, words } from './arguments.js';
@@ -18,7 +18,7 @@ const waitingForSaved = [];
 /** @type {(() => void)[]} */
 const waitingForFrame = [];
 
-/** After the next frame that has its text layer: what was opened then stands on the page. @returns {Promise<void>} */
+/** Resolves after the next frame whose text layer is complete; the opened article is then on the page. @returns {Promise<void>} */
 const shown = () => new Promise((resolve) => void waitingForFrame.push(resolve));
 
 /** @type {() => void} */
@@ -30,7 +30,7 @@ let isReady = false;
 const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
 const FORMATS = ['attest'];
 
-/** @param {number} answer of something that changed what is seen */
+/** @param {number} answer the result of an action that may have changed the picture */
 function done(answer) {
   wake();
   return answered(answer);
@@ -100,14 +100,14 @@ const attest = {
     oneOf(format, 'format to import', FORMATS);
     const file = content(text, 'The file');
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
-    if (report.opened) await shown(); // The words of another article.
+    if (report.opened) await shown(); // The text of another article.
     return report;
   },
 
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
     const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
-    wake(); // What stood far away may have been laid out for this.
+    wake(); // The query may have laid out blocks outside the view.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
     return Array.from({ length: sides.length / 4 }, (_, i) => {
@@ -126,7 +126,7 @@ const attest = {
     wake();
   },
 
-  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} takes it back */
+  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} removes the listener */
   on(event, listener) {
     const name = oneOf(event, 'event', EVENTS);
     const all = listeners.get(name) ?? new Set();
@@ -160,7 +160,7 @@ export const host = {
   emit(event, eventBytes, json, bytes) {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
-    // Not now: a listener may ask the program, which is in the middle of a frame.
+    // Called later, because a listener may call the program, which is in the middle of a frame now.
     if (name === 'open') document.title = what.title ? `${what.title} – Attest` : 'Attest';
     queueMicrotask(() => {
       if (name === 'open') {
@@ -171,15 +171,15 @@ export const host = {
         try {
           listener(what);
         } catch (error) {
-          reportError(error); // It is its author's; the others are called all the same.
+          reportError(error); // The error belongs to the listener's script. The other listeners are still called.
         }
       }
     });
   },
 };
 
-const LATER = ['open', 'import', 'saved']; // What answers later refuses later, too.
-const ALWAYS = ['ready', 'on']; // Who listens may do so early.
+const LATER = ['open', 'import', 'saved']; // Methods that return a promise report errors by rejecting it.
+const ALWAYS = ['ready', 'on']; // Available before the program is ready.
 
 /** @type {any} */ (window).attest = Object.freeze(Object.fromEntries(
   Object.entries(attest).map(([name, value]) => [name, ALWAYS.includes(name) ? value : guarded(name, /** @type {any} */ (value), () => isReady, LATER.includes(name))])));

@@ -1,11 +1,11 @@
-// What callers of window.attest may pass, and the sentence that says what is wrong with all else.
-// Nothing is coerced: a value that is not what it should be is named by its kind, never asked.
+// Checks the arguments of window.attest and throws errors whose messages are sentences. Values are never
+// converted. The message names the kind of a wrong value, and no method of the value is called.
 
-/** Bytes of a file or text that is handed to the program. Of an article's words it takes less: kLargestArticle in src/article/article.h. */
+/** The largest file or text that is passed to the program, in bytes. The text of an article may be smaller: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
-export const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
+export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/native_records.h.
 
-/** @param {unknown} value how a sentence names it */
+/** The kind of a value, for a message. @param {unknown} value */
 export function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -37,10 +37,10 @@ export function words(value, name) {
   return value;
 }
 
-/** A text to be opened, which may be long. @param {unknown} value @param {string} name */
+/** Checks a text to be opened, which may be long. @param {unknown} value @param {string} name */
 export function content(value, name) {
   const text = words(value, name);
-  if (text.length <= LARGEST / 3) return text; // A unit of UTF-16 is three bytes at most.
+  if (text.length <= LARGEST / 3) return text; // A UTF-16 unit has at most three bytes in UTF-8.
   const { size } = new Blob([text]);
   if (size > LARGEST) {
     throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest reads up to ${LARGEST >> 20} MB`);
@@ -57,7 +57,7 @@ export function id(value, name = 'The id') {
   return text;
 }
 
-/** A place in the article. @param {unknown} value @param {string} name */
+/** Checks an offset in the article. @param {unknown} value @param {string} name */
 export function place(value, name) {
   const number = coordinate(value, name);
   if (!Number.isInteger(number)) throw new RangeError(`${name} should be a whole number of code points, but is ${number}`);
@@ -65,7 +65,7 @@ export function place(value, name) {
   return number;
 }
 
-/** A place in the window, in CSS pixels. @param {unknown} value @param {string} name */
+/** Checks a coordinate in the window, in CSS pixels. @param {unknown} value @param {string} name */
 export function coordinate(value, name) {
   if (typeof value !== 'number') throw new TypeError(`${name} should be a number, but is ${kindOf(value)}`);
   if (!Number.isFinite(value)) throw new RangeError(`${name} should be a finite number, but is ${value}`);
@@ -75,7 +75,7 @@ export function coordinate(value, name) {
 /** @param {readonly string[]} names */
 const listed = (names) => names.map((name) => `'${name}'`).join(', ');
 
-/** One of a few names. @template {string} T @param {unknown} value @param {string} what @param {readonly T[]} known @returns {T} */
+/** Checks that a value is one of the known names. @template {string} T @param {unknown} value @param {string} what @param {readonly T[]} known @returns {T} */
 export function oneOf(value, what, known) {
   const name = words(value, `The name of the ${what}`);
   if (!known.includes(/** @type {T} */ (name))) {
@@ -85,8 +85,8 @@ export function oneOf(value, what, known) {
 }
 
 /**
- * The members of an object, none of them unknown. A member that is undefined counts as not given.
- * @template {string} T @param {unknown} value @param {string} name @param {readonly T[]} [known] all, if not given
+ * Checks an object and returns its members. Unknown members are an error; undefined members are ignored.
+ * @template {string} T @param {unknown} value @param {string} name @param {readonly T[]} [known] missing: all names are allowed
  * @returns {{[member in T]?: unknown}}
  */
 export function members(value, name, known) {
@@ -104,7 +104,7 @@ export function members(value, name, known) {
   return /** @type {{[member in T]?: unknown}} */ (found);
 }
 
-/** The fields of a mark: texts, and lists of texts. @param {unknown} value */
+/** Checks the fields of a mark: texts and lists of texts. @param {unknown} value */
 export function fields(value) {
   const found = members(value, 'What is to be changed');
   for (const [name, given] of Object.entries(found)) {
@@ -121,9 +121,9 @@ export function callable(value, name) {
 }
 
 /**
- * The same method, refused for as long as the program cannot answer.
+ * Wraps a method so that it reports an error until the program is ready.
  * @param {string} name @param {(...given: any[]) => any} method @param {() => boolean} isReady
- * @param {boolean} later whether it answers, and so refuses, by a promise
+ * @param {boolean} later whether the method returns a promise and reports errors by rejecting it
  */
 export function guarded(name, method, isReady, later) {
   const refuse = () => {

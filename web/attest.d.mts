@@ -1,9 +1,9 @@
-// What crosses between the page and the program, as TypeScript checks it. The list itself, with
-// what each function does, is src/platform/bridge.h. Only for checking: the page does not load this.
+// The types of the bridge between the page and the program, for the TypeScript checker only. The page
+// does not load this file. src/platform/bridge.h describes each function.
 
-/** A count of bytes put into the buffer, or standing in it. */
+/** The byte count of a text in the buffer. */
 type Bytes = number;
-/** The answer to a question: bytes of words in the buffer, or -1 - bytes of a refusal. */
+/** The byte count of a text result in the buffer, or -1 - the byte count of an error message. */
 type Answer = number;
 
 export interface Program {
@@ -73,7 +73,7 @@ export interface Program {
   _attest_scroll_to(place: number): void;
 }
 
-/** What the program calls. A pointer and a count of bytes are words in UTF-8. */
+/** The functions that the program calls. A pointer and a byte count are a text in UTF-8. */
 export interface Host {
   set_language(tag: number, bytes: Bytes): void;
   measure(font: number, size: number, rtl: number, run: number, bytes: Bytes): number;

@@ -1,5 +1,5 @@
-// The program's side of the bridge: its functions, and words on their way to it and from it.
-// What crosses, and how, is listed in src/platform/bridge.h.
+// The page's end of the bridge: loads the program and passes texts to it and from it.
+// src/platform/bridge.h describes the interface.
 import create from './attest.mjs';
 
 /**
@@ -7,7 +7,7 @@ import create from './attest.mjs';
  * @typedef {import('./attest.mjs').Host} Host
  */
 
-/** The running program. It stands here before load() ends: starting, it already calls the host. @type {Program} */
+/** The running program. It is set before load() ends, because the program calls the host while it starts. @type {Program} */
 export let program;
 
 /** @param {Host} host */
@@ -21,11 +21,12 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
-const LARGE = 1 << 18; // Characters of an answer whose room is given back at once.
+const LARGE = 1 << 18; // UTF-16 units. The buffer of a longer result is freed immediately.
 
 /**
- * Words of the program; read at once, for its memory moves. A decoder's words are the browser's own, of which the engine
- * keeps a list: after fifty thousand records to clear it away held up a frame for 50 ms. Most words are short and plain.
+ * Reads a text of the program. Call it immediately, because the memory may move. Short ASCII texts, which are the most
+ * frequent, do not use the TextDecoder: its strings are external to the JavaScript engine, and after 50,000 records the
+ * cleanup of these strings delayed a frame by 50 ms.
  * @param {number} at @param {number} bytes
  */
 export function read(at, bytes) {
@@ -34,12 +35,12 @@ export function read(at, bytes) {
   return /[\x80-\xff]/.test(plain) ? decoder.decode(words) : plain;
 }
 
-/** Puts words or bytes into the buffer, one behind the other. @param {...(string | Uint8Array)} parts @returns {number[]} their bytes */
+/** Writes texts or bytes to the buffer, one after another. @param {...(string | Uint8Array)} parts @returns {number[]} their byte counts */
 export function put(...parts) {
   let end = 0;
   return parts.map((part) => {
     const start = end;
-    // Words straight to where they belong: mostly they are about as many bytes as letters.
+    // Encodes directly into the buffer. Most texts have about as many bytes as UTF-16 units.
     let room = part.length + (part.length >> 3) + 16;
     for (let done = 0; done < part.length; room = 3 * (part.length - done)) {
       const at = program._attest_buffer(end + room) + end;
@@ -57,9 +58,9 @@ export function put(...parts) {
 }
 
 let lent = '';
-let taken = 0; // How much of it.
+let taken = 0; // UTF-16 units of `lent` that the program has read.
 
-/** A long text that the program takes part by part while it is asked. @param {string} text @param {() => number} ask */
+/** Makes a long text available to the program, which reads it in parts during the call `ask`. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
   try {
@@ -69,7 +70,7 @@ export function lend(text, ask) {
   }
 }
 
-/** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */
+/** Returns a text result, or throws an error with its message. @param {number} answer */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
   if (words.length > LARGE) program._attest_answer_read();
@@ -80,12 +81,12 @@ export function answered(answer) {
 /** @param {string} id */
 export const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** Whether somebody types there: its keys and its clipboard are its own. @param {unknown} target */
+/** Whether the target is a text field, which handles its own keys and clipboard. @param {unknown} target */
 export const isEditor = (target) => target instanceof Element && !!target.closest('textarea, input');
 
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
-  // Pages that are not served safely have no randomUUID, but do have good random numbers.
+  // In pages without HTTPS randomUUID is missing, but getRandomValues is available.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64; // Version 4,
   bytes[8] = (bytes[8] & 63) | 128; // variant 1.
@@ -98,7 +99,7 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // One unit more than there is room for: so no letter of two units is taken for half of one.
+    // The slice has one unit more than fits, so it cannot end inside a surrogate pair that would fit.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

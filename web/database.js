@@ -1,14 +1,14 @@
-// IndexedDB as a place for texts under keys, for whom it may fail in every way: it may be missing,
-// refuse, be full, be closed by the browser, hold what is not ours, or never answer.
+// A key-value store for texts in IndexedDB. It expects every kind of failure: the database may be
+// missing, forbidden or full, be closed by the browser, contain foreign values, or never answer.
 
-/** Why the database does not do as it is asked: as attest::JournalError numbers them. */
+/** The reasons for a failure of the database, numbered like attest::JournalError. */
 export const JOURNAL_ERROR = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
 
 /** @param {unknown} error @returns {number} one of JOURNAL_ERROR */
 export function journalErrorOf(error) {
   const { name } = /** @type {Error} */ (error ?? {});
   if (name === 'QuotaExceededError') return JOURNAL_ERROR.full;
-  // No database at all: the reader has forbidden it, or this window may have none.
+  // There is no database: the reader has forbidden it, or this kind of window has none.
   return name === 'SecurityError' || name === 'TypeError' || name === 'NotSupportedError' ? JOURNAL_ERROR.missing : JOURNAL_ERROR.failing;
 }
 
@@ -21,13 +21,13 @@ const result = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** What is no text, as one that can be looked at. @param {unknown} value */
+/** Converts a value that is not a text to a readable text. @param {unknown} value */
 function textOf(value) {
   if (typeof value === 'string') return value;
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return `(${Object.prototype.toString.call(value)} that cannot be written as text)`; // It is cyclic, or a large integer.
+    return `(${Object.prototype.toString.call(value)} that cannot be written as text)`; // JSON cannot represent cyclic objects and BigInts.
   }
 }
 
@@ -35,12 +35,12 @@ export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
   #wasOpen = false;
-  /** Called when a database that was open before had to be made anew: all that was in it is gone. */
+  /** Called when a database that was open before had to be created again; its contents are lost. */
   renewed = () => {};
 
   /**
-   * @param {() => IDBFactory} factory asked at each opening: to look for it may throw
-   * @param {string} name @param {string} store the one object store that it has
+   * @param {() => IDBFactory} factory called at each opening, because access to indexedDB may throw
+   * @param {string} name @param {string} store the name of the only object store
    */
   constructor(factory, name, store) {
     this.factory = factory;
@@ -48,7 +48,7 @@ export class Database {
     this.store = store;
   }
 
-  /** The open database; opened anew where it was closed or could not be opened before. */
+  /** Returns the open database. Opens it again if it was closed or could not be opened before. */
   open() {
     if (this.#open) return this.#open;
     const opening = this.#connect();
@@ -66,7 +66,7 @@ export class Database {
     };
     const database = await result(request);
     const connection = this.#open;
-    // Opened again at once: if it was deleted, that is found out here, and not at the next change.
+    // Opens it again immediately. This detects a deleted database now and not at the next change.
     database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
@@ -85,7 +85,7 @@ export class Database {
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #again(connection) {
     this.#forget(connection);
-    this.open().catch(() => {}); // Whoever writes next tries again.
+    this.open().catch(() => {}); // The next write tries again.
   }
 
   /** @param {IDBTransactionMode} mode */
@@ -95,13 +95,14 @@ export class Database {
     try {
       return database.transaction(this.store, mode, { durability: 'relaxed' });
     } catch {
-      this.#forget(connection); // It was closed without a word.
+      this.#forget(connection); // The connection was closed without an event.
       return (await this.open()).transaction(this.store, mode, { durability: 'relaxed' });
     }
   }
 
   /**
-   * Comes true when all that was put is there for good; else nothing of it is. An empty value deletes.
+   * Writes all entries in one transaction. Resolves when they are durable; rejects if none was written. An empty value
+   * deletes its key.
    * @param {(put: (key: string, value: string) => void) => void} fill
    */
   async write(fill) {
@@ -114,18 +115,18 @@ export class Database {
       const store = transaction.objectStore(this.store);
       fill((key, value) => (value ? store.put(value, key) : store.delete(key)));
     } catch (error) {
-      done.catch(() => {}); // What went wrong is said below.
+      done.catch(() => {}); // The error is thrown below.
       try {
         transaction.abort();
       } catch {
-        // It is over already.
+        // The transaction has already ended.
       }
       throw error;
     }
     await done;
   }
 
-  /** All under a prefix. What is no text comes as JSON, for somebody to see. @param {string} prefix @returns {Promise<Entries>} */
+  /** Returns all entries under a prefix. Values that are not texts are returned as JSON. @param {string} prefix @returns {Promise<Entries>} */
   async entries(prefix) {
     const store = (await this.#transaction('readonly')).objectStore(this.store);
     const range = IDBKeyRange.bound(prefix, prefix + '\uffff');

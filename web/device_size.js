@@ -1,12 +1,12 @@
-// How many device pixels a box covers.
+// The size of a box in device pixels.
 
-const MOST_ROUNDED = 2; // Device pixels by which snapping to the screen moves a side, at most.
+const MOST_ROUNDED = 2; // Device pixels. Snapping to the screen moves a side by no more than this.
 
 /**
- * The exact size that the browser tells, unless it contradicts the density: where a tool emulates
- * another density (DevTools' device mode), the exact size is still that of the real screen.
+ * Returns the exact size that the browser reports, unless it contradicts the density. If a tool emulates
+ * another density (DevTools' device mode), the reported size is still the size on the real screen.
  * @param {{width: number, height: number}} box CSS pixels
- * @param {number} density device pixels in a CSS pixel
+ * @param {number} density device pixels per CSS pixel
  * @param {{inlineSize: number, blockSize: number}} [exact] device pixels
  * @returns {[number, number]} width and height, device pixels
  */

@@ -1,4 +1,4 @@
-// Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
+// Opens files from the system's file dialog or dropped on the page, and saves files.
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
@@ -19,7 +19,7 @@ async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
-  if (size <= LARGEST) { // More is not even read.
+  if (size <= LARGEST) { // Larger files are not read.
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
@@ -37,7 +37,7 @@ const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? fa
 export function listen() {
   picker.addEventListener('change', () => {
     [...(picker.files ?? [])].forEach(give);
-    picker.value = ''; // The same file may be chosen again.
+    picker.value = ''; // Without this, choosing the same file again fires no event.
   });
 
   const hint = element('drop');
@@ -57,7 +57,7 @@ export function listen() {
   });
 }
 
-/** In a window of its own, which learns nothing of this one. @param {string} address */
+/** Opens a link in a new window, which gets no reference to this one. @param {string} address */
 export function openLink(address) {
   if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
 }
@@ -72,7 +72,7 @@ export const host = {
     link.href = URL.createObjectURL(blob);
     link.download = read(name, nameBytes);
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Slow disks take their time.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // A slow disk may still be reading the URL.
   },
 
   open_link: (href, bytes) => openLink(read(href, bytes)),

@@ -1,28 +1,28 @@
-// The canvas's WebGL2 context and its programs. They are made while Attest's own program is still on
-// its way: a graphics card takes as long to put a program together as the page to load.
+// The canvas's WebGL2 context and its shader programs. They are created while the WebAssembly module is
+// still loading, because linking takes about as long as loading the page.
 import { element } from './bridge.js';
 import pictureFrag from './picture_frag.mjs';
 import pictureVert from './picture_vert.mjs';
 import quadFrag from './quad_frag.mjs';
 import quadVert from './quad_vert.mjs';
 
-/** As attest::CardProgram numbers them. */
+/** Indexed by attest::CardProgram. */
 const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
-// As large as it will be, or what is made for it now would be made again.
+// The canvas gets its final size now. A later change would allocate its buffers again.
 const { width, height } = canvas.getBoundingClientRect();
 canvas.width = Math.round(width * devicePixelRatio);
 canvas.height = Math.round(height * devicePixelRatio);
 
-/** Shapes smooth their own edges, letters come smooth, and what does not change is not drawn again. Null: no WebGL2. */
+/** Null without WebGL2. The shaders antialias shapes and the browser antialiases glyphs, so the context needs no antialiasing. */
 export const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
 
 /** @type {WebGLProgram[]} */
 let programs = [];
 
-/** At first, and after each loss of the context. Nobody waits here for the card. */
+/** Called at the start and after each loss of the context. Does not wait until the programs are linked. */
 export function link() {
   const gl = /** @type {WebGL2RenderingContext} */ (context);
   programs = SOURCES.map((sources) => {

@@ -1,5 +1,5 @@
-// The mouse, the finger, the wheel and the keys. The article scrolls by itself; only what the
-// program has a use for is taken from the browser.
+// Passes mouse, touch, wheel and key events to the program. The browser scrolls the article, and it keeps
+// all events that the program does not use.
 import { element, isEditor, program, put } from './bridge.js';
 import { namesOf } from './keys.js';
 import { apple, density, wake } from './loop.js';
@@ -8,29 +8,29 @@ const canvas = element('canvas');
 const reader = element('reader');
 const article = element('article');
 
-const KINDS = ['mouse', 'touch', 'pen']; // As attest::PointerKind numbers them.
-const MOST_MS = 500; // Between the clicks of a double click, and for a tap.
-const MOST_PIXELS = 5; // That a finger or mouse may move meanwhile.
-const REST_MS = 150; // Without scrolling: the article stands.
+const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
+const MOST_MS = 500; // The longest time between the clicks of a double click, and for a tap.
+const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
+const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
-/** @param {MouseEvent | KeyboardEvent} event one bit each, as src/platform/events.cpp reads them */
+/** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
   +shiftKey | (+ctrlKey << 1) | (+altKey << 2) | (+metaKey << 3);
 
 /** @param {MouseEvent} event @returns {[number, number]} */
 const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
-/** Whether the program drew what is there. @param {EventTarget | null} target */
+/** Whether the target is the canvas or in the article. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
-/** Whether a field shows all that it holds: then it does not scroll. @param {Element} field */
+/** Whether a field shows all of its text and therefore does not scroll. @param {Element} field */
 export const holdsAll = ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight;
 
-/** Whether the program scrolls what is there: all of the canvas, and fields that hold no more than they show. @param {EventTarget | null} target */
+/** Whether the program scrolls the target: the canvas, and fields that do not scroll themselves. @param {EventTarget | null} target */
 const isPanel = (target) =>
   target === canvas || (target instanceof HTMLElement && target.matches('.field') && holdsAll(target));
 
-/** How often in a row, and where, the same button was pressed. */
+/** The last press: its position, time and button, and the number of consecutive clicks. */
 const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
 
 /** @param {PointerEvent} event */
@@ -47,7 +47,7 @@ function press(event) {
   program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
-/** Keys go to the article, or to the dialog that lies over it. Whatever was being typed elsewhere is told first. */
+/** Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its text first. */
 export function focusReader() {
   const dialog = document.querySelector('#controls [aria-modal=true]');
   const first = dialog?.querySelector('button:not(:disabled)');
@@ -55,7 +55,7 @@ export function focusReader() {
 }
 
 function listenToMouse() {
-  let held = -1; // The pointer that has a button down.
+  let held = -1; // The id of the pointer with a pressed button; -1: none.
 
   document.addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'touch' || !isOurs(event.target)) return;
@@ -68,13 +68,13 @@ function listenToMouse() {
     press(event);
     wake();
   });
-  // The program selects by itself; a second selection by the browser would only stand in its way.
+  // The program makes the selection; the browser must not make another one.
   document.addEventListener('mousedown', (event) => {
     if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    // After a drag the next press begins a count of its own.
+    // After a drag the next press starts a new count.
     if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
     if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
     else program._attest_pointer_moved(...place(event));
@@ -96,9 +96,9 @@ function listenToMouse() {
   });
 }
 
-let touching = false; // Mouse events that follow are made from touches.
+let touching = false; // The next mouse events are emulated by touches.
 
-/** A tap is a click. A drag over the article scrolls it, as the browser does; over a panel we do. */
+/** A tap is a click. The browser handles a drag over the article by scrolling; this function scrolls panels. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
   let finger;
@@ -125,7 +125,7 @@ function listenToTouch() {
     if (event.pointerId !== finger?.id) return;
     const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
     finger = undefined;
-    if (!tapped || isEditor(event.target)) return; // A tap into a field is the browser's.
+    if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
     focusReader();
     program._attest_pointer_moved(...place(event));
     press(event);
@@ -147,11 +147,11 @@ function listenToWheel() {
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
-  // The article is no part of these: it scrolls without us.
+  // The article is not included, because the browser scrolls it.
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    article.classList.add('moving'); // Of what it changes itself: no other element need be looked at.
+    article.classList.add('moving'); // A class on this element only: the browser need not restyle other elements.
     clearTimeout(moving);
     moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));
@@ -159,7 +159,7 @@ function listenToWheel() {
   }, { passive: true });
 }
 
-/** Whether a key belongs to the browser whatever we might do with it. @param {KeyboardEvent} event */
+/** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
   if (/^(Tab|F\d+|Dead|Process)$/.test(key)) return true;
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
@@ -189,7 +189,7 @@ export function listen() {
   listenToKeys();
 }
 
-const CURSORS = ['default', 'text', 'pointer']; // As attest::Cursor numbers them.
+const CURSORS = ['default', 'text', 'pointer']; // Indexed by attest::Cursor.
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {

@@ -1,14 +1,14 @@
-// What a key means on any keyboard: which names of keys to ask the program for, the likeliest first.
+// Maps a key of any keyboard to the key names of the program's shortcuts, the most likely name first.
 //
-// A shortcut is a letter or digit of the Latin alphabet. Keyboards that write other letters mean it by
-// its place; digits of every script are digits; and on keyboards whose digits need Shift the key itself
-// stands for its digit.
+// Shortcuts are Latin letters and digits. On keyboards with another alphabet, the physical position of a
+// key selects the Latin letter. Digits of every script count as digits. On keyboards whose digits need
+// Shift, the key without Shift also counts as its digit.
 
-/** A digit of any script as one of ours; else nothing. @param {string} key */
+/** Returns the ASCII digit for a digit of any script; otherwise an empty text. @param {string} key */
 function latinDigit(key) {
   if (!/^\p{Nd}$/u.test(key)) return '';
   const code = /** @type {number} */ (key.codePointAt(0));
-  let digit = 0; // Each script has its ten digits in a row.
+  let digit = 0; // The ten digits of a script have consecutive code points.
   while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - digit - 1))) ++digit;
   return String(digit);
 }
@@ -17,12 +17,12 @@ const QUESTIONS = '؟;՞፧'; // Question marks of Arabic, Greek, Armenian and E
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>} event
- * @returns {string[]} none: the key means nothing
+ * @returns {string[]} the names to try in order
  */
 export function namesOf({ key, code = '', shiftKey, ctrlKey, metaKey, altKey }) {
   const isCharacter = [...key].length === 1;
   if (!isCharacter) return [key];
-  const plain = key.normalize('NFKC'); // Also the wide letters of East Asian keyboards.
+  const plain = key.normalize('NFKC'); // Converts the fullwidth letters of East Asian keyboards, too.
   const digit = latinDigit(plain);
   if (digit) return [digit];
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];

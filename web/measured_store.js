@@ -1,31 +1,31 @@
-// Local storage, with a count of what is in it. A store that is full takes up to two seconds to refuse a
-// write: it is not asked again until something has gone from it.
+// Local storage with a count of its contents. A full store takes up to two seconds to reject a write, so
+// nothing is written to it again until something has been removed.
 
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {keys(): string[]}} Store */
 
-/** What set() answers. */
+/** The results of set(). */
 export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 });
 
 export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
 const LOOK_MS = 5000;
-const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // Looks, until the store is asked again although it looks as full.
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // The number of checks after which a write is attempted although no space was freed.
 
-/** UTF-16 units of a record. @param {string} key @param {string | null} value */
+/** The UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
 
 export class MeasuredStore {
   used = 0; // UTF-16 units.
-  /** UTF-16 units of each record: to ask the store for one is to have its words copied. @type {Map<string, number>} */
+  /** The UTF-16 units of each record, cached because a query of the store copies the whole value. @type {Map<string, number>} */
   #sizes = new Map();
-  /** The least that was too much, all together. */
+  /** The smallest total that was too large, in UTF-16 units. */
   #tooMuch = CAPACITY + 1;
-  #refused = false; // Something, since there was room last.
+  #refused = false; // A write was rejected since space was last known to be free.
   #looks = 0;
   #patience = FIRST_PATIENCE;
 
   /**
    * @param {Store} store
-   * @param {() => void} onFreed there is room again, after something was refused
+   * @param {() => void} onFreed called when space is free again after a rejected write
    * @param {(look: () => void, ms: number) => void} later
    */
   constructor(store, onFreed, later) {
@@ -43,9 +43,9 @@ export class MeasuredStore {
     try {
       this.store.setItem(key, value);
     } catch (error) {
-      // The class of this error differs between browsers; its name does not.
+      // The class of this error differs between browsers, but its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return OUTCOME.refused;
-      this.#measure(); // What the reader's tools have put in was not counted.
+      this.#measure(); // Values written with the developer tools were not counted.
       this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
@@ -58,17 +58,17 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Not within the program's own call.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Must not be called during the program's own call.
   }
 
-  /** Another window wrote this, or removed it. @param {string} key @param {string | null} value */
+  /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
     if (this.used < before) this.#report();
   }
 
-  /** Another window removed everything at once. */
+  /** Called when another window has cleared the store. */
   cleared() {
     this.#measure();
     this.#freed();
@@ -80,7 +80,7 @@ export class MeasuredStore {
     for (const key of this.store.keys()) this.#note(key, units(key, this.store.getItem(key)));
   }
 
-  /** @param {string} key @param {number} size none: 0 */
+  /** @param {string} key @param {number} size 0: removed */
   #note(key, size) {
     this.used += size - (this.#sizes.get(key) ?? 0);
     if (size) this.#sizes.set(key, size);
@@ -93,20 +93,20 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** What another window takes away is told, but not what the reader's tools do. Never within a key's handler. */
+  /** Checks for freed space. The developer tools remove records without an event. Must not be called in a key handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // The disk may have been what was full: then nothing is seen to go.
+    // If the disk was full, freed space is not visible here.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();
   }
 
-  /** Something was freed of which there was no count: there may be more room than is known. */
+  /** Called when an unknown amount was freed: the limit is unknown again. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

@@ -1,17 +1,17 @@
-// As much of a selection as the text layer holds. A browser lays out all that is selected, however far away from the
-// view it is: with five megabytes each selection took half a second. So a long one reaches a few screens beyond the
-// view, and follows it. The program knows all of it, and copies all of it.
+// The part of a selection that the text layer contains. A browser lays out everything that is selected, however far it
+// is from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
+// layer ends a few screens beyond the view and moves with the view. The program knows and copies the whole selection.
 
 /**
- * Block and unit of the start, and of the end.
+ * The block and UTF-16 offset of the start and of the end of a selection.
  * @typedef {[number, number, number, number]} Ends
  */
 
 /**
- * As much of a selection as is near; all of it, where that is the same.
- * @param {Ends} ends @param {number} first @param {number} last the blocks that are near
- * @param {(block: number) => number} lengthOf units of a block's text
- * @returns {Ends} where it is nowhere near, its end alone
+ * Clips a selection to the blocks near the view. Returns the same object if all of it is near.
+ * @param {Ends} ends @param {number} first the first and the last block near the view @param {number} last
+ * @param {(block: number) => number} lengthOf UTF-16 units of a block's text
+ * @returns {Ends} if no part of it is near, an empty selection at its end
  */
 export function near(ends, first, last, lengthOf) {
   const [startBlock, start, endBlock, end] = ends;
@@ -21,15 +21,15 @@ export function near(ends, first, last, lengthOf) {
   return [early ? first : startBlock, early ? 0 : start, late ? last : endBlock, late ? lengthOf(last) : end];
 }
 
-/** Whether a part of a selection holds another; a part of nothing is held by all. @param {Ends} part @param {Ends} other */
+/** Whether a part of a selection contains another part. Every part contains an empty one. @param {Ends} part @param {Ends} other */
 export function covers([startBlock, start, endBlock, end], [from, unit, to, last]) {
   if (from === to && unit === last) return true;
   return (startBlock < from || (startBlock === from && start <= unit)) && (endBlock > to || (endBlock === to && end >= last));
 }
 
 /**
- * The whole selection after the browser has changed the part of it that it holds: an end that it left where the part
- * was cut stands where it stood.
+ * Returns the whole selection after the browser has changed its part in the text layer. An end of the part that did not
+ * change keeps its position in the whole selection.
  * @param {Ends} changed @param {Ends} part @param {Ends} whole
  * @returns {Ends}
  */

@@ -1,6 +1,5 @@
-// Ctrl+P: the article with its marks, and the notes behind it, as a document of real text. It is
-// built when the browser is about to print and gone afterwards; web/print.css shows it in place of
-// the canvas and all layers.
+// Builds the printed document: the article with its marks as real text, followed by the notes. It exists
+// only while the browser prints. web/print.css shows it instead of the canvas and all layers.
 import { answered, element, program } from './bridge.js';
 import { MOST_LANES, notesOf, printedBlocks } from './print_model.js';
 import { dateInWords } from './time_words.js';
@@ -17,7 +16,7 @@ const SPAN_TAGS = { emphasis: 'em', strong: 'strong', code: 'code', strikethroug
 const BLOCK_TAGS = { paragraph: 'p', 'list-item': 'li', 'block-quote': 'p', code: 'pre', rule: 'hr', 'table-row': 'tr', caption: 'p' };
 /** Elements that hold consecutive blocks of one kind. @type {Record<string, string>} */
 const HOLDERS = { 'list-item': 'ul', 'block-quote': 'blockquote', 'table-row': 'table' };
-/** Other addresses would mean nothing, or harm, in a file that is handed on. */
+/** Only these addresses become links. Others are useless or dangerous in a PDF file that is passed on. */
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
 
 /** @param {string} tag @param {string} className @param {...(Node | string)} content */
@@ -28,7 +27,7 @@ function make(tag, className, ...content) {
   return made;
 }
 
-/** Puts marks around a node, the first one outermost. @param {Node} inner @param {PlacedMark[]} marks */
+/** Wraps a node in marks, the first mark outermost. @param {Node} inner @param {PlacedMark[]} marks */
 function marked(inner, marks) {
   return marks.slice(0, MOST_LANES).reduceRight((content, { kind, lane }) => {
     const mark = make('span', `mark ${kind}`, content);
@@ -51,7 +50,7 @@ function lines(text) {
   return fragment;
 }
 
-/** Puts a piece's words, and the numbers of the marks that end with it, into `parent`. @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast */
+/** Appends a piece's text, and the numbers of the marks that end with it, to `parent`. @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast */
 function addPiece(parent, { spans, marks, ending }, text, isLast) {
   const words = spans.reduceRight((/** @type {Node} */ content, span) => spanned(span, content), lines(text));
   parent.append(marked(words, marks));
@@ -103,7 +102,7 @@ function articleElement(printed) {
   for (const one of printed) {
     const { kind, depth = 0 } = one.block;
     const tag = HOLDERS[kind];
-    // A list and a quotation have one level of their own: only what is deeper is moved in.
+    // Lists and quotations are indented by one level already, so only deeper levels add an indent.
     const inset = Math.max(0, depth - (tag && kind !== 'table-row' ? 1 : 0));
     const wanted = tag ? `${kind} ${kind === 'list-item' ? 0 : depth}` : '';
     if (!tag || wanted !== held) {
@@ -181,7 +180,7 @@ function end() {
 export function listen() {
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
-  // Tools that only emulate paper send neither of the two.
+  // Tools that emulate print media fire neither of these events.
   const paper = matchMedia('print');
   paper.addEventListener('change', () => (paper.matches ? begin() : end()));
 }

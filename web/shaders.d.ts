@@ -1,4 +1,4 @@
-// What the build makes of shaders/ (shaders/CMakeLists.txt): the text of each, checked.
+// The JavaScript modules that the build makes from shaders/ (shaders/CMakeLists.txt). Each exports a checked source text.
 declare module '*_vert.mjs' {
   const source: string;
   export default source;

@@ -1,31 +1,31 @@
-// One block of the text layer: its words broken into the drawn lines, in the drawn fonts and order,
-// with marks and links around them. Knows the document only, so that it can be tested by itself.
+// Builds one block of the text layer: its text with the lines, fonts and reading order of the canvas, and
+// its marks and links. Depends only on the DOM, so that it can be tested separately.
 
 /**
- * All places are UTF-16 units of the block's text, all lengths device pixels.
+ * All offsets are UTF-16 units of the block's text; all lengths are device pixels.
  *
  * @typedef {object} Link
  * @property {number} start @property {number} end @property {string} href
  *
- * @typedef {object} Setting  How the canvas has drawn the block.
+ * @typedef {object} Setting  The layout of the block on the canvas.
  * @property {boolean} rightToLeft
- * @property {number} textTop from the top of a line to its letters
- * @property {Float32Array} lines start, end, left and right edge of each
- * @property {Float32Array} runs start, end, font, size, depth and width of a tab, of each that is unlike the block
+ * @property {number} textTop the distance from the top of a line to its text
+ * @property {Float32Array} lines for each line: start, end, left and right edge
+ * @property {Float32Array} runs for each run that differs from the block: start, end, font, size, depth and tab width
  *
  * @typedef {object} Words
  * @property {string} text
  * @property {number} font @property {number} size
- * @property {Link[]} links in order, none inside another
- * @property {ArrayLike<number>} marks start, end, kind and whether it is the chosen one, of each; those inside others behind them
- * @property {Setting} [setting] none: not laid out yet
+ * @property {Link[]} links in order, not nested
+ * @property {ArrayLike<number>} marks for each mark: start, end, kind, and 1 if it is the chosen one; inner marks after outer ones
+ * @property {Setting} [setting] missing: not laid out yet
  */
 
-const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
-const FAMILIES = ['reading', 'interface', 'code']; // As attest::FontFamily numbers them.
+const KINDS = ['claim', 'quote', 'source']; // Indexed by attest::MarkKind.
+const FAMILIES = ['reading', 'interface', 'code']; // Indexed by attest::FontFamily.
 const [LINE, RUN, MARK] = [4, 6, 4];
 
-/** Sets a font as src/platform/font_number.h writes it. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
+/** Sets a font from its number, as src/platform/font_number.h encodes it. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
 export function dress(style, font, size) {
   style.fontFamily = `var(--font-${FAMILIES[font & 3]})`;
   style.fontStyle = font & 4 ? 'italic' : 'normal';
@@ -41,7 +41,7 @@ function wrap(name, inside, className) {
   return made;
 }
 
-/** Links are opened by keyboard or on request: see text_layer.js. @param {string} href */
+/** Makes the element of a link. text_layer.js handles its clicks and keys. @param {string} href */
 function makeLink(href) {
   const link = document.createElement('a');
   Object.assign(link, { href, target: '_blank', rel: 'noopener noreferrer', draggable: false, tabIndex: -1 });
@@ -49,7 +49,7 @@ function makeLink(href) {
 }
 
 /**
- * Where reading begins in the block: the left edge of its lines or, right to left, the right one.
+ * The start edge of the block's lines: the left edge, or the right edge in a right-to-left block.
  * @param {Setting} setting
  */
 export function leadOf({ lines, rightToLeft }) {
@@ -62,7 +62,7 @@ export function leadOf({ lines, rightToLeft }) {
   return Number.isNaN(lead) ? lines[rightToLeft ? 3 : 2] ?? 0 : lead;
 }
 
-/** The font and direction of a run, around its words. @param {Node} inside @param {Float32Array} run @param {Words} words @param {(length: number) => string} css */
+/** Wraps a run's text in elements for its font and direction. @param {Node} inside @param {Float32Array} run @param {Words} words @param {(length: number) => string} css */
 function dressed(inside, [, , font, size, depth, tab], words, css) {
   const rightToLeft = words.setting?.rightToLeft ?? false;
   let node = inside;
@@ -74,7 +74,7 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
     node = wrap('span', node, 'tab');
     /** @type {HTMLElement} */ (node).style.paddingLeft = css(tab);
   }
-  // Each turn is an embedding: so runs of one depth beside each other stay one, whatever element they are in.
+  // Each level of depth is a bidi embedding. Adjacent runs of the same depth stay in order, whatever elements they are in.
   for (let turn = depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
   return node;
 }
@@ -91,7 +91,7 @@ function marked(inside, from, to, marks) {
   return node;
 }
 
-/** Where something about the words changes. @param {Words} words */
+/** The sorted offsets at which the font, a line, a link or a mark begins or ends. @param {Words} words */
 function cutsOf({ text, links, marks, setting }) {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of links) cuts.add(start).add(end);
@@ -107,7 +107,7 @@ function cutsOf({ text, links, marks, setting }) {
   return [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 }
 
-/** The block's contents. @param {Words} words @param {(length: number) => string} css @returns {Node[]} */
+/** Builds the block's contents. @param {Words} words @param {(length: number) => string} css @returns {Node[]} */
 function contentsOf(words, css) {
   const { text, links, marks, setting } = words;
   const cuts = cutsOf(words);
@@ -125,7 +125,7 @@ function contentsOf(words, css) {
       const { lines, runs, rightToLeft } = setting;
       while (line + LINE < lines.length && lines[line + 1] <= from) line += LINE;
       while (run < runs.length && runs[run + 1] <= from) run += RUN;
-      // White space that ends a line is no part of what is marked.
+      // A mark does not include white space at the end of a line.
       if (text.slice(from, lines[line + 1]).trim()) node = marked(node, from, to, marks);
       if (run < runs.length && runs[run] <= from) node = dressed(node, runs.subarray(run, run + RUN), words, css);
       const [start, end, left, right] = lines.subarray(line, line + LINE);
@@ -146,9 +146,9 @@ function contentsOf(words, css) {
 }
 
 /**
- * Puts the words into their element. Where they are laid out it reaches from the left edge of the
- * view to where reading begins right to left, or is set in by as much as it begins left to right:
- * this means the same in either direction.
+ * Fills the element of a block. If the block is laid out, its text starts at the same edge as on the
+ * canvas: the padding of a left-to-right block, or the width of a right-to-left block, is the distance
+ * of this edge from the left edge of the view.
  * @param {HTMLElement} block @param {Words} words @param {(length: number) => string} css
  */
 export function setWords(block, words, css) {

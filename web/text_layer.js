@@ -1,8 +1,8 @@
-// The article as real text over the picture, broken into the same lines: what the browser's find,
-// its menus, a finger's selection, translators and screen readers work on. It is not seen itself.
+// The text layer: the article as real, transparent text over the picture, with the same lines. It serves
+// find in page, the context menu, touch selection, translation and screen readers.
 //
-// Blocks stand in chunks, and each chunk has its own place on the page, so that a page of thousands
-// of blocks costs no more than what is near the view, and no error of rounding adds up.
+// The blocks are grouped in chunks with absolute positions. Therefore a page of thousands of blocks costs
+// no more than the chunks near the view, and rounding errors do not add up.
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
@@ -14,39 +14,39 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks of a chunk at least, where they are short; more in a long article.
-const CHUNK_HIGH = 3000; // CSS pixels that end a chunk: the browser lays out a whole one at a time.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // At least 8 short blocks in a chunk; more in a long article, which has at most 2048 chunks.
+const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
 const SLICE_MS = 8;
-const SELECTED_SCREENS = 3; // Above and below the view.
-const REST_MS = 100; // Without a frame of an article that moves.
-// As attest::BlockKind numbers them; a heading has its level.
+const SELECTED_SCREENS = 3; // The part of a selection in the layer reaches this far above and below the view.
+const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
+// Indexed by attest::BlockKind; a heading's level is appended.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // Numbers of each, as src/platform/bridge.h lists them.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers per item, as in src/platform/bridge.h.
 
-let count = 0; // Of the blocks.
-let chunkOf = new Uint32Array(); // Of each block.
+let count = 0; // The number of blocks.
+let chunkOf = new Uint32Array(); // The chunk index of each block.
 /** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
-let measures = new Float32Array(); // Five of each: room above it, height with the room below it, font size, line height, font.
-/** Of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
+let measures = new Float32Array(); // Five numbers per block: space above, height including the space below, font size, line height, font.
+/** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
 /** @type {import('./text_block.js').Link[][]} */ let links = [];
 /** @type {HTMLElement[]} */ let elements = [];
-/** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Of the elements.
-/** Start, end and kind of each, by block. @type {Float32Array[]} */ let marks = [];
-/** @type {Set<number>} */ let changed = new Set(); // Blocks that are built, but not as they should be.
+/** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
+/** The marks of each block, four numbers per mark. @type {Float32Array[]} */ let marks = [];
+/** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
-let unbuilt = 0; // All chunks before it are built.
-let heights = new Float64Array(); // Of the chunks.
-let tops = new Float64Array(1); // Of the chunks, and the end of the last.
-let moved = Infinity; // The first chunk whose top is not known.
-let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
-let column = { left: 0, right: 0 }; // Of the lines seen last: where blocks without lines may stand.
+let unbuilt = 0; // All chunks before this one are built.
+let heights = new Float64Array(); // The heights of the chunks.
+let tops = new Float64Array(1); // The tops of the chunks, and the end of the last one.
+let moved = Infinity; // The first chunk whose top must be computed again.
+let unplaced = Infinity; // The first chunk outside the view whose element may have an outdated position.
+let column = { left: 0, right: 0 }; // The edges of the last visible lines, used for blocks without lines.
 let building = 0;
-let awaited = false; // work() comes when the picture is on the screen.
-/** Of an article that is shown, nothing is built yet. */
+let awaited = false; // work() will be called when the picture is on the screen.
+/** Whether the current article is new and nothing of it is built yet. */
 export let isNew = false;
 
-/** @param {number} length in device pixels, as all numbers here */
+/** Converts device pixels, the unit of all numbers in this file, to CSS. @param {number} length */
 const css = (length) => `${length / density}px`;
 
 /** @param {number} kind */
@@ -84,7 +84,7 @@ function linksOf(block) {
   return Array.from(listed.matchAll(/(\d+) (\d+) (.*)\n/g), ([, start, end, href]) => ({ start: +start, end: +end, href }));
 }
 
-/** From the top of a line to its letters, as the browser sets them: CSS pixels. @type {Map<string, number>} */
+/** The distance from the top of a line to its text in the browser's layout, in CSS pixels. @type {Map<string, number>} */
 const textTops = new Map();
 
 /** @param {number} font @param {number} size @param {number} leading */
@@ -106,13 +106,13 @@ function textTop(font, size, leading) {
   return top;
 }
 
-/** Gives a block its size and, where they are known, its lines. @param {number} index */
+/** Sets a block's size and, if they are known, its lines. @param {number} index */
 function fill(index) {
   const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
   const [block, setting] = [elements[index], settings.get(index)];
   const { style } = block;
   dress(style, font, css(size));
-  // The canvas and the browser round differently where the room above and below the letters is shared out.
+  // The canvas and the browser round the space above and below the text of a line differently.
   const off = setting ? setting.textTop / density - textTop(font, size, leading) : 0;
   Object.assign(style, {
     height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
@@ -131,12 +131,12 @@ function fill(index) {
   made[focused]?.focus({ preventScroll: true });
 }
 
-/** What flies past, and is not the picture itself. A new article begins at rest. */
+/** Whether the article is scrolling and the layer is invisible. A new article starts at rest. */
 const isMoving = () => !isNew && article.classList.contains('moving') && !colours.matches;
 
 /**
- * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
- * selects or reads what flies past: where the layer is not the picture itself, it is built when the article rests.
+ * Schedules work() after the picture is on the screen, so that the picture is not delayed. While an invisible layer
+ * scrolls, the work waits until the article is at rest, because nobody can select text that is moving fast.
  */
 function soon() {
   clearTimeout(building);
@@ -148,7 +148,7 @@ function soon() {
   }
 }
 
-/** Makes the chunks, of as many blocks as the browser lays out in no time. */
+/** Divides the blocks into chunks that the browser can lay out quickly. */
 function divide() {
   const most = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
   chunkOf = new Uint32Array(count);
@@ -171,7 +171,7 @@ function divide() {
   article.replaceChildren(...chunks);
 }
 
-/** The first chunk that ends below a height. @param {number} height */
+/** Returns the first chunk that ends below a height. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
   while (low < high) {
@@ -182,11 +182,11 @@ function chunkAt(height) {
   return low;
 }
 
-/** Makes, places and fills what is in view now, then what is beside it, and all else bit by bit. */
+/** Builds, positions and fills the chunks in view, then those near it, then all others in slices. */
 function work() {
   awaited = false;
   if (isMoving()) return soon();
-  if (isNew) wake(); // Who waits for it waits for a frame.
+  if (isNew) wake(); // Listeners for the new article wait for a frame.
   isNew = false;
   clearTimeout(building);
   building = 0;
@@ -198,7 +198,7 @@ function work() {
   const late = () => performance.now() > until;
   const top = Math.min(chunkAt(scrollTop * density), to - 1);
   const bottom = chunkAt((scrollTop + clientHeight) * density);
-  let waits = false; // Something beside the view.
+  let waits = false; // A chunk near the view is not finished.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
@@ -226,7 +226,7 @@ function stand(chunk) {
   chunks[chunk].style.height = css(heights[chunk]);
 }
 
-/** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
+/** Stores the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
 function measure(block, given, at) {
   const chunk = chunkOf[block];
   const before = measures[5 * block] + measures[5 * block + 1];
@@ -248,19 +248,19 @@ function spot(index, offset) {
 }
 
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
-/** The selection that the program knows. */
+/** The part of the selection that the program already knows. */
 let known = '';
-/** All that is selected, and as much of it as stands near the view. @type {Ends} */ let whole = NONE;
+/** The whole selection; `part` is its part near the view. @type {Ends} */ let whole = NONE;
 /** @type {Ends} */ let part = NONE;
-/** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
+/** Whether the selection is not empty. A query of the browser's selection would force a layout. */
 let ranged = false;
-/** What to select with what else waits for the picture. @type {Ends | undefined} */ let toSelect;
-/** What to select as soon as the focus is in the article. @type {Ends | undefined} */ let waiting;
+/** The selection to be set in the next work(). @type {Ends | undefined} */ let toSelect;
+/** The selection to be set when the focus returns to the article. @type {Ends | undefined} */ let waiting;
 
-/** Whether the focus is neither in a field nor on a control. */
+/** Whether the focus is not in a field or on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
-/** The first and the last block within some screens around the view. @param {number} screens @returns {[number, number]} */
+/** Returns the first and the last block within some screens above and below the view. @param {number} screens @returns {[number, number]} */
 function blocksWithin(screens) {
   const { scrollTop, clientHeight } = reader;
   const chunk = (/** @type {number} */ height) => Math.min(chunkAt(height * density), chunks.length - 1);
@@ -280,7 +280,7 @@ function lengthOf(block) {
 /** @param {Ends} ends */
 function select(ends) {
   if (!chunks.length || Math.max(ends[0], ends[2]) >= count) return;
-  // In WebKit a selection takes the focus to where it is: from a field or a control it waits for that to be left.
+  // In WebKit setting a selection moves the focus. Therefore it waits until a field or control loses the focus.
   if (!keysAreOurs()) return void (waiting = ends);
   whole = ends;
   part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
@@ -289,7 +289,7 @@ function select(ends) {
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
-/** What the program has selected need not be told to it. @param {Ends} ends */
+/** Mirrors a selection of the program. It is not reported back to the program. @param {Ends} ends */
 function mirror(ends) {
   waiting = undefined;
   known = ends.join();
@@ -298,19 +298,19 @@ function mirror(ends) {
   soon();
 }
 
-/** What is selected in the layer, if anything is. */
+/** Returns the selection in the layer; undefined if there is none. */
 function told() {
   const selection = getSelection();
   if (!selection?.rangeCount) return undefined;
   return endsOf(selection.getRangeAt(0), article, (node) => numbers.get(node), elements);
 }
 
-/** Tab goes to the links that are seen, and not from the middle of an article to its beginning. */
+/** Only visible links are tab stops, so that Tab does not jump from the middle of an article to its beginning. */
 const watcher = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) /** @type {HTMLElement} */ (target).tabIndex = isIntersecting ? 0 : -1;
 }, { root: reader });
 
-/** A press selects, here as everywhere in the text: only the keyboard and assistive tools open a link so. @param {MouseEvent} event */
+/** A mouse press on a link selects text like everywhere else. Only the keyboard and assistive tools open a link by a click. @param {MouseEvent} event */
 function clicked(event) {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
@@ -320,14 +320,14 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
-  // Not by the click that follows: in Firefox it looks like one of a mouse.
+  // The click after the key press is not used, because in Firefox it looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     openLink(event.target.href);
   });
   document.addEventListener('selectionchange', () => {
-    // What the program has selected since is not there yet: then this is old news.
+    // If a newer selection of the program is waiting, this event is outdated.
     const selected = toSelect ? undefined : told();
     if (!selected || selected.join() === known) return;
     whole = completed(selected, part, whole);
@@ -349,11 +349,11 @@ export const host = {
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
-    chunks = []; // Made when the heights are known.
+    chunks = []; // Created when the heights are known.
     measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
     watcher.disconnect();
-    textTops.clear(); // Another language may have another font.
+    textTops.clear(); // Another language may use another font.
     [built, unbuilt, moved] = [[], 0, 0];
     article.replaceChildren();
     article.lang = read(language, bytes);
@@ -391,7 +391,7 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // Each has its place before the browser first looks which are in view: it lays out what is built in those.
+    // The chunks are positioned before the browser first determines the visible ones, which it then lays out.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

@@ -1,10 +1,9 @@
-// Times in words, in the reader's time zone. Files and records keep UTC; only what a person reads is
-// written here.
+// Formats times in the reader's time zone. Files and records contain UTC; only displayed times are formatted here.
 import { put, read } from './bridge.js';
 import { timeInWords } from './time_words.js';
 
 const MINUTE_MS = 60_000;
-/** What was written in this minute: a list of articles is drawn many times a second. @type {Map<string, string>} */
+/** The times formatted in this minute, cached because a list of articles is drawn many times a second. @type {Map<string, string>} */
 const written = new Map();
 let minute = 0;
 

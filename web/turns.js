@@ -1,26 +1,25 @@
-// Work on something large, cut so that no frame waits for it; and one thing after the other, in the order in which they
-// came in.
+// Runs long tasks in slices that do not delay a frame, and runs tasks one after another in the order of their arrival.
 
 const SLICE_MS = 8;
-const HIDDEN_MS = 200; // While nobody sees the page: its timers come once a second.
+const HIDDEN_MS = 200; // Slices are longer in a hidden page, because its timers fire only once a second.
 const endOfSlice = () => performance.now() + (document.hidden ? HIDDEN_MS : SLICE_MS);
 
-/** Something that takes long goes on after the events that came meanwhile. */
+/** Divides a long task into slices. Events are handled between the slices. */
 export class Pace {
   #until = endOfSlice();
 
-  /** Whether it is time for others. */
+  /** Whether the current slice has ended. */
   get isOver() {
     return performance.now() > this.#until;
   }
 
-  /** Lets others go first. @returns {Promise<void>} */
+  /** Handles waiting events and starts a new slice. @returns {Promise<void>} */
   async rest() {
     await new Promise((goOn) => setTimeout(goOn));
     this.#until = endOfSlice();
   }
 
-  /** Does all steps of something, and answers with what it returns. @template R @param {Generator<void, R>} steps @returns {Promise<R>} */
+  /** Runs all steps of a generator and returns its result. @template R @param {Generator<void, R>} steps @returns {Promise<R>} */
   async all(steps) {
     for (;;) {
       const { done, value } = steps.next();
@@ -34,7 +33,7 @@ export class Pace {
 let before;
 
 /**
- * Calls it when all that came in before has been dealt with: now, if it has.
+ * Runs a task after all earlier tasks have ended; immediately if none is running.
  * @template R @param {() => Promise<R>} task @returns {Promise<R>}
  */
 export function inTurn(task) {

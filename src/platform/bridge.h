@@ -1,28 +1,27 @@
-// Every crossing between C++ and the page, on one screen.
+// The complete interface between C++ and the page.
 //
-// The page calls the functions attest_…, which the module exports. C++ calls the
-// functions host_…, which are the methods of the object that the page hands in as
-// Module.host (web/bridge.js); a call and a method have the same name.
+// The page calls the exported functions attest_…. C++ calls the functions host_…, which are
+// implemented by the methods of Module.host with the same names (web/bridge.js).
 //
-// Only numbers cross. Words are UTF-8: a pointer and a count of bytes on the way to
-// the page, which reads them before it returns; on the way to C++ the page puts them,
-// one behind the other, where attest_buffer() says and passes the counts alone. An
-// answer of words stands in that buffer too, and its count is returned. What is too
-// long for that the page lends, and the program takes it with host_next_part().
+// All parameters are numbers, and all text is UTF-8. C++ passes text as a pointer and a byte count,
+// and the page reads it before the call returns. The page writes its texts one after another to the
+// buffer at attest_buffer() and passes only the byte counts. Returned text is in the same buffer,
+// and the call returns its byte count. The page keeps a text that is too long for the buffer, and
+// C++ reads it in parts with host_next_part().
 //
 // Lengths are device pixels, flags are 0 or 1. A font is two numbers: its size, and
 // family + 4 * italic + 8 * weight.
 #pragma once
 
-// How bridge.cpp turns the same list into calls of JavaScript.
+// bridge.cpp defines ATTEST_HOST to generate the calls of JavaScript from the same list.
 #ifndef ATTEST_HOST
-// The attributes say to the linker what EM_JS says in bridge.cpp: the page provides it.
+// Like EM_JS in bridge.cpp, the attributes make the function an import, which the page provides.
 #define ATTEST_HOST(result, name, parameters)                                  \
   extern "C" __attribute__((import_module("env"), import_name("host_" #name))) \
   result host_##name parameters;
 #endif
 
-// --- Letters (web/letters.js)
+// --- Text measurement and rasterisation (web/letters.js)
 ATTEST_HOST(void, set_language, (const char* tag, int bytes))
 ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
 ATTEST_HOST(double, ascent, (int font, float size))
@@ -38,11 +37,11 @@ ATTEST_HOST(int, draw_run,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
 ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))  // To the bound texture.
 
-// --- The graphics card (web/graphics.js); all else goes by OpenGL
+// --- Shader programs (web/graphics.js); all other drawing uses OpenGL calls
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
-ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: none.
+ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: no such key.
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))  // Each ends with NUL.
@@ -53,14 +52,14 @@ ATTEST_HOST(int, storage_lasts, ())
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
 ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // (web/times.js)
-// The next part of the text that the page lends while it asks for something, put at `at`: its
-// bytes, at most `room`, 0 at the end. No room: the next part is the first again.
+// Copies the next part of the current long text to `at` and returns its byte count: at most `room`,
+// and 0 at the end. If `room` is 0, the next call starts again at the beginning.
 ATTEST_HOST(int, next_part, (char* at, int room))
 
-// What HTML means by "&eacute;" and the like (web/article_extractor.js).
+// Returns the text of an HTML character reference such as "&eacute;" (web/article_extractor.js).
 ATTEST_HOST(int, named_character, (const char* reference, int bytes))
 
-// --- What a frame asks for
+// --- Requests of a frame
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
              const char* content, int bytes))
@@ -69,7 +68,7 @@ ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
-            (unsigned request, const char* prefixes, int bytes))  // NUL ends each.
+            (unsigned request, const char* prefixes, int bytes))  // Each ends with NUL.
 ATTEST_HOST(void, write_journal,  // An empty value deletes the entry.
             (double number, const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, focus_field, (unsigned id))
@@ -78,7 +77,7 @@ ATTEST_HOST(void, focus_article, ())
 ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, int end))
 ATTEST_HOST(void, emit, (const char* event, int event_bytes, const char* json, int bytes))
 
-// --- What a frame shows
+// --- Output of a frame
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
             (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
@@ -94,46 +93,47 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks of which only this is known, six numbers each: the block, the room above it, its height
-// with the room below it, its font size, line height and font number.
+// Blocks whose lines are not laid out. Each has six numbers: the block index, the space above it,
+// its height including the space below it, its font size, line height and font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
-// A block with its lines. Its measures are those of text_heights, then 1 where it runs right to
-// left, and the distance from the top of a line to its letters. Four numbers a line: its start and
-// end in UTF-16 units of the block, and its left and right edge. Six numbers a run: its start and
-// end, its font number and size, its depth, and its width if it is a tab.
+// A block with its lines. `measures` are the six numbers of text_heights, then 1 if the block is
+// right-to-left, then the distance from the top of a line to its text. Each line has four numbers:
+// its start and end in UTF-16 units of the block, and its left and right edge. Each run has six
+// numbers: its start and end, its font number and size, its depth, and its width if it is a tab.
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
-// Four numbers a mark: its start and end in UTF-16 units of the block, its MarkKind, and 1 where it
-// is the chosen one.
+// Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
+// if it is the chosen mark.
 ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
 #ifndef ATTEST_BRIDGE_DEFINITIONS
 extern "C" {
 
-// The buffer for words, grown to hold at least so many bytes; what stood in it stays.
+// Returns the text buffer, enlarged to at least `bytes`. Its contents are preserved.
 char* attest_buffer(int bytes);
-void attest_answer_read();  // A large one: its room is given back.
+void attest_answer_read();  // Called after the page has read an answer. Frees a large buffer.
 
-// --- Running (main.cpp). It begins once, before anything else is asked. A frame returns when the
-// next is due: 0 at once, a positive number after so many seconds, a negative one when something
-// happens, NaN if nothing is worth showing yet. Where nobody sees it, nothing is drawn.
+// --- Running (main.cpp). The page calls attest_begin() once, before any other function.
+// attest_frame() returns the time until the next frame: 0 for immediately, a positive number of
+// seconds, or a negative number to wait for an event. It returns NaN if there is nothing to show
+// yet. It does not draw if the page is not visible.
 void attest_begin();
 double attest_frame(double now_s, int visible);
-int attest_work();  // For some milliseconds; then 1: a frame is due, + 2: there is more to do.
+int attest_work();  // Works for some milliseconds. Returns 1: a frame is due, + 2: work is left.
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();
 
-// --- What happened (events.cpp): handled before the call returns.
+// --- Events (events.cpp). They are handled before the call returns.
 void attest_pointer_moved(float x, float y);
 void attest_pointer_pressed(float x, float y, int button, int clicks, int kind, int modifiers);
 void attest_pointer_released(float x, float y, int button);
 void attest_pointer_left();
 void attest_wheel(float x, float y, float by_x, float by_y);
 void attest_scrolled(float y);
-int attest_key(int key_bytes, int modifiers);  // 1: the key is ours; the page keeps it from others.
+int attest_key(int key_bytes, int modifiers);  // 1: handled; the page prevents the default action.
 void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
@@ -143,44 +143,47 @@ void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size)
 void attest_text_pasted(int bytes, int html_bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
-void attest_storage_lost();                                // Or the journal.
-void attest_journal_entry(int bytes, int key_bytes);       // The value first. Each one, and then:
-void attest_journal_read(unsigned request, int answered);  // Unanswered, it comes once more.
+void attest_storage_lost();  // Local storage or the journal was deleted.
+// A read calls attest_journal_entry() for each entry, with the value first in the buffer, and then
+// attest_journal_read(). If `answered` is 0, the read failed and is repeated later.
+void attest_journal_entry(int bytes, int key_bytes);
+void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
 void attest_page_hidden();
 void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 
-// --- What the page asks (questions.cpp). Words come as bytes in the buffer; a refusal as the bytes
-// of its sentence, counted below zero: -1 - bytes.
-int attest_saved();  // 0: not yet; 1: all of it; or a refusal, when nothing more will come.
+// --- Queries and actions of the page (questions.cpp). A text result is in the buffer, and the call
+// returns its byte count. An error returns -1 - the byte count of its message in the buffer.
+int attest_saved();  // 0: not yet; 1: all is saved; or an error if saving has failed for good.
 int attest_copied_text();
 int attest_copied_html();
 int attest_block_text(int block);
-// Those that can be opened, a line each: start, end (UTF-16 units of the block), address.
+// The links that can be opened, one per line: start, end (UTF-16 units of the block), address.
 int attest_block_links(int block);
 int attest_block_kind(int block);  // BlockKind + 16 * level.
-// A long text is read between frames, and attest_reading() is 1 until then. The answer is the
-// number by which attest_opened() tells what became of it: the article's id and length, as JSON.
+// A long text is parsed between frames; attest_reading() returns 1 until this is finished.
+// attest_open() returns a number, and attest_opened() returns the result for it: the article's id
+// and length as JSON.
 int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);
-int attest_import();  // Of what host_next_part() hands over.
+int attest_import();  // Imports the text that host_next_part() returns.
 int attest_export();
 int attest_article();
 int attest_marks();
 int attest_links();
 int attest_entities();
 int attest_stats();
-int attest_select(double start, double end);  // Places are code points.
+int attest_select(double start, double end);  // Offsets in code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
 int attest_update(int id_bytes, int json_bytes);
-int attest_remove(int id_bytes);  // A mark or a link.
+int attest_remove(int id_bytes);  // Removes a mark or a link.
 int attest_link(int kind_bytes, int from_bytes, int to_bytes);
 int attest_undo();
 int attest_redo();
 int attest_rects_of(double start, double end);  // x, y, width, height as 32-bit floats.
-double attest_offset_at(float x, float y);      // -1: none.
+double attest_offset_at(float x, float y);      // -1: no text there.
 void attest_scroll_to(double place);
 }
 #endif

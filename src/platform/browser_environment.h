@@ -1,4 +1,4 @@
-// Ids and times as the browser gives them.
+// Random ids and the time, from the browser.
 #pragma once
 
 #include "session/session.h"

@@ -13,12 +13,13 @@
 namespace attest {
 namespace {
 
-// Of a grapheme's width is lost where it melts into the one before: kerning takes less.
+// Two graphemes are treated as a ligature if their joint width is less than the sum of their widths
+// by more than this fraction of the second one. Kerning changes the width less than that.
 constexpr float kMelted = 0.1f;
 constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
 
-// Whether the letters on either side of `at` may change their shapes for each other. Digits, commas
-// and the hamza, which stands alone, do nothing to what is before them.
+// Returns whether the letters on either side of `at` may join and change their shapes. Digits,
+// commas and the hamza do not join with the letter before them.
 bool joined_at(std::string_view run, std::size_t at) {
   constexpr char32_t kHamza = 0x0621;
   std::size_t before = at, after = at;
@@ -28,7 +29,8 @@ bool joined_at(std::string_view run, std::size_t at) {
          is_joining_script(decode_backwards(run, before));
 }
 
-// Scripts of India, where two graphemes may melt into one sign.
+// Returns whether the character at `at` is of an Indic script, in which two graphemes may form a
+// ligature.
 bool may_melt(std::string_view run, std::size_t at) {
   const char32_t next = decode(run, at);
   return next >= 0x0900 && next < 0x0E00;
@@ -59,10 +61,11 @@ float CanvasShaper::width(const Font& font, Direction direction, std::string_vie
                                          run.data(), bytes_of(run)));
 }
 
-// The sum of the graphemes' own widths is wrong by many pixels, most of all in Arabic (PLATFORM 5).
-// So every place is measured together with what stands before it: as far as the joiner where
-// letters join, else with the next grapheme, whose own width is then taken off. Browsers divide a
-// sign of two graphemes evenly, wherever the one ends.
+// The sum of the widths of single graphemes is wrong by many pixels, especially in Arabic
+// (PLATFORM 5). Therefore each caret position is measured with the text before it. If letters join
+// there, the measured text ends with a zero-width joiner. Otherwise it includes the next grapheme,
+// whose width is then subtracted. A ligature of two graphemes is divided in the middle, as browsers
+// do.
 void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
                           const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
   out.clear();

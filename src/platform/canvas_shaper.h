@@ -1,5 +1,5 @@
-// Measures text with the browser's own Canvas2D: every script, every installed
-// font, and the very widths that the rasterised runs will have.
+// Measures text with the browser's Canvas2D. It supports every script and every installed font, and
+// returns exactly the widths of the rasterised glyph runs.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ class CanvasShaper final : public Shaper {
     Font font;
     FontMetrics metrics;
   };
-  std::vector<KnownMetrics> known_;  // A page uses a dozen fonts; asking is not cheap.
+  std::vector<KnownMetrics> known_;  // A cache: queries are slow, and a page uses about 12 fonts.
   std::string language_;
 };
 

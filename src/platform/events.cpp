@@ -1,4 +1,5 @@
-// What the page tells: each call is an event, which the program handles before it returns.
+// The events of the page. Each call is one event, and the program handles it before the call
+// returns.
 
 #include <emscripten/em_macros.h>
 
@@ -14,14 +15,14 @@ namespace {
 
 void handle(const Event& event) { program().handle(event); }
 
-// One bit each, as web/input.js sets them.
+// Decodes the bits that web/input.js sets.
 Modifiers modifiers_of(int bits) {
   return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0};
 }
 
 Utf16Offset units(int count) { return Utf16Offset(static_cast<std::size_t>(count)); }
 
-std::vector<std::pair<std::string, std::string>> journal_entries;  // Until their list ends.
+std::vector<std::pair<std::string, std::string>> journal_entries;  // Collected until the read ends.
 
 }  // namespace
 }  // namespace attest

@@ -1,4 +1,4 @@
-// A font's family, slant and weight as the one number that crosses the bridge.
+// Encodes a font's family, slant and weight as one number for the bridge.
 #pragma once
 
 #include "layout/shaper.h"

@@ -1,4 +1,4 @@
-// What a frame shows and asks for, handed to the page piece by piece.
+// Passes the output and the requests of a frame to the page.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace attest {
 
 void carry_out(const std::vector<Request>& requests);
 
-// The text layer first: what scrolls or selects in it must find its new blocks.
+// Updates the text layer first, because requests that scroll or select need its new blocks.
 void hand_to_page(const FrameOutput& output, const Article& article);
 
 }  // namespace attest

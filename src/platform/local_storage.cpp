@@ -6,10 +6,11 @@
 namespace attest {
 namespace {
 
-// Of keys and values together, for one origin; the same in every browser measured (PLATFORM 6).
+// The limit for the keys and values of one origin. It was the same in every browser measured
+// (PLATFORM 6).
 constexpr std::size_t kCapacityUnits = 5242880;
 
-// What host_storage_set() answers.
+// The results of host_storage_set().
 constexpr int kStored = 0;
 constexpr int kFull = 1;
 

@@ -1,4 +1,4 @@
-// The browser's local storage, or the page's own memory where the browser denies it.
+// The browser's local storage, or the page's memory if the browser denies access.
 #pragma once
 
 #include "storage/key_value_store.h"

@@ -1,4 +1,4 @@
-// Starts the program when the page has loaded it; from then on the page calls.
+// Starts the program after the page has loaded it, and exports the functions that run it.
 
 #include <emscripten/em_macros.h>
 #include <emscripten/emscripten.h>
@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-// It lives as long as the page does, which never takes it down: no code for that is shipped.
+// Never destroyed, because it lives as long as the page.
 Program* the_program = nullptr;
 
 double seconds() { return emscripten_get_now() / 1000; }

@@ -1,7 +1,7 @@
-// The program as it runs in a page: App and the browser's services for it.
+// The program in a page: App and the browser services that it needs.
 //
-// The functions that the page calls are C functions; what they work on is the one
-// program that the page has, as it has one window.
+// The page calls C functions (bridge.h). They operate on a single instance of Program, because the
+// page has a single window.
 #pragma once
 
 #include "app/app.h"
@@ -19,11 +19,11 @@ class Program {
 
   App& app() { return app_; }
 
-  void resize(Size size, float density,
-              bool apple);  // Device pixels; device pixels in a CSS pixel.
+  // `size` is in device pixels; `density` is the number of device pixels per CSS pixel.
+  void resize(Size size, float density, bool apple);
   void handle(const Event& event);
-  double frame(double now_s, bool visible);  // As attest_frame().
-  int work();                                // As attest_work().
+  double frame(double now_s, bool visible);  // Implements attest_frame().
+  int work();                                // Implements attest_work().
   void lose_graphics();
   void restore_graphics();
 
@@ -34,10 +34,10 @@ class Program {
   WebglPainter painter_;
   BrowserEnvironment environment_;
   App app_;
-  FrameInput next_;  // Its time is filled in when the frame begins.
+  FrameInput next_;  // The input of the next frame. Its time is set when the frame begins.
 };
 
-// The page's program. Where there is no WebGL2 the page does not even load it.
+// Returns the page's program. Without WebGL2 the page does not load the module at all.
 Program& program();
 
 }  // namespace attest

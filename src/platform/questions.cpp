@@ -1,5 +1,5 @@
-// What the page asks: for its text layer, for the clipboard, and most of all for
-// window.attest (web/api.js). Each question is answered at once, between frames.
+// The queries and actions of the page, for its text layer, for the clipboard and for window.attest
+// (web/api.js). Each call returns its result immediately and runs between frames.
 
 #include <emscripten/em_macros.h>
 
@@ -21,7 +21,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Places beyond any article become its end.
+// Clamps the offsets to 32 bits. Offsets beyond the article become its end later.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));
@@ -29,7 +29,7 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
-// What an action asks of the page is done before its answer is in the buffer.
+// Performs the requests of the action first, because they also use the buffer.
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());

@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// Reading a canvas costs by the call as well as by the texel; beyond so many patches one large one
-// is cheaper.
+// Reading a canvas has a cost per call and a cost per texel. One large patch is cheaper than more
+// patches than this.
 constexpr std::size_t kMostPatches = 12;
 
 bool perhaps_coloured(std::string_view run) {
@@ -24,7 +24,7 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-// The page has put the first texel there.
+// The first texel is stale because the page has already drawn it.
 RunRasteriser::RunRasteriser() : side_(host_atlas_side()), stale_{{0, 0, 1, 1}} {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {
@@ -51,7 +51,8 @@ void RunRasteriser::upload() {
 
 void RunRasteriser::forget_texture() { stale_.assign(1, {0, 0, side_, side_}); }
 
-// Runs mostly stand beside the one drawn before: then both make one patch that is hardly larger.
+// A new run is usually beside the last one in the atlas. If so, both become one patch that is
+// hardly larger.
 void RunRasteriser::mark_stale(Patch patch) {
   if (patch.area() <= 0) return;
   const auto united = [](const Patch& a, const Patch& b) {

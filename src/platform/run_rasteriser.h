@@ -1,9 +1,8 @@
-// The atlas of letters: a canvas on which the browser draws them, and its copy on
-// the graphics card.
+// The glyph atlas: a canvas on which the browser draws glyph runs, and a copy of it in a texture.
 //
-// Runs are drawn on the canvas one by one as they are asked for; what changed is
-// copied to the texture once a frame, right before the picture is drawn. The canvas
-// outlives the graphics context, so that after a loss nothing is rasterised again.
+// Each run is drawn on the canvas when it is first needed. The changed parts of the canvas are
+// copied to the texture once per frame, just before drawing. The canvas survives a loss of the
+// graphics context, so nothing has to be rasterised again.
 #pragma once
 
 #include <vector>
@@ -20,9 +19,9 @@ class RunRasteriser {
   InkBox ink_of(const RunKey& run);
   bool draw(const RunKey& run, const InkBox& ink, int x, int y, Colour colour);
 
-  // Copies what has changed to the texture, which must be bound.
+  // Copies the changed parts to the texture, which must be bound.
   void upload();
-  // The texture is new: all of it will be copied.
+  // Called when the texture is new: the next upload copies the whole canvas.
   void forget_texture();
 
  private:

@@ -1,16 +1,17 @@
-// The programs that the graphics card draws with: web/graphics.js has made them from shaders/.
+// The shader programs, which web/graphics.js links from shaders/.
 #pragma once
 
 namespace attest {
 
-// As host_use_program() takes them.
+// The argument of host_use_program().
 enum class CardProgram { Picture, Quads };
 
-// Where both vertex shaders take the window's size from: an attribute that is the same for all
-// vertices. To ask where a uniform is would be to wait until the card has made the program.
+// The location of the window's size in both vertex shaders. It is an attribute with the same value
+// for all vertices, not a uniform: a query for a uniform's location would wait until the program is
+// linked.
 inline constexpr unsigned kWindowSize = 4;
 
-// A byte offset as WebGL wants it told: as a pointer.
+// Converts a byte offset to a pointer, as OpenGL requires.
 inline const void* at_byte(unsigned long bytes) { return reinterpret_cast<const void*>(bytes); }
 
 }  // namespace attest

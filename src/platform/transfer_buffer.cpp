@@ -9,9 +9,9 @@
 namespace attest {
 namespace {
 
-// What is larger is not kept for later.
+// Bytes. A larger buffer is freed after use.
 constexpr std::size_t kLargest = 1u << 20;
-// Bytes of a lent text at once: few enough to be still near the processor when they are read.
+// Bytes in a part of a long text: few enough to stay in the processor's cache.
 constexpr std::size_t kPart = 1u << 16;
 
 std::string buffer;
@@ -32,10 +32,10 @@ std::string_view TransferReader::next(int bytes) {
 std::string TransferReader::read_first() {
   if (first_ < kLargest) {
     std::string words = buffer.substr(0, first_);
-    give_back_what_is_large();  // Of the others.
+    give_back_what_is_large();  // The other texts may be large.
     return words;
   }
-  buffer.resize(first_);  // Given away rather than copied: there may be little memory left.
+  buffer.resize(first_);  // Moved, not copied, because memory may be scarce.
   return std::exchange(buffer, {});
 }
 

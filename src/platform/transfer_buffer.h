@@ -1,5 +1,5 @@
-// The one buffer through which words come from the page and go to it, and the texts
-// that are too long for it.
+// The buffer that passes text between C++ and the page in both directions, and access to texts that
+// are too long for it.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 
 namespace attest {
 
-// Lengths cross the bridge as int.
+// The bridge passes lengths as int.
 inline int bytes_of(std::string_view words) { return static_cast<int>(words.size()); }
 
-// Reads what the page has put into the buffer, one text after the other. The views hold until the
-// buffer is written to again, by either side.
+// Reads the texts that the page has written to the buffer, in order. The views are valid until C++
+// or the page writes to the buffer again.
 class TransferReader {
  public:
   TransferReader() = default;
-  // The first text may be large, and is read last of all, by read_first().
+  // The first text may be large. Call read_first() after all other texts have been read.
   explicit TransferReader(int first_bytes)
       : first_(static_cast<std::size_t>(first_bytes)), at_(first_) {}
 
@@ -30,10 +30,11 @@ class TransferReader {
   std::size_t first_ = 0, at_ = 0;
 };
 
-// The first `bytes` of the buffer, after a host function has answered so many.
+// Returns a host function's text result: the first `bytes` of the buffer.
 std::string answered(int bytes);
 
-// The text that the page lends while it asks (web/bridge.js), which is never here as a whole.
+// A long text of the page, valid during the current call (web/bridge.js). C++ reads it in parts and
+// never holds the whole text.
 class LentText : public TextSource {
  public:
   std::string_view next() override;
@@ -43,8 +44,8 @@ class LentText : public TextSource {
   std::string part_;
 };
 
-// Puts an answer into the buffer. The number to return to the page: its bytes; or, for a refusal,
-// -1 - bytes of its sentence.
+// Write a result or an error message to the buffer. Return the number for the page: the byte count
+// of the result, or -1 - the byte count of the message.
 int answer(std::string_view words);
 int refuse(const Error& error);
 

@@ -14,12 +14,12 @@
 namespace attest {
 namespace {
 
-// What the shader's `layout(location = …)` say.
+// The attribute locations in shaders/quad.vert.
 constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
 
-constexpr std::size_t kCorners = 4, kTriangleCorners = 6;  // Of a quad.
+constexpr std::size_t kCorners = 4, kTriangleCorners = 6;  // Vertices and indices of a quad.
 
-// A texel is a pixel of the screen: there is nothing to blend.
+// Texels map exactly to pixels, so the texture needs no interpolation.
 unsigned make_texture(int width, int height) {
   GLuint texture = 0;
   glGenTextures(1, &texture);
@@ -63,8 +63,8 @@ void WebglPainter::make_objects() {
   }
 }
 
-// Each quad stands there once for each corner: a card, and above all software that plays one, draws
-// thousands of instances of four vertices much slower than their vertices as one.
+// Writes each quad four times, once per corner. Graphics cards, and software renderers even more,
+// draw thousands of instances of four vertices much slower than one mesh with all the vertices.
 void WebglPainter::upload(std::span<const Quad> quads) {
   corners_.clear();
   corners_.reserve(kCorners * quads.size());
@@ -107,7 +107,7 @@ void WebglPainter::warm_up() {
   glFlush();
 }
 
-// Called in the middle of a picture, whose renderer binds its own things again afterwards.
+// Called while PictureRenderer draws. It restores its own bindings afterwards.
 void WebglPainter::draw_quads(std::span<const Quad> quads) {
   if (quads.empty()) return;
   glBindVertexArray(vertex_array_);

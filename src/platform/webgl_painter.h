@@ -1,5 +1,5 @@
-// Painter on WebGL2: the atlas of letters as a texture, and all simple shapes of a
-// scene drawn at once.
+// The Painter for WebGL2: the glyph atlas is a texture, and one call draws all simple shapes of a
+// scene.
 #pragma once
 
 #include <cstddef>
@@ -24,25 +24,26 @@ class WebglPainter final : public Painter {
   std::uint64_t page_texture(int width, int height) override;
   void draw_quads(std::span<const Quad> quads) override;
 
-  // Between App::frame() and the drawing of its picture: new letters go to the graphics card.
+  // Uploads new glyph runs to the texture. Call it after App::frame() and before drawing.
   void upload_letters();
-  // When nothing else is to do: the first mark is not to wait until the card is ready for it.
+  // Called when the program is idle, so that the first mark does not wait for the shader to
+  // compile.
   void warm_up();
   void set_window(Size size) { window_ = size; }
 
-  // After a loss of the graphics context: everything in it is made again.
+  // Creates all graphics objects again after a loss of the context.
   void restore();
 
  private:
   void make_objects();
-  void upload(std::span<const Quad> quads);  // To the buffers that are bound.
+  void upload(std::span<const Quad> quads);  // Copies the quads to the bound buffers.
 
   RunRasteriser rasteriser_;
   bool warm_ = false;
   Size window_, page_size_;
   unsigned texture_ = 0, page_texture_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
   std::vector<Quad> corners_;
-  std::size_t indexed_ = 0;  // So many quads have their triangles on the card.
+  std::size_t indexed_ = 0;  // The number of quads in the index buffer.
 };
 
 }  // namespace attest

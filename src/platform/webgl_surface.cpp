@@ -10,7 +10,7 @@
 namespace attest {
 
 void use_context_of_page() {
-  // A canvas gives the context that it has, whatever is asked for; the library's calls go there.
+  // A canvas has only one context, so this returns the existing one and ignores the attributes.
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -38,7 +38,7 @@ void WebglSurface::warm_up() const {
 
 void WebglSurface::draw(const FrameOutput& output, Size size) {
   renderer_.draw(*output.picture, output.page, output.paper, size);
-  glFlush();  // The card begins while the page goes on.
+  glFlush();  // Lets the graphics card start while the page continues.
 }
 
 }  // namespace attest

@@ -1,7 +1,7 @@
-// The canvas of the page as something to draw on: its WebGL2 context.
+// The WebGL2 context of the page's canvas.
 //
-// A context can be lost at any time (a graphics driver restarts, a phone needs the
-// memory) and comes back empty. Between lose() and restore() nothing may be drawn.
+// The context can be lost at any time, for example when a graphics driver restarts or a phone needs
+// the memory. The restored context is empty. Nothing may be drawn between lose() and restore().
 #pragma once
 
 #include "layout/geometry.h"
@@ -11,22 +11,22 @@ namespace attest {
 
 struct FrameOutput;
 
-// To be called before anything asks OpenGL for something: the page has made the context
-// (web/graphics.js).
+// Makes the context that the page has created (web/graphics.js) current. Call it before any OpenGL
+// call.
 void use_context_of_page();
 
 class WebglSurface {
  public:
-  WebglSurface();  // The page has made the context.
+  WebglSurface();  // The page must have created the context.
   bool lost() const { return lost_; }
 
   void lose();
   void restore();
 
-  // Draws a frame. `size` of the canvas, device pixels.
+  // Draws a frame. `size` is the size of the canvas in device pixels.
   void draw(const FrameOutput& output, Size size);
-  // Draws nothing, in each way that a picture is drawn. A card puts a program together when it is
-  // first used; so it does that while the page still waits for its article.
+  // Uses each shader program once, without a visible result. Drivers compile a program at its first
+  // use; this call makes them do it while the page waits for its article.
   void warm_up() const;
 
  private:

@@ -20,7 +20,7 @@ constexpr std::array kShortcuts{
     Shortcut{.command = Command::Open, .key = "o", .command_key = true},
     Shortcut{.command = Command::Export, .key = "s", .command_key = true},
     Shortcut{.command = Command::Help, .key = "?"},
-    // On every keyboard that has them without AltGr; "+" and "-" are the browser's and the marks'.
+    // Keyboards have "<" and ">" without AltGr. The browser uses "+" and "-" for its zoom.
     Shortcut{.command = Command::SmallerText, .key = "<"},
     Shortcut{.command = Command::LargerText, .key = ">"},
     Shortcut{.command = Command::FollowLink, .key = "Enter", .command_key = true},
@@ -95,7 +95,7 @@ const Shortcut* shortcut_for(const KeyChord& chord, bool mac) {
   const bool command_key = mac ? chord.meta : chord.control;
   const bool word_key = mac ? chord.alt : chord.control;
   const bool sentence_key = mac ? chord.control : chord.alt;
-  // A key that nothing of ours knows (the Windows key, Ctrl on a Mac with letters) is the system's.
+  // No shortcut uses the Windows key; the system handles it.
   if (mac ? false : chord.meta) return nullptr;
 
   for (const Shortcut& shortcut : kShortcuts) {
@@ -108,7 +108,7 @@ const Shortcut* shortcut_for(const KeyChord& chord, bool mac) {
     }
     if (shortcut.command_key != command_key) continue;
     if (chord.alt || (mac ? chord.control : false)) continue;
-    // "?" is typed with Shift on most keyboards: where the key is a character, it has Shift in it.
+    // The character already reflects Shift: most keyboards need Shift to type "?".
     const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
     if (letter_or_name && shortcut.shift != chord.shift) continue;
     return &shortcut;

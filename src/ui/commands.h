@@ -1,4 +1,4 @@
-// Every command, which keys ask for it, and what the help says.
+// Every command of the user interface, its keyboard shortcuts and the lines of the help dialog.
 #pragma once
 
 #include <cstdint>
@@ -21,11 +21,11 @@ enum class Command : std::uint8_t {
   Open,
   Export,
   Help,
-  Reading,  // The dialog of sizes.
+  Reading,  // Opens the dialog of sizes.
   SmallerText,
   LargerText,
   FollowLink,
-  UndoDeletion,  // Of articles of the library; only by its button.
+  UndoDeletion,  // Restores deleted articles of the library. Has a button but no key.
   Close,
   CaretLeft,
   CaretRight,
@@ -40,25 +40,25 @@ enum class Command : std::uint8_t {
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
-  PutAside,  // The dialog of damaged records; and what its buttons do.
+  PutAside,  // Opens the dialog of damaged records. Its buttons emit the next two commands.
   SavePutAside,
   ClearPutAside,
 };
 
-// Which keys: a key as KeyboardEvent.key, with or without the command key (Ctrl; Cmd on a Mac).
+// `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a Mac.
 struct Shortcut {
   Command command;
   std::string_view key;
   bool command_key = false;
-  bool word_key = false;      // Ctrl, or Alt on a Mac: movement by words.
-  bool sentence_key = false;  // Alt, or Ctrl on a Mac.
-  bool takes_shift = false;   // Shift extends the selection; else Shift must match `shift`.
+  bool word_key = false;      // Ctrl, or Alt on a Mac: the caret moves by words.
+  bool sentence_key = false;  // Alt, or Ctrl on a Mac: the caret moves by sentences.
+  bool takes_shift = false;   // Shift extends the selection. If false, Shift must equal `shift`.
   bool shift = false;
 };
 
-// A line of the help: a key of ours, or one of the browser's that does something of ours.
+// A line of the help: a key that Attest handles, or a key of the browser that affects Attest.
 struct CommandHelp {
-  std::string_view keys;  // As the help shows them; "Mod" stands for Ctrl or ⌘.
+  std::string_view keys;  // The keys as the help shows them; "Mod" means Ctrl or ⌘.
   std::string_view text;
 };
 
@@ -67,13 +67,13 @@ struct KeyChord {
   bool shift = false, control = false, alt = false, meta = false;
 };
 
-// The shortcut that a key asks for; null where the key is not ours. `mac` tells which keys mean
-// what.
+// Returns the shortcut of a pressed key, or null if Attest does not use the key. `mac` selects the
+// modifier keys.
 const Shortcut* shortcut_for(const KeyChord& chord, bool mac);
 
 std::span<const CommandHelp> command_help();
 
-// "Mod+Z" as a person of that system reads it: "Ctrl+Z" or "⌘Z".
+// Returns the key names of the reader's system: "Mod+Z" becomes "Ctrl+Z" or "⌘Z".
 std::string keys_for_people(std::string_view keys, bool mac);
 
 }  // namespace attest

@@ -1,7 +1,7 @@
-// A control as the semantics layer shows it, and a text field as the page does.
+// The descriptions of controls and text fields that the page turns into real elements.
 //
-// The canvas is one picture to a screen reader; so each control that is drawn is
-// also told, with its role, name and place, and becomes a real element of the page.
+// A screen reader cannot see inside a canvas. Therefore every drawn control is also described, with
+// its role, name and rect, and the semantics layer makes a real element of the page from it.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,13 @@
 
 namespace attest {
 
-// How much of a place is scrolled out of view.
+// How far a rect is clipped at its top and bottom edges, in device pixels.
 struct Cut {
   float above = 0, below = 0;
   friend bool operator==(const Cut&, const Cut&) = default;
 };
 
-// One control of the canvas as the semantics layer shows it.
+// One drawn control and its element in the semantics layer.
 struct Control {
   enum class Role : std::uint8_t {
     Button,
@@ -33,17 +33,17 @@ struct Control {
     List
   };
   std::uint32_t id = 0;      // Stays the same from frame to frame.
-  std::uint32_t parent = 0;  // A Group, Dialog, Toolbar or List; 0: none.
+  std::uint32_t parent = 0;  // The id of a Group, Dialog, Toolbar or List; 0: none.
   Role role = Role::Button;
   std::string name;
-  std::string shown;    // What is drawn in place of the name, if it is something else.
-  float font_size = 0;  // Device pixels, of what is drawn. 0: as most are.
-  std::string keys;     // As aria-keyshortcuts; may be empty.
+  std::string shown;    // The drawn text, if it differs from the name.
+  float font_size = 0;  // The size of the drawn text in device pixels. 0: the default size.
+  std::string keys;     // The value of aria-keyshortcuts; may be empty.
   Rect rect;
   Cut cut;
   bool enabled = true, on = false;  // on: pressed, checked, selected or current.
-  // Of a list of which only some items are told: how many it has, and which this is, from 1 on. 0:
-  // all are control.
+  // For an item of a long list, in which only the items in view have controls: the number of items
+  // in the list, and the number of this item, counted from 1. 0: every item has a control.
   std::uint32_t set_size = 0, position = 0;
   friend bool operator==(const Control&, const Control&) = default;
 };
@@ -52,13 +52,13 @@ struct Control {
 struct Field {
   std::uint32_t id = 0;
   std::uint32_t parent = 0;  // A Group or Dialog: the Tab key reaches the field after its controls.
-  std::string name;          // For assistive tools.
-  std::string hint;          // Shown while it is empty.
-  Rect rect;                 // Of the text, inside the drawn frame.
+  std::string name;          // The accessible name.
+  std::string hint;          // The placeholder.
+  Rect rect;                 // The rect of the text, inside the drawn frame.
   Cut cut;
   float font_size = 16;  // Device pixels.
   bool multiline = false;
-  std::string text;  // Given to the field when `version` changed and nobody is composing.
+  std::string text;  // Written to the field when `version` has changed, but not during composition.
   std::uint64_t version = 0;
   friend bool operator==(const Field&, const Field&) = default;
 };

@@ -9,14 +9,15 @@
 namespace attest {
 namespace {
 
-constexpr float kHead = 60;  // CSS pixels, as are all plain numbers here.
+constexpr float kHead =
+    60;  // All lengths in this file are in CSS pixels unless px() converts them.
 
 struct DialogRects {
   Rect card;
-  ScrollArea area;  // Of the card: what scrolls, below the head.
+  ScrollArea area;  // The scrolling part of the card, below the header.
 };
 
-// A press beside the card closes it.
+// Closes the dialog on a press outside the card.
 void close_beside(const Rect& card, UiEvents& ui_events) {
   const ImVec2 mouse = ImGui::GetMousePos();
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !card.contains({mouse.x, mouse.y})) {
@@ -33,8 +34,9 @@ float dialog_width(const Ui& ui, float css_width) {
   return std::min(ui.px(css_width), ui.window().width - ui.px(16));
 }
 
-// A card in the middle of a veiled page. In a low window its body scrolls. End both.
-// `foot`: what stays at the bottom of the card, below the body.
+// Begins a dialog: a card in the middle of the window, over a backdrop. In a low window its body
+// scrolls. The caller ends the scroll area and the dialog. `foot` is the height of a fixed part at
+// the bottom of the card.
 DialogRects begin_dialog(Ui& ui, const char* region, std::string_view name, float css_width,
                          float high, UiEvents& ui_events, float foot = 0) {
   const Size window = ui.window();
@@ -72,7 +74,7 @@ void end_dialog(Ui& ui) {
   ui.end_region();
 }
 
-// A row of a dialog: a title, and below it what more is known. Several may have the same title.
+// Draws a row of a dialog: a title and details below it. Titles need not be unique.
 bool row(Ui& ui, const Rect& place, std::uint32_t id, std::string_view title,
          std::string_view detail) {
   bool over = false;
@@ -166,7 +168,7 @@ void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
     y += sample_row;
   }
   y += ui.px(12);
-  // The list comes last: it can have thousands of rows.
+  // The list is last because it can have thousands of rows.
   if (dialog.kept_in_all > 0) {
     y = draw_library_list(ui, place.area.body, {x, y, wide, 0}, dialog, ui_events);
   }
@@ -193,10 +195,10 @@ void draw_help_dialog(Ui& ui, bool mac, UiEvents& ui_events) {
       "Then mark the selection. A click on a mark chooses it; another click there takes the next "
       "larger "
       "one. Everything stays in this browser: Export saves it as a file.";
-  constexpr int kMost = 12;  // Lines of the story, in a window as narrow as they come.
+  constexpr int kMost = 12;  // Lines of the introduction, enough for the narrowest window.
   const auto help = command_help();
   const Palette& palette = ui.palette();
-  const bool narrow = ui.window().width < ui.px(480);  // Then the words stand below their keys.
+  const bool narrow = ui.window().width < ui.px(480);  // Draw each description below its keys.
   const float line = ui.px(30), row = narrow ? 2 * line : line, keys_wide = ui.px(narrow ? 0 : 132);
   const float card_wide = std::min(ui.px(600), ui.window().width - ui.px(16));
   const float wide = card_wide - ui.px(48);
@@ -232,7 +234,7 @@ void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items, UiEv
   constexpr std::string_view kStory =
       "These records are damaged: Attest cannot read them, and put them aside as they were. Save "
       "them as a file if somebody may still make sense of them; then they can be cleared.";
-  constexpr std::size_t kMost = 50;  // Shown. The file has them all.
+  constexpr std::size_t kMost = 50;  // The number of records shown. The saved file has all records.
   const std::size_t shown = std::min(items.size(), kMost);
   const Palette& palette = ui.palette();
   const float wide = dialog_width(ui, 560) - ui.px(48), row_high = ui.px(48);
@@ -280,7 +282,7 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, UiEvents& ui_e
   const float button = ui.target(), row = button + ui.px(12), pad = ui.px(16), gap = ui.px(8);
   const float wide = std::min(ui.px(336), window.width - 2 * gap);
   const float high = row * static_cast<float>(kSettingRows.size()) + ui.px(16 + 16) + button;
-  // Over the panel, wherever that is: the article is to be seen while it changes.
+  // The card covers the panel and leaves the article visible while it changes.
   const float lowest = std::max(gap, window.height - high - gap);
   const float y_of_card = rects.narrow ? lowest : std::min(rects.toolbar.bottom() + gap, lowest);
   const Rect card{std::round(window.width - wide - gap), y_of_card, wide, high};

@@ -1,4 +1,4 @@
-// Which pixels of which surface a draw list changes.
+// Computes the pixels of a surface that a draw list changes.
 //
 // The article has a texture in which only the changed rows are drawn (ui/page_picture.h). The
 // window is drawn whole in every frame. platform/ issues the graphics calls; the tests paint the
@@ -17,8 +17,8 @@ class PagePicture;
 // Part of a surface. A surface's rows count from its bottom, as in OpenGL.
 struct DrawTarget {
   Size window;
-  Rect bounds;       // Of the part, in the window's coordinates; whole pixels.
-  int x = 0, y = 0;  // Where the window's lower left corner lies on the surface.
+  Rect bounds;       // The rect of the part in window coordinates, in whole pixels.
+  int x = 0, y = 0;  // The position of the window's lower left corner on the surface.
 };
 
 struct PixelRect {
@@ -26,10 +26,11 @@ struct PixelRect {
 };
 
 DrawTarget whole_window(Size window);
-// The changed parts of the article's texture.
+// Returns the changed parts of the article's texture.
 std::vector<DrawTarget> changed_parts(const PagePicture& page, Size window);
 
-// The pixels of `target` that `rect`, in the window's coordinates, covers; none outside its bounds.
+// Returns the pixels of `target` that `rect` covers, clipped to the bounds of the target. `rect` is
+// in window coordinates.
 PixelRect pixels_of(const Rect& rect, const DrawTarget& target);
 PixelRect clip_of(const ImDrawCmd& command, const DrawTarget& target);
 

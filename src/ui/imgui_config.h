@@ -1,21 +1,21 @@
-// Dear ImGui's own switches, as its imconfig.h describes them. Included by imgui.h itself
-// (IMGUI_USER_CONFIG), so every file sees the same ImGui.
+// Dear ImGui's compile-time options, documented in its imconfig.h. imgui.h includes this file
+// (IMGUI_USER_CONFIG), so every source file is compiled with the same options.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 
-// The page has no files, no terminal and no shell to offer.
+// A web page has no file system, terminal or shell.
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 
-// The browser draws all words (app/blank_font.h).
+// The browser draws all text, so ImGui needs no font (app/blank_font.h).
 #define IMGUI_DISABLE_DEFAULT_FONT
 
-// Characters beyond U+FFFF are characters too.
+// Supports characters above U+FFFF.
 #define IMGUI_USE_WCHAR32
 
-// Its demo and its inspectors are for us.
+// The demo window and the debug tools are for developers.
 #ifdef NDEBUG
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -1,5 +1,5 @@
-// The kept articles in the dialog "Open an article": a field that searches their titles, and a row
-// for each. There can be thousands: only the rows in view are drawn and control.
+// The kept articles in the dialog "Open an article": a search field for their titles and a row for
+// each article. There can be thousands, so only the visible rows are drawn and have controls.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48;  // CSS pixels, as are all plain numbers here.
+constexpr float kRow = 48;  // All lengths in this file are in CSS pixels unless px() converts them.
 constexpr float kHeading = 28, kSearch = 36, kGap = 8;
 
 std::string detail_of(const LibraryItem& item, Environment& environment) {
@@ -48,7 +48,7 @@ void draw_row(Ui& ui, const Rect& place, const OpenDialog& dialog, std::size_t n
   if (item.open) return;
   const std::string name = "Delete “" + item.title + "”";
   const Rect box{place.right() - ui.px(44), place.y + ui.px(2), ui.px(44), ui.px(44)};
-  // Two articles may have the same title.
+  // The id distinguishes articles with the same title.
   if (ui.button({.name = name, .shown = "×", .id = item.id + " delete"}, box)) {
     ui_events.delete_article = item.id;
   }
@@ -94,7 +94,7 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenDi
     return y + ui.px(kRow);
   }
   ui.push_group(Control::Role::List, "Kept articles", rows);
-  // One more on either side: the keyboard comes to it, and then it is scrolled into view.
+  // Includes one more row on each side: the keyboard focus can reach it and scroll it into view.
   const auto row_at = [&](float at) {
     return static_cast<std::ptrdiff_t>(std::floor((at - rows.y) / ui.px(kRow)));
   };

@@ -5,8 +5,8 @@
 
 namespace attest {
 
-// Draws from the top of `from` on (its height does not count) and returns the bottom of the last
-// row. `body` is what can be seen of the dialog; only rows that touch it are drawn.
+// Draws the list below the top edge of `from`, whose height is ignored, and returns the bottom of
+// the last row. `body` is the visible part of the dialog. Rows outside it are not drawn.
 float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenDialog& dialog,
                         UiEvents& ui_events);
 

@@ -1,4 +1,4 @@
-// The card of the chosen mark: its kind, its words, its links and its note.
+// The card of the chosen mark: its kind, text, links and note.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace attest {
 
-// The words of a mark, cut: a passage may be a whole article.
+// Returns the text of a mark, truncated because a passage may be a whole article.
 std::string short_words(const Mark& mark, const Article& article);
 
-// As high as its content, whatever the height of `place`; returns that height.
+// Draws the card as high as its content, ignores the height of `place`, and returns the height.
 float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Mark& mark,
                      PanelState& state, UiEvents& ui_events);
 

@@ -9,9 +9,9 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 61;  // CSS pixels, as are all plain numbers here.
+constexpr float kRow = 61;  // All lengths in this file are in CSS pixels unless px() converts them.
 constexpr float kMargin = 12;
-constexpr float kLowestList = 2 * kRow;  // Lower than this it does not scroll by itself.
+constexpr float kLowestList = 2 * kRow;  // The least height of a list that scrolls separately.
 
 std::string detail_of(const Mark& mark) {
   std::string detail(token_of(mark.kind));
@@ -27,7 +27,7 @@ std::string detail_of(const Mark& mark) {
   return detail;
 }
 
-// `number`: its place in the list, from 0 on.
+// `number` is the index of the row in the list.
 void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t number,
               UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_at(number);
@@ -70,8 +70,9 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t numbe
   if (over && session.hovered() != mark.id) ui_events.actions.push_back(HoverMark{mark.id});
 }
 
-// From `from` on; returns the bottom of the last row. Of 50,000 rows only those in view are drawn,
-// and one more on either side is told: the keyboard comes to it, and then it is scrolled into view.
+// Draws the rows below the top of `from` and returns the bottom of the last row. There may be
+// 50,000 rows, so only the visible ones are drawn. One more row on each side has controls: the
+// keyboard focus can reach it and scroll it into view.
 float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& session,
                 UiEvents& ui_events) {
   const float row = ui.px(kRow);
@@ -125,7 +126,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
   const std::size_t count = session.notebook().mark_count();
   const float margin = ui.px(kMargin), row = ui.px(kRow);
 
-  // Heading and card stand above the list; in a low panel all of them scroll together.
+  // The heading and the card are above the list. In a low panel they scroll with the list.
   const bool together = place.height < state.above_list + ui.px(kLowestList);
   ScrollArea area;
   float y = place.y;
@@ -144,7 +145,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
 
   if (!together) {
     area = begin_scroll_area(ui, "list", {place.x, y, place.width, place.bottom() - y});
-    // The chosen mark is scrolled to once, when it becomes the chosen one.
+    // Scrolls to the chosen mark only once, so that the reader can scroll away from it.
     if (const Mark* mark = session.chosen_mark(); mark != nullptr && state.shown != mark->id) {
       const float at = area.top() + row * static_cast<float>(session.notebook().index_of(*mark));
       area.reveal(at, at + row);

@@ -1,6 +1,6 @@
-// The ruler at the right of the article: its scroll bar, with every mark at its
-// height. Worked out anew only when marks or heights change, and drawn in one call of
-// no more shapes than it has pixels, however many marks there are.
+// The overview ruler at the right of the article. It is the scroll bar and shows the position of
+// every mark. Its shapes are computed only when marks or heights change. They are drawn in one
+// call, and there are never more shapes than pixels, however many marks the article has.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +15,25 @@
 
 namespace attest {
 
-// A short line for every mark at its height in `ruler`; side by side where kinds meet. Replaces
-// what `out` held. Costs by the passages and blocks, and little for each.
+// Writes to `out` a short line for every mark at its position in `ruler`. Lines of different kinds
+// at the same position lie side by side. Replaces the contents of `out`. Runs in linear time in the
+// number of passages and blocks.
 void ruler_quads(const PageLayout& page, const Notebook& notebook, const Palette& palette,
                  const Rect& ruler, float density, std::vector<Quad>& out);
 
 class OverviewRuler {
  public:
-  // `view_height` is the part of the page that is seen, from `scroll` on; device pixels.
+  // The visible part of the page begins at `scroll` and is `view_height` high, in device pixels.
   // `heights_change`: the page is still being laid out.
   void draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
             const Rect& ruler, float scroll, float view_height, bool heights_change);
 
-  // A mark more or less among thousands is worked out between frames: until then the ruler shows
-  // what it was.
+  // With thousands of marks, a change is computed between frames. Until then the ruler is behind:
+  // it shows the previous marks.
   bool behind() const { return behind_; }
   void catch_up(const PageLayout& page, const Notebook& notebook) { rebuild(page, notebook); }
 
-  // A press or drag on the ruler: the scroll position that it asks for.
+  // A press takes hold of the thumb; dragged() returns the scroll position for the pointer.
   void pressed(Point at, float page_height, float scroll, float view_height);
   float dragged(Point at, float page_height, float view_height) const;
   void released() { held_.reset(); }
@@ -49,11 +50,11 @@ class OverviewRuler {
   std::uint64_t notebook_generation_ = 0, page_generation_ = 0;
   const Palette* palette_ = nullptr;
   float density_ = 1;
-  std::size_t marks_ = 0;  // How many were there when it was built.
+  std::size_t marks_ = 0;  // The number of marks in the last rebuild.
   bool behind_ = false;
-  int late_ = 0;  // Frames since the heights of blocks were other ones.
+  int late_ = 0;  // Frames since the block heights changed without a rebuild.
   Rect built_for_;
-  std::optional<float> held_;  // Where in the thumb it is held, device pixels from its top.
+  std::optional<float> held_;  // Distance of the pointer from the thumb's top, in device pixels.
   float min_thumb_ = 28;
 };
 

@@ -1,5 +1,5 @@
-// The parts of the window around the article, one function each: what is known goes
-// in, what the person wants comes out. None of them changes anything.
+// The parts of the window around the article, with one function each. A function receives the state
+// to draw and emits UI events. It changes nothing else.
 #pragma once
 
 #include <cstdint>
@@ -27,31 +27,32 @@ enum class Dialog : std::uint8_t { None, Open, Help, Reading, PutAside };
 struct UiEvents {
   std::vector<Action> actions;
   std::vector<Command> commands;
-  std::optional<int> sample;                  // Open this one of the samples.
-  std::optional<std::string> kept;            // Open this article of the library.
-  std::optional<std::string> delete_article;  // Likewise.
+  std::optional<int> sample;                  // Open the sample with this index.
+  std::optional<std::string> kept;            // Open the library article with this id.
+  std::optional<std::string> delete_article;  // Delete the library article with this id.
   bool choose_file = false;
   bool open_pasted = false;
   bool dismiss_notice = false;
-  std::optional<Setting> setting;  // One step larger, or smaller.
+  std::optional<Setting> setting;  // Change this setting by one step, up if `larger`.
   bool larger = false;
   bool reset_settings = false;
-  std::optional<std::string> show_mark;  // Bring it into view.
-  bool bring_back = false;               // The mark that another window deleted.
+  std::optional<std::string> show_mark;  // Scroll the mark with this id into view.
+  bool bring_back = false;               // Restore the mark that another window deleted.
 };
 
-// The button that saves all work as a file, wherever words offer one.
+// The label of the button that exports a file, in every notice that offers one.
 inline constexpr std::string_view kSaveFileLabel = "Save a file";
 
-// A sentence for the person. A promise in it ("can be saved as a file") has a button that keeps it.
+// A message to the reader. If it offers an action ("can be saved as a file"), it has a button for
+// it.
 struct Notice {
   std::string text;
   bool failure = false;
-  std::string action{};              // The button's label; empty: the only button is Close.
-  Command command = Command::Close;  // What the button does. The notice closes with it.
+  std::string action{};              // The button's label. Empty: the only button is Close.
+  Command command = Command::Close;  // The button's command. Pressing it also closes the notice.
 };
 
-// Where everything stands. Narrow windows have the panel below the article.
+// The rects of the window's parts. In a narrow window the panel is below the article.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
   bool narrow = false;
@@ -64,26 +65,28 @@ struct StatusLine {
   std::string state;  // "Saved"
   bool at_risk = false;
   std::size_t marks = 0, links = 0;
-  std::size_t put_aside = 0;  // Damaged records: a button leads to them.
+  std::size_t put_aside = 0;  // The number of damaged records; a button opens their dialog.
   double storage_used = 0;    // 0 to 1.
-  std::string last_file;      // "never", or a time for people.
-  std::string link;           // The address below the pointer: takes the place of the last two.
+  std::string last_file;      // The time of the last export as text, or "never".
+  std::string link;           // The address below the pointer. Replaces the last two when shown.
 };
-// Where something is at risk, a button beside the words saves a file.
+// The label of the export button in the status line, shown while unsaved work is at risk.
 inline constexpr std::string_view kSaveFile = "Save a file";
-// Returns the height that its words need, device pixels; 0: one line.
+// Returns the height that the text needs, in device pixels; 0: one line is enough.
 float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events);
 
-// Beside the selection: above or below it, never over the selected words. Returns its place.
+// Draws the palette above or below the selection, never over the selected text. Returns its rect.
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
                             UiEvents& ui_events);
 
-// The card of the chosen mark, and the list of all marks. The state lasts between frames.
+// The state of the panel, kept between frames. The panel has the card of the chosen mark and the
+// list of all marks.
 struct PanelState {
-  // A mark that another window deleted while its note was being written here: the inspector goes on
-  // showing it, so that the field and the words in it stay. None: the chosen mark is shown.
+  // A mark that another window deleted while the reader was editing its note in this window. The
+  // card continues to show it, so that the typed text is not lost. None: the card shows the chosen
+  // mark.
   std::optional<Mark> gone;
-  float above_list = 0;  // Device pixels: how much the heading and the card took in the last frame.
+  float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
   std::string shown;     // The mark that was last scrolled into view.
   std::uint64_t note_version = 0;
 };
@@ -91,32 +94,33 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
                 UiEvents& ui_events);
 
 struct LibraryItem {
-  std::string id, title, opened;  // When last, as Environment::now() gives it.
+  std::string id, title, opened;  // `opened`: the last time, in the format of Environment::now().
   std::size_t marks = 0;
-  bool open = false;  // In this window; it cannot be deleted here.
+  bool open = false;  // The article is open in this window and cannot be deleted here.
 };
 struct OpenDialog {
   std::vector<std::string> samples;    // Titles.
-  std::span<const LibraryItem> kept;   // Those whose titles hold `search`, last opened first.
-  Environment* environment = nullptr;  // Puts the times of the rows in view into words.
+  std::span<const LibraryItem> kept;   // Articles whose titles contain `search`, newest first.
+  Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::size_t kept_in_all = 0;
   std::string search;
   std::uint64_t search_version = 0;
-  std::string deleted;  // A sentence on what was just deleted and can be brought back; or empty.
+  std::string deleted;  // A message about the last deletion, which can be undone; or empty.
   std::uint64_t paste_version = 0;
 };
 void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events);
 void draw_help_dialog(Ui& ui, bool mac, UiEvents& ui_events);
-// The sizes behind the button "Aa": a small card beside the article, which is seen to change.
+// The settings behind the button "Aa", on a small card that leaves the article visible.
 void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, UiEvents& ui_events);
 
-// Damaged records that were put aside, to be looked at, saved as a file and cleared.
+// A damaged record that was moved to quarantine. The dialog can save the records as a file or
+// clear them.
 struct PutAsideItem {
-  std::string name, text;  // The key that it stood under, and what stood there.
+  std::string name, text;  // The storage key and value of the record.
 };
 void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items, UiEvents& ui_events);
 
-// A sentence at the foot of the reading view, until it is dismissed. Returns its place.
+// Draws a notice at the bottom of the reading view, until it is dismissed. Returns its rect.
 Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
 
 }  // namespace attest

@@ -6,9 +6,9 @@
 namespace attest {
 namespace {
 
-constexpr float kDragThreshold = 3;  // CSS pixels: a hand is not perfectly still in a click.
-constexpr float kEdge = 20;          // CSS pixels inside the view where scrolling begins.
-constexpr float kFastest = 2400;     // CSS pixels in a second.
+constexpr float kDragThreshold = 3;  // CSS pixels: a hand moves the pointer a little in a click.
+constexpr float kEdge = 20;          // CSS pixels from the edge of the view where scrolling begins.
+constexpr float kFastest = 2400;     // CSS pixels per second.
 
 Movement unit_for(int clicks) {
   switch ((clicks - 1) % 4) {
@@ -97,7 +97,8 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 }
 
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
-  // Beyond an edge the nearest visible line counts; scrolling brings up the next ones.
+  // A pointer outside the view selects to the nearest visible line; scrolling reveals the next
+  // lines.
   const Point held{at.x, std::clamp(at.y, place.view.y, place.view.bottom() - 1)};
   const ByteOffset offset = page.offset_at(on_page(held, place));
   ByteRange there(offset, offset);

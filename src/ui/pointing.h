@@ -1,9 +1,8 @@
-// The mouse over the article: presses, drags and releases become selections and
-// choices. By grapheme, or by word, sentence and block after two, three and four
-// clicks.
+// Turns presses, drags and releases over the article into selections and clicks on marks. A drag
+// selects by grapheme. After two, three or four clicks it selects by word, sentence or block.
 //
-// Works on the pointer's events themselves, not on a state sampled once a frame:
-// a press and its release within one frame are both acted on.
+// Pointing handles every pointer event and does not sample the pointer once per frame. It therefore
+// never misses a press and release within one frame.
 #pragma once
 
 #include <optional>
@@ -20,8 +19,8 @@ namespace attest {
 class Pointing {
  public:
   struct Place {
-    Rect view;     // Of the article in the window.
-    Point origin;  // Of the page's top left corner in the window.
+    Rect view;     // The rect of the reading view, in window coordinates.
+    Point origin;  // The page's top left corner, in window coordinates.
     float density = 1;
   };
 
@@ -36,21 +35,21 @@ class Pointing {
 
   bool dragging() const { return unit_.has_value(); }
 
-  // While a drag is held at an edge: how far to scroll in `seconds`, device pixels. Faster the
-  // further the pointer is.
+  // Returns the distance to scroll in `seconds` during a drag at an edge of the view, in device
+  // pixels. It grows with the distance of the pointer from the edge.
   float edge_scroll(const Place& place, double seconds) const;
-  // The page moved below a pointer that stood still.
+  // Called when the page has scrolled below a pointer that did not move.
   void page_moved(const Place& place, PageLayout& page, const Session& session,
                   std::vector<Action>& out);
 
  private:
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
-  std::optional<Movement> unit_;  // Held down, selecting by this unit.
-  ByteRange fixed_;               // What was under the press: stays selected.
+  std::optional<Movement> unit_;  // The unit of the current drag; none: the button is up.
+  ByteRange fixed_;  // The pressed grapheme, word, …; stays selected during the drag.
   Point pressed_at_, last_;
-  bool moved_ = false;    // Far enough to be a drag and no click.
-  bool chooses_ = false;  // A click without a drag chooses the mark below it.
+  bool moved_ = false;    // The pointer has moved far enough for a drag.
+  bool chooses_ = false;  // If no drag follows, the click chooses the mark below it.
 };
 
 }  // namespace attest

@@ -5,7 +5,7 @@
 namespace attest {
 namespace {
 
-constexpr int kLarge = 24;  // Pixels: above this size, one more or less is hardly seen.
+constexpr int kLarge = 24;  // CSS pixels. Above this size, a step of one pixel is hardly visible.
 
 int step_of(Setting setting, int value, bool up) {
   const int step = kSettingRows[static_cast<std::size_t>(setting)].step;

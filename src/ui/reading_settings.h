@@ -1,8 +1,8 @@
-// What the reader may adjust about the page: one row each of the dialog "Aa".
+// The reader's settings of the page. Each is one row of the dialog "Aa".
 //
-// A setting is a whole number with a least and a most; every press changes it by one
-// step. The column is counted in letters, so that it grows with them. The interface
-// has a size of its own, and the browser's zoom enlarges both.
+// A setting is an integer with a minimum and a maximum. Each press changes it by one step. The
+// column width is a number of average characters, so the column grows with the text size. The size
+// of the interface is a separate setting. The browser's zoom enlarges both.
 #pragma once
 
 #include <array>
@@ -29,19 +29,19 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
 }};
 
 struct ReadingSettings {
-  // CSS pixels; hundredths of the size; letters of average width; per cent.
+  // In CSS pixels; hundredths of the text size; average character widths; per cent.
   std::array<int, 4> values{19, 163, 66, 100};
 
   int operator[](Setting setting) const { return values[static_cast<std::size_t>(setting)]; }
-  // One step up or down, as far as there is room.
+  // Changes the setting by one step, within its limits.
   void change(Setting setting, bool up);
-  // Takes a value from outside; one that makes no sense leaves the setting as it is.
+  // Sets a value from outside, such as a stored one. An invalid value is ignored.
   void take(std::size_t row, unsigned value);
 
   friend bool operator==(const ReadingSettings&, const ReadingSettings&) = default;
 };
 
-// The value for a person: "19 px", "1.6", "66 letters", "100 %".
+// Returns the displayed value: "19 px", "1.6", "66 letters", "100 %".
 std::string value_words(const ReadingSettings& settings, std::size_t row);
 
 }  // namespace attest

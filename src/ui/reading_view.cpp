@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// What makes a stretch of a line differ from its neighbours in colour.
+// Returns the text colour of a piece of a line, which depends on its block and its style.
 Colour colour_of(const Article& article, const Block& block, ByteRange piece,
                  const Palette& palette) {
   const auto [first, last] = article.spans_near(piece);
@@ -28,7 +28,7 @@ Colour colour_of(const Article& article, const Block& block, ByteRange piece,
   }
 }
 
-// Pixels of the drawing, where running text has 19: what belongs to the article grows with it.
+// Scales a length of the design, whose body text is 19 pixels, to the size of the article's text.
 float drawn(const PageStyle& style, float pixels) { return std::round(pixels * style.size / 19); }
 
 bool framed(BlockKind kind) {
@@ -85,7 +85,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   ImDrawList* list = ui.list();
   list->PushClipRect({view.x, view.y}, {view.right(), view.bottom()});
   picture_.end(*list);
-  if (caret_shown) caret(ui, page, session, origin);  // It comes and goes, and changes no row.
+  if (caret_shown) caret(ui, page, session, origin);  // Drawn above the cached picture of the page.
   list->PopClipRect();
 }
 
@@ -123,8 +123,8 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
   }
 }
 
-// A bar for each quotation that the block stands in: its own, and those around it that have words
-// of their own nearby.
+// Draws a bar for each quotation around the block. An outer quotation has a bar only if it contains
+// text outside the inner quotation within the nearest blocks.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
   constexpr std::size_t kNear = 16;  // Blocks.
   const std::vector<Block>& blocks = page.article().blocks();
@@ -145,7 +145,7 @@ void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point 
     bool here = depth == own;
     for (std::size_t i = from; i < to && !here; ++i) here = blocks[i].depth == depth;
     if (!here) continue;
-    // Without a gap down to the next paragraph of the same quotation.
+    // Extends the bar to the next paragraph of the same quotation.
     const bool goes_on = index + 1 < to && std::max<int>(1, blocks[index + 1].depth) >= depth;
     const float in = step * static_cast<float>(depth) - drawn(style, 20), wide = drawn(style, 3);
     const float x = reversed ? origin.x + style.column - in - wide : origin.x + in;
@@ -188,7 +188,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
       const float wide = ui.pen().width(look.font, block.marker), gap = drawn(style, 10);
       const float x =
           reversed ? origin.x + column - look.indent + gap : origin.x + look.indent - wide - gap;
-      // A mark of direction before it puts the full stop of a number on its far side there, too.
+      // A right-to-left mark before a list number puts its full stop on the left.
       constexpr const char* kRightToLeftMark = "\u200F";
       ui.pen().line(look.font, (reversed ? kRightToLeftMark : "") + block.marker,
                     {x, origin.y + page.line_of(last, 0).baseline}, wide + 1, palette.soft);
@@ -196,7 +196,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
-// Beside the end of a line: how many of its marks have no line of their own.
+// Draws beside the end of a line the number of its marks that have no underline.
 void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
   const Font small = ui.font(10, 600);
   for (const MoreMarks& more : scene_.more) {

@@ -1,5 +1,5 @@
-// The article as it is read: its words, its marks, the selection, and what the
-// kinds of block look like around their words.
+// Draws the article: its text, its marks, the selection, and the bars, rules and markers of its
+// blocks.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +16,17 @@ namespace attest {
 
 class ReadingView {
  public:
-  // Draws the part of the page that stands in `view`, scrolled to `scroll` (device pixels). Lays
-  // out what is seen. The caret is drawn where `caret_shown`: the reader has put it somewhere.
-  // `look` as PagePicture::begin() takes it.
+  // Draws the visible part of the page in `view`, scrolled to `scroll` (device pixels), and lays
+  // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is a
+  // parameter of PagePicture::begin().
   void draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session, const Rect& view,
             float scroll, bool caret_shown, std::uint64_t look);
   PagePicture& picture() { return picture_; }
 
-  // Where the page's top left corner stands in the window.
+  // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
-  // Of the last draw: the lines that were seen, and the boxes of the selected words among them.
+  // The visible lines in the last draw, and the rects of the selected text in them.
   const std::vector<PlacedLine>& lines() const { return lines_; }
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 

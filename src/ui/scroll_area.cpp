@@ -8,10 +8,11 @@
 namespace attest {
 namespace {
 
-// The values that an area keeps in ImGui's storage: each is added to the area's number.
+// The values of an area in ImGui's storage. The key of a value is the area's id plus this offset.
 constexpr ImGuiID kBy = 0, kFocused = 1, kContent = 2;
 
-// How far to scroll, so that both are in view; of what is higher than the body, the top is.
+// Returns the scroll distance that brings the range into view. If the range is higher than the
+// body, its top comes into view.
 float distance_to(float top, float bottom, const Rect& body) {
   if (top < body.y) return top - body.y;
   return std::clamp(bottom - body.bottom(), 0.0f, top - body.y);
@@ -44,7 +45,7 @@ void end_scroll_area(Ui& ui, const ScrollArea& area, float bottom) {
   if (ImGui::IsWindowHovered() && body.contains({mouse.x, mouse.y})) {
     by -= ImGui::GetIO().MouseWheel;
   }
-  // Once: the wheel may take it out of view again.
+  // Scrolls to a focused control only once, so that the wheel can scroll away from it.
   const std::uint32_t focused = ui.focused();
   const Rect at = ui.place_of(focused, area.before);
   if (static_cast<std::uint32_t>(kept.GetInt(area.id + kFocused)) != focused && at.height > 0) {

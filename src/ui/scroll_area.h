@@ -1,9 +1,9 @@
-// A part of a panel or dialog that scrolls where it holds more than fits: by the wheel, by a
-// finger, and to what the keyboard comes to.
+// A part of a panel or dialog that scrolls if its content does not fit. It scrolls with the wheel,
+// with a finger, and to the control that gets the keyboard focus.
 //
 //   ScrollArea area = begin_scroll_area(ui, "marks", body);
 //   float y = area.top();
-//   …                                    // Draws rows from y on, and moves y below each.
+//   …                                    // Draw each row at y and move y below it.
 //   end_scroll_area(ui, area, y);
 #pragma once
 
@@ -16,20 +16,21 @@
 namespace attest {
 
 struct ScrollArea {
-  Rect body;             // Device pixels: where it is seen. What is drawn beyond is clipped.
-  float by = 0;          // How far it is scrolled.
-  std::uint32_t id = 0;  // Of what is kept from frame to frame, in ImGui's storage of the region.
-  Ui::ControlCounts before;  // What was told before it.
+  Rect body;                 // The visible rect in device pixels. The content is clipped to it.
+  float by = 0;              // The scroll offset in device pixels.
+  std::uint32_t id = 0;      // The key of its state in ImGui's storage, kept between frames.
+  Ui::ControlCounts before;  // The counts of controls and fields added before this area.
 
-  float top() const { return body.y - by; }  // Of its first row.
-  // Scrolls no further than is needed to have these heights in view. Call it before drawing.
+  float top() const { return body.y - by; }  // The y coordinate of its first row.
+  // Scrolls by the least distance that brings the range from `top` to `bottom` into view. Call it
+  // before drawing.
   void reveal(float top, float bottom);
 };
 
-// `content`: names what it shows; other content is shown from its top on.
+// `content` identifies the content. When it changes, the area scrolls back to its top.
 ScrollArea begin_scroll_area(Ui& ui, std::string_view name, const Rect& body,
                              std::string_view content = {});
-// `bottom`: of the last row, as it was drawn.
+// `bottom` is the bottom of the last drawn row.
 void end_scroll_area(Ui& ui, const ScrollArea& area, float bottom);
 
 }  // namespace attest

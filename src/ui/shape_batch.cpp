@@ -6,7 +6,7 @@ namespace attest {
 
 void ShapeBatch::add_to(ImDrawList& list) {
   if (quads->empty()) return;
-  // Nobody calls it: who draws the list finds the shapes behind it.
+  // The callback is never called. The renderer recognises the command and draws the batch.
   list.AddCallback([](const ImDrawList*, const ImDrawCmd*) {}, this);
 }
 

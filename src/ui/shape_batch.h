@@ -1,4 +1,4 @@
-// Shapes at one place of a draw list, between what was drawn before and what will be.
+// A batch of shapes in an ImGui draw list. It keeps its position in the drawing order.
 #pragma once
 
 #include <vector>
@@ -9,13 +9,13 @@ struct ImDrawList;
 
 namespace attest {
 
-// Must stay until the picture is drawn: it is the data of a draw command with a callback, and
-// ImGui's lists have no others.
+// Must outlive the drawing of the frame: the draw list keeps a pointer to the batch, as the data of
+// a command with a callback. ImGui has no other kind of custom command.
 struct ShapeBatch {
   Painter* painter = nullptr;
   std::vector<Quad>* quads = nullptr;
 
-  void add_to(ImDrawList& list);  // Nothing where there are no shapes.
+  void add_to(ImDrawList& list);  // Adds nothing if there are no shapes.
 };
 
 }  // namespace attest

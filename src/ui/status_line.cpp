@@ -1,4 +1,4 @@
-// The line at the foot of the window: whether all is saved, and what else is worth knowing.
+// The status line at the bottom of the window: the save status, counts and the storage use.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -18,7 +18,7 @@ std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-// A button at the right end of what is left of the line, which it shortens.
+// Draws a button that ends at `right`, and moves `right` to its left edge.
 bool button(Ui& ui, const Rect& place, float& right, std::string_view label, ButtonLook look) {
   const float wide = ui.pen().width(ui.font(14), label) + ui.px(24), high = ui.target(24);
   right -= wide;
@@ -41,7 +41,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents&
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
-  // In trouble the reader can save a file at once.
+  // After a save error the reader can save a file immediately.
   if (status.at_risk && button(ui, place, right, kSaveFile, ButtonLook::Raised)) {
     ui_events.commands.push_back(Command::Export);
   }
@@ -62,7 +62,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents&
   control.rect = words;
   ui.add_control(std::move(control));
   if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
-    // The sentence about the risk is never cut: it takes several lines, and the rest is left out.
+    // The warning is never truncated: it may take several lines. Other items are omitted.
     const float line = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
     const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);

@@ -12,9 +12,9 @@ namespace {
 
 constexpr float kEndless = 1e7f;
 constexpr std::string_view kEllipsis = "…";
-constexpr std::size_t kLongestLabel = 600;  // Bytes: more never fits into a panel.
+constexpr std::size_t kLongestLabel = 600;  // Bytes, more than any panel can show.
 
-// Words for a label: line breaks and tabs become spaces, and a book becomes its first sentences.
+// Returns text for a label: truncated to `most` bytes, with spaces for line breaks and tabs.
 std::string label_of(std::string_view words, std::size_t most) {
   if (words.size() > most)
     words = words.substr(0, floor_to_grapheme(words, ByteOffset(most)).value);
@@ -23,7 +23,7 @@ std::string label_of(std::string_view words, std::size_t most) {
     if (c == '\n' || c == '\t' || c == '\r') c = ' ';
   }
   for (std::size_t at; (at = label.find("\xE2\x80\xA8")) != std::string::npos;) {
-    label.replace(at, 3, 1, ' ');  // U+2028, the line break inside a block.
+    label.replace(at, 3, 1, ' ');  // U+2028 is a line break inside a block.
   }
   return label;
 }
@@ -87,13 +87,13 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
     mark = ellipsis(font, at, colour, false);
     paragraph.width = std::max(1.0f, room - mark);
     broken = break_lines(paragraph, widths_);
-    // What stands between two passages says already that something is left out.
+    // A second ellipsis is not needed after the ellipsis between two passages.
     const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
     marked = shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
     if (marked) mark = 0;
   }
   const bool reversed = paragraph.direction == Direction::RightToLeft;
-  paragraph.width = broken[0].width;  // The line begins at `at`, whatever its direction.
+  paragraph.width = broken[0].width;  // Makes the line start at `at` in both directions.
   const float start = reversed ? at.x + room - broken[0].width : at.x;
   pieces(paragraph, broken[0], {start, at.y}, colour);
   if (!marked)

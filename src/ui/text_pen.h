@@ -1,6 +1,6 @@
-// Writes words into ImGui's draw lists: shaped runs from the atlas, in any script,
-// on whole pixels. ImGui's own text is never used: it knows neither bidirectional
-// order nor joined letters.
+// Writes text in any script into ImGui's draw lists, as shaped glyph runs from the atlas at whole
+// pixels. ImGui's own text functions are never used: they support neither bidirectional text nor
+// ligatures.
 #pragma once
 
 #include <string_view>
@@ -25,25 +25,27 @@ class TextPen {
   void write_to(ImDrawList* list) { list_ = list; }
   void forget_widths() { widths_.clear(); }
 
-  // One run with its left edge and baseline at a point.
+  // Draws one glyph run. `at` is its left edge and baseline.
   void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour);
 
-  // One line of anybody's words, cut with an ellipsis when wider than `room`. Line breaks become
-  // spaces. Begins at `at`, or ends at at.x + room where the words run from right to left. Returns
-  // the width used.
+  // Draws one line of any text. Text wider than `room` is truncated with an ellipsis, and line
+  // breaks become spaces. The line begins at `at`; a right-to-left line ends at at.x + room.
+  // Returns the width of the line.
   float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
 
-  // Several lines, at most `most`, the last one cut with an ellipsis. `at` is the top left corner.
-  // Returns the height used.
+  // Draws at most `most` lines. If the text is longer, the last line ends with an ellipsis. `at` is
+  // the top left corner. Returns the height of the lines.
   float lines(const Font& font, float line_height, std::string_view words, Point at, float room,
               int most, Colour colour);
-  // The height that lines() would use.
+  // Returns the height of the lines that lines() would draw.
   float lines_height(const Font& font, float line_height, std::string_view words, float room,
                      int most);
 
-  float width(const Font& font, std::string_view words);  // Of one uncut line.
+  // Returns the width of the text on one line, without truncation.
+  float width(const Font& font, std::string_view words);
 
-  // From the top of a box to the baseline of a line that stands in its middle; a whole number.
+  // Returns the distance from the top of a box to the baseline of a vertically centred line,
+  // rounded to whole pixels.
   float baseline_in(const Font& font, float box_height);
 
  private:

@@ -1,9 +1,8 @@
-// What every panel draws with, for the length of one frame: a grid that follows the
-// screen's density, buttons of our own look, and the list of controls that the
-// semantics layer mirrors for keyboards and screen readers.
+// The drawing functions of all panels and dialogs: lengths in whole device pixels, buttons in
+// Attest's style, and the list of controls that the semantics layer mirrors for keyboards and
+// screen readers.
 //
-// ImGui keeps track of what is hovered, pressed and scrolled; nothing of its own
-// look is used.
+// ImGui tracks the hovered, pressed and scrolled state. Its widgets and styles are not used.
 #pragma once
 
 #include <algorithm>
@@ -25,16 +24,16 @@ namespace attest {
 enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Segment };
 
 struct ButtonSpec {
-  std::string_view name;  // For people who listen; shown too, if `shown` is empty.
+  std::string_view name;  // The accessible name; also drawn if `shown` is empty.
   std::string_view shown;
-  std::string_view keys;      // As aria-keyshortcuts.
-  std::string_view key_hint;  // Shown in a small frame behind the name.
+  std::string_view keys;      // The value of aria-keyshortcuts.
+  std::string_view key_hint;  // Drawn in a small frame after the name.
   ButtonLook look = ButtonLook::Quiet;
   Control::Role role = Control::Role::Button;
   bool enabled = true;
   bool on = false;
-  std::string_view id;             // Where several have the same name.
-  const MarkKind* kind = nullptr;  // Its shape stands before the name.
+  std::string_view id;             // Distinguishes buttons with the same name.
+  const MarkKind* kind = nullptr;  // The shape of this kind is drawn before the name.
 };
 
 class Ui {
@@ -45,17 +44,17 @@ class Ui {
     const Palette* palette = nullptr;
     float density = 1;
     Size window;
-    bool coarse = false;        // The first pointer is a finger.
-    float status_height = 0;    // Device pixels, of the status line; 0: as high as it mostly is.
-    std::uint32_t focused = 0;  // Control with the keyboard's focus.
-    std::vector<std::uint32_t> activated;  // Through the semantics layer.
+    bool coarse = false;        // The primary pointer is a finger.
+    float status_height = 0;    // Height of the status line in device pixels; 0: the default.
+    std::uint32_t focused = 0;  // The id of the control with the keyboard focus.
+    std::vector<std::uint32_t> activated;  // Ids of controls activated in the semantics layer.
   };
   void begin_frame(Frame frame);
 
   // --- Measures
-  float px(float css) const;  // To whole device pixels.
+  float px(float css) const;  // Converts CSS pixels to whole device pixels.
   Rect css(float x, float y, float width, float height) const;
-  // Of a button or a row that is `css` high for a mouse: a finger needs 44.
+  // Returns the height of a button or row: `css` pixels for a mouse, at least 44 for a finger.
   float target(float css = 32) const { return px(frame_.coarse ? std::max(44.0f, css) : css); }
   Font font(float css_size, std::uint16_t weight = 400) const;
   Font reading_font(float css_size) const;
@@ -65,10 +64,10 @@ class Ui {
   float density() const { return frame_.density; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Another list than the region's; null ends that.
+  // Redirects drawing to another list than the region's, until called with null.
   void draw_into(ImDrawList* other);
 
-  // --- Regions: parts of the window with an order of depth. `name` is ImGui's, never shown.
+  // --- Regions: parts of the window with a drawing order. `name` is an ImGui id, never shown.
   void begin_region(const char* name, const Rect& place, bool on_top = false);
   void end_region();
 
@@ -79,18 +78,19 @@ class Ui {
   void hairline(Point from, Point to);
   void card(const Rect& place, float css_radius);  // Raised, with a soft shadow.
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
-  // One line of words whose middle is at the middle of the box.
+  // Draws one vertically centred line of text and returns its width.
   float text(const Rect& box, std::string_view text, const Font& font, Colour colour);
   void focus_ring(std::uint32_t id, const Rect& place, float css_radius);
 
   // --- Controls
-  std::uint32_t id_of(std::string_view name) const;  // In the present group.
+  std::uint32_t id_of(std::string_view name) const;  // The id of this name in the current group.
   bool button(const ButtonSpec& spec, const Rect& place);
   // An area that acts like a button but draws nothing. `hovered` may be null.
   bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
-  // For the semantics layer alone. Controls and fields are cut as what is drawn is clipped.
+  // Adds a control to the semantics layer without drawing it. Controls and fields are clipped like
+  // the drawing.
   void add_control(Control control);
-  // Words that are drawn there, as large as that. `id`: where they change, or stand twice.
+  // Adds drawn text to the semantics layer. `id` is needed if the text changes or occurs twice.
   void describe_text(const Rect& place, std::string_view words, float css_size = 14,
                      std::string_view id = {});
   void add_field(Field field);
@@ -100,15 +100,16 @@ class Ui {
   std::vector<Control> take_controls() { return std::move(controls_); }
   std::vector<Field> take_fields() { return std::move(fields_); }
   bool wants_hand() const { return wants_hand_; }
-  std::uint32_t focused() const { return frame_.focused; }  // 0: none, or a ring would not show it.
+  // The id of the control with a visible keyboard focus; 0: none.
+  std::uint32_t focused() const { return frame_.focused; }
 
   struct ControlCounts {
     std::size_t controls = 0, fields = 0;
   };
-  ControlCounts counts() const {
-    return {controls_.size(), fields_.size()};
-  }  // In this frame, so far.
-  // Of a control or field that was told in this frame after `before`; empty: none.
+  // The numbers of controls and fields added in this frame until now.
+  ControlCounts counts() const { return {controls_.size(), fields_.size()}; }
+  // Returns the rect of a control or field added in this frame after `before`; empty if there is
+  // none with this id.
   Rect place_of(std::uint32_t id, ControlCounts before) const;
 
  private:

@@ -1,4 +1,4 @@
-// What of the article is drawn anew, by the whole program without a browser.
+// Counts the rows of the article that are redrawn, in the whole program without a browser.
 #include "ui/page_picture.h"
 
 #include "doctest.h"
@@ -28,7 +28,8 @@ struct Window {
     REQUIRE(draws({}) == 0);
   }
 
-  // Rows that were drawn in a frame with these events, and in those that settle it.
+  // Returns the number of rows drawn in a frame with these events and in the frames that follow
+  // until the program is idle.
   float draws(const std::vector<Event>& events) {
     float rows = 0;
     for (FrameOutput out = it.frame(events);; out = it.frame()) {
@@ -41,13 +42,14 @@ struct Window {
       if (!out.wake.at_once) return rows;
     }
   }
-  float seen = 0;          // The view's height.
-  unsigned triangles = 0;  // Of the last frame's list.
+  float seen = 0;          // Height of the view in device pixels.
+  unsigned triangles = 0;  // The number of triangles in the last frame's list.
 };
 
 }  // namespace
 
-TEST_CASE("what stands still is not drawn, and while it scrolls only what comes into view is") {
+TEST_CASE(
+    "an unchanged article is not redrawn, and scrolling draws only the rows that come into view") {
   Window window;
   CHECK(window.triangles == 0);
   CHECK(window.draws({PointerMoved{{20, 500}}}) == 0);
@@ -58,7 +60,7 @@ TEST_CASE("what stands still is not drawn, and while it scrolls only what comes 
   CHECK(window.draws({Scrolled{5000}}) >= window.seen);
 }
 
-TEST_CASE("a mark is drawn where it is, and the caret with no row at all") {
+TEST_CASE("a new mark redraws only its own rows, and a blinking caret redraws no rows") {
   Window window;
   window.it.drag_over("Paragraph 3");
   window.draws({});
@@ -70,13 +72,13 @@ TEST_CASE("a mark is drawn where it is, and the caret with no row at all") {
   for (int blinks = 0; blinks < 100; ++blinks) CHECK(window.draws({}) == 0);
 }
 
-TEST_CASE("a picture that was not drawn is drawn whole the next time") {
+TEST_CASE("after a frame that was not drawn, the next frame draws the whole view") {
   Window window;
-  window.it.frame({Scrolled{67}});  // The window was hidden.
+  window.it.frame({Scrolled{67}});  // Not drawn, as in a hidden window.
   CHECK(window.draws({}) >= window.seen);
 }
 
-TEST_CASE("another size, density or set of colours is another picture") {
+TEST_CASE("a changed size or density redraws the whole view") {
   Window window;
   window.it.size.width += 100;
   CHECK(window.draws({}) >= window.seen);

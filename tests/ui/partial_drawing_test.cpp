@@ -1,7 +1,7 @@
-// Drawing only what changed gives the pixels of drawing everything.
+// Partial drawing gives the same pixels as drawing everything.
 //
-// Two programs get the same events. One keeps the rows of its article's texture as the product
-// does; the other draws every row in every frame. Both are painted in software.
+// Two programs get the same events. One draws only the changed rows of its article's texture, like
+// the product. The other draws every row in every frame. A software painter paints both.
 #include <random>
 #include <string>
 #include <vector>
@@ -36,7 +36,7 @@ class PaintedWindow {
   }
 
   const Surface& window() const { return window_; }
-  std::size_t pixels_of_page = 0;  // Painted so far.
+  std::size_t pixels_of_page = 0;  // The number of page pixels painted until now.
 
  private:
   void paint(FrameOutput& out) {
@@ -46,7 +46,7 @@ class PaintedWindow {
         painter_.draw(painter_.page(), target, out.page->list());
         pixels_of_page += static_cast<std::size_t>(target.bounds.width * target.bounds.height);
       }
-      // A picture that does not count as drawn is drawn whole the next time.
+      // Without this call, the next frame draws the whole page.
       if (drawing_ == Drawing::Partial) out.page->drawn();
     }
     const int width = static_cast<int>(it.size.width), height = static_cast<int>(it.size.height);
@@ -88,7 +88,7 @@ class RandomReader {
     return {static_cast<float>(380 + below(120)), static_cast<float>(260 + below(100))};
   }
 
-  // What a reader does in one frame.
+  // Returns random events of a reader in one frame.
   std::vector<Event> events() {
     switch (below(12)) {
       case 0:
@@ -133,7 +133,8 @@ class RandomReader {
 
 }  // namespace
 
-TEST_CASE("partial drawing gives the pixels of drawing everything, whatever a reader does") {
+TEST_CASE(
+    "partial drawing gives the same pixels as drawing everything, for random actions of a reader") {
   std::size_t in_part = 0, in_whole = 0;
   for (unsigned seed = 1; seed <= 4; ++seed) {
     CAPTURE(seed);
@@ -150,7 +151,7 @@ TEST_CASE("partial drawing gives the pixels of drawing everything, whatever a re
       if (reader.one_in(15)) partial.it.size = whole.it.size = reader.size();
       if (reader.one_in(25)) partial.it.density = whole.it.density = reader.one_in(2) ? 1.5f : 1;
       const std::vector<Event> events = reader.events();
-      const bool visible = !reader.one_in(10);  // A hidden window's frames are not painted.
+      const bool visible = !reader.one_in(10);  // Frames of a hidden window are not painted.
       partial.frame(events, visible);
       whole.frame(events, visible);
       REQUIRE(partial.window().pixels == whole.window().pixels);
