@@ -1,5 +1,5 @@
-// For every control that the canvas shows, a real element at its place: for the Tab key, for screen
-// readers, for everything that looks at a page with other eyes. Nothing of it is drawn.
+// Mirrors every control of the canvas as a real element at the same position. The elements serve the
+// Tab key, screen readers and other assistive technology. They are invisible except in forced colours.
 import { element, program, read } from './bridge.js';
 import { focusReader } from './input.js';
 import { apple, density, wake, whenShown } from './loop.js';
@@ -8,8 +8,8 @@ import { colours } from './theme.js';
 
 const root = element('controls');
 
-// As Control::Role numbers them: the element, its ARIA role where the element has none of its own,
-// and the attribute that says it is on.
+// Indexed by Control::Role: the element, its ARIA role (empty if the element's native role is right),
+// and the attribute for the "on" state.
 const ROLES = /** @type {const} */ ([
   ['button', '', ''],
   ['button', '', 'aria-pressed'],
@@ -28,21 +28,24 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
 /**
  * @typedef {object} Control
  * @property {number} id @property {number} parent @property {number} role
- * @property {boolean} enabled @property {boolean} on @property {number[]} place
- * @property {number} setSize of a list of which not all is told; else 0 @property {number} position in it, from 1 on
- * @property {string} name @property {string} keys @property {string} drawn in place of the name; none: the name
- * @property {number} size of its letters
- * @property {number[]} cut what is scrolled out of view above and below
+ * @property {boolean} enabled @property {boolean} on
+ * @property {number[]} place rect: left, top, width, height in device pixels
+ * @property {number} setSize total item count of a virtualized list, otherwise 0
+ * @property {number} position index in that list, counted from 1
+ * @property {string} name @property {string} keys
+ * @property {string} drawn text drawn instead of the name; empty if the name is drawn
+ * @property {number} size font size in device pixels
+ * @property {number[]} cut heights scrolled out of view at the top and at the bottom, in device pixels
  *
  * @typedef {object} Shown
  * @property {number} role
- * @property {HTMLElement} outer what stands among its neighbours
- * @property {HTMLElement} inner what has name, place and state
+ * @property {HTMLElement} outer the element inserted into the container
+ * @property {HTMLElement} inner the element with the name, rect and state; may be `outer` itself
  */
 
 /** @type {Control[]} */
 let coming = [];
-/** Those of the last frame, until they are shown. @type {Control[] | undefined} */
+/** Controls of the last frame that are not in the document yet. @type {Control[] | undefined} */
 let waiting;
 /** @type {Map<number, Shown>} */
 const shown = new Map();
@@ -50,13 +53,13 @@ const shown = new Map();
 /** @param {number} role */
 const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST].includes(role);
 
-/** Where a field of this parent belongs. @param {number} id */
+/** Returns the container for a field with this parent control. @param {number} id */
 export const containerOf = (id) => shown.get(id)?.outer ?? root;
 
 /** @param {Control} control @returns {Shown} */
 function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
-  // A list has items alone: a button that stands in one beside its rows is in an item of its own.
+  // A list may contain only list items, so a button directly inside a list gets its own item.
   const isItem = role === LIST_ITEM || (role === BUTTON && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
   const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
@@ -67,7 +70,7 @@ function make({ id, role, parent }) {
   return { role, outer, inner };
 }
 
-/** @param {Element} target @param {string} name @param {string} value none: an empty one */
+/** @param {Element} target @param {string} name @param {string} value an empty value removes the attribute */
 function set(target, name, value) {
   if ((target.getAttribute(name) ?? '') === value) return;
   if (value) target.setAttribute(name, value);
@@ -75,8 +78,9 @@ function set(target, name, value) {
 }
 
 /**
- * Shows no more of an element than the canvas does of what it stands for: what is scrolled out of a panel
- * is cut. @param {HTMLElement} target @param {number[]} cut above and below
+ * Clips an element to the visible part of its control, which may be partly scrolled out of a panel.
+ * @param {HTMLElement} target
+ * @param {number[]} cut heights to clip at the top and at the bottom, in device pixels
  */
 export function clip(target, cut) {
   const [above, below] = cut.map((length) => `${length / density}px`);
@@ -103,21 +107,21 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
 /** @param {Element} group @returns {HTMLButtonElement[]} */
 const radiosOf = (group) => [...group.querySelectorAll(':scope > [role=radio]:not(:disabled)')].map((radio) => /** @type {HTMLButtonElement} */ (radio));
 
-/** The Tab key stops once in a group of radio buttons: at the one that is on, or the first. @param {Element} group */
+/** Sets the tab indices of a radio group: only the checked radio, or else the first, is a tab stop. @param {Element} group */
 function rove(group) {
   const radios = radiosOf(group);
   const stop = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
   for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
 }
 
-/** In such a group arrows choose. @param {KeyboardEvent} event */
+/** Lets the arrow keys choose a radio in its group. @param {KeyboardEvent} event */
 function chooseByArrow(event) {
   const { target, key } = event;
   if (!(target instanceof HTMLButtonElement) || target.getAttribute('role') !== 'radio' || !target.parentElement) return;
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
   if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  event.stopPropagation(); // It moves no caret.
+  event.stopPropagation(); // Otherwise the arrow key would also move the caret in the article.
   const radios = radiosOf(target.parentElement);
   const next = radios[(radios.indexOf(target) + step + radios.length) % radios.length];
   next.tabIndex = 0;
@@ -125,7 +129,7 @@ function chooseByArrow(event) {
   next.click();
 }
 
-/** Shows what waits for the picture now, for whoever needs it in its place. */
+/** Updates the elements at once if the controls of the last frame are still waiting. */
 export function showControls() {
   if (!waiting) return;
   const controls = waiting;
@@ -139,7 +143,7 @@ export function showControls() {
     shown.delete(id);
   }
   const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
-  /** The last one put into each container. @type {Map<Element, Element>} */
+  /** The last element inserted into each container. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
     let now = shown.get(control.id);
@@ -149,20 +153,21 @@ export function showControls() {
     const container = containerOf(control.parent);
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
-    if (next !== now.outer) container.insertBefore(now.outer, next); // Moving would take the focus.
+    if (next !== now.outer) container.insertBefore(now.outer, next); // Moving an element loses the focus.
     placed.set(container, now.outer);
   }
   for (const group of radioGroups) rove(containerOf(group));
   seat();
   cover(controls);
   if (!focused || document.activeElement !== document.body) return;
-  if (focused.isConnected) focused.focus({ preventScroll: true }); // It was moved.
+  if (focused.isConnected) focused.focus({ preventScroll: true }); // The element was moved.
   else refocus(stopBefore);
 }
 
 /**
- * What had the focus is gone. In a dialog (a row was deleted in it) what has taken its place gets it.
- * @param {number} stop its number in the dialog
+ * Moves the focus after the focused element was removed. In a dialog (for example after a row was
+ * deleted), the tab stop now at the same index receives the focus. Otherwise the article does.
+ * @param {number} stop index of the removed element among the dialog's tab stops, or -1
  */
 function refocus(stop) {
   const stops = stopsOfDialog();
@@ -171,8 +176,8 @@ function refocus(stop) {
 }
 
 /**
- * Under a dialog nothing has the focus, and no field shines through it. The wheel and the finger belong
- * to what lies over the article. @param {Control[]} controls
+ * Makes everything under the topmost dialog inert: it takes no focus, and its fields are hidden.
+ * Wheel and touch events go to the dialog instead of the article. @param {Control[]} controls
  */
 function cover(controls) {
   const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
@@ -182,13 +187,13 @@ function cover(controls) {
   for (const part of root.children) /** @type {HTMLElement} */ (part).inert = !!top && part !== top;
 }
 
-/** What Tab comes to in the dialog; none is open: nothing. */
+/** Returns the tab stops of the open dialog, or an empty array if no dialog is open. */
 function stopsOfDialog() {
   const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), textarea, input)');
   return /** @type {HTMLElement[]} */ ([...all]).filter(({ tabIndex }) => tabIndex >= 0);
 }
 
-/** In a dialog Tab goes round. @param {KeyboardEvent} event */
+/** Keeps the Tab key inside the open dialog: from the last stop it wraps to the first. @param {KeyboardEvent} event */
 function goRound(event) {
   const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
   const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];
@@ -203,14 +208,18 @@ function goRound(event) {
 /** @param {Control[]} controls */
 const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
 
-/** The picture need not wait for what is not seen; but what lies over the article is felt by the mouse at once. */
+/**
+ * Accepts the controls of a finished frame. The elements are invisible, so they are updated after the frame
+ * is on the screen. They are updated at once in forced colours, or when a dialog opens or closes: it changes
+ * which elements receive the mouse.
+ */
 function takeControls() {
   if (!waiting) whenShown(showControls);
   [waiting, coming] = [coming, []];
   if (colours.matches || isDialog(waiting) || document.body.classList.contains('covered')) showControls();
 }
 
-/** @param {EventTarget | null} target the number of a control or field, 0 for anything else */
+/** Returns the id of a control or field, or 0 for any other element. @param {EventTarget | null} target */
 const numberOf = (target) => Number(target instanceof HTMLElement && target.dataset.control) || 0;
 
 export function listen() {
@@ -220,13 +229,13 @@ export function listen() {
     wake();
   });
   root.addEventListener('keydown', chooseByArrow);
-  document.addEventListener('keydown', goRound, { capture: true }); // Fields keep their keys for themselves.
+  document.addEventListener('keydown', goRound, { capture: true }); // Fields stop the propagation of their keys.
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));
     wake();
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
-    // Where the window alone has lost the focus, the element has it again when the reader comes back.
+    // If only the window lost the focus, the element gets it back when the reader returns.
     if (numberOf(relatedTarget) || target === document.activeElement) return;
     program._attest_control_focused(0);
     wake();

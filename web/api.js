@@ -1,6 +1,6 @@
-// window.attest: what other scripts can ask and do here. It does nothing that a hand cannot do.
-// Places in the article are code points; lengths are CSS pixels of the viewport. What is refused is
-// thrown (or rejected) as an Error whose message is a sentence. The README describes each function.
+// window.attest: the API for other scripts. It offers only actions that the reader can also perform by hand.
+// Text offsets count code points of the article. Lengths are CSS pixels of the viewport. Errors are thrown
+// (or reject the promise), and the message is a sentence. The README describes each function.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf } from './article_extractor.js';
 import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, words } from './arguments.js';
@@ -18,7 +18,7 @@ const waitingForSaved = [];
 /** @type {(() => void)[]} */
 const waitingForFrame = [];
 
-/** After the next frame that has its text layer: what was opened then stands on the page. @returns {Promise<void>} */
+/** Resolves after the next frame whose text layer is complete: an opened article is then on the page. @returns {Promise<void>} */
 const shown = () => new Promise((resolve) => void waitingForFrame.push(resolve));
 
 /** @type {() => void} */
@@ -30,7 +30,7 @@ let isReady = false;
 const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
 const FORMATS = ['attest'];
 
-/** @param {number} answer of something that changed what is seen */
+/** Requests a frame and returns the answer's text. @param {number} answer of a call that changed the view */
 function done(answer) {
   wake();
   return answered(answer);

@@ -1,9 +1,9 @@
-// What crosses between the page and the program, as TypeScript checks it. The list itself, with
-// what each function does, is src/platform/bridge.h. Only for checking: the page does not load this.
+// TypeScript declarations of the bridge between the page and the program. src/platform/bridge.h
+// documents each function. This file is only for type checking: the page does not load it.
 
-/** A count of bytes put into the buffer, or standing in it. */
+/** A byte count of data in the shared buffer. */
 type Bytes = number;
-/** The answer to a question: bytes of words in the buffer, or -1 - bytes of a refusal. */
+/** The result of a query: the byte count of its text in the buffer, or -1 minus the byte count of an error message. */
 type Answer = number;
 
 export interface Program {
@@ -73,7 +73,7 @@ export interface Program {
   _attest_scroll_to(place: number): void;
 }
 
-/** What the program calls. A pointer and a count of bytes are words in UTF-8. */
+/** The functions that the program calls. A pointer and a byte count describe UTF-8 text. */
 export interface Host {
   set_language(tag: number, bytes: Bytes): void;
   measure(font: number, size: number, rtl: number, run: number, bytes: Bytes): number;

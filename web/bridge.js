@@ -1,5 +1,5 @@
-// The program's side of the bridge: its functions, and words on their way to it and from it.
-// What crosses, and how, is listed in src/platform/bridge.h.
+// Loads the WebAssembly program and passes text between it and the page.
+// src/platform/bridge.h lists all functions of the bridge and documents how they pass data.
 import create from './attest.mjs';
 
 /**
@@ -7,7 +7,7 @@ import create from './attest.mjs';
  * @typedef {import('./attest.mjs').Host} Host
  */
 
-/** The running program. It stands here before load() ends: starting, it already calls the host. @type {Program} */
+/** The running program. It is set before load() returns because the program calls the host during its start. @type {Program} */
 export let program;
 
 /** @param {Host} host */
@@ -21,11 +21,12 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
-const LARGE = 1 << 18; // Characters of an answer whose room is given back at once.
+const LARGE = 1 << 18; // UTF-16 units. The program frees the buffer of a longer answer at once.
 
 /**
- * Words of the program; read at once, for its memory moves. A decoder's words are the browser's own, of which the engine
- * keeps a list: after fifty thousand records to clear it away held up a frame for 50 ms. Most words are short and plain.
+ * Copies UTF-8 text out of the program's memory. Callers must read at once, because the memory may move when it grows.
+ * Short ASCII text, the most common case, does not use TextDecoder: its strings are external to the JavaScript engine,
+ * which tracks them in a list. After 50,000 records, sweeping this list delayed a frame by 50 ms.
  * @param {number} at @param {number} bytes
  */
 export function read(at, bytes) {
@@ -34,12 +35,12 @@ export function read(at, bytes) {
   return /[\x80-\xff]/.test(plain) ? decoder.decode(words) : plain;
 }
 
-/** Puts words or bytes into the buffer, one behind the other. @param {...(string | Uint8Array)} parts @returns {number[]} their bytes */
+/** Writes text or bytes into the buffer, one after another. @param {...(string | Uint8Array)} parts @returns {number[]} the byte count of each part */
 export function put(...parts) {
   let end = 0;
   return parts.map((part) => {
     const start = end;
-    // Words straight to where they belong: mostly they are about as many bytes as letters.
+    // Text is encoded directly into the buffer. Most text needs little more than one byte per UTF-16 unit.
     let room = part.length + (part.length >> 3) + 16;
     for (let done = 0; done < part.length; room = 3 * (part.length - done)) {
       const at = program._attest_buffer(end + room) + end;
@@ -57,9 +58,9 @@ export function put(...parts) {
 }
 
 let lent = '';
-let taken = 0; // How much of it.
+let taken = 0; // UTF-16 units of `lent` that the program has read.
 
-/** A long text that the program takes part by part while it is asked. @param {string} text @param {() => number} ask */
+/** Offers a long text that the program reads part by part during the call `ask`. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
   try {
@@ -69,7 +70,7 @@ export function lend(text, ask) {
   }
 }
 
-/** The words of an answer; a refusal is thrown as its sentence. @param {number} answer */
+/** Returns the text of an answer. Throws an error message of the program as an Error. @param {number} answer */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
   if (words.length > LARGE) program._attest_answer_read();
@@ -80,12 +81,12 @@ export function answered(answer) {
 /** @param {string} id */
 export const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** Whether somebody types there: its keys and its clipboard are its own. @param {unknown} target */
+/** Returns whether the target is a text field, which handles its own keys and clipboard. @param {unknown} target */
 export const isEditor = (target) => target instanceof Element && !!target.closest('textarea, input');
 
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
-  // Pages that are not served safely have no randomUUID, but do have good random numbers.
+  // randomUUID exists only in secure contexts. getRandomValues exists in all contexts.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64; // Version 4,
   bytes[8] = (bytes[8] & 63) | 128; // variant 1.
@@ -98,7 +99,7 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // One unit more than there is room for: so no letter of two units is taken for half of one.
+    // The slice is one unit longer than the buffer, so a surrogate pair at its end is not cut in half.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

@@ -1,4 +1,4 @@
-// Copy, cut and paste, wherever the focus is; inside a text field they are the field's own.
+// Handles copy, cut and paste for the whole page. Inside a text field the browser handles them.
 import { answered, isEditor, program, put, read } from './bridge.js';
 import { pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
@@ -20,11 +20,11 @@ function copy(event) {
 function paste(event) {
   if (isEditor(event.target) || !event.clipboardData) return;
   const { files } = event.clipboardData;
-  // Now: they are gone after this event.
+  // Read now: the clipboard data is only available during this event.
   const [words, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
   if (!files.length && !words && !html) return;
   event.preventDefault();
-  // Office programs add a picture of the words that they copy.
+  // Office programs also put a picture of the copied text on the clipboard.
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {
@@ -37,6 +37,6 @@ function paste(event) {
 
 export function listen() {
   document.addEventListener('copy', copy);
-  document.addEventListener('cut', copy); // An article is not changed: what is cut stays.
+  document.addEventListener('cut', copy); // The article is read-only, so cut only copies.
   document.addEventListener('paste', paste);
 }
