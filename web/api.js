@@ -100,14 +100,14 @@ const attest = {
     oneOf(format, 'format to import', FORMATS);
     const file = content(text, 'The file');
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
-    if (report.opened) await shown(); // The words of another article.
+    if (report.opened) await shown(); // The import opened another article.
     return report;
   },
 
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
     const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
-    wake(); // What stood far away may have been laid out for this.
+    wake(); // The query may have laid out distant blocks, which can change the page height.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
     return Array.from({ length: sides.length / 4 }, (_, i) => {
@@ -126,7 +126,7 @@ const attest = {
     wake();
   },
 
-  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} takes it back */
+  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} removes the listener */
   on(event, listener) {
     const name = oneOf(event, 'event', EVENTS);
     const all = listeners.get(name) ?? new Set();
@@ -160,7 +160,7 @@ export const host = {
   emit(event, eventBytes, json, bytes) {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
-    // Not now: a listener may ask the program, which is in the middle of a frame.
+    // Deferred, because listeners may call the program, which is still inside a frame.
     if (name === 'open') document.title = what.title ? `${what.title} – Attest` : 'Attest';
     queueMicrotask(() => {
       if (name === 'open') {
@@ -171,15 +171,15 @@ export const host = {
         try {
           listener(what);
         } catch (error) {
-          reportError(error); // It is its author's; the others are called all the same.
+          reportError(error); // An error in one listener must not stop the others.
         }
       }
     });
   },
 };
 
-const LATER = ['open', 'import', 'saved']; // What answers later refuses later, too.
-const ALWAYS = ['ready', 'on']; // Who listens may do so early.
+const LATER = ['open', 'import', 'saved']; // Asynchronous methods: they reject instead of throwing.
+const ALWAYS = ['ready', 'on']; // Usable before the program is ready.
 
 /** @type {any} */ (window).attest = Object.freeze(Object.fromEntries(
   Object.entries(attest).map(([name, value]) => [name, ALWAYS.includes(name) ? value : guarded(name, /** @type {any} */ (value), () => isReady, LATER.includes(name))])));

@@ -1,11 +1,11 @@
-// What callers of window.attest may pass, and the sentence that says what is wrong with all else.
-// Nothing is coerced: a value that is not what it should be is named by its kind, never asked.
+// Validates the arguments of window.attest and words the error messages.
+// Values are never coerced: an error message names only the kind of a wrong value, so its toString() is never called.
 
-/** Bytes of a file or text that is handed to the program. Of an article's words it takes less: kLargestArticle in src/article/article.h. */
+/** Maximum size in bytes of a file or text passed to the program. The text of an article has a lower limit: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
-export const LONGEST_ID = 200; // Code points: as kLongestId in src/formats/native_records.h.
+export const LONGEST_ID = 200; // Code points. Equal to kLongestId in src/formats/native_records.h.
 
-/** @param {unknown} value how a sentence names it */
+/** Returns how an error message names a value. @param {unknown} value */
 export function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -19,12 +19,12 @@ export function kindOf(value) {
   }
 }
 
-const HALF_LETTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** @param {string} text @param {string} name */
 function refuseHalfLetters(text, name) {
   if (/** @type {any} */ (text).isWellFormed?.()) return;
-  const half = HALF_LETTER.exec(text);
+  const half = LONE_SURROGATE.exec(text);
   if (!half) return;
   const before = Array.from(text.slice(0, half.index)).length;
   throw new TypeError(`${name} has half a letter (a lone surrogate) as character ${before + 1}`);
@@ -37,10 +37,10 @@ export function words(value, name) {
   return value;
 }
 
-/** A text to be opened, which may be long. @param {unknown} value @param {string} name */
+/** Checks the text of an article or file, including its size. @param {unknown} value @param {string} name */
 export function content(value, name) {
   const text = words(value, name);
-  if (text.length <= LARGEST / 3) return text; // A unit of UTF-16 is three bytes at most.
+  if (text.length <= LARGEST / 3) return text; // A UTF-16 unit needs at most three bytes of UTF-8.
   const { size } = new Blob([text]);
   if (size > LARGEST) {
     throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest reads up to ${LARGEST >> 20} MB`);
@@ -57,7 +57,7 @@ export function id(value, name = 'The id') {
   return text;
 }
 
-/** A place in the article. @param {unknown} value @param {string} name */
+/** Checks a text offset in code points. @param {unknown} value @param {string} name */
 export function place(value, name) {
   const number = coordinate(value, name);
   if (!Number.isInteger(number)) throw new RangeError(`${name} should be a whole number of code points, but is ${number}`);
@@ -65,7 +65,7 @@ export function place(value, name) {
   return number;
 }
 
-/** A place in the window, in CSS pixels. @param {unknown} value @param {string} name */
+/** Checks a coordinate in the window, in CSS pixels. @param {unknown} value @param {string} name */
 export function coordinate(value, name) {
   if (typeof value !== 'number') throw new TypeError(`${name} should be a number, but is ${kindOf(value)}`);
   if (!Number.isFinite(value)) throw new RangeError(`${name} should be a finite number, but is ${value}`);
@@ -85,8 +85,9 @@ export function oneOf(value, what, known) {
 }
 
 /**
- * The members of an object, none of them unknown. A member that is undefined counts as not given.
- * @template {string} T @param {unknown} value @param {string} name @param {readonly T[]} [known] all, if not given
+ * Returns the defined members of an object. Throws for members that are not in `known`.
+ * @template {string} T @param {unknown} value @param {string} name
+ * @param {readonly T[]} [known] every name is allowed if this is missing
  * @returns {{[member in T]?: unknown}}
  */
 export function members(value, name, known) {
@@ -104,7 +105,7 @@ export function members(value, name, known) {
   return /** @type {{[member in T]?: unknown}} */ (found);
 }
 
-/** The fields of a mark: texts, and lists of texts. @param {unknown} value */
+/** Checks the fields of a mark: each is a string or a list of strings. @param {unknown} value */
 export function fields(value) {
   const found = members(value, 'What is to be changed');
   for (const [name, given] of Object.entries(found)) {
@@ -121,9 +122,9 @@ export function callable(value, name) {
 }
 
 /**
- * The same method, refused for as long as the program cannot answer.
+ * Wraps a method so that it fails until the program is ready.
  * @param {string} name @param {(...given: any[]) => any} method @param {() => boolean} isReady
- * @param {boolean} later whether it answers, and so refuses, by a promise
+ * @param {boolean} later whether the method is asynchronous, so that it rejects instead of throwing
  */
 export function guarded(name, method, isReady, later) {
   const refuse = () => {

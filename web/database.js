@@ -1,14 +1,14 @@
-// IndexedDB as a place for texts under keys, for whom it may fail in every way: it may be missing,
-// refuse, be full, be closed by the browser, hold what is not ours, or never answer.
+// A key-value store for text in IndexedDB. It handles every failure of IndexedDB: the database may be
+// missing, denied, full, closed by the browser, may contain foreign values, or may never answer.
 
-/** Why the database does not do as it is asked: as attest::JournalError numbers them. */
+/** The reasons for a database failure, with the values of attest::JournalError. */
 export const JOURNAL_ERROR = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
 
 /** @param {unknown} error @returns {number} one of JOURNAL_ERROR */
 export function journalErrorOf(error) {
   const { name } = /** @type {Error} */ (error ?? {});
   if (name === 'QuotaExceededError') return JOURNAL_ERROR.full;
-  // No database at all: the reader has forbidden it, or this window may have none.
+  // These errors mean that there is no database: the reader has blocked it, or this window may not use one.
   return name === 'SecurityError' || name === 'TypeError' || name === 'NotSupportedError' ? JOURNAL_ERROR.missing : JOURNAL_ERROR.failing;
 }
 
@@ -21,13 +21,13 @@ const result = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** What is no text, as one that can be looked at. @param {unknown} value */
+/** Converts a foreign value to text that the reader can inspect. @param {unknown} value */
 function textOf(value) {
   if (typeof value === 'string') return value;
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return `(${Object.prototype.toString.call(value)} that cannot be written as text)`; // It is cyclic, or a large integer.
+    return `(${Object.prototype.toString.call(value)} that cannot be written as text)`; // JSON.stringify throws for cyclic objects and for BigInt.
   }
 }
 
@@ -35,12 +35,12 @@ export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
   #wasOpen = false;
-  /** Called when a database that was open before had to be made anew: all that was in it is gone. */
+  /** Called when the database was deleted while in use and had to be created again. All its entries are lost. */
   renewed = () => {};
 
   /**
-   * @param {() => IDBFactory} factory asked at each opening: to look for it may throw
-   * @param {string} name @param {string} store the one object store that it has
+   * @param {() => IDBFactory} factory called each time the database is opened, because access to indexedDB may throw
+   * @param {string} name @param {string} store name of the only object store
    */
   constructor(factory, name, store) {
     this.factory = factory;
@@ -48,7 +48,7 @@ export class Database {
     this.store = store;
   }
 
-  /** The open database; opened anew where it was closed or could not be opened before. */
+  /** Returns the open database. Opens it if it was closed or if the last attempt failed. */
   open() {
     if (this.#open) return this.#open;
     const opening = this.#connect();
@@ -66,7 +66,7 @@ export class Database {
     };
     const database = await result(request);
     const connection = this.#open;
-    // Opened again at once: if it was deleted, that is found out here, and not at the next change.
+    // Opened again at once, so that a deletion is detected now and not at the next write.
     database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
@@ -85,7 +85,7 @@ export class Database {
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #again(connection) {
     this.#forget(connection);
-    this.open().catch(() => {}); // Whoever writes next tries again.
+    this.open().catch(() => {}); // The next write tries again.
   }
 
   /** @param {IDBTransactionMode} mode */
@@ -95,13 +95,14 @@ export class Database {
     try {
       return database.transaction(this.store, mode, { durability: 'relaxed' });
     } catch {
-      this.#forget(connection); // It was closed without a word.
+      this.#forget(connection); // The connection was closed without an event.
       return (await this.open()).transaction(this.store, mode, { durability: 'relaxed' });
     }
   }
 
   /**
-   * Comes true when all that was put is there for good; else nothing of it is. An empty value deletes.
+   * Writes entries in one transaction. Resolves when the transaction has completed; on failure nothing is written.
+   * An empty value deletes the key.
    * @param {(put: (key: string, value: string) => void) => void} fill
    */
   async write(fill) {
@@ -114,18 +115,18 @@ export class Database {
       const store = transaction.objectStore(this.store);
       fill((key, value) => (value ? store.put(value, key) : store.delete(key)));
     } catch (error) {
-      done.catch(() => {}); // What went wrong is said below.
+      done.catch(() => {}); // The error thrown below is the cause; the abort is only its result.
       try {
         transaction.abort();
       } catch {
-        // It is over already.
+        // The transaction has already ended.
       }
       throw error;
     }
     await done;
   }
 
-  /** All under a prefix. What is no text comes as JSON, for somebody to see. @param {string} prefix @returns {Promise<Entries>} */
+  /** Returns all entries whose keys begin with a prefix. Values that are not strings are returned as JSON. @param {string} prefix @returns {Promise<Entries>} */
   async entries(prefix) {
     const store = (await this.#transaction('readonly')).objectStore(this.store);
     const range = IDBKeyRange.bound(prefix, prefix + '\uffff');

@@ -1,17 +1,17 @@
-// From the bytes of a file to text, by the rules of the WHATWG Encoding standard and of HTML's
-// sniffing, and where they leave it open, by what makes sense as words:
+// Decodes the bytes of a file to text. The rules of the WHATWG Encoding standard and of HTML encoding
+// sniffing come first. If they do not decide, the plausibility of the decoded text does:
 //   1. a byte order mark;
 //   2. in HTML and XML, the encoding that the first 1,024 bytes declare;
 //   3. UTF-8 if the bytes are valid UTF-8, or nearly;
 //   4. UTF-16 without a mark, which has a NUL byte in every second place;
-//   5. the encoding of old files under which the words look most like a language.
-// Every step but UTF-8 is told in a remark. Bytes that are no text at all stay bytes, for the
-// program to name.
+//   5. the legacy encoding whose decoded text looks most like a natural language.
+// A remark explains every decision except UTF-8. Binary data is not decoded; the program gets the bytes
+// and names their file type.
 
 /** @typedef {{text: string, remark: string}} Decoded */
 
-/** Old encodings, with the letters that are common in what is written in them; the commonest first where they are
- * ranked, for Hebrew has the bytes of Russian. The first of two equals wins. */
+/** Legacy encodings with the characters that are common in their languages. In ranked lists the most frequent
+ * character is first: this tells Hebrew from Russian, which use the same bytes. On equal scores the first wins. */
 const CANDIDATES = [
   { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
   { label: 'windows-1250', common: 'ąćęłńóśźżčďěňřšťůžýáéíúőűľĺŕăâîşţŁŚŻŹČŘŠŽÁÉÍÚÓŐŰ“”„–—…’»«', letters: /[\u00c0-\u017f]/u },
@@ -31,7 +31,7 @@ const CANDIDATES = [
   { label: 'big5', common: '', letters: /[\u4e00-\u9fff]/u },
 ];
 
-/** The commonest characters of Chinese, simplified and traditional, and of Japanese: a wrong table gives rare ones. */
+/** The most common characters of simplified Chinese, traditional Chinese and Japanese. A wrong encoding yields rare ones. */
 const COMMON_HAN = new Set('的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据導影失拿網香似斯專石若兵弟誰校讀志飛觀爭究包組造落視濟喜離壞兒聽這來國個說們為時們會過後麼對裡沒還發開見經頭動兩長樣現將與進實點種聲話問機給幾業間電門東氣關並產萬體別處總場師書員華報馬張難數車應計務親統論讓認義術結連遠資隊帶條變聯權領傳達辦運區轉眾輕語滿寫識極黃錢黨設雙歷廣議際單據日本語東京人年月会社者場合学校時間問題政府');
 
 /** @param {Uint8Array} bytes @param {string} label */
@@ -43,13 +43,13 @@ const strictly = (bytes, label) => {
   }
 };
 
-/** How many letters nobody could read. @param {string} text */
+/** Counts the replacement characters (U+FFFD). @param {string} text */
 const unreadable = (text) => text.split('\ufffd').length - 1;
 
 /** @param {number} count */
 const counted = (count) => `${count} ${count === 1 ? 'place' : 'places'} could not be read and ${count === 1 ? 'is' : 'are'} shown as �`;
 
-/** A text that declares its encoding, or has a mark: as the standard reads it. @param {Uint8Array} bytes @param {string} label @param {string} why @returns {Decoded} */
+/** Decodes text with a known encoding and writes the remark. @param {Uint8Array} bytes @param {string} label @param {string} why reason, for the remark @returns {Decoded} */
 function declared(bytes, label, why) {
   const text = new TextDecoder(label).decode(bytes);
   const name = nameOf(label);
@@ -65,7 +65,7 @@ function nameOf(label) {
   return /^(utf|iso|koi|euc|gb|ibm)/.test(encoding) ? encoding.toUpperCase() : encoding;
 }
 
-/** The label of an encoding, if there is one of that name. HTML reads a page in UTF-8 that says UTF-16 of itself. @param {string} label */
+/** Returns the encoding with this label, or an empty string. As HTML requires, a page that declares UTF-16 is read as UTF-8. @param {string} label */
 function known(label) {
   try {
     const { encoding } = new TextDecoder(label);
@@ -78,7 +78,7 @@ function known(label) {
 const ATTRIBUTE = /([^\s/>"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
- * What a page of HTML, or XML, says of itself (HTML, "prescan a byte stream to determine its encoding").
+ * Returns the encoding that an HTML or XML file declares (HTML, "prescan a byte stream to determine its encoding").
  * @param {Uint8Array} bytes
  */
 export function declaredEncoding(bytes) {
@@ -96,7 +96,7 @@ export function declaredEncoding(bytes) {
   return xml ? known(xml[1].trim()) : '';
 }
 
-/** UTF-16 without a mark: the NUL bytes of Latin letters, spaces and line ends stand in every second place. @param {Uint8Array} bytes */
+/** Detects UTF-16 without a byte order mark: the NUL bytes of Latin letters, spaces and line ends are at every second byte offset. @param {Uint8Array} bytes */
 function utf16Of(bytes) {
   const sample = bytes.subarray(0, 65536);
   const nul = [0, 0];
@@ -105,25 +105,25 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // A text with stray NUL bytes would be a heap of rare signs; noise has neither spaces nor plain letters.
+  // Eight-bit text with stray NUL bytes would decode to rare characters. Binary data has neither spaces nor ASCII letters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
   const plain = text?.match(/[ -~]/g)?.length ?? 0;
   return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
 }
 
-/** Control characters that no text has, as a share of all bytes. @param {Uint8Array} bytes */
+/** Returns the fraction of bytes that are control characters not used in text. @param {Uint8Array} bytes */
 function noise(bytes) {
   const sample = bytes.subarray(0, 65536);
   return sample.reduce((count, byte) => count + +(byte < 9 || (byte > 13 && byte < 32 && byte !== 27)), 0) / (sample.length || 1);
 }
 
-/** Whether damaged UTF-8 is still UTF-8: far more places are whole than broken. @param {string} lossy */
+/** Returns whether damaged text is still UTF-8: valid non-ASCII characters far outnumber invalid sequences. @param {string} lossy */
 function mostlyUtf8(lossy) {
   const whole = (lossy.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
   return whole > 4 * unreadable(lossy);
 }
 
-/** How much the letters beyond ASCII look like words; below 0: not at all. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
+/** Scores how plausible the non-ASCII characters are as text; a negative score means implausible. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
 function plausibility(text, { label, common, letters, ranked }) {
   const beyond = text.match(/[^\0-\x7f]/gu) ?? [];
   if (!beyond.length) return 0;
@@ -139,22 +139,22 @@ function plausibility(text, { label, common, letters, ranked }) {
     else score -= 1;
   }
   score /= beyond.length;
-  // A capital or another script inside of a word, and a sign between two letters, come of a wrong table.
+  // A wrong encoding yields capitals or another script inside a word, or symbols between two letters.
   const odd = (text.match(/\p{Ll}[^\0-\x7f\P{Lu}]|[a-z][^\0-\x7f\p{L}\p{M}’‘'–—-][a-z]|[a-z][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][a-z]|[a-z][\u3040-\u9fff\uac00-\ud7a3]+[a-z]/gu) ?? []).length;
   return score - (2 * odd) / beyond.length;
 }
 
-/** Whether most letters beyond ASCII stand alone, where no words are: what is broken here and there looks so. @param {string} text */
+/** Returns whether most non-ASCII letters are isolated, which indicates scattered damage and not words. @param {string} text */
 function standAlone(text) {
   const beyond = (text.match(/[^\0-\x7f\P{L}]/gu) ?? []).length;
   const alone = (text.match(/(?<!\p{L})[^\0-\x7f\P{L}àÀéÉèÈóÓáÁ](?!\p{L})/gu) ?? []).length;
   return alone * 2 > beyond;
 }
 
-/** The old encoding under which the bytes look most like words, if any does. @param {Uint8Array} bytes */
+/** Returns the legacy encoding with the most plausible text, or an empty string if none is plausible. @param {Uint8Array} bytes */
 function likelyEncoding(bytes) {
   let best = { label: 'windows-1252', score: -Infinity };
-  // Not in the middle of a letter of two bytes, if it can be helped: up to the end of a line.
+  // The sample ends at a line end if possible, so that it does not cut a multi-byte character.
   const end = bytes.length > 65536 ? bytes.lastIndexOf(10, 65536) + 1 || 65536 : bytes.length;
   for (const candidate of CANDIDATES) {
     const text = strictly(bytes.subarray(0, end), candidate.label);
@@ -166,8 +166,8 @@ function likelyEncoding(bytes) {
 }
 
 /**
- * The text of a file; nothing for bytes that are none.
- * @param {Uint8Array} bytes @param {boolean} [markup] its name says that it is HTML or XML
+ * Decodes a file. Returns undefined for binary data.
+ * @param {Uint8Array} bytes @param {boolean} [markup] whether the file name indicates HTML or XML
  * @returns {Decoded | undefined}
  */
 export function decode(bytes, markup = false) {

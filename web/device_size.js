@@ -1,10 +1,10 @@
-// How many device pixels a box covers.
+// Computes the size of a box in device pixels.
 
-const MOST_ROUNDED = 2; // Device pixels by which snapping to the screen moves a side, at most.
+const MOST_ROUNDED = 2; // Maximum difference in device pixels caused by snapping a box to the pixel grid.
 
 /**
- * The exact size that the browser tells, unless it contradicts the density: where a tool emulates
- * another density (DevTools' device mode), the exact size is still that of the real screen.
+ * Returns the exact size that the browser reports, unless it contradicts the density: when a tool emulates
+ * another density (DevTools device mode), the exact size is still in pixels of the real screen.
  * @param {{width: number, height: number}} box CSS pixels
  * @param {number} density device pixels in a CSS pixel
  * @param {{inlineSize: number, blockSize: number}} [exact] device pixels

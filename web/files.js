@@ -1,4 +1,4 @@
-// Files that come in by the system's dialog, or dropped anywhere on the page, and files that go out.
+// Reads files from the file picker or dropped on the page, saves files, and opens links.
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
@@ -19,7 +19,7 @@ async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
-  if (size <= LARGEST) { // More is not even read.
+  if (size <= LARGEST) { // The program only needs the size of a larger file, to report it.
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
@@ -37,7 +37,7 @@ const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? fa
 export function listen() {
   picker.addEventListener('change', () => {
     [...(picker.files ?? [])].forEach(give);
-    picker.value = ''; // The same file may be chosen again.
+    picker.value = ''; // Otherwise choosing the same file again emits no change event.
   });
 
   const hint = element('drop');
@@ -57,7 +57,7 @@ export function listen() {
   });
 }
 
-/** In a window of its own, which learns nothing of this one. @param {string} address */
+/** Opens a link in a new window without an opener or a referrer. @param {string} address */
 export function openLink(address) {
   if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
 }
@@ -72,7 +72,7 @@ export const host = {
     link.href = URL.createObjectURL(blob);
     link.download = read(name, nameBytes);
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Slow disks take their time.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // The download may still read the blob for a while.
   },
 
   open_link: (href, bytes) => openLink(read(href, bytes)),

@@ -1,28 +1,31 @@
-// The canvas's WebGL2 context and its programs. They are made while Attest's own program is still on
-// its way: a graphics card takes as long to put a program together as the page to load.
+// Creates the WebGL2 context and its shader programs while the WebAssembly program is still loading:
+// the driver needs as long to link the shaders as the page needs to load.
 import { element } from './bridge.js';
 import pictureFrag from './picture_frag.mjs';
 import pictureVert from './picture_vert.mjs';
 import quadFrag from './quad_frag.mjs';
 import quadVert from './quad_vert.mjs';
 
-/** As attest::CardProgram numbers them. */
+/** Vertex and fragment shaders, indexed by attest::CardProgram. */
 const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
-// As large as it will be, or what is made for it now would be made again.
+// The canvas gets its final size now, because resizing it later would allocate its buffers again.
 const { width, height } = canvas.getBoundingClientRect();
 canvas.width = Math.round(width * devicePixelRatio);
 canvas.height = Math.round(height * devicePixelRatio);
 
-/** Shapes smooth their own edges, letters come smooth, and what does not change is not drawn again. Null: no WebGL2. */
+/**
+ * The WebGL2 context, or null if there is no WebGL2. The shaders antialias shapes and Canvas2D antialiases glyphs, so
+ * `antialias` is off. The drawing buffer is preserved because unchanged parts of the page are not drawn again.
+ */
 export const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
 
 /** @type {WebGLProgram[]} */
 let programs = [];
 
-/** At first, and after each loss of the context. Nobody waits here for the card. */
+/** Links the shader programs at startup and after each context loss. Does not wait for the driver to finish. */
 export function link() {
   const gl = /** @type {WebGL2RenderingContext} */ (context);
   programs = SOURCES.map((sources) => {

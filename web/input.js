@@ -1,5 +1,5 @@
-// The mouse, the finger, the wheel and the keys. The article scrolls by itself; only what the
-// program has a use for is taken from the browser.
+// Forwards mouse, touch, wheel and key events to the program. The browser scrolls the article.
+// Only events that the program handles are taken from the browser.
 import { element, isEditor, program, put } from './bridge.js';
 import { namesOf } from './keys.js';
 import { apple, density, wake } from './loop.js';
@@ -8,29 +8,29 @@ const canvas = element('canvas');
 const reader = element('reader');
 const article = element('article');
 
-const KINDS = ['mouse', 'touch', 'pen']; // As attest::PointerKind numbers them.
-const MOST_MS = 500; // Between the clicks of a double click, and for a tap.
-const MOST_PIXELS = 5; // That a finger or mouse may move meanwhile.
-const REST_MS = 150; // Without scrolling: the article stands.
+const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
+const MOST_MS = 500; // Maximum time between the clicks of a double click, and maximum duration of a tap.
+const MOST_PIXELS = 5; // Maximum pointer movement during a double click, in CSS pixels; a tap allows twice as much.
+const REST_MS = 150; // Scrolling has ended after this time without a scroll event.
 
-/** @param {MouseEvent | KeyboardEvent} event one bit each, as src/platform/events.cpp reads them */
+/** Returns one bit per modifier key, as src/platform/events.cpp expects them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
   +shiftKey | (+ctrlKey << 1) | (+altKey << 2) | (+metaKey << 3);
 
-/** @param {MouseEvent} event @returns {[number, number]} */
+/** Returns the position in device pixels. @param {MouseEvent} event @returns {[number, number]} */
 const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
-/** Whether the program drew what is there. @param {EventTarget | null} target */
+/** Returns whether the target is the canvas or the article. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
-/** Whether a field shows all that it holds: then it does not scroll. @param {Element} field */
+/** Returns whether a field shows its whole content, so that it does not scroll. @param {Element} field */
 export const holdsAll = ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight;
 
-/** Whether the program scrolls what is there: all of the canvas, and fields that hold no more than they show. @param {EventTarget | null} target */
+/** Returns whether the program handles scrolling at the target: the canvas, and fields that do not scroll. @param {EventTarget | null} target */
 const isPanel = (target) =>
   target === canvas || (target instanceof HTMLElement && target.matches('.field') && holdsAll(target));
 
-/** How often in a row, and where, the same button was pressed. */
+/** The last press, its position, and the number of consecutive clicks. */
 const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
 
 /** @param {PointerEvent} event */
@@ -47,7 +47,7 @@ function press(event) {
   program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
-/** Keys go to the article, or to the dialog that lies over it. Whatever was being typed elsewhere is told first. */
+/** Focuses the open dialog's first button, or the article if there is no dialog. A field that loses the focus emits its text first. */
 export function focusReader() {
   const dialog = document.querySelector('#controls [aria-modal=true]');
   const first = dialog?.querySelector('button:not(:disabled)');
@@ -55,7 +55,7 @@ export function focusReader() {
 }
 
 function listenToMouse() {
-  let held = -1; // The pointer that has a button down.
+  let held = -1; // Id of the pointer whose button is down, or -1.
 
   document.addEventListener('pointerdown', (event) => {
     if (event.pointerType === 'touch' || !isOurs(event.target)) return;
@@ -68,13 +68,13 @@ function listenToMouse() {
     press(event);
     wake();
   });
-  // The program selects by itself; a second selection by the browser would only stand in its way.
+  // The program handles selection by mouse, so the browser must not start its own selection.
   document.addEventListener('mousedown', (event) => {
     if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    // After a drag the next press begins a count of its own.
+    // A drag resets the click count.
     if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
     if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
     else program._attest_pointer_moved(...place(event));
@@ -96,9 +96,9 @@ function listenToMouse() {
   });
 }
 
-let touching = false; // Mouse events that follow are made from touches.
+let touching = false; // The last press was a touch: the browser emulates mouse events after it.
 
-/** A tap is a click. A drag over the article scrolls it, as the browser does; over a panel we do. */
+/** A tap is a click. A drag scrolls: the browser scrolls the article, the program scrolls panels. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
   let finger;
@@ -125,7 +125,7 @@ function listenToTouch() {
     if (event.pointerId !== finger?.id) return;
     const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
     finger = undefined;
-    if (!tapped || isEditor(event.target)) return; // A tap into a field is the browser's.
+    if (!tapped || isEditor(event.target)) return; // The browser handles a tap on a field.
     focusReader();
     program._attest_pointer_moved(...place(event));
     press(event);
@@ -141,17 +141,17 @@ function listenToTouch() {
 function listenToWheel() {
   /** @param {WheelEvent} event */
   const roll = (event) => {
-    if (event.ctrlKey || !isPanel(event.target)) return; // With Ctrl the browser zooms.
+    if (event.ctrlKey || !isPanel(event.target)) return; // Ctrl and the wheel zoom the page.
     event.preventDefault();
-    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
+    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Device pixels per pixel, line and page.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
-  // The article is no part of these: it scrolls without us.
+  // Not on the article: the browser scrolls it.
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    article.classList.add('moving'); // Of what it changes itself: no other element need be looked at.
+    article.classList.add('moving'); // On the affected element itself, so the browser recomputes no other styles.
     clearTimeout(moving);
     moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));
@@ -159,7 +159,7 @@ function listenToWheel() {
   }, { passive: true });
 }
 
-/** Whether a key belongs to the browser whatever we might do with it. @param {KeyboardEvent} event */
+/** Returns whether a key is reserved for the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
   if (/^(Tab|F\d+|Dead|Process)$/.test(key)) return true;
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
@@ -189,7 +189,7 @@ export function listen() {
   listenToKeys();
 }
 
-const CURSORS = ['default', 'text', 'pointer']; // As attest::Cursor numbers them.
+const CURSORS = ['default', 'text', 'pointer']; // Indexed by attest::Cursor.
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
