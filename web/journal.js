@@ -1,5 +1,5 @@
-// The slower and safer place for every record: a browser that is killed can lose the last minute of
-// local storage, but not what IndexedDB has completed.
+// Stores every record in IndexedDB ("the journal"). It is slower than local storage but safer: a browser that
+// is killed can lose the last minute of local storage, but no completed IndexedDB transaction.
 import { program, put, read } from './bridge.js';
 import { Database } from './database.js';
 import { JournalQueue } from './journal_queue.js';
@@ -8,21 +8,21 @@ import { peek } from './storage.js';
 
 /** @typedef {import('./database.js').Entries} Entries */
 
-const PATIENCE_MS = 2000; // So long a reading may take; then the program goes on without it.
-const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // Between two tries to read.
+const PATIENCE_MS = 2000; // Timeout of a read. After it the program continues without the journal.
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // First and longest delay between read attempts.
 
 const database = new Database(() => indexedDB, 'attest', 'records');
 
 /** @param {number} ms */
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** When the page has nothing better to do, but soon. @returns {Promise<unknown>} */
+/** Resolves when the page is idle, after 500 ms at the latest. @returns {Promise<unknown>} */
 const idle = () =>
   document.hidden ? Promise.resolve() : new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
 
 const queue = new JournalQueue({
   write: (fill) => {
-    early.clear(); // What was read before is old now.
+    early.clear(); // The prefetched entries are stale after a write.
     return database.write(fill);
   },
   report(upTo, error) {
@@ -32,14 +32,14 @@ const queue = new JournalQueue({
   idle, wait, now: () => performance.now(),
 });
 
-/** What was read before the program asked. @type {Map<string, Promise<Entries>>} */
+/** Entries prefetched before the program requests them, by key prefix. @type {Map<string, Promise<Entries>>} */
 const early = new Map();
 
-/** An id as it stands in a key: as src/storage/keys.cpp escapes it. @param {string | undefined} id */
+/** Escapes an id for use in a key, as src/storage/keys.cpp does. @param {string | undefined} id */
 const escaped = (id) =>
   id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Reads what the program will want first, while it is still loading. */
+/** Prefetches the entries that the program reads first, while it is still loading. */
 export function readEarly() {
   const prefixes = ['current', 'article/'];
   try {
@@ -47,7 +47,7 @@ export function readEarly() {
     if (article) prefixes.push(`article/${article}`, `text/${article}`);
     for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
   } catch {
-    // Not a record: the program will say so.
+    // The record is damaged. The program reports it when it reads the record itself.
   }
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);
@@ -76,10 +76,10 @@ function answer(request, entries, answered) {
   wake();
 }
 
-let latest = 0; // Request.
-let silent = false; // The last reading was not answered in time.
+let latest = 0; // Number of the latest request.
+let silent = false; // The last read timed out.
 
-/** Answers in time, with nothing if need be; and then once more, as soon as there is an answer. @param {number} request @param {string[]} prefixes */
+/** Answers a read request. If the read times out, answers without entries and again when the read succeeds. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);
@@ -95,7 +95,7 @@ async function answerTwice(request, prefixes) {
     await wait(pause);
     found = await readAll(prefixes).catch(() => undefined);
   }
-  if (!found) return; // Another question is tried in its place.
+  if (!found) return; // A newer request has replaced this one.
   silent = false;
   answer(request, found, true);
   queue.hurry();

@@ -1,16 +1,16 @@
-// What is on its way to the journal. An entry leaves when the transaction that wrote it has completed,
-// and not before; a transaction that failed is tried again, later and later.
+// The queue of entries to be written to the journal. An entry leaves the queue only when its transaction
+// has completed. A failed transaction is retried with exponential backoff.
 import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
-const SLICE_MS = 4; // Of entries in a transaction: thousands at once would be one long task.
+const SLICE_MS = 4; // Time to fill one transaction. Thousands of entries in one would be one long task.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [200, 15_000];
-const SILENCE_MS = 2000; // Without an answer, until it is said.
+const SILENCE_MS = 2000; // A transaction that takes longer is reported as unanswered.
 
 /**
  * @typedef {object} Means
  * @property {(fill: (put: (key: string, value: string) => void) => void) => Promise<void>} write as Database.write()
- * @property {(upTo: number, error: number) => void} report every entry up to this number is safe; why the rest is not
- * @property {() => Promise<unknown>} idle when the page has nothing better to do, but soon
+ * @property {(upTo: number, error: number) => void} report called with the number up to which every entry is safe, and the save error of the rest
+ * @property {() => Promise<unknown>} idle resolves when the page is idle, or after a short time
  * @property {(ms: number) => Promise<unknown>} wait
  * @property {() => number} now ms
  */
@@ -19,9 +19,9 @@ export class JournalQueue {
   /** @type {Map<string, {number: number, value: string}>} */
   #waiting = new Map();
   #highest = 0;
-  #failures = 0; // In a row.
+  #failures = 0; // Consecutive failures.
   #running = false;
-  /** Ends the wait before the next try. */
+  /** Ends the wait before the next attempt. */
   #hurry = () => {};
 
   /** @param {Means} means */
@@ -35,16 +35,16 @@ export class JournalQueue {
     this.#highest = number;
     if (!this.#running) {
       this.#running = true;
-      queueMicrotask(() => this.#run()); // All of an event together.
+      queueMicrotask(() => this.#run()); // All entries added during one event share a transaction.
     }
   }
 
-  /** Tries now what waits for its next try: the page is about to go, or the database answers again. */
+  /** Retries at once. Called when the page is being closed, or when the database answers again. */
   hurry() {
     this.#hurry();
   }
 
-  /** Every entry up to this number is safe. */
+  /** The number up to which every entry is safe. */
   get safe() {
     let lowest = this.#highest + 1;
     for (const { number } of this.#waiting.values()) lowest = Math.min(lowest, number);
@@ -63,7 +63,7 @@ export class JournalQueue {
     this.#running = false;
   }
 
-  /** One transaction. @returns {Promise<number>} ms before the next */
+  /** Runs one transaction. @returns {Promise<number>} delay before the next one, in ms */
   async #step() {
     /** @type {[string, {number: number, value: string}][]} */
     const taken = [];
@@ -71,7 +71,7 @@ export class JournalQueue {
     void this.means.wait(SILENCE_MS).then(() => answered || this.#report(JOURNAL_ERROR.silent));
     try {
       await this.means.write((put) => {
-        // Where several failed together, each is tried by itself: one that cannot be written stops no other.
+        // After repeated failures each transaction has one entry, so that an unwritable entry blocks no others.
         const until = this.#failures > 1 ? -Infinity : this.means.now() + SLICE_MS;
         for (const [key, entry] of this.#waiting) {
           put(key, entry.value);
@@ -98,10 +98,10 @@ export class JournalQueue {
       const [[key, entry]] = taken;
       if (this.#waiting.get(key) === entry) {
         this.#waiting.delete(key);
-        this.#waiting.set(key, entry); // The others first.
+        this.#waiting.set(key, entry); // Retried after all other entries.
       }
     }
-    // Once can happen; what is missing or full will not be there in a moment.
+    // A first failure may be transient and is not reported. A missing or full database is reported at once.
     if (this.#failures > 1 || error !== JOURNAL_ERROR.failing) this.#report(error);
     return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
   }

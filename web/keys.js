@@ -1,28 +1,28 @@
-// What a key means on any keyboard: which names of keys to ask the program for, the likeliest first.
+// Maps a key event of any keyboard layout to the key names used by shortcuts, the likeliest first.
 //
-// A shortcut is a letter or digit of the Latin alphabet. Keyboards that write other letters mean it by
-// its place; digits of every script are digits; and on keyboards whose digits need Shift the key itself
-// stands for its digit.
+// Shortcuts use Latin letters and digits. On layouts with another script the position of the key decides.
+// Digits of every script count as digits. On layouts that need Shift for digits, the digit key without Shift
+// also counts as its digit.
 
-/** A digit of any script as one of ours; else nothing. @param {string} key */
+/** Converts a digit of any script to an ASCII digit. Returns an empty string for other characters. @param {string} key */
 function latinDigit(key) {
   if (!/^\p{Nd}$/u.test(key)) return '';
   const code = /** @type {number} */ (key.codePointAt(0));
-  let digit = 0; // Each script has its ten digits in a row.
+  let digit = 0; // In each script the ten digits have consecutive code points.
   while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - digit - 1))) ++digit;
   return String(digit);
 }
 
-const QUESTIONS = '؟;՞፧'; // Question marks of Arabic, Greek, Armenian and Ethiopic.
+const QUESTIONS = '؟;՞፧'; // The question marks of Arabic, Greek, Armenian and Ethiopic.
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>} event
- * @returns {string[]} none: the key means nothing
+ * @returns {string[]} names to try in this order
  */
 export function namesOf({ key, code = '', shiftKey, ctrlKey, metaKey, altKey }) {
   const isCharacter = [...key].length === 1;
   if (!isCharacter) return [key];
-  const plain = key.normalize('NFKC'); // Also the wide letters of East Asian keyboards.
+  const plain = key.normalize('NFKC'); // Also maps fullwidth letters of East Asian keyboards to ASCII.
   const digit = latinDigit(plain);
   if (digit) return [digit];
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];

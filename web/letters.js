@@ -1,8 +1,8 @@
-// Letters, measured and drawn by the browser's Canvas2D, for which every script is the same.
+// Measures and draws glyph runs with the browser's Canvas2D, which supports every script.
 import { program, put, read } from './bridge.js';
 import { context } from './graphics.js';
 
-/** The reader's serif, the interface, and code, as attest::FontFamily numbers them. */
+/** The font stacks for reading, the interface and code, indexed by attest::FontFamily. */
 export const FAMILIES = [
   '"Iowan Old Style", Charter, "Source Serif 4", "Noto Serif", Georgia, serif',
   'system-ui, sans-serif',
@@ -13,19 +13,19 @@ export const FAMILIES = [
 function makeContext(width, height) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
-  const options = { willReadFrequently: true }; // Kept in memory: reading it back costs little.
+  const options = { willReadFrequently: true }; // Keeps the canvas in main memory, where reading pixels back is cheap.
   return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
 }
 
 let language = '';
 const ruler = makeContext(1, 1);
-/** Room for some 4,000 words at twice the usual density, and no more than every card can hold. */
+/** Width and maximum height in pixels. Holds about 4,000 words at a density of 2; every WebGL2 device supports this size. */
 const ATLAS_SIDE = 2048;
-/** As high as it is used, for memory is wiped before it is given. */
+/** The glyph atlas. It starts at a quarter of its height and grows on demand, because clearing new memory takes time. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
-atlas.fillRect(0, 0, 1, 1); // For all that is not letters.
-let fonts = new WeakMap(); // What each context is set to; setting it anew is slow.
+atlas.fillRect(0, 0, 1, 1); // A white texel, used to draw everything that is not a glyph.
+let fonts = new WeakMap(); // The current font of each context. Setting a font is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {
@@ -36,7 +36,7 @@ function dress(context, font, size, rtl) {
   context.font = `${font & 4 ? 'italic ' : ''}${font >> 3} ${size}px ${FAMILIES[font & 3]}`;
   context.direction = rtl ? 'rtl' : 'ltr';
   context.textAlign = 'left';
-  context.fontKerning = /^ja\b/i.test(language) ? 'none' : 'auto'; // “normal” narrows Firefox's wide commas.
+  context.fontKerning = /^ja\b/i.test(language) ? 'none' : 'auto'; // With kerning Firefox narrows fullwidth commas.
 }
 
 /** @param {number} height */
@@ -53,7 +53,7 @@ function metrics(font, size) {
   return ruler.measureText('x');
 }
 
-/** Whether a pixel has another colour than the ink. @param {Uint8ClampedArray} pixels @param {number} ink */
+/** Returns whether any visible pixel differs from the ink, as in colour emoji. @param {Uint8ClampedArray} pixels @param {number} ink value of each colour channel */
 function isColoured(pixels, ink) {
   for (let i = 0; i < pixels.length; i += 4) {
     if (pixels[i + 3] && (pixels[i] !== ink || pixels[i + 1] !== ink || pixels[i + 2] !== ink)) return true;
@@ -103,12 +103,12 @@ export const host = {
     const top = -Math.ceil(ink.actualBoundingBoxAscent);
     const bottom = Math.ceil(ink.actualBoundingBoxDescent);
     const out = new Int32Array(program.HEAPU8.buffer, box, 4);
-    // Soft edges reach a pixel further than the outline.
+    // Antialiased edges extend one pixel beyond the outline.
     if (right > left && bottom > top) out.set([left - 1, top - 1, right - left + 2, bottom - top + 2]);
   },
 
-  // A dark and a light letter of one outline have other weights on the screen. So letters are drawn
-  // dark or light first; then all become white, for the text's colour to be laid over them.
+  // Rasterizers give dark and light glyphs of the same outline different weights. Glyphs are therefore drawn
+  // in black or white first, and then recoloured white. The shader multiplies them by the text colour.
   draw_run(font, size, rtl, phase, run, bytes, x, y, width, height, left, top, kind, rgba) {
     const words = read(run, bytes);
     const ink = kind & 1 ? 255 : 0;

@@ -1,5 +1,5 @@
-// When a frame is drawn: once after something happened, as often as the program asks for, and never
-// while nobody sees it.
+// Schedules frames: one after each event, and as many as the program requests.
+// Nothing is drawn while the page is hidden.
 import { element, program } from './bridge.js';
 import { deviceSize } from './device_size.js';
 import { link } from './graphics.js';
@@ -9,26 +9,26 @@ const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 export const apple = /mac|iphone|ipad/i.test(
   /** @type {any} */ (navigator).userAgentData?.platform ?? navigator.platform);
 
-/** Device pixels in a CSS pixel. */
+/** Device pixels per CSS pixel. */
 export let density = 0;
 /** Frames drawn so far. */
 export let frames = 0;
-/** Called after every frame. @type {(() => void)[]} */
+/** Callbacks for after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
-const PATIENCE_MS = 1000; // As in src/app/app.cpp.
+const PATIENCE_MS = 1000; // How long the first frame waits for the last open article, as in src/app/app.cpp.
 
 let asked = 0;
 let soon = 0;
 let timer = 0;
 const AWAITED = -1;
-const HIDDEN_MS = 200; // Of work in one go while nobody sees the page: its timers come once a second.
-let working = 0; // A timer, or AWAITED: the picture comes first.
+const HIDDEN_MS = 200; // Time slice for work in a hidden page, whose timers fire only once a second.
+let working = 0; // The timer of work(), or AWAITED if work() runs after the next frame is on the screen.
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
 
-/** Runs the program, unless it has stopped for good. @param {() => number} step */
+/** Calls the program, unless it has stopped after an error. Returns -1 then. @param {() => number} step */
 export function run(step) {
   try {
     return stopped ? -1 : step();
@@ -39,9 +39,9 @@ export function run(step) {
   }
 }
 
-/** What takes long goes on between frames, for as long as there is something. */
+/** Does background work of the program between frames until none is left. */
 function work() {
-  clearTimeout(working); // It may be here because of a picture.
+  clearTimeout(working); // whenShown() may have called this function before the timer did.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());
@@ -50,7 +50,7 @@ function work() {
   if (next & 1) wake();
 }
 
-/** Something happened that takes long: no picture need be waited for. */
+/** Starts background work without waiting for a frame. */
 export function goOn() {
   if (working <= 0) working = setTimeout(work);
   wake();
@@ -65,13 +65,13 @@ function frame() {
   const visible = !document.hidden;
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
-  // The article that was open last is on its way: the page waits for it, but not for ever.
+  // NaN: the last open article is still loading. The page waits for it for PATIENCE_MS.
   if (Number.isNaN(next)) {
     if (!working && program._attest_reading()) working = setTimeout(work);
     return void (timer = setTimeout(frame, PATIENCE_MS));
   }
   if (visible) ++frames;
-  // Who hides the page has what waits for the screen done without it.
+  // In a hidden page nothing reaches the screen, so work() must not wait for it.
   if (!working || (working === AWAITED && !visible)) {
     working = AWAITED;
     whenShown(work);
@@ -81,22 +81,22 @@ function frame() {
   for (const listener of afterFrame) listener();
 }
 
-/** Something happened. In a page that nobody sees it is taken in, but nothing is drawn. */
+/** Schedules a frame after an event. In a hidden page the frame updates the state but draws nothing. */
 export function wake() {
   if (asked || soon || stopped) return;
   clearTimeout(timer);
-  // The screen need not be waited for as long as nothing has been shown on it.
+  // The first frame does not wait for the screen's refresh.
   if (document.hidden || !frames) soon = setTimeout(frame);
   else asked = requestAnimationFrame(frame);
 }
 
-/** Calls it when the picture that was drawn last is on the screen. @param {() => void} next */
+/** Calls `next` when the last drawn frame is on the screen. @param {() => void} next */
 export function whenShown(next) {
   if (document.hidden) setTimeout(next);
   else requestAnimationFrame(() => setTimeout(next));
 }
 
-/** While the page is printed its elements have the size of the paper, which is no size of the window. */
+/** Matches while the page is printed: its elements then have the size of the paper and not of the window. */
 const paper = matchMedia('print');
 
 /** @param {number} width @param {number} height device pixels */
@@ -104,24 +104,24 @@ function resize(width, height) {
   if (paper.matches && density) return;
   if (canvas.width === width && canvas.height === height && density === devicePixelRatio) return;
   density = devicePixelRatio;
-  // To set a size is to have it made anew, even if it is the same.
+  // Setting the size reallocates and clears the canvas even if the size is unchanged.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   program._attest_resized(width, height, density, +apple);
-  frame(); // At once: another size has wiped the canvas.
+  frame(); // At once, because the new size has cleared the canvas.
 }
 
 function takeSize() {
   resize(...deviceSize(canvas.getBoundingClientRect(), devicePixelRatio));
 }
 
-/** Takes the size now, and whenever the screen's density changes: that may leave the canvas as it is in CSS pixels. */
+/** Updates the size now and after each density change, which may leave the size in CSS pixels unchanged. */
 function watchDensity() {
   takeSize();
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
-/** @param {(error: unknown) => void} broken called when the program has stopped for good */
+/** @param {(error: unknown) => void} broken called when the program has stopped after an error */
 export function start(broken) {
   whenBroken = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {
@@ -133,14 +133,14 @@ export function start(broken) {
     observer.observe(canvas);
   }
   watchDensity();
-  paper.addEventListener('change', takeSize); // The window may have changed meanwhile.
-  // Pinched larger, its pixels are no more the screen's.
+  paper.addEventListener('change', takeSize); // The window may have been resized during printing.
+  // Under pinch zoom a canvas pixel is larger than a screen pixel and needs smoothing.
   visualViewport?.addEventListener('resize', ({ target }) => {
     canvas.style.imageRendering = /** @type {VisualViewport} */ (target).scale > 1 ? 'auto' : '';
   });
 
   canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault(); // Otherwise it never comes back.
+    event.preventDefault(); // Otherwise the browser never restores the context.
     program._attest_graphics_lost();
   });
   canvas.addEventListener('webglcontextrestored', () => {

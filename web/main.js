@@ -1,5 +1,5 @@
-// Brings page and program together. The page is there before the program is: a calm cover page
-// with a name on it, and, where the program cannot run, with what to do.
+// Starts the program. Until it runs, the page shows a cover with the product name.
+// If the program cannot run, the cover explains what the reader can do.
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
 import * as articles from './article_extractor.js';
@@ -25,7 +25,7 @@ const host = {
   ...times.host,
 };
 
-/** Shows one part of the cover, and nothing else. @param {string} id */
+/** Shows one message of the cover and hides everything else. @param {string} id */
 function say(id) {
   document.body.className = 'stopped';
   bridge.element(id).hidden = false;
@@ -38,7 +38,7 @@ function stop(error) {
 }
 
 async function start() {
-  // The text layer is set in the very letters that the canvas shows.
+  // The text layer uses the same fonts as the canvas.
   letters.FAMILIES.forEach((stack, i) =>
     document.documentElement.style.setProperty(`--font-${['reading', 'interface', 'code'][i]}`, stack));
   if (!graphics.context) return say('no-webgl');

@@ -1,31 +1,31 @@
-// Local storage, with a count of what is in it. A store that is full takes up to two seconds to refuse a
-// write: it is not asked again until something has gone from it.
+// Local storage with a running count of its size. A full store takes up to two seconds to reject a write,
+// so further writes are rejected without calling it until something has been removed.
 
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {keys(): string[]}} Store */
 
-/** What set() answers. */
+/** Results of set(). */
 export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 });
 
 export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
 const LOOK_MS = 5000;
-const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // Looks, until the store is asked again although it looks as full.
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // Measurements without a change before a write is tried again.
 
-/** UTF-16 units of a record. @param {string} key @param {string | null} value */
+/** Returns the size of a record in UTF-16 units. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
 
 export class MeasuredStore {
   used = 0; // UTF-16 units.
-  /** UTF-16 units of each record: to ask the store for one is to have its words copied. @type {Map<string, number>} */
+  /** Size of each record in UTF-16 units. Reading a record from the store would copy its text. @type {Map<string, number>} */
   #sizes = new Map();
-  /** The least that was too much, all together. */
+  /** The smallest total size that the store has rejected, in UTF-16 units. */
   #tooMuch = CAPACITY + 1;
-  #refused = false; // Something, since there was room last.
+  #refused = false; // A write was rejected since the last call of onFreed.
   #looks = 0;
   #patience = FIRST_PATIENCE;
 
   /**
    * @param {Store} store
-   * @param {() => void} onFreed there is room again, after something was refused
+   * @param {() => void} onFreed called when space is free again after a rejected write
    * @param {(look: () => void, ms: number) => void} later
    */
   constructor(store, onFreed, later) {
@@ -45,7 +45,7 @@ export class MeasuredStore {
     } catch (error) {
       // The class of this error differs between browsers; its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return OUTCOME.refused;
-      this.#measure(); // What the reader's tools have put in was not counted.
+      this.#measure(); // Developer tools may have added records that are not counted yet.
       this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
@@ -58,17 +58,17 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Not within the program's own call.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Deferred, because the program is inside this call.
   }
 
-  /** Another window wrote this, or removed it. @param {string} key @param {string | null} value */
+  /** Called when another window wrote or removed a record. @param {string} key @param {string | null} value */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
     if (this.used < before) this.#report();
   }
 
-  /** Another window removed everything at once. */
+  /** Called when another window cleared the store. */
   cleared() {
     this.#measure();
     this.#freed();
@@ -80,7 +80,7 @@ export class MeasuredStore {
     for (const key of this.store.keys()) this.#note(key, units(key, this.store.getItem(key)));
   }
 
-  /** @param {string} key @param {number} size none: 0 */
+  /** @param {string} key @param {number} size 0 if the record was removed */
   #note(key, size) {
     this.used += size - (this.#sizes.get(key) ?? 0);
     if (size) this.#sizes.set(key, size);
@@ -93,20 +93,20 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** What another window takes away is told, but not what the reader's tools do. Never within a key's handler. */
+  /** Measures the store again, from a timer: other windows emit storage events, but developer tools in this window do not. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // The disk may have been what was full: then nothing is seen to go.
+    // The disk may have been full instead of the store. Then the size does not show that space is free again.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();
   }
 
-  /** Something was freed of which there was no count: there may be more room than is known. */
+  /** Forgets the known limit after an uncounted removal: more space than known may be free. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

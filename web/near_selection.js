@@ -1,17 +1,18 @@
-// As much of a selection as the text layer holds. A browser lays out all that is selected, however far away from the
-// view it is: with five megabytes each selection took half a second. So a long one reaches a few screens beyond the
-// view, and follows it. The program knows all of it, and copies all of it.
+// Clips a long selection for the text layer. A browser lays out all selected text, even far from the view: with five
+// megabytes each selection took half a second. The browser's selection therefore covers only a few screens around the
+// view and follows it. The program knows and copies the whole selection.
 
 /**
- * Block and unit of the start, and of the end.
+ * A selection: block and text offset of its start, block and text offset of its end. Offsets are UTF-16 units of the
+ * block's text.
  * @typedef {[number, number, number, number]} Ends
  */
 
 /**
- * As much of a selection as is near; all of it, where that is the same.
- * @param {Ends} ends @param {number} first @param {number} last the blocks that are near
- * @param {(block: number) => number} lengthOf units of a block's text
- * @returns {Ends} where it is nowhere near, its end alone
+ * Clips a selection to the blocks near the view. Returns `ends` itself if nothing is clipped.
+ * @param {Ends} ends @param {number} first first block near the view @param {number} last last block near the view
+ * @param {(block: number) => number} lengthOf length of a block's text in UTF-16 units
+ * @returns {Ends} an empty range at the selection's end if no part of the selection is near
  */
 export function near(ends, first, last, lengthOf) {
   const [startBlock, start, endBlock, end] = ends;
@@ -21,15 +22,15 @@ export function near(ends, first, last, lengthOf) {
   return [early ? first : startBlock, early ? 0 : start, late ? last : endBlock, late ? lengthOf(last) : end];
 }
 
-/** Whether a part of a selection holds another; a part of nothing is held by all. @param {Ends} part @param {Ends} other */
+/** Returns whether a range contains another; every range contains an empty one. @param {Ends} part @param {Ends} other */
 export function covers([startBlock, start, endBlock, end], [from, unit, to, last]) {
   if (from === to && unit === last) return true;
   return (startBlock < from || (startBlock === from && start <= unit)) && (endBlock > to || (endBlock === to && end >= last));
 }
 
 /**
- * The whole selection after the browser has changed the part of it that it holds: an end that it left where the part
- * was cut stands where it stood.
+ * Computes the whole selection after the browser has changed the clipped one. An end that the browser did not move
+ * keeps its position in the whole selection.
  * @param {Ends} changed @param {Ends} part @param {Ends} whole
  * @returns {Ends}
  */

@@ -1,6 +1,5 @@
-// Ctrl+P: the article with its marks, and the notes behind it, as a document of real text. It is
-// built when the browser is about to print and gone afterwards; web/print.css shows it in place of
-// the canvas and all layers.
+// Prints the article, its marks and its notes as a document of real text. The document is built when the
+// browser begins to print and removed afterwards. web/print.css shows it instead of the canvas and all layers.
 import { answered, element, program } from './bridge.js';
 import { MOST_LANES, notesOf, printedBlocks } from './print_model.js';
 import { dateInWords } from './time_words.js';
@@ -15,9 +14,9 @@ import { dateInWords } from './time_words.js';
 const SPAN_TAGS = { emphasis: 'em', strong: 'strong', code: 'code', strikethrough: 's', link: 'a', image: 'span' };
 /** @type {Record<string, string>} */
 const BLOCK_TAGS = { paragraph: 'p', 'list-item': 'li', 'block-quote': 'p', code: 'pre', rule: 'hr', 'table-row': 'tr', caption: 'p' };
-/** Elements that hold consecutive blocks of one kind. @type {Record<string, string>} */
+/** Elements that contain consecutive blocks of one kind. @type {Record<string, string>} */
 const HOLDERS = { 'list-item': 'ul', 'block-quote': 'blockquote', 'table-row': 'table' };
-/** Other addresses would mean nothing, or harm, in a file that is handed on. */
+/** Other URLs would be useless or harmful in a PDF that is passed on. */
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
 
 /** @param {string} tag @param {string} className @param {...(Node | string)} content */
@@ -28,7 +27,7 @@ function make(tag, className, ...content) {
   return made;
 }
 
-/** Puts marks around a node, the first one outermost. @param {Node} inner @param {PlacedMark[]} marks */
+/** Wraps a node in marks, the first one outermost. @param {Node} inner @param {PlacedMark[]} marks */
 function marked(inner, marks) {
   return marks.slice(0, MOST_LANES).reduceRight((content, { kind, lane }) => {
     const mark = make('span', `mark ${kind}`, content);
@@ -51,7 +50,7 @@ function lines(text) {
   return fragment;
 }
 
-/** Puts a piece's words, and the numbers of the marks that end with it, into `parent`. @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast */
+/** Appends a piece's text to `parent`, and after the last part the numbers of the marks that end with the piece. @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast */
 function addPiece(parent, { spans, marks, ending }, text, isLast) {
   const words = spans.reduceRight((/** @type {Node} */ content, span) => spanned(span, content), lines(text));
   parent.append(marked(words, marks));

@@ -1,9 +1,9 @@
-// The article and its marks as they are put on paper: blocks cut into pieces that carry the same
-// marks, and a numbered note for each mark. Pure data; web/print.js makes elements of it.
+// The data of the printed article: blocks divided into pieces with uniform marks and spans, and a numbered
+// note for each mark. web/print.js creates the elements.
 import { dateInWords } from './time_words.js';
 
 /**
- * @typedef {{start: number, end: number, exact: string, lost?: boolean}} Passage Code points of the article's text.
+ * @typedef {{start: number, end: number, exact: string, lost?: boolean}} Passage `start` and `end` are offsets in code points of the article's text.
  * @typedef {{id: string, kind: string, passages: Passage[], [field: string]: any}} Mark
  * @typedef {{kind: string, start: number, end: number, level?: number, depth?: number, marker?: string}} Block
  * @typedef {{kind: string, start: number, end: number, href?: string}} Span
@@ -11,22 +11,22 @@ import { dateInWords } from './time_words.js';
  * @typedef {{id: string, kind: string, from: string, to: string}} Link
  * @typedef {{id: string, name: string, [field: string]: any}} Entity
  *
- * @typedef {{number: number, kind: string, lane: number}} PlacedMark `lane` 0 is underlined closest to the words.
+ * @typedef {{number: number, kind: string, lane: number}} PlacedMark The underline of `lane` 0 is closest to the text.
  * @typedef {object} Piece
  * @property {string} text
  * @property {Span[]} spans outermost first
  * @property {PlacedMark[]} marks outermost first
- * @property {PlacedMark[]} ending of `marks`, those whose passage ends here, innermost first
+ * @property {PlacedMark[]} ending the `marks` whose passage ends with this piece, innermost first
  * @typedef {{block: Block, pieces: Piece[], lanes: number}} PrintedBlock
  * @typedef {{number: number, kind: string, label: string, words: string[], lost: boolean, note: string, details: [string, string][]}} Note
  */
 
-/** Deeper marks share the last lane; their numbers still tell them apart. */
+/** Maximum number of underline lanes. Further overlapping marks share the last lane and differ by their numbers. */
 export const MOST_LANES = 12;
 
-/** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
+/** Returns a function that converts code point offsets to UTF-16 offsets. @param {string} text @returns {(codePoint: number) => number} */
 export function utf16Of(text) {
-  /** Code points above U+FFFF, by their place. @type {number[]} */
+  /** Code point offsets of the characters above U+FFFF. @type {number[]} */
   const wide = [];
   for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) wide.push(index - wide.length);
   return (codePoint) => {
@@ -40,16 +40,16 @@ export function utf16Of(text) {
   };
 }
 
-/** Longer ones first where two start together, as they are nested. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+/** Sorts ranges by start; with equal starts the longer, outer range comes first. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
-/** All placed passages in order, each in the lowest lane that is free all along it. @param {Mark[]} marks */
+/** Returns all passages found in the article, sorted by position, each in the lowest lane that is free over its whole length. @param {Mark[]} marks */
 function placedPassages(marks) {
   const placed = marks.flatMap(({ kind, passages }, i) =>
     passages.filter(({ lost, start, end }) => !lost && end > start)
       .map(({ start, end }) => ({ start, end, mark: { number: i + 1, kind, lane: 0 } })));
   placed.sort(inOrder);
-  /** Where the last passage of each lane ends. @type {number[]} */
+  /** End of the last passage in each lane. @type {number[]} */
   const ends = [];
   for (const { start, end, mark } of placed) {
     const free = ends.findIndex((taken) => taken <= start);
@@ -61,7 +61,7 @@ function placedPassages(marks) {
 }
 
 /**
- * Hands out, block by block, those of a sorted list that overlap the block.
+ * Returns a function that yields the ranges overlapping a block. Blocks must be queried in order.
  * @template {{start: number, end: number}} T @param {T[]} sorted @returns {(block: Block) => T[]}
  */
 function overlapping(sorted) {
@@ -100,7 +100,7 @@ export function printedBlocks(article, marks) {
         text: article.text.slice(at(places[i]), at(to)),
         spans: spansHere(stretch),
         marks: here.map(({ mark }) => mark),
-        // The newline between two blocks is printed nowhere, but a passage may end with it.
+        // The newline between two blocks is not printed, but a passage may end after it.
         ending: here.filter((one) => one.end === to || (to === end && one.end === end + 1)).map(({ mark }) => mark).reverse(),
       };
     });
@@ -110,19 +110,19 @@ export function printedBlocks(article, marks) {
 
 /** @type {Record<string, string>} */
 const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
-/** Wordings of a link, read from its beginning and from its end. @type {Record<string, [string, string]>} */
+/** Wording of each link kind, seen from its first mark and from its second mark. @type {Record<string, [string, string]>} */
 const LINK_WORDS = {
   'attributed-to': ['said by', 'says'],
   supports: ['supports', 'supported by'],
   disputes: ['disputes', 'disputed by'],
   'same-as': ['same as', 'same as'],
 };
-/** Fields that a note shows in a place of their own. */
+/** Fields that a note shows separately or not at all. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'revision']);
 const TIMES = new Set(['created', 'modified']);
-/** Fields whose name in files is not what a reader would call them. @type {Record<string, string>} */
+/** Labels of fields whose name in files is not clear to readers. @type {Record<string, string>} */
 const LABELS = { created: 'Marked', modified: 'Changed', creator: 'Marked by', cue: 'Announced by' };
-/** The order in which known fields stand; unknown ones follow. */
+/** Order of the known fields; unknown fields follow them. */
 const FIELD_ORDER = ['statement', 'verdict', 'manner', 'cue', 'attribution', 'tags', 'creator', 'created', 'modified'];
 
 /** "fact-checked_by" → "Fact checked by". @param {string} name */
@@ -145,7 +145,7 @@ const entityInWords = ({ id: _id, name, ...rest }) =>
   [name, ...['kind', 'role', 'url', 'note'].map((field) => rest[field])].filter(Boolean).join(' · ');
 
 /**
- * What stands behind the article, in the order of the marks' numbers.
+ * Returns the notes printed after the article, in the order of the marks.
  * @param {Mark[]} marks @param {Link[]} links @param {Entity[]} entities @param {string} [zone] IANA name
  * @returns {Note[]}
  */
