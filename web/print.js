@@ -102,7 +102,7 @@ function articleElement(printed) {
   for (const one of printed) {
     const { kind, depth = 0 } = one.block;
     const tag = HOLDERS[kind];
-    // A list and a quotation have one level of their own: only what is deeper is moved in.
+    // A list or quotation element already indents by one level, so only deeper levels need a margin.
     const inset = Math.max(0, depth - (tag && kind !== 'table-row' ? 1 : 0));
     const wanted = tag ? `${kind} ${kind === 'list-item' ? 0 : depth}` : '';
     if (!tag || wanted !== held) {

@@ -1,4 +1,5 @@
-// What the build makes of shaders/ (shaders/CMakeLists.txt): the text of each, checked.
+// Modules that the build generates from shaders/ (shaders/CMakeLists.txt): each exports the validated source
+// of one shader.
 declare module '*_vert.mjs' {
   const source: string;
   export default source;

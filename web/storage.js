@@ -1,4 +1,4 @@
-// Local storage, or the page's own memory where the browser denies it.
+// Local storage, or a store in memory if the browser denies access to local storage.
 import { program, put, read } from './bridge.js';
 import { wake } from './loop.js';
 import { MeasuredStore } from './measured_store.js';
@@ -8,7 +8,7 @@ import { MeasuredStore } from './measured_store.js';
 /** @returns {Store | undefined} */
 function browserStore() {
   try {
-    const storage = window.localStorage; // Throws where the reader has forbidden it.
+    const storage = window.localStorage; // Throws if the reader has blocked it.
     storage.getItem('');
     return {
       getItem: (key) => storage.getItem(key),
@@ -70,11 +70,11 @@ export const host = {
   storage_lasts: () => +!!lasting,
 };
 
-/** What other windows write. */
+/** Listens for writes of other windows. */
 export function listen() {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === null) {
-      measured.cleared(); // Everything at once: what is open is written again.
+      measured.cleared(); // The whole store was cleared. The program writes the open article again.
       program._attest_storage_lost();
       return wake();
     }

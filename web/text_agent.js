@@ -1,5 +1,5 @@
-// Text is typed into real fields of the page, which stand where the canvas has drawn a frame: so
-// input methods, spelling, dictation and every habit of the system work in them.
+// Places real text fields of the page over the frames drawn on the canvas, so that input methods, spell
+// checking, dictation and all system shortcuts work in them.
 import { program, put, read } from './bridge.js';
 import { clip, containerOf, showControls } from './accessibility_mirror.js';
 import { focusReader, holdsAll } from './input.js';
@@ -8,14 +8,16 @@ import { density, wake } from './loop.js';
 /**
  * @typedef {object} Field
  * @property {number} id @property {number} parent @property {number} version
- * @property {boolean} multiline @property {number[]} place @property {number} size of its letters
- * @property {number[]} cut what is scrolled out of view above and below
+ * @property {boolean} multiline
+ * @property {number[]} place rect: left, top, width, height in device pixels
+ * @property {number} size font size in device pixels
+ * @property {number[]} cut heights scrolled out of view at the top and at the bottom, in device pixels
  * @property {string} name @property {string} hint @property {string} text
  *
  * @typedef {object} Shown
  * @property {Field} field
  * @property {HTMLTextAreaElement | HTMLInputElement} box
- * @property {boolean} composing what an input method is putting together must not be touched
+ * @property {boolean} composing whether an input method is composing text; the value must not be changed then
  */
 
 /** @type {Field[]} */
@@ -23,7 +25,7 @@ let coming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
-/** A finger scrolls a field that holds more than it shows; over another one it scrolls the panel. @param {HTMLElement} box */
+/** Lets a touch drag scroll a field whose content overflows. Otherwise the drag scrolls the panel. @param {HTMLElement} box */
 function letPan(box) {
   box.style.touchAction = holdsAll(box) ? 'none' : 'pan-y';
 }
@@ -60,7 +62,7 @@ function make(field) {
       const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
       const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
-      // A key that an input method takes says so by the number 229; Safari says nothing else.
+      // Key code 229 means that an input method handles the key. In Safari isComposing is not set then.
       if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
     });
   }
@@ -74,7 +76,7 @@ function update(now, field) {
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
   clip(box, field.cut);
-  // Smaller letters would make a phone zoom in.
+  // A smaller font makes phones zoom in when the field gets the focus.
   const fontSize = `${Math.max(16, field.size / density)}px`;
   Object.assign(box.style, { left, top, width, height, fontSize });
   if (field.version !== now.field.version && !now.composing) {
@@ -86,7 +88,7 @@ function update(now, field) {
   }
 }
 
-/** Puts every field where the Tab key should reach it: behind its group's controls. */
+/** Moves every field to its position in the tab order: after its group's controls. */
 export function seat() {
   for (const { field, box } of shown.values()) {
     const container = containerOf(field.parent);
@@ -95,7 +97,7 @@ export function seat() {
 }
 
 function showFields() {
-  showControls(); // They stand among them.
+  showControls(); // The fields are inserted among the controls.
   for (const [id, { box }] of shown) {
     if (coming.some((field) => field.id === id)) continue;
     shown.delete(id);
@@ -112,7 +114,7 @@ function showFields() {
   seat();
 }
 
-/** The virtual keyboard covers part of the page: a field in use stays above it. */
+/** Keeps the focused field above the virtual keyboard. */
 export function listen() {
   visualViewport?.addEventListener('resize', () => {
     const box = document.activeElement;

@@ -1,31 +1,31 @@
-// One block of the text layer: its words broken into the drawn lines, in the drawn fonts and order,
-// with marks and links around them. Knows the document only, so that it can be tested by itself.
+// Builds one block of the text layer: its text, broken into the lines of the canvas, in the same fonts and
+// visual order, with elements for marks and links. Depends only on the DOM, so that it can be tested alone.
 
 /**
- * All places are UTF-16 units of the block's text, all lengths device pixels.
+ * All text offsets are UTF-16 units of the block's text. All lengths are device pixels.
  *
  * @typedef {object} Link
  * @property {number} start @property {number} end @property {string} href
  *
- * @typedef {object} Setting  How the canvas has drawn the block.
+ * @typedef {object} Setting  The layout of the block on the canvas.
  * @property {boolean} rightToLeft
- * @property {number} textTop from the top of a line to its letters
- * @property {Float32Array} lines start, end, left and right edge of each
- * @property {Float32Array} runs start, end, font, size, depth and width of a tab, of each that is unlike the block
+ * @property {number} textTop distance from the top of a line to the top of its text
+ * @property {Float32Array} lines for each line: start, end, left edge, right edge
+ * @property {Float32Array} runs for each run that differs from the block: start, end, font, font size, bidi depth, tab width
  *
  * @typedef {object} Words
  * @property {string} text
  * @property {number} font @property {number} size
- * @property {Link[]} links in order, none inside another
- * @property {ArrayLike<number>} marks start, end, kind and whether it is the chosen one, of each; those inside others behind them
- * @property {Setting} [setting] none: not laid out yet
+ * @property {Link[]} links in order, not nested
+ * @property {ArrayLike<number>} marks for each mark: start, end, kind, 1 if it is the current one; inner marks after outer ones
+ * @property {Setting} [setting] undefined if the block is not laid out yet
  */
 
-const KINDS = ['claim', 'quote', 'source']; // As attest::MarkKind numbers them.
-const FAMILIES = ['reading', 'interface', 'code']; // As attest::FontFamily numbers them.
+const KINDS = ['claim', 'quote', 'source']; // Indexed by attest::MarkKind.
+const FAMILIES = ['reading', 'interface', 'code']; // Indexed by attest::FontFamily.
 const [LINE, RUN, MARK] = [4, 6, 4];
 
-/** Sets a font as src/platform/font_number.h writes it. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
+/** Sets a font, encoded as in src/platform/font_number.h. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
 export function dress(style, font, size) {
   style.fontFamily = `var(--font-${FAMILIES[font & 3]})`;
   style.fontStyle = font & 4 ? 'italic' : 'normal';
@@ -41,7 +41,7 @@ function wrap(name, inside, className) {
   return made;
 }
 
-/** Links are opened by keyboard or on request: see text_layer.js. @param {string} href */
+/** Links take no mouse clicks: text_layer.js opens them by keyboard or by assistive technology. @param {string} href */
 function makeLink(href) {
   const link = document.createElement('a');
   Object.assign(link, { href, target: '_blank', rel: 'noopener noreferrer', draggable: false, tabIndex: -1 });
@@ -49,7 +49,7 @@ function makeLink(href) {
 }
 
 /**
- * Where reading begins in the block: the left edge of its lines or, right to left, the right one.
+ * Returns the edge at which the lines of the block begin: the leftmost edge, or in right-to-left text the rightmost edge.
  * @param {Setting} setting
  */
 export function leadOf({ lines, rightToLeft }) {
@@ -62,7 +62,7 @@ export function leadOf({ lines, rightToLeft }) {
   return Number.isNaN(lead) ? lines[rightToLeft ? 3 : 2] ?? 0 : lead;
 }
 
-/** The font and direction of a run, around its words. @param {Node} inside @param {Float32Array} run @param {Words} words @param {(length: number) => string} css */
+/** Wraps the text of a run in elements for its font, tab width and direction. @param {Node} inside @param {Float32Array} run @param {Words} words @param {(length: number) => string} css */
 function dressed(inside, [, , font, size, depth, tab], words, css) {
   const rightToLeft = words.setting?.rightToLeft ?? false;
   let node = inside;
@@ -74,7 +74,7 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
     node = wrap('span', node, 'tab');
     /** @type {HTMLElement} */ (node).style.paddingLeft = css(tab);
   }
-  // Each turn is an embedding: so runs of one depth beside each other stay one, whatever element they are in.
+  // One element per embedding level, so that adjacent runs of the same level stay together in any element.
   for (let turn = depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
   return node;
 }
@@ -91,7 +91,7 @@ function marked(inside, from, to, marks) {
   return node;
 }
 
-/** Where something about the words changes. @param {Words} words */
+/** Returns the text offsets at which the line, run, link or marks change. @param {Words} words */
 function cutsOf({ text, links, marks, setting }) {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of links) cuts.add(start).add(end);
@@ -107,7 +107,7 @@ function cutsOf({ text, links, marks, setting }) {
   return [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
 }
 
-/** The block's contents. @param {Words} words @param {(length: number) => string} css @returns {Node[]} */
+/** Builds the child nodes of the block. @param {Words} words @param {(length: number) => string} css @returns {Node[]} */
 function contentsOf(words, css) {
   const { text, links, marks, setting } = words;
   const cuts = cutsOf(words);
@@ -125,7 +125,7 @@ function contentsOf(words, css) {
       const { lines, runs, rightToLeft } = setting;
       while (line + LINE < lines.length && lines[line + 1] <= from) line += LINE;
       while (run < runs.length && runs[run + 1] <= from) run += RUN;
-      // White space that ends a line is no part of what is marked.
+      // White space at the end of a line is not marked.
       if (text.slice(from, lines[line + 1]).trim()) node = marked(node, from, to, marks);
       if (run < runs.length && runs[run] <= from) node = dressed(node, runs.subarray(run, run + RUN), words, css);
       const [start, end, left, right] = lines.subarray(line, line + LINE);
@@ -146,9 +146,9 @@ function contentsOf(words, css) {
 }
 
 /**
- * Puts the words into their element. Where they are laid out it reaches from the left edge of the
- * view to where reading begins right to left, or is set in by as much as it begins left to right:
- * this means the same in either direction.
+ * Fills the element of a block with its text. In a laid-out block, left padding moves left-to-right text to the
+ * edge where its lines begin. The element of right-to-left text is as wide as the distance from the left edge of
+ * the view to the edge where its lines begin.
  * @param {HTMLElement} block @param {Words} words @param {(length: number) => string} css
  */
 export function setWords(block, words, css) {

@@ -1,8 +1,8 @@
-// The article as real text over the picture, broken into the same lines: what the browser's find,
-// its menus, a finger's selection, translators and screen readers work on. It is not seen itself.
+// The text layer: the article as transparent real text over the canvas, with the same line breaks. Find in
+// page, context menus, touch selection, translators and screen readers use it.
 //
-// Blocks stand in chunks, and each chunk has its own place on the page, so that a page of thousands
-// of blocks costs no more than what is near the view, and no error of rounding adds up.
+// Blocks are grouped in chunks, and each chunk is positioned absolutely. The cost of a page with thousands of
+// blocks therefore depends only on the blocks near the view, and rounding errors do not accumulate.
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
@@ -14,39 +14,39 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks of a chunk at least, where they are short; more in a long article.
-const CHUNK_HIGH = 3000; // CSS pixels that end a chunk: the browser lays out a whole one at a time.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks per chunk if they are short, and maximum number of chunks.
+const CHUNK_HIGH = 3000; // CSS pixels. A higher chunk gets no more blocks: the browser lays out whole chunks.
 const SLICE_MS = 8;
-const SELECTED_SCREENS = 3; // Above and below the view.
-const REST_MS = 100; // Without a frame of an article that moves.
-// As attest::BlockKind numbers them; a heading has its level.
+const SELECTED_SCREENS = 3; // Screens above and below the view that the browser's selection may cover.
+const REST_MS = 100; // Delay before the layer is updated while the article scrolls.
+// Indexed by attest::BlockKind. The level of a heading is appended.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // Numbers of each, as src/platform/bridge.h lists them.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // Array elements per item, as in src/platform/bridge.h.
 
-let count = 0; // Of the blocks.
-let chunkOf = new Uint32Array(); // Of each block.
-/** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
-let measures = new Float32Array(); // Five of each: room above it, height with the room below it, font size, line height, font.
-/** Of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
+let count = 0; // Number of blocks.
+let chunkOf = new Uint32Array(); // Chunk of each block.
+/** @type {number[]} */ let starts = []; // First block of each chunk, then the number of blocks.
+let measures = new Float32Array(); // Per block: space above, height including the space below, font size, line height, font.
+/** Layout of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
 /** @type {import('./text_block.js').Link[][]} */ let links = [];
 /** @type {HTMLElement[]} */ let elements = [];
-/** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Of the elements.
-/** Start, end and kind of each, by block. @type {Float32Array[]} */ let marks = [];
-/** @type {Set<number>} */ let changed = new Set(); // Blocks that are built, but not as they should be.
+/** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // Block number of each element.
+/** By block, and for each of its marks: start, end, kind, 1 if it is the current one. @type {Float32Array[]} */ let marks = [];
+/** @type {Set<number>} */ let changed = new Set(); // Built blocks that are out of date.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
-let unbuilt = 0; // All chunks before it are built.
-let heights = new Float64Array(); // Of the chunks.
-let tops = new Float64Array(1); // Of the chunks, and the end of the last.
-let moved = Infinity; // The first chunk whose top is not known.
-let unplaced = Infinity; // The first chunk out of view that may not stand where it should.
-let column = { left: 0, right: 0 }; // Of the lines seen last: where blocks without lines may stand.
-let building = 0;
-let awaited = false; // work() comes when the picture is on the screen.
-/** Of an article that is shown, nothing is built yet. */
+let unbuilt = 0; // All chunks before this one are built.
+let heights = new Float64Array(); // Height of each chunk.
+let tops = new Float64Array(1); // Top of each chunk, then the bottom of the last one.
+let moved = Infinity; // First chunk whose entry in `tops` is out of date.
+let unplaced = Infinity; // First chunk whose element may be at an outdated position.
+let column = { left: 0, right: 0 }; // Edges of the last lines filled in. Blocks without a layout use them.
+let building = 0; // The timer of work(), or 0.
+let awaited = false; // work() runs when the last frame is on the screen.
+/** Whether the article was just opened and no block of it is built yet. */
 export let isNew = false;
 
-/** @param {number} length in device pixels, as all numbers here */
+/** @param {number} length device pixels, like all lengths in this file unless noted */
 const css = (length) => `${length / density}px`;
 
 /** @param {number} kind */
@@ -84,7 +84,7 @@ function linksOf(block) {
   return Array.from(listed.matchAll(/(\d+) (\d+) (.*)\n/g), ([, start, end, href]) => ({ start: +start, end: +end, href }));
 }
 
-/** From the top of a line to its letters, as the browser sets them: CSS pixels. @type {Map<string, number>} */
+/** Measured distances from the top of a line to the top of its text in the browser, in CSS pixels. @type {Map<string, number>} */
 const textTops = new Map();
 
 /** @param {number} font @param {number} size @param {number} leading */
@@ -106,13 +106,13 @@ function textTop(font, size, leading) {
   return top;
 }
 
-/** Gives a block its size and, where they are known, its lines. @param {number} index */
+/** Updates the size of a block and, if its layout is known, its lines. @param {number} index */
 function fill(index) {
   const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
   const [block, setting] = [elements[index], settings.get(index)];
   const { style } = block;
   dress(style, font, css(size));
-  // The canvas and the browser round differently where the room above and below the letters is shared out.
+  // The canvas and the browser round differently when they distribute the leading above and below the text.
   const off = setting ? setting.textTop / density - textTop(font, size, leading) : 0;
   Object.assign(style, {
     height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
@@ -131,12 +131,13 @@ function fill(index) {
   made[focused]?.focus({ preventScroll: true });
 }
 
-/** What flies past, and is not the picture itself. A new article begins at rest. */
+/** Returns whether the article is scrolling and the layer is invisible. A new article counts as at rest. */
 const isMoving = () => !isNew && article.classList.contains('moving') && !colours.matches;
 
 /**
- * What is to be done in the layer is done when the picture is on the screen, which is not to wait for it. Nobody finds,
- * selects or reads what flies past: where the layer is not the picture itself, it is built when the article rests.
+ * Schedules work(). It runs after the frame is on the screen, so that it does not delay the frame. During scrolling it
+ * waits until the article is at rest, because nobody searches or selects moving text. In forced colours the layer is
+ * visible and is updated during scrolling, too.
  */
 function soon() {
   clearTimeout(building);
@@ -148,7 +149,7 @@ function soon() {
   }
 }
 
-/** Makes the chunks, of as many blocks as the browser lays out in no time. */
+/** Divides the blocks into chunks that are small enough for fast browser layout. */
 function divide() {
   const most = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
   chunkOf = new Uint32Array(count);
@@ -171,7 +172,7 @@ function divide() {
   article.replaceChildren(...chunks);
 }
 
-/** The first chunk that ends below a height. @param {number} height */
+/** Returns the first chunk whose bottom is below a vertical position. @param {number} height position on the page */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
   while (low < high) {
@@ -182,11 +183,11 @@ function chunkAt(height) {
   return low;
 }
 
-/** Makes, places and fills what is in view now, then what is beside it, and all else bit by bit. */
+/** Builds, positions and updates the chunks in view, then those next to the view, and all others in time slices. */
 function work() {
   awaited = false;
   if (isMoving()) return soon();
-  if (isNew) wake(); // Who waits for it waits for a frame.
+  if (isNew) wake(); // window.attest.open() resolves after a frame that finds the layer built.
   isNew = false;
   clearTimeout(building);
   building = 0;
@@ -198,7 +199,7 @@ function work() {
   const late = () => performance.now() > until;
   const top = Math.min(chunkAt(scrollTop * density), to - 1);
   const bottom = chunkAt((scrollTop + clientHeight) * density);
-  let waits = false; // Something beside the view.
+  let waits = false; // Chunks next to the view are left for the next time slice.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
@@ -226,7 +227,7 @@ function stand(chunk) {
   chunks[chunk].style.height = css(heights[chunk]);
 }
 
-/** Takes in the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
+/** Stores the measures of a block. @param {number} block @param {ArrayLike<number>} given @param {number} at */
 function measure(block, given, at) {
   const chunk = chunkOf[block];
   const before = measures[5 * block] + measures[5 * block + 1];
@@ -248,19 +249,19 @@ function spot(index, offset) {
 }
 
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
-/** The selection that the program knows. */
+/** The selection that the program already knows, as text for comparison. */
 let known = '';
-/** All that is selected, and as much of it as stands near the view. @type {Ends} */ let whole = NONE;
-/** @type {Ends} */ let part = NONE;
-/** Whether it holds anything. To ask the browser is to have all that changed laid out first. */
+/** The whole selection. @type {Ends} */ let whole = NONE;
+/** The part of it near the view, which the browser has selected. @type {Ends} */ let part = NONE;
+/** Whether the selection is not empty. Asking the browser would force a layout of all changes. */
 let ranged = false;
-/** What to select with what else waits for the picture. @type {Ends | undefined} */ let toSelect;
-/** What to select as soon as the focus is in the article. @type {Ends | undefined} */ let waiting;
+/** The selection to set in the next work(). @type {Ends | undefined} */ let toSelect;
+/** The selection to set when the focus returns to the article. @type {Ends | undefined} */ let waiting;
 
-/** Whether the focus is neither in a field nor on a control. */
+/** Returns whether the focus is neither in a field nor on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
-/** The first and the last block within some screens around the view. @param {number} screens @returns {[number, number]} */
+/** Returns the first and the last block within `screens` screens above and below the view. @param {number} screens @returns {[number, number]} */
 function blocksWithin(screens) {
   const { scrollTop, clientHeight } = reader;
   const chunk = (/** @type {number} */ height) => Math.min(chunkAt(height * density), chunks.length - 1);
@@ -280,7 +281,7 @@ function lengthOf(block) {
 /** @param {Ends} ends */
 function select(ends) {
   if (!chunks.length || Math.max(ends[0], ends[2]) >= count) return;
-  // In WebKit a selection takes the focus to where it is: from a field or a control it waits for that to be left.
+  // WebKit moves the focus to a new selection. The selection waits until the focused field or control loses the focus.
   if (!keysAreOurs()) return void (waiting = ends);
   whole = ends;
   part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
@@ -289,7 +290,7 @@ function select(ends) {
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
-/** What the program has selected need not be told to it. @param {Ends} ends */
+/** Adopts a selection of the program. Recording it as known prevents sending it back. @param {Ends} ends */
 function mirror(ends) {
   waiting = undefined;
   known = ends.join();
@@ -298,19 +299,19 @@ function mirror(ends) {
   soon();
 }
 
-/** What is selected in the layer, if anything is. */
+/** Returns the browser's selection in the layer, or undefined if there is none. */
 function told() {
   const selection = getSelection();
   if (!selection?.rangeCount) return undefined;
   return endsOf(selection.getRangeAt(0), article, (node) => numbers.get(node), elements);
 }
 
-/** Tab goes to the links that are seen, and not from the middle of an article to its beginning. */
+/** Makes only the visible links tab stops, so that Tab does not jump to the beginning of the article. */
 const watcher = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) /** @type {HTMLElement} */ (target).tabIndex = isIntersecting ? 0 : -1;
 }, { root: reader });
 
-/** A press selects, here as everywhere in the text: only the keyboard and assistive tools open a link so. @param {MouseEvent} event */
+/** Opens a link on a click without a mouse button, which assistive technology emits. A mouse press selects text. @param {MouseEvent} event */
 function clicked(event) {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
@@ -320,14 +321,14 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
-  // Not by the click that follows: in Firefox it looks like one of a mouse.
+  // Enter is handled here because in Firefox the click event that follows it looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     openLink(event.target.href);
   });
   document.addEventListener('selectionchange', () => {
-    // What the program has selected since is not there yet: then this is old news.
+    // If a selection of the program is still pending, the browser's selection is out of date.
     const selected = toSelect ? undefined : told();
     if (!selected || selected.join() === known) return;
     whole = completed(selected, part, whole);
@@ -349,11 +350,11 @@ export const host = {
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
-    chunks = []; // Made when the heights are known.
+    chunks = []; // Created when the heights are known.
     measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
     watcher.disconnect();
-    textTops.clear(); // Another language may have another font.
+    textTops.clear(); // Another language may use another font.
     [built, unbuilt, moved] = [[], 0, 0];
     article.replaceChildren();
     article.lang = read(language, bytes);
@@ -391,7 +392,7 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // Each has its place before the browser first looks which are in view: it lays out what is built in those.
+    // All chunks are positioned before the browser determines which are in view, because it lays out the blocks of those.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

@@ -1,7 +1,7 @@
-// Places in the text layer, for selections: a node and an offset in it, and the same as a unit of a
-// block's text. Knows the document only, so that it can be tested by itself.
+// Converts selection ends in the text layer between DOM positions (a node and an offset) and text offsets
+// (a block and a UTF-16 offset in its text). Depends only on the DOM, so that it can be tested alone.
 
-/** The node and place in it of a UTF-16 unit of a block. @param {Node} block @param {number} offset @returns {[Node, number]} */
+/** Returns the DOM position of a UTF-16 offset in a block. @param {Node} block @param {number} offset @returns {[Node, number]} */
 export function spotIn(block, offset) {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   /** @type {Text | null} */
@@ -14,7 +14,7 @@ export function spotIn(block, offset) {
   return last ? [last, last.length] : [block, 0];
 }
 
-/** How many UTF-16 units of a block stand before a place in it. @param {Node} block @param {Node} node @param {number} offset */
+/** Returns the number of UTF-16 units of a block before a DOM position. @param {Node} block @param {Node} node @param {number} offset */
 function unitsBefore(block, node, offset) {
   const range = document.createRange();
   range.setStart(block, 0);
@@ -23,12 +23,12 @@ function unitsBefore(block, node, offset) {
 }
 
 /**
- * The block and the UTF-16 unit in it of a place anywhere in the document. A place between two blocks
- * is the beginning of the next one, or where there is none the end of the last.
+ * Returns the block and the UTF-16 offset of any DOM position. A position between two blocks becomes the start
+ * of the next one, or the end of the last block if no block follows.
  * @param {Node} node @param {number} offset
- * @param {(node: Node) => number | undefined} numberOf the number of a block's element, nothing for others
- * @param {(Node | undefined)[]} blocks those that are built, in order
- * @returns {[number, number] | undefined} nothing where there is no block
+ * @param {(node: Node) => number | undefined} numberOf returns the number of a block's element, undefined for other nodes
+ * @param {(Node | undefined)[]} blocks elements by block number; undefined if not built
+ * @returns {[number, number] | undefined} undefined if there are no blocks
  */
 export function placeOf(node, offset, numberOf, blocks) {
   for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
@@ -45,9 +45,9 @@ export function placeOf(node, offset, numberOf, blocks) {
 }
 
 /**
- * The ends of a range, as far as it lies among the blocks: block and unit of the start, and of the
- * end. Nothing where it holds nothing of them.
- * @param {Range} range @param {Node} root of all blocks
+ * Returns the ends of a range: block and UTF-16 offset of the start, then of the end. Returns undefined if the
+ * range contains no text of the blocks.
+ * @param {Range} range @param {Node} root the ancestor of all blocks
  * @param {(node: Node) => number | undefined} numberOf @param {(Node | undefined)[]} blocks
  * @returns {[number, number, number, number] | undefined}
  */

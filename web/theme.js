@@ -1,8 +1,8 @@
-// Light or dark, more contrast, less movement, a finger in place of a mouse: as the system tells.
+// Sends the system preferences to the program: dark mode, more contrast, reduced motion and a coarse pointer.
 import { program } from './bridge.js';
 import { wake } from './loop.js';
 
-/** Colours of the reader's own: then the page's elements are what is seen. */
+/** Forced colours: the page's elements are shown instead of the canvas. */
 export const colours = matchMedia('(forced-colors: active)');
 
 export function listen() {

@@ -1,4 +1,4 @@
-// Writes a point in time as a person says it: "today at 14:05", "23 November 2026, 14:05".
+// Formats a point in time for people: "today at 14:05", "23 November 2026, 14:05".
 
 /** A date with an explicit time and zone. `Date` alone also accepts "5", and reads some forms as local time. */
 const POINT_IN_TIME = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
@@ -6,8 +6,8 @@ const DAY_MS = 86_400_000;
 const NAMED_DAYS = new Map([[-1, 'tomorrow'], [0, 'today'], [1, 'yesterday']]);
 
 /**
- * The parts of a date as a calendar and a clock in that zone show them.
- * @param {Date} date @param {string | undefined} zone undefined: the reader's own
+ * Returns the day number (days since 1970-01-01) and the clock time of a date in a time zone.
+ * @param {Date} date @param {string | undefined} zone IANA name; undefined means the reader's zone
  */
 function partsOf(date, zone) {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -27,8 +27,8 @@ function dateOf(utc) {
 }
 
 /**
- * "23 November 2026, 14:05": stays true whenever it is read. Text that is no point in time stays as it is.
- * @param {string} utc ISO 8601 with a zone @param {string} [zone] IANA name; the reader's own if missing
+ * Formats an absolute date: "23 November 2026, 14:05". Returns text that is not a point in time unchanged.
+ * @param {string} utc ISO 8601 with a zone @param {string} [zone] IANA name; the reader's zone if missing
  */
 export function dateInWords(utc, zone) {
   const date = dateOf(utc);
@@ -40,8 +40,8 @@ export function dateInWords(utc, zone) {
 }
 
 /**
- * "today at 14:05", "yesterday at 9:30"; other days as dateInWords() writes them. Days change at the
- * reader's midnight.
+ * Formats a date relative to `now`: "today at 14:05", "yesterday at 09:30". Other days are formatted by dateInWords().
+ * Days change at midnight of the time zone.
  * @param {string} utc ISO 8601 with a zone @param {Date} [now] @param {string} [zone] IANA name
  */
 export function timeInWords(utc, now = new Date(), zone) {

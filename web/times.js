@@ -1,10 +1,9 @@
-// Times in words, in the reader's time zone. Files and records keep UTC; only what a person reads is
-// written here.
+// Formats times for display in the reader's time zone. Files and records store UTC.
 import { put, read } from './bridge.js';
 import { timeInWords } from './time_words.js';
 
 const MINUTE_MS = 60_000;
-/** What was written in this minute: a list of articles is drawn many times a second. @type {Map<string, string>} */
+/** Texts formatted in the current minute. The cache is needed because a list of articles is drawn many times a second. @type {Map<string, string>} */
 const written = new Map();
 let minute = 0;
 

@@ -1,26 +1,26 @@
-// Work on something large, cut so that no frame waits for it; and one thing after the other, in the order in which they
-// came in.
+// Divides long work into time slices so that it delays no frame, and runs asynchronous tasks one after another in the
+// order of their calls.
 
 const SLICE_MS = 8;
-const HIDDEN_MS = 200; // While nobody sees the page: its timers come once a second.
+const HIDDEN_MS = 200; // Time slice in a hidden page, whose timers fire only once a second.
 const endOfSlice = () => performance.now() + (document.hidden ? HIDDEN_MS : SLICE_MS);
 
-/** Something that takes long goes on after the events that came meanwhile. */
+/** Paces long work: it pauses after each time slice so that pending events are handled. */
 export class Pace {
   #until = endOfSlice();
 
-  /** Whether it is time for others. */
+  /** Whether the time slice is used up. */
   get isOver() {
     return performance.now() > this.#until;
   }
 
-  /** Lets others go first. @returns {Promise<void>} */
+  /** Lets pending events run, and starts a new time slice. @returns {Promise<void>} */
   async rest() {
     await new Promise((goOn) => setTimeout(goOn));
     this.#until = endOfSlice();
   }
 
-  /** Does all steps of something, and answers with what it returns. @template R @param {Generator<void, R>} steps @returns {Promise<R>} */
+  /** Runs a generator to its end, with pauses, and returns its result. @template R @param {Generator<void, R>} steps @returns {Promise<R>} */
   async all(steps) {
     for (;;) {
       const { done, value } = steps.next();
@@ -34,7 +34,7 @@ export class Pace {
 let before;
 
 /**
- * Calls it when all that came in before has been dealt with: now, if it has.
+ * Runs a task when all earlier tasks have finished, or at once if there are none.
  * @template R @param {() => Promise<R>} task @returns {Promise<R>}
  */
 export function inTurn(task) {
