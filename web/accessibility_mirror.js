@@ -44,7 +44,7 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
  */
 
 /** @type {Control[]} */
-let coming = [];
+let incoming = [];
 /** Controls of the last frame that are not in the document yet. @type {Control[] | undefined} */
 let waiting;
 /** @type {Map<number, Shown>} */
@@ -108,7 +108,7 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
 const radiosOf = (group) => [...group.querySelectorAll(':scope > [role=radio]:not(:disabled)')].map((radio) => /** @type {HTMLButtonElement} */ (radio));
 
 /** Sets the tab indices of a radio group: only the checked radio, or else the first, is a tab stop. @param {Element} group */
-function rove(group) {
+function setTabStops(group) {
   const radios = radiosOf(group);
   const stop = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
   for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
@@ -146,19 +146,19 @@ export function showControls() {
   /** The last element inserted into each container. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
-    let now = shown.get(control.id);
-    if (!now) shown.set(control.id, (now = make(control)));
-    update(now, control);
-    if (control.role === GROUP) set(now.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
+    let current = shown.get(control.id);
+    if (!current) shown.set(control.id, (current = make(control)));
+    update(current, control);
+    if (control.role === GROUP) set(current.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
     const container = containerOf(control.parent);
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
-    if (next !== now.outer) container.insertBefore(now.outer, next); // Moving an element loses the focus.
-    placed.set(container, now.outer);
+    if (next !== current.outer) container.insertBefore(current.outer, next); // Moving an element loses the focus.
+    placed.set(container, current.outer);
   }
-  for (const group of radioGroups) rove(containerOf(group));
+  for (const group of radioGroups) setTabStops(containerOf(group));
   seat();
-  cover(controls);
+  makeInertUnderDialog(controls);
   if (!focused || document.activeElement !== document.body) return;
   if (focused.isConnected) focused.focus({ preventScroll: true }); // The element was moved.
   else refocus(stopBefore);
@@ -179,7 +179,7 @@ function refocus(stop) {
  * Makes everything under the topmost dialog inert: it takes no focus, and its fields are hidden.
  * Wheel and touch events go to the dialog instead of the article. @param {Control[]} controls
  */
-function cover(controls) {
+function makeInertUnderDialog(controls) {
   const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
   const top = dialog && shown.get(dialog.id)?.outer;
   document.body.classList.toggle('covered', !!top);
@@ -194,13 +194,13 @@ function stopsOfDialog() {
 }
 
 /** Keeps the Tab key inside the open dialog: from the last stop it wraps to the first. @param {KeyboardEvent} event */
-function goRound(event) {
+function wrapTab(event) {
   const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
   const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];
   if (!stops.length) return;
   const at = stops.indexOf(/** @type {HTMLElement} */ (target));
-  const goesOn = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
-  if (goesOn) return;
+  const staysInside = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
+  if (staysInside) return;
   event.preventDefault();
   stops[shiftKey ? stops.length - 1 : 0].focus({ preventScroll: true });
 }
@@ -213,9 +213,9 @@ const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
  * is on the screen. They are updated at once in forced colours, or when a dialog opens or closes: it changes
  * which elements receive the mouse.
  */
-function takeControls() {
+function acceptControls() {
   if (!waiting) whenShown(showControls);
-  [waiting, coming] = [coming, []];
+  [waiting, incoming] = [incoming, []];
   if (colours.matches || isDialog(waiting) || document.body.classList.contains('covered')) showControls();
 }
 
@@ -229,7 +229,7 @@ export function listen() {
     wake();
   });
   root.addEventListener('keydown', chooseByArrow);
-  document.addEventListener('keydown', goRound, { capture: true }); // Fields stop the propagation of their keys.
+  document.addEventListener('keydown', wrapTab, { capture: true }); // Fields stop the propagation of their keys.
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));
     wake();
@@ -245,13 +245,13 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   control(id, parent, role, enabled, on, setSize, position, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, drawn, drawnBytes, keys, bytes) {
-    coming.push({
+    incoming.push({
       id, parent, role, enabled: !!enabled, on: !!on, setSize, position, place: [x, y, width, height],
       cut: [cutAbove, cutBelow],
       size, name: read(name, nameBytes), drawn: read(drawn, drawnBytes), keys: read(keys, bytes),
     });
   },
-  controls_done: takeControls,
+  controls_done: acceptControls,
   focus_control(id) {
     showControls();
     shown.get(id)?.inner.focus({ preventScroll: true });

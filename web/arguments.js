@@ -22,7 +22,7 @@ export function kindOf(value) {
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** @param {string} text @param {string} name */
-function refuseHalfLetters(text, name) {
+function rejectLoneSurrogates(text, name) {
   if (/** @type {any} */ (text).isWellFormed?.()) return;
   const half = LONE_SURROGATE.exec(text);
   if (!half) return;
@@ -33,7 +33,7 @@ function refuseHalfLetters(text, name) {
 /** @param {unknown} value @param {string} name @returns {string} */
 export function words(value, name) {
   if (typeof value !== 'string') throw new TypeError(`${name} should be a text, but is ${kindOf(value)}`);
-  refuseHalfLetters(value, name);
+  rejectLoneSurrogates(value, name);
   return value;
 }
 
@@ -127,9 +127,9 @@ export function callable(value, name) {
  * @param {boolean} later whether the method is asynchronous, so that it rejects instead of throwing
  */
 export function guarded(name, method, isReady, later) {
-  const refuse = () => {
+  const fail = () => {
     throw new Error(`Attest is not ready: ${name}() can be called when attest.ready has come true`);
   };
-  if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
-  return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
+  if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : fail());
+  return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : fail());
 }

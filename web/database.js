@@ -67,10 +67,10 @@ export class Database {
     const database = await result(request);
     const connection = this.#open;
     // Opened again at once, so that a deletion is detected now and not at the next write.
-    database.onclose = () => this.#again(connection);
+    database.onclose = () => this.#reopen(connection);
     database.onversionchange = () => {
       database.close();
-      this.#again(connection);
+      this.#reopen(connection);
     };
     if (made && this.#wasOpen) queueMicrotask(this.renewed);
     this.#wasOpen = true;
@@ -83,7 +83,7 @@ export class Database {
   }
 
   /** @param {Promise<IDBDatabase> | undefined} connection */
-  #again(connection) {
+  #reopen(connection) {
     this.#forget(connection);
     this.open().catch(() => {}); // The next write tries again.
   }

@@ -1,6 +1,6 @@
 // Computes the size of a box in device pixels.
 
-const MOST_ROUNDED = 2; // Maximum difference in device pixels caused by snapping a box to the pixel grid.
+const MAX_ROUNDING = 2; // Maximum difference in device pixels caused by snapping a box to the pixel grid.
 
 /**
  * Returns the exact size that the browser reports, unless it contradicts the density: when a tool emulates
@@ -12,6 +12,6 @@ const MOST_ROUNDED = 2; // Maximum difference in device pixels caused by snappin
  */
 export function deviceSize({ width, height }, density, exact) {
   const [across, down] = [width * density, height * density];
-  const agrees = exact && Math.abs(exact.inlineSize - across) <= MOST_ROUNDED && Math.abs(exact.blockSize - down) <= MOST_ROUNDED;
+  const agrees = exact && Math.abs(exact.inlineSize - across) <= MAX_ROUNDING && Math.abs(exact.blockSize - down) <= MAX_ROUNDING;
   return agrees ? [exact.inlineSize, exact.blockSize] : [Math.round(across), Math.round(down)];
 }

@@ -9,8 +9,8 @@ const reader = element('reader');
 const article = element('article');
 
 const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
-const MOST_MS = 500; // Maximum time between the clicks of a double click, and maximum duration of a tap.
-const MOST_PIXELS = 5; // Maximum pointer movement during a double click, in CSS pixels; a tap allows twice as much.
+const MAX_CLICK_MS = 500; // Maximum time between the clicks of a double click, and maximum duration of a tap.
+const MAX_CLICK_PIXELS = 5; // Maximum pointer movement during a double click, in CSS pixels; a tap allows twice as much.
 const REST_MS = 150; // Scrolling has ended after this time without a scroll event.
 
 /** Returns one bit per modifier key, as src/platform/events.cpp expects them. @param {MouseEvent | KeyboardEvent} event */
@@ -18,10 +18,10 @@ const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
   +shiftKey | (+ctrlKey << 1) | (+altKey << 2) | (+metaKey << 3);
 
 /** Returns the position in device pixels. @param {MouseEvent} event @returns {[number, number]} */
-const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
+const devicePosition = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
 /** Returns whether the target is the canvas or the article. @param {EventTarget | null} target */
-const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
+const isCanvasOrArticle = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
 /** Returns whether a field shows its whole content, so that it does not scroll. @param {Element} field */
 export const holdsAll = ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight;
@@ -35,8 +35,8 @@ const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
 
 /** @param {PointerEvent} event */
 function countClicks({ clientX: x, clientY: y, timeStamp: at, button }) {
-  const near = Math.hypot(x - last.x, y - last.y) <= MOST_PIXELS;
-  const again = near && at - last.at <= MOST_MS && button === last.button;
+  const near = Math.hypot(x - last.x, y - last.y) <= MAX_CLICK_PIXELS;
+  const again = near && at - last.at <= MAX_CLICK_MS && button === last.button;
   Object.assign(last, { x, y, at, button, clicks: again ? last.clicks + 1 : 1 });
   return last.clicks;
 }
@@ -44,7 +44,7 @@ function countClicks({ clientX: x, clientY: y, timeStamp: at, button }) {
 /** @param {PointerEvent} event */
 function press(event) {
   const kind = Math.max(0, KINDS.indexOf(event.pointerType));
-  program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
+  program._attest_pointer_pressed(...devicePosition(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
 /** Focuses the open dialog's first button, or the article if there is no dialog. A field that loses the focus emits its text first. */
@@ -58,33 +58,33 @@ function listenToMouse() {
   let held = -1; // Id of the pointer whose button is down, or -1.
 
   document.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'touch' || !isOurs(event.target)) return;
+    if (event.pointerType === 'touch' || !isCanvasOrArticle(event.target)) return;
     if (event.button === 0) {
       focusReader();
       held = event.pointerId;
       /** @type {Element} */ (event.target).setPointerCapture(held);
     }
-    program._attest_pointer_moved(...place(event));
+    program._attest_pointer_moved(...devicePosition(event));
     press(event);
     wake();
   });
   // The program handles selection by mouse, so the browser must not start its own selection.
   document.addEventListener('mousedown', (event) => {
-    if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
+    if (event.button === 0 && isCanvasOrArticle(event.target) && !touching) event.preventDefault();
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
     // A drag resets the click count.
-    if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
-    if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
-    else program._attest_pointer_moved(...place(event));
+    if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MAX_CLICK_PIXELS) last.at = -MAX_CLICK_MS;
+    if (event.pointerId !== held && !isCanvasOrArticle(event.target)) program._attest_pointer_left();
+    else program._attest_pointer_moved(...devicePosition(event));
     wake();
   });
   /** @param {PointerEvent} event */
   const release = (event) => {
-    if (event.pointerType === 'touch' || (!isOurs(event.target) && event.pointerId !== held)) return;
+    if (event.pointerType === 'touch' || (!isCanvasOrArticle(event.target) && event.pointerId !== held)) return;
     held = -1;
-    program._attest_pointer_released(...place(event), Math.max(0, event.button));
+    program._attest_pointer_released(...devicePosition(event), Math.max(0, event.button));
     wake();
   };
   document.addEventListener('pointerup', release);
@@ -101,54 +101,54 @@ let touching = false; // The last press was a touch: the browser emulates mouse 
 /** A tap is a click. A drag scrolls: the browser scrolls the article, the program scrolls panels. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
-  let finger;
+  let touch;
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
     const panel = isPanel(event.target);
-    if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
-    finger = {
+    if (!touching || !event.isPrimary || !(panel || isCanvasOrArticle(event.target))) return void (touch = undefined);
+    touch = {
       x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
       panel, moved: false,
     };
   });
   document.addEventListener('pointermove', (event) => {
-    if (event.pointerId !== finger?.id) return;
-    const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
-    finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
-    if (!finger.moved || !finger.panel) return;
-    program._attest_wheel(...place(event), -x * density, -y * density);
-    Object.assign(finger, { x: event.clientX, y: event.clientY });
+    if (event.pointerId !== touch?.id) return;
+    const [x, y] = [event.clientX - touch.x, event.clientY - touch.y];
+    touch.moved ||= Math.hypot(x, y) > 2 * MAX_CLICK_PIXELS;
+    if (!touch.moved || !touch.panel) return;
+    program._attest_wheel(...devicePosition(event), -x * density, -y * density);
+    Object.assign(touch, { x: event.clientX, y: event.clientY });
     wake();
   });
   document.addEventListener('pointerup', (event) => {
-    if (event.pointerId !== finger?.id) return;
-    const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
-    finger = undefined;
+    if (event.pointerId !== touch?.id) return;
+    const tapped = !touch.moved && event.timeStamp - touch.at <= MAX_CLICK_MS;
+    touch = undefined;
     if (!tapped || isEditor(event.target)) return; // The browser handles a tap on a field.
     focusReader();
-    program._attest_pointer_moved(...place(event));
+    program._attest_pointer_moved(...devicePosition(event));
     press(event);
-    program._attest_pointer_released(...place(event), 0);
+    program._attest_pointer_released(...devicePosition(event), 0);
     program._attest_pointer_left();
     wake();
   });
   document.addEventListener('pointercancel', (event) => {
-    if (event.pointerId === finger?.id) finger = undefined;
+    if (event.pointerId === touch?.id) touch = undefined;
   });
 }
 
 function listenToWheel() {
   /** @param {WheelEvent} event */
-  const roll = (event) => {
+  const onWheel = (event) => {
     if (event.ctrlKey || !isPanel(event.target)) return; // Ctrl and the wheel zoom the page.
     event.preventDefault();
     const unit = [1, 40, innerHeight][event.deltaMode] * density; // Device pixels per pixel, line and page.
-    program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
+    program._attest_wheel(...devicePosition(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
   // Not on the article: the browser scrolls it.
-  for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
+  for (const part of [canvas, element('controls')]) part.addEventListener('wheel', onWheel, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
     article.classList.add('moving'); // On the affected element itself, so the browser recomputes no other styles.
@@ -160,7 +160,7 @@ function listenToWheel() {
 }
 
 /** Returns whether a key is reserved for the browser. @param {KeyboardEvent} event */
-function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
+function isReserved({ key, ctrlKey, metaKey, altKey }) {
   if (/^(Tab|F\d+|Dead|Process)$/.test(key)) return true;
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
   return altKey && !apple && !/^Arrow(Up|Down)$/.test(key);
@@ -170,7 +170,7 @@ function listenToKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
     const { target, key } = event;
-    if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
+    if (isReserved(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
     if (target instanceof HTMLAnchorElement && key === 'Enter') return;
     if (!namesOf(event).some((name) => program._attest_key(put(name)[0], modifiers(event)))) return;
     event.preventDefault();

@@ -22,7 +22,7 @@ const idle = () =>
 
 const queue = new JournalQueue({
   write: (fill) => {
-    early.clear(); // The prefetched entries are stale after a write.
+    prefetched.clear(); // The prefetched entries are stale after a write.
     return database.write(fill);
   },
   report(upTo, error) {
@@ -33,7 +33,7 @@ const queue = new JournalQueue({
 });
 
 /** Entries prefetched before the program requests them, by key prefix. @type {Map<string, Promise<Entries>>} */
-const early = new Map();
+const prefetched = new Map();
 
 /** Escapes an id for use in a key, as src/storage/keys.cpp does. @param {string | undefined} id */
 const escaped = (id) =>
@@ -52,15 +52,15 @@ export function readEarly() {
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);
     found.catch(() => {});
-    early.set(prefix, found);
+    prefetched.set(prefix, found);
   }
 }
 
 /** @param {string[]} prefixes @returns {Promise<Entries>} */
 async function readAll(prefixes) {
   const found = await Promise.all(prefixes.map((prefix) => {
-    const before = early.get(prefix);
-    early.delete(prefix);
+    const before = prefetched.get(prefix);
+    prefetched.delete(prefix);
     return before?.catch(() => database.entries(prefix)) ?? database.entries(prefix);
   }));
   return found.flat();
@@ -77,17 +77,17 @@ function answer(request, entries, answered) {
 }
 
 let latest = 0; // Number of the latest request.
-let silent = false; // The last read timed out.
+let timedOut = false; // The last read timed out.
 
 /** Answers a read request. If the read times out, answers without entries and again when the read succeeds. @param {number} request @param {string[]} prefixes */
-async function answerTwice(request, prefixes) {
+async function answerRead(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);
   const reading = readAll(prefixes).catch(() => undefined);
   void reading.then((entries) => (found = entries));
-  await Promise.race([reading, wait(silent ? 0 : PATIENCE_MS)]);
+  await Promise.race([reading, wait(timedOut ? 0 : PATIENCE_MS)]);
   if (!found) {
-    silent = true;
+    timedOut = true;
     answer(request, [], false);
     found = await reading;
   }
@@ -96,7 +96,7 @@ async function answerTwice(request, prefixes) {
     found = await readAll(prefixes).catch(() => undefined);
   }
   if (!found) return; // A newer request has replaced this one.
-  silent = false;
+  timedOut = false;
   answer(request, found, true);
   queue.hurry();
 }
@@ -114,7 +114,7 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   read_journal(request, prefixes, bytes) {
-    void answerTwice(request, read(prefixes, bytes).split('\0').slice(0, -1));
+    void answerRead(request, read(prefixes, bytes).split('\0').slice(0, -1));
   },
 
   write_journal(number, key, keyBytes, value, bytes) {

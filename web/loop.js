@@ -18,15 +18,15 @@ export const afterFrame = [];
 
 const PATIENCE_MS = 1000; // How long the first frame waits for the last open article, as in src/app/app.cpp.
 
-let asked = 0;
-let soon = 0;
-let timer = 0;
+let animationRequest = 0;
+let frameTimer = 0;
+let wakeTimer = 0;
 const AWAITED = -1;
 const HIDDEN_MS = 200; // Time slice for work in a hidden page, whose timers fire only once a second.
-let working = 0; // The timer of work(), or AWAITED if work() runs after the next frame is on the screen.
+let workTimer = 0; // The timer of work(), or AWAITED if work() runs after the next frame is on the screen.
 let stopped = false;
 /** @type {(error: unknown) => void} */
-let whenBroken = () => {};
+let onError = () => {};
 
 /** Calls the program, unless it has stopped after an error. Returns -1 then. @param {() => number} step */
 export function run(step) {
@@ -34,60 +34,60 @@ export function run(step) {
     return stopped ? -1 : step();
   } catch (error) {
     stopped = true;
-    whenBroken(error);
+    onError(error);
     return -1;
   }
 }
 
 /** Does background work of the program between frames until none is left. */
 function work() {
-  clearTimeout(working); // whenShown() may have called this function before the timer did.
+  clearTimeout(workTimer); // whenShown() may have called this function before the timer did.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());
   while (next > 1 && performance.now() < until);
-  working = next > 1 ? setTimeout(work) : 0;
+  workTimer = next > 1 ? setTimeout(work) : 0;
   if (next & 1) wake();
 }
 
 /** Starts background work without waiting for a frame. */
 export function goOn() {
-  if (working <= 0) working = setTimeout(work);
+  if (workTimer <= 0) workTimer = setTimeout(work);
   wake();
 }
 
 function frame() {
-  cancelAnimationFrame(asked);
-  clearTimeout(soon);
-  clearTimeout(timer);
-  asked = soon = timer = 0;
+  cancelAnimationFrame(animationRequest);
+  clearTimeout(frameTimer);
+  clearTimeout(wakeTimer);
+  animationRequest = frameTimer = wakeTimer = 0;
   if (stopped || !canvas.width) return;
   const visible = !document.hidden;
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
   // NaN: the last open article is still loading. The page waits for it for PATIENCE_MS.
   if (Number.isNaN(next)) {
-    if (!working && program._attest_reading()) working = setTimeout(work);
-    return void (timer = setTimeout(frame, PATIENCE_MS));
+    if (!workTimer && program._attest_reading()) workTimer = setTimeout(work);
+    return void (wakeTimer = setTimeout(frame, PATIENCE_MS));
   }
   if (visible) ++frames;
   // In a hidden page nothing reaches the screen, so work() must not wait for it.
-  if (!working || (working === AWAITED && !visible)) {
-    working = AWAITED;
+  if (!workTimer || (workTimer === AWAITED && !visible)) {
+    workTimer = AWAITED;
     whenShown(work);
   }
   if (next === 0 && (visible || !program._attest_saved())) wake();
-  else if (next > 0 && visible) timer = setTimeout(wake, next * 1000);
+  else if (next > 0 && visible) wakeTimer = setTimeout(wake, next * 1000);
   for (const listener of afterFrame) listener();
 }
 
 /** Schedules a frame after an event. In a hidden page the frame updates the state but draws nothing. */
 export function wake() {
-  if (asked || soon || stopped) return;
-  clearTimeout(timer);
+  if (animationRequest || frameTimer || stopped) return;
+  clearTimeout(wakeTimer);
   // The first frame does not wait for the screen's refresh.
-  if (document.hidden || !frames) soon = setTimeout(frame);
-  else asked = requestAnimationFrame(frame);
+  if (document.hidden || !frames) frameTimer = setTimeout(frame);
+  else animationRequest = requestAnimationFrame(frame);
 }
 
 /** Calls `next` when the last drawn frame is on the screen. @param {() => void} next */
@@ -111,19 +111,19 @@ function resize(width, height) {
   frame(); // At once, because the new size has cleared the canvas.
 }
 
-function takeSize() {
+function updateSize() {
   resize(...deviceSize(canvas.getBoundingClientRect(), devicePixelRatio));
 }
 
 /** Updates the size now and after each density change, which may leave the size in CSS pixels unchanged. */
 function watchDensity() {
-  takeSize();
+  updateSize();
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
 /** @param {(error: unknown) => void} broken called when the program has stopped after an error */
 export function start(broken) {
-  whenBroken = broken;
+  onError = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {
     resize(...deviceSize(contentRect, devicePixelRatio, exact?.[0]));
   });
@@ -133,7 +133,7 @@ export function start(broken) {
     observer.observe(canvas);
   }
   watchDensity();
-  paper.addEventListener('change', takeSize); // The window may have been resized during printing.
+  paper.addEventListener('change', updateSize); // The window may have been resized during printing.
   // Under pinch zoom a canvas pixel is larger than a screen pixel and needs smoothing.
   visualViewport?.addEventListener('resize', ({ target }) => {
     canvas.style.imageRendering = /** @type {VisualViewport} */ (target).scale > 1 ? 'auto' : '';
@@ -149,10 +149,10 @@ export function start(broken) {
     wake();
   });
 
-  const leave = () => {
+  const onHidden = () => {
     program._attest_page_hidden();
     frame();
   };
-  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : frame()));
-  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => (document.hidden ? onHidden() : frame()));
+  addEventListener('pagehide', onHidden);
 }

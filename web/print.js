@@ -55,10 +55,10 @@ function addPiece(parent, { spans, marks, ending }, text, isLast) {
   const words = spans.reduceRight((/** @type {Node} */ content, span) => spanned(span, content), lines(text));
   parent.append(marked(words, marks));
   if (!isLast) return;
-  const going = marks.filter((mark) => !ending.includes(mark));
+  const continuing = marks.filter((mark) => !ending.includes(mark));
   for (const [i, mark] of ending.entries()) {
     const number = make('sup', `number ${mark.kind}`, (i ? ',' : '') + mark.number);
-    parent.append(marked(number, going));
+    parent.append(marked(number, continuing));
   }
 }
 

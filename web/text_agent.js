@@ -21,12 +21,12 @@ import { density, wake } from './loop.js';
  */
 
 /** @type {Field[]} */
-let coming = [];
+let incoming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
 /** Lets a touch drag scroll a field whose content overflows. Otherwise the drag scrolls the panel. @param {HTMLElement} box */
-function letPan(box) {
+function updateTouchAction(box) {
   box.style.touchAction = holdsAll(box) ? 'none' : 'pan-y';
 }
 
@@ -41,29 +41,29 @@ function make(field) {
   const now = { field: { ...field, version: NaN }, box, composing: false };
   const { id } = field;
 
-  const tell = () => {
-    letPan(box);
+  const sendText = () => {
+    updateTouchAction(box);
     program._attest_field_edited(id, put(box.value)[0]);
     wake();
   };
   box.addEventListener('compositionstart', () => (now.composing = true));
   box.addEventListener('compositionend', () => {
     now.composing = false;
-    tell();
+    sendText();
   });
-  box.addEventListener('input', tell);
+  box.addEventListener('input', sendText);
   box.addEventListener('blur', () => {
     now.composing = false;
     if (!shown.has(id)) return;
-    tell();
+    sendText();
   });
   for (const type of ['keydown', 'keyup']) {
     box.addEventListener(type, (event) => {
       const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
-      const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
+      const leavesField = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
       // Key code 229 means that an input method handles the key. In Safari isComposing is not set then.
-      if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
+      if (type === 'keydown' && leavesField && !isComposing && keyCode !== 229) focusReader();
     });
   }
   return now;
@@ -82,7 +82,7 @@ function update(now, field) {
   if (field.version !== now.field.version && !now.composing) {
     if (box.value !== field.text) box.value = field.text;
     now.field = field;
-    letPan(box);
+    updateTouchAction(box);
   } else {
     now.field = { ...field, version: now.field.version };
   }
@@ -99,18 +99,18 @@ export function seat() {
 function showFields() {
   showControls(); // The fields are inserted among the controls.
   for (const [id, { box }] of shown) {
-    if (coming.some((field) => field.id === id)) continue;
+    if (incoming.some((field) => field.id === id)) continue;
     shown.delete(id);
     const hadFocus = box === document.activeElement;
     box.remove();
     if (hadFocus) focusReader();
   }
-  for (const field of coming) {
+  for (const field of incoming) {
     let now = shown.get(field.id);
     if (!now) shown.set(field.id, (now = make(field)));
     update(now, field);
   }
-  coming = [];
+  incoming = [];
   seat();
 }
 
@@ -129,7 +129,7 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   field(id, parent, version, multiline, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, hint, hintBytes, text, bytes) {
-    coming.push({
+    incoming.push({
       id, parent, version, multiline: !!multiline, place: [x, y, width, height],
       cut: [cutAbove, cutBelow], size,
       name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),

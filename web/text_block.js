@@ -63,7 +63,7 @@ export function leadOf({ lines, rightToLeft }) {
 }
 
 /** Wraps the text of a run in elements for its font, tab width and direction. @param {Node} inside @param {Float32Array} run @param {Words} words @param {(length: number) => string} css */
-function dressed(inside, [, , font, size, depth, tab], words, css) {
+function wrapRun(inside, [, , font, size, depth, tab], words, css) {
   const rightToLeft = words.setting?.rightToLeft ?? false;
   let node = inside;
   if (font !== words.font || size !== words.size) {
@@ -75,7 +75,7 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
     /** @type {HTMLElement} */ (node).style.paddingLeft = css(tab);
   }
   // One element per embedding level, so that adjacent runs of the same level stay together in any element.
-  for (let turn = depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
+  for (let level = depth; level > 0; --level) node = wrap('span', node, rightToLeft !== (level % 2 === 1) ? 'rtl' : 'ltr');
   return node;
 }
 
@@ -127,12 +127,12 @@ function contentsOf(words, css) {
       while (run < runs.length && runs[run + 1] <= from) run += RUN;
       // White space at the end of a line is not marked.
       if (text.slice(from, lines[line + 1]).trim()) node = marked(node, from, to, marks);
-      if (run < runs.length && runs[run] <= from) node = dressed(node, runs.subarray(run, run + RUN), words, css);
+      if (run < runs.length && runs[run] <= from) node = wrapRun(node, runs.subarray(run, run + RUN), words, css);
       const [start, end, left, right] = lines.subarray(line, line + LINE);
-      const off = right > left ? (rightToLeft ? lead - right : left - lead) : 0;
-      const begins = start === from && Math.abs(off) > 0.01;
+      const indent = right > left ? (rightToLeft ? lead - right : left - lead) : 0;
+      const begins = start === from && Math.abs(indent) > 0.01;
       if (begins || end === to) node = wrap('span', node, end === to ? 'end' : '');
-      if (begins) /** @type {HTMLElement} */ (node).style[rightToLeft ? 'marginRight' : 'marginLeft'] = css(off);
+      if (begins) /** @type {HTMLElement} */ (node).style[rightToLeft ? 'marginRight' : 'marginLeft'] = css(indent);
     }
     while (next < links.length && links[next].end <= from) [next, link] = [next + 1, undefined];
     if (next < links.length && links[next].start <= from) {

@@ -14,8 +14,8 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // Blocks per chunk if they are short, and maximum number of chunks.
-const CHUNK_HIGH = 3000; // CSS pixels. A higher chunk gets no more blocks: the browser lays out whole chunks.
+const [MIN_CHUNK_BLOCKS, MAX_CHUNKS] = [8, 2048]; // Blocks per chunk if they are short, and maximum number of chunks.
+const MAX_CHUNK_HEIGHT = 3000; // CSS pixels. A taller chunk gets no more blocks, because the browser lays out whole chunks.
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // Screens above and below the view that the browser's selection may cover.
 const REST_MS = 100; // Delay before the layer is updated while the article scrolls.
@@ -74,7 +74,7 @@ function build(chunk) {
       chunks[chunk].append(list);
     }
     (list ?? chunks[chunk]).append(made);
-    fill(i);
+    updateBlock(i);
   }
 }
 
@@ -107,7 +107,7 @@ function textTop(font, size, leading) {
 }
 
 /** Updates the size of a block and, if its layout is known, its lines. @param {number} index */
-function fill(index) {
+function updateBlock(index) {
   const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
   const [block, setting] = [elements[index], settings.get(index)];
   const { style } = block;
@@ -139,7 +139,7 @@ const isMoving = () => !isNew && article.classList.contains('moving') && !colour
  * waits until the article is at rest, because nobody searches or selects moving text. In forced colours the layer is
  * visible and is updated during scrolling, too.
  */
-function soon() {
+function scheduleWork() {
   clearTimeout(building);
   if (isMoving()) {
     building = setTimeout(work, REST_MS);
@@ -150,15 +150,15 @@ function soon() {
 }
 
 /** Divides the blocks into chunks that are small enough for fast browser layout. */
-function divide() {
-  const most = Math.max(LEAST, Math.ceil(count / MOST_CHUNKS));
+function divideIntoChunks() {
+  const most = Math.max(MIN_CHUNK_BLOCKS, Math.ceil(count / MAX_CHUNKS));
   chunkOf = new Uint32Array(count);
   starts = [];
   /** @type {number[]} */
   const sums = [];
   for (let i = 0; i < count; ++i) {
     const last = sums.length - 1;
-    if (last < 0 || i - starts[last] >= most || sums[last] > CHUNK_HIGH * density) {
+    if (last < 0 || i - starts[last] >= most || sums[last] > MAX_CHUNK_HEIGHT * density) {
       starts.push(i);
       sums.push(0);
     }
@@ -186,13 +186,13 @@ function chunkAt(height) {
 /** Builds, positions and updates the chunks in view, then those next to the view, and all others in time slices. */
 function work() {
   awaited = false;
-  if (isMoving()) return soon();
+  if (isMoving()) return scheduleWork();
   if (isNew) wake(); // window.attest.open() resolves after a frame that finds the layer built.
   isNew = false;
   clearTimeout(building);
   building = 0;
   const until = performance.now() + SLICE_MS;
-  const selected = changed.size && ranged ? told() : undefined;
+  const selected = changed.size && ranged ? selectedEnds() : undefined;
   const { scrollTop, clientHeight } = reader;
   const from = chunkAt((scrollTop - clientHeight) * density);
   const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
@@ -202,27 +202,27 @@ function work() {
   let waits = false; // Chunks next to the view are left for the next time slice.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
-    if (unplaced < Infinity) stand(chunk);
+    if (unplaced < Infinity) positionChunk(chunk);
     if (!built[chunk]) build(chunk);
-    for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) fill(i);
+    for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) updateBlock(i);
   }
   for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
   for (const block of changed) {
     if (late()) break;
     changed.delete(block);
-    fill(block);
+    updateBlock(block);
   }
-  if (toSelect) select(toSelect);
-  else if (selected && selected.join() !== told()?.join()) select(selected.join() === known ? whole : selected);
+  if (pendingSelection) select(pendingSelection);
+  else if (selected && selected.join() !== selectedEnds()?.join()) select(selected.join() === known ? whole : selected);
   else if (part !== whole && !covers(part, near(whole, ...blocksWithin(1), lengthOf))) select(whole);
-  toSelect = undefined;
-  for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
+  pendingSelection = undefined;
+  for (; unplaced < chunks.length && !late(); ++unplaced) positionChunk(unplaced);
   if (unplaced >= chunks.length) unplaced = Infinity;
   if (waits || unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
 }
 
 /** @param {number} chunk */
-function stand(chunk) {
+function positionChunk(chunk) {
   chunks[chunk].style.top = css(tops[chunk]);
   chunks[chunk].style.height = css(heights[chunk]);
 }
@@ -242,7 +242,7 @@ function measure(block, given, at) {
 // --- Selection
 
 /** @param {number} index @param {number} offset */
-function spot(index, offset) {
+function domPosition(index, offset) {
   const chunk = chunkOf[index];
   if (!built[chunk]) build(chunk);
   return spotIn(elements[index], offset);
@@ -255,8 +255,8 @@ let known = '';
 /** The part of it near the view, which the browser has selected. @type {Ends} */ let part = NONE;
 /** Whether the selection is not empty. Asking the browser would force a layout of all changes. */
 let ranged = false;
-/** The selection to set in the next work(). @type {Ends | undefined} */ let toSelect;
-/** The selection to set when the focus returns to the article. @type {Ends | undefined} */ let waiting;
+/** The selection to set in the next work(). @type {Ends | undefined} */ let pendingSelection;
+/** The selection to set when the focus returns to the article. @type {Ends | undefined} */ let unfocusedSelection;
 
 /** Returns whether the focus is neither in a field nor on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
@@ -282,25 +282,25 @@ function lengthOf(block) {
 function select(ends) {
   if (!chunks.length || Math.max(ends[0], ends[2]) >= count) return;
   // WebKit moves the focus to a new selection. The selection waits until the focused field or control loses the focus.
-  if (!keysAreOurs()) return void (waiting = ends);
+  if (!keysAreOurs()) return void (unfocusedSelection = ends);
   whole = ends;
   part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
   known = part.join();
   const [startBlock, start, endBlock, end] = part;
-  getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
+  getSelection()?.setBaseAndExtent(...domPosition(startBlock, start), ...domPosition(endBlock, end));
 }
 
 /** Adopts a selection of the program. Recording it as known prevents sending it back. @param {Ends} ends */
-function mirror(ends) {
-  waiting = undefined;
+function adoptSelection(ends) {
+  unfocusedSelection = undefined;
   known = ends.join();
   ranged = ends[0] !== ends[2] || ends[1] !== ends[3];
-  toSelect = ends;
-  soon();
+  pendingSelection = ends;
+  scheduleWork();
 }
 
 /** Returns the browser's selection in the layer, or undefined if there is none. */
-function told() {
+function selectedEnds() {
   const selection = getSelection();
   if (!selection?.rangeCount) return undefined;
   return endsOf(selection.getRangeAt(0), article, (node) => numbers.get(node), elements);
@@ -312,7 +312,7 @@ const watcher = new IntersectionObserver((seen) => {
 }, { root: reader });
 
 /** Opens a link on a click without a mouse button, which assistive technology emits. A mouse press selects text. @param {MouseEvent} event */
-function clicked(event) {
+function onClick(event) {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
   event.preventDefault();
@@ -320,7 +320,7 @@ function clicked(event) {
 }
 
 export function listen() {
-  article.addEventListener('click', clicked);
+  article.addEventListener('click', onClick);
   // Enter is handled here because in Firefox the click event that follows it looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
@@ -329,7 +329,7 @@ export function listen() {
   });
   document.addEventListener('selectionchange', () => {
     // If a selection of the program is still pending, the browser's selection is out of date.
-    const selected = toSelect ? undefined : told();
+    const selected = pendingSelection ? undefined : selectedEnds();
     if (!selected || selected.join() === known) return;
     whole = completed(selected, part, whole);
     part = selected;
@@ -339,7 +339,7 @@ export function listen() {
     wake();
   });
   document.addEventListener('focusout', () => {
-    if (waiting) queueMicrotask(() => waiting && mirror(waiting));
+    if (unfocusedSelection) queueMicrotask(() => unfocusedSelection && adoptSelection(unfocusedSelection));
   });
 }
 
@@ -347,7 +347,7 @@ export function listen() {
 export const host = {
   text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
-    [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
+    [known, ranged, unfocusedSelection, pendingSelection, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
     chunks = []; // Created when the heights are known.
@@ -388,14 +388,14 @@ export const host = {
   text_layer_done(x, y, width, height, pageHeight) {
     Object.assign(reader.style, { left: css(x), top: css(y), width: css(width), height: css(height) });
     article.style.height = css(pageHeight);
-    if (!chunks.length) divide();
+    if (!chunks.length) divideIntoChunks();
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
     // All chunks are positioned before the browser determines which are in view, because it lays out the blocks of those.
-    if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
-    soon();
+    if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) positionChunk(unplaced);
+    scheduleWork();
   },
 
-  mirror_selection: (...ends) => mirror(ends),
+  mirror_selection: (...ends) => adoptSelection(ends),
 };
