@@ -70,7 +70,7 @@ export class Database {
     database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
-      this.#again(connection);
+      this.#reopen(connection);
     };
     if (made && this.#wasOpen) queueMicrotask(this.renewed);
     this.#wasOpen = true;
@@ -83,7 +83,7 @@ export class Database {
   }
 
   /** @param {Promise<IDBDatabase> | undefined} connection */
-  #again(connection) {
+  #reopen(connection) {
     this.#forget(connection);
     this.open().catch(() => {}); // The next write tries again.
   }

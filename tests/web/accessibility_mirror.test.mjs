@@ -1,4 +1,4 @@
-// The elements that stand for what the canvas draws: for the Tab key and for screen readers.
+// Tests the elements that mirror the canvas controls for the Tab key and for screen readers.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
@@ -23,7 +23,7 @@ afterEach(() => {
 
 const root = () => page.element('controls');
 
-test('every role has its element, its ARIA role and its state', () => {
+test('every role has its element, its ARIA role and its state attribute', () => {
   const roles = Object.values(ROLE).filter((role) => role !== ROLE.dialog);
   for (const on of [true, false]) {
     const group = { id: 99, role: ROLE.group };
@@ -41,7 +41,7 @@ test('every role has its element, its ARIA role and its state', () => {
   }
 });
 
-test('a control has the name, keys, place and letters that it is told with', () => {
+test('an element has the name, shortcuts, rect and font size of its control', () => {
   showControls(page, [{
     id: 7, role: ROLE.button, name: 'Save “Brücke” 😀', drawn: 'Save', keys: 'Control+S', place: [10.5, 20, 30, 40], cut: [5, 0], size: 13, enabled: false, inSet: [12, 3],
   }]);
@@ -60,11 +60,11 @@ test('a control has the name, keys, place and letters that it is told with', () 
   for (const name of ['data-drawn', 'aria-keyshortcuts', 'aria-setsize', 'aria-posinset']) assert.ok(!button.hasAttribute(name), name);
 });
 
-/** A window's controls: groups, lists, a dialog now and then, and what stands in them. @param {Random} random @returns {Control[]} */
+/** Generates the controls of a window: groups, lists, sometimes a dialog, and the controls inside them. @param {Random} random @returns {Control[]} */
 function randomControls(random) {
   /** @type {Control[]} */
   const controls = [];
-  // Every control has its parent and role for good, but not its place among the others.
+  // The parent and role of a control never change, but its position among its siblings does.
   for (const id of Array.from({ length: 6 }, (_, i) => i + 1)) {
     if (random.chance(0.3)) continue;
     const role = [ROLE.group, ROLE.list, ROLE.toolbar, ROLE.group, ROLE.group, ROLE.dialog][id - 1];
@@ -85,7 +85,7 @@ function randomControls(random) {
   return controls;
 }
 
-/** What a screen reader finds: attributes in the order of their names, no empty ones. @param {Element} element @returns {string} */
+/** Describes the element tree as a screen reader sees it: the non-empty attributes, sorted by name. @param {Element} element @returns {string} */
 function described(element) {
   const { disabled, tabIndex, inert } = /** @type {any} */ (element);
   /** @param {string} style */
@@ -95,7 +95,7 @@ function described(element) {
   return `${element.tagName} ${attributes.join(' ')} ${disabled ? 'disabled' : tabIndex} ${inert ? 'inert' : ''}\n${inside}`;
 }
 
-test('after any row of changes the elements are those that are made anew', () => {
+test('elements after random updates equal newly created ones', () => {
   for (let seed = 1; seed <= 25; ++seed) {
     const random = randomFrom(seed);
     /** @type {Control[]} */ let last = [];
@@ -108,7 +108,7 @@ test('after any row of changes the elements are those that are made anew', () =>
   }
 });
 
-test('elements stand in the order in which the controls are told', () => {
+test('elements have the order of the controls in the frame', () => {
   for (let seed = 100; seed < 125; ++seed) {
     const random = randomFrom(seed);
     for (let i = 0; i < 4; ++i) {
@@ -121,7 +121,7 @@ test('elements stand in the order in which the controls are told', () => {
   }
 });
 
-test('a control that stays keeps the focus, wherever it moves among the others', () => {
+test('a remaining control keeps the focus when it moves among its siblings', () => {
   for (const order of [[1, 2, 3, 4], [2, 3, 4, 1], [4, 3, 2, 1], [3, 1], [9, 3, 8]]) {
     showControls(page, [1, 2, 3, 4].map((id) => ({ id, role: ROLE.button })));
     controlOf(page, 3).focus();
@@ -133,14 +133,14 @@ test('a control that stays keeps the focus, wherever it moves among the others',
   }
 });
 
-test('when the control with the focus goes, the article has the focus', () => {
+test('the article receives the focus when the focused control is removed', () => {
   showControls(page, [{ id: 1, role: ROLE.button }, { id: 2, role: ROLE.button }]);
   controlOf(page, 2).focus();
   showControls(page, [{ id: 1, role: ROLE.button }]);
   assert.equal(page.document.activeElement, page.element('reader'));
 });
 
-test('in a dialog the control that took the place of a deleted one has the focus', () => {
+test('the focus in a dialog moves from a removed control to the one that follows it', () => {
   const dialog = { id: 1, role: ROLE.dialog };
   const rows = [2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.button }));
   showControls(page, [dialog, ...rows]);
@@ -151,7 +151,7 @@ test('in a dialog the control that took the place of a deleted one has the focus
   assert.equal(page.document.activeElement, controlOf(page, 2));
 });
 
-test('under a dialog nothing can have the focus, and Tab goes round in it', () => {
+test('an open dialog makes everything under it inert, and Tab wraps inside it', () => {
   showControls(page, [{ id: 9, role: ROLE.button }, { id: 1, role: ROLE.dialog }, { id: 2, parent: 1, role: ROLE.button }, { id: 3, parent: 1, role: ROLE.button }, { id: 4, parent: 1, role: ROLE.button, enabled: false }]);
   assert.ok(page.document.body.classList.contains('covered'));
   assert.ok(/** @type {any} */ (page.element('reader')).inert && /** @type {any} */ (controlOf(page, 9)).inert);
@@ -166,7 +166,7 @@ test('under a dialog nothing can have the focus, and Tab goes round in it', () =
   assert.ok(!(/** @type {any} */ (page.element('reader')).inert) && !(/** @type {any} */ (controlOf(page, 9)).inert));
 });
 
-test('arrows choose in a group of radio buttons, in which Tab stops once', () => {
+test('a radio group is a single tab stop, and the arrow keys choose in it', () => {
   const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4, 5].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
   showControls(page, radios(4));
   assert.deepEqual([2, 4, 5].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
@@ -183,14 +183,14 @@ test('arrows choose in a group of radio buttons, in which Tab stops once', () =>
   assert.deepEqual(page.program.taken('control_activated'), []);
 });
 
-test('a group whose radio buttons are gone is a group again', () => {
+test('a radio group becomes a plain group when its radio buttons are removed', () => {
   const group = { id: 1, role: ROLE.group };
   showControls(page, [group, { id: 2, parent: 1, role: ROLE.radio }]);
   showControls(page, [group, { id: 3, parent: 1, role: ROLE.button }]);
   assert.equal(controlOf(page, 3).parentElement?.getAttribute('role'), 'group');
 });
 
-test('the program learns which control is pressed and which has the focus', () => {
+test('a click and a focus change of a control are sent to the program', () => {
   showControls(page, [{ id: 5, role: ROLE.button }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   assert.deepEqual(page.program.taken('control_focused'), [[5]]);
@@ -201,7 +201,7 @@ test('the program learns which control is pressed and which has the focus', () =
   assert.deepEqual(page.program.taken('control_focused'), [[0]]);
 });
 
-test('controls wait for the picture, unless they lie over the article or are asked for', () => {
+test('elements are updated after the frame is shown, but at once for a dialog or a focus request', () => {
   tellControls(page, [{ id: 1, role: ROLE.button }]);
   assert.equal(root().childElementCount, 0);
   page.program.call('focus_control', 1);
@@ -211,7 +211,7 @@ test('controls wait for the picture, unless they lie over the article or are ask
   page.show();
 });
 
-test('what the program announces stands in the live region', async () => {
+test('an announcement of the program appears in the live region', async () => {
   page.program.call('announce', 'Marked as a claim – “Brücke”');
   await settled();
   assert.equal(page.element('status').textContent, 'Marked as a claim – “Brücke”');

@@ -1,4 +1,4 @@
-// window.attest: what it refuses, what it asks the program, and whom it tells.
+// Tests window.attest: its errors, its calls of the program, and its events.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** What the program was told, without frames. */
+/** Returns the calls of the program's exports since the last check, except frames. */
 const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
 /** The program emits an event. @param {string} name @param {unknown} what */
@@ -37,8 +37,8 @@ async function messageOf(act) {
   return '';
 }
 
-// The first test: the page has opened nothing yet.
-test('before it is ready everything refuses with the name of what was called, each in its way', async () => {
+// This test runs first, because it needs a page that has not opened an article yet.
+test('every method fails with an error that contains its name until attest.ready resolves', async () => {
   for (const name of Object.keys(attest).filter((one) => !['ready', 'on'].includes(one))) {
     /** @type {unknown} */ let answer;
     const later = ['open', 'import', 'saved'].includes(name);
@@ -64,11 +64,11 @@ test('before it is ready everything refuses with the name of what was called, ea
   assert.equal(page.document.title, 'Attest');
 });
 
-test('nobody can change it', () => {
+test('window.attest is frozen', () => {
   assert.ok(Object.isFrozen(attest));
 });
 
-test('a listener is called until it is taken back, and one that fails stops no other', async () => {
+test('a listener is called until it is removed, and an error in one does not stop the others', async () => {
   const reported = /** @type {unknown[]} */ ([]);
   /** @type {any} */ (globalThis).reportError = (/** @type {unknown} */ error) => reported.push(error);
   const heard = /** @type {string[]} */ ([]);
@@ -95,7 +95,7 @@ test('a listener is called until it is taken back, and one that fails stops no o
   assert.equal(await messageOf(() => attest.on('change')), 'The listener should be a function, but is missing');
 });
 
-test('every question is asked with its words and places, and its answer is what the program says', async () => {
+test('every method passes its texts and offsets to the program and returns the answer', async () => {
   const { answers, answer, given } = page.program;
   /** @param {string} name @param {unknown} value @param {() => unknown} ask @param {unknown[]} wanted arguments, words in place of their bytes @param {number} [texts] */
   const asks = async (name, value, ask, wanted, texts = 0) => {
@@ -120,12 +120,12 @@ test('every question is asked with its words and places, and its answer is what 
   await asks('scroll_to', undefined, () => attest.scrollTo(7), [7]);
 });
 
-test('a refusal of the program is an error with its sentence', async () => {
+test('an error message of the program is thrown as an Error', async () => {
   page.program.answers.mark = () => page.program.refusal("'lie' is no kind of mark");
   assert.equal(await messageOf(() => attest.mark('lie')), "'lie' is no kind of mark");
 });
 
-test('wrong arguments are refused with a sentence, and the program is not asked', async () => {
+test('wrong arguments throw an error, and the program is not called', async () => {
   for (const [act, wanted] of /** @type {[() => unknown, RegExp][]} */ ([
     [() => attest.open(), /^What is to be opened should be an object, but is missing$/],
     [() => attest.open({}), /^One of markdown, html and text should be given, but none is$/],
@@ -146,7 +146,7 @@ test('wrong arguments are refused with a sentence, and the program is not asked'
   assert.deepEqual(told(), []);
 });
 
-test('what was opened is known when it stands on the page', async () => {
+test('open() resolves when the article is on the page', async () => {
   const { answers, answer, given } = page.program;
   let reading = 1;
   Object.assign(answers, {
@@ -170,7 +170,7 @@ test('what was opened is known when it stands on the page', async () => {
   assert.deepEqual(opened, { id: 'number 5' });
 });
 
-test('HTML is opened as the article in it, under the title of its page', async () => {
+test('open() extracts the article from HTML and uses the title of the page', async () => {
   const { answers, answer, given } = page.program;
   let seen = /** @type {unknown[]} */ ([]);
   Object.assign(answers, {
@@ -186,7 +186,7 @@ test('HTML is opened as the article in it, under the title of its page', async (
   assert.deepEqual(seen, [1, '<!doctype html><html lang="de"><article><p>Sie hält.</p></article>', 'Die Brücke', '', '']);
 });
 
-test('a file is imported from the text that the page lends', async () => {
+test('import() lets the program read the file in parts', async () => {
   const { answers, answer, call } = page.program;
   const { program } = await page.script('bridge.js');
   answers.import = () => {
@@ -198,7 +198,7 @@ test('a file is imported from the text that the page lends', async () => {
   assert.deepEqual(await attest.import('{"ü":"😀"}'), { text: '{"ü":"😀"}' });
 });
 
-test('places on the screen are CSS pixels', async () => {
+test('coordinates are CSS pixels of the viewport', async () => {
   const { answers, answer } = page.program;
   answers.offset_at = (x, y) => (x === 20 && y === 40 ? 7 : -1);
   assert.equal(attest.offsetAt(10, 20), 7);
@@ -209,7 +209,7 @@ test('places on the screen are CSS pixels', async () => {
   assert.deepEqual(attest.rectsOf(0, 0), []);
 });
 
-test('saved() comes true when all is saved, and refuses when nothing more will be', async () => {
+test('saved() resolves when everything is saved, and rejects on a save error', async () => {
   const { answers, refusal } = page.program;
   answers.saved = () => 0;
   let saved = 0;
@@ -230,7 +230,7 @@ test('saved() comes true when all is saved, and refuses when nothing more will b
   answers.saved = () => 1;
 });
 
-test('its statistics count frames, memory and breaches of the page\'s policy', () => {
+test('stats() contains the frames, the memory size and the violations of the content security policy', () => {
   page.program.answers.stats = () => page.program.answer('{"marks":2}');
   page.dispatch(page.document, 'securitypolicyviolation');
   const { marks, frames, wasmBytes, violations } = attest.stats();

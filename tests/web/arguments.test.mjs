@@ -1,4 +1,4 @@
-// The sentences of web/arguments.js, for every kind of value that is not what it should be.
+// Tests the error messages of web/arguments.js for every kind of wrong value.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -28,29 +28,29 @@ function eachIsTakenOrNamed(check, fits) {
   }
 }
 
-test('a text is a text, and nothing else is asked to be one', () => {
+test('a text argument must be a string, and other values are not converted', () => {
   eachIsTakenOrNamed((value) => words(value, 'The title'), (value) => typeof value === 'string');
   eachIsTakenOrNamed((value) => content(value, 'The file'), (value) => typeof value === 'string');
   eachIsTakenOrNamed((value) => id(value), (value) => typeof value === 'string' && value !== '');
 });
 
-test('a number is finite, and a place a whole one from 0 on', () => {
+test('a coordinate must be finite, and an offset must be a non-negative integer', () => {
   eachIsTakenOrNamed((value) => coordinate(value, 'The x'), (value) => Number.isFinite(value));
   eachIsTakenOrNamed((value) => place(value, 'The start'), (value) => Number.isInteger(value) && value >= 0);
 });
 
-test('a listener is a function', () => {
+test('a listener must be a function', () => {
   eachIsTakenOrNamed((value) => callable(value, 'The listener'), (value) => typeof value === 'function');
 });
 
-test('half a letter is named by its place, counted in letters', () => {
+test('the error for a lone surrogate contains its position in code points', () => {
   assert.equal(sentence(() => words('🗑a\ud83d', 'The text')), 'The text has half a letter (a lone surrogate) as character 3');
   assert.match(sentence(() => words('\ude00', 'The text')), /character 1$/);
   assert.match(sentence(() => fields({ tags: ['a', 'b\udfff'] })), /Number 2 of 'tags' has half a letter.* character 2$/);
   assert.equal(sentence(() => words('😀é\u0301', 'The text')), '');
 });
 
-test('what is too large is refused with its size', () => {
+test('the error for an argument that is too large contains its size', () => {
   const text = '€'.repeat(Math.ceil(LARGEST / 3) + 1);
   assert.equal(sentence(() => content(text, 'The file')), 'The file has 65 MB, but Attest reads up to 64 MB');
   assert.equal(sentence(() => content('€'.repeat(LARGEST / 4), 'The file')), '');
@@ -58,7 +58,7 @@ test('what is too large is refused with its size', () => {
   assert.equal(sentence(() => id('🗑'.repeat(201))), 'The id has 201 characters, but ids have at most 200');
 });
 
-test('names are those that are known', () => {
+test('unknown names throw an error that lists the known ones', () => {
   assert.equal(oneOf('select', 'event', ['select', 'saved']), 'select');
   assert.equal(sentence(() => oneOf('close', 'event', ['select', 'saved'])), "There is no event 'close'; there is 'select', 'saved'");
   assert.match(sentence(() => oneOf(undefined, 'event', ['select'])), /^The name of the event should be a text, but is missing$/);
@@ -70,7 +70,7 @@ test('names are those that are known', () => {
   for (const value of [null, 3, true, {}, [3], [null]]) assert.match(sentence(() => fields({ note: value })), /should be a text, but is/);
 });
 
-test('what is called before the program is there is refused, by a promise where it answers by one', async () => {
+test('a method called before the program is ready throws, and an asynchronous one rejects', async () => {
   let ready = false;
   const now = guarded('marks', () => 'marks', () => ready, false);
   const later = guarded('saved', async () => 'saved', () => ready, true);

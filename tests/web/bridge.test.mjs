@@ -1,4 +1,4 @@
-// Words on their way to the program and from it, whatever their letters and however long.
+// Tests the transfer of text and bytes between the page and the program, for all scripts and lengths.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -23,43 +23,43 @@ function randomText(seed, length) {
   return Array.from({ length }, () => (plain && random.chance(0.98) ? 'x' : random.oneOf(LETTERS))).join('');
 }
 
-test('words that are put into the buffer are there, one behind the other, with their bytes counted', () => {
+test('texts are written into the buffer one after another, and their byte counts are returned', () => {
   for (let seed = 1; seed <= 200; ++seed) {
     const parts = [randomText(seed, seed % 50), '', randomText(seed + 1000, (seed * 37) % 3000)];
     assert.deepEqual(page.program.given(...bridge.put(...parts)), parts, `seed ${seed}`);
   }
 });
 
-test('long words are there when the memory has grown and moved meanwhile', () => {
+test('long text arrives intact when the memory grows and moves during the transfer', () => {
   const parts = ['before', '中'.repeat(300_000), 'behind'];
   const memory = page.program;
   assert.deepEqual(memory.given(...bridge.put(...parts)), parts);
 });
 
-test('bytes are put as they are', () => {
+test('bytes are written unchanged', () => {
   const bytes = Uint8Array.from([0, 255, 128]);
   assert.deepEqual(bridge.put(bytes, 'a'), [3, 1]);
   const at = bridge.program._attest_buffer(0);
   assert.deepEqual([...bridge.program.HEAPU8.slice(at, at + 4)], [0, 255, 128, 97]);
 });
 
-test('half a letter becomes the sign for a letter that is none', () => {
+test('a lone surrogate becomes the replacement character', () => {
   assert.deepEqual(page.program.given(...bridge.put('a\ud800b')), ['a\ufffdb']);
 });
 
-test('words are read as they stand, short or long', () => {
+test('short and long texts are read unchanged', () => {
   for (let seed = 1; seed <= 100; ++seed) {
     const text = randomText(seed, (seed * 31) % 1500);
     assert.equal(bridge.answered(page.program.answer(text)), text, `seed ${seed}`);
   }
 });
 
-test('a refusal is thrown as its sentence, an empty one as well', () => {
+test('an error message of the program is thrown, even if it is empty', () => {
   assert.throws(() => bridge.answered(page.program.refusal('There is no mark “ü”')), { message: 'There is no mark “ü”' });
   assert.throws(() => bridge.answered(-1), { message: '' });
 });
 
-test('the room of a large answer is given back, that of a small one is kept', () => {
+test('the buffer of a large answer is freed, and that of a small one is kept', () => {
   page.program.calls.length = 0;
   bridge.answered(page.program.answer('a'.repeat(1000)));
   assert.deepEqual(page.program.taken('answer_read'), []);
@@ -67,10 +67,10 @@ test('the room of a large answer is given back, that of a small one is kept', ()
   assert.deepEqual(page.program.taken('answer_read'), [[]]);
 });
 
-test('a text that is lent arrives whole, in parts of any size, and from its beginning when asked again', () => {
+test('a lent text can be read completely in parts of any size, and again from its beginning', () => {
   for (let seed = 1; seed <= 60; ++seed) {
     const text = randomText(seed, seed * 3);
-    const room = 4 + (seed % 9); // The widest letter has four bytes.
+    const room = 4 + (seed % 9); // A character has at most four bytes in UTF-8.
     bridge.lend(text, () => {
       for (let again = 0; again < 2; ++again) {
         page.program.call('next_part', 0, 0);
@@ -84,7 +84,7 @@ test('a text that is lent arrives whole, in parts of any size, and from its begi
   }
 });
 
-test('new ids and the time have their forms, also where the page is not served safely', () => {
+test('new ids and the time are well formed, even in an insecure context', () => {
   const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
   const newId = () => page.program.given(page.program.call('new_id'))[0];
   assert.match(newId(), uuid);
@@ -97,7 +97,7 @@ test('new ids and the time have their forms, also where the page is not served s
   assert.match(page.program.given(page.program.call('now'))[0], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });
 
-test('times are written in words, and anew when a minute has gone by', () => {
+test('relative times are formatted again after a minute', () => {
   const words = (/** @type {string} */ utc) => page.program.given(page.program.call('time_in_words', utc))[0];
   const { now } = Date;
   const at = Date.parse('2026-11-28T12:00:00Z');

@@ -1,4 +1,4 @@
-// IndexedDB that fails in the ways in which browsers have been seen to.
+// Tests the database against IndexedDB failures observed in browsers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -10,7 +10,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** @param {FakeFactory} factory */
 const databaseOf = (factory) => new Database(() => /** @type {any} */ (factory), 'attest', 'records');
 
-test('a write comes true when its transaction has completed, and refuses with its reason', async () => {
+test('a write resolves when its transaction has completed, and rejects with the error of a failed one', async () => {
   const factory = new FakeFactory();
   const database = databaseOf(factory);
   await database.write((put) => put('a', '1'));
@@ -22,7 +22,7 @@ test('a write comes true when its transaction has completed, and refuses with it
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('a database that was closed is opened again, told or not', async () => {
+test('a closed database is opened again, with or without a close event', async () => {
   for (const close of ['onclose', 'onversionchange', 'closeSilently']) {
     const factory = new FakeFactory();
     const database = databaseOf(factory);
@@ -34,7 +34,7 @@ test('a database that was closed is opened again, told or not', async () => {
   }
 });
 
-test('a database that could not be opened is tried again the next time', async () => {
+test('a failed opening is tried again at the next access', async () => {
   const factory = new FakeFactory();
   let there = false;
   const database = new Database(() => {
@@ -49,7 +49,7 @@ test('a database that could not be opened is tried again the next time', async (
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('what throws while it is filled leaves nothing behind', async () => {
+test('a transaction whose fill callback throws writes nothing', async () => {
   const factory = new FakeFactory();
   await assert.rejects(databaseOf(factory).write((put) => {
     put('a', '1');
@@ -60,7 +60,7 @@ test('what throws while it is filled leaves nothing behind', async () => {
   assert.equal(factory.records.size, 0);
 });
 
-test('what is no text in the journal comes as JSON, and hides nothing else', async () => {
+test('values that are not strings are returned as JSON beside all other entries', async () => {
   const factory = new FakeFactory();
   factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5], ['f', 10n]]));
   /** @type {any} */ const cyclic = {};
@@ -72,7 +72,7 @@ test('what is no text in the journal comes as JSON, and hides nothing else', asy
   assert.match(found[6][1], /Object/);
 });
 
-test('a database that was deleted is made anew at once, and it is said', async () => {
+test('a deleted database is created again at once, and its loss is reported', async () => {
   const factory = new FakeFactory();
   const database = databaseOf(factory);
   let renewed = 0;

@@ -1,10 +1,11 @@
-// Bytes become text: marks, declarations, UTF-8, UTF-16 without a mark, old encodings, noise.
+// Tests the decoding of files: byte order marks, declarations, UTF-8, UTF-16 without a mark, legacy encodings
+// and binary data.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { declaredEncoding, decode } from '../../web/decoding.js';
 
-// Node before 23 reads windows-1252 as ISO 8859-1; browsers do not.
+// Node before version 23 decodes windows-1252 as ISO 8859-1; browsers do not.
 if (new TextDecoder('windows-1252').decode(new Uint8Array([0x93])) !== '“') {
   const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
   const Native = TextDecoder;
@@ -17,7 +18,7 @@ if (new TextDecoder('windows-1252').decode(new Uint8Array([0x93])) !== '“') {
   };
 }
 
-/** A table from letters to bytes, made of the decoder itself. @param {string} label */
+/** Returns an encoder for a legacy encoding, built by decoding every byte sequence. @param {string} label */
 function encoder(label) {
   /** @type {Map<string, number[]>} */
   const bytesOf = new Map();
@@ -29,7 +30,7 @@ function encoder(label) {
         const letter = decoder.decode(new Uint8Array(bytes));
         if ([...letter].length === 1 && !bytesOf.has(letter)) bytesOf.set(letter, bytes);
       } catch {
-        // No letter.
+        // The bytes are invalid in this encoding.
       }
     }
   }
@@ -48,14 +49,14 @@ const wide = (text, bigEndian) => new Uint8Array(text.split('').flatMap((unit) =
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
-test('valid UTF-8 is read without a remark, with and without a mark', () => {
+test('valid UTF-8 is decoded without a remark, with or without a byte order mark', () => {
   for (const text of ['Plain.', 'Díaz „sicher“ 👩‍🔧', 'Мост', '橋']) {
     assert.deepEqual(decode(bytes(text)), { text, remark: '' });
     assert.deepEqual(decode(bytes('\ufeff' + text)), { text, remark: '' });
   }
 });
 
-test('UTF-16 is read in both orders, with a mark and without', () => {
+test('UTF-16 is decoded in both byte orders, with or without a byte order mark', () => {
   for (const text of ['{"format":"attest"}', 'The mayor said so.', 'Мост закрыт до мая.\n', '橋は安全です。\n市長はそう言った。 そう。\n']) {
     for (const bigEndian of [false, true]) {
       for (const mark of ['', '\ufeff']) {
@@ -67,7 +68,7 @@ test('UTF-16 is read in both orders, with a mark and without', () => {
   }
 });
 
-test('old encodings are told by their words, and named', () => {
+test('legacy encodings are detected by their text and named in the remark', () => {
   for (const [label, ...texts] of [
     ['windows-1252', 'Die Bürger hörten zu.', 'L’été à Paris, « déjà »', '“The mayor’s bridge”', 'El niño comió mañana'],
     ['windows-1250', 'Příliš žluťoučký kůň úpěl', 'Zażółć gęślą jaźń, łódź'],
@@ -93,7 +94,7 @@ test('old encodings are told by their words, and named', () => {
   }
 });
 
-test('a page is read in the encoding that it declares', () => {
+test('an HTML page is decoded in its declared encoding', () => {
   for (const [html, label] of [
     ['<meta charset=koi8-r>', 'koi8-r'], ['<META CHARSET="windows-1251">', 'windows-1251'],
     ["<meta charset='utf8'>", 'utf-8'], ['<meta charset="utf-16">', 'utf-8'], ['<meta charset="latin1">', 'windows-1252'],
@@ -108,7 +109,7 @@ test('a page is read in the encoding that it declares', () => {
   assert.equal(decode(page, true)?.text, '<meta charset=koi8-r>Мост');
 });
 
-test('no letter becomes "�" without a word', () => {
+test('a remark counts every "�" in the decoded text', () => {
   const damaged = new Uint8Array([...bytes('Größe für Bürger: Käse'), 0xff, ...bytes(' über')]);
   assert.equal(decode(damaged)?.text, 'Größe für Bürger: Käse� über');
   assert.match(decode(damaged)?.remark ?? '', /^1 place could not be read and is shown as �/);
@@ -118,7 +119,7 @@ test('no letter becomes "�" without a word', () => {
   assert.match(decode(half)?.remark ?? '', /�/);
 });
 
-test('noise and pictures stay bytes', () => {
+test('binary data is not decoded', () => {
   for (const noise of [[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], Array.from({ length: 4000 }, (_, i) => [0xff, 0, 0x80, 0xc3][i % 4]),
     Array.from({ length: 4000 }, (_, i) => (i * 2654435761 >>> 24) & 255)]) {
     assert.equal(decode(new Uint8Array(noise)), undefined);

@@ -1,4 +1,4 @@
-// What comes in by files and the clipboard, and what goes out.
+// Tests the input and output of files and of the clipboard.
 import assert from 'node:assert/strict';
 import { File } from 'node:buffer';
 import { after, before, beforeEach, test } from 'node:test';
@@ -20,7 +20,7 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** Content, name, remark and size of each that the program was given. @type {unknown[][]} */
+/** Content, name, remark and size of each file passed to the program. @type {unknown[][]} */
 const files = [];
 
 /** @param {...File} dropped */
@@ -32,23 +32,23 @@ async function drop(...dropped) {
   return !went;
 }
 
-/** The clipboard, with what is put into it. @param {Record<string, string>} held @param {object[]} [pictures] */
+/** Returns a fake clipboard that stores its data in `held`. @param {Record<string, string>} held @param {object[]} [pictures] */
 const clipboard = (held = {}, pictures = /** @type {object[]} */ ([])) => ({
   files: pictures, getData: (/** @type {string} */ type) => held[type] ?? '', setData: (/** @type {string} */ type, /** @type {string} */ words) => void (held[type] = words),
 });
 
-test('files that are dropped are given in their order, each whole', async () => {
+test('dropped files are passed to the program completely and in order', async () => {
   assert.ok(await drop(new File(['Größe 😀'], 'a.txt'), new File(['# Two'], 'b.md')));
   assert.deepEqual(files, [['Größe 😀', 'a.txt', '', 12], ['# Two', 'b.md', '', 5]]);
   assert.equal(page.clock.frames, 1);
 });
 
-test('a web page is given as its article, by its name or by what it is', async () => {
+test('an HTML file is passed as its article, detected by its name or by its content', async () => {
   await drop(new File(['<title>x</title><nav>n</nav><p>Words'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
   assert.deepEqual(files.map(([content]) => content), ['<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html> is a tag']);
 });
 
-test('what is no text is given byte by byte, and what is too large not at all', async () => {
+test('a binary file is passed unchanged, and a file that is too large is not read', async () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
   await drop(new File([bytes], 'a.png'));
   assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8]]);
@@ -57,12 +57,12 @@ test('what is no text is given byte by byte, and what is too large not at all', 
   assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
 });
 
-test('a file that cannot be read is given empty, with its size', async () => {
+test('an unreadable file is passed as empty content with its size', async () => {
   await drop(/** @type {any} */ ({ name: 'gone.txt', size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) }));
   assert.deepEqual(files, [['', 'gone.txt', '', 9]]);
 });
 
-test('the place for a drop shows while a file is over the page', () => {
+test('the drop hint is visible while a file is dragged over the page', () => {
   const hint = page.element('drop');
   assert.equal(page.dispatch(page.document, 'dragover', { dataTransfer: { types: ['text/plain'] } }), true);
   assert.ok(hint.hidden);
@@ -74,7 +74,7 @@ test('the place for a drop shows while a file is over the page', () => {
   assert.ok(hint.hidden);
 });
 
-test('a file that is saved has its name, type and bytes', async () => {
+test('a saved file has the name, type and bytes given by the program', async () => {
   const made = /** @type {[string, string][]} */ ([]);
   const { createObjectURL } = URL;
   URL.createObjectURL = (blob) => (blobs.push(/** @type {Blob} */ (blob)), 'blob:1');
@@ -88,14 +88,14 @@ test('a file that is saved has its name, type and bytes', async () => {
   assert.equal(await blobs[0].text(), '{"ü":1}');
 });
 
-test('only addresses of the web and of mail are opened', () => {
+test('only http, https and mailto links are opened', () => {
   for (const [address, opens] of [['https://a.test/ü', 1], ['HTTP://a.test', 1], ['mailto:a@b.test', 1], ['javascript:alert(1)', 0], ['data:text/html,x', 0], ['file:///etc', 0], [' https://a.test', 0]]) {
     page.program.call('open_link', String(address));
     assert.equal(page.opened.splice(0).length, opens, String(address));
   }
 });
 
-test('what is selected in the article is copied, as text and as HTML; cutting changes nothing', () => {
+test('the selected text is copied as text and as HTML, and cut only copies', () => {
   const { answers, answer } = page.program;
   for (const type of ['copy', 'cut']) {
     Object.assign(answers, { copied_text: () => answer('“ü”'), copied_html: () => answer('<p>“ü”</p>') });
@@ -111,7 +111,7 @@ test('what is selected in the article is copied, as text and as HTML; cutting ch
   }
 });
 
-test('in a field the clipboard is the field\'s own', () => {
+test('copy and paste in a field are left to the browser', () => {
   showFields(page, [{ id: 1 }]);
   const field = /** @type {Element} */ (page.document.querySelector('.field'));
   for (const type of ['copy', 'cut', 'paste']) assert.equal(page.dispatch(field, type, { clipboardData: clipboard({ 'text/plain': 'a' }) }), true);
@@ -128,14 +128,14 @@ async function paste(held, pictures) {
   return went ? 'left to the browser' : pasted;
 }
 
-test('text that is pasted is given with its article where HTML says more', async () => {
+test('pasted text is passed with the article extracted from its HTML', async () => {
   assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'of an editor of code');
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', '<!doctype html><html lang=""><body><h1>Größe</h1></body>']]);
   assert.equal(await paste({}), 'left to the browser');
 });
 
-test('files that are pasted are opened; a picture beside words is not', async () => {
+test('pasted files are opened, but not a picture that comes with text', async () => {
   await paste({}, [new File(['in a file'], 'a.txt')]);
   assert.deepEqual(page.program.taken('text_pasted'), []);
   assert.deepEqual(files.map(([content]) => content), ['in a file']);
@@ -146,7 +146,7 @@ test('files that are pasted are opened; a picture beside words is not', async ()
   assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);
 });
 
-test('what comes in one after the other is given in that order, however long each takes', async () => {
+test('inputs are passed in the order of their arrival, even if earlier ones take longer', async () => {
   const slow = { name: 'slow.txt', size: 4, arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(new TextEncoder().encode('slow').buffer), 50)) };
   page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: [slow, new File(['fast'], 'fast.txt')] } });
   await settled();

@@ -1,10 +1,10 @@
-// What the browser's parser is given of foreign HTML.
+// Tests the cleaning of foreign HTML before the browser parses it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { cleaned, cleanedPieces } from '../../web/html_cleaner.js';
 
-test('a tag keeps the attributes that the article needs, and no others', () => {
+test('a tag keeps only the attributes that the article needs', () => {
   for (const [given, left] of [
     ['<p style="color:red" onclick=\'a()\' class=b>a</p>', '<p>a</p>'],
     ['<a HREF=x?a=1&amp;b=2 target=_blank>b</a>', '<a href="x?a=1&amp;b=2">b</a>'],
@@ -19,7 +19,7 @@ test('a tag keeps the attributes that the article needs, and no others', () => {
   ]) assert.equal(cleaned(given), left);
 });
 
-test('what is no markup stays text, and what is no text goes', () => {
+test('text that only resembles markup is kept, and comments, scripts and styles are removed', () => {
   for (const [given, left] of [
     ['a < b <3 <', 'a &lt; b &lt;3 &lt;'],
     ['a<!-- <p style=1> -->b<!-->c<!--->d<!-- x --!>e<!-- f', 'abcde'],
@@ -35,7 +35,7 @@ test('what is no markup stays text, and what is no text goes', () => {
   ]) assert.equal(cleaned(given), left);
 });
 
-test('whatever is cleaned once stays as it is, and no attribute slips through', () => {
+test('cleaning twice changes nothing more, and no unknown attribute remains', () => {
   const parts = ['<', '>', '/', '"', "'", '=', ' ', '<p', '<svg', '<title>', '</title>', '<xmp>', '</xmp', '<!--', '-->', '--!>', ' style=1', ' onclick="x"', ' title=',
     '<script', '</script>', 'a', '&lt;', '<![CDATA[', ']]>', '<textarea', '<marquee onstart', '\n', '<plaintext'];
   let seed = 11;
@@ -48,31 +48,31 @@ test('whatever is cleaned once stays as it is, and no attribute slips through', 
   }
 });
 
-test('formatting that is nested without end is cut, with as many ends', () => {
+test('the nesting depth of formatting is limited, and tags stay balanced', () => {
   const deep = cleaned(`${'<b>'.repeat(1e6)}x${'</b>'.repeat(1e6)}y`);
   assert.equal(deep, `${'<b>'.repeat(16)}x${'</b>'.repeat(16)}y`);
 });
 
-test('100,000 attributes become the few that are known', () => {
+test('a tag with 100,000 attributes keeps only the known ones', () => {
   const many = Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}" title=${i}`).join(' ');
   assert.equal(cleaned(`<p ${many}>x`), '<p title="0">x');
 });
 
-test('elements nested deeper than anybody writes by hand are left out, with as many ends, and words stay apart', () => {
+test('elements below the depth limit are removed with their end tags, and their words stay separated', () => {
   const deep = cleaned(`${'<div>'.repeat(1e5)}x${'</div>'.repeat(1e5)}y<blockquote>z</blockquote>`);
   assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(400)} x ${'</div>'.repeat(400)}y<blockquote>z</blockquote>`);
-  // Every pair of names, and names that are no element's.
+  // The limit also holds for lists, unknown elements and sections nested in each other.
   const mixed = cleaned(Array.from({ length: 1e5 }, (_, i) => ['<ul><li>', '<x-a>', '<section>'][i % 3]).join(''));
   assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 400);
 });
 
-test('elements side by side are all kept, whether or not they are closed', () => {
+test('all sibling elements are kept, with or without end tags', () => {
   for (const [html, count] of /** @type {[string, number][]} */ ([['<div>a</div>', 1], ['<p>a', 1], ['<ul><li>a<li>b</ul>', 3], ['<tr><td>a<td>b', 3], ['<br>', 1]])) {
     assert.equal(cleaned(html.repeat(1000)).match(/<[a-z]/g)?.length, 1000 * count, html);
   }
 });
 
-test('a page as large as a book comes in pieces that are no longer than a step takes', () => {
+test('a page as large as a book is cleaned in pieces of limited size', () => {
   const html = '<p class=x>word</p>'.repeat(100_000);
   const pieces = [...cleanedPieces(html)];
   assert.equal(pieces.join(''), '<p>word</p>'.repeat(100_000));

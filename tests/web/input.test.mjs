@@ -1,4 +1,4 @@
-// The mouse, the finger, the wheel and the keys, as the program is told of them.
+// Tests the mouse, touch, wheel and key events that the page sends to the program.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -23,7 +23,7 @@ const pointer = (type, properties = {}, target = page.element('canvas')) => page
   pointerType: 'mouse', pointerId: 1, isPrimary: true, button: 0, clientX: 0, clientY: 0, timeStamp: 0, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...properties,
 });
 
-/** What the program was told, without frames. */
+/** Returns the calls of the program's exports since the last check, except frames. */
 const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
 
 let time = 0;
@@ -34,14 +34,14 @@ function press(properties = {}) {
   pointer('pointerup', { timeStamp: time, ...properties });
 }
 
-test('a press is told in device pixels, with its button and kind', () => {
+test('a press is sent in device pixels with its button and pointer kind', () => {
   press({ clientX: 10, clientY: 20 });
   assert.deepEqual(told(), [['pointer_moved', 20, 40], ['pointer_pressed', 20, 40, 0, 1, 0, 0], ['pointer_released', 20, 40, 0]]);
   press({ clientX: 100, button: 2, pointerType: 'pen' });
   assert.deepEqual(told(), [['pointer_moved', 200, 0], ['pointer_pressed', 200, 0, 2, 1, 2, 0], ['pointer_released', 200, 0, 2]]);
 });
 
-test('presses in a row at one place are counted; after a pause, elsewhere or after a drag they begin anew', () => {
+test('consecutive presses at one position are counted, and a pause, a move or a drag resets the count', () => {
   const counts = () => told().filter(([name]) => name === 'pointer_pressed').map(([, , , , clicks]) => clicks);
   time += 1000;
   for (let i = 0; i < 3; ++i) press({ clientX: 300 + i });
@@ -59,7 +59,7 @@ test('presses in a row at one place are counted; after a pause, elsewhere or aft
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag goes on outside of the canvas; over a control the pointer has left', () => {
+test('a drag continues outside the canvas, and without a drag the pointer leaves at a control', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   told();
   pointer('pointerdown', { timeStamp: (time += 1000) });
@@ -73,7 +73,7 @@ test('a drag goes on outside of the canvas; over a control the pointer has left'
   showControls(page, []);
 });
 
-test('a tap is a click of a finger, a drag over the article is none', () => {
+test('a tap is sent as a click, and a touch drag over the article is not', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   pointer('pointerdown', { ...finger, timeStamp: 1 }, page.element('reader'));
   assert.deepEqual(told(), [], 'before it is over');
@@ -88,7 +88,7 @@ test('a tap is a click of a finger, a drag over the article is none', () => {
   assert.deepEqual(told(), [], 'a long press is the browser\'s');
 });
 
-test('a drag of a finger over a panel scrolls it, piece by piece', () => {
+test('a touch drag over a panel scrolls it by each movement', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 50 };
   pointer('pointerdown', finger);
   pointer('pointermove', { ...finger, clientY: 30 });
@@ -97,7 +97,7 @@ test('a drag of a finger over a panel scrolls it, piece by piece', () => {
   assert.deepEqual(told(), [['wheel', 10, 60, -0, 40], ['wheel', 10, 50, -0, 10]]);
 });
 
-test('the wheel counts pixels, lines or pages; with Ctrl it is the browser\'s', () => {
+test('the wheel scrolls a panel by pixels, lines or pages, and with Ctrl it is left to the browser', () => {
   for (const [deltaMode, deltaY, wanted] of [[0, 3, 6], [1, 3, 240], [2, 1, 1200]]) {
     assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode, deltaX: 0, deltaY, clientX: 1, clientY: 2, ctrlKey: false }), false);
     assert.deepEqual(told(), [['wheel', 2, 4, 0, wanted]]);
@@ -106,7 +106,7 @@ test('the wheel counts pixels, lines or pages; with Ctrl it is the browser\'s', 
   assert.deepEqual(told(), []);
 });
 
-test('the article scrolls by itself, and the program learns where to', () => {
+test('the browser scrolls the article, and the program receives the scroll position', () => {
   page.element('reader').scrollTop = 33.3;
   page.dispatch(page.element('reader'), 'scroll');
   assert.deepEqual(told(), [['scrolled', 67]]);
@@ -117,7 +117,7 @@ test('the article scrolls by itself, and the program learns where to', () => {
   assert.equal(page.element('reader').scrollTop, 25);
 });
 
-test('only a key that the program has a use for is taken from the browser', () => {
+test('only keys that the program handles are taken from the browser', () => {
   const key = (/** @type {object} */ properties, /** @type {Element} */ target = page.element('reader')) => page.dispatch(target, 'keydown', properties);
   assert.equal(key({ key: 'z', ctrlKey: true, shiftKey: true }), false);
   assert.deepEqual(page.program.given(1), ['z']);
@@ -139,7 +139,7 @@ test('only a key that the program has a use for is taken from the browser', () =
   showControls(page, []);
 });
 
-test('a key of another alphabet is asked for by each of its names', () => {
+test('a key of a non-Latin layout is offered to the program under each of its names', () => {
   const names = /** @type {string[]} */ ([]);
   page.program.answers.key = (bytes) => {
     names.push(...page.program.given(bytes));
@@ -149,7 +149,7 @@ test('a key of another alphabet is asked for by each of its names', () => {
   assert.deepEqual(names, ['é', '2']);
 });
 
-test('keys in a field are the field\'s', () => {
+test('keys in a field are not sent to the program', () => {
   showFields(page, [{ id: 4 }]);
   const field = /** @type {HTMLElement} */ (page.document.querySelector('.field'));
   field.focus();
@@ -159,12 +159,12 @@ test('keys in a field are the field\'s', () => {
   showFields(page, []);
 });
 
-test('when another window has the focus, the program lets go of what is held', () => {
+test('the program releases held keys and buttons when the window loses the focus', () => {
   page.dispatch(page.window, 'blur');
   assert.deepEqual(told(), [['input_lost']]);
 });
 
-test('the cursor has the shape that the program asks for', () => {
+test('the mouse cursor has the shape requested by the program', () => {
   const shapes = [0, 1, 2].map((cursor) => {
     page.program.call('set_cursor', cursor);
     return page.document.documentElement.style.cursor;

@@ -1,4 +1,4 @@
-// What the program reads from the journal and writes to it.
+// Tests the reads and writes of the program in the journal.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,13 +6,13 @@ import { FakeFactory } from './support/fake_indexed_db.mjs';
 import { openPage, settled } from './support/page.mjs';
 import { found, textOf } from './support/sources.mjs';
 
-/** @param {object} [options] @param {FakeFactory} [options.factory] @param {Record<string, string>} [options.stored] in local storage */
+/** @param {object} [options] @param {FakeFactory} [options.factory] @param {Record<string, string>} [options.stored] records in local storage */
 async function open({ factory = new FakeFactory(), stored = {} } = {}) {
   const page = await openPage({
     globals: { indexedDB: factory },
     prepare: ({ localStorage }) => Object.entries(stored).forEach(([key, value]) => localStorage.setItem(key, value)),
   });
-  /** The entries that the program was given, until its request was answered. */
+  /** Entries that the program has received for the current request. */
   const entries = /** @type {[string, string][]} */ ([]);
   page.program.answers.journal_entry = (bytes, keyBytes) => {
     const [value, key] = page.program.given(bytes, keyBytes);
@@ -22,7 +22,7 @@ async function open({ factory = new FakeFactory(), stored = {} } = {}) {
   return { page, factory, entries };
 }
 
-test('entries under the prefixes are given, and then the request is answered', async () => {
+test('a read passes all entries with the given prefixes and then completes the request', async () => {
   const factory = new FakeFactory();
   for (const key of ['attest/1/current', 'attest/1/mark/a/1', 'attest/1/mark/b/1', 'other']) factory.records.set(key, `of ${key} 😀`);
   const { page, entries } = await open({ factory });
@@ -33,11 +33,11 @@ test('entries under the prefixes are given, and then the request is answered', a
   page.close();
 });
 
-test('a journal that is silent is answered for after two seconds, and once more when it speaks', async () => {
+test('a read without an answer times out after two seconds and is answered again when the journal responds', async () => {
   const { page, factory, entries } = await open();
   factory.records.set('attest/1/a', '1');
   /** @type {() => void} */ let speak = () => {};
-  // The connection is there already; so the transaction is what hangs.
+  // The connection is already open, so only the transaction hangs.
   const [connection] = factory.connections;
   const { transaction } = connection;
   connection.transaction = (/** @type {any[]} */ ...given) => {
@@ -71,7 +71,7 @@ test('a journal that is silent is answered for after two seconds, and once more 
   page.close();
 });
 
-test('what is written is safe when the journal has it, an empty value deletes', async () => {
+test('an entry is reported as safe when it is in the journal, and an empty value deletes it', async () => {
   const { page, factory } = await open();
   page.program.call('write_journal', 1, 'attest/1/a', 'one');
   page.program.call('write_journal', 2, 'attest/1/b', 'two');
@@ -88,7 +88,7 @@ test('what is written is safe when the journal has it, an empty value deletes', 
   page.close();
 });
 
-test('a journal that refuses is told with its reason, and tried again', async () => {
+test('a failed write is reported with its save error and retried', async () => {
   const { page, factory } = await open();
   factory.fates.push('QuotaExceededError');
   page.program.call('write_journal', 1, 'attest/1/a', 'one');
@@ -102,7 +102,7 @@ test('a journal that refuses is told with its reason, and tried again', async ()
   page.close();
 });
 
-test('without IndexedDB every reading is answered as unanswered', async () => {
+test('every read completes as failed if IndexedDB is missing', async () => {
   const factory = /** @type {any} */ ({ open: () => { throw new TypeError('none'); } });
   const { page } = await open({ factory });
   page.program.call('read_journal', 1, 'attest/1/\0');
@@ -111,7 +111,7 @@ test('without IndexedDB every reading is answered as unanswered', async () => {
   page.close();
 });
 
-test('what the program will ask first is read before it asks, under the keys that it will ask for', async () => {
+test('the entries of the open article are prefetched under their escaped keys', async () => {
   const id = 'https://example.org/a%b/ü';
   const kept = 'https:%2F%2Fexample.org%2Fa%25b%2Fü';
   assert.match(textOf('src/storage/keys.cpp'), /return c == '\/' \|\| c == '%'/);
@@ -127,7 +127,7 @@ test('what the program will ask first is read before it asks, under the keys tha
   page.close();
 });
 
-test('what was read early is not given when something was written since', async () => {
+test('prefetched entries are discarded after a write', async () => {
   const { page, factory, entries } = await open({ stored: { 'attest/1/current': '{"v":"a"}' } });
   page.program.call('write_journal', 1, 'attest/1/mark/a/1', 'written');
   await settled();

@@ -1,12 +1,12 @@
-// What is on its way to the journal: nothing is called safe that its own transaction has not completed,
-// whatever the database does meanwhile.
+// Tests the journal queue: no entry is reported as safe before its transaction has completed, for all
+// failures of the database.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { JOURNAL_ERROR } from '../../web/database.js';
 import { JournalQueue } from '../../web/journal_queue.js';
 
-/** A number from 0 up to `count`, always the same for a seed. @param {number} seed */
+/** Returns a seeded generator of random integers from 0 to `count` - 1. @param {number} seed */
 function dice(seed) {
   let state = seed * 2654435761 + 1;
   return (/** @type {number} */ count) => {
@@ -20,7 +20,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** @param {string} name */
 const refusal = (name) => Object.assign(new Error(name), { name });
 
-/** A queue before a database that does as `fate` says: nothing for success, else the error. @param {() => Promise<Error | void> | Error | void} fate */
+/** Creates a queue with a fake database. `fate` returns nothing for a successful write, or else its error. @param {() => Promise<Error | void> | Error | void} fate */
 function stage(fate) {
   /** @type {Map<string, string>} */ const database = new Map();
   /** @type {{upTo: number, trouble: number}[]} */ const reports = [];
@@ -38,7 +38,7 @@ function stage(fate) {
     report: (upTo, trouble) => void reports.push({ upTo, trouble }),
     idle: async () => {},
     wait: (ms) => (ms === 2000 ? new Promise(() => {}) : new Promise((resolve) => waits.push(() => resolve(undefined)))),
-    now: () => (clock += 1), // Some entries in a transaction, then its time is over.
+    now: () => (clock += 1), // Time passes with each call, so that a transaction takes only a few entries.
   });
   const settle = async () => {
     for (let i = 0; i < 200; ++i) {
@@ -49,12 +49,12 @@ function stage(fate) {
   return { queue, database, reports, settle };
 }
 
-test('an entry is safe when its own transaction has completed', async () => {
+test('an entry is safe only when its own transaction has completed', async () => {
   let fails = true;
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
   await turn();
-  fails = false; // The next one would work, and does not make the first one safe by itself.
+  fails = false; // The next transaction succeeds, but the first entry is safe only if it is written again.
   assert.deepEqual([queue.safe, database.size], [0, 0]);
   queue.add(2, 'b', 'B');
   await settle();
@@ -62,7 +62,7 @@ test('an entry is safe when its own transaction has completed', async () => {
   assert.deepEqual(reports.at(-1), { upTo: 2, trouble: JOURNAL_ERROR.none });
 });
 
-test('a newer value that comes while an older one is written is written as well', async () => {
+test('a newer value added during the write of an older one is also written', async () => {
   const { queue, database, settle } = stage(async () => {
     if (database.size === 0) queue.add(2, 'a', 'new');
   });
@@ -72,7 +72,7 @@ test('a newer value that comes while an older one is written is written as well'
   assert.equal(queue.safe, 2);
 });
 
-test('one entry that cannot be written stops no other', async () => {
+test('an unwritable entry does not block the other entries', async () => {
   /** @type {string[]} */ let filled = [];
   /** @type {Map<string, string>} */ const database = new Map();
   /** @type {(() => void)[]} */ const waits = [];
@@ -95,7 +95,7 @@ test('one entry that cannot be written stops no other', async () => {
   assert.equal(queue.safe, 1, 'the second is not');
 });
 
-test('what is missing or full is said at once, and what failed once is not', async () => {
+test('a missing or full database is reported at once, and a single other failure is not', async () => {
   for (const [name, told] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
@@ -110,7 +110,7 @@ test('what is missing or full is said at once, and what failed once is not', asy
   assert.deepEqual(reports[0], { upTo: 0, trouble: JOURNAL_ERROR.failing });
 });
 
-test('silence is said after a while, and is over with the answer', async () => {
+test('a transaction without an answer is reported after two seconds, and the report ends with the answer', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, trouble: number}[]} */ const reports = [];
@@ -133,7 +133,7 @@ test('silence is said after a while, and is over with the answer', async () => {
   assert.deepEqual(reports.at(-1), { upTo: 1, trouble: JOURNAL_ERROR.none });
 });
 
-test('in 2,000 random histories nothing is called safe that is not, and in the end all is', async () => {
+test('in 2,000 random histories only written entries are reported as safe, and in the end all are', async () => {
   for (let seed = 0; seed < 2000; ++seed) {
     const below = dice(seed);
     let works = false;

@@ -1,4 +1,4 @@
-// Keys of other keyboards, as browsers report them.
+// Tests key events of non-Latin and other keyboard layouts, as browsers report them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -8,7 +8,7 @@ import { namesOf } from '../../web/keys.js';
 const names = (key, code, held = {}) =>
   namesOf({ key, code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held });
 
-test('digits of every script are digits, with or without a place on the keyboard', () => {
+test('digits of every script become ASCII digits, with or without a key code', () => {
   for (const zero of ['٠', '۰', '०', '০', '๐', '០', '０', '߀', '𑁦']) {
     const first = /** @type {number} */ (zero.codePointAt(0));
     for (let digit = 0; digit < 10; ++digit) {
@@ -17,7 +17,7 @@ test('digits of every script are digits, with or without a place on the keyboard
   }
 });
 
-test('letters of other alphabets stand for the Latin letter at their place', () => {
+test('a non-Latin letter has the name of the Latin letter on the same key', () => {
   for (const [key, code, wanted] of [
     ['ν', 'KeyN', 'n'], ['Ν', 'KeyN', 'n'], ['מ', 'KeyN', 'n'], ['т', 'KeyN', 'n'], ['ى', 'KeyN', 'n'], ['द', 'KeyO', 'o'],
     ['ㅜ', 'KeyN', 'n'], ['з', 'KeyP', 'p'], ['פ', 'KeyP', 'p'], ['ย', 'KeyP', 'p'],
@@ -27,14 +27,14 @@ test('letters of other alphabets stand for the Latin letter at their place', () 
   }
 });
 
-test('Latin letters are what they say, wherever they stand', () => {
+test('a Latin letter keeps its name on every keyboard layout', () => {
   assert.deepEqual(names('n', 'KeyL'), ['n'], 'Dvorak');
   assert.deepEqual(names('b', 'KeyN'), ['b']);
   assert.deepEqual(names('ü', 'BracketLeft'), ['ü']);
   assert.deepEqual(names('Ｎ', 'KeyN'), ['N']);
 });
 
-test('where digits need Shift, the key of a digit stands for it as well', () => {
+test('a digit key has its digit as second name on layouts that need Shift for digits', () => {
   assert.deepEqual(names('&', 'Digit1'), ['&', '1'], 'French');
   assert.deepEqual(names('é', 'Digit2'), ['é', '2']);
   assert.deepEqual(names('ě', 'Digit2'), ['ě', '2'], 'Czech');
@@ -43,7 +43,7 @@ test('where digits need Shift, the key of a digit stands for it as well', () => 
   assert.deepEqual(names('&', 'Digit1', { ctrlKey: true }), ['&']);
 });
 
-test('other keys keep their names', () => {
+test('all other keys keep their names', () => {
   for (const key of ['ArrowLeft', 'Enter', 'Escape', 'Delete', 'F5', 'Dead', 'Unidentified']) assert.deepEqual(names(key, ''), [key]);
   for (const key of ['?', '؟', '？']) assert.deepEqual(names(key, 'Slash', { shiftKey: true }), ['?']);
   assert.deepEqual(names(';', 'Semicolon'), [';']);

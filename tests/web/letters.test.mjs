@@ -1,17 +1,17 @@
-// Letters: how they are asked of the browser, and how its answers reach the program.
+// Tests the measuring and drawing of glyph runs with Canvas2D.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
 import { openPage } from './support/page.mjs';
 
-/** What a canvas is set to when it is asked or draws. */
+/** A fake Canvas2D context that records its settings at each measurement and drawing call. */
 class FakeContext {
   font = '';
   direction = '';
   fillStyle = '';
   globalCompositeOperation = 'source-over';
   /** @type {any[][]} */ calls = [];
-  /** Of the next picture that is read back. @type {number[]} */ pixels = [];
+  /** Pixels that getImageData() returns. @type {number[]} */ pixels = [];
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
@@ -77,7 +77,7 @@ test('a run is measured in its font and direction', () => {
   assert.equal(call('descent', SERIF, 18), 3.5);
 });
 
-test('words begin where the language begins them, counted in bytes of UTF-8', async () => {
+test('word starts follow the language and are UTF-8 byte offsets', async () => {
   const { program } = await page.script('bridge.js');
   const starts = (/** @type {string} */ text) => {
     const count = page.program.call('find_words', text);
@@ -91,7 +91,7 @@ test('words begin where the language begins them, counted in bytes of UTF-8', as
   page.program.call('set_language', '');
 });
 
-test('the box of a run holds its soft edges and the quarters by which it is moved', async () => {
+test('the ink box of a run includes its antialiased edges and its subpixel shift', async () => {
   const { program } = await page.script('bridge.js');
   const box = (/** @type {string} */ text, /** @type {number} */ phase) => {
     const at = 8192;
@@ -111,7 +111,7 @@ function draw(kind, pixels) {
   return { coloured, colours: atlas.calls.filter(([name]) => name === 'fillText').map((call) => call[4]), whitened: atlas.calls.filter(([name]) => name === 'fillRect') };
 }
 
-test('a dark letter is drawn dark and then becomes white, a light one is drawn white', () => {
+test('a dark glyph is drawn black and recoloured white, and a light glyph is drawn white', () => {
   assert.deepEqual(draw(0, []), { coloured: 0, colours: ['#000'], whitened: [['fillRect', 100, 50, 12, 14, '#fff', 'source-atop']] });
   assert.deepEqual(atlas.calls.filter(([name]) => ['clearRect', 'translate'].includes(name)), [['clearRect', 100, 50, 12, 14], ['translate', 103.5, 61]]);
   beforeDrawing();
@@ -120,7 +120,7 @@ test('a dark letter is drawn dark and then becomes white, a light one is drawn w
 
 const beforeDrawing = () => void (atlas.calls.length = 0);
 
-test('a letter with colours of its own is drawn in the text\'s colour and left as it is', () => {
+test('a colour glyph is drawn in the text colour and not recoloured', () => {
   assert.deepEqual(draw(2, [0, 0, 0, 255, 255, 200, 0, 255]), { coloured: 1, colours: ['#000', '#ff8040c0'], whitened: [] });
   beforeDrawing();
   assert.equal(draw(2, [0, 0, 0, 255, 90, 90, 90, 0]).coloured, 0, 'what is clear has no colour');
@@ -128,7 +128,7 @@ test('a letter with colours of its own is drawn in the text\'s colour and left a
   assert.equal(draw(0, [255, 0, 0, 255]).coloured, 0, 'nobody looks where there can be none');
 });
 
-test('the atlas grows when a letter does not fit, and keeps what is in it', () => {
+test('the atlas grows when a glyph does not fit, and keeps its pixels', () => {
   const { canvas } = atlas;
   const before = canvas.height;
   page.program.call('draw_run', SERIF, 18, 0, 0, 'a', 0, before - 4, 12, 14, 0, 0, 0, 0);
@@ -137,7 +137,7 @@ test('the atlas grows when a letter does not fit, and keeps what is in it', () =
   assert.equal(canvas.width, page.program.call('atlas_side'));
 });
 
-test('letters go to the texture at their place', () => {
+test('glyphs are uploaded to their rect in the texture', () => {
   page.card.length = 0;
   atlas.pixels = [1, 2, 3, 4];
   page.program.call('upload_texels', 5, 6, 1, 1);

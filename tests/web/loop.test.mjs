@@ -1,4 +1,4 @@
-// When frames are drawn, and when none is.
+// Tests when frames are drawn and when not.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -26,20 +26,20 @@ function hide(hidden) {
   page.dispatch(page.document, 'visibilitychange');
 }
 
-test('nothing is drawn while nothing happens', () => {
+test('no frame is drawn without an event', () => {
   page.clock.pass(60_000);
   assert.equal(page.clock.frames, 0);
   assert.deepEqual(page.program.calls, []);
 });
 
-test('many events before a frame are one frame', () => {
+test('many events before a frame cause only one frame', () => {
   for (let i = 0; i < 20; ++i) loop.wake();
   assert.equal(page.clock.frames, 1);
   page.clock.frame();
   assert.deepEqual(frames(), [[page.clock.now / 1000, 1]]);
 });
 
-test('the program says when the next frame is due', () => {
+test('the next frame is drawn at the time requested by the program', () => {
   let left = 3;
   page.program.answers.frame = () => (--left > 0 ? 0 : -1);
   loop.wake();
@@ -58,7 +58,7 @@ test('the program says when the next frame is due', () => {
   assert.equal(frames().length, 1, 'half a second later, for a caret');
 });
 
-test('work goes on between frames until there is none, and asks for a frame when one is due', () => {
+test('background work runs between frames until it is done, and requests a frame if needed', () => {
   const answers = [2, 2, 3, 0];
   page.program.answers.work = () => answers.shift() ?? 0;
   loop.goOn();
@@ -69,7 +69,7 @@ test('work goes on between frames until there is none, and asks for a frame when
   page.show();
 });
 
-test('while nobody sees the page it takes in what happens, but no timer draws it', () => {
+test('a hidden page handles events, but no timer draws a frame', () => {
   hide(true);
   assert.deepEqual(page.program.taken('page_hidden'), [[]]);
   assert.deepEqual(frames().map(([, visible]) => visible), [0]);
@@ -83,7 +83,7 @@ test('while nobody sees the page it takes in what happens, but no timer draws it
   assert.deepEqual(frames().map(([, visible]) => visible), [1]);
 });
 
-test('a hidden page works on until all is saved', () => {
+test('a hidden page continues to work until everything is saved', () => {
   let left = 3;
   Object.assign(page.program.answers, { frame: () => 0, saved: () => +(--left <= 0) });
   hide(true);
@@ -93,7 +93,7 @@ test('a hidden page works on until all is saved', () => {
   hide(false);
 });
 
-test('another size or density of the window is told at once, the same one is not', () => {
+test('a new size or density of the window is sent at once, and an unchanged one is not', () => {
   const [observer] = page.observers.resize;
   const size = (/** @type {number} */ width) => observer.seen([{ contentRect: { width, height: 500 }, devicePixelContentBoxSize: [{ inlineSize: width, blockSize: 500 }] }]);
   size(700);
@@ -108,7 +108,7 @@ test('another size or density of the window is told at once, the same one is not
   assert.deepEqual(page.program.taken('resized'), [[800, 600, 1, 0]]);
 });
 
-test('a lost context is asked for again, and its programs are made anew', () => {
+test('a lost graphics context is restored and its shader programs are linked again', () => {
   page.card.length = 0;
   const canvas = page.element('canvas');
   assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'else it never comes back');
@@ -126,7 +126,7 @@ test('a lost context is asked for again, and its programs are made anew', () => 
   assert.equal(frames().length, 1);
 });
 
-test('the reader\'s preferences are told at the start and whenever they change', async () => {
+test('the system preferences are sent at the start and after each change', async () => {
   page.media('(prefers-color-scheme: dark)').answer(true);
   page.media('(pointer: coarse)').answer(true);
   assert.deepEqual(page.program.taken('theme'), [[1, 0, 0, 0], [1, 0, 0, 1]]);

@@ -1,12 +1,12 @@
-// The page as it starts, with all of its scripts.
+// Tests the start of the page with all of its scripts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage, settled } from './support/page.mjs';
 
-test('the cover goes when the first frame is drawn', async () => {
+test('the cover disappears when the first frame is drawn', async () => {
   const page = await openPage();
-  page.program.answers.frame = () => NaN; // Nothing is worth showing yet.
+  page.program.answers.frame = () => NaN; // The last open article is still loading.
   await page.script('main.js');
   await settled();
   assert.ok(!page.element('cover').hidden);
@@ -19,7 +19,7 @@ test('the cover goes when the first frame is drawn', async () => {
   page.close();
 });
 
-test('a browser without WebGL2 is told what to do, and the program is not loaded', async () => {
+test('the page explains what to do without WebGL2, and the program is not loaded', async () => {
   const page = await openPage({ contexts: { webgl2: () => null } });
   await page.script('main.js');
   await settled();
@@ -30,7 +30,7 @@ test('a browser without WebGL2 is told what to do, and the program is not loaded
   page.close();
 });
 
-test('a program that fails stops the page for good, and says so', async () => {
+test('an error in the program stops the page and shows a message', async () => {
   const page = await openPage();
   await page.start();
   const failed = new Error('unreachable');

@@ -1,4 +1,4 @@
-// A full local storage, which in a browser takes two seconds to refuse a write.
+// Tests a full local storage, which takes two seconds to reject a write in a browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -26,7 +26,7 @@ function browser(capacity = CAPACITY) {
   return { records, tries, looks, measured };
 }
 
-test('a store that is known to be full is not asked at all', () => {
+test('a write that cannot fit is rejected without calling the store', () => {
   const { tries, measured } = browser();
   assert.equal(measured.set('a', 'x'.repeat(CAPACITY - 1)), OUTCOME.stored);
   const before = tries.count;
@@ -34,16 +34,16 @@ test('a store that is known to be full is not asked at all', () => {
   assert.equal(tries.count, before);
 });
 
-test('a store that is full earlier is asked once', () => {
+test('a store with less capacity is called only for the first rejected write', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
   assert.equal(tries.count, 2);
-  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // What needs less finds room.
+  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // A smaller record fits.
   assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
 });
 
-test('what another window frees is noticed, and what it writes is no reason to ask again', () => {
+test('a removal in another window is reported as free space, and a write there is not', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -57,13 +57,13 @@ test('what another window frees is noticed, and what it writes is no reason to a
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('what is freed without a word is found by looking', () => {
+test('a removal without an event is found by measuring the store', () => {
   const { records, tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
   assert.equal(looks.length, 1);
   looks.shift()?.();
-  assert.deepEqual(tries, { count: 2, freed: 0 }); // To look is not to try.
+  assert.deepEqual(tries, { count: 2, freed: 0 }); // Measuring does not try a write.
 
   records.delete('a');
   looks.shift()?.();
@@ -72,7 +72,7 @@ test('what is freed without a word is found by looking', () => {
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a store that was cleared is empty, and taken as such', () => {
+test('a cleared store counts as empty', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -82,13 +82,13 @@ test('a store that was cleared is empty, and taken as such', () => {
   assert.equal(tries.freed, 1);
 });
 
-test('a refusal that is not about room is told apart', () => {
+test('a write error other than a full store is reported separately', () => {
   const store = { getItem: () => null, setItem() { throw new Error('denied'); }, removeItem() {}, keys: () => [] };
   const measured = new MeasuredStore(store, () => {}, () => {});
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);
 });
 
-test('what the program itself frees is noticed, but not within its own call', () => {
+test('a removal by the program is reported as free space after the call', () => {
   const { tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -98,9 +98,9 @@ test('what the program itself frees is noticed, but not within its own call', ()
   assert.equal(tries.freed, 1);
 });
 
-test('what the reader’s tools put in and take out again is found by looking', () => {
+test('records added and removed with developer tools are found by measuring the store', () => {
   const { records, tries, looks, measured } = browser(100);
-  records.set('filler', 'x'.repeat(94)); // Not by way of the measured store.
+  records.set('filler', 'x'.repeat(94)); // Added without the measured store.
   assert.equal(measured.set('b', 'y'), OUTCOME.full);
   records.delete('filler');
   looks.shift()?.();
@@ -108,7 +108,7 @@ test('what the reader’s tools put in and take out again is found by looking', 
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a disk that was full is tried again, more and more seldom', () => {
+test('a full disk is tried again with growing delays', () => {
   const { tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   const looksUntilFreed = [];

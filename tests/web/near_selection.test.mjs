@@ -1,4 +1,4 @@
-// As much of a selection as the text layer holds.
+// Tests the clipping of a long selection to the blocks near the view.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -8,23 +8,23 @@ import { completed, covers, near } from '../../web/near_selection.js';
 
 const lengthOf = () => 100;
 
-test('a selection near the view is held whole', () => {
+test('a selection near the view is not clipped', () => {
   const ends = /** @type {Ends} */ ([3, 5, 7, 9]);
   assert.equal(near(ends, 3, 7, lengthOf), ends);
 });
 
-test('a selection of everything is held from the first to the last block that is near', () => {
+test('a selection of the whole article is clipped to the blocks near the view', () => {
   assert.deepEqual(near([0, 0, 5000, 40], 10, 30, lengthOf), [10, 0, 30, 100]);
   assert.deepEqual(near([12, 6, 5000, 40], 10, 30, lengthOf), [12, 6, 30, 100]);
   assert.deepEqual(near([0, 0, 20, 40], 10, 30, lengthOf), [10, 0, 20, 40]);
 });
 
-test('nothing is held of a selection far from the view', () => {
+test('a selection far from the view is clipped to an empty range', () => {
   assert.deepEqual(near([0, 0, 9, 40], 10, 30, lengthOf), [9, 40, 9, 40]);
   assert.deepEqual(near([31, 0, 90, 40], 10, 30, lengthOf), [90, 40, 90, 40]);
 });
 
-test('a part follows the view when it no longer holds what is seen', () => {
+test('the clipped selection is updated when it no longer covers the view', () => {
   const part = /** @type {Ends} */ ([10, 0, 30, 100]);
   assert.ok(covers(part, [10, 0, 30, 100]));
   assert.ok(covers(part, [12, 4, 20, 3]));
@@ -35,7 +35,7 @@ test('a part follows the view when it no longer holds what is seen', () => {
   assert.ok(covers(part, [90, 40, 90, 40]), 'of nothing');
 });
 
-test('an end that the browser did not move stands where the whole selection has it', () => {
+test('an end that the browser did not move keeps its position in the whole selection', () => {
   const [part, whole] = /** @type {[Ends, Ends]} */ ([[10, 0, 30, 100], [0, 0, 5000, 40]]);
   assert.deepEqual(completed([12, 3, 30, 100], part, whole), [12, 3, 5000, 40]);
   assert.deepEqual(completed([10, 0, 20, 7], part, whole), [0, 0, 20, 7]);

@@ -1,4 +1,4 @@
-// The article on paper, as elements.
+// Tests the elements of the printed article.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
@@ -12,7 +12,7 @@ before(async () => {
 after(() => page.close());
 afterEach(() => void page.dispatch(page.window, 'afterprint'));
 
-/** Texts of blocks and what each is, one below the other. @param {[kind: string, text: string, more?: object][]} blocks */
+/** Builds an article from the kinds and texts of its blocks. @param {[kind: string, text: string, more?: object][]} blocks */
 function articleOf(blocks) {
   let start = 0;
   return {
@@ -33,7 +33,7 @@ function print(article, marks = []) {
   return page.element('print');
 }
 
-test('every kind of block becomes what it is on paper', () => {
+test('every kind of block is printed as its HTML element', () => {
   const printed = print(articleOf([
     ['heading', 'Title', { level: 1 }], ['paragraph', 'Words'], ['list-item', 'one', { marker: '1.', depth: 1 }], ['list-item', 'two', { marker: '2.', depth: 1 }],
     ['block-quote', 'Quoted', { depth: 1 }], ['code', 'a\u2028b'], ['rule', ''], ['table-row', 'A\tB', { level: 1 }], ['table-row', '1\t2'], ['caption', 'Seen'],
@@ -46,7 +46,7 @@ test('every kind of block becomes what it is on paper', () => {
   assert.equal(/** @type {HTMLElement} */ (printed.querySelector('li')).style.listStyleType, '"1. "');
 });
 
-test('marks carry the numbers of their notes, also where letters have two units', () => {
+test('marks have the numbers of their notes, even after surrogate pairs', () => {
   const printed = print(articleOf([['paragraph', '😀 The bridge is safe']]), [
     { id: 'a', kind: 'claim', passages: [{ start: 2, end: 21, exact: 'The bridge is safe' }], note: 'Says who?', created: '2026-11-28T12:00:00Z', modified: '2026-11-28T12:00:00Z' },
     { id: 'b', kind: 'quote', passages: [{ start: 6, end: 12, exact: 'bridge' }] },
@@ -58,19 +58,19 @@ test('marks carry the numbers of their notes, also where letters have two units'
   assert.equal(printed.querySelector('.notes .note')?.textContent, 'Says who?');
 });
 
-test('only addresses of the web and of mail are links on paper', () => {
+test('only http, https and mailto links are printed as links', () => {
   const article = articleOf([['paragraph', 'ab']]);
   article.spans = [{ kind: 'link', start: 0, end: 1, href: 'javascript:alert(1)' }, { kind: 'link', start: 1, end: 2, href: 'https://a.test/' }];
   assert.deepEqual([...print(article).querySelectorAll('a')].map((link) => link.getAttribute('href')), [null, 'https://a.test/']);
 });
 
-test('words of an article are never markup', () => {
+test('text of an article is never printed as markup', () => {
   const printed = print(articleOf([['paragraph', '<img src=x onerror=alert(1)>']]));
   assert.equal(printed.querySelector('img'), null);
   assert.equal(printed.querySelector('.article')?.textContent, '<img src=x onerror=alert(1)>');
 });
 
-test('what is printed is there once, and gone afterwards', () => {
+test('the printed document is added only once, and removed after printing', () => {
   print(articleOf([['paragraph', 'Words']]));
   page.media('print').answer(true);
   assert.equal(page.document.querySelectorAll('#print').length, 1);

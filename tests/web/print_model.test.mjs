@@ -1,4 +1,4 @@
-// The article and its marks as they are put on paper.
+// Tests the data of the printed article: pieces, marks and notes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -26,11 +26,11 @@ const markOn = (text, kind, ...words) => ({
   }),
 });
 
-/** Pieces with the numbers of their marks, and "^" with the numbers that end there. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
+/** Formats the pieces as text: "(1)" is a mark of the piece, "^1" a mark that ends with it. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
 const written = (blocks) => blocks.map(({ pieces }) => pieces.map(({ text, marks, ending }) =>
   `${text}${marks.map(({ number }) => `(${number})`).join('')}${ending.map(({ number }) => `^${number}`).join('')}`).join('|'));
 
-test('nested and overlapping marks each keep their words and their number', () => {
+test('nested and overlapping marks keep their text and their number', () => {
   const text = 'one two three four five';
   const marks = [markOn(text, 'claim', 'one two three'), markOn(text, 'quote', 'two'), markOn(text, 'source', 'three four')];
   const blocks = printedBlocks(articleOf(text), marks);
@@ -41,26 +41,26 @@ test('nested and overlapping marks each keep their words and their number', () =
   }
 });
 
-test('a passage over several blocks keeps its lane, and has its number once', () => {
+test('a passage over several blocks keeps its lane and prints its number once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);
 });
 
-test('each passage of a mark has its number; lost ones and empty ones are nowhere', () => {
+test('each passage of a mark has the number of the mark, and lost or empty passages are not printed', () => {
   const text = 'one two three';
   const mark = markOn(text, 'quote', 'one', 'three');
   mark.passages.push({ start: 3, end: 5, exact: 'zzz', lost: true }, { start: 2, end: 2, exact: '' });
   assert.deepEqual(written(printedBlocks(articleOf(text), [mark])), ['one(1)^1| two |three(1)^1']);
 });
 
-test('places are code points, behind letters of two units', () => {
+test('text offsets count code points after surrogate pairs', () => {
   const text = '😀𝒜 a 😀 b';
   assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(utf16Of(text)), [0, 2, 4, 5, 6, 7, 9, 10, 11]);
   assert.deepEqual(written(printedBlocks(articleOf(text), [markOn(text, 'claim', 'a 😀')])), ['😀𝒜 |a 😀(1)^1| b']);
 });
 
-test('every word of the article is printed once, whatever lies on it', () => {
+test('every word of the article is printed exactly once under random marks', () => {
   const words = Array.from({ length: 2000 }, (_, i) => `w${i}`);
   const text = words.map((word, i) => word + (i % 40 === 39 ? '\n' : ' ')).join('').trim();
   let seed = 7;
@@ -87,7 +87,7 @@ test('every word of the article is printed once, whatever lies on it', () => {
   marks.forEach(({ passages: [{ exact }] }, i) => assert.equal(under[i + 1], exact.replaceAll('\n', '')));
 });
 
-test('a note says in words all that a mark holds', () => {
+test('a note contains all fields of its mark in readable form', () => {
   const marks = /** @type {Mark[]} */ ([
     { id: 'a', kind: 'claim', passages: [{ start: 0, end: 3, exact: 'one' }], note: 'Ask\nagain.', statement: 'It is one.', verdict: 'false',
       tags: ['bridge', 'port'], creator: 'Ana', created: '2026-11-23T13:05:00Z', modified: '2026-11-24T13:05:00Z', revision: 7, 'seen-by': { who: 'Jan' } },

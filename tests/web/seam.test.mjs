@@ -1,5 +1,5 @@
-// All that crosses between C++ and the page is written in both languages. Here each is held to the other:
-// functions, their parameters, and every number and name that means something on either side.
+// Compares the two sides of the bridge between C++ and the page: functions, their parameters, and every constant
+// and name that both sides define.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -13,10 +13,10 @@ import { constant, declaredInCpp, declaredInScript, enumeration, found, numberIn
 const cpp = declaredInCpp();
 const script = declaredInScript();
 
-/** @param {string} name of C++, as a script writes it */
+/** Converts a C++ name to the style of the scripts. @param {string} name */
 const camelCase = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** What a script's type may be, by the type and name in C++. @param {string} type @param {string} name */
+/** Returns the script types that match a C++ parameter. @param {string} type @param {string} name */
 function typesOf(type, name) {
   if (type === 'void') return ['void'];
   if (type === 'int') return /(^|_)bytes$/.test(name) ? ['Bytes'] : ['number'];
@@ -39,7 +39,7 @@ for (const [side, least] of /** @type {const} */ ([['called', 40], ['exported', 
   });
 }
 
-test('the program keeps every function that the page calls', () => {
+test('the program exports every function that the page calls', () => {
   const sources = readdirSync(new URL('../../src/platform/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
   const kept = sources.flatMap((name) => [...textOf(`src/platform/${name}`).matchAll(/^EMSCRIPTEN_KEEPALIVE \w+\*? attest_(\w+)\(/gm)].map(([, one]) => one));
   assert.deepEqual(kept.sort(), Object.keys(cpp.exported).sort());
@@ -54,10 +54,10 @@ test('the page has every method that the program calls', async () => {
   page.close();
 });
 
-/** Both languages' names of one numbering. @param {string} path @param {string} name @param {string[]} names of the script */
+/** Asserts that a C++ enumeration has the same names in the same order as a script. @param {string} path @param {string} name @param {string[]} names names in the script */
 const sameNumbers = (path, name, names) => assert.deepEqual(names, enumeration(path, name));
 
-test('enumerations have the same numbers on both sides', () => {
+test('enumerations have the same values on both sides', () => {
   /** @param {Record<string, string>} meanings @param {string[]} values */
   const namesOf = (meanings, values) => values.map((value) => meanings[value] ?? `nothing is called ${value}`);
   /** @param {string} name */
@@ -73,7 +73,7 @@ test('enumerations have the same numbers on both sides', () => {
     namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
 });
 
-test('the elements of blocks follow the kinds of blocks', () => {
+test('block elements are indexed by the kind of block', () => {
   const tags = {
     Heading: 'h', Paragraph: 'p', ListItem: 'li', BlockQuote: 'blockquote', Code: 'pre', Rule: 'hr', Caption: 'figcaption',
     TableRow: 'p', Image: 'p', Footnote: 'p', Dateline: 'p', Post: 'blockquote',
@@ -84,7 +84,7 @@ test('the elements of blocks follow the kinds of blocks', () => {
   assert.match(textOf('web/text_layer.js'), /TAGS\[kind & 15\].*kind >> 4/s);
 });
 
-test('the elements of controls follow the roles of controls', () => {
+test('control elements are indexed by the role of the control', () => {
   const roles = enumeration('src/ui/control.h', 'Role');
   const elements = {
     Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
@@ -114,7 +114,7 @@ test('modifier keys have the bits that the program reads', async () => {
   page.close();
 });
 
-test('a font is the same number on both sides', async () => {
+test('font numbers have the same encoding on both sides', async () => {
   assert.match(textOf('src/platform/font_number.h'), /static_cast<int>\(font\.family\) \+ \(font\.italic \? 4 : 0\) \+ 8 \* font\.weight;/);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /font & 4 \? 'italic.*font >> 3.*/s);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /FAMILIES\[font & 3\]/);
@@ -128,9 +128,9 @@ test('a font is the same number on both sides', async () => {
   page.close();
 });
 
-test('the lists of numbers of the text layer have as many on both sides', () => {
+test('the arrays of the text layer have the same number of elements per item on both sides', () => {
   const output = textOf('src/platform/frame_output.cpp').replace(/static_cast<\w+>/g, '');
-  /** How many numbers are added by the insertion that follows. @param {string} before */
+  /** Counts the elements added by the `insert` call after the pattern. @param {string} before */
   const added = (before) => {
     const list = new RegExp(`${before}[^{;]*insert\\([^{]*\\{([^;]*)\\}\\);`).exec(output)?.[1];
     assert.ok(list, before);
@@ -147,19 +147,19 @@ test('the lists of numbers of the text layer have as many on both sides', () => 
   assert.equal(Number(found('web/text_layer.js', /given, size \* (\d+)\)\.slice/)), block.MARK);
 });
 
-test('how a run is drawn is said by the same bits and quarters', () => {
+test('the ink bits and subpixel phases of glyph runs are the same on both sides', () => {
   assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
   assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
   const parts = found('src/ui/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the work that is left is said by the same bits', () => {
+test('the bits for remaining work are the same on both sides', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });
 
-test('limits and outcomes are the same on both sides', () => {
+test('limits and result codes are the same on both sides', () => {
   assert.equal(OUTCOME.stored, numberIn('src/platform/local_storage.cpp', 'kStored'));
   assert.equal(OUTCOME.full, numberIn('src/platform/local_storage.cpp', 'kFull'));
   assert.equal(CAPACITY, numberIn('src/platform/local_storage.cpp', 'kCapacityUnits'));
@@ -168,7 +168,7 @@ test('limits and outcomes are the same on both sides', () => {
   assert.equal(LARGEST >> 20, Number(found('src/app/host.h', /A file above (\d+) MB is not read/)));
 });
 
-test('kinds have the same names on both sides', () => {
+test('kinds of blocks, spans, marks and links have the same names on both sides', () => {
   /** @param {string} table */
   const tokens = (table) => [...found('src/formats/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
   const blocks = tokens('kBlockTokens');
@@ -187,7 +187,7 @@ test('events have the same names on both sides', () => {
   assert.deepEqual(constant('web/api.js', 'EVENTS').sort(), [...emitted].sort());
 });
 
-test('the shaders draw the shapes that the program numbers, and take the window where it puts it', () => {
+test('the shaders use the shape values and the uniform location of the program', () => {
   const shapes = enumeration('src/render/painter.h', 'Shape');
   const shader = textOf('shaders/quad.frag');
   const numbered = [...shader.matchAll(/const uint (\w+) = (\d+)u/g)];

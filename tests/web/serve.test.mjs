@@ -1,5 +1,5 @@
-// The server of `make run`, on folders whose files vanish, change and refuse, and for clients that
-// ask for nonsense or go away.
+// Tests the server of `make run` with files that vanish, change or cannot be read, and with clients that send
+// invalid requests or disconnect.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
@@ -25,7 +25,7 @@ const get = async (path) => {
 };
 const isAlive = async () => assert.equal((await get('/')).status, 200);
 
-/** Sends bytes as they are. @param {string} bytes @returns {Promise<string>} */
+/** Sends raw bytes to the server and returns its answer. @param {string} bytes @returns {Promise<string>} */
 const send = (bytes) => new Promise((resolve) => {
   const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => socket.end(bytes));
   let words = '';
@@ -48,16 +48,16 @@ async function failing(name, code, act) {
 for (const [code, status] of /** @type {[string, number][]} */ ([
   ['ENOENT', 404], ['ENOTDIR', 404], ['EACCES', 403], ['EPERM', 403], ['EIO', 500], ['EMFILE', 500],
 ])) {
-  test(`a file that answers ${code} is refused with ${status}, and the next one is served`, async () => {
+  test(`a file that fails with ${code} is answered with status ${status}, and the next request succeeds`, async () => {
     for (const name of /** @type {const} */ (['realpathSync', 'statSync', 'readFileSync'])) {
-      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // Nothing of it is kept yet.
+      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // New content, so that no cache contains it.
       await failing(name, code, async () => assert.equal((await get('/page.js')).status, status, name));
       assert.deepEqual(await get('/page.js'), { status: 200, words: `// ${code} ${name}` });
     }
   });
 }
 
-test('a file that vanishes is gone, and back when it is back', async () => {
+test('a file that vanishes is answered with 404 until it exists again', async () => {
   const path = join(folder, 'late.js');
   for (let i = 0; i < 3; ++i) {
     fs.writeFileSync(path, `// ${i}`);
@@ -65,16 +65,16 @@ test('a file that vanishes is gone, and back when it is back', async () => {
     fs.rmSync(path);
     assert.equal((await get('/late.js')).status, 404);
   }
-  fs.mkdirSync(path); // A folder has its name now.
+  fs.mkdirSync(path); // A folder now has the name of the file.
   assert.equal((await get('/late.js')).status, 404);
   fs.rmdirSync(path);
-  fs.symlinkSync(path, path); // Now it is a link to itself.
+  fs.symlinkSync(path, path); // The name is now a link to itself.
   assert.equal((await get('/late.js')).status, 404);
   fs.rmSync(path);
   await isAlive();
 });
 
-test('an address that means nothing is not there', async () => {
+test('an invalid URL or a path outside the folder is not served', async () => {
   fs.writeFileSync(`${folder}-beside`, 'not ours');
   after(() => fs.rmSync(`${folder}-beside`));
   const name = folder.split('/').at(-1);
@@ -89,7 +89,7 @@ test('an address that means nothing is not there', async () => {
   }
 });
 
-test('clients that speak nonsense or go away do not end it', async () => {
+test('invalid requests and disconnects do not stop the server', async () => {
   assert.match(await send('nonsense\r\n\r\n'), /^HTTP\/1\.1 400 /);
   assert.match(await send(`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(100000)}\r\n\r\n`), /^(HTTP\/1\.1 4|$)/);
   assert.match(await send('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 405 /);
@@ -105,7 +105,7 @@ test('clients that speak nonsense or go away do not end it', async () => {
   await isAlive();
 });
 
-test('a port that is taken is named, with another one to use', async () => {
+test('the error for a port in use names another port to use', async () => {
   const other = createServer();
   await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
   after(() => void other.close());

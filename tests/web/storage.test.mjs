@@ -1,10 +1,10 @@
-// Local storage, for the program and between windows.
+// Tests local storage for the program and between windows.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage } from './support/page.mjs';
 
-test('the program reads, writes, lists and removes records of any letters', async () => {
+test('the program reads, writes, lists and removes records with any characters', async () => {
   const page = await openPage();
   await page.start();
   const { call, given } = page.program;
@@ -22,7 +22,7 @@ test('the program reads, writes, lists and removes records of any letters', asyn
   page.close();
 });
 
-test('where the browser denies it, records last as long as the page', async () => {
+test('records are kept in memory if the browser denies access to local storage', async () => {
   const page = await openPage({
     prepare: (window) => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('SecurityError'); } }),
   });
@@ -35,7 +35,7 @@ test('where the browser denies it, records last as long as the page', async () =
   page.close();
 });
 
-test('what another window writes, removes or empties is told', async () => {
+test('writes, removals and clearing by another window are sent to the program', async () => {
   const page = await openPage();
   await page.start();
   page.dispatch(page.window, 'storage', { key: 'attest/1/a', newValue: 'Größe' });

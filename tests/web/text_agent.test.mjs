@@ -1,4 +1,4 @@
-// The fields in which text is typed.
+// Tests the text fields placed over the canvas.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
@@ -19,10 +19,10 @@ afterEach(() => {
 
 const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.querySelectorAll('.field')]);
 
-/** What the program was told to be in a field. */
+/** Returns the field texts sent to the program since the last check. */
 const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
 
-test('a field stands at its place, with letters that no phone enlarges', () => {
+test('a field has its rect and a font size at which phones do not zoom in', () => {
   showFields(page, [{ id: 1, name: 'Your note', hint: 'What is claimed?', text: 'Größe 😀', place: [10, 20, 200, 60], size: 18 }, { id: 2, multiline: false, size: 40 }]);
   const [note, line] = fields();
   assert.deepEqual([note.tagName, line.tagName], ['TEXTAREA', 'INPUT']);
@@ -32,7 +32,7 @@ test('a field stands at its place, with letters that no phone enlarges', () => {
   assert.equal(line.style.fontSize, '20px');
 });
 
-test('what is typed reaches the program, and an older text of the program does not undo it', () => {
+test('typed text is sent to the program and not overwritten by an older version of the text', () => {
   showFields(page, [{ id: 1, version: 1, text: 'a' }]);
   const [field] = fields();
   field.focus();
@@ -46,7 +46,7 @@ test('what is typed reaches the program, and an older text of the program does n
   assert.equal(page.document.activeElement, field);
 });
 
-test('what an input method puts together is not touched, and told when it is done', () => {
+test('text composed by an input method is not overwritten, and is sent when the composition ends', () => {
   showFields(page, [{ id: 1, version: 1, text: '' }]);
   const [field] = fields();
   page.dispatch(field, 'compositionstart');
@@ -60,7 +60,7 @@ test('what an input method puts together is not touched, and told when it is don
   assert.equal(field.value, '日本');
 });
 
-test('Escape, or Enter with Ctrl, leaves a field; a key of an input method does not', () => {
+test('Escape and Ctrl+Enter leave a field, but not while an input method handles the key', () => {
   for (const leaves of [{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }]) {
     showFields(page, [{ id: 1 }]);
     fields()[0].focus();
@@ -75,19 +75,19 @@ test('Escape, or Enter with Ctrl, leaves a field; a key of an input method does 
   }
 });
 
-test('a field that the program takes away gives the focus to the article, and tells nothing more', () => {
+test('a removed field passes the focus to the article and sends no more text', () => {
   showFields(page, [{ id: 1 }]);
   fields()[0].focus();
   const [field] = fields();
   page.program.calls.length = 0;
   showFields(page, []);
-  page.dispatch(field, 'blur'); // Some browsers say so of what is taken away.
+  page.dispatch(field, 'blur'); // Some browsers emit blur for a removed element.
   assert.equal(fields().length, 0);
   assert.equal(page.document.activeElement, page.element('reader'));
   assert.deepEqual(edited(), []);
 });
 
-test('a field stands in its group, behind the controls', () => {
+test('a field follows the controls of its group in the document', () => {
   const group = { id: 5, role: ROLE.group };
   showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }]);
   showFields(page, [{ id: 1, parent: 5 }]);

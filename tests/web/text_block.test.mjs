@@ -1,4 +1,4 @@
-// How one block is written into the text layer.
+// Tests the elements of one block of the text layer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -21,25 +21,25 @@ function shown(block) {
   return elementsOf(page)[0];
 }
 
-/** Without what all of its letters have in common. @param {Element} element */
+/** Returns the inner HTML without the styles that all text of the block shares. @param {Element} element */
 const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable|tabindex)="[^"]*"/g, '');
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
 
-test('every line ends where the canvas ends it, and begins where the canvas begins it', () => {
+test('every line begins and ends at the same text as on the canvas', () => {
   const block = shown({ text: 'One line and another', lines: [[0, 9, 40, 300], [9, 20, 60, 280]] });
   assert.equal(inside(block), 'One line<span class="end"> </span><span class="end" style="margin-left: 10px;">and another</span>');
   assert.equal(block.className, 'set');
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['ltr', '20px', 'auto']);
 });
 
-test('a block that runs right to left begins at the right edge of its lines', () => {
+test('a right-to-left block begins at the right edge of its lines', () => {
   const block = shown({ text: 'שלום עולם', rightToLeft: true, lines: [[0, 5, 100, 300], [5, 9, 100, 280]] });
   assert.equal(inside(block), 'שלום<span class="end"> </span><span class="end" style="margin-right: 10px;">עולם</span>');
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
 });
 
-test('a stretch has its font, and the element that says what it is', () => {
+test('a run has its font and the element for its meaning', () => {
   const block = shown({
     text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
     runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
@@ -54,13 +54,13 @@ test('a stretch has its font, and the element that says what it is', () => {
   ]);
 });
 
-test('words in the other direction are turned as deep as they are nested', () => {
+test('a run of the opposite direction has one element per embedding level', () => {
   const block = shown({ text: 'a שלום b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, 2, 0]] });
   assert.equal(inside(block), 'a <span class="rtl"><span class="ltr">שלום</span></span><span class="end"> b</span>');
   assert.equal(block.className, 'set mixed');
 });
 
-test('marks say their kind; the chosen one is current; white space at the end of a line is none of it', () => {
+test('marks have their kind, the current mark is flagged, and white space at a line end is not marked', () => {
   const block = shown({
     text: 'A claim that goes on', lines: [[0, 8, 20, 300], [8, 20, 20, 300]], marks: [[2, 17, 0, 0], [8, 12, 1, 1]],
   });
@@ -83,21 +83,21 @@ test('a link stays one link across lines, runs and marks', () => {
   assert.deepEqual([...unset.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href]), [['the', 'https://attest.test/a'], [' report', 'https://attest.test/b']]);
 });
 
-test('a block has its room: above it, and as high as the canvas draws it', () => {
+test('a block has the height of the canvas and the same space above it', () => {
   const { style } = shown({ text: 'a', height: 100, lines: [[0, 1, 20, 300]] });
-  // 6 above it, 4 from the top of a line to its letters, of which the browser sets none.
+  // 6 is the space above the block. 4 is the distance from the top of a line to its text; jsdom reports 0 for it.
   assert.deepEqual([style.paddingTop, style.height, style.marginTop, style.lineHeight, style.fontSize], ['5px', '53px', '0px', '13.5px', '9px']);
 });
 
 /** @param {Element} block */
 const looks = (block) => `${block.className} ${block.getAttribute('dir')} ${block.innerHTML}`;
 
-test('a block that was changed many times looks as one that is made anew', () => {
+test('a block after many updates equals a newly created one', () => {
   for (let seed = 1; seed <= 40; ++seed) {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Of the last block's text, so that nothing lies beyond its end. @param {Block} other @returns {Block} */
+    /** Gives a block the last block's text and limits all offsets to its length. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

@@ -1,4 +1,4 @@
-// The article as real text: every place in it is the same place for the browser and for the program.
+// Tests the text layer: the browser and the program must agree on every text offset.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -24,21 +24,21 @@ beforeEach(() => {
 
 const selection = () => /** @type {Selection} */ (page.window.getSelection());
 
-/** The browser tells the page that the selection is another one. */
+/** Emits the browser's event for a changed selection. */
 const changed = () => void page.dispatch(page.document, 'selectionchange');
 
-/** What the program was told of the selection, once. */
+/** Returns the selections sent to the program since the last check. */
 const toldSelections = () => page.program.taken('text_selected');
 
 /**
- * Block and unit of a place, found by counting through the article from its beginning.
+ * Returns the block and UTF-16 offset of a DOM position, counted from the beginning of the article.
  * @param {Node} node @param {number} offset
  */
 function placeByCounting(node, offset) {
   const elements = elementsOf(page);
   let place = /** @type {[number, number] | undefined} */ (undefined);
   let [block, units] = [-1, 0];
-  /** @param {Node} at @param {boolean} within a block */
+  /** @param {Node} at @param {boolean} within whether the node is inside a block */
   const walk = (at, within) => {
     const entered = within ? -1 : elements.indexOf(/** @type {HTMLElement} */ (at));
     const inside = within || entered >= 0;
@@ -81,14 +81,14 @@ function showRandom(seed) {
   return { random, blocks };
 }
 
-test('lines, runs, marks and links leave the words of a block as they are', () => {
+test('lines, runs, marks and links do not change the text of a block', () => {
   for (let seed = 1; seed <= 20; ++seed) {
     const { blocks } = showRandom(seed);
     assert.deepEqual(elementsOf(page).map((element) => element.textContent), blocks.map(({ text }) => text), `seed ${seed}`);
   }
 });
 
-test('every unit of a block is the same unit when the browser tells its place', async () => {
+test('every text offset of a block survives the conversion to a DOM position and back', async () => {
   const { spotIn, placeOf } = await page.script('text_places.js');
   for (let seed = 1; seed <= 12; ++seed) {
     showRandom(seed);
@@ -103,7 +103,7 @@ test('every unit of a block is the same unit when the browser tells its place', 
   }
 });
 
-test('a selection between any two places of the document reaches the program, forwards and backwards', () => {
+test('a selection between any two DOM positions is sent to the program, forwards and backwards', () => {
   let told = 0;
   for (let seed = 1; seed <= 20; ++seed) {
     const { random } = showRandom(seed);
@@ -128,7 +128,7 @@ test('a selection between any two places of the document reaches the program, fo
   assert.ok(told > 150);
 });
 
-test('select all selects from the first word to the last', () => {
+test('select all selects the whole article', () => {
   const blocks = [{ text: 'One' }, { text: 'two' }, { text: 'three 😀' }];
   showArticle(page, blocks);
   selection().selectAllChildren(page.document.body);
@@ -136,7 +136,7 @@ test('select all selects from the first word to the last', () => {
   assert.deepEqual(toldSelections(), [[0, 0, 2, 8]]);
 });
 
-test('what the program has selected is selected in the layer, and not told back', () => {
+test('a selection of the program is set in the layer and not sent back', () => {
   for (let seed = 1; seed <= 20; ++seed) {
     const { random, blocks } = showRandom(seed);
     let [first, last] = [random.below(blocks.length), random.below(blocks.length)].sort((a, b) => a - b);
@@ -151,7 +151,7 @@ test('what the program has selected is selected in the layer, and not told back'
   }
 });
 
-test('a selection stays on its words when the lines or the marks around them change', () => {
+test('a selection keeps its text when lines or marks change', () => {
   for (let seed = 1; seed <= 40; ++seed) {
     const { random, blocks } = showRandom(seed);
     const whole = selection();
@@ -173,7 +173,7 @@ test('a selection stays on its words when the lines or the marks around them cha
   }
 });
 
-test('while a field has the focus a selection of the program waits', () => {
+test('a selection of the program waits until the focused field loses the focus', () => {
   showArticle(page, [{ text: 'The bridge is safe' }]);
   const field = page.document.body.appendChild(page.document.createElement('textarea'));
   field.focus();
@@ -189,7 +189,7 @@ test('while a field has the focus a selection of the program waits', () => {
   });
 });
 
-test('the next article knows nothing of the selection in the last one', () => {
+test('a new article starts without the selection of the previous one', () => {
   showArticle(page, [{ text: 'First article' }]);
   page.program.call('mirror_selection', 0, 0, 0, 5);
   page.show();
@@ -200,7 +200,7 @@ test('the next article knows nothing of the selection in the last one', () => {
   assert.deepEqual(toldSelections(), [[0, 0, 0, 5]]);
 });
 
-test('blocks have the elements of what they are', () => {
+test('each kind of block has its HTML element', () => {
   const kinds = [16, 3 << 4, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 2];
   showArticle(page, kinds.map((kind) => ({ text: 'x', kind })));
   assert.deepEqual(elementsOf(page).map(({ tagName }) => tagName),
@@ -208,12 +208,12 @@ test('blocks have the elements of what they are', () => {
   assert.deepEqual([...page.element('article').querySelectorAll('ul')].map(({ children }) => children.length), [2, 1]);
 });
 
-test('a long article stands in chunks that lie one below the other; those in view are built first', () => {
+test('a long article is divided into consecutive chunks, and those in view are built first', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}`, kind: LIST_ITEM }));
   tellArticle(page, blocks);
   const text = page.program.answers.block_text;
   page.program.answers.block_text = (i) => {
-    page.clock.now += 1; // To build a block takes long.
+    page.clock.now += 1; // Building a block takes time.
     return text(i);
   };
   page.clock.frame();
@@ -230,7 +230,7 @@ test('a long article stands in chunks that lie one below the other; those in vie
   assert.equal(elementsOf(page).length, 1000);
 });
 
-test('a block that grows moves all that is below it', () => {
+test('a growing block moves all chunks below it', () => {
   const blocks = Array.from({ length: 100 }, (_, i) => /** @type {Block} */ ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   const chunks = /** @type {HTMLElement[]} */ ([...page.element('article').children]);
@@ -242,7 +242,7 @@ test('a block that grows moves all that is below it', () => {
   assert.deepEqual(chunks.map(({ style }, i) => parseFloat(style.top) - before[i]), chunks.map((_, i) => (i > 1 ? 100 : 0)));
 });
 
-test('of a selection of everything the layer holds what is near the view, and the program all of it', () => {
+test('a selection of the whole article is clipped in the layer but complete in the program', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   page.program.call('mirror_selection', 0, 0, 999, 9);
@@ -263,7 +263,7 @@ test('of a selection of everything the layer holds what is near the view, and th
   assert.deepEqual(toldSelections(), [[0, 0, 500, 5]], 'the other end is where it was');
 });
 
-test('Enter opens a link, a press by a hand does not', () => {
+test('Enter and a click by assistive technology open a link, and a mouse click does not', () => {
   showArticle(page, [{ text: 'Read the report', lines: [[0, 15, 20, 300]], links: [[9, 15, 'https://attest.test/report']] }]);
   const [link] = page.element('article').querySelectorAll('a');
   assert.equal(link.textContent, 'report');
@@ -275,7 +275,7 @@ test('Enter opens a link, a press by a hand does not', () => {
   assert.equal(page.opened.splice(0).length, 1, 'of an assistive tool');
 });
 
-test('the Tab key stops at links that are in view, and stays on one that is made anew', () => {
+test('only visible links are tab stops, and a focused link keeps the focus when its block is updated', () => {
   const block = { text: 'Read the report', lines: randomLines(randomFrom(1), 15), links: /** @type {any} */ ([[9, 15, 'https://attest.test/report']]) };
   showArticle(page, [block]);
   const link = () => /** @type {HTMLAnchorElement} */ (page.element('article').querySelector('a'));

@@ -1,4 +1,4 @@
-// Work on something large, and one thing after the other.
+// Tests the pacing of long work and the order of asynchronous tasks.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { inTurn, Pace } from '../../web/turns.js';
 
 /** @type {any} */ (globalThis).document = { hidden: false };
 
-test('what comes in is dealt with at once, and in its order where something takes longer', async () => {
+test('a task runs at once if no other is running, and otherwise in order', async () => {
   /** @type {string[]} */
   const done = [];
   let finish = () => {};
@@ -32,7 +32,7 @@ test('what comes in is dealt with at once, and in its order where something take
   assert.equal(done.at(-1), 'now');
 });
 
-test('long work rests between its steps, and answers in the end', async () => {
+test('long work pauses between its steps and returns its result', async () => {
   let now = 0;
   const clock = performance.now;
   performance.now = () => now;
@@ -49,7 +49,7 @@ test('long work rests between its steps, and answers in the end', async () => {
       return 'all';
     })());
     assert.equal(answer, 'all');
-    assert.equal(rests, 33); // Of three steps each.
+    assert.equal(rests, 33); // There is one pause for every three steps.
   } finally {
     performance.now = clock;
   }

@@ -1,12 +1,12 @@
-// Articles as the program hands them to the text layer.
+// Sends articles to the text layer as the program does.
 /** @typedef {import('./page.mjs').Page} Page @typedef {import('./random.mjs').Random} Random */
 
 /**
  * @typedef {object} Block
  * @property {string} text
- * @property {number} [kind] as attest::BlockKind numbers them, with the level from the fourth bit on
+ * @property {number} [kind] attest::BlockKind in the lower four bits, the heading level above them
  * @property {[start: number, end: number, href: string][]} [links]
- * @property {[start: number, end: number, left: number, right: number][]} [lines] none: not laid out
+ * @property {[start: number, end: number, left: number, right: number][]} [lines] missing if the block is not laid out
  * @property {[start: number, end: number, font: number, size: number, depth: number, tab: number][]} [runs]
  * @property {[start: number, end: number, kind: number, chosen: number][]} [marks]
  * @property {boolean} [rightToLeft]
@@ -19,7 +19,7 @@ export const [PARAGRAPH, LIST_ITEM, TABLE_ROW] = [1, 2, 7];
 /** @param {Block} block @param {number} i */
 const measures = ({ height = 54 }, i) => [i, GAP, height, SIZE, LEADING, FONT];
 
-/** What the program tells of a block that is laid out. @param {Page} page @param {Block} block @param {number} i */
+/** Sends the layout of a block. @param {Page} page @param {Block} block @param {number} i */
 export function tellBlock(page, block, i) {
   const { lines = [], runs = [], rightToLeft = false } = block;
   page.program.call('text_block', Float32Array.from([...measures(block, i), +rightToLeft, 4]),
@@ -35,7 +35,7 @@ export function tellDone(page, blocks) {
   page.program.call('text_layer_done', 0, 0, 800, 600, blocks.reduce((sum, { height = 54 }) => sum + height + GAP, 0));
 }
 
-/** Tells of an article all that the program tells. @param {Page} page @param {Block[]} blocks */
+/** Sends a complete article. @param {Page} page @param {Block[]} blocks */
 export function tellArticle(page, blocks) {
   const { program } = page;
   Object.defineProperty(page.element('reader'), 'clientHeight', { value: 600, configurable: true });
@@ -49,18 +49,18 @@ export function tellArticle(page, blocks) {
   tellDone(page, blocks);
 }
 
-/** Shows an article, until its text layer is there. @param {Page} page @param {Block[]} blocks */
+/** Sends an article and waits until its text layer is built. @param {Page} page @param {Block[]} blocks */
 export function showArticle(page, blocks) {
   tellArticle(page, blocks);
   page.show();
 }
 
-/** The elements of the blocks, in order. @param {Page} page */
+/** Returns the elements of the blocks, in order. @param {Page} page */
 export const elementsOf = (page) => /** @type {HTMLElement[]} */ ([...page.element('article').querySelectorAll(':scope > div > :not(ul), ul > li')]);
 
 const LETTERS = ['plain ', 'words', ' ', '\u00ad', '😀', '👩‍👩‍👧', 'e\u0301', 'n\u0323\u0307', 'שלום', 'مرحبا ', '\t', '\u2028', '中文', '\u202e', '\u200b', 'a\ud83c\uddeb\ud83c\uddf7'];
 
-/** Stretches of a text that do not touch each other's inside. @param {Random} random @param {number} length @param {number} most */
+/** Returns random ranges of a text that do not overlap. @param {Random} random @param {number} length @param {number} most */
 function stretches(random, length, most) {
   /** @type {[number, number][]} */
   const found = [];
@@ -81,7 +81,7 @@ export function randomBlock(random) {
   const marks = [];
   for (const [start, end] of stretches(random, text.length, 3)) {
     marks.push([start, end, random.below(3), random.below(2)]);
-    if (end - start > 1 && random.chance()) marks.push([start, end - 1, random.below(3), 0]); // One inside the other.
+    if (end - start > 1 && random.chance()) marks.push([start, end - 1, random.below(3), 0]); // A mark inside another.
   }
   return {
     text, marks, kind: random.oneOf([PARAGRAPH, LIST_ITEM, LIST_ITEM, TABLE_ROW, 16, 3, 4]), rightToLeft: random.chance(0.3),

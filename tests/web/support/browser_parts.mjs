@@ -1,9 +1,9 @@
-// What browsers have and jsdom has not: pictures, sizes, media queries and what is in view.
+// Fakes of browser features that jsdom lacks: canvases, sizes, media queries and observers.
 /** @typedef {import('jsdom').DOMWindow} Window */
 
 const RECT = { x: 0, y: 0, left: 0, top: 0, right: 800, bottom: 600, width: 800, height: 600 };
 
-/** An object of which every method notes that it was called. @param {Record<string, unknown>} [known] */
+/** Creates an object that records the calls of all its methods. @param {Record<string, unknown>} [known] */
 export function recorder(known = {}) {
   /** @type {[string, ...unknown[]][]} */
   const calls = [];
@@ -19,11 +19,11 @@ export function recorder(known = {}) {
   return { made, calls };
 }
 
-/** Of each kind what a canvas is given to draw with. @typedef {Record<string, (canvas: HTMLCanvasElement) => any>} Contexts */
+/** Functions that create a canvas context, by its type. @typedef {Record<string, (canvas: HTMLCanvasElement) => any>} Contexts */
 
 /** @param {Window} window @param {Contexts} given */
 export function browserParts(window, given) {
-  /** One list of media queries, which a test answers. */
+  /** A fake MediaQueryList whose result a test sets. */
   class Media extends window.EventTarget {
     matches = false;
 
@@ -69,7 +69,7 @@ export function browserParts(window, given) {
   /** @type {any} */ (proto).getContext = function (/** @type {string} */ kind) {
     return contexts[kind](this);
   };
-  // jsdom lays nothing out: all of a range is in one place.
+  // jsdom has no layout, so every range has the same rect.
   window.Range.prototype.getBoundingClientRect = () => /** @type {any} */ ({ ...RECT, height: 0, bottom: 0 });
   for (const name of ['inert', 'innerText']) {
     if (!(name in window.HTMLElement.prototype)) Object.defineProperty(window.HTMLElement.prototype, name, { value: false, writable: true });

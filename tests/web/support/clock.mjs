@@ -1,4 +1,4 @@
-// A clock that only a test moves, with all that waits for it: timers, frames and idle time.
+// A fake clock, moved only by the test, with timers and animation frames.
 export class Clock {
   now = 0;
   #next = 1;
@@ -11,7 +11,7 @@ export class Clock {
     return this.#next++;
   }
 
-  /** What the page calls. */
+  /** Returns the fake timer functions for the page. */
   functions() {
     const cancel = (/** @type {number} */ id) => void this.#waiting.delete(id);
     return {
@@ -23,17 +23,17 @@ export class Clock {
     };
   }
 
-  /** How many frames are asked for. */
+  /** The number of requested animation frames. */
   get frames() {
     return [...this.#waiting.values()].filter(({ frame }) => frame).length;
   }
 
-  /** The screen shows a frame. */
+  /** Runs the requested animation frames. */
   frame() {
     for (const [id, { frame, call }] of [...this.#waiting]) if (frame && this.#waiting.delete(id)) call(this.now);
   }
 
-  /** Time passes, without a frame. @param {number} [ms] */
+  /** Advances the time and runs the timers that are due, but no animation frames. @param {number} [ms] */
   pass(ms = 0) {
     const until = this.now + ms;
     for (let calls = 0; ; ++calls) {

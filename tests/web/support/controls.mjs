@@ -1,7 +1,7 @@
-// Controls and fields as the program hands them to the page.
+// Sends controls and fields to the page as the program does.
 /** @typedef {import('./page.mjs').Page} Page */
 
-/** As Control::Role numbers them. */
+/** The values of Control::Role. */
 export const ROLE = { button: 0, toggle: 1, radio: 2, tab: 3, item: 4, heading: 5, group: 6, text: 7, dialog: 8, toolbar: 9, list: 10 };
 
 /**
@@ -12,7 +12,7 @@ export const ROLE = { button: 0, toggle: 1, radio: 2, tab: 3, item: 4, heading: 
  * @property {string} [drawn] @property {string} [keys]
  */
 
-/** Without letting it be shown. @param {Page} page @param {Control[]} controls */
+/** Sends controls without waiting until the page shows them. @param {Page} page @param {Control[]} controls */
 export function tellControls(page, controls) {
   for (const { id, role, parent = 0, name = `Control ${id}`, enabled = true, on = false, inSet = [0, 0], place = [1, 2, 3, 4], cut = [0, 0], size = 0, drawn = '', keys = '' } of controls) {
     page.program.call('control', id, parent, role, +enabled, +on, ...inSet, ...place, ...cut, size, name, drawn, keys);

@@ -1,14 +1,14 @@
-// IndexedDB as far as Attest asks for it, failing in the ways in which browsers have been seen to.
+// A fake IndexedDB that can fail in the ways observed in browsers.
 
 /** @param {string} name */
 export const failure = (name) => Object.assign(new Error(name), { name });
 
-/** As much of IndexedDB as Database asks for. */
+/** The part of IndexedDB that Database uses. */
 export class FakeFactory {
   opened = 0;
   /** @type {Map<string, unknown>} */ records = new Map();
   /** @type {any[]} */ connections = [];
-  /** @type {string[]} */ fates = []; // Of the next transactions: a name of an error, or empty.
+  /** @type {string[]} */ fates = []; // Error name for each of the next transactions; empty for success.
 
   open() {
     ++this.opened;

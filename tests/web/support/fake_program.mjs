@@ -1,17 +1,17 @@
-// Stands in for the WebAssembly program: its exports note that they were called, and answer as a test
-// says. Its memory moves when it grows, and words are only there during a call, as in the real one.
+// A fake of the WebAssembly program. Its exports record their calls and return the answers set by a test. As in the
+// real program, its memory moves when it grows, and text arguments are valid only during a call.
 import { readFileSync } from 'node:fs';
 
 const TYPES = readFileSync(new URL('../../../web/attest.d.mts', import.meta.url), 'utf8');
 const EXPORTS = [...TYPES.matchAll(/\b_attest_(\w+)\(/g)].map(([, name]) => name);
 const METHODS = /export interface Host \{(.*?)\n\}/s.exec(TYPES)?.[1] ?? '';
-const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Where each begins, and how much there is of all.
+const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Offsets of the buffer and of the arguments, and the memory size, in bytes.
 
 /** @typedef {string | number | Float32Array} Given */
 
-/** The exports by their names without "_attest_". @type {Record<string, (...given: any[]) => any>} */
+/** Answers of the exports, by name without "_attest_". @type {Record<string, (...given: any[]) => any>} */
 export const answers = {};
-/** The calls of exports: name and arguments of each. @type {[string, ...any[]][]} */
+/** Recorded calls of exports: name and arguments of each. @type {[string, ...any[]][]} */
 export const calls = [];
 
 /** @type {any} */ let module;
@@ -20,7 +20,7 @@ let [buffer, room] = [BUFFER, 0];
 /** @returns {Uint8Array} */
 const memory = () => module.HEAPU8;
 
-/** Moves the memory, as growing does: views of the old one are empty. @param {number} size */
+/** Grows the memory by replacing it, so that views of the old memory become empty. @param {number} size */
 function grow(size) {
   const [old, grown] = [memory(), new Uint8Array(size)];
   grown.set(old);
@@ -39,13 +39,13 @@ function take(bytes) {
   return buffer;
 }
 
-/** What the page has put into the buffer: texts of these lengths, one behind the other. @param {...number} bytes */
+/** Returns the texts that the page has written into the buffer one after another. @param {...number} bytes byte count of each text */
 export function given(...bytes) {
   let at = buffer;
   return bytes.map((count) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(memory().slice(at, (at += count))));
 }
 
-/** Puts an answer where the page reads it. @param {string | Uint8Array} words */
+/** Writes an answer into the buffer. @param {string | Uint8Array} words */
 export function answer(words) {
   const bytes = typeof words === 'string' ? new TextEncoder().encode(words) : words;
   memory().set(bytes, take(bytes.length));
@@ -56,8 +56,8 @@ export function answer(words) {
 export const refusal = (sentence) => -1 - answer(sentence);
 
 /**
- * Calls a method of the page as the program does: a text becomes a pointer and a count of bytes, a list of
- * numbers a pointer. What they point at is gone afterwards.
+ * Calls a method of the page as the program does. A text is passed as a pointer and a byte count, an array of numbers
+ * as a pointer. The memory they point to is cleared after the call.
  * @param {string} name @param {...Given} given
  */
 export function call(name, ...given) {
@@ -82,14 +82,14 @@ export function call(name, ...given) {
   }
 }
 
-/** The arguments of all calls of an export since they were last asked for. @param {string} name */
+/** Returns the arguments of all calls of an export since the last check. @param {string} name */
 export function taken(name) {
   const found = calls.filter(([called]) => called === name).map(([, ...values]) => values);
   calls.splice(0, calls.length, ...calls.filter(([called]) => called !== name));
   return found;
 }
 
-/** @param {any} made as Emscripten's function */
+/** Imitates the module function of Emscripten. @param {any} made */
 export default async function create(made) {
   module = made;
   module.HEAPU8 = new Uint8Array(SPACE);

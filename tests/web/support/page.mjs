@@ -1,5 +1,5 @@
-// Attest's page in Node: web/index.html in jsdom, the scripts as they are, a clock that the test moves, and
-// fakes of what jsdom lacks. Each page has its own scripts, so that nothing is left of the one before.
+// Runs Attest's page in Node: web/index.html in jsdom with the unchanged scripts, a fake clock, and fakes of browser
+// features that jsdom lacks. Each page loads its own instances of the scripts, so no state remains from earlier pages.
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 
@@ -11,14 +11,14 @@ import { Clock } from './clock.mjs';
 register('./page_hooks.mjs', import.meta.url);
 
 const HTML = readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8').replace(/<script.*?<\/script>/, '');
-/** What the scripts take from jsdom. */
+/** Globals that the scripts take from jsdom. */
 const FROM_WINDOW = [
   'window', 'document', 'localStorage', 'Node', 'NodeFilter', 'Element', 'HTMLElement', 'HTMLButtonElement', 'HTMLAnchorElement',
   'HTMLInputElement', 'DOMParser', 'Event', 'getSelection', 'addEventListener', 'innerHeight',
 ];
 
 let pages = 0;
-/** What stood in Node before there was a page. @type {Map<string, PropertyDescriptor | undefined>} */
+/** Node's own globals, restored when the page is closed. @type {Map<string, PropertyDescriptor | undefined>} */
 const before = new Map();
 
 /** @param {Record<string, unknown>} values */
@@ -29,16 +29,16 @@ function setGlobals(values) {
   }
 }
 
-/** All promises that can come true have come true. */
+/** Waits until all pending promise callbacks have run. */
 export async function settled() {
   for (let i = 0; i < 5; ++i) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
  * @param {object} [options]
- * @param {Record<string, unknown>} [options.globals] in place of what the page would find
- * @param {import('./browser_parts.mjs').Contexts} [options.contexts] what canvases draw with, in place of the usual
- * @param {(window: import('jsdom').DOMWindow) => void} [options.prepare] before any script runs
+ * @param {Record<string, unknown>} [options.globals] replacements of globals
+ * @param {import('./browser_parts.mjs').Contexts} [options.contexts] replacements of the fake canvas contexts
+ * @param {(window: import('jsdom').DOMWindow) => void} [options.prepare] called before any script runs
  */
 export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
   const { window } = new JSDOM(HTML, { url: 'https://attest.test/', pretendToBeVisual: true });
@@ -51,7 +51,7 @@ export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
   setGlobals(values);
   prepare?.(window);
   const number = ++pages;
-  /** One of the page's scripts. @param {string} name @returns {Promise<any>} */
+  /** Returns one of the page's scripts. @param {string} name @returns {Promise<any>} */
   const script = (name) => import(`../../../web/${name}?page=${number}`);
   /** @type {typeof import('./fake_program.mjs')} */
   const program = await import(`./fake_program.mjs?page=${number}`);
@@ -65,7 +65,7 @@ export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
     /** @param {string} id */
     element: (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
 
-    /** Starts the whole page, up to its first frame. */
+    /** Starts the page and draws its first frame. */
     async start() {
       await script('main.js');
       await settled();
@@ -73,7 +73,7 @@ export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
       program.calls.length = 0;
     },
 
-    /** Lets frames be shown, and what waits for them be done, until nothing is asked for. */
+    /** Runs frames and timers until none is pending. */
     show() {
       for (let i = 0; i < 50; ++i) {
         clock.pass();
@@ -83,7 +83,7 @@ export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
       throw new Error('The page draws for ever');
     },
 
-    /** @param {EventTarget} target @param {string} type @param {object} [properties] @returns {boolean} whether the browser may do what it does by itself */
+    /** @param {EventTarget} target @param {string} type @param {object} [properties] @returns {boolean} whether the default action was not prevented */
     dispatch(target, type, properties = {}) {
       const event = new window.Event(type, { bubbles: true, cancelable: true, composed: true });
       for (const [name, value] of Object.entries(properties)) Object.defineProperty(event, name, { value });

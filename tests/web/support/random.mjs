@@ -1,9 +1,9 @@
-// The same random numbers at every run: a test that fails names the seed that it failed with.
+// Seeded random numbers, the same in every run. Tests print the seed of a failure.
 
 /** @param {number} seed */
 export function randomFrom(seed) {
   let state = seed * 2654435761 >>> 0 || 1;
-  /** A whole number below `end`. @param {number} end */
+  /** Returns an integer from 0 to `end` - 1. @param {number} end */
   const below = (end) => {
     state ^= state << 13;
     state ^= state >>> 17;

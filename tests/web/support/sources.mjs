@@ -1,4 +1,4 @@
-// What the sources of both languages say, for tests that hold one to the other.
+// Reads constants, enumerations and signatures from the C++ and JavaScript sources, for tests that compare them.
 import { readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -6,17 +6,17 @@ const ROOT = new URL('../../../', import.meta.url);
 /** @param {string} path */
 export const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
-/** The first group of a pattern, which must be there. @param {string} path @param {RegExp} pattern */
+/** Returns the first group of a pattern. Throws if the pattern does not match. @param {string} path @param {RegExp} pattern */
 export function found(path, pattern) {
   const [, group] = pattern.exec(textOf(path)) ?? [];
   if (group === undefined) throw new Error(`${path} has nothing like ${pattern}`);
   return group;
 }
 
-/** @param {string} text of C++ or JavaScript */
+/** @param {string} text C++ or JavaScript source */
 const withoutComments = (text) => text.replace(/[ \t]*(?:\/\*.*?\*\/|\/\/[^\n]*)/gs, '');
 
-/** The names of a C++ enumeration, in the order of their numbers. @param {string} path @param {string} name */
+/** Returns the names of a C++ enumeration in the order of their values. @param {string} path @param {string} name */
 export function enumeration(path, name) {
   const body = withoutComments(textOf(path)).match(new RegExp(`enum class ${name}\\b[^{]*\\{([^}]*)\\}`))?.[1];
   if (!body) throw new Error(`${path} has no enum class ${name}`);
@@ -24,7 +24,7 @@ export function enumeration(path, name) {
   return body.split(',').map((one) => one.trim()).filter(Boolean);
 }
 
-/** The value of a constant of a script; a name in it stands for itself, as a text. @param {string} path @param {string} name */
+/** Returns the value of a constant in a script. The names of shader modules in it become strings. @param {string} path @param {string} name */
 export function constant(path, name) {
   const script = withoutComments(textOf(path));
   const [, value] = script.match(new RegExp(`const ${name} = ([\\[{].*?[\\]}]\\)?|[^;]*);\\n`, 's')) ?? [];
@@ -33,7 +33,7 @@ export function constant(path, name) {
   return new Function(`return (${quoted})`)();
 }
 
-/** The numbers that a script names, alone or several in a row: const [A, B] = [1, 2]. @param {string} path */
+/** Returns the numeric constants of a script, including destructured ones: const [A, B] = [1, 2]. @param {string} path */
 export function numbersOf(path) {
   /** @type {Record<string, number>} */
   const numbers = {};
@@ -44,18 +44,18 @@ export function numbersOf(path) {
   return numbers;
 }
 
-/** A C++ constant that is one number. @param {string} path @param {string} name */
+/** Returns the value of a numeric C++ constant. @param {string} path @param {string} name */
 export const numberIn = (path, name) => Number(found(path, new RegExp(`\\b${name} = ([\\d']+)u?;`)).replaceAll("'", ''));
 
 /** @typedef {{result: string, parameters: [type: string, name: string][]}} Signature */
 
-/** "const char* words, int bytes" @param {string} list @returns {Signature['parameters']} */
+/** Parses a C++ parameter list such as "const char* words, int bytes". @param {string} list @returns {Signature['parameters']} */
 const parametersOf = (list) => list.split(',').map((one) => one.trim()).filter(Boolean).map((one) => {
   const [, type, name] = /** @type {RegExpExecArray} */ (/^(.*?)\s*(\w+)$/s.exec(one));
   return [type, name];
 });
 
-/** All that crosses, as src/platform/bridge.h declares it. */
+/** The bridge's functions as src/platform/bridge.h declares them. */
 export function declaredInCpp() {
   const header = withoutComments(textOf('src/platform/bridge.h'));
   const [macros, exported] = header.split('#ifndef ATTEST_BRIDGE_DEFINITIONS');
@@ -67,7 +67,7 @@ export function declaredInCpp() {
   };
 }
 
-/** All that crosses, as web/attest.d.mts types it. */
+/** The bridge's functions as web/attest.d.mts declares them. */
 export function declaredInScript() {
   const types = withoutComments(textOf('web/attest.d.mts'));
   /** @param {string} name @param {RegExp} method @returns {Record<string, Signature>} */
