@@ -143,19 +143,19 @@ export function showControls() {
   /** The last element that was put into each container. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
-    let current = shown.get(control.id);
-    if (!current) shown.set(control.id, (current = make(control)));
-    update(current, control);
-    if (control.role === GROUP) set(current.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
+    let now = shown.get(control.id);
+    if (!now) shown.set(control.id, (now = make(control)));
+    update(now, control);
+    if (control.role === GROUP) set(now.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
     const container = containerOf(control.parent);
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
     if (next !== now.outer) container.insertBefore(now.outer, next); // A needless move would lose the focus.
     placed.set(container, now.outer);
   }
-  for (const group of radioGroups) setTabStops(containerOf(group));
+  for (const group of radioGroups) rove(containerOf(group));
   seat();
-  makeInertUnderDialog(controls);
+  cover(controls);
   if (!focused || document.activeElement !== document.body) return;
   if (focused.isConnected) focused.focus({ preventScroll: true }); // A move has removed the focus.
   else refocus(stopBefore);
@@ -175,7 +175,7 @@ function refocus(stop) {
  * Makes everything under an open dialog inert: it cannot have the focus, its fields are hidden, and the
  * wheel and the finger act on the dialog. @param {Control[]} controls
  */
-function makeInertUnderDialog(controls) {
+function cover(controls) {
   const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
   const top = dialog && shown.get(dialog.id)?.outer;
   document.body.classList.toggle('covered', !!top);
@@ -195,8 +195,8 @@ function goRound(event) {
   const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];
   if (!stops.length) return;
   const at = stops.indexOf(/** @type {HTMLElement} */ (target));
-  const staysInside = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
-  if (staysInside) return;
+  const goesOn = shiftKey ? at > 0 : at >= 0 && at < stops.length - 1;
+  if (goesOn) return;
   event.preventDefault();
   stops[shiftKey ? stops.length - 1 : 0].focus({ preventScroll: true });
 }
@@ -210,7 +210,7 @@ const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);
-  [waiting, incoming] = [incoming, []];
+  [waiting, coming] = [coming, []];
   if (colours.matches || isDialog(waiting) || document.body.classList.contains('covered')) showControls();
 }
 
@@ -240,13 +240,13 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   control(id, parent, role, enabled, on, setSize, position, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, drawn, drawnBytes, keys, bytes) {
-    incoming.push({
+    coming.push({
       id, parent, role, enabled: !!enabled, on: !!on, setSize, position, place: [x, y, width, height],
       cut: [cutAbove, cutBelow],
       size, name: read(name, nameBytes), drawn: read(drawn, drawnBytes), keys: read(keys, bytes),
     });
   },
-  controls_done: acceptControls,
+  controls_done: takeControls,
   focus_control(id) {
     showControls();
     shown.get(id)?.inner.focus({ preventScroll: true });

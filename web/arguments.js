@@ -19,12 +19,12 @@ export function kindOf(value) {
   }
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const HALF_LETTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** @param {string} text @param {string} name */
-function rejectLoneSurrogates(text, name) {
+function refuseHalfLetters(text, name) {
   if (/** @type {any} */ (text).isWellFormed?.()) return;
-  const half = LONE_SURROGATE.exec(text);
+  const half = HALF_LETTER.exec(text);
   if (!half) return;
   const before = Array.from(text.slice(0, half.index)).length;
   throw new TypeError(`${name} has half a letter (a lone surrogate) as character ${before + 1}`);
@@ -33,7 +33,7 @@ function rejectLoneSurrogates(text, name) {
 /** @param {unknown} value @param {string} name @returns {string} */
 export function words(value, name) {
   if (typeof value !== 'string') throw new TypeError(`${name} should be a text, but is ${kindOf(value)}`);
-  rejectLoneSurrogates(value, name);
+  refuseHalfLetters(value, name);
   return value;
 }
 
@@ -126,9 +126,9 @@ export function callable(value, name) {
  * @param {boolean} later whether the method returns a promise and reports errors by rejecting it
  */
 export function guarded(name, method, isReady, later) {
-  const fail = () => {
+  const refuse = () => {
     throw new Error(`Attest is not ready: ${name}() can be called when attest.ready has come true`);
   };
-  if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : fail());
-  return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : fail());
+  if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
+  return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
 }

@@ -8,9 +8,9 @@ import { inTurn } from './turns.js';
 /** @param {ClipboardEvent} event */
 function copy(event) {
   if (isEditor(event.target) || !event.clipboardData) return;
-  const text = answered(program._attest_copied_text());
-  if (!text) return;
-  event.clipboardData.setData('text/plain', text);
+  const words = answered(program._attest_copied_text());
+  if (!words) return;
+  event.clipboardData.setData('text/plain', words);
   const html = answered(program._attest_copied_html());
   if (html) event.clipboardData.setData('text/html', html);
   event.preventDefault();
@@ -28,8 +28,8 @@ function paste(event) {
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {
-    const article = html && (await pastedArticle(html, text));
-    const [bytes, htmlBytes] = put(text, article);
+    const article = html && (await pastedArticle(html, words));
+    const [bytes, htmlBytes] = put(words, article);
     program._attest_text_pasted(bytes, htmlBytes);
     wake();
   });

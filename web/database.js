@@ -70,7 +70,7 @@ export class Database {
     database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
-      this.#reopen(connection);
+      this.#again(connection);
     };
     if (made && this.#wasOpen) queueMicrotask(this.renewed);
     this.#wasOpen = true;
@@ -83,7 +83,7 @@ export class Database {
   }
 
   /** @param {Promise<IDBDatabase> | undefined} connection */
-  #reopen(connection) {
+  #again(connection) {
     this.#forget(connection);
     this.open().catch(() => {}); // The next write tries again.
   }

@@ -12,6 +12,6 @@ const MOST_ROUNDED = 2; // Device pixels. Snapping to the screen moves a side by
  */
 export function deviceSize({ width, height }, density, exact) {
   const [across, down] = [width * density, height * density];
-  const agrees = exact && Math.abs(exact.inlineSize - across) <= MAX_ROUNDING && Math.abs(exact.blockSize - down) <= MAX_ROUNDING;
+  const agrees = exact && Math.abs(exact.inlineSize - across) <= MOST_ROUNDED && Math.abs(exact.blockSize - down) <= MOST_ROUNDED;
   return agrees ? [exact.inlineSize, exact.blockSize] : [Math.round(across), Math.round(down)];
 }

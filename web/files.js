@@ -12,10 +12,10 @@ const PROSE = /\.(txt|text|md|markdown)$/i;
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
 /** @param {File} file */
-export const give = (file) => inTurn(() => readFile(file));
+export const give = (file) => inTurn(() => take(file));
 
 /** @param {File} file */
-async function readFile(file) {
+async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
@@ -32,7 +32,7 @@ async function readFile(file) {
 }
 
 /** @param {DragEvent} event */
-const hasFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
+const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
 
 export function listen() {
   picker.addEventListener('change', () => {
@@ -42,7 +42,7 @@ export function listen() {
 
   const hint = element('drop');
   document.addEventListener('dragover', (event) => {
-    if (!hasFiles(event)) return;
+    if (!brings(event)) return;
     event.preventDefault();
     hint.hidden = false;
   });
@@ -51,7 +51,7 @@ export function listen() {
   });
   document.addEventListener('drop', (event) => {
     hint.hidden = true;
-    if (!hasFiles(event)) return;
+    if (!brings(event)) return;
     event.preventDefault();
     [...(event.dataTransfer?.files ?? [])].forEach(give);
   });

@@ -17,8 +17,8 @@ const REST_MS = 150; // Time without a scroll event after which the article is a
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
   +shiftKey | (+ctrlKey << 1) | (+altKey << 2) | (+metaKey << 3);
 
-/** Returns the position in device pixels. @param {MouseEvent} event @returns {[number, number]} */
-const devicePosition = ({ clientX, clientY }) => [clientX * density, clientY * density];
+/** @param {MouseEvent} event @returns {[number, number]} */
+const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
 /** Whether the target is the canvas or in the article. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
@@ -35,8 +35,8 @@ const last = { x: 0, y: 0, at: 0, button: -1, clicks: 0 };
 
 /** @param {PointerEvent} event */
 function countClicks({ clientX: x, clientY: y, timeStamp: at, button }) {
-  const near = Math.hypot(x - last.x, y - last.y) <= MAX_CLICK_PIXELS;
-  const again = near && at - last.at <= MAX_CLICK_MS && button === last.button;
+  const near = Math.hypot(x - last.x, y - last.y) <= MOST_PIXELS;
+  const again = near && at - last.at <= MOST_MS && button === last.button;
   Object.assign(last, { x, y, at, button, clicks: again ? last.clicks + 1 : 1 });
   return last.clicks;
 }
@@ -44,7 +44,7 @@ function countClicks({ clientX: x, clientY: y, timeStamp: at, button }) {
 /** @param {PointerEvent} event */
 function press(event) {
   const kind = Math.max(0, KINDS.indexOf(event.pointerType));
-  program._attest_pointer_pressed(...devicePosition(event), event.button, countClicks(event), kind, modifiers(event));
+  program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
 /** Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its text first. */
@@ -58,19 +58,19 @@ function listenToMouse() {
   let held = -1; // The id of the pointer with a pressed button; -1: none.
 
   document.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'touch' || !isCanvasOrArticle(event.target)) return;
+    if (event.pointerType === 'touch' || !isOurs(event.target)) return;
     if (event.button === 0) {
       focusReader();
       held = event.pointerId;
       /** @type {Element} */ (event.target).setPointerCapture(held);
     }
-    program._attest_pointer_moved(...devicePosition(event));
+    program._attest_pointer_moved(...place(event));
     press(event);
     wake();
   });
   // The program makes the selection; the browser must not make another one.
   document.addEventListener('mousedown', (event) => {
-    if (event.button === 0 && isCanvasOrArticle(event.target) && !touching) event.preventDefault();
+    if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
@@ -82,9 +82,9 @@ function listenToMouse() {
   });
   /** @param {PointerEvent} event */
   const release = (event) => {
-    if (event.pointerType === 'touch' || (!isCanvasOrArticle(event.target) && event.pointerId !== held)) return;
+    if (event.pointerType === 'touch' || (!isOurs(event.target) && event.pointerId !== held)) return;
     held = -1;
-    program._attest_pointer_released(...devicePosition(event), Math.max(0, event.button));
+    program._attest_pointer_released(...place(event), Math.max(0, event.button));
     wake();
   };
   document.addEventListener('pointerup', release);
@@ -101,24 +101,24 @@ let touching = false; // The next mouse events are emulated by touches.
 /** A tap is a click. The browser handles a drag over the article by scrolling; this function scrolls panels. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
-  let touch;
+  let finger;
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
     const panel = isPanel(event.target);
-    if (!touching || !event.isPrimary || !(panel || isCanvasOrArticle(event.target))) return void (touch = undefined);
-    touch = {
+    if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
+    finger = {
       x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
       panel, moved: false,
     };
   });
   document.addEventListener('pointermove', (event) => {
-    if (event.pointerId !== touch?.id) return;
-    const [x, y] = [event.clientX - touch.x, event.clientY - touch.y];
-    touch.moved ||= Math.hypot(x, y) > 2 * MAX_CLICK_PIXELS;
-    if (!touch.moved || !touch.panel) return;
-    program._attest_wheel(...devicePosition(event), -x * density, -y * density);
-    Object.assign(touch, { x: event.clientX, y: event.clientY });
+    if (event.pointerId !== finger?.id) return;
+    const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
+    finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
+    if (!finger.moved || !finger.panel) return;
+    program._attest_wheel(...place(event), -x * density, -y * density);
+    Object.assign(finger, { x: event.clientX, y: event.clientY });
     wake();
   });
   document.addEventListener('pointerup', (event) => {
@@ -127,24 +127,24 @@ function listenToTouch() {
     finger = undefined;
     if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
     focusReader();
-    program._attest_pointer_moved(...devicePosition(event));
+    program._attest_pointer_moved(...place(event));
     press(event);
-    program._attest_pointer_released(...devicePosition(event), 0);
+    program._attest_pointer_released(...place(event), 0);
     program._attest_pointer_left();
     wake();
   });
   document.addEventListener('pointercancel', (event) => {
-    if (event.pointerId === touch?.id) touch = undefined;
+    if (event.pointerId === finger?.id) finger = undefined;
   });
 }
 
 function listenToWheel() {
   /** @param {WheelEvent} event */
-  const onWheel = (event) => {
-    if (event.ctrlKey || !isPanel(event.target)) return; // Ctrl and the wheel zoom the page.
+  const roll = (event) => {
+    if (event.ctrlKey || !isPanel(event.target)) return; // With Ctrl the browser zooms.
     event.preventDefault();
-    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Device pixels per pixel, line and page.
-    program._attest_wheel(...devicePosition(event), event.deltaX * unit, event.deltaY * unit);
+    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
+    program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
   // The article is not included, because the browser scrolls it.
@@ -170,7 +170,7 @@ function listenToKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
     const { target, key } = event;
-    if (isReserved(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
+    if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
     if (target instanceof HTMLAnchorElement && key === 'Enter') return;
     if (!namesOf(event).some((name) => program._attest_key(put(name)[0], modifiers(event)))) return;
     event.preventDefault();

@@ -52,15 +52,15 @@ export function readEarly() {
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);
     found.catch(() => {});
-    prefetched.set(prefix, found);
+    early.set(prefix, found);
   }
 }
 
 /** @param {string[]} prefixes @returns {Promise<Entries>} */
 async function readAll(prefixes) {
   const found = await Promise.all(prefixes.map((prefix) => {
-    const before = prefetched.get(prefix);
-    prefetched.delete(prefix);
+    const before = early.get(prefix);
+    early.delete(prefix);
     return before?.catch(() => database.entries(prefix)) ?? database.entries(prefix);
   }));
   return found.flat();
@@ -85,9 +85,9 @@ async function answerTwice(request, prefixes) {
   let found = /** @type {Entries | undefined} */ (undefined);
   const reading = readAll(prefixes).catch(() => undefined);
   void reading.then((entries) => (found = entries));
-  await Promise.race([reading, wait(timedOut ? 0 : PATIENCE_MS)]);
+  await Promise.race([reading, wait(silent ? 0 : PATIENCE_MS)]);
   if (!found) {
-    timedOut = true;
+    silent = true;
     answer(request, [], false);
     found = await reading;
   }
@@ -114,7 +114,7 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   read_journal(request, prefixes, bytes) {
-    void answerRead(request, read(prefixes, bytes).split('\0').slice(0, -1));
+    void answerTwice(request, read(prefixes, bytes).split('\0').slice(0, -1));
   },
 
   write_journal(number, key, keyBytes, value, bytes) {

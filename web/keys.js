@@ -13,7 +13,7 @@ function latinDigit(key) {
   return String(digit);
 }
 
-const QUESTION_MARKS = '؟;՞፧'; // The question marks of Arabic, Greek, Armenian and Ethiopic.
+const QUESTIONS = '؟;՞፧'; // Question marks of Arabic, Greek, Armenian and Ethiopic.
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>} event
@@ -31,6 +31,6 @@ export function namesOf({ key, code = '', shiftKey, ctrlKey, metaKey, altKey }) 
   const isLetter = /^\p{L}\p{M}*$/u.test(plain);
   if (letter && isLetter && !isLatin) return [letter.toLowerCase()];
   if (row && !shiftKey && !ctrlKey && !metaKey && !altKey) return plain === row ? [row] : [plain, row];
-  if (QUESTION_MARKS.includes(plain) && (plain !== ';' || code === 'KeyQ')) return ['?'];
+  if (QUESTIONS.includes(plain) && (plain !== ';' || code === 'KeyQ')) return ['?'];
   return [plain];
 }

@@ -28,7 +28,7 @@ atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
 let fonts = new WeakMap(); // The font key set in each context, because setting a font is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
-function setFont(context, font, size, rtl) {
+function dress(context, font, size, rtl) {
   const key = (font * 2 + rtl) * 65536 + size;
   if (fonts.get(context) === key) return;
   fonts.set(context, key);
@@ -40,7 +40,7 @@ function setFont(context, font, size, rtl) {
 }
 
 /** @param {number} height */
-function growAtlas(height) {
+function makeRoom(height) {
   const kept = atlas.getImageData(0, 0, ATLAS_SIDE, atlas.canvas.height);
   atlas.canvas.height = Math.min(ATLAS_SIDE, 2 * height);
   atlas.putImageData(kept, 0, 0);
@@ -49,7 +49,7 @@ function growAtlas(height) {
 
 /** @param {number} font @param {number} size */
 function metrics(font, size) {
-  setFont(ruler, font, size, 0);
+  dress(ruler, font, size, 0);
   return ruler.measureText('x');
 }
 
@@ -72,7 +72,7 @@ export const host = {
   },
 
   measure(font, size, rtl, run, bytes) {
-    setFont(ruler, font, size, rtl);
+    dress(ruler, font, size, rtl);
     return ruler.measureText(read(run, bytes)).width;
   },
 
@@ -81,12 +81,12 @@ export const host = {
 
   find_words(at, bytes) {
     if (!Intl.Segmenter) return 0;
-    const segmenter = new Intl.Segmenter(language || undefined, { granularity: 'word' });
+    const words = new Intl.Segmenter(language || undefined, { granularity: 'word' });
     const starts = [];
-    let offset = 0;
-    for (const { segment } of segmenter.segment(read(at, bytes))) {
-      if (offset) starts.push(offset);
-      for (const character of segment) offset += utf8Length(/** @type {number} */ (character.codePointAt(0)));
+    let place = 0;
+    for (const { segment } of words.segment(read(at, bytes))) {
+      if (place) starts.push(place);
+      for (const letter of segment) place += utf8Length(/** @type {number} */ (letter.codePointAt(0)));
     }
     put(new Uint8Array(Uint32Array.from(starts).buffer));
     return starts.length;
@@ -95,7 +95,7 @@ export const host = {
   atlas_side: () => ATLAS_SIDE,
 
   ink_box(font, size, rtl, phase, run, bytes, box) {
-    setFont(ruler, font, size, rtl);
+    dress(ruler, font, size, rtl);
     const ink = ruler.measureText(read(run, bytes));
     const shift = phase / 4;
     const left = Math.floor(shift - ink.actualBoundingBoxLeft);
@@ -110,10 +110,10 @@ export const host = {
   // Browsers give dark and light text different weights. A glyph run is therefore drawn in black or white
   // first. Then it becomes white, so that the shader can tint it with the text's colour.
   draw_run(font, size, rtl, phase, run, bytes, x, y, width, height, left, top, kind, rgba) {
-    const text = read(run, bytes);
+    const words = read(run, bytes);
     const ink = kind & 1 ? 255 : 0;
-    if (y + height > atlas.canvas.height) growAtlas(y + height);
-    setFont(atlas, font, size, rtl);
+    if (y + height > atlas.canvas.height) makeRoom(y + height);
+    dress(atlas, font, size, rtl);
     atlas.save();
     atlas.beginPath();
     atlas.rect(x, y, width, height);
@@ -123,7 +123,7 @@ export const host = {
       atlas.clearRect(x, y, width, height);
       atlas.fillStyle = colour;
       atlas.translate(x - left + phase / 4, y - top);
-      atlas.fillText(text, 0, 0);
+      atlas.fillText(words, 0, 0);
       atlas.resetTransform();
     };
     draw(ink ? '#fff' : '#000');

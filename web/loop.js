@@ -13,28 +13,28 @@ export const apple = /mac|iphone|ipad/i.test(
 export let density = 0;
 /** The number of frames drawn. */
 export let frames = 0;
-/** Callbacks for after every frame. @type {(() => void)[]} */
+/** Called after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
 const PATIENCE_MS = 1000; // The same as in src/app/app.cpp.
 
-let animationRequest = 0;
-let frameTimer = 0;
-let wakeTimer = 0;
+let asked = 0;
+let soon = 0;
+let timer = 0;
 const AWAITED = -1;
 const HIDDEN_MS = 200; // Duration of a slice of work in a hidden page, whose timers fire only once a second.
 let working = 0; // A timer, or AWAITED: work starts after the picture is on the screen. 0: no work.
 let stopped = false;
 /** @type {(error: unknown) => void} */
-let onError = () => {};
+let whenBroken = () => {};
 
-/** Calls the program, unless it has stopped after an error. Returns -1 then. @param {() => number} step */
+/** Runs the program, unless it has stopped for good. @param {() => number} step */
 export function run(step) {
   try {
     return stopped ? -1 : step();
   } catch (error) {
     stopped = true;
-    onError(error);
+    whenBroken(error);
     return -1;
   }
 }
@@ -46,29 +46,29 @@ function work() {
   let next = 0;
   do next = run(() => program._attest_work());
   while (next > 1 && performance.now() < until);
-  workTimer = next > 1 ? setTimeout(work) : 0;
+  working = next > 1 ? setTimeout(work) : 0;
   if (next & 1) wake();
 }
 
 /** Called after an event that causes long work. The work does not wait for a picture. */
 export function goOn() {
-  if (workTimer <= 0) workTimer = setTimeout(work);
+  if (working <= 0) working = setTimeout(work);
   wake();
 }
 
 function frame() {
-  cancelAnimationFrame(animationRequest);
-  clearTimeout(frameTimer);
-  clearTimeout(wakeTimer);
-  animationRequest = frameTimer = wakeTimer = 0;
+  cancelAnimationFrame(asked);
+  clearTimeout(soon);
+  clearTimeout(timer);
+  asked = soon = timer = 0;
   if (stopped || !canvas.width) return;
   const visible = !document.hidden;
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
   // The last open article is still loading. The page waits for it, but for a limited time.
   if (Number.isNaN(next)) {
-    if (!workTimer && program._attest_reading()) workTimer = setTimeout(work);
-    return void (wakeTimer = setTimeout(frame, PATIENCE_MS));
+    if (!working && program._attest_reading()) working = setTimeout(work);
+    return void (timer = setTimeout(frame, PATIENCE_MS));
   }
   if (visible) ++frames;
   // A hidden page has no frames on the screen, so the work must not wait for one.
@@ -77,7 +77,7 @@ function frame() {
     whenShown(work);
   }
   if (next === 0 && (visible || !program._attest_saved())) wake();
-  else if (next > 0 && visible) wakeTimer = setTimeout(wake, next * 1000);
+  else if (next > 0 && visible) timer = setTimeout(wake, next * 1000);
   for (const listener of afterFrame) listener();
 }
 
@@ -111,19 +111,19 @@ function resize(width, height) {
   frame(); // Immediately, because the new size has cleared the canvas.
 }
 
-function updateSize() {
+function takeSize() {
   resize(...deviceSize(canvas.getBoundingClientRect(), devicePixelRatio));
 }
 
 /** Updates the size now and at each change of the density, which may leave the size in CSS pixels unchanged. */
 function watchDensity() {
-  updateSize();
+  takeSize();
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
-/** @param {(error: unknown) => void} broken called when the program has stopped after an error */
+/** @param {(error: unknown) => void} broken called when the program has stopped for good */
 export function start(broken) {
-  onError = broken;
+  whenBroken = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {
     resize(...deviceSize(contentRect, devicePixelRatio, exact?.[0]));
   });
@@ -149,10 +149,10 @@ export function start(broken) {
     wake();
   });
 
-  const onHidden = () => {
+  const leave = () => {
     program._attest_page_hidden();
     frame();
   };
-  document.addEventListener('visibilitychange', () => (document.hidden ? onHidden() : frame()));
-  addEventListener('pagehide', onHidden);
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : frame()));
+  addEventListener('pagehide', leave);
 }

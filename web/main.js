@@ -34,14 +34,14 @@ function say(id) {
 /** @param {unknown} error */
 function stop(error) {
   console.error(error);
-  showMessage('broken');
+  say('broken');
 }
 
 async function start() {
   // The text layer uses the same fonts as the canvas.
   letters.FAMILIES.forEach((stack, i) =>
     document.documentElement.style.setProperty(`--font-${['reading', 'interface', 'code'][i]}`, stack));
-  if (!graphics.context) return showMessage('no-webgl');
+  if (!graphics.context) return say('no-webgl');
   journal.readEarly();
   await bridge.load(host);
   for (const listen of [

@@ -39,7 +39,7 @@ export class MeasuredStore {
   set(key, value) {
     const size = units(key, value);
     const together = this.used + size - (this.#sizes.get(key) ?? 0);
-    if (together >= this.#rejectedSize) return this.#reject();
+    if (together >= this.#tooMuch) return this.#full();
     try {
       this.store.setItem(key, value);
     } catch (error) {
@@ -49,14 +49,14 @@ export class MeasuredStore {
       this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
-    this.#setSize(key, size);
+    this.#note(key, size);
     return OUTCOME.stored;
   }
 
   /** @param {string} key */
   remove(key) {
     const before = this.used;
-    this.#setSize(key, 0);
+    this.#note(key, 0);
     this.store.removeItem(key);
     if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Must not be called during the program's own call.
   }
@@ -64,7 +64,7 @@ export class MeasuredStore {
   /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
   changed(key, value) {
     const before = this.used;
-    this.#setSize(key, units(key, value));
+    this.#note(key, units(key, value));
     if (this.used < before) this.#report();
   }
 
@@ -77,7 +77,7 @@ export class MeasuredStore {
   #measure() {
     this.#sizes.clear();
     this.used = 0;
-    for (const key of this.store.keys()) this.#setSize(key, units(key, this.store.getItem(key)));
+    for (const key of this.store.keys()) this.#note(key, units(key, this.store.getItem(key)));
   }
 
   /** @param {string} key @param {number} size 0: removed */
@@ -87,8 +87,8 @@ export class MeasuredStore {
     else this.#sizes.delete(key);
   }
 
-  #reject() {
-    if (!this.#refused) this.later(() => this.#check(), CHECK_MS);
+  #full() {
+    if (!this.#refused) this.later(() => this.#look(), LOOK_MS);
     this.#refused = true;
     return OUTCOME.full;
   }
@@ -102,13 +102,13 @@ export class MeasuredStore {
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
     // If the disk was full, freed space is not visible here.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
-    this.#checks = 0;
+    this.#looks = 0;
     this.#freed();
   }
 
   /** Called when an unknown amount was freed: the limit is unknown again. */
   #freed() {
-    this.#rejectedSize = CAPACITY + 1;
+    this.#tooMuch = CAPACITY + 1;
     this.#report();
   }
 

@@ -14,7 +14,7 @@ import { dateInWords } from './time_words.js';
 const SPAN_TAGS = { emphasis: 'em', strong: 'strong', code: 'code', strikethrough: 's', link: 'a', image: 'span' };
 /** @type {Record<string, string>} */
 const BLOCK_TAGS = { paragraph: 'p', 'list-item': 'li', 'block-quote': 'p', code: 'pre', rule: 'hr', 'table-row': 'tr', caption: 'p' };
-/** Elements that contain consecutive blocks of one kind. @type {Record<string, string>} */
+/** Elements that hold consecutive blocks of one kind. @type {Record<string, string>} */
 const HOLDERS = { 'list-item': 'ul', 'block-quote': 'blockquote', 'table-row': 'table' };
 /** Only these addresses become links. Others are useless or dangerous in a PDF file that is passed on. */
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
@@ -55,10 +55,10 @@ function addPiece(parent, { spans, marks, ending }, text, isLast) {
   const words = spans.reduceRight((/** @type {Node} */ content, span) => spanned(span, content), lines(text));
   parent.append(marked(words, marks));
   if (!isLast) return;
-  const continuing = marks.filter((mark) => !ending.includes(mark));
+  const going = marks.filter((mark) => !ending.includes(mark));
   for (const [i, mark] of ending.entries()) {
     const number = make('sup', `number ${mark.kind}`, (i ? ',' : '') + mark.number);
-    parent.append(marked(number, continuing));
+    parent.append(marked(number, going));
   }
 }
 

@@ -24,7 +24,7 @@ import { dateInWords } from './time_words.js';
 /** Deeper marks share the last lane. Their numbers still distinguish them. */
 export const MOST_LANES = 12;
 
-/** Returns a function that converts code point offsets to UTF-16 offsets. @param {string} text @returns {(codePoint: number) => number} */
+/** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
 export function utf16Of(text) {
   /** The offsets of the code points above U+FFFF. @type {number[]} */
   const wide = [];

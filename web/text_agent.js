@@ -19,7 +19,7 @@ import { density, wake } from './loop.js';
  */
 
 /** @type {Field[]} */
-let incoming = [];
+let coming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
@@ -39,21 +39,21 @@ function make(field) {
   const now = { field: { ...field, version: NaN }, box, composing: false };
   const { id } = field;
 
-  const sendText = () => {
-    updateTouchAction(box);
+  const tell = () => {
+    letPan(box);
     program._attest_field_edited(id, put(box.value)[0]);
     wake();
   };
   box.addEventListener('compositionstart', () => (now.composing = true));
   box.addEventListener('compositionend', () => {
     now.composing = false;
-    sendText();
+    tell();
   });
-  box.addEventListener('input', sendText);
+  box.addEventListener('input', tell);
   box.addEventListener('blur', () => {
     now.composing = false;
     if (!shown.has(id)) return;
-    sendText();
+    tell();
   });
   for (const type of ['keydown', 'keyup']) {
     box.addEventListener(type, (event) => {
@@ -80,7 +80,7 @@ function update(now, field) {
   if (field.version !== now.field.version && !now.composing) {
     if (box.value !== field.text) box.value = field.text;
     now.field = field;
-    updateTouchAction(box);
+    letPan(box);
   } else {
     now.field = { ...field, version: now.field.version };
   }
@@ -97,18 +97,18 @@ export function seat() {
 function showFields() {
   showControls(); // The fields are inserted among the controls.
   for (const [id, { box }] of shown) {
-    if (incoming.some((field) => field.id === id)) continue;
+    if (coming.some((field) => field.id === id)) continue;
     shown.delete(id);
     const hadFocus = box === document.activeElement;
     box.remove();
     if (hadFocus) focusReader();
   }
-  for (const field of incoming) {
+  for (const field of coming) {
     let now = shown.get(field.id);
     if (!now) shown.set(field.id, (now = make(field)));
     update(now, field);
   }
-  incoming = [];
+  coming = [];
   seat();
 }
 
@@ -127,7 +127,7 @@ export function listen() {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   field(id, parent, version, multiline, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, hint, hintBytes, text, bytes) {
-    incoming.push({
+    coming.push({
       id, parent, version, multiline: !!multiline, place: [x, y, width, height],
       cut: [cutAbove, cutBelow], size,
       name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),

@@ -127,12 +127,12 @@ function contentsOf(words, css) {
       while (run < runs.length && runs[run + 1] <= from) run += RUN;
       // A mark does not include white space at the end of a line.
       if (text.slice(from, lines[line + 1]).trim()) node = marked(node, from, to, marks);
-      if (run < runs.length && runs[run] <= from) node = wrapRun(node, runs.subarray(run, run + RUN), words, css);
+      if (run < runs.length && runs[run] <= from) node = dressed(node, runs.subarray(run, run + RUN), words, css);
       const [start, end, left, right] = lines.subarray(line, line + LINE);
-      const indent = right > left ? (rightToLeft ? lead - right : left - lead) : 0;
-      const begins = start === from && Math.abs(indent) > 0.01;
+      const off = right > left ? (rightToLeft ? lead - right : left - lead) : 0;
+      const begins = start === from && Math.abs(off) > 0.01;
       if (begins || end === to) node = wrap('span', node, end === to ? 'end' : '');
-      if (begins) /** @type {HTMLElement} */ (node).style[rightToLeft ? 'marginRight' : 'marginLeft'] = css(indent);
+      if (begins) /** @type {HTMLElement} */ (node).style[rightToLeft ? 'marginRight' : 'marginLeft'] = css(off);
     }
     while (next < links.length && links[next].end <= from) [next, link] = [next + 1, undefined];
     if (next < links.length && links[next].start <= from) {

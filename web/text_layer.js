@@ -74,7 +74,7 @@ function build(chunk) {
       chunks[chunk].append(list);
     }
     (list ?? chunks[chunk]).append(made);
-    updateBlock(i);
+    fill(i);
   }
 }
 
@@ -138,7 +138,7 @@ const isMoving = () => !isNew && article.classList.contains('moving') && !colour
  * Schedules work() after the picture is on the screen, so that the picture is not delayed. While an invisible layer
  * scrolls, the work waits until the article is at rest, because nobody can select text that is moving fast.
  */
-function scheduleWork() {
+function soon() {
   clearTimeout(building);
   if (isMoving()) {
     building = setTimeout(work, REST_MS);
@@ -157,7 +157,7 @@ function divide() {
   const sums = [];
   for (let i = 0; i < count; ++i) {
     const last = sums.length - 1;
-    if (last < 0 || i - starts[last] >= most || sums[last] > MAX_CHUNK_HEIGHT * density) {
+    if (last < 0 || i - starts[last] >= most || sums[last] > CHUNK_HIGH * density) {
       starts.push(i);
       sums.push(0);
     }
@@ -191,7 +191,7 @@ function work() {
   clearTimeout(building);
   building = 0;
   const until = performance.now() + SLICE_MS;
-  const selected = changed.size && ranged ? selectedEnds() : undefined;
+  const selected = changed.size && ranged ? told() : undefined;
   const { scrollTop, clientHeight } = reader;
   const from = chunkAt((scrollTop - clientHeight) * density);
   const to = Math.min(chunks.length, chunkAt((scrollTop + 2 * clientHeight) * density) + 1);
@@ -201,27 +201,27 @@ function work() {
   let waits = false; // A chunk near the view is not finished.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
-    if (unplaced < Infinity) positionChunk(chunk);
+    if (unplaced < Infinity) stand(chunk);
     if (!built[chunk]) build(chunk);
-    for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) updateBlock(i);
+    for (let i = starts[chunk]; i < starts[chunk + 1]; ++i) if (changed.delete(i)) fill(i);
   }
   for (; unbuilt < chunks.length && !late(); ++unbuilt) if (!built[unbuilt]) build(unbuilt);
   for (const block of changed) {
     if (late()) break;
     changed.delete(block);
-    updateBlock(block);
+    fill(block);
   }
-  if (pendingSelection) select(pendingSelection);
-  else if (selected && selected.join() !== selectedEnds()?.join()) select(selected.join() === known ? whole : selected);
+  if (toSelect) select(toSelect);
+  else if (selected && selected.join() !== told()?.join()) select(selected.join() === known ? whole : selected);
   else if (part !== whole && !covers(part, near(whole, ...blocksWithin(1), lengthOf))) select(whole);
-  pendingSelection = undefined;
-  for (; unplaced < chunks.length && !late(); ++unplaced) positionChunk(unplaced);
+  toSelect = undefined;
+  for (; unplaced < chunks.length && !late(); ++unplaced) stand(unplaced);
   if (unplaced >= chunks.length) unplaced = Infinity;
   if (waits || unbuilt < chunks.length || changed.size || unplaced < Infinity) building = setTimeout(work);
 }
 
 /** @param {number} chunk */
-function positionChunk(chunk) {
+function stand(chunk) {
   chunks[chunk].style.top = css(tops[chunk]);
   chunks[chunk].style.height = css(heights[chunk]);
 }
@@ -241,7 +241,7 @@ function measure(block, given, at) {
 // --- Selection
 
 /** @param {number} index @param {number} offset */
-function domPosition(index, offset) {
+function spot(index, offset) {
   const chunk = chunkOf[index];
   if (!built[chunk]) build(chunk);
   return spotIn(elements[index], offset);
@@ -286,7 +286,7 @@ function select(ends) {
   part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
   known = part.join();
   const [startBlock, start, endBlock, end] = part;
-  getSelection()?.setBaseAndExtent(...domPosition(startBlock, start), ...domPosition(endBlock, end));
+  getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
 /** Mirrors a selection of the program. It is not reported back to the program. @param {Ends} ends */
@@ -294,8 +294,8 @@ function mirror(ends) {
   waiting = undefined;
   known = ends.join();
   ranged = ends[0] !== ends[2] || ends[1] !== ends[3];
-  pendingSelection = ends;
-  scheduleWork();
+  toSelect = ends;
+  soon();
 }
 
 /** Returns the selection in the layer; undefined if there is none. */
@@ -338,7 +338,7 @@ export function listen() {
     wake();
   });
   document.addEventListener('focusout', () => {
-    if (unfocusedSelection) queueMicrotask(() => unfocusedSelection && adoptSelection(unfocusedSelection));
+    if (waiting) queueMicrotask(() => waiting && mirror(waiting));
   });
 }
 
@@ -346,7 +346,7 @@ export function listen() {
 export const host = {
   text_layer(newArticle, blocks, rtl, language, bytes) {
     if (!newArticle) return;
-    [known, ranged, unfocusedSelection, pendingSelection, isNew] = ['', false, undefined, undefined, true];
+    [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
     chunks = []; // Created when the heights are known.
@@ -387,7 +387,7 @@ export const host = {
   text_layer_done(x, y, width, height, pageHeight) {
     Object.assign(reader.style, { left: css(x), top: css(y), width: css(width), height: css(height) });
     article.style.height = css(pageHeight);
-    if (!chunks.length) divideIntoChunks();
+    if (!chunks.length) divide();
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
@@ -396,5 +396,5 @@ export const host = {
     soon();
   },
 
-  mirror_selection: (...ends) => adoptSelection(ends),
+  mirror_selection: (...ends) => mirror(ends),
 };

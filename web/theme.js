@@ -10,11 +10,11 @@ export function listen() {
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',
     '(pointer: coarse)',
   ].map((query) => matchMedia(query));
-  const send = () => {
-    const [dark, contrast, reducedMotion, coarse] = preferences.map(({ matches }) => +matches);
-    program._attest_theme(dark, contrast, reducedMotion, coarse);
+  const tell = () => {
+    const [dark, contrast, still, coarse] = preferences.map(({ matches }) => +matches);
+    program._attest_theme(dark, contrast, still, coarse);
     wake();
   };
-  for (const preference of preferences) preference.addEventListener('change', send);
-  send();
+  for (const preference of preferences) preference.addEventListener('change', tell);
+  tell();
 }
