@@ -12,9 +12,9 @@ class Deadline {
   Deadline(Clock clock, double seconds_from_now)
       : clock_(clock), at_s_(clock() + seconds_from_now) {}
 
-  // For work that runs to completion in one slice.
+  // A deadline for work that runs to completion in one slice.
   static Deadline never() { return Deadline(); }
-  // For work that does the smallest possible slice and stops.
+  // A deadline for work that does the smallest possible slice and stops.
   static Deadline passed_already() {
     Deadline deadline;
     deadline.at_s_ = -std::numeric_limits<double>::infinity();

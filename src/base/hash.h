@@ -9,7 +9,7 @@
 
 namespace attest {
 
-// Among 100,000 different texts, the probability that any two share a hash is about one in four
+// The probability that any two of 100,000 different texts have the same hash is about one in four
 // billion.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0);
 

@@ -1,8 +1,8 @@
 // Text offsets. Each unit has its own type, so that offsets in different units cannot be mixed up.
 //
-// One position in a text has three numbers: in "Díaz 🗑 said", the word "said" begins at byte 11,
-// at code point 7 and at UTF-16 unit 8. Only byte offsets are kept in memory. The other two are
-// used at the boundaries, because files and JavaScript count in other units (see
+// The same position has a different number in each unit: in "Díaz 🗑 said", the word "said"
+// begins at byte 11, at code point 7 and at UTF-16 unit 8. Only byte offsets are kept in memory.
+// The other two are used at the boundaries, because files and JavaScript count in other units (see
 // text/offset_map.h).
 #pragma once
 
@@ -22,9 +22,9 @@ struct Offset {
   friend constexpr auto operator<=>(Offset, Offset) = default;
 };
 
-using ByteOffset = Offset<struct Utf8Byte>;        // Every range in memory.
-using CodePointOffset = Offset<struct CodePoint>;  // Only in files (W3C text positions).
-using Utf16Offset = Offset<struct Utf16Unit>;      // Only in platform/ (JavaScript strings).
+using ByteOffset = Offset<struct Utf8Byte>;        // Used for all ranges in memory.
+using CodePointOffset = Offset<struct CodePoint>;  // Used only in files (W3C text positions).
+using Utf16Offset = Offset<struct Utf16Unit>;      // Used only in platform/ (JavaScript strings).
 
 // A half-open range of a text: `start` is included, `end` is not.
 template <class Unit>

@@ -17,7 +17,7 @@ struct Error {
     Invalid,   // The input breaks a rule; `message` says which rule, and where.
     NotFound,  // The requested item does not exist.
     TooLarge,  // The input exceeds a size limit.
-    TooNew,    // Written by a later version of Attest.
+    TooNew,    // The input was written by a later version of Attest.
     Refused,   // The browser refused the operation: storage is full or denied.
   };
 
