@@ -34,12 +34,12 @@ bool begins_word(std::string_view text, std::size_t start) {
 }
 
 // Turns "z. B" into "z.B". People write both forms, with several kinds of space.
-std::string without_spaces(std::string_view words) {
+std::string without_spaces(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < words.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const char32_t c = decode(words, at);
-    if (c != ' ' && c != 0xA0 && c != 0x202F) out += words.substr(start, at - start);
+    const char32_t c = decode(text, at);
+    if (c != ' ' && c != 0xA0 && c != 0x202F) out += text.substr(start, at - start);
   }
   return out;
 }
@@ -65,7 +65,7 @@ bool is_initial(std::string_view before) {
 }
 
 bool is_ordinal(std::string_view before) {
-  // Or 0, because npos + 1 is 0.
+  // If the text has only digits, `start` is 0, because npos + 1 is 0.
   const std::size_t start = before.find_last_not_of("0123456789") + 1;
   const std::size_t digits = before.size() - start;
   return digits > 0 && digits < 3 && before[start] != '0' && begins_word(before, start) &&
@@ -88,7 +88,7 @@ bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::stri
   if (before.size() > 2 * kLongestAbbreviation)
     before.remove_prefix(before.size() - 2 * kLongestAbbreviation);
   if (is_initial(before)) return true;
-  // True for "No. 10", but not for "No. We will not."
+  // "No." is an abbreviation in "No. 10" but not in "No. We will not."
   for (const std::string_view number : {"No", "no", "Nos", "nos"}) {
     const std::size_t start = before.size() - std::min(before.size(), number.size());
     if (before.substr(start) != number || !begins_word(before, start)) continue;

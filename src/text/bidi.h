@@ -5,7 +5,7 @@
 // numbers is split into runs of one direction each, and the runs are reordered for drawing.
 //
 // The input must be valid UTF-8 and a single paragraph. A line separator at its end is allowed.
-// After a separator in the middle, the same base direction continues.
+// Text after a separator in the middle keeps the same base direction.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct BidiRun {
   friend bool operator==(const BidiRun&, const BidiRun&) = default;
 };
 
-// Whether the drawing order of a left-to-right paragraph may differ from its logical order. Cheap,
-// and false for most articles.
+// Whether the drawing order of a left-to-right paragraph may differ from its logical order. The
+// check is cheap, and the answer is no for most articles.
 bool needs_bidi(std::string_view text);
 
 // The direction of the first strong character (rules P2 and P3). Left to right if there is none.

@@ -1,11 +1,11 @@
 // Finds the boundaries around an offset in a text of any length.
 //
 // A search starts at a nearby code point after which the rules do not depend on the text before it.
-// Some texts have no such code point for a long way: a page of flags, a line of combining marks. To
-// limit the search, the text is divided into blocks of fixed size. A search starts at most one
-// block before the current block, even if it has not found such a code point. A block without any
-// boundary gets one at its end. The boundaries therefore depend only on the text, never on the
-// offset at which a search started.
+// Some texts have no such code point nearby: a page of flags, for example, or a line of combining
+// marks. To limit the search, the text is divided into blocks of fixed size. A search starts at
+// most one block before the current block, even if it has not found such a code point. A block
+// without any boundary gets one at its end. The boundaries therefore depend only on the text, never
+// on the offset at which a search started.
 #pragma once
 
 #include <algorithm>
@@ -86,8 +86,8 @@ class Boundaries {
     }
   }
 
-  // An offset from which reading gives correct boundaries after `at`. `at` lies in the block that
-  // starts at `block_start`.
+  // Returns an offset from which a reader finds all boundaries after `at` correctly. `at` lies in
+  // the block that starts at `block_start`.
   std::size_t start_at_or_before(std::size_t at, std::size_t block_start) const {
     const std::size_t earliest = block_start - std::min(block_start, kBlock);
     for (std::size_t start = at;;) {

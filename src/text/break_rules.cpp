@@ -81,13 +81,13 @@ bool is_separator(SentenceBreak s) {
 
 bool is_stop(SentenceBreak s) { return s == SentenceBreak::ATerm || s == SentenceBreak::STerm; }
 
-bool is_passed_over(SentenceBreak s) {
+bool is_skipped(SentenceBreak s) {
   return s == SentenceBreak::Extend || s == SentenceBreak::Format;
 }
 
-// Rule SB8: whether a lower-case letter comes before any other letter and any sentence end. The
-// sentence then continues after the abbreviation.
-bool goes_on(const BreakInput& next) {
+// Rule SB8: whether a lower-case letter comes before any other letter and any sentence end. If so,
+// the sentence continues after the abbreviation.
+bool sentence_continues(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;
   for (std::size_t at = 0;;) {
@@ -106,19 +106,19 @@ bool SentenceReader::starts_afresh(const BreakInput& input) {
   if (found == SentenceBreak::ATerm) {
     // Rule SB7 uses the text before the stop only if a capital letter follows directly.
     const SentenceBreak after = first_properties(input.rest).sentence;
-    return after != SentenceBreak::Upper && !is_passed_over(after);
+    return after != SentenceBreak::Upper && !is_skipped(after);
   }
-  return !is_passed_over(found) && found != SentenceBreak::Close && found != SentenceBreak::Sp;
+  return !is_skipped(found) && found != SentenceBreak::Close && found != SentenceBreak::Sp;
 }
 
 bool SentenceReader::read(const BreakInput& input) {
   using S = SentenceBreak;
   const S next = input.properties.sentence;
   const bool boundary = !started_ || breaks_before(input);
-  const bool stands_alone = !started_ || is_separator(last_);
+  const bool at_line_start = !started_ || is_separator(last_);
   started_ = true;
-  if (is_passed_over(next)) {  // SB5
-    if (stands_alone) last_ = S::Other;
+  if (is_skipped(next)) {  // SB5
+    if (at_line_start) last_ = S::Other;
     return boundary;
   }
 
@@ -144,15 +144,15 @@ bool SentenceReader::breaks_before(const BreakInput& next) const {
   const S to = next.properties.sentence;
   if (last_ == S::CR && to == S::LF) return false;  // SB3
   if (is_separator(last_)) return true;             // SB4
-  if (is_passed_over(to)) return false;             // SB5
+  if (is_skipped(to)) return false;                 // SB5
   if (ending_ == Ending::None) return false;        // SB998
 
   if (ambiguous_) {
-    const bool at_once = ending_ == Ending::Stop;
+    const bool directly = ending_ == Ending::Stop;
     const bool after_letter = before_stop_ == S::Upper || before_stop_ == S::Lower;
-    if (at_once && to == S::Numeric) return false;                // SB6
-    if (at_once && after_letter && to == S::Upper) return false;  // SB7
-    if (goes_on(next)) return false;                              // SB8
+    if (directly && to == S::Numeric) return false;                // SB6
+    if (directly && after_letter && to == S::Upper) return false;  // SB7
+    if (sentence_continues(next)) return false;                    // SB8
   }
   if (quoted_ && to == S::Lower) return false;
   if (to == S::SContinue || is_stop(to)) return false;            // SB8a

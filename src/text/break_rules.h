@@ -81,8 +81,8 @@ class SentenceReader {
   bool read(const BreakInput& input);
 
  private:
-  // The progress after a sentence terminator: directly after it, after closing marks, or after
-  // spaces. None if there is no such terminator.
+  // The position relative to the last sentence terminator: directly after it, after closing marks,
+  // or after spaces. None if the sentence has no terminator yet.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;
@@ -91,8 +91,8 @@ class SentenceReader {
   bool ambiguous_ = false;  // True if the terminator may also end an abbreviation.
   bool quoted_ = false;     // True if a closing mark directly followed the terminator.
   Ending ending_ = Ending::None;
-  // The class of the last code point that rule SB5 does not skip, and the class before the
-  // terminator.
+  // The class of the last code point that rule SB5 does not skip, and the class of the code point
+  // before the terminator.
   SentenceBreak last_ = SentenceBreak::Other, before_stop_ = SentenceBreak::Other;
 };
 

@@ -11,8 +11,8 @@
 namespace attest {
 
 // Folds one code point. Letters use simple case folding in all scripts (CaseFolding.txt, status C
-// and S). Every quotation mark, dash and white space becomes ' or " or - or a space. Returns 0 for
-// an invisible code point (a soft hyphen, a zero width space, a directional mark).
+// and S). A quotation mark becomes ' or ", a dash becomes -, and white space becomes a space.
+// Returns 0 for an invisible code point (a soft hyphen, a zero width space, a directional mark).
 char32_t fold(char32_t code_point);
 
 // Folds a text. Each sequence of white space becomes a single space.

@@ -16,8 +16,9 @@ static_assert(static_cast<int>(LineBreak::May) == LINEBREAK_ALLOWBREAK);
 static_assert(static_cast<int>(LineBreak::MustNot) == LINEBREAK_NOBREAK);
 static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 
-// A slice ends after this many bytes even without a letter. A line break there may be wrong, but
-// only in a sequence of some ten thousand digits or dashes.
+// The maximum number of bytes that extend a slice to the next letter. A slice that ends at this
+// limit may end with a wrong line break, but only in a sequence of tens of thousands of digits or
+// dashes.
 constexpr std::size_t kLongestSearch = 65536;
 
 // Whether the rules give the same answers from this code point on, independent of the text before
@@ -37,8 +38,8 @@ bool LineBreaker::read(std::size_t bytes) {
   const std::size_t from = breaks_.size();
   if (from >= paragraph_.size()) return false;
 
-  // The slice includes one code point that is not decided yet: the next slice starts with it, and
-  // it determines whether a line may end before it.
+  // The slice includes the first code point of the next slice, because that code point determines
+  // whether a line may end before it. Its own result is discarded.
   const std::size_t left = paragraph_.size() - from;
   const std::size_t end = restart_after(from + std::min(std::max<std::size_t>(bytes, 1), left));
   std::size_t known = end;

@@ -25,8 +25,8 @@ class LineBreaker {
   // or "zh-Hant", or empty.
   LineBreaker(std::string_view paragraph, std::string_view language);
 
-  // Reads at least `bytes` more bytes, usually not many more, or the rest of the paragraph. Returns
-  // false if nothing is left to read.
+  // Reads `bytes` more bytes, usually plus a few, or the rest of the paragraph if it is shorter.
+  // Returns false once the whole paragraph has been read.
   bool read(std::size_t bytes);
 
   // One answer for each byte read so far. The answer for the last byte of the paragraph is Must.

@@ -7,13 +7,13 @@
 namespace attest {
 namespace {
 
-// Counts the consecutive marks around `place`. Stops counting at `most` + 1.
-std::size_t marks_around(std::string_view text, std::size_t place, std::size_t most) {
+// Counts the consecutive marks around `offset`. Stops counting at `most` + 1.
+std::size_t marks_around(std::string_view text, std::size_t offset, std::size_t most) {
   std::size_t count = 0;
-  for (std::size_t at = place; at < text.size() && count <= most; ++count) {
+  for (std::size_t at = offset; at < text.size() && count <= most; ++count) {
     if (!is_mark(decode(text, at))) break;
   }
-  for (std::size_t at = place; at > 0 && count <= most; ++count) {
+  for (std::size_t at = offset; at > 0 && count <= most; ++count) {
     if (!is_mark(decode_backwards(text, at))) break;
   }
   return count;
@@ -40,8 +40,8 @@ bool has_more_marks_than(std::size_t most, std::string_view text) {
   // the sampled offsets.
   const std::size_t step = 2 * most;
   for (std::size_t at = 0; at < text.size(); at += step) {
-    const std::size_t place = floor_to_code_point(text, ByteOffset(at)).value;
-    if (marks_around(text, place, most) > most) return true;
+    const std::size_t offset = floor_to_code_point(text, ByteOffset(at)).value;
+    if (marks_around(text, offset, most) > most) return true;
   }
   return false;
 }

@@ -10,16 +10,16 @@
 
 namespace attest {
 
-// More than any writing system uses, than a reader can see on one letter, and than the nesting
-// limit of directions (125).
+// No writing system uses this many marks in a row, and no reader can see this many on one letter.
+// The value is also above the maximum nesting depth of directions (UAX 9: 125).
 inline constexpr std::size_t kMostMarks = 128;
 
 // Soft hyphen, zero-width space, joiners, directional marks, variation selectors and similar
 // characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Whether a code point has no width of its own: it is one of the above or combines with the letter
-// before it.
+// Whether a code point has no width of its own: it is one of the characters above or combines with
+// the letter before it.
 bool is_mark(char32_t code_point);
 
 // Whether `text` (valid UTF-8) contains more than `most` consecutive marks. Usually checks only a

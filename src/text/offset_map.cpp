@@ -34,14 +34,14 @@ OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::u
   return beyond == checkpoints_.begin() ? Checkpoint{} : *(beyond - 1);
 }
 
-OffsetMap::Checkpoint OffsetMap::place(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
-  return walked(before(count, at), count, at);
+OffsetMap::Checkpoint OffsetMap::locate(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
+  return advanced(before(count, at), count, at);
 }
 
 // Advances by one code point at a time while the next `count` is at most `at` and the text has not
 // ended.
-OffsetMap::Checkpoint OffsetMap::walked(Checkpoint here, std::uint32_t Checkpoint::*count,
-                                        std::uint32_t at) const {
+OffsetMap::Checkpoint OffsetMap::advanced(Checkpoint here, std::uint32_t Checkpoint::*count,
+                                          std::uint32_t at) const {
   while (here.byte < text_.size()) {
     // In ASCII text all three counts advance equally.
     const std::size_t most = here.byte + std::size_t{at - here.*count};
@@ -63,22 +63,22 @@ OffsetMap::Checkpoint OffsetMap::walked(Checkpoint here, std::uint32_t Checkpoin
 
 CodePointOffset OffsetMap::to_code_points(ByteOffset at) const {
   if (ascii()) return CodePointOffset(std::min<std::size_t>(at.value, text_.size()));
-  return CodePointOffset(place(&Checkpoint::byte, at.value).code_point);
+  return CodePointOffset(locate(&Checkpoint::byte, at.value).code_point);
 }
 
 Utf16Offset OffsetMap::to_utf16(ByteOffset at) const {
   if (ascii()) return Utf16Offset(std::min<std::size_t>(at.value, text_.size()));
-  return Utf16Offset(place(&Checkpoint::byte, at.value).utf16);
+  return Utf16Offset(locate(&Checkpoint::byte, at.value).utf16);
 }
 
 ByteOffset OffsetMap::from_code_points(CodePointOffset at) const {
   if (ascii()) return ByteOffset(std::min<std::size_t>(at.value, text_.size()));
-  return ByteOffset(place(&Checkpoint::code_point, at.value).byte);
+  return ByteOffset(locate(&Checkpoint::code_point, at.value).byte);
 }
 
 ByteOffset OffsetMap::from_utf16(Utf16Offset at) const {
   if (ascii()) return ByteOffset(std::min<std::size_t>(at.value, text_.size()));
-  return ByteOffset(place(&Checkpoint::utf16, at.value).byte);
+  return ByteOffset(locate(&Checkpoint::utf16, at.value).byte);
 }
 
 CodePointRange OffsetMap::to_code_points(ByteRange range) const {
@@ -93,8 +93,8 @@ ByteRange OffsetMap::from_code_points(CodePointRange range) const {
   if (ascii() || range.empty() || range.length() > kSpacing) {
     return {from_code_points(range.start), from_code_points(range.end)};
   }
-  const Checkpoint start = place(&Checkpoint::code_point, range.start.value);
-  const Checkpoint end = walked(start, &Checkpoint::code_point, range.end.value);
+  const Checkpoint start = locate(&Checkpoint::code_point, range.start.value);
+  const Checkpoint end = advanced(start, &Checkpoint::code_point, range.end.value);
   return ByteRange(start.byte, end.byte);
 }
 

@@ -45,8 +45,8 @@ class OffsetMap {
   };
 
   Checkpoint before(std::uint32_t Checkpoint::*count, std::uint32_t at) const;
-  Checkpoint place(std::uint32_t Checkpoint::*count, std::uint32_t at) const;
-  Checkpoint walked(Checkpoint here, std::uint32_t Checkpoint::*count, std::uint32_t at) const;
+  Checkpoint locate(std::uint32_t Checkpoint::*count, std::uint32_t at) const;
+  Checkpoint advanced(Checkpoint here, std::uint32_t Checkpoint::*count, std::uint32_t at) const;
   bool ascii() const { return code_points_ == text_.size(); }
 
   std::string_view text_;

@@ -1,7 +1,7 @@
 // Script properties that layout and measuring need.
 //
 // Whole blocks of the Unicode Standard are classified, which is coarse but sufficient. Letters of
-// rare scripts may be classified on the safe side.
+// rare scripts may be classified conservatively.
 #pragma once
 
 namespace attest {

@@ -12,7 +12,8 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence.
+// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence and
+// needs larger blocks.
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
 // The maximum number of abbreviations skipped for one sentence. It keeps a book-length list of
@@ -50,7 +51,7 @@ class Sentences {
 
 // The maximum number of bytes of spaces and punctuation that word movement skips. It keeps a
 // sequence of a million dashes from blocking the page.
-constexpr std::size_t kMostPassedOver = 1024;
+constexpr std::size_t kMostSkipped = 1024;
 
 bool is_word(std::string_view text, ByteRange segment) {
   for (std::size_t at = segment.start.value; at < segment.end.value;) {
@@ -137,7 +138,7 @@ ByteRange word_at(std::string_view text, ByteOffset at) {
 ByteOffset next_word(std::string_view text, ByteOffset at) {
   const Words words(text);
   std::size_t here = clamped(text, at);
-  const std::size_t farthest = here + kMostPassedOver;
+  const std::size_t farthest = here + kMostSkipped;
   while (here < text.size() && here < farthest) {
     const std::size_t end = words.next(here);
     const bool found = is_word(text, {here, end});
@@ -150,7 +151,7 @@ ByteOffset next_word(std::string_view text, ByteOffset at) {
 ByteOffset previous_word(std::string_view text, ByteOffset at) {
   const Words words(text);
   std::size_t here = clamped(text, at);
-  const std::size_t farthest = here - std::min(here, kMostPassedOver);
+  const std::size_t farthest = here - std::min(here, kMostSkipped);
   while (here > farthest) {
     const std::size_t start = words.floor(here - 1);
     const bool found = is_word(text, {start, here});

@@ -50,7 +50,7 @@ ByteRange word_at(std::string_view text, ByteOffset at);
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 
-// Selects the rules of the annex alone.
+// A value for `language` that selects the rules of the annex without any abbreviations.
 inline constexpr std::string_view kNoLanguageRules = "*";
 
 // The sentence at `at`, without the space after it. Between two sentences, returns the first one.

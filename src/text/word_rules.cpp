@@ -9,7 +9,7 @@ using W = WordBreak;
 
 bool is_line_end(W w) { return w == W::Newline || w == W::CR || w == W::LF; }
 
-bool is_passed_over(W w) { return w == W::Extend || w == W::Format || w == W::ZWJ; }
+bool is_skipped(W w) { return w == W::Extend || w == W::Format || w == W::ZWJ; }
 
 bool is_letter(W w) { return w == W::ALetter || w == W::HebrewLetter; }
 
@@ -29,7 +29,7 @@ W first_of(std::string_view rest) {
   rest = rest.substr(0, kFarthestLook);
   for (std::size_t at = 0; at < rest.size();) {
     const W found = break_properties(decode(rest, at)).word;
-    if (!is_passed_over(found)) return found;
+    if (!is_skipped(found)) return found;
   }
   return W::Other;
 }
@@ -38,20 +38,20 @@ W first_of(std::string_view rest) {
 
 bool WordReader::starts_afresh(const BreakInput& input) {
   const W found = input.properties.word;
-  if (is_passed_over(found) || found == W::RegionalIndicator) return false;
+  if (is_skipped(found) || found == W::RegionalIndicator) return false;
   if (!is_inside_letters(found) && !is_inside_number(found) && found != W::DoubleQuote) return true;
   // The text before this code point matters only if a letter or a digit follows directly.
   const W after = first_properties(input.rest).word;
-  return !is_passed_over(after) && !is_letter(after) && after != W::Numeric;
+  return !is_skipped(after) && !is_letter(after) && after != W::Numeric;
 }
 
 bool WordReader::read(const BreakInput& input) {
   const W next = input.properties.word;
   const bool boundary = !started_ || breaks_before(input);
-  const bool stands_alone = !started_ || is_line_end(last_);
+  const bool at_line_start = !started_ || is_line_end(last_);
   last_ = next;
   started_ = true;
-  if (is_passed_over(next) && !stands_alone) return boundary;  // WB4
+  if (is_skipped(next) && !at_line_start) return boundary;  // WB4
 
   before_that_ = before_;
   before_ = next;
@@ -66,7 +66,7 @@ bool WordReader::breaks_before(const BreakInput& next) const {
   if (is_line_end(last_) || is_line_end(to)) return true;             // WB3a, WB3b
   if (last_ == W::ZWJ && next.properties.pictographic) return false;  // WB3c
   if (last_ == W::WSegSpace && to == W::WSegSpace) return false;      // WB3d
-  if (is_passed_over(to)) return false;                               // WB4
+  if (is_skipped(to)) return false;                                   // WB4
   if (dictionary_ && is_dictionary_letter(next)) return false;
   return !joins(to, next.rest);
 }

@@ -77,7 +77,7 @@ TEST_CASE("abbreviations, initials and ordinals do not end a sentence") {
   for (const Case& it : kWhole) {
     CAPTURE(it.text);
     CHECK(sentences(it.text, it.language) == it.text);
-    // Moving backwards gives the same sentence.
+    // Backward movement finds the same sentence.
     CHECK(previous_sentence(it.text, ByteOffset(it.text.size()), it.language) == ByteOffset());
   }
 }
@@ -94,7 +94,7 @@ TEST_CASE("the rules of UAX 29 alone end a sentence after an abbreviation") {
   CHECK(sentences("Dr. Díaz left.", kNoLanguageRules) == "Dr.|Díaz left.");
 }
 
-TEST_CASE("a book-length list of initials is processed in parts") {
+TEST_CASE("a sentence is found in the middle of a book-length list of initials") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "A. ";
   CHECK_FALSE(sentence_at(text, ByteOffset(150'000), "en").empty());

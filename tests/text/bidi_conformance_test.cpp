@@ -79,7 +79,7 @@ std::vector<int> numbers_of(std::string_view words) {
   return numbers;
 }
 
-// One character per class. No other rule treats these characters specially: none is a bracket.
+// One character per class. None of them is a bracket, because the rules treat brackets specially.
 std::string_view character_of(std::string_view bidi_class) {
   static constexpr std::pair<std::string_view, std::string_view> kCharacters[] = {
       {"L", "a"},        {"R", "א"},        {"AL", "ب"},       {"EN", "1"},       {"AN", "١"},
@@ -102,7 +102,7 @@ bool passes(const std::string& text, Direction base, const Outcome& expected) {
 
 }  // namespace
 
-TEST_CASE("directions mix as in the official file of character classes") {
+TEST_CASE("levels and drawing order agree with the official file of character classes") {
   const std::string file = sample_file("sheenbidi/Tools/Unicode/BidiTest.txt");
   constexpr std::string_view kLevels = "@Levels:", kReorder = "@Reorder:";
   constexpr unsigned kAuto = 1, kLeftToRight = 2, kRightToLeft = 4;
@@ -121,17 +121,19 @@ TEST_CASE("directions mix as in the official file of character classes") {
       for (const std::string& name : split(line.substr(0, semicolon), " ")) {
         text += character_of(name);
       }
-      // The automatic direction is one of the two, and tried with it.
-      const auto asked =
+      // The automatic direction is tested as the direction that base_direction() returns.
+      const auto requested =
           static_cast<unsigned>(std::strtoul(line.c_str() + semicolon + 1, nullptr, 16));
       const bool is_left = base_direction(text) == Direction::LeftToRight;
-      const unsigned tried =
-          (asked | ((asked & kAuto) == 0 ? 0u : (is_left ? kLeftToRight : kRightToLeft))) & ~kAuto;
-      for (const unsigned one : {kAuto, kLeftToRight, kRightToLeft}) cases += (asked & one) != 0;
-      if ((tried & kLeftToRight) != 0 && !passes(text, Direction::LeftToRight, expected)) {
+      const unsigned tested =
+          (requested | ((requested & kAuto) == 0 ? 0u : (is_left ? kLeftToRight : kRightToLeft))) &
+          ~kAuto;
+      for (const unsigned one : {kAuto, kLeftToRight, kRightToLeft})
+        cases += (requested & one) != 0;
+      if ((tested & kLeftToRight) != 0 && !passes(text, Direction::LeftToRight, expected)) {
         failed.push_back(line);
       }
-      if ((tried & kRightToLeft) != 0 && !passes(text, Direction::RightToLeft, expected)) {
+      if ((tested & kRightToLeft) != 0 && !passes(text, Direction::RightToLeft, expected)) {
         failed.push_back(line);
       }
     }
@@ -140,13 +142,14 @@ TEST_CASE("directions mix as in the official file of character classes") {
   check_failures(failed, {});
 }
 
-TEST_CASE("directions mix as in the official file of characters") {
+TEST_CASE("levels and drawing order agree with the official file of characters") {
   const std::string file = sample_file("sheenbidi/Tools/Unicode/BidiCharacterTest.txt");
   std::vector<std::string> failed;
   const std::vector<std::string> lines = lines_of(file);
   CHECK(lines.size() == 91707);
   for (const std::string& line : lines) {
-    // Code points; direction asked (2: automatic); direction found; levels; order.
+    // The fields are code points, requested direction (2 is automatic), resulting direction, levels
+    // and order.
     std::vector<std::string> fields = split(line, ";");
     fields.resize(5);  // The order may be empty.
     const std::string text = text_of(fields[0]);

@@ -32,7 +32,7 @@ using Pieces = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the base direction of a paragraph is the direction of its first letter") {
+TEST_CASE("a paragraph has the base direction of its first letter") {
   CHECK(attest::base_direction("“The mayor”") == kLeft);
   CHECK(attest::base_direction("— 12: ראש העיר and") == kRight);
   CHECK(attest::base_direction("«رئيس» said") == kRight);
@@ -76,7 +76,7 @@ TEST_CASE("a number in an Arabic sentence is drawn from left to right") {
   CHECK(drawn("قال ١٢ مرة", kRight) == Pieces{" مرة<", "١٢", "قال <"});
 }
 
-TEST_CASE("white space at the end of a line moves to the side where lines end") {
+TEST_CASE("trailing white space is drawn at the end side of the base direction") {
   const std::string text = "abc אבג דהו xyz";
   const std::size_t cut = text.find("דהו");
   CHECK(drawn(text, kLeft, ByteRange(0, cut)) == Pieces{"abc ", "אבג<", " "});
@@ -84,7 +84,7 @@ TEST_CASE("white space at the end of a line moves to the side where lines end") 
   CHECK(drawn("אבג abc ", kRight) == Pieces{" <", "abc", "אבג <"});
 }
 
-TEST_CASE("a tab separates runs that would otherwise be swapped") {
+TEST_CASE("runs on the two sides of a tab are not swapped") {
   CHECK(drawn("אב\tגד", kLeft) == Pieces{"אב<", "\t", "גד<"});
 }
 
@@ -99,6 +99,6 @@ TEST_CASE("runs in logical order cover the paragraph without gaps") {
   CHECK(end == text.size());
 }
 
-TEST_CASE("text after a separator inside a paragraph is not lost") {
+TEST_CASE("the runs of a line include the text after a paragraph separator") {
   CHECK(drawn("אב\u2029גד", kLeft) == Pieces{"אב<", "\u2029", "גד<"});
 }

@@ -65,7 +65,7 @@ TEST_CASE("every offset of a long article survives conversion in both directions
   CHECK(map.bytes() == text.size());
 }
 
-TEST_CASE("an offset beyond the end of the text means the end") {
+TEST_CASE("an offset beyond the end of the text converts to the end") {
   const std::string text = long_text();
   for (const std::string& one : {text, std::string("plain"), std::string()}) {
     const OffsetMap map(one);

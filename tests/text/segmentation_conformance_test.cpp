@@ -37,9 +37,9 @@ std::vector<std::uint32_t> boundaries_by_stepping(const std::string& text) {
   return found;
 }
 
-// Asks for each boundary separately, from the end of the text to its start.
+// Looks up the boundary at each offset separately, from the end of the text to its start.
 template <class Reader>
-bool agrees_place_by_place(const BreakCase& one) {
+bool agrees_at_every_offset(const BreakCase& one) {
   const Boundaries<Reader, 4096> boundaries(one.text);
   auto expected = one.boundaries.rbegin();
   for (std::size_t at = one.text.size() + 1; at-- > 0;) {
@@ -56,7 +56,7 @@ void check_file(std::string_view content, const std::vector<Exceptions>& excepti
   REQUIRE(cases.size() > 500);
   for (const BreakCase& one : cases) {
     const bool passed = boundaries_by_stepping<Reader>(one.text) == one.boundaries &&
-                        agrees_place_by_place<Reader>(one);
+                        agrees_at_every_offset<Reader>(one);
     if (!passed) failed.push_back(one.line);
   }
   check_failures(failed, exceptions);

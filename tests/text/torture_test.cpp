@@ -136,7 +136,8 @@ std::vector<std::string> invalid_lines() {
   return lines;
 }
 
-// A random sequence of code points that rules treat specially. The same in each run.
+// Returns a random sequence of code points with special rules. The sequence is the same in every
+// run.
 std::string random_text(std::mt19937& random, std::size_t code_points) {
   static constexpr std::u32string_view kLetters =
       U"aA1 .,'\"_:;!?()\n\r\t\u00AD\u0300\u200D\u200B\u2067\u2069\u202E\u2029\u3000"
@@ -158,7 +159,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("the repair of every kind of invalid byte gives text that passes every check") {
+TEST_CASE("text repaired from every kind of invalid bytes passes every check") {
   std::size_t replaced = 0;
   for (const std::string& line : invalid_lines()) {
     CAPTURE(line);

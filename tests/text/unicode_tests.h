@@ -11,19 +11,19 @@
 
 namespace attest::testing {
 
-// The lines of a file without comments, empty lines, and white space at both ends.
+// Returns the lines of a file without comments, empty lines and surrounding white space.
 std::vector<std::string> lines_of(std::string_view file);
 
-// The parts of a line between any of the separators, without empty parts.
+// Splits a line at any of the separators and drops empty parts.
 std::vector<std::string> split(std::string_view line, std::string_view separators);
 
 // Makes UTF-8 text from code points in hexadecimal, separated by spaces.
 std::string text_of(std::string_view code_points);
 
-// A line such as "÷ 0061 × 0308 ÷": ÷ is a boundary, × is none.
+// A test case from a line such as "÷ 0061 × 0308 ÷": ÷ means a boundary, × means no boundary.
 struct BreakCase {
   std::string line, text;
-  std::vector<std::uint32_t> boundaries;  // In bytes. Includes the end, and 0 only in some files.
+  std::vector<std::uint32_t> boundaries;  // Byte offsets: always the end, and 0 only in some files.
 };
 
 std::vector<BreakCase> break_cases(std::string_view file);

@@ -41,7 +41,8 @@ TEST_CASE("a number that is not a code point is encoded as the replacement chara
   CHECK(text == "\uFFFD\uFFFD\uFFFD");
 }
 
-// Unicode Standard 15.0, tables 3-8 to 3-11, and the behaviour of browsers.
+// The cases come from the Unicode Standard 15.0, tables 3-8 to 3-11. Browsers give the same
+// results.
 TEST_CASE("invalid bytes become as many replacement characters as in a browser") {
   const std::string one = "\uFFFD";
   CHECK(lossy("a\xF1\x80\x80\xE1\x80\xC2"
