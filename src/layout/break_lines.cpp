@@ -28,7 +28,7 @@ class LineBreaking {
   }
 
  private:
-  // The end of a line so far, with and without trailing white space.
+  // The end of the current line while words are added to it.
   struct Reach {
     ByteOffset at;
     float advance = 0, inked = 0;  // Device pixels, with and without trailing white space.
@@ -61,9 +61,9 @@ class LineBreaking {
         cell = here.at;
         limit_ = line_limit(paragraph_, here.advance);
       }
-      const LineBreak chance = cutter_.break_before(here.at);
-      if (chance == LineBreak::Must) break;
-      if (chance == LineBreak::May) last_break = here;
+      const LineBreak opportunity = cutter_.break_before(here.at);
+      if (opportunity == LineBreak::Must) break;
+      if (opportunity == LineBreak::May) last_break = here;
     }
     return line(start, here);
   }
@@ -81,27 +81,28 @@ class LineBreaking {
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
 
-  // Takes as many graphemes of a word as fit behind `before`, and at least one if `at_least_one`.
+  // Returns the end of the line after it has taken as many graphemes of a word as fit after
+  // `before`. Takes at least one grapheme if `at_least_one` is true.
   Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());
     grapheme_boundaries(text, boundaries_);
-    const float room = limit_ - before.advance;
+    const float available = limit_ - before.advance;
     const auto width_of = [&](std::size_t count) {
       if (count == 0) return 0.0f;
       return widths_.shaper().width(word.font, word.direction, text.substr(0, boundaries_[count]));
     };
 
-    std::size_t count = guess(word, text, room);
+    std::size_t count = guess(word, text, available);
     float width = width_of(count);
-    if (width > room) {
-      while (count > 0 && width > room) width = width_of(--count);
+    if (width > available) {
+      while (count > 0 && width > available) width = width_of(--count);
     } else {
       // Stops at the first grapheme that does not fit. The whole word is not tried, because it is
       // known to be too wide.
       while (count + 2 < boundaries_.size()) {
         const float wider = width_of(count + 1);
-        if (wider > room) break;
+        if (wider > available) break;
         width = wider;
         ++count;
       }
@@ -116,7 +117,7 @@ class LineBreaking {
 
   // Estimates from the widths of single graphemes how many of them fit. These widths are cached
   // across words, so only a few real measurements remain, even in a word of several megabytes.
-  std::size_t guess(const Word& word, std::string_view text, float room) {
+  std::size_t guess(const Word& word, std::string_view text, float available) {
     sums_.assign(1, 0);
     for (std::size_t i = 0; i + 1 < boundaries_.size(); ++i) {
       const std::string_view grapheme =
@@ -125,7 +126,7 @@ class LineBreaking {
     }
     // Joined letters are narrower than the sum of their separate widths.
     const float whole = widths_.width(word.font, word.direction, text);
-    const float scaled = whole > 0 ? room * sums_.back() / whole : room;
+    const float scaled = whole > 0 ? available * sums_.back() / whole : available;
     const auto beyond = std::upper_bound(sums_.begin(), sums_.end(), scaled);
     const auto fits = static_cast<std::size_t>(beyond - sums_.begin());
     return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
@@ -160,7 +161,7 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
-  std::size_t cells_ = 0;  // The number of cells that begin before `counted_`, the start of a line.
+  std::size_t cells_ = 0;  // Index of the table cell at `counted_`, the start of a line.
   ByteOffset counted_;
   float limit_ = 0;                        // The x position at which the current words must end.
   std::vector<std::uint32_t> boundaries_;  // Grapheme boundaries of the word being broken.

@@ -48,15 +48,15 @@ bool has_italics(std::string_view text) {
 
 // A link uses the font of the text around it but has its own colour, so a comma after it must be a
 // separate run. In joining scripts, a word must remain one run even if a link starts inside it.
-bool begins_run(const Span& span, std::string_view words) {
+bool begins_run(const Span& span, std::string_view text) {
   switch (span.kind) {
     case SpanKind::Strong:
     case SpanKind::Code:
       return true;
     case SpanKind::Emphasis:
-      return has_italics(words);
+      return has_italics(text);
     case SpanKind::Link:
-      return !is_joining_script(first_letter(words));
+      return !is_joining_script(first_letter(text));
     default:
       return false;
   }
@@ -85,10 +85,8 @@ std::vector<Border> borders_of(const Article& article, ByteRange block) {
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look) {
   const ByteRange range = article.blocks()[block].range;
   const bool heading = article.blocks()[block].kind == BlockKind::Heading;
-  std::array<int, kSpanKinds> in_force{};  // The number of active spans of each kind.
-  const auto count = [&](SpanKind kind) -> int& {
-    return in_force[static_cast<std::size_t>(kind)];
-  };
+  std::array<int, kSpanKinds> active{};  // The number of active spans of each kind.
+  const auto count = [&](SpanKind kind) -> int& { return active[static_cast<std::size_t>(kind)]; };
   int last_links = 0;  // The number of active links in the previous range.
   const auto font_now = [&] {
     Font font = look.font;

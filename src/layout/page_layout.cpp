@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-// The cached widths of old fonts and old articles are dropped at this limit.
+// set() clears the width cache above this number of runs, so that it does not keep the runs of all
+// earlier fonts and articles.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
@@ -70,13 +71,13 @@ void PageLayout::lay_out_byline() {
   const BylineLook look = byline_look(style_);
   first_top_ = style_.top + (blocks_.empty() ? 0 : blocks_.front().look.inset);
   if (!byline_.empty()) {
-    const float room = look.line_height + look.after;
+    const float space = look.line_height + look.after;
     if (!title_) {
-      first_top_ += room;
+      first_top_ += space;
     } else if (*title_ + 1 == blocks_.size()) {
       blocks_[*title_].gap = look.before + look.line_height;
     } else {
-      blocks_[*title_].gap = look.before + room + blocks_[*title_ + 1].look.inset;
+      blocks_[*title_].gap = look.before + space + blocks_[*title_ + 1].look.inset;
     }
   }
   for (LaidBlock& block : blocks_) block.height += block.gap;
@@ -177,9 +178,9 @@ ScrollAnchor PageLayout::scroll_anchor_at(float y) const {
   return {block, y - (blocks_.empty() ? 0 : top_of(block))};
 }
 
-float PageLayout::y_of(ScrollAnchor place) const {
-  if (blocks_.empty()) return place.into;
-  return top_of(std::min(place.block, blocks_.size() - 1)) + place.into;
+float PageLayout::y_of(ScrollAnchor anchor) const {
+  if (blocks_.empty()) return anchor.into;
+  return top_of(std::min(anchor.block, blocks_.size() - 1)) + anchor.into;
 }
 
 Rect PageLayout::byline_rect() const {

@@ -77,7 +77,7 @@ class PageLayout {
   // below them may change.
   void ensure(float top, float bottom);
   // Lays out one block. The heights of the blocks below it may change. To keep the scroll position,
-  // get a scroll anchor before and its height after.
+  // call scroll_anchor_at() before and y_of() after.
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
@@ -99,22 +99,24 @@ class PageLayout {
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
   // Valid for exact blocks.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
-  // The nearest block if there is none at `y`; 0 if there are no blocks.
+  // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
+  // blocks.
   std::size_t block_at_height(float y) const;
   ScrollAnchor scroll_anchor_at(float y) const;
-  float y_of(ScrollAnchor place) const;  // The y coordinate of a scroll anchor.
+  float y_of(ScrollAnchor anchor) const;  // The y coordinate of a scroll anchor.
 
   // These keep the position in the text when the width or size changes: call text_anchor_at()
   // before set() and y_of() after it. Both lay out the block at the position.
   TextAnchor text_anchor_at(float y);
-  float y_of(const TextAnchor& place);
+  float y_of(const TextAnchor& anchor);
 
   // The lines of exact blocks that intersect [top, bottom), in order. Replaces the contents of
   // `out`.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
-  // The line that contains `at`. At the end of a block, its last line. Lays out the block.
+  // Returns the line that contains `at`, or the last line of the block if `at` is its end. Lays out
+  // the block.
   PlacedLine line_holding(ByteOffset at);
 
   // The pieces of a line from left to right: ranges in bytes of the block, x relative to the left
@@ -151,9 +153,9 @@ class PageLayout {
     Direction direction = Direction::LeftToRight;
     bool tall_script = false;
     bool changed = false;  // True if the block is in changed_.
-    float gap = 0;     // From its last line to the first line of the next block: frames and space.
-    float height = 0;  // Lines and gap. An estimate while `lines` is empty.
-    std::vector<Line> lines;  // Empty if not laid out yet.
+    float gap = 0;  // From the block's last line to the next block's first line, in device pixels.
+    float height = 0;  // Height of the lines and the gap. An estimate while `lines` is empty.
+    std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
   // A block prepared for queries about its lines.
@@ -173,7 +175,7 @@ class PageLayout {
   // A line whose pieces were requested.
   struct OpenLine {
     std::vector<Piece> pieces;
-    std::vector<Carets> carets;  // For each piece; no boundaries until requested.
+    std::vector<Carets> carets;  // One entry for each piece, empty until it is requested.
   };
   struct KnownMetrics {
     Font font;

@@ -66,10 +66,10 @@ void PageLayout::find_table(std::size_t row) {
     std::string_view rest = paragraph.text;
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
       columns[cell].width = std::max(columns[cell].width, std::ceil(cells[cell]));
-      const std::string_view words = rest.substr(0, rest.find('\t'));
-      rest.remove_prefix(std::min(rest.size(), words.size() + 1));
-      const bool says_words = given[i].level != 1 && !words.empty() && !is_number(words);
-      if (cell == 0 || says_words) columns[cell].numeric = false;
+      const std::string_view cell_text = rest.substr(0, rest.find('\t'));
+      rest.remove_prefix(std::min(rest.size(), cell_text.size() + 1));
+      const bool has_text = given[i].level != 1 && !cell_text.empty() && !is_number(cell_text);
+      if (cell == 0 || has_text) columns[cell].numeric = false;
     }
   }
   share_width(columns, column_of(blocks_[row].look), gap);
@@ -127,9 +127,9 @@ PlacedLine PageLayout::line_holding(ByteOffset at) {
   ensure_block(block);
   const std::vector<Line>& lines = blocks_[block].lines;
   const ByteOffset in_block(at.value - article_->blocks()[block].range.start.value);
-  const auto after =
-      std::upper_bound(lines.begin(), lines.end(), in_block,
-                       [](ByteOffset place, const Line& line) { return place < line.range.start; });
+  const auto after = std::upper_bound(
+      lines.begin(), lines.end(), in_block,
+      [](ByteOffset offset, const Line& line) { return offset < line.range.start; });
   return line_of(block, static_cast<std::size_t>(after - lines.begin()) - 1);
 }
 
@@ -143,9 +143,9 @@ TextAnchor PageLayout::text_anchor_at(float y) {
   return {line.range.start, (y - line.top) / line.height};
 }
 
-float PageLayout::y_of(const TextAnchor& place) {
-  const PlacedLine line = line_holding(place.at);
-  return line.top + place.into * line.height;
+float PageLayout::y_of(const TextAnchor& anchor) {
+  const PlacedLine line = line_holding(anchor.at);
+  return line.top + anchor.into * line.height;
 }
 
 PageLayout::OpenLine& PageLayout::open(const PlacedLine& line) {

@@ -7,8 +7,8 @@
 namespace attest {
 namespace {
 
-// Edges closer than this count as touching. The widths on their two sides are summed with different
-// rounding.
+// Two edges closer than this number of device pixels count as touching, because their positions are
+// sums of widths with different rounding errors.
 constexpr float kTouching = 1.0f / 64;
 
 bool reversed(const Piece& piece) { return piece.direction == Direction::RightToLeft; }
@@ -81,7 +81,8 @@ std::optional<PlacedLine> PageLayout::line_near(float y) {
   return line_of(block, static_cast<std::size_t>(std::clamp(lines, 0.0f, last)));
 }
 
-// The piece at `x`, excluding trailing white space of the line. Null beside the text of the line.
+// The piece at `x`, excluding trailing white space of the line. Returns null if `x` is beside the
+// text of the line.
 const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   for (const Piece& piece : pieces(line)) {
@@ -107,10 +108,10 @@ ByteOffset PageLayout::boundary_near(const PlacedLine& line, float x) {
   if (into >= nearest->width) return nearest->range.end;
   const Carets& carets = carets_of(line, *nearest);
   const auto after = std::upper_bound(carets.distances.begin(), carets.distances.end(), into);
-  auto place = static_cast<std::size_t>(after - carets.distances.begin());
-  if (place == carets.distances.size()) return nearest->range.end;
-  if (into - carets.distances[place - 1] < carets.distances[place] - into) --place;
-  return ByteOffset(nearest->range.start.value + carets.boundaries[place]);
+  auto index = static_cast<std::size_t>(after - carets.distances.begin());
+  if (index == carets.distances.size()) return nearest->range.end;
+  if (into - carets.distances[index - 1] < carets.distances[index] - into) --index;
+  return ByteOffset(nearest->range.start.value + carets.boundaries[index]);
 }
 
 ByteOffset PageLayout::offset_at(Point at) {
@@ -134,11 +135,11 @@ ByteRange PageLayout::grapheme_at(Point at) {
   const float into = reversed(*piece) ? right_of(*piece) - at.x : at.x - piece->x;
   const auto after = std::upper_bound(carets.distances.begin(), carets.distances.end(), into);
   const auto most = carets.boundaries.size() - 1;
-  const auto place =
+  const auto index =
       std::clamp<std::size_t>(static_cast<std::size_t>(after - carets.distances.begin()), 1, most);
   const std::uint32_t start =
       article_->blocks()[line->block].range.start.value + piece->range.start.value;
-  return ByteRange(start + carets.boundaries[place - 1], start + carets.boundaries[place]);
+  return ByteRange(start + carets.boundaries[index - 1], start + carets.boundaries[index]);
 }
 
 void PageLayout::rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out) {

@@ -6,32 +6,33 @@
 namespace attest {
 namespace {
 
-// The numbers below are pixels at this size of running text.
-constexpr float kDrawnSize = 19, kDrawnLineHeight = 31;
+// The lengths below are in pixels, for running text of this size.
+constexpr float kDesignSize = 19, kDesignLineHeight = 31;
 
 constexpr float kItemIndent = 28, kQuoteIndent = 24;
-constexpr float kParagraphSpace = 18, kInsideOneThing = 8;
-// Fraction of the column, regardless of how deeply lists are nested.
+constexpr float kParagraphSpace = 18, kSpaceInGroup = 8;
+// The maximum indent as a fraction of the column width, even for deeply nested lists.
 constexpr float kLargestIndent = 0.4f;
 
-// Headings have a tighter line height, so they need a larger factor.
+// Line height factors for scripts with tall letters. Headings need a larger factor, because their
+// line height is tighter.
 constexpr float kTallText = 1.08f, kTallHeading = 1.2f;
 
-struct Drawn {
+struct Design {
   FontFamily family = FontFamily::Reading;
-  float size = kDrawnSize, line_height = kDrawnLineHeight;
+  float size = kDesignSize, line_height = kDesignLineHeight;
   std::uint16_t weight = 400;
   float before = kParagraphSpace, after = kParagraphSpace, inset = 0;
 };
 
-constexpr Drawn kTitle{FontFamily::Reading, 34, 42, 600, 0, 24};
-constexpr Drawn kHeadings[] = {
+constexpr Design kTitle{FontFamily::Reading, 34, 42, 600, 0, 24};
+constexpr Design kHeadings[] = {
     {FontFamily::Reading, 28, 36, 600, 40, 16}, {FontFamily::Reading, 24, 32, 600, 36, 12},
     {FontFamily::Reading, 20, 30, 600, 28, 8},  {FontFamily::Reading, 19, 28, 600, 24, 8},
     {FontFamily::Reading, 17, 26, 600, 24, 8},  {FontFamily::Reading, 16, 24, 600, 24, 8},
 };
 
-Drawn drawn(const Block& block, bool is_title) {
+Design design_of(const Block& block, bool is_title) {
   switch (block.kind) {
     case BlockKind::Heading:
       if (is_title) return kTitle;
@@ -53,7 +54,7 @@ Drawn drawn(const Block& block, bool is_title) {
               26,
               static_cast<std::uint16_t>(block.level == 1 ? 600 : 400),
               kParagraphSpace,
-              kInsideOneThing};
+              kSpaceInGroup};
     case BlockKind::Image:
       return {FontFamily::Interface, 14, 20, 400, 24, 24, 16};
     case BlockKind::Footnote:
@@ -112,25 +113,25 @@ bool begins_list(const Block& upper, const Block& lower) {
 }  // namespace
 
 BlockLook look_of(const Block& block, bool is_title, const PageStyle& style, bool tall_script) {
-  const Drawn page = drawn(block, is_title);
+  const Design design = design_of(block, is_title);
   const auto scaled = [&style](float pixels) {
-    return std::round(pixels * style.size / kDrawnSize);
+    return std::round(pixels * style.size / kDesignSize);
   };
 
   BlockLook look;
-  look.font.family = page.family;
-  look.font.weight = page.weight;
-  look.font.size = rounded_size(page.size * style.size / kDrawnSize);
-  float lines = is_running_text(block) ? page.line_height * style.line_height / kDrawnLineHeight
-                                       : page.line_height * style.size / kDrawnSize;
-  if (tall_script && page.family != FontFamily::Code) {
+  look.font.family = design.family;
+  look.font.weight = design.weight;
+  look.font.size = rounded_size(design.size * style.size / kDesignSize);
+  float lines = is_running_text(block) ? design.line_height * style.line_height / kDesignLineHeight
+                                       : design.line_height * style.size / kDesignSize;
+  if (tall_script && design.family != FontFamily::Code) {
     lines *= block.kind == BlockKind::Heading ? kTallHeading : kTallText;
   }
   look.line_height = std::max(1.0f, std::round(lines));
-  look.before = scaled(page.before);
-  look.after = scaled(page.after);
+  look.before = scaled(design.before);
+  look.after = scaled(design.after);
   look.indent = std::min(scaled(indent_of(block)), std::floor(style.column * kLargestIndent));
-  look.inset = std::min(scaled(page.inset), std::floor(style.column / 8));
+  look.inset = std::min(scaled(design.inset), std::floor(style.column / 8));
   return look;
 }
 
@@ -142,13 +143,13 @@ float space_between(const Block& upper, const BlockLook& upper_look, const Block
   if (upper.kind != lower.kind) return larger;
   if (upper.kind == BlockKind::TableRow) return lower.level == 1 ? larger : upper_look.after;
   if (upper.kind == BlockKind::ListItem && !begins_list(upper, lower)) {
-    return std::round(larger * kInsideOneThing / kParagraphSpace);
+    return std::round(larger * kSpaceInGroup / kParagraphSpace);
   }
   return larger;
 }
 
 BylineLook byline_look(const PageStyle& style) {
-  const float scale = style.size / kDrawnSize;
+  const float scale = style.size / kDesignSize;
   return {std::round(8 * scale), std::round(20 * scale), std::round(24 * scale)};
 }
 

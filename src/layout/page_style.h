@@ -14,15 +14,15 @@
 
 namespace attest {
 
-// In device pixels. Depends on the reader's settings and on the screen. A change requires a new
-// layout.
+// The dimensions of a page in device pixels. They depend on the reader's settings and on the
+// screen. A change requires a new layout.
 struct PageStyle {
   float column = 620;      // Width of the text.
   float size = 19;         // Font size (em) of running text.
   float line_height = 31;  // Line height of running text; a whole number.
   float density = 1;       // Device pixels per CSS pixel.
-  float top = 56;          // Above the first line.
-  float bottom = 160;      // Below the last one.
+  float top = 56;          // Space above the first line.
+  float bottom = 160;      // Space below the last line.
 
   friend bool operator==(const PageStyle&, const PageStyle&) = default;
 };
@@ -31,9 +31,9 @@ struct PageStyle {
 struct BlockLook {
   Font font;
   float line_height = 0;  // A whole number of device pixels.
-  float before = 0;       // Space above and below; see space_between().
+  float before = 0;       // Space above and below the block; see space_between().
   float after = 0;
-  float indent = 0;  // From the leading edge of the column.
+  float indent = 0;  // Distance from the leading edge of the column.
   float inset = 0;   // Padding inside a frame (code, image, post) on all four sides.
 };
 

@@ -37,7 +37,7 @@ struct Paragraph {
 struct Line {
   // Range of the paragraph, including trailing white space. Consecutive lines have no gap.
   ByteRange range;
-  float width = 0;  // Without trailing white space, in device pixels.
+  float width = 0;  // In device pixels, without trailing white space.
 };
 
 // Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word

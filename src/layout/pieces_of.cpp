@@ -29,13 +29,13 @@ void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Lin
 
 // Reorders the pieces from left to right.
 void put_in_visual_order(const ReadingOrder& order, const Line& line, std::vector<Piece>& pieces) {
-  const std::vector<Piece> read = pieces;
+  const std::vector<Piece> logical = pieces;
   pieces.clear();
   for (const BidiRun& run : order.visual_runs(line.range)) {
     const auto from = [&](ByteOffset at) {
       return std::lower_bound(
-          read.begin(), read.end(), at,
-          [](const Piece& piece, ByteOffset place) { return piece.range.start < place; });
+          logical.begin(), logical.end(), at,
+          [](const Piece& piece, ByteOffset offset) { return piece.range.start < offset; });
     };
     const auto first = from(run.range.start), last = from(run.range.end);
     const std::size_t at = pieces.size();

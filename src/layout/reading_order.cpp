@@ -31,7 +31,7 @@ BidiRun ReadingOrder::run_at(ByteOffset at) const {
   if (plain()) return {ByteRange(0, paragraph_.size()), 0};
   const auto after = std::upper_bound(
       runs_.begin(), runs_.end(), at,
-      [](ByteOffset place, const BidiRun& run) { return place < run.range.start; });
+      [](ByteOffset offset, const BidiRun& run) { return offset < run.range.start; });
   return after == runs_.begin() ? runs_.front() : *(after - 1);
 }
 

@@ -14,7 +14,7 @@ class RecentlyUsed {
   // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
   // keys have been used.
   Value* find(const Key& key) {
-    // Usually the same key as in the last call, or the one inserted after it.
+    // The key is usually the one from the last call or the one inserted after it.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }
@@ -27,17 +27,16 @@ class RecentlyUsed {
   // Returns a slot for a new key. The slot may hold an old value, whose memory can be reused.
   Value& add(const Key& key) {
     if (values_.capacity() == 0) values_.reserve(kMost);
-    std::size_t place = keys_.size();
-    if (place < kMost) {
+    std::size_t slot = keys_.size();
+    if (slot < kMost) {
       keys_.push_back(key);
       used_.push_back(0);
       values_.emplace_back();
     } else {
-      place =
-          static_cast<std::size_t>(std::min_element(used_.begin(), used_.end()) - used_.begin());
-      keys_[place] = key;
+      slot = static_cast<std::size_t>(std::min_element(used_.begin(), used_.end()) - used_.begin());
+      keys_[slot] = key;
     }
-    return *used(place);
+    return *used(slot);
   }
 
   void clear() {
@@ -47,10 +46,10 @@ class RecentlyUsed {
   }
 
  private:
-  Value* used(std::size_t place) {
-    last_ = place;
-    used_[place] = ++clock_;
-    return &values_[place];
+  Value* used(std::size_t slot) {
+    last_ = slot;
+    used_[slot] = ++clock_;
+    return &values_[slot];
   }
 
   std::vector<Key> keys_;

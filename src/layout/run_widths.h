@@ -15,7 +15,7 @@ class RunWidths {
  public:
   explicit RunWidths(Shaper& shaper) : shaper_(&shaper) {}
 
-  // In device pixels; 0 for no text.
+  // Returns the width in device pixels, or 0 for an empty run.
   float width(const Font& font, Direction direction, std::string_view run);
 
   // Must be called after a change of the fonts, the language or the screen's density.

@@ -27,17 +27,17 @@ std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, 
 
 void share_width(std::vector<TableColumn>& columns, float width, float gap) {
   const auto count = static_cast<float>(columns.size());
-  float room = width - gap * (count - 1), needed = 0;
+  float available = width - gap * (count - 1), needed = 0;
   for (const TableColumn& column : columns) needed += column.width;
-  if (needed <= room) {
-    const float air = std::floor(std::min((room - needed) / count, 2 * gap));
-    for (TableColumn& column : columns) column.width += air;
+  if (needed <= available) {
+    const float extra = std::floor(std::min((available - needed) / count, 2 * gap));
+    for (TableColumn& column : columns) column.width += extra;
     return;
   }
   // Each column that needs less than the fair share increases the share of the others.
-  float fair = room / count;
+  float fair = available / count;
   for (std::size_t round = 0; round < columns.size(); ++round) {
-    float left = room, open = 0;
+    float left = available, open = 0;
     for (const TableColumn& column : columns) {
       if (column.width <= fair) left -= column.width;
       if (column.width > fair) ++open;

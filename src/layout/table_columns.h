@@ -21,8 +21,8 @@ struct TableColumn {
   bool numeric = true;
 };
 
-// Changes each column's needed width to its final width. `width` is the total, `gap` the space
-// between two columns.
+// Replaces the width that each column needs with its final width. `width` is the total, `gap` the
+// space between two columns.
 void share_width(std::vector<TableColumn>& columns, float width, float gap);
 
 // The start of each cell of a row. Numbers are aligned to the far end of their columns, so that

@@ -21,8 +21,8 @@ TextSample sample_of(std::string_view text);
 std::size_t guess_lines(const Block& block, std::string_view text, const TextSample& sample,
                         const BlockLook& look, float width);
 
-// The direction of a block by its first letter. A block without letters and every row of a table
-// get the direction of the article's language.
+// Returns the direction of the block's first letter. If the article's language is written from
+// right to left, so are its table rows and all blocks without letters.
 Direction direction_of(const Block& block, std::string_view text, std::string_view language);
 
 }  // namespace attest

@@ -8,7 +8,8 @@ namespace {
 
 constexpr float kTabInSpaces = 4;
 
-// The first cell that starts after `from`, or the end. There is a gap between two cells.
+// Returns the first cell that starts after `from`, or end(). Half a pixel of tolerance is safe,
+// because there is a gap between any two cells.
 std::vector<float>::const_iterator next_cell(const Paragraph& paragraph, float from) {
   return std::upper_bound(paragraph.cells.begin(), paragraph.cells.end(), from + 0.5f);
 }

@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestWord = 256;         // Bytes.
-constexpr std::size_t kDictionaryStretch = 2048;  // Bytes per dictionary lookup.
+constexpr std::size_t kLongestWord = 256;       // Bytes.
+constexpr std::size_t kDictionaryBytes = 2048;  // Bytes per dictionary lookup.
 
 std::uint8_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<std::uint8_t>(text[at]);
@@ -46,8 +46,9 @@ bool joins_what_follows(char32_t c) {
          c == 0x0D4E || (c >= 0x11000 && c <= 0x11FFF);
 }
 
-// Whether there may be a combining mark at `at` that does not prevent a line break before it: in
-// scripts that need a dictionary, in some historic scripts, and skin tone modifiers.
+// Whether there may be a combining mark at `at` before which the line break rules allow a break.
+// Such marks are skin tone modifiers and the marks of historic scripts and of scripts that need a
+// dictionary.
 bool may_begin_with_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xE0 || lead == 0xE1 || lead == 0xEA) return true;
@@ -67,10 +68,10 @@ bool may_be_wide_mark(std::string_view text, std::size_t at) {
   return third < 0xAA || third > 0xAF;
 }
 
-// The end of the sequence of letters without spaces that starts at `at`; `at` if there is none. A
-// very long sequence is split into several lookups.
-std::size_t end_of_stretch(std::string_view text, std::size_t at) {
-  text = text.substr(0, at + kDictionaryStretch);
+// Returns the end of the sequence of letters at `at` that need a dictionary, or `at` if there is
+// none. A very long sequence is split into several lookups.
+std::size_t end_of_dictionary_text(std::string_view text, std::size_t at) {
+  text = text.substr(0, at + kDictionaryBytes);
   while (at < text.size()) {
     std::size_t next = at;
     if (!needs_dictionary_breaks(decode(text, next))) break;
@@ -101,17 +102,17 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
       ++at;
       continue;
     }
-    const std::size_t end = end_of_stretch(text, at);
+    const std::size_t end = end_of_dictionary_text(text, at);
     if (end == at) {
       decode(text, at);
       continue;
     }
     found.clear();
     shaper.dictionary_breaks(text.substr(at, end - at), found);
-    for (const std::uint32_t place : found) {
-      if (place == 0 || place >= end - at) continue;
-      LineBreak& before = breaks_[at + place - 1];
-      if (before == LineBreak::MustNot && is_grapheme_boundary(text, ByteOffset(at + place))) {
+    for (const std::uint32_t offset : found) {
+      if (offset == 0 || offset >= end - at) continue;
+      LineBreak& before = breaks_[at + offset - 1];
+      if (before == LineBreak::MustNot && is_grapheme_boundary(text, ByteOffset(at + offset))) {
         before = LineBreak::May;
       }
     }
@@ -134,7 +135,7 @@ const FontRange& WordCutter::font_at(ByteOffset at) {
   if (font_ < fonts.size() && fonts[font_].range.contains(at)) return fonts[font_];
   const auto after = std::upper_bound(
       fonts.begin(), fonts.end(), at,
-      [](ByteOffset place, const FontRange& font) { return place < font.range.start; });
+      [](ByteOffset offset, const FontRange& font) { return offset < font.range.start; });
   assert(after != fonts.begin());
   font_ = static_cast<std::size_t>(after - fonts.begin()) - 1;
   return fonts[font_];
@@ -152,8 +153,9 @@ bool WordCutter::clings_to_space(std::size_t at) const {
 }
 
 // Whether a word can end at `at` without cutting a grapheme. `last` is the start of the code point
-// before `at`. The rules for line breaks and white space do not cover the signs before an Arabic
-// number or a Thai vowel after a dash. All other cases need no closer check.
+// before `at`. The line break rules keep most graphemes whole. The slower check is needed only
+// before a possible mark (a Thai vowel after a dash), after a space, and after a sign such as the
+// one before an Arabic number.
 bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
   const std::string_view text = paragraph_.text;
   const bool suspect = may_begin_with_mark(text, at) ||

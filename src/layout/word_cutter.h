@@ -2,10 +2,10 @@
 //
 // A word ends at each line break opportunity, at the start and the end of white space, at each
 // change of font or direction, and between two wide punctuation marks, which some browsers draw
-// closer together if they are in the same run. With these rules, an article repeats the same few
-// thousand runs, even in a script without spaces. Text without any of these ends is cut at a
-// maximum length, so that a word of several megabytes costs no more than many short words of the
-// same total length.
+// closer together if they are in the same run. An article cut by these rules consists of only a few
+// thousand different runs, even in a script without spaces. Text without any of these ends is cut
+// at a maximum length, so that a word of several megabytes costs no more than many short words of
+// the same total length.
 #pragma once
 
 #include <cstddef>
