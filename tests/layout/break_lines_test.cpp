@@ -41,7 +41,7 @@ Lines broken(std::string_view text, float width) { return broken(paragraph_of(te
 
 }  // namespace
 
-TEST_CASE("a line takes as many words as fit") {
+TEST_CASE("a line has as many words as fit") {
   CHECK(broken("the old bridge is safe and sound", 50) ==
         Lines{"the old ", "bridge is ", "safe and ", "sound"});
   CHECK(broken("the old bridge is safe and sound", 55) ==
@@ -56,7 +56,7 @@ TEST_CASE("white space at the end of a line may extend beyond the column") {
 }
 
 TEST_CASE(
-    "a single last word takes the word before it along if the line above remains long enough") {
+    "the word before a single last word moves down with it if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
@@ -66,7 +66,7 @@ TEST_CASE("a single last word stays alone if the line above would become too sho
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
 
-TEST_CASE("the last word rule does not apply to code") {
+TEST_CASE("the last line of code may have a single word") {
   CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
         Lines{"let bridge be ", "unsafe"});
 }
@@ -80,8 +80,8 @@ TEST_CASE("a grapheme wider than the column has its own line") {
   CHECK(broken("新聞", 4) == Lines{"新", "聞"});
 }
 
-TEST_CASE("a word of joining letters is broken at the width of the joined letters") {
-  // Four joined letters take 20 - 3 pixels; separate ones would take 20.
+TEST_CASE("a word of joined letters is broken by the width of the joined letters") {
+  // Four joined letters are 17 pixels wide. Separate letters would be 20 pixels wide.
   CHECK(broken("بببببببب", 17) == Lines{"بببب", "بببب"});
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("Thai text is broken at the word starts from the dictionary") {
   CHECK(broken("กขนกขนกขน", 38) == Lines{"กขนกขน", "กขน"});
 }
 
-TEST_CASE("a forced break ends a line, and an empty line is a line") {
+TEST_CASE("a line separator ends a line, even an empty one") {
   CHECK(broken("one\u2028\u2028two", 100) == Lines{"one\u2028", "\u2028", "two"});
 }
 
@@ -116,7 +116,8 @@ TEST_CASE("a change of font inside a word is not a line break opportunity") {
 }
 
 TEST_CASE(
-    "a table cell that is too wide continues below, and the next cell starts where it ended") {
+    "a table cell that is too wide continues on more lines, and the next cell starts on its last "
+    "line") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);

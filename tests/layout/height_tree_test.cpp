@@ -7,7 +7,7 @@
 
 using namespace attest;
 
-TEST_CASE("the block at a height is the one that covers it") {
+TEST_CASE("a height belongs to the block that covers it") {
   HeightTree tree;
   tree.assign({10, 20, 5});
   CHECK(tree.index_at(-3) == 0);
@@ -21,7 +21,7 @@ TEST_CASE("the block at a height is the one that covers it") {
   CHECK(tree.sum(3) == 35);
 }
 
-TEST_CASE("sums and indexes stay correct while heights change in any order") {
+TEST_CASE("sums and indexes remain correct after any sequence of height changes") {
   testing::RandomText random(5);
   std::vector<float> heights(137);
   for (float& height : heights) height = static_cast<float>(1 + random.number(50));

@@ -19,20 +19,18 @@ namespace {
 bool whole(float pixels) { return pixels == std::round(pixels); }
 
 std::vector<Part> every_kind() {
-  const std::string words = "Mayor Ana Díaz said on Monday that the old bridge is not safe";
-  return {{BlockKind::Heading, words, 1}, {BlockKind::Dateline, words},
-          {BlockKind::Paragraph, words},  {BlockKind::Heading, words, 2},
-          {BlockKind::ListItem, words},   {BlockKind::ListItem, words},
-          {BlockKind::Rule, ""},          {BlockKind::BlockQuote, words},
-          {BlockKind::Code, words},       {BlockKind::Image, words},
-          {BlockKind::Caption, words},    {BlockKind::TableRow, words, 1},
-          {BlockKind::TableRow, words},   {BlockKind::Post, words},
-          {BlockKind::Footnote, words}};
+  const std::string text = "Mayor Ana Díaz said on Monday that the old bridge is not safe";
+  return {
+      {BlockKind::Heading, text, 1}, {BlockKind::Dateline, text},   {BlockKind::Paragraph, text},
+      {BlockKind::Heading, text, 2}, {BlockKind::ListItem, text},   {BlockKind::ListItem, text},
+      {BlockKind::Rule, ""},         {BlockKind::BlockQuote, text}, {BlockKind::Code, text},
+      {BlockKind::Image, text},      {BlockKind::Caption, text},    {BlockKind::TableRow, text, 1},
+      {BlockKind::TableRow, text},   {BlockKind::Post, text},       {BlockKind::Footnote, text}};
 }
 
 }  // namespace
 
-TEST_CASE("blocks follow each other down the page, on whole pixels at any size") {
+TEST_CASE("blocks are placed one below the other, on whole pixels at any text size") {
   for (const float size : {19.0f, 23.75f, 28.5f}) {
     PageStyle style;
     style.size = size;
@@ -111,38 +109,39 @@ TEST_CASE("the line at the top of the view stays there while blocks above become
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;
   layout.ensure(scroll, scroll + 600);
-  const ScrollAnchor place = layout.scroll_anchor_at(scroll);
+  const ScrollAnchor anchor = layout.scroll_anchor_at(scroll);
   std::vector<PlacedLine> lines;
   layout.lines_between(scroll, scroll + 600, lines);
   const ByteRange seen = lines.front().range;
   const float in_view = lines.front().top - scroll;
 
-  const float before = layout.top_of(place.block);
+  const float before = layout.top_of(anchor.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
-  REQUIRE(layout.top_of(place.block) != before);  // Otherwise, the test proves nothing.
-  const float scrolled = layout.y_of(place);
+  REQUIRE(layout.top_of(anchor.block) != before);  // Otherwise, the test proves nothing.
+  const float scrolled = layout.y_of(anchor);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);
 }
 
-TEST_CASE("the text at the top of the view stays there when the column or the size changes") {
+TEST_CASE(
+    "the text at the top of the view stays there when the column width or the text size changes") {
   const auto article = long_article(40, 400);
   Page page(article);
   PageLayout& layout = page.layout;
   const float scroll = std::floor(layout.height() / 3);
-  const TextAnchor place = layout.text_anchor_at(scroll);
-  CHECK(layout.y_of(place) == scroll);
+  const TextAnchor anchor = layout.text_anchor_at(scroll);
+  CHECK(layout.y_of(anchor) == scroll);
 
   PageStyle other = plain_style();
   other.column = 290;
   other.size = 25;
   other.line_height = 40;
   layout.set(article, other, {});
-  const float scrolled = layout.y_of(place);
+  const float scrolled = layout.y_of(anchor);
   layout.ensure(scrolled, scrolled + 600);
-  const PlacedLine line = layout.line_holding(place.at);
-  CHECK(line.range.contains(place.at));
-  CHECK(scrolled >= line.top);  // In the same line, at the same distance from its top.
+  const PlacedLine line = layout.line_holding(anchor.at);
+  CHECK(line.range.contains(anchor.at));
+  CHECK(scrolled >= line.top);  // The scroll position is still inside this line.
   CHECK(scrolled < line.top + line.height);
 }
 
@@ -171,12 +170,13 @@ TEST_CASE(
 }
 
 TEST_CASE("each changed block is reported once, and a new height increases the generation") {
-  // Its first letters are narrower than the rest, so its estimated height is wrong.
+  // The first letters of this paragraph are narrower than the rest, so its estimated height is
+  // wrong.
   Part misleading;
   for (int i = 0; i < 100; ++i) misleading.text += i < 40 ? "li " : "新聞";
   Page page(article_of(std::vector<Part>(5, misleading)));
   PageLayout& layout = page.layout;
-  CHECK(layout.take_changed_blocks().size() == 5);  // After set(), all blocks.
+  CHECK(layout.take_changed_blocks().size() == 5);  // set() changes every block.
   CHECK(layout.take_changed_blocks().empty());
 
   const std::uint64_t generation = layout.generation();
@@ -222,7 +222,7 @@ TEST_CASE("text in a list or a frame stays in its own column") {
   CHECK(layout.pieces(layout.line_of(0, 0))[0].x == 28);
   CHECK(layout.pieces(layout.line_of(1, 0))[0].x == 12);
   const Piece& hebrew = layout.pieces(layout.line_of(2, 0))[0];
-  CHECK(hebrew.x + hebrew.width == 620 - 28);  // Its leading edge is on the right.
+  CHECK(hebrew.x + hebrew.width == 620 - 28);  // The leading edge of Hebrew text is on the right.
   CHECK(layout.direction_of(2) == Direction::RightToLeft);
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("a point finds the nearest edge of a grapheme") {
 }
 
 TEST_CASE("a point never finds an offset inside a grapheme") {
-  Page page("I\u0301👩‍👩‍👧x");  // 10, 20 and 10 pixels wide.
+  Page page("I\u0301👩‍👩‍👧x");  // The graphemes are 10, 20 and 10 pixels wide.
   CHECK(before(page, {4, kFirstLine}).empty());
   CHECK(before(page, {6, kFirstLine}) == "I\u0301");
   CHECK(before(page, {19, kFirstLine}) == "I\u0301");
@@ -67,7 +67,7 @@ TEST_CASE("a point between two paragraphs finds the nearer one but hits no graph
   CHECK(letter(page, {5, 32 + gap * 0.3f}).empty());
 }
 
-TEST_CASE("Hebrew text continues to the left") {
+TEST_CASE("points in Hebrew text find offsets from right to left") {
   Page page("שלום לכם");  // The first letter is at the right edge of the column, 400.
   CHECK(before(page, {398, kFirstLine}).empty());
   CHECK(before(page, {388, kFirstLine}) == "ש");
@@ -90,7 +90,7 @@ TEST_CASE("a passage across two directions has two separate rects") {
   CHECK(rects[0].width == 130);
 }
 
-TEST_CASE("offsets in a Hebrew word are measured from its right edge") {
+TEST_CASE("the rect of a letter in a Hebrew word is measured from the word's right edge") {
   Page page("שלום");
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 6));
   REQUIRE(rects.size() == 1);
@@ -98,8 +98,8 @@ TEST_CASE("offsets in a Hebrew word are measured from its right edge") {
   CHECK(rects[0].right() == 390);
 }
 
-TEST_CASE("the shaper's carets separate joined letters") {
-  Page page("كتاب");  // 10 pixels, then 8 for each letter that joins the previous one.
+TEST_CASE("the edges between joined letters come from the shaper's carets") {
+  Page page("كتاب");  // The first letter is 10 pixels wide, each of the others 8.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));
   REQUIRE(rects.size() == 1);
@@ -113,7 +113,7 @@ TEST_CASE("a passage over several lines covers each line to the end of its text"
   const std::vector<Rect> rects = page.layout.rects_of(page.range_of("the old bridge"));
   REQUIRE(rects.size() == 2);
   CHECK(rects[0].x == 350);
-  CHECK(rects[0].right() == 380);  // Without the space.
+  CHECK(rects[0].right() == 380);  // The trailing space is excluded.
   CHECK(rects[1].x == 0);
   CHECK(rects[1].right() == 100);
   const PlacedLine line = page.layout.line_of(0, 1);
@@ -125,7 +125,7 @@ TEST_CASE("a passage over several blocks covers all of them") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "two"}, Part{BlockKind::Paragraph, "three"}}));
   CHECK(page.layout.rects_of(ByteRange(1, 9)).size() == 3);
-  CHECK(page.layout.rects_of(ByteRange(3, 4)).empty());  // The newline between two blocks.
+  CHECK(page.layout.rects_of(ByteRange(3, 4)).empty());  // The newline has no rect.
 }
 
 TEST_CASE("the caret is before the grapheme at its offset") {

@@ -81,7 +81,7 @@ TEST_CASE("a point on a grapheme finds that grapheme and one of its two edges") 
           const ByteOffset nearest = page.layout.offset_at({box.x + box.width * 0.45f, middle.y});
           const bool edge = nearest == letter.start || nearest == letter.end;
           REQUIRE(edge);
-          // A point on the other half finds the other edge.
+          // A point on the other half of the grapheme finds its other edge.
           const ByteOffset other = page.layout.offset_at({box.x + box.width * 0.55f, middle.y});
           REQUIRE(other != nearest);
         }
@@ -90,7 +90,7 @@ TEST_CASE("a point on a grapheme finds that grapheme and one of its two edges") 
   }
 }
 
-TEST_CASE("the rects of a passage and of the rest of its line cover the line") {
+TEST_CASE("the rects of a passage and the rects of the rest of its line together cover the line") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -124,7 +124,7 @@ TEST_CASE("the rects of a passage are sorted from left to right and do not overl
   }
 }
 
-TEST_CASE("the caret never moves back while the point moves from left to right") {
+TEST_CASE("in left-to-right text, a larger offset never moves the caret to the left") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

@@ -30,7 +30,7 @@ Block block_of(BlockKind kind, std::uint8_t level = 0, std::uint8_t depth = 0) {
 
 bool whole(float pixels) { return pixels == std::round(pixels); }
 
-// The fonts of a single paragraph with one span over `words`.
+// Returns the fonts of a single paragraph with one span over `words`.
 std::vector<FontRange> fonts_with(SpanKind kind, const std::string& text, const std::string& words,
                                   BlockKind block = BlockKind::Paragraph) {
   const std::size_t at = text.find(words);
@@ -105,7 +105,7 @@ TEST_CASE("items of a list and rows of a table are closer together than paragrap
   CHECK(between(bullet, number) == 18);  // A new list starts.
   CHECK(between(number, number) == 8);
   number.depth = 1;
-  CHECK(between(bullet, number) == 8);  // A list inside the other list.
+  CHECK(between(bullet, number) == 8);  // The second list is nested in the first.
   CHECK(between(row, row) == 8);
   CHECK(between(row, text) == 18);
   CHECK(between(row, block_of(BlockKind::TableRow, 1)) == 18);  // A new table starts.
@@ -155,7 +155,7 @@ TEST_CASE("emphasis is slanted, strong text is bold, and code uses its own font 
   CHECK(fonts_with(SpanKind::Code, text, "not")[1].font.family == FontFamily::Code);
 }
 
-TEST_CASE("text with strikethrough keeps its font") {
+TEST_CASE("struck-through text keeps its font") {
   CHECK(fonts_with(SpanKind::Strikethrough, "It is not safe", "not").size() == 1);
 }
 

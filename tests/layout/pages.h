@@ -26,9 +26,9 @@ inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks
                                                  std::vector<Span> spans = {}) {
   ArticleParts parts;
   parts.metadata.language = std::move(language);
-  bool below_words = false;
+  bool has_text_above = false;
   for (const Part& given : blocks) {
-    if (below_words) parts.text += '\n';
+    if (has_text_above) parts.text += '\n';
     Block block;
     block.kind = given.kind;
     block.level = given.level;
@@ -37,7 +37,7 @@ inline std::shared_ptr<const Article> article_of(const std::vector<Part>& blocks
     parts.text += given.text;
     block.range = ByteRange(start, parts.text.size());
     parts.blocks.push_back(block);
-    below_words = given.kind != BlockKind::Rule;
+    has_text_above = given.kind != BlockKind::Rule;
   }
   parts.spans = std::move(spans);
   Result<Article> article = Article::make(std::move(parts));

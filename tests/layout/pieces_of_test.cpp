@@ -14,14 +14,14 @@ namespace {
 
 constexpr float kColumn = 200;
 
-// One line of graphemes that are 5 pixels wide.
-struct SetLine {
+// A laid-out line. Each of its graphemes is 5 pixels wide.
+struct TestLine {
   FixedShaper shaper;
   RunWidths widths{shaper};
   Paragraph paragraph;
   std::vector<Piece> pieces;
 
-  explicit SetLine(std::string_view text, std::vector<float> cells = {}) {
+  explicit TestLine(std::string_view text, std::vector<float> cells = {}) {
     Font font;
     font.size = 10;
     paragraph.text = text;
@@ -57,7 +57,7 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a line is cut into adjacent words and spaces") {
-  const SetLine line("The old bridge");
+  const TestLine line("The old bridge");
   REQUIRE(line.pieces.size() == 5);
   CHECK(line.words() == Words{"The", "old", "bridge"});
   CHECK(line.pieces[1].blank);
@@ -68,7 +68,7 @@ TEST_CASE("a line is cut into adjacent words and spaces") {
 }
 
 TEST_CASE("a line of Hebrew begins at the right edge of the column") {
-  const SetLine line("שלום לכם");
+  const TestLine line("שלום לכם");
   CHECK(line.words() == Words{"לכם", "שלום"});
   CHECK(line.piece("שלום").x + line.piece("שלום").width == kColumn);
   CHECK(line.piece("לכם").x == kColumn - 40);
@@ -76,31 +76,31 @@ TEST_CASE("a line of Hebrew begins at the right edge of the column") {
 }
 
 TEST_CASE("Latin words inside Hebrew text are in order from left to right") {
-  const SetLine line("אמר John Smith היום");
+  const TestLine line("אמר John Smith היום");
   CHECK(line.words() == Words{"היום", "John", "Smith", "אמר"});
 }
 
 TEST_CASE("Hebrew words inside Latin text are in order from right to left") {
-  const SetLine line("He said שלום לכם again");
+  const TestLine line("He said שלום לכם again");
   CHECK(line.words() == Words{"He", "said", "לכם", "שלום", "again"});
   CHECK(line.piece("He").x == 0);
 }
 
 TEST_CASE("a number inside Hebrew text is drawn from left to right") {
-  const SetLine line("בשנת 2026 נבנה");
+  const TestLine line("בשנת 2026 נבנה");
   CHECK(line.words() == Words{"נבנה", "2026", "בשנת"});
   CHECK(line.piece("2026").direction == Direction::LeftToRight);
 }
 
 TEST_CASE("trailing white space of a Hebrew line extends beyond the left edge of the column") {
-  const SetLine line("שלום ");
+  const TestLine line("שלום ");
   CHECK(line.piece("שלום").x == kColumn - 20);
   CHECK(line.piece(" ").x == kColumn - 25);
 }
 
 TEST_CASE("a word is cut where its font changes, and nowhere else") {
   const std::string text = "unbelievable";
-  SetLine line(text);
+  TestLine line(text);
   Font bold = line.paragraph.fonts[0].font;
   bold.weight = 700;
   line.paragraph.fonts = {{ByteRange(0, 2), line.paragraph.fonts[0].font},
@@ -112,18 +112,18 @@ TEST_CASE("a word is cut where its font changes, and nowhere else") {
 }
 
 TEST_CASE("a word of joined letters is one piece with the width of the whole word") {
-  const SetLine line("كتاب");
+  const TestLine line("كتاب");
   REQUIRE(line.pieces.size() == 1);
   CHECK(line.pieces[0].width == doctest::Approx(4 * 5 - 3 * 1));
 }
 
 TEST_CASE("the cells of a table row are at their columns, also on continuation lines") {
-  const SetLine line("a\tbb\tccc", {0, 50, 100});
+  const TestLine line("a\tbb\tccc", {0, 50, 100});
   CHECK(line.piece("a").x == 0);
   CHECK(line.piece("bb").x == 50);
   CHECK(line.piece("ccc").x == 100);
 
-  SetLine row("a\tmany words\tc", {0, 50, 90});
+  TestLine row("a\tmany words\tc", {0, 50, 90});
   CHECK(row.piece("many").x == 50);
   const std::vector<Line> lines = break_lines(row.paragraph, row.widths);
   REQUIRE(lines.size() == 2);
@@ -133,24 +133,24 @@ TEST_CASE("the cells of a table row are at their columns, also on continuation l
 }
 
 TEST_CASE("the cells of a Hebrew table row are in order from right to left") {
-  const SetLine line("א\tבב", {0, kColumn / 2});
+  const TestLine line("א\tבב", {0, kColumn / 2});
   CHECK(line.piece("א").x == kColumn - 5);
   CHECK(line.piece("בב").x == kColumn / 2 - 10);
 }
 
 TEST_CASE("cells beyond the last column of a table are separated by spaces") {
-  const SetLine line("a\tb\tc", {0, 50});
+  const TestLine line("a\tb\tc", {0, 50});
   CHECK(line.piece("b").x == 50);
   CHECK(line.piece("c").x > 55);
 }
 
 TEST_CASE("a tab outside a table advances to the next multiple of four spaces") {
-  const SetLine line("a\tb");
+  const TestLine line("a\tb");
   CHECK(line.piece("b").x == 20);
 }
 
 TEST_CASE("a line break has no width") {
-  const SetLine line("one\u2028two");
+  const TestLine line("one\u2028two");
   CHECK(line.words() == Words{"one"});
   CHECK(line.piece("\u2028").width == 0);
   CHECK(line.piece("\u2028").blank);

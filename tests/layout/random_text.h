@@ -17,7 +17,7 @@ class RandomText {
  public:
   explicit RandomText(std::uint32_t seed) : state_(seed * 2654435761u + 1) {}
 
-  // A random number below `limit`.
+  // Returns a random number below `limit`.
   std::uint32_t number(std::uint32_t limit) {
     state_ ^= state_ << 13;
     state_ ^= state_ >> 17;
@@ -34,7 +34,7 @@ class RandomText {
     return text;
   }
 
-  // Random fonts that change between graphemes.
+  // Returns random fonts that change between graphemes, never inside one.
   std::vector<FontRange> fonts(std::string_view text) {
     std::vector<FontRange> fonts;
     std::uint32_t at = 0;

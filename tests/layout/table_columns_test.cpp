@@ -23,12 +23,13 @@ Widths shared(const Widths& needed, float width) {
 
 }  // namespace
 
-TEST_CASE("columns that fit get the width they need and some space") {
+TEST_CASE("columns that fit get the width they need and some extra space") {
   CHECK(shared({40, 60}, 400) == Widths{80, 100});
   CHECK(shared({150, 200}, 400) == Widths{165, 215});
 }
 
-TEST_CASE("if columns do not fit, narrow ones keep their width and wide ones share the rest") {
+TEST_CASE(
+    "narrow columns keep their width and wide columns share the rest if not all of them fit") {
   CHECK(shared({40, 900, 700}, 440) == Widths{40, 180, 180});
   CHECK(shared({40, 150, 700}, 440) == Widths{40, 150, 210});
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
@@ -58,7 +59,7 @@ TEST_CASE("all rows of a table use the same columns, and the digits of numbers l
   CHECK(page.layout.rects_of(page.range_of("25")).front().x == 0);
 }
 
-TEST_CASE("a long cell continues inside its own column, and no word leaves the page") {
+TEST_CASE("a long cell continues inside its own column, and no word extends beyond the page") {
   Page page(article_of({{BlockKind::TableRow, "Who\tWhat was said\tWhen", 1},
                         {BlockKind::TableRow,
                          "The mayor\tthat the bridge is in a worse state than the report admits\t"
