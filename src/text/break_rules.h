@@ -82,7 +82,7 @@ class SentenceReader {
 
  private:
   // The position relative to the last sentence terminator: directly after it, after closing marks,
-  // or after spaces. None if the sentence has no terminator yet.
+  // or after spaces. None in all other positions.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;

@@ -60,14 +60,13 @@ bool is_word(std::string_view text, ByteRange segment) {
   return false;
 }
 
-// The segment that contains `at`, or that starts at `at` if there is a boundary.
+// Returns the segment that contains the byte at `at`.
 template <class Kind>
 ByteRange segment_at(const Kind& boundaries, std::size_t at) {
   return {boundaries.floor(at), boundaries.next(at)};
 }
 
-// The segment that contains `at` or, if `at` is a boundary, the one that ends there. `at` must be
-// above 0.
+// Returns the segment that contains the byte before `at`. `at` must be above 0.
 template <class Kind>
 ByteRange segment_before(const Kind& boundaries, std::size_t at) {
   return segment_at(boundaries, at - 1);

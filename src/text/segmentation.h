@@ -40,9 +40,9 @@ ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 // text. Intended for a word or a line.
 void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out);
 
-// The word that a double click at `at` selects. Between a word and other text, returns the word.
-// Between two words, returns the second one. Spaces and punctuation marks are segments too. Empty
-// only if the text is empty.
+// The word that a double click at `at` selects. At the boundary of a word and other text, returns
+// the word. At the boundary of two words, returns the second one. Spaces and punctuation marks are
+// segments too. Empty only if the text is empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
 // Caret movement by words. next_word() returns the end of the word at or after `at`,
@@ -53,8 +53,8 @@ ByteOffset previous_word(std::string_view text, ByteOffset at);
 // A value for `language` that selects the rules of the annex without any abbreviations.
 inline constexpr std::string_view kNoLanguageRules = "*";
 
-// The sentence at `at`, without the space after it. Between two sentences, returns the first one.
-// At the first byte of a sentence, returns that sentence.
+// The sentence at `at`, without the space after it. In the space between two sentences, returns the
+// first one. At the first byte of a sentence, returns that sentence.
 ByteRange sentence_at(std::string_view text, ByteOffset at,
                       std::string_view language = kNoLanguageRules);
 

@@ -24,7 +24,7 @@ struct Sequence {
 // otherwise be overlong, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7).
 struct Lead {
   std::uint8_t length = 0;  // 0 for a byte that cannot start a sequence.
-  std::uint8_t bits = 0;    // The bits it contributes to the code point.
+  std::uint8_t bits = 0;    // The bits of the lead byte that belong to the code point.
   std::uint8_t lowest = 0x80, highest = 0xBF;
 };
 

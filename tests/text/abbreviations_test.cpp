@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// The sentences of a text, joined by "|".
+// Returns the sentences of a text, joined by "|".
 std::string sentences(std::string_view text, std::string_view language) {
   std::string all;
   for (ByteOffset at; at.value < text.size();) {

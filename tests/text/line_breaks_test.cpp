@@ -23,7 +23,7 @@ std::vector<LineBreak> breaks_of(std::string_view text, std::string_view languag
   return found;
 }
 
-// The text, broken at every line break opportunity.
+// Returns the text broken at every line break opportunity.
 std::vector<std::string> shortest_lines(std::string_view text, std::string_view language = "en") {
   std::vector<std::string> lines;
   std::size_t start = 0;
