@@ -132,7 +132,7 @@ class LineBreaking {
     return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
   }
 
-  // Moves the second to last word down if the last line has only one word.
+  // If the last line has only one word, moves the word before it to that line too.
   void avoid_single_last_word(Line& above, Line& last) {
     const bool verbatim =
         !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;

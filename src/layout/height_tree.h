@@ -15,8 +15,9 @@ class HeightTree {
   // The sum of the first `count` heights.
   double sum(std::size_t count) const;
 
-  // The block at a distance from the top: the first block if the distance is negative, the last one
-  // beyond the end. There must be at least one block, and no height may be negative.
+  // Returns the index of the block at a distance from the top: the first block if the distance is
+  // negative, the last block if it is beyond the end. There must be at least one block, and no
+  // height may be negative.
   std::size_t index_at(double distance) const;
 
  private:

@@ -81,8 +81,8 @@ class PageLayout {
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out more blocks, starting with the nearest to `near`, until the deadline has passed, but
-  // at least one. Returns true if there are blocks left. Heights above `near` may also change.
+  // Lays out more blocks, at least one, until the deadline has passed. Starts with the block
+  // nearest to `near`. Returns true if blocks are left. Heights above `near` may also change.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Increases with every change of a height. Drawings made from an older generation are stale.

@@ -54,8 +54,9 @@ struct BylineLook {
 };
 BylineLook byline_look(const PageStyle& style);
 
-// The fonts of a block with its spans applied, as ranges in bytes of the block; at least one.
-// Emphasis is not slanted in scripts without italics (Chinese, Arabic, Hebrew ...).
+// Returns the fonts of a block after its spans are applied, as byte ranges of the block. There is
+// at least one range. Emphasis is not slanted in scripts without italics (Chinese, Arabic, Hebrew
+// ...).
 std::vector<FontRange> fonts_of(const Article& article, std::size_t block, const BlockLook& look);
 
 }  // namespace attest

@@ -2,8 +2,8 @@
 //
 // If all columns fit, each is as wide as its widest cell, plus some space. Otherwise, narrow
 // columns keep the width they need and the wide columns share the rest. The cells of wide columns
-// then continue on further lines inside their own column, and the next cell starts where the
-// previous one ended.
+// then continue on further lines inside their own column, and the next cell starts on the last line
+// of the previous one.
 #pragma once
 
 #include <string_view>

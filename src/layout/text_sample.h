@@ -11,7 +11,7 @@ namespace attest {
 
 struct TextSample {
   float ems_per_byte = 0.5f;  // Average over the sample.
-  bool tall_script = false;   // Mostly Arabic, Devanagari, Thai ...: scripts with tall letters.
+  bool tall_script = false;   // Most letters are tall: Arabic, Devanagari, Thai ...
 };
 
 TextSample sample_of(std::string_view text);

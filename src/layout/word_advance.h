@@ -15,11 +15,11 @@ float advance_of(const Word& word, float from, const Paragraph& paragraph, RunWi
 
 // The space between the cells of a table row.
 float cell_gap(const Paragraph& paragraph);
-// The x position at which a line that starts at `start` begins. Inside a table row, that is the
-// start of the continued cell.
+// Returns the x position of the first word in a line whose text starts at byte `start`. On a
+// continuation line of a table row, this is the start of the continued cell.
 float line_lead(const Paragraph& paragraph, ByteOffset start);
-// The x position at which text that starts at `from` must end: before the next cell, or at the end
-// of the column.
+// Returns the x position at which text that starts at x position `from` must end: before the next
+// cell, or at the end of the column.
 float line_limit(const Paragraph& paragraph, float from);
 
 }  // namespace attest

@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestWord = 256;       // Bytes.
-constexpr std::size_t kDictionaryBytes = 2048;  // Bytes per dictionary lookup.
+constexpr std::size_t kDictionaryBytes = 2048;  // Maximum number of bytes per dictionary lookup.
 
 std::uint8_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<std::uint8_t>(text[at]);

@@ -62,8 +62,8 @@ class WordCutter {
   const ReadingOrder& order_;
   ByteRange within_;
   std::vector<LineBreak> breaks_;  // One entry after each byte of `within_`.
-  std::size_t font_ = 0;           // The last font used, usually also the next word's.
-  BidiRun level_;                  // The last run used, usually also the next word's.
+  std::size_t font_ = 0;           // Index of the last font used. The next word usually has it too.
+  BidiRun level_;                  // The last run used. The next word is usually in it too.
 };
 
 }  // namespace attest

@@ -32,7 +32,7 @@ struct TestLine {
     pieces_of(paragraph, break_lines(paragraph, widths)[0], widths, pieces);
   }
 
-  // The text of the pieces from left to right, without blank ones.
+  // Returns the texts of the pieces that are not blank, from left to right.
   std::vector<std::string> words() const {
     std::vector<std::string> words;
     for (const Piece& piece : pieces) {
