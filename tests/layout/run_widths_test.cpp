@@ -62,7 +62,7 @@ TEST_CASE("widths stay correct with many thousands of cached runs") {
   CHECK(shaper.runs_measured == 20'000);
 }
 
-TEST_CASE("clearing the cache measures every run again") {
+TEST_CASE("every run is measured again after the cache is cleared") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   widths.width(Font{}, Direction::LeftToRight, "bridge");

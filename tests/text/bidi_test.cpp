@@ -76,7 +76,7 @@ TEST_CASE("a number in an Arabic sentence is drawn from left to right") {
   CHECK(drawn("قال ١٢ مرة", kRight) == Pieces{" مرة<", "١٢", "قال <"});
 }
 
-TEST_CASE("trailing white space is drawn at the end side of the base direction") {
+TEST_CASE("trailing white space has the base direction of its paragraph") {
   const std::string text = "abc אבג דהו xyz";
   const std::size_t cut = text.find("דהו");
   CHECK(drawn(text, kLeft, ByteRange(0, cut)) == Pieces{"abc ", "אבג<", " "});
