@@ -2,8 +2,8 @@
 // Offsets in the article are code points; lengths are CSS pixels of the viewport. An error is thrown,
 // or rejects the promise, as an Error whose message is a sentence. The README describes each function.
 import { answered, lend, program, put, read } from './bridge.js';
-import { articleOf } from './article_extractor.js';
-import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, words } from './arguments.js';
+import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
 import { inTurn } from './turns.js';
@@ -51,9 +51,9 @@ const attest = {
     const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
       (name) => (given[name] === undefined ? '' : words(given[name], `The ${name}`)));
     const number = await inTurn(async () => {
-      const page = kind === 'html' ? await articleOf(found) : undefined;
+      const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found) : undefined;
       const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
-      return program._attest_open(+(kind !== 'text'), sourceBytes, titleBytes, urlBytes, languageBytes);
+      return program._attest_open(page ? SOURCE_FORMAT.page : SOURCE_FORMAT[kind === 'text' ? 'plainText' : 'markdown'], sourceBytes, titleBytes, urlBytes, languageBytes);
     });
     goOn();
     const outcome = () => JSON.parse(answered(program._attest_opened(number)));

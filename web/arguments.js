@@ -1,6 +1,8 @@
 // Checks the arguments of window.attest and throws errors whose messages are sentences. Values are never
 // converted. The message names the kind of a wrong value, and no method of the value is called.
 
+/** The numbers of attest::SourceFormat. */
+export const SOURCE_FORMAT = /** @type {const} */ ({ markdown: 0, plainText: 1, page: 2 });
 /** The largest file or text that is passed to the program, in bytes. The text of an article may be smaller: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
 export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/native_records.h.

@@ -92,6 +92,9 @@ function* pasted(html, text) {
  */
 export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
 
+/** As attest::is_html_document(). @param {string} text */
+export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
+
 /** @param {string} html @returns {Promise<{article: string, title: string}>} */
 export async function articleOf(html) {
   const pace = new Pace();

@@ -32,8 +32,9 @@ export interface Program {
   _attest_control_focused(id: number): void;
   _attest_field_edited(id: number, bytes: Bytes): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
-  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number): void;
-  _attest_text_pasted(bytes: Bytes, htmlBytes: Bytes): void;
+  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number, isPage: number): void;
+  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes): void;
+  _attest_page_parsed(bytes: Bytes): void;
   _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
   _attest_storage_freed(): void;
   _attest_storage_lost(): void;
@@ -50,7 +51,7 @@ export interface Program {
   _attest_block_links(block: number): Answer;
   _attest_block_kind(block: number): number;
   _attest_open(
-    markdown: number, textBytes: Bytes, titleBytes: Bytes, urlBytes: Bytes, languageBytes: Bytes): number;
+    format: number, textBytes: Bytes, titleBytes: Bytes, urlBytes: Bytes, languageBytes: Bytes): number;
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
   _attest_import(): Answer;
@@ -108,6 +109,7 @@ export interface Host {
     name: number, nameBytes: Bytes, type: number, typeBytes: Bytes, content: number,
     bytes: Bytes): void;
   open_picker(): void;
+  parse_page(html: number, bytes: Bytes): void;
   open_link(href: number, bytes: Bytes): void;
   scroll_to(y: number): void;
   announce(words: number, bytes: Bytes): void;

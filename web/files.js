@@ -2,12 +2,13 @@
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
-import { articleOf } from './article_extractor.js';
+import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { withTitle } from './page_walker.js';
 import { wake } from './loop.js';
 import { inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
-const PROSE = /\.(txt|text|md|markdown)$/i;
+const PLAIN_TEXT = /\.(txt|text)$/i;
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
@@ -19,15 +20,16 @@ async function take(file) {
   const { name, size } = file;
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
+  let isPage = false;
   if (size <= LARGEST) { // Larger files are not read.
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
-    const page = HTML.test(name) || (!PROSE.test(name) && /^\ufeff?\s*(<!doctype html|<html)/i.test(decoded?.text ?? ''));
-    if (decoded && page) content = (await articleOf(decoded.text)).article;
+    isPage = !!decoded && (HTML.test(name) || (!PLAIN_TEXT.test(name) && isHtmlDocument(decoded.text)));
+    if (decoded && isPage) content = (await articleOf(decoded.text)).article;
   }
   const [bytes, nameBytes, remarkBytes] = put(content, name, remark);
-  program._attest_file_given(bytes, nameBytes, remarkBytes, size);
+  program._attest_file_given(bytes, nameBytes, remarkBytes, size, +isPage);
   wake();
 }
 
@@ -65,6 +67,15 @@ export function openLink(address) {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   open_picker: () => picker.click(),
+
+  parse_page(html, bytes) {
+    const source = read(html, bytes); // The program's memory may move before the turn comes.
+    void inTurn(async () => {
+      const { article, title } = await articleOf(source);
+      program._attest_page_parsed(put(withTitle(article, title))[0]);
+      wake();
+    });
+  },
 
   save_file(name, nameBytes, type, typeBytes, content, bytes) {
     const blob = new Blob([program.HEAPU8.slice(content, content + bytes)], { type: read(type, typeBytes) });

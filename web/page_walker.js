@@ -135,3 +135,6 @@ export function* walked(root, language) {
   out.push('');
   return out.join('\n');
 }
+
+/** Adds a title for a page whose own text has none. @param {string} page what walked() returned @param {string} title */
+export const withTitle = (page, title) => (title ? `${page}${RECORD.title}${field(title)}\n` : page);

@@ -55,7 +55,9 @@ void App::State::dispatch(const Event& event) {
     last_sent_layer_selection =
         TextLayerFeed::layer_range_of(session.article(), session.selection().range);
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
-    open_pasted(pasted_text->text, pasted_text->html);
+    open_pasted(pasted_text->text, pasted_text->page);
+  } else if (const auto* parsed = std::get_if<PageParsed>(&event)) {
+    open_text(parsed->page, SourceFormat::Page, {}, true);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
     status.written(*written);
     journal_wrote(*written);

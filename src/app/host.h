@@ -93,10 +93,15 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
   std::string remark{};  // How the page decoded it, as a sentence. Usually empty.
+  bool is_page = false;  // `bytes` are the records of a web page (article/page_import.h).
 };
-// `html` is the HTML form of the same text, if the clipboard has one.
+// `page` has the records of the HTML form of the same text, if the clipboard has one.
 struct TextPasted {
-  std::string text, html{};
+  std::string text, page{};
+};
+// The records of the HTML that ParsePage passed to the browser.
+struct PageParsed {
+  std::string page;
 };
 // Another window has written a key. An empty value means that it was removed.
 struct StorageChanged {
@@ -128,8 +133,8 @@ struct ThemeChanged {
 using Event =
     std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
                  KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited, TextSelected,
-                 FileGiven, TextPasted, StorageChanged, StorageFreed, StorageLost, JournalRead,
-                 JournalWritten, PageHidden, ThemeChanged>;
+                 FileGiven, TextPasted, PageParsed, StorageChanged, StorageFreed, StorageLost,
+                 JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
@@ -143,6 +148,10 @@ struct SaveFile {
   std::string name, type, bytes;
 };
 struct OpenFilePicker {};
+// Asks the browser to parse HTML that was typed into the dialog. The answer is PageParsed.
+struct ParsePage {
+  std::string html;
+};
 struct OpenLink {
   std::string href;
 };
@@ -181,8 +190,8 @@ struct Emit {
 };
 
 using Request =
-    std::variant<SaveFile, OpenFilePicker, OpenLink, ScrollTo, Announce, ReadJournal, WriteJournal,
-                 FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+    std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, Announce, ReadJournal,
+                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 

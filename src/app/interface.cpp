@@ -149,7 +149,7 @@ void App::State::carry_out(UiEvents& ui_events) {
     if (*ui_events.kept != session.article().id()) open_kept(*ui_events.kept);
   }
   if (ui_events.delete_article) delete_article(*ui_events.delete_article);
-  if (ui_events.open_pasted) open_pasted(pasted, {}, true);
+  if (ui_events.open_pasted) open_field();
 }
 
 StatusLine App::State::status_line() {

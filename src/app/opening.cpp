@@ -152,7 +152,8 @@ void App::State::open_bytes(const FileGiven& file) {
   ImportHints hints;
   hints.file_name = file.name;
   hints.remark = file.remark;
-  open_text(file.bytes, guess_format(file.name, file.bytes), std::move(hints));
+  open_text(file.bytes, file.is_page ? SourceFormat::Page : guess_format(file.name, file.bytes),
+            std::move(hints));
 }
 
 bool App::State::open_other_than_prose(std::string_view text, std::string_view name) {
@@ -176,10 +177,16 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   return true;
 }
 
-void App::State::open_pasted(const std::string& text, const std::string& html, bool in_field) {
+void App::State::open_pasted(const std::string& text, const std::string& parsed) {
   if (open_other_than_prose(text, {})) return;
-  if (!html.empty()) return open_text(html, SourceFormat::Markdown, {}, in_field);
-  open_text(text, guess_format({}, text), {}, in_field);
+  if (!parsed.empty()) return open_text(parsed, SourceFormat::Page, {});
+  open_text(text, guess_format({}, text), {});
+}
+
+void App::State::open_field() {
+  if (open_other_than_prose(pasted, {})) return;
+  if (is_html_document(pasted)) return requests.push_back(ParsePage{pasted});
+  open_text(pasted, guess_format({}, pasted), {}, true);
 }
 
 void App::State::open_kept(const std::string& id) {

@@ -102,7 +102,8 @@ struct App::State {
   // be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
   // Opens text from the clipboard. `html` is the same text as HTML if it has structure.
-  void open_pasted(const std::string& text, const std::string& html, bool in_field = false);
+  void open_pasted(const std::string& text, const std::string& parsed);
+  void open_field();  // Opens the text in the text field of the dialog.
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);

@@ -38,10 +38,6 @@ inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
 // The source is read in parts of at least `part` bytes.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
-std::unique_ptr<SourceReading> read_html_document(IncomingText incoming,
-                                                  std::size_t part = kReadAtOnce);
-
-bool is_html_document(std::string_view text);
 
 // Settles title, dateline, posts and language, which completes the metadata. Fails with Invalid if
 // the draft has no words.

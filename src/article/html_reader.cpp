@@ -12,7 +12,6 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kDeepestContainer = 200;
-constexpr std::size_t kLongestTitle = 1000;  // Bytes of a document's title that are read.
 
 // What a tag means for the words.
 enum class Role : std::uint8_t {
@@ -36,8 +35,6 @@ enum class Role : std::uint8_t {
   InlineCode,
   Strikethrough,
   Hidden,
-  Title,
-  Document,
 };
 
 struct KnownTag {
@@ -73,7 +70,7 @@ constexpr std::array<KnownTag, 82> kTags = {{
     {"template", Role::Hidden}, {"iframe", Role::Hidden},
     {"noframes", Role::Hidden}, {"noembed", Role::Hidden},
     {"svg", Role::Hidden},      {"math", Role::Hidden},
-    {"title", Role::Title},     {"html", Role::Document},
+    {"title", Role::Hidden},    {"html", Role::Block},
     {"head", Role::Block},      {"body", Role::Block},
     {"article", Role::Block},   {"section", Role::Block},
     {"header", Role::Block},    {"footer", Role::Block},
@@ -128,34 +125,19 @@ SpanKind span_of(Role role) {
 }  // namespace
 
 void HtmlReader::read(std::string_view html) {
-  begin(html);
-  go_on(html.size());
-}
-
-void HtmlReader::begin(std::string_view html) {
   in_vain_.clear();
   finder_ = HtmlTagFinder(html);
-  html_ = html;
-  at_ = 0;
-}
-
-bool HtmlReader::go_on(std::size_t bytes) {
-  const std::size_t until = at_ + std::min(bytes, html_.size() - at_);
-  while (at_ < until) {
+  for (std::size_t at = 0; at < html.size();) {
     if (is_hiding()) {
-      at_ = read_hidden(html_, at_);
-    } else if (html_[at_] == '<') {
-      at_ = read_markup(html_, at_);
+      at = read_hidden(html, at);
+    } else if (html[at] == '<') {
+      at = read_markup(html, at);
     } else {
-      std::size_t end = std::min(html_.find('<', at_), html_.size());
-      if (end > until) {  // Behind a space: there is none in a reference such as "&amp;".
-        if (const std::size_t space = html_.find(' ', until); space < end) end = space + 1;
-      }
-      writer_.add_text(decode_entities(html_.substr(at_, end - at_)));
-      at_ = end;
+      const std::size_t end = std::min(html.find('<', at), html.size());
+      writer_.add_text(decode_entities(html.substr(at, end - at)));
+      at = end;
     }
   }
-  return at_ < html_.size();
 }
 
 // A comment, a tag, or a "<" that is nothing but itself. Returns where reading goes on.
@@ -176,7 +158,6 @@ std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
     return at + 1;
   }
   const std::size_t after = at + tag.source.size();
-  if (tag.is("title") && !tag.closing && title_.empty()) return read_title(html, after);
   obey(tag);
   if (is_hiding() && unclosed_ == Unclosed::IsText &&
       !is_closed_later(html, after, hidden_until_)) {
@@ -208,14 +189,6 @@ bool HtmlReader::is_closed_later(std::string_view html, std::size_t at, std::str
   return false;
 }
 
-std::size_t HtmlReader::read_title(std::string_view html, std::size_t at) {
-  const std::size_t end = find_closing_tag(html, at, "title");
-  BlockWriter words;  // For the white space.
-  words.add_text(decode_entities(html.substr(at, std::min(end - at, kLongestTitle))));
-  title_ = words.take().text;
-  return end == html.size() ? at : end;  // The closing tag means nothing by itself.
-}
-
 void HtmlReader::obey(const HtmlTag& tag) {
   const KnownTag* meaning = known(tag);
   if (meaning == nullptr) return;
@@ -226,9 +199,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
 
   switch (role) {
     case Role::Block:
-    case Role::Document:
       writer_.end_block();
-      if (tag.is("html") && language_.empty()) language_ = tag.attribute("lang");
       break;
     case Role::Heading:
     case Role::Code:
@@ -292,8 +263,6 @@ void HtmlReader::obey(const HtmlTag& tag) {
       break;
     case Role::Hidden:
       if (!tag.closing && tag.source[tag.source.size() - 2] != '/') hidden_until_ = meaning->name;
-      break;
-    case Role::Title:
       break;
   }
 }

@@ -1,4 +1,4 @@
-// Reads the words out of HTML: whole documents, and the pieces of it inside Markdown.
+// Reads the text of the HTML inside Markdown. The browser parses whole pages (web/page_walker.js).
 //
 // No browser: tags that set blocks apart do so, tags that mark words become spans,
 // all others leave their text as if they were not there. Nothing of what is inside
@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,18 +23,12 @@ class HtmlReader {
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
       : writer_(writer), unclosed_(unclosed) {}
 
-  // Reads a piece that holds whole tags: at once, or about so many bytes of it with each call,
-  // which says whether there are more. What is open stays open for the next piece.
+  // Reads a piece that holds whole tags. Elements that it leaves open stay open for the next piece.
   void read(std::string_view html);
-  void begin(std::string_view html);
-  bool go_on(std::size_t bytes);
 
   // Inside a script or the like, whose end has not come yet: words are not to be shown. A source
   // that ends so is better read again, with Unclosed::IsText.
   bool is_hiding() const { return !hidden_until_.empty(); }
-
-  const std::string& title() const { return title_; }        // Of a document's head.
-  const std::string& language() const { return language_; }  // Of its <html lang>.
 
  private:
   struct OpenContainer {
@@ -47,7 +40,6 @@ class HtmlReader {
   std::size_t find_end(std::string_view html, std::size_t at, std::string_view end);
   std::size_t read_hidden(std::string_view html, std::size_t at);
   bool is_closed_later(std::string_view html, std::size_t at, std::string_view name);
-  std::size_t read_title(std::string_view html, std::size_t at);
   void obey(const HtmlTag& tag);
   void enter(const HtmlTag& tag, std::string_view name);
   void leave(std::string_view name);
@@ -55,14 +47,11 @@ class HtmlReader {
 
   BlockWriter& writer_;
   Unclosed unclosed_;
-  std::string_view html_;  // The piece.
-  std::size_t at_ = 0;     // In it.
   HtmlTagFinder finder_;
   std::vector<OpenContainer> containers_;
   std::string_view hidden_until_;  // The name whose closing tag ends what is hidden; or empty.
   std::vector<std::string_view> in_vain_;  // Ends that this piece does not have.
   bool head_row_ = false;
-  std::string title_, language_;
 };
 
 }  // namespace attest

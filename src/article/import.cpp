@@ -55,6 +55,14 @@ SourceFormat guess_format(std::string_view file_name, std::string_view text) {
                                                                : SourceFormat::PlainText;
 }
 
+bool is_html_document(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\n");
+  if (start == text.npos) return false;
+  text.remove_prefix(start);
+  return same_ascii_letters(text.substr(0, 14), "<!doctype html") ||
+         same_ascii_letters(text.substr(0, 5), "<html");
+}
+
 namespace {
 
 // A letter that was lost before, or is named by a number that is none, is not passed over in
@@ -142,10 +150,8 @@ bool ArticleImport::Work::decode() {
   if (!incoming) return stop(incoming.error());
   if (format == SourceFormat::PlainText) {
     source = read_plain_text(*std::move(incoming));
-  } else if (is_page_stream(incoming->text)) {
+  } else if (format == SourceFormat::Page) {
     source = read_page(*std::move(incoming));
-  } else if (is_html_document(incoming->text)) {
-    source = read_html_document(*std::move(incoming));
   } else {
     source = read_markdown(*std::move(incoming));
   }

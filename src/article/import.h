@@ -16,7 +16,7 @@ namespace attest {
 
 enum class SourceFormat {
   // CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
-  // matter becomes metadata. A text that begins as an HTML document is read as one.
+  // matter becomes metadata. HTML inside it is read for its text and its blocks.
   Markdown,
   // Every letter stays as it is. Blocks are separated by empty lines; lines inside a block are
   // joined
@@ -24,7 +24,13 @@ enum class SourceFormat {
   // item, a turn of a dialogue or quoted mail begins a new line. Without any empty line, each line
   // is a block.
   PlainText,
+  // The records of a web page that the browser has parsed (page_import.h).
+  Page,
 };
+
+// Whether a text is the source of an HTML document: it begins with a doctype or an <html> tag. The
+// browser parses such a text (web/page_walker.js).
+bool is_html_document(std::string_view text);
 
 // What is known from outside about the text: from the file, the page or the caller.
 struct ImportHints {
@@ -38,10 +44,9 @@ struct Imported {
   std::vector<std::string> remarks;  // What was repaired, in sentences; usually none.
 };
 
-// By the name: ".txt" is plain text, ".md" and ".html" are Markdown or HTML, whatever is in them.
-// Any other name, or none, says nothing: then a text that begins as an HTML document is one, and
-// one with clear signs of Markdown is Markdown (markdown_signs.h has the rule). All else is plain
-// text.
+// Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. A text without
+// a telling name is Markdown if it has clear signs of it (markdown_signs.h has the rule), and plain
+// text otherwise.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Reads an article step by step, so that a book does not hold up the page.

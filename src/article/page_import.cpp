@@ -58,7 +58,10 @@ std::string one_line_of(std::string_view words) {
 class PageReading : public SourceReading {
  public:
   PageReading(IncomingText incoming, std::size_t part)
-      : incoming_(std::move(incoming)), part_(part), at_(kPageHeader.size()) {}
+      : incoming_(std::move(incoming)), part_(part) {
+    broken_ = !incoming_.text.starts_with(kPageHeader);
+    if (!broken_) at_ = kPageHeader.size();
+  }
 
   bool step() override;
   Result<Draft> take() override;
@@ -72,8 +75,8 @@ class PageReading : public SourceReading {
   void leave();
 
   IncomingText incoming_;
-  std::size_t part_;  // Bytes.
-  std::size_t at_;    // Start of the next record.
+  std::size_t part_;    // Bytes.
+  std::size_t at_ = 0;  // Start of the next record.
   bool broken_ = false;
   BlockWriter writer_;
   // For each open quotation or list, the writer's depth before it. Nothing if the writer did not

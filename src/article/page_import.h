@@ -12,7 +12,8 @@
 //   a link address, A end    e emphasis, E end    s strong, S end    k code, K end
 //   m strikethrough, M end
 //
-// The records may be in any order and need not be balanced. An unknown record is an error.
+// The records may be in any order and need not be balanced. A missing header or an unknown record
+// is an error.
 #pragma once
 
 #include <memory>
@@ -24,11 +25,8 @@ namespace attest {
 
 inline constexpr std::string_view kPageHeader = "attest-page 1\n";
 
-inline bool is_page_stream(std::string_view text) {
-  return text.substr(0, kPageHeader.size()) == kPageHeader;
-}
-
-// `incoming` must be a page stream. It is read in steps of about `part` bytes.
+// Reads the stream in steps of about `part` bytes. take() fails with Invalid if `incoming` is not
+// such a stream.
 std::unique_ptr<SourceReading> read_page(IncomingText incoming, std::size_t part = kReadAtOnce);
 
 }  // namespace attest

@@ -64,6 +64,7 @@ ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
              const char* content, int bytes))
 ATTEST_HOST(void, open_picker, ())
+ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
@@ -139,8 +140,9 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size);
-void attest_text_pasted(int bytes, int html_bytes);
+void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size, int is_page);
+void attest_text_pasted(int bytes, int page_bytes);
+void attest_page_parsed(int bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
@@ -164,7 +166,8 @@ int attest_block_kind(int block);  // BlockKind + 16 * level.
 // A long text is parsed between frames; attest_reading() returns 1 until this is finished.
 // attest_open() returns a number, and attest_opened() returns the result for it: the article's id
 // and length as JSON.
-int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes, int language_bytes);
+int attest_open(int format /* attest::SourceFormat */, int text_bytes, int title_bytes,
+                int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);
 int attest_import();  // Imports the text that host_next_part() returns.

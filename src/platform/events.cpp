@@ -70,18 +70,22 @@ EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int e
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remark_bytes,
-                                            double size) {
+                                            double size, int is_page) {
   TransferReader words(bytes);
   std::string name(words.next(name_bytes));
   std::string remark(words.next(remark_bytes));
   handle(FileGiven{std::move(name), words.read_first(), static_cast<std::uint64_t>(size),
-                   std::move(remark)});
+                   std::move(remark), is_page != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int html_bytes) {
+EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes) {
   TransferReader words(bytes);
-  std::string html(words.next(html_bytes));
-  handle(TextPasted{words.read_first(), std::move(html)});
+  std::string page(words.next(page_bytes));
+  handle(TextPasted{words.read_first(), std::move(page)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes) {
+  handle(PageParsed{TransferReader(bytes).read_first()});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {

@@ -19,6 +19,9 @@ struct Requester {
                    file.bytes.data(), bytes_of(file.bytes));
   }
   void operator()(const OpenFilePicker&) const { host_open_picker(); }
+  void operator()(const ParsePage& page) const {
+    host_parse_page(page.html.data(), bytes_of(page.html));
+  }
   void operator()(const OpenLink& link) const {
     host_open_link(link.href.data(), bytes_of(link.href));
   }

@@ -72,15 +72,15 @@ EMSCRIPTEN_KEEPALIVE int attest_block_kind(int block) {
   return found == nullptr ? 0 : static_cast<int>(found->kind) + 16 * found->level;
 }
 
-EMSCRIPTEN_KEEPALIVE int attest_open(int markdown, int text_bytes, int title_bytes, int url_bytes,
+EMSCRIPTEN_KEEPALIVE int attest_open(int format, int text_bytes, int title_bytes, int url_bytes,
                                      int language_bytes) {
   TransferReader words(text_bytes);
   ImportHints hints;
   hints.title = words.next(title_bytes);
   hints.url = words.next(url_bytes);
   hints.language = words.next(language_bytes);
-  const SourceFormat format = markdown != 0 ? SourceFormat::Markdown : SourceFormat::PlainText;
-  return static_cast<int>(app().open(words.read_first(), format, std::move(hints)));
+  return static_cast<int>(
+      app().open(words.read_first(), static_cast<SourceFormat>(format), std::move(hints)));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_saved() {

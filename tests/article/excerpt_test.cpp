@@ -1,7 +1,10 @@
 #include "article/excerpt.h"
 
 #include <string>
+#include <utility>
 
+#include "article/block_writer.h"
+#include "article/html_reader.h"
 #include "article/import.h"
 #include "doctest.h"
 #include "support/block_listing.h"
@@ -21,7 +24,11 @@ Article opened(const std::string& text, SourceFormat format = SourceFormat::Mark
 ByteRange all_of(const Article& article) { return {0, article.text().size()}; }
 
 Article pasted_as_html(const Article& article) {
-  return opened("<!doctype html>" + excerpt_as_html(article, all_of(article)));
+  BlockWriter writer;
+  HtmlReader(writer).read(excerpt_as_html(article, all_of(article)));
+  Result<Article> pasted = Article::make(writer.take());
+  REQUIRE(pasted.ok());
+  return *std::move(pasted);
 }
 
 constexpr const char* kStyled =

@@ -1,10 +1,8 @@
-// HTML, inside Markdown and as whole documents.
+// HTML inside Markdown.
 #include "article/html_reader.h"
 
-#include <memory>
 #include <string>
 
-#include "article/draft.h"
 #include "article/import.h"
 #include "doctest.h"
 #include "support/block_listing.h"
@@ -85,60 +83,9 @@ TEST_CASE("a picture in HTML is its alternative text") {
   CHECK(spans_of(article) == "image: The \"old\" bridge <a.jpg>");
 }
 
-TEST_CASE("an HTML document is read as one") {
-  const Article article = opened(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><title>Bridge – Courier</title>\n"
-      "<style>p{}</style></head>\n<body><header><h1>The  bridge</h1></header>\n"
-      "<p class=date>14 March 2026</p>\n<p>The mayor said it is <em>safe</em>.<br>She   left.</p>\n"
-      "<blockquote><p>We shall see.</p></blockquote>\n<hr>\n<h2>Money</h2>\n<pre>a\n  b</pre>\n"
-      "<table><thead><tr><th>Year<th>Tons</thead><tr><td>2019<td><p>40</p></table>\n</body></"
-      "html>");
-  CHECK(blocks_of(article) ==
-        "heading 1: The bridge\ndateline: 14 March 2026\n"
-        "paragraph: The mayor said it is safe./She left.\n"
-        "> quotation: We shall see.\nrule\nheading 2: Money\ncode: a/  b\n"
-        "row 1: Year|Tons\nrow: 2019|40");
-  CHECK(article.metadata().title == "The bridge");
-  CHECK(article.metadata().language == "en-GB");
-  CHECK(article.metadata().published == "2026-03-14");
-}
-
-TEST_CASE("a document that is read bit by bit says the same") {
-  const std::string document =
-      "<!DOCTYPE html><html lang=de><title>Br&uuml;cke</title><body><!-- a > b --><p "
-      "title='>'>Eins "
-      "<b>zwei &amp; <i>drei</b></i><ol start=3><li>vier<ul><li>f&uuml;nf</ul><li "
-      "value=9>sechs</ol>"
-      "<table><tr><td>a<td><p>b</table><script>if (a < b) c();</script><pre>x\n  y</pre><a "
-      "href=z>w";
-  for (const std::string& text : {document, document + "<script>var never;<p>Ende"}) {
-    std::string whole;
-    for (const std::size_t part : {text.size(), std::size_t(1), std::size_t(7), std::size_t(40)}) {
-      const std::unique_ptr<SourceReading> reading = read_html_document({text, {}}, part);
-      while (reading->step()) {
-      }
-      const Result<Draft> draft = reading->take();
-      REQUIRE(draft.ok());
-      CHECK(draft->front_matter.title == "Brücke");
-      CHECK(draft->front_matter.language == "de");
-      const Result<Article> article = Article::make(draft->parts);
-      REQUIRE(article.ok());
-      const std::string all = blocks_of(*article) + "\n" + spans_of(*article);
-      if (whole.empty()) whole = all;
-      CHECK(all == whole);
-    }
-    CHECK((whole.find("Ende") != whole.npos) == (text.size() > document.size()));
-  }
-}
-
-TEST_CASE("a document without a heading has the title of its head") {
-  const Article article = opened("<html><head><title>The\n bridge &amp; us</title></head><p>Text.");
-  CHECK(blocks_of(article) == "heading 1: The bridge & us\nparagraph: Text.");
-}
-
 TEST_CASE("tags that are closed in the wrong order do no harm") {
   const Article article = opened(
-      "<!doctype html><p><b>a<i>b</b>c</i></p></ul></blockquote>"
+      "<p><b>a<i>b</b>c</i></p></ul></blockquote>"
       "<ul><blockquote>d</ul>e");
   CHECK(article.text() == "abc\nd\ne");
   CHECK(spans_of(article) == "strong: ab\nemphasis: bc");

@@ -16,7 +16,7 @@ using testing::spans_of;
 
 Article opened(const std::string& records) {
   Result<Imported> imported =
-      import_article(std::string(kPageHeader) + records, SourceFormat::Markdown, {});
+      import_article(std::string(kPageHeader) + records, SourceFormat::Page, {});
   CAPTURE(records);
   REQUIRE(imported.ok());
   return imported->article;
@@ -78,10 +78,10 @@ TEST_CASE("a page that is read in small steps is the same") {
 
 TEST_CASE("a broken page is refused with a sentence") {
   const Result<Imported> imported =
-      import_article(std::string(kPageHeader) + "tText.\n?\n", SourceFormat::Markdown, {});
+      import_article(std::string(kPageHeader) + "tText.\n?\n", SourceFormat::Page, {});
   REQUIRE_FALSE(imported.ok());
   CHECK(imported.error().message == "This page was not read as a whole");
-  CHECK_FALSE(import_article(std::string(kPageHeader), SourceFormat::Markdown, {}).ok());
+  CHECK_FALSE(import_article(std::string(kPageHeader), SourceFormat::Page, {}).ok());
 }
 
 TEST_CASE("records in any order make a valid article or an error") {
@@ -98,7 +98,7 @@ TEST_CASE("records in any order make a valid article or an error") {
       if (below(20) == 0) text += "\xF0\x9F";  // Not UTF-8.
       text += '\n';
     }
-    if (import_article(text, SourceFormat::Markdown, {}).ok()) ++articles;
+    if (import_article(text, SourceFormat::Page, {}).ok()) ++articles;
   }
   CHECK(articles > 500);  // The others have no words.
 }

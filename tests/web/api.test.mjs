@@ -151,7 +151,7 @@ test('open() resolves when the article is on the page', async () => {
   let reading = 1;
   Object.assign(answers, {
     open: (/** @type {number} */ markdown, /** @type {number[]} */ ...bytes) => {
-      assert.deepEqual([markdown, ...given(...bytes)], [1, '# Brücke', 'T', 'https://a.test/', 'de']);
+      assert.deepEqual([markdown, ...given(...bytes)], [0, '# Brücke', 'T', 'https://a.test/', 'de']);
       return 5;
     },
     opened: (/** @type {number} */ number) => answer(JSON.stringify({ id: `number ${number}` })),
@@ -174,7 +174,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   const { answers, answer, given } = page.program;
   let seen = /** @type {unknown[]} */ ([]);
   Object.assign(answers, {
-    open: (/** @type {number} */ markdown, /** @type {number[]} */ ...bytes) => ((seen = [markdown, ...given(...bytes)]), 1),
+    open: (/** @type {number} */ format, /** @type {number[]} */ ...bytes) => ((seen = [format, ...given(...bytes)]), 1),
     opened: () => answer('{"id":"a"}'), reading: () => 0,
   });
   const opened = attest.open({ html: '<html lang="de"><title>Die Brücke</title><nav>Start</nav><article><p>Sie hält.</p><script>1</script></article>' });
@@ -183,7 +183,17 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   page.dispatch(page.window, 'blur');
   page.show();
   assert.deepEqual(await opened, { id: 'a' });
-  assert.deepEqual(seen, [1, '<!doctype html><html lang="de"><article><p>Sie hält.</p></article>', 'Die Brücke', '', '']);
+  assert.deepEqual(seen, [2, 'attest-page 1\nLde\nb\nb\ntSie hält.\nb\nb\n', 'Die Brücke', '', '']);
+
+  for (const [source, format] of /** @type {const} */ ([[{ markdown: ' <!DOCTYPE html><p>a' }, 2], [{ markdown: '# <html>' }, 0], [{ text: '<html><p>a' }, 1]])) {
+    const other = attest.open(source);
+    await settled();
+    page.show();
+    page.dispatch(page.window, 'blur');
+    page.show();
+    await other;
+    assert.equal(seen[0], format, JSON.stringify(source));
+  }
 });
 
 test('import() lets the program read the file in parts', async () => {

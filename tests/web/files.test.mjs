@@ -45,13 +45,26 @@ test('dropped files are passed to the program completely and in order', async ()
 
 test('an HTML file is passed as its article, detected by its name or by its content', async () => {
   await drop(new File(['<title>x</title><nav>n</nav><p>Words'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
-  assert.deepEqual(files.map(([content]) => content), ['<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html><html lang=""><body><p>Words</p></body>', '<!doctype html> is a tag']);
+  const words = 'attest-page 1\nb\nb\ntWords\nb\nb\n';
+  assert.deepEqual(files.map(([content]) => content), [words, words, '<!doctype html> is a tag']);
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+});
+
+test('HTML that was typed is parsed and passed back with its title', async () => {
+  const parsed = /** @type {string[]} */ ([]);
+  page.program.answers.page_parsed = (bytes) => void parsed.push(...page.program.given(bytes));
+  const source = new TextEncoder().encode('<title>A\tpage</title><p>Words');
+  const { program } = await page.script('bridge.js');
+  program.HEAPU8.set(source, 4096);
+  page.program.call('parse_page', 4096, source.length);
+  await settled();
+  assert.deepEqual(parsed, ['attest-page 1\nb\nb\ntWords\nb\nb\nTA page\n']);
 });
 
 test('a binary file is passed unchanged, and a file that is too large is not read', async () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
   await drop(new File([bytes], 'a.png'));
-  assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8]]);
+  assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8, 0]]);
   const large = { name: 'large.txt', size: (64 << 20) + 1, arrayBuffer: () => assert.fail('it is read') };
   await drop(/** @type {any} */ (large));
   assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
@@ -131,7 +144,8 @@ async function paste(held, pictures) {
 test('pasted text is passed with the article extracted from its HTML', async () => {
   assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'of an editor of code');
-  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', '<!doctype html><html lang=""><body><h1>Größe</h1></body>']]);
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n']]);
+  assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n']], 'source of a page');
   assert.equal(await paste({}), 'left to the browser');
 });
 
@@ -140,7 +154,7 @@ test('pasted files are opened, but not a picture that comes with text', async ()
   assert.deepEqual(page.program.taken('text_pasted'), []);
   assert.deepEqual(files.map(([content]) => content), ['in a file']);
   const picture = new File(['x'], 'image.png', { type: 'image/png' });
-  assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', '<!doctype html><html lang=""><body><p>Words</p></body>']]);
+  assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', 'attest-page 1\nb\nb\ntWords\nb\nb\n']]);
   assert.equal(files.length, 1);
   await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture, new File(['a table'], 'a.csv')]);
   assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { LARGEST, LONGEST_ID } from '../../web/arguments.js';
+import { LARGEST, LONGEST_ID, SOURCE_FORMAT } from '../../web/arguments.js';
 import { JOURNAL_ERROR } from '../../web/database.js';
 import { CAPACITY, OUTCOME } from '../../web/measured_store.js';
 import { ROLE } from './support/controls.mjs';
@@ -67,6 +67,8 @@ test('enumerations have the same values on both sides', () => {
   sameNumbers('src/layout/shaper.h', 'FontFamily', constant('web/text_block.js', 'FAMILIES').map(capital));
   sameNumbers('src/app/host.h', 'PointerKind', constant('web/input.js', 'KINDS').map(capital));
   sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand' }, constant('web/input.js', 'CURSORS')));
+  sameNumbers('src/article/import.h', 'SourceFormat', Object.keys(SOURCE_FORMAT).map(capital));
+  assert.deepEqual(Object.values(SOURCE_FORMAT), enumeration('src/article/import.h', 'SourceFormat').map((_, i) => i));
   sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));
   assert.deepEqual(Object.values(JOURNAL_ERROR), enumeration('src/app/host.h', 'JournalError').map((_, i) => i));
   sameNumbers('src/platform/shader_program.h', 'CardProgram',
