@@ -130,7 +130,7 @@ async function paste(held, pictures) {
 
 test('pasted text is passed with the article extracted from its HTML', async () => {
   assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
-  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'of an editor of code');
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'HTML of a code editor has no structure');
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', '<!doctype html><html lang=""><body><h1>Größe</h1></body>']]);
   assert.equal(await paste({}), 'left to the browser');
 });
