@@ -62,7 +62,7 @@ ViewRects view_rects(Ui& ui);
 void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& ui_events);
 
 struct StatusLine {
-  std::string state;  // "Saved"
+  std::string state;  // Such as "Saved".
   bool at_risk = false;
   std::size_t marks = 0, links = 0;
   std::size_t put_aside = 0;  // The number of damaged records; a button opens their dialog.
