@@ -26,7 +26,8 @@ ATTEST_HOST(void, set_language, (const char* tag, int bytes))
 ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
 ATTEST_HOST(double, ascent, (int font, float size))
 ATTEST_HOST(double, descent, (int font, float size))
-ATTEST_HOST(int, find_words, (const char* text, int bytes))  // Count; 32-bit starts in the buffer.
+ATTEST_HOST(int, find_words,
+            (const char* text, int bytes))  // Returns a count; the buffer has the 32-bit starts.
 ATTEST_HOST(int, atlas_side, ())
 ATTEST_HOST(void, ink_box,
             (int font, float size, int rtl, int phase, const char* run, int bytes,
@@ -35,7 +36,8 @@ ATTEST_HOST(int, draw_run,
             (int font, float size, int rtl, int phase, const char* run, int bytes, int x, int y,
              int width, int height, int left, int top,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
-ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))  // To the bound texture.
+ATTEST_HOST(void, upload_texels,
+            (int x, int y, int width, int height))  // Copies a rect of the atlas.
 
 // --- Shader programs (web/graphics.js); all other drawing uses OpenGL calls
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
@@ -51,7 +53,7 @@ ATTEST_HOST(int, storage_lasts, ())
 // --- Environment (web/bridge.js)
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
-ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // (web/times.js)
+ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // See web/times.js.
 // Copies the next part of the current long text to `at` and returns its byte count: at most `room`,
 // and 0 at the end. If `room` is 0, the next call starts again at the beginning.
 ATTEST_HOST(int, next_part, (char* at, int room))

@@ -13,8 +13,8 @@
 namespace attest {
 namespace {
 
-// Two graphemes are treated as a ligature if their joint width is less than the sum of their widths
-// by more than this fraction of the second one. Kerning changes the width less than that.
+// Two graphemes that form a ligature are narrower together than apart. They lose at least this
+// fraction of the second grapheme's width. Kerning loses less.
 constexpr float kMelted = 0.1f;
 constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
 

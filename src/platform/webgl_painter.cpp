@@ -107,7 +107,7 @@ void WebglPainter::warm_up() {
   glFlush();
 }
 
-// Called while PictureRenderer draws. It restores its own bindings afterwards.
+// Called while PictureRenderer draws. PictureRenderer restores its own bindings afterwards.
 void WebglPainter::draw_quads(std::span<const Quad> quads) {
   if (quads.empty()) return;
   glBindVertexArray(vertex_array_);

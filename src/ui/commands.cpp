@@ -20,7 +20,8 @@ constexpr std::array kShortcuts{
     Shortcut{.command = Command::Open, .key = "o", .command_key = true},
     Shortcut{.command = Command::Export, .key = "s", .command_key = true},
     Shortcut{.command = Command::Help, .key = "?"},
-    // Keyboards have "<" and ">" without AltGr. The browser uses "+" and "-" for its zoom.
+    // Keyboards with "<" and ">" type them without AltGr. The browser uses "+" and "-" for its
+    // zoom.
     Shortcut{.command = Command::SmallerText, .key = "<"},
     Shortcut{.command = Command::LargerText, .key = ">"},
     Shortcut{.command = Command::FollowLink, .key = "Enter", .command_key = true},

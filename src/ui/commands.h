@@ -52,7 +52,7 @@ struct Shortcut {
   bool command_key = false;
   bool word_key = false;      // Ctrl, or Alt on a Mac: the caret moves by words.
   bool sentence_key = false;  // Alt, or Ctrl on a Mac: the caret moves by sentences.
-  bool takes_shift = false;   // Shift extends the selection. If false, Shift must equal `shift`.
+  bool takes_shift = false;   // Shift extends the selection. If false, it must match `shift`.
   bool shift = false;
 };
 

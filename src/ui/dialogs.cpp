@@ -9,8 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr float kHead =
-    60;  // All lengths in this file are in CSS pixels unless px() converts them.
+constexpr float kHead = 60;  // In CSS pixels, like all literal lengths in this file.
 
 struct DialogRects {
   Rect card;

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48;  // All lengths in this file are in CSS pixels unless px() converts them.
+constexpr float kRow = 48;  // In CSS pixels, like all literal lengths in this file.
 constexpr float kHeading = 28, kSearch = 36, kGap = 8;
 
 std::string detail_of(const LibraryItem& item, Environment& environment) {

@@ -86,7 +86,7 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
   const std::vector<LinkLine> links = link_lines(session, mark);
   const float links_high =
       links.empty() ? 0 : ui.target(28) * static_cast<float>(links.size()) + ui.px(12);
-  const float kinds_high = std::max(button, ui.target(30) + 2);  // With the frame around them.
+  const float kinds_high = std::max(button, ui.target(30) + 2);  // Includes their frame.
   const float high = pad + kinds_high + ui.px(12) + quote_high + ui.px(16) + links_high +
                      ui.px(24) + note_high + ui.px(8) + button + ui.px(12);
   const Rect card{place.x, place.y, place.width, high};

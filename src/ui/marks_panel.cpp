@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 61;  // All lengths in this file are in CSS pixels unless px() converts them.
+constexpr float kRow = 61;  // In CSS pixels, like all literal lengths in this file.
 constexpr float kMargin = 12;
 constexpr float kLowestList = 2 * kRow;  // The least height of a list that scrolls separately.
 

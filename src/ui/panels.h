@@ -62,11 +62,11 @@ ViewRects view_rects(Ui& ui);
 void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& ui_events);
 
 struct StatusLine {
-  std::string state;  // "Saved"
+  std::string state;  // Such as "Saved".
   bool at_risk = false;
   std::size_t marks = 0, links = 0;
   std::size_t put_aside = 0;  // The number of damaged records; a button opens their dialog.
-  double storage_used = 0;    // 0 to 1.
+  double storage_used = 0;    // The used fraction of local storage, 0 to 1.
   std::string last_file;      // The time of the last export as text, or "never".
   std::string link;           // The address below the pointer. Replaces the last two when shown.
 };
@@ -99,7 +99,7 @@ struct LibraryItem {
   bool open = false;  // The article is open in this window and cannot be deleted here.
 };
 struct OpenDialog {
-  std::vector<std::string> samples;    // Titles.
+  std::vector<std::string> samples;    // The titles of the samples.
   std::span<const LibraryItem> kept;   // Articles whose titles contain `search`, newest first.
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::size_t kept_in_all = 0;

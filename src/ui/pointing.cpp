@@ -6,7 +6,7 @@
 namespace attest {
 namespace {
 
-constexpr float kDragThreshold = 3;  // CSS pixels: a hand moves the pointer a little in a click.
+constexpr float kDragThreshold = 3;  // CSS pixels. A click may move the pointer by less than this.
 constexpr float kEdge = 20;          // CSS pixels from the edge of the view where scrolling begins.
 constexpr float kFastest = 2400;     // CSS pixels per second.
 
@@ -97,7 +97,7 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 }
 
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
-  // A pointer outside the view selects to the nearest visible line; scrolling reveals the next
+  // A drag outside the view selects up to the nearest visible line; scrolling reveals the next
   // lines.
   const Point held{at.x, std::clamp(at.y, place.view.y, place.view.bottom() - 1)};
   const ByteOffset offset = page.offset_at(on_page(held, place));

@@ -85,7 +85,8 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   ImDrawList* list = ui.list();
   list->PushClipRect({view.x, view.y}, {view.right(), view.bottom()});
   picture_.end(*list);
-  if (caret_shown) caret(ui, page, session, origin);  // Drawn above the cached picture of the page.
+  // The caret is drawn over the cached picture of the page, so its blinking redraws no rows.
+  if (caret_shown) caret(ui, page, session, origin);
   list->PopClipRect();
 }
 

@@ -17,8 +17,8 @@ namespace attest {
 class ReadingView {
  public:
   // Draws the visible part of the page in `view`, scrolled to `scroll` (device pixels), and lays
-  // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is a
-  // parameter of PagePicture::begin().
+  // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is
+  // passed to PagePicture::begin().
   void draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session, const Rect& view,
             float scroll, bool caret_shown, std::uint64_t look);
   PagePicture& picture() { return picture_; }

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kControlRadius = 8;  // All lengths in this file are in CSS pixels.
+constexpr float kControlRadius = 8;  // In CSS pixels, like all literal lengths in this file.
 
 std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
   std::uint32_t hash = seed ^ 0x811C9DC5u;

@@ -74,9 +74,9 @@ class Ui {
   // --- Drawing
   void fill(const Rect& place, Colour colour, float css_radius = 0);
   void frame(const Rect& place, Colour colour, float css_radius,
-             float css_width = 0);  // 0: a hairline.
+             float css_width = 0);  // 0 draws a hairline.
   void hairline(Point from, Point to);
-  void card(const Rect& place, float css_radius);  // Raised, with a soft shadow.
+  void card(const Rect& place, float css_radius);  // Draws a raised card with a shadow.
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
   // Draws one vertically centred line of text and returns its width.
   float text(const Rect& box, std::string_view text, const Font& font, Colour colour);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { controlOf, ROLE, showControls, showFields, tellControls } from './support/controls.mjs';
+import { controlOf, ROLE, showControls, showFields, sendControls } from './support/controls.mjs';
 import { openPage, settled } from './support/page.mjs';
 import { randomFrom } from './support/random.mjs';
 
@@ -128,8 +128,8 @@ test('a remaining control keeps the focus when it moves among its siblings', () 
     page.program.calls.length = 0;
     showControls(page, order.map((id) => ({ id, role: ROLE.button })));
     assert.equal(page.document.activeElement, order.includes(3) ? controlOf(page, 3) : page.element('reader'), String(order));
-    const told = page.program.taken('control_focused');
-    assert.ok(!told.length || told[told.length - 1][0] === 3, String(order));
+    const events = page.program.taken('control_focused');
+    assert.ok(!events.length || events[events.length - 1][0] === 3, String(order));
   }
 });
 
@@ -157,10 +157,10 @@ test('an open dialog makes everything under it inert, and Tab wraps inside it', 
   assert.ok(/** @type {any} */ (page.element('reader')).inert && /** @type {any} */ (controlOf(page, 9)).inert);
   controlOf(page, 3).focus();
   assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab' }), false);
-  assert.equal(page.document.activeElement, controlOf(page, 2), 'forwards, past a control that is off');
+  assert.equal(page.document.activeElement, controlOf(page, 2), 'Tab skips a disabled control');
   page.dispatch(controlOf(page, 2), 'keydown', { key: 'Tab', shiftKey: true });
   assert.equal(page.document.activeElement, controlOf(page, 3), 'backwards');
-  assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab', shiftKey: true }), true, 'inside, the browser goes on');
+  assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab', shiftKey: true }), true, 'between the tab stops the browser moves the focus');
   showControls(page, [{ id: 9, role: ROLE.button }]);
   assert.ok(!page.document.body.classList.contains('covered'));
   assert.ok(!(/** @type {any} */ (page.element('reader')).inert) && !(/** @type {any} */ (controlOf(page, 9)).inert));
@@ -178,7 +178,7 @@ test('a radio group is a single tab stop, and the arrow keys choose in it', () =
   page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowDown' });
   page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowUp' });
   page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowLeft' });
-  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'round, and past one that is off');
+  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'in a cycle, without the disabled button');
   page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight', ctrlKey: true });
   assert.deepEqual(page.program.taken('control_activated'), []);
 });
@@ -202,11 +202,11 @@ test('a click and a focus change of a control are sent to the program', () => {
 });
 
 test('elements are updated after the frame is shown, but at once for a dialog or a focus request', () => {
-  tellControls(page, [{ id: 1, role: ROLE.button }]);
+  sendControls(page, [{ id: 1, role: ROLE.button }]);
   assert.equal(root().childElementCount, 0);
   page.program.call('focus_control', 1);
   assert.equal(page.document.activeElement, controlOf(page, 1));
-  tellControls(page, [{ id: 2, role: ROLE.dialog }, { id: 3, parent: 2, role: ROLE.button }]);
+  sendControls(page, [{ id: 2, role: ROLE.dialog }, { id: 3, parent: 2, role: ROLE.button }]);
   assert.ok(controlOf(page, 3));
   page.show();
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** Returns the calls of the program's exports since the last check, except frames. */
-const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
+const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
 /** The program emits an event. @param {string} name @param {unknown} what */
 async function emit(name, what) {
@@ -49,7 +49,7 @@ test('every method fails with an error that contains its name until attest.ready
     assert.equal(message, `Attest is not ready: ${name}() can be called when attest.ready has come true`);
     assert.equal(answer instanceof Promise, later, name);
   }
-  assert.deepEqual(told(), []);
+  assert.deepEqual(takeCalls(), []);
   let isReady = false;
   void attest.ready.then(() => (isReady = true));
   const opened = /** @type {unknown[]} */ ([]);
@@ -58,7 +58,7 @@ test('every method fails with an error that contains its name until attest.ready
   assert.ok(!isReady);
   await emit('open', { title: 'The bridge', id: 'a' });
   assert.ok(isReady);
-  assert.deepEqual(opened, [{ title: 'The bridge', id: 'a' }], 'who listens early hears it');
+  assert.deepEqual(opened, [{ title: 'The bridge', id: 'a' }], 'an early listener is called');
   assert.equal(page.document.title, 'The bridge – Attest');
   await emit('open', { title: '' });
   assert.equal(page.document.title, 'Attest');
@@ -87,7 +87,7 @@ test('a listener is called until it is removed, and an error in one does not sto
   assert.deepEqual(heard, ['one 3', 'two 3', 'two 4']);
   stop.push(attest.on('change', () => stop.push(attest.on('change', () => heard.push('late')))));
   await emit('change', { marks: 4 });
-  assert.ok(!heard.includes('late'), 'who comes while it happens hears the next one');
+  assert.ok(!heard.includes('late'), 'a listener added during an event is called at the next one');
   stop.forEach((one) => one());
   await emit('change', { marks: 5 });
   assert.equal(heard.length, 4);
@@ -105,7 +105,7 @@ test('every method passes its texts and offsets to the program and returns the a
     };
     page.program.calls.length = 0;
     assert.deepEqual(await ask(), value, name);
-    assert.deepEqual(told().map(([called]) => called), [name]);
+    assert.deepEqual(takeCalls().map(([called]) => called), [name]);
   };
   for (const name of ['article', 'marks', 'links', 'entities']) await asks(name, [{ name }], () => attest[name](), []);
   await asks('select', undefined, () => attest.select(3, 9), [3, 9]);
@@ -143,7 +143,7 @@ test('wrong arguments throw an error, and the program is not called', async () =
     [() => attest.rectsOf(0, 1.5), /^The end should be a whole number of code points, but is 1.5$/],
     [() => attest.link('supports', 'a'), /^The id of the second mark should be a text, but is missing$/],
   ])) assert.match(await messageOf(act), wanted);
-  assert.deepEqual(told(), []);
+  assert.deepEqual(takeCalls(), []);
 });
 
 test('open() resolves when the article is on the page', async () => {
@@ -162,7 +162,7 @@ test('open() resolves when the article is on the page', async () => {
   await settled();
   page.show();
   await settled();
-  assert.equal(opened, undefined, 'it is still being read');
+  assert.equal(opened, undefined, 'the text is still being parsed');
   reading = 0;
   page.dispatch(page.window, 'blur');
   page.show();

@@ -80,7 +80,7 @@ test('a lent text can be read completely in parts of any size, and again from it
       }
       return 0;
     });
-    assert.equal(page.program.call('next_part', 5000, room), 0, 'nothing is lent now');
+    assert.equal(page.program.call('next_part', 5000, room), 0, 'no long text is available after the call');
   }
 });
 

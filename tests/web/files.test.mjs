@@ -143,9 +143,9 @@ async function paste(held, pictures) {
 
 test('pasted text is passed with the article extracted from its HTML', async () => {
   assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
-  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'of an editor of code');
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'HTML of a code editor has no structure');
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n']]);
-  assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n']], 'source of a page');
+  assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n']], 'the source of a page is parsed');
   assert.equal(await paste({}), 'left to the browser');
 });
 

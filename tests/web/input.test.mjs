@@ -24,7 +24,7 @@ const pointer = (type, properties = {}, target = page.element('canvas')) => page
 });
 
 /** Returns the calls of the program's exports since the last check, except frames. */
-const told = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
+const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
 
 let time = 0;
 /** @param {object} [properties] */
@@ -36,13 +36,13 @@ function press(properties = {}) {
 
 test('a press is sent in device pixels with its button and pointer kind', () => {
   press({ clientX: 10, clientY: 20 });
-  assert.deepEqual(told(), [['pointer_moved', 20, 40], ['pointer_pressed', 20, 40, 0, 1, 0, 0], ['pointer_released', 20, 40, 0]]);
+  assert.deepEqual(takeCalls(), [['pointer_moved', 20, 40], ['pointer_pressed', 20, 40, 0, 1, 0, 0], ['pointer_released', 20, 40, 0]]);
   press({ clientX: 100, button: 2, pointerType: 'pen' });
-  assert.deepEqual(told(), [['pointer_moved', 200, 0], ['pointer_pressed', 200, 0, 2, 1, 2, 0], ['pointer_released', 200, 0, 2]]);
+  assert.deepEqual(takeCalls(), [['pointer_moved', 200, 0], ['pointer_pressed', 200, 0, 2, 1, 2, 0], ['pointer_released', 200, 0, 2]]);
 });
 
 test('consecutive presses at one position are counted, and a pause, a move or a drag resets the count', () => {
-  const counts = () => told().filter(([name]) => name === 'pointer_pressed').map(([, , , , clicks]) => clicks);
+  const counts = () => takeCalls().filter(([name]) => name === 'pointer_pressed').map(([, , , , clicks]) => clicks);
   time += 1000;
   for (let i = 0; i < 3; ++i) press({ clientX: 300 + i });
   assert.deepEqual(counts(), [1, 2, 3]);
@@ -61,31 +61,31 @@ test('consecutive presses at one position are counted, and a pause, a move or a 
 
 test('a drag continues outside the canvas, and without a drag the pointer leaves at a control', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
-  told();
+  takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });
   pointer('pointermove', { clientX: 30 }, controlOf(page, 1));
   pointer('pointerup', { clientX: 30 }, controlOf(page, 1));
-  assert.deepEqual(told().slice(2), [['pointer_moved', 60, 0], ['pointer_released', 60, 0, 0]]);
+  assert.deepEqual(takeCalls().slice(2), [['pointer_moved', 60, 0], ['pointer_released', 60, 0, 0]]);
   pointer('pointermove', { clientX: 30 }, controlOf(page, 1));
-  assert.deepEqual(told(), [['pointer_left']]);
+  assert.deepEqual(takeCalls(), [['pointer_left']]);
   pointer('pointerup', {}, controlOf(page, 1));
-  assert.deepEqual(told(), [], 'released where it was pressed: over the control');
+  assert.deepEqual(takeCalls(), [], 'released where it was pressed: over the control');
   showControls(page, []);
 });
 
 test('a tap is sent as a click, and a touch drag over the article is not', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   pointer('pointerdown', { ...finger, timeStamp: 1 }, page.element('reader'));
-  assert.deepEqual(told(), [], 'before it is over');
+  assert.deepEqual(takeCalls(), [], 'a tap is reported when it ends');
   pointer('pointerup', { ...finger, timeStamp: 90 }, page.element('reader'));
-  assert.deepEqual(told(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 1, 1, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
+  assert.deepEqual(takeCalls(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 1, 1, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
   pointer('pointerdown', { ...finger, timeStamp: 1000 }, page.element('reader'));
   pointer('pointermove', { ...finger, clientY: 60 }, page.element('reader'));
   pointer('pointerup', { ...finger, clientY: 60, timeStamp: 1100 }, page.element('reader'));
-  assert.deepEqual(told(), [], 'the browser scrolls');
+  assert.deepEqual(takeCalls(), [], 'the browser scrolls');
   pointer('pointerdown', { ...finger, timeStamp: 2000 }, page.element('reader'));
   pointer('pointerup', { ...finger, timeStamp: 2600 }, page.element('reader'));
-  assert.deepEqual(told(), [], 'a long press is the browser\'s');
+  assert.deepEqual(takeCalls(), [], 'the browser handles a long press');
 });
 
 test('a touch drag over a panel scrolls it by each movement', () => {
@@ -94,22 +94,22 @@ test('a touch drag over a panel scrolls it by each movement', () => {
   pointer('pointermove', { ...finger, clientY: 30 });
   pointer('pointermove', { ...finger, clientY: 25 });
   pointer('pointerup', { ...finger, clientY: 25 });
-  assert.deepEqual(told(), [['wheel', 10, 60, -0, 40], ['wheel', 10, 50, -0, 10]]);
+  assert.deepEqual(takeCalls(), [['wheel', 10, 60, -0, 40], ['wheel', 10, 50, -0, 10]]);
 });
 
 test('the wheel scrolls a panel by pixels, lines or pages, and with Ctrl it is left to the browser', () => {
   for (const [deltaMode, deltaY, wanted] of [[0, 3, 6], [1, 3, 240], [2, 1, 1200]]) {
     assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode, deltaX: 0, deltaY, clientX: 1, clientY: 2, ctrlKey: false }), false);
-    assert.deepEqual(told(), [['wheel', 2, 4, 0, wanted]]);
+    assert.deepEqual(takeCalls(), [['wheel', 2, 4, 0, wanted]]);
   }
   assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode: 0, deltaX: 0, deltaY: 3, ctrlKey: true }), true);
-  assert.deepEqual(told(), []);
+  assert.deepEqual(takeCalls(), []);
 });
 
 test('the browser scrolls the article, and the program receives the scroll position', () => {
   page.element('reader').scrollTop = 33.3;
   page.dispatch(page.element('reader'), 'scroll');
-  assert.deepEqual(told(), [['scrolled', 67]]);
+  assert.deepEqual(takeCalls(), [['scrolled', 67]]);
   assert.ok(page.element('article').classList.contains('moving'));
   page.clock.pass(200);
   assert.ok(!page.element('article').classList.contains('moving'));
@@ -121,21 +121,21 @@ test('only keys that the program handles are taken from the browser', () => {
   const key = (/** @type {object} */ properties, /** @type {Element} */ target = page.element('reader')) => page.dispatch(target, 'keydown', properties);
   assert.equal(key({ key: 'z', ctrlKey: true, shiftKey: true }), false);
   assert.deepEqual(page.program.given(1), ['z']);
-  assert.deepEqual(told(), [['key', 1, 3]]);
+  assert.deepEqual(takeCalls(), [['key', 1, 3]]);
   page.program.answers.key = () => 0;
   assert.equal(key({ key: 'x' }), true);
-  told();
+  takeCalls();
   for (const browsers of [{ key: 'Tab' }, { key: 'F5' }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
     assert.equal(key(browsers), true);
-    assert.deepEqual(told(), [], JSON.stringify(browsers));
+    assert.deepEqual(takeCalls(), [], JSON.stringify(browsers));
   }
   showControls(page, [{ id: 1, role: ROLE.button }]);
-  told();
+  takeCalls();
   key({ key: 'Enter' }, controlOf(page, 1));
   key({ key: ' ' }, controlOf(page, 1));
-  assert.deepEqual(told(), [], 'a button is pressed by them');
+  assert.deepEqual(takeCalls(), [], 'the keys press the button');
   key({ key: 'Escape' }, controlOf(page, 1));
-  assert.deepEqual(told(), [['key', 6, 0]]);
+  assert.deepEqual(takeCalls(), [['key', 6, 0]]);
   showControls(page, []);
 });
 
@@ -153,15 +153,15 @@ test('keys in a field are not sent to the program', () => {
   showFields(page, [{ id: 4 }]);
   const field = /** @type {HTMLElement} */ (page.document.querySelector('.field'));
   field.focus();
-  told();
+  takeCalls();
   assert.equal(page.dispatch(field, 'keydown', { key: 'z', ctrlKey: true }), true);
-  assert.deepEqual(told(), []);
+  assert.deepEqual(takeCalls(), []);
   showFields(page, []);
 });
 
 test('the program releases held keys and buttons when the window loses the focus', () => {
   page.dispatch(page.window, 'blur');
-  assert.deepEqual(told(), [['input_lost']]);
+  assert.deepEqual(takeCalls(), [['input_lost']]);
 });
 
 test('the mouse cursor has the shape requested by the program', () => {

@@ -23,7 +23,7 @@ const refusal = (name) => Object.assign(new Error(name), { name });
 /** Creates a queue with a fake database. `fate` returns nothing for a successful write, or else its error. @param {() => Promise<Error | void> | Error | void} fate */
 function stage(fate) {
   /** @type {Map<string, string>} */ const database = new Map();
-  /** @type {{upTo: number, trouble: number}[]} */ const reports = [];
+  /** @type {{upTo: number, error: number}[]} */ const reports = [];
   let clock = 0;
   /** @type {(() => void)[]} */ const waits = [];
   const queue = new JournalQueue({
@@ -35,7 +35,7 @@ function stage(fate) {
       if (error) throw error;
       for (const [key, value] of filled) database.set(key, value);
     },
-    report: (upTo, trouble) => void reports.push({ upTo, trouble }),
+    report: (upTo, error) => void reports.push({ upTo, error }),
     idle: async () => {},
     wait: (ms) => (ms === 2000 ? new Promise(() => {}) : new Promise((resolve) => waits.push(() => resolve(undefined)))),
     now: () => (clock += 1), // Time passes with each call, so that a transaction takes only a few entries.
@@ -59,7 +59,7 @@ test('an entry is safe only when its own transaction has completed', async () =>
   queue.add(2, 'b', 'B');
   await settle();
   assert.deepEqual([...database], [['a', 'A'], ['b', 'B']]);
-  assert.deepEqual(reports.at(-1), { upTo: 2, trouble: JOURNAL_ERROR.none });
+  assert.deepEqual(reports.at(-1), { upTo: 2, error: JOURNAL_ERROR.none });
 });
 
 test('a newer value added during the write of an older one is also written', async () => {
@@ -92,34 +92,34 @@ test('an unwritable entry does not block the other entries', async () => {
     await turn();
   }
   assert.deepEqual([...database.keys()].sort(), ['a', 'b', 'c']);
-  assert.equal(queue.safe, 1, 'the second is not');
+  assert.equal(queue.safe, 1, 'the second entry is not safe');
 });
 
 test('a missing or full database is reported at once, and a single other failure is not', async () => {
-  for (const [name, told] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
+  for (const [name, wanted] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
     await turn();
-    assert.deepEqual(reports, [{ upTo: 0, trouble: told }]);
+    assert.deepEqual(reports, [{ upTo: 0, error: wanted }]);
   }
   const { queue, reports, settle } = stage(() => refusal('AbortError'));
   queue.add(1, 'a', 'A');
   await turn();
   assert.deepEqual(reports, []);
   await settle();
-  assert.deepEqual(reports[0], { upTo: 0, trouble: JOURNAL_ERROR.failing });
+  assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
 test('a transaction without an answer is reported after two seconds, and the report ends with the answer', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
-  /** @type {{upTo: number, trouble: number}[]} */ const reports = [];
+  /** @type {{upTo: number, error: number}[]} */ const reports = [];
   const queue = new JournalQueue({
     write: (fill) => {
       fill(() => {});
       return new Promise((resolve) => (answers = resolve));
     },
-    report: (upTo, trouble) => void reports.push({ upTo, trouble }),
+    report: (upTo, error) => void reports.push({ upTo, error }),
     idle: async () => {}, now: () => 0,
     wait: () => new Promise((resolve) => (twoSeconds = () => resolve(undefined))),
   });
@@ -127,10 +127,10 @@ test('a transaction without an answer is reported after two seconds, and the rep
   await turn();
   twoSeconds();
   await turn();
-  assert.deepEqual(reports, [{ upTo: 0, trouble: JOURNAL_ERROR.silent }]);
+  assert.deepEqual(reports, [{ upTo: 0, error: JOURNAL_ERROR.silent }]);
   answers();
   await turn();
-  assert.deepEqual(reports.at(-1), { upTo: 1, trouble: JOURNAL_ERROR.none });
+  assert.deepEqual(reports.at(-1), { upTo: 1, error: JOURNAL_ERROR.none });
 });
 
 test('in 2,000 random histories only written entries are reported as safe, and in the end all are', async () => {
@@ -165,7 +165,7 @@ test('in 2,000 random histories only written entries are reported as safe, and i
       check();
     }
     if (queue.safe < 12) await settle();
-    assert.deepEqual(reports.at(-1), { upTo: 12, trouble: JOURNAL_ERROR.none }, `seed ${seed}`);
+    assert.deepEqual(reports.at(-1), { upTo: 12, error: JOURNAL_ERROR.none }, `seed ${seed}`);
     check();
   }
 });

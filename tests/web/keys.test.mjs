@@ -39,7 +39,7 @@ test('a digit key has its digit as second name on layouts that need Shift for di
   assert.deepEqual(names('é', 'Digit2'), ['é', '2']);
   assert.deepEqual(names('ě', 'Digit2'), ['ě', '2'], 'Czech');
   assert.deepEqual(names('1', 'Digit1', { shiftKey: true }), ['1']);
-  assert.deepEqual(names('!', 'Digit1', { shiftKey: true }), ['!'], 'American: that is no 1');
+  assert.deepEqual(names('!', 'Digit1', { shiftKey: true }), ['!'], 'American: this key is not 1');
   assert.deepEqual(names('&', 'Digit1', { ctrlKey: true }), ['&']);
 });
 

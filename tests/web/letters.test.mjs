@@ -101,7 +101,7 @@ test('the ink box of a run includes its antialiased edges and its subpixel shift
   };
   assert.deepEqual(box('a', 0), [-3, -11, 25, 15]);
   assert.deepEqual(box('a', 3), [-2, -11, 24, 15]);
-  assert.deepEqual(box(' ', 0), [0, 0, 0, 0], 'of nothing that is seen');
+  assert.deepEqual(box(' ', 0), [0, 0, 0, 0], 'an invisible run has an empty box');
 });
 
 /** @param {number} kind @param {number[]} pixels */
@@ -123,9 +123,9 @@ const beforeDrawing = () => void (atlas.calls.length = 0);
 test('a colour glyph is drawn in the text colour and not recoloured', () => {
   assert.deepEqual(draw(2, [0, 0, 0, 255, 255, 200, 0, 255]), { coloured: 1, colours: ['#000', '#ff8040c0'], whitened: [] });
   beforeDrawing();
-  assert.equal(draw(2, [0, 0, 0, 255, 90, 90, 90, 0]).coloured, 0, 'what is clear has no colour');
+  assert.equal(draw(2, [0, 0, 0, 255, 90, 90, 90, 0]).coloured, 0, 'transparent pixels do not count as coloured');
   beforeDrawing();
-  assert.equal(draw(0, [255, 0, 0, 255]).coloured, 0, 'nobody looks where there can be none');
+  assert.equal(draw(0, [255, 0, 0, 255]).coloured, 0, 'the pixels are not read if the run cannot be coloured');
 });
 
 test('the atlas grows when a glyph does not fit, and keeps its pixels', () => {

@@ -44,7 +44,7 @@ test('the next frame is drawn at the time requested by the program', () => {
   page.program.answers.frame = () => (--left > 0 ? 0 : -1);
   loop.wake();
   page.show();
-  assert.equal(frames().length, 3, 'at once, as long as it moves');
+  assert.equal(frames().length, 3, 'immediately, during an animation');
   page.program.answers.frame = () => 0.5;
   loop.wake();
   page.show();
@@ -55,7 +55,7 @@ test('the next frame is drawn at the time requested by the program', () => {
   page.program.answers.frame = () => -1;
   page.clock.pass(1);
   page.show();
-  assert.equal(frames().length, 1, 'half a second later, for a caret');
+  assert.equal(frames().length, 1, 'after half a second, for the caret');
 });
 
 test('background work runs between frames until it is done, and requests a frame if needed', () => {
@@ -77,7 +77,7 @@ test('a hidden page handles events, but no timer draws a frame', () => {
   loop.wake();
   page.clock.pass(10_000);
   assert.equal(page.clock.frames, 0);
-  assert.deepEqual(frames().map(([, visible]) => visible), [0], 'once, for what happened');
+  assert.deepEqual(frames().map(([, visible]) => visible), [0], 'one frame for the event');
   page.program.answers.frame = () => -1;
   hide(false);
   assert.deepEqual(frames().map(([, visible]) => visible), [1]);
@@ -103,7 +103,7 @@ test('a new size or density of the window is sent at once, and an unchanged one 
   assert.deepEqual([...page.program.taken('resized'), ...frames()], []);
   page.media('print').matches = true;
   size(300);
-  assert.deepEqual(page.program.taken('resized'), [], 'paper is no window');
+  assert.deepEqual(page.program.taken('resized'), [], 'the size of the paper is not reported');
   page.media('print').answer(false);
   assert.deepEqual(page.program.taken('resized'), [[800, 600, 1, 0]]);
 });
@@ -111,7 +111,7 @@ test('a new size or density of the window is sent at once, and an unchanged one 
 test('a lost graphics context is restored and its shader programs are linked again', () => {
   page.card.length = 0;
   const canvas = page.element('canvas');
-  assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'else it never comes back');
+  assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'otherwise the browser never restores the context');
   assert.deepEqual(page.program.taken('graphics_lost'), [[]]);
   page.dispatch(canvas, 'webglcontextrestored');
   assert.deepEqual(page.program.taken('graphics_restored'), [[]]);
@@ -121,7 +121,7 @@ test('a lost graphics context is restored and its shader programs are linked aga
   const made = page.card.filter(([name]) => name === 'linkProgram').map(([, program]) => program);
   page.program.call('use_program', 1);
   assert.equal(page.card.at(-1)?.[0], 'useProgram');
-  assert.equal(page.card.at(-1)?.[1], made[1], 'of the new context');
+  assert.equal(page.card.at(-1)?.[1], made[1], 'the programs belong to the new context');
   page.show();
   assert.equal(frames().length, 1);
 });

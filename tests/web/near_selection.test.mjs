@@ -32,7 +32,7 @@ test('the clipped selection is updated when it no longer covers the view', () =>
   assert.ok(!covers(part, [12, 4, 31, 1]));
   assert.ok(!covers([10, 5, 30, 90], [10, 4, 30, 90]));
   assert.ok(!covers([10, 5, 30, 90], [10, 5, 30, 91]));
-  assert.ok(covers(part, [90, 40, 90, 40]), 'of nothing');
+  assert.ok(covers(part, [90, 40, 90, 40]), 'an empty part');
 });
 
 test('an end that the browser did not move keeps its position in the whole selection', () => {

@@ -37,7 +37,7 @@ test('nested and overlapping marks keep their text and their number', () => {
   assert.deepEqual(written(blocks), ['one (1)|two(1)(2)^2| (1)|three(1)(3)^1| four(3)^3| five']);
   assert.equal(blocks[0].lanes, 2);
   for (const piece of blocks[0].pieces) {
-    assert.equal(new Set(piece.marks.map(({ lane }) => lane)).size, piece.marks.length, 'each has a line of its own');
+    assert.equal(new Set(piece.marks.map(({ lane }) => lane)).size, piece.marks.length, 'each mark has its own lane');
   }
 });
 

@@ -34,7 +34,7 @@ for (const [side, least] of /** @type {const} */ ([['called', 40], ['exported', 
         assert.ok(typesOf(...parameters[i]).includes(type), `${name}: ${given} is ${parameters[i][0]} in C++, and ${type} in the script`);
       });
       const wanted = result === 'int' ? ['number', 'Bytes', 'Answer'] : typesOf(result, '');
-      assert.ok(wanted.includes(typed.result), `${name} answers ${result} in C++, and ${typed.result} in the script`);
+      assert.ok(wanted.includes(typed.result), `${name} returns ${result} in C++, and ${typed.result} in the script`);
     }
   });
 }
@@ -59,7 +59,7 @@ const sameNumbers = (path, name, names) => assert.deepEqual(names, enumeration(p
 
 test('enumerations have the same values on both sides', () => {
   /** @param {Record<string, string>} meanings @param {string[]} values */
-  const namesOf = (meanings, values) => values.map((value) => meanings[value] ?? `nothing is called ${value}`);
+  const namesOf = (meanings, values) => values.map((value) => meanings[value] ?? `no name for ${value}`);
   /** @param {string} name */
   const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
@@ -97,7 +97,7 @@ test('control elements are indexed by the role of the control', () => {
   const named = numbersOf('web/accessibility_mirror.js');
   const inCapitals = (/** @type {string} */ role) => role.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase();
   roles.forEach((role, i) => assert.ok([i, undefined].includes(named[inCapitals(role)]), role));
-  assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'in these tests');
+  assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'ROLE in these tests');
 });
 
 test('modifier keys have the bits that the program reads', async () => {
@@ -193,7 +193,7 @@ test('the shaders use the shape values and the uniform location of the program',
   const shapes = enumeration('src/render/painter.h', 'Shape');
   const shader = textOf('shaders/quad.frag');
   const numbered = [...shader.matchAll(/const uint (\w+) = (\d+)u/g)];
-  assert.equal(numbered.length, 4, 'and all others are dotted');
+  assert.equal(numbered.length, 4, 'all other shapes are dotted lines');
   for (const [, name, number] of numbered) assert.equal(shapes.indexOf(name.replace(/^k/, '')), Number(number), name);
   for (const path of ['shaders/picture.vert', 'shaders/quad.vert']) {
     assert.equal(Number(found(path, /location = (\d+)\) in vec2 window/)), numberIn('src/platform/shader_program.h', 'kWindowSize'));

@@ -12,7 +12,7 @@ test('the program reads, writes, lists and removes records with any characters',
   assert.deepEqual(given(call('storage_get', 'attest/1/a')), ['Größe 😀 \0']);
   assert.equal(call('storage_get', 'attest/1/b'), -1);
   call('storage_set', 'attest/1/ü', '');
-  assert.equal(call('storage_get', 'attest/1/ü'), 0, 'empty is not missing');
+  assert.equal(call('storage_get', 'attest/1/ü'), 0, 'an empty value is not a missing one');
   call('storage_set', 'other', 'x');
   assert.deepEqual(given(call('storage_keys', 'attest/'))[0].split('\0').sort(), ['', 'attest/1/a', 'attest/1/ü']);
   assert.equal(call('storage_used'), [...Object.entries(page.window.localStorage)].join('').replaceAll(',', '').length);

@@ -66,7 +66,7 @@ test('Escape and Ctrl+Enter leave a field, but not while an input method handles
     fields()[0].focus();
     page.dispatch(fields()[0], 'keydown', leaves);
     assert.equal(page.document.activeElement, page.element('reader'));
-    assert.deepEqual(edited(), [[1, '']], 'what it holds is told once more');
+    assert.deepEqual(edited(), [[1, '']], 'the text is reported again');
   }
   fields()[0].focus();
   for (const stays of [{ key: 'Enter' }, { key: 'Escape', isComposing: true }, { key: 'Escape', keyCode: 229 }]) {

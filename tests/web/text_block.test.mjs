@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { elementsOf, randomBlock, showArticle, tellBlock, tellDone } from './support/articles.mjs';
+import { elementsOf, randomBlock, showArticle, sendBlock, sendDone } from './support/articles.mjs';
 import { openPage } from './support/page.mjs';
 import { randomFrom } from './support/random.mjs';
 
@@ -68,7 +68,7 @@ test('marks have their kind, the current mark is flagged, and white space at a l
   assert.deepEqual(marks, [
     ['claim', 'claim', 'claim', null], ['claim', 'that', 'claim', null], ['quote', 'that', 'quote', 'true'], ['claim', ' goes', 'claim', null],
   ]);
-  assert.equal(block.querySelector('mark.claim > mark.quote')?.textContent, 'that', 'one inside the other');
+  assert.equal(block.querySelector('mark.claim > mark.quote')?.textContent, 'that', 'nested marks');
 });
 
 test('a link stays one link across lines, runs and marks', () => {
@@ -104,8 +104,8 @@ test('a block after many updates equals a newly created one', () => {
     const last = fitted(again());
     showArticle(page, [fitted(block)]);
     for (const state of [fitted(again()), fitted(again()), last]) {
-      tellBlock(page, state, 0);
-      tellDone(page, [state]);
+      sendBlock(page, state, 0);
+      sendDone(page, [state]);
       page.show();
     }
     const changed = looks(elementsOf(page)[0]);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
-import { elementsOf, LIST_ITEM, randomBlock, randomLines, showArticle, tellArticle, tellBlock, tellDone, tellMarks } from './support/articles.mjs';
+import { elementsOf, LIST_ITEM, randomBlock, randomLines, showArticle, sendArticle, sendBlock, sendDone, sendMarks } from './support/articles.mjs';
 import { openPage } from './support/page.mjs';
 import { randomFrom } from './support/random.mjs';
 
@@ -28,7 +28,7 @@ const selection = () => /** @type {Selection} */ (page.window.getSelection());
 const changed = () => void page.dispatch(page.document, 'selectionchange');
 
 /** Returns the selections sent to the program since the last check. */
-const toldSelections = () => page.program.taken('text_selected');
+const reportedSelections = () => page.program.taken('text_selected');
 
 /**
  * Returns the block and UTF-16 offset of a DOM position, counted from the beginning of the article.
@@ -104,7 +104,7 @@ test('every text offset of a block survives the conversion to a DOM position and
 });
 
 test('a selection between any two DOM positions is sent to the program, forwards and backwards', () => {
-  let told = 0;
+  let reported = 0;
   for (let seed = 1; seed <= 20; ++seed) {
     const { random } = showRandom(seed);
     let last = '';
@@ -115,17 +115,17 @@ test('a selection between any two DOM positions is sent to the program, forwards
       const wanted = [...placeByCounting(range.startContainer, range.startOffset), ...placeByCounting(range.endContainer, range.endOffset)];
       const empty = wanted[0] === wanted[2] && wanted[1] === wanted[3];
       changed();
-      const [ends] = toldSelections();
+      const [ends] = reportedSelections();
       if (ends) {
         assert.deepEqual(ends, wanted, `seed ${seed}`);
         last = ends.join();
-        ++told;
+        ++reported;
       } else {
-        assert.ok(empty || wanted.join() === last, `seed ${seed}: nothing was told of ${wanted}`);
+        assert.ok(empty || wanted.join() === last, `seed ${seed}: the selection ${wanted} was not reported`);
       }
     }
   }
-  assert.ok(told > 150);
+  assert.ok(reported > 150);
 });
 
 test('select all selects the whole article', () => {
@@ -133,7 +133,7 @@ test('select all selects the whole article', () => {
   showArticle(page, blocks);
   selection().selectAllChildren(page.document.body);
   changed();
-  assert.deepEqual(toldSelections(), [[0, 0, 2, 8]]);
+  assert.deepEqual(reportedSelections(), [[0, 0, 2, 8]]);
 });
 
 test('a selection of the program is set in the layer and not sent back', () => {
@@ -147,7 +147,7 @@ test('a selection of the program is set in the layer and not sent back', () => {
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection();
     assert.deepEqual([...placeByCounting(/** @type {Node} */ (anchorNode), anchorOffset), ...placeByCounting(/** @type {Node} */ (focusNode), focusOffset)], ends, `seed ${seed}`);
     changed();
-    assert.deepEqual(toldSelections(), []);
+    assert.deepEqual(reportedSelections(), []);
   }
 });
 
@@ -157,18 +157,18 @@ test('a selection keeps its text when lines or marks change', () => {
     const whole = selection();
     whole.setBaseAndExtent(...randomPlace(random), ...randomPlace(random));
     changed();
-    const [ends] = toldSelections();
+    const [ends] = reportedSelections();
     if (!ends) continue;
     const words = whole.toString();
     blocks.forEach((block, i) => {
       block.lines = randomLines(random, block.text.length);
-      tellBlock(page, block, i);
-      tellMarks(page, random.chance() ? block : { text: '' }, i);
+      sendBlock(page, block, i);
+      sendMarks(page, random.chance() ? block : { text: '' }, i);
     });
-    tellDone(page, blocks);
+    sendDone(page, blocks);
     page.show();
     changed();
-    assert.deepEqual(toldSelections(), [], `seed ${seed}`);
+    assert.deepEqual(reportedSelections(), [], `seed ${seed}`);
     assert.equal(whole.toString(), words, `seed ${seed}`);
   }
 });
@@ -197,7 +197,7 @@ test('a new article starts without the selection of the previous one', () => {
   assert.equal(selection().toString(), '');
   selection().setBaseAndExtent(elementsOf(page)[0], 0, elementsOf(page)[0].firstChild ?? elementsOf(page)[0], 5);
   changed();
-  assert.deepEqual(toldSelections(), [[0, 0, 0, 5]]);
+  assert.deepEqual(reportedSelections(), [[0, 0, 0, 5]]);
 });
 
 test('each kind of block has its HTML element', () => {
@@ -210,7 +210,7 @@ test('each kind of block has its HTML element', () => {
 
 test('a long article is divided into consecutive chunks, and those in view are built first', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}`, kind: LIST_ITEM }));
-  tellArticle(page, blocks);
+  sendArticle(page, blocks);
   const text = page.program.answers.block_text;
   page.program.answers.block_text = (i) => {
     page.clock.now += 1; // Building a block takes time.
@@ -236,8 +236,8 @@ test('a growing block moves all chunks below it', () => {
   const chunks = /** @type {HTMLElement[]} */ ([...page.element('article').children]);
   const before = chunks.map(({ style }) => parseFloat(style.top));
   blocks[9] = { text: 'Block 9', height: 154, lines: [[0, 7, 20, 300]] };
-  tellBlock(page, blocks[9], 9);
-  tellDone(page, blocks);
+  sendBlock(page, blocks[9], 9);
+  sendDone(page, blocks);
   page.show();
   assert.deepEqual(chunks.map(({ style }, i) => parseFloat(style.top) - before[i]), chunks.map((_, i) => (i > 1 ? 100 : 0)));
 });
@@ -252,15 +252,15 @@ test('a selection of the whole article is clipped in the layer but complete in t
   page.element('reader').scrollTop = 60 * 500;
   page.dispatch(page.element('reader'), 'scroll');
   page.clock.pass(1000);
-  tellDone(page, blocks);
+  sendDone(page, blocks);
   page.show();
   assert.ok(selection().getRangeAt(0).intersectsNode(elementsOf(page)[500])); // jsdom's containsNode() is always true.
   changed();
-  assert.deepEqual(toldSelections(), [], 'the part that moved is no news');
+  assert.deepEqual(reportedSelections(), [], 'a moved part is not reported');
   const { firstChild } = elementsOf(page)[500];
   selection().extend(/** @type {Node} */ (firstChild), 5);
   changed();
-  assert.deepEqual(toldSelections(), [[0, 0, 500, 5]], 'the other end is where it was');
+  assert.deepEqual(reportedSelections(), [[0, 0, 500, 5]], 'the other end keeps its position');
 });
 
 test('Enter and a click by assistive technology open a link, and a mouse click does not', () => {
@@ -272,7 +272,7 @@ test('Enter and a click by assistive technology open a link, and a mouse click d
   assert.equal(page.dispatch(link, 'click', { detail: 1 }), false);
   assert.deepEqual(page.opened, []);
   page.dispatch(link, 'click', { detail: 0 });
-  assert.equal(page.opened.splice(0).length, 1, 'of an assistive tool');
+  assert.equal(page.opened.splice(0).length, 1, 'a click of an assistive tool');
 });
 
 test('only visible links are tab stops, and a focused link keeps the focus when its block is updated', () => {
@@ -286,8 +286,8 @@ test('only visible links are tab stops, and a focused link keeps the focus when 
   assert.equal(link().tabIndex, 0);
   link().focus();
   block.lines = [[0, 15, 20, 300]];
-  tellBlock(page, block, 0);
-  tellDone(page, [block]);
+  sendBlock(page, block, 0);
+  sendDone(page, [block]);
   page.show();
   assert.equal(page.document.activeElement, link());
 });

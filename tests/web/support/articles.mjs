@@ -20,23 +20,23 @@ export const [PARAGRAPH, LIST_ITEM, TABLE_ROW] = [1, 2, 7];
 const measures = ({ height = 54 }, i) => [i, GAP, height, SIZE, LEADING, FONT];
 
 /** Sends the layout of a block. @param {Page} page @param {Block} block @param {number} i */
-export function tellBlock(page, block, i) {
+export function sendBlock(page, block, i) {
   const { lines = [], runs = [], rightToLeft = false } = block;
   page.program.call('text_block', Float32Array.from([...measures(block, i), +rightToLeft, 4]),
     Float32Array.from(lines.flat()), lines.length, Float32Array.from(runs.flat()), runs.length);
 }
 
 /** @param {Page} page @param {Block} block @param {number} i */
-export const tellMarks = (page, { marks = [] }, i) =>
+export const sendMarks = (page, { marks = [] }, i) =>
   page.program.call('text_marks', i, Float32Array.from(marks.flat()), marks.length);
 
 /** @param {Page} page @param {Block[]} blocks */
-export function tellDone(page, blocks) {
+export function sendDone(page, blocks) {
   page.program.call('text_layer_done', 0, 0, 800, 600, blocks.reduce((sum, { height = 54 }) => sum + height + GAP, 0));
 }
 
 /** Sends a complete article. @param {Page} page @param {Block[]} blocks */
-export function tellArticle(page, blocks) {
+export function sendArticle(page, blocks) {
   const { program } = page;
   Object.defineProperty(page.element('reader'), 'clientHeight', { value: 600, configurable: true });
   program.answers.block_text = (i) => program.answer(blocks[i].text);
@@ -44,14 +44,14 @@ export function tellArticle(page, blocks) {
   program.answers.block_links = (i) => program.answer((blocks[i].links ?? []).map((link) => `${link.join(' ')}\n`).join(''));
   program.call('text_layer', 1, blocks.length, 0, 'en');
   program.call('text_heights', Float32Array.from(blocks.flatMap(measures)), blocks.length);
-  blocks.forEach((block, i) => block.lines && tellBlock(page, block, i));
-  blocks.forEach((block, i) => block.marks && tellMarks(page, block, i));
-  tellDone(page, blocks);
+  blocks.forEach((block, i) => block.lines && sendBlock(page, block, i));
+  blocks.forEach((block, i) => block.marks && sendMarks(page, block, i));
+  sendDone(page, blocks);
 }
 
 /** Sends an article and waits until its text layer is built. @param {Page} page @param {Block[]} blocks */
 export function showArticle(page, blocks) {
-  tellArticle(page, blocks);
+  sendArticle(page, blocks);
   page.show();
 }
 

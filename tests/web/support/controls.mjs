@@ -13,7 +13,7 @@ export const ROLE = { button: 0, toggle: 1, radio: 2, tab: 3, item: 4, heading: 
  */
 
 /** Sends controls without waiting until the page shows them. @param {Page} page @param {Control[]} controls */
-export function tellControls(page, controls) {
+export function sendControls(page, controls) {
   for (const { id, role, parent = 0, name = `Control ${id}`, enabled = true, on = false, inSet = [0, 0], place = [1, 2, 3, 4], cut = [0, 0], size = 0, drawn = '', keys = '' } of controls) {
     page.program.call('control', id, parent, role, +enabled, +on, ...inSet, ...place, ...cut, size, name, drawn, keys);
   }
@@ -22,7 +22,7 @@ export function tellControls(page, controls) {
 
 /** @param {Page} page @param {Control[]} controls */
 export function showControls(page, controls) {
-  tellControls(page, controls);
+  sendControls(page, controls);
   page.show();
 }
 
