@@ -126,7 +126,7 @@ const attest = {
     wake();
   },
 
-  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} removes the listener */
+  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} a function that removes the listener */
   on(event, listener) {
     const name = oneOf(event, 'event', EVENTS);
     const all = listeners.get(name) ?? new Set();
