@@ -126,7 +126,7 @@ function chooseByArrow(event) {
   next.click();
 }
 
-/** Shows the waiting controls immediately, for callers that need the elements before the next picture is on the screen. */
+/** Updates the elements immediately if controls are waiting, for callers that cannot wait until the frame is on the screen. */
 export function showControls() {
   if (!waiting) return;
   const controls = waiting;
@@ -205,8 +205,9 @@ function goRound(event) {
 const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
 
 /**
- * The invisible controls are shown after the picture, so that they do not delay it. A dialog is shown immediately,
- * because it must cover the article before the next mouse event.
+ * Accepts the controls of a frame. The elements are invisible, so they are updated after the frame is on the screen and
+ * do not delay it. They are updated immediately in forced-colors mode, or when a dialog opens or closes, because it
+ * changes which elements receive the mouse.
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);

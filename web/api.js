@@ -100,7 +100,7 @@ const attest = {
     oneOf(format, 'format to import', FORMATS);
     const file = content(text, 'The file');
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
-    if (report.opened) await shown(); // The text of another article.
+    if (report.opened) await shown(); // The import opened another article.
     return report;
   },
 
@@ -126,7 +126,7 @@ const attest = {
     wake();
   },
 
-  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} removes the listener */
+  /** @param {string} event @param {(what: any) => void} listener @returns {() => void} a function that removes the listener */
   on(event, listener) {
     const name = oneOf(event, 'event', EVENTS);
     const all = listeners.get(name) ?? new Set();

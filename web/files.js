@@ -83,7 +83,7 @@ export const host = {
     link.href = URL.createObjectURL(blob);
     link.download = read(name, nameBytes);
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // A slow disk may still be reading the URL.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // The browser may still be saving the file.
   },
 
   open_link: (href, bytes) => openLink(read(href, bytes)),

@@ -21,7 +21,7 @@ let language = '';
 const ruler = makeContext(1, 1);
 /** Enough for about 4,000 words at a density of 2, and within the texture limit of every graphics card. */
 const ATLAS_SIDE = 2048;
-/** The canvas grows when needed, because the browser clears all of its memory when it is allocated. */
+/** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser must clear all allocated memory. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.

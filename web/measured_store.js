@@ -106,7 +106,7 @@ export class MeasuredStore {
     this.#freed();
   }
 
-  /** Called when an unknown amount was freed: the limit is unknown again. */
+  /** Called when an unknown amount of space was freed. The known limit no longer holds. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

@@ -1,10 +1,10 @@
-// Writes a parsed page as records, one per line, which src/article/page_import.cpp reads.
-// The format is described in src/article/page_import.h; a test compares the constants.
+// Serializes a parsed HTML page as records, one per line, for src/article/page_import.cpp.
+// src/article/page_import.h describes the format. A test compares the constants of both sides.
 
 /** The first line of every stream. */
 export const HEADER = 'attest-page 1';
 
-/** Letters of the records, by the names that page_import.h gives them. */
+/** First character of each record, by the names in page_import.h. */
 export const RECORD = {
   language: 'L', title: 'T', text: 't', endBlock: 'b', heading: 'h', code: 'c', caption: 'f',
   quotation: 'q', orderedList: 'o', bulletList: 'u', leave: 'x', item: 'i', endRow: 'z', row: 'r',
@@ -15,14 +15,14 @@ export const RECORD = {
 
 const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'svg', 'math']);
 const NODES_PER_STEP = 64;
-const LONGEST_TEXT = 1 << 15; // UTF-16 units per record, so that C++ reads a long text node in steps.
+const LONGEST_TEXT = 1 << 15; // UTF-16 units per record. The limit lets the C++ code read a long text node in steps.
 
 /** @typedef {[open: string, close: string]} Pair */
 /** @param {string} names @param {Pair} records @returns {[string, Pair][]} */
 const all = (names, records) => names.split(' ').map((name) => [name, records]);
 
 const { endBlock, leave, endRow } = RECORD;
-/** Records at the start and the end of an element, where no attribute matters. @type {Map<string, Pair>} */
+/** Records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
 const RECORDS = new Map([
   ...all('p div html head body article section header footer main aside nav figure address center details summary dialog dl dt dd ' +
     'fieldset legend form option optgroup hgroup search frameset textarea select', [endBlock, endBlock]),
@@ -44,10 +44,10 @@ const RECORDS = new Map([
 /** @type {{[character: string]: string}} */
 const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\u2029': '\\n\\n' };
 
-/** A field of a record, in which no line ends. @param {string | null} text */
+/** Escapes a field of a record, so that it contains no line breaks or tabs. @param {string | null} text */
 const field = (text) => (text ?? '').replace(/\r\n|[\\\t\n\r\u0085\u2029]/g, (found) => ESCAPES[found] ?? '\\n');
 
-/** Text in records of limited length. A cut is never inside a letter or before a combining mark. @param {string} text @param {string[]} out */
+/** Writes text as records of limited length. Never cuts inside a surrogate pair or before a combining mark. @param {string} text @param {string[]} out */
 function writeText(text, out) {
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + LONGEST_TEXT, text.length);
@@ -58,7 +58,7 @@ function writeText(text, out) {
   }
 }
 
-/** Writes one page's records. */
+/** Writes the records of one page. */
 class Writer {
   /** @type {string[]} */
   out;
@@ -70,7 +70,7 @@ class Writer {
     this.out = out;
   }
 
-  /** @param {Element} element @returns {boolean} whether its content is to be walked */
+  /** @param {Element} element @returns {boolean} whether to visit its children */
   open(element) {
     const name = element.localName.toLowerCase();
     if (SKIPPED.has(name)) return false;
@@ -105,7 +105,7 @@ class Writer {
   }
 }
 
-/** Walks a page without recursion, however deep it is. @param {Element} root @param {string} language @returns {Generator<void, string>} */
+/** Serializes a page. Does not recurse, so that deep nesting cannot overflow the stack. @param {Element} root @param {string} language @returns {Generator<void, string>} */
 export function* walked(root, language) {
   const out = [HEADER];
   if (language) out.push(RECORD.language + field(language));

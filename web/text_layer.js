@@ -106,7 +106,7 @@ function textTop(font, size, leading) {
   return top;
 }
 
-/** Sets a block's size and, if they are known, its lines. @param {number} index */
+/** Updates a block's size and, if its layout is known, its lines. @param {number} index */
 function fill(index) {
   const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
   const [block, setting] = [elements[index], settings.get(index)];
@@ -186,7 +186,7 @@ function chunkAt(height) {
 function work() {
   awaited = false;
   if (isMoving()) return soon();
-  if (isNew) wake(); // Listeners for the new article wait for a frame.
+  if (isNew) wake(); // window.attest.open() resolves after the next frame.
   isNew = false;
   clearTimeout(building);
   building = 0;

@@ -40,7 +40,7 @@ export function dateInWords(utc, zone) {
 }
 
 /**
- * "today at 14:05", "yesterday at 9:30"; other days are formatted by dateInWords(). A day ends at midnight in the
+ * "today at 14:05", "yesterday at 09:30"; other days are formatted by dateInWords(). A day ends at midnight in the
  * reader's time zone.
  * @param {string} utc ISO 8601 with a zone @param {Date} [now] @param {string} [zone] IANA name
  */

@@ -20,7 +20,7 @@ beforeEach(() => {
 /** Returns the calls of the program's exports since the last check, except frames. */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
-/** The program emits an event. @param {string} name @param {unknown} what */
+/** Emits an event as the program does. @param {string} name @param {unknown} what */
 async function emit(name, what) {
   page.program.call('emit', name, JSON.stringify(what));
   await settled();
@@ -97,7 +97,7 @@ test('a listener is called until it is removed, and an error in one does not sto
 
 test('every method passes its texts and offsets to the program and returns the answer', async () => {
   const { answers, answer, given } = page.program;
-  /** @param {string} name @param {unknown} value @param {() => unknown} ask @param {unknown[]} wanted arguments, words in place of their bytes @param {number} [texts] */
+  /** @param {string} name @param {unknown} value @param {() => unknown} ask @param {unknown[]} wanted arguments, with texts instead of their byte counts @param {number} [texts] number of text arguments */
   const asks = async (name, value, ask, wanted, texts = 0) => {
     answers[name] = (...values) => {
       assert.deepEqual([...given(...values.slice(0, texts)), ...values.slice(texts)], wanted, name);

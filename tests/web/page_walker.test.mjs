@@ -1,11 +1,11 @@
-// Tests of the records that the program reads of a page.
+// Tests the records into which an HTML page is serialized for the program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { HEADER, RECORD, walked } from '../../web/page_walker.js';
 
-/** A node with what the walker asks of it. @typedef {{[member: string]: any}} Fake */
+/** A fake node with the members that the walker uses. @typedef {{[member: string]: any}} Fake */
 
 /** @param {string} name @param {{[name: string]: string}} attributes @param {...(Fake | string)} children @returns {any} */
 function node(name, attributes, ...children) {
@@ -30,7 +30,7 @@ function records(root, language = '') {
   return lines;
 }
 
-test('elements become records in the order of the page', () => {
+test('elements are written as records in document order', () => {
   const page = node('body', {},
     node('h2', {}, 'The ', node('em', {}, 'bridge')),
     node('ol', { start: '4' }, node('li', {}, 'a'), node('li', { value: '9' }, 'b', node('br', {}))),
@@ -39,33 +39,33 @@ test('elements become records in the order of the page', () => {
     'o4', 'i', 'ta', 'b', 'i9', 'tb', '/', 'b', 'x', 'b', 'ahttps://a.example', 'tx', 'A', 'pa\\tb.png\t\tc', 'b', 'b']);
 });
 
-test('only the rows of a table head are head rows', () => {
+test('only rows inside thead are written as header rows', () => {
   const row = () => node('tr', {}, node('td', {}, 'a'));
   assert.deepEqual(records(node('table', {}, node('thead', {}, row()), node('tbody', {}, row()))),
     ['z', 'z', 'r1', 'd', 'ta', 'z', 'z', 'z', 'r0', 'd', 'ta', 'z', 'z', 'z']);
 });
 
-test('scripts and drawings are skipped, and the first title is metadata', () => {
+test('scripts and SVG are skipped, and only the first title is written', () => {
   assert.deepEqual(records(node('span', {}, node('script', {}, 'a'), node('title', {}, 'b\nc'), node('title', {}, 'd'),
     node('svg', {}, node('p', {}, 'e')), 'f')), ['Tb\\nc', 'tf']);
 });
 
-test('no text ends a record early', () => {
+test('line breaks and tabs in text are escaped', () => {
   assert.deepEqual(records(node('pre', {}, 'a\nb\r\nc\rd\u0085e\u2029f\tg\\n')), ['c', 'ta\\nb\\nc\\nd\\ne\\n\\nf\\tg\\\\n', 'b']);
 });
 
-test('a long text is cut, but not inside a letter or before its marks', () => {
+test('long text is divided into records, but not inside a surrogate pair or before a combining mark', () => {
   const text = 'a'.repeat((1 << 15) - 1) + '😀\u0301' + 'b'.repeat(10);
   assert.deepEqual(records(node('span', {}, text)), [`t${text.slice(0, -10)}`, `t${'b'.repeat(10)}`]);
 });
 
-test('a page of 100,000 nested elements is walked', () => {
+test('a page with 100,000 nested elements is serialized', () => {
   let page = node('div', {}, 'a');
   for (let i = 1; i < 100_000; ++i) page = node('div', {}, page);
   assert.equal(records(page).length, 200_001);
 });
 
-test('page_import.h and page_import.cpp know the same records', () => {
+test('the page walker and page_import.cpp use the same records', () => {
   const source = readFileSync(new URL('../../src/article/page_import.cpp', import.meta.url), 'utf8');
   const header = readFileSync(new URL('../../src/article/page_import.h', import.meta.url), 'utf8');
   assert.equal(/kPageHeader = "(.*)\\n"/.exec(header)?.[1], HEADER);

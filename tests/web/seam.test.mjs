@@ -100,7 +100,7 @@ test('control elements are indexed by the role of the control', () => {
   assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'ROLE in these tests');
 });
 
-test('modifier keys have the bits that the program reads', async () => {
+test('modifier keys have the same bits on both sides', async () => {
   const fields = found('src/app/host.h', /struct Modifiers \{\s*bool ([^;]*);/).split(',').map((field) => field.trim().split(' ')[0]);
   const bits = [...found('src/platform/events.cpp', /Modifiers modifiers_of\(int bits\) \{([^}]*\})/).matchAll(/bits & (\d+)/g)].map(([, bit]) => Number(bit));
   assert.equal(fields.length, 4);

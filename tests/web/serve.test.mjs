@@ -32,7 +32,7 @@ const send = (bytes) => new Promise((resolve) => {
   socket.on('data', (data) => (words += data)).on('error', () => {}).on('close', () => resolve(words));
 });
 
-/** Replaces a function of the file system while `act` runs. @param {'readFileSync' | 'statSync' | 'realpathSync'} name @param {string} code @param {() => Promise<void>} act */
+/** Makes a file system function fail with an error code while `act` runs. @param {'readFileSync' | 'statSync' | 'realpathSync'} name @param {string} code @param {() => Promise<void>} act */
 async function failing(name, code, act) {
   const own = fs[name];
   /** @type {any} */ (fs)[name] = () => { throw Object.assign(new Error(`${code}: it fails`), { code }); };

@@ -71,7 +71,7 @@ test('marks have their kind, the current mark is flagged, and white space at a l
   assert.equal(block.querySelector('mark.claim > mark.quote')?.textContent, 'that', 'nested marks');
 });
 
-test('a link stays one link across lines, runs and marks', () => {
+test('a link across several lines, runs or marks is a single element', () => {
   const block = shown({
     text: 'Read the long report now', lines: [[0, 14, 20, 300], [14, 24, 20, 300]], links: [[5, 20, 'https://attest.test/a']],
     runs: [[9, 13, ITALIC, 18, 0, 0]], marks: [[5, 8, 2, 0]],
