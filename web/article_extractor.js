@@ -2,7 +2,7 @@
 // page is parsed in steps into a document that loads nothing and runs nothing.
 import { program, put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
-import { walked } from './page_walker.js';
+import { walked, withTitle } from './page_walker.js';
 import { Pace } from './turns.js';
 
 /** What is no part of an article's words. */
@@ -100,6 +100,12 @@ export async function articleOf(html) {
   const pace = new Pace();
   const page = await pace.all(written(html));
   return { article: await pace.all(articleIn(page, false)), title: page.title };
+}
+
+/** The article, which has the title of the page if it has no heading. @param {string} html */
+export async function titledArticleOf(html) {
+  const { article, title } = await articleOf(html);
+  return withTitle(article, title);
 }
 
 /** What each reference has been found to mean. @type {Map<string, string>} */

@@ -2,8 +2,7 @@
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
-import { articleOf, isHtmlDocument } from './article_extractor.js';
-import { withTitle } from './page_walker.js';
+import { articleOf, isHtmlDocument, titledArticleOf } from './article_extractor.js';
 import { wake } from './loop.js';
 import { inTurn } from './turns.js';
 
@@ -71,8 +70,7 @@ export const host = {
   parse_page(html, bytes) {
     const source = read(html, bytes); // The program's memory may move before the turn comes.
     void inTurn(async () => {
-      const { article, title } = await articleOf(source);
-      program._attest_page_parsed(put(withTitle(article, title))[0]);
+      program._attest_page_parsed(put(await titledArticleOf(source))[0]);
       wake();
     });
   },

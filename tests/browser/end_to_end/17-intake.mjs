@@ -34,6 +34,24 @@ export default [
     assert.equal((await holding(reader, 'Plan')).text, 'Plan\nSee it.');
   }),
 
+  test('the source of a page opens as its article, pasted or typed into the dialog', async (stage) => {
+    const reader = await stage.visit();
+    const source = (/** @type {string} */ words) =>
+      `<!doctype html><html lang="de"><title>Brücke</title><nav>Start</nav><article><p>${words} <b>fest</b>.</p></article></html>`;
+    await reader.page.paste(source('Sie hält'));
+    const pasted = await holding(reader, 'Sie hält');
+    assert.equal(pasted.text, 'Brücke\nSie hält fest.');
+    assert.equal(pasted.language, 'de');
+
+    await reader.press('button', 'Open');
+    await reader.press('textbox', 'Pasted text');
+    await reader.page.type(source('Sie steht'));
+    await reader.press('button', 'Open pasted text');
+    const typed = await holding(reader, 'Sie steht');
+    assert.equal(typed.text, 'Brücke\nSie steht fest.');
+    assert.equal(typed.spans.length, 1);
+  }),
+
   test('text copied from Attest and pasted back has the same blocks', async (stage) => {
     const reader = await stage.visit();
     for (const source of [BRIDGE, EVERYTHING]) {
