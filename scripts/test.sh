@@ -95,7 +95,8 @@ format() {
 }
 native() { scripts/configure.sh native && cmake --build --preset native; }
 tidy() { node scripts/tidy.mjs build/native; }
-wasm() { scripts/configure.sh web && cmake --build --preset web --target attest_tests; }
+wasm() { scripts/configure.sh web && cmake --build --preset web --target attest attest_tests; }
+unused() { node scripts/unused.mjs build/web; }
 types() {
   local config
   for config in web/jsconfig.json tests/web/jsconfig.json tests/browser/jsconfig.json; do
@@ -127,6 +128,7 @@ main() {
   tests "unit tests of the page's scripts" units units
   if check "WebAssembly build of the tests" wasm; then
     tests "the same tests as WebAssembly in Node" doctest node build/web/tests/attest_tests.js --no-colors
+    check "functions that only tests call" unused
   fi
   if [ -n "$beside" ]; then tests "$sanitized" doctest; fi
   tests "fuzzing" fuzzing fuzz

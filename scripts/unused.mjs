@@ -8,40 +8,44 @@
 // the page does call or that is gone.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const build = resolve(process.argv[2] ?? 'build/web');
-const nm = join(process.env.EMSCRIPTEN_ROOT ?? compilerFolder(), 'emnm');
+// Where emsdk-setup.sh keeps the compiler (cmake/cache.cmake).
+const cache = process.env.ATTEST_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'attest');
+const nm = join(cache, 'emscripten/emnm');
 
-/** The folder of the compiler that the build folder is configured with. */
-function compilerFolder() {
-  const cache = readFileSync(join(build, 'CMakeCache.txt'), 'utf8');
-  const compiler = /^CMAKE_CXX_COMPILER:\w+=(.*)$/m.exec(cache)?.[1];
-  if (!compiler) throw new Error(`${build} is not a configured build folder.`);
-  return dirname(compiler);
-}
-
-/** Functions in the namespace attest, but for file-local ones and helpers of tests. @param {string} file */
+/**
+ * The functions of a program or library in the namespace attest, without namespace and arguments. File-local
+ * functions, which the compiler checks, and helpers of tests are left out, and so are constructors,
+ * destructors and operators, which belong to their types. @param {string} file
+ */
 function functionsIn(file) {
-  const symbols = execFileSync(nm, ['--defined-only', file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
-  const mangled = symbols.split('\n').map((line) => / [TtWw] (\S+)$/.exec(line)?.[1] ?? '');
-  return new Set(mangled.filter((name) => /^_ZNK?6attest(?!7testing|12_GLOBAL__N_1)/.test(name)));
+  const symbols = execFileSync(nm, ['--demangle', '--defined-only', file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+  return new Set(symbols.split('\n')
+    .map((line) => / [TtWw] (attest::.*)$/.exec(line)?.[1] ?? '')
+    .filter((name) => name && !/^attest::(testing::|\(anonymous|DOCTEST_|(\w+::)*k[A-Z])|operator|~|::\$_|'lambda/.test(name))
+    .map((name) => name.replace(/\[abi:\w+\]/g, '').replace(/[(<].*$/, '').replace(/^attest::/, ''))
+    .filter((name) => !/ |(^|::)(\w+)::\2$/.test(name)));
 }
-
-/** `attest::Article::slice(attest::Range<…>) const` without the namespace and the arguments. @param {string} name */
-const shortName = (name) => name.replace(/\[abi:\w+\]/g, '').replace(/\(.*$/, '').replace(/attest::/g, '');
 
 const libraries = readdirSync(join(build, 'src')).filter((name) => /^libattest_.*\.a$/.test(name)).map((name) => join(build, 'src', name));
 const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].flatMap((file) => [...functionsIn(file)]));
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-const unused = [...defined].filter((name) => !reached.has(name));
-const demangled = unused.length === 0 ? [] : execFileSync('c++filt', { input: unused.join('\n'), encoding: 'utf8' }).trim().split('\n');
-// Comparisons, destructors and constructors are written by the compiler or belong to their type.
-const names = [...new Set(demangled.map(shortName))].filter((name) => !/operator|~|(\w+)::\1$/.test(name)).sort();
+// A function that the compiler has inlined everywhere is not in the program, but the sources name it more often than
+// in its declaration and its definition.
+const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
+  .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
+const uses = new Map();
+for (const [word] of sources.matchAll(/\b[a-z]\w*\b/g)) uses.set(word, (uses.get(word) ?? 0) + 1);
+/** @param {string} name */
+const isNamedOnce = (name) => (uses.get(name.split('::').at(-1) ?? '') ?? 0) <= 2;
+const names = [...defined].filter((name) => !reached.has(name) && isNamedOnce(name)).sort();
 
 const allowed = new Map(readFileSync(join(project, 'tests/only_tests_call.txt'), 'utf8').split('\n')
   .filter((line) => line !== '' && !line.startsWith('#')).map((line) => /** @type {[string, string]} */ (line.split(/\s+(.*)/))));

@@ -1,8 +1,5 @@
 #include "render/palette.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace attest {
 namespace {
 
@@ -79,14 +76,6 @@ constexpr Palette kDarkStrong{.dark = true,
                                          {{0x8CE8DDFF}, {0x0C3835FF}, {0x114B47FF}},
                                          {{0xFFB5E6FF}, {0x421F39FF}, {0x57294BFF}}}}};
 
-double luminance_of(Colour colour) {
-  const auto linear = [&](unsigned shift) {
-    const double part = ((colour.rgba >> shift) & 0xFFu) / 255.0;
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(24) + 0.7152 * linear(16) + 0.0722 * linear(8);
-}
-
 }  // namespace
 
 Ink Palette::ink_on(Colour colour) const {
@@ -99,11 +88,6 @@ Ink Palette::ink_on(Colour colour) const {
 const Palette& palette_for(bool dark, bool more_contrast) {
   if (more_contrast) return dark ? kDarkStrong : kLightStrong;
   return dark ? kDark : kLight;
-}
-
-double contrast(Colour a, Colour b) {
-  const double one = luminance_of(a) + 0.05, other = luminance_of(b) + 0.05;
-  return std::max(one, other) / std::min(one, other);
 }
 
 }  // namespace attest

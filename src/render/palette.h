@@ -33,9 +33,6 @@ struct Palette {
 
 const Palette& palette_for(bool dark, bool more_contrast);
 
-// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
-double contrast(Colour a, Colour b);
-
 constexpr Colour with_alpha(Colour colour, unsigned alpha) {
   return {(colour.rgba & 0xFFFFFF00u) | (alpha & 0xFFu)};
 }

@@ -1,9 +1,26 @@
 #include "render/palette.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "doctest.h"
 
 namespace attest {
 namespace {
+
+double luminance_of(Colour colour) {
+  const auto linear = [&](unsigned shift) {
+    const double part = ((colour.rgba >> shift) & 0xFFu) / 255.0;
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(24) + 0.7152 * linear(16) + 0.0722 * linear(8);
+}
+
+// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
+double contrast(Colour a, Colour b) {
+  const double one = luminance_of(a) + 0.05, other = luminance_of(b) + 0.05;
+  return std::max(one, other) / std::min(one, other);
+}
 
 constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3: text of normal size.
 
