@@ -200,7 +200,7 @@ FrontMatter read_yaml(std::string_view text) {
   if (size == text.npos) return matter;
 
   const std::string_view body = text.substr(body_start, size);
-  // The line is a rule.
+  // An empty line follows: the "---" is a horizontal rule, not the start of front matter.
   if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;
   Shape shape;
   for (std::size_t at = 0; at < body.size();) {

@@ -228,7 +228,7 @@ class JsonRow {
   JsonDocument* document_;
   CountedText text_;
   JsonVisitor* visitor_;
-  std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are visited, while it is open.
+  std::uint32_t list_ = JsonDocument::kNone;  // The open array whose elements are visited.
   StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
   std::vector<std::uint32_t> keys_after_;     // The key that last followed each key.
   std::uint32_t last_key_ = 0;

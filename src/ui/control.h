@@ -51,10 +51,11 @@ struct Control {
 // A real text field of the page, shown in place of a drawn one.
 struct Field {
   std::uint32_t id = 0;
-  std::uint32_t parent = 0;  // A Group or Dialog: the Tab key reaches the field after its controls.
-  std::string name;          // The accessible name.
-  std::string hint;          // The placeholder.
-  Rect rect;                 // The rect of the text, inside the drawn frame.
+  // The Group or Dialog that contains the field. In Tab order, the field follows its controls.
+  std::uint32_t parent = 0;
+  std::string name;  // The accessible name.
+  std::string hint;  // The placeholder.
+  Rect rect;         // The rect of the text, inside the drawn frame.
   Cut cut;
   float font_size = 16;  // Device pixels.
   bool multiline = false;

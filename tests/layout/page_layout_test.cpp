@@ -104,7 +104,8 @@ TEST_CASE("the estimated height of a page is close to its exact height") {
   }
 }
 
-TEST_CASE("the line at the top of the view stays there while blocks above become exact") {
+TEST_CASE(
+    "the line at the top of the view does not move when exact heights replace estimates above it") {
   Page page(long_article(300, 70));
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;

@@ -69,7 +69,7 @@ export default [
     }
   }),
 
-  test('a file in any encoding opens with a notice that names it; a file that is no article is named', async (stage) => {
+  test('a file in any encoding opens and a notice names the encoding; a file of another type is refused by name', async (stage) => {
     const reader = await stage.visit();
     await reader.page.evaluate(() => {
       const heard = /** @type {any} */ (window).noticesHeard = /** @type {string[]} */ ([]);
