@@ -102,17 +102,17 @@ std::string words_of_markdown(const std::string& markdown) {
 void compare(const std::vector<testing::SpecExample>& examples,
              const std::vector<Deviation>& deviations) {
   std::size_t same = 0, listed = 0;
-  for (const auto& [number, extension, markdown, html] : examples) {
-    CAPTURE(number);
-    CAPTURE(markdown);
-    const std::string expected = words_of_html(html);
-    const std::string ours = words_of_markdown(markdown);
+  for (const testing::SpecExample& example : examples) {
+    CAPTURE(example.number);
+    CAPTURE(example.markdown);
+    const std::string expected = words_of_html(example.html);
+    const std::string ours = words_of_markdown(example.markdown);
     const auto deviation =
         std::find_if(deviations.begin(), deviations.end(),
-                     [at = number](const Deviation& d) { return d.example == at; });
+                     [&](const Deviation& d) { return d.example == example.number; });
     if (deviation != deviations.end()) {
       CHECK(ours != expected);  // If they are equal, the list of deviations is out of date.
-      std::printf("  example %d differs: %s\n", number, deviation->why);
+      std::printf("  example %d differs: %s\n", example.number, deviation->why);
       ++listed;
     } else {
       CHECK(ours == expected);

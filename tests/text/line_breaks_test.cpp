@@ -140,8 +140,9 @@ TEST_CASE("a line must end at a separator and at the end of the paragraph") {
 }
 
 TEST_CASE("a paragraph that is read in slices has the same breaks as one that is read at once") {
-  for (const auto& [id, text] : attest::testing::declarations()) {
-    CAPTURE(id);
+  for (const attest::testing::Declaration& declaration : attest::testing::declarations()) {
+    const std::string& text = declaration.text;
+    CAPTURE(declaration.id);
     const std::vector<LineBreak> whole = breaks_of(text);
     REQUIRE(whole.size() > 500);
     CHECK(whole.size() == text.size());
