@@ -200,7 +200,7 @@ TEST_CASE("only the formats layer reads and writes JSON") {
     const std::string text = project_file(file);
     CAPTURE(file);
     CHECK(text.find("{\\\"") == std::string::npos);  // The start of an object in a string literal.
-    CHECK(text.find("\\\":") == std::string::npos);   // The end of a member name in one.
+    CHECK(text.find("\\\":") == std::string::npos);  // The end of a member name in one.
   }
 }
 

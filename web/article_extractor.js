@@ -5,20 +5,20 @@ import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { walked, withTitle } from './page_walker.js';
 import { Pace } from './turns.js';
 
-/** What is no part of an article's words. */
+/** Elements that are not part of an article. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
 
-/** @param {string} html @returns {string} what the browser takes as HTML */
+/** @param {string} html @returns {string} HTML that the browser accepts under Trusted Types */
 const trusted = (html) => (policy ? policy.createHTML(html) : html);
 
-/** A few words. @param {string} source @returns {Document} */
+/** Parses a short fragment. @param {string} source @returns {Document} */
 const parse = (source) => new DOMParser().parseFromString(trusted(cleaned(source)), 'text/html');
 
-/** A document that belongs to no window, written piece by piece. @param {string} source @returns {Generator<void, Document>} */
+/** Parses a page in steps into a document without a window. @param {string} source @returns {Generator<void, Document>} */
 function* written(source) {
   const page = document.implementation.createHTMLDocument();
   page.open();
@@ -30,7 +30,7 @@ function* written(source) {
   return page;
 }
 
-/** A table that sets a page, or whose cells hold more than a line of it: its cells are parts of the page. @param {HTMLTableElement} table */
+/** Replaces a layout table by the contents of its cells. A table is a layout table if it has one column or a cell with more than a line. @param {HTMLTableElement} table */
 function* unfold(table) {
   const rows = [...table.rows];
   const page = table.ownerDocument;
@@ -54,10 +54,10 @@ function* unfold(table) {
   table.remove();
 }
 
-/** What says more than lines of plain text do. Editors of code copy nothing but div, span, pre and br. */
+/** Elements that carry structure. Code editors copy only div, span, pre and br. */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
-/** How many letters, without looking closely: all white space that HTML has is below 33. @param {string} words */
+/** Counts characters that are not white space. In HTML all common white space is below 33. @param {string} words */
 function letters(words) {
   let count = 0;
   for (let i = 0; i < words.length; ++i) if (words.charCodeAt(i) > 32 && words.charCodeAt(i) !== 160) ++count;
@@ -87,12 +87,12 @@ function* pasted(html, text) {
 }
 
 /**
- * HTML of the clipboard as a document for the program; nothing where its plain text says as much, or more.
- * @param {string} html @param {string} text the same as plain text
+ * Returns the records of the clipboard's HTML, or '' if the plain text has as much structure or more text.
+ * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
 
-/** As attest::is_html_document(). @param {string} text */
+/** Has the same rule as attest::is_html_document(). @param {string} text */
 export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
 
 /** @param {string} html @returns {Promise<{article: string, title: string}>} */
@@ -102,21 +102,21 @@ export async function articleOf(html) {
   return { article: await pace.all(articleIn(page, false)), title: page.title };
 }
 
-/** The article, which has the title of the page if it has no heading. @param {string} html */
+/** Returns the records of a page with its title, which the program uses if the article has no heading. @param {string} html */
 export async function titledArticleOf(html) {
   const { article, title } = await articleOf(html);
   return withTitle(article, title);
 }
 
-/** What each reference has been found to mean. @type {Map<string, string>} */
+/** Decoded references. @type {Map<string, string>} */
 const known = new Map();
 
-/** What "&eacute;" and the like stand for; nothing if no character has that name. @param {string} reference */
+/** Decodes a named reference such as "&eacute;". Returns '' if it has no meaning. @param {string} reference */
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // White space at the start would be dropped.
-    // A name that only begins like one leaves its other letters behind.
+    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot keeps white space, which the parser drops at the start.
+    // If only the start of the name is a reference, the rest of it is left as text.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);
   }

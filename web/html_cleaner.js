@@ -1,28 +1,28 @@
-// Takes out of foreign HTML what the browser's parser must not see, before it sees it.
+// Cleans untrusted HTML before the browser parses it.
 //
-// Even a parser that loads and runs nothing checks every style and event attribute against the page's
-// security policy, tells the console of each, compares each attribute with all others of its tag, and
-// ends with the tab at `<marquee onstart>`. So tags are written anew, with the attributes that the
-// article needs. Tags are cut as the HTML standard's tokenizer cuts them; the work is linear.
+// Even a parser that loads and runs nothing checks each style and event attribute against the security
+// policy, logs each violation, compares each attribute with all others of its tag, and crashes the tab
+// at `<marquee onstart>`. The cleaner therefore rewrites each tag with only the attributes that the
+// article needs. It finds tags as the tokenizer of the HTML standard does, in linear time.
 
-/** What is kept of a tag; all else is left out. */
+/** The attributes that are kept. */
 export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang'];
-/** Elements whose content is no markup and no part of an article's words. */
+/** Elements whose content is neither markup nor text of the article. */
 const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
-/** Elements whose content is text, although it may look like tags. */
+/** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
 const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame', 'frameset', 'marquee']);
-/** Elements that are written again into every paragraph while they are open: a parser takes a square of time for deep ones. */
+/** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
-const MOST_OPEN = 16; // Of one formatting element.
-/** Elements that end by themselves where the next one begins, or hold nothing: they are never nested in each other alone. */
+const MOST_OPEN = 16; // Open tags of one formatting element.
+/** Elements with an optional end tag or without content. They do not nest directly in each other. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
-/** Of all others together: to close a tag a parser looks through all that are open. Browsers go to 512 themselves. */
+/** Limit for all other open elements, because a parser searches all of them for each end tag. The limit of browsers is 512. */
 const DEEPEST = 400;
-const PIECE = 1 << 16; // Characters of clean HTML that are handed on at a time.
+const PIECE = 1 << 16; // Characters of clean HTML per piece.
 
-/** Other names, which a tokenizer takes too, are no element's and could not be written as XML. */
+/** Valid element names. The tokenizer accepts other names too, but no element has them. */
 const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;
 const TAG_NAME = /[a-z][^\t\n\f\r />]*/iy;
 const BETWEEN = /[\t\n\f\r /]*/y;
@@ -30,13 +30,13 @@ const ATTRIBUTE_NAME = /[^\t\n\f\r />][^\t\n\f\r />=]*/y;
 const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
 const UNQUOTED = /[^\t\n\f\r >]*/y;
 
-/** What a sticky pattern finds at a place; it may be nothing. @param {RegExp} pattern @param {string} text @param {number} at */
+/** Returns the match of a sticky pattern at an index, or ''. @param {RegExp} pattern @param {string} text @param {number} at */
 function take(pattern, text, at) {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** The attributes of a tag that are kept, and where it ends; -1: nowhere. @param {string} html @param {number} at behind the name */
+/** Returns the kept attributes of a tag and its end, or -1 if the tag has no end. @param {string} html @param {number} at the index after the name */
 function attributesAt(html, at) {
   /** @type {Map<string, string>} */
   const kept = new Map();
@@ -66,7 +66,7 @@ function attributesAt(html, at) {
   }
 }
 
-/** Where a comment that begins at `at` ends. @param {string} html @param {number} at */
+/** Returns the end of the comment that begins at `at`. @param {string} html @param {number} at */
 function commentEnd(html, at) {
   const early = /^<!---?>/.exec(html.slice(at, at + 6));
   if (early) return at + early[0].length;
@@ -75,7 +75,7 @@ function commentEnd(html, at) {
   return end.exec(html) ? end.lastIndex : html.length;
 }
 
-/** Where the end tag of an element begins that holds no markup. @param {string} html @param {string} name @param {number} at */
+/** Returns the start of the end tag of an element without markup. @param {string} html @param {string} name @param {number} at */
 function endTagOf(html, name, at) {
   if (name === 'plaintext') return html.length;
   const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
@@ -83,10 +83,10 @@ function endTagOf(html, name, at) {
   return end.exec(html)?.index ?? html.length;
 }
 
-/** Which tags are written, of elements nested deeper than anybody writes by hand. */
+/** Decides which tags of deeply nested elements are written. */
 class Nesting {
   #depth = 0;
-  /** How many of each are open, and how many more were left out. @type {Map<string, {open: number, left: number}>} */
+  /** For each element name, the number of open tags and of dropped tags. @type {Map<string, {open: number, left: number}>} */
   #counts = new Map();
 
   /** @param {string} name @param {boolean} closing */
@@ -111,11 +111,11 @@ class Nesting {
 /** @param {string} html */
 export const cleaned = (html) => [...cleanedPieces(html)].join('');
 
-/** The same piece by piece. @param {string} html */
+/** Cleans HTML in pieces. @param {string} html */
 export function* cleanedPieces(html) {
   /** @type {string[]} */
   let out = [];
-  /** How many of each formatting element are open, and how many of those were left out. @type {Map<string, number>} */
+  /** For each formatting element, the number of open tags and of dropped tags. @type {Map<string, number>} */
   const open = new Map();
   const nesting = new Nesting();
   let [at, handed] = [0, 0];
@@ -142,7 +142,7 @@ export function* cleanedPieces(html) {
       continue;
     }
     const { end, kept } = attributesAt(html, tag + name.length + (closing ? 2 : 1));
-    if (end < 0) return void (yield out.join('')); // The standard drops a tag that never ends.
+    if (end < 0) return void (yield out.join('')); // The standard drops a tag without an end.
     at = end;
     if (!closing && DROPPED_WITH_CONTENT.has(name)) {
       const close = endTagOf(html, name, at);
@@ -155,7 +155,7 @@ export function* cleanedPieces(html) {
       open.set(name, Math.max(0, count));
       if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
     } else if (!NOT_NESTED.has(name) && !nesting.takes(name, closing)) {
-      out.push(' '); // It would have kept two words apart.
+      out.push(' '); // The dropped tag separated two words.
       continue;
     }
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;

@@ -8,16 +8,16 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestReference = 40;  // The standard's longest name has 33 bytes.
-constexpr std::size_t kMostDigits = 8;         // More cannot be a code point.
+constexpr std::size_t kLongestReference = 40;  // The longest name in the standard has 33 bytes.
+constexpr std::size_t kMostDigits = 8;         // A number with more digits is not a code point.
 
-// What 0x80 to 0x9F mean in windows-1252; the unused five stay as they are.
+// The windows-1252 characters 0x80 to 0x9F. The five unused codes are unchanged.
 constexpr std::array<char32_t, 32> kWindows1252 = {
     0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
     0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
-// The value of a digit, or 16 for what is none.
+// Returns the value of a hexadecimal digit, or 16 for another character.
 unsigned digit_value(char c) {
   if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
   if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
@@ -37,7 +37,9 @@ bool append_number(std::string& out, std::string_view digits) {
     code_point = code_point * base + digit_value(c);
   }
   if (code_point >= 0x80 && code_point < 0xA0) code_point = kWindows1252[code_point - 0x80];
-  if (code_point == 0x2029) code_point = 0x2028;  // A block is not ended by a character.
+  if (code_point == 0x2029)
+    code_point =
+        0x2028;  // A paragraph separator becomes a line separator: characters do not end blocks.
   append(out, code_point == 0 ? kReplacementCharacter : code_point);
   return true;
 }

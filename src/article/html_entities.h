@@ -1,7 +1,7 @@
-// Characters that are written by name or number: "&eacute;", "&#8222;", "&#x201E;".
+// Decodes character references: "&eacute;", "&#8222;", "&#x201E;".
 //
-// All names of the HTML standard are known. Numbers 128 to 159 mean what browsers
-// take them for: the curly quotes and dashes of Windows.
+// All names in the HTML standard are supported. As in browsers, the numbers 128 to
+// 159 are windows-1252 characters, such as curly quotes and dashes.
 #pragma once
 
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace attest {
 
-// Writes the character that `reference` ("&" to ";") stands for at the end of `out`.
-// False, with nothing written, if it stands for none.
+// Appends the character of `reference` (from "&" to ";") to `out`. Returns false and
+// appends nothing if it is not a valid reference.
 bool append_entity(std::string& out, std::string_view reference);
 
-// `text` with every reference in it replaced; what is none stays as it is.
+// Returns `text` with all valid references replaced by their characters.
 std::string decode_entities(std::string_view text);
 
-// What `reference`, such as "&eacute;", stands for; empty if nothing. The table of two thousand
-// names would be a tenth of the download, and every browser has it: so platform/ asks the page for
-// this function's answer, and the tests bring a table of their own.
+// Returns the characters of a named reference such as "&eacute;", or an empty string. The table of
+// two thousand names would be a tenth of the download and is built into every browser. The platform
+// layer therefore implements this function by asking the browser; the tests have their own table.
 std::string named_character(std::string_view reference);
 
 }  // namespace attest

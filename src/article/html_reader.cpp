@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kDeepestContainer = 200;
 
-// What a tag means for the words.
+// The effect of a tag on the text.
 enum class Role : std::uint8_t {
   Block,
   Heading,
@@ -40,7 +40,7 @@ enum class Role : std::uint8_t {
 struct KnownTag {
   std::string_view name;
   Role role;
-  std::uint8_t level = 0;  // Of a heading.
+  std::uint8_t level = 0;  // The level of a heading.
 };
 
 constexpr std::array<KnownTag, 82> kTags = {{
@@ -96,7 +96,7 @@ const KnownTag* known(const HtmlTag& tag) {
 
 bool splits_blocks(Role role) { return role <= Role::Item; }
 
-// Where the closing tag of `name` begins, at or after `at`; the end if there is none.
+// Returns the start of the next end tag of `name`, or the length of the text if there is none.
 std::size_t find_closing_tag(std::string_view html, std::size_t at, std::string_view name) {
   while ((at = html.find("</", at)) != html.npos) {
     if (same_ascii_letters(html.substr(at + 2, name.size()), name)) return at;
@@ -140,11 +140,11 @@ void HtmlReader::read(std::string_view html) {
   }
 }
 
-// A comment, a tag, or a "<" that is nothing but itself. Returns where reading goes on.
+// Reads a comment, a tag or a literal "<". Returns the index after it.
 std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
-  if (html.substr(at, 4) == "<!--") {  // "<!-->" is a whole comment.
+  if (html.substr(at, 4) == "<!--") {  // "<!-->" is a complete comment.
     const std::size_t end = find_end(html, at + 2, "-->");
-    return end == html.npos ? at + 4 : end;  // Without an end, words must not be lost.
+    return end == html.npos ? at + 4 : end;  // A comment without an end must not hide text.
   }
   for (const auto& [begin, end] :
        {std::pair<std::string_view, std::string_view>{"<![CDATA[", "]]>"}, {"<?", "?>"}}) {
@@ -166,7 +166,7 @@ std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
   return after;
 }
 
-// Behind the next `end`; npos if there is none in this piece.
+// Returns the index after the next `end`, or npos if this piece has none.
 std::size_t HtmlReader::find_end(std::string_view html, std::size_t at, std::string_view end) {
   if (std::find(in_vain_.begin(), in_vain_.end(), end) != in_vain_.end()) return html.npos;
   const std::size_t found = html.find(end, at);
@@ -193,7 +193,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
   const KnownTag* meaning = known(tag);
   if (meaning == nullptr) return;
   const Role role = meaning->role;
-  // A cell of a table stays one line of a row, whatever blocks are in it.
+  // Blocks inside a table cell become line breaks, because a row is one block.
   const bool in_cell = writer_.in_block() && writer_.open_kind() == BlockKind::TableRow;
   if (in_cell && splits_blocks(role)) return writer_.hard_break();
 
@@ -244,7 +244,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
       break;
     }
     case Role::Link:
-      writer_.close_span(SpanKind::Link);  // One that is open cannot hold another.
+      writer_.close_span(SpanKind::Link);  // Links cannot be nested.
       if (!tag.closing) {
         const std::string href = tag.attribute("href");
         const ByteRange address = trimmed(href, ByteRange(0, href.size()));
@@ -268,7 +268,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
 }
 
 void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
-  // Beyond what anyone writes by hand, nesting is only counted.
+  // Deeper nesting than people write by hand is ignored.
   if (containers_.size() >= kDeepestContainer) return writer_.end_block();
   containers_.push_back({name, writer_.depth()});
   if (name == "blockquote") return writer_.enter_quotation();
@@ -277,7 +277,7 @@ void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
 
 void HtmlReader::leave(std::string_view name) {
   writer_.end_block();
-  // Markdown may have left what was opened inside one of its own lists.
+  // Containers that were opened inside a Markdown list end with that list.
   while (!containers_.empty() && containers_.back().depth >= writer_.depth()) {
     containers_.pop_back();
   }

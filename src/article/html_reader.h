@@ -1,9 +1,9 @@
-// Reads the text of the HTML inside Markdown. The browser parses whole pages (web/page_walker.js).
+// Reads the HTML inside Markdown. The browser parses whole pages (web/page_walker.js).
 //
-// No browser: tags that set blocks apart do so, tags that mark words become spans,
-// all others leave their text as if they were not there. Nothing of what is inside
-// scripts and style sheets is shown. Tags may be unbalanced, unfinished or wrong;
-// what cannot be a tag is text.
+// Tags of block elements separate blocks, and tags of inline elements become spans.
+// All other tags are dropped and their text is kept. The content of scripts and
+// style sheets is dropped. Tags may be unbalanced, unfinished or invalid; anything
+// that cannot be a tag is text.
 #pragma once
 
 #include <cstddef>
@@ -17,23 +17,23 @@ namespace attest {
 
 class HtmlReader {
  public:
-  // What a script does whose end never comes: hide all that follows, or nothing.
+  // How to treat a script without an end tag: drop all the text after it, or none.
   enum class Unclosed { Hides, IsText };
 
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
       : writer_(writer), unclosed_(unclosed) {}
 
-  // Reads a piece that holds whole tags. Elements that it leaves open stay open for the next piece.
+  // Reads a piece that contains only complete tags. Open elements stay open for the next piece.
   void read(std::string_view html);
 
-  // Inside a script or the like, whose end has not come yet: words are not to be shown. A source
-  // that ends so is better read again, with Unclosed::IsText.
+  // Whether a script or a similar element is still open, so that its text is dropped. A source that
+  // ends in this state should be read again with Unclosed::IsText.
   bool is_hiding() const { return !hidden_until_.empty(); }
 
  private:
   struct OpenContainer {
-    std::string_view name;  // Lower case.
-    std::size_t depth;      // The writer's, before it was entered.
+    std::string_view name;  // In lower case.
+    std::size_t depth;      // The depth of the writer before the container.
   };
 
   std::size_t read_markup(std::string_view html, std::size_t at);
@@ -49,8 +49,9 @@ class HtmlReader {
   Unclosed unclosed_;
   HtmlTagFinder finder_;
   std::vector<OpenContainer> containers_;
-  std::string_view hidden_until_;  // The name whose closing tag ends what is hidden; or empty.
-  std::vector<std::string_view> in_vain_;  // Ends that this piece does not have.
+  std::string_view
+      hidden_until_;  // The end tag that ends the dropped text. Empty: nothing is dropped.
+  std::vector<std::string_view> in_vain_;  // End markers that this piece does not contain.
   bool head_row_ = false;
 };
 

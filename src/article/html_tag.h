@@ -1,4 +1,4 @@
-// One tag of HTML source: its name and the attributes that say something about the words.
+// A tag in HTML source, with the attributes that affect the text.
 #pragma once
 
 #include <cstddef>
@@ -9,28 +9,28 @@ namespace attest {
 
 struct HtmlTag {
   std::string_view source;  // From "<" to ">".
-  std::string_view name;    // As written; empty for a declaration or processing instruction.
+  std::string_view name;    // As written. Empty for a declaration or processing instruction.
   bool closing = false;
 
   bool is(std::string_view lower_case_name) const;
 
-  // With references decoded; empty if it is not there.
+  // The value of an attribute with decoded character references. Empty if it is missing.
   std::string attribute(std::string_view lower_case_name) const;
 };
 
-// Reads tags out of a text, each byte once or twice whatever the text is.
+// Finds tags in a text. Reads each byte at most twice.
 class HtmlTagFinder {
  public:
   HtmlTagFinder() = default;
-  explicit HtmlTagFinder(std::string_view text);  // Not copied.
+  explicit HtmlTagFinder(std::string_view text);  // The text is not copied.
 
-  // The tag or declaration that begins at `at`, where a "<" stands. Without source if none does:
-  // "<" is then just a character.
+  // Returns the tag or declaration that begins with the "<" at `at`. Its source is empty if the "<"
+  // is literal text.
   HtmlTag tag_at(std::size_t at);
 
  private:
-  std::string_view text_;           // Up to the last ">": what begins later has no end.
-  bool quotes_are_broken_ = false;  // A tag seemed to have no end but for its quotation marks.
+  std::string_view text_;           // Up to the last ">", because later tags have no end.
+  bool quotes_are_broken_ = false;  // A quotation mark is missing: quotes are ignored.
 };
 
 bool same_ascii_letters(std::string_view text, std::string_view lower_case);

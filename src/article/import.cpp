@@ -27,7 +27,7 @@ bool has_extension(std::string_view name, std::string_view extension) {
          same_ascii_letters(name.substr(name.size() - extension.size()), extension);
 }
 
-// "reports/harbour.md" without folder and extension.
+// Returns a file name without its folder and extension.
 std::string stem(std::string_view file_name) {
   const std::size_t folder = file_name.find_last_of("/\\");
   if (folder != file_name.npos) file_name.remove_prefix(folder + 1);
@@ -65,8 +65,7 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// A letter that was lost before, or is named by a number that is none, is not passed over in
-// silence.
+// Adds a remark for characters that were already lost in the source, or whose reference is invalid.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {
@@ -88,7 +87,7 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid("There are no words in this text");
-  // References of HTML become marks after the text was cleaned.
+  // HTML character references may decode to combining marks after the text was cleaned.
   if (has_more_marks_than(kMostMarks, parts.text)) {
     return Error::invalid("More than " + std::to_string(kMostMarks) +
                           " marks or invisible characters in a row cannot be drawn");
@@ -96,7 +95,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   parts.metadata = std::move(draft.front_matter);
   Metadata& metadata = parts.metadata;
 
-  // The caller's title names the article; it does not change what is written in it.
+  // The caller's title names the article but does not change its text.
   const std::string title = settle_title(parts, metadata.title);
   metadata.title = !hints.title.empty() ? hints.title
                    : !title.empty()     ? title
@@ -107,7 +106,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  settle_published(metadata, parts.text);  // The language may say which number is the day.
+  settle_published(metadata, parts.text);  // The language may decide the order of day and month.
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
   tell_unreadable(draft);
@@ -120,7 +119,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   return std::nullopt;
 }
 
-// The steps, in this order; the second and fourth are as many as the text needs.
+// The stages, in order. Read and Digest take as many steps as the text needs.
 struct ArticleImport::Work {
   enum class Stage { Decode, Read, Settle, Digest, Done };
 

@@ -1,7 +1,7 @@
-// From a file or pasted text to an article, or to a sentence that says why not.
+// Imports a file or pasted text as an article, or fails with a sentence for the user.
 //
-// Bytes from outside are never trusted: they may be no UTF-8, hold NUL bytes,
-// be empty, or be far too large. What can be repaired is repaired and told.
+// Input is never trusted: it may be invalid UTF-8, contain NUL bytes, be empty or be
+// far too large. Repairs are reported as remarks.
 #pragma once
 
 #include <memory>
@@ -18,11 +18,9 @@ enum class SourceFormat {
   // CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
   // matter becomes metadata. HTML inside it is read for its text and its blocks.
   Markdown,
-  // Every letter stays as it is. Blocks are separated by empty lines; lines inside a block are
-  // joined
-  // with a space (with nothing between Chinese or Japanese letters), but a line that begins as an
-  // item, a turn of a dialogue or quoted mail begins a new line. Without any empty line, each line
-  // is a block.
+  // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
+  // space, or with nothing between Chinese or Japanese characters. List items, turns of a dialogue
+  // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
   // The records of a web page that the browser has parsed (page_import.h).
   Page,
@@ -32,16 +30,16 @@ enum class SourceFormat {
 // browser parses such a text (web/page_walker.js).
 bool is_html_document(std::string_view text);
 
-// What is known from outside about the text: from the file, the page or the caller.
+// Facts about the text from its file, the page or the caller.
 struct ImportHints {
-  std::string file_name;             // For the title when the text has none.
-  std::string title, url, language;  // Each goes before what the text itself says.
-  std::string remark;                // How the text was decoded, where that is no matter of course.
+  std::string file_name;             // Becomes the title if the text has none.
+  std::string title, url, language;  // Each overrides the value in the text.
+  std::string remark;                // How the text was decoded, if that is worth telling.
 };
 
 struct Imported {
   Article article;
-  std::vector<std::string> remarks;  // What was repaired, in sentences; usually none.
+  std::vector<std::string> remarks;  // Repairs, as sentences. Usually empty.
 };
 
 // Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. A text without
@@ -49,11 +47,11 @@ struct Imported {
 // text otherwise.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
-// Reads an article step by step, so that a book does not hold up the page.
+// Imports an article in steps, so that a book does not block the page.
 //
-// A title that stands in front matter alone is put above the text as a heading; see title_guess.h
-// for what else is recognised. Fails with Invalid for a text without words and for what is no text,
-// with TooLarge above kLargestArticle.
+// A title that is only in the front matter becomes a heading above the text; title_guess.h has the
+// other rules. Fails with Invalid for a text without words and for binary data, and with TooLarge
+// above kLargestArticle.
 class ArticleImport {
  public:
   ArticleImport(std::string text, SourceFormat format, ImportHints hints);
@@ -61,15 +59,15 @@ class ArticleImport {
   ArticleImport& operator=(ArticleImport&&) noexcept;
   ~ArticleImport();
 
-  bool step();              // Some milliseconds for a book. False: that was the last.
-  Result<Imported> take();  // After the last step.
+  bool step();  // Takes some milliseconds for a book. Returns false after the last step.
+  Result<Imported> take();  // Call it after the last step.
 
  private:
   struct Work;
   std::unique_ptr<Work> work_;
 };
 
-// All steps at once.
+// Runs all steps.
 Result<Imported> import_article(std::string text, SourceFormat format, ImportHints hints);
 
 }  // namespace attest

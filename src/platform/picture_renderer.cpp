@@ -17,7 +17,7 @@
 namespace attest {
 namespace {
 
-// What the shader's `layout(location = …)` say.
+// The attribute locations in the shader.
 constexpr GLuint kPlace = 0, kTexel = 1, kColour = 2;
 
 static_assert(sizeof(ImDrawIdx) == 2, "indices are drawn as unsigned shorts");
@@ -52,7 +52,7 @@ void PictureRenderer::make_objects() {
   for (const GLuint attribute : {kPlace, kTexel, kColour}) glEnableVertexAttribArray(attribute);
 
   glEnable(GL_BLEND);
-  // What is drawn on is opaque, and stays it.
+  // The render target is opaque, and blending keeps it opaque.
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
 }
@@ -85,7 +85,7 @@ void PictureRenderer::warm_up() const {
   }
 }
 
-// Indices of 16 bits count from the vertex that a command names.
+// 16-bit indices are relative to the first vertex of a draw command.
 void PictureRenderer::point_to_vertex(unsigned first) const {
   const unsigned long start = first * sizeof(ImDrawVert);
   glVertexAttribPointer(kPlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
@@ -125,7 +125,7 @@ void PictureRenderer::draw_list(const ImDrawList& list, const DrawTarget& target
     const PixelRect clip = clip_of(command, target);
     if (clip.width == 0 || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     set_clip(clip);
-    if (command.UserCallback != nullptr) {  // ImGui's lists have no other callbacks.
+    if (command.UserCallback != nullptr) {  // Shape batches are the only callbacks in the lists.
       const auto& shapes = *static_cast<const ShapeBatch*>(command.UserCallbackData);
       shapes.painter->draw_quads(*shapes.quads);
       bound = false;

@@ -1,8 +1,8 @@
-// Draws the frame that ImGui has put together: the changed rows of the article into its texture
-// (ui/page_picture.h), then the whole window. ui/draw_target.h decides what goes where.
+// Draws a frame: first the changed rows of the article into its texture (ui/page_picture.h), then
+// the whole window. ui/draw_target.h computes the surfaces and clip rects.
 //
-// ImGui's own renderer reads two dozen WebGL states each frame and restores them. Nobody else
-// draws on this canvas, so nothing needs to be read.
+// ImGui's own renderer saves and restores two dozen WebGL states in each frame. No other code draws
+// on this canvas, so this renderer saves nothing.
 #pragma once
 
 #include <span>
@@ -18,13 +18,14 @@ struct DrawTarget;
 
 class PictureRenderer {
  public:
-  // Makes its objects in the current graphics context: at first, and after each loss.
+  // Creates the GL objects in the current context. Called at startup and after each context loss.
   void make_objects();
-  // Draws a triangle of no size in each way that it draws.
+  // Draws an empty triangle with each GL state in use, so that the driver compiles the shaders now.
   void warm_up() const;
 
-  // `window` in device pixels; the background is `paper`. `page` may be null. Shapes' painters may
-  // change program, vertex array and buffers, and nothing else.
+  // Draws a frame. `window` is in device pixels, `paper` is the background colour, and `page` may
+  // be null. The painters of shapes may change the program, the vertex array and the buffers, and
+  // nothing else.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
 
  private:

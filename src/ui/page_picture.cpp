@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;
-constexpr int kCorners = 3;  // Of a triangle.
+constexpr int kCorners = 3;  // Corners of a triangle.
 
 using Corners = std::array<ImDrawVert, kCorners>;
 
@@ -50,8 +50,8 @@ void PagePicture::add(ShapeBatch& shapes) {
   shapes.add_to(*list_);
 }
 
-// `visit` gets a triangle's corners, with the page's own y, and the number of its texture, 0 for
-// ImGui's own. Where it says no, the triangle is dropped.
+// Calls `visit` for each triangle with its corners, in page coordinates, and its texture id (0 for
+// ImGui's texture). Drops the triangles for which `visit` returns false.
 template <class Visit>
 void PagePicture::each_triangle(const Visit& visit) {
   int kept = 0;
@@ -131,8 +131,9 @@ void PagePicture::end(ImDrawList& window) {
   show(window);
 }
 
-// In two pieces where the texture's last row is in view. Empty margins stay as they are: the
-// picture is the largest of all, and every pixel counts where software plays the graphics card.
+// Draws the texture in two pieces if its last row is inside the view, because the rows wrap around
+// there. Does not draw the empty margins: this is the largest image on the screen, and with
+// software rendering every pixel costs time.
 void PagePicture::show(ImDrawList& window) const {
   window.PushClipRect({shown_.x, shown_.y}, {shown_.right(), shown_.bottom()});
   const auto rows = static_cast<float>(ring_);
@@ -141,7 +142,7 @@ void PagePicture::show(ImDrawList& window) const {
   for (float row = view_.y - page_top_; row < bottom; row = end) {
     const float lap = std::floor(row / rows) * rows;
     end = std::min(bottom, lap + rows);
-    // OpenGL counts the texture's rows from its bottom.
+    // In OpenGL, row 0 of a texture is its bottom row.
     window.AddImage(texture_ref(texture_), {view_.x, page_top_ + row},
                     {view_.right(), page_top_ + end}, {0, 1 - (row - lap) / rows},
                     {1, 1 - (end - lap) / rows}, kWhite);

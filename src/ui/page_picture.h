@@ -1,9 +1,8 @@
-// The article's picture, of which only what changed is drawn.
+// The picture of the article. Only its changed rows are drawn.
 //
-// All that stands on the page is put together in every frame, in a list of its own;
-// render/page_bands.h finds the rows in which it differs from the last frame's. What
-// touches none of them is dropped, the rest is drawn into a texture, and the window
-// shows the texture.
+// Each frame builds a draw list of everything on the visible part of the page.
+// render/page_bands.h finds the rows that differ from the last frame. Shapes that touch
+// no such row are dropped. The others are drawn into a texture, which the window shows.
 #pragma once
 
 #include <cstdint>
@@ -21,36 +20,36 @@ namespace attest {
 
 class PagePicture {
  public:
-  // ImGui has a context as long as it lives.
+  // An ImGui context must exist during its lifetime.
   PagePicture();
   ~PagePicture();
 
-  // The window shows the page in `view`, the page's first row at `page_top`; whole device pixels
-  // both. Returns the list that the page is drawn into, in the window's coordinates, from the top
-  // of rows() to their bottom, a little beyond the view. `look` stands for what the pixels depend
-  // on and the list does not say.
+  // Begins a frame. The window shows the page in `view`, and the top of the page is at `page_top`;
+  // both in whole device pixels. Returns the draw list for the page, in window coordinates. It
+  // covers rows(), which extend a little beyond the view. `look` is a hash of everything that
+  // affects the pixels but is not in the list, such as the theme.
   ImDrawList& begin(Painter& painter, const Rect& view, float page_top, std::uint64_t look);
   Rect rows() const { return rows_; }
   void add(ShapeBatch& shapes);
-  // All is there: what changed is found, and `window` shows the picture.
+  // Ends the frame: finds the changed rows and adds the picture to the draw list `window`.
   void end(ImDrawList& window);
 
-  // --- For who draws it
+  // --- For the renderer
   struct Part {
-    Rect place;       // In the window.
-    float below = 0;  // Rows of the texture above it; they go from its top down, as in the window.
+    Rect place;       // In window coordinates.
+    float below = 0;  // Number of texture rows above the part. Row 0 is the top.
   };
   const std::vector<Part>& parts() const { return parts_; }
   const ImDrawList& list() const { return *list_; }
-  const Rect& shown() const { return shown_; }  // Where the window shows it.
+  const Rect& shown() const { return shown_; }  // The rect of the picture in the window.
   std::uint64_t texture() const { return texture_; }
   float texture_rows() const { return static_cast<float>(ring_); }
-  // They are drawn now. Otherwise the next picture is drawn whole.
+  // Must be called after the parts are drawn. Otherwise the next picture is drawn whole.
   void drawn() { drawn_ = true; }
 
  private:
   struct Vertical {
-    float top, bottom;  // On the page.
+    float top, bottom;  // In page coordinates.
   };
   template <class Visit>
   void each_triangle(const Visit& visit);
@@ -63,7 +62,7 @@ class PagePicture {
   std::vector<Part> parts_;
   Rect view_, rows_, shown_;
   float page_top_ = 0;
-  int ring_ = 0;  // Rows of the texture.
+  int ring_ = 0;  // Height of the texture in rows.
   std::uint64_t texture_ = 0;
   bool drawn_ = false;
 };
