@@ -1,4 +1,4 @@
-// What `node --test` has done, in the lines that scripts/test.sh reads:
+// Reports the results of `node --test` in the lines that scripts/test.sh reads:
 //   node --test --test-reporter=./scripts/unit_report.mjs …
 /** @param {AsyncIterable<{type: string, data: any}>} events */
 export default async function* report(events) {

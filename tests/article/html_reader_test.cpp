@@ -24,14 +24,14 @@ std::string blocks(const std::string& text) { return blocks_of(opened(text)); }
 
 }  // namespace
 
-TEST_CASE("tags in Markdown go and their words stay") {
+TEST_CASE("tags in Markdown are dropped and their text is kept") {
   const Article article =
       opened("The <span class='x'>mayor</span> said H<sub>2</sub>O is <b>safe</b>.");
   CHECK(article.text() == "The mayor said H2O is safe.");
   CHECK(spans_of(article) == "strong: safe");
 }
 
-TEST_CASE("blocks of HTML between Markdown are blocks") {
+TEST_CASE("HTML blocks between Markdown blocks become blocks") {
   CHECK(
       blocks(
           "One.\n\n<div class=\"box\">\n<p>Two</p>\n<ul><li>three<li>four</ul>\n</div>\n\nFive.") ==
@@ -42,7 +42,7 @@ TEST_CASE("blocks of HTML between Markdown are blocks") {
         "> item [4.]: a\n> item [9.]: b");
 }
 
-TEST_CASE("scripts and style sheets are not words") {
+TEST_CASE("the content of scripts and style sheets is dropped") {
   CHECK(blocks("One.\n\n<script>\nvar a = '<p>no</p>';\n\nvar b;\n</script>\n\nTwo.") ==
         "paragraph: One.\nparagraph: Two.");
   CHECK(opened("One <style>p { color: red }</style>two.").text() == "One two.");
@@ -50,31 +50,31 @@ TEST_CASE("scripts and style sheets are not words") {
         "paragraph: One.\nparagraph: Two.");
 }
 
-TEST_CASE("a script that is never closed does not swallow the article") {
+TEST_CASE("a script without an end tag does not hide the rest of the article") {
   CHECK(opened("One.\n\n<div>\n<script>\n\nTwo.\n\nThree.").text().find("Three.") !=
         std::string_view::npos);
   CHECK(opened("<!doctype html><p>One.<script>var a;<p>Two.").text().find("Two.") !=
         std::string_view::npos);
 }
 
-TEST_CASE("comments are not words, unless they never end") {
+TEST_CASE("comments are dropped, but an unterminated comment is kept as text") {
   CHECK(opened("One <!-- not this --> two.").text() == "One two.");
   CHECK(opened("<!doctype html>One <!-- two").text() == "One two");
 }
 
-TEST_CASE("a sign that begins no tag is a sign") {
+TEST_CASE("a character that begins no tag is literal text") {
   CHECK(opened("2 < 3 and 4 > 3, <3 and a<b").text() == "2 < 3 and 4 > 3, <3 and a<b");
   CHECK(opened("<!doctype html><p>a <b and c").text() == "a <b and c");
 }
 
-TEST_CASE("quotation marks in a tag may be missing") {
+TEST_CASE("a tag with a missing quotation mark is still read") {
   CHECK(opened("<!doctype html><p>One <a href=\"x>two</a> three <i class='>four</i>.").text() ==
         "One two three four.");
   CHECK(spans_of(opened("<!doctype html><p><a title='a > b' href=https://a.example>x</a>")) ==
         "link: x <https://a.example>");
 }
 
-TEST_CASE("a picture in HTML is its alternative text") {
+TEST_CASE("an HTML image is replaced by its alternative text") {
   const Article article = opened(
       "<figure><img src=\"a.jpg\" alt=\"The &quot;old&quot; bridge\">"
       "<figcaption>Photo: Jan Kolb</figcaption></figure>\n\nText.");
@@ -83,7 +83,7 @@ TEST_CASE("a picture in HTML is its alternative text") {
   CHECK(spans_of(article) == "image: The \"old\" bridge <a.jpg>");
 }
 
-TEST_CASE("tags that are closed in the wrong order do no harm") {
+TEST_CASE("tags closed in the wrong order still give a valid article") {
   const Article article = opened(
       "<p><b>a<i>b</b>c</i></p></ul></blockquote>"
       "<ul><blockquote>d</ul>e");

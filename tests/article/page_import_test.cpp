@@ -41,23 +41,23 @@ TEST_CASE("lists keep their numbers and nesting") {
         "> item [4.]: a\n>> item [◦]: b\n> item [9.]: c\nparagraph: d");
 }
 
-TEST_CASE("a list in a cell is a part of the cell's line and of nothing else") {
+TEST_CASE("a list in a table cell belongs only to the line of that cell") {
   CHECK(blocks_of(opened("u\ni\nta\nr0\nd\nu\ni\ntb\nb\nx\nz\ni\ntc\nb\nx\ntd\n")) ==
         "> item [•]: a\n> row: b\n> item [•]: c\nparagraph: d");
 }
 
-TEST_CASE("a page without a heading of level 1 has the title of its head") {
+TEST_CASE("a page without a level 1 heading gets its title from the head element") {
   CHECK(blocks_of(opened("TThe\\n bridge\nb\ntText.\nb\n")) ==
         "heading 1: The bridge\nparagraph: Text.");
 }
 
-TEST_CASE("links and images have their addresses") {
+TEST_CASE("links and images keep their addresses") {
   const Article article = opened("a https://a.example \ntone \na\nttwo\nA\npb.png\t\ta \\\\ b\n");
   CHECK(spans_of(article).find("link: one <https://a.example>") == 0);
   CHECK(spans_of(article).find("image: a \\ b <b.png>") != std::string::npos);
 }
 
-TEST_CASE("a page that is read in small steps is the same") {
+TEST_CASE("reading a page in small steps gives the same article") {
   const std::string text =
       std::string(kPageHeader) + "Lde\nb\nteins \ns\ntzwei\nS\nb\no3\ni\ntdrei\nb\nx\n";
   std::string whole;
@@ -76,7 +76,7 @@ TEST_CASE("a page that is read in small steps is the same") {
   CHECK(whole == "paragraph: eins zwei\n> item [3.]: drei\nstrong: zwei");
 }
 
-TEST_CASE("a broken page is refused with a sentence") {
+TEST_CASE("an invalid stream fails with an error sentence") {
   const Result<Imported> imported =
       import_article(std::string(kPageHeader) + "tText.\n?\n", SourceFormat::Page, {});
   REQUIRE_FALSE(imported.ok());
@@ -103,7 +103,7 @@ TEST_CASE("records in any order make a valid article or an error") {
   CHECK(articles > 500);  // The others have no words.
 }
 
-TEST_CASE("deep nesting is only counted") {
+TEST_CASE("containers nested deeper than the limit are counted but not entered") {
   std::string records;
   for (int i = 0; i < 100000; ++i) records += "q\n";
   records += "ta\n";

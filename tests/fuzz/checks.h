@@ -1,7 +1,7 @@
-// The properties that the fuzz targets hold the product to.
+// The properties that the fuzz targets check.
 //
-// A property that does not hold ends the process, which libFuzzer reports together
-// with the input. It is checked in every build: an assert would go with NDEBUG.
+// A violated property ends the process, and libFuzzer reports the input. The checks
+// run in every build; NDEBUG would remove an assert.
 #pragma once
 
 #include <cstddef>
@@ -14,18 +14,18 @@
 
 namespace attest::testing {
 
-// Ends the process, with `property` on standard error, unless `holds`.
+// Prints `property` to standard error and ends the process if `holds` is false.
 void expect(bool holds, std::string_view property);
 
 // The text is valid UTF-8 without NUL, its blocks and spans lie inside it on the boundaries of code
 // points, and the article is the same after writing and reading.
 void expect_sound(const Article& article);
 
-// Each placed passage lies in the text on grapheme boundaries, passages of a mark stand in order
-// and do not overlap, and links have both their ends.
+// Each placed passage lies inside the text on grapheme boundaries. The passages of a mark are in
+// text order and do not overlap. Both ends of each link exist.
 void expect_sound(const Project& project);
 
-// The input of a fuzz target as text: valid UTF-8, as the importers get it.
+// Returns the input as valid UTF-8, as the importers receive it.
 std::string text_of(const std::uint8_t* data, std::size_t size);
 
 }  // namespace attest::testing

@@ -1,5 +1,5 @@
-// Front matter: its size is that of whole lines, its values are text, and the article below it
-// does not change what it says.
+// Fuzzes front matter: it ends at a line end, its values are valid text, and the article below does
+// not affect it.
 #include <string>
 #include <string_view>
 

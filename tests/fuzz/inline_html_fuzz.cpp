@@ -1,7 +1,4 @@
-// HTML as it stands inside Markdown: its words make a sound article, whatever is unbalanced, and
-// reading in steps gives the same.
-#include <optional>
-#include <string>
+// Fuzzes HTML inside Markdown: unbalanced tags still give a valid article.
 #include <string_view>
 #include <utility>
 
@@ -9,23 +6,19 @@
 #include "article/html_reader.h"
 #include "article/incoming_text.h"
 #include "fuzz/checks.h"
-#include "support/block_listing.h"
 
 using namespace attest;
 using namespace attest::testing;
 
 namespace {
 
-// Two pieces, as Markdown hands them over: what the first one opens stays open in the second.
-Article read(std::string_view first, std::string_view second, HtmlReader::Unclosed unclosed,
-             std::size_t step) {
+// Reads two pieces, as the Markdown reader does. Elements opened in the first stay open in the
+// second.
+Article read(std::string_view first, std::string_view second, HtmlReader::Unclosed unclosed) {
   BlockWriter writer;
   HtmlReader reader(writer, unclosed);
-  for (const std::string_view piece : {first, second}) {
-    reader.begin(piece);
-    while (reader.go_on(step)) {
-    }
-  }
+  reader.read(first);
+  reader.read(second);
   Result<Article> article = Article::make(writer.take());
   expect(article.ok(), "the blocks of HTML make an article");
   return *std::move(article);
@@ -42,11 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view second = cut == html.npos ? std::string_view() : html.substr(cut);
 
   for (const auto unclosed : {HtmlReader::Unclosed::Hides, HtmlReader::Unclosed::IsText}) {
-    const Article at_once = read(first, second, unclosed, html.size() + 1);
-    expect_sound(at_once);
-    const Article in_steps = read(first, second, unclosed, 1);
-    expect(blocks_of(at_once) == blocks_of(in_steps) && spans_of(at_once) == spans_of(in_steps),
-           "HTML that is read in steps is read as the whole is");
+    expect_sound(read(first, second, unclosed));
   }
   return 0;
 }

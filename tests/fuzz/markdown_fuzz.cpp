@@ -1,5 +1,5 @@
-// Markdown as people paste or drop it: what is accepted is a sound article, and the size of the
-// parts in which it is read does not show.
+// Fuzzes pasted or dropped Markdown: accepted input gives a valid article, and the step size does
+// not affect the result.
 #include <memory>
 #include <string>
 #include <utility>

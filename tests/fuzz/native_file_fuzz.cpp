@@ -1,5 +1,5 @@
-// A file of our own format that anybody may have written: whatever is accepted is sound, and reads
-// the same after it was written again.
+// Fuzzes Attest files from unknown sources: accepted files are valid and read the same after they
+// are written again.
 #include <string>
 #include <string_view>
 

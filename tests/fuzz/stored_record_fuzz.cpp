@@ -1,5 +1,5 @@
-// Stored records: what is accepted carries its checksum, any changed byte is noticed, and the
-// values that are read from the store read the same after they were written again.
+// Fuzzes stored records: accepted records have a valid checksum, any changed byte is detected, and
+// values from the store read the same after they are written again.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -17,7 +17,7 @@ namespace {
 
 const std::string kArticle = "sha256:a";
 
-// Written down here once more, by the description in stored_record.h.
+// A second implementation, written from the description in stored_record.h.
 bool carries_checksum(std::string_view stored, const StoredRecord& record, std::string_view key) {
   const std::size_t sum = stored.find("\",\"c\":\"") + 7;
   const std::size_t digits = stored.find_first_not_of("0123456789", 5) - 5;
@@ -41,7 +41,7 @@ void check_as_value(const std::string& value, const std::string& key, std::size_
   const std::string stored = write_record(record, key);
   const Result<StoredRecord> again = read_record(stored, key);
   StoredRecord expected = record;
-  if (expected.value == "null") expected.value.clear();  // This is how a removal is written.
+  if (expected.value == "null") expected.value.clear();  // A removal is stored as null.
   expect(again.ok() && *again == expected, "a written record reads the same");
   check_as_stored(stored, key);
 

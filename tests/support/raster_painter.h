@@ -1,7 +1,7 @@
 // A painter with pixels: a small reference rasteriser for ImGui's triangles and our shapes.
 //
-// Its letters and its shapes' edges are not those of the product. Two lists that differ give
-// different pixels, and the same list moved by whole pixels gives the same pixels, moved.
+// Its glyphs and edges differ from the product's. Different draw lists give different pixels. A
+// list that is moved by whole pixels gives the same pixels, moved.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Sentences of our own in the languages of the product, each as a newspaper might print it: with
-// speech in the language's own quotation marks, a name and a number.
+// One sentence per supported language, written for these tests in newspaper style: each has speech
+// in the quotation marks of its language, a name and a number.
 #pragma once
 
 #include <string_view>

@@ -1,12 +1,12 @@
-// doctest can leave out a test before it starts, not while it runs.
+// Skips a running test. doctest itself can only skip a test before it starts.
 #pragma once
 
 #include <string>
 
 namespace attest::testing {
 
-// Says that the running test has nothing to check, and why. The test must return
-// after it. The run names it and counts it as skipped, not as passed.
+// Marks the running test as skipped, for a reason. The test must then return. The report
+// names the test and counts it as skipped, not as passed.
 void skip_test(std::string reason);
 
 }  // namespace attest::testing

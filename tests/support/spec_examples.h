@@ -13,8 +13,8 @@ struct SpecExample {
   std::string markdown, html;
 };
 
-// An example stands between fences of 32 backticks: Markdown, a line with a full
-// stop, HTML. An arrow → stands for a tab.
+// Reads the examples of a specification. Each is enclosed in fences of 32 backticks:
+// Markdown, a line with a full stop, HTML. An arrow → represents a tab.
 std::vector<SpecExample> spec_examples(std::string_view specification);
 
 // CommonMark 0.31.2, and the examples of GitHub's dialect that need an extension.
