@@ -64,7 +64,7 @@ has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
 # Debian's clang only recommends the package with this library.
 has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
-# Reads lines of: a test that succeeds if the package is installed | its name for apt | dnf | brew.
+# Reads lines of the form "test|apt name|dnf name|brew name". The test succeeds if the package is installed.
 # Prints the missing packages by their names for the package manager $1.
 those_missing() {
   local test apt dnf brew

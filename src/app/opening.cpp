@@ -337,7 +337,7 @@ void App::State::save_file() {
       SaveFile{file_name_for(session.article()), "application/json", export_native()});
   last_export = services.environment.now();
   if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
-    // The file is saved. A date of export that could not be stored does not matter to the person.
+    // The file is saved. The user need not know if the export date could not be stored.
     announce("The file was saved.");
     return;
   }

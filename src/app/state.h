@@ -136,7 +136,7 @@ struct App::State {
   void save_some(const Deadline& deadline);
 
   // --- Freeing space in local storage (freeing_room.cpp)
-  bool needs_room() const;  // True if space is needed and some articles may leave.
+  bool needs_room() const;  // True if space is needed and some articles can be removed to free it.
   void free_room();         // Asks the journal for the articles opened longest ago.
   void journal_wrote(const JournalWritten& report);
   void room_journal_read(const JournalRead& read);

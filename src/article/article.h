@@ -42,8 +42,8 @@ struct Block {
   std::uint8_t level = 0;  // Heading level, or 1 for the head row of a table.
   std::uint8_t depth = 0;  // Number of lists and quotations around it.
   ByteRange range;         // The range does not include the newline that follows.
-  // The marker of a footnote or list item. The item may begin with a heading or code. Not part of
-  // the text.
+  // The marker of a footnote or list item, which is not part of the text. Blocks of any kind can
+  // have one, because an item may begin with a heading or code.
   std::string marker{};
 };
 

@@ -26,7 +26,7 @@ namespace attest {
 inline constexpr std::string_view kPageHeader = "attest-page 1\n";
 
 // Reads the stream in steps of about `part` bytes. take() fails with Invalid if `incoming` is not
-// such a stream.
+// a valid stream of page records.
 std::unique_ptr<SourceReading> read_page(IncomingText incoming, std::size_t part = kReadAtOnce);
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// The main tasks of a reader without a browser: open, select, mark, write a note, undo.
+// Tests a reader's main tasks without running a browser: open, select, mark, write a note, undo.
 #include "doctest.h"
 #include "support/headless_app.h"
 

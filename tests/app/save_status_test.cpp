@@ -29,7 +29,8 @@ TEST_CASE("a change is saved when both stores have it") {
   const std::uint64_t number = status.send();
   CHECK_FALSE(status.saved(kAllThere));
   CHECK_FALSE(status.settled(kAllThere));
-  CHECK(status.risk(kAllThere).empty());  // The entry is still on its way.
+  CHECK(status.risk(kAllThere)
+            .empty());  // The entry was sent, but the journal has not confirmed it yet.
   status.written({number});
   CHECK(status.saved(kAllThere));
   CHECK_FALSE(status.saved({.waiting = true}));

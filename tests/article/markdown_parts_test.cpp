@@ -132,8 +132,8 @@ TEST_CASE("a text that md4c parses in an unexpected way is not cut") {
   }
 }
 
-// Joins each example of the specifications to the one before it. Whatever is left open in it,
-// reading the text in parts must give the same result as reading it at once.
+// Appends each example of the specifications to the previous one. Even if that one leaves a
+// construct open, reading the text in parts must give the same result as reading it at once.
 TEST_CASE("reading a text in parts gives the same result as reading it at once") {
   for (const auto& examples : {testing::commonmark_examples(), testing::gfm_extension_examples()}) {
     std::string before;

@@ -13,8 +13,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
   return {x, 10, width, 20, Colour{colour}, Shape::Fill, 3, square(left, right)};
 }
 
-// The colour at `x` in the middle row of the quads, or at their top edge, where round corners
-// remove their whole radius. 0 if nothing is drawn there.
+// Returns the colour at `x` in the middle row of the quads, or at their top edge, where round
+// corners remove their whole radius. 0 if nothing is drawn there.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {

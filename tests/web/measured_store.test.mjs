@@ -88,7 +88,7 @@ test('a write error other than a full store is reported separately', () => {
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);
 });
 
-test('a removal by the program is reported as free space after the call', () => {
+test('when the program removes a value, the freed space is reported after the call returns', () => {
   const { tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');

@@ -54,7 +54,7 @@ test('each passage of a mark has the number of the mark, and lost or empty passa
   assert.deepEqual(written(printedBlocks(articleOf(text), [mark])), ['one(1)^1| two |three(1)^1']);
 });
 
-test('text offsets count code points after surrogate pairs', () => {
+test('text offsets are in code points, so a surrogate pair counts as one', () => {
   const text = '😀𝒜 a 😀 b';
   assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(utf16Of(text)), [0, 2, 4, 5, 6, 7, 9, 10, 11]);
   assert.deepEqual(written(printedBlocks(articleOf(text), [markOn(text, 'claim', 'a 😀')])), ['😀𝒜 |a 😀(1)^1| b']);

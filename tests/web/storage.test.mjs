@@ -1,4 +1,4 @@
-// Tests local storage for the program and between windows.
+// Tests how the program uses local storage and how windows share it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

@@ -83,7 +83,7 @@ test('a link across several lines, runs or marks is a single element', () => {
   assert.deepEqual([...unset.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href]), [['the', 'https://attest.test/a'], [' report', 'https://attest.test/b']]);
 });
 
-test('a block has the height of the canvas and the same space above it', () => {
+test('a block of the text layer has the same height, and the same space above it, as on the canvas', () => {
   const { style } = shown({ text: 'a', height: 100, lines: [[0, 1, 20, 300]] });
   // 6 is the space above the block. 4 is the distance from the top of a line to its text; jsdom reports 0 for it.
   assert.deepEqual([style.paddingTop, style.height, style.marginTop, style.lineHeight, style.fontSize], ['5px', '53px', '0px', '13.5px', '9px']);

@@ -16,7 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('textbox', 'Note');
-  await reader.quiet(); // Waits until the key press is handled; it would end an undo step.
+  await reader.quiet(); // Waits until the key press is handled; otherwise it would end the undo step that this test makes.
   return { reader, mark };
 }
 

@@ -336,7 +336,7 @@ export default [
   }),
 
   test(
-    'a page from another site comes in as text: none of it runs, loads or stays markup',
+    'a page from another site is imported as text: no script runs, nothing is loaded and no markup is kept',
     async (stage) => {
       const reader = await stage.visit();
       await reader.ask('open', { html: HOSTILE });

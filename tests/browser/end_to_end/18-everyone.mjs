@@ -119,7 +119,7 @@ export default [
           const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
           const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
           const [from, to] = [reading.bottom, innerHeight - 28];
-          // If a note is higher than the rest of the panel, its beginning is visible.
+          // If a note is too tall for the remaining space in the panel, its beginning is visible.
           return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
         });
       }

@@ -114,7 +114,7 @@ export default [
     assert.deepEqual((await reader.marks()).map(({ note }) => note), wanted);
   }, OPTIONS),
 
-  test('after the database was deleted, the next mark counts as saved once the new one has all marks', async (stage) => {
+  test('after the database is deleted, a new mark counts as saved only when the new database has all marks', async (stage) => {
     const { reader, other } = await atWork(stage);
     await clearSiteData(other, { database: true });
     await reader.page.toFront();
