@@ -51,7 +51,7 @@ const give = (tab, kind, way) =>
     await answered;
   }, [kind, way, .../** @type {any} */ (FILES)[kind]]);
 
-/** Drags over the page, double clicks, extends by keys and selects everything. @param {Tab} tab */
+/** Selects text by dragging, by double-clicking, with the keyboard, and with Select All. @param {Tab} tab */
 async function select(tab) {
   const { mouse, keyboard } = tab.page;
   await mouse.move(400, 200);

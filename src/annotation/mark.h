@@ -64,9 +64,9 @@ struct Mark {
   // Fields of a single kind. They survive a change of the kind, so that changing it back loses
   // nothing.
   std::string statement, verdict;  // Claim only.
-  std::string manner, cue;         // Quote only: "direct", "indirect", "mixed"; "said".
-  std::string attribution;         // Quote only: "linked", "unattributed", "open".
-  Id entity;                       // Source only.
+  std::string manner, cue;  // Quotes: manner "direct", "indirect" or "mixed"; cue such as "said".
+  std::string attribution;  // Quote only: "linked", "unattributed", "open".
+  Id entity;                // Source only.
 
   // The number of changes. Of two states of the same mark, the one with the higher revision is the
   // later one, whether they come from files or from the notebook. Clocks are not compared.

@@ -124,7 +124,8 @@ void attest_answer_read();  // Called after the page has read an answer. Frees a
 // yet. It does not draw if the page is not visible.
 void attest_begin();
 double attest_frame(double now_s, int visible);
-int attest_work();  // Works for some milliseconds. Returns 1: a frame is due, + 2: work is left.
+int attest_work();  // Works for a few milliseconds. Returns a bit mask: 1 if a frame is due, 2 if
+                    // work is left.
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();

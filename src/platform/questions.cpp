@@ -21,7 +21,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Clamps the offsets to 32 bits. Offsets beyond the article become its end later.
+// Clamps the offsets to 32 bits. Offsets past the end of the article are clamped to its end later.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));

@@ -38,7 +38,7 @@ class Pointing {
   // Returns the distance to scroll in `seconds` during a drag at an edge of the view, in device
   // pixels. It grows with the distance of the pointer from the edge.
   float edge_scroll(const Place& place, double seconds) const;
-  // Called when the page has scrolled below a pointer that did not move.
+  // Called when the page has scrolled under a stationary pointer.
   void page_moved(const Place& place, PageLayout& page, const Session& session,
                   std::vector<Action>& out);
 

@@ -254,7 +254,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE("typing on in the note of a mark that another window deleted restores the mark") {
+TEST_CASE("further typing in a note restores its mark after another window deleted the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");

@@ -115,7 +115,7 @@ TEST_CASE("a clean file opens without remarks") {
   CHECK(imported->remarks.empty());
 }
 
-TEST_CASE("the line ends of all systems become one newline") {
+TEST_CASE("each CR, LF or CRLF line ending becomes a single newline") {
   CHECK(text_of("a\r\nb\rc\nd\xC2\x85"
                 "e") == "a\nb\nc\nd\ne");
   CHECK(text_of("a\r\r\nb") == "a\n\nb");

@@ -27,7 +27,7 @@ const sabotage = (reader, how) =>
         try {
           this.transaction.abort();
         } catch {
-          // The transaction was aborted before.
+          // The transaction has already been aborted.
         }
       });
       return request;

@@ -25,7 +25,7 @@ const QUIET = [
     + 'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--password-store=basic', '--use-mock-keychain', '--no-service-autorun',
 ];
-/** Switches that keep drawing covered windows, as if they were on a second screen. */
+/** Switches that make Chromium draw windows that other windows cover. */
 const AWAKE = [
   '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',

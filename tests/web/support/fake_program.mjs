@@ -9,7 +9,7 @@ const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Offsets of th
 
 /** @typedef {string | number | Float32Array} Given */
 
-/** Answers of the exports, by name without "_attest_". @type {Record<string, (...given: any[]) => any>} */
+/** Fake implementations of the exported functions, keyed by name without "_attest_". @type {Record<string, (...given: any[]) => any>} */
 export const answers = {};
 /** Recorded calls of exports: name and arguments of each. @type {[string, ...any[]][]} */
 export const calls = [];
