@@ -11,7 +11,6 @@ export default `${text}`;
 ")
   return()
 endif()
-string(REGEX REPLACE "(^|_)([A-Za-z0-9])" "_\\2" name ${STEM})
 string(REPLACE "_" ";" words "${STEM}")
 set(name k)
 foreach(word IN LISTS words)

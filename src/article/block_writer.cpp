@@ -37,6 +37,16 @@ bool holds_text(BlockKind kind) {
 
 }  // namespace
 
+std::optional<unsigned long> item_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 9) return std::nullopt;
+  unsigned long number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned long>(c - '0');
+  }
+  return number;
+}
+
 void BlockWriter::enter_quotation() {
   end_block();
   containers_.emplace_back();
@@ -154,6 +164,13 @@ void BlockWriter::next_cell() {
 void BlockWriter::open_span(SpanKind kind, std::string href) {
   if (nested_[static_cast<std::size_t>(kind)]++ > 0) return;
   spans_.push_back({kind, std::move(href), kUnstarted});
+}
+
+void BlockWriter::open_link(std::string_view href) {
+  close_span(SpanKind::Link);
+  const ByteRange address = trimmed(href, ByteRange(0, href.size()));
+  if (address.empty()) return;
+  open_span(SpanKind::Link, std::string(href.substr(address.start.value, address.length())));
 }
 
 void BlockWriter::open_image(std::string href, std::string title) {

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,12 @@
 #include "article/article.h"
 
 namespace attest {
+
+// Readers of HTML do not enter containers that are nested deeper than this.
+inline constexpr std::size_t kDeepestContainer = 200;
+
+// Reads the number of a list item. Nothing if it has other characters than digits or too many.
+std::optional<unsigned long> item_number(std::string_view digits);
 
 class BlockWriter {
  public:
@@ -49,6 +56,9 @@ class BlockWriter {
   // A span inside another one of its kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
   void open_image(std::string href, std::string title);  // A title becomes a caption.
+  // Opens a link and closes the open one, because links do not nest. White space around the address
+  // is dropped. An empty address opens no link.
+  void open_link(std::string_view href);
   void close_span(SpanKind kind);
   void forget_spans();  // Ends all open spans.
 

@@ -6,12 +6,9 @@
 #include <utility>
 
 #include "article/html_entities.h"
-#include "text/whitespace.h"
 
 namespace attest {
 namespace {
-
-constexpr std::size_t kDeepestContainer = 200;
 
 // The effect of a tag on the text.
 enum class Role : std::uint8_t {
@@ -103,16 +100,6 @@ std::size_t find_closing_tag(std::string_view html, std::size_t at, std::string_
     at += 2;
   }
   return html.size();
-}
-
-unsigned long number_or(const std::string& digits, unsigned long otherwise) {
-  unsigned long number = 0;
-  if (digits.empty() || digits.size() > 9) return otherwise;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return otherwise;
-    number = number * 10 + static_cast<unsigned long>(c - '0');
-  }
-  return number;
 }
 
 SpanKind span_of(Role role) {
@@ -244,13 +231,10 @@ void HtmlReader::obey(const HtmlTag& tag) {
       break;
     }
     case Role::Link:
-      writer_.close_span(SpanKind::Link);  // Links cannot be nested.
-      if (!tag.closing) {
-        const std::string href = tag.attribute("href");
-        const ByteRange address = trimmed(href, ByteRange(0, href.size()));
-        if (address.empty()) break;
-        writer_.open_span(SpanKind::Link, href.substr(address.start.value, address.length()));
-      }
+      if (tag.closing)
+        writer_.close_span(SpanKind::Link);
+      else
+        writer_.open_link(tag.attribute("href"));
       break;
     case Role::Emphasis:
     case Role::Strong:
@@ -272,7 +256,7 @@ void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
   if (containers_.size() >= kDeepestContainer) return writer_.end_block();
   containers_.push_back({name, writer_.depth()});
   if (name == "blockquote") return writer_.enter_quotation();
-  writer_.enter_list(name == "ol", number_or(tag.attribute("start"), 1), '.');
+  writer_.enter_list(name == "ol", item_number(tag.attribute("start")).value_or(1), '.');
 }
 
 void HtmlReader::leave(std::string_view name) {
@@ -291,7 +275,7 @@ void HtmlReader::leave(std::string_view name) {
 
 void HtmlReader::item(const HtmlTag& tag) {
   const std::string value = tag.attribute("value");
-  if (!value.empty()) writer_.number_items_from(number_or(value, 1));
+  if (!value.empty()) writer_.number_items_from(item_number(value).value_or(1));
   writer_.next_item();
 }
 

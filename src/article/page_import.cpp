@@ -9,12 +9,10 @@
 #include <vector>
 
 #include "article/block_writer.h"
-#include "text/whitespace.h"
 
 namespace attest {
 namespace {
 
-constexpr std::size_t kDeepestContainer = 200;
 constexpr std::size_t kLongestTitle = 1000;  // Bytes.
 
 std::string unescaped(std::string_view field) {
@@ -37,16 +35,6 @@ std::string next_field(std::string_view& rest) {
   std::string field = unescaped(rest.substr(0, end));
   rest.remove_prefix(std::min(end + 1, rest.size()));
   return field;
-}
-
-std::optional<unsigned long> number_in(std::string_view digits) {
-  if (digits.empty() || digits.size() > 9) return std::nullopt;
-  unsigned long number = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + static_cast<unsigned long>(c - '0');
-  }
-  return number;
 }
 
 std::string one_line_of(std::string_view words) {
@@ -159,10 +147,10 @@ bool PageReading::read_block(char kind, std::string_view field) {
   if (kind == 'b') {
     writer_.end_block();
   } else if (kind == 'h') {
-    const unsigned long level = std::clamp(number_in(field).value_or(1), 1ul, 6ul);
+    const unsigned long level = std::clamp(item_number(field).value_or(1), 1ul, 6ul);
     writer_.begin_block(BlockKind::Heading, static_cast<std::uint8_t>(level));
   } else if (kind == 'i') {
-    if (const auto number = number_in(field))
+    if (const auto number = item_number(field))
       writer_.number_items_from(*number);
     else if (!field.empty())
       writer_.number_items_from(1);
@@ -190,12 +178,12 @@ bool PageReading::read_span(char kind, std::string_view field) {
     writer_.close_span(SpanKind::Image);
     return true;
   }
-  if (kind != 'a' && kind != 'A') return false;
-  writer_.close_span(SpanKind::Link);  // An open link cannot contain another.
-  const std::string href = unescaped(field);
-  const ByteRange address = trimmed(href, ByteRange(0, href.size()));
-  if (kind == 'a' && !address.empty()) {
-    writer_.open_span(SpanKind::Link, href.substr(address.start.value, address.length()));
+  if (kind == 'a') {
+    writer_.open_link(unescaped(field));
+  } else if (kind == 'A') {
+    writer_.close_span(SpanKind::Link);
+  } else {
+    return false;
   }
   return true;
 }
@@ -210,7 +198,7 @@ void PageReading::enter(char kind, std::string_view field) {
   containers_.emplace_back(writer_.depth());
   ++entered_;
   if (kind == 'q') return writer_.enter_quotation();
-  writer_.enter_list(kind == 'o', number_in(field).value_or(1), '.');
+  writer_.enter_list(kind == 'o', item_number(field).value_or(1), '.');
 }
 
 void PageReading::leave() {

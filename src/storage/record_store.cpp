@@ -252,9 +252,7 @@ void RecordStore::note_ahead(std::string_view key, std::uint64_t revision, bool 
   here.refused = refused;
 }
 
-void RecordStore::forget_ahead(std::string_view key) {
-  if (known(key).ahead) known(key).ahead.reset();
-}
+void RecordStore::forget_ahead(std::string_view key) { known(key).ahead.reset(); }
 
 void RecordStore::write_to_journal(std::string_view key, const StoredRecord& record) {
   journal_({std::string(key), write_record(record, key)});

@@ -141,16 +141,13 @@ void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
   small_heading(ui, {x, y, wide, ui.px(24)}, "Or paste the text");
   y += ui.px(28);
   const Rect box{x, y, wide, ui.px(112)};
-  ui.fill(box, palette.paper, 8);
-  ui.frame(box, palette.line, 8);
   Field field;
   field.id = kPasteField;
   field.name = "Pasted text";
   field.hint = "Paste or type an article here…";
   field.multiline = true;
-  field.rect = {box.x + ui.px(12), box.y + ui.px(8), box.width - ui.px(16), box.height - ui.px(12)};
   field.version = dialog.paste_version;
-  ui.add_field(std::move(field));
+  ui.add_field(box, std::move(field));
   y += ui.px(112 + 8);
   const Rect open{x, y, ui.px(144), button};
   if (ui.button({.name = "Open pasted text", .look = ButtonLook::Raised}, open))

@@ -73,16 +73,13 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenDi
   y += ui.px(kHeading);
 
   const Rect box{from.x, y, from.width, ui.target(kSearch)};
-  ui.fill(box, palette.paper, 8);
-  ui.frame(box, palette.line, 8);
   Field field;
   field.id = kSearchField;
   field.name = "Search kept articles";
   field.hint = "Search titles…";
-  field.rect = {box.x + ui.px(12), box.y, box.width - ui.px(24), box.height};
   field.text = dialog.search;
   field.version = dialog.search_version;
-  ui.add_field(std::move(field));
+  ui.add_field(box, std::move(field));
   y += box.height + ui.px(kGap);
 
   const Rect rows{from.x - ui.px(12), y, from.width + ui.px(24),

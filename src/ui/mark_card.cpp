@@ -133,18 +133,14 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
   ui.text({x, y, inner, ui.px(20)}, "Note", ui.font(12), palette.soft);
   y += ui.px(24);
   const Rect note{x, y, inner, note_high};
-  ui.fill(note, palette.paper, 8);
-  ui.frame(note, palette.line, 8);
   Field field;
   field.id = kNoteField;
   field.name = "Note";
   field.hint = "Write a note…";
   field.multiline = true;
-  field.rect = {note.x + ui.px(12), note.y + ui.px(8), note.width - ui.px(16),
-                note.height - ui.px(12)};
   field.text = mark.note;
   field.version = state.note_version;
-  ui.add_field(std::move(field));
+  ui.add_field(note, std::move(field));
   y += note_high + ui.px(8);
 
   if (state.gone) {

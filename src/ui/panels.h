@@ -70,8 +70,6 @@ struct StatusLine {
   std::string last_file;      // The time of the last export as text, or "never".
   std::string link;           // The address below the pointer. Replaces the last two when shown.
 };
-// The label of the export button in the status line, shown while unsaved work is at risk.
-inline constexpr std::string_view kSaveFile = "Save a file";
 // Returns the height that the text needs, in device pixels; 0: one line is enough.
 float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events);
 

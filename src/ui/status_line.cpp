@@ -42,7 +42,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents&
                              packed(ink));
   x += ui.px(14);
   // After a save error the reader can save a file immediately.
-  if (status.at_risk && button(ui, place, right, kSaveFile, ButtonLook::Raised)) {
+  if (status.at_risk && button(ui, place, right, kSaveFileLabel, ButtonLook::Raised)) {
     ui_events.commands.push_back(Command::Export);
   }
   if (status.put_aside > 0 &&

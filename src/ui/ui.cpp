@@ -269,7 +269,12 @@ Rect Ui::place_of(std::uint32_t id, ControlCounts before) const {
   return control.height > 0 ? control : place_in(fields_, before.fields);
 }
 
-void Ui::add_field(Field field) {
+void Ui::add_field(const Rect& box, Field field) {
+  fill(box, palette().paper, 8);
+  frame(box, palette().line, 8);
+  field.rect = field.multiline
+                   ? Rect{box.x + px(12), box.y + px(8), box.width - px(16), box.height - px(12)}
+                   : Rect{box.x + px(12), box.y, box.width - px(24), box.height};
   field.parent = groups_.empty() ? 0 : groups_.back();
   field.font_size = px(16);
   field.cut = cut_of(field.rect);

@@ -93,7 +93,8 @@ class Ui {
   // Adds drawn text to the semantics layer. `id` is needed if the text changes or occurs twice.
   void describe_text(const Rect& place, std::string_view words, float css_size = 14,
                      std::string_view id = {});
-  void add_field(Field field);
+  // Draws the frame of a text field and places the field inside it.
+  void add_field(const Rect& box, Field field);
   void push_group(Control::Role role, std::string_view name, const Rect& place);
   void pop_group();
 
