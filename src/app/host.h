@@ -19,7 +19,7 @@
 #include "layout/geometry.h"
 #include "layout/shaper.h"
 #include "render/painter.h"
-#include "ui/control.h"
+#include "ui/widgets/control.h"
 
 struct ImDrawData;
 

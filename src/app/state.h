@@ -26,12 +26,12 @@
 #include "storage/file_merge.h"
 #include "storage/library.h"
 #include "storage/record_store.h"
-#include "ui/overview_ruler.h"
-#include "ui/panels.h"
-#include "ui/pointing.h"
-#include "ui/reading_view.h"
-#include "ui/text_pen.h"
-#include "ui/ui.h"
+#include "ui/panels/panels.h"
+#include "ui/reading/overview_ruler.h"
+#include "ui/reading/pointing.h"
+#include "ui/reading/reading_view.h"
+#include "ui/widgets/text_pen.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 

@@ -8,7 +8,7 @@
 
 #include "text/bidi.h"
 #include "text/utf8.h"
-#include "ui/reading_view.h"
+#include "ui/reading/reading_view.h"
 
 namespace attest {
 namespace {

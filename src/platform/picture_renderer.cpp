@@ -10,9 +10,9 @@
 #include "imgui.h"
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
-#include "ui/draw_target.h"
-#include "ui/page_picture.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/draw_target.h"
+#include "ui/reading/page_picture.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest {
 namespace {

@@ -1,5 +1,6 @@
-// Draws a frame: first the changed rows of the article into its texture (ui/page_picture.h), then
-// the whole window. ui/draw_target.h computes the surfaces and clip rects.
+// Draws a frame: first the changed rows of the article into its texture
+// (ui/reading/page_picture.h), then the whole window. ui/reading/draw_target.h computes the
+// surfaces and clip rects.
 //
 // ImGui's own renderer saves and restores two dozen WebGL states in each frame. No other code draws
 // on this canvas, so this renderer saves nothing.

@@ -86,7 +86,7 @@ class Painter {
   virtual std::uint64_t page_texture(int width, int height) = 0;
 
   // Draws the shapes of a scene, called while ImGui's draw list with these shapes is rendered
-  // (ui/shape_batch.h).
+  // (ui/reading/shape_batch.h).
   virtual void draw_quads(std::span<const Quad> quads) = 0;
 };
 

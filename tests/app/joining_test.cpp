@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 #include "support/shared_browser.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest {
 namespace {

@@ -10,7 +10,7 @@
 #include "imgui.h"
 #include "support/headless_app.h"
 #include "support/marks.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest {
 namespace {

@@ -11,7 +11,7 @@
 #include "support/fixed_shaper.h"
 #include "support/memory_store.h"
 #include "support/recording_painter.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest::testing {
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "base/hash.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest::testing {
 namespace {

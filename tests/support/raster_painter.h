@@ -11,7 +11,7 @@
 #include "imgui.h"
 #include "render/palette.h"
 #include "support/recording_painter.h"
-#include "ui/draw_target.h"
+#include "ui/reading/draw_target.h"
 
 namespace attest::testing {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest {
 

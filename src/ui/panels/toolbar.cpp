@@ -1,4 +1,4 @@
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "ui/overview_ruler.h"
+#include "ui/reading/overview_ruler.h"
 
 #include <algorithm>
 #include <bit>

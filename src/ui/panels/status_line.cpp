@@ -4,7 +4,7 @@
 #include <string>
 
 #include "imgui.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest {
 namespace {

@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "text/utf8.h"
-#include "ui/mark_card.h"
-#include "ui/panels.h"
-#include "ui/scroll_area.h"
+#include "ui/panels/mark_card.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/scroll_area.h"
 
 namespace attest {
 namespace {

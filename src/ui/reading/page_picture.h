@@ -12,7 +12,7 @@
 #include "layout/geometry.h"
 #include "render/page_bands.h"
 #include "render/painter.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 struct ImDrawList;
 

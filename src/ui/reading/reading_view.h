@@ -9,8 +9,8 @@
 #include "render/mark_scene.h"
 #include "render/painter.h"
 #include "session/session.h"
-#include "ui/page_picture.h"
-#include "ui/ui.h"
+#include "ui/reading/page_picture.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 

@@ -1,4 +1,4 @@
-#include "ui/page_picture.h"
+#include "ui/reading/page_picture.h"
 
 #include <algorithm>
 #include <array>

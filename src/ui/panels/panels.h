@@ -13,7 +13,7 @@
 #include "session/session.h"
 #include "ui/commands.h"
 #include "ui/reading_settings.h"
-#include "ui/ui.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 

@@ -1,4 +1,4 @@
-#include "ui/ui.h"
+#include "ui/widgets/ui.h"
 
 #include <algorithm>
 #include <cmath>

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "layout/geometry.h"
-#include "ui/ui.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 

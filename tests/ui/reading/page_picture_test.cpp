@@ -1,5 +1,5 @@
 // Counts the rows of the article that are redrawn, in the whole program without a browser.
-#include "ui/page_picture.h"
+#include "ui/reading/page_picture.h"
 
 #include "doctest.h"
 #include "imgui.h"

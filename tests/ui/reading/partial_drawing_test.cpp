@@ -11,7 +11,7 @@
 #include "imgui.h"
 #include "support/headless_app.h"
 #include "support/raster_painter.h"
-#include "ui/page_picture.h"
+#include "ui/reading/page_picture.h"
 
 namespace attest {
 namespace {

@@ -14,8 +14,8 @@
 #include "annotation/mark.h"
 #include "layout/geometry.h"
 #include "render/palette.h"
-#include "ui/control.h"
-#include "ui/text_pen.h"
+#include "ui/widgets/control.h"
+#include "ui/widgets/text_pen.h"
 
 struct ImDrawList;
 

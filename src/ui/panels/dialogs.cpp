@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "ui/library_list.h"
-#include "ui/panels.h"
-#include "ui/scroll_area.h"
+#include "ui/panels/library_list.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/scroll_area.h"
 
 namespace attest {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/reading_view.h"
+#include "ui/reading/reading_view.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "ui/library_list.h"
+#include "ui/panels/library_list.h"
 
 namespace attest {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/text_pen.h"
+#include "ui/widgets/text_pen.h"
 
 #include <algorithm>
 #include <cmath>

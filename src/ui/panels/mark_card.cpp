@@ -1,4 +1,4 @@
-#include "ui/mark_card.h"
+#include "ui/panels/mark_card.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 #include "imgui.h"
 

@@ -1,7 +1,7 @@
 // The list of kept articles inside the dialog "Open an article".
 #pragma once
 
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest {
 

@@ -1,8 +1,8 @@
-#include "ui/draw_target.h"
+#include "ui/reading/draw_target.h"
 
 #include <algorithm>
 
-#include "ui/page_picture.h"
+#include "ui/reading/page_picture.h"
 
 namespace attest {
 

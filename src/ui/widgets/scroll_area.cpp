@@ -1,4 +1,4 @@
-#include "ui/scroll_area.h"
+#include "ui/widgets/scroll_area.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "ui/pointing.h"
+#include "ui/reading/pointing.h"
 
 #include <algorithm>
 #include <cmath>

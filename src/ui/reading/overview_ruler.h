@@ -10,8 +10,8 @@
 #include "annotation/notebook.h"
 #include "layout/page_layout.h"
 #include "render/painter.h"
-#include "ui/shape_batch.h"
-#include "ui/ui.h"
+#include "ui/reading/shape_batch.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 
