@@ -9,11 +9,11 @@
 namespace attest {
 namespace {
 
-constexpr float kHead = 60;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kHead = 60;  // In CSS pixels, like all literal lengths of this file.
 
 struct DialogRects {
   Rect card;
-  ScrollArea area;  // The scrolling part of the card, below the header.
+  ScrollArea area;  // The part of the card below the header. It scrolls.
 };
 
 // Closes the dialog on a press outside the card.
@@ -33,9 +33,9 @@ float dialog_width(const Ui& ui, float css_width) {
   return std::min(ui.px(css_width), ui.window().width - ui.px(16));
 }
 
-// Begins a dialog: a card in the middle of the window, over a backdrop. In a low window its body
-// scrolls. The caller ends the scroll area and the dialog. `foot` is the height of a fixed part at
-// the bottom of the card.
+// Begins a dialog: a card in the middle of the window, over a backdrop. In a low window the body of
+// the card scrolls. The caller must end the scroll area and the dialog. `foot` is the height of a
+// part at the bottom of the card that does not scroll.
 DialogRects begin_dialog(Ui& ui, const char* region, std::string_view name, float css_width,
                          float high, UiEvents& ui_events, float foot = 0) {
   const Size window = ui.window();
@@ -73,7 +73,8 @@ void end_dialog(Ui& ui) {
   ui.end_region();
 }
 
-// Draws a row of a dialog: a title and details below it. Titles need not be unique.
+// Draws a row of a dialog: a title and details below it. `id` distinguishes rows with the same
+// title.
 bool row(Ui& ui, const Rect& place, std::uint32_t id, std::string_view title,
          std::string_view detail) {
   bool over = false;
@@ -164,7 +165,7 @@ void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
     y += sample_row;
   }
   y += ui.px(12);
-  // The list is last because it can have thousands of rows.
+  // The list comes last, because it can have thousands of rows.
   if (dialog.kept_in_all > 0) {
     y = draw_library_list(ui, place.area.body, {x, y, wide, 0}, dialog, ui_events);
   }
@@ -191,10 +192,12 @@ void draw_help_dialog(Ui& ui, bool mac, UiEvents& ui_events) {
       "Then mark the selection. A click on a mark chooses it; another click there takes the next "
       "larger "
       "one. Everything stays in this browser: Export saves it as a file.";
-  constexpr int kMost = 12;  // Lines of the introduction, enough for the narrowest window.
+  // The introduction has at most this many lines, in the narrowest window.
+  constexpr int kMost = 12;
   const auto help = command_help();
   const Palette& palette = ui.palette();
-  const bool narrow = ui.window().width < ui.px(480);  // Draw each description below its keys.
+  // In a narrow window, each description is drawn below its keys.
+  const bool narrow = ui.window().width < ui.px(480);
   const float line = ui.px(30), row = narrow ? 2 * line : line, keys_wide = ui.px(narrow ? 0 : 132);
   const float card_wide = std::min(ui.px(600), ui.window().width - ui.px(16));
   const float wide = card_wide - ui.px(48);
@@ -278,7 +281,7 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, UiEvents& ui_e
   const float button = ui.target(), row = button + ui.px(12), pad = ui.px(16), gap = ui.px(8);
   const float wide = std::min(ui.px(336), window.width - 2 * gap);
   const float high = row * static_cast<float>(kSettingRows.size()) + ui.px(16 + 16) + button;
-  // The card covers the panel and leaves the article visible while it changes.
+  // The card covers the panel, so that the article stays visible while its sizes change.
   const float lowest = std::max(gap, window.height - high - gap);
   const float y_of_card = rects.narrow ? lowest : std::min(rects.toolbar.bottom() + gap, lowest);
   const Rect card{std::round(window.width - wide - gap), y_of_card, wide, high};

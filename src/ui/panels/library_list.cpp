@@ -1,5 +1,6 @@
-// The kept articles in the dialog "Open an article": a search field for their titles and a row for
-// each article. There can be thousands, so only the visible rows are drawn and have controls.
+// The stored articles in the dialog "Open an article": a search field for their titles, and a row
+// for each article. There can be thousands of rows, so only the visible rows are drawn and have
+// controls.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -9,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kRow = 48;  // In CSS pixels, like all literal lengths of this file.
 constexpr float kHeading = 28, kSearch = 36, kGap = 8;
 
 std::string detail_of(const LibraryItem& item, Environment& environment) {
@@ -48,7 +49,7 @@ void draw_row(Ui& ui, const Rect& place, const OpenDialog& dialog, std::size_t n
   if (item.open) return;
   const std::string name = "Delete “" + item.title + "”";
   const Rect box{place.right() - ui.px(44), place.y + ui.px(2), ui.px(44), ui.px(44)};
-  // The id distinguishes articles with the same title.
+  // `id` distinguishes the buttons of articles with the same title.
   if (ui.button({.name = name, .shown = "×", .id = item.id + " delete"}, box)) {
     ui_events.delete_article = item.id;
   }
@@ -91,7 +92,8 @@ float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenDi
     return y + ui.px(kRow);
   }
   ui.push_group(Control::Role::List, "Kept articles", rows);
-  // Includes one more row on each side: the keyboard focus can reach it and scroll it into view.
+  // Includes one row above and one below the view. The keyboard focus can move to them and so
+  // scroll the list.
   const auto row_at = [&](float at) {
     return static_cast<std::ptrdiff_t>(std::floor((at - rows.y) / ui.px(kRow)));
   };

@@ -1,12 +1,13 @@
-// The list of kept articles inside the dialog "Open an article".
+// The list of stored articles inside the dialog "Open an article".
 #pragma once
 
 #include "ui/panels/panels.h"
 
 namespace attest {
 
-// Draws the list below the top edge of `from`, whose height is ignored, and returns the bottom of
-// the last row. `body` is the visible part of the dialog. Rows outside it are not drawn.
+// Draws the list from the top edge of `from` downwards and returns the bottom of the last row. The
+// height of `from` is ignored. `body` is the visible part of the dialog; rows outside it are not
+// drawn.
 float draw_library_list(Ui& ui, const Rect& body, const Rect& from, const OpenDialog& dialog,
                         UiEvents& ui_events);
 

@@ -20,7 +20,7 @@ std::string_view cut(std::string_view text, std::uint32_t bytes) {
 // A link of the chosen mark, drawn as one line.
 struct LinkLine {
   const Mark* other;
-  std::string words;  // "said by Mayor Ana Díaz"
+  std::string words;  // For example "said by Mayor Ana Díaz".
 };
 
 std::vector<LinkLine> link_lines(const Session& session, const Mark& mark) {
@@ -61,7 +61,7 @@ void draw_link_line(Ui& ui, const Rect& place, const Session& session, const Lin
 }  // namespace
 
 std::string short_words(const Mark& mark, const Article& article) {
-  constexpr std::uint32_t kMost = 300;  // Bytes of each passage, more than a row can show.
+  constexpr std::uint32_t kMost = 300;  // In bytes per passage. A row cannot show more.
   std::string words;
   for (const Passage& passage : mark.passages) {
     if (!words.empty()) words += " … ";
@@ -86,7 +86,8 @@ float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Ma
   const std::vector<LinkLine> links = link_lines(session, mark);
   const float links_high =
       links.empty() ? 0 : ui.target(28) * static_cast<float>(links.size()) + ui.px(12);
-  const float kinds_high = std::max(button, ui.target(30) + 2);  // Includes their frame.
+  // Includes the frame of the kind buttons.
+  const float kinds_high = std::max(button, ui.target(30) + 2);
   const float high = pad + kinds_high + ui.px(12) + quote_high + ui.px(16) + links_high +
                      ui.px(24) + note_high + ui.px(8) + button + ui.px(12);
   const Rect card{place.x, place.y, place.width, high};

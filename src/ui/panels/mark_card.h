@@ -7,10 +7,10 @@
 
 namespace attest {
 
-// Returns the text of a mark, truncated because a passage may be a whole article.
+// Returns the text of a mark. It is truncated, because a passage can be as long as the article.
 std::string short_words(const Mark& mark, const Article& article);
 
-// Draws the card and returns its height, which depends on its content. The height of `place` is
+// Draws the card and returns its height, which depends on the content. The height of `place` is
 // ignored.
 float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Mark& mark,
                      PanelState& state, UiEvents& ui_events);

@@ -9,9 +9,10 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 61;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kRow = 61;  // In CSS pixels, like all literal lengths of this file.
 constexpr float kMargin = 12;
-constexpr float kLowestList = 2 * kRow;  // The least height of a list that scrolls separately.
+// The least height at which the list scrolls separately from the card.
+constexpr float kLowestList = 2 * kRow;
 
 std::string detail_of(const Mark& mark) {
   std::string detail(token_of(mark.kind));
@@ -70,9 +71,9 @@ void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t numbe
   if (over && session.hovered() != mark.id) ui_events.actions.push_back(HoverMark{mark.id});
 }
 
-// Draws the rows below the top of `from` and returns the bottom of the last row. There may be
-// 50,000 rows, so only the visible ones are drawn. One more row on each side has controls: the
-// keyboard focus can reach it and scroll it into view.
+// Draws the rows from the top of `from` downwards and returns the bottom of the last row. There may
+// be 50,000 rows, so only the visible rows are drawn. One row above and one below the view also
+// have controls. The keyboard focus can move to them and so scroll the list.
 float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& session,
                 UiEvents& ui_events) {
   const float row = ui.px(kRow);
@@ -126,7 +127,7 @@ void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& s
   const std::size_t count = session.notebook().mark_count();
   const float margin = ui.px(kMargin), row = ui.px(kRow);
 
-  // The heading and the card are above the list. In a low panel they scroll with the list.
+  // In a low panel, the heading and the card scroll together with the list below them.
   const bool together = place.height < state.above_list + ui.px(kLowestList);
   ScrollArea area;
   float y = place.y;

@@ -41,7 +41,7 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents&
   ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
-  // After a save error the reader can save a file immediately.
+  // After a save error, the reader can save a file immediately.
   if (status.at_risk && button(ui, place, right, kSaveFileLabel, ButtonLook::Raised)) {
     ui_events.commands.push_back(Command::Export);
   }
@@ -62,7 +62,8 @@ float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents&
   control.rect = words;
   ui.add_control(std::move(control));
   if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
-    // The warning is never truncated: it may take several lines. Other items are omitted.
+    // The warning is never truncated. It may take several lines; in that case other items are
+    // omitted.
     const float line = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
     const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);

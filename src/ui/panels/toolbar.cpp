@@ -17,7 +17,8 @@ ViewRects view_rects(Ui& ui) {
   rects.status = {0, high - foot, wide, foot};
   const float middle = std::max(1.0f, high - bar - foot);
   if (rects.narrow) {
-    // In a low window (400 % zoom) the panel gets a larger share, so that a whole control fits.
+    // In a low window (for example at 400 % zoom) the panel gets a larger share, so that a whole
+    // control fits.
     const float panel = std::round(std::max(middle * 0.4f, std::min(middle * 0.5f, ui.px(160))));
     rects.reading = {0, bar, wide, middle - panel};
     rects.panel = {0, bar + middle - panel, wide, panel};
@@ -37,8 +38,8 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& u
 
   struct Item {
     ButtonSpec spec;
-    std::string_view brief;  // Shown in a narrow window.
-    float gap;               // To the item on its left.
+    std::string_view brief;  // The label in a narrow window.
+    float gap;               // Distance to the item on the left.
     Command command;
   };
   const History& history = session.history();
@@ -63,7 +64,7 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& u
   const std::string_view name = "Attest";
   const float name_wide = ui.pen().width(strong, name);
 
-  // If the full labels do not fit, the buttons show short labels with smaller gaps.
+  // If the full labels do not fit, the buttons have short labels and smaller gaps.
   bool brief = false;
   const auto shown_of = [&brief](const Item& item) {
     if (brief && !item.brief.empty()) return item.brief;
@@ -91,8 +92,8 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& u
     x += name_wide + ui.px(16);
   }
   if (left - x > ui.px(120)) {
-    // The box is as wide as the title, so that a right-to-left title is beside the product's name
-    // too. A very long title fills the box and need not be measured.
+    // The box is as wide as the title, so that a right-to-left title is also next to the product's
+    // name. A very long title fills the box anyway, so it is not measured.
     const std::string title = session.article().title();
     float wide = left - x;
     if (title.size() < 400) wide = std::min(wide, ui.pen().width(ui.font(14), title) + ui.px(2));
@@ -114,7 +115,8 @@ void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& u
 
 Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
                             UiEvents& ui_events) {
-  // The palette is below the last visible selected line, or above the first if it fits only there.
+  // The palette is below the last selected line in view. If it does not fit there, it is above the
+  // first one.
   const Rect& first = selected.front();
   const Rect& last = selected.back();
   const float wide = std::min(ui.px(336), reading.width - ui.px(16)),
@@ -126,7 +128,7 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
       std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));
   const Rect place{std::round(x), std::round(y), wide, high};
 
-  // The region includes the card's shadow.
+  // The margin includes the card's shadow in the region.
   const float margin = ui.px(20);
   ui.begin_region("palette",
                   {place.x - margin, place.y - margin, wide + 2 * margin, high + 2 * margin}, true);
@@ -154,7 +156,8 @@ Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   const float action_wide =
       notice.action.empty() ? 0 : ui.pen().width(font, notice.action) + ui.px(24 + 8);
   const float buttons = close_wide + action_wide;
-  // In a narrow window the buttons are below the text, because both do not fit on one line.
+  // In a narrow window the buttons are below the text, because the text and the buttons do not fit
+  // on one line.
   const bool below = !notice.action.empty() && wide < ui.px(440);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   const float text = ui.pen().lines_height(font, ui.px(20), notice.text, inner, 6);

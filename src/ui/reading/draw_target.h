@@ -1,8 +1,8 @@
 // Computes the pixels of a surface that a draw list changes.
 //
-// The article has a texture in which only the changed rows are drawn (ui/reading/page_picture.h).
-// The window is drawn whole in every frame. platform/ issues the graphics calls; the tests paint
-// the same targets in software.
+// The article has its own texture, in which only the changed rows are drawn (ui/reading/page_picture.h).
+// The window is drawn completely in every frame. platform/ issues the graphics calls. The tests
+// paint the same targets in software.
 #pragma once
 
 #include <vector>
@@ -14,10 +14,10 @@ namespace attest {
 
 class PagePicture;
 
-// Part of a surface. A surface's rows count from its bottom, as in OpenGL.
+// A part of a surface. The rows of a surface are counted from its bottom, as in OpenGL.
 struct DrawTarget {
   Size window;
-  Rect bounds;       // The rect of the part in window coordinates, in whole pixels.
+  Rect bounds;       // In window coordinates and whole pixels.
   int x = 0, y = 0;  // The position of the window's lower left corner on the surface.
 };
 

@@ -26,13 +26,13 @@ void ruler_quads(const PageLayout& page, const Notebook& notebook, const Palette
   const float room = std::max(0.0f, ruler.height - high);
   const float scale = ruler.height / std::max(1.0f, page.height());
 
-  // The set of kinds of the passages that begin at each pixel of the ruler. Passages and blocks are
-  // in the same order, so one pass visits both.
+  // One set of mark kinds for each pixel row of the ruler: the kinds of the passages that begin
+  // there. Passages and blocks are sorted alike, so a single pass visits both.
   std::vector<std::uint8_t> kinds(static_cast<std::size_t>(room) + 1);
   const std::vector<Block>& blocks = page.article().blocks();
   std::size_t block = 0;
   float top = page.top_of(0), per_byte = 0;
-  ByteRange range;  // The range of the current block.
+  ByteRange range;  // The byte range of the current block.
   for (const PlacedPassage& passage : notebook.passages()) {
     if (passage.range.start >= range.end || range.empty()) {
       while (block + 1 < blocks.size() && blocks[block + 1].range.start <= passage.range.start) {
@@ -47,7 +47,8 @@ void ruler_quads(const PageLayout& page, const Notebook& notebook, const Palette
         1u << static_cast<unsigned>(notebook.mark_numbered(passage.mark).kind));
   }
 
-  // Kinds at the same pixel share the width. Adjacent pixels with the same kinds become one shape.
+  // Kinds in the same pixel row share the width. Adjacent pixel rows with the same kinds become one
+  // shape.
   const float side = std::round(density), wide = ruler.width - 2 * side;
   for (std::size_t y = 0, end = 0; y < kinds.size(); y = end) {
     end = y + 1;
@@ -80,8 +81,8 @@ void OverviewRuler::draw(Ui& ui, Painter& painter, const PageLayout& page, const
   density_ = ui.density();
   behind_ =
       same_place && same_heights && !same_marks && hardly_differ(marks_, notebook.mark_count());
-  // While the page is being laid out, the heights change in every frame. Rebuilding once in
-  // kFramesLate frames is enough.
+  // During layout the heights change in every frame, so the ruler is rebuilt only once in
+  // kFramesLate frames.
   const bool late = !same_heights && (!heights_change || ++late_ == kFramesLate);
   if (!behind_ && (!same_place || !same_marks || late)) rebuild(page, notebook);
   batch_ = {&painter, &quads_};
@@ -118,7 +119,8 @@ void OverviewRuler::pressed(Point at, float page_height, float scroll, float vie
   const float room = std::max(1.0f, page_height - view_height);
   const float y = rect_.y + (rect_.height - thumb) * std::clamp(scroll / room, 0.0f, 1.0f);
   const bool inside = at.y >= y && at.y < y + thumb;
-  held_ = inside ? at.y - y : thumb / 2;  // A press beside the thumb centres it at the pointer.
+  // A press outside the thumb moves the thumb's centre to the pointer.
+  held_ = inside ? at.y - y : thumb / 2;
 }
 
 float OverviewRuler::dragged(Point at, float page_height, float view_height) const {

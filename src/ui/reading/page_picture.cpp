@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;
-constexpr int kCorners = 3;  // Corners of a triangle.
+constexpr int kCorners = 3;  // The number of corners of a triangle.
 
 using Corners = std::array<ImDrawVert, kCorners>;
 
@@ -50,8 +50,8 @@ void PagePicture::add(ShapeBatch& shapes) {
   shapes.add_to(*list_);
 }
 
-// Calls `visit` for each triangle with its corners, in page coordinates, and its texture id (0 for
-// ImGui's texture). Drops the triangles for which `visit` returns false.
+// Calls `visit` for each triangle with its corners in page coordinates and its texture id (0 for
+// ImGui's texture). Removes the triangles for which `visit` returns false.
 template <class Visit>
 void PagePicture::each_triangle(const Visit& visit) {
   int kept = 0;
@@ -132,7 +132,7 @@ void PagePicture::end(ImDrawList& window) {
 }
 
 // Draws the texture in two pieces if its last row is inside the view, because the rows wrap around
-// there. Does not draw the empty margins: this is the largest image on the screen, and with
+// there. The empty margins are not drawn. This is the largest image of the window, and with
 // software rendering every pixel costs time.
 void PagePicture::show(ImDrawList& window) const {
   window.PushClipRect({shown_.x, shown_.y}, {shown_.right(), shown_.bottom()});

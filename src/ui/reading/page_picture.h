@@ -1,8 +1,8 @@
 // The picture of the article. Only its changed rows are drawn.
 //
-// Each frame builds a draw list of everything on the visible part of the page.
-// render/page_bands.h finds the rows that differ from the last frame. Shapes that touch
-// no such row are dropped. The others are drawn into a texture, which the window shows.
+// Each frame builds a draw list of the visible part of the page. render/page_bands.h finds the rows
+// that differ from the last frame. Shapes outside these rows are dropped. The remaining shapes are
+// drawn into a texture, which the window shows.
 #pragma once
 
 #include <cstdint>
@@ -20,31 +20,31 @@ namespace attest {
 
 class PagePicture {
  public:
-  // An ImGui context must exist during its lifetime.
+  // Requires an ImGui context that outlives this object.
   PagePicture();
   ~PagePicture();
 
-  // Begins a frame. The window shows the page in `view`, and the top of the page is at `page_top`;
-  // both in whole device pixels. Returns the draw list for the page, in window coordinates. It
-  // covers rows(), which extend a little beyond the view. `look` is a hash of everything that
-  // affects the pixels but is not in the list, such as the theme.
+  // Begins a frame. The window shows the page in `view`, and the top of the page is at `page_top`,
+  // in whole device pixels of the window. Returns the draw list for the page, which uses window
+  // coordinates. The list covers rows(), which extend a little beyond the view. `look` is a hash of
+  // everything that affects the pixels but is not in the list, such as the theme.
   ImDrawList& begin(Painter& painter, const Rect& view, float page_top, std::uint64_t look);
   Rect rows() const { return rows_; }
   void add(ShapeBatch& shapes);
-  // Ends the frame: finds the changed rows and adds the picture to the draw list `window`.
+  // Ends the frame: finds the changed rows and adds the picture to `window`.
   void end(ImDrawList& window);
 
   // --- For the renderer
   struct Part {
     Rect place;       // In window coordinates.
-    float below = 0;  // Number of texture rows above the part. Row 0 is the top.
+    float below = 0;  // The number of texture rows above the part.
   };
   const std::vector<Part>& parts() const { return parts_; }
   const ImDrawList& list() const { return *list_; }
   const Rect& shown() const { return shown_; }  // The rect of the picture in the window.
   std::uint64_t texture() const { return texture_; }
   float texture_rows() const { return static_cast<float>(ring_); }
-  // Must be called after the parts are drawn. Otherwise the next picture is drawn whole.
+  // Call it after the parts are drawn. Otherwise the next frame draws the whole picture again.
   void drawn() { drawn_ = true; }
 
  private:

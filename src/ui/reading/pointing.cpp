@@ -6,9 +6,11 @@
 namespace attest {
 namespace {
 
-constexpr float kDragThreshold = 3;  // CSS pixels. A click may move the pointer by less than this.
-constexpr float kEdge = 20;          // CSS pixels from the edge of the view where scrolling begins.
-constexpr float kFastest = 2400;     // CSS pixels per second.
+// In CSS pixels. A smaller movement of the pointer is still a click.
+constexpr float kDragThreshold = 3;
+// In CSS pixels. A drag scrolls when the pointer is nearer than this to an edge of the view.
+constexpr float kEdge = 20;
+constexpr float kFastest = 2400;  // In CSS pixels per second.
 
 Movement unit_for(int clicks) {
   switch ((clicks - 1) % 4) {
@@ -97,8 +99,8 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 }
 
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
-  // A drag outside the view selects up to the nearest visible line; scrolling reveals the next
-  // lines.
+  // A drag outside the view selects up to the nearest visible line. The view then scrolls to the
+  // next lines.
   const Point held{at.x, std::clamp(at.y, place.view.y, place.view.bottom() - 1)};
   const ByteOffset offset = page.offset_at(on_page(held, place));
   ByteRange there(offset, offset);

@@ -1,7 +1,8 @@
 // Turns presses, drags and releases over the article into selections and clicks on marks. A drag
-// selects by grapheme. After two, three or four clicks it selects by word, sentence or block.
+// selects by grapheme cluster. After two, three or four clicks it selects by word, sentence or
+// block.
 //
-// Pointing handles every pointer event and does not sample the pointer once per frame. It therefore
+// Pointing handles every pointer event and does not read the pointer once per frame. Therefore it
 // never misses a press and release within one frame.
 #pragma once
 
@@ -35,21 +36,23 @@ class Pointing {
 
   bool dragging() const { return unit_.has_value(); }
 
-  // Returns the distance to scroll in `seconds` during a drag at an edge of the view, in device
-  // pixels. It grows with the distance of the pointer from the edge.
+  // Returns the distance to scroll in `seconds` during a drag near an edge of the view, in device
+  // pixels. The distance grows with the pointer's distance from the edge.
   float edge_scroll(const Place& place, double seconds) const;
-  // Called when the page has scrolled under a stationary pointer.
+  // Call it when the page has scrolled and the pointer has not moved.
   void page_moved(const Place& place, PageLayout& page, const Session& session,
                   std::vector<Action>& out);
 
  private:
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
-  std::optional<Movement> unit_;  // The unit of the current drag; none: the button is up.
-  ByteRange fixed_;  // The pressed grapheme, word, …; stays selected during the drag.
+  // The selection unit of the current drag. No value: the button is up.
+  std::optional<Movement> unit_;
+  // The pressed grapheme cluster, word, sentence or block. It stays selected during the drag.
+  ByteRange fixed_;
   Point pressed_at_, last_;
-  bool moved_ = false;    // The pointer has moved far enough for a drag.
-  bool chooses_ = false;  // If no drag follows, the click chooses the mark below it.
+  bool moved_ = false;    // True after the pointer has moved far enough for a drag.
+  bool chooses_ = false;  // If no drag follows, the click chooses the mark below the pointer.
 };
 
 }  // namespace attest

@@ -28,7 +28,7 @@ Colour colour_of(const Article& article, const Block& block, ByteRange piece,
   }
 }
 
-// Scales a length of the design, whose body text is 19 pixels, to the size of the article's text.
+// Scales a length to the article's text size. The lengths are designed for text of 19 pixels.
 float drawn(const PageStyle& style, float pixels) { return std::round(pixels * style.size / 19); }
 
 bool framed(BlockKind kind) {
@@ -124,10 +124,10 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
   }
 }
 
-// Draws a bar for each quotation around the block. An outer quotation has a bar only if it contains
-// text outside the inner quotation within the nearest blocks.
+// Draws a bar for each quotation around the block. An outer quotation has a bar only if one of the
+// nearest blocks is in it but not in the inner quotation.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
-  constexpr std::size_t kNear = 16;  // Blocks.
+  constexpr std::size_t kNear = 16;  // The number of blocks to look at in each direction.
   const std::vector<Block>& blocks = page.article().blocks();
   const auto quoted = [&](std::size_t i) { return blocks[i].kind == BlockKind::BlockQuote; };
   const PageStyle& style = page.style();
@@ -146,7 +146,7 @@ void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point 
     bool here = depth == own;
     for (std::size_t i = from; i < to && !here; ++i) here = blocks[i].depth == depth;
     if (!here) continue;
-    // Extends the bar to the next paragraph of the same quotation.
+    // The bar continues to the next paragraph of the same quotation.
     const bool goes_on = index + 1 < to && std::max<int>(1, blocks[index + 1].depth) >= depth;
     const float in = step * static_cast<float>(depth) - drawn(style, 20), wide = drawn(style, 3);
     const float x = reversed ? origin.x + style.column - in - wide : origin.x + in;
@@ -189,7 +189,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
       const float wide = ui.pen().width(look.font, block.marker), gap = drawn(style, 10);
       const float x =
           reversed ? origin.x + column - look.indent + gap : origin.x + look.indent - wide - gap;
-      // A right-to-left mark before a list number puts its full stop on the left.
+      // U+200F before a list number puts the number's full stop on the left.
       constexpr const char* kRightToLeftMark = "\u200F";
       ui.pen().line(look.font, (reversed ? kRightToLeftMark : "") + block.marker,
                     {x, origin.y + page.line_of(last, 0).baseline}, wide + 1, palette.soft);
@@ -197,7 +197,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
-// Draws beside the end of a line the number of its marks that have no underline.
+// Some marks of a line have no underline. Draws their number beside the end of the line.
 void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
   const Font small = ui.font(10, 600);
   for (const MoreMarks& more : scene_.more) {

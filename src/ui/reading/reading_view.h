@@ -26,7 +26,7 @@ class ReadingView {
   // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
-  // The visible lines in the last draw, and the rects of the selected text in them.
+  // The lines that the last draw() has shown, and the rects of the selected text in them.
   const std::vector<PlacedLine>& lines() const { return lines_; }
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 

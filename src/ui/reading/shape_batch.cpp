@@ -6,7 +6,8 @@ namespace attest {
 
 void ShapeBatch::add_to(ImDrawList& list) {
   if (quads->empty()) return;
-  // The callback is never called. The renderer recognises the command and draws the batch.
+  // The callback is never called. The renderer recognises the draw command and draws the batch
+  // instead.
   list.AddCallback([](const ImDrawList*, const ImDrawCmd*) {}, this);
 }
 

@@ -1,4 +1,4 @@
-// A batch of shapes in an ImGui draw list. It keeps its position in the drawing order.
+// A batch of shapes inside an ImGui draw list. The batch is drawn in the order of the list.
 #pragma once
 
 #include <vector>
@@ -9,13 +9,13 @@ struct ImDrawList;
 
 namespace attest {
 
-// Must outlive the drawing of the frame: the draw list keeps a pointer to the batch, as the data of
-// a command with a callback. ImGui has no other kind of custom command.
+// The batch must exist until the frame is drawn. ImGui's only custom command is a callback with a
+// data pointer, and the draw list stores the batch as that pointer.
 struct ShapeBatch {
   Painter* painter = nullptr;
   std::vector<Quad>* quads = nullptr;
 
-  void add_to(ImDrawList& list);  // Adds nothing if there are no shapes.
+  void add_to(ImDrawList& list);  // Adds nothing if the batch is empty.
 };
 
 }  // namespace attest

@@ -8,11 +8,11 @@
 namespace attest {
 namespace {
 
-// The values of an area in ImGui's storage. The key of a value is the area's id plus this offset.
+// Keys of an area's values in ImGui's storage. Each key is the area's id plus one of these offsets.
 constexpr ImGuiID kBy = 0, kFocused = 1, kContent = 2;
 
-// Returns the scroll distance that brings the range into view. If the range is higher than the
-// body, its top comes into view.
+// Returns the distance to scroll so that the range is in view. If the range is higher than the
+// body, only its top is in view.
 float distance_to(float top, float bottom, const Rect& body) {
   if (top < body.y) return top - body.y;
   return std::clamp(bottom - body.bottom(), 0.0f, top - body.y);
@@ -45,7 +45,7 @@ void end_scroll_area(Ui& ui, const ScrollArea& area, float bottom) {
   if (ImGui::IsWindowHovered() && body.contains({mouse.x, mouse.y})) {
     by -= ImGui::GetIO().MouseWheel;
   }
-  // Scrolls to a focused control only once, so that the wheel can scroll away from it.
+  // Scrolls to a focused control only once, so that the reader can scroll away from it.
   const std::uint32_t focused = ui.focused();
   const Rect at = ui.place_of(focused, area.before);
   if (static_cast<std::uint32_t>(kept.GetInt(area.id + kFocused)) != focused && at.height > 0) {

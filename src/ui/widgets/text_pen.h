@@ -1,6 +1,6 @@
-// Writes text in any script into ImGui's draw lists, as shaped glyph runs from the atlas at whole
-// pixels. ImGui's own text functions are never used: they support neither bidirectional text nor
-// ligatures.
+// Draws text in any script into ImGui's draw lists. The text is drawn as shaped glyph runs from the
+// atlas, at whole pixels. ImGui's own text functions are not used, because they support neither
+// bidirectional text nor ligatures.
 #pragma once
 
 #include <string_view>
@@ -28,9 +28,9 @@ class TextPen {
   // Draws one glyph run. `at` is its left edge and baseline.
   void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour);
 
-  // Draws one line of any text. Text wider than `room` is truncated with an ellipsis, and line
-  // breaks become spaces. The line begins at `at`; a right-to-left line ends at at.x + room.
-  // Returns the width of the line.
+  // Draws one line of text. Text wider than `room` is truncated with an ellipsis, and line breaks
+  // become spaces. The line begins at at.x, or ends at at.x + room if it is right to left. Returns
+  // the width of the line.
   float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
 
   // Draws at most `most` lines. If the text is longer, the last line ends with an ellipsis. `at` is

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kControlRadius = 8;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kControlRadius = 8;  // In CSS pixels, like all literal lengths of this file.
 
 std::uint32_t hashed(std::uint32_t seed, std::string_view text) {
   std::uint32_t hash = seed ^ 0x811C9DC5u;
@@ -73,7 +73,7 @@ void Ui::fill(const Rect& place, Colour colour, float css_radius) {
 
 void Ui::frame(const Rect& place, Colour colour, float css_radius, float css_width) {
   const float width = css_width > 0 ? css_width * density() : 1;
-  const float in = (width - 1) / 2;  // ImGui's AddRect insets by the other half pixel.
+  const float in = (width - 1) / 2;  // ImGui's AddRect itself insets by half a pixel.
   list()->AddRect({place.x + in, place.y + in}, {place.right() - in, place.bottom() - in},
                   packed(colour), css_radius * density(), 0, width);
 }
@@ -83,8 +83,8 @@ void Ui::hairline(Point from, Point to) {
                         packed(palette().line));
 }
 
-// The shadow fades from an outline under the card's edge to a larger outline. The area under the
-// card is not drawn, because the card covers it.
+// The shadow fades from an inner outline below the card to a larger outer outline. It is not drawn
+// inside the inner outline, because the card covers that area.
 void Ui::shadow(const Rect& place, float css_radius) {
   constexpr int kCorners = 4, kArc = 8, kPoints = kCorners * kArc;
   const float radius = px(css_radius), drop = px(4), near = radius - drop, far = radius + px(16);
@@ -95,10 +95,11 @@ void Ui::shadow(const Rect& place, float css_radius) {
   out.PrimReserve(6 * kPoints, 2 * kPoints);
   const unsigned first = out._VtxCurrentIdx;
   for (int i = 0; i < kPoints; ++i) {
-    // A quarter circle without trigonometric functions: t is the tangent of half the angle.
+    // Computes a quarter circle without trigonometric functions; t is the tangent of half the
+    // angle.
     const float t = static_cast<float>(i % kArc) / (kArc - 1);
     Point to{(1 - t * t) / (1 + t * t), 2 * t / (1 + t * t)};
-    const int corner = i / kArc;  // Clockwise from the lower right corner.
+    const int corner = i / kArc;  // Corners are clockwise from the lower right one.
     for (int turned = 0; turned < corner; ++turned) to = {-to.y, to.x};
     const float x = corner % 3 == 0 ? place.right() - radius : place.x + radius;
     const float y = drop + (corner < 2 ? place.bottom() - radius : place.y + radius);
@@ -144,7 +145,7 @@ float Ui::text(const Rect& box, std::string_view text, const Font& font, Colour 
 
 void Ui::focus_ring(std::uint32_t id, const Rect& place, float css_radius) {
   if (id == 0 || id != frame_.focused) return;
-  const float out = px(4);  // Width of the ring and the gap inside it.
+  const float out = px(4);  // The width of the ring plus the gap inside it.
   frame({place.x - out, place.y - out, place.width + 2 * out, place.height + 2 * out},
         palette().accent, css_radius + 4, 2);
 }

@@ -1,6 +1,6 @@
-// The drawing functions of all panels and dialogs: lengths in whole device pixels, buttons in
-// Attest's style, and the list of controls that the semantics layer mirrors for keyboards and
-// screen readers.
+// The drawing functions of all panels and dialogs. They convert lengths to whole device pixels,
+// draw buttons in Attest's style and list the controls. The semantics layer makes elements from
+// that list for keyboards and screen readers.
 //
 // ImGui tracks the hovered, pressed and scrolled state. Its widgets and styles are not used.
 #pragma once
@@ -24,7 +24,7 @@ namespace attest {
 enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Segment };
 
 struct ButtonSpec {
-  std::string_view name;  // The accessible name; also drawn if `shown` is empty.
+  std::string_view name;  // The accessible name. It is also the drawn text if `shown` is empty.
   std::string_view shown;
   std::string_view keys;      // The value of aria-keyshortcuts.
   std::string_view key_hint;  // Drawn in a small frame after the name.
@@ -33,7 +33,7 @@ struct ButtonSpec {
   bool enabled = true;
   bool on = false;
   std::string_view id;             // Distinguishes buttons with the same name.
-  const MarkKind* kind = nullptr;  // The shape of this kind is drawn before the name.
+  const MarkKind* kind = nullptr;  // If not null, the shape of this kind is drawn before the name.
 };
 
 class Ui {
@@ -51,7 +51,7 @@ class Ui {
   };
   void begin_frame(Frame frame);
 
-  // --- Measures
+  // --- Lengths and fonts
   float px(float css) const;  // Converts CSS pixels to whole device pixels.
   Rect css(float x, float y, float width, float height) const;
   // Returns the height of a button or row: `css` pixels for a mouse, at least 44 for a finger.
@@ -64,17 +64,17 @@ class Ui {
   float density() const { return frame_.density; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Redirects drawing to another list than the region's, until called with null.
+  // Redirects drawing from the region's list to `other`, until it is called with null.
   void draw_into(ImDrawList* other);
 
-  // --- Regions: parts of the window with a drawing order. `name` is an ImGui id, never shown.
+  // --- Regions: parts of the window with a drawing order. `name` is an ImGui id that is not shown.
   void begin_region(const char* name, const Rect& place, bool on_top = false);
   void end_region();
 
   // --- Drawing
   void fill(const Rect& place, Colour colour, float css_radius = 0);
   void frame(const Rect& place, Colour colour, float css_radius,
-             float css_width = 0);  // 0 draws a hairline.
+             float css_width = 0);  // 0: a hairline.
   void hairline(Point from, Point to);
   void card(const Rect& place, float css_radius);  // Draws a raised card with a shadow.
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
@@ -85,12 +85,13 @@ class Ui {
   // --- Controls
   std::uint32_t id_of(std::string_view name) const;  // The id of this name in the current group.
   bool button(const ButtonSpec& spec, const Rect& place);
-  // An area that acts like a button but draws nothing. `hovered` may be null.
+  // An invisible area that acts like a button. `hovered` may be null.
   bool pressable(std::uint32_t id, const Rect& place, bool* hovered);
-  // Adds a control to the semantics layer without drawing it. Controls and fields are clipped like
-  // the drawing.
+  // Adds a control to the semantics layer and draws nothing. Controls and fields are clipped like
+  // drawn shapes.
   void add_control(Control control);
-  // Adds drawn text to the semantics layer. `id` is needed if the text changes or occurs twice.
+  // Adds drawn text to the semantics layer. `id` is needed if the text changes or occurs more than
+  // once.
   void describe_text(const Rect& place, std::string_view words, float css_size = 14,
                      std::string_view id = {});
   // Draws the frame of a text field and places the field inside it.
@@ -101,16 +102,16 @@ class Ui {
   std::vector<Control> take_controls() { return std::move(controls_); }
   std::vector<Field> take_fields() { return std::move(fields_); }
   bool wants_hand() const { return wants_hand_; }
-  // The id of the control with a visible keyboard focus; 0: none.
+  // The id of the control that shows the keyboard focus, or 0.
   std::uint32_t focused() const { return frame_.focused; }
 
   struct ControlCounts {
     std::size_t controls = 0, fields = 0;
   };
-  // The numbers of controls and fields added in this frame until now.
+  // The numbers of controls and fields added so far in this frame.
   ControlCounts counts() const { return {controls_.size(), fields_.size()}; }
-  // Returns the rect of a control or field added in this frame after `before`; empty if there is
-  // none with this id.
+  // Returns the rect of the control or field with this id that was added in this frame after
+  // `before`. Returns an empty rect if there is none.
   Rect place_of(std::uint32_t id, ControlCounts before) const;
 
  private:
