@@ -46,7 +46,7 @@ TEST_CASE("the overview ruler shows every mark at its position in the article") 
   CHECK(quads[1].colour == palette_for(false, false).of(MarkKind::Quote).line);
 }
 
-TEST_CASE("marks of several kinds at one position are side by side in the overview ruler") {
+TEST_CASE("marks of several kinds at one position are drawn side by side in the overview ruler") {
   const Page page(testing::long_article(100, 30));
   Notebook notebook;
   mark(notebook, "claim", MarkKind::Claim, 0);
@@ -57,7 +57,7 @@ TEST_CASE("marks of several kinds at one position are side by side in the overvi
   CHECK(quads[0].y == quads[1].y);
 }
 
-TEST_CASE("fifty thousand marks need no more shapes than the overview ruler has pixels") {
+TEST_CASE("for fifty thousand marks, the overview ruler has no more shapes than pixel rows") {
   const Page page(testing::long_article(2000, 60));
   Notebook notebook;
   const std::uint64_t bytes = page.layout.article().text().size();
@@ -70,7 +70,7 @@ TEST_CASE("fifty thousand marks need no more shapes than the overview ruler has 
   REQUIRE(apply(notebook, Batch{std::move(edits)}).ok());
   const std::vector<Quad> quads = ruler_of(page, notebook);
   CHECK(quads.size() <= 3 * 400);
-  std::array<float, 400> covered{};  // The covered width of each row of pixels.
+  std::array<float, 400> covered{};  // The covered width of each pixel row.
   for (const Quad& quad : quads) {
     REQUIRE(quad.y >= kRuler.y);
     REQUIRE(quad.y + quad.height <= kRuler.bottom());
@@ -81,7 +81,7 @@ TEST_CASE("fifty thousand marks need no more shapes than the overview ruler has 
   for (const float width : covered) REQUIRE(width >= kRuler.width - 2.5f);
 }
 
-TEST_CASE("without marks or text the overview ruler is empty") {
+TEST_CASE("the overview ruler is empty if there are no marks or no text") {
   const Page page(testing::long_article(3, 5));
   CHECK(ruler_of(page, Notebook()).empty());
   const Page nothing(std::make_shared<const Article>());

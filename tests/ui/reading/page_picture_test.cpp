@@ -1,4 +1,4 @@
-// Counts the rows of the article that are redrawn, in the whole program without a browser.
+// Tests how many rows of the article are redrawn. Runs the whole program without a browser.
 #include "ui/reading/page_picture.h"
 
 #include "doctest.h"
@@ -28,8 +28,8 @@ struct Window {
     REQUIRE(draws({}) == 0);
   }
 
-  // Returns the number of rows drawn in a frame with these events and in the frames that follow
-  // until the program is idle.
+  // Handles the events in a frame and draws until the program is idle. Returns the number of rows
+  // drawn.
   float draws(const std::vector<Event>& events) {
     float rows = 0;
     for (FrameOutput out = it.frame(events);; out = it.frame()) {
@@ -49,7 +49,7 @@ struct Window {
 }  // namespace
 
 TEST_CASE(
-    "an unchanged article is not redrawn, and scrolling draws only the rows that come into view") {
+    "an unchanged article is not redrawn, and scrolling draws only rows that come into view") {
   Window window;
   CHECK(window.triangles == 0);
   CHECK(window.draws({PointerMoved{{20, 500}}}) == 0);
@@ -72,9 +72,9 @@ TEST_CASE("a new mark redraws only its own rows, and a blinking caret redraws no
   for (int blinks = 0; blinks < 100; ++blinks) CHECK(window.draws({}) == 0);
 }
 
-TEST_CASE("after a frame that was not drawn, the next frame draws the whole view") {
+TEST_CASE("after a frame was skipped, the next frame draws the whole view") {
   Window window;
-  window.it.frame({Scrolled{67}});  // Not drawn, as in a hidden window.
+  window.it.frame({Scrolled{67}});  // The frame is not drawn, as in a hidden window.
   CHECK(window.draws({}) >= window.seen);
 }
 

@@ -1,7 +1,7 @@
-// Partial drawing gives the same pixels as drawing everything.
+// Tests that partial drawing gives the same pixels as drawing everything.
 //
 // Two programs get the same events. One draws only the changed rows of its article's texture, like
-// the product. The other draws every row in every frame. A software painter paints both.
+// the product. The other draws every row in every frame. A software painter paints both textures.
 #include <random>
 #include <string>
 #include <vector>
@@ -36,7 +36,7 @@ class PaintedWindow {
   }
 
   const Surface& window() const { return window_; }
-  std::size_t pixels_of_page = 0;  // The number of page pixels painted until now.
+  std::size_t pixels_of_page = 0;  // The number of page pixels painted so far.
 
  private:
   void paint(FrameOutput& out) {
@@ -88,7 +88,7 @@ class RandomReader {
     return {static_cast<float>(380 + below(120)), static_cast<float>(260 + below(100))};
   }
 
-  // Returns random events of a reader in one frame.
+  // Returns random events of a reader for one frame.
   std::vector<Event> events() {
     switch (below(12)) {
       case 0:
