@@ -9,8 +9,8 @@
 // the text to the same buffer and returns the byte count. If a text of the page does not fit into
 // the buffer, the page keeps it and C++ reads it in parts with host_next_part().
 //
-// Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and family + 4 *
-// italic + 8 * weight.
+// Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and
+// family + 4 * italic + 8 * weight.
 #pragma once
 
 // bridge.cpp defines ATTEST_HOST before it includes this list, and so generates the JavaScript
@@ -28,9 +28,8 @@ ATTEST_HOST(void, set_language, (const char* tag, int bytes))
 ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
 ATTEST_HOST(double, ascent, (int font, float size))
 ATTEST_HOST(double, descent, (int font, float size))
-ATTEST_HOST(int, find_words,
-            // Returns the number of starts. The buffer contains them as 32-bit numbers.
-            (const char* text, int bytes))
+// Returns the number of word starts. The buffer contains them as 32-bit numbers.
+ATTEST_HOST(int, find_words, (const char* text, int bytes))
 ATTEST_HOST(int, atlas_side, ())
 ATTEST_HOST(void, ink_box,
             (int font, float size, int rtl, int phase, const char* run, int bytes,
@@ -39,9 +38,8 @@ ATTEST_HOST(int, draw_run,
             (int font, float size, int rtl, int phase, const char* run, int bytes, int x, int y,
              int width, int height, int left, int top,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
-ATTEST_HOST(void, upload_texels,
-            // Copies a rect of the atlas canvas to the bound texture.
-            (int x, int y, int width, int height))
+// Copies a rect of the atlas canvas to the bound texture.
+ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))
 
 // --- Shader programs (web/graphics.js). C++ makes all other drawing calls with OpenGL.
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
