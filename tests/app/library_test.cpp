@@ -38,7 +38,7 @@ struct Kept {
       }
       if (!more) return;
     }
-    FAIL("never at rest");
+    FAIL("the app does not become idle");
   }
 
   void open(int number) {
