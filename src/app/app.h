@@ -1,4 +1,4 @@
-// The whole program behind one function: events go in, a picture and requests come out.
+// The whole program as one object. It receives events and returns a picture and requests.
 //
 // App owns the session, the page and the interface, and it loads and saves. The JavaScript API
 // (window.attest) calls the same object between frames.

@@ -244,7 +244,7 @@ TEST_CASE("the left and right keys move the caret to the left and right end of t
     };
     CHECK(caret_after("ArrowLeft") == (rtl ? 9 : 4));
     CHECK(caret_after("ArrowRight") == (rtl ? 4 : 9));
-    // With Shift, the key changes the selection.
+    // With Shift, an arrow key extends or shrinks the selection.
     REQUIRE(it.app.select(CodePointRange(4, 9)).ok());
     it.press_key("ArrowRight", {.shift = true});
     CHECK_FALSE(it.app.session().selection().range.empty());

@@ -36,7 +36,7 @@ struct Desk {
     it.settle();
   }
 
-  // The text offset at the top left of the view, in code points.
+  // Returns the text offset at the top left of the view, in code points.
   std::size_t top() {
     const float y = 48 * it.density + 2;
     for (float x = 0; x < it.size.width; x += 8) {

@@ -11,8 +11,8 @@ struct Declaration {
   std::string text;  // One paragraph per line.
 };
 
-// Returns the text in 29 languages. They use all scripts whose letters are shaped, joined or
-// stacked, or that run from right to left.
+// Returns the text in 29 languages. The languages use all scripts whose letters are shaped, joined
+// or stacked, or that run from right to left.
 std::vector<Declaration> declarations();
 
 }  // namespace attest::testing

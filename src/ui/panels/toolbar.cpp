@@ -123,7 +123,8 @@ Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
               high = ui.target(36) + ui.px(8), gap = ui.px(8);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
-  if (y < reading.y) y = reading.bottom() - high - gap;  // The selection fills the view.
+  // If the selection fills the view, the palette is at the bottom of the view.
+  if (y < reading.y) y = reading.bottom() - high - gap;
   const float x =
       std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));
   const Rect place{std::round(x), std::round(y), wide, high};
