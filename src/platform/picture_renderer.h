@@ -1,6 +1,6 @@
 // Draws a frame: first the changed rows of the article into the article's texture
-// (ui/reading/page_picture.h), then the whole window. ui/reading/draw_target.h computes the surfaces and clip
-// rects.
+// (ui/reading/page_picture.h), then the whole window. ui/reading/draw_target.h computes the
+// surfaces and clip rects.
 //
 // ImGui's own renderer saves and restores two dozen WebGL states in each frame. This renderer saves
 // none, because no other code draws on the canvas.

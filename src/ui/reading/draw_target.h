@@ -1,8 +1,8 @@
 // Computes the pixels of a surface that a draw list changes.
 //
-// The article has its own texture, in which only the changed rows are drawn (ui/reading/page_picture.h).
-// The window is drawn completely in every frame. platform/ issues the graphics calls. The tests
-// paint the same targets in software.
+// The article has its own texture, in which only the changed rows are drawn
+// (ui/reading/page_picture.h). The window is drawn completely in every frame. platform/ issues the
+// graphics calls. The tests paint the same targets in software.
 #pragma once
 
 #include <vector>
