@@ -136,8 +136,7 @@ void App::State::lay_out() {
   frame.coarse = coarse;
   frame.status_height = status_height;
   frame.focused = focus_visible ? focused_control : 0;
-  frame.activated = activated;
-  ui.begin_frame(std::move(frame));
+  ui.set_frame(frame);
 
   const Rect reading_place = view_rects(ui).reading;
   seen = reading_place;
@@ -243,7 +242,8 @@ FrameOutput App::State::work() {
 }
 
 void App::State::emit_controls(FrameOutput& out) {
-  if (std::vector<Control> controls = ui.take_controls(); controls != last_sent_controls) {
+  if (std::vector<Control> controls = ui.semantics().take_controls();
+      controls != last_sent_controls) {
     last_sent_controls = controls;
     out.controls = std::move(controls);
   }
@@ -258,7 +258,7 @@ void App::State::emit_controls(FrameOutput& out) {
       break;
     }
   }
-  if (std::vector<Field> fields = ui.take_fields(); fields != last_sent_fields) {
+  if (std::vector<Field> fields = ui.semantics().take_fields(); fields != last_sent_fields) {
     last_sent_fields = fields;
     out.fields = std::move(fields);
   }

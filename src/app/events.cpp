@@ -42,8 +42,6 @@ void App::State::dispatch(const Event& event) {
   } else if (std::holds_alternative<InputLost>(event)) {
     pointing.cancelled();
     ruler.released();
-  } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
-    activated.push_back(control->id);
   } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
     focused_control = focus->id;
     focus_visible = now_s - last_press_s > kClickToFocusSeconds;
@@ -100,10 +98,7 @@ std::string App::State::link_at(Point at) {
   return letter.empty() ? std::string() : link_in(letter);
 }
 
-bool App::State::is_covered(Point at) const {
-  return std::any_of(overlays.begin(), overlays.end(),
-                     [at](const Rect& overlay) { return overlay.contains(at); });
-}
+bool App::State::is_covered(Point at) const { return !imgui.is_over(kReadingWindow, at); }
 
 void App::State::pressed(const PointerPressed& event) {
   last_press_s = now_s;

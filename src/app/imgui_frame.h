@@ -5,6 +5,9 @@
 // with the white texel of the glyph atlas, so that adjacent text and shapes form one draw call.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "app/host.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
@@ -23,6 +26,10 @@ class ImGuiFrame {
   // Passes pointer events to ImGui and ignores all other events.
   void add_event(const Event& event);
 
+  // True if this window is the frontmost one at a point, and no popup blocks it. Between frames the
+  // answer refers to the last frame.
+  bool is_over(const char* window, Point at) const;
+
   void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();
 
@@ -32,6 +39,7 @@ class ImGuiFrame {
 
  private:
   ImGuiContext* context_;
+  std::vector<std::uint32_t> activated_;  // Items that the semantics layer has activated.
 };
 
 }  // namespace attest

@@ -38,6 +38,9 @@ namespace attest {
 // Joins sentences into one text.
 std::string joined(const std::vector<std::string>& sentences);
 
+// The ImGui window of the article. The pointer is over the text only where this window is in front.
+inline constexpr const char* kReadingWindow = "reading";
+
 struct App::State {
   explicit State(Services given);
 
@@ -61,6 +64,7 @@ struct App::State {
   void pass(FrameOutput* shown);
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
+  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
   Cursor cursor() const;
   // The caret blinks if the reader does not prefer reduced motion.
   bool caret_to_draw(Wake& wake) const;
@@ -242,7 +246,6 @@ struct App::State {
   TextAnchor word;
   float word_scroll = -1;
   ReadingSettings settings;
-  std::vector<Rect> overlays;  // The rects that covered the article in the last frame.
   Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
   std::string pasted;  // The text in the dialog's text field.
@@ -259,7 +262,6 @@ struct App::State {
   std::uint32_t dialog_opener = 0;
   Dialog last_drawn_dialog = Dialog::None;  // The dialog that the last frame has drawn.
   bool dialog_opened = false;  // The dialog's first control must get the keyboard focus.
-  std::vector<std::uint32_t> activated;
   int frames_to_settle = 2;
   bool laying_out = true;  // Some blocks out of view still have estimated heights.
 

@@ -15,6 +15,9 @@
 // Enables characters above U+FFFF.
 #define IMGUI_USE_WCHAR32
 
+// ImGui reports every item to the semantics layer (ui/widgets/semantics.h).
+#define IMGUI_ENABLE_TEST_ENGINE
+
 // Only developers need the demo window and the debug tools.
 #ifdef NDEBUG
 #define IMGUI_DISABLE_DEMO_WINDOWS

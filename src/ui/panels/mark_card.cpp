@@ -4,12 +4,17 @@
 #include <cmath>
 #include <vector>
 
+#include "imgui.h"
 #include "session/wording.h"
 #include "text/utf8.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
 
 namespace attest {
 namespace {
 
+constexpr float kPad = 16;  // CSS pixels.
 constexpr std::size_t kMostLinkLines = 5;
 constexpr std::string_view kGone = "Deleted in another window";
 
@@ -35,27 +40,94 @@ std::vector<LinkLine> link_lines(const Session& session, const Mark& mark) {
   return lines;
 }
 
-void draw_link_line(Ui& ui, const Rect& place, const Session& session, const LinkLine& line,
-                    UiEvents& ui_events) {
-  Control control;
-  control.id = ui.id_of(line.words);
-  bool over = false;
-  const bool pressed = ui.pressable(control.id, place, &over);
-  if (over) ui.fill(place, with_alpha(ui.palette().line, 0x90), 8);
-  ui.kind_shape(line.other->kind, {place.x + ui.px(12), place.y + place.height / 2}, 8);
-  ui.text({place.x + ui.px(24), place.y, place.width - ui.px(28), place.height}, line.words,
-          ui.font(14), over ? ui.palette().ink : ui.palette().soft);
-  ui.focus_ring(control.id, place, 8);
+void draw_link_line(Ui& ui, const Session& session, const LinkLine& line, UiEvents& ui_events) {
+  const Size size{ui.available_width() + ui.px(16), ui.target(28)};
+  ui.set_cursor({ui.cursor().x - ui.px(8), ui.cursor().y});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(line.words), size);
+  if (item.visible) {
+    const Rect& rect = item.rect;
+    if (item.hovered) ui.fill(rect, with_alpha(ui.palette().line, 0x90), 8);
+    ui.kind_shape(line.other->kind, {rect.x + ui.px(12), rect.y + rect.height / 2}, 8);
+    ui.text({rect.x + ui.px(24), rect.y, rect.width - ui.px(28), rect.height}, line.words,
+            ui.font(14), item.hovered ? ui.palette().ink : ui.palette().soft);
+    ui.focus_ring(item.id, rect, 8);
+  }
+  Control& control = ui.control();
   control.name = line.words;
-  control.rect = place;
-  ui.add_control(std::move(control));
-  if (pressed) {
+  control.font_size = ui.font(14).size;
+  if (item.pressed) {
     ui_events.actions.push_back(ChooseMark{line.other->id});
     ui_events.show_mark = line.other->id;
   }
-  if (over && session.hovered() != line.other->id) {
+  if (item.hovered && session.hovered() != line.other->id) {
     ui_events.actions.push_back(HoverMark{line.other->id});
   }
+}
+
+void draw_kinds(Ui& ui, const Mark& mark, bool enabled, UiEvents& ui_events) {
+  const float high = std::max(ui.target(), ui.target(30) + 2);  // Includes the frame.
+  const Point at = ui.cursor();
+  const Rect rect{at.x, at.y, ui.available_width(), high};
+  ui.fill(rect, ui.palette().paper, 8);
+  ui.frame(rect, ui.palette().line, 8);
+  ui.begin_group(Control::Role::Group, "Kind");
+  const float part = rect.width / static_cast<float>(kMarkKinds.size());
+  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
+    const MarkKind kind = kMarkKinds[i].kind;
+    const ButtonSpec spec{.name = kMarkKinds[i].label,
+                          .look = ButtonLook::Segment,
+                          .role = Control::Role::Radio,
+                          .enabled = enabled,
+                          .on = mark.kind == kind,
+                          .kind = &kind};
+    ui.set_cursor({std::round(rect.x + part * static_cast<float>(i)) + 1, rect.y + 1});
+    if (button(ui, spec, {std::floor(part) - 2, high - 2}) && mark.kind != kind) {
+      ui_events.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
+    }
+  }
+  ui.end_group(rect);
+  ui.set_cursor({at.x, rect.bottom()});
+  ui.gap(12);
+}
+
+void draw_words(Ui& ui, const Session& session, const Mark& mark) {
+  const std::string words = short_words(mark, session.article());
+  const TextStyle style{ui.reading_font(17), ui.palette().ink, 24, 4};
+  ui.indent(16, 0);
+  const Rect rect = add_text(ui, {.text = words, .style = style, .id = "words"});
+  ui.unindent();
+  ui.fill({rect.x - ui.px(16), rect.y, ui.px(3), rect.height}, ui.palette().of(mark.kind).line,
+          1.5f);
+}
+
+void draw_note(Ui& ui, const Mark& mark, const PanelState& state) {
+  add_silent_text(ui, {.text = "Note", .style = small_text(ui), .height = ui.px(20)});
+  ui.gap(4);
+  Field field;
+  field.id = kNoteField;
+  field.name = "Note";
+  field.hint = "Write a note…";
+  field.multiline = true;
+  field.text = mark.note;
+  field.version = state.note_version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.px(84)});
+  ui.gap(8);
+}
+
+// The last line of the card.
+void draw_actions(Ui& ui, const Mark& mark, const PanelState& state, UiEvents& ui_events) {
+  ui.set_cursor({ui.cursor().x - ui.px(8), ui.cursor().y});
+  if (!state.gone) {
+    if (button(ui, {.name = "Delete", .keys = "Delete", .look = ButtonLook::Danger})) {
+      ui_events.actions.push_back(DeleteMark{mark.id});
+    }
+    return;
+  }
+  if (button(ui, {.name = "Bring it back"})) ui_events.bring_back = true;
+  ui.same_line(8);
+  TextStyle style = small_text(ui);
+  style.colour = ui.palette().danger;
+  add_text(ui, {.text = kGone, .style = style, .height = ui.target()});
 }
 
 }  // namespace
@@ -75,90 +147,32 @@ std::string short_words(const Mark& mark, const Article& article) {
   return words;
 }
 
-float draw_mark_card(Ui& ui, const Rect& place, const Session& session, const Mark& mark,
-                     PanelState& state, UiEvents& ui_events) {
-  const Palette& palette = ui.palette();
-  const float pad = ui.px(16), inner = place.width - 2 * pad, button = ui.target();
-  const std::string words = short_words(mark, session.article());
-  const Font reading = ui.reading_font(17);
-  const float quote_high = ui.pen().lines_height(reading, ui.px(24), words, inner - ui.px(16), 4);
-  const float note_high = ui.px(84);
+void draw_mark_card(Ui& ui, const Session& session, const Mark& mark, PanelState& state,
+                    UiEvents& ui_events) {
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  // The card is drawn below its content, whose height is known afterwards.
+  ImDrawList& list = *ui.list();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  ui.begin_group(Control::Role::Group, "Chosen mark");
+  ui.gap(kPad);
+  ui.indent(kPad, kPad);
+  draw_kinds(ui, mark, !state.gone, ui_events);
+  draw_words(ui, session, mark);
+  ui.gap(12);
   const std::vector<LinkLine> links = link_lines(session, mark);
-  const float links_high =
-      links.empty() ? 0 : ui.target(28) * static_cast<float>(links.size()) + ui.px(12);
-  // Includes the frame of the kind buttons.
-  const float kinds_high = std::max(button, ui.target(30) + 2);
-  const float high = pad + kinds_high + ui.px(12) + quote_high + ui.px(16) + links_high +
-                     ui.px(24) + note_high + ui.px(8) + button + ui.px(12);
-  const Rect card{place.x, place.y, place.width, high};
+  for (const LinkLine& line : links) draw_link_line(ui, session, line, ui_events);
+  ui.gap(links.empty() ? 4 : 16);
+  draw_note(ui, mark, state);
+  draw_actions(ui, mark, state, ui_events);
+  ui.unindent();
+  ui.gap(12);
+  const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};
+  ui.end_group(card);
+  list.ChannelsSetCurrent(0);
   ui.card(card, 12);
-  ui.push_group(Control::Role::Group, "Chosen mark", card);
-  const float x = card.x + pad;
-  float y = card.y + pad;
-
-  const Rect kinds{x, y, inner, kinds_high};
-  ui.fill(kinds, palette.paper, 8);
-  ui.frame(kinds, palette.line, 8);
-  ui.push_group(Control::Role::Group, "Kind", kinds);
-  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
-    const MarkKind kind = kMarkKinds[i].kind;
-    const float part = inner / 3;
-    const Rect box{std::round(x + part * static_cast<float>(i)) + 1, y + 1, std::floor(part) - 2,
-                   kinds_high - 2};
-    const ButtonSpec spec{.name = kMarkKinds[i].label,
-                          .look = ButtonLook::Segment,
-                          .role = Control::Role::Radio,
-                          .enabled = !state.gone,
-                          .on = mark.kind == kind,
-                          .kind = &kind};
-    if (ui.button(spec, box) && mark.kind != kind && !state.gone) {
-      ui_events.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
-    }
-  }
-  ui.pop_group();
-  y += kinds_high + ui.px(12);
-
-  ui.fill({x, y, ui.px(3), quote_high}, palette.of(mark.kind).line, 1.5f);
-  ui.pen().lines(reading, ui.px(24), words, {x + ui.px(16), y}, inner - ui.px(16), 4, palette.ink);
-  ui.describe_text({x + ui.px(16), y, inner - ui.px(16), quote_high}, words, 17, "words");
-  y += quote_high + ui.px(16);
-
-  float link_y = y - ui.px(4);
-  for (const LinkLine& line : links) {
-    draw_link_line(ui, {x - ui.px(8), link_y, inner + ui.px(16), ui.target(28)}, session, line,
-                   ui_events);
-    link_y += ui.target(28);
-  }
-  y += links_high;
-
-  ui.text({x, y, inner, ui.px(20)}, "Note", ui.font(12), palette.soft);
-  y += ui.px(24);
-  const Rect note{x, y, inner, note_high};
-  Field field;
-  field.id = kNoteField;
-  field.name = "Note";
-  field.hint = "Write a note…";
-  field.multiline = true;
-  field.text = mark.note;
-  field.version = state.note_version;
-  ui.add_field(note, std::move(field));
-  y += note_high + ui.px(8);
-
-  if (state.gone) {
-    const Rect back{x - ui.px(8), y, ui.px(104), button};
-    if (ui.button({.name = "Bring it back"}, back)) ui_events.bring_back = true;
-    const Rect beside{back.right() + ui.px(8), y, inner - back.width, button};
-    ui.text(beside, kGone, ui.font(12), palette.danger);
-    ui.describe_text(beside, kGone, 12);
-    ui.pop_group();
-    return high;
-  }
-  const Rect remove{x - ui.px(8), y, ui.px(72), button};
-  if (ui.button({.name = "Delete", .keys = "Delete", .look = ButtonLook::Danger}, remove)) {
-    ui_events.actions.push_back(DeleteMark{mark.id});
-  }
-  ui.pop_group();
-  return high;
+  list.ChannelsMerge();
 }
 
 }  // namespace attest

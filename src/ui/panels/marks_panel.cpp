@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 
+#include "imgui.h"
 #include "text/utf8.h"
 #include "ui/panels/mark_card.h"
 #include "ui/panels/panels.h"
-#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
 
 namespace attest {
 namespace {
@@ -29,135 +32,132 @@ std::string detail_of(const Mark& mark) {
 }
 
 // `number` is the index of the row in the list.
-void draw_row(Ui& ui, const Rect& row, const Session& session, std::size_t number,
-              UiEvents& ui_events) {
+void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_at(number);
-  const Palette& palette = ui.palette();
-  const std::uint32_t id = ui.id_of(mark.id);
-  bool over = false;
-  const bool pressed = ui.pressable(id, row, &over);
+  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide, ui.px(kRow)});
   const bool chosen = session.chosen() == mark.id;
-  if (chosen) {
-    ui.fill(row, palette.selection);
-  } else if (over || session.hovered() == mark.id) {
-    ui.fill(row, with_alpha(palette.line, 0x70));
-  }
-  ui.hairline({row.x, row.bottom() - 1}, {row.right(), row.bottom()});
-  ui.kind_shape(mark.kind, {row.x + ui.px(21), row.y + ui.px(20)});
-
-  const float x = row.x + ui.px(37), wide = row.width - ui.px(37 + 16);
   const std::string words = short_words(mark, session.article());
-  ui.text({x, row.y + ui.px(10), wide, ui.px(20)}, words, ui.font(14), palette.ink);
   const std::string detail = detail_of(mark);
-  ui.text({x, row.y + ui.px(32), wide, ui.px(16)}, detail, ui.font(12),
-          chosen ? palette.ink : palette.soft);
-  ui.focus_ring(
-      id, {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
-
-  Control control;
-  control.id = id;
+  if (item.visible) {
+    const Palette& palette = ui.palette();
+    const Rect& row = item.rect;
+    if (chosen) {
+      ui.fill(row, palette.selection);
+    } else if (item.hovered || session.hovered() == mark.id) {
+      ui.fill(row, with_alpha(palette.line, 0x70));
+    }
+    ui.hairline({row.x, row.bottom() - 1}, {row.right(), row.bottom()});
+    ui.kind_shape(mark.kind, {row.x + ui.px(21), row.y + ui.px(20)});
+    const float x = row.x + ui.px(37), text = row.width - ui.px(37 + 16);
+    ui.text({x, row.y + ui.px(10), text, ui.px(20)}, words, ui.font(14), palette.ink);
+    ui.text({x, row.y + ui.px(32), text, ui.px(16)}, detail, ui.font(12),
+            chosen ? palette.ink : palette.soft);
+    ui.focus_ring(
+        item.id,
+        {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
+  }
+  Control& control = ui.control();
   control.role = Control::Role::ListItem;
   control.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
   control.position = static_cast<std::uint32_t>(number + 1);
   control.name = std::string(label_of(mark.kind)) + ": " + words;
   control.shown = words + "\n" + detail;
-  control.rect = row;
+  control.font_size = ui.font(14).size;
   control.on = chosen;
-  ui.add_control(std::move(control));
-  if (pressed) {
+  if (item.pressed) {
     ui_events.actions.push_back(ChooseMark{mark.id});
     ui_events.show_mark = mark.id;
   }
-  if (over && session.hovered() != mark.id) ui_events.actions.push_back(HoverMark{mark.id});
-}
-
-// Draws the rows from the top of `from` downwards and returns the bottom of the last row. There may
-// be 50,000 rows, so only the visible rows are drawn. One row above and one below the view also
-// have controls. The keyboard focus can move to them and so scroll the list.
-float draw_rows(Ui& ui, const Rect& from, const Rect& seen, const Session& session,
-                UiEvents& ui_events) {
-  const float row = ui.px(kRow);
-  const auto count = static_cast<float>(session.notebook().mark_count());
-  const Rect rows{from.x, from.y, from.width, row * count};
-  const float first = std::clamp(std::floor((seen.y - rows.y) / row) - 1, 0.0f, count);
-  const float end = std::clamp(std::ceil((seen.bottom() - rows.y) / row) + 1, first, count);
-  ui.push_group(Control::Role::List, "Marks", rows);
-  for (float i = first; i < end; ++i) {
-    draw_row(ui, {rows.x, rows.y + row * i, rows.width, row}, session, static_cast<std::size_t>(i),
-             ui_events);
+  if (item.hovered && session.hovered() != mark.id) {
+    ui_events.actions.push_back(HoverMark{mark.id});
   }
-  ui.pop_group();
-  return rows.bottom();
 }
 
-float draw_heading(Ui& ui, const Rect& place, std::size_t count) {
-  const Rect head{place.x + ui.px(16), place.y, place.width - ui.px(32), ui.px(48)};
-  const float wide = ui.text(head, "Marks", ui.font(14, 700), ui.palette().ink);
-  ui.text({head.x + wide + ui.px(8), head.y, ui.px(120), head.height}, std::to_string(count),
-          ui.font(14), ui.palette().soft);
-  Control heading;
-  heading.id = ui.id_of("marks heading");
-  heading.role = Control::Role::Heading;
-  heading.name = "Marks " + std::to_string(count);
-  heading.rect = head;
-  ui.add_control(std::move(heading));
-  return head.bottom();
+void draw_heading(Ui& ui, std::size_t count) {
+  constexpr std::string_view kMarks = "Marks";
+  const float high = ui.px(48);
+  TextStyle strong = body_text(ui), soft = body_text(ui);
+  strong.font = ui.font(14, 700);
+  soft.colour = ui.palette().soft;
+  ui.indent(16, 16);
+  const std::string number = std::to_string(count);
+  add_text(ui, {.text = kMarks,
+                .style = strong,
+                .spoken = "Marks " + number,
+                .width = ui.pen().width(strong.font, kMarks) + ui.px(2),
+                .height = high,
+                .role = Control::Role::Heading});
+  ui.same_line(6);
+  add_silent_text(ui, {.text = number, .style = soft, .width = ui.px(120), .height = high});
+  ui.unindent();
 }
 
-float draw_hint(Ui& ui, const Rect& place) {
-  constexpr std::string_view kHint =
-      "Drag over words in the article, then choose Claim, Quote or Source – or press 1, 2 or 3.";
-  const Rect words{place.x + ui.px(16), place.y + ui.px(16), place.width - ui.px(32), 0};
-  const float high = ui.pen().lines(ui.font(14), ui.px(20), kHint, {words.x, words.y}, words.width,
-                                    6, ui.palette().soft);
-  ui.describe_text({words.x, words.y, words.width, high}, kHint);
-  return words.y + high + ui.px(16);
+void draw_hint(Ui& ui) {
+  TextStyle style = body_text(ui);
+  style.colour = ui.palette().soft;
+  style.most_lines = 6;
+  ui.gap(16);
+  ui.indent(16, 16);
+  add_text(ui, {.text = "Drag over words in the article, then choose Claim, Quote or Source – or "
+                        "press 1, 2 or 3.",
+                .style = style});
+  ui.unindent();
+  ui.gap(16);
+}
+
+// There may be 50,000 rows.
+void draw_list(Ui& ui, const Session& session, bool reveal_chosen, UiEvents& ui_events) {
+  const std::size_t count = session.notebook().mark_count();
+  if (count == 0) return draw_hint(ui);
+  const float row = ui.px(kRow), wide = ui.available_width();
+  if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
+    const float y = ui.cursor().y + row * static_cast<float>(session.notebook().index_of(*mark));
+    ui.reveal(y, y + row);
+  }
+  ui.begin_group(Control::Role::List, "Marks");
+  visible_rows(ui, count, row, [&](std::size_t i) { draw_row(ui, session, i, wide, ui_events); });
+  ui.end_group();
+}
+
+void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
+  const float top = ui.cursor().y;
+  draw_heading(ui, session.notebook().mark_count());
+  if (const Mark* chosen = state.gone ? &*state.gone : session.chosen_mark()) {
+    ui.indent(kMargin, kMargin);
+    draw_mark_card(ui, session, *chosen, state, ui_events);
+    ui.unindent();
+    ui.gap(kMargin);
+  }
+  const Point end = ui.cursor();
+  state.above_list = end.y - top;
+  ui.hairline({end.x, end.y - 1}, {end.x + ui.available_width(), end.y});
 }
 
 }  // namespace
 
-void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,
+void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events) {
-  ui.begin_region("panel", place);
-  const Palette& palette = ui.palette();
-  ui.fill(place, palette.panel);
-  ui.hairline({place.x, place.y}, place.width < ui.window().width ? Point{place.x, place.bottom()}
-                                                                  : Point{place.right(), place.y});
-  const Mark* chosen = state.gone ? &*state.gone : session.chosen_mark();
-  const std::size_t count = session.notebook().mark_count();
-  const float margin = ui.px(kMargin), row = ui.px(kRow);
-
-  // In a low panel, the heading and the card scroll together with the list below them.
-  const bool together = place.height < state.above_list + ui.px(kLowestList);
-  ScrollArea area;
-  float y = place.y;
-  if (together) {
-    area = begin_scroll_area(ui, "all", place, chosen != nullptr ? chosen->id : "");
-    y = area.top();
-  }
-  const float top = y;
-  y = draw_heading(ui, {place.x, y, place.width, 0}, count);
-  if (chosen != nullptr) {
-    const Rect card{place.x + margin, y, place.width - 2 * margin, 0};
-    y += draw_mark_card(ui, card, session, *chosen, state, ui_events) + margin;
-  }
-  state.above_list = y - top;
-  ui.hairline({place.x, y - 1}, {place.right(), y});
-
-  if (!together) {
-    area = begin_scroll_area(ui, "list", {place.x, y, place.width, place.bottom() - y});
-    // Scrolls to the chosen mark only once, so that the reader can scroll away from it.
-    if (const Mark* mark = session.chosen_mark(); mark != nullptr && state.shown != mark->id) {
-      const float at = area.top() + row * static_cast<float>(session.notebook().index_of(*mark));
-      area.reveal(at, at + row);
-    }
-    y = area.top();
-  }
+  ui.begin_window("panel", rect);
+  ui.fill(rect, ui.palette().panel);
+  ui.hairline({rect.x, rect.y}, rect.width < ui.window().width ? Point{rect.x, rect.bottom()}
+                                                               : Point{rect.right(), rect.y});
+  // The chosen mark is scrolled into view only once, so that the reader can scroll away from it.
+  const bool is_new = state.shown != session.chosen();
   state.shown = session.chosen();
-  const Rect rest{place.x, y, place.width, 0};
-  y = count > 0 ? draw_rows(ui, rest, area.body, session, ui_events) : draw_hint(ui, rest);
-  end_scroll_area(ui, area, y);
-  ui.end_region();
+  // The heading and the card are above the list. In a low panel they scroll with the list.
+  if (rect.height < state.above_list + ui.px(kLowestList)) {
+    ui.begin_scroll_area("all", {0, 0});
+    if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
+    draw_heading_and_card(ui, session, state, ui_events);
+    draw_list(ui, session, false, ui_events);
+    ui.end_scroll_area();
+  } else {
+    draw_heading_and_card(ui, session, state, ui_events);
+    ui.begin_scroll_area("list", {0, 0});
+    draw_list(ui, session, is_new, ui_events);
+    ui.end_scroll_area();
+  }
+  ui.end_window();
 }
 
 }  // namespace attest

@@ -59,7 +59,7 @@ struct ViewRects {
 };
 ViewRects view_rects(Ui& ui);
 
-void draw_toolbar(Ui& ui, const Rect& place, const Session& session, UiEvents& ui_events);
+void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui_events);
 
 struct StatusLine {
   std::string state;  // For example "Saved".
@@ -74,11 +74,10 @@ struct StatusLine {
   std::string link;
 };
 // Returns the height that the text needs, in device pixels. 0: one line is enough.
-float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events);
+float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events);
 
 // Draws the palette above or below the selection, so that it does not cover the selected text.
-// Returns the rect of the palette.
-Rect draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
                             UiEvents& ui_events);
 
 // The state of the panel between frames. The panel contains the card of the chosen mark and the
@@ -92,7 +91,7 @@ struct PanelState {
   std::string shown;     // The id of the mark that was last scrolled into view.
   std::uint64_t note_version = 0;
 };
-void draw_panel(Ui& ui, const Rect& place, const Session& session, PanelState& state,
+void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events);
 
 struct LibraryItem {
@@ -112,19 +111,28 @@ struct OpenDialog {
   std::string deleted;
   std::uint64_t paste_version = 0;
 };
-void draw_open_dialog(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events);
-void draw_help_dialog(Ui& ui, bool mac, UiEvents& ui_events);
+// The notice is drawn inside the dialog, because nothing outside a modal popup can be pressed.
+struct DialogContext {
+  const Notice* notice = nullptr;  // Null: none is shown.
+  Rect reading;                    // The rect of the reading view.
+};
+void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
+                      UiEvents& ui_events);
+void draw_help_dialog(Ui& ui, bool mac, const DialogContext& context, UiEvents& ui_events);
 // The dialog of the button "Aa". It is a small card, so that the article stays visible.
-void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, UiEvents& ui_events);
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogContext& context,
+                         UiEvents& ui_events);
 
 // A quarantined record. The dialog can save all quarantined records as a file, or clear them.
 struct PutAsideItem {
   std::string name, text;  // The record's key and value in local storage.
 };
-void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items, UiEvents& ui_events);
+void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
+                            const DialogContext& context, UiEvents& ui_events);
+// Call it when no dialog is open.
+void close_dialogs();
 
-// Draws a notice at the bottom of the reading view and returns its rect. The notice is shown until
-// it is dismissed.
-Rect draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
+// Draws a notice at the bottom of the reading view. The notice is shown until it is dismissed.
+void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
 
 }  // namespace attest
