@@ -56,7 +56,7 @@ std::string HtmlTag::attribute(std::string_view lower_case_name) const {
     const std::size_t from = at;
     at = skip_name(source, at);
     const std::string_view key = source.substr(from, at - from);
-    if (key.empty()) ++at;  // A stray "=".
+    if (key.empty()) ++at;  // Skips a "=" without a name.
     std::string_view value;
     const std::size_t equals = skip_spaces(source, at);
     if (equals < source.size() && source[equals] == '=') {

@@ -119,7 +119,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   return std::nullopt;
 }
 
-// The stages, in order. Read and Digest take as many steps as the text needs.
+// The import runs its stages in order. Read and Digest take several steps if the text is long.
 struct ArticleImport::Work {
   enum class Stage { Decode, Read, Settle, Digest, Done };
 
