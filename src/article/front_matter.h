@@ -12,9 +12,9 @@
 // author, publisher, date, URL or language are ignored.
 //
 // Prose with colons, such as an interview, may also be between two horizontal rules. If no key is
-// known, these rules therefore apply. The value of a single key must look like data. Several keys
-// must not all begin with a capital letter, unless most of their values look like data. A "---"
-// followed by an empty line is a horizontal rule.
+// known, the reader therefore checks the form. The value of a single key must look like data. If
+// there are several keys, one key must begin with a lower-case letter, or most values must look
+// like data. A "---" followed by an empty line is a horizontal rule.
 #pragma once
 
 #include <cstddef>

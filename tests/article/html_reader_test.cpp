@@ -1,4 +1,4 @@
-// HTML inside Markdown.
+// Tests the import of HTML inside Markdown.
 #include "article/html_reader.h"
 
 #include <string>
@@ -31,7 +31,7 @@ TEST_CASE("tags in Markdown are dropped and their text is kept") {
   CHECK(spans_of(article) == "strong: safe");
 }
 
-TEST_CASE("HTML blocks between Markdown blocks become blocks") {
+TEST_CASE("HTML blocks between Markdown blocks become blocks of the article") {
   CHECK(
       blocks(
           "One.\n\n<div class=\"box\">\n<p>Two</p>\n<ul><li>three<li>four</ul>\n</div>\n\nFive.") ==

@@ -197,7 +197,7 @@ TEST_CASE("one clear sign of Markdown or two weak ones make a text Markdown") {
   }
 }
 
-TEST_CASE("a file name extension decides against the content") {
+TEST_CASE("a file name extension overrides the content in the choice of the format") {
   for (const std::string text : kMarkdown)
     CHECK(guess_format("a.TXT", text) == SourceFormat::PlainText);
   for (const std::string text : kPlain) CHECK(guess_format("a.md", text) == SourceFormat::Markdown);
