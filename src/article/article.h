@@ -27,7 +27,7 @@ enum class BlockKind : std::uint8_t {
   Paragraph,
   ListItem,    // `marker` is "•" or "3.", and empty in later paragraphs of the item.
   BlockQuote,  // A paragraph inside a block quotation.
-  Code,        // Preserves line breaks, as U+2028.
+  Code,        // A line break in the block is U+2028.
   Rule,        // A horizontal rule: an empty block before the block at the same offset.
   Caption,
   TableRow,  // Cells are separated by a tab. `level` is 1 for the head row.
@@ -116,7 +116,7 @@ class Article {
     ArticleParts parts;
     std::string id;
     OffsetMap offsets;
-    std::vector<ByteOffset> furthest_end;  // At i: the greatest end of spans 0 to i.
+    std::vector<ByteOffset> furthest_end;  // Element i is the greatest end of spans 0 to i.
 
     Body(ArticleParts&& checked, std::string text_id);
     Body(const Body&) = delete;
@@ -128,7 +128,7 @@ class Article {
   std::shared_ptr<const Body> body_;  // Null only in a moved-from article.
 };
 
-// The text of a block on a single line: line breaks and tabs become spaces.
+// Returns the text of a block on a single line: line breaks and tabs become spaces.
 std::string one_line(std::string_view block);
 
 // Returns the id() of an article with this text, without creating the article.

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// The number of bytes at the end of a ZIP archive that contain its list of files.
+// The list of files of a ZIP archive is in its last kEnd bytes.
 constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {

@@ -138,7 +138,7 @@ void BlockWriter::add_text(std::string_view text) {
       while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
-      ++at;  // A control character can only come from a numeric character reference.
+      ++at;  // Skips a control character: it is from a numeric reference.
     } else {
       while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;
       if (!open_) begin_block(BlockKind::Paragraph);

@@ -57,7 +57,7 @@ class BlockWriter {
 
   // A span inside a span of the same kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
-  void open_image(std::string href, std::string title);  // A title becomes a caption.
+  void open_image(std::string href, std::string title);  // `title` becomes a caption.
   // Opens a link. Closes the open link first, because links do not nest. White space around the
   // address is dropped. An empty address opens no link.
   void open_link(std::string_view href);

@@ -71,8 +71,8 @@ bool opens_quote(std::string_view value) {
   return !value.empty() && (value.front() == '"' || value.front() == '\'');
 }
 
-// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. An
-// escape without enough digits means the character after the backslash.
+// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. If
+// an escape has too few digits, only its backslash is dropped.
 void append_escape(std::string& out, std::string_view text, std::size_t& at) {
   const char kind = text[at];
   const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;

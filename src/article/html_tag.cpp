@@ -23,7 +23,7 @@ std::size_t skip_name(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Reads the value at `at` without its quotation marks and moves `at` behind it.
+// Reads the value at `at` without its quotation marks and moves `at` past the value.
 std::string_view take_value(std::string_view text, std::size_t& at) {
   const char quote = at < text.size() && (text[at] == '"' || text[at] == '\'') ? text[at] : '\0';
   const std::size_t from = quote == '\0' ? at : at + 1;

@@ -21,7 +21,7 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// “ ” ‘ ’ « » — – … and Chinese and Japanese punctuation begin with these bytes.
+// True for “ ” ‘ ’ « » — – … and for Chinese and Japanese punctuation, by their first bytes.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;

@@ -116,8 +116,8 @@ std::string_view cyrillic_language(std::string_view text) {
   return count_any(text, U"ыэЫЭ") > 0 ? "ru" : std::string_view();
 }
 
-// Turkish has few short common words but special letters. Azerbaijani has the same letters and also
-// schwa.
+// Turkish is detected by its letters, because it has few short common words. Azerbaijani has the
+// same letters and also schwa.
 bool is_turkish(std::string_view text) {
   return count_any(text, U"ığ") * 50 > text.size() && count_any(text, U"əƏ") == 0;
 }

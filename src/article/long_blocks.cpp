@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The number of bytes before the limit in which a space is searched for.
+// A space is searched for in the last kSearch bytes before the limit.
 constexpr std::size_t kSearch = 2u << 10;
 
 // A cut: the end of one block and the start of the next, as byte offsets of the old text. The two

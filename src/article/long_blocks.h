@@ -19,7 +19,7 @@ inline constexpr std::size_t kLongestBlock = 32u << 10;
 inline constexpr std::size_t kMostSpansOfABlock = 250;
 
 // Divides blocks that exceed these limits. A cut replaces a space with a newline. If no space is
-// nearby, it inserts a newline between two grapheme clusters. Spans are divided too. Returns the
+// nearby, a cut inserts a newline between two grapheme clusters. Spans are divided too. Returns the
 // number of divided blocks.
 std::size_t divide_long_blocks(ArticleParts& parts);
 

@@ -44,7 +44,7 @@ bool begins_paragraph_or_heading(char c) {
 }
 
 constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read at once.
-constexpr std::size_t kSearch = 4096;             // Bytes of the range that is searched for a cut.
+constexpr std::size_t kSearch = 4096;             // Size of the range that is searched for a cut.
 
 // Whether a line may be cut before `at`: after a space, before a letter or a link, and outside a
 // link.

@@ -31,7 +31,7 @@ struct Error {
   static Error refused(std::string message) { return {Kind::Refused, std::move(message)}; }
 };
 
-struct Done {};  // The value type of a Result that carries success only.
+struct Done {};  // The value type of a Result without a value.
 
 template <class T>
 class [[nodiscard]] Result {

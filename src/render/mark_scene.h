@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// The largest number of marks at one text offset of a line that have no separate underline. The
-// number is shown beside the end of the line.
+// A line with marks that have no separate underline. `count` is the largest number of such marks at
+// one text offset. It is shown beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;

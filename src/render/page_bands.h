@@ -53,8 +53,8 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  int first_ = 0, first_before_ = 0;         // Indexes of the first band, from the top of the page.
-  std::vector<std::uint64_t> now_, before_;  // Hashes of the bands from the first one on.
+  int first_ = 0, first_before_ = 0;         // Index of the first band, now and before.
+  std::vector<std::uint64_t> now_, before_;  // Hash of each band, now and before.
   std::vector<bool> changed_;
   std::vector<Rows> rows_;
 };

@@ -20,7 +20,7 @@ struct Colour {
 enum class Shape : std::uint32_t {
   Fill,  // A rect with round corners of radius `a`. `b`: see square().
   // A quarter of a ring, which fills the rect. `a` is the thickness of the ring. The ring's centre
-  // is a corner of the rect: `b` is 1 if the corner is on the right, plus 2 if it is at the bottom.
+  // is a corner of the rect: `b` is the sum of 1 for a right and 2 for a bottom corner.
   Corner,
   PlainLine,  // A line of thickness `a` in the middle of the rect, with round ends.
   // A wave of thickness `a` and wavelength `b`. Its phase depends on x, so that two pieces of one
@@ -29,7 +29,8 @@ enum class Shape : std::uint32_t {
   DottedLine,  // Dots of diameter `a`, repeated every `b` pixels. The phase depends on x.
 };
 
-// The shader's input for one shape: 32 bytes. Device pixels from the top left of the window.
+// The shader's input for one shape: 32 bytes. Positions are device pixels from the window's top
+// left.
 struct Quad {
   float x = 0, y = 0, width = 0, height = 0;
   Colour colour;

@@ -22,7 +22,7 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction_of(0) == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // The y positions at which lines to passages outside the view end.
+    // Threads and arcs to passages outside the view end at these y positions.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }

@@ -181,7 +181,7 @@ TEST_CASE("a slice beyond the end is clamped to the text") {
   CHECK(article.slice(ByteRange(5, 2)).empty());
 }
 
-TEST_CASE("every span that overlaps a range is found, whatever its length") {
+TEST_CASE("spans_near() finds every span that overlaps a range, whatever the span's length") {
   ArticleParts parts;
   parts.text.assign(200, 'x');
   parts.blocks = {block(BlockKind::Paragraph, 0, 200)};

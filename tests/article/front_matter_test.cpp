@@ -86,7 +86,7 @@ TEST_CASE("front matter may end with three dots") {
   CHECK(matter.size == 17);
 }
 
-TEST_CASE("a rule above an article is not front matter") {
+TEST_CASE("a horizontal rule above an article is not front matter") {
   CHECK(read_front_matter("---\n\nLavrov to meet Trump\n").size == 0);
   CHECK(read_front_matter("---\n\nA sentence: and more words.\n\n---\n\nText").size == 0);
   CHECK(read_front_matter("---\nNote: this is an article between two rules\n---\nText").size == 0);
@@ -108,7 +108,7 @@ TEST_CASE("front matter is recognised by its form, whatever its keys are") {
   }
 }
 
-TEST_CASE("prose with colons between two rules is not front matter") {
+TEST_CASE("prose with colons between two horizontal rules is not front matter") {
   for (const char* const text :
        {"---\nNote: this is prose between rules\n---\nText",
         "---\nQ: Why did it close?\nA: Because of the rain.\n---\nText",

@@ -62,7 +62,7 @@ TEST_CASE("comments are dropped, but an unterminated comment is kept as text") {
   CHECK(opened("<!doctype html>One <!-- two").text() == "One two");
 }
 
-TEST_CASE("a character that begins no tag is literal text") {
+TEST_CASE("a less-than sign that begins no tag is literal text") {
   CHECK(opened("2 < 3 and 4 > 3, <3 and a<b").text() == "2 < 3 and 4 > 3, <3 and a<b");
   CHECK(opened("<!doctype html><p>a <b and c").text() == "a <b and c");
 }

@@ -21,7 +21,7 @@ TEST_CASE("offsets compare by their value") {
   CHECK(ByteOffset().value == 0);
 }
 
-TEST_CASE("a range contains its first byte but not the byte after its last one") {
+TEST_CASE("a range contains the byte at its start but not the byte at its end") {
   const ByteRange word(4, 9);
 
   CHECK_FALSE(word.contains(ByteOffset(3)));

@@ -66,7 +66,7 @@ TEST_CASE("a view has few passages even if one mark covers the whole article") {
   CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
 }
 
-TEST_CASE("the number of passages before the view is limited even if thousands overlap the view") {
+TEST_CASE("a view has a limited number of passages that begin before it") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
   const Notebook notebook = notebook_of(ranges);

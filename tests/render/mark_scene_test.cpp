@@ -81,7 +81,7 @@ TEST_CASE("each kind of mark has an underline of its own shape") {
   CHECK(it.scene.below.size() == 3);
 }
 
-TEST_CASE("a tint is round only at the start and the end of its passage") {
+TEST_CASE("a tint has round corners only at the start and the end of its passage") {
   Scene it;
   it.marks(MarkKind::Claim, {kStory});
   const std::vector<Quad>& tints = it.draw().below;
@@ -190,7 +190,7 @@ TEST_CASE("the thread between two passages never crosses text") {
   }
 }
 
-TEST_CASE("only the links of the chosen mark are in the margin") {
+TEST_CASE("only the links of the chosen mark are drawn in the margin") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"bridge"});
   const Id source = it.marks(MarkKind::Source, {"report"});

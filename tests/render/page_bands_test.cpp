@@ -37,7 +37,7 @@ TEST_CASE("scrolling draws only the bands that come into view") {
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
 }
 
-TEST_CASE("a change redraws every band that it touches") {
+TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   Page page;
   page.changed({0, 256});
   CHECK(page.changed({0, 256}, 1, 70) == std::vector<Rows>{{64, 96}});

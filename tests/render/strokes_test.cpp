@@ -56,8 +56,8 @@ TEST_CASE("a passage of several lines has one outline that follows the ragged li
   CHECK(corners_in(quads) == 10);
   CHECK(all_on_whole_pixels(quads));
   CHECK_FALSE(drawn(quads, 350, 31));  // No outline between two lines of the passage.
-  CHECK(drawn(quads, 100, 31));        // Above the second line, left of the start of the first.
-  CHECK(drawn(quads, 200, 62));        // Below the second line, right of the end of the third.
+  CHECK(drawn(quads, 100, 31));        // The top of the second line, left of the first line.
+  CHECK(drawn(quads, 200, 62));        // The bottom of the second line, right of the third line.
   CHECK_FALSE(drawn(quads, 40, 62));
 }
 
