@@ -9,14 +9,14 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // No layout depends on it.
+constexpr float kFontSize = 16;  // No layout depends on this size.
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
   texture.SetStatus(ImTextureStatus_Destroyed);
 }
 
-// Reports to ImGui that its texture exists. The texture is never drawn from.
+// Tells ImGui that its texture was created. Nothing is drawn from that texture.
 void answer(ImTextureData& texture) {
   if (texture.Status == ImTextureStatus_WantDestroy) return forget(texture);
   constexpr ImTextureID kNever = ~ImTextureID{0};
@@ -32,7 +32,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  // Lines are drawn as triangles, because there is no texture with ready-made lines.
+  // Lines are drawn as triangles, because the glyph atlas contains no line textures.
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
   add_blank_font(*io.Fonts, kFontSize);
 
@@ -83,7 +83,7 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   ImGui::NewFrame();
   // ImGui fills its shapes with the white texel of the glyph atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
-  // The middle of the first texel.
+  // The centre of the first texel.
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }

@@ -1,5 +1,5 @@
-// The interface around the article. ImGui draws it in a pass over the window that also finds the
-// pressed controls.
+// Draws the interface around the article. One ImGui pass over the window both draws the controls
+// and finds the pressed ones.
 #include <algorithm>
 #include <utility>
 
@@ -75,7 +75,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
     overlays.push_back(
         draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events));
   }
-  // A note that was changed by undo or in another window is copied into the field.
+  // If undo or another window changed the note, the new text is copied into the field.
   const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
   if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
     note_of = chosen->id;
@@ -85,7 +85,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_panel(ui, rects.panel, session, panel, ui_events);
   const float high = draw_status(ui, rects.status, status_line(), ui_events);
   if (std::exchange(status_height, high) != high) frames_to_settle = 2;
-  // The dialog has its own message about deleted articles.
+  // The dialog shows its own message about deleted articles.
   const bool in_dialog = dialog == Dialog::Open && !deleted.empty();
   if (shown_notice && !in_dialog) {
     overlays.push_back(draw_notice(ui, rects.reading, *shown_notice, ui_events));
@@ -119,8 +119,9 @@ void App::State::carry_out(UiEvents& ui_events) {
                    ui_events.kept || ui_events.delete_article || ui_events.choose_file ||
                    ui_events.open_pasted || ui_events.dismiss_notice || ui_events.bring_back ||
                    ui_events.setting || ui_events.reset_settings;
-  if (any) frames_to_settle = 2;                      // The picture shows the old state.
-  if (ui_events.dismiss_notice) {                     // Its button may open another notice.
+  if (any) frames_to_settle = 2;  // The picture was drawn before these commands ran.
+  // The notice closes first, because its button may open another notice.
+  if (ui_events.dismiss_notice) {
     if (ui_events.commands.empty()) deleted.clear();  // The notice was closed without Undo.
     shown_notice.reset();
   }

@@ -87,7 +87,8 @@ class Painter {
   // context gives a new texture.
   virtual std::uint64_t page_texture(int width, int height) = 0;
 
-  // Draws the shapes of a scene. Called while ImGui's draw list is rendered (ui/shape_batch.h).
+  // Draws the shapes of a scene. Called while ImGui's draw list is rendered
+  // (ui/reading/shape_batch.h).
   virtual void draw_quads(std::span<const Quad> quads) = 0;
 };
 

@@ -87,7 +87,7 @@ test('block elements are indexed by the kind of block', () => {
 });
 
 test('control elements are indexed by the role of the control', () => {
-  const roles = enumeration('src/ui/control.h', 'Role');
+  const roles = enumeration('src/ui/widgets/control.h', 'Role');
   const elements = {
     Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
     ListItem: ['li', '', 'aria-current'], Heading: ['h2', '', ''], Group: ['div', 'group', ''], Text: ['p', '', ''],
@@ -152,7 +152,7 @@ test('the arrays of the text layer have the same number of elements per item on 
 test('the ink bits and subpixel phases of glyph runs are the same on both sides', () => {
   assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
   assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
-  const parts = found('src/ui/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
+  const parts = found('src/ui/widgets/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 

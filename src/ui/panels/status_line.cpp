@@ -1,0 +1,94 @@
+// The status line at the bottom of the window: the save status, counts and the storage use.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "ui/panels/panels.h"
+
+namespace attest {
+namespace {
+
+std::string storage_words(double used) {
+  const int tenths = static_cast<int>(std::lround(used * 1000));
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " % of storage";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// Draws a button that ends at `right`, and moves `right` to its left edge.
+bool button(Ui& ui, const Rect& place, float& right, std::string_view label, ButtonLook look) {
+  const float wide = ui.pen().width(ui.font(14), label) + ui.px(24), high = ui.target(24);
+  right -= wide;
+  const Rect box{right, place.y + std::round((place.height - high) / 2), wide, high};
+  right -= ui.px(8);
+  return ui.button({.name = label, .look = look}, box);
+}
+
+}  // namespace
+
+float draw_status(Ui& ui, const Rect& place, const StatusLine& status, UiEvents& ui_events) {
+  ui.begin_region("status", place);
+  const Palette& palette = ui.palette();
+  ui.fill(place, palette.panel);
+  ui.hairline({place.x, place.y}, {place.right(), place.y});
+  const Font small = ui.font(12);
+  const Colour ink = status.at_risk ? palette.danger : palette.soft;
+
+  float x = place.x + ui.px(16), right = place.right() - ui.px(16);
+  ui.list()->AddCircleFilled({x + ui.px(4), place.y + place.height / 2}, 4 * ui.density(),
+                             packed(ink));
+  x += ui.px(14);
+  // After a save error, the reader can save a file immediately.
+  if (status.at_risk && button(ui, place, right, kSaveFileLabel, ButtonLook::Raised)) {
+    ui_events.commands.push_back(Command::Export);
+  }
+  if (status.put_aside > 0 &&
+      button(ui, place, right, std::to_string(status.put_aside) + " damaged…", ButtonLook::Quiet)) {
+    ui_events.commands.push_back(Command::PutAside);
+  }
+
+  const Rect words{x, place.y, std::max(0.0f, right - x), place.height};
+  std::string counts = counted(status.marks, "mark", "marks");
+  if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
+  Control control;
+  control.id = ui.id_of("status line");
+  control.role = Control::Role::Text;
+  control.name = status.state + ", " + counts;
+  if (status.at_risk) control.shown = status.state;
+  control.font_size = small.size;
+  control.rect = words;
+  ui.add_control(std::move(control));
+  if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
+    // The warning is never truncated. It may take several lines; in that case other items are
+    // omitted.
+    const float line = ui.px(16);
+    const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
+    const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);
+    const float y = place.y + std::round((place.height - lines) / 2);
+    ui.pen().lines(small, line, status.state, {x, y}, words.width, most, ink);
+    ui.end_region();
+    return lines + ui.px(12);
+  }
+  x += ui.text(words, status.state, small, ink) + ui.px(20);
+  if (x + ui.pen().width(small, counts) < right) {
+    x += ui.text({x, place.y, right - x, place.height}, counts, small, palette.soft);
+  }
+  if (!status.link.empty()) {
+    x += ui.px(20);
+    ui.text({x, place.y, right - x, place.height}, status.link, small, palette.soft);
+  }
+  for (const std::string& more :
+       {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
+    const float wide = ui.pen().width(small, more);
+    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
+    ui.text({right - wide, place.y, wide + ui.px(2), place.height}, more, small, palette.soft);
+    right -= wide + ui.px(20);
+  }
+  ui.end_region();
+  return 0;
+}
+
+}  // namespace attest
