@@ -20,7 +20,7 @@ const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
 /** @param {MouseEvent} event @returns {[number, number]} */
 const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
-/** Whether the target is the canvas or in the article. @param {EventTarget | null} target */
+/** Whether the target is the canvas or belongs to the article. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
 /** Whether a field shows all of its text and therefore does not scroll. @param {Element} field */
@@ -96,9 +96,9 @@ function listenToMouse() {
   });
 }
 
-let touching = false; // The next mouse events are emulated by touches.
+let touching = false; // Whether the browser emulates the next mouse events for a touch.
 
-/** A tap is a click. The browser handles a drag over the article by scrolling; this function scrolls panels. */
+/** Sends a tap as a click, and scrolls a panel under a moving finger. The browser scrolls the article itself. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
   let finger;
@@ -151,7 +151,7 @@ function listenToWheel() {
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    article.classList.add('moving'); // A class on this element only: the browser need not restyle other elements.
+    article.classList.add('moving'); // Only this element gets a class, so that the browser need not restyle other elements.
     clearTimeout(moving);
     moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));

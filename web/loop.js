@@ -1,5 +1,5 @@
-// Schedules frames: one after each event, more as the program requests them, and none while the page is
-// hidden.
+// Schedules frames: one after each event, and more when the program requests them. A hidden page draws
+// no frames.
 import { element, program } from './bridge.js';
 import { deviceSize } from './device_size.js';
 import { link } from './graphics.js';
@@ -23,12 +23,12 @@ let soon = 0;
 let timer = 0;
 const AWAITED = -1;
 const HIDDEN_MS = 200; // Duration of a slice of work in a hidden page, whose timers fire only once a second.
-let working = 0; // A timer, or AWAITED: work starts after the picture is on the screen. 0: no work.
+let working = 0; // The timer of the work. AWAITED: work starts when the picture is on the screen. 0: no work.
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
 
-/** Runs the program, unless it has stopped for good. @param {() => number} step */
+/** Calls the program. Does nothing after an error has stopped the program. @param {() => number} step */
 export function run(step) {
   try {
     return stopped ? -1 : step();
@@ -121,7 +121,7 @@ function watchDensity() {
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
-/** @param {(error: unknown) => void} broken called when the program has stopped for good */
+/** @param {(error: unknown) => void} broken called when an error has stopped the program */
 export function start(broken) {
   whenBroken = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {

@@ -180,7 +180,7 @@ function end() {
 export function listen() {
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
-  // Tools that emulate print media fire neither of these events.
+  // Tools that emulate print media emit neither beforeprint nor afterprint.
   const paper = matchMedia('print');
   paper.addEventListener('change', () => (paper.matches ? begin() : end()));
 }

@@ -21,7 +21,7 @@ import { dateInWords } from './time_words.js';
  * @typedef {{number: number, kind: string, label: string, words: string[], lost: boolean, note: string, details: [string, string][]}} Note
  */
 
-/** Deeper marks share the last lane. Their numbers still distinguish them. */
+/** The number of lanes. Marks for which no lane is free share the last one; their numbers still distinguish them. */
 export const MOST_LANES = 12;
 
 /** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
@@ -40,7 +40,7 @@ export function utf16Of(text) {
   };
 }
 
-/** Sorts by start. If two start at the same offset, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+/** Sorts ranges by start. Of two ranges with the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
 /** Returns all found passages in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
@@ -110,7 +110,7 @@ export function printedBlocks(article, marks) {
 
 /** @type {Record<string, string>} */
 const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
-/** The wordings of a link, for its first and its second mark. @type {Record<string, [string, string]>} */
+/** The text for a link, in the note of its first mark and in the note of its second mark. @type {Record<string, [string, string]>} */
 const LINK_WORDS = {
   'attributed-to': ['said by', 'says'],
   supports: ['supports', 'supported by'],
