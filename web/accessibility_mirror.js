@@ -232,7 +232,7 @@ export function listen() {
     wake();
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
-    // If only the window has lost the focus, this element is focused again when the window is.
+    // If only the window has lost the focus, the element is still the active element of the document.
     if (numberOf(relatedTarget) || target === document.activeElement) return;
     program._attest_control_focused(0);
     wake();

@@ -108,7 +108,7 @@ const attest = {
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
     const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
-    wake(); // The query may have laid out blocks outside the view.
+    wake(); // A frame is needed, because the query may have laid out blocks outside the view.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
     return Array.from({ length: sides.length / 4 }, (_, i) => {

@@ -3,11 +3,11 @@
 
 /** The values of attest::SourceFormat. */
 export const SOURCE_FORMAT = /** @type {const} */ ({ markdown: 0, plainText: 1, page: 2 });
-/** The largest file or text that is passed to the program, in bytes. kLargestArticle in src/article/article.h is the lower limit for an article's text. */
+/** The largest file or text that is passed to the program, in bytes. An article's text has a smaller limit: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
 export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/native_records.h.
 
-/** The kind of a value, for a message. @param {unknown} value */
+/** Describes the kind of a value for an error message, such as "a list". @param {unknown} value */
 export function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -87,7 +87,7 @@ function* pasted(html, text) {
 }
 
 /**
- * Returns the records of the clipboard's HTML, or '' if the plain text has as much structure or more text.
+ * Returns the records of the clipboard's HTML; '' if the HTML has no structure, or less text than the plain text.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');

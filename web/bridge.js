@@ -99,7 +99,7 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // The slice is one unit longer than the free memory, so it cannot end inside a surrogate pair that fits.
+    // The slice has one UTF-16 unit more than the memory has bytes, so it does not cut a surrogate pair that fits.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

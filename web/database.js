@@ -115,7 +115,7 @@ export class Database {
       const store = transaction.objectStore(this.store);
       fill((key, value) => (value ? store.put(value, key) : store.delete(key)));
     } catch (error) {
-      done.catch(() => {}); // The error is thrown below.
+      done.catch(() => {}); // Prevents an unhandled rejection. The error is thrown below.
       try {
         transaction.abort();
       } catch {

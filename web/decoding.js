@@ -95,7 +95,7 @@ export function declaredEncoding(bytes) {
   return xml ? known(xml[1].trim()) : '';
 }
 
-/** Detects UTF-16 without a byte order mark: with Latin letters, spaces and line ends, every second byte is NUL. @param {Uint8Array} bytes */
+/** Detects UTF-16 without a byte order mark, in which every second byte of Latin letters, spaces and line ends is NUL. @param {Uint8Array} bytes */
 function utf16Of(bytes) {
   const sample = bytes.subarray(0, 65536);
   const nul = [0, 0];

@@ -1,4 +1,4 @@
-// Opens files from the system's file dialog or dropped on the page, and saves files.
+// Opens files that the reader chooses in a dialog or drops on the page, and saves files.
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';

@@ -19,7 +19,7 @@ const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content. They do not nest directly in each other. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
-/** The limit for all other open elements, because a parser searches them for each end tag. Browsers allow 512. */
+/** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
 
@@ -87,7 +87,7 @@ function endTagOf(html, name, at) {
 /** Decides which tags are written, so that elements are not nested too deeply. */
 class Nesting {
   #depth = 0;
-  /** For each element name: the written tags that are still open, and the dropped ones (`left`). @type {Map<string, {open: number, left: number}>} */
+  /** For each element name: how many open tags were written (`open`) and dropped (`left`). @type {Map<string, {open: number, left: number}>} */
   #counts = new Map();
 
   /** @param {string} name @param {boolean} closing */
@@ -116,7 +116,7 @@ export const cleaned = (html) => [...cleanedPieces(html)].join('');
 export function* cleanedPieces(html) {
   /** @type {string[]} */
   let out = [];
-  /** For each formatting element: the number of its open tags, written or dropped. @type {Map<string, number>} */
+  /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
   const open = new Map();
   const nesting = new Nesting();
   let [at, handed] = [0, 0];

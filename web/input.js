@@ -1,5 +1,5 @@
-// Passes mouse, touch, wheel and key events to the program. The browser scrolls the article, and it keeps
-// all events that the program does not use.
+// Passes mouse, touch, wheel and key events to the program. The browser scrolls the article
+// and handles all events that the program does not use.
 import { element, isEditor, program, put } from './bridge.js';
 import { namesOf } from './keys.js';
 import { apple, density, wake } from './loop.js';
@@ -9,7 +9,7 @@ const reader = element('reader');
 const article = element('article');
 
 const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
-const MOST_MS = 500; // The longest time between the clicks of a double click, and for a tap.
+const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
@@ -74,7 +74,7 @@ function listenToMouse() {
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    // After a drag the next press starts a new count.
+    // After a drag the next press is counted as a first click.
     if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
     if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
     else program._attest_pointer_moved(...place(event));

@@ -79,7 +79,7 @@ function answer(request, entries, answered) {
 let latest = 0; // The number of the latest request.
 let silent = false; // Whether the last read timed out.
 
-/** Completes a read within PATIENCE_MS, if necessary without entries, and completes it again when the entries are there. @param {number} request @param {string[]} prefixes */
+/** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);

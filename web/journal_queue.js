@@ -2,7 +2,7 @@
 // has completed. A failed transaction is repeated after increasing waits.
 import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
-const SLICE_MS = 4; // Time to fill a transaction, because thousands of entries at once would be one long task.
+const SLICE_MS = 4; // The longest time for filling a transaction. Thousands of entries at once would delay a frame.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [200, 15_000];
 const SILENCE_MS = 2000; // Time after which the queue reports that a transaction gets no answer.
 

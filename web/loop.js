@@ -16,7 +16,7 @@ export let frames = 0;
 /** Called after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
-const PATIENCE_MS = 1000; // The same as in src/app/app.cpp.
+const PATIENCE_MS = 1000; // How long the first frame waits for the last open article. The same as in src/app/app.cpp.
 
 let asked = 0;
 let soon = 0;
@@ -41,7 +41,7 @@ export function run(step) {
 
 /** Runs long work between frames until none is left. */
 function work() {
-  clearTimeout(working); // whenShown() may have called this before the timer.
+  clearTimeout(working); // whenShown() may have called work() before the timer did.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());

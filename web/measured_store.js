@@ -1,4 +1,4 @@
-// Local storage with a count of its contents. A full store takes up to two seconds to reject a write, so
+// Local storage with a count of the stored UTF-16 units. A full store takes up to two seconds to reject a write, so
 // nothing is written to it again until something has been removed.
 
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {keys(): string[]}} Store */
@@ -93,7 +93,7 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** Checks for freed space. The developer tools remove records without an event. Must not be called in a key handler. */
+  /** Checks for freed space, because developer tools remove records without an event. Too slow for a key handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;

@@ -1,5 +1,5 @@
-// The part of a selection that the text layer contains. A browser lays out everything that is selected, however far it
-// is from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
+// Clips a long selection to the part that is set in the text layer. A browser lays out all selected text, even if it is
+// far from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
 // layer ends a few screens beyond the view and moves with the view. The program knows and copies the whole selection.
 
 /**

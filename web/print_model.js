@@ -43,7 +43,7 @@ export function utf16Of(text) {
 /** Sorts ranges by start. Of two ranges with the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
-/** Returns all found passages in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
+/** Returns the passages that are not lost, in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
 function placedPassages(marks) {
   const placed = marks.flatMap(({ kind, passages }, i) =>
     passages.filter(({ lost, start, end }) => !lost && end > start)
@@ -125,7 +125,7 @@ const LABELS = { created: 'Marked', modified: 'Changed', creator: 'Marked by', c
 /** The order of the known fields; unknown fields follow. */
 const FIELD_ORDER = ['statement', 'verdict', 'manner', 'cue', 'attribution', 'tags', 'creator', 'created', 'modified'];
 
-/** "fact-checked_by" → "Fact checked by". @param {string} name */
+/** Makes a label from the name of a field: "fact-checked_by" becomes "Fact checked by". @param {string} name */
 function labelOf(name) {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);

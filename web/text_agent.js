@@ -23,7 +23,7 @@ let coming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
-/** A finger scrolls a field whose text does not fit; over other fields it scrolls the panel. @param {HTMLElement} box */
+/** Lets a finger scroll a field whose text does not fit. Over other fields the finger scrolls the panel. @param {HTMLElement} box */
 function letPan(box) {
   box.style.touchAction = holdsAll(box) ? 'none' : 'pan-y';
 }
@@ -60,7 +60,7 @@ function make(field) {
       const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
       const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
-      // The key code 229 means that an input method handles the key. In Safari it is the only sign.
+      // The key code 229 means that an input method handles the key. Safari gives no other sign.
       if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
     });
   }

@@ -1,8 +1,8 @@
 // The text layer: the article as transparent text over the canvas, with the same lines. Find in page, the
 // context menu, touch selection, translation and screen readers use this text.
 //
-// The blocks are grouped in chunks with absolute positions. Therefore a page of thousands of blocks costs
-// no more than the chunks near the view, and rounding errors do not add up.
+// The blocks are grouped in chunks with absolute positions. Therefore the browser lays out only
+// the chunks near the view, and rounding errors do not add up.
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
@@ -19,7 +19,7 @@ const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the bro
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
 const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
-// Indexed by attest::BlockKind; a heading's level is appended.
+// The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers per item, as in src/platform/bridge.h.
 
@@ -27,11 +27,13 @@ let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
 /** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
 let measures = new Float32Array(); // Five numbers per block: space above, height including the space below, font size, line height, font.
-/** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
+/** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */
+let settings = new Map();
 /** @type {import('./text_block.js').Link[][]} */ let links = [];
 /** @type {HTMLElement[]} */ let elements = [];
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
-/** The marks of each block, four numbers per mark. @type {Float32Array[]} */ let marks = [];
+/** The marks of each block, four numbers per mark. @type {Float32Array[]} */
+let marks = [];
 /** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
@@ -40,9 +42,9 @@ let heights = new Float64Array(); // The heights of the chunks.
 let tops = new Float64Array(1); // The tops of the chunks, and the end of the last one.
 let moved = Infinity; // The first chunk whose top must be computed again.
 let unplaced = Infinity; // The first chunk whose element may have an outdated position. Chunks in view are positioned first.
-let column = { left: 0, right: 0 }; // The edges of the last visible lines, used for blocks without lines.
+let column = { left: 0, right: 0 }; // The edges of the last block that was laid out. Blocks without a layout use them.
 let building = 0;
-let awaited = false; // work() will be called when the picture is on the screen.
+let awaited = false; // Whether work() will be called when the picture is on the screen.
 /** Whether the current article is new and work() has not yet built any part of it. */
 export let isNew = false;
 
@@ -198,7 +200,7 @@ function work() {
   const late = () => performance.now() > until;
   const top = Math.min(chunkAt(scrollTop * density), to - 1);
   const bottom = chunkAt((scrollTop + clientHeight) * density);
-  let waits = false; // A chunk near the view is not finished.
+  let waits = false; // Whether a chunk near the view is not finished.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
@@ -250,12 +252,16 @@ function spot(index, offset) {
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
 /** The numbers of the selection that the program already knows, joined by commas. */
 let known = '';
-/** The whole selection; `part` is its part near the view. @type {Ends} */ let whole = NONE;
-/** @type {Ends} */ let part = NONE;
-/** Whether the selection is not empty. A query of the browser's selection would force a layout. */
+/** The whole selection. @type {Ends} */
+let whole = NONE;
+/** The part of the whole selection near the view. @type {Ends} */
+let part = NONE;
+/** Whether the selection is not empty. Stored, because a query of the browser's selection would force a layout. */
 let ranged = false;
-/** The selection to be set in the next work(). @type {Ends | undefined} */ let toSelect;
-/** The selection to be set when the focus returns to the article. @type {Ends | undefined} */ let waiting;
+/** The selection to be set in the next work(). @type {Ends | undefined} */
+let toSelect;
+/** The selection to be set when the focus returns to the article. @type {Ends | undefined} */
+let waiting;
 
 /** Whether the focus is not in a field or on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
@@ -349,7 +355,7 @@ export const host = {
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
-    chunks = []; // Created when the heights are known.
+    chunks = []; // The chunks are created when the heights of the blocks are known.
     measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
     watcher.disconnect();
