@@ -88,8 +88,8 @@ function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   // In pages without HTTPS randomUUID is missing, but getRandomValues is available.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64; // Version 4,
-  bytes[8] = (bytes[8] & 63) | 128; // variant 1.
+  bytes[6] = (bytes[6] & 15) | 64; // UUID version 4.
+  bytes[8] = (bytes[8] & 63) | 128; // UUID variant 1.
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
