@@ -25,7 +25,7 @@ const ATLAS_SIDE = 2048;
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
-let fonts = new WeakMap(); // The key of the font that each context has. Setting a font is slow.
+let fonts = new WeakMap(); // The key of the current font of each context. Stored, because setting a font is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {

@@ -23,7 +23,7 @@ let soon = 0;
 let timer = 0;
 const AWAITED = -1;
 const HIDDEN_MS = 200; // Duration of a slice of work in a hidden page, whose timers fire only once a second.
-let working = 0; // The timer of the work. AWAITED: work starts when the picture is on the screen. 0: no work.
+let working = 0; // The timer that calls work(). AWAITED: work starts when the picture is on the screen. 0: no work.
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
