@@ -1,5 +1,5 @@
-// Serializes a parsed HTML page as records, one per line, for src/article/page_import.cpp.
-// src/article/page_import.h describes the format. A test compares the constants of both sides.
+// Serializes a parsed HTML page as records, one per line, for src/article/html/page_import.cpp.
+// src/article/html/page_import.h describes the format. A test compares the constants of both sides.
 
 /** The first line of every stream. */
 export const HEADER = 'attest-page 1';

@@ -1,5 +1,5 @@
-// ImGui reports its items (IMGUI_ENABLE_TEST_ENGINE in src/ui/imgui_config.h). The empty page ignores
-// them.
+// ImGui reports its items (IMGUI_ENABLE_TEST_ENGINE in src/ui/imgui_config.h). The empty page
+// ignores them.
 #include "imgui.h"
 #include "imgui_internal.h"
 

@@ -14,7 +14,7 @@
 #include "annotation/edit.h"
 #include "app/app.h"
 #include "article/import.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "support/fixed_shaper.h"
 #include "support/headless_app.h"
 #include "support/recording_painter.h"

@@ -12,7 +12,7 @@
 
 #include <string>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/offsets.h"
 #include "base/result.h"
 

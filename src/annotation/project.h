@@ -5,7 +5,7 @@
 #include <string>
 
 #include "annotation/notebook.h"
-#include "article/article.h"
+#include "article/model/article.h"
 
 namespace attest {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/state.h"
-#include "formats/page_json.h"
+#include "formats/api/page_json.h"
 
 namespace attest {
 

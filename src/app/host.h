@@ -93,7 +93,7 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
-  bool is_page = false;  // `bytes` are the records of a web page (article/page_import.h).
+  bool is_page = false;  // `bytes` are the records of a web page (article/html/page_import.h).
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
 // that HTML.

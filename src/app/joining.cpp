@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "app/state.h"
-#include "formats/native_json.h"
-#include "formats/page_json.h"
+#include "formats/api/page_json.h"
+#include "formats/native/native_json.h"
 #include "storage/file_merge.h"
 #include "storage/keys.h"
 

@@ -6,10 +6,10 @@
 
 #include "app/app.h"
 #include "app/state.h"
-#include "article/excerpt.h"
-#include "formats/foreign_file.h"
-#include "formats/native_json.h"
-#include "formats/page_json.h"
+#include "article/model/excerpt.h"
+#include "formats/api/page_json.h"
+#include "formats/foreign/foreign_file.h"
+#include "formats/native/native_json.h"
 
 namespace attest {
 namespace {

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "app/state.h"
-#include "formats/page_json.h"
+#include "formats/api/page_json.h"
 #include "storage/keys.h"
 
 namespace attest {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/article.h"
+#include "article/model/article.h"
 
 namespace attest {
 

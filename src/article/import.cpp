@@ -7,14 +7,14 @@
 #include <optional>
 #include <utility>
 
-#include "article/draft.h"
-#include "article/html_tag.h"
-#include "article/language_guess.h"
-#include "article/long_blocks.h"
-#include "article/markdown_signs.h"
-#include "article/page_import.h"
-#include "article/sha256.h"
-#include "article/title_guess.h"
+#include "article/html/html_tag.h"
+#include "article/html/page_import.h"
+#include "article/markdown/markdown_signs.h"
+#include "article/metadata/language_guess.h"
+#include "article/metadata/title_guess.h"
+#include "article/model/draft.h"
+#include "article/model/sha256.h"
+#include "article/text/long_blocks.h"
 #include "text/mark_runs.h"
 
 namespace attest {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/result.h"
 
 namespace attest {

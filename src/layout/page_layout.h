@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/deadline.h"
 #include "layout/geometry.h"
 #include "layout/height_tree.h"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/host.h"
-#include "article/article.h"
+#include "article/model/article.h"
 
 namespace attest {
 

@@ -1,4 +1,4 @@
-#include "article/html_entities.h"
+#include "article/html/html_entities.h"
 #include "platform/bridge.h"
 #include "platform/transfer_buffer.h"
 

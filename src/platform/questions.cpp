@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/text_layer_feed.h"
-#include "formats/page_json.h"
+#include "formats/api/page_json.h"
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
 #include "platform/program.h"

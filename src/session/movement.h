@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/offsets.h"
 
 namespace attest {

@@ -12,7 +12,7 @@
 #include "annotation/history.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/result.h"
 #include "session/action.h"
 

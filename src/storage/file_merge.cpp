@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "formats/reading_report.h"
+#include "formats/native/reading_report.h"
 
 namespace attest {
 namespace {

@@ -6,8 +6,8 @@
 #include <memory>
 #include <utility>
 
-#include "formats/library_record_json.h"
-#include "formats/native_json.h"
+#include "formats/native/library_record_json.h"
+#include "formats/native/native_json.h"
 #include "storage/keys.h"
 #include "storage/stored_notebook.h"
 #include "text/utf8.h"

@@ -18,7 +18,7 @@
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "base/result.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/deadline.h"
-#include "formats/library_record_json.h"
+#include "formats/native/library_record_json.h"
 #include "storage/record_store.h"
 
 namespace attest {

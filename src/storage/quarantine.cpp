@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "article/sha256.h"
+#include "article/model/sha256.h"
 #include "storage/keys.h"
 #include "storage/record_store.h"
 #include "text/utf8.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "formats/library_record_json.h"
-#include "formats/native_json.h"
-#include "formats/reading_report.h"
+#include "formats/native/library_record_json.h"
+#include "formats/native/native_json.h"
+#include "formats/native/reading_report.h"
 #include "storage/keys.h"
 
 namespace attest {

@@ -5,9 +5,9 @@
 #include <tuple>
 #include <utility>
 
-#include "article/sha256.h"
-#include "formats/native_json.h"
-#include "formats/record_envelope.h"
+#include "article/model/sha256.h"
+#include "formats/native/native_json.h"
+#include "formats/native/record_envelope.h"
 #include "storage/keys.h"
 
 namespace attest {

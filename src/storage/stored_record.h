@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/sha256.h"
+#include "article/model/sha256.h"
 #include "base/result.h"
 
 namespace attest {

@@ -5,7 +5,7 @@
 
 #include "annotation/edit.h"
 #include "doctest.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
 

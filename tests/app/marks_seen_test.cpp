@@ -6,7 +6,7 @@
 
 #include "annotation/edit.h"
 #include "doctest.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "imgui.h"
 #include "support/headless_app.h"
 #include "support/marks.h"

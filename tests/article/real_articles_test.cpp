@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "article/front_matter.h"
-#include "article/html_entities.h"
+#include "article/html/html_entities.h"
 #include "article/import.h"
+#include "article/metadata/front_matter.h"
 #include "doctest.h"
 #include "support/block_listing.h"
 #include "support/test_files.h"

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "base/result.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
 

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "annotation/project.h"
-#include "article/article.h"
+#include "article/model/article.h"
 
 namespace attest::testing {
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "article/front_matter.h"
-#include "article/incoming_text.h"
+#include "article/metadata/front_matter.h"
+#include "article/text/incoming_text.h"
 #include "fuzz/checks.h"
 #include "text/utf8.h"
 

@@ -2,9 +2,9 @@
 #include <string_view>
 #include <utility>
 
-#include "article/block_writer.h"
-#include "article/html_reader.h"
-#include "article/incoming_text.h"
+#include "article/html/html_reader.h"
+#include "article/model/block_writer.h"
+#include "article/text/incoming_text.h"
 #include "fuzz/checks.h"
 
 using namespace attest;

@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "article/draft.h"
 #include "article/import.h"
-#include "article/incoming_text.h"
+#include "article/model/draft.h"
+#include "article/text/incoming_text.h"
 #include "fuzz/checks.h"
 #include "support/block_listing.h"
 

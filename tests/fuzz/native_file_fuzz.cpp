@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "fuzz/checks.h"
 #include "support/text_in_parts.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "article/sha256.h"
-#include "formats/native_json.h"
+#include "article/model/sha256.h"
+#include "formats/native/native_json.h"
 #include "fuzz/checks.h"
 #include "storage/keys.h"
 #include "storage/stored_record.h"

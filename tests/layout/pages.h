@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "layout/page_layout.h"
 #include "support/fixed_shaper.h"
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "article/sha256.h"
+#include "article/model/sha256.h"
 #include "doctest.h"
 
 using namespace attest;

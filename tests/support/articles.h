@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "article/article.h"
+#include "article/model/article.h"
 #include "base/offsets.h"
 
 namespace attest::testing {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "article/article.h"
+#include "article/model/article.h"
 
 namespace attest::testing {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "doctest.h"
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "storage/library.h"
 #include "support/journal.h"
 #include "support/memory_store.h"

@@ -1,5 +1,5 @@
 // Resolves named character references with md4c's table. In the product, the browser resolves them.
-#include "article/html_entities.h"
+#include "article/html/html_entities.h"
 #include "text/utf8.h"
 
 extern "C" {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "doctest.h"
-#include "formats/json_document.h"
+#include "formats/json/json_document.h"
 
 namespace attest::testing {
 

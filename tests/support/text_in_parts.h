@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "formats/native_json.h"
+#include "formats/native/native_json.h"
 #include "text/text_source.h"
 #include "text/utf8.h"
 

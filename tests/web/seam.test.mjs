@@ -80,8 +80,8 @@ test('TAGS has the HTML element of each BlockKind at the index of the kind', () 
     Heading: 'h', Paragraph: 'p', ListItem: 'li', BlockQuote: 'blockquote', Code: 'pre', Rule: 'hr', Caption: 'figcaption',
     TableRow: 'p', Image: 'p', Footnote: 'p', Dateline: 'p', Post: 'blockquote',
   };
-  assert.deepEqual(constant('web/text_layer.js', 'TAGS'), enumeration('src/article/article.h', 'BlockKind').map((kind) => /** @type {any} */ (tags)[kind]));
-  assert.ok(enumeration('src/article/article.h', 'BlockKind').length <= 16, 'a kind has four bits');
+  assert.deepEqual(constant('web/text_layer.js', 'TAGS'), enumeration('src/article/model/article.h', 'BlockKind').map((kind) => /** @type {any} */ (tags)[kind]));
+  assert.ok(enumeration('src/article/model/article.h', 'BlockKind').length <= 16, 'a kind has four bits');
   assert.equal(found('src/platform/questions.cpp', /static_cast<int>\(found->kind\) \+ (\d+) \* found->level/), '16');
   assert.match(textOf('web/text_layer.js'), /TAGS\[kind & 15\].*kind >> 4/s);
 });
@@ -165,14 +165,14 @@ test('limits and result codes are the same in C++ and JavaScript', () => {
   assert.equal(OUTCOME.stored, numberIn('src/platform/local_storage.cpp', 'kStored'));
   assert.equal(OUTCOME.full, numberIn('src/platform/local_storage.cpp', 'kFull'));
   assert.equal(CAPACITY, numberIn('src/platform/local_storage.cpp', 'kCapacityUnits'));
-  assert.equal(LONGEST_ID, numberIn('src/formats/native_records.h', 'kLongestId'));
+  assert.equal(LONGEST_ID, numberIn('src/formats/native/native_records.h', 'kLongestId'));
   assert.equal(numbersOf('web/loop.js').PATIENCE_MS, 1000 * numberIn('src/app/app.cpp', 'kPatienceSeconds'));
   assert.equal(LARGEST >> 20, Number(found('src/app/host.h', /A file above (\d+) MB is not read/)));
 });
 
 test('kinds of blocks, spans, marks and links have the same names in C++ and JavaScript', () => {
   /** @param {string} table */
-  const tokens = (table) => [...found('src/formats/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
+  const tokens = (table) => [...found('src/formats/native/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
   const blocks = tokens('kBlockTokens');
   for (const kind of [...Object.keys(constant('web/print.js', 'BLOCK_TAGS')), ...Object.keys(constant('web/print.js', 'HOLDERS')), 'heading']) assert.ok(blocks.includes(kind), kind);
   assert.deepEqual(Object.keys(constant('web/print.js', 'SPAN_TAGS')), tokens('kSpanTokens'));

@@ -1,0 +1,58 @@
+// Reads the HTML inside Markdown. The browser parses whole pages (web/page_walker.js).
+//
+// Tags of block elements separate blocks, and tags of inline elements become spans.
+// All other tags are dropped and their text is kept. The content of scripts and
+// style sheets is dropped. Tags may be unbalanced, unfinished or invalid; anything
+// that cannot be a tag is text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "article/html/html_tag.h"
+#include "article/model/block_writer.h"
+
+namespace attest {
+
+class HtmlReader {
+ public:
+  // For a script without an end tag: drop all text after it, or keep that text.
+  enum class Unclosed { Hides, IsText };
+
+  explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
+      : writer_(writer), unclosed_(unclosed) {}
+
+  // Reads a piece that contains only complete tags. Open elements stay open for the next piece.
+  void read(std::string_view html);
+
+  // Whether a script or a similar element is still open, so that its text is dropped. A source that
+  // ends in this state should be read again with Unclosed::IsText.
+  bool is_hiding() const { return !hidden_until_.empty(); }
+
+ private:
+  struct OpenContainer {
+    std::string_view name;  // In lower case.
+    std::size_t depth;      // writer_.depth() before the container was opened.
+  };
+
+  std::size_t read_markup(std::string_view html, std::size_t at);
+  std::size_t find_end(std::string_view html, std::size_t at, std::string_view end);
+  std::size_t read_hidden(std::string_view html, std::size_t at);
+  bool is_closed_later(std::string_view html, std::size_t at, std::string_view name);
+  void obey(const HtmlTag& tag);
+  void enter(const HtmlTag& tag, std::string_view name);
+  void leave(std::string_view name);
+  void item(const HtmlTag& tag);
+
+  BlockWriter& writer_;
+  Unclosed unclosed_;
+  HtmlTagFinder finder_;
+  std::vector<OpenContainer> containers_;
+  std::string_view
+      hidden_until_;  // Text is dropped up to this end tag. Empty if no text is dropped.
+  std::vector<std::string_view> in_vain_;  // End markers that are missing in this piece.
+  bool head_row_ = false;
+};
+
+}  // namespace attest

@@ -1,0 +1,43 @@
+// Finds offsets at which a long Markdown text can be cut, so that a book is read in parts.
+//
+// Parsing the parts one after the other must give the same result as parsing the whole text. A cut
+// is therefore made only where no block is open: after an empty line, outside code and HTML, and
+// before a line that can only begin a paragraph or heading. Once this is unclear, the rest of the
+// text is not cut. A text with link definitions is not cut at all, because each part would need the
+// definitions.
+//
+// An extremely long line of prose is cut within the line, between two words. Its parts become
+// separate blocks in any case (article/text/long_blocks.h).
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "article/markdown/markdown_lines.h"
+
+namespace attest {
+
+class MarkdownParts {
+ public:
+  // `markdown` must outlive this object.
+  explicit MarkdownParts(std::string_view markdown);
+
+  // Returns the next part, or an empty part at the end. All parts but the last have at least
+  // `least` bytes.
+  std::string_view take(std::size_t least);
+
+ private:
+  std::size_t end_in_long_line() const;
+  void pass(std::string_view line);
+  bool may_cut() const;
+
+  std::string_view text_;
+  std::size_t at_ = 0;  // Start of the next part.
+  Fences fences_;
+  bool whole_;               // No more cuts are allowed.
+  bool after_empty_ = true;  // The last line was empty, or there is none.
+  bool in_line_ = false;     // The last part ended within a line.
+  bool unclear_ = false;     // In HTML or a table, where a fence may be plain text.
+};
+
+}  // namespace attest

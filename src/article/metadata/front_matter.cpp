@@ -1,0 +1,234 @@
+#include "article/metadata/front_matter.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "article/markdown/markdown_lines.h"
+#include "article/metadata/front_matter_forms.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// The maximum size in bytes. A longer block is article text.
+constexpr std::size_t kLongestFrontMatter = 16u << 10;
+
+std::string_view trimmed_spaces(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+bool is_fence(std::string_view line, bool closing) {
+  const std::string_view mark = line.substr(0, 3);
+  return (mark == "---" || (closing && mark == "...")) && trimmed_spaces(line.substr(3)).empty();
+}
+
+bool is_indented(std::string_view line) {
+  return !line.empty() && (line[0] == ' ' || line[0] == '\t');
+}
+
+bool is_list_entry(std::string_view line) {
+  line = trimmed_spaces(line);
+  return line == "-" || line.substr(0, 2) == "- ";
+}
+
+// Returns the offset of the colon in "key: value", or npos if the line does not have this form.
+std::size_t key_length(std::string_view line) {
+  const bool quoted = !line.empty() && (line.front() == '"' || line.front() == '\'');
+  const std::size_t quote = quoted ? line.find(line.front(), 1) : 0;
+  if (quote == line.npos || (quoted && quote < 2)) return line.npos;
+  const std::size_t colon = quoted ? quote + 1 : line.find(':');
+  if (quoted && line.substr(colon, 1) != ":") return line.npos;
+  if (colon == 0 || colon == line.npos || colon > 60) return line.npos;
+  if (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\t')
+    return line.npos;
+  for (const char c : quoted ? std::string_view() : line.substr(0, colon)) {
+    const bool in_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+                         c == '.' || c == '/' || (c >= '0' && c <= '9') ||
+                         static_cast<unsigned char>(c) >= 0x80;
+    if (!in_word) return line.npos;
+  }
+  return colon;
+}
+
+// Returns the offset of the closing quotation mark of `value`, or npos.
+std::size_t closing_quote(std::string_view value) {
+  const char quote = value.front();
+  for (std::size_t i = 1; i < value.size(); ++i) {
+    const bool escapes = quote == '"' && value[i] == '\\';
+    const bool doubled = value[i] == quote && quote == '\'' && value.substr(i + 1, 1) == "'";
+    if (escapes || doubled)
+      ++i;
+    else if (value[i] == quote)
+      return i;
+  }
+  return value.npos;
+}
+
+bool opens_quote(std::string_view value) {
+  return !value.empty() && (value.front() == '"' || value.front() == '\'');
+}
+
+// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. If
+// an escape has too few digits, only its backslash is dropped.
+void append_escape(std::string& out, std::string_view text, std::size_t& at) {
+  const char kind = text[at];
+  const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+  const std::optional<char32_t> letter =
+      digits > 0 ? hex_number(text, at + 1, digits) : std::nullopt;
+  if (!letter) {
+    out += kind == 'n' || kind == 't' || kind == 'r' ? ' ' : kind;
+    return;
+  }
+  append(out, *letter < 0x20 ? U' ' : *letter);
+  at += digits;
+}
+
+std::string unquoted(std::string_view value) {
+  value = trimmed_spaces(value);
+  const std::size_t end = opens_quote(value) ? closing_quote(value) : value.npos;
+  if (end == value.npos) {
+    const std::size_t comment = value.find(" #");
+    if (value == "~" || value == "null") return {};
+    return std::string(trimmed_spaces(value.substr(0, comment)));
+  }
+  std::string out;
+  for (std::size_t i = 1; i < end; ++i) {
+    if (value.front() == '"' && value[i] == '\\' && i + 1 < end)
+      append_escape(out, value.substr(0, end), ++i);
+    else if (value[i] == '\'' && value.front() == '\'')
+      out += value[i++];
+    else
+      out += value[i];
+  }
+  return out;
+}
+
+void add_entry(std::string& list, std::string_view entry) {
+  const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
+  const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
+  if (words.empty()) return;
+  if (!list.empty()) list += ", ";
+  list += words;
+}
+
+std::string bracketed_list(std::string_view value) {
+  value.remove_prefix(1);
+  if (!value.empty() && value.back() == ']') value.remove_suffix(1);
+  std::string list;
+  while (!(value = trimmed_spaces(value)).empty()) {
+    const std::size_t quote = opens_quote(value) ? closing_quote(value) : 0;
+    const std::size_t comma = value.find(',', quote == value.npos ? 0 : quote);
+    add_entry(list, value.substr(0, comma));
+    value.remove_prefix(comma == value.npos ? value.size() : comma + 1);
+  }
+  return list;
+}
+
+// Reads the value of a key, which may have several lines. `at` is the offset after the first line.
+std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
+  std::string value(trimmed_spaces(first));
+  const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
+                     value == "|+" || value == ">+";
+  const bool quoted = opens_quote(value);
+  if (block) value.clear();
+
+  std::string list;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const std::string_view line = next_line(text, next);
+    const bool open_quote = quoted && closing_quote(value) == value.npos;
+    const bool empty = trimmed_spaces(line).empty();
+    if (!open_quote && value.empty() && !block && is_list_entry(line)) {
+      add_entry(list, trimmed_spaces(trimmed_spaces(line).substr(1)));
+    } else if (open_quote || (is_indented(line) && list.empty())) {
+      if (!value.empty() && !empty) value += ' ';
+      value += trimmed_spaces(line);
+    } else if (!empty && !is_indented(line)) {
+      break;
+    }
+    at = next;
+  }
+  if (!list.empty()) return list;
+  if (block) return value;
+  return !value.empty() && value.front() == '[' ? bracketed_list(value) : unquoted(value);
+}
+
+// Returns the number of bytes between the fences, or npos if the closing fence is missing.
+std::size_t body_size(std::string_view body) {
+  for (std::size_t at = 0; at < body.size() && at < kLongestFrontMatter;) {
+    const std::size_t start = at;
+    if (is_fence(next_line(body, at), true)) return start;
+  }
+  return body.npos;
+}
+
+}  // namespace
+
+namespace {
+
+bool is_sentence_mark(char c) { return c == '.' || c == '!' || c == '?'; }
+
+// True for a value that looks like data: empty, a list, a number, a single word or quoted text.
+bool is_data(std::string_view value) {
+  value = trimmed_spaces(value);
+  if (value.empty() || opens_quote(value)) return true;
+  if (std::string_view("[{|>&*!~").find(value.front()) != value.npos) return true;
+  return value.find(' ') == value.npos && !is_sentence_mark(value.back());
+}
+
+// Counts signs that distinguish front matter from prose with colons between two horizontal rules.
+struct Shape {
+  std::size_t keys = 0, known = 0, data = 0, capitals = 0;
+
+  bool is_front_matter() const {
+    if (keys == 0) return false;
+    if (known > 0) return true;
+    if (keys == 1) return data == 1;
+    // Capitalised keys may be speakers in an interview: "Ana: How is the bridge?".
+    return capitals < keys || data * 2 > keys;
+  }
+};
+
+FrontMatter read_yaml(std::string_view text) {
+  FrontMatter matter;
+  std::size_t body_start = 0;
+  if (!is_fence(next_line(text, body_start), false)) return matter;
+  const std::size_t size = body_size(text.substr(body_start));
+  if (size == text.npos) return matter;
+
+  const std::string_view body = text.substr(body_start, size);
+  // An empty line follows: the "---" is a horizontal rule, not the start of front matter.
+  if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;
+  Shape shape;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::string_view line = next_line(body, at);
+    if (trimmed_spaces(line).empty() || line.front() == '#') continue;
+    const std::size_t key = key_length(line);
+    if (key == line.npos) return FrontMatter{};
+    const std::string name = unquoted(line.substr(0, key));
+    const std::string_view first = line.substr(key + 1);
+    const std::string value = take_value(body, first, at);
+    ++shape.keys;
+    if (is_data(first)) ++shape.data;
+    if (name[0] >= 'A' && name[0] <= 'Z') ++shape.capitals;
+    if (set_known_field(matter.metadata, name, value)) ++shape.known;
+  }
+  if (!shape.is_front_matter()) return FrontMatter{};
+  matter.size = body_start + size;
+  next_line(text, matter.size);
+  return matter;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view text) {
+  if (text.substr(0, 3) == "---") return read_yaml(text);
+  if (text.substr(0, 3) == "+++") return read_toml_front_matter(text);
+  if (text.substr(0, 1) == "{") return read_json_front_matter(text);
+  return {};
+}
+
+}  // namespace attest

@@ -1,0 +1,302 @@
+#include "article/metadata/front_matter_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "article/html/html_tag.h"
+#include "article/markdown/markdown_lines.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+// The maximum size in bytes. A longer block is article text.
+constexpr std::size_t kLongest = 64u << 10;
+constexpr std::size_t kDeepest = 32;
+
+struct KnownKey {
+  std::string_view key;
+  std::string Metadata::*field;
+};
+
+// A key without a field sets no metadata. It only shows that a block is front matter and not prose.
+constexpr std::array<KnownKey, 36> kKeys = {{
+    {"title", &Metadata::title},
+    {"headline", &Metadata::title},
+    {"author", &Metadata::byline},
+    {"authors", &Metadata::byline},
+    {"byline", &Metadata::byline},
+    {"creator", &Metadata::byline},
+    {"publisher", &Metadata::publisher},
+    {"publication", &Metadata::publisher},
+    {"site", &Metadata::publisher},
+    {"source", &Metadata::publisher},
+    {"date", &Metadata::published},
+    {"published", &Metadata::published},
+    {"publishdate", &Metadata::published},
+    {"published_at", &Metadata::published},
+    {"date_published", &Metadata::published},
+    {"datepublished", &Metadata::published},
+    {"url", &Metadata::url},
+    {"link", &Metadata::url},
+    {"canonical", &Metadata::url},
+    {"canonical_url", &Metadata::url},
+    {"lang", &Metadata::language},
+    {"language", &Metadata::language},
+    {"retrieved", &Metadata::retrieved},
+    {"accessed", &Metadata::retrieved},
+    {"description", nullptr},
+    {"subtitle", nullptr},
+    {"excerpt", nullptr},
+    {"summary", nullptr},
+    {"layout", nullptr},
+    {"tags", nullptr},
+    {"categories", nullptr},
+    {"keywords", nullptr},
+    {"slug", nullptr},
+    {"permalink", nullptr},
+    {"draft", nullptr},
+    {"image", nullptr},
+}};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Reads values of TOML and JSON, which have the same syntax for strings and lists. Fails on invalid
+// values and on unclosed strings, lists and objects.
+class ValueReader {
+ public:
+  ValueReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  std::size_t at() const { return at_; }
+  bool failed() const { return failed_; }
+  bool is_next(char c) const { return at_ < text_.size() && text_[at_] == c; }
+  bool take(char c) {
+    if (!is_next(c)) return false;
+    ++at_;
+    return true;
+  }
+  // Skips white space and, in TOML, comments.
+  void skip(bool comments) {
+    while (at_ < text_.size()) {
+      if (is_space(text_[at_]))
+        ++at_;
+      else if (comments && text_[at_] == '#')
+        at_ = std::min(text_.find('\n', at_), text_.size());
+      else
+        return;
+    }
+  }
+
+  std::string quoted() {
+    const char mark = text_[at_];
+    const bool three = text_.substr(at_, 3) == std::string(3, mark);
+    const std::string end(three ? 3 : 1, mark);
+    at_ += end.size();
+    std::string words;
+    while (at_ < text_.size() && text_.substr(at_, end.size()) != end) {
+      if (!three && text_[at_] == '\n') break;
+      if (mark == '"' && text_[at_] == '\\')
+        escape(words);
+      else
+        words += text_[at_] == '\n' ? (++at_, ' ') : text_[at_++];
+    }
+    if (text_.substr(at_, end.size()) != end)
+      failed_ = true;
+    else
+      at_ += end.size();
+    return words;
+  }
+
+  // Returns a string, or the strings of a list joined with commas.
+  std::string value(bool toml, std::size_t depth = 0) {
+    skip(false);
+    if (is_next('"') || (toml && is_next('\''))) return quoted();
+    if (is_next('[') || is_next('{')) return nested(toml, depth);
+    const std::size_t end = std::min(text_.find_first_of(",]}\n#", at_), text_.size());
+    std::string_view word = text_.substr(at_, end - at_);
+    while (!word.empty() && is_space(word.back())) word.remove_suffix(1);
+    at_ = end;
+    failed_ = failed_ || word.empty() || !is_plain(word);
+    return word == "null" ? "" : std::string(word);
+  }
+
+ private:
+  // True for values without quotation marks: numbers, dates, true and false.
+  static bool is_plain(std::string_view word) {
+    if (word == "true" || word == "false" || word == "null" || word == "inf" || word == "nan")
+      return true;
+    const bool starts = (word[0] >= '0' && word[0] <= '9') || word[0] == '-' || word[0] == '+';
+    return starts && word.find_first_not_of("0123456789+-.:_eExXobTtZz aAbBcCdDfF") == word.npos;
+  }
+
+  std::string nested(bool toml, std::size_t depth) {
+    const bool list = is_next('[');
+    const char close = list ? ']' : '}';
+    ++at_;
+    std::string words;
+    if (depth > kDeepest) failed_ = true;
+    for (skip(toml); !failed_ && !take(close); skip(toml)) {
+      std::string name;
+      if (!list) {
+        name = key(toml);
+        skip(toml);
+        failed_ = failed_ || !take(toml ? '=' : ':');
+      }
+      const std::string one = failed_ ? "" : value(toml, depth + 1);
+      // Only the "name" of an object, such as an author, is used.
+      if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
+      skip(toml);
+      if (!take(',') && !is_next(close)) failed_ = true;
+    }
+    return words;
+  }
+
+  void escape(std::string& words) {
+    ++at_;
+    failed_ = failed_ || at_ == text_.size();
+    if (failed_) return;
+    const char kind = text_[at_++];
+    const std::size_t digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+    if (digits == 0) {
+      if (kind == 'n' || kind == 't' || kind == 'r' || kind == '\n')
+        words += ' ';
+      else
+        words += kind;
+      return;
+    }
+    char32_t letter = code(digits);
+    const bool high = letter >= 0xD800 && letter < 0xDC00 && text_.substr(at_, 2) == "\\u";
+    if (high) {
+      at_ += 2;
+      letter = 0x10000 + ((letter - 0xD800) << 10) + ((code(4) - 0xDC00) & 0x3FF);
+    }
+    append(words, letter < 0x20 ? U' ' : letter);
+  }
+
+  char32_t code(std::size_t digits) {
+    const std::optional<char32_t> letter = hex_number(text_, at_, digits);
+    failed_ = failed_ || !letter;
+    if (letter) at_ += digits;
+    return letter.value_or(0);
+  }
+
+ public:
+  // Reads a key. In TOML, its quotation marks are optional.
+  std::string key(bool toml) {
+    if (is_next('"') || (toml && is_next('\''))) return quoted();
+    const std::size_t start = at_;
+    while (toml && at_ < text_.size() &&
+           ((text_[at_] >= 'a' && text_[at_] <= 'z') || (text_[at_] >= 'A' && text_[at_] <= 'Z') ||
+            (text_[at_] >= '0' && text_[at_] <= '9') || text_[at_] == '_' || text_[at_] == '-' ||
+            text_[at_] == '.')) {
+      ++at_;
+    }
+    failed_ = failed_ || at_ == start;
+    return std::string(text_.substr(start, at_ - start));
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  bool failed_ = false;
+};
+
+bool is_fence(std::string_view line) {
+  return line.substr(0, 3) == "+++" && line.find_first_not_of(" \t\r", 3) == line.npos;
+}
+
+}  // namespace
+
+std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits) {
+  if (at > text.size() || text.size() - at < digits) return std::nullopt;
+  char32_t number = 0;
+  for (const char c : text.substr(at, digits)) {
+    int value = 0;
+    if (c >= '0' && c <= '9')
+      value = c - '0';
+    else if (c >= 'a' && c <= 'f')
+      value = c - 'a' + 10;
+    else if (c >= 'A' && c <= 'F')
+      value = c - 'A' + 10;
+    else
+      return std::nullopt;
+    number = number * 16 + static_cast<char32_t>(value);
+  }
+  return number;
+}
+
+bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value) {
+  for (const KnownKey& known : kKeys) {
+    if (!same_ascii_letters(key, known.key)) continue;
+    if (known.field != nullptr && (metadata.*known.field).empty()) metadata.*known.field = value;
+    return true;
+  }
+  return false;
+}
+
+FrontMatter read_toml_front_matter(std::string_view text) {
+  FrontMatter matter;
+  std::size_t at = 0;
+  if (!is_fence(next_line(text, at))) return matter;
+  bool in_table = false;
+  std::size_t keys = 0;
+  const std::string_view head = text.substr(0, kLongest);
+  for (ValueReader reader(head, at);; reader = ValueReader(head, at)) {
+    reader.skip(true);
+    at = reader.at();
+    std::size_t after = at;
+    const std::string_view line = next_line(head, after);
+    if (is_fence(line)) {
+      matter.size = keys > 0 ? after : 0;
+      return matter;
+    }
+    if (at >= head.size()) return FrontMatter{};
+    if (line.front() == '[') {
+      if (line.find(']') == line.npos) return FrontMatter{};
+      in_table = true;
+      ++keys;
+      at = after;
+      continue;
+    }
+    const std::string key = reader.key(true);
+    while (reader.take(' ') || reader.take('\t')) {
+    }
+    if (reader.failed() || !reader.take('=')) return FrontMatter{};
+    const std::string value = reader.value(true);
+    if (reader.failed()) return FrontMatter{};
+    ++keys;
+    if (!in_table) set_known_field(matter.metadata, key, value);
+    at = reader.at();
+  }
+}
+
+FrontMatter read_json_front_matter(std::string_view text) {
+  FrontMatter matter;
+  ValueReader reader(text.substr(0, kLongest), 0);
+  reader.take('{');
+  std::size_t keys = 0;
+  for (reader.skip(false); !reader.take('}'); reader.skip(false)) {
+    const std::string key = reader.key(false);
+    reader.skip(false);
+    if (reader.failed() || !reader.take(':')) return FrontMatter{};
+    const std::string value = reader.value(false);
+    if (reader.failed()) return FrontMatter{};
+    set_known_field(matter.metadata, key, value);
+    ++keys;
+    reader.skip(false);
+    if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
+  }
+  // A JSON file without text below the object is not front matter. Neither are several objects, one
+  // per line, or an object followed by text on its last line.
+  std::size_t end = reader.at();
+  const std::string_view rest = next_line(text, end);
+  if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};
+  const std::size_t next = text.find_first_not_of(" \t\r\n", end);
+  if (next == text.npos || text[next] == '{') return FrontMatter{};
+  matter.size = end;
+  return matter;
+}
+
+}  // namespace attest

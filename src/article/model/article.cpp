@@ -1,0 +1,184 @@
+#include "article/model/article.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "article/model/sha256.h"
+#include "text/segmentation.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+// The maximum length in bytes of a title made from the first words.
+constexpr std::size_t kTitleWords = 80;
+
+std::string numbered(const char* what, std::size_t index) {
+  return what + std::to_string(index + 1);  // Error messages count from one.
+}
+
+bool splits_code_point(std::string_view text, ByteOffset at) {
+  return at.value < text.size() && (static_cast<unsigned char>(text[at.value]) & 0xC0u) == 0x80u;
+}
+
+std::optional<Error> wrong_text(std::string_view text) {
+  if (text.size() > kLargestArticle) {
+    return Error::too_large("The article has " + std::to_string(text.size() >> 20) +
+                            " MB of text, and " + std::to_string(kLargestArticle >> 20) +
+                            " MB is the most that Attest opens");
+  }
+  if (text.find('\0') != text.npos)
+    return Error::invalid("The article's text has a NUL byte in it");
+  if (!is_valid(text)) return Error::invalid("The article's text is not valid UTF-8");
+  return std::nullopt;
+}
+
+std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block>& blocks) {
+  std::size_t expected = 0;  // The offset at which the next block must start.
+  bool rule_waits = false;   // The previous block was a rule.
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const std::size_t start = block.range.start.value, end = block.range.end.value;
+    if (start != expected || end < start || end > text.size()) {
+      return Error::invalid(numbered("Block ", i) + " of the article is not where it must be, " +
+                            "right after the newline that ends the one before it");
+    }
+    rule_waits = block.kind == BlockKind::Rule;
+    if (rule_waits != (start == end)) {
+      return Error::invalid(numbered("Block ", i) + " of the article " +
+                            (rule_waits ? "is a rule but has words" : "has no words"));
+    }
+    if (rule_waits) continue;
+    if (text.substr(start, end - start).find('\n') != text.npos) {
+      return Error::invalid(numbered("Block ", i) + " of the article has a newline in it");
+    }
+    if (end < text.size() && text[end] != '\n') {
+      return Error::invalid(numbered("Block ", i) + " of the article is not followed by a newline");
+    }
+    expected = end + 1;
+  }
+  if (rule_waits) return Error::invalid("The article's last block is a rule with nothing below it");
+  if (expected != (text.empty() ? 0 : text.size() + 1)) {
+    return Error::invalid("The article's text goes on after its last block");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> wrong_spans(std::string_view text, const std::vector<Block>& blocks,
+                                 const std::vector<Span>& spans) {
+  std::size_t block = 0;  // The last block that starts at or before the span.
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const ByteRange range = spans[i].range;
+    if (range.end < range.start) {
+      return Error::invalid(numbered("Span ", i) + " of the article ends before it starts");
+    }
+    if (i > 0 && range.start < spans[i - 1].range.start) {
+      return Error::invalid(numbered("Span ", i) + " of the article is out of order");
+    }
+    while (block + 1 < blocks.size() && blocks[block + 1].range.start <= range.start) ++block;
+    if (block >= blocks.size() || !blocks[block].range.contains(range)) {
+      return Error::invalid(numbered("Span ", i) + " of the article lies in no single block");
+    }
+    if (splits_code_point(text, range.start) || splits_code_point(text, range.end)) {
+      return Error::invalid(numbered("Span ", i) +
+                            " of the article begins or ends inside a letter");
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Article::Body::Body(ArticleParts&& checked, std::string text_id)
+    : parts(std::move(checked)), id(std::move(text_id)), offsets(parts.text) {
+  assert(id == article_id(parts.text));
+  furthest_end.reserve(parts.spans.size());
+  ByteOffset furthest;
+  for (const Span& span : parts.spans) {
+    furthest = std::max(furthest, span.range.end);
+    furthest_end.push_back(furthest);
+  }
+}
+
+Article::Article() {
+  static const std::shared_ptr<const Body> empty =
+      std::make_shared<const Body>(ArticleParts{}, article_id({}));
+  body_ = empty;
+}
+
+Result<Article> Article::make(ArticleParts parts) {
+  std::string id = article_id(parts.text);
+  return make(std::move(parts), std::move(id));
+}
+
+Result<Article> Article::make(ArticleParts parts, std::string id) {
+  std::optional<Error> wrong = wrong_text(parts.text);
+  if (!wrong) wrong = wrong_blocks(parts.text, parts.blocks);
+  if (!wrong) wrong = wrong_spans(parts.text, parts.blocks, parts.spans);
+  if (wrong) return *std::move(wrong);
+  return Article(std::make_shared<const Body>(std::move(parts), std::move(id)));
+}
+
+std::string_view Article::slice(ByteRange range) const {
+  const std::size_t start = std::min<std::size_t>(range.start.value, text().size());
+  return text().substr(start, range.length());
+}
+
+std::string Article::title() const {
+  if (!metadata().title.empty()) return metadata().title;
+  for (const Block& block : blocks()) {
+    const bool first = &block == &blocks().front();
+    if (block.kind == BlockKind::Heading && (block.level == 1 || first))
+      return one_line(slice(block.range));
+  }
+  const std::string_view words = text().substr(0, text().find('\n'));
+  if (words.size() <= kTitleWords) return one_line(words);
+  const ByteOffset word = word_at(words, ByteOffset(kTitleWords)).start;
+  const ByteOffset cut =
+      word.value > 0 ? word : floor_to_code_point(words, ByteOffset(kTitleWords));
+  return one_line(slice(trimmed(words, {ByteOffset(), cut}))) + "…";
+}
+
+std::size_t Article::block_at(ByteOffset at) const {
+  assert(!blocks().empty());
+  const auto after = std::upper_bound(
+      blocks().begin(), blocks().end(), at,
+      [](ByteOffset place, const Block& block) { return place < block.range.start; });
+  return static_cast<std::size_t>(after - blocks().begin()) - 1;
+}
+
+std::pair<std::size_t, std::size_t> Article::spans_near(ByteRange range) const {
+  const std::vector<ByteOffset>& ends = body_->furthest_end;
+  const ByteOffset end = range.empty() ? ByteOffset(range.start.value + 1) : range.end;
+  const auto first = std::upper_bound(ends.begin(), ends.end(), range.start);
+  const auto last =
+      std::lower_bound(spans().begin(), spans().end(), end,
+                       [](const Span& span, ByteOffset place) { return span.range.start < place; });
+  const auto from = static_cast<std::size_t>(first - ends.begin());
+  return {from, std::max(from, static_cast<std::size_t>(last - spans().begin()))};
+}
+
+std::string one_line(std::string_view block) {
+  std::string line;
+  for (std::size_t at = 0; at < block.size();) {
+    const std::size_t start = at;
+    const char32_t c = decode(block, at);
+    if (c == 0x2028 || c == '\t')
+      line += ' ';
+    else
+      line += block.substr(start, at - start);
+  }
+  return line;
+}
+
+std::string article_id(std::string_view canonical_text) {
+  return article_id_of(sha256_hex(canonical_text));
+}
+
+std::string article_id_of(std::string_view sha256_digits) {
+  return std::string("sha256:").append(sha256_digits);
+}
+
+}  // namespace attest

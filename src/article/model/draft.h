@@ -1,0 +1,46 @@
+// An article that has been parsed but does not yet have its final title and metadata.
+//
+// Every importer calls settle() last. settle() recognises the title, the dateline and posts, and
+// merges the metadata from the file, its front matter and the caller.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/import.h"
+#include "article/model/article.h"
+#include "article/text/incoming_text.h"
+#include "base/result.h"
+
+namespace attest {
+
+struct Draft {
+  ArticleParts parts;     // The output of a BlockWriter.
+  Metadata front_matter;  // The title may contain HTML.
+  std::vector<std::string> remarks;
+};
+
+// Reads a source in steps. Each step takes about a millisecond, whatever the size of the source.
+// Only steps that process the whole source at once may take longer.
+class SourceReading {
+ public:
+  virtual ~SourceReading() = default;
+  virtual bool step() = 0;           // Returns false after the last step.
+  virtual Result<Draft> take() = 0;  // Call it after the last step.
+};
+
+inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
+
+// The source is read in parts of at least `part` bytes.
+std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
+std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
+
+// Determines the title, dateline, posts and language, and completes the metadata. Fails with
+// Invalid if the draft has no words.
+std::optional<Error> settle(Draft& draft, const ImportHints& hints);
+
+}  // namespace attest

@@ -1,0 +1,136 @@
+#include "article/text/incoming_text.h"
+
+#include <cstddef>
+#include <string_view>
+
+#include "article/model/article.h"
+#include "article/text/binary_kind.h"
+#include "text/mark_runs.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1u << 19)) >> 20); }
+
+Error too_large(std::size_t bytes) {
+  return Error::too_large("This text has " + megabytes(bytes) + " MB, and " +
+                          megabytes(kLargestArticle) + " MB is the most that Attest opens");
+}
+
+Repaired decoded(std::string bytes) {
+  if (bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) bytes.erase(0, 3);
+  return repair(std::move(bytes));
+}
+
+struct Cleaned {
+  std::size_t nul = 0;       // Number of NUL bytes removed.
+  std::size_t controls = 0;  // Number of other control characters removed.
+  // Number of combining and invisible characters removed from runs that are too long.
+  std::size_t marks = 0;
+};
+
+// Cleans the text in place. All line ends become "\n" and U+2029 becomes an empty line. Control
+// characters except tab and form feed are removed; form feed is white space in Markdown and HTML.
+// Runs of combining and invisible characters are cut to the length that can be drawn.
+Cleaned clean(std::string& text) {
+  Cleaned found;
+  std::size_t to = 0, marks = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    const auto value = static_cast<unsigned char>(byte);
+    if (byte == '\r') {
+      if (at + 1 < text.size() && text[at + 1] == '\n') continue;
+      text[to++] = '\n';
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. A byte follows 0xC2 in UTF-8.
+      text[to++] = '\n';
+      ++at;
+    } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {
+      text[to++] = '\n';
+      text[to++] = '\n';
+      at += 2;
+    } else if (value == 0) {
+      ++found.nul;
+    } else if ((value < 0x20 && byte != '\n' && byte != '\t' && byte != '\f') || value == 0x7F) {
+      ++found.controls;
+    } else if (value >= 0xCC) {  // The first byte of every combining mark is at least 0xCC.
+      std::size_t end = at;
+      marks = is_mark(decode(text, end)) ? marks + 1 : 0;
+      if (marks <= kMostMarks) {
+        while (at < end) text[to++] = text[at++];
+      } else {
+        ++found.marks;
+      }
+      at = end - 1;
+    } else {
+      marks = 0;
+      text[to++] = byte;
+    }
+  }
+  text.resize(to);
+  return found;
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + many;
+}
+
+}  // namespace
+
+Result<IncomingText> read_incoming_text(std::string bytes) {
+  if (bytes.size() > 2 * kLargestArticle) return too_large(bytes.size());
+  if (const std::string kind = binary_kind(bytes); !kind.empty()) {
+    return Error::invalid(
+        "This looks like " + kind +
+        ", not text. Open it in the program that made it, copy its words and paste "
+        "them here");
+  }
+
+  Repaired repaired = decoded(std::move(bytes));
+  const std::size_t size = repaired.text.size();
+  const Cleaned cleaned = clean(repaired.text);
+  if (!has_visible_words(repaired.text) && cleaned.nul + cleaned.controls == 0) {
+    return Error::invalid("There are no words in this text");
+  }
+  // Text in Latin-1 has a few invalid bytes; binary data has many.
+  if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
+    return Error::invalid("This file is not text, or it is damaged");
+  }
+  if (!has_visible_words(repaired.text)) return Error::invalid("There are no words in this text");
+  if (repaired.text.size() > kLargestArticle) return too_large(repaired.text.size());
+
+  IncomingText incoming;
+  if (repaired.replaced > 0) {
+    incoming.remarks.push_back(counted(repaired.replaced,
+                                       "place was not valid UTF-8 and is shown as �",
+                                       "places were not valid UTF-8 and are shown as �"));
+  }
+  if (cleaned.nul > 0) {
+    incoming.remarks.push_back(counted(cleaned.nul, "NUL byte was", "NUL bytes were") +
+                               " taken out");
+  }
+  if (cleaned.controls > 0) {
+    incoming.remarks.push_back(
+        counted(cleaned.controls, "control character was", "control characters were") +
+        " taken out");
+  }
+  if (cleaned.marks > 0) {
+    incoming.remarks.push_back(counted(cleaned.marks, "mark or invisible character was",
+                                       "marks or invisible characters were") +
+                               " taken out: more than " + std::to_string(kMostMarks) +
+                               " in a row cannot be drawn");
+  }
+  incoming.text = std::move(repaired.text);
+  return incoming;
+}
+
+bool has_visible_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (!is_white_space(c) && !is_joiner_or_direction(c)) return true;
+  }
+  return false;
+}
+
+}  // namespace attest

@@ -1,0 +1,147 @@
+#include "formats/api/page_json.h"
+
+#include <cstdint>
+#include <optional>
+
+#include "formats/json/json_document.h"
+#include "formats/json/json_reader.h"
+#include "formats/json/json_writer.h"
+#include "formats/native/native_json.h"
+
+namespace attest {
+namespace {
+
+struct TextFieldOfMark {
+  std::string_view name;
+  std::optional<std::string> MarkFields::*field;
+};
+constexpr TextFieldOfMark kTextFields[]{
+    {"note", &MarkFields::note},       {"statement", &MarkFields::statement},
+    {"verdict", &MarkFields::verdict}, {"manner", &MarkFields::manner},
+    {"cue", &MarkFields::cue},         {"attribution", &MarkFields::attribution},
+    {"entity", &MarkFields::entity},
+};
+
+template <class Write>
+std::string object_of(const Write& write_members) {
+  JsonWriter writer(JsonWriter::Style::Compact);
+  writer.begin_object();
+  write_members(writer);
+  writer.end_object();
+  return writer.take();
+}
+
+template <class Records, class Write>
+std::string list_of(const Records& records, const Write& write) {
+  std::string list = "[";
+  for (const auto& record : records) {
+    if (list.size() > 1) list += ',';
+    list += write(record);
+  }
+  return list + "]";
+}
+
+}  // namespace
+
+std::string write_change_event(std::size_t marks) {
+  return object_of([&](JsonWriter& writer) { writer.key("marks").number(marks); });
+}
+
+std::string write_open_event(const Article& article) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("id").text(article.id());
+    writer.key("title").text(article.title());
+  });
+}
+
+std::string write_select_event(CodePointRange selection) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("start").number(selection.start.value);
+    writer.key("end").number(selection.end.value);
+  });
+}
+
+std::string write_notice_event(std::string_view text, bool failure) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("text").text(text);
+    writer.key("failure").flag(failure);
+  });
+}
+
+std::string write_opened(const Article& article) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("id").text(article.id());
+    writer.key("length").number(article.offsets().code_points());
+  });
+}
+
+std::string write_marks(const Notebook& notebook, const Article& article) {
+  std::vector<const Mark*> marks(notebook.mark_count());
+  for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = &notebook.mark_at(i);
+  return list_of(marks, [&](const Mark* mark) { return write_mark(*mark, article); });
+}
+
+std::string write_links(const Notebook& notebook) { return list_of(notebook.links(), write_link); }
+
+std::string write_entities(const Notebook& notebook) {
+  return list_of(notebook.entities(), write_entity);
+}
+
+std::string write_import_report(const ImportReport& report) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("marks").number(report.marks);
+    writer.key("taken").number(report.taken);
+    if (report.replaced > 0) writer.key("replaced").number(report.replaced);
+    if (report.kept > 0) writer.key("kept").number(report.kept);
+    writer.key("remarks").number(report.remarks);
+    writer.key("opened").flag(report.opened);
+  });
+}
+
+std::string write_statistics(const PageStatistics& statistics) {
+  return object_of([&](JsonWriter& writer) {
+    writer.key("frames").number(statistics.frames);
+    writer.key("marks").number(statistics.marks);
+    writer.key("runs").number(statistics.runs);
+    writer.key("measured").number(statistics.measured);
+    writer.key("blocks").number(statistics.blocks);
+    writer.key("laidOut").flag(statistics.laid_out);
+    writer.key("saved").flag(statistics.saved);
+    writer.key("working").flag(statistics.working);
+    writer.key("storageUnits").number(statistics.storage_units);
+  });
+}
+
+std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records) {
+  JsonWriter writer(JsonWriter::Style::Pretty);
+  writer.begin_list();
+  for (const auto& [key, raw] : records) {
+    writer.begin_object();
+    writer.key("key").text(key);
+    writer.key("value").text(raw);
+    writer.end_object();
+  }
+  writer.end_list();
+  return writer.take();
+}
+
+Result<MarkFields> read_mark_fields(std::string_view json) {
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  if (!document) return document.error();
+  JsonReader reader(document->root());
+  MarkFields fields;
+  for (const auto& [name, field] : kTextFields) {
+    if (reader.has(name)) fields.*field = reader.text(name);
+  }
+  if (reader.has("tags")) fields.tags = reader.texts("tags");
+  if (reader.has("kind")) {
+    const Result<MarkKind> kind = mark_kind_named(reader.text("kind"));
+    if (!kind && !reader.failed()) return kind.error();
+    if (kind) fields.kind = *kind;
+  }
+  if (reader.failed()) return reader.failure();
+  if (!reader.rest().empty()) return Error::invalid("A mark has no such field: " + reader.rest());
+  return fields;
+}
+
+}  // namespace attest

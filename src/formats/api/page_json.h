@@ -1,0 +1,62 @@
+// Writes and reads the JSON of window.attest: arguments, return values and events.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "annotation/notebook.h"
+#include "article/model/article.h"
+#include "base/offsets.h"
+#include "base/result.h"
+
+namespace attest {
+
+// The detail of each event, as a JSON object.
+std::string write_change_event(std::size_t marks);
+std::string write_open_event(const Article& article);
+std::string write_select_event(CodePointRange selection);
+std::string write_notice_event(std::string_view text, bool failure);
+
+// The result of open(): the article's id and its length in code points.
+std::string write_opened(const Article& article);
+
+// JSON lists of complete records. Marks are in text order, links and entities in order of creation.
+std::string write_marks(const Notebook& notebook, const Article& article);
+std::string write_links(const Notebook& notebook);
+std::string write_entities(const Notebook& notebook);
+
+// The result of import(). All members count records; `marks` counts only the marks in the file.
+struct ImportReport {
+  std::size_t marks = 0;
+  std::size_t taken = 0, replaced = 0, kept = 0;  // See FileMerge.
+  std::size_t remarks = 0;
+  bool opened = false;  // The file's article was opened.
+};
+std::string write_import_report(const ImportReport& report);
+
+// The result of stats(), for tests and measurements.
+struct PageStatistics {
+  std::uint64_t frames = 0;  // Frames drawn since startup.
+  std::size_t marks = 0;     // Marks in the notebook.
+  std::size_t runs = 0;      // Glyph runs in the atlas.
+  std::size_t measured = 0;  // Glyph runs whose width is known.
+  std::size_t blocks = 0;    // Blocks of the article.
+  bool laid_out = false;     // Every block has its exact height.
+  bool saved = false, working = false;
+  std::size_t storage_units = 0;  // UTF-16 code units in local storage.
+};
+std::string write_statistics(const PageStatistics& statistics);
+
+// Writes damaged records as an indented JSON list of keys and raw values.
+std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records);
+
+// Reads the argument of update(). Fails with Invalid for unknown members, wrong types and unknown
+// kinds.
+Result<MarkFields> read_mark_fields(std::string_view json);
+
+}  // namespace attest

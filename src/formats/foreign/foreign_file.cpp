@@ -1,0 +1,326 @@
+#include "formats/foreign/foreign_file.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "article/html/html_tag.h"
+#include "article/markdown/markdown_lines.h"
+#include "article/metadata/front_matter.h"
+#include "article/text/binary_kind.h"
+#include "formats/foreign/foreign_json.h"
+#include "formats/json/json_document.h"
+#include "formats/native/native_json.h"
+
+namespace attest {
+namespace {
+
+using Kind = FileRecognised::Kind;
+
+constexpr std::size_t kBeginning = 4096;  // The bytes that are examined.
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+FileRecognised foreign(std::string_view what) {
+  return {Kind::Foreign,
+          "This is " + std::string(what) +
+              ", not an article. Open the article itself, as a web page, as Markdown "
+              "or as text"};
+}
+
+std::string_view trimmed_white_space(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(kWhiteSpace);
+  if (start == text.npos) return {};
+  return text.substr(start, text.find_last_not_of(kWhiteSpace) + 1 - start);
+}
+
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+bool begins_with_letters(std::string_view text, std::string_view lower_case) {
+  return same_ascii_letters(text.substr(0, lower_case.size()), lower_case);
+}
+
+std::string_view extension_of(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  return dot == name.npos ? std::string_view() : name.substr(dot + 1);
+}
+
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> lower_case) {
+  return std::any_of(lower_case.begin(), lower_case.end(),
+                     [&](std::string_view known) { return same_ascii_letters(word, known); });
+}
+
+std::vector<std::string_view> first_lines(std::string_view text, std::size_t most) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size() && lines.size() < most;) {
+    std::string_view line = next_line(text, at);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (!is_blank(line)) lines.push_back(line);
+  }
+  return lines;
+}
+
+// --- URLs
+
+bool is_address(std::string_view word) {
+  if (word.size() > 2 && word.front() == '<' && word.back() == '>')
+    word = word.substr(1, word.size() - 2);
+  if (word.find_first_of(kWhiteSpace) != word.npos) return false;
+  for (const std::string_view scheme :
+       {"http://", "https://", "ftp://", "file://", "blob:http", "view-source:http"}) {
+    if (begins_with_letters(word, scheme)) return word.size() > scheme.size();
+  }
+  if (begins_with_letters(word, "www.")) return word.find('.', 4) != word.npos;
+  // Accepts "bridge.example/report", but not "and/or" or "7.5/10".
+  const std::size_t slash = word.find('/');
+  const std::string_view host = word.substr(0, slash);
+  const std::size_t dot = host.rfind('.');
+  return slash != word.npos && dot != host.npos && dot > 0 && host.size() - dot > 2 &&
+         std::all_of(host.begin(), host.end(),
+                     [](char c) {
+                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+                              c == '.';
+                     }) &&
+         std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::optional<FileRecognised> as_address(std::string_view text) {
+  const std::vector<std::string_view> lines = first_lines(text.substr(0, kBeginning), 50);
+  const auto address = [](std::string_view line) { return is_address(trimmed_white_space(line)); };
+  const bool link_file = begins_with_letters(text, "[internetshortcut]");
+  if (!link_file && (lines.empty() || !std::all_of(lines.begin(), lines.end(), address)))
+    return std::nullopt;
+  return FileRecognised{
+      Kind::Foreign,
+      std::string(lines.size() > 1 && !link_file ? "These are addresses" : "This is an address") +
+          ", not an article. Attest fetches nothing from the web: open the page, copy its "
+          "words and paste them here, or save the page and open that file"};
+}
+
+// --- JSON
+
+// True for an opening brace followed by a key, which no article begins with.
+bool begins_as_json(std::string_view text) {
+  while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
+  if (!begins_with(text, "{")) return false;
+  text = trimmed_white_space(text.substr(1, kBeginning));
+  if (begins_with(text, "}")) return true;
+  const std::size_t end = text.find('"', 1);
+  return begins_with(text, "\"") && end != text.npos &&
+         begins_with(trimmed_white_space(text.substr(end + 1)), ":");
+}
+
+bool holds_objects(JsonValue root) {
+  if (root.is(JsonType::Object)) return true;
+  for (const JsonValue item : root.items()) {
+    if (item.is(JsonType::Object) || item.is(JsonType::List)) return true;
+  }
+  return false;
+}
+
+bool says_native(JsonValue root) {
+  if (!root.is(JsonType::Object)) return false;
+  for (const JsonValue value : root.items()) {
+    if (value.key() == "format") return value.text() == kNativeFormat;
+  }
+  return false;
+}
+
+bool has_all(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
+std::optional<FileRecognised> as_json(std::string_view text, bool named) {
+  const bool like_json = begins_as_json(text);
+  const char first_letter = text.empty() ? ' ' : text.front(),
+             last = text.empty() ? ' ' : text.back();
+  const bool may_be_cut = first_letter == '{' || last == '}' || last == ']';
+  if (!named && !may_be_cut && first_letter != '[') return std::nullopt;
+  if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
+    const JsonValue root = document->root();
+    if (says_native(root)) return FileRecognised{Kind::Native, {}};
+    // A text may begin and end with brackets, such as "[1]".
+    if (!named && !holds_objects(root)) return std::nullopt;
+    return foreign(kind_of_json(root));
+  }
+  if (may_be_cut && (has_all(text, {"\"passages\"", "\"exact\"", "\"article\""}) ||
+                     has_all(text, {"\"format\"", "\"attest\"", "\"generator\""}))) {
+    return FileRecognised{
+        Kind::Foreign,
+        "This is an Attest file that is damaged or cut off: it cannot be read. Open another "
+        "copy of it"};
+  }
+  if (!like_json) return std::nullopt;
+  if (read_front_matter(text).size > 0) return std::nullopt;
+  std::size_t at = 0;
+  const std::string_view line = next_line(text, at);
+  if (const Result<JsonDocument> first = JsonDocument::parse(line);
+      first.ok() && at < text.size()) {
+    return foreign(std::string(kind_of_json(first->root())) + ", one record a line (JSONL)");
+  }
+  return foreign("data as JSON that is damaged or cut off");
+}
+
+// --- XML, brat, tables
+
+std::optional<FileRecognised> as_xml(std::string_view text) {
+  const std::string_view start = text.substr(0, kBeginning);
+  const bool declared = begins_with(start, "<?xml");
+  if (!declared && !begins_with(start, "<")) return std::nullopt;
+  struct Root {
+    std::string_view tag, name;
+  };
+  constexpr std::array<Root, 13> kRoots = {
+      {{"<TEI", "a TEI document, such as CATMA and others write (XML)"},
+       {"<teiCorpus", "a TEI corpus (XML)"},
+       {"<xmi:XMI", "annotations of INCEpTION (UIMA XMI)"},
+       {"<rss", "a news feed (RSS)"},
+       {"<feed", "a news feed (Atom)"},
+       {"<svg", "a picture (SVG)"},
+       {"<plist", "a property list (XML)"},
+       {"<opml", "a list of feeds (OPML)"},
+       {"<office:document", "an OpenDocument file (XML)"},
+       {"<w:document", "a Word document (XML)"},
+       {"<pkg:package", "an office document (XML)"},
+       {"<urlset", "a map of a web site (XML)"},
+       {"<kml", "a map (KML)"}}};
+  for (const Root& root : kRoots) {
+    const std::size_t at = start.find(root.tag);
+    if (at != start.npos && (declared || at == 0)) return foreign(root.name);
+  }
+  const bool page = start.find("<html") != start.npos || start.find("<HTML") != start.npos ||
+                    start.find("<!DOCTYPE html") != start.npos;
+  if (!declared || page) return std::nullopt;
+  return foreign("data as XML");
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
+}
+
+// True for lines such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2 Arg2:T1" and
+// "#1<tab>AnnotatorNotes T2<tab>…".
+bool is_brat_line(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (tab == line.npos || tab < 1) return false;
+  const char kind = line[0];
+  if (kind == '*') return tab == 1;
+  if (std::string_view("TREAMNF#").find(kind) == std::string_view::npos ||
+      !is_number(line.substr(1, tab - 1)))
+    return false;
+  const std::string_view rest = line.substr(tab + 1);
+  if (kind != 'T') return rest.find_first_of(" :") != rest.npos;
+  const std::size_t label = rest.find(' ');
+  const std::size_t first = label == rest.npos ? label : rest.find(' ', label + 1);
+  return first != rest.npos && is_number(rest.substr(label + 1, first - label - 1));
+}
+
+std::optional<FileRecognised> as_brat(std::string_view text, std::string_view extension) {
+  const std::vector<std::string_view> lines = first_lines(text.substr(0, kBeginning), 20);
+  const bool all =
+      !lines.empty() &&
+      std::all_of(lines.begin(), lines.end() - (lines.size() > 2 ? 1 : 0), is_brat_line);
+  if (!all && !same_ascii_letters(extension, "ann") && !same_ascii_letters(extension, "a1") &&
+      !same_ascii_letters(extension, "a2"))
+    return std::nullopt;
+  return foreign(
+      "annotations of brat (.ann); their text lies beside them, in a file of the same name that "
+      "ends in .txt");
+}
+
+// Counts the separators of a row that are outside quotation marks. Returns nothing if a quotation
+// mark is unmatched, because the line is then not a row.
+std::optional<std::size_t> separators(std::string_view row, char separator) {
+  std::size_t count = 0;
+  bool quoted = false;
+  for (const char c : row) {
+    if (c == '"') quoted = !quoted;
+    if (c == separator && !quoted) ++count;
+  }
+  return quoted ? std::nullopt : std::optional(count);
+}
+
+bool is_table(std::string_view text, char separator) {
+  if (text.find("\n\n") != text.npos || text.find("\n\r\n") != text.npos) return false;
+  std::vector<std::string_view> rows = first_lines(text.substr(0, kBeginning), 30);
+  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();  // The last row is truncated.
+  if (rows.size() < 3) return false;
+  const std::optional<std::size_t> columns = separators(rows[0], separator);
+  if (!columns || *columns < (separator == '\t' ? 1u : 2u)) return false;
+  std::size_t spaced = 0, all = 0;
+  for (const std::string_view row : rows) {
+    if (separators(row, separator) != columns) return false;
+    for (std::size_t at = 0; (at = row.find(separator, at)) != row.npos; ++at, ++all) {
+      if (row.substr(at + 1, 1) == " ") ++spaced;
+    }
+  }
+  return separator == '\t' || spaced * 3 < all;  // In prose, a space follows a comma.
+}
+
+std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
+  if (is_any_of(extension, {"csv"})) return foreign("a table (CSV)");
+  if (is_any_of(extension, {"tsv", "tab", "conll", "conllu"})) return foreign("a table (TSV)");
+  if (is_table(text, '\t')) return foreign("a table whose columns are apart by tabs (TSV)");
+  if (is_table(text, ',') || is_table(text, ';')) return foreign("a table (CSV)");
+  return std::nullopt;
+}
+
+struct NamedKind {
+  std::string_view extension, name;
+};
+constexpr std::array<NamedKind, 17> kByName = {{
+    {"yaml", "data as YAML"},
+    {"yml", "data as YAML"},
+    {"toml", "data as TOML"},
+    {"conf", "a configuration file"},
+    {"ini", "a configuration file"},
+    {"xml", "data as XML"},
+    {"xmi", "annotations (UIMA XMI)"},
+    {"tei", "a TEI document (XML)"},
+    {"css", "a style dialog"},
+    {"js", "a program's source"},
+    {"mjs", "a program's source"},
+    {"ts", "a program's source"},
+    {"py", "a program's source"},
+    {"sql", "a program's source"},
+    {"bib", "a list of literature (BibTeX)"},
+    {"ris", "a list of literature (RIS)"},
+    {"svg", "a picture (SVG)"},
+}};
+
+}  // namespace
+
+FileRecognised recognise_file(std::string_view text, std::string_view file_name) {
+  if (!binary_kind(text).empty()) return {};  // The caller handles binary files.
+  if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = trimmed_white_space(text);
+  const std::string_view extension = extension_of(file_name);
+  // These file names announce prose, so only text that cannot be prose is foreign.
+  const bool prose =
+      is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
+  const bool json = is_any_of(
+      extension, {"json", "jsonl", "ndjson", "jsonld", "geojson", "ipynb", "webmanifest"});
+
+  std::optional<FileRecognised> found = as_address(text);
+  if (!found) found = as_json(text, json);
+  if (!found && !is_any_of(extension, {"html", "htm", "xhtml"})) found = as_xml(text);
+  if (!found) found = as_brat(text, extension);
+  if (!found && (begins_with(text, "BEGIN:VCARD") || begins_with(text, "BEGIN:VCALENDAR")))
+    found =
+        foreign(text[6 + 1] == 'C' && text[8] == 'A' && text[9] == 'R' ? "a visiting card (vCard)"
+                                                                       : "a calendar (iCalendar)");
+  if (!found && json) found = foreign("data as JSON that is damaged or cut off");
+  if (!found && !prose) found = as_table(text, extension);
+  if (found) return *std::move(found);
+  for (const NamedKind& known : kByName) {
+    if (same_ascii_letters(extension, known.extension)) return foreign(known.name);
+  }
+  return {};
+}
+
+}  // namespace attest

@@ -1,0 +1,75 @@
+// Reads the members of one JSON object with unknown content.
+//
+// Each call names a member and its expected type. The reader stores the first mismatch with its
+// path, in sentences such as
+//   `marks[3].passages[0].end` should be a whole number, but is a text
+// and returns empty values from then on. A caller can therefore read a whole record and check for a
+// failure once at the end.
+//
+// A null member counts as absent. Each name is requested only once. Names must outlive the reader,
+// as literals do.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "formats/json/json_document.h"
+
+namespace attest {
+
+class JsonReader {
+ public:
+  explicit JsonReader(JsonValue object);
+
+  // These return an empty text, 0, false or no items if the member is absent.
+  std::string text(std::string_view name) { return std::string(view(name)); }
+  std::string_view view(std::string_view name);  // A text, valid while the document exists.
+  std::uint64_t number(std::string_view name);   // A non-negative whole number.
+  bool flag(std::string_view name);
+  JsonItems list(std::string_view name);
+  std::vector<std::string> texts(std::string_view name);  // A list of texts.
+  std::optional<JsonValue> object(std::string_view name);
+  bool has(std::string_view name);  // Does not count as requesting the member.
+
+  // These fail if the member is absent or is an empty text.
+  std::string needed_text(std::string_view name);
+  std::uint64_t needed_number(std::string_view name);
+
+  // Stores a failure of the caller about a member. The message is "`path` " followed by `what`.
+  void fail(std::string_view name, std::string_view what);
+
+  bool failed() const { return failure_.has_value(); }
+  const Error& failure() const { return *failure_; }  // Call it only if failed().
+
+  // Returns the members that were never requested as the text of a JSON object, or an empty string.
+  std::string rest() const;
+  bool has_rest() const { return found_count_ < object_.size(); }
+
+ private:
+  std::optional<JsonValue> find(std::string_view name);
+  std::optional<JsonValue> member(std::string_view name);
+  std::optional<JsonValue> find(std::string_view name, JsonType type);
+  std::uint64_t number_in(std::optional<JsonValue> value);
+  void fail_type(JsonValue value, std::string_view expected);
+
+  JsonValue object_;
+  JsonItems items_;
+  // Members usually come in the order in which they are requested.
+  JsonItems::Iterator likely_next_;
+  std::array<std::string_view, 32> asked_;
+  std::size_t asked_count_ = 0, found_count_ = 0;
+  std::optional<Error> failure_;
+};
+
+// Names a value in a message: "`marks[3].id`", or "The file" for the root.
+std::string path_in_words(JsonValue value);
+
+// The error for a value of the wrong type. `expected` is a phrase such as "a list".
+Error unexpected(JsonValue value, std::string_view expected);
+
+}  // namespace attest

@@ -1,0 +1,67 @@
+// Writes JSON. Equal values always give equal bytes.
+//
+// There are two styles. Compact has no white space and is for stored records. Pretty is for files
+// that people open: each member is on its own line, indented by two spaces per level, and small
+// objects (a passage, a block) are written in one row.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "formats/json/json_document.h"
+
+namespace attest {
+
+class JsonWriter {
+ public:
+  enum class Style : std::uint8_t { Compact, Pretty };
+  // Used by Pretty. Everything inside a row is in the same row.
+  enum class Layout : std::uint8_t { Lines, Row };
+
+  explicit JsonWriter(Style style) : style_(style) {}
+
+  void begin_object(Layout layout = Layout::Lines) { begin('{', layout); }
+  void end_object() { end('}'); }
+  void begin_list(Layout layout = Layout::Lines) { begin('[', layout); }
+  void end_list() { end(']'); }
+
+  // Writes the name of the next member. Its value must follow.
+  JsonWriter& key(std::string_view name);
+
+  // Invalid UTF-8 bytes are written as U+FFFD, so that the output is always valid.
+  void text(std::string_view value);
+  void number(std::uint64_t value);
+  void flag(bool value);
+  void value(JsonValue value);  // Writes a value with all values inside it.
+
+  // Writes a text member. An empty text writes nothing.
+  void text_if_any(std::string_view name, std::string_view value);
+
+  // Writes the members of `object`, which is the text of a JSON object without white space, or
+  // empty.
+  void members_of(std::string_view object);
+
+  // Returns the written text and clears the writer.
+  std::string take();
+
+ private:
+  void begin(char bracket, Layout layout);
+  void end(char bracket);
+  void separate();
+  void new_line();
+  bool in_lines() const { return style_ == Style::Pretty && row_depth_ == 0; }
+
+  Style style_;
+  std::string out_;
+  std::size_t depth_ = 0;
+  std::size_t row_depth_ = 0;   // The depth of the outermost row, or 0 outside rows.
+  bool follows_value_ = false;  // A comma is needed before the next value.
+  bool follows_key_ = false;    // The next value belongs to the last key.
+};
+
+// Returns the JSON text of a value without white space.
+std::string compact_json(JsonValue value);
+
+}  // namespace attest

@@ -1,0 +1,33 @@
+// Reads and writes the member "article" of an Attest file.
+#pragma once
+
+#include <cstddef>
+
+#include "article/model/article.h"
+#include "base/result.h"
+#include "formats/json/json_document.h"
+#include "formats/json/json_writer.h"
+#include "formats/native/reading_report.h"
+
+namespace attest {
+
+void write_article_of(JsonWriter& writer, const Article& article);
+
+// The same in steps of some hundred blocks and spans. The text is written in the first step.
+class ArticleRows {
+ public:
+  // Returns false after the last step.
+  bool step(JsonWriter& writer, const Article& article);
+
+ private:
+  void begin(JsonWriter& writer, const Article& article);
+  std::size_t next_ = 0;  // Index of the next row. All blocks come before all spans.
+  bool begun_ = false, in_spans_ = false;
+};
+
+// Fails with Invalid and names the error; a missing text is an error. If the article has the same
+// text as `open`, `open` is returned instead of a new article.
+Result<Article> read_article_in(JsonValue value, ReadingReport& report,
+                                const Article* open = nullptr);
+
+}  // namespace attest

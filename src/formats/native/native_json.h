@@ -1,0 +1,88 @@
+// The Attest file format, "attest" version 1: one JSON object with a complete project. Equal
+// projects give equal bytes. Offsets in the file are half-open ranges of Unicode code points in
+// article.text.
+//
+// native_schema.json in this folder describes each member. Members without a value are left out
+// unless the schema requires them. Unknown fields of the file, the article, entities, marks and
+// links are kept in their order and written after the known ones. Unknown fields of a block, a span
+// or a passage are dropped with a remark.
+//
+// Local storage keeps the same objects one by one.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/notebook.h"
+#include "annotation/project.h"
+#include "article/model/article.h"
+#include "base/result.h"
+#include "text/text_source.h"
+
+namespace attest {
+
+inline constexpr std::string_view kNativeFormat = "attest";
+inline constexpr unsigned kNativeVersion = 1;
+
+struct NativeExport {
+  std::string generator;  // The program that writes the file, such as "Attest 0.1.0".
+  std::string exported;   // Time of the export in UTC with Z.
+};
+
+// Writes indented JSON with two spaces per level and with each block, span and passage in one row.
+// Keys are in schema order, marks in text order, entities and links in id order. Ends with a
+// newline.
+std::string write_native(const Project& project, const NativeExport& about);
+
+struct ReadProject {
+  Project project;
+  // Sentences about irregular content and how it was handled, without a final full stop.
+  std::vector<std::string> remarks;
+};
+
+// Fails with TooNew, or with Invalid if the file is truncated, not JSON or not an Attest file. The
+// message names the path, such as `marks[3].passages[0].end`, or the line of a syntax error. If the
+// text at a passage's offsets differs from its `exact` text, find_passage searches for the passage;
+// a passage that is not found is kept as lost. No record counts as touched
+// (Notebook::take_touched), so the caller must save the records that it adopts. `open` is the open
+// article; it is reused if the file is about it.
+Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
+
+// Returns whether the text seems to be an Attest file. Fast, because it examines only the
+// beginning.
+bool looks_native(std::string_view json);
+
+// Compact JSON of single records, for local storage. A mark needs the article to build its anchors.
+std::string write_mark(const Mark& mark, const Article& article);
+std::string write_entity(const Entity& entity);
+std::string write_link(const Link& link);
+Result<Mark> read_mark(std::string_view json, const Article& article);
+Result<Entity> read_entity(std::string_view json);
+Result<Link> read_link(std::string_view json);
+
+// Returns the id in such a record, or an empty string.
+std::string id_in_record(std::string_view json);
+
+// Writes the article alone, as in the file's "article" member.
+std::string write_article(const Article& article);
+
+// The same in steps, so that a book does not block the page.
+class ArticleWriting {
+ public:
+  explicit ArticleWriting(std::shared_ptr<const Article> article);
+  ~ArticleWriting();
+
+  const std::shared_ptr<const Article>& article() const { return article_; }
+  bool step();         // Returns false after the last step.
+  std::string take();  // Call it after the last step.
+
+ private:
+  struct Work;
+  std::shared_ptr<const Article> article_;
+  std::unique_ptr<Work> work_;
+};
+Result<Article> read_article(std::string_view json);
+
+}  // namespace attest

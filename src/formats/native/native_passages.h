@@ -1,0 +1,33 @@
+// Reads and writes the passages of a mark in an Attest file. The file has code point offsets and
+// the marked text, so that a reader can check one against the other. In memory, passages are byte
+// ranges.
+#pragma once
+
+#include <vector>
+
+#include "annotation/mark.h"
+#include "article/model/article.h"
+#include "formats/json/json_reader.h"
+#include "formats/json/json_writer.h"
+#include "formats/native/reading_report.h"
+
+namespace attest {
+
+// The article against which a mark is read.
+struct ReadingContext {
+  const Article& article;
+  // The article's text is exactly the one in which the offsets were written.
+  bool offsets_trusted = true;
+};
+
+void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
+                    const Article& article);
+
+// Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
+// covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
+// given offsets, it is searched for; a passage that is not found is kept as lost, after the others.
+// Other errors are stored as a failure of `mark` or returned.
+Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
+                                           ReadingReport& report);
+
+}  // namespace attest

@@ -1,0 +1,34 @@
+// Text members that a file has only if they are not empty. The same list is used to write and to
+// read them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "formats/json/json_reader.h"
+#include "formats/json/json_writer.h"
+
+namespace attest {
+
+template <class Record>
+struct TextField {
+  std::string_view name;  // The name in the file.
+  std::string Record::*text;
+};
+
+// Writes the fields in the order of `fields`.
+template <class Record>
+void write_texts(JsonWriter& writer, const Record& record,
+                 std::span<const TextField<Record>> fields) {
+  for (const TextField<Record>& field : fields) {
+    writer.text_if_any(field.name, record.*field.text);
+  }
+}
+
+template <class Record>
+void read_texts(JsonReader& reader, Record& record, std::span<const TextField<Record>> fields) {
+  for (const TextField<Record>& field : fields) record.*field.text = reader.view(field.name);
+}
+
+}  // namespace attest

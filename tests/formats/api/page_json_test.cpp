@@ -1,0 +1,52 @@
+#include "formats/api/page_json.h"
+
+#include <string>
+
+#include "doctest.h"
+#include "support/articles.h"
+
+using namespace attest;
+
+TEST_CASE("events carry their details as JSON objects") {
+  CHECK(write_change_event(3) == R"({"marks":3})");
+  CHECK(write_select_event(CodePointRange(2, 9)) == R"({"start":2,"end":9})");
+  CHECK(write_notice_event("Not saved: \"full\"\n", true) ==
+        R"({"text":"Not saved: \"full\"\n","failure":true})");
+}
+
+TEST_CASE("an answer to open() counts code points") {
+  const Article article = testing::article_of("Día 🗑");
+  CHECK(write_opened(article) == R"({"id":")" + article.id() + R"(","length":5})");
+}
+
+TEST_CASE("an import report has the members `replaced` and `kept` only if they are not zero") {
+  CHECK(write_import_report({.marks = 4, .taken = 3}) ==
+        R"({"marks":4,"taken":3,"remarks":0,"opened":false})");
+  CHECK(write_import_report({.marks = 4, .taken = 3, .replaced = 2, .kept = 1, .opened = true}) ==
+        R"({"marks":4,"taken":3,"replaced":2,"kept":1,"remarks":0,"opened":true})");
+}
+
+TEST_CASE("damaged records are written with their raw values") {
+  CHECK(write_damaged_records({{"attest/1/mark/a/m", "{\"r\":7"}}) ==
+        "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]\n");
+}
+
+TEST_CASE("only the given fields of a mark are read") {
+  const Result<MarkFields> fields =
+      read_mark_fields(R"({"kind":"quote","note":"","tags":["a","b"]})");
+  REQUIRE(fields.ok());
+  CHECK(fields->kind == MarkKind::Quote);
+  CHECK(fields->note == "");
+  CHECK(fields->tags == std::vector<std::string>{"a", "b"});
+  CHECK_FALSE(fields->statement.has_value());
+}
+
+TEST_CASE("invalid fields of a mark are refused with a message") {
+  CHECK(read_mark_fields(R"({"colour":"red"})").error().message.find("no such field") !=
+        std::string::npos);
+  CHECK(read_mark_fields(R"({"kind":"rumour"})").error().message ==
+        "'rumour' is no kind of mark; there are 'claim' 'quote' 'source'");
+  CHECK_FALSE(read_mark_fields(R"({"note":7})").ok());
+  CHECK_FALSE(read_mark_fields("[]").ok());
+  CHECK_FALSE(read_mark_fields("{").ok());
+}

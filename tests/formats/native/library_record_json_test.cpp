@@ -1,0 +1,32 @@
+#include "formats/native/library_record_json.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("a library record is read back unchanged") {
+  const LibraryRecord full{
+      "Budget 🗑 “story”", "2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z", 1200, 7,
+      R"({"x-tool":[1.50]})"};
+  for (const LibraryRecord& record : {full, LibraryRecord{}}) {
+    const Result<LibraryRecord> again = read_library_record(write_library_record(record));
+    REQUIRE(again.ok());
+    CHECK(*again == record);
+  }
+  CHECK(write_library_record(full) ==
+        R"({"title":"Budget 🗑 “story”","length":1200,"opened":"2026-11-23T10:00:00Z",)"
+        R"("exported":"2026-11-24T10:00:00Z","marks":7,"extra":{"x-tool":[1.50]}})");
+}
+
+TEST_CASE("a library record with wrong types is refused") {
+  CHECK_FALSE(read_library_record("[]").ok());
+  CHECK_FALSE(read_library_record(R"({"marks":"7"})").ok());
+  CHECK_FALSE(read_library_record(R"({"title":)").ok());
+}
+
+TEST_CASE("an id is stored as a single JSON text") {
+  CHECK(write_text_record("sha256:\"1\"") == R"("sha256:\"1\"")");
+  CHECK(*read_text_record(R"("sha256:\"1\"")") == "sha256:\"1\"");
+  CHECK_FALSE(read_text_record("{}").ok());
+  CHECK_FALSE(read_text_record("\"").ok());
+}
