@@ -21,7 +21,7 @@ std::optional<JsonValue> first_of(std::optional<JsonValue> list) {
   return std::nullopt;
 }
 
-// True if a text value, or a text in a list value, contains `letters`.
+// Returns whether `value` contains `letters`. It may be a text or a list with texts.
 bool says(std::optional<JsonValue> value, std::string_view letters) {
   if (!value) return false;
   if (value->is(JsonType::Text)) return value->text().find(letters) != value->text().npos;

@@ -39,8 +39,8 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-// Returns the offset after the member that begins at `at`: that of the following comma or closing
-// bracket. The object has no white space.
+// Returns the byte offset of the comma or the closing bracket after a member. The member begins at
+// `at`. The text of the object has no white space.
 std::size_t end_of_member(std::string_view object, std::size_t at) {
   std::size_t depth = 0;
   bool quoted = false;

@@ -17,7 +17,7 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  // Used by Pretty. Everything inside a row is in the same row.
+  // Affects only the Pretty style. All values inside a Row are on one line.
   enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}

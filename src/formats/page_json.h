@@ -35,7 +35,7 @@ struct ImportReport {
   std::size_t marks = 0;
   std::size_t taken = 0, replaced = 0, kept = 0;  // See FileMerge.
   std::size_t remarks = 0;
-  bool opened = false;  // The file's article was opened.
+  bool opened = false;  // True if the file's article was opened.
 };
 std::string write_import_report(const ImportReport& report);
 
@@ -46,7 +46,7 @@ struct PageStatistics {
   std::size_t runs = 0;      // Glyph runs in the atlas.
   std::size_t measured = 0;  // Glyph runs whose width is known.
   std::size_t blocks = 0;    // Blocks of the article.
-  bool laid_out = false;     // Every block has its exact height.
+  bool laid_out = false;     // True if every block has its exact height.
   bool saved = false, working = false;
   std::size_t storage_units = 0;  // UTF-16 code units in local storage.
 };
