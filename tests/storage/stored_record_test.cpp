@@ -93,9 +93,7 @@ TEST_CASE("a record with any byte changed is rejected") {
       read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})", kKey).ok());
 }
 
-TEST_CASE(
-    "the higher revision is newer, and at equal revisions all windows agree which record "
-    "is newer") {
+TEST_CASE("the higher revision is newer, and all windows decide alike at equal revisions") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));
