@@ -19,7 +19,7 @@
 
 namespace attest {
 
-// The number of a record that has none yet.
+// Means that a record has no number yet.
 inline constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
 
 template <class Record>
@@ -89,7 +89,7 @@ class RecordTable {
     return number;
   }
 
-  // Replaces the record that has the same id and returns the old record.
+  // Replaces the record that has this number and the same id. Returns the old record.
   Record replace(std::uint32_t number, Record record) {
     Record& place = *records_[number];
     assert(place.id == record.id);
