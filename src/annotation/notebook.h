@@ -57,8 +57,9 @@ class Notebook {
   // Links from or to a mark, in order of creation. The cost depends on the number of results.
   std::vector<const Link*> links_of(std::string_view mark_id) const;
 
-  // Appends the placed passages that overlap `range` to `out`, sorted by start, the longer one
-  // first. The cost depends on the number of results, not on the number of passages.
+  // Appends the placed passages that overlap `range` to `out`, sorted by start, then by length
+  // with the longest first. The cost depends on the number of results, not on the number of
+  // passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
   // The marks at a text offset, the smallest extent first. Repeated clicks cycle through them.
   std::vector<const Mark*> marks_at(ByteOffset at) const;

@@ -97,7 +97,7 @@ class RecordTable {
     return record;
   }
 
-  // Moves a record out. The moved-from record may only be destroyed with the table.
+  // Moves a record out. Afterwards the record may only be destroyed together with the table.
   Record take(std::uint32_t number) { return std::move(*records_[number]); }
 
   Record remove(std::uint32_t number) {

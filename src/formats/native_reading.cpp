@@ -161,8 +161,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` and `exported` are read only so that they do not count as unknown. Each export writes
-  // new values.
+  // `generator` and `exported` are read only so that they do not count as unknown. Each export
+  // writes new values.
   file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");

@@ -88,7 +88,7 @@ class Library {
     std::vector<std::string> keys;              // The article's keys in local storage.
     std::vector<std::string> prefixes() const;  // Prefixes of the matching journal entries.
   };
-  // Returns up to `most` articles that have records in local storage, oldest opened first. The open
+  // Returns up to `most` articles that have records in local storage, oldest first. The open
   // article and the articles in `passed_over` are left out.
   std::vector<LocalArticle> oldest_in_local_storage(
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,

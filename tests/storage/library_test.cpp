@@ -275,7 +275,8 @@ TEST_CASE("a deleted article is gone from both stores and can be kept again") {
   CHECK(file_of(Window(browser).load(id).project) == file_of(again));
 }
 
-TEST_CASE("records that another window writes arrive as edits in the order of writing") {
+TEST_CASE(
+    "records that another window writes become edits in the order in which they were written") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();
