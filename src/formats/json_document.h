@@ -20,7 +20,8 @@
 namespace attest {
 
 inline constexpr std::size_t kDeepestJson = 64;
-inline constexpr std::size_t kLargestJson = 512u << 20;  // In bytes of JSON text.
+// The largest JSON text that is accepted, in bytes.
+inline constexpr std::size_t kLargestJson = 512u << 20;
 
 enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
 

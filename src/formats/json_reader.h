@@ -34,7 +34,7 @@ class JsonReader {
   JsonItems list(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name);  // A call does not count as a request.
+  bool has(std::string_view name);  // Does not count as a request of the member.
 
   // The next two functions fail if the member is absent or is an empty text.
   std::string needed_text(std::string_view name);

@@ -13,7 +13,7 @@
 
 namespace attest {
 
-// The article against which a mark is read.
+// The article to which the passages of a mark refer.
 struct ReadingContext {
   const Article& article;
   // True if the offsets were written for exactly this text of the article.

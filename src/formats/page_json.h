@@ -16,7 +16,7 @@
 
 namespace attest {
 
-// The detail of each event, as a JSON object.
+// Return the detail of an event as a JSON object.
 std::string write_change_event(std::size_t marks);
 std::string write_open_event(const Article& article);
 std::string write_select_event(CodePointRange selection);
@@ -33,7 +33,7 @@ std::string write_entities(const Notebook& notebook);
 // The result of import(). All members count records; `marks` counts only the marks in the file.
 struct ImportReport {
   std::size_t marks = 0;
-  std::size_t taken = 0, replaced = 0, kept = 0;  // See FileMerge.
+  std::size_t taken = 0, replaced = 0, kept = 0;  // These counts are those of FileMerge.
   std::size_t remarks = 0;
   bool opened = false;  // True if the file's article was opened.
 };

@@ -38,7 +38,7 @@ class Library {
 
   // The key prefixes of the journal entries that complete the library index and current(). They are
   // read once at startup, because local storage holds only a part of the index and may have lost
-  // the last seconds before a crash.
+  // the writes of the last seconds before a crash.
   static std::vector<std::string> index_prefixes();
   void restore_index(const std::vector<JournalEntry>& journal_entries);
 
@@ -145,7 +145,7 @@ class Library {
   // Keys of records that were changed before the journal was read.
   std::unordered_set<std::string> by_hand_;
   std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.
-  // The record of that text, if it is too large for local storage.
+  // The record of the text in `writing_`, if the text is too large for local storage.
   std::optional<RecordWriting> written_;
   // The article that load() returned, while it is open. Its text is already stored.
   std::shared_ptr<const Article> from_store_;

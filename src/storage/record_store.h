@@ -62,9 +62,9 @@ class RecordStore {
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // Writes to the journal only, for values too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
-  // put_in_journal() in steps, for a long value. After the last step, the RecordWriting is passed
-  // to the second function. It returns false and writes nothing if the key has got another revision
-  // meanwhile.
+  // Do the same as put_in_journal() above, but in steps, for a long value. After the last step, the
+  // RecordWriting is passed to the second function. The second function returns false and writes
+  // nothing if the key has got another revision meanwhile.
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);

@@ -50,8 +50,8 @@ std::uint64_t number_in(std::string_view digits) {
   return number;
 }
 
-// Returns whether a record may belong to this key. For records whose checksum does not include the
-// key.
+// Returns whether a record of Attest 0.1.0 may belong to this key. The checksum of such a record
+// does not include the key.
 bool belongs_to(std::string_view key, std::string_view value) {
   const std::string text = article_of_text(key);
   if (!text.empty()) return value == kRemoved || id_in_record(value) == text;

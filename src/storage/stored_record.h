@@ -38,7 +38,8 @@ inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
 // Invalid if the text is truncated, changed, stored under another key or not a record.
 std::string write_record(const StoredRecord& record, std::string_view key);
 
-// write_record() in steps, because the checksum of a book takes longer than a frame.
+// Does the same as write_record() in steps, because the checksum of a book takes longer than a
+// frame.
 class RecordWriting {
  public:
   RecordWriting(StoredRecord record, std::string key);

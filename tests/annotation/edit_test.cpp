@@ -179,9 +179,7 @@ TEST_CASE("take_touched returns every changed record once, in the order of the f
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE(
-    "a record that another window saved does not have to be saved, but the unsaved "
-    "records still do") {
+TEST_CASE("take_touched returns the unsaved records, but none that another window saved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 

@@ -91,9 +91,9 @@ TEST_CASE("a note that is edited again after an interruption has two undo steps"
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");
 
-  SUBCASE("interrupted by another edit") { desk.mark("other", 9); }
-  SUBCASE("interrupted by a pause") { desk.history.close_merge(); }
-  SUBCASE("interrupted by undo and redo") {
+  SUBCASE("another edit interrupts the typing") { desk.mark("other", 9); }
+  SUBCASE("a pause interrupts the typing") { desk.history.close_merge(); }
+  SUBCASE("undo and redo interrupt the typing") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());
   }

@@ -145,7 +145,7 @@ TEST_CASE("a new project without article and marks can be written and read") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("reading a file leaves no record marked as touched") {
+TEST_CASE("no record counts as touched after a file is read") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());

@@ -196,7 +196,7 @@ TEST_CASE("typing after another change is a new undo step") {
     reader.does(statement);
   }
   SUBCASE("typing in a note of another mark") { reader.does(note_on(other, "Who?")); }
-  SUBCASE("another action") { reader.does(ChooseMark{other}); }
+  SUBCASE("choosing another mark") { reader.does(ChooseMark{other}); }
   SUBCASE("a change from another window") {
     REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
@@ -308,7 +308,7 @@ TEST_CASE("undo and redo report the step, and a mark removed by undo is no longe
   CHECK(reader.fails(Redo{}).message == "There is nothing to redo");
 }
 
-TEST_CASE("undoing a change keeps the chosen mark chosen") {
+TEST_CASE("undoing a change does not change which mark is chosen") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");

@@ -251,7 +251,7 @@ TEST_CASE(
   CHECK(file_of(Window(browser).library.load_for(project.article, {}).project) == file_of(project));
 }
 
-TEST_CASE("a deleted article is gone from both stores and can be kept again") {
+TEST_CASE("a deleted article is gone from both stores and can be stored again") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();

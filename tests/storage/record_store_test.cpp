@@ -20,7 +20,7 @@ std::string stored(std::uint64_t revision, std::string value, std::string_view k
 
 }  // namespace
 
-TEST_CASE("each put writes both stores with the next revision") {
+TEST_CASE("each put() writes the next revision to both stores") {
   Browser browser;
   browser.put(kKey, "1");
   browser.put(kKey, "2");
@@ -282,7 +282,7 @@ TEST_CASE("a change that local storage refused wins over the later write of anot
   CHECK(other.records.adopt(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
 }
 
-TEST_CASE("the list of records is sorted, leaves out tombstones and repairs nothing") {
+TEST_CASE("list() returns records in key order, without tombstones, and repairs nothing") {
   Browser browser;
   browser.put(kOther, "2");
   browser.put(kKey, "1");

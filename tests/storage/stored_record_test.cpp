@@ -21,7 +21,7 @@ std::string written_before(const std::string& revision, const std::string& value
 
 }  // namespace
 
-TEST_CASE("a record under another record's key is damaged") {
+TEST_CASE("a record that is stored under the key of another record counts as damaged") {
   const std::string stored = write_record({7, "t", R"({"id":"m"})"}, kKey);
   CHECK(read_record(stored, kKey).ok());
   for (const char* key : {"attest/1/mark/a/n", "attest/1/mark/b/m", "attest/1/link/a/m",
