@@ -113,7 +113,7 @@ class NotebookEditor {
   }
 
  private:
-  // Moves the records out of the edit.
+  // Applies an edit of any kind and returns its inverse. Moves the records out of the edit.
   Result<Edit> carry_out_any(Edit& edit) {
     return std::visit([this](auto& one) { return carry_out(one); }, edit);
   }
@@ -248,7 +248,7 @@ class NotebookEditor {
     }
   }
 
-  // Every change that affects an order or an index goes through the next four functions.
+  // Each change that affects an order or an index goes through the next four functions.
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];
@@ -296,7 +296,7 @@ class NotebookEditor {
   }
 
   Notebook& notebook_;
-  bool saved_;  // True if the changed records are already saved.
+  bool saved_;  // True if the records of the edit are already saved.
 };
 
 Result<Edit> apply(Notebook& notebook, Edit edit) {

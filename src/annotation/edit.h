@@ -12,8 +12,8 @@
 
 namespace attest {
 
-// "Put" adds the record or replaces the record with the same id. `number` is used only by inverses:
-// a record that comes back gets its old number and with it its old position.
+// "Put" adds the record or replaces the record with the same id. Only inverses use `number`: a
+// restored record gets its old number and thereby its old index in the order of creation.
 struct PutMark {
   Mark mark;
   std::uint32_t number = kNoNumber;
@@ -52,18 +52,21 @@ struct Batch {
   std::vector<Edit> edits;
 };
 
-// The record that an edit of one record puts or removes. Empty for an edit of many records.
+// Returns the record that an edit of one record puts or removes. Returns nothing for an edit of
+// many records.
 std::optional<RecordRef> record_of(const Edit& edit);
 
-// Applies `edit` and returns its inverse. Fails with Invalid or NotFound, and then changes nothing.
-// Reasons: a record without an id; a mark without a passage; passages that are empty, overlap or
-// are out of order; a link of an unknown kind, to a missing mark or to itself; removal of an
-// unknown id. The cost depends on the number of edits, not on the size of the notebook, except that
-// removing an entity visits all marks.
+// Applies `edit` and returns its inverse. Fails with Invalid or NotFound and changes nothing in
+// that case. Reasons: a record without an id; a mark without a passage; passages that are empty,
+// overlap or are out of order; a link of an unknown kind, to a missing mark or to itself; removal
+// of an unknown id.
+//
+// The cost depends on the number of edits, not on the size of the notebook. Only the removal of an
+// entity visits all marks.
 Result<Edit> apply(Notebook& notebook, Edit edit);
 
-// Adds a new mark that is already saved. Used to read thousands of marks. There is no inverse.
-// Fails as apply() does.
+// Adds a new mark that is already saved, without making an inverse. Used when thousands of marks
+// are read. Fails as apply() does.
 std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
 // Moves all records of another notebook into a new one. The effect is the same as putting each

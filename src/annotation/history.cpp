@@ -5,9 +5,9 @@
 namespace attest {
 namespace {
 
-// Both arguments are inverses. Returns whether applying `older` alone gives the same result as
-// applying both, so that `newer` need not be stored. For a thousand keystrokes in a note, only the
-// inverse of the first one is stored.
+// Both arguments are inverses. Returns true if `older` alone undoes both edits, so that `newer`
+// need not be stored. For a thousand keystrokes in a note, only the inverse of the first one is
+// stored.
 bool covers(const Edit& older, const Edit& newer) {
   const PutMark* const later = std::get_if<PutMark>(&newer);
   if (later == nullptr) return false;
@@ -15,7 +15,7 @@ bool covers(const Edit& older, const Edit& newer) {
   return first != nullptr && first->mark.id == later->mark.id;
 }
 
-// Finds the mark that the user wants to see after this edit.
+// Stores in `reversal` the mark that the user should see after `edit`.
 void look_for_mark(const Notebook& notebook, const Edit& edit, Reversal& reversal) {
   if (reversal.brought_back) return;
   if (const PutMark* const put = std::get_if<PutMark>(&edit)) {

@@ -12,7 +12,7 @@ namespace attest {
 // Describes the step that was undone or redone.
 struct Reversal {
   std::string label;  // For example "mark a claim".
-  Id mark;            // The mark that was restored, otherwise one that changed, otherwise empty.
+  Id mark;            // The id of the restored mark, otherwise of a changed mark, otherwise empty.
   bool brought_back = false;  // True if `mark` did not exist before.
 };
 
@@ -33,13 +33,13 @@ class History {
   std::string undo_label() const;  // Empty if there is nothing to undo.
   std::string redo_label() const;
 
-  // Fails with NotFound if there is nothing to undo. If another window has changed the records of
-  // the step, so that it no longer applies, undo fails with an explanation and drops the step. The
-  // steps before it can still be undone.
+  // Fails with NotFound if there is nothing to undo. Also fails, with an explanation, if another
+  // window has changed the records of the step so that it no longer applies. That step is dropped,
+  // and the steps before it can still be undone.
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
 
-  void close_merge() { merge_key_.clear(); }  // The next edit starts a new step.
+  void close_merge() { merge_key_.clear(); }  // Makes the next edit start a new step.
   void clear();
 
  private:

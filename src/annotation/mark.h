@@ -37,8 +37,9 @@ std::optional<MarkKind> mark_kind_of(std::string_view token);
 // Like mark_kind_of(), but fails with Invalid and a message that lists the kinds.
 Result<MarkKind> mark_kind_named(std::string_view token);
 
-// A passage of the article's text. If it is placed, its range is not empty and lies on grapheme
-// boundaries. If it was not found again, its range is empty and it keeps its anchor.
+// A passage of the article's text. A placed passage was found in the text: its range is not empty
+// and lies on grapheme boundaries. A lost passage was not found: its range is empty and `lost` is
+// its anchor.
 struct Passage {
   ByteRange range;
   std::shared_ptr<const Anchor> lost;  // Null if the passage is placed.
@@ -49,7 +50,7 @@ struct Passage {
   }
 };
 
-// No real mark changes this often. A higher number in a file is read as 1.
+// No mark is changed this often. A higher revision in a file is read as 1.
 inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
 struct Mark {
@@ -61,15 +62,15 @@ struct Mark {
   std::string creator;
   std::string created, modified;  // UTC, ISO 8601 with "Z".
 
-  // Fields of a single kind. They survive a change of the kind, so that changing it back loses
-  // nothing.
+  // Fields that belong to one kind of mark. They are kept when the kind changes, so that nothing is
+  // lost if it is changed back.
   std::string statement, verdict;  // Claim only.
   std::string manner, cue;  // Quotes: manner "direct", "indirect" or "mixed"; cue such as "said".
   std::string attribution;  // Quote only: "linked", "unattributed", "open".
   Id entity;                // Source only.
 
-  // The number of changes. Of two states of the same mark, the one with the higher revision is the
-  // later one, whether they come from files or from the notebook. Clocks are not compared.
+  // The number of changes. If two copies of a mark differ, the copy with the higher revision is the
+  // later one, both in files and in the notebook. Times are not compared.
   std::uint64_t revision = 1;
 
   std::string extra;  // Unknown fields from a file, as a JSON object.
@@ -77,7 +78,7 @@ struct Mark {
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-// A change to a mark: the fields that have a value.
+// A change to a mark. Fields without a value stay unchanged.
 struct MarkFields {
   std::optional<MarkKind> kind;
   std::optional<std::string> note, statement, verdict, manner, cue, attribution;

@@ -70,7 +70,7 @@ std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);
 
-  // The ids are owned by `touched`.
+  // The views point into `touched`.
   std::map<RecordKind, std::unordered_set<std::string_view>> seen;
   std::vector<RecordRef> once;
   for (const RecordRef& record : touched) {

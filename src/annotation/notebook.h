@@ -31,22 +31,22 @@ struct RecordRef {
 
 class Notebook {
  public:
-  // Null if there is none.
+  // Return null if there is no such record.
   const Mark* find_mark(std::string_view id) const { return marks_.find(id); }
   const Entity* find_entity(std::string_view id) const { return entities_.find(id); }
   const Link* find_link(std::string_view id) const { return links_.find(id); }
 
   std::size_t mark_count() const { return marks_.size(); }
   std::size_t record_count() const { return marks_.size() + entities_.size() + links_.size(); }
-  // Returns the mark at an index of the text order: by start, then the longer one first, then by
-  // creation. Lost marks come last.
+  // Returns the mark at an index of the text order. Text order means by start, then by length with
+  // the longest first, then by creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
-  // Returns the index of a mark in that order, in logarithmic time. The mark must exist.
+  // Returns the index of a mark in the text order, in logarithmic time. The mark must exist.
   std::size_t index_of(const Mark& mark) const;
 
-  // The number of a mark never changes, not even when the mark is deleted and restored by undo, and
-  // no other mark ever gets it. Used by tables and by drawing. Numbers count up from 0 in order of
-  // creation.
+  // Every mark has a number, counted from 0 in order of creation. The number never changes, not
+  // even when the mark is deleted and restored by undo, and no other mark ever gets the same
+  // number. Tables and the renderer refer to marks by number.
   const Mark& mark_numbered(std::uint32_t number) const { return marks_[number]; }
   std::uint32_t mark_number(std::string_view id) const;  // The mark must exist.
 
@@ -57,8 +57,9 @@ class Notebook {
   // Links from or to a mark, in order of creation. The cost depends on the number of results.
   std::vector<const Link*> links_of(std::string_view mark_id) const;
 
-  // Appends the placed passages that overlap `range` to `out`, sorted by start, the longer one
-  // first. The cost depends on the number of results, not on the number of passages.
+  // Appends the placed passages that overlap `range` to `out`, sorted by start, then by length
+  // with the longest first. The cost depends on the number of results, not on the number of
+  // passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
   // The marks at a text offset, the smallest extent first. Repeated clicks cycle through them.
   std::vector<const Mark*> marks_at(ByteOffset at) const;
@@ -76,8 +77,8 @@ class Notebook {
   // Moves a mark out. Afterwards the notebook may only be used to move out other marks.
   Mark take_mark(std::uint32_t number) { return marks_.take(number); }
 
-  // Returns each record that was added, changed or removed since the last call, once, in the order
-  // of the first change. Excludes records from apply_saved().
+  // Returns the records that were added, changed or removed since the last call, each once, in the
+  // order of the first change. Records from apply_saved() are excluded.
   std::vector<RecordRef> take_touched();
 
  private:
@@ -95,7 +96,7 @@ class Notebook {
   std::vector<RecordRef> touched_;
   std::uint64_t generation_ = 0;
 
-  // Updated lazily on access, so that loading thousands of marks costs one sort.
+  // Sorted only when it is used, so that loading thousands of marks costs one sort.
   mutable SortedPassages order_;
   mutable PassageIndex index_;
 };

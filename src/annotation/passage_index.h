@@ -23,7 +23,7 @@ class PassageIndex {
 
   const std::vector<PlacedPassage>& all() const { return passages_.entries(); }
 
-  // Appends the passages that overlap `range` to `out`, in order.
+  // Appends the passages that overlap `range` to `out`, in their sorted order.
   void overlapping(ByteRange range, std::vector<PlacedPassage>& out) const;
 
  private:

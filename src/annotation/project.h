@@ -1,4 +1,4 @@
-// An article with its notebook: the unit that is saved, exported and opened.
+// An article with its notebook. A project is saved, exported and opened as a whole.
 #pragma once
 
 #include <memory>

@@ -19,7 +19,7 @@
 
 namespace attest {
 
-// The number of a record that has none yet.
+// Means that a record has no number yet.
 inline constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
 
 template <class Record>
@@ -89,7 +89,7 @@ class RecordTable {
     return number;
   }
 
-  // Replaces the record that has the same id and returns the old record.
+  // Replaces the record that has this number and the same id. Returns the old record.
   Record replace(std::uint32_t number, Record record) {
     Record& place = *records_[number];
     assert(place.id == record.id);
@@ -97,7 +97,7 @@ class RecordTable {
     return record;
   }
 
-  // Moves a record out. The moved-from record may only be destroyed with the table.
+  // Moves a record out. Afterwards the record may only be destroyed together with the table.
   Record take(std::uint32_t number) { return std::move(*records_[number]); }
 
   Record remove(std::uint32_t number) {

@@ -12,8 +12,8 @@
 
 namespace attest {
 
-// A placed passage, or the extent of a whole mark. Takes 16 bytes. Sorted by start, then the longer
-// one first, then by creation of the marks. No two entries of a list are equal.
+// A passage in the article, or the extent of a whole mark. Takes 16 bytes. Sorted by start, then by
+// length with the longest first, then by creation of the marks. No two entries of a list are equal.
 struct PlacedPassage {
   ByteRange range;
   std::uint32_t mark = 0;     // The mark's number: see Notebook::mark_number.
@@ -35,7 +35,7 @@ class SortedPassages {
   // Merges pending changes. Returns whether there were any.
   bool settle();
 
-  // As of the last settle().
+  // The entries after the last settle(), without pending changes.
   const std::vector<PlacedPassage>& entries() const { return entries_; }
   // Returns the index of `entry`, or the index at which it would be inserted.
   std::size_t index_of(const PlacedPassage& entry) const;
@@ -43,7 +43,7 @@ class SortedPassages {
  private:
   struct Change {
     PlacedPassage entry;
-    bool present;  // Whether the entry is in the list after the change.
+    bool present;  // True if the change adds the entry, false if it removes the entry.
   };
   static bool earlier(const Change& a, const Change& b) { return a.entry < b.entry; }
 
@@ -52,7 +52,7 @@ class SortedPassages {
   void work_in_at_once();
 
   std::vector<PlacedPassage> entries_;
-  std::vector<Change> changes_;  // In the order in which they were made.
+  std::vector<Change> changes_;  // Pending changes, in the order in which they were made.
 };
 
 }  // namespace attest

@@ -12,7 +12,8 @@
 
 namespace attest {
 
-// Snapped to graphemes. An empty range is a caret.
+// Selects a range. Both ends are rounded down to grapheme boundaries. An empty range sets the
+// caret.
 struct Select {
   ByteRange range;
   ByteOffset caret;  // The moving end: range.start or range.end.
@@ -24,13 +25,13 @@ struct MarkSelection {
   MarkKind kind;
 };
 
-// Adds `range` to the mark and merges it with the passages that it touches.
+// Adds `range` to the mark and merges `range` with the passages that it touches.
 struct AddPassage {
   Id mark;
   ByteRange range;
 };
 
-// An empty id chooses no mark.
+// Chooses a mark. An empty id chooses no mark.
 struct ChooseMark {
   Id mark;
 };

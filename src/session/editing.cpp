@@ -1,4 +1,4 @@
-// The part of Session that changes marks.
+// Implements the functions of Session that change marks.
 #include <algorithm>
 #include <array>
 
@@ -57,11 +57,11 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
   return result;
 }
 
-// The fields that an update changed.
+// Describes which fields an update changed.
 struct Changes {
   int count = 0;
   std::string_view label;  // Label of the last change.
-  bool typed = false;      // The last change was to a text field that is typed.
+  bool typed = false;      // True if the last change was to a text field in which the user types.
 };
 
 template <class Value>

@@ -37,7 +37,7 @@ ByteRange intersection(ByteRange a, ByteRange b) {
   return {start, std::max(start, std::min(a.end, b.end))};
 }
 
-// The nearest word before or after an offset in white space.
+// These two functions return the nearest word before or after a text offset in white space.
 ByteRange word_before(std::string_view text, ByteOffset at) {
   return word_at(text, previous_word(text, at));
 }

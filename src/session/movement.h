@@ -24,9 +24,9 @@ enum class Movement : std::uint8_t { Grapheme, Word, Sentence, Block, Article };
 // At the end of the article in the given direction, the caret does not move.
 ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direction);
 
-// Returns the range that a click at `at` selects: a double click selects the word, a triple click
+// Returns the range that a click at `at` selects. A double click selects the word, a triple click
 // the sentence, a fourth click the block. A word excludes the space beside it. In white space, the
-// nearest word of the same block is selected. The range never crosses the end of a block. It may be
+// nearest word of the same block is selected. The range never crosses the end of a block. It is
 // empty if there is no word.
 ByteRange unit_at(const Article& article, ByteOffset at, Movement unit);
 

@@ -9,13 +9,14 @@
 namespace attest {
 namespace {
 
-// The index of the first mark in text order that starts at or after `at`.
+// Returns the index of the first mark in text order that starts at or after `at`.
 std::size_t first_mark_from(const Notebook& notebook, ByteOffset at) {
   std::size_t place = 0, remaining = notebook.mark_count();
   while (remaining > 0) {
     const std::size_t half = remaining / 2;
     const ByteRange extent = extent_of(notebook.mark_at(place + half));
-    const bool before = !extent.empty() && extent.start < at;  // Lost marks are last.
+    // Lost marks come last and have no extent.
+    const bool before = !extent.empty() && extent.start < at;
     if (before) place += half + 1;
     remaining = before ? remaining - half - 1 : half;
   }
@@ -35,8 +36,8 @@ void Session::open(Project project) {
 }
 
 Result<Outcome> Session::perform(const Action& action) {
-  // Consecutive typing is undone as one step until another action happens. Hovering over a mark is
-  // not such an action.
+  // Consecutive typing is undone as one step. Any action except hovering over a mark ends this
+  // step.
   const bool goes_on_typing =
       std::holds_alternative<UpdateMark>(action) || std::holds_alternative<HoverMark>(action);
   if (!goes_on_typing) history_.close_merge();
@@ -108,7 +109,7 @@ Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
   const bool forwards = choose.step > 0;
   const Mark* const chosen = chosen_mark();
   std::size_t next = 0;
-  if (chosen == nullptr) {  // Starts from the caret.
+  if (chosen == nullptr) {  // The search starts at the caret.
     const std::size_t behind = first_mark_from(notebook(), selection_.caret);
     next = forwards ? behind : behind + count - 1;
   } else {

@@ -1,5 +1,5 @@
-// A session with one article: the notebook, the selection and the undo history. Independent of
-// pixels and of storage.
+// A session with one article: the notebook, the selection and the undo history. It depends neither
+// on drawing nor on storage.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ class Environment {
  public:
   virtual ~Environment() = default;
   virtual Id new_id() = 0;        // "urn:uuid:…", never the same twice.
-  virtual std::string now() = 0;  // "2026-11-23T10:00:00Z"
+  virtual std::string now() = 0;  // UTC, such as "2026-11-23T10:00:00Z".
   // Formats a time from now() in the user's language and time zone, for example "today at 14:05".
   // Returns text that is not a time unchanged.
   virtual std::string time_in_words(std::string_view utc) = 0;
@@ -38,10 +38,10 @@ class Environment {
 
 // The result of an action.
 struct Outcome {
-  // The mark that was created, changed, chosen or removed; may be empty. For LinkMarks, the id of
-  // the new link.
+  // The id of the mark that was created, changed, chosen or removed, or of the link that LinkMarks
+  // created. May be empty.
   Id mark;
-  std::string message;  // For the live region and the status line; may be empty.
+  std::string message;  // Text for the live region and the status line; may be empty.
 };
 
 class Session {
@@ -51,7 +51,7 @@ class Session {
   // Opens another project. Clears the history and the selection.
   void open(Project project);
 
-  // Fails with a message for the user, and then changes nothing.
+  // If an action fails, nothing is changed, and the error has a message for the user.
   Result<Outcome> perform(const Action& action);
 
   // Applies a change that is not a single action, such as an import, as one undo step.
@@ -70,10 +70,9 @@ class Session {
   const Id& hovered() const { return hovered_; }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
 
-  // Applies a record that another window wrote, without an undo step. That record is already saved.
-  // Returns the records that changed as a consequence (such as the links of a removed mark); the
-  // caller must save these. The undo stack is kept. Undoing a step that no longer applies fails
-  // with a message.
+  // Applies a record that another window wrote and saved, without an undo step. Returns the other
+  // records that changed as a consequence, such as the links of a removed mark; the caller must
+  // save these. The undo stack is kept. Undoing a step that no longer applies fails with a message.
   Result<std::vector<RecordRef>> apply_remote(Edit edit);
 
  private:
@@ -104,8 +103,8 @@ class Session {
   History history_;
   TextSelection selection_;
   Id chosen_, hovered_;
-  // The highest revision that each mark has had in this session. Undo goes back to a lower
-  // revision, and a change after the undo must get a revision above both.
+  // The highest revision that each mark has had in this session. An undo restores a lower revision,
+  // and the next change must get a revision above both.
   std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 

@@ -9,13 +9,13 @@
 
 namespace attest {
 
-// For example "a claim".
+// Returns a text such as "a claim".
 std::string_view with_article(MarkKind kind);
 
 // The text of the mark on one line, cut to about 80 graphemes.
 std::string excerpt(const Mark& mark, std::string_view text);
 
-// For example "Claim: the bridge is safe".
+// Returns a text such as "Claim: the bridge is safe".
 std::string described(const Mark& mark, std::string_view text);
 
 // Describes a link as seen from its start or from its end, for example "said by" or "says".

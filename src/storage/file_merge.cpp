@@ -13,7 +13,7 @@ bool has_all_words(const Mark& mark) {
                      [](const Passage& passage) { return passage.placed(); });
 }
 
-// Compares the content of two marks. Modification time and revision are ignored.
+// Returns whether two marks have the same content. Modification time and revision are ignored.
 bool says_the_same(const Mark& a, Mark b) {
   b.modified = a.modified;
   b.revision = a.revision;
@@ -33,7 +33,8 @@ FileMerge merge_file(Notebook&& from, const Notebook& into) {
   }
   for (auto mark = from.marks().begin(); mark != from.marks().end(); ++mark) {
     if (const Mark* known = into.find_mark(mark->id)) {
-      // A mark whose passages were found here is better than the file's copy with a lost passage.
+      // A file's mark with a lost passage never replaces the notebook's mark, whose passages were
+      // found.
       if (!has_all_words(*mark) || says_the_same(*known, *mark)) continue;
       const bool newer = mark->revision >= known->revision;
       ++(newer ? merge.replaced : merge.kept);

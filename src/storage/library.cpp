@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array kRecordKinds{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
 
-// Keeps the first error of several results.
+// Stores `next` in `first` if `next` is an error and `first` is not.
 void note_first(Result<Done>& first, Result<Done> next) {
   if (first && !next) first = std::move(next);
 }
@@ -82,7 +82,7 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   stored.count(texts);
   stored.read();
   // Local storage may have lost the article's record, and the journal is not read when a text is
-  // opened. The library index still has the fields.
+  // opened. The fields are therefore read from the library index.
   if (const LibraryRecord* known = index_.find(opened.project.article->id());
       known != nullptr && opened.project.extra.empty()) {
     opened.project.extra = known->file_extra;
@@ -151,10 +151,11 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
-  // Other windows learn of the deletion through this tombstone, because an article whose keys only
-  // disappear from local storage may have moved to the journal. The tombstone is written last: a
-  // window that has the article open then finds every other record gone, and saving there writes
-  // newer revisions than all tombstones.
+  // The tombstone tells other windows that the article is deleted. If its keys only disappear from
+  // local storage, the article may have moved to the journal.
+  //
+  // The tombstone is written last. A window that has the article open then finds every other record
+  // removed. If that window saves the article, its revisions are newer than all tombstones.
   if (!last.empty()) {
     (void)records_->remove(last, time);
     records_->forget(last, time);
@@ -187,7 +188,7 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
   if (id.empty()) return false;
   std::optional<StoredRecord> existing = records_->get(key);
   if (!existing) {
-    // The record has left local storage since the other window wrote it. The journal has it.
+    // The record has left local storage since the other window wrote it, but it is in the journal.
     Result<StoredRecord> written = read_record(stored, key);
     if (!written) return false;
     existing = *std::move(written);
@@ -222,9 +223,9 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
   }
 }
 
-// The state in this window wins in three cases: the person has changed the record since the article
-// was opened; the record came from a file and the journal says it is deleted; or the record came
-// from a file and the journal has no later revision of it.
+// Returns true if the state in this window wins over the journal. There are three cases: the user
+// has changed the record since the article was opened; the record came from a file and is deleted
+// in the journal; or the record came from a file and the journal has no later revision of it.
 bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
                       const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;
@@ -254,7 +255,7 @@ Library::News Library::news(const Project& project,
       }
     }
   }
-  // A link is removed before the marks at its ends.
+  // The order is reversed, so that a link is removed before the marks at its ends.
   std::move(removals.rbegin(), removals.rend(), std::back_inserter(news.edits));
   journal_is_read_ = true;
   by_hand_.clear();
@@ -287,7 +288,7 @@ Result<bool> Library::keep_some_text(const Project& project, std::string_view ti
   }
   written_.reset();
   if (project.article == from_store_) return false;
-  from_store_ = {};  // Another article is open now, so this one can be freed.
+  from_store_ = {};  // Another article is open now, so the pointer to the old article is released.
   if (!writing_ || writing_->article() != project.article) writing_.emplace(project.article);
   if (writing_->step()) return true;
   std::string text = writing_->take();

@@ -1,4 +1,4 @@
-// The articles that this browser keeps, and the notebook of each article.
+// The articles that are stored in this browser, and the notebook of each article.
 //
 // Saving writes only the changed records. Loading reads each record from local storage and from the
 // journal and uses the newest valid revision.
@@ -38,31 +38,31 @@ class Library {
 
   // The key prefixes of the journal entries that complete the library index and current(). They are
   // read once at startup, because local storage holds only a part of the index and may have lost
-  // the last seconds before a crash.
+  // the writes of the last seconds before a crash.
   static std::vector<std::string> index_prefixes();
   void restore_index(const std::vector<JournalEntry>& journal_entries);
 
   struct Opened {
-    Project project;  // Its records count as saved: Notebook::take_touched() is empty.
+    Project project;  // Its records count as saved: Notebook::take_touched() returns none.
     // Sentences about repairs, quarantined records and lost passages, without a final full stop.
     std::vector<std::string> remarks;
   };
   // Fails with NotFound if neither local storage nor the journal has the article's text.
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
-  // Loads the stored notebook for an article that was just opened from a file, so its text is
-  // known. Stored records that cannot be read are left in the store and mentioned in the remarks.
+  // Loads the stored notebook for an article that was just opened from a file and has its text.
+  // Stored records that cannot be read stay in the store and are mentioned in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
-  // Adds the article to the library index and makes it the current one. keep_text() stores its
-  // text. For a book that takes longer than a frame, so keep_some_text() stores only a part and
-  // returns true while more is left.
+  // keep() adds the article to the library index and makes it the current one. keep_text() stores
+  // the article's text. Storing the text of a book takes longer than a frame: each call of
+  // keep_some_text() stores one part and returns true while more is left.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
   Result<bool> keep_some_text(const Project& project, std::string_view time);
 
-  // Writes the records named in `touched` in their present state. Records that are no longer in the
+  // Writes the present state of the records named in `touched`. Records that are no longer in the
   // project are removed from the store. After an error the remaining records are still written; the
   // first error is returned.
   Result<Done> save(const Project& project, const std::vector<RecordRef>& touched,
@@ -88,32 +88,32 @@ class Library {
     std::vector<std::string> keys;              // The article's keys in local storage.
     std::vector<std::string> prefixes() const;  // Prefixes of the matching journal entries.
   };
-  // Returns up to `most` articles that have records in local storage, oldest opened first. The open
+  // Returns up to `most` articles that have records in local storage, oldest first. The open
   // article and the articles in `passed_over` are left out.
   std::vector<LocalArticle> oldest_in_local_storage(
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,
       std::size_t most);
-  // Removes an article's records from local storage if `journal_entries`, which were just read,
-  // contain the same state. Returns false if some records had to stay.
+  // Removes an article's records from local storage if `journal_entries` contain the same state.
+  // The journal must have just been read. Returns false if some records had to stay.
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
-  // The records that are newer in the journal than they were in local storage when load_for() read
-  // it. `edits` bring the project up to date and can be applied in this order. `ours` are records
-  // that were changed here meanwhile; they are newer than the journal's and must be saved again.
+  // The result of reading the journal after load_for(), which reads local storage alone. `edits`
+  // apply the records that are newer in the journal, in this order. `ours` are records that were
+  // changed in this window meanwhile; they are newer than the journal's and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // Called when local storage or the journal was emptied. Copies the article's records from the one
-  // that still has them to the other. Empty `journal_entries` mean that the journal has nothing.
-  // The caller must save the whole project afterwards.
+  // Called when local storage or the journal was emptied. Copies the article's records from the
+  // store that still has them to the other store. Empty `journal_entries` mean that the journal was
+  // emptied. The caller must save the whole project afterwards.
   void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
 
-  // Called for records that the person has just changed. They are newer than any journal entry that
-  // is still to be read.
+  // Called for records that the user has just changed. They are newer than any journal entry that
+  // is read later.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
   // Applies another window's write to the library index. Returns true if the other window has
   // deleted the open article.
@@ -128,7 +128,7 @@ class Library {
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
               bool only_in_journal);
-  // True if its text or any record of it is there.
+  // True if local storage has the article's text or any other record of it.
   bool is_in_local_storage(std::string_view article_id) const;
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
@@ -145,7 +145,7 @@ class Library {
   // Keys of records that were changed before the journal was read.
   std::unordered_set<std::string> by_hand_;
   std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.
-  // The record of that text, if it is too large for local storage.
+  // The record of the text in `writing_`, if the text is too large for local storage.
   std::optional<RecordWriting> written_;
   // The article that load() returned, while it is open. Its text is already stored.
   std::shared_ptr<const Article> from_store_;

@@ -52,7 +52,7 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
   Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
-    // The article was opened before its journal entry was read.
+    // The user opened the article before its journal entry was read.
     const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
     LibraryRecord merged = *ours;
@@ -85,7 +85,7 @@ void LibraryIndex::sort() {
 
 const LibraryRecord* LibraryIndex::find(std::string_view article_id) {
   read_local();
-  // This entry is read ahead of its turn because the person is waiting for it.
+  // The queued entry of this article is read first, because the caller needs it now.
   const std::string key = article_key(article_id);
   for (std::size_t i = next_; i < incoming_.size(); ++i) {
     if (incoming_[i].first != key) continue;

@@ -1,9 +1,9 @@
-// The library index: a small record about every kept article, available without loading the
+// The library index: a small record about every stored article, available without loading the
 // article.
 //
 // Local storage has the records of the articles opened last; the journal has all of them. The index
-// holds both in memory, merged by revision. Thousands of records are therefore neither copied to
-// local storage nor parsed all at once at startup.
+// merges both in memory by revision. Thousands of records are therefore not copied to local
+// storage, and they are not all parsed at startup.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +19,12 @@
 
 namespace attest {
 
-// The fields of a kept article that are known without loading it.
+// The fields of a stored article that are known without loading it.
 struct LibraryEntry {
   std::string id;
   std::string title;
   std::string opened;     // When it was last opened, in UTC with Z.
-  std::string exported;   // When it was last exported, in UTC with Z. Empty: never.
+  std::string exported;   // When it was last exported, in UTC with Z. Empty if never.
   std::size_t marks = 0;  // Number of marks at the last save.
 };
 
@@ -40,7 +40,7 @@ class LibraryIndex {
   // All articles, last opened first. Reads all queued entries first. The reference is valid until
   // the next change.
   const std::vector<LibraryEntry>& entries();
-  // Returns null if the article is not kept.
+  // Returns null if the article is not stored.
   const LibraryRecord* find(std::string_view article_id);
   void put(std::string_view article_id, LibraryRecord record);
   void remove(std::string_view article_id);

@@ -35,7 +35,8 @@ std::vector<Library::LocalArticle> Library::oldest_in_local_storage(
 
 bool Library::is_in_local_storage(std::string_view article_id) const {
   std::vector<std::string> prefixes = journal_prefixes(article_id);
-  std::erase(prefixes, article_key(article_id));  // This record is always written again on opening.
+  // The article's own record is ignored, because every opening of the article writes it again.
+  std::erase(prefixes, article_key(article_id));
   return std::any_of(prefixes.begin(), prefixes.end(), [this](const std::string& prefix) {
     return !records_->local_keys(prefix).empty();
   });

@@ -1,5 +1,5 @@
-// The quarantine of damaged records. They are moved to another key unchanged; if local storage is
-// too small for them, they are moved to the journal.
+// The quarantine of damaged records. A damaged record is moved unchanged to another key of local
+// storage, or to the journal if local storage is full.
 #include <algorithm>
 #include <utility>
 
@@ -41,7 +41,7 @@ std::vector<JournalEntry> RecordStore::put_aside(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // An entry is in both stores if local storage was full when the entry was first put aside.
+    // The same entry is in both stores if local storage was full when the record was quarantined.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };
@@ -86,7 +86,7 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
   std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
     return quarantine_number(a) > quarantine_number(b);
   });
-  // The entries that are still on their way to the journal are not included.
+  // The size of the quarantine without the entries that have been sent to the journal.
   std::size_t units = put_aside_units_;
   for (const std::string& key : keys) {
     if (units <= kMostPutAside) break;
@@ -118,10 +118,10 @@ void RecordStore::count_quarantine() {
   }
 }
 
-// Moves an unreadable value to a quarantine key in local storage. If the quarantine is full or
-// local storage has no room, the value is sent to the journal instead. Because the journal may
-// fail, the value leaves local storage only after the journal has returned it. Returns false if the
-// value is still under its old key.
+// Moves an unreadable value to a quarantine key in local storage. If the quarantine or local
+// storage is full, the value is sent to the journal instead. Because the journal may fail, the
+// value leaves local storage only after the journal has returned it. Returns false if the value is
+// still under its old key.
 bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   count_quarantine();
   const std::string entry = quarantine_entry(key, raw);
@@ -132,7 +132,7 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
     send_to_quarantine(entry);
     return true;
   }
-  // Remove before writing: a full store has no room for both copies.
+  // The old value is removed first, because a full store cannot hold both copies.
   if (stood) store_->remove(key);
   if (store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
     ++next_quarantine_;

@@ -159,7 +159,7 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
-  // All windows share local storage. If its value differs from the reported one, it was written
+  // All windows share local storage. If its value differs from `stored`, the value was written
   // later, perhaps by this window.
   const std::optional<StoredRecord> existing = get(key);
   if (existing && is_newer(*existing, *record)) return std::nullopt;
@@ -200,7 +200,7 @@ bool RecordStore::leave_to_journal(const std::string& key, std::string_view held
   const std::optional<std::string> raw = store_->get(key);
   if (!raw) return true;
   const std::optional<StoredRecord> local = readable(raw, key);
-  if (!local) return false;  // load() moves it to the quarantine.
+  if (!local) return false;  // The value is damaged. load() moves it to the quarantine.
   const Result<StoredRecord> journal = read_record(held, key);
   if (!journal || is_newer(*local, *journal)) {
     write_to_journal(key, *local);

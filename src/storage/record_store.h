@@ -35,10 +35,10 @@ using JournalEntry = std::pair<std::string, std::string>;  // The key and the st
 // it.
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
-// The limit for damaged records in local storage, in UTF-16 units; further ones go to the journal.
-// The journal has no such limit: a damaged record may be the last copy of somebody's notes, each is
-// stored only once however often it is found, and browsers allow the journal gigabytes. The
-// quarantine shrinks when the person clears it.
+// The limit for damaged records in local storage, in UTF-16 units. Further ones are moved to the
+// journal, which has no such limit: a damaged record may be the last copy of a user's notes, each
+// record is stored only once, and browsers allow the journal gigabytes. The quarantine shrinks when
+// the user clears it.
 inline constexpr std::size_t kMostPutAside = 200000;
 
 class RecordStore {
@@ -57,18 +57,19 @@ class RecordStore {
 
   // Writes the next revision to both stores. A value that is already stored is not written again.
   // If local storage refuses, the journal still gets the record and the error is returned; the
-  // caller then reports it and keeps the change as unsaved. An unreadable old value is moved to the
-  // quarantine.
+  // caller reports the error and treats the change as unsaved. An unreadable old value is moved to
+  // the quarantine.
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // Writes to the journal only, for values too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
-  // The same in steps. The second function returns false and writes nothing if the key has got
-  // another revision meanwhile.
+  // Do the same as put_in_journal() above, but in steps, for a long value. After the last step, the
+  // RecordWriting is passed to the second function. The second function returns false and writes
+  // nothing if the key has got another revision meanwhile.
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
-  // Writes a tombstone to both stores. It cannot fail for a full local storage: the tombstone is
-  // then in the journal only.
+  // Writes a tombstone to both stores. A full local storage is not an error: the tombstone is then
+  // in the journal only.
   Result<Done> remove(std::string_view key, std::string_view time);
   // Removes the record from local storage completely and writes a tombstone to the journal only. If
   // remove() has already written a tombstone to both stores, the journal keeps that one.
@@ -93,8 +94,8 @@ class RecordStore {
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
   // this window shows, or empty. Returns nothing if the record is unreadable, has been overwritten
-  // since, or loses by is_newer(). If this window's own record wins but was overwritten, it is
-  // written again to both stores.
+  // since, or is older by is_newer(). If this window's own record is newer but was overwritten, it
+  // is written again to both stores.
   std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
                                     std::string_view ours);
 
@@ -103,8 +104,8 @@ class RecordStore {
   std::optional<StoredRecord> adopt_from_journal(const JournalEntry& entry);
 
   // Removes a record from local storage if the journal has it. `held` is the value just read from
-  // the journal, or empty. A state that the journal does not have stays in local storage and is
-  // sent to the journal. Returns true if the key is no longer in local storage.
+  // the journal, or empty. A record that is newer in local storage stays there and is sent to the
+  // journal. Returns true if the key is no longer in local storage.
   bool leave_to_journal(const std::string& key, std::string_view held);
   std::vector<std::string> local_keys(std::string_view prefix) const {
     return store_->keys(prefix);
@@ -117,16 +118,15 @@ class RecordStore {
   // Returns the revision that this window last wrote under a key to either store, or 0.
   std::uint64_t written(std::string_view key) const;
 
-  // Returns the quarantined values, oldest first: the old key and the raw value of each.
-  // `journal_entries` are the entries under quarantine_prefix().
+  // Returns the quarantined values with the old key of each, oldest first. `journal_entries` are
+  // the entries under quarantine_prefix().
   std::vector<JournalEntry> put_aside(const std::vector<JournalEntry>& journal_entries) const;
   void clear_put_aside(const std::vector<JournalEntry>& journal_entries);
-  // Removes damaged records from local storage if they exceed the limit and the journal has
-  // returned them. Records that the journal does not have are sent again. Returns true if this
-  // freed the key of a record, so that the record can now be written.
+  // Removes damaged records from local storage if they exceed the limit and `journal_entries`
+  // contain them. Records that the journal does not have are sent again. Returns true if this freed
+  // the key of a record, so that the record can now be written.
   bool leave_put_aside(const std::vector<JournalEntry>& journal_entries);
-  // True if some damaged records wait for the journal to return them before they leave local
-  // storage.
+  // True if some damaged records stay in local storage until the journal returns them.
   bool put_aside_waits() const { return put_aside_waits_; }
   // Returns the raw quarantined values in local storage alone.
   std::vector<std::string> quarantined() const;
@@ -135,15 +135,15 @@ class RecordStore {
   // The readable copies of one key in both stores.
   struct Copies {
     std::optional<StoredRecord> local, journal;
-    bool journal_broken = false;  // The journal's entry was unreadable and is quarantined.
-    bool stuck = false;           // A damaged value is still in local storage.
+    bool journal_broken = false;  // True if the journal's entry was unreadable and is quarantined.
+    bool stuck = false;           // True if local storage still has a damaged value.
   };
   // The revisions of one key that this window knows. Local storage may have an older one or none.
   struct Known {
     std::uint64_t written = 0;  // The last revision this window wrote to either store, or 0.
     std::uint64_t seen = 0;     // The highest revision read from either store.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
-    // `ahead` was refused by local storage. Otherwise it was too large, or a tombstone.
+    // True if local storage refused `ahead`. False if `ahead` is too large or a tombstone.
     bool refused = false;
   };
 
@@ -170,7 +170,7 @@ class RecordStore {
   // Size of the quarantine in local storage. Valid if next_quarantine_ is not 0.
   std::size_t put_aside_units_ = 0;
   bool put_aside_waits_ = false;
-  // Keys that still hold a damaged value, because local storage had no room to quarantine it.
+  // Keys that still hold a damaged value, because local storage was too full to quarantine it.
   std::vector<std::string> stuck_;
   std::size_t next_quarantine_ = 0;  // The next free quarantine number. 0: not yet determined.
 };

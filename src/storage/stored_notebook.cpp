@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// Marks on the same passage keep the order in which they were made.
+// Sorts marks by creation time, so that marks on the same passage keep the order in which they were
+// made.
 bool made_before(const Mark& a, const Mark& b) {
   return a.created != b.created ? a.created < b.created : a.id < b.id;
 }

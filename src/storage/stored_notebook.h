@@ -20,7 +20,8 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries) {}
 
   void read();
-  // Local storage had no record of the article, because it lives in the journal. Nothing was lost.
+  // Local storage had no record of the article, because it is stored only in the journal. Nothing
+  // was lost.
   void only_in_journal() { only_in_journal_ = true; }
   // Adds the results of another load() to the remarks.
   void count(const RecordStore::Loaded& loaded);
@@ -41,7 +42,7 @@ class StoredNotebook {
   Project* project_;
   const std::vector<JournalEntry>* journal_;
   std::size_t repaired_ = 0, quarantined_ = 0;
-  // Intact records that this version cannot read, perhaps from a later one.
+  // Intact records that this version cannot read, perhaps because a later version wrote them.
   std::size_t unusable_ = 0;
   bool only_in_journal_ = false;
   std::size_t lost_ = 0;  // Number of passages that were not found in the text.

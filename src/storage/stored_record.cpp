@@ -50,7 +50,8 @@ std::uint64_t number_in(std::string_view digits) {
   return number;
 }
 
-// Whether a record whose checksum does not include the key may belong to this key.
+// Returns whether a record of Attest 0.1.0 may belong to this key. The checksum of such a record
+// does not include the key.
 bool belongs_to(std::string_view key, std::string_view value) {
   const std::string text = article_of_text(key);
   if (!text.empty()) return value == kRemoved || id_in_record(value) == text;

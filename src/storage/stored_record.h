@@ -5,10 +5,11 @@
 // r is the revision and t the time. c is the checksum: the first 8 hexadecimal digits of SHA-256
 // over r, t, the text of v and the key, separated by newlines. v is the value, or null for a
 // removed record. Such a tombstone is kept for a while, so that an older copy in the journal or in
-// another window does not bring the record back.
+// another window does not restore the record.
 //
 // The key is part of the checksum, so that a record stored under the wrong key is rejected. Attest
-// 0.1.0 wrote checksums without the key. Such a record is accepted if its id is the one in the key.
+// 0.1.0 wrote checksums without the key. Such a record is accepted if it contains the id that is in
+// the key.
 #pragma once
 
 #include <cstdint>
@@ -29,15 +30,16 @@ struct StoredRecord {
   friend bool operator==(const StoredRecord&, const StoredRecord&) = default;
 };
 
-// Too high to be reached by counting. A revision this high is read as 0, so that any other copy is
-// newer. It is never written.
+// Counting never reaches this revision. A stored revision this high is read as 0, so that any other
+// copy is newer. It is never written.
 inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
 
 // Writes the stored text of a record under `key`; read_record() parses it. Reading fails with
 // Invalid if the text is truncated, changed, stored under another key or not a record.
 std::string write_record(const StoredRecord& record, std::string_view key);
 
-// write_record() in steps, because the checksum of a book takes longer than a frame.
+// Does the same as write_record() in steps, because the checksum of a book takes longer than a
+// frame.
 class RecordWriting {
  public:
   RecordWriting(StoredRecord record, std::string key);
@@ -57,11 +59,13 @@ class RecordWriting {
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
-// The rule that decides between two records under one key, between windows, at startup and against
-// the journal. The higher revision wins. Two windows that write at the same moment produce equal
-// revisions. Then a value wins over a tombstone, so that no notes are lost, and the greater text
-// wins over the smaller, so that all windows decide alike. Times are not compared. Never true for
-// both (a, b) and (b, a).
+// Decides which of two records under one key is newer: between windows, at startup and against the
+// journal.
+//
+// The higher revision wins. Two windows that write at the same moment produce equal revisions. At
+// equal revisions a value wins over a tombstone, so that no notes are lost. Of two values, the
+// greater text wins, so that all windows decide alike. Times are not compared. Never true for both
+// (a, b) and (b, a).
 bool is_newer(const StoredRecord& a, const StoredRecord& b);
 
 }  // namespace attest

@@ -125,7 +125,7 @@ TEST_CASE("removing a mark removes its links, and the inverse restores them") {
   CHECK(notebook.links_of("source").front()->id == "said by");
 }
 
-TEST_CASE("a link whose end moves to another mark disappears from the old mark") {
+TEST_CASE("a link that moves to another mark is removed from the links of the old mark") {
   Notebook notebook = interview();
 
   REQUIRE(apply(notebook, PutLink{link_from("backs", "supports", "source", "claim")}).ok());
@@ -154,7 +154,7 @@ TEST_CASE("a batch is applied as a whole or not at all") {
   good_then_bad.edits.emplace_back(PutMark{claim_on("new", ByteRange(1, 2))});
   good_then_bad.edits.emplace_back(RemoveEntity{"mayor"});
   good_then_bad.edits.emplace_back(Batch{{PutMark{claim_on("inner", ByteRange(1, 2))}}});
-  // Already removed together with the quote.
+  // This edit fails, because the link is removed together with the quote.
   good_then_bad.edits.emplace_back(RemoveLink{"said by"});
   check_refused(good_then_bad, Error::Kind::NotFound);
 
@@ -179,7 +179,7 @@ TEST_CASE("take_touched returns every changed record once, in the order of the f
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE("a record saved by another window is not saved again, but unsaved records stay unsaved") {
+TEST_CASE("take_touched returns the unsaved records, but none that another window saved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 
@@ -190,7 +190,7 @@ TEST_CASE("a record saved by another window is not saved again, but unsaved reco
   CHECK(notebook.take_touched() == std::vector<RecordRef>{{RecordKind::Mark, "mine"}});
 }
 
-TEST_CASE("every change increases the generation, including an undo") {
+TEST_CASE("every change increases the generation, also an undo") {
   Notebook notebook = interview();
   const std::uint64_t before = notebook.generation();
 

@@ -25,7 +25,7 @@ struct Desk {
   }
 };
 
-TEST_CASE("an empty history has nothing to undo and says so") {
+TEST_CASE("undo and redo fail if the history is empty") {
   Desk desk;
 
   CHECK_FALSE(desk.history.can_undo());
@@ -91,9 +91,9 @@ TEST_CASE("a note that is edited again after an interruption has two undo steps"
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");
 
-  SUBCASE("interrupted by another edit") { desk.mark("other", 9); }
-  SUBCASE("interrupted by a pause") { desk.history.close_merge(); }
-  SUBCASE("interrupted by undo and redo") {
+  SUBCASE("another edit interrupts the typing") { desk.mark("other", 9); }
+  SUBCASE("a pause interrupts the typing") { desk.history.close_merge(); }
+  SUBCASE("undo and redo interrupt the typing") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());
   }
@@ -154,7 +154,9 @@ TEST_CASE("a rejected edit leaves both stacks unchanged") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE("undo reports a step that conflicts with another window, and earlier steps still work") {
+TEST_CASE(
+    "undo reports a step that conflicts with another window, and earlier steps can "
+    "still be undone") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);
@@ -181,7 +183,7 @@ TEST_CASE("clearing the history empties both stacks") {
   CHECK_FALSE(desk.history.can_redo());
 }
 
-// Generates random edits, some of which are rejected.
+// Makes random edits, some of which are rejected.
 class RandomEditor {
  public:
   explicit RandomEditor(unsigned seed) : random_(seed) {}
@@ -238,7 +240,8 @@ TEST_CASE("undoing and then redoing every step of random edits restores the same
     const NotebookContents start = contents_of(desk.notebook);
     for (int i = 0; i < 60; ++i) {
       const std::string key = editor.below(3) == 0 ? "together" : "";
-      // In the other rounds, the indexes collect several changes.
+      // The query merges pending changes. It runs only in some rounds, so that changes also
+      // accumulate.
       if (editor.below(3) == 0) (void)desk.notebook.passages();
       (void)desk.history.perform(desk.notebook, editor.next_edit(), "edit", key);
     }
@@ -256,7 +259,7 @@ TEST_CASE("undoing and then redoing every step of random edits restores the same
   }
 }
 
-TEST_CASE("the adoption of another notebook is undone and redone as one step") {
+TEST_CASE("adopting another notebook is undone and redone as one step") {
   Notebook from;
   REQUIRE(apply_saved(from, PutMark{claim_on("quote", ByteRange(0, 4))}).ok());
   REQUIRE(apply_saved(from, PutMark{claim_on("source", ByteRange(7, 9))}).ok());
@@ -270,7 +273,7 @@ TEST_CASE("the adoption of another notebook is undone and redone as one step") {
   desk.history.adopt(desk.notebook, std::move(from), "import a file");
   CHECK(contents_of(desk.notebook) == all);
   CHECK(desk.notebook.generation() > before);
-  CHECK(desk.notebook.take_touched().size() == 4);  // All records must be saved.
+  CHECK(desk.notebook.take_touched().size() == 4);  // All adopted records must be saved.
   CHECK_FALSE(desk.notebook.is_new());
 
   REQUIRE(desk.history.undo(desk.notebook).ok());

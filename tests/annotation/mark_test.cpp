@@ -43,7 +43,7 @@ TEST_CASE("two lost passages are equal if their anchors are equal") {
   CHECK_FALSE(lost_mark("a", "at dawn") == claim_on("a", ByteRange()));
 }
 
-TEST_CASE("a passage beyond the end of a shorter text has empty text") {
+TEST_CASE("the text of a passage beyond the end of the article is empty") {
   CHECK(marked_text(claim_on("claim", ByteRange(90, 99)), kPrinted).empty());
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("marks are in text order, the longer one first, lost marks last") {
   }
 }
 
-TEST_CASE("a mark whose ends are dragged moves to its new index in the order") {
+TEST_CASE("a mark whose passage is moved gets its new index in the text order") {
   Notebook notebook =
       notebook_of({claim_on("first", ByteRange(0, 5)), claim_on("second", ByteRange(10, 15))});
   REQUIRE(ids_in_order(notebook) == std::vector<Id>{"first", "second"});
@@ -90,7 +90,7 @@ TEST_CASE("a query by range returns every passage that overlaps the range") {
   CHECK(notebook.passages().size() == 3);
 }
 
-TEST_CASE("a query by range appends to the passages that are already in the vector") {
+TEST_CASE("a query by range keeps the passages that are already in the vector") {
   const Notebook notebook = notebook_of({claim_on("claim", ByteRange(8, 25))});
 
   std::vector<PlacedPassage> found{{ByteRange(1, 2), 7, 7}};
@@ -100,7 +100,7 @@ TEST_CASE("a query by range appends to the passages that are already in the vect
   CHECK(found.front().mark == 7);
 }
 
-TEST_CASE("an empty notebook answers every query") {
+TEST_CASE("every query of an empty notebook returns nothing") {
   const Notebook notebook;
 
   CHECK(notebook.mark_count() == 0);
@@ -126,7 +126,7 @@ TEST_CASE("a mark keeps its number when it is deleted and restored, and no other
 
   CHECK(notebook.mark_number("first") == number);
   CHECK(notebook.mark_numbered(number).id == "first");
-  // In order of creation, not in order of restoration.
+  // The marks are in order of creation, not in order of restoration.
   CHECK(ids_in_order(notebook) == std::vector<Id>{"first", "second", "third"});
 }
 
@@ -150,7 +150,7 @@ Crowd crowd(std::mt19937& random, bool one_over_everything) {
   return made;
 }
 
-TEST_CASE("the index finds exactly the passages that a search through all marks finds") {
+TEST_CASE("a query by range finds exactly the passages that a search through all marks finds") {
   std::mt19937 random(20260115);
   for (int round = 0; round < 40; ++round) {
     const Crowd made = crowd(random, round % 2 == 0);

@@ -184,20 +184,20 @@ TEST_CASE("consecutive typing in one field is one undo step") {
   CHECK(reader.mark(claim).note == "Says who?");
 }
 
-TEST_CASE("typing is a new undo step after another field, another mark or another action") {
+TEST_CASE("typing after another change is a new undo step") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");
   reader.does(note_on(claim, "Says"));
 
-  SUBCASE("another field") {
+  SUBCASE("typing in another field") {
     UpdateMark statement{claim, {}};
     statement.fields.statement = "It is open";
     reader.does(statement);
   }
-  SUBCASE("another mark") { reader.does(note_on(other, "Who?")); }
-  SUBCASE("another action") { reader.does(ChooseMark{other}); }
-  SUBCASE("another window") {
+  SUBCASE("typing in a note of another mark") { reader.does(note_on(other, "Who?")); }
+  SUBCASE("choosing another mark") { reader.does(ChooseMark{other}); }
+  SUBCASE("a change from another window") {
     REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
   reader.does(note_on(claim, "Says who?"));
@@ -271,8 +271,7 @@ TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
 }
 
 TEST_CASE(
-    "deleting a mark also deletes its links and clears the choice, and undo restores the mark and "
-    "its links") {
+    "deleting a mark deletes its links and clears the choice, and undo restores mark and links") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Id source = reader.marks(MarkKind::Source, "the mayor");
@@ -309,7 +308,7 @@ TEST_CASE("undo and redo report the step, and a mark removed by undo is no longe
   CHECK(reader.fails(Redo{}).message == "There is nothing to redo");
 }
 
-TEST_CASE("undoing a change keeps the chosen mark chosen") {
+TEST_CASE("undoing a change does not change which mark is chosen") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");

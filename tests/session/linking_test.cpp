@@ -33,7 +33,7 @@ TEST_CASE("linking a quote to its source can be undone") {
   CHECK(it.notebook().find_link(linked.mark) != nullptr);
 }
 
-TEST_CASE("adding an existing link does nothing, but the reverse link is a new one") {
+TEST_CASE("adding an existing link does nothing, but the reverse link is a new link") {
   Linking it;
   const Id first = it.reader.does(LinkMarks{"supports", it.quote, it.mayor}).mark;
 

@@ -6,7 +6,7 @@
 namespace attest::testing {
 namespace {
 
-// All offsets at which a caret stops on its way through the whole article.
+// Returns all offsets at which a caret stops on its way through the whole article.
 std::vector<std::size_t> stops(const Article& article, Movement by, int direction) {
   std::vector<std::size_t> places;
   ByteOffset at(direction > 0 ? 0 : article.text().size());
@@ -100,7 +100,7 @@ TEST_CASE("a triple click selects the sentence, a fourth click the paragraph") {
   CHECK(unit(article, 5, Movement::Grapheme) == " ");
 }
 
-TEST_CASE("movement in an empty article or from beyond the end is harmless") {
+TEST_CASE("movement in an empty article or from beyond the end stays inside the article") {
   const Article empty, article = article_of("Safe.");
 
   for (const Movement by : {Movement::Grapheme, Movement::Word, Movement::Sentence, Movement::Block,

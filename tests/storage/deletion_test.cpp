@@ -1,4 +1,4 @@
-// An article is deleted while another window has it open.
+// Tests that delete an article while another window has it open.
 #include "storage/library.h"
 
 #include "doctest.h"
@@ -16,8 +16,7 @@ using Window = LibraryWindow;
 }  // namespace
 
 TEST_CASE(
-    "the tombstone of a deleted article is written last, and saving it in another window "
-    "restores it") {
+    "the tombstone of an article is written last, so that another window can restore the article") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();
@@ -26,7 +25,8 @@ TEST_CASE(
   Project theirs = there.load(id).project;
   const auto entries = browser.journal.entries(Library::journal_prefixes(id));
 
-  // The other window is notified when the tombstone is written. Everything else is gone by then.
+  // The other window is notified when the tombstone is written. All other records are already
+  // removed.
   std::optional<std::string> event;
   browser.store.on_set([&](std::string_view key, std::string_view value) {
     if (key != article_key(id)) return;

@@ -28,7 +28,7 @@ struct Here {
     testing::put(file, PutMark{std::move(in_file)});
     return merge_file(std::move(file), project.notebook);
   }
-  // Stores a mark with this revision.
+  // Puts a mark with this revision into the notebook.
   void put(Mark mark, std::uint64_t revision) {
     mark.revision = revision;
     testing::put(project.notebook, PutMark{std::move(mark)});
@@ -56,7 +56,7 @@ TEST_CASE("the higher revision decides between a file and the notebook, whatever
   }
 }
 
-TEST_CASE("a file without revisions does not replace marks that were changed here") {
+TEST_CASE("a file without revisions does not replace marks that were changed in the notebook") {
   Here here;
   here.put(here.mark("m", "corrected"), 2);
   CHECK(here.merge(here.mark("m", "first"), 1).taken == 0);
@@ -65,7 +65,7 @@ TEST_CASE("a file without revisions does not replace marks that were changed her
   CHECK(untouched.merge(untouched.mark("m", "other"), 1).replaced == 1);
 }
 
-TEST_CASE("a mark with the same content is not replaced because its time or revision differs") {
+TEST_CASE("a mark that differs only in time or revision is not replaced") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);

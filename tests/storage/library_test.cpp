@@ -14,7 +14,7 @@ using Window = LibraryWindow;
 
 }  // namespace
 
-TEST_CASE("a project survives a reload to the last byte of its file") {
+TEST_CASE("a project gives the same file, byte for byte, after a reload") {
   Browser browser;
   Project project = project_with_everything();
   Window(browser).keep(project);
@@ -80,7 +80,7 @@ TEST_CASE("a deleted mark is removed with its links and stays deleted") {
   CHECK(Window(browser).library.entries().front().marks == 1);
 }
 
-TEST_CASE("the library index lists the kept articles, last opened first") {
+TEST_CASE("the library index lists the stored articles, last opened first") {
   Browser browser;
   Window window(browser);
   Project bridge = bridge_project();
@@ -145,7 +145,7 @@ TEST_CASE("a long article is kept in the journal only and is not written again w
   CHECK(browser.journal.values[text_key(id)] == stored);
 }
 
-TEST_CASE("a stored notebook is found for an article that is opened from a file again") {
+TEST_CASE("the stored notebook is loaded when its article is opened from a file again") {
   Browser browser;
   Project project = project_with_everything();
   Window(browser).keep(project);
@@ -222,8 +222,7 @@ TEST_CASE("records of a later version are left in the store") {
 }
 
 TEST_CASE(
-    "a full local storage is reported, the other records are still tried, and the journal "
-    "gets all") {
+    "a record that local storage refuses is saved to the journal, the others to both stores") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -252,13 +251,14 @@ TEST_CASE(
   CHECK(file_of(Window(browser).library.load_for(project.article, {}).project) == file_of(project));
 }
 
-TEST_CASE("a deleted article is gone from both stores and can be kept again") {
+TEST_CASE("a deleted article is gone from both stores and can be stored again") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
   const std::string id = project.article->id();
   window.keep(project);
-  browser.store.remove(record_key(RecordKind::Mark, id, "c"));  // Now in the journal only.
+  // The mark is now in the journal only.
+  browser.store.remove(record_key(RecordKind::Mark, id, "c"));
 
   window.library.forget(id, kEvening, browser.journal.entries(Library::journal_prefixes(id)));
 
@@ -275,7 +275,8 @@ TEST_CASE("a deleted article is gone from both stores and can be kept again") {
   CHECK(file_of(Window(browser).load(id).project) == file_of(again));
 }
 
-TEST_CASE("records that another window writes arrive as edits in the order of writing") {
+TEST_CASE(
+    "records that another window writes become edits in the order in which they were written") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();
@@ -310,7 +311,7 @@ TEST_CASE("records that another window writes arrive as edits in the order of wr
   CHECK(file_of(project) == file_of(theirs));
 }
 
-TEST_CASE("records that another window writes about other articles are no edits") {
+TEST_CASE("records that another window writes about other articles give no edits") {
   Browser browser;
   Window here(browser);
   Project project = bridge_project();
@@ -332,7 +333,7 @@ TEST_CASE("records that another window writes about other articles are no edits"
   CHECK_FALSE(news("somebody-elses-key", "1"));
 }
 
-TEST_CASE("two windows that mark in turn end with the same notebook and the same store") {
+TEST_CASE("two windows that mark in turn have the same notebook and the same store at the end") {
   Browser browser;
   Window one(browser), two(browser);
   Project first = bridge_project();

@@ -1,4 +1,4 @@
-// Damaged records are quarantined, and none of their bytes are lost.
+// Tests that damaged records are quarantined and that none of their bytes are lost.
 #include "storage/record_store.h"
 
 #include "doctest.h"
@@ -28,7 +28,7 @@ TEST_CASE("a damaged record is quarantined unchanged and its key can be used aga
     CHECK(loaded.records.size() == 1);
     CHECK(browser.window.value(kKey) == "1");
   }
-  SUBCASE("without another copy the key becomes free") {
+  SUBCASE("a damaged record without another copy is quarantined and its key becomes free") {
     browser.journal.values[kKey] = damaged;
     CHECK(browser.load().quarantined == 2);
     CHECK_FALSE(browser.store.get(kKey).has_value());
@@ -62,7 +62,7 @@ TEST_CASE("several damaged records get consecutive quarantine numbers") {
         std::vector<std::string>{"1", "10", "11", "0", "2", "3", "4", "5", "6", "7", "8", "9"});
 }
 
-TEST_CASE("a damaged record for which local storage has no room is moved to the journal") {
+TEST_CASE("a damaged record that does not fit into local storage is moved to the journal") {
   Browser browser;
   REQUIRE(browser.store.set(kKey, "damaged").ok());
   browser.store.limit(browser.store.used_units());
@@ -91,7 +91,8 @@ TEST_CASE("a damaged record for which local storage has no room is moved to the 
         std::vector<JournalEntry>{damaged});
   browser.window.records.clear_put_aside(browser.journal.entries());
   CHECK(browser.window.records.put_aside(browser.journal.entries()).empty());
-  CHECK(browser.journal.values.size() == 1);  // Clearing leaves no empty entries.
+  // The journal has only the record of kKey. Clearing deletes the entry of the damaged record.
+  CHECK(browser.journal.values.size() == 1);
 }
 
 TEST_CASE("writing to the key of a damaged record quarantines the damaged record first") {

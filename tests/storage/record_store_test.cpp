@@ -20,7 +20,7 @@ std::string stored(std::uint64_t revision, std::string value, std::string_view k
 
 }  // namespace
 
-TEST_CASE("each put writes both stores with the next revision") {
+TEST_CASE("each put() writes the next revision to both stores") {
   Browser browser;
   browser.put(kKey, "1");
   browser.put(kKey, "2");
@@ -53,18 +53,18 @@ TEST_CASE(
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("the next save succeeds once there is room, with a revision above both") {
+  SUBCASE("the next save to a store with free space succeeds, with a revision above both") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
     CHECK(browser.window.records.get(kKey)->revision == 3);
   }
-  SUBCASE("the same value is written again because local storage does not have it yet") {
+  SUBCASE("a value that only the journal has is written again when it is saved") {
     browser.store.refuse(false);
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
   }
-  SUBCASE("the next start reads the value from the journal") {
+  SUBCASE("a value that only the journal has is read at the next start") {
     browser.store.refuse(false);
     const RecordStore::Loaded loaded = browser.load();
     REQUIRE(loaded.records.size() == 1);
@@ -122,7 +122,7 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a record that was put back in the journal only can be removed again") {
+TEST_CASE("a record that was restored in the journal only can be removed again") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -268,7 +268,7 @@ TEST_CASE("a record that another window changes wins over a removal at the same 
   CHECK(read_record(*browser.store.get(kOther), kOther)->value == "2");
 }
 
-TEST_CASE("another window cannot overwrite a change that this window could not store") {
+TEST_CASE("a change that local storage refused wins over the later write of another window") {
   Browser browser;
   Window other(browser.store, browser.journal);
   browser.put(kKey, "1");
@@ -282,7 +282,7 @@ TEST_CASE("another window cannot overwrite a change that this window could not s
   CHECK(other.records.adopt(kKey, *browser.store.get(kKey), "ours")->value == "unsaved");
 }
 
-TEST_CASE("the list of records is sorted, leaves out tombstones and repairs nothing") {
+TEST_CASE("list() returns records in key order, without tombstones, and repairs nothing") {
   Browser browser;
   browser.put(kOther, "2");
   browser.put(kKey, "1");

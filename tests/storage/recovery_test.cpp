@@ -1,4 +1,4 @@
-// After any damage to either store, the newest valid copy of each record is found.
+// Tests that the newest valid copy of each record is found after any damage to either store.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -104,7 +104,7 @@ TEST_CASE(
       if (newest && !newest->removed()) expected[key] = newest->value;
     }
 
-    // The second load finds everything repaired and returns the same records.
+    // The first load repairs both stores. The second load returns the same records without repairs.
     for (const bool again : {false, true}) {
       RecordStore records(store, journal.writer());
       const RecordStore::Loaded loaded = records.load(kPrefix, journal.entries());
@@ -147,9 +147,7 @@ TEST_CASE("no unreadable value is thrown away") {
   }
 }
 
-TEST_CASE(
-    "a store filled by other programs loses nothing and accepts all records once there is "
-    "room") {
+TEST_CASE("a full store keeps the old values and accepts all records once it has free space") {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -172,7 +170,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("records that swap keys in one store are found in the other and lose nothing there") {
+TEST_CASE("records whose keys were swapped in one store are read from the other store") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);

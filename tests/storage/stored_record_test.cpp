@@ -21,7 +21,7 @@ std::string written_before(const std::string& revision, const std::string& value
 
 }  // namespace
 
-TEST_CASE("a record under another record's key is damaged") {
+TEST_CASE("a record that is stored under the key of another record counts as damaged") {
   const std::string stored = write_record({7, "t", R"({"id":"m"})"}, kKey);
   CHECK(read_record(stored, kKey).ok());
   for (const char* key : {"attest/1/mark/a/n", "attest/1/mark/b/m", "attest/1/link/a/m",
@@ -93,9 +93,7 @@ TEST_CASE("a record with any byte changed is rejected") {
       read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})", kKey).ok());
 }
 
-TEST_CASE(
-    "the higher revision is newer, and at equal revisions all windows agree which record "
-    "is newer") {
+TEST_CASE("the higher revision is newer, and all windows decide alike at equal revisions") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));

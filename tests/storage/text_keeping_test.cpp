@@ -1,4 +1,4 @@
-// The text of a book is stored in steps.
+// Tests that store the text of a book in steps.
 #include <string>
 #include <utility>
 
@@ -61,8 +61,7 @@ TEST_CASE("a long article stored in small steps equals one stored at once") {
 }
 
 TEST_CASE(
-    "a text whose record was written meanwhile by another window is written again with a "
-    "newer revision") {
+    "a text is written again with a newer revision if another window wrote its record meanwhile") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window window;

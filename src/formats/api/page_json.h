@@ -16,7 +16,7 @@
 
 namespace attest {
 
-// The detail of each event, as a JSON object.
+// Return the detail of an event as a JSON object.
 std::string write_change_event(std::size_t marks);
 std::string write_open_event(const Article& article);
 std::string write_select_event(CodePointRange selection);
@@ -33,9 +33,9 @@ std::string write_entities(const Notebook& notebook);
 // The result of import(). All members count records; `marks` counts only the marks in the file.
 struct ImportReport {
   std::size_t marks = 0;
-  std::size_t taken = 0, replaced = 0, kept = 0;  // See FileMerge.
+  std::size_t taken = 0, replaced = 0, kept = 0;  // These counts are those of FileMerge.
   std::size_t remarks = 0;
-  bool opened = false;  // The file's article was opened.
+  bool opened = false;  // True if the file's article was opened.
 };
 std::string write_import_report(const ImportReport& report);
 
@@ -46,7 +46,7 @@ struct PageStatistics {
   std::size_t runs = 0;      // Glyph runs in the atlas.
   std::size_t measured = 0;  // Glyph runs whose width is known.
   std::size_t blocks = 0;    // Blocks of the article.
-  bool laid_out = false;     // Every block has its exact height.
+  bool laid_out = false;     // True if every block has its exact height.
   bool saved = false, working = false;
   std::size_t storage_units = 0;  // UTF-16 code units in local storage.
 };

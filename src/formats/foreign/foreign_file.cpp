@@ -74,7 +74,7 @@ bool is_address(std::string_view word) {
     if (begins_with_letters(word, scheme)) return word.size() > scheme.size();
   }
   if (begins_with_letters(word, "www.")) return word.find('.', 4) != word.npos;
-  // Accepts "bridge.example/report", but not "and/or" or "7.5/10".
+  // "bridge.example/report" is a URL; "and/or" and "7.5/10" are not.
   const std::size_t slash = word.find('/');
   const std::string_view host = word.substr(0, slash);
   const std::size_t dot = host.rfind('.');
@@ -103,7 +103,7 @@ std::optional<FileRecognised> as_address(std::string_view text) {
 
 // --- JSON
 
-// True for an opening brace followed by a key, which no article begins with.
+// True if the text begins with an opening brace and a key. No article begins like this.
 bool begins_as_json(std::string_view text) {
   while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
   if (!begins_with(text, "{")) return false;
@@ -144,7 +144,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
     const JsonValue root = document->root();
     if (says_native(root)) return FileRecognised{Kind::Native, {}};
-    // A text may begin and end with brackets, such as "[1]".
+    // Prose may also begin and end with brackets, as in "[1]".
     if (!named && !holds_objects(root)) return std::nullopt;
     return foreign(kind_of_json(root));
   }
@@ -233,8 +233,8 @@ std::optional<FileRecognised> as_brat(std::string_view text, std::string_view ex
       "ends in .txt");
 }
 
-// Counts the separators of a row that are outside quotation marks. Returns nothing if a quotation
-// mark is unmatched, because the line is then not a row.
+// Returns the number of separators outside quotation marks. Returns nothing if a quotation mark is
+// unmatched, because the line is then not a row.
 std::optional<std::size_t> separators(std::string_view row, char separator) {
   std::size_t count = 0;
   bool quoted = false;
@@ -259,7 +259,7 @@ bool is_table(std::string_view text, char separator) {
       if (row.substr(at + 1, 1) == " ") ++spaced;
     }
   }
-  return separator == '\t' || spaced * 3 < all;  // In prose, a space follows a comma.
+  return separator == '\t' || spaced * 3 < all;  // In prose, most commas are followed by a space.
 }
 
 std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
@@ -300,7 +300,7 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   const std::string_view extension = extension_of(file_name);
-  // These file names announce prose, so only text that cannot be prose is foreign.
+  // With one of these file name extensions, a text is foreign only if it cannot be prose.
   const bool prose =
       is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
   const bool json = is_any_of(

@@ -1,8 +1,8 @@
-// Recognises texts that are not articles: data of other programs and URLs.
+// Recognises texts that are not articles: URLs and the data of other programs.
 //
-// A file of annotations opened as prose would be a page of braces. Instead, a sentence names the
-// format and says what to open. The content decides first; the file name decides if the content is
-// ambiguous. A text that may be prose is treated as prose.
+// If a file of annotations were opened as prose, the user would see a page of braces. Attest
+// instead shows a sentence that names the format and says what to open. The content decides; the
+// file name decides only if the content is ambiguous. A text that may be prose counts as prose.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ struct FileRecognised {
   enum class Kind : std::uint8_t { Article, Native, Foreign };
 
   Kind kind = Kind::Article;
-  // Set for Foreign: names the format and says what to do, without a final full stop.
+  // Only for Kind::Foreign: names the format and says what to do, without a final full stop.
   std::string sentence;
 };
 

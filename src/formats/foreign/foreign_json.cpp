@@ -21,7 +21,7 @@ std::optional<JsonValue> first_of(std::optional<JsonValue> list) {
   return std::nullopt;
 }
 
-// True if a text value, or a text in a list value, contains `letters`.
+// Returns whether `value`, a text or a list of texts, contains `letters`.
 bool says(std::optional<JsonValue> value, std::string_view letters) {
   if (!value) return false;
   if (value->is(JsonType::Text)) return value->text().find(letters) != value->text().npos;

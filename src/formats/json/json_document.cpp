@@ -9,7 +9,7 @@
 #include "formats/json/json_letters.h"
 #include "text/utf8.h"
 
-// The library reports each value and each error to our handler while it reads. It builds no tree
+// nlohmann_json calls our handler for each value and each error while it parses. It builds no tree
 // and throws no exception.
 #define JSON_NO_IO 1
 #define JSON_USE_GLOBAL_UDLS 0
@@ -18,7 +18,8 @@
 namespace attest {
 namespace {
 
-constexpr int kNumberOutOfRange = 406;  // The library's error number for 1e999.
+// The error number of nlohmann_json for a number such as 1e999.
+constexpr int kNumberOutOfRange = 406;
 
 // Returns "line 3, column 14" for the byte offset `at`. Columns count code points.
 std::string place_name(TextSource& text, std::size_t at) {
@@ -36,7 +37,7 @@ std::string place_name(TextSource& text, std::size_t at) {
   return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
 
-// Forwards the parts of a text and counts their bytes.
+// A text source that forwards the parts of another source and counts their bytes.
 class CountedText : public TextSource {
  public:
   CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
@@ -51,9 +52,10 @@ class CountedText : public TextSource {
   void rewind() override { text_->rewind(); }
 
   std::size_t bytes() const { return bytes_; }
-  bool blank() const { return blank_; }  // Only white space so far.
+  bool blank() const { return blank_; }  // True if all parts so far were only white space.
   bool too_large() const { return bytes_ > most_; }
-  std::size_t zero_at() const { return zero_at_; }  // The first zero byte, or npos.
+  // The byte offset of the first zero byte, or npos.
+  std::size_t zero_at() const { return zero_at_; }
 
  private:
   TextSource* text_;
@@ -69,7 +71,7 @@ std::string_view name_of(JsonType type) {
   return kNames[std::size_t(type)];
 }
 
-// Receives the values from the library and appends them to the document's row.
+// Receives the values from nlohmann_json and appends them to the document's array.
 class JsonRow {
  public:
   JsonRow(JsonDocument& document, TextSource& text, JsonVisitor* visitor, std::size_t most)
@@ -79,7 +81,7 @@ class JsonRow {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
     if (text_.too_large()) return Error::too_large("The file is too large to be read");
     if (!read) return Error::invalid(message_);
-    // The library takes a zero byte for the end of the text.
+    // nlohmann_json treats a zero byte as the end of the text.
     if (text_.zero_at() == std::string_view::npos) return std::nullopt;
     return Error::invalid(unreadable_at(place_name(text_, text_.zero_at())));
   }
@@ -122,7 +124,7 @@ class JsonRow {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
     if (text_.too_large()) return false;
-    // The library counts the end of the text as one more byte.
+    // nlohmann_json counts the end of the text as one more byte.
     if (position > text_.bytes()) {
       message_ = text_.blank() ? "The file is empty"
                                : "The file ends in the middle: it seems to have been cut short";
@@ -196,21 +198,22 @@ class JsonRow {
     if (visitor_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
   }
 
-  // The value is complete. An item of a visited list is passed to the visitor and removed; the next
-  // item reuses its space.
+  // Completes a value. If the value is an item of a visited list, it is passed to the visitor and
+  // removed; the next item reuses its memory.
   void finish(std::uint32_t index) {
     if (list_ == JsonDocument::kNone || open_.back() != list_) return;
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // The `begin` of a list is not an offset in words_, so the texts inside a list item are not
-    // freed. Lists of records have no list items.
+    // The texts inside an item are freed. This is not possible if the item is a list, because
+    // `begin` of a list is not an offset in words_. Lists of records contain no lists.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
   }
 
-  // Each key stores the last object that had it, so each member is checked only once.
+  // Detects members that occur twice in an object. For each key, the last object with this key is
+  // stored, so each member needs only one comparison.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -233,7 +236,7 @@ class JsonRow {
   std::vector<std::uint32_t> keys_after_;     // The key that last followed each key.
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
-  // The number of the last object with this key, by key number.
+  // For each key number: the number of the last object with this key.
   std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

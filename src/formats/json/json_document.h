@@ -1,8 +1,8 @@
 // A parsed JSON text.
 //
 // nlohmann_json parses the text; JsonDocument stores the values in one array, each value followed
-// by all values inside it. This takes a fraction of the memory of a tree, because a file with tens
-// of thousands of marks must fit in memory beside its article. No other file uses nlohmann_json.
+// by all values inside it. The array needs a fraction of the memory of a tree, so that a file with
+// tens of thousands of marks fits in memory beside its article. No other file uses nlohmann_json.
 //
 // Any bytes are accepted as input. Invalid JSON fails with the line and column. Nesting deeper than
 // kDeepestJson also fails, so that recursion over the values cannot overflow the stack.
@@ -20,7 +20,8 @@
 namespace attest {
 
 inline constexpr std::size_t kDeepestJson = 64;
-inline constexpr std::size_t kLargestJson = 512u << 20;  // The size limit in bytes.
+// The largest JSON text that is accepted, in bytes.
+inline constexpr std::size_t kLargestJson = 512u << 20;
 
 enum class JsonType : std::uint8_t { Null, False, True, Number, Text, List, Object };
 
@@ -36,7 +37,7 @@ class JsonVisitor {
  public:
   virtual ~JsonVisitor() = default;
   // Called when a list begins in the outermost object. `root` has the members parsed so far.
-  // Returns whether visit() is called for the items.
+  // Returns true if visit() is to be called for each item of the list.
   virtual bool wants(std::string_view list, JsonValue root) = 0;
   // Receives one item, which is removed afterwards. A syntax error may still follow later in the
   // text.
@@ -46,9 +47,9 @@ class JsonVisitor {
 class JsonDocument {
  public:
   // Fails with Invalid if the text is not JSON, is truncated (the message says so) or is nested too
-  // deeply. Fails with TooLarge above `most` bytes.
+  // deeply. Fails with TooLarge if the text has too many bytes.
   static Result<JsonDocument> parse(std::string_view text);
-  // `visitor` may be null.
+  // `visitor` may be null. `most` is the size limit in bytes.
   static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,
                                     std::size_t most = kLargestJson);
 

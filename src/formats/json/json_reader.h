@@ -1,7 +1,7 @@
 // Reads the members of one JSON object with unknown content.
 //
-// Each call names a member and its expected type. The reader stores the first mismatch with its
-// path, in sentences such as
+// Each call names a member and its expected type. The reader stores the first mismatch as a
+// sentence with the path, such as
 //   `marks[3].passages[0].end` should be a whole number, but is a text
 // and returns empty values from then on. A caller can therefore read a whole record and check for a
 // failure once at the end.
@@ -26,27 +26,29 @@ class JsonReader {
  public:
   explicit JsonReader(JsonValue object);
 
-  // These return an empty text, 0, false or no items if the member is absent.
+  // The next functions return an empty text, 0, false or no items if the member is absent.
   std::string text(std::string_view name) { return std::string(view(name)); }
-  std::string_view view(std::string_view name);  // A text, valid while the document exists.
+  std::string_view view(std::string_view name);  // Valid while the document exists.
   std::uint64_t number(std::string_view name);   // A non-negative whole number.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
-  std::vector<std::string> texts(std::string_view name);  // A list of texts.
+  std::vector<std::string> texts(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name);  // Does not count as requesting the member.
+  bool has(std::string_view name);  // Does not count as a request of the member.
 
-  // These fail if the member is absent or is an empty text.
+  // The next two functions fail if the member is absent or is an empty text.
   std::string needed_text(std::string_view name);
   std::uint64_t needed_number(std::string_view name);
 
-  // Stores a failure of the caller about a member. The message is "`path` " followed by `what`.
+  // Reports an error that the caller found in a member. The message is the path in backticks,
+  // followed by `what`.
   void fail(std::string_view name, std::string_view what);
 
   bool failed() const { return failure_.has_value(); }
   const Error& failure() const { return *failure_; }  // Call it only if failed().
 
-  // Returns the members that were never requested as the text of a JSON object, or an empty string.
+  // Returns a JSON object with the members that were never requested, or an empty string if there
+  // are none.
   std::string rest() const;
   bool has_rest() const { return found_count_ < object_.size(); }
 

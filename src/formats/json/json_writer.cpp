@@ -11,7 +11,7 @@ namespace {
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kShort = "\"\\\n\r\t\b\f", kShortNames = "\"\\nrtbf";
   constexpr char kHex[] = "0123456789abcdef";
-  std::size_t plain = 0;  // Start of the bytes that need no escaping.
+  std::size_t plain = 0;  // Index of the first byte that is not written yet.
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
@@ -39,8 +39,8 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-// Returns the offset after the member that begins at `at`: that of the following comma or closing
-// bracket. The object has no white space.
+// Returns the byte offset of the comma or the closing bracket after a member. The member begins at
+// `at`. The text of the object has no white space.
 std::size_t end_of_member(std::string_view object, std::size_t at) {
   std::size_t depth = 0;
   bool quoted = false;

@@ -17,7 +17,7 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  // Used by Pretty. Everything inside a row is in the same row.
+  // Affects only the Pretty style. All values inside a Row are on one line.
   enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}
@@ -57,8 +57,8 @@ class JsonWriter {
   std::string out_;
   std::size_t depth_ = 0;
   std::size_t row_depth_ = 0;   // The depth of the outermost row, or 0 outside rows.
-  bool follows_value_ = false;  // A comma is needed before the next value.
-  bool follows_key_ = false;    // The next value belongs to the last key.
+  bool follows_value_ = false;  // True if a comma is needed before the next value.
+  bool follows_key_ = false;    // True if the next value belongs to the last key.
 };
 
 // Returns the JSON text of a value without white space.

@@ -1,4 +1,4 @@
-// The JSON of two small stored records: the library record of an article, which is known without
+// The JSON of two small stored records: the library record of an article, which is read without
 // loading the article, and the id of the article opened last.
 #pragma once
 
@@ -12,10 +12,10 @@ namespace attest {
 
 struct LibraryRecord {
   std::string title;
-  std::string opened, exported;  // UTC with Z. `exported` may be empty.
+  std::string opened, exported;  // Times in UTC with Z. `exported` may be empty.
   std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
-  std::string file_extra;  // The content of Project::extra.
+  std::string file_extra;  // The value of Project::extra.
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };

@@ -66,8 +66,8 @@ void write_range(JsonWriter& writer, ByteRange range, const OffsetMap& offsets) 
   writer.key("end").number(counted.end.value);
 }
 
-// Reads `start` and `end` in code points and converts them to bytes. Invalid offsets become a
-// failure of the reader.
+// Reads `start` and `end` in code points and converts them to bytes. Reports invalid offsets to the
+// reader as a failure.
 ByteRange read_range(JsonReader& reader, const OffsetMap& offsets) {
   const std::uint64_t start = reader.needed_number("start");
   const std::uint64_t end = reader.needed_number("end");
@@ -220,7 +220,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
     return *open;
   }
   parts.text = text;
-  // Older files have the whole dateline text in `published`.
+  // In older files, `published` contains the whole text of the dateline.
   settle_published(parts.metadata, parts.text);
 
   {

@@ -13,7 +13,7 @@ namespace attest {
 
 void write_article_of(JsonWriter& writer, const Article& article);
 
-// The same in steps of some hundred blocks and spans. The text is written in the first step.
+// Writes an article in steps of a few hundred blocks and spans. The first step writes the text.
 class ArticleRows {
  public:
   // Returns false after the last step.
@@ -25,8 +25,8 @@ class ArticleRows {
   bool begun_ = false, in_spans_ = false;
 };
 
-// Fails with Invalid and names the error; a missing text is an error. If the article has the same
-// text as `open`, `open` is returned instead of a new article.
+// Fails with Invalid and a message that names the error. A missing text is an error. If the article
+// has the same text as `open`, returns `open` instead of a new article.
 Result<Article> read_article_in(JsonValue value, ReadingReport& report,
                                 const Article* open = nullptr);
 

@@ -7,7 +7,7 @@
 // links are kept in their order and written after the known ones. Unknown fields of a block, a span
 // or a passage are dropped with a remark.
 //
-// Local storage keeps the same objects one by one.
+// Local storage has the same JSON objects, one per record.
 #pragma once
 
 #include <memory>
@@ -47,14 +47,15 @@ struct ReadProject {
 // text at a passage's offsets differs from its `exact` text, find_passage searches for the passage;
 // a passage that is not found is kept as lost. No record counts as touched
 // (Notebook::take_touched), so the caller must save the records that it adopts. `open` is the open
-// article; it is reused if the file is about it.
+// article, or null; if the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
 
-// Returns whether the text seems to be an Attest file. Fast, because it examines only the
-// beginning.
+// Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
+// examined.
 bool looks_native(std::string_view json);
 
-// Compact JSON of single records, for local storage. A mark needs the article to build its anchors.
+// Write and read single records as compact JSON, for local storage. The anchors of a mark are
+// written with text from the article.
 std::string write_mark(const Mark& mark, const Article& article);
 std::string write_entity(const Entity& entity);
 std::string write_link(const Link& link);
@@ -62,13 +63,13 @@ Result<Mark> read_mark(std::string_view json, const Article& article);
 Result<Entity> read_entity(std::string_view json);
 Result<Link> read_link(std::string_view json);
 
-// Returns the id in such a record, or an empty string.
+// Returns the id in the JSON of a single record, or an empty string.
 std::string id_in_record(std::string_view json);
 
 // Writes the article alone, as in the file's "article" member.
 std::string write_article(const Article& article);
 
-// The same in steps, so that a book does not block the page.
+// Does the same as write_article() in steps, so that writing a book does not block the page.
 class ArticleWriting {
  public:
   explicit ArticleWriting(std::shared_ptr<const Article> article);
@@ -76,7 +77,7 @@ class ArticleWriting {
 
   const std::shared_ptr<const Article>& article() const { return article_; }
   bool step();         // Returns false after the last step.
-  std::string take();  // Call it after the last step.
+  std::string take();  // Returns the JSON after the last step.
 
  private:
   struct Work;

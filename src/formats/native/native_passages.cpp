@@ -34,7 +34,8 @@ ByteRange widened(const Article& article, ByteRange range, ReadingReport& report
   return whole;
 }
 
-// Returns the byte range of the offsets if it lies in the text and contains the text in `exact`.
+// Converts the offsets of a passage to a byte range. Returns nothing if the range is outside the
+// text or if its text differs from `exact`.
 std::optional<ByteRange> written_range(const Article& article, const WrittenPassage& written) {
   const OffsetMap& offsets = article.offsets();
   if (written.start >= written.end || written.end > offsets.code_points()) return std::nullopt;
@@ -61,7 +62,8 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
     if (found->range != range) ++report.moved;
     return Passage{widened(article, found->range, report), {}};
   }
-  // The text matches at the given offsets, only its context differs. No other match is closer.
+  // The text at the given offsets matches, but its context differs. The search has found no better
+  // match.
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
@@ -120,7 +122,7 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    reader.flag("lost");  // Only for other programs; Attest searches for the passage again.
+    reader.flag("lost");  // Written for other programs. Attest searches for the passage again.
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
 

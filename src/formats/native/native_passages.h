@@ -13,10 +13,10 @@
 
 namespace attest {
 
-// The article against which a mark is read.
+// The article to which the passages of a mark refer.
 struct ReadingContext {
   const Article& article;
-  // The article's text is exactly the one in which the offsets were written.
+  // True if the offsets were written for exactly this text of the article.
   bool offsets_trusted = true;
 };
 
@@ -25,8 +25,8 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
 
 // Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
 // covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
-// given offsets, it is searched for; a passage that is not found is kept as lost, after the others.
-// Other errors are stored as a failure of `mark` or returned.
+// given offsets, the function searches for it. A passage that is not found is kept as lost, after
+// the others. Other errors are stored as a failure of `mark` or returned.
 Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 

@@ -16,8 +16,9 @@
 namespace attest {
 namespace {
 
-// The limit is above kMostMarks of new articles, because earlier versions kept all combining marks,
-// which hidden watermarks consist of. A browser still draws a character with this many at once.
+// This limit is higher than kMostMarks, the limit for new articles. Earlier versions kept all
+// combining marks, even those of hidden watermarks. A browser can still draw a character with this
+// many marks.
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
 constexpr std::size_t kBeginning = 4096;  // A file must identify itself within this many bytes.
@@ -94,7 +95,8 @@ Result<JsonDocument> unambiguous(Result<JsonDocument> document) {
 
 Result<JsonDocument> parse(std::string_view json) { return unambiguous(JsonDocument::parse(json)); }
 
-// Removes leading white space and `expected` from the front of `text`.
+// Removes leading white space and then `expected` from the front of `text`. Returns false if
+// `expected` is not there.
 bool cut_front(std::string_view& text, std::string_view expected) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   if (text.substr(0, expected.size()) != expected) return false;
@@ -123,7 +125,7 @@ class NativeFile : public JsonVisitor {
   const Article* open_;
   ReadProject read_;
   ReadingReport report_;
-  bool begun_ = false;  // The article was read before the marks.
+  bool begun_ = false;  // True if the article was read before the marks.
   std::optional<Error> wrong_;
 };
 
@@ -142,7 +144,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    (void)read_head(file, root).ok();  // Requests the members so that they do not count as unknown.
+    // The head was read before. It is requested again so that its members do not count as unknown.
+    (void)read_head(file, root).ok();
   } else {
     report_ = {};
     wrong = begin(file, root);
@@ -158,7 +161,9 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  file.text("generator");  // Known; each export writes them anew.
+  // `generator` and `exported` are read only so that they do not count as unknown. Each export
+  // writes new values.
+  file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");
   if (!article && !file.failed()) file.fail("article", "is missing; it should be an object");
@@ -185,7 +190,7 @@ std::optional<Error> NativeFile::read_records(JsonReader& file) {
     if ((wrong = add_entity(item, notebook(), report_))) return wrong;
   }
   for (const JsonValue item : file.list("marks"))
-    visit(item);  // The marks that were not visited during parsing.
+    visit(item);  // Reads the marks that were not visited during parsing.
   if (wrong_) return wrong_;
   for (const JsonValue item : file.list("links")) {
     if ((wrong = add_link(item, notebook(), report_))) return wrong;
@@ -204,7 +209,7 @@ Result<ReadProject> read_native(TextSource& json, const Article* open) {
 
 bool looks_native(std::string_view json) {
   json = json.substr(0, kBeginning);
-  cut_front(json, "\xEF\xBB\xBF");  // The byte order mark that some editors add.
+  cut_front(json, "\xEF\xBB\xBF");  // Some editors add a byte order mark.
   if (!cut_front(json, "{")) return false;
   json.remove_prefix(std::min(json.find("\"format\""), json.size()));
   return cut_front(json, "\"format\"") && cut_front(json, ":") &&

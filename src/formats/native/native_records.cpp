@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// In file order. The member `tags` comes between these two lists.
+// The text members of a mark in file order. The member `tags` comes between the two lists.
 constexpr TextField<Mark> kSaidOfMark[]{
     {"statement", &Mark::statement},
     {"verdict", &Mark::verdict},

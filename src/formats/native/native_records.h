@@ -27,8 +27,8 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
 void write_record_of(JsonWriter& writer, const Entity& entity);
 void write_record_of(JsonWriter& writer, const Link& link);
 
-// Fail with Invalid and name the path of the error. A link is accepted even if its marks do not
-// exist. `mark` must be a new object; after an error its content is undefined.
+// These functions fail with Invalid and name the path of the error. A link is accepted even if its
+// marks do not exist. `mark` must be a new object; after an error its content is undefined.
 std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
                                   ReadingReport& report, Mark& mark);
 Result<Entity> read_entity_in(JsonValue value);

@@ -9,15 +9,18 @@
 namespace attest {
 
 struct ReadingReport {
-  bool other_text = false;         // The article's id is not the hash of its text.
-  bool blocks_made_up = false;     // There were no blocks: each line became a paragraph.
+  bool other_text = false;  // True if the article's id is not the hash of its text.
+  // True if the file had no blocks. Each line then became a paragraph.
+  bool blocks_made_up = false;
   std::size_t unknown_blocks = 0;  // Blocks of unknown kind that became paragraphs.
   std::size_t unknown_spans = 0;   // Dropped spans of unknown kind.
   // Blocks, spans and passages whose unknown fields were dropped.
   std::size_t places_with_extra = 0;
-  std::size_t moved = 0;        // Passages found at other offsets.
-  std::size_t widened = 0;      // Passages that began or ended inside a grapheme cluster.
-  std::size_t merged = 0;       // Passages that overlapped another one of their mark.
+  std::size_t moved = 0;  // Passages found at other offsets.
+  // Passages that were widened because they began or ended inside a grapheme cluster.
+  std::size_t widened = 0;
+  // Passages that were merged because they overlapped another passage of their mark.
+  std::size_t merged = 0;
   std::size_t lost = 0;         // Passages that were not found.
   std::size_t repeated = 0;     // Records that occurred twice with equal content.
   std::size_t loose_links = 0;  // Links dropped because an end is missing.

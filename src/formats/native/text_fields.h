@@ -1,5 +1,5 @@
-// Text members that a file has only if they are not empty. The same list is used to write and to
-// read them.
+// Text members of a record, which are left out of a file if they are empty. The same list is used
+// to write and to read them.
 #pragma once
 
 #include <span>

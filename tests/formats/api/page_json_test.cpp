@@ -14,12 +14,12 @@ TEST_CASE("events carry their details as JSON objects") {
         R"({"text":"Not saved: \"full\"\n","failure":true})");
 }
 
-TEST_CASE("an answer to open() counts code points") {
+TEST_CASE("the result of open() gives the length in code points") {
   const Article article = testing::article_of("Día 🗑");
   CHECK(write_opened(article) == R"({"id":")" + article.id() + R"(","length":5})");
 }
 
-TEST_CASE("an import report has the members `replaced` and `kept` only if they are not zero") {
+TEST_CASE("an import report leaves out `replaced` and `kept` if they are zero") {
   CHECK(write_import_report({.marks = 4, .taken = 3}) ==
         R"({"marks":4,"taken":3,"remarks":0,"opened":false})");
   CHECK(write_import_report({.marks = 4, .taken = 3, .replaced = 2, .kept = 1, .opened = true}) ==

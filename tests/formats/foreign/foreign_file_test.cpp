@@ -72,7 +72,7 @@ constexpr const char* kAddresses[] = {
 
 }  // namespace
 
-TEST_CASE("a text that may be prose is an article") {
+TEST_CASE("a text that may be prose is treated as an article") {
   for (const char* text : kProse) {
     CAPTURE(text);
     CHECK(recognise_file(text, "").kind == Kind::Article);
@@ -134,7 +134,7 @@ TEST_CASE("a table is recognised, and prose with commas is not") {
   CHECK(names("title: x\n", "a.yaml", "YAML"));
 }
 
-TEST_CASE("an Attest file is recognised although its members are in another order") {
+TEST_CASE("an Attest file is recognised with its members in any order") {
   std::string text =
       "{\"article\":{\"text\":\"" + std::string(5000, 'x') + "\"},\"format\":\"attest\"}";
   CHECK(recognise_file(text, "").kind == Kind::Native);
@@ -162,7 +162,7 @@ TEST_CASE("no file of JSONTestSuite is treated as an article") {
   CHECK(files > 300);
 }
 
-TEST_CASE("no file in the collections of other programs is treated as an article") {
+TEST_CASE("no sample file of another annotation program is treated as an article") {
   std::size_t files = 0, lines = 0;
   for (const std::string folder :
        {"annotator-exports", "format-examples", "brat", "w3c-annotation", "schema-org"}) {
@@ -178,7 +178,7 @@ TEST_CASE("no file in the collections of other programs is treated as an article
       CAPTURE(name);
       ++files;
       CHECK(is_foreign(bytes, name));
-      // An object or a list of objects is recognised even without its file name.
+      // A JSON object or a list of objects is recognised even without a file name.
       const bool object = extension == ".json" && folder != "w3c-annotation";
       if (object || extension == ".jsonl") {
         ++lines;
@@ -190,7 +190,7 @@ TEST_CASE("no file in the collections of other programs is treated as an article
   CHECK(lines > 20);
 }
 
-TEST_CASE("articles in Markdown are articles, whatever their file name") {
+TEST_CASE("a Markdown text is treated as an article, whatever its file name") {
   const std::optional<std::string> folder = testing::shared_folder("articles-markdown");
   if (!folder) return;
   std::size_t articles = 0;

@@ -43,14 +43,14 @@ std::string repeated(std::string_view part, int times) {
 
 }  // namespace
 
-TEST_CASE("a JSON text is parsed completely, whatever its values") {
+TEST_CASE("every kind of JSON value is parsed") {
   const std::string json =
       R"({"a":[1,-2,0.5,"x",true,false,null,[],{}],"b":{"c":{"d":[[1],[2,[3]]]}},"e":""})";
 
   CHECK(understood(json) == json);
 }
 
-TEST_CASE("numbers that no machine type can hold keep their digits") {
+TEST_CASE("numbers that fit into no machine type keep all their digits") {
   CHECK(understood("[1.0,1E2,123456789012345678901234567890,0.1000]") ==
         "[1.0,1E2,123456789012345678901234567890,0.1000]");
 }
@@ -62,7 +62,7 @@ TEST_CASE("escapes are read as the characters that they encode") {
   CHECK((*document->root().items().begin()).text() == std::string_view("\u00ed\U0001F5D1\n\0/", 9));
 }
 
-TEST_CASE("each value knows its path") {
+TEST_CASE("each value returns its path") {
   const Result<JsonDocument> document =
       JsonDocument::parse(R"({"x":[[0],1],"marks":[{},{"passages":[{"start":1,"end":2}]}]})");
   REQUIRE(document.ok());
@@ -125,7 +125,7 @@ TEST_CASE("nesting is parsed up to a limit and refused beyond it") {
   CHECK_FALSE(message_of(repeated("[{\"a\":", 50000) + "1" + repeated("}]", 50000)).empty());
 }
 
-TEST_CASE("a text that is too large is refused as TooLarge, whatever its last part contains") {
+TEST_CASE("a text above the size limit is refused, even if its last part is white space") {
   for (const std::string_view json : {R"({"a":[1,2,"words"]})", "[1]                "}) {
     for (const std::size_t part : {4u, 100u}) {
       testing::TextInParts enough(json, part), less(json, part);

@@ -104,7 +104,7 @@ TEST_CASE("a value that is not an object is reported") {
   CHECK(reader.failure().message == "The file should be an object, but is a list");
 }
 
-TEST_CASE("members that were not requested are kept in order") {
+TEST_CASE("rest() returns the members that were not requested, in their order") {
   const JsonDocument document =
       document_of(R"({"x":{"y":[1.50,null]},"id":"1","z":"\u00e9","kind":"claim","w":-0.0})");
   JsonReader reader(document.root());

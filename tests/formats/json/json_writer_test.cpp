@@ -77,7 +77,7 @@ TEST_CASE("invalid UTF-8 bytes are replaced so that the file stays readable") {
                 "b") == "\"a\uFFFDb\"");
 }
 
-TEST_CASE("an object without unknown fields adds nothing") {
+TEST_CASE("an object without unknown fields is written without extra members") {
   JsonWriter writer(JsonWriter::Style::Compact);
   writer.begin_object();
   writer.members_of("");

@@ -1,4 +1,5 @@
-// Tens of thousands of marks in a text in which bytes, code points and UTF-16 units differ.
+// Tests a file with tens of thousands of marks, in a text in which bytes, code points and UTF-16
+// units differ.
 #include <string>
 
 #include "doctest.h"

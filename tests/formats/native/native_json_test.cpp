@@ -83,7 +83,7 @@ TEST_CASE("a project is read back complete, and writing it again gives the same 
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE("reading a file of this version gives no remark except about a lost passage") {
+TEST_CASE("a file of this version is read without a remark, except one about a lost passage") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);
@@ -91,7 +91,7 @@ TEST_CASE("reading a file of this version gives no remark except about a lost pa
         "1 passage is not in the article any more; its mark is kept and shown as lost");
 }
 
-TEST_CASE("the order of marking does not change the file") {
+TEST_CASE("marks that are made in another order give the same file") {
   const auto project_made_in_order = [](std::vector<int> order) {
     Project project = project_on(article_of("One claim stands here, and another one there."));
     const ByteRange words = range_of(*project.article, "claim stands");
@@ -111,7 +111,7 @@ TEST_CASE("the order of marking does not change the file") {
   CHECK(ids_in_order(read(file).project.notebook) == expected);
 }
 
-TEST_CASE("of two marks on the same passage, the one made first comes first") {
+TEST_CASE("marks on the same passage are written in the order in which they were made") {
   Project project = project_on(article_of("One claim."));
   Mark late = claim_on("a", range_of(*project.article, "claim"));
   Mark early = claim_on("b", range_of(*project.article, "claim"));
@@ -145,7 +145,7 @@ TEST_CASE("a new project without article and marks can be written and read") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("reading a file leaves no record marked as touched") {
+TEST_CASE("no record counts as touched after a file is read") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());

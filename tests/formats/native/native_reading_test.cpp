@@ -1,4 +1,4 @@
-// Irregular files: some are refused, others are repaired with a remark.
+// Tests irregular files: some are refused, others are repaired with a remark.
 #include <string>
 #include <vector>
 
@@ -37,8 +37,8 @@ std::string refusal(std::string_view json) {
   return project ? "" : project.error().message;
 }
 
-// The marked text of a file with one mark and one passage, and the remarks without the one about
-// missing blocks.
+// The result of reading a file with one mark and one passage: the marked text, and the remarks
+// without the one about missing blocks.
 struct Understood {
   std::string words;
   bool placed = false;
@@ -56,7 +56,7 @@ Understood understood(std::string_view passages) {
 
 }  // namespace
 
-TEST_CASE("other files are not accepted as Attest files") {
+TEST_CASE("a file of another format is refused") {
   CHECK(refusal("[]") == "This is not an Attest file");
   CHECK(refusal("{}") == "This is not an Attest file");
   CHECK(refusal(R"({"format":1})") == "This is not an Attest file");
@@ -140,7 +140,7 @@ TEST_CASE("an error in the article is reported with its path") {
   CHECK(refusal(article(R"(,"title":["x"])")) == "`article.title` should be a text, but is a list");
 }
 
-TEST_CASE("an export without the article's text asks for the article") {
+TEST_CASE("a file without the article's text is refused with a message that asks for the article") {
   const std::string message = refusal(
       R"({"format":"attest","version":1,"article":{"id":"sha256:00"},"marks":[],"links":[]})");
 
@@ -167,7 +167,7 @@ TEST_CASE("a repeated record is read once if both copies are equal") {
         "`entities[1]` has the id of another one before it, but says something else");
 }
 
-TEST_CASE("passages are counted in code points, also after accents and emoji") {
+TEST_CASE("the offsets of passages count code points, also after accents and emoji") {
   CHECK(understood(passage(R"("start":30,"end":34,"exact":"said")")).words == "said");
   CHECK(understood(passage(R"("start":28,"end":29)")).words == "🗑");
   CHECK(understood(passage(R"("start":28,"end":29)")).remarks.empty());
@@ -236,9 +236,7 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE(
-    "an article text that does not match its hash causes a remark and a search for the "
-    "marks") {
+TEST_CASE("marks are searched for, with a remark, if the article's text does not match its hash") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));
@@ -271,7 +269,7 @@ TEST_CASE("an ambiguous date in an older file is resolved if the text names its 
   CHECK(metadata("He said so.").published_text == "10/05/2017");
 }
 
-TEST_CASE("invisible characters in a file are kept unless no browser could draw them") {
+TEST_CASE("invisible characters in a file are kept, up to the number that a browser can draw") {
   const auto file = [](std::size_t before, std::size_t marks) {
     std::string text(before, 'x');
     for (std::size_t i = 0; i < marks; ++i) text += "\u200B";
@@ -279,7 +277,8 @@ TEST_CASE("invisible characters in a file are kept unless no browser could draw 
            R"( x"},"marks":[],"links":[]})";
   };
   CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
-  // The run is found at any offset, although only some offsets are examined.
+  // The reader examines only some offsets, but it finds a run of invisible characters at any
+  // offset.
   for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
     CHECK(refusal(file(before, 5001)) ==
           "The article's text has more than 5000 marks or invisible characters in a row, which "
@@ -287,7 +286,7 @@ TEST_CASE("invisible characters in a file are kept unless no browser could draw 
   }
 }
 
-TEST_CASE("unknown kinds of blocks and spans do not stop the reading") {
+TEST_CASE("a file with unknown kinds of blocks and spans is read") {
   const ReadProject project = read(file_with(
       "", "\"links\":[]",
       R"(,"blocks":[{"kind":"sidebar","start":0,"end":18,"colour":"red"},)"
