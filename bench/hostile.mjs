@@ -1,9 +1,9 @@
-// Measures the longest task that hostile or extreme inputs cause: while they are opened, while the page scrolls, and
+// Measures the longest task that a hostile or extreme input causes while it is opened, while the page scrolls, and
 // while text is selected.
 //
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
 //
-// Prints the longest task of each phase. Exits with 1 if a task is longer than the limit for delaying a frame.
+// Prints the longest task of each phase. Exits with 1 if a task is longer than any input may delay a frame.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 // Counts the instructions of a frame with callgrind and prints the difference from
-// frame_instructions.txt. The count depends only on the program and the compiler, so a change is
-// visible on a busy machine too.
+// frame_instructions.txt. The count depends only on the program and the compiler, so it is the same
+// on a busy machine.
 //
 //   node bench/native/instructions.mjs [--keep]     --keep writes the new counts to the file
 import { spawnSync } from 'node:child_process';

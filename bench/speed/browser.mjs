@@ -1,4 +1,4 @@
-// Chromium for measuring: fresh windows, frame times, long tasks and wheel input by the browser.
+// Starts Chromium for measurements: new windows, frame times, long tasks, and wheel input from the browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The time of the first picture: the start of the frame after the one that drew it. Attest resolves
-  // `ready` when the article is drawn; the next frame shows it.
+  // The time of the first picture is the start of the frame after the one that drew it. Attest resolves
+  // `ready` when the article is drawn, and the next frame shows it.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -99,9 +99,9 @@ export class Tab {
   }
 
   /**
-   * The longest task of the page's main thread while `act` runs, in CPU time of that thread, so that other
-   * programs do not count. The thread's clock is coarse on some machines, so a task never counts for
-   * longer than its duration.
+   * The longest task of the page's main thread while `act` runs, in milliseconds of that thread's CPU time,
+   * so that other programs do not count. The thread's clock is coarse on some machines, so the result is
+   * at most the duration of the task.
    * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {
