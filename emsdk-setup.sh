@@ -65,7 +65,7 @@ has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
 has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
 # Reads lines of the form "test|apt name|dnf name|brew name". The test succeeds if the package is installed.
-# Prints the missing packages by their names for the package manager $1.
+# Prints the names that the package manager $1 uses for the missing packages.
 those_missing() {
   local test apt dnf brew
   while IFS='|' read -r test apt dnf brew; do

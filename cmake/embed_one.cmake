@@ -1,4 +1,5 @@
-# Run by embed.cmake for one file: writes TO, a constant with the content of the file TEXT.
+# embed.cmake runs this script for each file. It writes the file TO, which defines a constant with the
+# content of the file TEXT.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 cmake_path(GET TEXT FILENAME file)

@@ -166,7 +166,7 @@ function fileFor(root, url) {
 }
 
 /**
- * The content in the best encoding that the browser accepts; each encoding is computed once.
+ * Returns the content in the best encoding that the browser accepts. Each encoding is computed once.
  * @param {Kept} content
  * @param {string} kind
  * @param {string} accepted

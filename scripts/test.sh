@@ -79,7 +79,8 @@ tests() {
   printf '    %s passed, %s failed, %s skipped\n' "${good:-0}" "${bad:-0}" "${left_out:-0}"
 }
 
-# said WORD: prints the lines that begin with WORD in the logs of all stages with tests, and their stage.
+# said WORD: finds the lines that begin with WORD in the logs of all stages with tests, and prints each
+# with the name of its stage.
 said() {
   local name
   for name in "${stages[@]}"; do

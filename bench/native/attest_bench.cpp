@@ -70,7 +70,7 @@ void hit_test(benchmark::State& state) {
 }
 BENCHMARK(hit_test);
 
-// Reads an Attest file with an article of a megabyte, which is already open, and its marks.
+// Reads an Attest file with its marks. Its article has a megabyte of text and is already open.
 void import_marks(benchmark::State& state) {
   const std::string file = marked_file(kMegabyte, static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto _ : state) {

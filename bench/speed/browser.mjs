@@ -121,7 +121,7 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // The thread's name may come after its first tasks, and early tasks may lack the CPU time.
+    // The trace may name the thread only after its first tasks, and early tasks may have no CPU time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);
@@ -142,7 +142,7 @@ export async function launch() {
       await fresh.page.addInitScript(LISTEN);
       return new Tab(fresh.page, () => fresh.closeWindow());
     },
-    /** Ends a browser that no longer answers. */
+    /** Ends a browser that no longer responds. */
     async kill() {
       await browser.kill();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

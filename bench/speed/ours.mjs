@@ -87,7 +87,7 @@ export async function settled(tab) {
   });
 }
 
-/** Opens an Attest file. Not timed. @param {import('./browser.mjs').Tab} tab @param {string} file */
+/** Opens an Attest file without timing it. @param {import('./browser.mjs').Tab} tab @param {string} file */
 export async function openFile(tab, file) {
   await tab.page.evaluate((text) => /** @type {any} */ (window).attest.import(text), file);
 }

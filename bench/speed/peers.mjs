@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{article(size: string): Article, annotations(size: string, marks: number): any[], extra(size: string): any[]}} Generated
  */
 
-/** Whether the copy has all peers. A copy of an earlier version of the folder lacks some. @param {string} shared @param {string} copy */
+/** Returns whether the copy has all peers. A copy of an earlier version of the folder lacks some. @param {string} shared @param {string} copy */
 function isInstalled(shared, copy) {
   if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) return false;
   return readFileSync(join(shared, 'package-lock.json')).equals(readFileSync(join(copy, 'package-lock.json')));

@@ -92,7 +92,7 @@ async function keepEvidence(name, test, stage, story) {
   console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
 }
 
-/** Starts a browser, a second time if its driver does not answer. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
+/** Starts a browser, and tries a second time if the browser's driver does not respond. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
 const launch = (name, options) =>
   launchers[name](options).catch((error) => {
     if (!(error instanceof BrowserSilent)) throw error;
