@@ -87,7 +87,7 @@ export default [
     }
   }),
 
-  test('a key press takes effect before its event ends', async (stage) => {
+  test('a key press takes effect while its event is handled', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);

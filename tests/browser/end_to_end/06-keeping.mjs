@@ -132,7 +132,7 @@ export default [
   }),
 
   test(
-    'a closed and a killed browser both keep every mark',
+    'all marks survive when the browser is closed or killed',
     async (stage) => {
       const profile = stage.folder('kept');
       const closed = await stage.launch({ profile });

@@ -13,7 +13,7 @@ const holding = (reader, words) =>
   });
 
 export default [
-  test('pasted prose keeps every character that could be markup', async (stage) => {
+  test('pasted prose keeps all characters that could be read as markup', async (stage) => {
     const reader = await stage.visit();
     const text = '1986. A great year\n\nIt rose <sharply>, 2*3*4.\n\n    An indented one.\n\n[1]: https://bridge.example';
     await reader.page.paste(text);

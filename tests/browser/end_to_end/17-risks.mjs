@@ -58,7 +58,7 @@ export default [
       await reader.untilGone('button', 'Save a file');
     })),
 
-  test('the page starts without a database that responds late, and uses its response when it comes', async (stage) => {
+  test('the page works while the database does not respond, and uses a late response', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');

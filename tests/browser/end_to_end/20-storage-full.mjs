@@ -94,7 +94,7 @@ export default [
     assert.ok((await reader.marks()).some(({ note }) => note === words));
   }),
 
-  test('two windows fill local storage, and neither removes the article that is open in the other to free space', async (stage) => {
+  test('when two windows fill local storage, neither frees space by removing the article that is open in the other', async (stage) => {
     const one = await stage.visit();
     await openMany(one, 'one', 4);
     const two = await stage.secondWindow(one);
@@ -136,7 +136,7 @@ export default [
   }, { ...OPTIONS, cannot: { webkit: 'the other window frees less space there, for an unknown reason' } }),
 
   ...[false, true].map((full) =>
-    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} says so and keeps the marks`, async (stage) => {
+    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} reports the deletion and keeps the marks`, async (stage) => {
       const one = await stage.visit();
       await one.openArticle(BRIDGE);
       const two = await stage.secondWindow(one);
