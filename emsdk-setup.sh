@@ -283,7 +283,8 @@ Dir::Etc::preferences "$apt/none"; Dir::Etc::preferencesparts "$apt/empty";
 Acquire::Check-Valid-Until "false"; Acquire::Languages "none"; Acquire::Retries "3";
 APT::Install-Recommends "false"; APT::Sandbox::User ""; Debug::NoLocking "true";
 CONF
-  # The system's apt hooks must not run on our lists. An ordinary user cannot remove them, but can clear them here.
+  # The system's apt hooks must not run on our lists. An ordinary user cannot remove them, but can
+  # clear them here.
   echo '#clear APT::Update::Post-Invoke-Success; #clear APT::Update::Post-Invoke; #clear DPkg::Post-Invoke;' \
     >>"$apt/apt.conf"
 }

@@ -1,5 +1,5 @@
-// Measures the longest task that a hostile or extreme input causes while it is opened, while the page scrolls, and
-// while text is selected.
+// Measures the longest task that a hostile or extreme input causes while it is opened, while the
+// page scrolls, and while text is selected.
 //
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
 //

@@ -48,7 +48,8 @@ if ! scripts/configure.sh fuzz >build/logs/fuzz-configure.log 2>&1; then
 fi
 cmake --build --preset fuzz --target "${targets[@]/#/fuzz_}" || exit 1
 
-# fuzz TARGET: runs the target and prints its verdict in one line. The output of libFuzzer goes to a log.
+# fuzz TARGET: runs the target and prints its verdict in one line. The output of libFuzzer goes to a
+# log.
 fuzz() {
   local target=$1 words=markup.dict length=1024 log=build/fuzz/$1.log began=$SECONDS
   local seeds=("tests/fuzz/corpus/$target")

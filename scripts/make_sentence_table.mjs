@@ -23,7 +23,8 @@ const WORDS = {
   fr: ["jeu.", "mer."],
 };
 
-// Additions to CLDR: titles and abbreviations from newspapers. The key "" applies to every language.
+// Additions to CLDR: titles and abbreviations from newspapers. The key "" applies to every
+// language.
 /** @type {Record<string, string>} */
 const MORE = {
   "": "Dr. Prof. Mr. Mrs. Ms. St. Nr. No. Jr.",

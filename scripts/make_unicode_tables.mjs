@@ -22,8 +22,8 @@ const records = (file) =>
     .map((line) => line.replace(/#.*/, "").split(";").map((field) => field.trim()))
     .filter((fields) => fields[0] !== "");
 
-// Returns one value per code point. `keep` selects lines, and `column` is the field that holds the value.
-// `otherwise` is the value of code points that no selected line lists.
+// Returns one value per code point. `keep` selects lines, and `column` is the field that holds the
+// value. `otherwise` is the value of code points that no selected line lists.
 /**
  * @param {string} file
  * @param {string} otherwise
@@ -51,8 +51,8 @@ const word = property("auxiliary/WordBreakProperty.txt", "Other");
 const sentence = property("auxiliary/SentenceBreakProperty.txt", "Other");
 const pictures = property("emoji/emoji-data.txt", "", 1, (f) => f[1] === "Extended_Pictographic");
 
-// text/break_properties.cpp computes whether a Hangul syllable is LV or LVT, so the table has LVT for
-// all of them.
+// text/break_properties.cpp computes whether a Hangul syllable is LV or LVT, so the table has LVT
+// for all of them.
 grapheme.fill("LVT", 0xac00, 0xd7a4);
 
 // Code points with the same values of all properties form a class.

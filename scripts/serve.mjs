@@ -145,8 +145,8 @@ const DENIED = new Set(['EACCES', 'EPERM']);
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /**
- * Returns the path of a URL's file. Returns undefined if there is no such file, or if it is outside the
- * folder once symbolic links are resolved. Throws other errors of the file system.
+ * Returns the path of a URL's file. Returns undefined if there is no such file, or if it is outside
+ * the folder once symbolic links are resolved. Throws other errors of the file system.
  * @param {string} root
  * @param {string} url
  */
@@ -166,7 +166,8 @@ function fileFor(root, url) {
 }
 
 /**
- * Returns the content in the best encoding that the browser accepts. Each encoding is computed once.
+ * Returns the content in the best encoding that the browser accepts. Each encoding is computed
+ * once.
  * @param {Kept} content
  * @param {string} kind
  * @param {string} accepted

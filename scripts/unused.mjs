@@ -4,8 +4,8 @@
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
 //
-// Fails if such a function is missing from tests/only_tests_call.txt, or if that list names a function
-// that the page calls or that no longer exists.
+// Fails if such a function is missing from tests/only_tests_call.txt, or if that list names a
+// function that the page calls or that no longer exists.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -19,9 +19,10 @@ const cache = process.env.ATTEST_CACHE ?? join(process.env.XDG_CACHE_HOME ?? joi
 const nm = join(cache, 'emscripten/emnm');
 
 /**
- * Returns the names of the functions in a program or library that are in the namespace attest, without
- * the namespace and the arguments. Leaves out file-local functions, because the compiler checks them;
- * constructors, destructors and operators, because they belong to their types; and helpers of tests.
+ * Returns the names of the functions in a program or library that are in the namespace attest,
+ * without the namespace and the arguments. Leaves out file-local functions, because the compiler
+ * checks them; constructors, destructors and operators, because they belong to their types; and
+ * helpers of tests.
  * @param {string} file
  */
 function functionsIn(file) {
@@ -38,8 +39,9 @@ const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].f
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-// The program also lacks a function that the compiler has inlined at every call. The sources name such a
-// function more than twice, because its declaration and its definition are not the only mentions.
+// The program also lacks a function that the compiler has inlined at every call. The sources name
+// such a function more than twice, because its declaration and its definition are not the only
+// mentions.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
 const uses = new Map();

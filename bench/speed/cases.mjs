@@ -148,7 +148,8 @@ export async function working(world, repetitions) {
       added.push((await addOne(full, 1000 + 997 * (5 * i + j))).painted);
       await peer.page.bringToFront();
       floor.push((await peer.page.evaluate(() => /** @type {any} */ (window).BENCH.runAdd({}))).painted);
-      // Both clicks wait until the page is at rest, because an event right after a frame waits for the next frame.
+      // Both clicks wait until the page is at rest, because an event right after a frame waits for
+      // the next frame.
       for (const [tab, took] of /** @type {[Tab, number[]][]} */ ([[full, click], [bare, clickFew]])) {
         await tab.page.bringToFront();
         await settled(tab);

@@ -93,8 +93,8 @@ export async function openFile(tab, file) {
 }
 
 /**
- * Measures the time from having the annotations as JSON to the second animation frame after all marks are
- * registered, as for the peers. The first of the two frames has drawn the marks.
+ * Measures the time from having the annotations as JSON to the second animation frame after all
+ * marks are registered, as for the peers. The first of the two frames has drawn the marks.
  * @param {import('./browser.mjs').Tab} tab @param {string} file
  */
 export async function load(tab, file) {

@@ -1,5 +1,6 @@
-// Takes screenshots of Attest in the light theme, the dark theme and forced-colours mode. They show a
-// sample article with marks, links and a chosen mark; a sentence in each script; and nested marks.
+// Takes screenshots of Attest in the light theme, the dark theme and forced-colours mode. They show
+// a sample article with marks, links and a chosen mark; a sentence in each script; and nested
+// marks.
 //
 //   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //

@@ -148,7 +148,8 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // Each worker starts a browser that has not run yet. Afterwards it helps with the longest list of tests.
+    // Each worker starts a browser that has not run yet. Afterwards it helps with the longest list
+    // of tests.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];

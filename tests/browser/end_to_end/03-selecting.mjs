@@ -1,4 +1,5 @@
-// Selection with the mouse: by grapheme, across paragraphs, past the window's edges, and by repeated clicks.
+// Selection with the mouse: by grapheme, across paragraphs, past the window's edges, and by
+// repeated clicks.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, FAMILY, HEBREW, LONG } from '../harness/articles.mjs';

@@ -149,7 +149,8 @@ export default [
 
     await reader.page.click(await reader.blankPoint());
     await until('no mark is chosen', async () => !(await chosenRow(reader)));
-    // Each click is a few characters after the last one, because four clicks at one point select the block.
+    // Each click is a few characters after the last one, because four clicks at one point select
+    // the block.
     const point = await reader.middleOf('asked not');
     let step = 0;
     for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {

@@ -72,7 +72,8 @@ export default [
     for (const round of [1, 2, 3]) {
       const { start, end } = await reader.find('third of its passengers');
       await reader.ask('select', start, end);
-      // The test does not wait between the keys, because they must work without a frame between them.
+      // The test does not wait between the keys, because they must work without a frame between
+      // them.
       await reader.page.key('1');
       await reader.page.key('Enter');
       await reader.page.type('not 1, 2 or 3');
@@ -112,7 +113,8 @@ export default [
       await null; // Listeners run in a microtask after the event.
       return { marks, field, left, dialog, selectEvents };
     }, start, end);
-    // The first event reports the selection. The second reports that the selection is empty, because it became a mark.
+    // The first event reports the selection. The second reports that the selection is empty,
+    // because it became a mark.
     assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 
@@ -185,8 +187,8 @@ export default [
 ];
 
 /**
- * Writes a note on a mark, changes its kind and deletes it. Then undoes all steps, up to the making of the mark,
- * and redoes them.
+ * Writes a note on a mark, changes its kind and deletes it. Then undoes all steps, up to the making
+ * of the mark, and redoes them.
  * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
  */
 async function undoAll(reader, undo, redo) {

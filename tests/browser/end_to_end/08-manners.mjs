@@ -1,4 +1,5 @@
-// The browser's keys, context menu, zoom and find in page work as usual, and screen readers can use the page.
+// The browser's keys, context menu, zoom and find in page work as usual, and screen readers can use
+// the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -165,7 +166,8 @@ export default [
     for (let i = 0; i < wanted.length + 12 && !left; ++i) {
       await reader.page.key('Tab');
       const name = await focused(reader);
-      // MiniBrowser's window has no controls outside the page, so Tab returns to the page's first control.
+      // MiniBrowser's window has no controls outside the page, so Tab returns to the page's first
+      // control.
       left = stage.name === 'webkit' ? name === visited[0] : name === '';
       if (name && !left) visited.push(name);
     }

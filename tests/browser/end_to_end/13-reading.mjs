@@ -1,4 +1,5 @@
-// Reading: text sizes set with mouse and keys, the text that stays at the top of the view, find in page, and links.
+// Reading: text sizes set with mouse and keys, the text that stays at the top of the view, find in
+// page, and links.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -141,7 +142,8 @@ export default [
     await reader.quiet();
     const changes = await reader.page.evaluate(async () => {
       const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-      // If a frame takes longer than the text layer's delay, the attempt is invalid and the test tries again.
+      // If a frame takes longer than the text layer's delay, the attempt is invalid and the test
+      // tries again.
       for (let tries = 0; tries < 10; ++tries) {
         let [made, longest, before] = [0, 0, performance.now()];
         const observer = new MutationObserver((records) => (made += records.length));

@@ -1,4 +1,5 @@
-// Marks in the text: many marks at one position, links between marks, the overview ruler, and forced-colours mode.
+// Marks in the text: many marks at one position, links between marks, the overview ruler, and
+// forced-colours mode.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

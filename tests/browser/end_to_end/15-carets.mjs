@@ -7,8 +7,9 @@ import { test } from '../harness/stage.mjs';
 const MOST_PX = 1;
 
 /**
- * Compares the edges of every grapheme with those that a DOM Range reports in an element with the same font.
- * Each drawn line gets its own element. Positions are relative to the left edge of the line.
+ * Compares the edges of every grapheme with those that a DOM Range reports in an element with the
+ * same font. Each drawn line gets its own element. Positions are relative to the left edge of the
+ * line.
  */
 const COMPARE = async () => {
   const { attest } = /** @type {any} */ (window);

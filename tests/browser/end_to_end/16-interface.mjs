@@ -234,7 +234,8 @@ export default [
 
   test('Markdown recognises punctuation and letters of all scripts', async (stage) => {
     const reader = await stage.visit();
-    // In CommonMark, "*" between punctuation and a letter does not close emphasis. Link labels match case-insensitively.
+    // In CommonMark, "*" between punctuation and a letter does not close emphasis. Link labels
+    // match case-insensitively.
     const markdown = '*£*bravo and *¿*dos, but *één* word.\n\nThe [ẞ], the [ΑΓΩ] and the [ﬁ].\n\n' +
       '[SS]: https://example.org/ss\n[αγω]: https://example.org/agw\n[FI]: https://example.org/fi';
     await reader.ask('open', { markdown });

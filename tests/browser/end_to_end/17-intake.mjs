@@ -1,4 +1,5 @@
-// Text from the clipboard, from files in any encoding and from Attest itself keeps all its characters.
+// Text from the clipboard, from files in any encoding and from Attest itself keeps all its
+// characters.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';

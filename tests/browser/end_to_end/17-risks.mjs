@@ -1,4 +1,5 @@
-// The page never says “Saved” while a change is unsaved. The tests make the browser’s database fail in several ways.
+// The page never says “Saved” while a change is unsaved. The tests make the browser’s database fail
+// in several ways.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -64,7 +65,8 @@ export default [
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
     const other = await stage.secondWindow(reader);
-    // This window does not finish an upgrade of the database, so the database does not open in other windows.
+    // This window does not finish an upgrade of the database, so the database does not open in
+    // other windows.
     await other.page.evaluate(() => {
       const world = /** @type {any} */ (window);
       return new Promise((resolve) => {

@@ -14,10 +14,10 @@ const MOST_PX = 1;
 const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
 
 /**
- * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes of
- * a word are merged per line, because a change of direction may split a word. `tall` says that the
- * browser's boxes include the height of fallback fonts. Vertically, one box then only has to contain the
- * other, with a tolerance of 2 px, because a fallback font may shift a line.
+ * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes
+ * of a word are merged per line, because a change of direction may split a word. `tall` says that
+ * the browser's boxes include the height of fallback fonts. Vertically, one box then only has to
+ * contain the other, with a tolerance of 2 px, because a fallback font may shift a line.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);

@@ -170,7 +170,8 @@ export class Page {
   }
 
   /**
-   * Puts text on the clipboard and pastes it. Uses a real copy command and replaces the copied data.
+   * Puts text on the clipboard and pastes it. Uses a real copy command and replaces the copied
+   * data.
    * @param {string} text @param {string} [html]
    */
   async paste(text, html = '') {

@@ -97,8 +97,8 @@ export function coloursIn(picture, area) {
 }
 
 /**
- * The indices of the pixels in a rect whose colour is close to `colour`. Index 0 is the rect's top left pixel;
- * the indices grow along each row.
+ * The indices of the pixels in a rect whose colour is close to `colour`. Index 0 is the rect's top
+ * left pixel; the indices grow along each row.
  * @param {Picture} picture
  * @param {{x: number, y: number, width: number, height: number}} area  In device pixels.
  * @param {number} colour  As 0xRRGGBB.

