@@ -2,9 +2,9 @@
 // Computes the coverage of a pixel from the signed distance between its centre and the edge of a
 // shape. At half a pixel inside the edge the coverage is 1, at half a pixel outside it is 0.
 //
-// Every shape has a core and a radius around the core. `q` is the horizontal and vertical distance
-// of the pixel from the core. One distance formula then serves all shapes without branches: a
-// software renderer executes every branch of a shader for every pixel, even those not taken.
+// Every shape is the area within a radius of its core. `q` is the horizontal and vertical distance
+// of the pixel from the core. All shapes then use the same distance formula without branches,
+// because a software renderer executes both sides of each branch for every pixel.
 precision highp float;
 precision highp int;
 
@@ -34,8 +34,8 @@ void main() {
   float half_thick = 0.5 * measure.x;
   uvec2 sides = uvec2(uint(measure.y)) >> uvec2(0u, 1u) & 1u;
 
-  // The core of a rectangle or a line, which is the shape without its round corners. A line has
-  // only a length.
+  // The core of a rectangle is the rectangle without its round corners. The core of a line is a
+  // line segment of thickness zero.
   vec2 reach = vec2(half_size.x, fill ? half_size.y : half_thick);
   bool square = fill && (from.x < 0.0 ? sides.x : sides.y) != 0u;
   float radius = min(square ? 0.0 : fill ? measure.x : half_thick, min(reach.x, reach.y));
@@ -46,8 +46,8 @@ void main() {
   vec2 outside = away - half_size;
 
   // A wave is a series of parabolas, alternately upwards and downwards. Its phase depends on the
-  // position in the window, not in the rectangle, so that the pieces of a line join. Its ends are
-  // round, because pixels beyond an end use the distance from the last point.
+  // position in the window, not in the rectangle, so that the pieces of a line join. The ends of a
+  // wave are round, because a pixel beyond an end uses its distance from the end point.
   float length_of_wave = max(0.0, half_size.x - half_thick);
   float turns = (at.x - from.x + clamp(from.x, -length_of_wave, length_of_wave)) / measure.y;
   float into = fract(2.0 * turns);  // Position in the current half wave, 0 to 1.

@@ -1,5 +1,5 @@
 #version 300 es
-// Four vertices with equal attributes form one simple shape, a rectangle in device pixels, y
+// Four vertices with equal attributes form one shape. Its rectangle is in device pixels, y
 // downwards. The shader moves each vertex to a corner half a pixel outside the rectangle, so that
 // an edge between two pixels can be antialiased.
 precision highp float;

@@ -1,4 +1,4 @@
-// Checks that the code keeps the rules of the layers in src/CMakeLists.txt.
+// Tests that the code obeys the layers that src/CMakeLists.txt declares.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -28,7 +28,7 @@ struct Include {
   std::string file, header;
 };
 
-// Reads the add_layer(...) lines.
+// Parses the add_layer(...) lines.
 Layers layers_of(const std::string& cmake) {
   Layers layers;
   const std::string opening = "\nadd_layer(";
@@ -75,7 +75,8 @@ std::vector<Include> includes_of(const std::string& file) {
   return includes;
 }
 
-std::string layer_of(const std::string& file) {  // "src/text/utf8.h" is in "text".
+// Returns the folder below src/: "text" for "src/text/utf8.h".
+std::string layer_of(const std::string& file) {
   const std::size_t begin = file.find('/') + 1;
   return file.substr(begin, file.find('/', begin) - begin);
 }
@@ -93,7 +94,8 @@ bool begins_with(const std::string& text, const std::string& start) {
   return text.rfind(start, 0) == 0;
 }
 
-// The name in src/CMakeLists.txt of the library that a header belongs to; empty for other headers.
+// Returns the name in src/CMakeLists.txt of the library that contains the header. Empty for headers
+// of the project and the standard library.
 std::string library_of(const std::string& header) {
   if (begins_with(header, "nlohmann/")) return "nlohmann_json";
   if (begins_with(header, "md4c")) return "md4c";
@@ -110,7 +112,7 @@ std::string library_of(const std::string& header) {
 
 }  // namespace
 
-TEST_CASE("a layer uses only layers listed before it") {
+TEST_CASE("a layer uses only layers that are listed before it") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   REQUIRE(layers.count("base") == 1);
   CHECK(layers.at("base").uses.empty());
@@ -134,7 +136,7 @@ TEST_CASE("every source file of the program belongs to a layer of src/CMakeLists
 }
 
 TEST_CASE(
-    "a file includes only headers of its own layer and of the layers that it declares to use") {
+    "a file includes only headers of its own layer and of the layers that its layer declares") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   for (const Include& include : all_includes()) {
     const std::string layer = layer_of(include.file);
@@ -162,7 +164,7 @@ TEST_CASE("a file includes only the libraries that its layer declares") {
   }
 }
 
-TEST_CASE("only the intended layers link each library") {
+TEST_CASE("each library is linked only by the layers that are meant to use it") {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"nlohmann_json", {"formats"}},
       {"md4c", {"article"}},

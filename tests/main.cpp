@@ -1,5 +1,5 @@
-// How a run of all tests is reported: the seconds of each slow test, the skipped
-// tests by name, and one line of counts that scripts/test.sh reads.
+// The report of a test run: the seconds of each slow test, the names of the skipped tests, and one
+// line of counts that scripts/test.sh reads.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include "support/skip_test.h"
 
@@ -15,8 +15,8 @@ namespace {
 constexpr double kSlowSeconds = 0.1;
 
 struct Run {
-  std::string skip_reason;           // Of the running test; empty if it does its work.
-  std::vector<std::string> skipped;  // Names with their reasons.
+  std::string skip_reason;           // Why the running test was skipped. Empty: it was not skipped.
+  std::vector<std::string> skipped;  // Test names with their reasons.
   unsigned failed = 0, all = 0;
 };
 
@@ -64,7 +64,8 @@ void attest::testing::skip_test(std::string reason) { run().skip_reason = std::m
 int main(int argc, char** argv) {
   doctest::Context context(argc, argv);
   const int exit_code = context.run();
-  if (context.shouldExit()) return exit_code;  // It only listed tests, or printed its help.
+  // doctest has only listed the tests or printed its help.
+  if (context.shouldExit()) return exit_code;
   for (const std::string& test : run().skipped) std::printf("skipped %s\n", test.c_str());
   const std::size_t passed = run().all - run().failed - run().skipped.size();
   std::printf("doctest: %zu passed, %u failed, %zu skipped\n", passed, run().failed,

@@ -1,5 +1,5 @@
-// The semantics layer: an invisible element at the position of every control on the canvas. It serves
-// the Tab key, screen readers and other tools that read the page's elements.
+// The semantics layer: for every control that the canvas draws, an invisible element at the same position.
+// The Tab key, screen readers and other assistive tools use these elements.
 import { element, program, read } from './bridge.js';
 import { focusReader } from './input.js';
 import { apple, density, wake, whenShown } from './loop.js';
@@ -8,8 +8,8 @@ import { colours } from './theme.js';
 
 const root = element('controls');
 
-// Indexed by Control::Role: the element, its ARIA role if the element does not imply it, and the
-// attribute for the state `on`.
+// For each Control::Role: the element, the ARIA role if the element does not imply it, and the attribute
+// that shows the state `on`.
 const ROLES = /** @type {const} */ ([
   ['button', '', ''],
   ['button', '', 'aria-pressed'],
@@ -29,10 +29,10 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
  * @typedef {object} Control
  * @property {number} id @property {number} parent @property {number} role
  * @property {boolean} enabled @property {boolean} on @property {number[]} place
- * @property {number} setSize the number of items in a list that has controls only for the items in view; else 0
- * @property {number} position the number of the item in that list, counted from 1
- * @property {string} name @property {string} keys @property {string} drawn the drawn text, or empty if it is the name
- * @property {number} size the font size
+ * @property {number} setSize the item count of a long list, which has controls only for the items in view; 0 for other controls
+ * @property {number} position the item's position in the long list, counted from 1
+ * @property {string} name @property {string} keys @property {string} drawn the text on the canvas; empty if it equals `name`
+ * @property {number} size the font size in device pixels
  * @property {number[]} cut the heights that are clipped at the top and the bottom
  *
  * @typedef {object} Shown
@@ -43,7 +43,7 @@ const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 
 
 /** @type {Control[]} */
 let coming = [];
-/** The controls of the last frame, until they are shown. @type {Control[] | undefined} */
+/** The controls of the last frame; undefined if the elements show them already. @type {Control[] | undefined} */
 let waiting;
 /** @type {Map<number, Shown>} */
 const shown = new Map();
@@ -51,13 +51,13 @@ const shown = new Map();
 /** @param {number} role */
 const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST].includes(role);
 
-/** The element that contains the children of this parent. @param {number} id */
+/** Returns the element that contains the children of a control. @param {number} id */
 export const containerOf = (id) => shown.get(id)?.outer ?? root;
 
 /** @param {Control} control @returns {Shown} */
 function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
-  // HTML allows only items in a list, so a button beside the rows gets its own item.
+  // An HTML list may contain only items, so a button in a list is wrapped in an item.
   const isItem = role === LIST_ITEM || (role === BUTTON && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
   const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
@@ -126,7 +126,7 @@ function chooseByArrow(event) {
   next.click();
 }
 
-/** Updates the elements immediately if controls are waiting, for callers that cannot wait until the frame is on the screen. */
+/** Updates the elements now, for callers that cannot wait until the frame is on the screen. */
 export function showControls() {
   if (!waiting) return;
   const controls = waiting;
@@ -157,13 +157,14 @@ export function showControls() {
   seat();
   cover(controls);
   if (!focused || document.activeElement !== document.body) return;
-  if (focused.isConnected) focused.focus({ preventScroll: true }); // A move has removed the focus.
+  if (focused.isConnected) focused.focus({ preventScroll: true }); // Moving the element has removed its focus.
   else refocus(stopBefore);
 }
 
 /**
- * Called when the focused element was removed. In a dialog, for example after a row was deleted, the
- * element that took its position gets the focus. @param {number} stop its index among the tab stops
+ * Called when the focused element was removed. In a dialog the next tab stop gets the focus, for example
+ * the next row after a row was deleted. Without a dialog the article gets the focus.
+ * @param {number} stop the index of the removed element among the dialog's tab stops
  */
 function refocus(stop) {
   const stops = stopsOfDialog();
@@ -172,8 +173,8 @@ function refocus(stop) {
 }
 
 /**
- * Makes everything under an open dialog inert: it cannot have the focus, its fields are hidden, and the
- * wheel and the finger act on the dialog. @param {Control[]} controls
+ * Makes everything under an open dialog inert, so that only the dialog receives the focus, the wheel and
+ * touches. Fields under the dialog are hidden. @param {Control[]} controls
  */
 function cover(controls) {
   const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
@@ -205,9 +206,9 @@ function goRound(event) {
 const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
 
 /**
- * Accepts the controls of a frame. The elements are invisible, so they are updated after the frame is on the screen and
- * do not delay it. They are updated immediately in forced-colors mode, or when a dialog opens or closes, because it
- * changes which elements receive the mouse.
+ * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that they do
+ * not delay it. They are updated immediately in forced-colors mode, where they are visible, and when a dialog opens or
+ * closes, because a dialog changes which elements receive mouse events.
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);
@@ -225,13 +226,13 @@ export function listen() {
     wake();
   });
   root.addEventListener('keydown', chooseByArrow);
-  document.addEventListener('keydown', goRound, { capture: true }); // Fields stop the propagation of their keys.
+  document.addEventListener('keydown', goRound, { capture: true }); // `capture` is needed because fields stop the propagation of their key events.
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));
     wake();
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
-    // If only the window has lost the focus, the element gets it back with the window.
+    // If only the window has lost the focus, the element is still the active element of the document.
     if (numberOf(relatedTarget) || target === document.activeElement) return;
     program._attest_control_focused(0);
     wake();

@@ -1,6 +1,7 @@
-// window.attest: the API for other scripts. It offers only actions that a reader can do, too.
-// Offsets in the article are code points; lengths are CSS pixels of the viewport. An error is thrown,
-// or rejects the promise, as an Error whose message is a sentence. The README describes each function.
+// window.attest: the API for other scripts. It offers only actions that a reader can also do by hand.
+// Offsets in the article are code points; lengths are CSS pixels of the viewport. Methods report a failure
+// as an Error whose message is a sentence. Asynchronous methods reject their promise with this Error, and
+// all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
 import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, SOURCE_FORMAT, words } from './arguments.js';
@@ -30,7 +31,7 @@ let isReady = false;
 const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
 const FORMATS = ['attest'];
 
-/** @param {number} answer the result of an action that may have changed the picture */
+/** @param {number} answer the result of an action that may need a new frame */
 function done(answer) {
   wake();
   return answered(answer);
@@ -107,7 +108,7 @@ const attest = {
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
     const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
-    wake(); // The query may have laid out blocks outside the view.
+    wake(); // A frame is needed, because the query may have laid out blocks outside the view.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
     return Array.from({ length: sides.length / 4 }, (_, i) => {
@@ -160,8 +161,8 @@ export const host = {
   emit(event, eventBytes, json, bytes) {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
-    // Called later, because a listener may call the program, which is in the middle of a frame now.
     if (name === 'open') document.title = what.title ? `${what.title} – Attest` : 'Attest';
+    // The program is in the middle of a frame now. Listeners run after it, because they may call the program.
     queueMicrotask(() => {
       if (name === 'open') {
         isReady = true;
@@ -171,7 +172,7 @@ export const host = {
         try {
           listener(what);
         } catch (error) {
-          reportError(error); // The error belongs to the listener's script. The other listeners are still called.
+          reportError(error); // An error in one listener must not stop the others.
         }
       }
     });

@@ -1,13 +1,13 @@
 // Checks the arguments of window.attest and throws errors whose messages are sentences. Values are never
-// converted. The message names the kind of a wrong value, and no method of the value is called.
+// converted. A message names the kind of a wrong value; no method of the value is called for this.
 
-/** The numbers of attest::SourceFormat. */
+/** The values of attest::SourceFormat. */
 export const SOURCE_FORMAT = /** @type {const} */ ({ markdown: 0, plainText: 1, page: 2 });
-/** The largest file or text that is passed to the program, in bytes. The text of an article may be smaller: kLargestArticle in src/article/article.h. */
+/** The largest file or text that is passed to the program, in bytes. An article's text has a smaller limit: kLargestArticle in src/article/article.h. */
 export const LARGEST = 64 << 20;
 export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/native_records.h.
 
-/** The kind of a value, for a message. @param {unknown} value */
+/** Describes the kind of a value for an error message, such as "a list". @param {unknown} value */
 export function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -39,7 +39,7 @@ export function words(value, name) {
   return value;
 }
 
-/** Checks a text to be opened, which may be long. @param {unknown} value @param {string} name */
+/** Checks the type and size of a text that is to be opened. @param {unknown} value @param {string} name */
 export function content(value, name) {
   const text = words(value, name);
   if (text.length <= LARGEST / 3) return text; // A UTF-16 unit has at most three bytes in UTF-8.

@@ -30,7 +30,7 @@ function* written(source) {
   return page;
 }
 
-/** Replaces a layout table by the contents of its cells. A table is a layout table if it has one column or a cell with more than a line. @param {HTMLTableElement} table */
+/** Replaces a layout table by the contents of its cells. A table is a layout table if it has one column or a cell with more than one line. @param {HTMLTableElement} table */
 function* unfold(table) {
   const rows = [...table.rows];
   const page = table.ownerDocument;
@@ -54,10 +54,10 @@ function* unfold(table) {
   table.remove();
 }
 
-/** Elements that carry structure. Code editors copy only div, span, pre and br. */
+/** HTML with one of these elements has structure. HTML copied from a code editor has none: only div, span, pre and br. */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
-/** Counts characters that are not white space. In HTML all common white space is below 33. @param {string} words */
+/** Counts characters that are not white space. The common white space characters of HTML have codes up to 32. @param {string} words */
 function letters(words) {
   let count = 0;
   for (let i = 0; i < words.length; ++i) if (words.charCodeAt(i) > 32 && words.charCodeAt(i) !== 160) ++count;
@@ -87,12 +87,12 @@ function* pasted(html, text) {
 }
 
 /**
- * Returns the records of the clipboard's HTML, or '' if the plain text has as much structure or more text.
+ * Returns the records of the clipboard's HTML; '' if the HTML has no structure, or less text than the plain text.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
 
-/** Has the same rule as attest::is_html_document(). @param {string} text */
+/** Whether a text is an HTML document, by the same rule as attest::is_html_document(). @param {string} text */
 export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
 
 /** @param {string} html @returns {Promise<{article: string, title: string}>} */
@@ -108,15 +108,15 @@ export async function titledArticleOf(html) {
   return withTitle(article, title);
 }
 
-/** Decoded references. @type {Map<string, string>} */
+/** The meanings of the references that were decoded before. @type {Map<string, string>} */
 const known = new Map();
 
-/** Decodes a named reference such as "&eacute;". Returns '' if it has no meaning. @param {string} reference */
+/** Decodes a named reference such as "&eacute;". Returns '' for an unknown name. @param {string} reference */
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot keeps white space, which the parser drops at the start.
-    // If only the start of the name is a reference, the rest of it is left as text.
+    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot protects white space, which the parser drops at the start of a page.
+    // The parser may decode only the start of an unknown name. The result then contains the rest of the name.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);
   }

@@ -3,7 +3,7 @@
 
 /** The byte count of a text in the buffer. */
 type Bytes = number;
-/** The byte count of a text result in the buffer, or -1 - the byte count of an error message. */
+/** The byte count of a text result in the buffer. Negative for an error message of n bytes: -1 - n. */
 type Answer = number;
 
 export interface Program {
@@ -74,7 +74,7 @@ export interface Program {
   _attest_scroll_to(place: number): void;
 }
 
-/** The functions that the program calls. A pointer and a byte count are a text in UTF-8. */
+/** The functions that the program calls. A pointer followed by a byte count is a UTF-8 text. */
 export interface Host {
   set_language(tag: number, bytes: Bytes): void;
   measure(font: number, size: number, rtl: number, run: number, bytes: Bytes): number;

@@ -1,4 +1,4 @@
-// The page's end of the bridge: loads the program and passes texts to it and from it.
+// The page's side of the bridge: loads the program and passes texts in both directions.
 // src/platform/bridge.h describes the interface.
 import create from './attest.mjs';
 
@@ -24,9 +24,9 @@ const SHORT = 1024; // Bytes.
 const LARGE = 1 << 18; // UTF-16 units. The buffer of a longer result is freed immediately.
 
 /**
- * Reads a text of the program. Call it immediately, because the memory may move. Short ASCII texts, which are the most
- * frequent, do not use the TextDecoder: its strings are external to the JavaScript engine, and after 50,000 records the
- * cleanup of these strings delayed a frame by 50 ms.
+ * Reads a text from the program's memory. Must be called immediately, because the memory may move. Short ASCII texts are
+ * the most frequent and are read without the TextDecoder. The TextDecoder makes strings outside the JavaScript heap:
+ * after 50,000 records, freeing these strings delayed a frame by 50 ms.
  * @param {number} at @param {number} bytes
  */
 export function read(at, bytes) {
@@ -60,7 +60,7 @@ export function put(...parts) {
 let lent = '';
 let taken = 0; // UTF-16 units of `lent` that the program has read.
 
-/** Makes a long text available to the program, which reads it in parts during the call `ask`. @param {string} text @param {() => number} ask */
+/** Makes a long text available to the program, which reads it in parts while `ask` calls the program. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
   try {
@@ -88,8 +88,8 @@ function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   // In pages without HTTPS randomUUID is missing, but getRandomValues is available.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64; // Version 4,
-  bytes[8] = (bytes[8] & 63) | 128; // variant 1.
+  bytes[6] = (bytes[6] & 15) | 64; // UUID version 4.
+  bytes[8] = (bytes[8] & 63) | 128; // UUID variant 1.
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
@@ -99,7 +99,7 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // The slice has one unit more than fits, so it cannot end inside a surrogate pair that would fit.
+    // The slice has one UTF-16 unit more than the memory has bytes, so it does not cut a surrogate pair that fits.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

@@ -1,5 +1,5 @@
-// A key-value store for texts in IndexedDB. It expects every kind of failure: the database may be
-// missing, forbidden or full, be closed by the browser, contain foreign values, or never answer.
+// A key-value store for texts in IndexedDB. It handles every kind of failure: the database may be missing,
+// forbidden or full; the browser may close it; it may contain values of other types; it may never answer.
 
 /** The reasons for a failure of the database, numbered like attest::JournalError. */
 export const JOURNAL_ERROR = /** @type {const} */ ({ none: 0, missing: 1, full: 2, failing: 3, silent: 4 });
@@ -66,7 +66,7 @@ export class Database {
     };
     const database = await result(request);
     const connection = this.#open;
-    // Opens it again immediately. This detects a deleted database now and not at the next change.
+    // A closed database is opened again at once, so that a deleted database is detected before the next write.
     database.onclose = () => this.#again(connection);
     database.onversionchange = () => {
       database.close();
@@ -85,7 +85,7 @@ export class Database {
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #again(connection) {
     this.#forget(connection);
-    this.open().catch(() => {}); // The next write tries again.
+    this.open().catch(() => {}); // If this fails, the next write opens the database again.
   }
 
   /** @param {IDBTransactionMode} mode */
@@ -115,7 +115,7 @@ export class Database {
       const store = transaction.objectStore(this.store);
       fill((key, value) => (value ? store.put(value, key) : store.delete(key)));
     } catch (error) {
-      done.catch(() => {}); // The error is thrown below.
+      done.catch(() => {}); // Prevents an unhandled rejection. The error is thrown below.
       try {
         transaction.abort();
       } catch {

@@ -1,17 +1,16 @@
 // Decodes the bytes of a file by the rules of the WHATWG Encoding standard and of HTML's encoding
-// sniffing. Where these do not decide, it chooses the most plausible text. In this order:
+// sniffing. If these rules do not decide, it chooses the most plausible text. It checks in this order:
 //   1. a byte order mark;
 //   2. in HTML and XML, the encoding that the first 1,024 bytes declare;
 //   3. UTF-8 if the bytes are valid UTF-8, or nearly;
 //   4. UTF-16 without a byte order mark if every second byte is NUL;
 //   5. the legacy encoding with which the text looks most like a language.
-// Every decision except UTF-8 is explained in a remark. Bytes that are not text stay bytes, and the
-// program names their format.
+// A remark explains every choice except UTF-8. Binary data is not decoded; the program names its format.
 
 /** @typedef {{text: string, remark: string}} Decoded */
 
-/** Legacy encodings with the characters that are common in their languages. `ranked` lists have the most common first,
- * because Hebrew and Russian texts use the same bytes. If two encodings score equally, the first one wins. */
+/** Legacy encodings with the characters that are common in their languages. A `ranked` list begins with the most common
+ * character. Its order separates Hebrew from Russian, whose texts use the same bytes. Of equal scores the first wins. */
 const CANDIDATES = [
   { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
   { label: 'windows-1250', common: 'ąćęłńóśźżčďěňřšťůžýáéíúőűľĺŕăâîşţŁŚŻŹČŘŠŽÁÉÍÚÓŐŰ“”„–—…’»«', letters: /[\u00c0-\u017f]/u },
@@ -31,7 +30,7 @@ const CANDIDATES = [
   { label: 'big5', common: '', letters: /[\u4e00-\u9fff]/u },
 ];
 
-/** The most common characters of Chinese (simplified and traditional) and Japanese. A wrong encoding gives rare characters. */
+/** The most common characters of Chinese (simplified and traditional) and Japanese. Text in a wrong encoding is decoded to rare characters. */
 const COMMON_HAN = new Set('的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据導影失拿網香似斯專石若兵弟誰校讀志飛觀爭究包組造落視濟喜離壞兒聽這來國個說們為時們會過後麼對裡沒還發開見經頭動兩長樣現將與進實點種聲話問機給幾業間電門東氣關並產萬體別處總場師書員華報馬張難數車應計務親統論讓認義術結連遠資隊帶條變聯權領傳達辦運區轉眾輕語滿寫識極黃錢黨設雙歷廣議際單據日本語東京人年月会社者場合学校時間問題政府');
 
 /** @param {Uint8Array} bytes @param {string} label */
@@ -96,7 +95,7 @@ export function declaredEncoding(bytes) {
   return xml ? known(xml[1].trim()) : '';
 }
 
-/** Detects UTF-16 without a byte order mark: with Latin letters, spaces and line ends, every second byte is NUL. @param {Uint8Array} bytes */
+/** Detects UTF-16 without a byte order mark, in which every second byte of Latin letters, spaces and line ends is NUL. @param {Uint8Array} bytes */
 function utf16Of(bytes) {
   const sample = bytes.subarray(0, 65536);
   const nul = [0, 0];
@@ -105,25 +104,25 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // Other text with a few NUL bytes becomes rare characters; random bytes give neither spaces nor ASCII characters.
+  // As UTF-16, other text with a few NUL bytes gives rare characters, and random bytes give few spaces and ASCII characters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
   const plain = text?.match(/[ -~]/g)?.length ?? 0;
   return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
 }
 
-/** The fraction of bytes that are control characters and do not occur in text. @param {Uint8Array} bytes */
+/** The fraction of bytes that are control characters which do not occur in text. @param {Uint8Array} bytes */
 function noise(bytes) {
   const sample = bytes.subarray(0, 65536);
   return sample.reduce((count, byte) => count + +(byte < 9 || (byte > 13 && byte < 32 && byte !== 27)), 0) / (sample.length || 1);
 }
 
-/** Whether damaged UTF-8 is still UTF-8: far more sequences are valid than invalid. @param {string} lossy */
+/** Whether a text is UTF-8 with some damage: more than four valid sequences for each invalid one. @param {string} lossy */
 function mostlyUtf8(lossy) {
   const whole = (lossy.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
   return whole > 4 * unreadable(lossy);
 }
 
-/** Scores how much the non-ASCII characters look like words; below 0: not at all. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
+/** Scores how well the non-ASCII characters fit the candidate's languages; below 0: badly. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
 function plausibility(text, { label, common, letters, ranked }) {
   const beyond = text.match(/[^\0-\x7f]/gu) ?? [];
   if (!beyond.length) return 0;

@@ -1,4 +1,4 @@
-// Opens files from the system's file dialog or dropped on the page, and saves files.
+// Opens files that the reader chooses in a dialog or drops on the page, and saves files.
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
@@ -38,7 +38,7 @@ const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? fa
 export function listen() {
   picker.addEventListener('change', () => {
     [...(picker.files ?? [])].forEach(give);
-    picker.value = ''; // Without this, choosing the same file again fires no event.
+    picker.value = ''; // Otherwise choosing the same file again emits no event.
   });
 
   const hint = element('drop');
@@ -68,7 +68,7 @@ export const host = {
   open_picker: () => picker.click(),
 
   parse_page(html, bytes) {
-    const source = read(html, bytes); // The program's memory may move before the turn comes.
+    const source = read(html, bytes); // Read now, because the program's memory may move before the task runs.
     void inTurn(async () => {
       program._attest_page_parsed(put(await titledArticleOf(source))[0]);
       wake();

@@ -1,9 +1,10 @@
 // Cleans untrusted HTML before the browser parses it.
 //
-// Even a parser that loads and runs nothing checks each style and event attribute against the security
-// policy, logs each violation, compares each attribute with all others of its tag, and crashes the tab
-// at `<marquee onstart>`. The cleaner therefore rewrites each tag with only the attributes that the
-// article needs. It finds tags as the tokenizer of the HTML standard does, in linear time.
+// The browser's parser has weaknesses even in a document that loads and runs nothing. It checks each style
+// and event attribute against the security policy and logs each violation. It compares each attribute with
+// all others of its tag. It crashes the tab at `<marquee onstart>`. The cleaner therefore rewrites each tag
+// with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
+// standard's tokenizer.
 
 /** The attributes that are kept. */
 export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang'];
@@ -14,11 +15,11 @@ const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
 const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
-const MOST_OPEN = 16; // Open tags of one formatting element.
+const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content. They do not nest directly in each other. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
-/** Limit for all other open elements, because a parser searches all of them for each end tag. The limit of browsers is 512. */
+/** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
 
@@ -36,7 +37,7 @@ function take(pattern, text, at) {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Returns the kept attributes of a tag and its end, or -1 if the tag has no end. @param {string} html @param {number} at the index after the name */
+/** Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). @param {string} html @param {number} at the index after the name */
 function attributesAt(html, at) {
   /** @type {Map<string, string>} */
   const kept = new Map();
@@ -75,7 +76,7 @@ function commentEnd(html, at) {
   return end.exec(html) ? end.lastIndex : html.length;
 }
 
-/** Returns the start of the end tag of an element without markup. @param {string} html @param {string} name @param {number} at */
+/** Returns the index of the end tag of an element whose content is not parsed as markup. @param {string} html @param {string} name @param {number} at */
 function endTagOf(html, name, at) {
   if (name === 'plaintext') return html.length;
   const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
@@ -83,10 +84,10 @@ function endTagOf(html, name, at) {
   return end.exec(html)?.index ?? html.length;
 }
 
-/** Decides which tags of deeply nested elements are written. */
+/** Decides which tags are written, so that elements are not nested too deeply. */
 class Nesting {
   #depth = 0;
-  /** For each element name, the number of open tags and of dropped tags. @type {Map<string, {open: number, left: number}>} */
+  /** For each element name: how many open tags were written (`open`) and dropped (`left`). @type {Map<string, {open: number, left: number}>} */
   #counts = new Map();
 
   /** @param {string} name @param {boolean} closing */
@@ -115,7 +116,7 @@ export const cleaned = (html) => [...cleanedPieces(html)].join('');
 export function* cleanedPieces(html) {
   /** @type {string[]} */
   let out = [];
-  /** For each formatting element, the number of open tags and of dropped tags. @type {Map<string, number>} */
+  /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
   const open = new Map();
   const nesting = new Nesting();
   let [at, handed] = [0, 0];

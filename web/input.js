@@ -1,5 +1,5 @@
-// Passes mouse, touch, wheel and key events to the program. The browser scrolls the article, and it keeps
-// all events that the program does not use.
+// Passes mouse, touch, wheel and key events to the program. The browser scrolls the article
+// and handles all events that the program does not use.
 import { element, isEditor, program, put } from './bridge.js';
 import { namesOf } from './keys.js';
 import { apple, density, wake } from './loop.js';
@@ -9,7 +9,7 @@ const reader = element('reader');
 const article = element('article');
 
 const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
-const MOST_MS = 500; // The longest time between the clicks of a double click, and for a tap.
+const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
@@ -20,7 +20,7 @@ const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
 /** @param {MouseEvent} event @returns {[number, number]} */
 const place = ({ clientX, clientY }) => [clientX * density, clientY * density];
 
-/** Whether the target is the canvas or in the article. @param {EventTarget | null} target */
+/** Whether the target is the canvas or belongs to the article. @param {EventTarget | null} target */
 const isOurs = (target) => target instanceof Node && (target === canvas || reader.contains(target));
 
 /** Whether a field shows all of its text and therefore does not scroll. @param {Element} field */
@@ -74,7 +74,7 @@ function listenToMouse() {
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    // After a drag the next press starts a new count.
+    // After a drag the next press is counted as a first click.
     if (event.pointerId === held && Math.hypot(event.clientX - last.x, event.clientY - last.y) > MOST_PIXELS) last.at = -MOST_MS;
     if (event.pointerId !== held && !isOurs(event.target)) program._attest_pointer_left();
     else program._attest_pointer_moved(...place(event));
@@ -96,9 +96,9 @@ function listenToMouse() {
   });
 }
 
-let touching = false; // The next mouse events are emulated by touches.
+let touching = false; // Whether the browser emulates the next mouse events for a touch.
 
-/** A tap is a click. The browser handles a drag over the article by scrolling; this function scrolls panels. */
+/** Sends a tap as a click, and scrolls a panel under a moving finger. The browser scrolls the article itself. */
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
   let finger;
@@ -151,7 +151,7 @@ function listenToWheel() {
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    article.classList.add('moving'); // A class on this element only: the browser need not restyle other elements.
+    article.classList.add('moving'); // Only this element gets a class, so that the browser need not restyle other elements.
     clearTimeout(moving);
     moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));

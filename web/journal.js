@@ -8,7 +8,7 @@ import { peek } from './storage.js';
 
 /** @typedef {import('./database.js').Entries} Entries */
 
-const PATIENCE_MS = 2000; // The longest time for a read; then the program continues without the result.
+const PATIENCE_MS = 2000; // The time limit for a read. After it the program continues without the result.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The wait between two attempts to read.
 
 const database = new Database(() => indexedDB, 'attest', 'records');
@@ -22,7 +22,7 @@ const idle = () =>
 
 const queue = new JournalQueue({
   write: (fill) => {
-    early.clear(); // The entries read earlier are outdated now.
+    early.clear(); // A write makes the prefetched entries outdated.
     return database.write(fill);
   },
   report(upTo, error) {
@@ -32,7 +32,7 @@ const queue = new JournalQueue({
   idle, wait, now: () => performance.now(),
 });
 
-/** Reads that began before the program requested them, by prefix. @type {Map<string, Promise<Entries>>} */
+/** Reads that began before the program requested them, keyed by prefix. @type {Map<string, Promise<Entries>>} */
 const early = new Map();
 
 /** Escapes an id for a key, like src/storage/keys.cpp. @param {string | undefined} id */
@@ -47,7 +47,7 @@ export function readEarly() {
     if (article) prefixes.push(`article/${article}`, `text/${article}`);
     for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
   } catch {
-    // Not a valid record: the program reports it.
+    // The record is invalid. The program reports it when it reads the record.
   }
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);
@@ -77,9 +77,9 @@ function answer(request, entries, answered) {
 }
 
 let latest = 0; // The number of the latest request.
-let silent = false; // The last read got no answer in time.
+let silent = false; // Whether the last read timed out.
 
-/** Answers within PATIENCE_MS, if necessary without entries. Answers again when the database has answered. @param {number} request @param {string[]} prefixes */
+/** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);

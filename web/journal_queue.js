@@ -2,14 +2,14 @@
 // has completed. A failed transaction is repeated after increasing waits.
 import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
-const SLICE_MS = 4; // Time to fill a transaction, because thousands of entries at once would be one long task.
+const SLICE_MS = 4; // The longest time for filling a transaction. Thousands of entries at once would delay a frame.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [200, 15_000];
-const SILENCE_MS = 2000; // Time without an answer after which the queue reports it.
+const SILENCE_MS = 2000; // Time after which the queue reports that a transaction gets no answer.
 
 /**
  * @typedef {object} Means
  * @property {(fill: (put: (key: string, value: string) => void) => void) => Promise<void>} write like Database.write()
- * @property {(upTo: number, error: number) => void} report receives the number up to which every entry is safe, and why the rest is not
+ * @property {(upTo: number, error: number) => void} report receives the number up to which every entry is safe, and a JOURNAL_ERROR
  * @property {() => Promise<unknown>} idle resolves when the page is idle, or after a short time
  * @property {(ms: number) => Promise<unknown>} wait
  * @property {() => number} now in ms
@@ -35,7 +35,7 @@ export class JournalQueue {
     this.#highest = number;
     if (!this.#running) {
       this.#running = true;
-      queueMicrotask(() => this.#run()); // Collects all entries of an event.
+      queueMicrotask(() => this.#run()); // Delayed, so that one transaction contains all entries of an event.
     }
   }
 
@@ -101,7 +101,8 @@ export class JournalQueue {
         this.#waiting.set(key, entry); // Moves it to the end of the queue.
       }
     }
-    // A single failure is not reported, unless the database is missing or full, which a repetition does not fix.
+    // A missing or full database is reported at once, because repeating the write does not help. Other errors are
+    // reported from the second failure on.
     if (this.#failures > 1 || error !== JOURNAL_ERROR.failing) this.#report(error);
     return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
   }

@@ -19,13 +19,13 @@ function makeContext(width, height) {
 
 let language = '';
 const ruler = makeContext(1, 1);
-/** Enough for about 4,000 words at a density of 2, and within the texture limit of every graphics card. */
+/** Pixels. The atlas holds about 4,000 words at a density of 2, and every graphics card supports this texture size. */
 const ATLAS_SIDE = 2048;
 /** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser must clear all allocated memory. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
-let fonts = new WeakMap(); // The font key set in each context, because setting a font is slow.
+let fonts = new WeakMap(); // The key of the current font of each context. Stored, because setting a font is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {
@@ -108,7 +108,7 @@ export const host = {
   },
 
   // Browsers give dark and light text different weights. A glyph run is therefore drawn in black or white
-  // first. Then it becomes white, so that the shader can tint it with the text's colour.
+  // and then recoloured white, so that the shader can tint it with the text's colour.
   draw_run(font, size, rtl, phase, run, bytes, x, y, width, height, left, top, kind, rgba) {
     const words = read(run, bytes);
     const ink = kind & 1 ? 255 : 0;

@@ -1,5 +1,5 @@
-// Schedules frames: one after each event, more as the program requests them, and none while the page is
-// hidden.
+// Schedules frames: one after each event, and more when the program requests them. A hidden page draws
+// no frames.
 import { element, program } from './bridge.js';
 import { deviceSize } from './device_size.js';
 import { link } from './graphics.js';
@@ -16,19 +16,19 @@ export let frames = 0;
 /** Called after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
-const PATIENCE_MS = 1000; // The same as in src/app/app.cpp.
+const PATIENCE_MS = 1000; // How long the first frame waits for the last open article. The same as in src/app/app.cpp.
 
 let asked = 0;
 let soon = 0;
 let timer = 0;
 const AWAITED = -1;
 const HIDDEN_MS = 200; // Duration of a slice of work in a hidden page, whose timers fire only once a second.
-let working = 0; // A timer, or AWAITED: work starts after the picture is on the screen. 0: no work.
+let working = 0; // The timer that calls work(). AWAITED: work starts when the picture is on the screen. 0: no work.
 let stopped = false;
 /** @type {(error: unknown) => void} */
 let whenBroken = () => {};
 
-/** Runs the program, unless it has stopped for good. @param {() => number} step */
+/** Calls the program. Does nothing after an error has stopped the program. @param {() => number} step */
 export function run(step) {
   try {
     return stopped ? -1 : step();
@@ -41,7 +41,7 @@ export function run(step) {
 
 /** Runs long work between frames until none is left. */
 function work() {
-  clearTimeout(working); // whenShown() may have called this before the timer.
+  clearTimeout(working); // whenShown() may have called work() before the timer did.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());
@@ -121,7 +121,7 @@ function watchDensity() {
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });
 }
 
-/** @param {(error: unknown) => void} broken called when the program has stopped for good */
+/** @param {(error: unknown) => void} broken called when an error has stopped the program */
 export function start(broken) {
   whenBroken = broken;
   const observer = new ResizeObserver(([{ devicePixelContentBoxSize: exact, contentRect }]) => {

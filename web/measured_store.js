@@ -1,4 +1,4 @@
-// Local storage with a count of its contents. A full store takes up to two seconds to reject a write, so
+// Local storage with a count of the stored UTF-16 units. A full store takes up to two seconds to reject a write, so
 // nothing is written to it again until something has been removed.
 
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {keys(): string[]}} Store */
@@ -8,7 +8,7 @@ export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 })
 
 export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
 const LOOK_MS = 5000;
-const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // The number of checks after which a write is attempted although no space was freed.
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // The number of checks without freed space after which a write is tried anyway.
 
 /** The UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
@@ -19,7 +19,7 @@ export class MeasuredStore {
   #sizes = new Map();
   /** The smallest total that was too large, in UTF-16 units. */
   #tooMuch = CAPACITY + 1;
-  #refused = false; // A write was rejected since space was last known to be free.
+  #refused = false; // Whether a write was rejected and no space has been freed since.
   #looks = 0;
   #patience = FIRST_PATIENCE;
 
@@ -58,7 +58,7 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Must not be called during the program's own call.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Delayed, because onFreed() calls the program, which is calling remove() now.
   }
 
   /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
@@ -93,14 +93,14 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** Checks for freed space. The developer tools remove records without an event. Must not be called in a key handler. */
+  /** Checks for freed space, because developer tools remove records without an event. Too slow for a key handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // If the disk was full, freed space is not visible here.
+    // The store may also be full because the disk is full. Space freed on the disk is not visible here.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();

@@ -1,15 +1,15 @@
-// The part of a selection that the text layer contains. A browser lays out everything that is selected, however far it
-// is from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
+// Clips a long selection to the part that is set in the text layer. A browser lays out all selected text, even if it is
+// far from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
 // layer ends a few screens beyond the view and moves with the view. The program knows and copies the whole selection.
 
 /**
- * The block and UTF-16 offset of the start and of the end of a selection.
+ * A selection: the block index and UTF-16 offset of its start, then the same of its end.
  * @typedef {[number, number, number, number]} Ends
  */
 
 /**
  * Clips a selection to the blocks near the view. Returns the same object if all of it is near.
- * @param {Ends} ends @param {number} first the first and the last block near the view @param {number} last
+ * @param {Ends} ends @param {number} first the first block near the view @param {number} last the last one
  * @param {(block: number) => number} lengthOf UTF-16 units of a block's text
  * @returns {Ends} if no part of it is near, an empty selection at its end
  */
@@ -28,8 +28,8 @@ export function covers([startBlock, start, endBlock, end], [from, unit, to, last
 }
 
 /**
- * Returns the whole selection after the browser has changed its part in the text layer. An end of the part that did not
- * change keeps its position in the whole selection.
+ * Returns the whole selection after the browser has changed the part in the text layer. If the browser has not changed
+ * the start of the part, the start of the whole selection stays; the same holds for the end.
  * @param {Ends} changed @param {Ends} part @param {Ends} whole
  * @returns {Ends}
  */

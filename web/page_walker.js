@@ -4,7 +4,7 @@
 /** The first line of every stream. */
 export const HEADER = 'attest-page 1';
 
-/** First character of each record, by the names in page_import.h. */
+/** The first character of each record. The names are those in page_import.h. */
 export const RECORD = {
   language: 'L', title: 'T', text: 't', endBlock: 'b', heading: 'h', code: 'c', caption: 'f',
   quotation: 'q', orderedList: 'o', bulletList: 'u', leave: 'x', item: 'i', endRow: 'z', row: 'r',
@@ -136,5 +136,5 @@ export function* walked(root, language) {
   return out.join('\n');
 }
 
-/** Adds a title for a page whose own text has none. @param {string} page what walked() returned @param {string} title */
+/** Adds a title for a page whose own text has none. @param {string} page the result of walked() @param {string} title */
 export const withTitle = (page, title) => (title ? `${page}${RECORD.title}${field(title)}\n` : page);

@@ -1,5 +1,5 @@
-// Builds the printed document: the article with its marks as real text, followed by the notes. It exists
-// only while the browser prints. web/print.css shows it instead of the canvas and all layers.
+// Builds the printed document: the article with its marks as real text, followed by the notes. The
+// document exists only while the browser prints. web/print.css shows it instead of the canvas and all layers.
 import { answered, element, program } from './bridge.js';
 import { MOST_LANES, notesOf, printedBlocks } from './print_model.js';
 import { dateInWords } from './time_words.js';
@@ -180,7 +180,7 @@ function end() {
 export function listen() {
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
-  // Tools that emulate print media fire neither of these events.
+  // Tools that emulate print media emit neither beforeprint nor afterprint.
   const paper = matchMedia('print');
   paper.addEventListener('change', () => (paper.matches ? begin() : end()));
 }

@@ -21,7 +21,7 @@ import { dateInWords } from './time_words.js';
  * @typedef {{number: number, kind: string, label: string, words: string[], lost: boolean, note: string, details: [string, string][]}} Note
  */
 
-/** Deeper marks share the last lane. Their numbers still distinguish them. */
+/** The number of lanes. Marks for which no lane is free share the last one; their numbers still distinguish them. */
 export const MOST_LANES = 12;
 
 /** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
@@ -40,10 +40,10 @@ export function utf16Of(text) {
   };
 }
 
-/** Sorts by start. If two start at the same offset, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+/** Sorts ranges by start. Of two ranges with the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
-/** Returns all found passages in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
+/** Returns the passages that are not lost, in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
 function placedPassages(marks) {
   const placed = marks.flatMap(({ kind, passages }, i) =>
     passages.filter(({ lost, start, end }) => !lost && end > start)
@@ -110,7 +110,7 @@ export function printedBlocks(article, marks) {
 
 /** @type {Record<string, string>} */
 const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
-/** The wordings of a link, for its first and its second mark. @type {Record<string, [string, string]>} */
+/** The text for a link, in the note of its first mark and in the note of its second mark. @type {Record<string, [string, string]>} */
 const LINK_WORDS = {
   'attributed-to': ['said by', 'says'],
   supports: ['supports', 'supported by'],
@@ -125,7 +125,7 @@ const LABELS = { created: 'Marked', modified: 'Changed', creator: 'Marked by', c
 /** The order of the known fields; unknown fields follow. */
 const FIELD_ORDER = ['statement', 'verdict', 'manner', 'cue', 'attribution', 'tags', 'creator', 'created', 'modified'];
 
-/** "fact-checked_by" → "Fact checked by". @param {string} name */
+/** Makes a label from the name of a field: "fact-checked_by" becomes "Fact checked by". @param {string} name */
 function labelOf(name) {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);

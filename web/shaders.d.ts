@@ -1,4 +1,5 @@
-// The JavaScript modules that the build makes from shaders/ (shaders/CMakeLists.txt). Each exports a checked source text.
+// The JavaScript modules that the build makes from shaders/ (shaders/CMakeLists.txt). Each exports the
+// source text of a shader that the build has checked.
 declare module '*_vert.mjs' {
   const source: string;
   export default source;

@@ -74,7 +74,7 @@ export const host = {
 export function listen() {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === null) {
-      measured.cleared(); // The store was cleared; the program writes the open article again.
+      measured.cleared(); // Another window has cleared the store. The program writes the open article again.
       program._attest_storage_lost();
       return wake();
     }

@@ -1,5 +1,5 @@
-// Text fields are real elements of the page, placed over the frames that the canvas draws. Therefore input
-// methods, spell checking, dictation and the system's editing shortcuts work in them.
+// The text fields are real elements of the page. The canvas draws only their backgrounds and borders.
+// Therefore input methods, spell checking, dictation and the system's editing shortcuts work in the fields.
 import { program, put, read } from './bridge.js';
 import { clip, containerOf, showControls } from './accessibility_mirror.js';
 import { focusReader, holdsAll } from './input.js';
@@ -8,14 +8,14 @@ import { density, wake } from './loop.js';
 /**
  * @typedef {object} Field
  * @property {number} id @property {number} parent @property {number} version
- * @property {boolean} multiline @property {number[]} place @property {number} size the font size
+ * @property {boolean} multiline @property {number[]} place @property {number} size the font size in device pixels
  * @property {number[]} cut the heights that are clipped at the top and the bottom
  * @property {string} name @property {string} hint @property {string} text
  *
  * @typedef {object} Shown
  * @property {Field} field
  * @property {HTMLTextAreaElement | HTMLInputElement} box
- * @property {boolean} composing an input method is composing text, which must not change
+ * @property {boolean} composing whether an input method is composing text, which must not be overwritten
  */
 
 /** @type {Field[]} */
@@ -23,7 +23,7 @@ let coming = [];
 /** @type {Map<number, Shown>} */
 const shown = new Map();
 
-/** A finger scrolls a field whose text does not fit; over other fields it scrolls the panel. @param {HTMLElement} box */
+/** Lets a finger scroll a field whose text does not fit. Over other fields the finger scrolls the panel. @param {HTMLElement} box */
 function letPan(box) {
   box.style.touchAction = holdsAll(box) ? 'none' : 'pan-y';
 }
@@ -60,7 +60,7 @@ function make(field) {
       const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
       const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
-      // The key code 229 means that an input method handles the key. In Safari it is the only sign.
+      // The key code 229 means that an input method handles the key. Safari gives no other sign.
       if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
     });
   }
@@ -74,7 +74,7 @@ function update(now, field) {
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
   clip(box, field.cut);
-  // With a smaller font a phone would zoom in.
+  // CSS pixels. Phones zoom in on a field with a smaller font.
   const fontSize = `${Math.max(16, field.size / density)}px`;
   Object.assign(box.style, { left, top, width, height, fontSize });
   if (field.version !== now.field.version && !now.composing) {
@@ -86,7 +86,7 @@ function update(now, field) {
   }
 }
 
-/** Moves every field after the controls of its group, so that the Tab key reaches it there. */
+/** Puts every field after the controls of its group, so that Tab reaches the field after these controls. */
 export function seat() {
   for (const { field, box } of shown.values()) {
     const container = containerOf(field.parent);
@@ -95,7 +95,7 @@ export function seat() {
 }
 
 function showFields() {
-  showControls(); // The fields are inserted among the controls.
+  showControls(); // Fields are inserted among the controls, which must therefore be up to date.
   for (const [id, { box }] of shown) {
     if (coming.some((field) => field.id === id)) continue;
     shown.delete(id);

@@ -11,13 +11,13 @@
  * @property {boolean} rightToLeft
  * @property {number} textTop the distance from the top of a line to its text
  * @property {Float32Array} lines for each line: start, end, left and right edge
- * @property {Float32Array} runs for each run that differs from the block: start, end, font, size, depth and tab width
+ * @property {Float32Array} runs for each run whose format differs from the block's: start, end, font, size, depth and tab width
  *
  * @typedef {object} Words
  * @property {string} text
  * @property {number} font @property {number} size
  * @property {Link[]} links in order, not nested
- * @property {ArrayLike<number>} marks for each mark: start, end, kind, and 1 if it is the chosen one; inner marks after outer ones
+ * @property {ArrayLike<number>} marks for each mark: start, end, kind, and 1 for the current mark, else 0; inner marks after outer ones
  * @property {Setting} [setting] missing: not laid out yet
  */
 
@@ -74,7 +74,7 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
     node = wrap('span', node, 'tab');
     /** @type {HTMLElement} */ (node).style.paddingLeft = css(tab);
   }
-  // Each level of depth is a bidi embedding. Adjacent runs of the same depth stay in order, whatever elements they are in.
+  // Each level of depth is a bidi embedding with its own element. Adjacent runs of the same depth keep their order.
   for (let turn = depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
   return node;
 }
@@ -147,8 +147,8 @@ function contentsOf(words, css) {
 
 /**
  * Fills the element of a block. If the block is laid out, its text starts at the same edge as on the
- * canvas: the padding of a left-to-right block, or the width of a right-to-left block, is the distance
- * of this edge from the left edge of the view.
+ * canvas. The distance of this edge from the left edge of the view becomes the padding of a left-to-right
+ * block, or the width of a right-to-left block.
  * @param {HTMLElement} block @param {Words} words @param {(length: number) => string} css
  */
 export function setWords(block, words, css) {

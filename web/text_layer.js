@@ -1,8 +1,8 @@
-// The text layer: the article as real, transparent text over the picture, with the same lines. It serves
-// find in page, the context menu, touch selection, translation and screen readers.
+// The text layer: the article as transparent text over the canvas, with the same lines. Find in page, the
+// context menu, touch selection, translation and screen readers use this text.
 //
-// The blocks are grouped in chunks with absolute positions. Therefore a page of thousands of blocks costs
-// no more than the chunks near the view, and rounding errors do not add up.
+// The blocks are grouped in chunks with absolute positions. Therefore the browser lays out only
+// the chunks near the view, and rounding errors do not add up.
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
 import { density, wake, whenShown } from './loop.js';
@@ -14,12 +14,12 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // At least 8 short blocks in a chunk; more in a long article, which has at most 2048 chunks.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks, or in a long article at most 1/2048 of all blocks.
 const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
 const SLICE_MS = 8;
-const SELECTED_SCREENS = 3; // The part of a selection in the layer reaches this far above and below the view.
+const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
 const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
-// Indexed by attest::BlockKind; a heading's level is appended.
+// The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers per item, as in src/platform/bridge.h.
 
@@ -27,11 +27,13 @@ let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
 /** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
 let measures = new Float32Array(); // Five numbers per block: space above, height including the space below, font size, line height, font.
-/** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */ let settings = new Map();
+/** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */
+let settings = new Map();
 /** @type {import('./text_block.js').Link[][]} */ let links = [];
 /** @type {HTMLElement[]} */ let elements = [];
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
-/** The marks of each block, four numbers per mark. @type {Float32Array[]} */ let marks = [];
+/** The marks of each block, four numbers per mark. @type {Float32Array[]} */
+let marks = [];
 /** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
@@ -39,11 +41,11 @@ let unbuilt = 0; // All chunks before this one are built.
 let heights = new Float64Array(); // The heights of the chunks.
 let tops = new Float64Array(1); // The tops of the chunks, and the end of the last one.
 let moved = Infinity; // The first chunk whose top must be computed again.
-let unplaced = Infinity; // The first chunk outside the view whose element may have an outdated position.
-let column = { left: 0, right: 0 }; // The edges of the last visible lines, used for blocks without lines.
+let unplaced = Infinity; // The first chunk whose element may have an outdated position. Chunks in view are positioned first.
+let column = { left: 0, right: 0 }; // The edges of the last block that was laid out. Blocks without a layout use them.
 let building = 0;
-let awaited = false; // work() will be called when the picture is on the screen.
-/** Whether the current article is new and nothing of it is built yet. */
+let awaited = false; // Whether work() will be called when the picture is on the screen.
+/** Whether the current article is new and work() has not yet built any part of it. */
 export let isNew = false;
 
 /** Converts device pixels, the unit of all numbers in this file, to CSS. @param {number} length */
@@ -171,7 +173,7 @@ function divide() {
   article.replaceChildren(...chunks);
 }
 
-/** Returns the first chunk that ends below a height. @param {number} height */
+/** Returns the first chunk whose bottom edge is below a height, in device pixels. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
   while (low < high) {
@@ -186,7 +188,7 @@ function chunkAt(height) {
 function work() {
   awaited = false;
   if (isMoving()) return soon();
-  if (isNew) wake(); // window.attest.open() resolves after the next frame.
+  if (isNew) wake(); // Requests a frame, because window.attest.open() resolves after the next one.
   isNew = false;
   clearTimeout(building);
   building = 0;
@@ -198,7 +200,7 @@ function work() {
   const late = () => performance.now() > until;
   const top = Math.min(chunkAt(scrollTop * density), to - 1);
   const bottom = chunkAt((scrollTop + clientHeight) * density);
-  let waits = false; // A chunk near the view is not finished.
+  let waits = false; // Whether a chunk near the view is not finished.
   for (let left = to - from, chunk = top; left > 0; --left, chunk = chunk + 1 < to ? chunk + 1 : from) {
     if ((waits = (chunk < top || chunk > bottom) && late())) break;
     if (unplaced < Infinity) stand(chunk);
@@ -248,14 +250,18 @@ function spot(index, offset) {
 }
 
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
-/** The part of the selection that the program already knows. */
+/** The numbers of the selection that the program already knows, joined by commas. */
 let known = '';
-/** The whole selection; `part` is its part near the view. @type {Ends} */ let whole = NONE;
-/** @type {Ends} */ let part = NONE;
-/** Whether the selection is not empty. A query of the browser's selection would force a layout. */
+/** The whole selection. @type {Ends} */
+let whole = NONE;
+/** The part of the whole selection near the view. @type {Ends} */
+let part = NONE;
+/** Whether the selection is not empty. Stored, because a query of the browser's selection would force a layout. */
 let ranged = false;
-/** The selection to be set in the next work(). @type {Ends | undefined} */ let toSelect;
-/** The selection to be set when the focus returns to the article. @type {Ends | undefined} */ let waiting;
+/** The selection to be set in the next work(). @type {Ends | undefined} */
+let toSelect;
+/** The selection to be set when the focus returns to the article. @type {Ends | undefined} */
+let waiting;
 
 /** Whether the focus is not in a field or on a control. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
@@ -280,7 +286,7 @@ function lengthOf(block) {
 /** @param {Ends} ends */
 function select(ends) {
   if (!chunks.length || Math.max(ends[0], ends[2]) >= count) return;
-  // In WebKit setting a selection moves the focus. Therefore it waits until a field or control loses the focus.
+  // In WebKit setting a selection moves the focus. Therefore the selection waits while a field or control has the focus.
   if (!keysAreOurs()) return void (waiting = ends);
   whole = ends;
   part = near(ends, ...blocksWithin(SELECTED_SCREENS), lengthOf);
@@ -289,7 +295,7 @@ function select(ends) {
   getSelection()?.setBaseAndExtent(...spot(startBlock, start), ...spot(endBlock, end));
 }
 
-/** Mirrors a selection of the program. It is not reported back to the program. @param {Ends} ends */
+/** Sets a selection of the program in the layer, without reporting it back to the program. @param {Ends} ends */
 function mirror(ends) {
   waiting = undefined;
   known = ends.join();
@@ -310,7 +316,7 @@ const watcher = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) /** @type {HTMLElement} */ (target).tabIndex = isIntersecting ? 0 : -1;
 }, { root: reader });
 
-/** A mouse press on a link selects text like everywhere else. Only the keyboard and assistive tools open a link by a click. @param {MouseEvent} event */
+/** Opens a link if the click comes from the keyboard or an assistive tool. On a link, as elsewhere, the mouse selects text. @param {MouseEvent} event */
 function clicked(event) {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
@@ -320,7 +326,7 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
-  // The click after the key press is not used, because in Firefox it looks like a mouse click.
+  // Enter is handled here, because in Firefox the click that it causes looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
@@ -349,7 +355,7 @@ export const host = {
     [known, ranged, waiting, toSelect, isNew] = ['', false, undefined, undefined, true];
     whole = part = NONE;
     count = blocks;
-    chunks = []; // Created when the heights are known.
+    chunks = []; // The chunks are created when the heights of the blocks are known.
     measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
     watcher.disconnect();
@@ -391,7 +397,7 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // The chunks are positioned before the browser first determines the visible ones, which it then lays out.
+    // All chunks are positioned before the browser first decides which chunks are visible and lays those out.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

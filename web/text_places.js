@@ -1,7 +1,7 @@
-// Converts positions in the text layer, for selections: from a DOM node and offset to a UTF-16 offset in a
+// Converts the ends of a selection in the text layer: from a DOM node and offset to a UTF-16 offset in a
 // block's text, and back. Depends only on the DOM, so that it can be tested separately.
 
-/** Returns the node and the offset in it for a UTF-16 offset in a block. @param {Node} block @param {number} offset @returns {[Node, number]} */
+/** Converts a UTF-16 offset in a block to a text node and the offset in this node. @param {Node} block @param {number} offset @returns {[Node, number]} */
 export function spotIn(block, offset) {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   /** @type {Text | null} */

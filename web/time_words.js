@@ -27,7 +27,7 @@ function dateOf(utc) {
 }
 
 /**
- * "23 November 2026, 14:05", which does not depend on the current date. Text that is not a point in time is returned
+ * Formats a time as "23 November 2026, 14:05", whatever the current date is. Text that is not a point in time is returned
  * unchanged. @param {string} utc ISO 8601 with a zone @param {string} [zone] IANA name; the reader's zone if missing
  */
 export function dateInWords(utc, zone) {
@@ -40,8 +40,8 @@ export function dateInWords(utc, zone) {
 }
 
 /**
- * "today at 14:05", "yesterday at 09:30"; other days are formatted by dateInWords(). A day ends at midnight in the
- * reader's time zone.
+ * Formats a time as "today at 14:05" or "yesterday at 09:30", and on other days like dateInWords(). A day ends at
+ * midnight in the reader's time zone.
  * @param {string} utc ISO 8601 with a zone @param {Date} [now] @param {string} [zone] IANA name
  */
 export function timeInWords(utc, now = new Date(), zone) {

@@ -37,8 +37,8 @@ std::size_t context_end(std::string_view text, std::size_t at) {
   return std::max<std::size_t>(floor_to_grapheme(text, ByteOffset(end)).value, at);
 }
 
-// Whether the article contains the anchor at `start`, byte for byte, including the text around the
-// passage.
+// Returns whether the article still contains the passage at `start` with the same text around it,
+// byte for byte.
 bool is_unchanged_at(std::string_view text, std::size_t start, const Anchor& anchor) {
   const std::size_t end = start + anchor.exact.size();
   return start >= anchor.before.size() && end <= text.size() &&

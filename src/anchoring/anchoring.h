@@ -1,8 +1,8 @@
 // Finds a marked passage again after its article has changed.
 //
 // A saved mark does not rely on its old position alone. It keeps an Anchor: the passage, a little
-// of the text on either side, and the old position of the passage. The search runs the cheap checks
-// first and stops at the first match that is certain:
+// of the text on either side, and the old position of the passage. The search tries the cheap step
+// first and stops at the first certain match:
 //   1. The old position still holds the same text with the same surroundings.
 //   2. The same text occurs elsewhere. The occurrence with the best matching surroundings wins. If
 //      several match equally well, the nearest one wins, provided that it is clearly the nearest.

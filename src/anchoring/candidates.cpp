@@ -11,33 +11,35 @@
 namespace attest {
 namespace {
 
-// Files from other programs may contain long surrounding texts. On each side, at most
-// kMostNeighbours characters are compared, and the comparison goes at most kFurthestNeighbour code
-// points away from the passage.
+// Files from other programs may contain long surrounding texts. On each side of the passage, at
+// most kMostNeighbours characters are compared, all of them within kFurthestNeighbour code points
+// of the passage.
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
-// At least this percentage of all neighbours must agree.
+// A candidate is convincing if at least this percentage of the characters around it agree with the
+// anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
-// A candidate is a rival of the best one if its number of agreeing neighbours is lower by at most
-// this percentage of all neighbours.
+// A rival is a candidate with nearly as many agreeing characters as the best candidate. The
+// difference is at most this percentage of all compared characters.
 constexpr std::size_t kRivalPercent = 10;
 
-// If at least this many neighbours agree, the distance may decide between equal candidates.
+// The distance from the old position may decide between equal candidates only if at least this many
+// characters around them agree.
 constexpr std::size_t kConvincingNeighbours = 8;
 
-// A passage of at least this many bytes does not occur by chance: a single occurrence is accepted
-// even if all the text around it is new. This is about three English words or six Chinese
-// characters.
+// A passage of at least this many bytes does not occur by chance. A single occurrence of such a
+// passage is accepted even if all the text around it is new. The value is about three English words
+// or six Chinese characters.
 constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
-// The character in the form that is compared; 0 for characters that are skipped.
+// Returns the character in the form that is compared, or 0 if the comparison skips it.
 char32_t compared(char32_t code_point) { return is_white_space(code_point) ? 0 : fold(code_point); }
 
-// Counts agreeing characters from one end of the passage outwards. `step` advances by one code
-// point and returns it.
+// Counts agreeing characters from one end of the passage outwards, up to the first difference.
+// `step` moves outwards by one code point and returns it.
 template <class Step>
 std::size_t count_agreeing(const std::vector<char32_t>& expected, Step step) {
   std::size_t agreeing = 0;
@@ -106,7 +108,8 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Merges the tallies of the best candidate and its rivals.
+// Merges the tallies of the best candidates and their rivals. `agreeing` is the number of agreeing
+// characters around the best candidates.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
   const std::size_t margin = neighbours_ * kRivalPercent / 100;
@@ -134,8 +137,8 @@ std::optional<Finding> Candidates::decide() const {
       neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
 
   if (count_ == 1) {
-    // A single occurrence of a short word may be a different one, so its neighbours or its position
-    // must confirm it. If the anchor has no neighbours at all, being the only occurrence is enough.
+    // A single occurrence of a short word may not be the marked one, so the text around it or its
+    // position must confirm it. An anchor without surrounding text needs no confirmation.
     const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
                       rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
@@ -143,21 +146,21 @@ std::optional<Finding> Candidates::decide() const {
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
   // Several candidates look alike. The nearest one wins if the second is at least twice as far
-  // away. The distance is no evidence for common text such as "he said" in new surroundings.
+  // away. The distance proves nothing for a common phrase such as "he said" in new surroundings.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
   if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
-  // The old position itself holds the text, and no candidate elsewhere is better. The old position
-  // wins unless the text is so short that it may be there by chance.
+  // If the passage is still at its old position and no candidate elsewhere is better, the old
+  // position wins. A short passage may be there by chance, so it does not win this way.
   const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // A candidate outside the radius cannot agree better than fully. It also loses by distance if the
-  // nearest candidate lies within half the radius.
+  // If the best candidate agrees fully, a candidate outside the radius cannot agree better. The
+  // best candidate then wins by distance if it lies within half the radius.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

@@ -19,8 +19,8 @@ class Neighbours {
   // The number of characters to compare. White space and invisible characters do not count.
   std::size_t size() const { return before_.size() + after_.size(); }
 
-  // The number of characters beside `range` that agree. On each side, counting starts at the range
-  // and stops at the first difference.
+  // Returns the number of characters beside `range` that agree with the anchor. On each side,
+  // counting starts at the range and stops at the first difference.
   std::size_t agreeing(std::string_view text, ByteRange range) const;
 
  private:
@@ -35,16 +35,16 @@ class Candidates {
   void add(std::size_t start, std::size_t agreeing);
   std::size_t count() const { return count_; }
 
-  // Returns the right occurrence, if all occurrences in the text have been added. Returns nothing
-  // if no candidate is convincing or several are equally good.
+  // Returns the occurrence that is the marked passage. All occurrences in the text must have been
+  // added. Returns nothing if no candidate is convincing or several are equally good.
   std::optional<Finding> decide() const;
 
-  // The same as decide() when only the occurrences within `radius` bytes of the hint have been
-  // added. Returns nothing if an occurrence further away could change the answer.
+  // Like decide(), but only the occurrences within `radius` bytes of the hint must have been added.
+  // Returns nothing if an occurrence further away could change the result.
   std::optional<Finding> decide_within(std::size_t radius) const;
 
  private:
-  // All candidates with the same number of agreeing neighbours.
+  // The candidates with the same number of agreeing characters around them.
   struct Tally {
     std::size_t count = 0;
     std::size_t nearest = 0;  // Start of the nearest candidate.
@@ -59,7 +59,7 @@ class Candidates {
 
   std::size_t length_, neighbours_, hint_;
   std::size_t count_ = 0;
-  std::vector<Tally> by_agreement_;  // Indexed by the number of agreeing neighbours.
+  std::vector<Tally> by_agreement_;  // Indexed by the number of agreeing characters.
 };
 
 }  // namespace attest

@@ -1,7 +1,7 @@
 // Finds every occurrence of a string in a text.
 //
-// Takes linear time for every input (the algorithm of Knuth, Morris and Pratt): a text of "aaaa…"
-// is as fast as a newspaper article.
+// Uses the Knuth-Morris-Pratt algorithm, which takes linear time for every input. Searching a text
+// of "aaaa…" is as fast as searching a newspaper article.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Performs actions and their consequences: saving, notifications, scrolling.
+// Performs actions, then saves the changes, notifies listeners and scrolls.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -13,7 +13,8 @@ Result<Outcome> App::State::perform(const Action& action) {
   Result<Outcome> outcome = session.perform(action);
   if (!outcome) return outcome;
 
-  if (!session.chosen().empty()) panel.gone.reset();  // The person has chosen another mark.
+  // The person has chosen another mark, so the editor of the deleted mark closes.
+  if (!session.chosen().empty()) panel.gone.reset();
   if (std::holds_alternative<Select>(action)) caret_shown = true;
   if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
   emit_selection();
@@ -32,8 +33,8 @@ void App::State::after_change(Changed where) {
   std::vector<RecordRef> touched = session.touched_notebook().take_touched();
   if (where == Changed::ByHand) library.changed_by_hand(session.project(), touched);
   autosave.note(std::move(touched));
-  // A change by hand affects few records and is written to local storage at once. An import of
-  // thousands of records is drawn first; the next frames save it in slices.
+  // Changes by hand affect few records, so they are written to local storage at once. An import
+  // changes thousands of records: it is drawn first, and the next frames save it in slices.
   if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
   text_waits = text_waits || !text_error.empty();
   emit("change", write_change_event(session.notebook().mark_count()));
@@ -53,7 +54,7 @@ void App::State::save_some(const Deadline& deadline) {
   }
   if (needs_room()) {
     free_room();
-    // A pending room request may free the needed space, so the error is not shown yet.
+    // The error is not shown yet, because the pending request may free the needed space.
   } else if (room_request == 0) {
     show_save_error();
   }

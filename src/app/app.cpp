@@ -15,7 +15,7 @@ constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
-// How long the caret is visible and then hidden, and after how long it stops blinking.
+// The length of each blink phase, and how long the caret blinks after the last change.
 constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 }  // namespace
@@ -38,7 +38,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   now_s = last_event_s = time_s;
   frames_to_settle = 2;
   imgui.add_event(event);
-  // The event may need the lines below the pointer or the caret.
+  // Handling the event may need line positions.
   if (has_window() && !is_laid_out()) lay_out();
   dispatch(event);
 
@@ -48,7 +48,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
     return out;
   }
   if (is_for_interface(event)) run_interface();
-  // The page can focus a field or control only after it has received the new list.
+  // The page must receive the new list of controls before it can focus one of them.
   if (moves_focus()) {
     run_interface();
     emit_controls(out);
@@ -57,8 +57,8 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   return out;
 }
 
-// ScrollTo requests stay queued until the next picture, so that the native scroller and the canvas
-// move together.
+// Requests of type ScrollTo stay queued until the next picture, so that the native scroller and the
+// canvas move together.
 std::vector<Request> App::State::take_requests() {
   std::vector<Request> now = std::exchange(requests, {});
   const auto scrolls = [](const Request& request) {
@@ -136,8 +136,7 @@ void App::State::lay_out() {
   frame.coarse = coarse;
   frame.status_height = status_height;
   frame.focused = focus_visible ? focused_control : 0;
-  frame.activated = activated;
-  ui.begin_frame(std::move(frame));
+  ui.set_frame(frame);
 
   const Rect reading_place = view_rects(ui).reading;
   seen = reading_place;
@@ -169,8 +168,8 @@ void App::State::set_page() {
   if (keep_word && scroll != word_scroll) word = page.text_anchor_at(scroll);
   page.set(session.project().article, page_style(), byline_of(session.article()));
   if (keep_word) {
-    // The last line of the article can be at the top of the view only if the lines below it are
-    // laid out.
+    // The layout must include the lines below `word`, or the scroller cannot move `word` to the
+    // top.
     const float y = page.y_of(word);
     page.ensure(y, y + seen.height);
     scroll_to(page.y_of(word));
@@ -182,7 +181,8 @@ void App::State::set_page() {
 }
 
 bool App::State::may_lay_out() const {
-  // Blocks out of view wait until the drag ends. A new article waits for its first frame.
+  // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
+  // that.
   return laying_out && !pointing.dragging() && shows_article();
 }
 
@@ -220,8 +220,8 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_keep_text()) {
-    // Saving the text of a book takes longer than a slice of work, so its journal entries are sent
-    // at once.
+    // Saving the text of a book takes longer than a slice of work. This returns early, so that the
+    // journal entries written so far are sent at once.
     keep_some_text();
     out.wake.to_work = true;
     return out;
@@ -242,7 +242,8 @@ FrameOutput App::State::work() {
 }
 
 void App::State::emit_controls(FrameOutput& out) {
-  if (std::vector<Control> controls = ui.take_controls(); controls != last_sent_controls) {
+  if (std::vector<Control> controls = ui.semantics().take_controls();
+      controls != last_sent_controls) {
     last_sent_controls = controls;
     out.controls = std::move(controls);
   }
@@ -257,7 +258,7 @@ void App::State::emit_controls(FrameOutput& out) {
       break;
     }
   }
-  if (std::vector<Field> fields = ui.take_fields(); fields != last_sent_fields) {
+  if (std::vector<Field> fields = ui.semantics().take_fields(); fields != last_sent_fields) {
     last_sent_fields = fields;
     out.fields = std::move(fields);
   }
@@ -283,7 +284,8 @@ void App::State::emit_page(FrameOutput& out) {
 }
 
 SaveStatus::Local App::State::local_state() const {
-  // A refused write is reported only when no other article can leave local storage.
+  // The error of a refused write is shown only if no other article can be moved out of local
+  // storage.
   const bool makes_room = refused_room() && (room_request != 0 || needs_room());
   return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
           makes_room           ? std::string()

@@ -1,4 +1,4 @@
-// The whole program behind one function: events go in, a picture and requests come out.
+// The whole program as one object. It receives events and returns a picture and requests.
 //
 // App owns the session, the page and the interface, and it loads and saves. The JavaScript API
 // (window.attest) calls the same object between frames.
@@ -39,50 +39,51 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Handles an event at once; every query afterwards sees its effect. Draws nothing, so `picture`
-  // is null; the caller should draw a frame soon. Controls and fields are included only if the
-  // keyboard focus moves to one of them. `now_s` as in FrameInput.
+  // Handles an event at once, so that every later query sees its effect. It draws nothing:
+  // `picture` is null, and the caller should draw a frame soon. Controls and fields are included
+  // only if the keyboard focus moves to one of them. `now_s` is the same clock as in FrameInput.
   FrameOutput handle(const Event& event, double now_s);
 
-  // Draws the present state. Call it after events and when `wake` asks for it.
+  // Draws the current state. Call it after events and when `wake` requests it.
   FrameOutput frame(const FrameInput& input);
 
   // Returns the requests that calls of window.attest have queued. Carry them out before the next
   // frame.
   std::vector<Request> take_requests();
 
-  // Continues long work for some milliseconds: reading, saving, layout. Returns requests and draws
-  // nothing, so a screen with a low frame rate does not slow the work down.
+  // Continues long work (reading, saving, layout) for some milliseconds. It returns requests and
+  // draws nothing, so a low frame rate does not slow the work down.
   FrameOutput work();
 
-  // Whether this key has a function at the moment. The page then sends it as KeyPressed and
-  // prevents the browser's default action. All other keys are left to the browser.
+  // True if the program currently uses this key. The page then sends it as KeyPressed and prevents
+  // the browser's default action. The browser handles all other keys.
   bool wants_key(const KeyPressed& key) const;
 
   // The article on the page. The text layer reads its text from here.
   const Article& article() const;
   const Session& session() const;
 
-  // The text for the clipboard: the selection, or else the chosen mark. Empty: nothing to copy.
+  // The text for the clipboard: the selection, or the chosen mark if nothing is selected. Empty if
+  // there is nothing to copy.
   std::string copied_text() const;
   std::string copied_html() const;  // The same text as HTML, or empty if it has no structure.
 
-  bool saved() const;  // False while any change waits for local storage or the journal.
-  // The error of local storage once all attempts have failed, or empty.
+  bool saved() const;  // False while a change is not yet written to local storage and the journal.
+  // The error of local storage after the last attempt has failed, or empty.
   std::string refusal() const;
 
   // Selects the keyboard shortcuts of macOS.
   void set_mac(bool mac);
 
-  // Called after the graphics context was lost and restored. Everything in its memory is drawn
+  // Call it after the graphics context was lost and restored. All textures and buffers are drawn
   // again.
   void graphics_restored();
 
-  // --- The functions of window.attest, with offsets in code points of the article. Each acts at
-  // once, like a person's action; the next frame shows the result.
+  // --- The functions of window.attest. Offsets are code points of the article. Each function acts
+  // at once, like an action of the person; the next frame shows the result.
 
-  // Starts to open a text. A long text is read between frames, and is_reading() is true meanwhile.
-  // Returns a number; opened(number) then returns success or the reason for the failure.
+  // Starts to open a text and returns its number. A long text is read between frames; meanwhile
+  // is_reading() is true. Afterwards opened(number) returns success or the error.
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;

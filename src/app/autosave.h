@@ -1,6 +1,6 @@
-// Saves changed records: changes by hand at once, thousands of records in slices, and refused
-// records again later. A full store may refuse tens of thousands of records; then only one slice is
-// retried, and the rest follows if that slice was accepted.
+// Saves changed records. Changes by hand are saved at once, thousands of records in slices. Refused
+// records are retried later. Since a full store may refuse tens of thousands of records, only one
+// slice is retried first; the rest follows if the store accepts that slice.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +21,11 @@ class Autosave {
 
   explicit Autosave(Library& library) : library_(&library) {}
 
-  // Adds records whose present state is not saved.
+  // Adds records that have changed since they were last saved.
   void note(std::vector<RecordRef> touched);
 
-  // Writes waiting records until the deadline. Refused records are retried only after the next
-  // note() or retry(), because a full store stays full until something changes.
+  // Writes waiting records until the deadline. A full store stays full until something changes, so
+  // refused records are retried only after the next note() or retry().
   void step(const Project& project, const std::string& time, const Deadline& deadline);
   void retry();
 
@@ -43,7 +43,7 @@ class Autosave {
   std::vector<RecordRef> waiting_;
   std::size_t next_ = 0;  // The first unwritten index in waiting_.
   std::vector<RecordRef> refused_;
-  bool again_ = false;  // Refused records will be retried when nothing else waits.
+  bool again_ = false;  // Refused records are retried after all waiting records are written.
   std::string error_;
 };
 

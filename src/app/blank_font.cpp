@@ -17,7 +17,7 @@ bool set_height(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*) {
   return true;
 }
 
-// ImGui asks for the whole glyph or, when it only measures, for `advance`.
+// ImGui requests the whole glyph, or only `advance` when it measures.
 bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar character,
                 ImFontGlyph* glyph, float* advance) {
   const float width = font->Size * kAdvancePerSize;
@@ -25,7 +25,7 @@ bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar c
     *advance = width;
     return true;
   }
-  glyph->Codepoint = character & 0x3FFFFFFu;  // ImGui stores 26 bits.
+  glyph->Codepoint = character & 0x3FFFFFFu;  // ImGui's code point field has 26 bits.
   glyph->AdvanceX = width;
   return true;
 }

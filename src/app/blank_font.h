@@ -1,5 +1,5 @@
 // A font for Dear ImGui in which every character is blank. The browser draws all text
-// (ui/text_pen.h), so no font is downloaded.
+// (ui/widgets/text_pen.h), so no font is downloaded.
 #pragma once
 
 struct ImFont;

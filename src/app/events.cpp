@@ -30,8 +30,9 @@ void App::State::dispatch(const Event& event) {
     for (const Action& action : actions) perform_and_emit(action);
     hovered_link.clear();
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
-    if (!shows_article()) return;  // The event belongs to the article that was open before.
-    // The event may be the answer to our own ScrollTo. Then its position is rounded, and a newer
+    // The event belongs to the article that was open before this one.
+    if (!shows_article()) return;
+    // The event may result from our own ScrollTo. In that case its position is rounded, and a newer
     // ScrollTo may already be queued for the end of this frame.
     if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
     last_sent_scroll = -1;
@@ -41,16 +42,14 @@ void App::State::dispatch(const Event& event) {
   } else if (std::holds_alternative<InputLost>(event)) {
     pointing.cancelled();
     ruler.released();
-  } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
-    activated.push_back(control->id);
   } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
     focused_control = focus->id;
     focus_visible = now_s - last_press_s > kClickToFocusSeconds;
   } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
     const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
     perform_and_emit(Select{range, range.end});
-    // A range chosen by the browser's find or a screen reader is scrolled into view. A visible
-    // range does not scroll, because it may be a selection by touch.
+    // The browser's find or a screen reader may choose a range out of view, so the range is
+    // scrolled into view. A range in view may be a selection by touch, so it does not scroll.
     if (!is_in_view(range)) reveal(range);
     last_sent_layer_selection =
         TextLayerFeed::layer_range_of(session.article(), session.selection().range);
@@ -99,18 +98,15 @@ std::string App::State::link_at(Point at) {
   return letter.empty() ? std::string() : link_in(letter);
 }
 
-bool App::State::is_covered(Point at) const {
-  return std::any_of(overlays.begin(), overlays.end(),
-                     [at](const Rect& overlay) { return overlay.contains(at); });
-}
+bool App::State::is_covered(Point at) const { return !imgui.is_over(kReadingWindow, at); }
 
 void App::State::pressed(const PointerPressed& event) {
   last_press_s = now_s;
   focus_visible = false;
   if (event.button != 0 || page.block_count() == 0) return;
   const bool covered = is_covered(event.at);
-  // The first press of a double click may close a dialog over the text. The second press must not
-  // reach the text either.
+  // The first press of a double click may close a dialog over the text. `began_covered` keeps the
+  // second press from reaching the text.
   if (event.clicks <= 1) began_covered = covered;
   if (covered || began_covered) return;
   if (ruler.contains(event.at)) {
@@ -119,7 +115,7 @@ void App::State::pressed(const PointerPressed& event) {
     return;
   }
   if (!seen.contains(event.at)) return;
-  // A plain press selects text, also on a link. Only Ctrl or Cmd with a press opens the link.
+  // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
   if (mac ? event.modifiers.meta : event.modifiers.control) {
     pressed_link = link_at(event.at);
     if (!pressed_link.empty()) return;
@@ -142,8 +138,8 @@ void App::State::moved(const PointerMoved& event) {
   const bool elsewhere = covered || !seen.contains(event.at);
   hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointing.dragging()) {
-    // In the panel, the list row under the pointer sets the hovered mark. Elsewhere no mark is
-    // hovered.
+    // In the panel, the row under the pointer sets the hovered mark. Outside the text and the
+    // panel, no mark is hovered.
     if (covered || !view_rects(ui).panel.contains(event.at)) pointing.left(session, actions);
   } else {
     pointing.moved(event.at, pointing_place(), page, session, actions);
@@ -165,7 +161,7 @@ void App::State::released(const PointerReleased& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  last_press_s = -1;  // A focus event that follows is caused by the key.
+  last_press_s = -1;  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (const Shortcut* shortcut = shortcut_for(chord, mac)) command(shortcut->command, held.shift);
@@ -242,7 +238,7 @@ void App::State::command(Command wanted, bool shift) {
   }
 }
 
-// The start of the first line that is fully in view, or the caret if it is in view.
+// Returns the caret if it is in view, or the start of the first line that is fully in view.
 ByteOffset App::State::first_offset_in_view() {
   const ByteOffset caret = session.selection().caret;
   const Rect known = page.caret_at(caret);
@@ -261,7 +257,7 @@ void App::State::move_caret(Command movement, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
   if (!caret_shown) {
-    // The first arrow key shows the caret in the visible part of the text.
+    // The first arrow key only shows the caret, in the visible part of the text.
     const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
     return reveal(ByteRange(at, at));
@@ -271,7 +267,7 @@ void App::State::move_caret(Command movement, bool extend) {
   const auto sideways = [&](Movement by, int step) {
     return attest::moved(article, selection.caret, by, reversed ? -step : step);
   };
-  // An arrow key moves the caret to the matching end of the selection.
+  // Without Shift, an arrow key moves the caret to the start or end of the selection.
   const ByteRange selected = selection.range;
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&](int step) {
@@ -338,7 +334,7 @@ void App::State::field_edited(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
-    // The person keeps typing a note whose mark was deleted elsewhere. The mark is restored with
+    // Another window deleted the mark while the person types its note. The mark is restored with
     // the typed note.
     panel.gone->note = edit.text;
     note_shown = edit.text;

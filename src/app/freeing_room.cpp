@@ -1,5 +1,5 @@
 // Local storage is small and shared by all articles. When it is more than half full or refuses a
-// write, the articles opened longest ago are moved out of it. The journal still has them.
+// write, the least recently opened articles are moved out of it. The journal still has them.
 #include <utility>
 
 #include "app/state.h"
@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLeaveAtOnce = 16;  // Articles per journal request.
+constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
 
 }  // namespace
 
@@ -21,12 +21,12 @@ void App::State::free_room() {
   leaving = library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
   if (leaving.empty()) {
     room_exhausted = true;
-    frames_to_settle = 2;  // The status line can show the final state now.
+    frames_to_settle = 2;  // The status line can now show the final state.
     if (refused_room()) show_save_error();
     return;
   }
-  // A record may leave only after the journal has returned it. A record that was only sent may not
-  // be stored yet.
+  // A record may leave local storage only after the journal has returned it. A record that was sent
+  // to the journal may not be stored yet.
   room_request = ++journal_requests;
   ReadJournal question{room_request, {}};
   for (const Library::LocalArticle& article : leaving) {
@@ -38,18 +38,18 @@ void App::State::free_room() {
 void App::State::room_journal_read(const JournalRead& read) {
   room_request = 0;
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving, {});
-  // A journal that has no entry for any of these articles does not work.
+  // If the journal has no entry for any of these articles, it does not work.
   room_exhausted = !read.answered || read.entries.empty();
   bool any = false;
   for (const Library::LocalArticle& article : asked) {
-    // It was opened meanwhile.
+    // The article was opened while the request was pending.
     if (room_exhausted || article.id == session.article().id()) continue;
     const std::size_t before = services.store.used_units();
     if (!library.leave_local_storage(article, read.entries)) cannot_leave.insert(article.id);
     any = any || services.store.used_units() < before;
   }
   if (any && refused_room()) {
-    // There is room now, so refused records are written again.
+    // There is free space now, so refused records are written again.
     autosave.retry();
     text_waits = text_waits || !text_error.empty();
     if (autosave.waiting()) autosave_at_once();
@@ -71,7 +71,7 @@ void App::State::journal_wrote(const JournalWritten& report) {
   cannot_leave.clear();
 }
 
-// Shows the error once as a notice. The status line shows it until it is resolved.
+// Shows the error once as a notice. The status line shows the error until it is resolved.
 void App::State::show_save_error() {
   const std::string why = text_error.empty() ? autosave.error() : text_error;
   if (why.empty() || why == last_shown_error) return;

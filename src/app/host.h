@@ -1,8 +1,8 @@
 // The interface between the program and the browser, made of plain values.
 //
-// Everything that the browser does asynchronously (clipboard, files, timers, the journal) arrives
-// as an Event and is requested by a Request. A test can therefore run natively in milliseconds: it
-// writes a list of events and reads a struct.
+// Everything that the browser does asynchronously (clipboard, files, timers, the journal) is
+// requested by a Request and arrives as an Event. Therefore a test can run natively in
+// milliseconds: it sends a list of events and reads a struct.
 //
 // Positions and sizes are device pixels from the top left corner of the window.
 #pragma once
@@ -19,7 +19,7 @@
 #include "layout/geometry.h"
 #include "layout/shaper.h"
 #include "render/painter.h"
-#include "ui/control.h"
+#include "ui/widgets/control.h"
 
 struct ImDrawData;
 
@@ -27,7 +27,7 @@ namespace attest {
 
 class PagePicture;
 
-// --- In
+// --- Input
 
 enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
 struct Modifiers {
@@ -39,7 +39,7 @@ struct PointerMoved {
 struct PointerPressed {
   Point at;
   int button = 0;  // The button number: 0 main, 1 middle, 2 secondary.
-  int clicks = 1;  // The count is 2 for the second press of a double click, and so on.
+  int clicks = 1;  // 1 for a single click, 2 for the second press of a double click, and so on.
   PointerKind kind = PointerKind::Mouse;
   Modifiers modifiers;
 };
@@ -61,12 +61,12 @@ struct KeyPressed {
   std::string key;  // KeyboardEvent.key: "a", "Enter", "ArrowLeft".
   Modifiers modifiers;
 };
-struct InputLost {};  // The window lost the focus: all keys and buttons are up.
+struct InputLost {};  // The window has lost the focus. All keys and buttons count as released.
 // A keyboard or a screen reader has activated a control in the semantics layer.
 struct ControlActivated {
   std::uint32_t id;
 };
-// A control of the semantics layer has got the focus. 0: none has it.
+// A control of the semantics layer has received the focus. 0: no control has the focus.
 struct ControlFocused {
   std::uint32_t id;
 };
@@ -92,10 +92,11 @@ struct TextSelected {
 struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
-  std::string remark{};  // How the page decoded it, as a sentence. Usually empty.
+  std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   bool is_page = false;  // `bytes` are the records of a web page (article/page_import.h).
 };
-// `page` has the records of the HTML form of the same text, if the clipboard has one.
+// Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
+// that HTML.
 struct TextPasted {
   std::string text, page{};
 };
@@ -107,19 +108,19 @@ struct PageParsed {
 struct StorageChanged {
   std::string key, value;
 };
-struct StorageFreed {};  // Another window has freed space: refused writes may succeed now.
-// Another window or the browser has emptied local storage or the journal.
+struct StorageFreed {};  // Another window has freed space, so refused writes may succeed now.
+// Local storage or the journal was emptied by another window or by the browser.
 struct StorageLost {};
 // The journal's entries for the prefixes of a request. `answered` is false if the journal took too
-// long or cannot be read. If the entries arrive later, a second event brings them.
+// long or cannot be read. If the entries arrive later, another event delivers them.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
   bool answered = true;
 };
 enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
-// All entries up to this number are stored. `error` says why later entries are not; None means that
-// they are still being written.
+// The journal has stored all entries up to this number. `error` is the reason why later entries are
+// not stored. None: they are still being written.
 struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
@@ -142,13 +143,13 @@ struct FrameInput {
   double now_s = 0;   // Seconds on a monotonic clock.
 };
 
-// --- Out
+// --- Output
 
 struct SaveFile {
   std::string name, type, bytes;
 };
 struct OpenFilePicker {};
-// Asks the browser to parse HTML that was typed into the dialog. The answer is PageParsed.
+// Asks the browser to parse HTML that was typed into the dialog. The result arrives as PageParsed.
 struct ParsePage {
   std::string html;
 };
@@ -167,7 +168,7 @@ struct ReadJournal {
   std::uint32_t request;
   std::vector<std::string> prefixes;
 };
-// An empty value deletes the entry.
+// Writes an entry to the journal. An empty value deletes the entry.
 struct WriteJournal {
   std::uint64_t number;
   std::string key, value;
@@ -195,37 +196,38 @@ using Request =
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 
-// A line of a text layer block. Lines are given only for blocks that are laid out and near the
-// view. Other blocks have no lines and are shown as one piece.
+// A line of a text layer block. Only blocks that are laid out and near the view have lines. All
+// other blocks are shown as one piece of text.
 struct TextLayerLine {
   Utf16Range range;  // Offsets in the block's text.
-  Rect rect;         // From the page's top left corner. x = 0 is the left edge of the reading view.
+  // Relative to the top left corner of the page. x = 0 is the left edge of the reading view.
+  Rect rect;
 };
-// A part of a line that needs its own style in the text layer: it has another font than its block,
-// it is nested in the other direction, or it is a tab as wide as the gap between two cells.
+// A part of a line that needs its own style in the text layer. Its font or its direction differs
+// from the block's, or it is a tab that fills the gap between two table cells.
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  std::uint8_t depth = 0;  // Direction changes between the block and this run.
-  float tab_width = 0;     // Device pixels. 0: not a tab.
+  std::uint8_t depth = 0;  // The number of nested direction changes from the block to this run.
+  float tab_width = 0;     // In device pixels. 0: the run is not a tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
-  float top_gap = 0;  // Empty space above the block. Nonzero only for the first block.
+  float top_gap = 0;  // Empty space above the block. Only the first block has any.
   float height = 0;   // Includes the space below the block.
   Font font;
   float line_height = 20;
-  float text_top = 0;  // From the top of a line to the top of its glyph boxes (rects_of).
+  float text_top = 0;  // Distance from the top of a line to the top of its glyph boxes (rects_of).
   bool right_to_left = false;
   std::vector<TextLayerLine> lines;
-  std::vector<TextLayerRun> runs;  // The runs are in text order.
+  std::vector<TextLayerRun> runs;  // In text order.
 };
-// A part of a block that links to another page. The text layer has a native link there.
+// A part of a block that links to another page. The text layer has a native link for it.
 struct TextLayerLink {
   Utf16Range range;  // Offsets in the block's text.
   std::string href;
 };
-// The marks of a block near the view. A mark inside another one comes after it.
+// The marks of a block near the view. A nested mark comes after the mark that contains it.
 struct TextLayerMark {
   Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
@@ -245,18 +247,19 @@ struct TextLayer {
 
 struct Wake {
   bool at_once = false;  // Draw another frame as soon as possible.
-  bool to_work = false;  // There is work for App::work() and nothing to draw.
-  double after_s = -1;   // Seconds until the next frame. Negative: wait for an event.
+  bool to_work = false;  // App::work() has something to do, and nothing needs to be drawn.
+  // Seconds until the next frame. Negative: no frame is needed before the next event.
+  double after_s = -1;
 };
 
 struct FrameOutput {
   std::vector<Request> requests;
-  ImDrawData* picture = nullptr;  // Null: nothing to draw yet, and only `requests` count.
-  PagePicture* page = nullptr;    // The article's part of the picture. Null: no article.
+  ImDrawData* picture = nullptr;  // Null: nothing is drawn, and only `requests` is used.
+  PagePicture* page = nullptr;    // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
-  std::optional<std::vector<Control>> controls;  // Only when they changed.
-  std::optional<std::vector<Field>> fields;      // Only when they changed.
+  std::optional<std::vector<Control>> controls;  // No value if they have not changed.
+  std::optional<std::vector<Field>> fields;      // No value if they have not changed.
   std::optional<TextLayer> text_layer;
   Wake wake;
 };

@@ -1,6 +1,7 @@
 #include "app/imgui_frame.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "app/blank_font.h"
 #include "imgui.h"
@@ -9,14 +10,14 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // No layout depends on it.
+constexpr float kFontSize = 16;  // No layout depends on this size.
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
   texture.SetStatus(ImTextureStatus_Destroyed);
 }
 
-// Reports to ImGui that its texture exists. The texture is never drawn from.
+// Tells ImGui that its texture was created. Nothing is drawn from that texture.
 void answer(ImTextureData& texture) {
   if (texture.Status == ImTextureStatus_WantDestroy) return forget(texture);
   constexpr ImTextureID kNever = ~ImTextureID{0};
@@ -32,7 +33,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  // Lines are drawn as triangles, because there is no texture with ready-made lines.
+  // Lines are drawn as triangles, because the glyph atlas contains no line textures.
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
   add_blank_font(*io.Fonts, kFontSize);
 
@@ -41,6 +42,8 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};
   style.ItemSpacing = {0, 0};
+  style.PopupBorderSize = style.ChildBorderSize = 0;
+  style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};  // Dialogs draw their own backdrop.
 }
 
 ImGuiFrame::~ImGuiFrame() {
@@ -67,7 +70,11 @@ void ImGuiFrame::add_event(const Event& event) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
     io.AddMousePosEvent(wheel->at.x, wheel->at.y);
-    io.AddMouseWheelEvent(-wheel->x, -wheel->y);
+    // ImGui scrolls by five lines for each unit.
+    constexpr float kUnit = 5 * kFontSize;
+    io.AddMouseWheelEvent(-wheel->x / kUnit, -wheel->y / kUnit);
+  } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
+    activated_.push_back(control->id);
   } else if (std::holds_alternative<InputLost>(event)) {
     io.AddMouseButtonEvent(0, false);
     io.ClearInputMouse();
@@ -80,10 +87,14 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
+  if (!activated_.empty()) {  // ImGui activates one item in each frame.
+    ImGui::ActivateItemByID(activated_.front());
+    activated_.erase(activated_.begin());
+  }
   ImGui::NewFrame();
   // ImGui fills its shapes with the white texel of the glyph atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
-  // The middle of the first texel.
+  // The centre of the first texel.
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }
@@ -94,6 +105,19 @@ ImDrawData* ImGuiFrame::end() {
   return ImGui::GetDrawData();
 }
 
-bool ImGuiFrame::has_more() const { return context_->InputEventsQueue.Size > 0; }
+bool ImGuiFrame::has_more() const {
+  return context_->InputEventsQueue.Size > 0 || !activated_.empty();
+}
+
+bool ImGuiFrame::is_over(const char* window, Point at) const {
+  ImGui::SetCurrentContext(context_);
+  if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
+  for (int i = context_->Windows.Size; i-- > 0;) {  // The list begins with the hindmost window.
+    const ImGuiWindow& each = *context_->Windows[i];
+    if (!each.Active || each.Hidden || !each.Rect().Contains({at.x, at.y})) continue;
+    return std::string_view(each.RootWindow->Name) == window;
+  }
+  return false;
+}
 
 }  // namespace attest

@@ -1,5 +1,5 @@
-// The interface around the article. ImGui draws it in a pass over the window that also finds the
-// pressed controls.
+// Draws the interface around the article. One ImGui pass over the window both draws the controls
+// and finds the pressed ones.
 #include <algorithm>
 #include <utility>
 
@@ -27,10 +27,12 @@ bool App::State::moves_focus() const {
          });
 }
 
-// ImGui needs a separate pass for a press and its release.
+// ImGui needs a separate pass for a press and its release. The size of a new dialog is known after
+// some passes: ImGui measures the content, then the scroll area, then the popup.
 void App::State::run_interface() {
-  constexpr int kMostPasses = 4;
-  for (int i = 0; i < kMostPasses && (i == 0 || imgui.has_more()); ++i) {
+  constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
+  const int least = dialog != last_drawn_dialog ? kPassesOfNewDialog : 1;
+  for (int i = 0; i < kMostPasses && (i < least || imgui.has_more()); ++i) {
     lay_out();
     pass(nullptr);
   }
@@ -39,19 +41,19 @@ void App::State::run_interface() {
 void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) atlas.begin_frame();
   imgui.begin(window, frame_s - last_frame_s, services.painter);
+  ui.begin_frame();
   const ViewRects rects = view_rects(ui);
   UiEvents ui_events;
 
-  ui.begin_region("reading", rects.reading);
+  ui.begin_window(kReadingWindow, rects.reading);
   if (shown != nullptr) draw_article(*shown);
-  ui.end_region();
+  ui.end_window();
   draw_interface(rects, ui_events);
   ImDrawData* picture = imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
   }
-  if (!std::exchange(activated, {}).empty()) frames_to_settle = 2;
   carry_out(ui_events);
 }
 
@@ -67,15 +69,13 @@ void App::State::draw_article(FrameOutput& out) {
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  overlays.clear();
   draw_toolbar(ui, rects.toolbar, session, ui_events);
   const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
                             !reading.selected_boxes().empty() && dialog == Dialog::None;
   if (palette_open) {
-    overlays.push_back(
-        draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events));
+    draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events);
   }
-  // A note that was changed by undo or in another window is copied into the field.
+  // If undo or another window changed the note, the new text is copied into the field.
   const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
   if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
     note_of = chosen->id;
@@ -85,26 +85,35 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_panel(ui, rects.panel, session, panel, ui_events);
   const float high = draw_status(ui, rects.status, status_line(), ui_events);
   if (std::exchange(status_height, high) != high) frames_to_settle = 2;
-  // The dialog has its own message about deleted articles.
-  const bool in_dialog = dialog == Dialog::Open && !deleted.empty();
-  if (shown_notice && !in_dialog) {
-    overlays.push_back(draw_notice(ui, rects.reading, *shown_notice, ui_events));
-  }
-  if (dialog != Dialog::None) {
-    overlays.push_back({0, 0, window.width, window.height});
-    if (dialog == Dialog::Open) draw_open_dialog(ui, open_dialog(), ui_events);
-    if (dialog == Dialog::Help) draw_help_dialog(ui, mac, ui_events);
-    if (dialog == Dialog::PutAside) {
+  draw_dialog(rects, ui_events);
+  if (std::exchange(last_drawn_dialog, dialog) != dialog) dialog_opened = dialog != Dialog::None;
+}
+
+void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
+  const Notice* notice = shown_notice ? &*shown_notice : nullptr;
+  const DialogContext context{notice, rects.reading};
+  switch (dialog) {
+    case Dialog::None:
+      close_dialogs();
+      if (notice != nullptr) draw_notice(ui, rects.reading, *notice, ui_events);
+      return;
+    case Dialog::Open:
+      // This dialog shows its own message about deleted articles.
+      return draw_open_dialog(ui, open_dialog(),
+                              {deleted.empty() ? notice : nullptr, rects.reading}, ui_events);
+    case Dialog::Help:
+      return draw_help_dialog(ui, mac, context, ui_events);
+    case Dialog::Reading:
+      return draw_reading_dialog(ui, settings, context, ui_events);
+    case Dialog::PutAside: {
       std::vector<PutAsideItem> items;
       for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
-      draw_quarantine_dialog(ui, items, ui_events);
+      return draw_quarantine_dialog(ui, items, context, ui_events);
     }
-    if (dialog == Dialog::Reading) draw_reading_dialog(ui, settings, ui_events);
   }
-  if (std::exchange(last_drawn_dialog, dialog) != dialog) dialog_opened = dialog != Dialog::None;
 }
 
 Cursor App::State::cursor() const {
@@ -119,8 +128,9 @@ void App::State::carry_out(UiEvents& ui_events) {
                    ui_events.kept || ui_events.delete_article || ui_events.choose_file ||
                    ui_events.open_pasted || ui_events.dismiss_notice || ui_events.bring_back ||
                    ui_events.setting || ui_events.reset_settings;
-  if (any) frames_to_settle = 2;                      // The picture shows the old state.
-  if (ui_events.dismiss_notice) {                     // Its button may open another notice.
+  if (any) frames_to_settle = 2;  // The picture was drawn before these commands ran.
+  // The notice closes first, because its button may open another notice.
+  if (ui_events.dismiss_notice) {
     if (ui_events.commands.empty()) deleted.clear();  // The notice was closed without Undo.
     shown_notice.reset();
   }

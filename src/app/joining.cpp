@@ -9,9 +9,9 @@
 
 namespace attest {
 
-// Called when a silent journal answers. If a sample is open in place of the last article and the
-// person has not begun to work, the last article is opened. Otherwise the journal's records of the
-// open article are merged.
+// Called when a journal that was silent at startup answers. If a sample is open instead of the last
+// article and the person has not begun to work, the last article is opened. Otherwise the journal's
+// records of the open article are merged.
 void App::State::journal_woke() {
   journal_silent = false;
   ask_which_was_open();
@@ -57,7 +57,7 @@ void App::State::bring_back() {
 
 void App::State::storage_changed(const StorageChanged& changed) {
   if (changed.key == settings_key()) return apply_settings(changed.value);
-  if (changed.value.empty()) room_exhausted = false;  // There may be room again.
+  if (changed.value.empty()) room_exhausted = false;  // Space may have become free.
   if (library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();
   }
@@ -69,7 +69,8 @@ void App::State::storage_changed(const StorageChanged& changed) {
   if (edit && apply_remote(*std::move(edit))) after_change(Changed::Elsewhere);
 }
 
-// The journal is read first, because the new revisions must be above those that other windows know.
+// The journal is read first, because new revisions must be greater than the revisions that other
+// windows have seen.
 void App::State::storage_lost() {
   if (session.article().blocks().empty() || index_requested || !waiting_for.empty()) return;
   rewrite_waits = true;
@@ -79,7 +80,7 @@ void App::State::storage_lost() {
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
   library.mend(session.article().id(), journal_entries);
   // The result is ignored: if local storage refuses this record, it also refuses the marks and the
-  // text, and the status line reports that.
+  // text. The status line then reports the error.
   (void)library.keep(session.project(), services.environment.now()).ok();
   std::vector<RecordRef> all;
   const Notebook& notebook = session.notebook();

@@ -1,4 +1,4 @@
-// The list of kept articles: searching, deleting and restoring them.
+// Searches, deletes and restores the stored articles.
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +28,8 @@ void App::State::list_library() {
   }
 }
 
-// Reads the journal first, because Undo needs the records that only the journal has.
+// Reads the journal before it deletes the article, because Undo needs the records that only the
+// journal has.
 void App::State::delete_article(const std::string& id) {
   if (id == session.article().id() || id == waiting_for) return;
   const bool asked = std::any_of(deletions.begin(), deletions.end(),
@@ -48,7 +49,7 @@ void App::State::deletion_journal_read(const JournalRead& read) {
                                   [&](const auto& each) { return each.first == read.request; });
   const std::string id = std::move(asked->second);
   deletions.erase(asked);
-  // The article has been opened meanwhile.
+  // The article was opened while the request was pending.
   if (id == session.article().id() || id == waiting_for) return;
   if (!read.answered) {
     return notice("This article cannot be deleted now: the browser's database does not answer",
@@ -74,7 +75,7 @@ void App::State::undo_deletion() {
   frames_to_settle = 2;
 }
 
-// The article is open here, so all its records are written again.
+// Another window deleted the article. It is open here, so all its records are written again.
 void App::State::deleted_elsewhere() {
   const Notebook& notebook = session.notebook();
   std::vector<RecordRef> all;

@@ -16,12 +16,12 @@
 namespace attest {
 namespace {
 
-// The limit in bytes. A longer text is read between frames.
+// In bytes. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 constexpr double kReadSeconds = 0.012;
 
-// A file name that every file system accepts: letters and digits of any script, and hyphens for all
-// other characters.
+// Returns a file name that every file system accepts. It keeps letters and digits of any script and
+// replaces all other characters by hyphens.
 std::string file_name_for(const Article& article) {
   std::string name;
   const std::string title = article.title();
@@ -64,7 +64,8 @@ void App::State::start() {
   ask_which_was_open();
 }
 
-// Local storage may have lost its last seconds, so the journal is asked which article was open.
+// Local storage may have lost the last seconds before a crash, so the journal is asked which
+// article was open.
 void App::State::ask_which_was_open() {
   journal_request = ++journal_requests;
   index_requested = true;
@@ -93,7 +94,7 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
                            bool in_field) {
   const bool at_once = text.size() <= kOpenedAtOnce;
   ++openings;
-  // An earlier request to open a kept article is dropped.
+  // Cancels an earlier request to open a stored article.
   if (!session.article().blocks().empty()) waiting_for.clear();
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
   frames_to_settle = std::max(frames_to_settle, 1);
@@ -136,7 +137,7 @@ void App::State::refuse_text(Error why) {
   refuse(std::move(why));
 }
 
-// Drops the article that is being read, because another one was requested.
+// Stops reading the incoming article, because another one was requested.
 void App::State::drop_incoming() {
   if (std::exchange(incoming, std::nullopt)) ++openings;
 }
@@ -220,7 +221,7 @@ void App::State::keep_text_until(const Deadline& deadline) {
   text_error = kept ? "" : kept.error().message;
   if (needs_room()) {
     free_room();
-    // A pending room request may free the needed space, so the error is not shown yet.
+    // The error is not shown yet, because the pending request may free the needed space.
   } else if (room_request == 0) {
     show_save_error();
   }
@@ -236,7 +237,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   text_error.clear();
   room_rounds = put_aside_rounds = 0;
   cannot_leave.clear();
-  room_exhausted = false;  // The article that was open can leave now.
+  room_exhausted = false;  // The previous article may leave local storage now.
   waiting_for.clear();
   index_requested = false;
   rewrite_waits = false;
@@ -247,7 +248,8 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 
   shown_article = nullptr;
   session.open(std::move(project));
-  (void)session.touched_notebook().take_touched();  // The records were loaded, not changed.
+  // The records were loaded and have not changed, so they need no saving.
+  (void)session.touched_notebook().take_touched();
   scroll = 0;
   scroll_anchor = {};
   requests.push_back(ScrollTo{0});
@@ -288,11 +290,11 @@ void App::State::journal_read(const JournalRead& read) {
   if (is_deletion(read.request)) return deletion_journal_read(read);
   if (read.answered && journal_silent) return journal_woke();
   journal_silent = journal_silent || !read.answered;
-  // Nothing is open yet. The text that is being read was requested after the article that the
-  // journal was asked for.
+  // No article is open yet, and the incoming text was requested later than the journal's article.
   const bool first = session.article().blocks().empty() && read.request == journal_request;
   if (first) read_incoming(Deadline::never());
-  if (read.request != journal_request) return;  // Another article was opened meanwhile.
+  // Another article was opened while the request was pending.
+  if (read.request != journal_request) return;
   if (std::exchange(index_requested, false)) {
     library.restore_index(read.entries);
     const bool empty = session.article().blocks().empty();
@@ -315,13 +317,13 @@ void App::State::journal_read(const JournalRead& read) {
     }
     begin(std::move(opened->project), opened->remarks);
     if (!read.answered) return;
-    journal_request = 0;  // The pending request is dropped, because its records were just read.
+    journal_request = 0;  // Cancels the pending request, because its records were just read.
     return ask_put_aside();
   }
   if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
   if (!read.answered) return;
-  // The article is already open from local storage. The journal's newer records are merged only
-  // after local changes are stored and have their revisions.
+  // The article is already open from local storage. Local changes must be stored and have their
+  // revisions before the journal's newer records are merged.
   late_journal = read.entries;
   if (!autosave.waiting()) adopt_late_journal();
   ask_put_aside();
@@ -337,7 +339,8 @@ void App::State::save_file() {
       SaveFile{file_name_for(session.article()), "application/json", export_native()});
   last_export = services.environment.now();
   if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
-    // The file is saved. The user need not know if the export date could not be stored.
+    // The file is saved even if the export date could not be stored. The person need not know about
+    // the date.
     announce("The file was saved.");
     return;
   }

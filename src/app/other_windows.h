@@ -1,7 +1,7 @@
 // Applies the changes that other windows make to the open article, record by record.
 //
-// Records may arrive in the wrong order, such as a restored link before the mark at its end. Such a
-// link waits here until its marks arrive.
+// Records may arrive in the wrong order: a restored link may arrive before a mark at one of its
+// ends. Such a link waits here until both marks have arrived.
 #pragma once
 
 #include <vector>
@@ -16,19 +16,20 @@ class OtherWindows {
  public:
   struct Applied {
     bool changed = false;  // The notebook has changed.
-    // Records that were changed as a consequence and must be saved here.
+    // Other records that changed as a consequence and must be saved by this window.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
 
-  // Called when another window writes this record. A waiting older state of it is dropped.
+  // Call it when another window writes this record. Drops an older version of the record that still
+  // waits.
   void superseded(const RecordRef& record);
   void forget() { waiting_.clear(); }  // Call it when another article opens.
 
  private:
   void apply_one(Session& session, Edit edit, Applied& applied);
 
-  std::vector<Link> waiting_;  // Links with a missing end.
+  std::vector<Link> waiting_;  // Links with a missing mark.
 };
 
 }  // namespace attest

@@ -24,8 +24,8 @@ Result<ByteRange> in_article(const Article& article, CodePointRange range) {
   return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
 }
 
-// The ranges to copy: the selection, or else the passages of the chosen mark if all of them were
-// found in the text.
+// Returns the ranges to copy: the selection, or the passages of the chosen mark if nothing is
+// selected. A mark with a passage that was not found in the text has no ranges.
 std::vector<ByteRange> copied_ranges(const Session& session) {
   if (const ByteRange range = session.selection().range; !range.empty()) return {range};
   std::vector<ByteRange> ranges;
@@ -73,8 +73,8 @@ bool App::wants_key(const KeyPressed& key) const {
       shortcut_for({key.key, held.shift, held.control, held.alt, held.meta}, state_->mac);
   if (shortcut == nullptr) return false;
   const Command command = shortcut->command;
-  // A key that would do nothing is left to the browser. The first arrow key shows the caret. While
-  // the caret is hidden, Home and End are left to the browser, which scrolls to the ends of the
+  // The browser handles each key that would do nothing here. The first arrow key shows the caret.
+  // While the caret is hidden, Home and End belong to the browser, which scrolls to the ends of the
   // article.
   if (command == Command::CaretLineStart || command == Command::CaretLineEnd) {
     return state_->caret_shown;
@@ -100,7 +100,7 @@ std::string App::copied_text() const {
     if (!words.empty()) words += " … ";
     words += excerpt_as_text(session.article(), range);
   }
-  // If a passage is lost, only the mark still has its text.
+  // The text of a lost passage is stored only in the mark.
   const Mark* const mark = session.chosen_mark();
   return words.empty() && mark != nullptr ? marked_text(*mark, session.article().text()) : words;
 }

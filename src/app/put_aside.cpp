@@ -12,8 +12,9 @@ void App::State::count_put_aside() {
   frames_to_settle = 2;
 }
 
-// Called after the journal has answered for the open article. A failing journal is asked again only
-// for the last request, so an earlier call would replace the request for the article.
+// Call it after the journal has answered for the open article. When a failing journal is asked
+// again, only its last request is repeated, so an earlier call would replace the request for the
+// article.
 void App::State::ask_put_aside() {
   put_aside_request = ++journal_requests;
   requests.push_back(ReadJournal{put_aside_request, {quarantine_prefix()}});
@@ -27,8 +28,8 @@ void App::State::put_aside_read(const JournalRead& read) {
   count_put_aside();
 }
 
-// Called when the journal has written all its entries. Quarantined records leave local storage once
-// the journal returns them.
+// Called when the journal has written all its entries. Quarantined records leave local storage
+// after the journal has returned them.
 void App::State::put_aside_written() {
   // The number of requests is limited, because the journal may report writes that it then loses.
   constexpr int kMostRounds = 3;

@@ -1,4 +1,4 @@
-// The sample articles of the program, for trying it out.
+// The sample articles, with which a person can try the program.
 #pragma once
 
 #include <span>
@@ -10,14 +10,14 @@
 namespace attest {
 
 struct Sample {
-  std::string_view title;  // The title in the Open dialog.
+  std::string_view title;  // The title that the Open dialog shows.
   std::string_view markdown;
 };
 
 std::span<const Sample> all_samples();
 
-// Publisher, date and author in one line below the title, or empty if none is known. Not part of
-// the article's text.
+// Returns publisher, date and author as the line below the title, or empty if none is known. The
+// line is not part of the article's text.
 std::string byline_of(const Article& article);
 
 }  // namespace attest

@@ -5,7 +5,7 @@
 namespace attest {
 namespace {
 
-// Completes a sentence that ends in "…, as ".
+// Returns the end of a sentence that begins with "…, as ".
 const char* reason(JournalError error) {
   switch (error) {
     case JournalError::Missing:

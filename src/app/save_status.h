@@ -1,9 +1,9 @@
-// Reports whether the person's changes are saved and, if not, what is at risk.
+// Reports whether the person's changes are saved and, if not, what could be lost.
 //
-// A change is saved when both stores have it. Local storage is visible to other windows at once,
-// but a killed browser can lose its last minute or two. The journal is slower and loses no
-// completed write. If one store fails, the other still has the change, but the change does not
-// count as saved.
+// A change is saved when both stores have it. Other windows see local storage at once, but a killed
+// browser can lose the last minute or two of it. The journal is slower and loses no completed
+// write. If one store fails, the other store still has the change, but the change does not count as
+// saved.
 #pragma once
 
 #include <cstdint>
@@ -21,22 +21,22 @@ class SaveStatus {
 
   // The state of local storage.
   struct Local {
-    // False: the browser denies storage, so values last until the page closes.
+    // False: the browser denies storage, so stored values last only until the page closes.
     bool lasting = true;
-    bool waiting = false;  // Some records are still to be written.
-    // Why records are still missing after all attempts. Empty if none are missing.
+    bool waiting = false;  // Some records are not written yet.
+    // The reason why records are missing after all attempts. Empty if none are missing.
     std::string refusal;
   };
 
   // True if both stores have everything.
   bool saved(const Local& local) const;
-  // True if no write is pending. Waiting cannot save the remaining changes.
+  // True if no write is pending, so that waiting longer cannot save more.
   bool settled(const Local& local) const;
-  // The risk and its reason as a sentence without a full stop, or empty. The text is constant while
-  // the error lasts.
+  // Describes the possible loss and its reason as a sentence without a full stop. Empty if there is
+  // none. The text does not change while the error lasts.
   std::string risk(const Local& local) const;
 
-  // True while entries are on their way to the journal.
+  // True while the journal has not stored all sent entries.
   bool journal_waits() const { return safe_ < sent_; }
 
  private:

@@ -1,5 +1,5 @@
-// The state of the program and the steps of a frame. Only app/ uses it; its public interface is
-// app.h.
+// The state of the program and the steps of a frame. Only app/ uses this header; app.h is the
+// public interface.
 #pragma once
 
 #include <cstdint>
@@ -26,17 +26,20 @@
 #include "storage/file_merge.h"
 #include "storage/library.h"
 #include "storage/record_store.h"
-#include "ui/overview_ruler.h"
-#include "ui/panels.h"
-#include "ui/pointing.h"
-#include "ui/reading_view.h"
-#include "ui/text_pen.h"
-#include "ui/ui.h"
+#include "ui/panels/panels.h"
+#include "ui/reading/overview_ruler.h"
+#include "ui/reading/pointing.h"
+#include "ui/reading/reading_view.h"
+#include "ui/widgets/text_pen.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 
 // Joins sentences into one text.
 std::string joined(const std::vector<std::string>& sentences);
+
+// The ImGui window of the article. The pointer is over the text only where this window is in front.
+inline constexpr const char* kReadingWindow = "reading";
 
 struct App::State {
   explicit State(Services given);
@@ -46,22 +49,25 @@ struct App::State {
   // True for a press on a control that ImGui draws.
   bool is_for_interface(const Event& event) const;
   bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
-  void run_interface();      // Lets ImGui handle presses. Draws nothing.
+  void run_interface();      // Passes presses to ImGui. Draws nothing.
   std::vector<Request> take_requests();
 
   // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
-  FrameOutput work();  // Between frames: reads, saves and lays out, in slices.
+  FrameOutput work();  // Reads, saves and lays out in slices. Called between frames.
   void save_and_lay_out();
   void fit(const FrameInput& input);  // Applies window size and density.
-  bool waits_for_article();           // True while startup waits for the article to draw.
-  void lay_out();                     // Lays out the lines in view and keeps the scroll anchor.
-  // Runs ImGui over the whole window. Null: the result is not drawn.
+  // True while startup delays the first picture until the article is open.
+  bool waits_for_article();
+  void lay_out();  // Lays out the lines in view and restores the scroll anchor.
+  // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
+  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
   Cursor cursor() const;
-  bool caret_to_draw(Wake& wake) const;  // The caret blinks unless the reader wants reduced motion.
+  // The caret blinks if the reader does not prefer reduced motion.
+  bool caret_to_draw(Wake& wake) const;
   void carry_out(UiEvents& ui_events);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
@@ -89,21 +95,22 @@ struct App::State {
   // --- Opening and storing articles (opening.cpp)
   void start();
   void open_sample(std::size_t number);
-  // Id of the last opened article other than `id`, or empty.
+  // Returns the id of the last opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
-  // Opens the first sample. Unless `for_good`, a late answer of the journal may replace it.
+  // Opens the first sample. If `for_good` is false, the journal's last article may replace it
+  // later.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_some();  // Reads a slice of the article that is being opened.
   void drop_incoming();
   void read_incoming(const Deadline& deadline);
   void open_bytes(const FileGiven& file);
-  // Imports an Attest file, or refuses data of another program. Returns false for a text that may
-  // be an article.
+  // Imports an Attest file, or refuses data of another program. Returns false for text that may be
+  // an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Opens text from the clipboard. `html` is the same text as HTML if it has structure.
+  // Opens text from the clipboard. `parsed` has the records of the same text as HTML, or is empty.
   void open_pasted(const std::string& text, const std::string& parsed);
-  void open_field();  // Opens the text in the text field of the dialog.
+  void open_field();  // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
@@ -114,8 +121,8 @@ struct App::State {
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
   void begin(Project project, const std::vector<std::string>& remarks);
   void ask_journal(const std::string& article_id, bool with_text);
-  void refuse(Error why);       // Reports a text that could not be read.
-  void refuse_text(Error why);  // Reports a text that is refused at once.
+  void refuse(Error why);       // Shows the error of a text that could not be read.
+  void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void keep_text();
   void keep_some_text();  // Stores a part of the text. Called between frames.
   void keep_text_until(const Deadline& deadline);
@@ -137,23 +144,24 @@ struct App::State {
 
   // --- Freeing space in local storage (freeing_room.cpp)
   bool needs_room() const;  // True if space is needed and some articles can be removed to free it.
-  void free_room();         // Asks the journal for the articles opened longest ago.
+  void free_room();         // Asks the journal for the least recently opened articles.
   void journal_wrote(const JournalWritten& report);
   void room_journal_read(const JournalRead& read);
-  void show_save_error();  // Shows an error of saving once.
+  void show_save_error();  // Shows a save error once as a notice.
 
-  // --- The list of kept articles (library_dialog.cpp)
+  // --- The list of stored articles (library_dialog.cpp)
   void list_library();  // Updates the list if the library or the search changed.
   void delete_article(const std::string& id);
   bool is_deletion(std::uint32_t request) const;
   void deletion_journal_read(const JournalRead& read);
   void undo_deletion();
-  std::string deletion_words() const;  // A sentence, or empty if no deletion can be undone.
-  void deleted_elsewhere();            // Called when another window deleted the open article.
+  // Returns a sentence about deleted articles, or empty if no deletion can be undone.
+  std::string deletion_words() const;
+  void deleted_elsewhere();  // Called when another window has deleted the open article.
 
   // --- Actions (acting.cpp)
   Result<Outcome> perform(const Action& action);
-  void perform_and_emit(const Action& action);  // Shows an error as a notice.
+  void perform_and_emit(const Action& action);  // Performs an action. Shows its error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
   void after_change(Changed where = Changed::ByHand);
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
@@ -163,11 +171,12 @@ struct App::State {
   void emit(std::string event, std::string json) {
     requests.push_back(Emit{std::move(event), std::move(json)});
   }
-  bool is_in_view(ByteRange range);  // True if a part of it is in view.
-  void reveal(ByteRange range);      // Scrolls only if it is out of view.
+  bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
+  void reveal(ByteRange range);      // Scrolls if `range` is out of view.
   void scroll_to(float y);
-  void apply_scroll_anchor();  // Keeps the visible text in place when heights above it change.
-  // Rebuilds the page for another article or style and keeps the visible text in place.
+  // Keeps the visible text at its position when heights above it change.
+  void apply_scroll_anchor();
+  // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
 
@@ -196,15 +205,17 @@ struct App::State {
   Library library;
   Session session;
   Autosave autosave;
-  // The number of quarantined records, and the ones that the journal has.
+  // The number of quarantined records, and the quarantined records that the journal has.
   std::size_t put_aside_count = 0;
   std::uint32_t put_aside_request = 0;
-  int put_aside_rounds = 0;  // How often the journal was asked for quarantined records.
+  // The number of times that the journal was asked for quarantined records.
+  int put_aside_rounds = 0;
   std::vector<JournalEntry> put_aside_in_journal;
-  bool rewrite_waits = false;    // After storage_lost(), until the journal has answered.
-  bool text_waits = false;       // The open article's text is still to be stored.
-  std::string text_error;        // Why storing the text failed. The next change retries it.
-  std::string last_shown_error;  // The last error of saving that a notice has shown.
+  bool rewrite_waits = false;  // True from storage_lost() until the journal has answered.
+  bool text_waits = false;     // The open article's text is not stored yet.
+  // The reason why the text could not be stored. The next change stores it again.
+  std::string text_error;
+  std::string last_shown_error;  // The save error that the last notice has shown.
 
   RunAtlas atlas;
   TextPen pen;
@@ -225,82 +236,86 @@ struct App::State {
   Rect seen, ruler_rect;
   bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
   float scroll = 0;
-  float last_sent_scroll = -1;  // The last ScrollTo, or -1 after the page has scrolled.
+  float last_sent_scroll = -1;  // The y of the last ScrollTo, or -1 after the page has scrolled.
   ScrollAnchor scroll_anchor;
-  // The article of the last frame. Only compared, never read.
+  // The article of the last frame. The pointer is only compared, never dereferenced.
   const Article* shown_article = nullptr;
-  // The word that a change of sizes keeps in view, until the reader scrolls away from
-  // `word_scroll`. If each change chose the word anew, the text would creep up line by line.
+  // The word that stays in view when font sizes change. It is chosen anew only after the reader
+  // scrolls away from `word_scroll`. If each change chose a new word, the text would move up line
+  // by line.
   TextAnchor word;
   float word_scroll = -1;
   ReadingSettings settings;
-  std::vector<Rect> overlays;  // The rects that covered the article in the last frame.
   Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   bool caret_shown = false;
-  float caret_column = -1;     // The x that up and down aim at. Negative: the caret's own.
-  bool began_covered = false;  // The first press of a multiple click hit a dialog, not the text.
-  std::string hovered_link, pressed_link;  // The URLs of the hovered and the pressed link.
+  float caret_column = -1;  // The target x of the up and down keys. Negative: the x of the caret.
+  bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
+  std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   std::uint32_t focused_control = 0;
   float status_height = 0;     // Height of the status line's text in the last frame.
-  bool focus_visible = false;  // The keyboard has moved the focus, so a focus ring is drawn.
+  bool focus_visible = false;  // True if the keyboard moved the focus. Then a focus ring is drawn.
   double last_press_s = -1;
-  // The control that had the focus before the dialog opened. 0: the article.
+  // The control that had the focus before the dialog opened. 0: the article had it.
   std::uint32_t dialog_opener = 0;
-  Dialog last_drawn_dialog = Dialog::None;  // The dialog of the last frame.
-  bool dialog_opened = false;               // Its first control gets the keyboard focus.
-  std::vector<std::uint32_t> activated;
+  Dialog last_drawn_dialog = Dialog::None;  // The dialog that the last frame has drawn.
+  bool dialog_opened = false;  // The dialog's first control must get the keyboard focus.
   int frames_to_settle = 2;
-  bool laying_out = true;  // Blocks out of view still have estimated heights.
+  bool laying_out = true;  // Some blocks out of view still have estimated heights.
 
   // --- The state that was last sent to the page
   std::vector<Control> last_sent_controls;
   std::vector<Field> last_sent_fields;
   std::optional<TextLayerRange> last_sent_layer_selection;  // The selection in the text layer.
-  ByteRange last_sent_selection;                            // The selection that listeners know.
+  ByteRange last_sent_selection;  // The selection that listeners were last notified of.
   bool last_sent_saved = true;
-  std::string note_of, note_shown;  // The mark whose note the field shows, and the text.
+  // The id of the mark whose note is in the field, and the field's text.
+  std::string note_of, note_shown;
 
   struct Incoming {
     ArticleImport import;
     bool in_field;  // The text was pasted into the text field of the dialog.
   };
-  std::optional<Incoming> incoming;  // An article that is being read between frames.
-  std::uint32_t openings = 0;        // Number of texts opened so far.
-  std::optional<Error> refusal;      // Why a text could not be opened.
+  std::optional<Incoming> incoming;  // The article that is being read between frames.
+  std::uint32_t openings = 0;        // The number of texts opened so far.
+  std::optional<Error> refusal;      // The reason why a text could not be opened.
   std::uint32_t refused = 0;         // The number of the text to which `refusal` belongs.
 
-  // The number of requests so far, and the pending one or 0.
+  // The number of requests so far, and the number of the pending request or 0.
   std::uint32_t journal_requests = 0, journal_request = 0;
   bool index_requested = false;  // The pending request asks which article was open last.
-  // The journal did not answer at startup. Its records may still arrive; meanwhile `stands_in` is
-  // open.
+  // The journal did not answer at startup. Until its records arrive, `stands_in` is open.
   bool journal_silent = false;
-  // The sample that is open in place of the last article. Only compared, never read. Null: none.
+  // The sample that is open instead of the last article, or null. The pointer is only compared,
+  // never dereferenced.
   const Article* stands_in = nullptr;
-  // The journal's records of the open article, until they can be merged.
+  // The journal's records of the open article. They wait here until they can be merged.
   std::optional<std::vector<JournalEntry>> late_journal;
   OtherWindows other_windows;
 
-  std::uint32_t room_request = 0;              // The journal request that frees space. 0: none.
-  std::vector<Library::LocalArticle> leaving;  // The articles that `room_request` asks for.
+  std::uint32_t room_request = 0;  // The number of the journal request that frees space, or 0.
+  // The articles that were requested by `room_request`.
+  std::vector<Library::LocalArticle> leaving;
   // The articles that must stay in local storage, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave;
-  // How often the journal was asked again for `cannot_leave` since the article was opened.
+  // The number of times that the journal was asked again for `cannot_leave` since the article was
+  // opened.
   int room_rounds = 0;
-  bool room_exhausted = false;  // No article can leave until one of them is stored in the journal.
+  // No article can leave local storage until the journal has stored another one.
+  bool room_exhausted = false;
 
-  std::vector<LibraryItem> library_rows;  // The rows of the dialog.
+  std::vector<LibraryItem> library_rows;  // The rows of the library dialog.
   std::string library_search, listed_search, listed_open;
   std::uint64_t listed_generation = 0, search_version = 1;
   // The journal request and the article id of each pending deletion.
   std::vector<std::pair<std::uint32_t, std::string>> deletions;
-  std::vector<Library::Deleted> deleted;  // The deleted articles that Undo in the notice restores.
-  std::string waiting_for;                // The article that is being loaded from the journal.
+  // The deleted articles that the notice's Undo button restores.
+  std::vector<Library::Deleted> deleted;
+  std::string waiting_for;  // The article that is being loaded from the journal.
   std::size_t frames = 0;
-  std::string last_export;  // Time of the last export in UTC. Empty: never.
+  std::string last_export;  // UTC time of the last export. Empty if there was none.
 };
 
 }  // namespace attest

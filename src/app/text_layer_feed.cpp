@@ -8,14 +8,15 @@
 
 #include "text/bidi.h"
 #include "text/utf8.h"
-#include "ui/reading_view.h"
+#include "ui/reading/reading_view.h"
 
 namespace attest {
 namespace {
 
-// A block with more lines is sent as one piece, because 50,000 elements would make the page slow.
+// A block with more lines is sent as one piece. 50,000 elements would make the page slow.
 constexpr std::size_t kMostLines = 400;
-constexpr std::size_t kMostMarks = 100;  // The limit of marks per block, for the same reason.
+// The number of marks per block is limited for the same reason as kMostLines.
+constexpr std::size_t kMostMarks = 100;
 
 }  // namespace
 
@@ -180,7 +181,7 @@ std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::
     if (span.kind != SpanKind::Link || span.range.empty() || !range.contains(span.range)) continue;
     if (!can_open(span.href)) continue;
     const TextLayerRange place = layer_range_of(article, span.range);
-    // Links cannot be nested.
+    // HTML links cannot be nested.
     if (!links.empty() && place.start < links.back().range.end) continue;
     links.push_back({Utf16Range(place.start, place.end), span.href});
   }

@@ -1,5 +1,5 @@
-// Computes the updates of the page's text layer: every block once with its height, and for the
-// blocks near the view the marks and, once laid out, the lines.
+// Computes the updates of the page's text layer. Every block is sent once with its height. Blocks
+// near the view are also sent with their marks and, after layout, with their lines.
 #pragma once
 
 #include <cstdint>
@@ -18,25 +18,25 @@ class TextLayerFeed {
  public:
   void begin_article(std::size_t blocks);
 
-  // Returns the changes since the last call, or no value if there are none. `scroll` and `view` are
-  // those of the reading view.
+  // Returns the changes since the last call, or no value if there are none. `scroll` and `view`
+  // belong to the reading view.
   std::optional<TextLayer> update(PageLayout& page, const Notebook& notebook,
                                   std::string_view chosen, const Rect& view, float scroll);
 
-  // Convert between byte ranges of the article and ranges of the text layer.
+  // Converts a byte range of the article to a range of the text layer, and back.
   static TextLayerRange layer_range_of(const Article& article, ByteRange range);
   static ByteRange range_of(const Article& article, const TextLayerRange& place);
 
   // Returns the links of a block that can be opened, in text order.
   static std::vector<TextLayerLink> links_in(const Article& article, std::size_t block);
-  // True for links to web pages and e-mail addresses. "#" and links relative to a site cannot be
-  // resolved here.
+  // True for links to web pages and e-mail addresses. False for "#" and links relative to a site,
+  // because they cannot be resolved here.
   static bool can_open(std::string_view href);
 
  private:
   static TextLayerBlock described(PageLayout& page, std::size_t block, const Rect& view,
                                   bool with_lines);
-  // Adds the specially styled runs of a line that begins at `start` of its block.
+  // Adds the runs of a line that need their own style. The line begins at `start` of its block.
   static void add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
                        TextLayerBlock& layer_block);
 
@@ -48,11 +48,11 @@ class TextLayerFeed {
   struct SentMarks {
     std::uint64_t generation = ~std::uint64_t{0};  // The notebook's generation at the last check.
     std::uint32_t choice = 0;                      // The value of `choice_` at the last check.
-    std::uint32_t sum = 0;                         // Hash of the marks sent. 0: no marks.
+    std::uint32_t sum = 0;  // The hash of the sent marks. 0: no marks were sent.
   };
   std::vector<SentMarks> sent_marks_;
   std::string chosen_;        // The id of the chosen mark.
-  std::uint32_t choice_ = 0;  // Counts the changes of `chosen_`.
+  std::uint32_t choice_ = 0;  // Incremented when `chosen_` changes.
   Rect last_view_;
   bool new_article_ = true;
 };

@@ -1,5 +1,5 @@
-// The reader's sizes. One small record in local storage keeps them. The sizes of the page and of
-// the interface are applied separately.
+// Applies the reader's font sizes. A small record in local storage stores them. The sizes of the
+// page and of the interface are applied separately.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -10,16 +10,15 @@
 namespace attest {
 namespace {
 
-// By design, a column of 620 pixels holds 66 characters at a font size of 19 pixels.
+// At the default font size of 19 pixels, 66 characters fill a column of 620 pixels.
 constexpr float kEmsInLetter = 620.0f / (66 * 19);
 
-// The interface must have at least this many of its own pixels in each direction to fit.
+// The interface needs at least this width and height, in interface pixels.
 constexpr float kLeastWindow = 320;
 
 }  // namespace
 
-// The stored value is a list: [19,163,66,100]. Valid numbers are applied; invalid ones mean the
-// default.
+// The stored value is a list such as [19,163,66,100]. An invalid number is replaced by its default.
 void App::State::apply_settings(std::string_view stored) {
   settings = {};
   frames_to_settle = 2;
@@ -63,7 +62,7 @@ PageStyle App::State::page_style() const {
   style.density = density;
   const auto size = static_cast<float>(settings[Setting::TextSize]);
   const auto characters = static_cast<float>(settings[Setting::ColumnWidth]);
-  // A narrow window reduces the margins before the column.
+  // In a narrow window the margins shrink first and the column later.
   const float margin = std::round(std::min(32 * density, seen.width / 16));
   style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * density),
                                      std::max(120 * density, seen.width - 2 * margin)));

@@ -1,8 +1,8 @@
-// The text that is read and marked, with its structure and metadata.
+// An article: its text, structure and metadata.
 //
 // An article is immutable, and every offset in the program is a byte offset into its text. The
 // canonical text is plain: it has no markup, and its blocks are separated by single newlines. The
-// structure from the markup is kept beside the text, as blocks and spans with ranges in the text.
+// structure is stored separately, as blocks and spans that refer to ranges of the text.
 #pragma once
 
 #include <cstddef>
@@ -25,10 +25,10 @@ inline constexpr std::size_t kLargestArticle = 16u << 20;
 enum class BlockKind : std::uint8_t {
   Heading,  // `level` is 1 to 6. The title is the first heading of level 1.
   Paragraph,
-  ListItem,    // `marker` is the printed marker: "•", "3.". An item's later paragraphs have none.
+  ListItem,    // `marker` is "•" or "3.", and empty in later paragraphs of the item.
   BlockQuote,  // A paragraph inside a block quotation.
-  Code,        // Keeps its lines. A line break in the block is U+2028.
-  Rule,        // Empty. It precedes the block that starts at the same offset.
+  Code,        // A line break in the block is U+2028.
+  Rule,        // A horizontal rule: an empty block before the block at the same offset.
   Caption,
   TableRow,  // Cells are separated by a tab. `level` is 1 for the head row.
   Image,     // The alternative text of a picture. The picture is never loaded.
@@ -40,10 +40,10 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::uint8_t level = 0;  // Heading level, or 1 for the head row of a table.
-  std::uint8_t depth = 0;  // Number of lists and quotations around it.
+  std::uint8_t depth = 0;  // Number of enclosing lists and quotations.
   ByteRange range;         // The range does not include the newline that follows.
-  // The marker of a footnote or list item, which is not part of the text. Blocks of any kind can
-  // have one, because an item may begin with a heading or code.
+  // The marker of a footnote or list item. It is not part of the text. Any kind of block can have a
+  // marker, because a list item may begin with a heading or code.
   std::string marker{};
 };
 
@@ -69,7 +69,7 @@ struct ArticleParts {
   std::vector<Block> blocks;
   std::vector<Span> spans;
   Metadata metadata;
-  std::string extra;  // Unknown fields of a file, as a JSON object. They are written back.
+  std::string extra;  // Unknown fields of the Attest file, as a JSON object. Saving keeps them.
 };
 
 // Copies share the same data and are therefore cheap.
@@ -79,9 +79,9 @@ class Article {
   // cover the text and be separated by single newlines; a block must not contain a newline. Only a
   // rule may be empty, and it must precede a block. Spans must be sorted by start, and each must be
   // inside one block and on code point boundaries. An article without text and blocks is valid.
-  // Fails with Invalid or TooLarge and names the error.
+  // Fails with Invalid or TooLarge; the message names the problem.
   static Result<Article> make(ArticleParts parts);
-  // The same if the text's article_id() is already known.
+  // Same as above. `id` must be the article_id() of the text, which is then not computed again.
   static Result<Article> make(ArticleParts parts, std::string id);
 
   Article();  // An empty article.
@@ -93,18 +93,19 @@ class Article {
   const Metadata& metadata() const { return body_->parts.metadata; }
   const std::string& extra() const { return body_->parts.extra; }
 
-  // "sha256:" and 64 hexadecimal digits of the canonical text.
+  // "sha256:" and the hash of the canonical text in 64 hexadecimal digits.
   const std::string& id() const { return body_->id; }
 
   // Returns the title on one line. It comes from the metadata, the first heading of level 1, a
   // heading at the start of the text, or the first words, in this order.
   std::string title() const;
 
-  // Returns the block that contains `at`, or the last one before it. The article must have blocks.
+  // Returns the index of the block that contains `at`, or of the last block before `at`. The
+  // article must have blocks.
   std::size_t block_at(ByteOffset at) const;
 
-  // Returns the spans that overlap `range`, as indices [first, last) into spans(). Some spans
-  // between them may not overlap it. An empty range means the byte at its offset.
+  // Returns indices [first, last) into spans(). They include every span that overlaps `range`, and
+  // may include other spans. An empty `range` is treated as the byte at its offset.
   std::pair<std::size_t, std::size_t> spans_near(ByteRange range) const;
 
   const OffsetMap& offsets() const { return body_->offsets; }
@@ -115,7 +116,7 @@ class Article {
     ArticleParts parts;
     std::string id;
     OffsetMap offsets;
-    std::vector<ByteOffset> furthest_end;  // The greatest end of spans 0..i, which bounds a search.
+    std::vector<ByteOffset> furthest_end;  // Element i is the greatest end of spans 0 to i.
 
     Body(ArticleParts&& checked, std::string text_id);
     Body(const Body&) = delete;
@@ -127,10 +128,10 @@ class Article {
   std::shared_ptr<const Body> body_;  // Null only in a moved-from article.
 };
 
-// The text of a block on a single line: line breaks and tabs become spaces.
+// Returns the text of a block on a single line: line breaks and tabs become spaces.
 std::string one_line(std::string_view block);
 
-// Returns "sha256:…" of a text without making an article.
+// Returns the id() of an article with this text, without creating the article.
 std::string article_id(std::string_view canonical_text);
 std::string article_id_of(std::string_view sha256_digits);
 

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// The list of files is in this many bytes at the end of a ZIP archive.
+// The list of files of a ZIP archive is in its last kEnd bytes.
 constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {
@@ -69,7 +69,7 @@ constexpr std::array<Signature, 42> kSignatures = {{
     {0, "bplist00"sv, "a property list or web archive"},
 }};
 
-// The files in an archive show which program made it.
+// Strings in a ZIP archive that identify its file type: its MIME type or the names of its files.
 constexpr std::array<Signature, 9> kInArchive = {{
     {0, "application/epub+zip"sv, "an e-book (EPUB)"},
     {0, "application/vnd.oasis.opendocument.text"sv, "an OpenDocument text (.odt)"},

@@ -23,7 +23,7 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) || c == 0x7F;
 }
 
-// True for scripts without spaces, in which a line end is not a space. Korean has spaces.
+// True for scripts without spaces, in which a line end does not become a space. Korean uses spaces.
 bool needs_no_space(char32_t c) {
   const bool hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
                       (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
@@ -138,7 +138,7 @@ void BlockWriter::add_text(std::string_view text) {
       while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
-      ++at;  // A control character can only come from a numeric character reference.
+      ++at;  // Skips a control character: it is from a numeric reference.
     } else {
       while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;
       if (!open_) begin_block(BlockKind::Paragraph);
@@ -235,7 +235,7 @@ void BlockWriter::write(std::string_view text) {
   parts_.text += text;
 }
 
-// Keeps lines apart with U+2028.
+// Adds text without collapsing white space. A line end becomes U+2028.
 void BlockWriter::write_verbatim(std::string_view text) {
   start_spans();
   for (const char c : text) {
@@ -257,7 +257,7 @@ void BlockWriter::start_spans() {
   }
 }
 
-// Open spans end with the block and start again in the next one.
+// Open spans end with the block and start again in the next block.
 void BlockWriter::end_spans() {
   for (; started_ > 0; --started_) {
     OpenSpan& span = spans_[started_ - 1];
@@ -296,8 +296,9 @@ void BlockWriter::erase_from_front(std::size_t bytes) {
   line_start_ = std::max(start(), line_start_ - std::min(line_start_, bytes));
 }
 
-// Also removes spaces that HTML would keep, such as the U+3000 that indents a Japanese paragraph. A
-// table row keeps its columns, and code keeps the indentation of its first line.
+// Removes white space at the ends of the block, including spaces that HTML keeps, such as the
+// U+3000 that indents a Japanese paragraph. A table row keeps its empty cells, and code keeps the
+// indentation of its first line.
 void BlockWriter::trim_block() {
   if (block_.kind == BlockKind::TableRow) return;
   const ByteRange whole(start(), parts_.text.size());
@@ -321,8 +322,8 @@ void BlockWriter::trim_block() {
   parts_.spans.erase(std::remove_if(first, parts_.spans.end(), empty), parts_.spans.end());
 }
 
-// A paragraph that consists of one picture becomes an image block. Only then is the picture's title
-// shown, because it would interrupt a sentence.
+// A paragraph that consists of one picture becomes an image block. Inside a sentence the picture's
+// title is dropped, because it would interrupt the sentence.
 void BlockWriter::caption_image() {
   bool alone = false;
   for (std::size_t i = first_span_; i < parts_.spans.size() && !alone; ++i) {

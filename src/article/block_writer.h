@@ -6,7 +6,7 @@
 //     space, or nothing between Chinese and Japanese characters.
 //   - A block without visible content is dropped.
 //   - A span across several blocks becomes one span in each block.
-//   - Text outside a block starts one. Its kind depends on the enclosing list or quotation.
+//   - Text outside a block starts a block, whose kind depends on the enclosing list or quotation.
 #pragma once
 
 #include <array>
@@ -20,16 +20,17 @@
 
 namespace attest {
 
-// Readers of HTML do not enter containers that are nested deeper than this.
+// HTML readers ignore lists and quotations that are nested deeper than this.
 inline constexpr std::size_t kDeepestContainer = 200;
 
-// Reads the number of a list item. Nothing if it has other characters than digits or too many.
+// Parses the number of a list item. Returns nothing if `digits` contains another character or is
+// too long.
 std::optional<unsigned long> item_number(std::string_view digits);
 
 class BlockWriter {
  public:
-  // Opens and closes quotations and lists, which contain blocks. leave_to() returns to an earlier
-  // depth(), so that unbalanced tags cannot close more than they opened.
+  // Quotations and lists are containers of blocks. leave_to() closes containers down to an earlier
+  // depth(), so that unbalanced tags cannot close more containers than they opened.
   std::size_t depth() const { return containers_.size(); }
   void enter_quotation();
   void enter_list(bool ordered, unsigned long first_number, char after_number);
@@ -48,16 +49,17 @@ class BlockWriter {
   BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
   std::string_view open_text() const;                  // The text of the open block so far.
 
-  // Adds text, which is collapsed outside Code blocks. It must be valid UTF-8 without NUL.
+  // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in Code
+  // blocks.
   void add_text(std::string_view text);
   void hard_break();  // A visible line break. Two in a row end a paragraph.
   void next_cell();   // Call it before each cell of a table row, also before the first.
 
-  // A span inside another one of its kind is ignored.
+  // A span inside a span of the same kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
-  void open_image(std::string href, std::string title);  // A title becomes a caption.
-  // Opens a link and closes the open one, because links do not nest. White space around the address
-  // is dropped. An empty address opens no link.
+  void open_image(std::string href, std::string title);  // `title` becomes a caption.
+  // Opens a link. Closes the open link first, because links do not nest. White space around the
+  // address is dropped. An empty address opens no link.
   void open_link(std::string_view href);
   void close_span(SpanKind kind);
   void forget_spans();  // Ends all open spans.
@@ -78,9 +80,9 @@ class BlockWriter {
   struct OpenSpan {
     SpanKind kind;
     std::string href;
-    std::size_t index;  // Index in parts_.spans, or kUnstarted before its first character.
+    std::size_t index;  // Index in parts_.spans, or kUnstarted if the span has no text yet.
   };
-  // The white space before the next character. A later enumerator has priority over an earlier one.
+  // White space to write before the next character. A later enumerator replaces an earlier one.
   enum class Gap { None, Space, LineEnd, HardBreak };
 
   static constexpr std::size_t kUnstarted = static_cast<std::size_t>(-1);
@@ -103,12 +105,12 @@ class BlockWriter {
   bool open_ = false;
   Block block_;                 // The block that is being written.
   std::size_t first_span_ = 0;  // The open block's first span in parts_.spans.
-  // Offset of the first character of the line. White space there is dropped.
+  // Text offset of the start of the line. White space at the start of a line is dropped.
   std::size_t line_start_ = 0;
   std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;  // The number of spans_ that have begun. They come first.
+  std::size_t started_ = 0;  // Number of started spans. They are first in spans_.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
   std::string caption_;  // The title of the open block's last image.

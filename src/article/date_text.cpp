@@ -48,7 +48,7 @@ bool is_day(const Words& words, std::size_t at) {
          words[at].value <= 31;
 }
 
-// Returns 1 to 12, or 0.
+// Returns the number of the month, or 0 if the word is not a month.
 std::uint32_t month_at(const Words& words, std::size_t at) {
   if (at >= words.size() || words[at].kind != LineWord::Kind::Word) return 0;
   for (std::uint32_t i = 0; i < kMonths.size(); ++i) {

@@ -1,8 +1,9 @@
-// Recognises dates as newspapers write them, in the languages that Attest meets most.
+// Recognises dates in newspaper style, in the most common languages.
 //
 // 14 March 2026, March 14th, 2026, 14. März 2026, 14 de marzo de 2026, 2026-03-14, 14.03.2026,
-// 2026年3月14日, ١٤ مارس ٢٠٢٦. In a date such as 10/05/2017, in which day and month are ambiguous,
-// the language decides if all its regions agree; otherwise the date stays unresolved.
+// 2026年3月14日, ١٤ مارس ٢٠٢٦. The order of day and month in 10/05/2017 depends on the country. If
+// all countries of a language use the same order, the language decides. Otherwise the date stays
+// unresolved.
 #pragma once
 
 #include <cstddef>
@@ -31,9 +32,9 @@ DateOrder date_order_of(std::string_view language);
 // an empty string if the text has no date or may mean several days: "May 2026", "10–11 May 2026".
 std::string one_day_of(std::string_view text, DateOrder order);
 
-// The same for an ambiguous date such as 10/05/2017. News often names the weekday, as in "on
-// Wednesday". Returns the day whose weekday an English article mentions, if the article does not
-// also mention the weekday of the other day. Otherwise returns an empty string.
+// Resolves an ambiguous date such as 10/05/2017 by its weekday, which news articles often name.
+// Returns the day whose weekday an English article mentions, if the article does not also mention
+// the weekday of the other possible day. Otherwise returns an empty string.
 std::string day_by_weekday(std::string_view text, std::string_view article);
 
 // Finds the first date in a line. A day and a month, or a month and a year, also count as a date.

@@ -60,7 +60,7 @@ std::string find_byline(std::string_view line, const std::vector<LineWord>& word
   return {};
 }
 
-// Matches "NORTHPORT" and "NEW YORK".
+// Matches a line that is only a place in capitals, such as "NORTHPORT" or "NEW YORK".
 bool is_place_alone(std::string_view line, const std::vector<LineWord>& words) {
   if (words.empty() || words.size() > kMostWordsOfPlace) return false;
   return std::all_of(line.begin(), line.end(),

@@ -1,7 +1,7 @@
-// An article whose source is parsed, before its title and metadata are settled.
+// An article that has been parsed but does not yet have its final title and metadata.
 //
-// Every importer ends with settle(), which recognises title, dateline and posts and merges the
-// metadata of the file, its front matter and the caller.
+// Every importer calls settle() last. settle() recognises the title, the dateline and posts, and
+// merges the metadata from the file, its front matter and the caller.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +24,8 @@ struct Draft {
   std::vector<std::string> remarks;
 };
 
-// Reads a source in steps of about a millisecond each, whatever its size. Only the work on the
-// source as a whole may take longer.
+// Reads a source in steps. Each step takes about a millisecond, whatever the size of the source.
+// Only steps that process the whole source at once may take longer.
 class SourceReading {
  public:
   virtual ~SourceReading() = default;
@@ -39,8 +39,8 @@ inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 
-// Settles title, dateline, posts and language, which completes the metadata. Fails with Invalid if
-// the draft has no words.
+// Determines the title, dateline, posts and language, and completes the metadata. Fails with
+// Invalid if the draft has no words.
 std::optional<Error> settle(Draft& draft, const ImportHints& hints);
 
 }  // namespace attest

@@ -116,7 +116,7 @@ class HtmlExcerpt {
     html_ += "</" + tag + ">";
   }
 
-  // Opens and closes the lists and quotations around a block.
+  // Opens and closes lists and quotations so that the open ones are those around `block`.
   void enter(const Block& block) {
     const std::string number = number_of(block.marker);
     const bool quotation = block.kind == BlockKind::BlockQuote || block.kind == BlockKind::Post;
@@ -163,7 +163,7 @@ class HtmlExcerpt {
     if (std::exchange(in_table_, false)) html_ += "</table>";
   }
 
-  // Writes the text of a part of a block with its spans.
+  // Writes the text and spans of `part`, which is inside one block.
   void write_words(ByteRange part) {
     const auto [first, last] = article_.spans_near(part);
     std::vector<std::size_t> cuts = {part.start.value, part.end.value};

@@ -1,7 +1,7 @@
 // Converts a part of an article to plain text and HTML for the clipboard.
 //
-// If either form is pasted into Attest, the paragraphs are the same again: the plain text has an
-// empty line between blocks, and the HTML has the kind of each block.
+// Pasting either form into Attest gives the same paragraphs again. The plain text separates blocks
+// by empty lines. The HTML preserves the kind of each block.
 #pragma once
 
 #include <string>
@@ -10,10 +10,11 @@
 
 namespace attest {
 
-// Blocks are separated by an empty line, lines inside a block by a newline.
+// Returns plain text. An empty line separates blocks; a newline separates lines inside a block.
 std::string excerpt_as_text(const Article& article, ByteRange range);
 
-// Has headings, lists, quotations, tables, code, links and emphasis. The text is escaped.
+// Returns HTML with headings, lists, quotations, tables, code, links and emphasis. The text is
+// escaped.
 std::string excerpt_as_html(const Article& article, ByteRange range);
 
 }  // namespace attest

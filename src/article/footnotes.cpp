@@ -35,7 +35,7 @@ void Footnotes::prepare(std::string& markdown) {
       line.remove_prefix(4);  // A later paragraph of a note is indented and must not become code.
     } else if (!fences.is_code(line) && is_note) {
       names_.emplace_back(name);
-      // The empty line makes the note a paragraph of its own. The backslash keeps its bracket
+      // The empty line makes the note a separate paragraph. The backslash makes its bracket
       // literal.
       out += "\n\\";
       line.remove_prefix(indent);

@@ -1,7 +1,8 @@
-// Footnotes in Markdown: "[^1]" in the text, and "[^1]: words" for the note.
+// Footnotes in Markdown: "[^1]" in the text, and "[^1]: text" for the note.
 //
-// CommonMark has no footnotes. It would parse some of them as link definitions and drop their text.
-// Therefore the source is changed before parsing so that each note becomes a separate paragraph.
+// CommonMark has no footnotes. A CommonMark parser reads some of them as link definitions and drops
+// their text. Therefore the source is changed before parsing so that each note becomes a separate
+// paragraph.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +17,12 @@ class Footnotes {
   // Finds the notes in `markdown` and turns them into paragraphs. Code is not changed.
   void prepare(std::string& markdown);
 
-  // Returns `text` with "[1]" for each "[^1]" that has a note.
+  // Returns `text`, replacing each "[^1]" that has a note with "[1]".
   std::string with_numbers(std::string_view text) const;
   bool any() const { return !names_.empty(); }
 
   struct Note {
-    std::size_t prefix = 0;  // Length of "[^1]: " in bytes. 0: the paragraph is not a note.
+    std::size_t prefix = 0;  // Length of "[^1]: " in bytes, or 0 if the paragraph is not a note.
     std::string name;        // The name of the note, such as "1".
   };
   Note note_of(std::string_view paragraph) const;

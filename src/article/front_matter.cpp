@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The limit in bytes. A longer block is part of the article.
+// The maximum size in bytes. A longer block is article text.
 constexpr std::size_t kLongestFrontMatter = 16u << 10;
 
 std::string_view trimmed_spaces(std::string_view text) {
@@ -71,8 +71,8 @@ bool opens_quote(std::string_view value) {
   return !value.empty() && (value.front() == '"' || value.front() == '\'');
 }
 
-// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. An
-// escape without enough digits means the character after the backslash.
+// Appends the character of an escape sequence. Moves `at` to the last character of the sequence. If
+// an escape has too few digits, only its backslash is dropped.
 void append_escape(std::string& out, std::string_view text, std::size_t& at) {
   const char kind = text[at];
   const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
@@ -127,7 +127,7 @@ std::string bracketed_list(std::string_view value) {
   return list;
 }
 
-// Reads the value of a key over all its lines. `at` is the offset after the first line.
+// Reads the value of a key, which may have several lines. `at` is the offset after the first line.
 std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
   std::string value(trimmed_spaces(first));
   const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
@@ -179,7 +179,7 @@ bool is_data(std::string_view value) {
   return value.find(' ') == value.npos && !is_sentence_mark(value.back());
 }
 
-// Counts the signs that lines between two rules are front matter and not prose with colons.
+// Counts signs that distinguish front matter from prose with colons between two horizontal rules.
 struct Shape {
   std::size_t keys = 0, known = 0, data = 0, capitals = 0;
 
@@ -187,7 +187,7 @@ struct Shape {
     if (keys == 0) return false;
     if (known > 0) return true;
     if (keys == 1) return data == 1;
-    // "Ana: How is the bridge?" and similar lines are part of an interview.
+    // Capitalised keys may be speakers in an interview: "Ana: How is the bridge?".
     return capitals < keys || data * 2 > keys;
   }
 };

@@ -11,9 +11,10 @@
 // values, lists, folded and literal blocks, nesting and comments. Keys that do not describe title,
 // author, publisher, date, URL or language are ignored.
 //
-// Lines between two rules may also be prose with a colon. If no key is known, a single key must
-// therefore have a value that looks like data, and several keys that look like names of speakers
-// must not all be followed by sentences. A "---" followed by an empty line is a rule.
+// Prose with colons, such as an interview, may also be between two horizontal rules. If no key is
+// known, the reader therefore checks the form. The value of a single key must look like data. If
+// there are several keys, one key must begin with a lower-case letter, or most values must look
+// like data. A "---" followed by an empty line is a horizontal rule.
 #pragma once
 
 #include <cstddef>
@@ -28,8 +29,8 @@ struct FrontMatter {
   std::size_t size = 0;  // The length of the front matter in bytes, or 0 if there is none.
 };
 
-// `text` has "\n" line ends. If any line does not have the right form, the text has no front matter
-// and begins with a rule.
+// `text` must have "\n" line ends. If any line has the wrong form, the text has no front matter,
+// and its "---" is a horizontal rule.
 FrontMatter read_front_matter(std::string_view text);
 
 }  // namespace attest

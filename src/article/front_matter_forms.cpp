@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// The limit in bytes. A longer block is part of the article.
+// The maximum size in bytes. A longer block is article text.
 constexpr std::size_t kLongest = 64u << 10;
 constexpr std::size_t kDeepest = 32;
 
@@ -21,7 +21,7 @@ struct KnownKey {
   std::string Metadata::*field;
 };
 
-// Keys without a field are evidence for front matter, as opposed to prose between two rules.
+// A key without a field sets no metadata. It only shows that a block is front matter and not prose.
 constexpr std::array<KnownKey, 36> kKeys = {{
     {"title", &Metadata::title},
     {"headline", &Metadata::title},
@@ -64,7 +64,7 @@ constexpr std::array<KnownKey, 36> kKeys = {{
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Reads values of TOML and JSON, which have the same syntax for strings and lists. Fails on invalid
-// values and on anything unclosed at the end.
+// values and on unclosed strings, lists and objects.
 class ValueReader {
  public:
   ValueReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
@@ -145,7 +145,7 @@ class ValueReader {
         failed_ = failed_ || !take(toml ? '=' : ':');
       }
       const std::string one = failed_ ? "" : value(toml, depth + 1);
-      // If an author is an object, the name is used.
+      // Only the "name" of an object, such as an author, is used.
       if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
       skip(toml);
       if (!take(',') && !is_next(close)) failed_ = true;
@@ -183,7 +183,7 @@ class ValueReader {
   }
 
  public:
-  // Reads a key in quotation marks or, in TOML, without.
+  // Reads a key. In TOML, its quotation marks are optional.
   std::string key(bool toml) {
     if (is_next('"') || (toml && is_next('\''))) return quoted();
     const std::size_t start = at_;
@@ -288,8 +288,8 @@ FrontMatter read_json_front_matter(std::string_view text) {
     reader.skip(false);
     if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
   }
-  // A whole JSON file is not front matter. Neither is one object per line or an object in the
-  // middle of a line.
+  // A JSON file without text below the object is not front matter. Neither are several objects, one
+  // per line, or an object followed by text on its last line.
   std::size_t end = reader.at();
   const std::string_view rest = next_line(text, end);
   if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};

@@ -1,4 +1,4 @@
-// The other forms of front matter, and the keys that all forms share.
+// Front matter in TOML and JSON, and the keys that all formats share.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,7 @@
 
 namespace attest {
 
-// Returns the number in exactly `digits` hexadecimal digits at `at`, or nothing if a digit is
-// missing.
+// Parses exactly `digits` hexadecimal digits at `at`. Returns nothing if a digit is missing.
 std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits);
 
 // Returns true if the key sets a metadata field or is common in front matter. If several keys set

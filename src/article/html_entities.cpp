@@ -39,7 +39,7 @@ bool append_number(std::string& out, std::string_view digits) {
   if (code_point >= 0x80 && code_point < 0xA0) code_point = kWindows1252[code_point - 0x80];
   if (code_point == 0x2029)
     code_point =
-        0x2028;  // A paragraph separator becomes a line separator: characters do not end blocks.
+        0x2028;  // U+2029 becomes a line separator, because a reference must not end a block.
   append(out, code_point == 0 ? kReplacementCharacter : code_point);
   return true;
 }

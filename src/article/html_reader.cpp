@@ -252,7 +252,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
 }
 
 void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
-  // Deeper nesting than people write by hand is ignored.
+  // Ignores containers that are nested deeper than in any hand-written page.
   if (containers_.size() >= kDeepestContainer) return writer_.end_block();
   containers_.push_back({name, writer_.depth()});
   if (name == "blockquote") return writer_.enter_quotation();

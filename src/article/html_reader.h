@@ -17,7 +17,7 @@ namespace attest {
 
 class HtmlReader {
  public:
-  // How to treat a script without an end tag: drop all the text after it, or none.
+  // For a script without an end tag: drop all text after it, or keep that text.
   enum class Unclosed { Hides, IsText };
 
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
@@ -33,7 +33,7 @@ class HtmlReader {
  private:
   struct OpenContainer {
     std::string_view name;  // In lower case.
-    std::size_t depth;      // The depth of the writer before the container.
+    std::size_t depth;      // writer_.depth() before the container was opened.
   };
 
   std::size_t read_markup(std::string_view html, std::size_t at);
@@ -50,8 +50,8 @@ class HtmlReader {
   HtmlTagFinder finder_;
   std::vector<OpenContainer> containers_;
   std::string_view
-      hidden_until_;  // The end tag that ends the dropped text. Empty: nothing is dropped.
-  std::vector<std::string_view> in_vain_;  // End markers that this piece does not contain.
+      hidden_until_;  // Text is dropped up to this end tag. Empty if no text is dropped.
+  std::vector<std::string_view> in_vain_;  // End markers that are missing in this piece.
   bool head_row_ = false;
 };
 

@@ -14,7 +14,8 @@ struct HtmlTag {
 
   bool is(std::string_view lower_case_name) const;
 
-  // The value of an attribute with decoded character references. Empty if it is missing.
+  // Returns the value of an attribute, with decoded character references. Empty if the attribute is
+  // missing.
   std::string attribute(std::string_view lower_case_name) const;
 };
 
@@ -24,13 +25,13 @@ class HtmlTagFinder {
   HtmlTagFinder() = default;
   explicit HtmlTagFinder(std::string_view text);  // The text is not copied.
 
-  // Returns the tag or declaration that begins with the "<" at `at`. Its source is empty if the "<"
-  // is literal text.
+  // Returns the tag or declaration that begins with the "<" at `at`. If the "<" is literal text,
+  // the returned `source` is empty.
   HtmlTag tag_at(std::size_t at);
 
  private:
-  std::string_view text_;           // Up to the last ">", because later tags have no end.
-  bool quotes_are_broken_ = false;  // A quotation mark is missing: quotes are ignored.
+  std::string_view text_;           // The text up to its last ">", because later tags have no end.
+  bool quotes_are_broken_ = false;  // A quotation mark is missing, so quotes are ignored.
 };
 
 bool same_ascii_letters(std::string_view text, std::string_view lower_case);

@@ -65,7 +65,8 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// Adds a remark for characters that were already lost in the source, or whose reference is invalid.
+// Adds a remark if the text contains U+FFFD. It replaces characters that were lost in the source or
+// whose character reference is invalid.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {
@@ -119,7 +120,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   return std::nullopt;
 }
 
-// The stages, in order. Read and Digest take as many steps as the text needs.
+// The import runs its stages in order. Read and Digest take several steps if the text is long.
 struct ArticleImport::Work {
   enum class Stage { Decode, Read, Settle, Digest, Done };
 

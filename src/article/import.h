@@ -1,4 +1,4 @@
-// Imports a file or pasted text as an article, or fails with a sentence for the user.
+// Imports a file or pasted text as an article. An error message is a sentence for the user.
 //
 // Input is never trusted: it may be invalid UTF-8, contain NUL bytes, be empty or be
 // far too large. Repairs are reported as remarks.
@@ -15,8 +15,8 @@
 namespace attest {
 
 enum class SourceFormat {
-  // CommonMark with GFM tables, strikethrough and bare addresses as links; footnotes; YAML front
-  // matter becomes metadata. HTML inside it is read for its text and its blocks.
+  // CommonMark with footnotes and three GFM extensions: tables, strikethrough, and bare URLs as
+  // links. Front matter becomes metadata. HTML in the source becomes text and blocks.
   Markdown,
   // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
   // space, or with nothing between Chinese or Japanese characters. List items, turns of a dialogue
@@ -26,15 +26,15 @@ enum class SourceFormat {
   Page,
 };
 
-// Whether a text is the source of an HTML document: it begins with a doctype or an <html> tag. The
-// browser parses such a text (web/page_walker.js).
+// Returns true if the text begins with a doctype or an <html> tag. The browser parses such a text
+// (web/page_walker.js).
 bool is_html_document(std::string_view text);
 
 // Facts about the text from its file, the page or the caller.
 struct ImportHints {
   std::string file_name;             // Becomes the title if the text has none.
   std::string title, url, language;  // Each overrides the value in the text.
-  std::string remark;                // How the text was decoded, if that is worth telling.
+  std::string remark;                // A remark about the decoding of the text. May be empty.
 };
 
 struct Imported {
@@ -42,9 +42,9 @@ struct Imported {
   std::vector<std::string> remarks;  // Repairs, as sentences. Usually empty.
 };
 
-// Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. A text without
-// a telling name is Markdown if it has clear signs of it (markdown_signs.h has the rule), and plain
-// text otherwise.
+// Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. If the name does
+// not decide, a text with clear signs of Markdown is Markdown (see markdown_signs.h), and any other
+// text is plain text.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Imports an article in steps, so that a book does not block the page.

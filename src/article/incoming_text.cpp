@@ -43,7 +43,7 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. The text is valid UTF-8.
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. A byte follows 0xC2 in UTF-8.
       text[to++] = '\n';
       ++at;
     } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {

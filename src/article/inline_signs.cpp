@@ -21,7 +21,7 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// “ ” ‘ ’ « » — – … and Chinese and Japanese punctuation begin with these bytes.
+// True for “ ” ‘ ’ « » — – … and for Chinese and Japanese punctuation, by their first bytes.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;
@@ -35,8 +35,8 @@ bool begins_with_general_punctuation(std::string_view text) {
          ends_in_general_punctuation(text.substr(0, 2));
 }
 
-// Whether emphasis may start at `at`, judging from the character before it. Chinese and Japanese
-// have no spaces, so a double marker may be between two of their characters.
+// Returns whether the character before `at` allows emphasis to start at `at`. A double marker may
+// follow a Chinese or Japanese character, because these languages have no spaces.
 bool may_open(std::string_view line, std::size_t at, std::size_t length) {
   const char c = before(line, at);
   if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '\'' || c == '-' || c == '/')
@@ -56,7 +56,7 @@ std::size_t run_length(std::string_view line, std::size_t at) {
   return std::min(line.find_first_not_of(line[at], at), line.size()) - at;
 }
 
-// Returns the offset after the emphasis that the markers at `at` open, or nothing.
+// Returns the end offset of the emphasis that begins at `at`, or nothing.
 std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at,
                                            std::size_t length) {
   const char mark = line[at];

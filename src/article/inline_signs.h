@@ -6,7 +6,7 @@
 
 namespace attest {
 
-// Counts the parts of a line in emphasis: *word*, **two words**, _word_. Both markers must be well
+// Counts the emphasised parts of a line: *word*, **two words**, _word_. Both markers must be well
 // formed, so that "2*3*4", "snake_case_name" and "5 * 3 * 2" do not count.
 std::size_t count_emphasis(std::string_view line);
 

@@ -11,11 +11,11 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 12000;  // The bytes that are examined. A page or two are enough.
+constexpr std::size_t kSample = 12000;  // The number of bytes that are examined: one or two pages.
 
 struct Script {
   char32_t first, last;
-  // The language of nearly all text in this script. Empty: other tests decide.
+  // The language of nearly all text in the script, or the script's name if other tests decide.
   std::string_view language;
 };
 
@@ -32,8 +32,8 @@ constexpr std::array<Script, 26> kScripts = {{
     {0x4E00, 0x9FFF, "han"},   {0xAC00, 0xD7AF, "ko"},
 }};
 
-// The most common words that are rare in other languages. Danish and Norwegian, which look alike,
-// and Catalan are listed so that they are not mistaken for their neighbours.
+// Words that are very common in one language and rare in most others. Danish, Norwegian and Catalan
+// are listed so that they are not mistaken for similar languages.
 struct SmallWords {
   std::string_view language, words;
 };
@@ -116,8 +116,8 @@ std::string_view cyrillic_language(std::string_view text) {
   return count_any(text, U"ыэЫЭ") > 0 ? "ru" : std::string_view();
 }
 
-// Turkish has few short common words but special letters. Azerbaijani has the same letters and also
-// schwa.
+// Turkish is detected by its letters, because it has few short common words. Azerbaijani has the
+// same letters and also schwa.
 bool is_turkish(std::string_view text) {
   return count_any(text, U"ığ") * 50 > text.size() && count_any(text, U"əƏ") == 0;
 }

@@ -1,8 +1,9 @@
-// Guesses the language of a text if that is easy.
+// Guesses the language of a text if the language is clear.
 //
-// The script decides if only one language uses it. A few letters decide if two or three languages
-// use it. For Latin script, the most common words decide. In doubt the language stays unknown,
-// because a wrong language would cause wrong line breaks and pronunciation.
+// If only one language uses the script, the script decides. If two or three languages use the
+// script, a few special letters decide. For Latin script, the most common words decide. In doubt
+// the language stays unknown, because a wrong language would cause wrong line breaks and
+// pronunciation.
 #pragma once
 
 #include <string>

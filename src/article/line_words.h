@@ -28,7 +28,7 @@ struct LineWord {
 
 std::vector<LineWord> words_of_line(std::string_view line);
 
-// Whether `list`, which separates its words by spaces, contains `word`.
+// Returns whether `list` contains `word`. The words of `list` are separated by spaces.
 bool is_in_list(std::string_view list, std::string_view word);
 
 }  // namespace attest

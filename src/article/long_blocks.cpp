@@ -10,11 +10,11 @@
 namespace attest {
 namespace {
 
-// A space is searched for in this many bytes before the limit.
+// A space is searched for in the last kSearch bytes before the limit.
 constexpr std::size_t kSearch = 2u << 10;
 
-// A cut between two blocks, in byte offsets of the old text. The two offsets are equal if a newline
-// is inserted, and differ by one if a space is replaced.
+// A cut: the end of one block and the start of the next, as byte offsets of the old text. The two
+// offsets are equal if a newline is inserted, and differ by one if a newline replaces a space.
 struct Cut {
   std::size_t end, next;
 };
@@ -31,7 +31,7 @@ Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
   return {boundary, boundary};
 }
 
-// Returns the maximum end of a piece that begins at `start`, or the end of the block.
+// Returns the highest allowed end of a piece that begins at `start`.
 std::size_t limit_of(const std::vector<Span>& spans, std::size_t start, std::size_t block_end) {
   const auto first = std::lower_bound(
       spans.begin(), spans.end(), start,
@@ -59,8 +59,8 @@ std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
   return cuts;
 }
 
-// Maps offsets of the old text to the new one. Each inserted newline moves the later text by one
-// byte.
+// Maps offsets of the old text to the new one. Each inserted newline shifts the text after it by
+// one byte.
 class Shift {
  public:
   explicit Shift(const std::vector<Cut>& cuts) {
@@ -79,7 +79,7 @@ class Shift {
   std::vector<std::size_t> put_in_;
 };
 
-// Calls `each` for the pieces of a range between the cuts, in offsets of the old text.
+// Divides a range at the cuts and calls `each` with each piece, in offsets of the old text.
 template <class Each>
 void for_pieces(ByteRange range, const std::vector<Cut>& cuts, Each each) {
   auto cut = std::lower_bound(cuts.begin(), cuts.end(), range.start.value,

@@ -1,8 +1,8 @@
-// Divides paragraphs as long as a book so that a page can show them.
+// Divides extremely long paragraphs so that a page can show them.
 //
 // Some files have a whole archive in one line. Neither a reader nor a browser's text layout can
-// handle a block of several megabytes. In pieces of a few pages, every part is laid out, found and
-// marked as fast as any other text.
+// handle a block of several megabytes. Pieces of a few pages are laid out, searched and marked as
+// fast as any other text.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ inline constexpr std::size_t kLongestBlock = 32u << 10;
 // the page. Thousands of them in one block would block a browser for more than a tenth of a second.
 inline constexpr std::size_t kMostSpansOfABlock = 250;
 
-// Divides blocks above these limits. A cut replaces a space by the newline between the pieces;
-// without a space nearby it is between two grapheme clusters. Spans are divided too. Returns the
+// Divides blocks that exceed these limits. A cut replaces a space with a newline. If no space is
+// nearby, a cut inserts a newline between two grapheme clusters. Spans are divided too. Returns the
 // number of divided blocks.
 std::size_t divide_long_blocks(ArticleParts& parts);
 

@@ -57,7 +57,7 @@ class MarkdownReader {
   const Footnotes& footnotes_;
   std::string html_source_;           // HTML to be read once its tags are complete.
   std::vector<std::size_t> outside_;  // The writer's depth before each list and quotation.
-  std::size_t images_ = 0;            // Number of enclosing images. Their text has no spans.
+  std::size_t images_ = 0;            // Number of enclosing images. Image text has no spans.
   bool in_html_block_ = false;
   bool head_row_ = false;
 };
@@ -208,8 +208,8 @@ void MarkdownReader::add_words(std::string_view words) {
 }
 
 void MarkdownReader::add_code(std::string_view code) {
-  // In a table, even code must escape "|" with a backslash. In a code block the backslash is part
-  // of the code.
+  // A code span in a table escapes "|" with a backslash, which is dropped here. In a code block the
+  // backslash is part of the code.
   const bool in_table = writer_.in_block() && writer_.open_kind() == BlockKind::TableRow;
   for (std::size_t at = 0; in_table && (at = code.find("\\|", at)) != code.npos; at = 0) {
     writer_.add_text(code.substr(0, at));
@@ -233,7 +233,7 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// Unclosed HTML ends with its block.
+// Reads pending HTML first, because HTML elements end with their block.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();
@@ -245,8 +245,8 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Front matter, notes and tables are handled first, because they concern the text as a whole. Then
-// the text is read part by part.
+// Front matter, notes and tables are handled first, because they affect the whole text. Then the
+// text is read part by part.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -291,7 +291,7 @@ bool MarkdownReading::step() {
     out_of_memory_ = !reader_->read(part);
     return !out_of_memory_;
   }
-  // An unclosed script has hidden the rest of the text.
+  // An unclosed script hid the rest of the text, so the text is read again.
   const bool again = reader_->is_hiding();
   if (again) begin(HtmlReader::Unclosed::IsText);
   return again;

@@ -27,8 +27,8 @@ bool begins_fence(std::string_view text) {
   return text.substr(0, 3) == "```" || text.substr(0, 3) == "~~~";
 }
 
-// Whether the text may contain a link definition "[label]: url". It begins a line, but a label may
-// span several lines.
+// Returns whether the text may contain a link definition "[label]: url". A definition begins a
+// line, but its label may span several lines.
 bool may_define_links(std::string_view text) {
   const std::size_t last = text.rfind("]:");
   if (last == text.npos) return false;
@@ -44,7 +44,7 @@ bool begins_paragraph_or_heading(char c) {
 }
 
 constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read at once.
-constexpr std::size_t kSearch = 4096;             // Bytes in which a cut is searched for.
+constexpr std::size_t kSearch = 4096;             // Size of the range that is searched for a cut.
 
 // Whether a line may be cut before `at`: after a space, before a letter or a link, and outside a
 // link.
@@ -80,7 +80,8 @@ std::string_view MarkdownParts::take(std::size_t least) {
   return text_.substr(start, at_ - start);
 }
 
-// Returns the end of the next part if that is the beginning of a long line of prose, otherwise 0.
+// If the next part is the beginning of a long line of prose, returns the end of the part. Otherwise
+// returns 0.
 std::size_t MarkdownParts::end_in_long_line() const {
   const bool paragraph = !whole_ && !fences_.is_open() && (in_line_ || after_empty_) &&
                          at_ < text_.size() && begins_paragraph_or_heading(text_[at_]) &&
@@ -107,8 +108,8 @@ void MarkdownParts::pass(std::string_view line) {
   after_empty_ = line.find_first_not_of(" \t") == line.npos;
   if (was_code) return;
 
-  // Inside a list item, HTML or a table, a fence has another meaning. The closing fence of an item
-  // may have no indentation.
+  // In HTML or a table a fence may be plain text, and in a list item the closing fence may have no
+  // indentation. No cut is made after such a fence.
   if (after_empty_) unclear_ = false;
   const std::string_view text = without_marks(line);
   const bool plain = text.size() == line.size();

@@ -1,13 +1,13 @@
 // Finds offsets at which a long Markdown text can be cut, so that a book is read in parts.
 //
 // Parsing the parts one after the other must give the same result as parsing the whole text. A cut
-// is therefore made only where every parser starts anew: after an empty line, outside code and
-// HTML, before a line that can only begin a paragraph or heading. A text that leaves this unclear
-// is not cut any further. A text with link definitions is not cut at all, because each part would
-// need the definitions.
+// is therefore made only where no block is open: after an empty line, outside code and HTML, and
+// before a line that can only begin a paragraph or heading. Once this is unclear, the rest of the
+// text is not cut. A text with link definitions is not cut at all, because each part would need the
+// definitions.
 //
-// A paragraph of one line as long as a book is cut within the line, between two words. Its parts
-// become separate blocks in any case (article/long_blocks.h).
+// An extremely long line of prose is cut within the line, between two words. Its parts become
+// separate blocks in any case (article/long_blocks.h).
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@ class MarkdownParts {
   // `markdown` must outlive this object.
   explicit MarkdownParts(std::string_view markdown);
 
-  // Returns the next part, of at least `least` bytes if the text has them. Empty at the end.
+  // Returns the next part, or an empty part at the end. All parts but the last have at least
+  // `least` bytes.
   std::string_view take(std::size_t least);
 
  private:
@@ -36,7 +37,7 @@ class MarkdownParts {
   bool whole_;               // No more cuts are allowed.
   bool after_empty_ = true;  // The last line was empty, or there is none.
   bool in_line_ = false;     // The last part ended within a line.
-  bool unclear_ = false;     // In a paragraph, where a fence may be plain text.
+  bool unclear_ = false;     // In HTML or a table, where a fence may be plain text.
 };
 
 }  // namespace attest

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kSample = 64u << 10;  // The number of bytes that are examined.
 
-// Weak signs, one bit each. A single one of them is not enough.
+// Weak signs, one bit each. Only two different weak signs make a text Markdown.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
                    kUnderline = 32;
 
@@ -65,7 +65,7 @@ bool ends_sentence(std::string_view line) {
 }
 
 struct Item {
-  char marker = '\0';        // "-", "*" or "+". For a number, the "." or ")" after it.
+  char marker = '\0';        // "-", "*" or "+"; in a numbered item, "." or ")".
   std::uint32_t number = 0;  // The number of a numbered item.
   std::size_t indent = 0;
   std::string_view words;
@@ -161,7 +161,7 @@ class Signs {
   void read_line() {
     const std::string_view line = lines_[at_];
     if (is_blank(line)) return;
-    // A "#" line in a comment or script is followed by another one.
+    // Two "# " lines in a row are comments of a script, not headings.
     const bool heading =
         is_heading(line) && after_gap() && (blank(at_ + 1) || lines_[at_ + 1].substr(0, 2) != "# ");
     const bool table = at_ > 0 && is_row_of_hyphens(line) && cells_of(line) > 1 &&
@@ -177,7 +177,7 @@ class Signs {
     if (has_strikethrough(line)) weak_ |= kStrike;
   }
 
-  // The lines from here to the next empty one.
+  // Returns the lines from the current line to the next empty line.
   std::string_view paragraph() const {
     std::size_t last = at_;
     while (!blank(last + 1)) ++last;

@@ -5,7 +5,7 @@
 // every character and shows only some extra markup. Therefore only clear, well-formed markup
 // counts, and in doubt a text is plain text.
 //
-// Any one of these is enough:
+// One sign of this list is enough:
 //   - front matter (see front_matter.h);
 //   - an ATX heading: "## Words" after an empty line or at the start, but not "# 1";
 //   - fenced code with its closing fence;
@@ -15,7 +15,7 @@
 //   - a list of three or more items with the same bullet, unless they are sentences like the lines
 //     of a dialogue; two items with a checkbox;
 //   - emphasis such as *this*, **this** or _this_, twice.
-// Any two different ones of these are enough:
+// Two different signs of this list are enough:
 //   - emphasis once; `code`; ~~text~~; a list of two items; a list of three items numbered from 1;
 //     a heading underlined with "===".
 // Nothing else counts: HTML, "> " of quoted mail, lines of "***" or "----", definitions such as

@@ -78,7 +78,7 @@ void keep_all_cells(std::string& markdown) {
   if (markdown.find('|') == markdown.npos) return;
   std::vector<Insertion> insertions;
   Fences fences;
-  std::string_view head, above_head;  // The two rows before the present one.
+  std::string_view head, above_head;  // The two rows before the current row.
   bool in_table = false;
   for (std::size_t at = 0; at < markdown.size();) {
     const std::string_view line = next_line(markdown, at);

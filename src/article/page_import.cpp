@@ -29,7 +29,7 @@ std::string unescaped(std::string_view field) {
   return text;
 }
 
-// The part of `rest` before the next tab, which is removed from it.
+// Returns the part of `rest` before the next tab, and removes that part from `rest`.
 std::string next_field(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\t'), rest.size());
   std::string field = unescaped(rest.substr(0, end));
@@ -38,7 +38,7 @@ std::string next_field(std::string_view& rest) {
 }
 
 std::string one_line_of(std::string_view words) {
-  BlockWriter writer;  // It collapses white space.
+  BlockWriter writer;  // Collapses white space.
   writer.add_text(words);
   return writer.take().text;
 }
@@ -63,14 +63,14 @@ class PageReading : public SourceReading {
   void leave();
 
   IncomingText incoming_;
-  std::size_t part_;    // Bytes.
+  std::size_t part_;    // Bytes per step.
   std::size_t at_ = 0;  // Start of the next record.
   bool broken_ = false;
   BlockWriter writer_;
-  // For each open quotation or list, the writer's depth before it. Nothing if the writer did not
-  // enter it, because it is in a table cell or too deep.
+  // One entry per open quotation or list: the writer's depth before the container. The entry is
+  // empty if the container was not entered, because it is in a table cell or nested too deep.
   std::vector<std::optional<std::size_t>> containers_;
-  std::size_t entered_ = 0;  // Number of containers_ with a depth.
+  std::size_t entered_ = 0;  // Number of entries with a depth in containers_.
   std::string title_, language_;
 };
 
@@ -128,7 +128,7 @@ bool PageReading::read_record(char kind, std::string_view field) {
   }
 }
 
-// In a cell, which is part of one line, the limits of blocks are line breaks.
+// In a table cell, block boundaries become line breaks, because a table row is one block.
 bool PageReading::read_block(char kind, std::string_view field) {
   constexpr std::string_view kBlocks = "bhcfi";
   if (kind == 'q' || kind == 'o' || kind == 'u') {

@@ -1,4 +1,4 @@
-// Reads a page that web/page_walker.js has walked in the browser.
+// Imports a web page from the records that web/page_walker.js writes in the browser.
 //
 // The stream is UTF-8 text. Its first line is kPageHeader. Each other line is a record: one letter,
 // and for some records a field. In a field "\n" is a line end, "\t" a tab and "\\" a backslash.

@@ -73,7 +73,7 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  bool after_quoted_ = false, after_signs_ = false;  // Describe the previous line.
+  bool after_quoted_ = false, after_signs_ = false;  // The kind of the previous line.
   std::size_t at_ = 0;
   BlockWriter writer_;
 };

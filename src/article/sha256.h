@@ -1,7 +1,8 @@
 // SHA-256 as specified in FIPS 180-4.
 //
-// The hash of its text identifies an article, so that equal texts are the same article on every
-// machine. Security does not depend on it. A book is hashed in pieces while it is read.
+// An article is identified by the hash of its text, so that equal texts are the same article on
+// every machine. Security does not depend on the hash. A long text is hashed in pieces while it is
+// read.
 #pragma once
 
 #include <array>

@@ -43,7 +43,7 @@ bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
     if (words.substr(0, sign.size()) == sign) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // A text of several lines.
+  return words.find("\xE2\x80\xA8") != words.npos;  // The block has several lines.
 }
 
 // True for a short line of plain words that is not a sentence.
@@ -61,7 +61,7 @@ bool looks_like_title(const ArticleParts& parts, const Block& block) {
   return words.front() != '@' && !read_dateline(words);
 }
 
-// Puts the title at the start of the text.
+// Inserts the title at the start of the text.
 void prepend(ArticleParts& parts, ArticleParts title) {
   if (title.blocks.empty()) return;
   const std::size_t shift = title.text.size() + 1;

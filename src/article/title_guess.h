@@ -1,8 +1,9 @@
 // Recognises the title, the dateline and quoted posts in a text.
 //
 // Markup rarely identifies them: a title may be a heading, a line of front matter or simply the
-// first line. These guesses change the kind of a block, never its text. Only a title that occurs in
-// the front matter alone is inserted above the text, so that it can be read and marked.
+// first line. These guesses change the kind of a block, never its text. The only exception is a
+// title that occurs only in the front matter. It is inserted above the text, so that it can be read
+// and marked.
 #pragma once
 
 #include <string>
@@ -22,7 +23,8 @@ std::string settle_title(ArticleParts& parts, const std::string& front_matter_ti
 // completes the metadata from it.
 void settle_dateline(ArticleParts& parts);
 
-// Keeps a single day in `published`. Any other text is moved to `published_text`.
+// Converts `published` to a single day in ISO 8601. If that is impossible, moves its text to
+// `published_text`.
 void settle_published(Metadata& metadata, std::string_view text);
 
 // Recognises paragraphs that begin with "@name" and quotations that end with "— Name (@name)".

@@ -13,7 +13,7 @@ namespace attest {
 // billion.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0);
 
-// Hashes the bytes of a value, which must have no padding.
+// Hashes the bytes of a value. The type must have no padding bytes.
 template <class Value>
 std::uint64_t hash_of_bytes(const Value& value, std::uint64_t seed) {
   return hash_of({reinterpret_cast<const char*>(&value), sizeof value}, seed);

@@ -1,7 +1,7 @@
 // A value, or an error with a message for the user.
 //
-// Functions that can fail on bad input return Result<T>. Callers pass the error on unchanged until
-// it reaches the code that can handle it (a notice on the screen, a quarantined record). A
+// Functions that can fail on bad input return Result<T>. Callers return the error unchanged up to
+// the code that handles it, for example by showing a notice or by quarantining a record. A
 // programming error is an assert, never an Error.
 #pragma once
 
@@ -31,7 +31,7 @@ struct Error {
   static Error refused(std::string message) { return {Kind::Refused, std::move(message)}; }
 };
 
-struct Done {};  // The value type of a Result that carries success only.
+struct Done {};  // The value type of a Result without a value.
 
 template <class T>
 class [[nodiscard]] Result {

@@ -42,8 +42,8 @@ class LineBreaking {
     return word;
   }
 
-  // Fills a line with words. The first word that is too wide ends the line: at the last line break
-  // opportunity or, if there is none, inside the word.
+  // Fills a line with words until a word is too wide. The line then ends at its last line break
+  // opportunity. If it has none, it ends inside that word.
   Line line_from(ByteOffset start) {
     const float lead = lead_of(start);
     Reach here{start, lead, lead}, last_break = here;
@@ -81,8 +81,8 @@ class LineBreaking {
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
 
-  // Returns the end of the line after it has taken as many graphemes of a word as fit after
-  // `before`. Takes at least one grapheme if `at_least_one` is true.
+  // Adds as many graphemes of a word as fit to a line that ends at `before`. Adds at least one
+  // grapheme if `at_least_one` is true. Returns the new end of the line.
   Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-// set() clears the width cache above this number of runs, so that it does not keep the runs of all
-// earlier fonts and articles.
+// If the width cache has more runs than this, set() clears it. Otherwise, the cache would keep the
+// runs of all earlier fonts and articles.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
@@ -97,8 +97,8 @@ void PageLayout::ensure(float top, float bottom) {
 std::size_t PageLayout::exact_block_at(float y) {
   ensure(y, y + 1);
   const std::size_t block = block_at_height(y);
-  // If `y` is above the page, ensure() does nothing. The nearest block is then the first one, which
-  // must also be laid out.
+  // If `y` is above the page, ensure() does nothing. The first block is then the nearest block and
+  // must still be laid out.
   ensure_block(block);
   return block;
 }

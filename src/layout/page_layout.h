@@ -1,5 +1,5 @@
-// Lays out an article at a given width. Answers which line is at a height, which byte is at a
-// point, and which rects cover a passage.
+// Lays out an article at a given width. Finds the line at a y coordinate, the byte offset at a
+// point, and the rects of a passage.
 //
 // An article may be as long as a book, but only a window of it is visible. Blocks have an estimated
 // height until they are laid out. A block is laid out when it comes into view; the remaining blocks
@@ -73,22 +73,24 @@ class PageLayout {
   const PageStyle& style() const { return style_; }
   float height() const;  // The height of the whole page, including estimates.
 
-  // Lays out the blocks between two heights. Everything between them is exact afterwards. Heights
-  // below them may change.
+  // Lays out the blocks between two y coordinates. Their lines and heights are then exact. The
+  // blocks below may move.
   void ensure(float top, float bottom);
-  // Lays out one block. The heights of the blocks below it may change. To keep the scroll position,
-  // call scroll_anchor_at() before and y_of() after.
+  // Lays out one block. The blocks below may move. To keep the scroll position, call
+  // scroll_anchor_at() before and y_of() after.
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
   // Lays out more blocks, at least one, until the deadline has passed. Starts with the block
-  // nearest to `near`. Returns true if blocks are left. Heights above `near` may also change.
+  // nearest to the block `near`. Returns true if blocks remain. Blocks above `near` are also laid
+  // out, so `near` may move.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
-  // Increases with every change of a height. Drawings made from an older generation are stale.
+  // Increases with every change of a block's height. Drawings made from an older generation are
+  // stale.
   std::uint64_t generation() const { return generation_; }
-  // Returns each block whose height or lines changed since the last call, once, for the text layer.
-  // After set(), returns all blocks.
+  // Returns the blocks whose height or lines changed since the last call, each of them once. The
+  // text layer is updated from them. After set(), returns all blocks.
   std::vector<std::size_t> take_changed_blocks();
 
   std::size_t block_count() const { return blocks_.size(); }
@@ -97,7 +99,7 @@ class PageLayout {
   // The distance from top_of(block) to the top of the next block, or to the end of the last block.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
-  // Valid for exact blocks.
+  // The block must be laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
   // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
   // blocks.
@@ -105,13 +107,13 @@ class PageLayout {
   ScrollAnchor scroll_anchor_at(float y) const;
   float y_of(ScrollAnchor anchor) const;  // The y coordinate of a scroll anchor.
 
-  // These keep the position in the text when the width or size changes: call text_anchor_at()
-  // before set() and y_of() after it. Both lay out the block at the position.
+  // To keep the position in the text when the width or the size changes, call text_anchor_at()
+  // before set() and y_of() after it. Both functions lay out the block at the position.
   TextAnchor text_anchor_at(float y);
   float y_of(const TextAnchor& anchor);
 
-  // The lines of exact blocks that intersect [top, bottom), in order. Replaces the contents of
-  // `out`.
+  // Finds the lines that intersect [top, bottom) in blocks that are laid out. Replaces the contents
+  // of `out` with these lines, in order.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
@@ -119,13 +121,14 @@ class PageLayout {
   // the block.
   PlacedLine line_holding(ByteOffset at);
 
-  // The pieces of a line from left to right: ranges in bytes of the block, x relative to the left
-  // edge of the page. The result is valid until about 200 other lines have been requested.
+  // Returns the pieces of a line from left to right. Their ranges are byte offsets in the block.
+  // Their x is relative to the left edge of the page. The result is valid until about 200 other
+  // lines have been requested.
   std::span<const Piece> pieces(const PlacedLine& line);
 
   // The grapheme boundary nearest to a point. Lays out the block at the point. Above the first
   // line, returns the start of the text; below the last line, the end; beside a line, its nearer
-  // end. "Left" and "right" are visual; right-to-left text is searched in its own order.
+  // end. In right-to-left text, offsets increase from right to left.
   ByteOffset offset_at(Point at);
   // The grapheme whose box contains the point, or an empty range. Used for clicks on marks.
   ByteRange grapheme_at(Point at);
@@ -153,7 +156,7 @@ class PageLayout {
     Direction direction = Direction::LeftToRight;
     bool tall_script = false;
     bool changed = false;  // True if the block is in changed_.
-    float gap = 0;  // From the block's last line to the next block's first line, in device pixels.
+    float gap = 0;     // Device pixels from the block's last line to the next block's first line.
     float height = 0;  // Height of the lines and the gap. An estimate while `lines` is empty.
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
@@ -218,13 +221,13 @@ class PageLayout {
   std::vector<std::size_t> changed_;
   std::uint64_t generation_ = 0;
 
-  // The state of lay_out_more(): all blocks in [from, to) are exact.
+  // The state of lay_out_more(): all blocks in [from, to) are laid out.
   struct Searched {
     std::size_t near = 0, from = 0, to = 0;
   };
   Searched searched_;
 
-  // The table that was used last: its rows as a range of blocks, and its columns.
+  // The columns of the last table that was used. The blocks [first, end) are its rows.
   struct Table {
     std::size_t first = 0, end = 0;
     std::vector<TableColumn> columns;

@@ -36,11 +36,11 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
   return opened;
 }
 
-// Finds the table of a row. Only its first rows determine the columns, because a table may be as
-// long as a book.
+// Finds the table that contains `row` and computes its columns. Only the first rows of the table
+// determine the columns, because a table may be as long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
-  constexpr std::size_t kBytes = 16u << 10;  // Needed because a row may have thousands of cells.
+  constexpr std::size_t kBytes = 16u << 10;  // Limits the cost of rows with thousands of cells.
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();
   const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };

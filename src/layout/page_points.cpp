@@ -190,7 +190,7 @@ Rect PageLayout::caret_at(ByteOffset at) {
 
   float x = line.left;
   if (direction_of(line.block) == Direction::RightToLeft) x += column_of(blocks_[line.block].look);
-  const Piece* last = nullptr;  // In logical order.
+  const Piece* last = nullptr;  // The last piece in logical order.
   bool inside = false;
   for (const Piece& piece : pieces(line)) {
     if (piece.range.contains(in_block)) {

@@ -42,9 +42,9 @@ struct BlockLook {
 BlockLook look_of(const Block& block, bool is_title, const PageStyle& style,
                   bool tall_script = false);
 
-// The space between the frames of two adjacent blocks: normally the larger of their spaces. Rows of
-// a table and items of a list have less space between them. Below a heading, the heading's own
-// space applies.
+// The space between the frames of two adjacent blocks: normally the larger of `upper_look.after`
+// and `lower_look.before`. Rows of a table and items of a list have less space between them. Below
+// a heading, `upper_look.after` applies.
 float space_between(const Block& upper, const BlockLook& upper_look, const Block& lower,
                     const BlockLook& lower_look);
 

@@ -42,11 +42,12 @@ struct Line {
 
 // Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word
 // wider than the column is broken between graphemes. If the last line has a single word, the word
-// before it moves down too, provided that the line above remains longer than half the column. An
-// empty paragraph has one empty line. Takes linear time, even if the paragraph is a single word.
+// before it moves to the last line too, provided that the line above remains longer than half the
+// column. An empty paragraph has one empty line. Takes linear time, even if the paragraph is a
+// single word.
 std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths);
 
-// A run with its position in a line: one font, one direction, at most one word.
+// A run with its position in a line. A run has one font, one direction and at most one word.
 struct Piece {
   ByteRange range;  // Range of the paragraph.
   Font font;
@@ -63,8 +64,8 @@ struct Piece {
 void pieces_of(const Paragraph& paragraph, const Line& line, RunWidths& widths,
                std::vector<Piece>& out);
 
-// Variants for a known reading order. Use them for several lines, or for one line of a long
-// paragraph.
+// The same functions for a reading order that is already known. Use them for several lines, or for
+// one line of a long paragraph.
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths);
 void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,

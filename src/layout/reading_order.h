@@ -1,7 +1,7 @@
 // The drawing order of a paragraph's text, computed once for all its lines.
 //
-// Most paragraphs are left to right throughout and cost nothing here. For the others, the level of
-// each run (UAX 9) is stored, because it cannot be computed from a single line.
+// Most paragraphs contain only left-to-right text and need no data. For all other paragraphs, the
+// UAX 9 level of each run is stored, because it cannot be computed from a single line.
 #pragma once
 
 #include <cstdint>

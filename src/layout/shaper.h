@@ -1,7 +1,8 @@
 // The text measurements that layout needs: the width of a run and the caret positions in it. The
 // product measures with the browser; the tests use a fixed width for each grapheme.
 //
-// A run is a short piece of text in one font and direction without a line break: a word.
+// A run is a short piece of text with one font, one direction and no line break. Most runs are
+// words.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,8 @@
 // Distributes the width of a table among its columns.
 //
 // If all columns fit, each is as wide as its widest cell, plus some space. Otherwise, narrow
-// columns keep the width they need and the wide columns share the rest. The cells of wide columns
-// then continue on further lines inside their own column, and the next cell starts on the last line
-// of the previous one.
+// columns keep the width they need and the wide columns share the rest. A cell of a wide column may
+// continue on further lines inside its column. The next cell starts on the last line of that cell.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Estimates the properties of a block from its first bytes, so that its height can be estimated
-// without reading it.
+// Estimates the properties of a block's text from its first bytes. The height of the block can then
+// be estimated without reading the whole text.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ std::size_t guess_lines(const Block& block, std::string_view text, const TextSam
                         const BlockLook& look, float width);
 
 // Returns the direction of the block's first letter. If the article's language is written from
-// right to left, so are its table rows and all blocks without letters.
+// right to left, table rows and blocks without letters are always right to left.
 Direction direction_of(const Block& block, std::string_view text, std::string_view language);
 
 }  // namespace attest

@@ -9,8 +9,8 @@
 
 namespace attest {
 
-// The advance of a word that starts `from` device pixels after the start of the line. Only tabs
-// depend on `from`. A line end has no advance.
+// Returns the advance of a word that starts `from` device pixels after the start of the line. Only
+// the advance of a tab depends on `from`. The advance of a line break is 0.
 float advance_of(const Word& word, float from, const Paragraph& paragraph, RunWidths& widths);
 
 // The space between the cells of a table row.

@@ -33,20 +33,21 @@ Word::Kind read_kind(std::string_view text, std::size_t& at) {
   if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return Word::Kind::Letters;
   if (code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
     return Word::Kind::LineEnd;
-  // A no-break space belongs to the words around it. Most no-break spaces are inside numbers.
+  // A no-break space is part of a word. Most no-break spaces are inside numbers.
   if (code_point == 0xA0 || code_point == 0x2007 || code_point == 0x202F)
     return Word::Kind::Letters;
   return is_white_space(code_point) ? Word::Kind::Space : Word::Kind::Letters;
 }
 
-// The property Grapheme_Cluster_Break=Prepend. For ancient scripts it is approximate.
+// Returns whether the character has the property Grapheme_Cluster_Break=Prepend. The result is
+// approximate for ancient scripts.
 bool joins_what_follows(char32_t c) {
   if (c < 0x0600) return false;
   return c <= 0x0605 || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2 ||
          c == 0x0D4E || (c >= 0x11000 && c <= 0x11FFF);
 }
 
-// Whether there may be a combining mark at `at` before which the line break rules allow a break.
+// Returns whether there may be a combining mark at `at` with a line break opportunity before it.
 // Such marks are skin tone modifiers and the marks of historic scripts and of scripts that need a
 // dictionary.
 bool may_begin_with_mark(std::string_view text, std::size_t at) {
@@ -120,7 +121,7 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   }
 }
 
-// A line that ends at a soft hyphen would have to show it, but lines are not hyphenated.
+// Lines are not hyphenated. A line that ends at a soft hyphen would have to show a hyphen.
 void WordCutter::forget_soft_hyphens() {
   constexpr std::string_view kSoftHyphen = "\xC2\xAD";
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
@@ -146,16 +147,17 @@ const BidiRun& WordCutter::level_at(ByteOffset at) {
   return level_;
 }
 
-// Whether a mark, such as an accent, follows white space and forms one grapheme with it.
+// Returns whether there is a mark (such as an accent) at `at` that forms one grapheme with the
+// white space before it.
 bool WordCutter::clings_to_space(std::size_t at) const {
   return byte_at(paragraph_.text, at) >= 0xCC &&
          !is_grapheme_boundary(paragraph_.text, ByteOffset(at));
 }
 
-// Whether a word can end at `at` without cutting a grapheme. `last` is the start of the code point
-// before `at`. The line break rules keep most graphemes whole. The slower check is needed only
-// before a possible mark (a Thai vowel after a dash), after a space, and after a sign such as the
-// one before an Arabic number.
+// Returns whether a word can end at `at` without cutting a grapheme. `last` is the start of the
+// code point before `at`. The line break rules keep most graphemes whole. A slower check is needed
+// in three cases: before a possible mark (a Thai vowel after a dash), between a space and a mark,
+// and after a prepended sign (the sign before an Arabic number).
 bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
   const std::string_view text = paragraph_.text;
   const bool suspect = may_begin_with_mark(text, at) ||

@@ -1,11 +1,10 @@
 // Cuts a paragraph into words: the runs that are measured, drawn and cached.
 //
-// A word ends at each line break opportunity, at the start and the end of white space, at each
-// change of font or direction, and between two wide punctuation marks, which some browsers draw
-// closer together if they are in the same run. An article cut by these rules consists of only a few
-// thousand different runs, even in a script without spaces. Text without any of these ends is cut
-// at a maximum length, so that a word of several megabytes costs no more than many short words of
-// the same total length.
+// A word ends at each line break opportunity, at the start and the end of white space, and at each
+// change of font or direction. A word also ends between two wide punctuation marks, because some
+// browsers draw them closer together in a single run. An article cut by these rules consists of
+// only a few thousand different runs, even in a script without spaces. Words have a maximum length,
+// so that a word of several megabytes costs no more than many short words of the same total length.
 #pragma once
 
 #include <cstddef>
@@ -39,8 +38,8 @@ class WordCutter {
   WordCutter(const Paragraph& paragraph, const ReadingOrder& order, ByteRange within,
              Shaper& shaper);
 
-  // The word that starts at `start`, an offset in `within`. Inside a word, returns its remaining
-  // part.
+  // Returns the word that starts at `start`, an offset in `within`. If `start` is inside a word,
+  // returns the rest of the word.
   Word word_at(ByteOffset start);
 
   // Whether a line may end before `at`, an offset in `within` but not its start. Call it only at
@@ -62,8 +61,8 @@ class WordCutter {
   const ReadingOrder& order_;
   ByteRange within_;
   std::vector<LineBreak> breaks_;  // One entry after each byte of `within_`.
-  std::size_t font_ = 0;           // Index of the last font used. The next word usually has it too.
-  BidiRun level_;                  // The last run used. The next word is usually in it too.
+  std::size_t font_ = 0;           // Index of the last font used, usually also the next.
+  BidiRun level_;                  // The last run used, usually also the next.
 };
 
 }  // namespace attest

@@ -5,17 +5,19 @@
 //
 // All parameters are numbers, and all text is UTF-8. C++ passes text as a pointer and a byte count,
 // and the page reads it before the call returns. The page writes its texts one after another to the
-// buffer at attest_buffer() and passes only the byte counts. Returned text is in the same buffer,
-// and the call returns its byte count. The page keeps a text that is too long for the buffer, and
-// C++ reads it in parts with host_next_part().
+// buffer at attest_buffer() and passes only their byte counts. A function that returns text writes
+// the text to the same buffer and returns the byte count. If a text of the page does not fit into
+// the buffer, the page keeps it and C++ reads it in parts with host_next_part().
 //
-// Lengths are device pixels, flags are 0 or 1. A font is two numbers: its size, and
+// Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and
 // family + 4 * italic + 8 * weight.
 #pragma once
 
-// bridge.cpp defines ATTEST_HOST to generate the calls of JavaScript from the same list.
+// bridge.cpp defines ATTEST_HOST before it includes this list, and so generates the JavaScript
+// calls.
 #ifndef ATTEST_HOST
-// Like EM_JS in bridge.cpp, the attributes make the function an import, which the page provides.
+// The attributes make the function a WebAssembly import, which the page provides. EM_JS in
+// bridge.cpp sets the same attributes.
 #define ATTEST_HOST(result, name, parameters)                                  \
   extern "C" __attribute__((import_module("env"), import_name("host_" #name))) \
   result host_##name parameters;
@@ -26,8 +28,8 @@ ATTEST_HOST(void, set_language, (const char* tag, int bytes))
 ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
 ATTEST_HOST(double, ascent, (int font, float size))
 ATTEST_HOST(double, descent, (int font, float size))
-ATTEST_HOST(int, find_words,
-            (const char* text, int bytes))  // Returns a count; the buffer has the 32-bit starts.
+// Returns the number of word starts. The buffer contains them as 32-bit numbers.
+ATTEST_HOST(int, find_words, (const char* text, int bytes))
 ATTEST_HOST(int, atlas_side, ())
 ATTEST_HOST(void, ink_box,
             (int font, float size, int rtl, int phase, const char* run, int bytes,
@@ -36,26 +38,29 @@ ATTEST_HOST(int, draw_run,
             (int font, float size, int rtl, int phase, const char* run, int bytes, int x, int y,
              int width, int height, int left, int top,
              int ink /* 0 dark, 1 light, + 2 perhaps coloured */, unsigned rgba))
-ATTEST_HOST(void, upload_texels,
-            (int x, int y, int width, int height))  // Copies a rect of the atlas.
+// Copies a rect of the atlas canvas to the bound texture.
+ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))
 
-// --- Shader programs (web/graphics.js); all other drawing uses OpenGL calls
+// --- Shader programs (web/graphics.js). C++ makes all other drawing calls with OpenGL.
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
-ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: no such key.
+ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: the key does not exist.
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
-ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))  // Each ends with NUL.
+// Each key in the result ends with NUL.
+ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
 ATTEST_HOST(int, storage_lasts, ())
 
 // --- Environment (web/bridge.js)
 ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
-ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))  // See web/times.js.
-// Copies the next part of the current long text to `at` and returns its byte count: at most `room`,
-// and 0 at the end. If `room` is 0, the next call starts again at the beginning.
+// Formats a time in words (web/times.js).
+ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))
+// Copies the next part of the current long text to `at`. Returns the part's byte count, at most
+// `room`, or 0 at the end of the text. With `room` = 0, the next call starts again at the
+// beginning.
 ATTEST_HOST(int, next_part, (char* at, int room))
 
 // Returns the text of an HTML character reference such as "&eacute;" (web/article_extractor.js).
@@ -71,7 +76,7 @@ ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
-            (unsigned request, const char* prefixes, int bytes))  // Each ends with NUL.
+            (unsigned request, const char* prefixes, int bytes))  // Each prefix ends with NUL.
 ATTEST_HOST(void, write_journal,  // An empty value deletes the entry.
             (double number, const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, focus_field, (unsigned id))
@@ -96,18 +101,19 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks whose lines are not laid out. Each has six numbers: the block index, the space above it,
-// its height including the space below it, its font size, line height and font number.
+// Blocks without laid-out lines. Each has six numbers: the block index, the space above the block,
+// its height including the space below it, its font size, its line height and its font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
 // A block with its lines. `measures` are the six numbers of text_heights, then 1 if the block is
-// right-to-left, then the distance from the top of a line to its text. Each line has four numbers:
-// its start and end in UTF-16 units of the block, and its left and right edge. Each run has six
-// numbers: its start and end, its font number and size, its depth, and its width if it is a tab.
+// right-to-left, then the distance from the top of a line to the top of its text. Each line has
+// four numbers: its start and end in UTF-16 units of the block, and its left and right edge. Each
+// run has six numbers: its start and end, its font number and size, its depth, and its width if it
+// is a tab.
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
 // Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
-// if it is the chosen mark.
+// if it is the chosen mark, otherwise 0.
 ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
@@ -116,28 +122,30 @@ extern "C" {
 
 // Returns the text buffer, enlarged to at least `bytes`. Its contents are preserved.
 char* attest_buffer(int bytes);
-void attest_answer_read();  // Called after the page has read an answer. Frees a large buffer.
+// Call it after the page has read a returned text. Frees a large buffer.
+void attest_answer_read();
 
 // --- Running (main.cpp). The page calls attest_begin() once, before any other function.
-// attest_frame() returns the time until the next frame: 0 for immediately, a positive number of
-// seconds, or a negative number to wait for an event. It returns NaN if there is nothing to show
-// yet. It does not draw if the page is not visible.
+// attest_frame() draws if the page is visible. It returns the seconds until the next frame: 0 for
+// immediately, or a negative number to wait for an event. It returns NaN if there is nothing to
+// show yet.
 void attest_begin();
 double attest_frame(double now_s, int visible);
-int attest_work();  // Works for a few milliseconds. Returns a bit mask: 1 if a frame is due, 2 if
-                    // work is left.
+// Works for a few milliseconds. Returns a bit mask: 1 if a frame must be drawn, 2 if work is left.
+int attest_work();
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
 void attest_graphics_restored();
 
-// --- Events (events.cpp). They are handled before the call returns.
+// --- Events (events.cpp). Each event is handled before the call returns.
 void attest_pointer_moved(float x, float y);
 void attest_pointer_pressed(float x, float y, int button, int clicks, int kind, int modifiers);
 void attest_pointer_released(float x, float y, int button);
 void attest_pointer_left();
 void attest_wheel(float x, float y, float by_x, float by_y);
 void attest_scrolled(float y);
-int attest_key(int key_bytes, int modifiers);  // 1: handled; the page prevents the default action.
+// Returns 1 if the key was handled. The page then prevents the browser's default action.
+int attest_key(int key_bytes, int modifiers);
 void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
@@ -149,47 +157,52 @@ void attest_page_parsed(int bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
-// A read calls attest_journal_entry() for each entry, with the value first in the buffer, and then
-// attest_journal_read(). If `answered` is 0, the read failed and is repeated later.
+// To deliver a read, the page calls attest_journal_entry() for each entry, with the value before
+// the key in the buffer, and then attest_journal_read(). If `answered` is 0, the read failed and is
+// repeated later.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
 void attest_page_hidden();
 void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 
-// --- Queries and actions of the page (questions.cpp). A text result is in the buffer, and the call
-// returns its byte count. An error returns -1 - the byte count of its message in the buffer.
-int attest_saved();  // 0: not yet; 1: all is saved; or an error if saving has failed for good.
+// --- Queries and actions of the page (questions.cpp). A function that returns text writes it to
+// the buffer and returns its byte count n. For an error, the function writes a message and returns
+// -1 - n.
+// 0: not yet. 1: everything is saved. Negative: an error, after the last attempt has failed.
+int attest_saved();
 int attest_copied_text();
 int attest_copied_html();
 int attest_block_text(int block);
-// The links that can be opened, one per line: start, end (UTF-16 units of the block), address.
+// Returns the links that can be opened, one per line: start and end in UTF-16 units of the block,
+// URL.
 int attest_block_links(int block);
-int attest_block_kind(int block);  // BlockKind + 16 * level.
-// A long text is parsed between frames; attest_reading() returns 1 until this is finished.
-// attest_open() returns a number, and attest_opened() returns the result for it: the article's id
-// and length as JSON.
+int attest_block_kind(int block);  // Returns BlockKind + 16 * level.
+// A long text is parsed between frames. attest_reading() returns 1 until the text is parsed.
+// attest_open() returns a number for the text. For that number, attest_opened() returns the
+// article's id and length as JSON, or the error.
 int attest_open(int format /* attest::SourceFormat */, int text_bytes, int title_bytes,
                 int url_bytes, int language_bytes);
 int attest_reading();
 int attest_opened(int number);
-int attest_import();  // Imports the text that host_next_part() returns.
+int attest_import();  // Imports the long text that host_next_part() delivers.
 int attest_export();
 int attest_article();
 int attest_marks();
 int attest_links();
 int attest_entities();
 int attest_stats();
-int attest_select(double start, double end);  // Offsets in code points.
+int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
 int attest_update(int id_bytes, int json_bytes);
-int attest_remove(int id_bytes);  // Removes a mark or a link.
+int attest_remove(int id_bytes);  // Deletes a mark or a link.
 int attest_link(int kind_bytes, int from_bytes, int to_bytes);
 int attest_undo();
 int attest_redo();
-int attest_rects_of(double start, double end);  // x, y, width, height as 32-bit floats.
-double attest_offset_at(float x, float y);      // -1: no text there.
+// x, y, width and height of each rect as 32-bit floats.
+int attest_rects_of(double start, double end);
+double attest_offset_at(float x, float y);  // Returns -1 if there is no text at this point.
 void attest_scroll_to(double place);
 }
 #endif

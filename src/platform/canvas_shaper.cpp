@@ -13,12 +13,12 @@
 namespace attest {
 namespace {
 
-// Two graphemes that form a ligature are narrower together than apart. They lose at least this
-// fraction of the second grapheme's width. Kerning loses less.
+// Two grapheme clusters that form a ligature are narrower than the sum of their widths. The
+// difference is at least this fraction of the second cluster's width. For kerning it is smaller.
 constexpr float kMelted = 0.1f;
 constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
 
-// Returns whether the letters on either side of `at` may join and change their shapes. Digits,
+// Returns true if the letters before and after `at` may join and change their shapes. Digits,
 // commas and the hamza do not join with the letter before them.
 bool joined_at(std::string_view run, std::size_t at) {
   constexpr char32_t kHamza = 0x0621;
@@ -29,8 +29,8 @@ bool joined_at(std::string_view run, std::size_t at) {
          is_joining_script(decode_backwards(run, before));
 }
 
-// Returns whether the character at `at` is of an Indic script, in which two graphemes may form a
-// ligature.
+// Returns true if the character at `at` is in an Indic script, in which two grapheme clusters may
+// form a ligature.
 bool may_melt(std::string_view run, std::size_t at) {
   const char32_t next = decode(run, at);
   return next >= 0x0900 && next < 0x0E00;
@@ -61,11 +61,11 @@ float CanvasShaper::width(const Font& font, Direction direction, std::string_vie
                                          run.data(), bytes_of(run)));
 }
 
-// The sum of the widths of single graphemes is wrong by many pixels, especially in Arabic
-// (PLATFORM 5). Therefore each caret position is measured with the text before it. If letters join
-// there, the measured text ends with a zero-width joiner. Otherwise it includes the next grapheme,
-// whose width is then subtracted. A ligature of two graphemes is divided in the middle, as browsers
-// do.
+// The sum of the widths of single grapheme clusters is wrong by many pixels, especially in Arabic
+// (PLATFORM 5). Therefore each caret position is measured together with the text before it. If the
+// letters on both sides join, the measured text ends with a zero-width joiner. Otherwise the
+// measured text includes the next cluster, and that cluster's width is subtracted. A ligature of
+// two clusters is divided in the middle, as in browsers.
 void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
                           const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
   out.clear();

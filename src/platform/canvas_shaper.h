@@ -1,5 +1,5 @@
-// Measures text with the browser's Canvas2D. It supports every script and every installed font, and
-// returns exactly the widths of the rasterised glyph runs.
+// Measures text with the browser's Canvas2D. Canvas2D supports every script and every installed
+// font, and its widths are exactly those of the rasterised glyph runs.
 #pragma once
 
 #include <string>
@@ -23,7 +23,8 @@ class CanvasShaper final : public Shaper {
     Font font;
     FontMetrics metrics;
   };
-  std::vector<KnownMetrics> known_;  // A cache: queries are slow, and a page uses about 12 fonts.
+  // A cache, because measuring a font is slow. A page uses about 12 fonts.
+  std::vector<KnownMetrics> known_;
   std::string language_;
 };
 

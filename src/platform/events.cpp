@@ -1,4 +1,4 @@
-// The events of the page. Each call is one event, and the program handles it before the call
+// The events of the page. Each call is one event, which the program handles before the call
 // returns.
 
 #include <emscripten/em_macros.h>
@@ -22,7 +22,8 @@ Modifiers modifiers_of(int bits) {
 
 Utf16Offset units(int count) { return Utf16Offset(static_cast<std::size_t>(count)); }
 
-std::vector<std::pair<std::string, std::string>> journal_entries;  // Collected until the read ends.
+// The entries of the current read, until attest_journal_read().
+std::vector<std::pair<std::string, std::string>> journal_entries;
 
 }  // namespace
 }  // namespace attest

@@ -12,7 +12,7 @@ namespace {
 
 int number(std::size_t value) { return static_cast<int>(value); }
 
-// Performs a request. Each type of request has an overload.
+// Performs a request. There is one overload for each type of request.
 struct Requester {
   void operator()(const SaveFile& file) const {
     host_save_file(file.name.data(), bytes_of(file.name), file.type.data(), bytes_of(file.type),
@@ -81,7 +81,7 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> heights, lines, runs;  // `runs` is also used for the marks.
+  std::vector<float> heights, lines, runs;  // `runs` also holds the numbers of the marks.
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) add_measures(block, heights);
   }

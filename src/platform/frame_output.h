@@ -10,7 +10,8 @@ namespace attest {
 
 void carry_out(const std::vector<Request>& requests);
 
-// Updates the text layer first, because requests that scroll or select need its new blocks.
+// The text layer is updated before the requests, because a request that scrolls or selects needs
+// the new blocks.
 void hand_to_page(const FrameOutput& output, const Article& article);
 
 }  // namespace attest

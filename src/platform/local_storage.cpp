@@ -6,11 +6,11 @@
 namespace attest {
 namespace {
 
-// The limit for the keys and values of one origin. It was the same in every browser measured
-// (PLATFORM 6).
+// The limit for all keys and values of one origin, in UTF-16 units. It is the same in every browser
+// that was measured (PLATFORM 6).
 constexpr std::size_t kCapacityUnits = 5242880;
 
-// The results of host_storage_set().
+// A result of host_storage_set().
 constexpr int kStored = 0;
 constexpr int kFull = 1;
 

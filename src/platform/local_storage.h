@@ -1,4 +1,5 @@
-// The browser's local storage, or the page's memory if the browser denies access.
+// The browser's local storage. If the browser denies access, values are stored in the page's
+// memory.
 #pragma once
 
 #include "storage/key_value_store.h"

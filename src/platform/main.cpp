@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-// Never destroyed, because it lives as long as the page.
+// It is never destroyed, because it is needed as long as the page exists.
 Program* the_program = nullptr;
 
 double seconds() { return emscripten_get_now() / 1000; }

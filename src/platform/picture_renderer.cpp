@@ -10,9 +10,9 @@
 #include "imgui.h"
 #include "platform/bridge.h"
 #include "platform/shader_program.h"
-#include "ui/draw_target.h"
-#include "ui/page_picture.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/draw_target.h"
+#include "ui/reading/page_picture.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest {
 namespace {
@@ -85,7 +85,7 @@ void PictureRenderer::warm_up() const {
   }
 }
 
-// 16-bit indices are relative to the first vertex of a draw command.
+// 16-bit indices are relative to the first vertex of a draw command, so the attributes start there.
 void PictureRenderer::point_to_vertex(unsigned first) const {
   const unsigned long start = first * sizeof(ImDrawVert);
   glVertexAttribPointer(kPlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
@@ -125,7 +125,7 @@ void PictureRenderer::draw_list(const ImDrawList& list, const DrawTarget& target
     const PixelRect clip = clip_of(command, target);
     if (clip.width == 0 || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     set_clip(clip);
-    if (command.UserCallback != nullptr) {  // Shape batches are the only callbacks in the lists.
+    if (command.UserCallback != nullptr) {  // Every callback in the lists is a shape batch.
       const auto& shapes = *static_cast<const ShapeBatch*>(command.UserCallbackData);
       shapes.painter->draw_quads(*shapes.quads);
       bound = false;

@@ -1,8 +1,9 @@
-// Draws a frame: first the changed rows of the article into its texture (ui/page_picture.h), then
-// the whole window. ui/draw_target.h computes the surfaces and clip rects.
+// Draws a frame: first the changed rows of the article into the article's texture
+// (ui/reading/page_picture.h), then the whole window. ui/reading/draw_target.h computes the
+// surfaces and clip rects.
 //
-// ImGui's own renderer saves and restores two dozen WebGL states in each frame. No other code draws
-// on this canvas, so this renderer saves nothing.
+// ImGui's own renderer saves and restores two dozen WebGL states in each frame. This renderer saves
+// none, because no other code draws on the canvas.
 #pragma once
 
 #include <span>
@@ -18,14 +19,14 @@ struct DrawTarget;
 
 class PictureRenderer {
  public:
-  // Creates the GL objects in the current context. Called at startup and after each context loss.
+  // Creates the GL objects in the current context. Call it at startup and after each context loss.
   void make_objects();
-  // Draws an empty triangle with each GL state in use, so that the driver compiles the shaders now.
+  // Draws an empty triangle with each GL state that is used later, so that the driver compiles the
+  // shaders now.
   void warm_up() const;
 
   // Draws a frame. `window` is in device pixels, `paper` is the background colour, and `page` may
-  // be null. The painters of shapes may change the program, the vertex array and the buffers, and
-  // nothing else.
+  // be null. Shape batches may change only the program, the vertex array and the buffers.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
 
  private:

@@ -1,7 +1,7 @@
-// The program in a page: App and the browser services that it needs.
+// The program in a page: App and the browser services that App needs.
 //
-// The page calls C functions (bridge.h). They operate on a single instance of Program, because the
-// page has a single window.
+// The page calls C functions (bridge.h). They use a single instance of Program, because the page
+// has a single window.
 #pragma once
 
 #include "app/app.h"
@@ -19,7 +19,8 @@ class Program {
 
   App& app() { return app_; }
 
-  // `size` is in device pixels; `density` is the number of device pixels per CSS pixel.
+  // `size` is in device pixels. `density` is the number of device pixels per CSS pixel. `apple`
+  // selects the keyboard shortcuts of macOS.
   void resize(Size size, float density, bool apple);
   void handle(const Event& event);
   double frame(double now_s, bool visible);  // Implements attest_frame().
@@ -34,10 +35,10 @@ class Program {
   WebglPainter painter_;
   BrowserEnvironment environment_;
   App app_;
-  FrameInput next_;  // The input of the next frame. Its time is set when the frame begins.
+  FrameInput next_;  // The input of the next frame. Its time is set when that frame begins.
 };
 
-// Returns the page's program. Without WebGL2 the page does not load the module at all.
+// Returns the page's only program. The page loads the module only if the browser supports WebGL2.
 Program& program();
 
 }  // namespace attest

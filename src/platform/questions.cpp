@@ -1,5 +1,5 @@
-// The queries and actions of the page, for its text layer, for the clipboard and for window.attest
-// (web/api.js). Each call returns its result immediately and runs between frames.
+// The queries and actions of the page. They serve its text layer, the clipboard and window.attest
+// (web/api.js). Each call runs between frames and returns its result immediately.
 
 #include <emscripten/em_macros.h>
 
@@ -21,7 +21,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Clamps the offsets to 32 bits. Offsets past the end of the article are clamped to its end later.
+// Clamps the offsets to 32 bits. They are clamped to the end of the article later.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));
@@ -29,7 +29,7 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
-// Performs the requests of the action first, because they also use the buffer.
+// The requests are performed before the result is written, because they also use the buffer.
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());

@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// Reading a canvas has a cost per call and a cost per texel. One large patch is cheaper than more
-// patches than this.
+// The maximum number of patches per upload. Reading a canvas has a cost per call and a cost per
+// texel. One large patch is cheaper than more patches than this.
 constexpr std::size_t kMostPatches = 12;
 
 bool perhaps_coloured(std::string_view run) {
@@ -24,7 +24,7 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-// The first texel is stale because the page has already drawn it.
+// The page has drawn the white first texel on the canvas, so it must be copied to the texture.
 RunRasteriser::RunRasteriser() : side_(host_atlas_side()), stale_{{0, 0, 1, 1}} {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {
@@ -51,8 +51,8 @@ void RunRasteriser::upload() {
 
 void RunRasteriser::forget_texture() { stale_.assign(1, {0, 0, side_, side_}); }
 
-// A new run is usually beside the last one in the atlas. If so, both become one patch that is
-// hardly larger.
+// A new run is usually next to the previous one in the atlas. In that case both are merged into one
+// patch, which is hardly larger.
 void RunRasteriser::mark_stale(Patch patch) {
   if (patch.area() <= 0) return;
   const auto united = [](const Patch& a, const Patch& b) {

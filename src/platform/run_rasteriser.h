@@ -1,8 +1,9 @@
-// The glyph atlas: a canvas on which the browser draws glyph runs, and a copy of it in a texture.
+// The glyph atlas: a canvas on which the browser draws glyph runs, and a texture with a copy of the
+// canvas.
 //
-// Each run is drawn on the canvas when it is first needed. The changed parts of the canvas are
-// copied to the texture once per frame, just before drawing. The canvas survives a loss of the
-// graphics context, so nothing has to be rasterised again.
+// Each run is drawn on the canvas when it is first needed. Once per frame, just before drawing, the
+// changed parts of the canvas are copied to the texture. The canvas survives a loss of the graphics
+// context, so no run is rasterised again.
 #pragma once
 
 #include <vector>
@@ -15,13 +16,13 @@ class RunRasteriser {
  public:
   RunRasteriser();
 
-  int side() const { return side_; }  // Texels.
+  int side() const { return side_; }  // In texels.
   InkBox ink_of(const RunKey& run);
   bool draw(const RunKey& run, const InkBox& ink, int x, int y, Colour colour);
 
   // Copies the changed parts to the texture, which must be bound.
   void upload();
-  // Called when the texture is new: the next upload copies the whole canvas.
+  // Call it when the texture is new. The next upload copies the whole canvas.
   void forget_texture();
 
  private:

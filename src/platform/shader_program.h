@@ -6,12 +6,12 @@ namespace attest {
 // The argument of host_use_program().
 enum class CardProgram { Picture, Quads };
 
-// The location of the window's size in both vertex shaders. It is an attribute with the same value
-// for all vertices, not a uniform: a query for a uniform's location would wait until the program is
-// linked.
+// The attribute location of the window's size in both vertex shaders. The size is an attribute with
+// the same value for all vertices, not a uniform. A query for a uniform's location would wait until
+// the program is linked.
 inline constexpr unsigned kWindowSize = 4;
 
-// Converts a byte offset to a pointer, as OpenGL requires.
+// Converts a byte offset to a pointer, because OpenGL expects offsets as pointers.
 inline const void* at_byte(unsigned long bytes) { return reinterpret_cast<const void*>(bytes); }
 
 }  // namespace attest

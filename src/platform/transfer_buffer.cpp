@@ -9,9 +9,9 @@
 namespace attest {
 namespace {
 
-// Bytes. A larger buffer is freed after use.
+// In bytes. A larger buffer is freed after use.
 constexpr std::size_t kLargest = 1u << 20;
-// Bytes in a part of a long text: few enough to stay in the processor's cache.
+// The size of each part of a long text, in bytes. A part fits into the processor's cache.
 constexpr std::size_t kPart = 1u << 16;
 
 std::string buffer;
@@ -32,10 +32,10 @@ std::string_view TransferReader::next(int bytes) {
 std::string TransferReader::read_first() {
   if (first_ < kLargest) {
     std::string words = buffer.substr(0, first_);
-    give_back_what_is_large();  // The other texts may be large.
+    give_back_what_is_large();  // Frees the other texts, because they may be large.
     return words;
   }
-  buffer.resize(first_);  // Moved, not copied, because memory may be scarce.
+  buffer.resize(first_);  // The text is moved and not copied, because memory may be scarce.
   return std::exchange(buffer, {});
 }
 

@@ -1,5 +1,5 @@
-// The buffer that passes text between C++ and the page in both directions, and access to texts that
-// are too long for it.
+// The buffer that passes text between C++ and the page in both directions. Texts that are too long
+// for the buffer are read in parts.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 
 namespace attest {
 
-// The bridge passes lengths as int.
+// The bridge passes byte counts as int.
 inline int bytes_of(std::string_view words) { return static_cast<int>(words.size()); }
 
-// Reads the texts that the page has written to the buffer, in order. The views are valid until C++
-// or the page writes to the buffer again.
+// Reads the texts that the page has written to the buffer, in order. The returned views are valid
+// until C++ or the page writes to the buffer again.
 class TransferReader {
  public:
   TransferReader() = default;
-  // The first text may be large. Call read_first() after all other texts have been read.
+  // The first text may be large. Call read_first() after you have read all other texts.
   explicit TransferReader(int first_bytes)
       : first_(static_cast<std::size_t>(first_bytes)), at_(first_) {}
 
@@ -30,11 +30,11 @@ class TransferReader {
   std::size_t first_ = 0, at_ = 0;
 };
 
-// Returns a host function's text result: the first `bytes` of the buffer.
+// Returns the text that a host function has written to the buffer; `bytes` is its length.
 std::string answered(int bytes);
 
-// A long text of the page, valid during the current call (web/bridge.js). C++ reads it in parts and
-// never holds the whole text.
+// A long text of the page (web/bridge.js). It is valid during the current call. C++ reads it in
+// parts, so the whole text is never in C++ memory.
 class LentText : public TextSource {
  public:
   std::string_view next() override;
@@ -44,8 +44,8 @@ class LentText : public TextSource {
   std::string part_;
 };
 
-// Write a result or an error message to the buffer. Return the number for the page: the byte count
-// of the result, or -1 - the byte count of the message.
+// Writes a result or an error message to the buffer. Returns the number for the page: the byte
+// count n of a result, or -1 - n for a message of n bytes.
 int answer(std::string_view words);
 int refuse(const Error& error);
 

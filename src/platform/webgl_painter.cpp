@@ -17,9 +17,10 @@ namespace {
 // The attribute locations in shaders/quad.vert.
 constexpr GLuint kPlace = 0, kColour = 1, kShape = 2, kSizes = 3;
 
-constexpr std::size_t kCorners = 4, kTriangleCorners = 6;  // Vertices and indices of a quad.
+// The number of vertices and of indices per quad.
+constexpr std::size_t kCorners = 4, kTriangleCorners = 6;
 
-// Texels map exactly to pixels, so the texture needs no interpolation.
+// Texels map exactly to pixels, so the texture is not interpolated.
 unsigned make_texture(int width, int height) {
   GLuint texture = 0;
   glGenTextures(1, &texture);
@@ -63,8 +64,8 @@ void WebglPainter::make_objects() {
   }
 }
 
-// Writes each quad four times, once per corner. Graphics cards, and software renderers even more,
-// draw thousands of instances of four vertices much slower than one mesh with all the vertices.
+// Writes each quad four times, once per corner. One mesh with all vertices is drawn much faster
+// than thousands of instances of four vertices, above all by software renderers.
 void WebglPainter::upload(std::span<const Quad> quads) {
   corners_.clear();
   corners_.reserve(kCorners * quads.size());
@@ -107,7 +108,7 @@ void WebglPainter::warm_up() {
   glFlush();
 }
 
-// Called while PictureRenderer draws. PictureRenderer restores its own bindings afterwards.
+// Called while PictureRenderer draws. Afterwards PictureRenderer restores its own bindings.
 void WebglPainter::draw_quads(std::span<const Quad> quads) {
   if (quads.empty()) return;
   glBindVertexArray(vertex_array_);

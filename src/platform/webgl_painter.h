@@ -1,4 +1,4 @@
-// The Painter for WebGL2: the glyph atlas is a texture, and one call draws all simple shapes of a
+// The Painter for WebGL2. The glyph atlas is a texture, and one call draws all simple shapes of a
 // scene.
 #pragma once
 
@@ -26,12 +26,12 @@ class WebglPainter final : public Painter {
 
   // Uploads new glyph runs to the texture. Call it after App::frame() and before drawing.
   void upload_letters();
-  // Called when the program is idle, so that the first mark does not wait for the shader to
-  // compile.
+  // Compiles the shader. Call it when the program is idle, so that drawing the first mark does not
+  // wait for the compiler.
   void warm_up();
   void set_window(Size size) { window_ = size; }
 
-  // Creates all graphics objects again after a loss of the context.
+  // Creates all graphics objects again after a context loss.
   void restore();
 
  private:
@@ -43,7 +43,7 @@ class WebglPainter final : public Painter {
   Size window_, page_size_;
   unsigned texture_ = 0, page_texture_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
   std::vector<Quad> corners_;
-  std::size_t indexed_ = 0;  // The number of quads in the index buffer.
+  std::size_t indexed_ = 0;  // The number of quads for which the index buffer has indices.
 };
 
 }  // namespace attest

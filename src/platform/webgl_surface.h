@@ -1,7 +1,8 @@
 // The WebGL2 context of the page's canvas.
 //
-// The context can be lost at any time, for example when a graphics driver restarts or a phone needs
-// the memory. The restored context is empty. Nothing may be drawn between lose() and restore().
+// The context can be lost at any time, for example when a graphics driver restarts or when a phone
+// runs out of memory. The restored context is empty. Nothing may be drawn between lose() and
+// restore().
 #pragma once
 
 #include "layout/geometry.h"
@@ -11,13 +12,13 @@ namespace attest {
 
 struct FrameOutput;
 
-// Makes the context that the page has created (web/graphics.js) current. Call it before any OpenGL
-// call.
+// Makes the context that the page has created (web/graphics.js) current. Call it before all OpenGL
+// calls.
 void use_context_of_page();
 
 class WebglSurface {
  public:
-  WebglSurface();  // The page must have created the context.
+  WebglSurface();  // The page must have created the context before.
   bool lost() const { return lost_; }
 
   void lose();
@@ -25,8 +26,8 @@ class WebglSurface {
 
   // Draws a frame. `size` is the size of the canvas in device pixels.
   void draw(const FrameOutput& output, Size size);
-  // Uses each shader program once, without a visible result. Drivers compile a program at its first
-  // use; this call makes them do it while the page waits for its article.
+  // Uses each shader program once without a visible result. Drivers compile a program when it is
+  // first used. This call makes them compile while the page waits for its article.
   void warm_up() const;
 
  private:

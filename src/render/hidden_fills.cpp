@@ -10,15 +10,15 @@ struct Span {
   float left = 0, right = 0;
 };
 
-// The part of a fill that hides everything behind it: without its round corners and without the
-// pixels at its edges, which it may cover only partly.
+// Returns the part of a fill that hides everything behind it. Excludes the round corners and the
+// edge pixels, which the fill may cover only partly.
 Span solid_part(const Quad& quad) {
   const float left = square_left(quad) ? 0 : quad.a, right = square_right(quad) ? 0 : quad.a;
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
 }
 
-// The part of `quad` behind `span`. A round end that is partly visible is excluded, so that it
-// stays whole.
+// Returns the part of `quad` that `span` hides. Excludes a round end that is partly visible, so
+// that the end is not cut.
 Span hidden_part(const Quad& quad, Span span) {
   const float end = quad.x + quad.width;
   const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);
@@ -31,7 +31,7 @@ Span hidden_part(const Quad& quad, Span span) {
           hides_right ? end : std::min(span.right, round_from)};
 }
 
-// Adds a span to spans that are sorted and do not touch each other.
+// Merges a span into `spans`, which are sorted and do not touch each other.
 void join(std::vector<Span>& spans, Span added) {
   if (added.right <= added.left) return;
   const auto from = std::partition_point(spans.begin(), spans.end(),
@@ -57,7 +57,7 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
   std::vector<Span> solid;  // The area covered by the fills above.
-  std::vector<Quad> seen;   // The visible parts, from the top fill down.
+  std::vector<Quad> seen;   // The visible parts, topmost fill first.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];
     const float end = quad.x + quad.width;

@@ -1,4 +1,4 @@
-// Removes the hidden parts of fills that lie on top of each other.
+// Removes the parts of fills that are hidden behind other fills.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,14 @@
 
 namespace attest {
 
-// The part of a fill or of a plain line between two x positions. A fill has square corners where it
-// is cut.
+// Returns the part of a fill or plain line between two x positions. A fill has square corners where
+// it is cut.
 Quad part_of_fill(const Quad& fill, float left, float right);
 
-// `quads` from index `first` on must be opaque Fills with the same top and height, the last one on
-// top. Cuts away the parts that are hidden behind other fills. Where the fill on top has a round
-// corner, the fill below extends under that corner. The drawn area stays close to the visible area
-// even if many marks overlap.
+// Cuts away the hidden parts of the quads from index `first` on. These must be opaque Fills with
+// the same top and height; each is drawn over the previous ones. A fill extends below the round
+// corners of the fill on top of it. The drawn area stays close to the visible area even if many
+// marks overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 
 }  // namespace attest

@@ -6,8 +6,8 @@
 namespace attest {
 namespace {
 
-// If more passages than this precede the view, lanes may change during scrolling. With so many
-// underlines, this is not noticeable.
+// The maximum number of passages before the view that are considered. If there are more, lanes may
+// change during scrolling, which is not noticeable among so many underlines.
 constexpr std::size_t kMostOutside = 400;
 
 }  // namespace
@@ -28,8 +28,8 @@ std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange v
   std::vector<PlacedPassage> found, there;
   if (view.empty()) return found;
   notebook.passages_in(view, found);
-  // The lane of a passage depends on all passages that overlap its start. For a passage that starts
-  // inside the view, all of them also overlap the view.
+  // The lane of a passage depends on all passages that overlap its start. If the passage starts
+  // inside the view, `found` already contains those passages.
   const std::size_t inside = found.size();
   for (std::size_t i = 0; i < found.size() && found.size() < inside + kMostOutside; ++i) {
     const PlacedPassage passage = found[i];

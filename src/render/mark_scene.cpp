@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The maximum number of summed-up passages that are tinted in a line. More tints cannot be
+// The maximum number of tints in a line for passages on the summary line. More tints cannot be
 // distinguished.
 constexpr std::size_t kMostTints = 32;
 
@@ -76,7 +76,7 @@ class Builder {
 
  private:
   // Draws the tint behind the text of a line, from ascent to descent. An end of the tint is square
-  // if the passage continues on that side in another line. Sets rects_.
+  // if the passage continues on that side in another line. Stores the rects of the tint in rects_.
   void fill(const PlacedLine& line, ByteRange range, Colour colour, float css_radius) {
     rects_.clear();
     page_.rects_in_line(line, range, rects_);
@@ -116,7 +116,7 @@ class Builder {
     std::stable_sort(ends.begin(), ends.end());
     std::size_t ended = 0, most = 0;
     ByteRange joined = rest_.front();
-    for (std::size_t i = 0; i < rest_.size(); ++i) {  // In order of their starts.
+    for (std::size_t i = 0; i < rest_.size(); ++i) {  // Sorted by start.
       while (ends[ended] <= rest_[i].start) ++ended;
       most = std::max(most, i + 1 - ended);
       if (rest_[i].start > joined.end) add_rest(line, std::exchange(joined, rest_[i]));

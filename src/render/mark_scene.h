@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// The number of marks at one place of a line that have no underline of their own. It is shown
-// beside the end of the line.
+// A line with marks that have no separate underline. `count` is the largest number of such marks at
+// one text offset. It is shown beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;
@@ -29,9 +29,9 @@ struct MarkScene {
 
 struct MarkSceneInput {
   const Notebook* notebook = nullptr;
-  const Mark* chosen = nullptr;  // May be null, as may `hovered`.
-  const Mark* hovered = nullptr;
-  ByteRange selection;  // Range of the text; may be empty.
+  const Mark* chosen = nullptr;   // May be null.
+  const Mark* hovered = nullptr;  // May be null.
+  ByteRange selection;            // Range of the text; may be empty.
   const Palette* palette = nullptr;
   Point origin;       // The page's top left corner in the window.
   float density = 1;  // Device pixels per CSS pixel.
@@ -39,8 +39,8 @@ struct MarkSceneInput {
 };
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
-// lanes below the line (lanes.h). If there are more lanes than fit above the next line, the last
-// lane is a summary of the remaining marks.
+// lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
+// summary line for the remaining marks.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
@@ -48,8 +48,8 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
 struct LanesOfLine {
   float top = 0;   // Top of the first lane.
   float step = 0;  // Distance between two lanes.
-  float high = 0;  // Height of the drawing in a lane.
-  // Number of separate lanes. The others are summed up in one lane below them.
+  float high = 0;  // Height of an underline.
+  // Number of lanes with underlines. Below them, one summary line replaces all other lanes.
   std::uint8_t shown = 0;
 };
 // Computes the lanes of a line with the height `line_height` and a font size of `em`. `used` lanes

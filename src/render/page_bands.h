@@ -25,12 +25,12 @@ class PageBands {
     friend bool operator==(const Rows&, const Rows&) = default;
   };
 
-  // The height in rows of a ring for `seen` visible rows.
+  // Returns the height in rows of a ring for `seen` visible rows.
   static int ring_rows(int seen) { return ((seen + kHigh - 2) / kHigh + 1) * kHigh; }
 
-  // Begins a picture of these rows. `look` is a hash of everything that affects the pixels but is
-  // not passed to add(). If it changed, every row has changed. Returns the rows of all bands that
-  // intersect `seen`.
+  // Begins a picture of the rows `seen`. `look` is a hash of everything that affects the pixels but
+  // is not passed to add(). If `look` differs from the previous picture, all rows count as changed.
+  // Returns the rows of all bands that intersect `seen`.
   Rows begin(Rows seen, std::uint64_t look);
 
   // Records a drawing between `top` and `bottom`. `hash` identifies the drawing and its position on
@@ -41,10 +41,10 @@ class PageBands {
   // to bottom. No returned range crosses the end of a ring with `ring_rows` rows.
   const std::vector<Rows>& compare(int ring_rows);
 
-  // Whether the range intersects rows that compare() returned.
+  // Returns whether the range intersects rows that compare() returned.
   bool changed(float top, float bottom) const;
 
-  // Must be called if the last picture was not drawn after all.
+  // Discards the last picture. Must be called if that picture was not drawn.
   void forget() { before_.clear(); }
 
  private:
@@ -53,8 +53,8 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  int first_ = 0, first_before_ = 0;         // Indexes of the first band, from the top of the page.
-  std::vector<std::uint64_t> now_, before_;  // Hashes of the bands from the first one on.
+  int first_ = 0, first_before_ = 0;         // Index of the first band, now and before.
+  std::vector<std::uint64_t> now_, before_;  // Hash of each band, now and before.
   std::vector<bool> changed_;
   std::vector<Rows> rows_;
 };

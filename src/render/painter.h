@@ -19,17 +19,18 @@ struct Colour {
 
 enum class Shape : std::uint32_t {
   Fill,  // A rect with round corners of radius `a`. `b`: see square().
-  // A quarter of a ring of width `a`, as large as the rect. Its centre is the corner `b` of the
-  // rect: + 1 for the right, + 2 for the bottom.
+  // A quarter of a ring, which fills the rect. `a` is the thickness of the ring. The ring's centre
+  // is a corner of the rect: `b` is the sum of 1 for a right and 2 for a bottom corner.
   Corner,
   PlainLine,  // A line of thickness `a` in the middle of the rect, with round ends.
   // A wave of thickness `a` and wavelength `b`. Its phase depends on x, so that two pieces of one
   // line join.
   WavyLine,
-  DottedLine,  // Dots of diameter `a` at a distance of `b`. The phase depends on x as well.
+  DottedLine,  // Dots of diameter `a`, repeated every `b` pixels. The phase depends on x.
 };
 
-// The shader's input for one shape: 32 bytes. Device pixels from the top left of the window.
+// The shader's input for one shape: 32 bytes. Positions are device pixels from the window's top
+// left.
 struct Quad {
   float x = 0, y = 0, width = 0, height = 0;
   Colour colour;
@@ -37,11 +38,12 @@ struct Quad {
   float a = 0, b = 0;
 };
 
-// The maximum distance that a shape extends beyond its rect; at least as much as shaders/quad.vert
-// adds.
+// Returns the maximum distance that a shape extends beyond its rect. Must be at least the margin
+// that shaders/quad.vert adds.
 constexpr float reach_beyond(const Quad& quad) { return 1 + quad.a; }
 
-// The value of a Fill's `b`. A side has square corners if the shape continues there.
+// Returns the value of `b` for a Fill. A side has square corners if the shape continues beyond that
+// side.
 constexpr float square(bool left, bool right) {
   return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f);
 }
@@ -76,17 +78,17 @@ class Painter {
   virtual int atlas_size() const = 0;               // Side in texels.
   virtual std::uint64_t atlas_texture() const = 0;  // ImGui's texture id.
   virtual InkBox ink_of(const RunKey& run) = 0;
-  // Draws the run's ink with its top left corner at a texel, replacing the old content. Letters of
-  // one colour are stored as white with alpha, to be tinted. Letters with their own colours (emoji)
-  // keep them; in this case, returns true.
+  // Draws the run's ink with its top left corner at a texel, replacing the old content. Ordinary
+  // glyphs are drawn in white with alpha and are tinted later. Colour glyphs (emoji) are drawn in
+  // their own colours. Returns true if the run has colour glyphs.
   virtual bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) = 0;
 
   // Returns ImGui's id of the texture for the article. A different size or a restored graphics
   // context gives a new texture.
   virtual std::uint64_t page_texture(int width, int height) = 0;
 
-  // Draws the shapes of a scene, called while ImGui's draw list with these shapes is rendered
-  // (ui/shape_batch.h).
+  // Draws the shapes of a scene. Called while ImGui's draw list is rendered
+  // (ui/reading/shape_batch.h).
   virtual void draw_quads(std::span<const Quad> quads) = 0;
 };
 

@@ -39,7 +39,7 @@ constexpr Palette kDark{.dark = true,
                                    {{0x6FD0C5FF}, {0x173F3CFF}, {0x0D4A46FF}},
                                    {{0xE79AD0FF}, {0x472A40FF}, {0x593550FF}}}}};
 
-// For readers whose system requests more contrast: black on white, and visible lines.
+// For readers whose system requests more contrast: black text on white, and stronger lines.
 constexpr Palette kLightStrong{.dark = false,
                                .paper = {0xFFFFFFFF},
                                .panel = {0xFFFFFFFF},

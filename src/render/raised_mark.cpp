@@ -22,7 +22,7 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction_of(0) == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // Slightly outside the view. Lines that leave the view end here.
+    // Threads and arcs to passages outside the view end at these y positions.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }
@@ -40,7 +40,7 @@ class Raiser {
       if (!range.overlaps(line.range)) continue;
       rects.clear();
       page_.rects_in_line(line, range, rects);
-      const float top = in_.origin.y + line.top;  // The common edge of two lines of a block.
+      const float top = in_.origin.y + line.top;  // Two lines of a block share this edge.
       const bool follows =
           last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
       for (const Rect& rect : rects) {
@@ -63,11 +63,12 @@ class Raiser {
     close();
   }
 
-  // Connects consecutive passages through the space below the lines and along the margin.
+  // Connects consecutive passages by threads, which run between the lines and along the margin.
   void threads(const Mark& mark) {
     const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)),
                         css(4)};
-    // True after the first passage. `end` has a value if that passage ends in view.
+    // `began` is true after the first passage. `end` is the end of the previous passage if it is in
+    // view.
     bool began = false;
     std::optional<End> end;
     for (const Passage& passage : mark.passages) {
@@ -111,7 +112,7 @@ class Raiser {
   }
 
  private:
-  // The start or end of a passage in view.
+  // The position of a passage's start or end in the view.
   struct End {
     const PlacedLine* line = nullptr;
     float x = 0;
@@ -124,7 +125,7 @@ class Raiser {
 
   float css(float length) const { return length * in_.density; }
 
-  // The x position `aside` pixels outside the column, on the side where lines begin.
+  // Returns the x position `aside` pixels outside the column, on the side where lines begin.
   float margin(float aside) const {
     return in_.origin.x + (reversed_ ? page_.style().column + aside : -aside);
   }
@@ -144,7 +145,7 @@ class Raiser {
     return std::nullopt;
   }
 
-  // The y position between the deepest letters of a line and the tallest letters of the next one.
+  // Returns the y position between the deepest letters of a line and the tallest of the next line.
   float space_below(const PlacedLine& line) const { return in_.origin.y + line.baseline + css(6); }
   float space_above(const PlacedLine& line) const { return space_below(line) - line.height; }
 
@@ -171,7 +172,8 @@ class Raiser {
     add_path(std::move(points), false, pencil, out_);
   }
 
-  // Uses the first passage in view, otherwise any passage.
+  // Returns the position of the first passage in view. If no passage is in view, returns a position
+  // above or below the view.
   std::optional<Place> place_of(const Mark& mark) const {
     std::optional<Place> place;
     for (const Passage& passage : mark.passages) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kGap = 1;  // Texels between runs, so that no run bleeds into its neighbour.
 
-// The font size fills the upper 32 bits of `look`. All other properties fit into the lower ones.
+// The font size fills the upper 32 bits of `look`. All other properties fit into the lower 32 bits.
 std::uint64_t key_of(const RunKey& run) {
   const std::uint64_t look =
       static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |
@@ -43,9 +43,9 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    // If the texels were used by another run before, the coordinates are shifted by an amount that
-    // NEAREST sampling ignores. A comparison of frames by their vertices can then distinguish the
-    // two runs.
+    // Shifts the texture coordinates by a fraction of a texel that depends on how often the shelf
+    // was emptied. NEAREST sampling ignores the shift. A comparison of vertices then distinguishes
+    // the run from earlier runs in the same texels.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;

@@ -17,7 +17,7 @@ namespace attest {
 struct AtlasRun {
   float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  // Texture coordinates, 0 to 1.
   InkBox ink;
-  bool coloured = false;  // Has its own colours: drawn with white instead of the text colour.
+  bool coloured = false;  // Has its own colours and is therefore tinted with white.
 };
 
 class RunAtlas {
@@ -29,7 +29,7 @@ class RunAtlas {
 
   // Returns the run's position in the atlas, after rasterising it if necessary. Returns null if the
   // ink does not fit into the atlas now. The pointer is valid until the next call. `colour` is used
-  // only for runs with mixed colours.
+  // only for runs that contain both ordinary and colour glyphs.
   const AtlasRun* find(const RunKey& run, Colour colour);
 
   // Removes all runs. Must be called after a change of the fonts, the language or the density.
@@ -43,7 +43,7 @@ class RunAtlas {
   struct Shelf {
     int y = 0, height = 0;
     int used = 0;     // Texels in use, from the left.
-    int emptied = 0;  // The number of times it was emptied.
+    int emptied = 0;  // The number of times the shelf was emptied.
     std::uint64_t last_frame = 0;
     std::vector<std::uint64_t> keys;  // The runs on this shelf.
   };

@@ -8,7 +8,7 @@ namespace {
 
 float length_of(Point from, Point to) { return std::abs(to.x - from.x) + std::abs(to.y - from.y); }
 
-// The point at a distance of `far` pixels from one point towards another.
+// Returns the point at a distance of `far` pixels from `from` towards `to`.
 Point towards(Point from, Point to, float far) {
   const float length = length_of(from, to);
   if (length == 0) return from;
@@ -28,8 +28,8 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
   const std::size_t count = points.size();
   if (count < 2) return;
 
-  // The distance from each point at which its lines begin. At an open end, lines extend past the
-  // point by half their width.
+  // For each point, the distance at which its lines begin: the radius of its corner. At an open end
+  // the distance is negative, because the line extends past the point by half its width.
   std::vector<float> radii(count, -half);
   for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
     const Point before = points[(i + count - 1) % count], at = points[i],
@@ -55,7 +55,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const Point to = towards(points[next], points[i], radii[next]);
     if ((to.x - from.x) * (points[next].x - points[i].x) < 0 ||
         (to.y - from.y) * (points[next].y - points[i].y) < 0 || from == to)
-      continue;  // The two corners use up the whole line.
+      continue;  // The two corners leave no straight part.
     const bool level = points[i].y == points[next].y;
     const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
     out.push_back({level ? x : x - half, level ? y - half : y, level ? length_of(from, to) : wide,

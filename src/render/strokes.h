@@ -12,17 +12,16 @@ namespace attest {
 struct Pencil {
   Colour colour;
   float width = 1;  // A whole number of device pixels.
-  // Corner radius, to the middle of the line. Reduced if space is short.
+  // Corner radius, measured to the middle of the line. Smaller if two corners are too close.
   float radius = 0;
 };
 
 // Draws a path along `points`. Two consecutive points must have the same x or the same y. A closed
-// path returns to the first point. The points are the middle of the line, which is aligned to whole
-// pixels.
+// path returns to the first point. The line is centred on the points and aligned to whole pixels.
 void add_path(std::vector<Point> points, bool closed, const Pencil& pencil, std::vector<Quad>& out);
 
-// Draws the outline of all boxes as one shape, outside of them. Each box must touch the next one
-// below it and overlap it horizontally.
+// Draws one outline around all boxes, outside of them. Each box must touch the next one below it
+// and overlap it horizontally.
 void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vector<Quad>& out);
 
 }  // namespace attest

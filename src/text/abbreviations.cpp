@@ -28,7 +28,7 @@ bool is_word_letter(char32_t c) {
          kind == SentenceBreak::OLetter || kind == SentenceBreak::Numeric;
 }
 
-// Whether a word may begin at `start`: there is no letter directly before it.
+// Returns whether a word may begin at `start`. It may not if a letter is directly before `start`.
 bool begins_word(std::string_view text, std::size_t start) {
   return start == 0 || !is_word_letter(decode_backwards(text, start));
 }

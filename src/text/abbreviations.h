@@ -1,9 +1,9 @@
 // Detects full stops that do not end a sentence: "Dr. Díaz", "J. Smith", "z. B. Brücken", "am 14.
 // Mai".
 //
-// UAX 29 ends a sentence at each of them if a capital letter follows. CLDR lists the abbreviations
-// of some languages as an addition to the annex. Single capitals are initials in all languages, and
-// in some languages a number with a full stop is an ordinal.
+// UAX 29 ends a sentence at such a full stop if a capital letter follows. CLDR corrects this with
+// lists of abbreviations for some languages. In addition, a single capital letter is an initial in
+// every language, and a number with a full stop is an ordinal in some languages.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,9 @@
 
 namespace attest {
 
-// Whether the full stop before `boundary`, a possible start of a sentence, belongs to an
-// abbreviation. `language` is a BCP 47 tag. If it is empty, only the rules for all languages apply.
+// Returns whether the full stop before `boundary` belongs to an abbreviation. `boundary` is an
+// offset at which UAX 29 starts a new sentence. `language` is a BCP 47 tag. If it is empty, only
+// the rules for all languages apply.
 bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::string_view language);
 
 }  // namespace attest

@@ -46,7 +46,8 @@ bool could_reorder(char32_t code_point) {
          within(0x1E800, 0x1EFFF);    // Mende Kikakui, Adlam, Arabic number symbols
 }
 
-// White space, directional formatting characters and the other characters that rule X9 removes.
+// Rule L1 resets white space, directional formatting characters and the other characters that rule
+// X9 removes.
 bool is_reset_by_l1(SBBidiType type) {
   return type == SBBidiTypeWS || type == SBBidiTypeBN || SBBidiTypeIsFormat(type);
 }
@@ -65,8 +66,8 @@ std::vector<BidiRun> clipped(const std::vector<BidiRun>& runs, ByteRange line) {
   return inside;
 }
 
-// Rule L1: resets tabs, paragraph separators and the white space before them or at the end of the
-// line to the level of the base direction. The runs stay in logical order.
+// Rule L1: gives the base level to tabs and paragraph separators, to the white space before them,
+// and to the white space at the end of the line. The runs stay in logical order.
 std::vector<BidiRun> with_trailing_spaces_reset(std::string_view paragraph, std::uint8_t base,
                                                 const std::vector<BidiRun>& runs) {
   std::vector<BidiRun> backwards;
@@ -89,8 +90,8 @@ std::vector<BidiRun> with_trailing_spaces_reset(std::string_view paragraph, std:
   return backwards;
 }
 
-// Rule L2: for each level from the highest to the lowest odd one, reverses each sequence of runs at
-// that level or above.
+// Rule L2: for each level from the highest down to 1, reverses each sequence of runs at that level
+// or above.
 void reorder(std::vector<BidiRun>& runs) {
   const auto lower = [](const BidiRun& a, const BidiRun& b) { return a.level < b.level; };
   const int highest = std::max_element(runs.begin(), runs.end(), lower)->level;
@@ -108,8 +109,8 @@ void reorder(std::vector<BidiRun>& runs) {
 }  // namespace
 
 bool needs_bidi(std::string_view text) {
-  // The first UTF-8 byte of every code point from U+0580 on is at least this. All scripts below
-  // U+0580 are written from left to right.
+  // The first UTF-8 byte of U+0580. Smaller bytes are skipped, because all scripts below U+0580 are
+  // written from left to right.
   constexpr unsigned char kFirstLead = 0xD6;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < kFirstLead) {

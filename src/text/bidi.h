@@ -29,8 +29,8 @@ struct BidiRun {
   friend bool operator==(const BidiRun&, const BidiRun&) = default;
 };
 
-// Whether the drawing order of a left-to-right paragraph may differ from its logical order. The
-// check is cheap, and the answer is no for most articles.
+// Returns whether the drawing order of a left-to-right paragraph may differ from its logical order.
+// The check is cheap and returns false for most articles.
 bool needs_bidi(std::string_view text);
 
 // The direction of the first strong character (rules P2 and P3). Left to right if there is none.

@@ -1,11 +1,11 @@
 // Finds the boundaries around an offset in a text of any length.
 //
-// A search starts at a nearby code point after which the rules do not depend on the text before it.
-// Some texts have no such code point nearby: a page of flags, for example, or a line of combining
-// marks. To limit the search, the text is divided into blocks of fixed size. A search starts at
-// most one block before the current block, even if it has not found such a code point. A block
-// without any boundary gets one at its end. The boundaries therefore depend only on the text, never
-// on the offset at which a search started.
+// After some code points, the rules do not depend on the earlier text. A search starts at the
+// nearest code point of this kind. Some texts have none nearby: a page of flags, for example, or a
+// line of combining marks. To limit the search, the text is divided into blocks of fixed size, and
+// a search starts at most one block before the current block. A block without any boundary gets one
+// at its end. The boundaries therefore depend only on the text, never on the offset at which a
+// search started.
 #pragma once
 
 #include <algorithm>
@@ -67,12 +67,12 @@ class Boundaries {
   }
 
   std::size_t block_end_after(std::size_t block_start) const {
-    // The start of a block is up to three bytes before a multiple of the block size.
+    // A block starts on a code point boundary, up to three bytes before a multiple of kBlock.
     return code_point_at(((block_start + 3) / kBlock + 1) * kBlock);
   }
 
-  // The last boundary that is after `block_start` and at or before `at`. `at` lies in the block
-  // that starts at `block_start`. Searches the last few bytes first.
+  // Returns the last boundary in (block_start, at]. `at` lies in the block that starts at
+  // `block_start`. Searches the last few bytes first.
   std::optional<std::size_t> last_between(std::size_t block_start, std::size_t at) const {
     for (std::size_t back = 1;; back *= 4) {
       const std::size_t near = at - std::min(back, at - block_start);

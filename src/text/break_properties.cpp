@@ -16,8 +16,8 @@ using break_table::kRuns;
 constexpr std::size_t kCodePoints = 0x110000;
 constexpr std::size_t kPageSize = 128;
 
-// A two-level lookup table, expanded from the runs of the generated table. Most pages contain a
-// single class and are stored once per class.
+// A two-level lookup table, built from the runs in text/break_table.h. All pages that contain only
+// one class share a single copy for that class. Most pages are of this kind.
 class Pages {
  public:
   Pages() {
@@ -43,7 +43,7 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
-      // Most code points are in runs of thousands of code points, so whole pages can be reused.
+      // Most runs have thousands of code points and fill whole pages, which share one copy.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
@@ -65,15 +65,15 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;                 // Maps a code point to its page in classes_.
-  std::vector<std::uint8_t> classes_;                // Indexes into kClasses.
-  std::uint16_t uniform_[std::size(kClasses)] = {};  // Page of each class; 0 means none yet.
+  std::vector<std::uint16_t> pages_;                 // Maps code point / 128 to a page.
+  std::vector<std::uint8_t> classes_;                // The pages, as indexes into kClasses.
+  std::uint16_t uniform_[std::size(kClasses)] = {};  // For each class, its shared page or 0.
   std::uint8_t page_[kPageSize] = {};                // The page being filled.
   std::size_t filled_ = 0;
 };
 
-// Computes Hangul syllable types (Unicode Standard, section 3.12): every 28th syllable has no final
-// consonant.
+// Returns whether the code point is a Hangul syllable of type LV, which has no final consonant.
+// Every 28th syllable has this type (Unicode Standard, section 3.12).
 bool is_hangul_lv(char32_t code_point) {
   constexpr char32_t kFirst = 0xAC00, kCount = 11172, kFinals = 28;
   const char32_t index = code_point - kFirst;

@@ -37,7 +37,7 @@ struct BreakProperties {
   bool pictographic = false;
 };
 
-// Numbers that are not code points have the properties of unassigned code points.
+// A number above U+10FFFF has the properties of an unassigned code point.
 BreakProperties break_properties(char32_t code_point);
 
 // Whether the code point is part of a word: a letter, a syllable or a digit.

@@ -85,8 +85,8 @@ bool is_skipped(SentenceBreak s) {
   return s == SentenceBreak::Extend || s == SentenceBreak::Format;
 }
 
-// Rule SB8: whether a lower-case letter comes before any other letter and any sentence end. If so,
-// the sentence continues after the abbreviation.
+// Rule SB8: returns whether a lower-case letter follows before any other letter, sentence
+// terminator or separator. If so, the full stop does not end the sentence.
 bool sentence_continues(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;

@@ -1,11 +1,11 @@
 // The rules of UAX 29: one reader each for graphemes, words and sentences.
 //
 // A reader reads a text code point by code point and reports whether there is a boundary before
-// each of them. After most code points, the answers no longer depend on the text before, so a new
-// reader that starts there gives the same answers. A search can therefore start in the middle of a
-// text (see text/boundaries.h).
+// each code point. After most code points, the results no longer depend on the earlier text, so a
+// new reader that starts there gives the same results. A search can therefore start in the middle
+// of a text (see text/boundaries.h).
 //
-// Rules look ahead by at most kFarthestLook bytes.
+// A rule looks ahead by at most kFarthestLook bytes.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,8 @@ BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
  public:
-  // Whether a reader that starts with this code point gives the correct answers for all code points
-  // after it, independent of the text before it.
+  // Returns whether a new reader may start with this code point. Its results for all later code
+  // points are then correct, whatever the earlier text is.
   static bool starts_afresh(const BreakInput& input);
 
   // Returns whether there is a boundary before this code point. Always true for the first one.
@@ -48,7 +48,7 @@ class GraphemeReader {
   bool breaks_before(const BreakProperties& next) const;
 
   bool started_ = false;
-  bool odd_flag_half_ = false;  // State of rules GB12 and GB13.
+  bool odd_flag_half_ = false;  // True after an odd number of flag letters (GB12, GB13).
   GraphemeBreak last_ = GraphemeBreak::Other;
   Conjunct conjunct_ = Conjunct::None;
   Picture picture_ = Picture::None;
@@ -66,7 +66,7 @@ class WordReader {
   bool joins(WordBreak next, std::string_view rest) const;
 
   bool started_ = false;
-  bool odd_flag_half_ = false;         // State of rules WB15 and WB16.
+  bool odd_flag_half_ = false;         // True after an odd number of flag letters (WB15, WB16).
   bool dictionary_ = false;            // True if `before_` is a letter that needs a dictionary.
   WordBreak last_ = WordBreak::Other;  // The class of the last code point.
   // The classes of the last two code points that rule WB4 does not skip.

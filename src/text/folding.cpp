@@ -96,11 +96,11 @@ bool is_accent(char32_t code_point) {
   return (code_point >= 0x300 && code_point <= 0x36F) ||  // Combining accents
          (code_point >= 0x591 && code_point <= 0x5C7) ||  // Hebrew points
          (code_point >= 0x64B && code_point <= 0x65F) ||  // Arabic vowel signs
-         // ... and the tatweel, which only stretches a word
+         // The Arabic superscript alef, and the tatweel, which only stretches a word
          code_point == 0x670 || code_point == 0x640;
 }
 
-// Letters that Unicode does not decompose, although people type them without the accent.
+// Replaces letters that people type without the accent although Unicode does not decompose them.
 std::string_view plain_spelling(char32_t code_point) {
   switch (code_point) {
     case U'\u00DF':

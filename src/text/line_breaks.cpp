@@ -16,13 +16,13 @@ static_assert(static_cast<int>(LineBreak::May) == LINEBREAK_ALLOWBREAK);
 static_assert(static_cast<int>(LineBreak::MustNot) == LINEBREAK_NOBREAK);
 static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 
-// The maximum number of bytes that extend a slice to the next letter. A slice that ends at this
-// limit may end with a wrong line break, but only in a sequence of tens of thousands of digits or
-// dashes.
+// A slice is extended to the next letter, by at most this many bytes. A slice that reaches the
+// limit may end with a wrong line break. Only a sequence of tens of thousands of digits or dashes
+// reaches it.
 constexpr std::size_t kLongestSearch = 65536;
 
-// Whether the rules give the same answers from this code point on, independent of the text before
-// it. True for letters and ideographs: no rule reaches across them.
+// Returns whether the line breaks after this code point do not depend on the text before it. True
+// for letters and ideographs, because no rule reaches across them.
 bool starts_afresh(char32_t code_point) {
   const WordBreak word = break_properties(code_point).word;
   if (word == WordBreak::ALetter || word == WordBreak::HebrewLetter) return true;

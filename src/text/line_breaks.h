@@ -15,7 +15,7 @@
 
 namespace attest {
 
-// The answer for one byte. All bytes of a code point except the last are Inside.
+// Whether a line may end after a byte. All bytes of a code point except the last are Inside.
 enum class LineBreak : std::uint8_t { Must, May, MustNot, Inside };
 
 // Reads one paragraph in any number of steps.
@@ -25,14 +25,14 @@ class LineBreaker {
   // or "zh-Hant", or empty.
   LineBreaker(std::string_view paragraph, std::string_view language);
 
-  // Reads `bytes` more bytes, usually plus a few, or the rest of the paragraph if it is shorter.
-  // Returns false once the whole paragraph has been read.
+  // Reads at least `bytes` more bytes, or the rest of the paragraph if it is shorter. Returns false
+  // once the whole paragraph has been read.
   bool read(std::size_t bytes);
 
-  // One answer for each byte read so far. The answer for the last byte of the paragraph is Must.
+  // One value for each byte read so far. The value for the last byte of the paragraph is Must.
   const std::vector<LineBreak>& breaks() const { return breaks_; }
 
-  // Moves the answers out. The reader must not be used afterwards.
+  // Moves the values out. The LineBreaker must not be used afterwards.
   std::vector<LineBreak> take() { return std::move(breaks_); }
 
  private:

@@ -18,8 +18,8 @@ inline constexpr std::size_t kMostMarks = 128;
 // characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Whether a code point has no width of its own: it is one of the characters above or combines with
-// the letter before it.
+// Returns whether a code point has no width of its own: is_joiner_or_direction() is true for it, or
+// it combines with the letter before it.
 bool is_mark(char32_t code_point);
 
 // Whether `text` (valid UTF-8) contains more than `most` consecutive marks. Usually checks only a

@@ -38,8 +38,7 @@ OffsetMap::Checkpoint OffsetMap::locate(std::uint32_t Checkpoint::*count, std::u
   return advanced(before(count, at), count, at);
 }
 
-// Advances by one code point at a time while the next `count` is at most `at` and the text has not
-// ended.
+// Advances from `here` to the last code point boundary at which `count` is at most `at`.
 OffsetMap::Checkpoint OffsetMap::advanced(Checkpoint here, std::uint32_t Checkpoint::*count,
                                           std::uint32_t at) const {
   while (here.byte < text_.size()) {

@@ -1,8 +1,9 @@
 // Converts between byte offsets, code point offsets and UTF-16 offsets.
 //
-// Memory uses byte offsets. Files use code points, JavaScript uses UTF-16 units, and all offsets of
-// an article must be converted quickly. An OffsetMap stores checkpoints with all three counts at
-// regular distances and counts the rest on demand. ASCII text needs no checkpoints.
+// The program uses byte offsets, files use code point offsets, and JavaScript uses UTF-16 offsets.
+// Conversion must be fast, even for all offsets of an article. An OffsetMap stores checkpoints with
+// all three counts at regular distances and counts the rest from the nearest checkpoint. ASCII text
+// needs no checkpoints.
 //
 // The map keeps a view of its text, which must be valid UTF-8. The text must outlive the map and
 // must not change.
@@ -39,7 +40,7 @@ class OffsetMap {
   std::size_t utf16_units() const { return utf16_units_; }
 
  private:
-  // One code point boundary in all three counts.
+  // The three offsets of one code point boundary.
   struct Checkpoint {
     std::uint32_t byte = 0, code_point = 0, utf16 = 0;
   };

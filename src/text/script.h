@@ -1,7 +1,7 @@
 // Script properties that layout and measuring need.
 //
-// Whole blocks of the Unicode Standard are classified, which is coarse but sufficient. Letters of
-// rare scripts may be classified conservatively.
+// Each block of the Unicode Standard is classified as a whole, which is coarse but sufficient. For
+// example, the Thaana block counts as joining, although Thaana letters do not join.
 #pragma once
 
 namespace attest {

@@ -171,7 +171,8 @@ ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view lan
 
 ByteOffset next_sentence(std::string_view text, ByteOffset at, std::string_view language) {
   const Sentences sentences(text, language);
-  // A sentence may be indented, so it can start after `at` although its segment does not.
+  // A segment may begin with spaces, which are not part of the sentence. The sentence can therefore
+  // start after `at` even if its segment starts before `at`.
   for (std::size_t here = sentences.floor(clamped(text, at)); here < text.size();) {
     const ByteRange segment = segment_at(sentences, here);
     const ByteRange sentence = trimmed(text, segment);

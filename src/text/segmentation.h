@@ -5,9 +5,9 @@
 //
 // All functions accept any text and any offset. Offsets beyond the end mean the end. A function
 // examines only the text near the offset, so its cost does not depend on the length of the text.
-// Words and sentences never cross the end of a line. After a few thousand bytes without a safe
-// starting point (a page of flags, a line of combining marks), a result may be a code point
-// boundary that is not a boundary by the rules.
+// Words and sentences never cross the end of a line. In a sequence of flags or combining marks
+// longer than a few thousand bytes, a result may be a code point boundary at which the rules have
+// no boundary (see text/boundaries.h).
 //
 // There are three differences from the annex. Sentence functions accept the language of the text,
 // so that abbreviations such as "Dr." do not end a sentence (text/abbreviations.h). Thai, Lao,
@@ -42,7 +42,7 @@ void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out)
 
 // The word that a double click at `at` selects. At the boundary of a word and other text, returns
 // the word. At the boundary of two words, returns the second one. Spaces and punctuation marks are
-// segments too. Empty only if the text is empty.
+// segments too. The range is empty only if the text is empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
 // Caret movement by words. next_word() returns the end of the word at or after `at`,

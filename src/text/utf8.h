@@ -39,11 +39,11 @@ bool is_valid(std::string_view text);
 // Makes any bytes valid UTF-8. Valid text is returned without a copy.
 Repaired repair(std::string text);
 
-// Returns an offset up to which the text from byte `at` is ASCII; more ASCII may follow. Checks
-// eight bytes at a time, because most articles are mostly ASCII.
+// Skips ASCII from byte `at` and returns the end of the skipped bytes. More ASCII may follow.
+// Checks eight bytes at a time, because most articles are mostly ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
-// The nearest code point boundary at or before `at`; the end for offsets beyond the end.
+// Returns the last code point boundary at or before `at`, or the end if `at` is beyond it.
 ByteOffset floor_to_code_point(std::string_view text, ByteOffset at);
 
 // The length of a valid text in code points, and in UTF-16 units (the length in JavaScript).

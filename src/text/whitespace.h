@@ -1,4 +1,4 @@
-// White space in every script, by the Unicode property White_Space.
+// Detects and trims white space of every script (the Unicode property White_Space).
 #pragma once
 
 #include <string_view>

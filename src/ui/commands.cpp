@@ -20,8 +20,8 @@ constexpr std::array kShortcuts{
     Shortcut{.command = Command::Open, .key = "o", .command_key = true},
     Shortcut{.command = Command::Export, .key = "s", .command_key = true},
     Shortcut{.command = Command::Help, .key = "?"},
-    // Keyboards with "<" and ">" type them without AltGr. The browser uses "+" and "-" for its
-    // zoom.
+    // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
+    // browser zooms with them.
     Shortcut{.command = Command::SmallerText, .key = "<"},
     Shortcut{.command = Command::LargerText, .key = ">"},
     Shortcut{.command = Command::FollowLink, .key = "Enter", .command_key = true},
@@ -96,7 +96,7 @@ const Shortcut* shortcut_for(const KeyChord& chord, bool mac) {
   const bool command_key = mac ? chord.meta : chord.control;
   const bool word_key = mac ? chord.alt : chord.control;
   const bool sentence_key = mac ? chord.control : chord.alt;
-  // No shortcut uses the Windows key; the system handles it.
+  // The system handles the Windows key, so no shortcut uses it.
   if (mac ? false : chord.meta) return nullptr;
 
   for (const Shortcut& shortcut : kShortcuts) {
@@ -109,7 +109,7 @@ const Shortcut* shortcut_for(const KeyChord& chord, bool mac) {
     }
     if (shortcut.command_key != command_key) continue;
     if (chord.alt || (mac ? chord.control : false)) continue;
-    // The character already reflects Shift: most keyboards need Shift to type "?".
+    // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
     const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
     if (letter_or_name && shortcut.shift != chord.shift) continue;
     return &shortcut;

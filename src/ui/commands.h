@@ -21,11 +21,11 @@ enum class Command : std::uint8_t {
   Open,
   Export,
   Help,
-  Reading,  // Opens the dialog of sizes.
+  Reading,  // Opens the dialog of font sizes.
   SmallerText,
   LargerText,
   FollowLink,
-  UndoDeletion,  // Restores deleted articles of the library. Has a button but no key.
+  UndoDeletion,  // Restores deleted articles of the library. It has a button but no key.
   Close,
   CaretLeft,
   CaretRight,
@@ -40,7 +40,7 @@ enum class Command : std::uint8_t {
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
-  PutAside,  // Opens the dialog of damaged records. Its buttons emit the next two commands.
+  PutAside,  // Opens the dialog of quarantined records. Its buttons emit the next two commands.
   SavePutAside,
   ClearPutAside,
 };
@@ -52,13 +52,15 @@ struct Shortcut {
   bool command_key = false;
   bool word_key = false;      // Ctrl, or Alt on a Mac: the caret moves by words.
   bool sentence_key = false;  // Alt, or Ctrl on a Mac: the caret moves by sentences.
-  bool takes_shift = false;   // Shift extends the selection. If false, it must match `shift`.
+  // The command accepts Shift, which extends the selection. If false, Shift must match `shift`.
+  bool takes_shift = false;
   bool shift = false;
 };
 
-// A line of the help: a key that Attest handles, or a key of the browser that affects Attest.
+// A line of the help dialog. It describes a key that Attest handles, or a browser key that affects
+// Attest.
 struct CommandHelp {
-  std::string_view keys;  // The keys as the help shows them; "Mod" means Ctrl or ⌘.
+  std::string_view keys;  // The keys that the help shows. "Mod" means Ctrl or ⌘.
   std::string_view text;
 };
 

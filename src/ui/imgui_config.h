@@ -12,10 +12,13 @@
 // The browser draws all text, so ImGui needs no font (app/blank_font.h).
 #define IMGUI_DISABLE_DEFAULT_FONT
 
-// Supports characters above U+FFFF.
+// Enables characters above U+FFFF.
 #define IMGUI_USE_WCHAR32
 
-// The demo window and the debug tools are for developers.
+// ImGui reports every item to the semantics layer (ui/widgets/semantics.h).
+#define IMGUI_ENABLE_TEST_ENGINE
+
+// Only developers need the demo window and the debug tools.
 #ifdef NDEBUG
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -5,7 +5,8 @@
 namespace attest {
 namespace {
 
-constexpr int kLarge = 24;  // CSS pixels. Above this size, a step of one pixel is hardly visible.
+// In CSS pixels. Above this size, a change of one pixel is hardly visible.
+constexpr int kLarge = 24;
 
 int step_of(Setting setting, int value, bool up) {
   const int step = kSettingRows[static_cast<std::size_t>(setting)].step;

@@ -1,8 +1,8 @@
-// The reader's settings of the page. Each is one row of the dialog "Aa".
+// The reader's settings of the page. Each setting is one row of the dialog "Aa".
 //
-// A setting is an integer with a minimum and a maximum. Each press changes it by one step. The
-// column width is a number of average characters, so the column grows with the text size. The size
-// of the interface is a separate setting. The browser's zoom enlarges both.
+// A setting is an integer with a minimum and a maximum, and each press changes it by one step. The
+// column width is a number of average characters, so the column widens with the text size. The size
+// of the interface is a separate setting. The browser's zoom enlarges the page and the interface.
 #pragma once
 
 #include <array>
@@ -29,19 +29,20 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
 }};
 
 struct ReadingSettings {
-  // In CSS pixels; hundredths of the text size; average character widths; per cent.
+  // The text size in CSS pixels, the line height in per cent of the text size, the column width in
+  // average characters, and the interface size in per cent.
   std::array<int, 4> values{19, 163, 66, 100};
 
   int operator[](Setting setting) const { return values[static_cast<std::size_t>(setting)]; }
   // Changes the setting by one step, within its limits.
   void change(Setting setting, bool up);
-  // Sets a value from outside, such as a stored one. An invalid value is ignored.
+  // Sets a value that was read from local storage. An invalid value is ignored.
   void take(std::size_t row, unsigned value);
 
   friend bool operator==(const ReadingSettings&, const ReadingSettings&) = default;
 };
 
-// Returns the displayed value: "19 px", "1.6", "66 letters", "100 %".
+// Returns a value as the dialog shows it: "19 px", "1.6", "66 letters", "100 %".
 std::string value_words(const ReadingSettings& settings, std::size_t row);
 
 }  // namespace attest

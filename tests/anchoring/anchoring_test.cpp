@@ -52,7 +52,7 @@ TEST_CASE("the text around a passage may come from other paragraphs or be empty"
 }
 
 TEST_CASE("the text around a passage is never cut inside a grapheme") {
-  // The family emoji has five code points: seven of them do not fit into 32.
+  // The emoji has five code points, so only six whole emoji fit into 32 code points.
   const std::string family = "👩‍👩‍👧";
   std::string families;
   for (int i = 0; i < 7; ++i) families += family;
@@ -160,8 +160,7 @@ TEST_CASE("the surrounding text matches despite different quotation marks, dashe
   check_found_at(typeset, plan, range_of(typeset, "he said", 1));
 }
 
-TEST_CASE(
-    "when whole paragraphs are repeated, the nearest one wins only if it is clearly the nearest") {
+TEST_CASE("the nearest of several repeated paragraphs wins only if it is clearly the nearest") {
   const std::string post = "Readers wrote to us: the bridge is safe, and so are we. Thank you. ";
   const std::string between(300, '-');
   const Article printed = article_of(post + between + post);
@@ -181,7 +180,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "an anchor of another program without surrounding text finds a passage that occurs only once") {
+    "an anchor without surrounding text finds a passage that occurs once or at the old position") {
   Anchor anchor;
   anchor.exact = "Díaz";
 
@@ -227,7 +226,7 @@ TEST_CASE("a passage far from its old position is found in a long article") {
                  range_of(moved, "the bridge is safe"));
 }
 
-TEST_CASE("the search in a long text of one repeated character ends with an answer") {
+TEST_CASE("a passage in a long text of one repeated character is found or reported as lost") {
   const Article article = article_of(std::string(200'000, 'a'));
   Anchor anchor;
   anchor.exact = std::string(1000, 'a');

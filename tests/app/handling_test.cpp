@@ -1,4 +1,5 @@
-// Each event is handled at once: later queries see its effect before any frame is drawn.
+// Tests that each event is handled at once, so that later queries see its effect before a frame is
+// drawn.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ struct Window {
     REQUIRE(it.app.select(CodePointRange(at, at + words.size())).ok());
   }
 
-  // Returns the middle of a control as last drawn. Fails if there is no such control.
+  // Returns the centre of a control in the last drawn frame. Fails if there is no such control.
   Point control(std::string_view name) {
     const auto found =
         std::find_if(it.controls.begin(), it.controls.end(),
@@ -67,7 +68,7 @@ TEST_CASE("a key marks the selection before the next frame") {
   CHECK(asks_for<WriteJournal>(out));
 }
 
-TEST_CASE("the note field has the focus when the Enter key has been handled") {
+TEST_CASE("the Enter key focuses the note field before the next frame") {
   Window window;
   window.select("the bridge is safe");
   window.key("1");
@@ -79,9 +80,7 @@ TEST_CASE("the note field has the focus when the Enter key has been handled") {
                     [](const Field& field) { return field.id == kNoteField; }));
 }
 
-TEST_CASE(
-    "a dialog takes the focus when its key is handled and returns it when Escape is "
-    "handled") {
+TEST_CASE("opening a dialog by key moves the focus into it at once, and Escape returns the focus") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));
@@ -93,7 +92,7 @@ TEST_CASE(
   CHECK(asks_for<FocusArticle>(window.key("Escape")));
 }
 
-TEST_CASE("a click on a canvas button acts when the button is released") {
+TEST_CASE("a canvas button acts when the mouse button is released") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const Point claim = window.control("Claim");
@@ -144,7 +143,7 @@ TEST_CASE("the semantics layer activates a control at once") {
   CHECK(window.marks() == 1);
 }
 
-TEST_CASE("listeners are notified of a selection during the pointer event") {
+TEST_CASE("listeners are notified of a selection while the pointer event is handled") {
   Window window;
   const Point from = window.it.middle_of("mayor"), to = window.it.middle_of("bridge is");
   window.it.handle(PointerMoved{from});
@@ -162,7 +161,7 @@ TEST_CASE("the text of a newly opened article can be selected before the article
   CHECK(window.it.app.article().slice(range) == window.it.app.article().text());
 }
 
-TEST_CASE("events before the first frame are handled without harm") {
+TEST_CASE("events before the first frame do not crash the program") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -176,7 +175,7 @@ TEST_CASE("events before the first frame are handled without harm") {
   CHECK(out.picture != nullptr);
 }
 
-TEST_CASE("the native scroller moves together with the picture, not before it") {
+TEST_CASE("scrolling and the picture of the new position are sent in the same frame") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

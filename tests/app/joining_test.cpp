@@ -1,10 +1,10 @@
-// Tests which state is newer: that of the journal, another window, a file or this window.
+// Tests which version of a record wins: from the journal, another window, a file or this window.
 #include <string>
 #include <string_view>
 
 #include "doctest.h"
 #include "support/shared_browser.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest {
 namespace {
@@ -54,8 +54,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// Opens a window after the browser was killed. Local storage has lost its last state; the journal
-// has kept it. Another article is open, so the two stores have not been compared yet.
+// Opens a window after the browser was killed. Local storage has lost its last changes; the journal
+// has them. Another article is open, so the two stores have not been compared yet.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);
@@ -85,7 +85,7 @@ TEST_CASE("a deleted mark stays deleted when its article is opened again from te
   CHECK(window.app().session().notebook().mark_count() == 0);
 }
 
-TEST_CASE("the later of two changes within one second wins") {
+TEST_CASE("of two changes within one second, the later one wins") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -104,7 +104,7 @@ TEST_CASE("the later of two changes within one second wins") {
   CHECK(note_of(window, id) == "later");
 }
 
-TEST_CASE("a future time in a file does not beat a later correction") {
+TEST_CASE("a correction wins over an imported record whose time is in the future") {
   for (const std::string clock : {"2031-01-01T00:00:00Z", "x"}) {
     SharedBrowser browser(1);
     Window& window = browser.open();
@@ -125,7 +125,7 @@ TEST_CASE("a future time in a file does not beat a later correction") {
   }
 }
 
-TEST_CASE("an older file does not replace records that only the journal has") {
+TEST_CASE("importing an older file does not replace newer records that only the journal has") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -146,7 +146,7 @@ TEST_CASE("an older file does not replace records that only the journal has") {
   CHECK(note_of(window, id) == "newest");
 }
 
-TEST_CASE("a note typed before the journal answers is newer than the journal's note") {
+TEST_CASE("a note typed before the journal answers wins over the journal's note") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -169,7 +169,9 @@ TEST_CASE("a note typed before the journal answers is newer than the journal's n
   CHECK(note_of(again.open(), id) == "typed");
 }
 
-TEST_CASE("a colleague's newer note replaces ours with a remark, and undo restores ours") {
+TEST_CASE(
+    "a colleague's newer note replaces the local note with a message, and undo "
+    "restores the local note") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -187,7 +189,7 @@ TEST_CASE("a colleague's newer note replaces ours with a remark, and undo restor
   CHECK(note_of(here, id) == "theirs");
   here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
   CHECK(note_of(here, id) == "ours");
-  // The next note is newer, also for the colleague.
+  // A note typed now is newer than the colleague's note on both machines.
   note(here, id, "ours after all");
   import(there, here.app().export_native());
   CHECK(note_of(there, id) == "ours after all");
@@ -209,7 +211,7 @@ TEST_CASE("an imported file is exported again with the same bytes") {
   CHECK(there.app().export_native() == file);
 }
 
-TEST_CASE("a deleted mark returns with a file that contains it and stays") {
+TEST_CASE("importing a file restores a deleted mark permanently") {
   SharedBrowser browser(1);
   Window& window = browser.open();
   open_text(window);
@@ -227,7 +229,7 @@ TEST_CASE("a deleted mark returns with a file that contains it and stays") {
 
 namespace {
 
-// Two windows on one article. In the first, the person is typing the note of a mark.
+// Two windows show one article. In the first window, the person is typing the note of a mark.
 struct Writing {
   Writing() {
     open_text(here);
@@ -254,7 +256,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE("further typing in a note restores its mark after another window deleted the mark") {
+TEST_CASE("typing on in a note restores its mark after another window deleted the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");
@@ -272,7 +274,7 @@ TEST_CASE("further typing in a note restores its mark after another window delet
 TEST_CASE("leaving the unchanged note field does not restore a deleted mark") {
   Writing writing;
   writing.delete_there();
-  writing.type("first words");  // The unchanged text of the field.
+  writing.type("first words");  // The field's text is unchanged.
   writing.browser.settle();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");
 }

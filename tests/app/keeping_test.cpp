@@ -1,4 +1,4 @@
-// Marks survive a reload, appear in a second window and are restored from a file.
+// Tests that marks survive a reload, appear in a second window and are restored from a file.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -37,7 +37,7 @@ TEST_CASE("the first visit shows a sample") {
   CHECK(it.app.saved());
 }
 
-TEST_CASE("nothing is drawn until the article is loaded") {
+TEST_CASE("nothing is drawn before the article is loaded") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -47,7 +47,7 @@ TEST_CASE("nothing is drawn until the article is loaded") {
   CHECK_FALSE(it.app.article().blocks().empty());
 }
 
-TEST_CASE("a journal that never answers does not keep the page empty") {
+TEST_CASE("the page shows an article although the journal never answers") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -131,9 +131,7 @@ TEST_CASE("Export proposes a file name that every file system accepts") {
   CHECK(std::get<SaveFile>(*saved).name == "Who-Me-you-all.attest.json");
 }
 
-TEST_CASE(
-    "a file that cannot be opened causes an error message and leaves the open article "
-    "unchanged") {
+TEST_CASE("a file that cannot be opened shows an error and leaves the open article unchanged") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -164,7 +162,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("broken UTF-8 and NUL bytes are repaired and reported") {
+TEST_CASE("invalid UTF-8 and NUL bytes are repaired and reported") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -177,8 +175,7 @@ TEST_CASE("broken UTF-8 and NUL bytes are repaired and reported") {
 }
 
 TEST_CASE(
-    "a full local storage is reported, and the next change after freeing space saves "
-    "everything") {
+    "a full local storage is reported, and after space is freed the next change saves everything") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -199,7 +196,8 @@ TEST_CASE(
   CHECK(store.keys("attest/1/mark/").size() == 2);
 }
 
-TEST_CASE("after an import has filled the store, a change does not retry all refused records") {
+TEST_CASE(
+    "after an import has filled the store, a change retries only a few of the refused records") {
   constexpr std::size_t kMarks = 600, kFew = 100;
   MemoryStore store;
   CountedEnvironment environment;
@@ -220,11 +218,11 @@ TEST_CASE("after an import has filled the store, a change does not retry all ref
   store.limit(store.used_units() + 20'000);
 
   REQUIRE(it.imports(write_native(project, {"Attest", "now"})));
-  CHECK(store.keys("attest/1/mark/").empty());  // The import is drawn first.
+  CHECK(store.keys("attest/1/mark/").empty());  // The import is drawn before its marks are saved.
   it.settle();
   CHECK(it.app.session().notebook().mark_count() == kMarks);
   CHECK(it.has_announced("Save a file"));
-  CHECK(it.journal.size() >= kMarks);  // The journal has everything.
+  CHECK(it.journal.size() >= kMarks);  // The journal has all imported marks.
   CHECK_FALSE(it.app.saved());
   CHECK(it.app.refusal().find("full") != std::string::npos);
   CHECK(store.keys("attest/1/mark/").size() < kMarks);
@@ -243,7 +241,7 @@ TEST_CASE("after an import has filled the store, a change does not retry all ref
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
-TEST_CASE("an article too large for the store is retried with the next change") {
+TEST_CASE("the next change retries an article that was too large for the store") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -274,7 +272,7 @@ TEST_CASE("an article too large for the store is retried with the next change") 
   CHECK(store.keys("attest/1/text/").size() == texts + 1);
 }
 
-TEST_CASE("without storage the page works and shows a warning") {
+TEST_CASE("the page works without storage and shows a warning") {
   MemoryStore store;
   store.deny();
   CountedEnvironment environment;
@@ -362,7 +360,7 @@ TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   CHECK(again.settled);
   CHECK(store.keys(quarantine_prefix()).empty());
   again.activate("1 damaged…");
-  CHECK_FALSE(again.settled);  // The button is gone.
+  CHECK_FALSE(again.settled);  // The button has disappeared.
 }
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// With more articles than local storage holds, some leave it and none is lost.
+// Tests that articles leave a full local storage for the journal and that none is lost.
 #include <map>
 #include <string>
 
@@ -38,7 +38,7 @@ struct Kept {
       }
       if (!more) return;
     }
-    FAIL("never at rest");
+    FAIL("the app does not become idle");
   }
 
   void open(int number) {
@@ -72,7 +72,7 @@ struct Kept {
 
 }  // namespace
 
-TEST_CASE("5,000 articles with marks fit, and each one is restored with its mark") {
+TEST_CASE("5,000 articles with marks are stored, and each one is restored with its mark") {
   constexpr int kArticles = 5000;
   MemoryStore store;
   Journal journal;
@@ -107,7 +107,7 @@ TEST_CASE("5,000 articles with marks fit, and each one is restored with its mark
   CHECK(store.get(text_key(ids.back())).has_value());
   CHECK_FALSE(store.get(text_key(ids.front())).has_value());
 
-  // The next start lists all of them and writes none to local storage.
+  // The next start lists all articles and writes none of them to local storage.
   const std::size_t writes = store.writes();
   RecordStore later_records(store, journal.writer());
   Library later(later_records);
@@ -116,8 +116,8 @@ TEST_CASE("5,000 articles with marks fit, and each one is restored with its mark
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
-  // An article that has left local storage opens without a remark. Its next revision is above the
-  // journal's.
+  // An article that has left local storage opens without a message. Its next revision is greater
+  // than the journal's.
   const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
   Result<Library::Opened> opened = later.load(ids[7], entries);
   REQUIRE(opened.ok());
@@ -128,12 +128,12 @@ TEST_CASE("5,000 articles with marks fit, and each one is restored with its mark
   Mark claim = *opened->project.notebook.find_mark("c");
   claim.note = "changed";
   put(opened->project.notebook, PutMark{claim});
-  store.remove(key);  // Another window frees space.
+  store.remove(key);  // Another window has freed space.
   REQUIRE(later.save(opened->project, opened->project.notebook.take_touched(), "later").ok());
   CHECK(read_record(journal.values[key], key)->revision > before);
 }
 
-TEST_CASE("articles leave a full local storage for the journal without a message") {
+TEST_CASE("articles leave a full local storage for the journal, and no message is shown") {
   MemoryStore store;
   store.limit(60'000);
   Kept browser(store);
@@ -141,7 +141,7 @@ TEST_CASE("articles leave a full local storage for the journal without a message
   CHECK(browser.it.app.saved());
   CHECK(store.used_units() <= 30'000);
   CHECK_FALSE(browser.it.has_announced("local storage"));
-  // The list shows all of them.
+  // The dialog lists all articles.
   browser.it.activate("Open");
   browser.settle();
   const Control* row = browser.control("Café number 39");
@@ -149,7 +149,7 @@ TEST_CASE("articles leave a full local storage for the journal without a message
   CHECK(row->set_size >= 40);
 }
 
-TEST_CASE("keys pressed while space is being freed cause no message about a full storage") {
+TEST_CASE("key presses while space is being freed cause no message about a full storage") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 3; ++i) browser.open(i);
@@ -187,13 +187,12 @@ TEST_CASE("damaged records in the journal are counted at startup") {
 }
 
 TEST_CASE(
-    "records that the journal does not have stay in local storage, and the error is shown "
-    "once") {
+    "records that are missing in the journal stay in local storage, and the error is shown once") {
   for (const bool mute : {true, false}) {
     MemoryStore store;
     Kept browser(store);
     browser.mute = mute;
-    browser.deaf = !mute;  // The journal reports writes that it does not keep.
+    browser.deaf = !mute;  // The journal reports writes that it does not store.
     browser.open(0);
     const std::string first = browser.it.app.article().id();
     store.limit(store.used_units() + 9'000);
@@ -209,7 +208,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a kept article is found by its title, deleted and restored completely") {
+TEST_CASE("a stored article is found by its title, deleted and restored completely") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 9; ++i) browser.open(i);

@@ -1,4 +1,4 @@
-// Tests a reader's main tasks without running a browser: open, select, mark, write a note, undo.
+// Tests the reader's main actions without a browser: open, select, mark, write a note, undo.
 #include "doctest.h"
 #include "support/headless_app.h"
 
@@ -109,7 +109,7 @@ TEST_CASE("the palette appears beside the selection and marks it") {
 TEST_CASE("each control responds to the mouse") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
-  // The first ones are in the palette.
+  // These three controls are in the palette.
   for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {
     CAPTURE(name);
     REQUIRE(reader.it.click_control(name));
@@ -120,7 +120,7 @@ TEST_CASE("each control responds to the mouse") {
   }
 }
 
-TEST_CASE("a control can be used through the semantics layer alone") {
+TEST_CASE("every control works through the semantics layer alone") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
   reader.it.activate("Quote");
@@ -195,7 +195,7 @@ TEST_CASE("the arrow keys move the caret and select text") {
 }
 
 TEST_CASE(
-    "the first arrow key shows the caret in the view without a click, and the next keys "
+    "the first arrow key shows the caret in the view without a click, and later keys "
     "select and mark") {
   MemoryStore store;
   CountedEnvironment environment;
@@ -227,7 +227,7 @@ TEST_CASE(
   CHECK(words.find("says this.") != std::string::npos);
 }
 
-TEST_CASE("the left and right keys move the caret to that end of the selection") {
+TEST_CASE("the left and right keys move the caret to the left and right end of the selection") {
   for (const bool rtl : {false, true}) {
     CAPTURE(rtl);
     MemoryStore store;
@@ -244,14 +244,14 @@ TEST_CASE("the left and right keys move the caret to that end of the selection")
     };
     CHECK(caret_after("ArrowLeft") == (rtl ? 9 : 4));
     CHECK(caret_after("ArrowRight") == (rtl ? 4 : 9));
-    // With Shift, the key changes the selection.
+    // With Shift, an arrow key extends or shrinks the selection.
     REQUIRE(it.app.select(CodePointRange(4, 9)).ok());
     it.press_key("ArrowRight", {.shift = true});
     CHECK_FALSE(it.app.session().selection().range.empty());
   }
 }
 
-TEST_CASE("each row of the list has its position and the total count") {
+TEST_CASE("each row of the list has its position and the number of all rows") {
   Reader reader;
   for (const char* words : {"the council", "Monday"}) {
     reader.it.drag_over(words);
@@ -273,7 +273,7 @@ TEST_CASE("marking without a selection shows a hint") {
   CHECK(reader.it.announced().find("Select") != std::string::npos);
 }
 
-TEST_CASE("no frame is drawn without a reason") {
+TEST_CASE("no frame is drawn while nothing changes") {
   Reader reader;
   reader.it.drag_over("the council");
   const FrameOutput out = reader.it.settle();

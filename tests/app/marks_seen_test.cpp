@@ -10,7 +10,7 @@
 #include "imgui.h"
 #include "support/headless_app.h"
 #include "support/marks.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest {
 namespace {
@@ -58,7 +58,7 @@ struct Reader {
   }
 };
 
-// The colours of the overview ruler. It is the only user of shape batches in these draw lists.
+// Returns the colours of the overview ruler. Only the ruler uses shape batches in these draw lists.
 std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {
@@ -74,7 +74,7 @@ std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
 
 }  // namespace
 
-TEST_CASE("a mark added to thousands appears on the ruler after its first picture") {
+TEST_CASE("a new mark among thousands appears on the ruler after the frame that draws the mark") {
   Reader reader;
   reader.opens_long_article();
   Project project{std::make_shared<const Article>(reader.it.app.article()), {}, {}};
@@ -86,7 +86,8 @@ TEST_CASE("a mark added to thousands appears on the ruler after its first pictur
   REQUIRE(apply(project.notebook, Batch{std::move(edits)}).ok());
 
   REQUIRE(reader.it.imports(write_native(project, {"Attest", "now"})));
-  CHECK(colours_of_ruler(reader.it.frame()).size() == 1);  // An import is drawn at once.
+  // The ruler shows an import in the next frame.
+  CHECK(colours_of_ruler(reader.it.frame()).size() == 1);
   reader.it.settle();
 
   REQUIRE(reader.it.app.select(CodePointRange(0, 4)).ok());
@@ -96,7 +97,9 @@ TEST_CASE("a mark added to thousands appears on the ruler after its first pictur
   CHECK(colours_of_ruler(reader.it.frame()).size() == 2);
 }
 
-TEST_CASE("the text layer receives a block's marks once and is notified when they are deleted") {
+TEST_CASE(
+    "the text layer receives a block's marks once, and receives an empty list when "
+    "they are deleted") {
   Reader reader;
   reader.it.drag_over("Díaz said");
   std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"1", {}}});
@@ -113,7 +116,7 @@ TEST_CASE("the text layer receives a block's marks once and is notified when the
   CHECK(sent[0].marks.empty());
 }
 
-TEST_CASE("a mark across several blocks is sent for each block, clipped to its text") {
+TEST_CASE("a mark across several blocks is sent for each block, clipped to the block") {
   Reader reader;
   const Article& article = reader.it.app.article();
   const std::size_t start = article.text().find("strength");
@@ -130,8 +133,7 @@ TEST_CASE("a mark across several blocks is sent for each block, clipped to its t
 }
 
 TEST_CASE(
-    "the inspector lists the links of the chosen mark, and each opens the mark at its "
-    "other end") {
+    "the panel lists the links of the chosen mark, and each opens the mark at its other end") {
   Reader reader;
   const Id mayor = reader.marks("Mayor Ana Díaz", "3");
   const Id quote = reader.marks("The repair will not wait", "2");
@@ -145,7 +147,7 @@ TEST_CASE(
   CHECK(reader.it.app.session().chosen() == quote);
 }
 
-TEST_CASE("the caret blinks for a while, and not at all with reduced motion") {
+TEST_CASE("the caret blinks for a few seconds, and with reduced motion it does not blink") {
   Reader reader;
   reader.it.click(reader.it.middle_of("Monday"));
   const auto caret_is_drawn = [&reader](double later_s) {
@@ -160,7 +162,7 @@ TEST_CASE("the caret blinks for a while, and not at all with reduced motion") {
   CHECK(reader.it.settle().wake.after_s < 0);
 }
 
-TEST_CASE("text found by the browser far below is scrolled into view") {
+TEST_CASE("a text that the browser finds far below is scrolled into view") {
   Reader reader;
   reader.opens_long_article();
   const auto choose = [&reader](std::size_t from, std::size_t to) {
@@ -197,29 +199,30 @@ TEST_CASE("a drag on the overview ruler scrolls the article") {
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(scrolled() > at_press + 500);
 
-  // The page reports the requested scroll position late, when the drag has moved on.
+  // The page reports the requested scroll position after the drag has moved on.
   const float sent = scrolled();
   reader.it.settle({PointerMoved{{981, 650}}, Scrolled{sent}});
   CHECK(scrolled() > sent + 200);
-  reader.it.settle({Scrolled{sent + 3}});  // Scrolling with the wheel is applied.
+  reader.it.settle({Scrolled{sent + 3}});  // The program accepts a scroll position of the wheel.
   reader.it.settle({Scrolled{sent}});
   const std::size_t asked = reader.it.all_requests.size();
   reader.it.settle({PointerMoved{{981, 600}}});
-  CHECK(reader.it.all_requests.size() == asked);  // The view is already there.
+  // The view is already at this position, so nothing is requested.
+  CHECK(reader.it.all_requests.size() == asked);
   reader.it.settle({PointerReleased{{981, 600}}});
   const float at_release = scrolled();
   reader.it.settle({PointerMoved{{981, 100}}});
   CHECK(scrolled() == at_release);
 }
 
-TEST_CASE("work between frames does not scroll an article that is opened meanwhile") {
+TEST_CASE("work between frames does not scroll an article that was just opened") {
   Reader reader;
   const Point at = reader.it.middle_of("Mayor Ana");
   reader.opens_long_article();
   reader.it.size.width /= 2;
   reader.it.frame();  // Most of the article is not yet laid out at the new width.
   REQUIRE(reader.it.opens(kStory));
-  reader.it.work();  // The page learns of the new article only with the next frame.
+  reader.it.work();  // The page receives the new article with the next frame.
   reader.it.size.width *= 2;
   reader.it.settle();
   CHECK(reader.it.middle_of("Mayor Ana") == at);

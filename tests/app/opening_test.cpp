@@ -1,4 +1,4 @@
-// Opening texts: a short text at once, a book between frames.
+// Tests that a short text opens at once and a book is read between frames.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -27,7 +27,7 @@ std::uint32_t open(HeadlessApp& it, std::string text) {
   return it.app.open(std::move(text), SourceFormat::Markdown, {});
 }
 
-// A clock with which each step between frames uses up its whole time.
+// A clock by which each step between frames takes all of its time.
 struct SlowClock {
   SlowClock() { HeadlessApp::clock_step_s = 1; }
   ~SlowClock() { HeadlessApp::clock_step_s = 0; }
@@ -64,7 +64,8 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("a book is read between frames, and the open article stays until then") {
+TEST_CASE(
+    "a book is read between frames, and the open article stays open until the book is complete") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -105,7 +106,7 @@ TEST_CASE("a book that cannot be opened leaves the open article unchanged") {
   CHECK(it.has_announced("no words"));
 }
 
-TEST_CASE("an article opened later replaces a book that is still being read") {
+TEST_CASE("opening another article stops the reading of a book") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -134,7 +135,7 @@ TEST_CASE("an article opened later replaces a book that is still being read") {
   CHECK(it.app.article().title() == "Fourth");
 }
 
-TEST_CASE("choosing a kept article while a book is being read opens the kept article") {
+TEST_CASE("choosing a stored article while a book is being read opens the stored article") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -178,7 +179,7 @@ TEST_CASE("a scroll event of the previous article does not scroll the new book")
   CHECK(it.app.rects_of(title).front().y > 0);
 }
 
-TEST_CASE("a text refused during startup stays refused") {
+TEST_CASE("a text that is refused during startup still reports its error after startup") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -202,7 +203,7 @@ TEST_CASE("a book opened during startup is the first article shown") {
   CHECK(it.app.article().title() == "Early");
 }
 
-TEST_CASE("a book pasted on the page is opened") {
+TEST_CASE("a book pasted on the page opens") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -210,7 +211,7 @@ TEST_CASE("a book pasted on the page is opened") {
   CHECK(it.app.article().title() == "Pasted");
 }
 
-TEST_CASE("a book pasted into the text field is removed from the field when it is open") {
+TEST_CASE("opening a book from the text field clears the field") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

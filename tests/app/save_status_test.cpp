@@ -9,7 +9,7 @@ namespace {
 
 const SaveStatus::Local kAllThere;
 
-// Returns the status after one entry was sent to the journal and this report came back.
+// Returns the status after one entry was sent to the journal and `report` arrived.
 SaveStatus after(JournalWritten report) {
   SaveStatus status;
   status.send();
@@ -37,7 +37,9 @@ TEST_CASE("a change is saved when both stores have it") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE("a change that only local storage has is not saved, and the sentence gives the reason") {
+TEST_CASE(
+    "a change that only local storage has does not count as saved, and the sentence "
+    "gives the reason") {
   const struct {
     JournalError error;
     const char* words;
@@ -59,25 +61,25 @@ TEST_CASE("a change that only local storage has is not saved, and the sentence g
   }
 }
 
-TEST_CASE("a journal that fails after writing everything puts nothing at risk") {
+TEST_CASE("a journal that fails after it has written everything puts nothing at risk") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));
   CHECK(status.risk(kAllThere).empty());
 }
 
-TEST_CASE("the sentence says whether the journal has a change that local storage lacks") {
+TEST_CASE("the sentence says if the journal has a change that local storage lacks") {
   const SaveStatus::Local full{.refusal = "The storage is full"};
   CHECK(says(after({1}).risk(full), "database has it"));
   CHECK(says(after({0, JournalError::Failing}).risk(full), "Not saved: The storage is full"));
   CHECK_FALSE(after({1}).saved(full));
-  // The entry is still on its way, so neither store has it.
+  // The journal has not confirmed the entry, so neither store has it.
   CHECK_FALSE(says(after({0}).risk(full), "database has it"));
-  // A later error does not affect written entries.
+  // A later error does not affect entries that are already written.
   CHECK(says(after({1, JournalError::Failing}).risk(full), "database has it"));
 }
 
-TEST_CASE("without both stores nothing counts as saved") {
+TEST_CASE("if both stores fail, nothing counts as saved") {
   const SaveStatus::Local denied{.lasting = false};
   const SaveStatus status = after({0, JournalError::Missing});
   CHECK_FALSE(status.saved(denied));

@@ -1,4 +1,4 @@
-// The lines, runs and links of the text layer match the drawn article.
+// Tests that the lines, runs and links of the text layer match the drawn article.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -36,7 +36,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("the text layer receives runs for text in other fonts and none for plain text") {
+TEST_CASE("the text layer receives runs for text in other fonts, and none for plain text") {
   Fixture it;
   it.app.settle();
   CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
@@ -47,7 +47,7 @@ TEST_CASE("the text layer receives runs for text in other fonts and none for pla
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer receives the nesting depth of text in another direction") {
+TEST_CASE("the text layer receives the nesting depth of text in the opposite direction") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
@@ -76,7 +76,7 @@ TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("the text layer receives the links of a block that can be opened") {
+TEST_CASE("the text layer receives those links of a block that can be opened") {
   Fixture it;
   it.app.settle();
   REQUIRE(

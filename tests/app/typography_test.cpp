@@ -1,5 +1,5 @@
-// The reader's sizes are changed by mouse and keyboard, stored, and adopted by other windows. The
-// word that is being read keeps its position through every change.
+// Tests that the reader's sizes are changed by mouse and keyboard, are stored, and are adopted by
+// other windows. The word that is being read stays at its position through every change.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
@@ -36,7 +36,7 @@ struct Desk {
     it.settle();
   }
 
-  // The text offset at the top left of the view, in code points.
+  // Returns the text offset at the top left of the view, in code points.
   std::size_t top() {
     const float y = 48 * it.density + 2;
     for (float x = 0; x < it.size.width; x += 8) {
@@ -44,7 +44,7 @@ struct Desk {
     }
     return 0;
   }
-  // Whether a text offset is in the first line of the view or directly below it.
+  // True if a text offset is in the first line of the view or in the line below it.
   bool is_at_top(std::size_t at) {
     const std::vector<Rect> rects = it.app.rects_of({at, at + 1});
     const float y = rects.front().y + rects.front().height / 2, edge = 48 * it.density;
@@ -85,7 +85,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("Aa opens a dialog with four rows, by mouse and through the semantics layer") {
+TEST_CASE("the button Aa opens a dialog with four rows, by mouse and through the semantics layer") {
   Desk desk;
   desk.it.click(desk.middle_of_control("Text and sizes"));
   for (const char* name :
@@ -107,7 +107,7 @@ TEST_CASE("Aa opens a dialog with four rows, by mouse and through the semantics 
   CHECK(desk.control("Larger text") == nullptr);
   desk.it.activate("Text and sizes");
   CHECK(desk.control("Larger text") != nullptr);
-  desk.it.click({300, 600});  // The point is outside the dialog.
+  desk.it.click({300, 600});  // The click is outside the dialog.
   CHECK(desk.control("Larger text") == nullptr);
   CHECK(desk.it.app.session().selection().range.empty());
 }
@@ -182,7 +182,7 @@ TEST_CASE("another window adopts a change of sizes") {
   CHECK(other.letter_height() == one.letter_height());
 }
 
-TEST_CASE("invalid stored sizes mean the default sizes") {
+TEST_CASE("invalid stored sizes are replaced by the default sizes") {
   const float usual = Desk().letter_height();
   for (const char* stored : {"", "nonsense", "[]", "[big]", "[4000000000000]", "[1]", "[-20]",
                              "null", "{\"size\":20}", "20", "[[20]]"}) {
@@ -198,7 +198,7 @@ TEST_CASE("invalid stored sizes mean the default sizes") {
   CHECK(desk.line_height() > line);  // The valid number is applied.
 }
 
-TEST_CASE("without storage the sizes last for the session") {
+TEST_CASE("without storage, the sizes last until the page closes") {
   Desk desk;
   const float letter = desk.letter_height();
   desk.store.refuse(true);
@@ -207,7 +207,7 @@ TEST_CASE("without storage the sizes last for the session") {
   CHECK(desk.it.has_announced("not kept"));
 }
 
-TEST_CASE("the word at the top of the view stays there through every change") {
+TEST_CASE("the word at the top of the view stays there when sizes change") {
   Desk desk;
   for (const float y : {0.0f, 700.0f, 2345.0f, 4321.0f}) {
     CAPTURE(y);
@@ -247,7 +247,7 @@ TEST_CASE("the word at the top of the view stays there through every change") {
   }
 }
 
-TEST_CASE("a change of sizes keeps the top and the bottom of an article in view") {
+TEST_CASE("a change of sizes keeps the top of an article in place and the bottom in view") {
   Desk desk;
   const float title = desk.rects_of("A long day", "day").front().y;
   desk.it.press_key(">");
@@ -263,7 +263,7 @@ TEST_CASE("a change of sizes keeps the top and the bottom of an article in view"
   CHECK(last < desk.it.size.height);
 }
 
-TEST_CASE("a link opens with the Ctrl or Cmd key, never with a plain click") {
+TEST_CASE("a press with Ctrl or Cmd opens a link, and a plain click does not") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -1,4 +1,4 @@
-// CMakeLists.txt declares the version. Program and changelog must agree with it.
+// Tests that the program and the changelog have the version of CMakeLists.txt.
 #include "app/version.h"
 
 #include <string>

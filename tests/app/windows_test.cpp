@@ -1,5 +1,5 @@
-// Several windows on one article. While they are open, the same rule decides between their changes
-// as at the next load.
+// Tests several windows on one article. The same rule decides between their changes while they are
+// open and at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ constexpr std::string_view kArticle =
     "# Bridge\n\nThe mayor, Ana Díaz, said “the bridge is safe”. An engineer disagrees, and says "
     "that it is not.\n";
 
-// Everything that a window shows, in an order independent of the order of changes.
+// Returns everything that a window shows, sorted so that the order of changes does not matter.
 std::string shown(App& app) {
   std::vector<std::string> records;
   const Notebook& notebook = app.session().notebook();
@@ -130,11 +130,12 @@ void try_windows(int windows, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("simultaneous changes in two windows end the same in both and after a reload") {
+TEST_CASE("simultaneous changes in two windows give the same result in both, also after a reload") {
   for (std::uint32_t seed = 0; seed < 600; ++seed) try_windows(2, seed);
 }
 
-TEST_CASE("simultaneous changes in three windows end the same in all and after a reload") {
+TEST_CASE(
+    "simultaneous changes in three windows give the same result in all, also after a reload") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) try_windows(3, seed + 10'000);
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("the id of an article depends on its text alone") {
         "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST_CASE("a copy of an article outlives the original") {
+TEST_CASE("a copy of an article stays valid after the original is destroyed") {
   Article copy;
   {
     const Article original = article_of("Díaz said so.");
@@ -104,7 +104,7 @@ TEST_CASE("a text above the limit is refused with its size") {
   CHECK(Article::make(parts).ok());
 }
 
-TEST_CASE("blocks that do not cover the text are refused with their number") {
+TEST_CASE("blocks that do not cover the text are refused, and the message gives the block number") {
   ArticleParts parts = two_blocks();
   parts.blocks[1].range = ByteRange(7, 15);
   CHECK(refusal(parts).find("Block 2") == 0);
@@ -130,7 +130,7 @@ TEST_CASE("blocks that do not cover the text are refused with their number") {
   CHECK(refusal(parts).find("Block 1") == 0);
 }
 
-TEST_CASE("a rule must be empty and no other block may be") {
+TEST_CASE("a rule must be empty, and every other block must have text") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   CHECK(refusal(parts).empty());
@@ -147,7 +147,7 @@ TEST_CASE("a rule must be empty and no other block may be") {
   CHECK_FALSE(refusal(parts).empty());
 }
 
-TEST_CASE("a span must be inside one block, sorted, and must not split a character") {
+TEST_CASE("spans must be sorted, inside one block and on character boundaries") {
   ArticleParts parts = two_blocks();
   parts.spans[0].range = ByteRange(3, 8);
   CHECK(refusal(parts) == "Span 1 of the article lies in no single block");
@@ -162,14 +162,14 @@ TEST_CASE("a span must be inside one block, sorted, and must not split a charact
   CHECK(refusal(parts) == "Span 2 of the article is out of order");
 }
 
-TEST_CASE("an offset belongs to its block, and a newline to the block that it ends") {
+TEST_CASE("an offset belongs to the block around it, and a newline to the block before it") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   const Result<Article> article = Article::make(parts);
   CHECK(article->block_at(ByteOffset(0)) == 0);
   CHECK(article->block_at(ByteOffset(4)) == 0);
   CHECK(article->block_at(ByteOffset(5)) == 0);
-  CHECK(article->block_at(ByteOffset(6)) == 2);  // The rule at the same offset is empty.
+  CHECK(article->block_at(ByteOffset(6)) == 2);  // Skips the empty rule at the same offset.
   CHECK(article->block_at(ByteOffset(15)) == 2);
   CHECK(article->block_at(ByteOffset(99)) == 2);
 }
@@ -181,7 +181,7 @@ TEST_CASE("a slice beyond the end is clamped to the text") {
   CHECK(article.slice(ByteRange(5, 2)).empty());
 }
 
-TEST_CASE("every span that overlaps a range is found, whatever its length") {
+TEST_CASE("spans_near() finds every span that overlaps a range, whatever the span's length") {
   ArticleParts parts;
   parts.text.assign(200, 'x');
   parts.blocks = {block(BlockKind::Paragraph, 0, 200)};
@@ -222,7 +222,7 @@ TEST_CASE("the title comes from the metadata, a heading or the first words") {
   later.blocks[0].kind = BlockKind::Paragraph;
   later.blocks[1].kind = BlockKind::Heading;
   later.blocks[1].level = 2;
-  CHECK(Article::make(later)->title() == "Title");  // The heading of a section is not the title.
+  CHECK(Article::make(later)->title() == "Title");  // A section heading is not the title.
 }
 
 }  // namespace attest

@@ -87,7 +87,7 @@ TEST_CASE("a date that may mean several days or none stays as written") {
   for (const Case& it : kWords) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == "");
-    if (it.language.empty()) continue;  // The language of an article is guessed in this case.
+    if (it.language.empty()) continue;  // Without a language, the import would guess one.
     const Metadata metadata = opened(it.words, it.language);
     CHECK(metadata.published == "");
     CHECK(metadata.published_text == it.words);

@@ -15,7 +15,7 @@ std::string read(const char* line) {
 
 }  // namespace
 
-TEST_CASE("a date is a dateline and is converted to ISO 8601 if it is certain") {
+TEST_CASE("a date alone is a dateline, and an unambiguous date is converted to ISO 8601") {
   CHECK(read("14 March 2026") == "2026-03-14 | ");
   CHECK(read("March 14, 2026") == "2026-03-14 | ");
   CHECK(read("Saturday, March 14th, 2026") == "2026-03-14 | ");

@@ -74,7 +74,7 @@ TEST_CASE("text copied as plain text and pasted has the same paragraphs") {
   CHECK(again.blocks().size() == 5);
 }
 
-TEST_CASE("a part of a block is copied with its block and its spans") {
+TEST_CASE("a copied part of a block keeps its block element and its spans") {
   const Article article = opened("# Title\n\nThe *old bridge* is & was.\n\nEnd.\n");
   const std::size_t start = article.text().find("bridge");
   CHECK(excerpt_as_html(article, ByteRange(start, start + 13)) ==

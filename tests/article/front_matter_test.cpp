@@ -68,7 +68,7 @@ TEST_CASE("a value over several lines becomes one line") {
   CHECK(metadata_of("title: The bridge\n  will not wait\n").title == "The bridge will not wait");
 }
 
-TEST_CASE("empty keys, lists and comments give no values") {
+TEST_CASE("keys without values, empty lists and comments set no metadata") {
   const Metadata metadata = metadata_of(
       "# written by the desk\n"
       "image:\n"
@@ -86,7 +86,7 @@ TEST_CASE("front matter may end with three dots") {
   CHECK(matter.size == 17);
 }
 
-TEST_CASE("a rule above an article is not front matter") {
+TEST_CASE("a horizontal rule above an article is not front matter") {
   CHECK(read_front_matter("---\n\nLavrov to meet Trump\n").size == 0);
   CHECK(read_front_matter("---\n\nA sentence: and more words.\n\n---\n\nText").size == 0);
   CHECK(read_front_matter("---\nNote: this is an article between two rules\n---\nText").size == 0);
@@ -94,7 +94,7 @@ TEST_CASE("a rule above an article is not front matter") {
   CHECK(read_front_matter("Text\n---\ntitle: T\n---\n").size == 0);
 }
 
-TEST_CASE("front matter is recognised by its form, with any keys") {
+TEST_CASE("front matter is recognised by its form, whatever its keys are") {
   for (const char* const yaml :
        {"mood: hopeful\ncolour: blue\n", "weight: 5\n", "cssclasses:\n  - wide\n",
         "a:\n  b:\n    c: d\n", "# a comment\naliases: [one, two]\n",
@@ -108,7 +108,7 @@ TEST_CASE("front matter is recognised by its form, with any keys") {
   }
 }
 
-TEST_CASE("prose with colons between two rules is not front matter") {
+TEST_CASE("prose with colons between two horizontal rules is not front matter") {
   for (const char* const text :
        {"---\nNote: this is prose between rules\n---\nText",
         "---\nQ: Why did it close?\nA: Because of the rain.\n---\nText",

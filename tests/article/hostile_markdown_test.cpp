@@ -32,7 +32,7 @@ void must_open(std::string markdown) {
 
 }  // namespace
 
-TEST_CASE("unclosed brackets are text") {
+TEST_CASE("unclosed brackets are read as text") {
   must_open(times("["));
   must_open(times("!["));
   must_open(times("[") + "a" + times("]"));
@@ -50,21 +50,21 @@ TEST_CASE("quotations and lists may be nested to any depth") {
   must_open(stairs);
 }
 
-TEST_CASE("unclosed emphasis is text") {
+TEST_CASE("unclosed emphasis is read as text") {
   must_open(times("*a **a "));
   must_open(times("_a ") + times("a_ "));
   must_open(times("~~a ~"));
   must_open(times("a**b"));
 }
 
-TEST_CASE("unclosed code is text") {
+TEST_CASE("unclosed code is read as text") {
   must_open(times("`") + "a");
   std::string growing;
   for (std::size_t i = 1; i < 1000; ++i) growing += "a" + std::string(i, '`');
   must_open(growing);
 }
 
-TEST_CASE("unclosed tags and comments are text") {
+TEST_CASE("unclosed tags and comments are read as text") {
   must_open("<p>" + times("<"));
   must_open("<p>" + times("<a "));
   must_open("<p>" + times("<a '>'"));
@@ -76,14 +76,14 @@ TEST_CASE("unclosed tags and comments are text") {
   must_open("<p>" + times("&a") + times("&"));
 }
 
-TEST_CASE("malformed tables open") {
+TEST_CASE("an article with malformed tables opens") {
   must_open(times("|a") + "\n" + times("|-") + "\n");
   must_open(times("|-|\n"));
   must_open("|a|b|\n|-|-|\n" + times("|a|b|c|\n"));
   must_open("|a|b|\n|-|-|\n" + times("||"));
 }
 
-TEST_CASE("thousands of URLs and notes open") {
+TEST_CASE("an article with thousands of URLs and footnotes opens") {
   must_open(times("www.a.b "));
   must_open(times("http://") + " " + times("a@b"));
   must_open("[^1]: note\n\n" + times("[^1]"));
@@ -92,7 +92,7 @@ TEST_CASE("thousands of URLs and notes open") {
   must_open(notes);
 }
 
-TEST_CASE("fifteen megabytes of paragraphs open") {
+TEST_CASE("an article of fifteen megabytes opens") {
   must_open(
       times("The mayor said on Monday that it is safe,\nand that lorries may pass.\n\n", 200'000));
 }

@@ -1,4 +1,4 @@
-// HTML inside Markdown.
+// Tests the import of HTML inside Markdown.
 #include "article/html_reader.h"
 
 #include <string>
@@ -31,7 +31,7 @@ TEST_CASE("tags in Markdown are dropped and their text is kept") {
   CHECK(spans_of(article) == "strong: safe");
 }
 
-TEST_CASE("HTML blocks between Markdown blocks become blocks") {
+TEST_CASE("HTML blocks between Markdown blocks become blocks of the article") {
   CHECK(
       blocks(
           "One.\n\n<div class=\"box\">\n<p>Two</p>\n<ul><li>three<li>four</ul>\n</div>\n\nFive.") ==
@@ -62,7 +62,7 @@ TEST_CASE("comments are dropped, but an unterminated comment is kept as text") {
   CHECK(opened("<!doctype html>One <!-- two").text() == "One two");
 }
 
-TEST_CASE("a character that begins no tag is literal text") {
+TEST_CASE("a less-than sign that begins no tag is literal text") {
   CHECK(opened("2 < 3 and 4 > 3, <3 and a<b").text() == "2 < 3 and 4 > 3, <3 and a<b");
   CHECK(opened("<!doctype html><p>a <b and c").text() == "a <b and c");
 }

@@ -66,9 +66,7 @@ TEST_CASE("NUL bytes and control characters are removed with a remark") {
   CHECK(imported->remarks[1] == "1 control character was taken out");
 }
 
-TEST_CASE(
-    "a character keeps as many combining marks as can be drawn, and a remark reports the "
-    "others") {
+TEST_CASE("combining marks beyond the number that can be drawn are removed with a remark") {
   const auto marks = [](std::size_t count) {
     std::string all;
     for (std::size_t i = 0; i < count; ++i) all += "\u0301";
@@ -178,7 +176,7 @@ TEST_CASE("a binary file is refused with the name of its type") {
   CHECK(text_of("BMW is a car. GIF is a format. PK.") == "BMW is a car. GIF is a format. PK.");
 }
 
-TEST_CASE("random bytes are not text") {
+TEST_CASE("random bytes are refused") {
   std::string noise;
   for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
   const Result<Imported> imported = import_article(noise, SourceFormat::Markdown, {});
@@ -188,7 +186,7 @@ TEST_CASE("random bytes are not text") {
 }
 
 TEST_CASE("every article made from arbitrary bytes is valid") {
-  // Many pairs of bytes between two words, with both importers.
+  // Imports many pairs of bytes between two words with both importers.
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; second += 5) {
       std::string bytes = "The mayor said on Monday that it is safe ";

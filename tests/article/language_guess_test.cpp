@@ -33,7 +33,7 @@ TEST_CASE("Persian and Urdu are distinguished from Arabic, and Ukrainian from Ru
 TEST_CASE("one sentence is enough to recognise each supported language") {
   for (const testing::Sentence& sentence : testing::kSentences) {
     CAPTURE(sentence.text);
-    const bool is_supported = sentence.language != "cs";  // Czech is not guessed at all.
+    const bool is_supported = sentence.language != "cs";  // Czech is not supported.
     CHECK(guess_language(sentence.text) == (is_supported ? sentence.language : ""));
   }
 }
@@ -58,7 +58,7 @@ TEST_CASE("news in thirteen languages is almost never mistaken for another langu
         ++wrong;
     }
   }
-  // Most texts have only one to three sentences, and Czech is not guessed at all.
+  // Most texts have only one to three sentences, and Czech is not supported.
   CHECK(texts == 13 * 112);
   CHECK(known * 10 > texts * 8);
   CHECK(wrong * 200 < texts);

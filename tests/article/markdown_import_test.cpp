@@ -37,7 +37,7 @@ TEST_CASE("emphasis, code, strikethrough and links become spans in the plain tex
   CHECK(spans("[a **b** c](#)") == "link: a b c <#>\nstrong: b");
 }
 
-TEST_CASE("a span inside another of its kind is ignored") {
+TEST_CASE("a span inside a span of the same kind is ignored") {
   CHECK(spans("**a **b** c** and **d**") == "strong: a b c\nstrong: d");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a link without text is dropped") {
   CHECK(spans("Words [](https://a.example) here.").empty());
 }
 
-TEST_CASE("character references become their characters") {
+TEST_CASE("HTML character references are decoded") {
   CHECK(
       opened("&copy; D&iacute;az &amp; Co&#46; &#x1F5D1; &#8222;ja&#8220; &#147;w&#148;").text() ==
       "© Díaz & Co. 🗑 „ja“ “w”");
@@ -75,7 +75,7 @@ TEST_CASE("a line end becomes a space, but not between Chinese or Japanese chara
   CHECK(opened("市长\nDíaz").text() == "市长 Díaz");
 }
 
-TEST_CASE("a hard break stays visible inside its block") {
+TEST_CASE("a hard line break becomes a line break inside the block") {
   CHECK(blocks("one  \ntwo\\\nthree<br>four") == "paragraph: one/two/three/four");
   CHECK(blocks("One.<br><br>Two.") == "paragraph: One.\nparagraph: Two.");
   CHECK(blocks("one<br>") == "paragraph: one");
@@ -95,17 +95,17 @@ TEST_CASE("lists keep their depth, bullets and numbers") {
         "> item [7.]: a\n> item [8.]: b\nparagraph: text\n> item [1)]: c");
 }
 
-TEST_CASE("further paragraphs of an item belong to it and have no marker") {
+TEST_CASE("later paragraphs of a list item stay in the list and have no marker") {
   CHECK(blocks("1. a\n\n   b\n\n   > c\n\n2. d") ==
         "> item [1.]: a\n> item: b\n>> quotation: c\n> item [2.]: d");
 }
 
-TEST_CASE("an item shows its marker, whatever block it begins with") {
+TEST_CASE("a list item has its marker, whatever kind of block it begins with") {
   CHECK(blocks("- # a\n- ```\n  b\n  ```\n- 1. c") ==
         "> heading 1 [•]: a\n> code [•]: b\n>> item [• 1.]: c");
 }
 
-TEST_CASE("an empty item is counted but has no block") {
+TEST_CASE("an empty list item counts in the numbering but has no block") {
   CHECK(blocks("1. a\n2.\n3. c") == "> item [1.]: a\n> item [3.]: c");
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("a table becomes rows of cells separated by tabs") {
   CHECK(blocks("a | b\n-- | --\n`x \\| y` | z<br>w") == "row 1: a|b\nrow: x | y|z/w");
 }
 
-TEST_CASE("a table keeps cells beyond the columns of its head") {
+TEST_CASE("a table row keeps its cells even if the head row has fewer cells") {
   CHECK(blocks("| a | b |\n| --- | --- |\n| 1 | 2 | 3 | 4 |\n") == "row 1: a|b||\nrow: 1|2|3|4");
   CHECK(blocks("a | b\n--|--\n1 | 2 | 3\n") == "row 1: a|b|\nrow: 1|2|3");
   CHECK(blocks("> a | b\n> --|--\n> 1 | 2 | 3\n") == "> row 1: a|b|\n> row: 1|2|3");
@@ -146,8 +146,7 @@ TEST_CASE("a table keeps cells beyond the columns of its head") {
 }
 
 TEST_CASE(
-    "an image alone becomes a block with its alternative text, and its title becomes the "
-    "caption") {
+    "a paragraph with only an image becomes an image block, and the title becomes the caption") {
   const Article article = opened("![The old bridge](b.jpg \"Photo: Jan Kolb\")\n\nText.");
   CHECK(blocks_of(article) == "image: The old bridge\ncaption: Photo: Jan Kolb\nparagraph: Text.");
   CHECK(spans_of(article) == "image: The old bridge <b.jpg>");

@@ -52,7 +52,7 @@ TEST_CASE("a text is cut before a paragraph that follows an empty line") {
   CHECK(parts_of("").empty());
 }
 
-TEST_CASE("parts have the requested length and lose nothing") {
+TEST_CASE("parts have at least the requested length and contain the whole text") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "Paragraph " + std::to_string(i) + ".\n\n";
   MarkdownParts parts(text);
@@ -100,18 +100,18 @@ TEST_CASE("no cut is made after a point where code or HTML may still be open") {
   CHECK(parts_of("<SCRIPT>\n\na\n\n</SCRIPT>\n\nb").size() == 1);
 }
 
-TEST_CASE("a text with link definitions is one part, and a text with notes is not") {
+TEST_CASE("a text with link definitions is not cut, but a text with footnotes is") {
   CHECK(parts_of("See [a].\n\nEnd.\n\n[a]: https://a.example\n").size() == 1);
   CHECK(parts_of("See [a\n\nEnd.\n\n> [b\\[\nc]: https://a.example\n").size() == 1);
   CHECK(parts_of("A note[^1].\n\nEnd.\n\n\\[^1]: Words.\n").size() == 2);
   CHECK(parts_of("He said [so]: no.\n\nEnd.\n").size() == 2);
 }
 
-TEST_CASE("a form feed is a line of a paragraph") {
+TEST_CASE("a line with only a form feed does not end a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
 }
 
-TEST_CASE("a text that md4c parses in an unexpected way is not cut") {
+TEST_CASE("unusual Markdown gives the same result in parts as at once") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
   std::string long_label = "See [";
@@ -132,8 +132,9 @@ TEST_CASE("a text that md4c parses in an unexpected way is not cut") {
   }
 }
 
-// Appends each example of the specifications to the previous one. Even if that one leaves a
-// construct open, reading the text in parts must give the same result as reading it at once.
+// Appends each example of the specifications to the previous example. Even if the previous example
+// leaves a construct open, reading the text in parts must give the same result as reading it at
+// once.
 TEST_CASE("reading a text in parts gives the same result as reading it at once") {
   for (const auto& examples : {testing::commonmark_examples(), testing::gfm_extension_examples()}) {
     std::string before;

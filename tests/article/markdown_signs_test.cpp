@@ -197,13 +197,13 @@ TEST_CASE("one clear sign of Markdown or two weak ones make a text Markdown") {
   }
 }
 
-TEST_CASE("a file name extension decides against the content") {
+TEST_CASE("a file name extension overrides the content in the choice of the format") {
   for (const std::string text : kMarkdown)
     CHECK(guess_format("a.TXT", text) == SourceFormat::PlainText);
   for (const std::string text : kPlain) CHECK(guess_format("a.md", text) == SourceFormat::Markdown);
 }
 
-TEST_CASE("published Markdown is recognised without its front matter and its file name") {
+TEST_CASE("published Markdown is recognised even without its front matter and its file name") {
   const std::optional<std::string> folder = testing::shared_folder("articles-markdown");
   if (!folder) return;
   std::size_t known = 0, all = 0;
@@ -213,7 +213,7 @@ TEST_CASE("published Markdown is recognised without its front matter and its fil
     const std::string source = testing::shared_file("articles-markdown/" + name).value_or("");
     const std::string body = source.substr(source.find("\n---", 4) + 4);
     CAPTURE(name);
-    CHECK(guess_format("", source) == SourceFormat::Markdown);  // With its front matter.
+    CHECK(guess_format("", source) == SourceFormat::Markdown);  // The source with its front matter.
     ++all;
     if (has_signs_of_markdown(body)) ++known;
   }

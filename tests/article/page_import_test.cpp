@@ -41,7 +41,7 @@ TEST_CASE("lists keep their numbers and nesting") {
         "> item [4.]: a\n>> item [◦]: b\n> item [9.]: c\nparagraph: d");
 }
 
-TEST_CASE("a list in a table cell belongs only to the line of that cell") {
+TEST_CASE("a list in a table cell does not affect the blocks after the row") {
   CHECK(blocks_of(opened("u\ni\nta\nr0\nd\nu\ni\ntb\nb\nx\nz\ni\ntc\nb\nx\ntd\n")) ==
         "> item [•]: a\n> row: b\n> item [•]: c\nparagraph: d");
 }
@@ -100,10 +100,10 @@ TEST_CASE("records in any order make a valid article or an error") {
     }
     if (import_article(text, SourceFormat::Page, {}).ok()) ++articles;
   }
-  CHECK(articles > 500);  // The others have no words.
+  CHECK(articles > 500);  // The other inputs have no words.
 }
 
-TEST_CASE("containers nested deeper than the limit are counted but not entered") {
+TEST_CASE("quotations beyond the depth limit are ignored, and the depth after them is correct") {
   std::string records;
   for (int i = 0; i < 100000; ++i) records += "q\n";
   records += "ta\n";

@@ -68,7 +68,7 @@ std::vector<std::string> words_of_source(std::string_view body) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (std::string_view("*_`~\\").find(lines[i]) != std::string_view::npos) continue;
     const bool dash_or_quote = lines.compare(i, 2, "\xE2\x80") == 0;
-    const bool space = lines.compare(i, 2, "\xC2\xA0") == 0;  // No line can begin or end with it.
+    const bool space = lines.compare(i, 2, "\xC2\xA0") == 0;  // No line begins or ends with U+00A0.
     i += dash_or_quote ? 2u : space ? 1u : 0u;
     if (is_letter(lines[i]) && !dash_or_quote && !space)
       words.back() += lines[i];
@@ -79,7 +79,7 @@ std::vector<std::string> words_of_source(std::string_view body) {
   return words;
 }
 
-// Returns the first word that `text` does not contain after the previous ones, or nothing.
+// Searches `text` for the words in order. Returns the first missing word, or nothing.
 std::optional<std::string> first_lost(const std::vector<std::string>& words, std::string text) {
   for (const char c : {'*', '_', '`', '~', '\\'}) std::erase(text, c);
   std::size_t at = 0;

@@ -7,7 +7,7 @@
 namespace attest {
 
 // The examples that NIST publishes with the standard.
-TEST_CASE("the hash is that of the SHA-256 standard") {
+TEST_CASE("the hash matches the examples of the SHA-256 standard") {
   CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
@@ -16,7 +16,7 @@ TEST_CASE("the hash is that of the SHA-256 standard") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("texts of every length around a block have different hashes") {
+TEST_CASE("texts with lengths around one hash block have different hashes") {
   std::string last;
   for (std::size_t length = 50; length < 70; ++length) {
     const std::string digits = sha256_hex(std::string(length, 'x'));

@@ -21,7 +21,7 @@ TEST_CASE("offsets compare by their value") {
   CHECK(ByteOffset().value == 0);
 }
 
-TEST_CASE("a range contains its first byte but not the byte after its last one") {
+TEST_CASE("a range contains the byte at its start but not the byte at its end") {
   const ByteRange word(4, 9);
 
   CHECK_FALSE(word.contains(ByteOffset(3)));
@@ -40,7 +40,7 @@ TEST_CASE("a range is empty if its end is not after its start") {
   CHECK(backwards.length() == 0);
 }
 
-TEST_CASE("a range contains a range inside it, even if they share an edge") {
+TEST_CASE("a range contains an inner range, even if both have the same start or end") {
   const ByteRange quote(10, 30);
 
   CHECK(quote.contains(ByteRange(10, 12)));
@@ -50,7 +50,7 @@ TEST_CASE("a range contains a range inside it, even if they share an edge") {
   CHECK_FALSE(quote.contains(ByteRange(28, 31)));
 }
 
-TEST_CASE("two ranges that only touch do not overlap") {
+TEST_CASE("adjacent ranges do not overlap") {
   const ByteRange first(0, 5);
   const ByteRange second(5, 9);
 

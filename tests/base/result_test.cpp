@@ -35,7 +35,7 @@ TEST_CASE("a failed result carries a message") {
   CHECK(found.error().message == "There is no number in an empty text");
 }
 
-TEST_CASE("each kind of error keeps its kind") {
+TEST_CASE("each error function creates an error of its kind") {
   CHECK(Error::not_found("x").kind == Error::Kind::NotFound);
   CHECK(Error::too_large("x").kind == Error::Kind::TooLarge);
   CHECK(Error::too_new("x").kind == Error::Kind::TooNew);
@@ -59,7 +59,7 @@ TEST_CASE("a value can be modified inside its result") {
   CHECK(title.value() == "Bridge closed again");
 }
 
-TEST_CASE("a result without a value still reports success") {
+TEST_CASE("a Result<Done> reports success without a value") {
   const Result<Done> saved = Done{};
 
   CHECK(saved.ok());

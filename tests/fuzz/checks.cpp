@@ -77,7 +77,8 @@ void expect_sound(const Article& article) {
   expect(again->text() == text && same_items(again->blocks(), article.blocks()) &&
              same_items(again->spans(), article.spans()),
          "a written article reads as the same words, blocks and spans");
-  expect(write_article(*again) == written, "a written article that was read is written the same");
+  expect(write_article(*again) == written,
+         "an article is written the same again after it was read");
 }
 
 void expect_sound(const Project& project) {

@@ -1,7 +1,7 @@
 // The properties that the fuzz targets check.
 //
-// A violated property ends the process, and libFuzzer reports the input. The checks
-// run in every build; NDEBUG would remove an assert.
+// A violated property ends the process, and libFuzzer reports the input. The checks are not
+// asserts, because NDEBUG would remove them.
 #pragma once
 
 #include <cstddef>
@@ -17,12 +17,12 @@ namespace attest::testing {
 // Prints `property` to standard error and ends the process if `holds` is false.
 void expect(bool holds, std::string_view property);
 
-// The text is valid UTF-8 without NUL, its blocks and spans lie inside it on the boundaries of code
-// points, and the article is the same after writing and reading.
+// Checks that the text is valid UTF-8 without NUL, that blocks and spans lie inside the text on
+// code point boundaries, and that the article is the same after writing and reading.
 void expect_sound(const Article& article);
 
-// Each placed passage lies inside the text on grapheme boundaries. The passages of a mark are in
-// text order and do not overlap. Both ends of each link exist.
+// Checks that each placed passage lies inside the text on grapheme boundaries, that the passages of
+// a mark are in text order without overlaps, and that both marks of each link exist.
 void expect_sound(const Project& project);
 
 // Returns the input as valid UTF-8, as the importers receive it.

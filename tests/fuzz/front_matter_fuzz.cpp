@@ -33,12 +33,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(matter.size <= text.size(), "front matter lies in the text");
   const std::string values = joined(matter.metadata);
   if (matter.size == 0) {
-    expect(values.find_first_not_of('\n') == values.npos, "no front matter says nothing");
+    expect(values.find_first_not_of('\n') == values.npos,
+           "a text without front matter has no metadata");
     return 0;
   }
   expect(matter.size == text.size() || text[matter.size - 1] == '\n',
          "front matter ends with a line");
-  expect(is_valid(values) && values.find('\0') == values.npos, "its values are valid UTF-8");
+  expect(is_valid(values) && values.find('\0') == values.npos,
+         "front matter values are valid UTF-8 without NUL");
 
   std::string other(text.substr(0, matter.size));
   if (other.back() != '\n') other += '\n';

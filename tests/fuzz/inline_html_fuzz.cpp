@@ -12,15 +12,15 @@ using namespace attest::testing;
 
 namespace {
 
-// Reads two pieces, as the Markdown reader does. Elements opened in the first stay open in the
-// second.
+// Reads two pieces, as the Markdown reader does. Elements that the first piece opens stay open in
+// the second piece.
 Article read(std::string_view first, std::string_view second, HtmlReader::Unclosed unclosed) {
   BlockWriter writer;
   HtmlReader reader(writer, unclosed);
   reader.read(first);
   reader.read(second);
   Result<Article> article = Article::make(writer.take());
-  expect(article.ok(), "the blocks of HTML make an article");
+  expect(article.ok(), "HTML gives a valid article");
   return *std::move(article);
 }
 

@@ -22,7 +22,7 @@ std::string listing(IncomingText incoming, std::size_t part) {
   Result<Draft> draft = reading->take();
   if (!draft) return draft.error().message;
   const Result<Article> article = Article::make(std::move(draft->parts));
-  expect(article.ok(), "the blocks of Markdown make an article");
+  expect(article.ok(), "Markdown gives a valid article");
   return blocks_of(*article) + "\n" + spans_of(*article);
 }
 
@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Result<Imported> imported = import_article(bytes, SourceFormat::Markdown, {});
   if (imported) {
     expect_sound(imported->article);
-    expect(!imported->article.blocks().empty(), "an imported article has words");
+    expect(!imported->article.blocks().empty(), "an imported article has blocks");
   } else {
     expect(imported.error().message.rfind("Block ", 0) != 0 &&
                imported.error().message.rfind("Span ", 0) != 0,

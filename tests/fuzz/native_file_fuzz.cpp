@@ -25,9 +25,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view json(reinterpret_cast<const char*>(data), size);
   const Result<ReadProject> opened = read(json);
   const Result<ReadProject> in_parts = read_in_parts(json);
-  expect(opened.ok() == in_parts.ok(), "a file that comes in parts is accepted as the whole is");
+  expect(opened.ok() == in_parts.ok(),
+         "a file is accepted in parts if and only if it is accepted at once");
   if (!opened) {
-    expect(!opened.error().message.empty(), "a refusal says why");
+    expect(!opened.error().message.empty(), "a refused file has an error message");
     return 0;
   }
 

@@ -17,7 +17,7 @@ namespace {
 
 const std::string kArticle = "sha256:a";
 
-// A second implementation, written from the description in stored_record.h.
+// Checks the checksum independently of the product, as stored_record.h describes it.
 bool carries_checksum(std::string_view stored, const StoredRecord& record, std::string_view key) {
   const std::size_t sum = stored.find("\",\"c\":\"") + 7;
   const std::size_t digits = stored.find_first_not_of("0123456789", 5) - 5;
@@ -33,7 +33,7 @@ void check_as_stored(std::string_view stored, const std::string& key) {
   const Result<StoredRecord> record = read_record(stored, key);
   if (!record) return;
   expect(carries_checksum(stored, *record, key), "an accepted record carries its checksum");
-  expect(record->revision < kHighestStoredRevision, "a revision can be counted on");
+  expect(record->revision < kHighestStoredRevision, "a revision can be incremented");
 }
 
 void check_as_value(const std::string& value, const std::string& key, std::size_t place) {
@@ -64,8 +64,8 @@ void check_read(const Result<Record>& read, std::string (*write)(const Record&),
 void check_keys(const std::string& id) {
   for (const RecordKind kind : {RecordKind::Mark, RecordKind::Entity, RecordKind::Link}) {
     const std::string key = record_key(kind, kArticle, id);
-    expect(id_in_key(key) == id, "a key names the id that it was made of");
-    expect(article_of_key(key) == kArticle, "a key names the article that it was made of");
+    expect(id_in_key(key) == id, "a key contains the id that it was built from");
+    expect(article_of_key(key) == kArticle, "a key contains the article id that it was built from");
   }
 }
 

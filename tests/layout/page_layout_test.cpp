@@ -118,7 +118,7 @@ TEST_CASE(
 
   const float before = layout.top_of(anchor.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
-  REQUIRE(layout.top_of(anchor.block) != before);  // Otherwise, the test proves nothing.
+  REQUIRE(layout.top_of(anchor.block) != before);  // The block must have moved.
   const float scrolled = layout.y_of(anchor);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);
@@ -267,7 +267,7 @@ TEST_CASE("the lines and pieces of an unchanged page are not computed again") {
   CHECK(page.shaper.runs_with_carets == carets);
 }
 
-TEST_CASE("changing the column width measures no word again") {
+TEST_CASE("no word is measured again after a change of the column width") {
   const auto article = long_article(50, 60);
   Page page(article);
   page.layout.lay_out_more(0, Deadline::never());

@@ -90,7 +90,7 @@ TEST_CASE("a passage across two directions has two separate rects") {
   CHECK(rects[0].width == 130);
 }
 
-TEST_CASE("the rect of a letter in a Hebrew word is measured from the word's right edge") {
+TEST_CASE("the letters of a Hebrew word have rects from right to left") {
   Page page("שלום");
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 6));
   REQUIRE(rects.size() == 1);

@@ -166,7 +166,7 @@ TEST_CASE("scripts without italics are not slanted") {
   CHECK(fonts_with(SpanKind::Emphasis, "мост в порядке", "порядке").size() == 2);
 }
 
-TEST_CASE("nested spans combine and never separate a letter from its accent") {
+TEST_CASE("nested spans combine their styles and never separate a letter from its accent") {
   const std::string text = "so unsafe\u0301 now";
   const auto article = article_of(
       {Part{BlockKind::Paragraph, text}}, {},

@@ -98,7 +98,7 @@ TEST_CASE("trailing white space of a Hebrew line extends beyond the left edge of
   CHECK(line.piece(" ").x == kColumn - 25);
 }
 
-TEST_CASE("a word is cut where its font changes, and nowhere else") {
+TEST_CASE("a word is cut into pieces only where its font changes") {
   const std::string text = "unbelievable";
   TestLine line(text);
   Font bold = line.paragraph.fonts[0].font;

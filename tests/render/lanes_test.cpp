@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// The lane of a passage in a view.
+// Returns the lane of a passage in a view.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -59,14 +59,14 @@ TEST_CASE("marks beyond the last lane occupy no lane, and later marks find a fre
   CHECK(lanes[12] == 0);
 }
 
-TEST_CASE("a mark over the whole article does not add all other marks to every view") {
+TEST_CASE("a view has few passages even if one mark covers the whole article") {
   std::vector<ByteRange> ranges{{0, 100'000}};
   for (std::size_t i = 0; i < 5000; ++i) ranges.emplace_back(20 * i, 20 * i + 15);
   const Notebook notebook = notebook_of(ranges);
   CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
 }
 
-TEST_CASE("the number of passages before the view is limited even if thousands reach into it") {
+TEST_CASE("a view has a limited number of passages that begin before it") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
   const Notebook notebook = notebook_of(ranges);

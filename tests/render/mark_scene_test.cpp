@@ -58,7 +58,7 @@ struct Scene {
   }
 };
 
-// Whether a quad covers the text of a line between half its ascent and its baseline.
+// Returns whether a quad covers the text of a line between half its ascent and its baseline.
 bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
   const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
   return std::any_of(words.begin(), words.end(), [&](const Rect& box) {
@@ -81,7 +81,7 @@ TEST_CASE("each kind of mark has an underline of its own shape") {
   CHECK(it.scene.below.size() == 3);
 }
 
-TEST_CASE("a tint is round only at the start and the end of its passage") {
+TEST_CASE("a tint has round corners only at the start and the end of its passage") {
   Scene it;
   it.marks(MarkKind::Claim, {kStory});
   const std::vector<Quad>& tints = it.draw().below;
@@ -105,7 +105,7 @@ TEST_CASE("the square sides of a right-to-left tint are mirrored") {
   CHECK(tints.back().b == square(false, true));
 }
 
-TEST_CASE("lanes stay distinct and above the letters of the next line at any line height") {
+TEST_CASE("lanes do not overlap each other or the letters of the next line at any line height") {
   for (const float density : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
     for (const float line_height : {22.0f, 26.0f, 31.0f, 36.0f}) {
       for (std::uint8_t used = 1; used <= 8; ++used) {
@@ -131,15 +131,14 @@ TEST_CASE("lanes stay distinct and above the letters of the next line at any lin
 }
 
 TEST_CASE(
-    "eight marks on one word have separate underlines at the usual line height, a ninth is summed "
-    "up") {
+    "eight marks on a word have separate underlines, but a ninth mark causes a summary line") {
   CHECK(lanes_of_line(31, 19, 1, 8, false).shown == 8);
   CHECK(lanes_of_line(62, 38, 2, 8, false).shown == 8);
   CHECK(lanes_of_line(31, 19, 1, 8, true).shown == 7);
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("the scene counts the marks on a word that have no underline of their own") {
+TEST_CASE("the scene counts the marks on a word that have no separate underline") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -149,7 +148,7 @@ TEST_CASE("the scene counts the marks on a word that have no underline of their 
   CHECK(it.of_shape(Shape::Fill).size() == 1);  // The summary line.
 }
 
-TEST_CASE("thousands of marks on one line cost little more than the visible ones") {
+TEST_CASE("thousands of marks on one line give fewer than a hundred quads per layer") {
   Scene it;
   for (int i = 0; i < 3000; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -191,7 +190,7 @@ TEST_CASE("the thread between two passages never crosses text") {
   }
 }
 
-TEST_CASE("only the links of the chosen mark are in the margin") {
+TEST_CASE("only the links of the chosen mark are drawn in the margin") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"bridge"});
   const Id source = it.marks(MarkKind::Source, {"report"});

@@ -23,9 +23,7 @@ struct Page {
 
 }  // namespace
 
-TEST_CASE(
-    "the first picture is drawn completely in whole bands, and an equal picture is not drawn "
-    "again") {
+TEST_CASE("the first picture draws whole bands, and an equal second picture draws nothing") {
   Page page;
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 224}});
   CHECK(page.changed({40, 200}).empty());
@@ -39,7 +37,7 @@ TEST_CASE("scrolling draws only the bands that come into view") {
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
 }
 
-TEST_CASE("a change redraws every band that it touches") {
+TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   Page page;
   page.changed({0, 256});
   CHECK(page.changed({0, 256}, 1, 70) == std::vector<Rows>{{64, 96}});
@@ -48,7 +46,7 @@ TEST_CASE("a change redraws every band that it touches") {
   CHECK_FALSE(page.bands.changed(0, 64));
   CHECK_FALSE(page.bands.changed(96, 300));
   CHECK(page.changed({0, 256}, 1, 95.5f) ==
-        std::vector<Rows>{{64, 128}});  // The old band and both new ones.
+        std::vector<Rows>{{64, 128}});  // The old band and both new bands.
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
 
@@ -65,7 +63,7 @@ TEST_CASE("the drawing order affects the hash of a band") {
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("a new look or a forgotten picture redraws everything") {
+TEST_CASE("a new look or a call of forget() redraws everything") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});

@@ -76,7 +76,7 @@ TEST_CASE("black and white have the largest possible contrast") {
   CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));
 }
 
-TEST_CASE("letters of a light colour are rasterised as light ones") {
+TEST_CASE("text in a light colour uses the rasterisation for light text") {
   const Palette& light = palette_for(false, false);
   CHECK(light.ink_on(light.ink) == Ink::Dark);
   CHECK(light.ink_on(light.accent_ink) == Ink::Light);

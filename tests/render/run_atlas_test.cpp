@@ -66,7 +66,7 @@ TEST_CASE("a run in a full atlas replaces the least recently drawn runs") {
 }
 
 TEST_CASE("a run that does not fit is not drawn, and runs of the current frame are kept") {
-  RecordingPainter painter(64);  // Space for two shelves of 24 texels with one such word each.
+  RecordingPainter painter(64);  // Space for two shelves of 24 texels with one word each.
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
   // All shelves were used in this frame, so none may be emptied.

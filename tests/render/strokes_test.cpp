@@ -22,7 +22,8 @@ std::size_t corners_in(const std::vector<Quad>& quads) {
       quads.begin(), quads.end(), [](const Quad& quad) { return quad.shape == Shape::Corner; }));
 }
 
-// Whether something is drawn at the middle of this pixel. A corner counts with its whole square.
+// Returns whether a quad covers the middle of the pixel at (x, y). A corner counts as a full
+// square.
 bool drawn(const std::vector<Quad>& quads, float x, float y) {
   return std::any_of(quads.begin(), quads.end(), [&](const Quad& quad) {
     return Rect{quad.x, quad.y, quad.width, quad.height}.contains({x + 0.5f, y + 0.5f});
@@ -44,23 +45,23 @@ TEST_CASE("the outline of one line is a box with four round corners") {
     CHECK(quad.y + quad.height <= 48);
   }
   CHECK(drawn(quads, 60, 19));
-  CHECK_FALSE(drawn(quads, 60, 20));  // Outside the box of the text.
+  CHECK_FALSE(drawn(quads, 60, 20));  // The outline is above this row.
   CHECK(drawn(quads, 60, 46));
   CHECK(drawn(quads, 8, 30));
 }
 
-TEST_CASE("several lines have one outline that follows their ragged ends") {
+TEST_CASE("a passage of several lines has one outline that follows the ragged line ends") {
   std::vector<Quad> quads;
   add_outline({{300, 0, 100, 31}, {0, 31, 420, 31}, {0, 62, 90, 31}}, kPencil, quads);
   CHECK(corners_in(quads) == 10);
   CHECK(all_on_whole_pixels(quads));
   CHECK_FALSE(drawn(quads, 350, 31));  // No outline between two lines of the passage.
-  CHECK(drawn(quads, 100, 31));        // Above the second line, left of the start of the first.
-  CHECK(drawn(quads, 200, 62));        // Below the second line, right of the end of the third.
+  CHECK(drawn(quads, 100, 31));        // The top of the second line, left of the first line.
+  CHECK(drawn(quads, 200, 62));        // The bottom of the second line, right of the third line.
   CHECK_FALSE(drawn(quads, 40, 62));
 }
 
-TEST_CASE("a path of width one is sharp, and its corners meet its lines") {
+TEST_CASE("a path of width one is aligned to pixels, and its corners meet its lines") {
   std::vector<Quad> quads;
   add_path({{10, 10}, {-20, 10}, {-20, 50}, {10, 50}}, false, {{0xFF}, 1, 18}, quads);
   CHECK(corners_in(quads) == 2);

@@ -12,7 +12,7 @@
 
 namespace attest::testing {
 
-// An article with one paragraph for each nonempty line of `text`.
+// Returns an article with one paragraph for each nonempty line of `text`.
 inline Article article_of(std::string_view text) {
   ArticleParts parts;
   for (std::size_t at = 0; at < text.size();) {
@@ -30,7 +30,8 @@ inline Article article_of(std::string_view text) {
   return *std::move(article);
 }
 
-// The range of an occurrence of `words` in `text`: the first one after `others_before` others.
+// Returns the range of an occurrence of `words` in `text`, after skipping `others_before`
+// occurrences.
 inline ByteRange range_of(std::string_view text, std::string_view words, int others_before = 0) {
   std::size_t at = text.find(words);
   while (others_before-- > 0 && at != std::string_view::npos) at = text.find(words, at + 1);

@@ -1,5 +1,5 @@
-// Listings of an article's blocks and spans, so that a test shows the result of an import at a
-// glance.
+// Listings of an article's blocks and spans. A test compares them with the expected result of an
+// import.
 #pragma once
 
 #include <string>
@@ -38,8 +38,8 @@ inline const char* name_of(BlockKind kind) {
   return "";
 }
 
-// One line per block, such as "heading 1: Title", or ">> item [•]: words" for a block at depth 2.
-// Line breaks inside a block appear as "/", tabs as "|".
+// Returns one line per block, such as "heading 1: Title", or ">> item [•]: words" for a block at
+// depth 2. Line breaks inside a block are written as "/", and tabs as "|".
 inline std::string blocks_of(const Article& article) {
   std::string listing;
   for (const Block& block : article.blocks()) {
@@ -78,7 +78,7 @@ inline const char* name_of(SpanKind kind) {
   return "";
 }
 
-// One line per span, such as "link: words <https://…>".
+// Returns one line per span, such as "link: words <https://…>".
 inline std::string spans_of(const Article& article) {
   std::string listing;
   for (const Span& span : article.spans()) {

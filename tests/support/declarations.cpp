@@ -13,7 +13,7 @@ constexpr const char* kIds[] = {
     "amh", "bod", "vie", "tur", "deu_1996", "fra", "spa", "khk_mong", "fuf_adlm",
 };
 
-// The text of simple HTML whose tags stand at the ends of their lines.
+// Returns the text of simple HTML in which every line ends with a tag.
 std::string without_tags(std::string_view html) {
   std::string text;
   while (!html.empty()) {

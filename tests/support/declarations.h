@@ -1,4 +1,4 @@
-// One real text in many scripts: the Universal Declaration of Human Rights.
+// The Universal Declaration of Human Rights, as a real text in many scripts.
 #pragma once
 
 #include <string>
@@ -7,11 +7,12 @@
 namespace attest::testing {
 
 struct Declaration {
-  std::string id;    // Of its language, such as "pes_1".
-  std::string text;  // A paragraph a line.
+  std::string id;    // The id of the language, such as "pes_1".
+  std::string text;  // One paragraph per line.
 };
 
-// In 29 languages: all scripts that are shaped, joined or stacked, or run from right to left.
+// Returns the text in 29 languages. The languages use all scripts whose letters are shaped, joined
+// or stacked, or that run from right to left.
 std::vector<Declaration> declarations();
 
 }  // namespace attest::testing

@@ -1,8 +1,8 @@
-// A shaper without a browser: the width of a grapheme depends on its first code point.
+// A shaper without a browser. The width of a grapheme cluster depends on its first code point.
 //
-// A letter is half an em wide, an ideograph or emoji one em; combining marks have no width. Joined
-// Arabic letters are a tenth of an em closer, so a word that is cut in two is wider than the whole
-// word. As dictionary, every third grapheme begins a word.
+// A letter is half an em wide, and an ideograph or emoji is one em wide. Combining marks have no
+// width. Joined Arabic letters are a tenth of an em closer, so a word that is cut in two is wider
+// than the whole word. Where layout needs a dictionary, every third grapheme cluster begins a word.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ namespace attest::testing {
 class FixedShaper : public Shaper {
  public:
   int runs_measured = 0, runs_with_carets = 0;
-  std::size_t longest_run = 0;  // Bytes.
+  std::size_t longest_run = 0;  // In bytes.
   std::string language;
 
   void set_language(std::string_view tag) override { language = tag; }
@@ -57,7 +57,7 @@ class FixedShaper : public Shaper {
     return is_cjk(c) || is_emoji_like(c) ? 1.0f : 0.5f;
   }
 
-  // Each grapheme is as wide as its first code point.
+  // Each grapheme cluster is as wide as its first code point.
   static float ems_before(std::string_view run, std::size_t end) {
     std::vector<std::uint32_t> boundaries;
     grapheme_boundaries(run, boundaries);

@@ -1,4 +1,4 @@
-// The whole program without a browser: takes a list of events, returns a struct.
+// Runs the whole program without a browser. It receives a list of events and returns a struct.
 #pragma once
 
 #include <algorithm>
@@ -11,11 +11,11 @@
 #include "support/fixed_shaper.h"
 #include "support/memory_store.h"
 #include "support/recording_painter.h"
-#include "ui/panels.h"
+#include "ui/panels/panels.h"
 
 namespace attest::testing {
 
-// Ids count up; each call of now() adds one second.
+// Returns ids that count up. Each call of now() adds one second.
 class CountedEnvironment : public Environment {
  public:
   Id new_id() override {
@@ -43,16 +43,16 @@ class HeadlessApp {
   // Several apps may share `store` and `environment`, like the windows of one browser.
   HeadlessApp(MemoryStore& store, CountedEnvironment& environment)
       : HeadlessApp(store, environment, painter) {}
-  // With a painter that stays with the caller, instead of `painter`.
+  // Uses the caller's painter instead of the member `painter`.
   HeadlessApp(MemoryStore& store, CountedEnvironment& environment, Painter& painter_of_caller)
       : app({store, shaper, painter_of_caller, environment, clock}) {}
 
-  // Opens Markdown and returns whether it is open. Only a short text opens at once.
+  // Opens Markdown. Returns false for a long text, because only a short text opens at once.
   bool opens(std::string markdown) {
     return app.opened(app.open(std::move(markdown), SourceFormat::Markdown, {})).ok();
   }
 
-  // Imports an Attest file and returns whether that succeeded.
+  // Imports an Attest file and returns true if that succeeded.
   bool imports(std::string_view file) {
     WholeText json(file);
     return app.import_native(json).ok();
@@ -61,7 +61,7 @@ class HeadlessApp {
   // Handles one event without drawing.
   FrameOutput handle(const Event& event) { return taken(app.handle(event, now_s)); }
 
-  // Handles these events and draws a frame. The output includes the requests of the events.
+  // Handles the events and draws a frame. The output includes the requests of the events.
   FrameOutput frame(const std::vector<Event>& events = {}) {
     now_s += 0.016;
     FrameOutput before;
@@ -78,7 +78,7 @@ class HeadlessApp {
     return out;
   }
 
-  // The work between frames.
+  // Does the work between frames.
   FrameOutput work() { return taken(app.work()); }
 
   FrameOutput taken(FrameOutput out) {
@@ -94,8 +94,8 @@ class HeadlessApp {
     return out;
   }
 
-  // Draws frames and answers for the journal until no frame is needed. Sets `settled` to false
-  // after `most` frames, which is far more than any test needs.
+  // Draws frames and answers the journal's requests until no frame is needed. If `most` frames are
+  // not enough, sets `settled` to false. No test needs so many.
   FrameOutput settle(const std::vector<Event>& events = {}, int most = 2000) {
     FrameOutput out = frame(events);
     for (int i = 0; i < most; ++i) {
@@ -113,7 +113,7 @@ class HeadlessApp {
     return out;
   }
 
-  // The middle of the first occurrence of `words`, in window coordinates.
+  // Returns the centre of the first occurrence of `words`, in window coordinates.
   Point middle_of(std::string_view words) {
     const Article& article = app.article();
     const std::size_t at = article.text().find(words);
@@ -171,7 +171,7 @@ class HeadlessApp {
     settled = false;
   }
 
-  // The last announcement.
+  // Returns the last announcement.
   std::string announced() const {
     for (auto it = all_requests.rbegin(); it != all_requests.rend(); ++it) {
       if (const auto* said = std::get_if<Announce>(&*it)) return said->text;
@@ -186,8 +186,9 @@ class HeadlessApp {
     });
   }
 
-  // Does not advance by default, so that work between frames completes in one call. With
-  // `clock_step_s` it advances at every call.
+  // The clock of the work between frames. By default it does not advance, so that all work is
+  // completed in one call. If `clock_step_s` is set, it advances by that many seconds at every
+  // call.
   static double clock() { return clock_s += clock_step_s; }
   inline static double clock_s = 0, clock_step_s = 0;
 

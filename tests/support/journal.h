@@ -1,4 +1,4 @@
-// The journal as the browser keeps it: one entry per key.
+// A journal as the browser stores it: one entry per key.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@ namespace attest::testing {
 
 class Journal {
  public:
-  // The callback for a RecordStore.
+  // Returns the callback for a RecordStore.
   auto writer() {
     return [this](const JournalEntry& entry) {
       take(entry);
@@ -28,7 +28,7 @@ class Journal {
     }
   }
 
-  // All entries whose key begins with one of the prefixes.
+  // Returns all entries whose key begins with one of the prefixes.
   std::vector<JournalEntry> entries(const std::vector<std::string>& prefixes = {"attest/"}) const {
     std::vector<JournalEntry> entries;
     for (const std::string& prefix : prefixes) {

@@ -1,4 +1,4 @@
-// A library in one browser: local storage, the journal and windows that open the library.
+// A library in one browser: local storage, the journal, and windows that open the library.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct LibraryBrowser {
   Journal journal;
 };
 
-// One window of the browser.
+// A window of the browser.
 struct LibraryWindow {
   explicit LibraryWindow(LibraryBrowser& from)
       : browser(&from), records(from.store, from.journal.writer()), library(records) {}

@@ -24,7 +24,7 @@ inline Mark claim_on(Id id, ByteRange range) {
   return mark_on(std::move(id), MarkKind::Claim, {range});
 }
 
-// A mark whose only passage is lost.
+// Returns a mark whose only passage is lost.
 inline Mark lost_mark(Id id, std::string words) {
   Mark mark;
   mark.id = std::move(id);
@@ -45,16 +45,16 @@ inline Link link_from(Id id, std::string kind, Id from, Id to) {
   return {std::move(id), std::move(kind), std::move(from), std::move(to), {}};
 }
 
-// The ids of all marks in the order of the text.
+// Returns the ids of all marks in text order.
 inline std::vector<Id> ids_in_order(const Notebook& notebook) {
   std::vector<Id> ids;
   for (std::size_t i = 0; i < notebook.mark_count(); ++i) ids.push_back(notebook.mark_at(i).id);
   return ids;
 }
 
-// The contents of a notebook, to compare two states.
+// The contents of a notebook, so that a test can compare two states.
 struct NotebookContents {
-  std::vector<Mark> marks;  // In the order of the text.
+  std::vector<Mark> marks;  // In text order.
   std::vector<Entity> entities;
   std::vector<Link> links;
   std::vector<PlacedPassage> passages;

@@ -1,4 +1,4 @@
-// Local storage for tests, with a limit, refused writes or no permanence as the test chooses.
+// Local storage for tests. A test can limit it, let it refuse writes or make it temporary.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,12 @@ namespace attest::testing {
 
 class MemoryStore : public KeyValueStore {
  public:
-  // Sets the capacity in UTF-16 units of keys and values. The default is that of browsers.
+  // Sets the capacity for keys and values, in UTF-16 units. The default is the capacity in
+  // browsers.
   void limit(std::size_t units) { capacity_ = units; }
-  // Starts or stops refusing every write, as if other data filled the storage.
+  // Starts or stops to refuse every write, as if other data filled the storage.
   void refuse(bool refuse) { refuse_ = refuse; }
-  // Acts as if the browser denied the site permanent storage: values last until the page closes.
+  // Simulates a browser that denies permanent storage, so that values last until the page closes.
   void deny() { lasting_ = false; }
   // `listener` is called after each successful write.
   void on_set(std::function<void(std::string_view key, std::string_view value)> listener) {
@@ -54,7 +55,7 @@ class MemoryStore : public KeyValueStore {
     values_.erase(found);
   }
 
-  // In descending order, so that no test relies on an ascending one.
+  // Returns the keys in descending order, so that no test relies on ascending order.
   std::vector<std::string> keys(std::string_view prefix) const override {
     std::vector<std::string> keys;
     for (auto value = values_.rbegin(); value != values_.rend(); ++value) {

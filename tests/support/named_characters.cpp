@@ -1,4 +1,4 @@
-// In the product the browser resolves named character references; here md4c's table does.
+// Resolves named character references with md4c's table. In the product, the browser resolves them.
 #include "article/html_entities.h"
 #include "text/utf8.h"
 

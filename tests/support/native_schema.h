@@ -1,5 +1,5 @@
-// Validates files against the published schema of the native format. Supports the few JSON Schema
-// keywords that the schema uses.
+// Validates files against the published schema of the native format. It supports only the JSON
+// Schema keywords that the schema uses.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,7 @@ class NativeSchema {
   explicit NativeSchema(JsonValue root) : root_(root) {}
 
   // Returns a sentence about the first violation, or an empty string. Members that begin with "x-"
-  // are the sample's unknown members.
+  // are allowed, because the samples use them as unknown members.
   std::string fault(JsonValue value) const { return fault(value, root_); }
 
  private:
@@ -84,7 +84,7 @@ class NativeSchema {
     return {};
   }
 
-  // Returns the position of the property, counted from 1, or 0.
+  // Returns the number of the property in the schema, counted from 1, or 0 if it is not there.
   static std::size_t place_in(JsonValue properties, std::string_view name) {
     std::size_t place = 0;
     for (const JsonValue property : properties.items()) {

@@ -1,4 +1,4 @@
-// Projects for tests, one of them with everything that an Attest file can contain.
+// Projects for tests. One of them has everything that an Attest file can contain.
 #pragma once
 
 #include <memory>
@@ -24,8 +24,8 @@ inline Project project_on(Article article) {
   return project;
 }
 
-// An article with emoji, accents and a line of Hebrew, with blocks that use every block field,
-// several kinds of span, all metadata and one unknown field.
+// Returns an article with emoji, accents, a line of Hebrew and one unknown field. Its blocks use
+// every block field, its spans are of several kinds, and all metadata is set.
 inline Article article_with_everything() {
   ArticleParts parts;
   parts.text =
@@ -60,8 +60,8 @@ inline Article article_with_everything() {
   return *std::move(article);
 }
 
-// A project with marks of every kind and field: nested, overlapping, with several passages, one
-// lost.
+// Returns a project with marks of every kind and field. Some marks are nested or overlap, one has
+// several passages, and one is lost.
 inline Project project_with_everything() {
   Project project = project_on(article_with_everything());
   const Article& article = *project.article;

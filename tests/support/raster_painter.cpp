@@ -5,13 +5,14 @@
 #include <cstdlib>
 
 #include "base/hash.h"
-#include "ui/shape_batch.h"
+#include "ui/reading/shape_batch.h"
 
 namespace attest::testing {
 namespace {
 
-constexpr std::uint64_t kFirstPage = 1000;  // Textures of the article have numbers from here on.
-constexpr int kSubpixels = 256;             // As graphics cards do, corners are moved to a grid.
+constexpr std::uint64_t kFirstPage = 1000;  // The lowest number of a texture of the article.
+// Corners are moved to a grid of this many steps per pixel, as on graphics cards.
+constexpr int kSubpixels = 256;
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;
 
 std::uint32_t channel(std::uint32_t colour, int which) { return colour >> (8 * which) & 0xFFu; }
@@ -28,7 +29,7 @@ void blend(std::uint32_t& below, std::uint32_t colour) {
 
 std::int64_t subpixel(float value) { return std::llround(static_cast<double>(value) * kSubpixels); }
 
-// The window's row of a surface's row.
+// Converts a surface row to a window row.
 int row_of(int y, const DrawTarget& target) {
   return static_cast<int>(target.window.height) - 1 - (y - target.y);
 }
@@ -39,7 +40,7 @@ RasterPainter::RasterPainter() : RecordingPainter(4096), atlas_(4096, 4096) {
   atlas_.at(0, 0) = kWhite;
 }
 
-// Letters are noise: the hash of the run tells one from another.
+// Draws noise instead of letters. The noise depends on a hash of the run, so that runs differ.
 bool RasterPainter::draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour) {
   std::uint64_t noise = hash_of_bytes(run.phase, 1);
   for (const char c : run.text) noise = mixed_hash(noise, static_cast<std::uint64_t>(c));
@@ -147,7 +148,7 @@ std::uint32_t RasterPainter::texel(std::uint64_t texture, double u, double v) {
   return from.at(nearest(u, from.width), nearest(v, from.height));
 }
 
-// Every shape is its rectangle with soft edges, in stripes that tell kinds and sizes apart.
+// Draws every shape as its rect with soft edges and stripes. The stripes differ by kind and size.
 void RasterPainter::shape(Surface& surface, const PixelRect& clip, const DrawTarget& target,
                           const Quad& quad) {
   const float soft = 0.5f + (quad.shape == Shape::DottedLine ? quad.a / 2 : 0);

@@ -1,7 +1,7 @@
 // A painter with pixels: a small reference rasteriser for ImGui's triangles and our shapes.
 //
 // Its glyphs and edges differ from the product's. Different draw lists give different pixels. A
-// list that is moved by whole pixels gives the same pixels, moved.
+// draw list that is moved by whole pixels gives the same pixels at the new position.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +11,11 @@
 #include "imgui.h"
 #include "render/palette.h"
 #include "support/recording_painter.h"
-#include "ui/draw_target.h"
+#include "ui/reading/draw_target.h"
 
 namespace attest::testing {
 
-// Opaque colours as ImGui packs them; rows from the bottom, as in OpenGL.
+// Opaque colours in ImGui's packed format. Rows are counted from the bottom, as in OpenGL.
 struct Surface {
   int width = 0, height = 0;
   std::vector<std::uint32_t> pixels;
@@ -38,7 +38,7 @@ class RasterPainter final : public RecordingPainter {
   bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) override;
   std::uint64_t page_texture(int width, int height) override;
 
-  // Clears the part to `paper` and draws the list on it.
+  // clear() fills the part with `paper`, and draw() draws the list on it.
   void clear(Surface& surface, const DrawTarget& target, Colour paper);
   void draw(Surface& surface, const DrawTarget& target, const ImDrawList& list);
 

@@ -1,4 +1,4 @@
-// A session with one article, and short calls to select and mark its text.
+// A session with one article, and helper functions that select and mark its text.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Records in one browser: local storage, the journal and windows that use them.
+// Records in one browser: local storage, the journal, and windows that use them.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace attest::testing {
 
-// One window of the browser. Windows may share `store` and `journal`.
+// A window of the browser. Several windows may share `store` and `journal`.
 struct RecordWindow {
   explicit RecordWindow(MemoryStore& store, Journal& journal) : records(store, journal.writer()) {}
 
@@ -31,7 +31,7 @@ struct RecordBrowser {
   void put(std::string_view key, std::string_view value) {
     REQUIRE(window.records.put(key, value, "now").ok());
   }
-  // The result of load() in a new window, which compares both stores.
+  // Returns the result of load() in a new window, which compares local storage with the journal.
   RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
     return RecordWindow(store, journal).records.load(prefix, journal.entries());
   }

@@ -17,7 +17,7 @@ class RecordingPainter : public Painter {
   int atlas_size() const override { return side_; }
   std::uint64_t atlas_texture() const override { return 7; }
 
-  // Half an em wide per byte, one em high.
+  // Every run is one em high and half an em wide per byte.
   InkBox ink_of(const RunKey& run) override {
     const int em = static_cast<int>(std::ceil(run.font.size));
     return {0, -em, static_cast<int>(run.text.size()) * em / 2, em};
@@ -38,7 +38,7 @@ class RecordingPainter : public Painter {
   }
 
   std::vector<std::string> drawn;        // The rasterised texts, in order.
-  std::set<std::pair<int, int>> places;  // Their positions in the atlas.
+  std::set<std::pair<int, int>> places;  // The atlas positions of the rasterised texts.
   std::vector<Quad> quads;
 
  private:

@@ -1,5 +1,5 @@
-// One sentence per supported language, written for these tests in newspaper style: each has speech
-// in the quotation marks of its language, a name and a number.
+// One sentence per supported language, written for these tests in newspaper style. Each sentence
+// has a name, a number, and speech in the quotation marks of its language.
 #pragma once
 
 #include <string_view>

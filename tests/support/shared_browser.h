@@ -1,9 +1,9 @@
 // A model of the storage of one browser with several windows. A write changes the window's own copy
-// of local storage at once, reaches the browser later and the other windows later still. Random
+// of local storage at once. Later it reaches the browser, and after that the other windows. Random
 // numbers choose the order, so two windows can write at the same moment.
 //
-// As in Chromium, a window ignores another window's value for a key while its own write has not
-// come back, but it still receives the event.
+// A window ignores another window's value for a key until its own write to that key is confirmed.
+// It still receives the event. Chromium does the same.
 #pragma once
 
 #include <cstddef>
@@ -49,7 +49,7 @@ class SharedBrowser {
 
  private:
   struct Change {
-    std::size_t window;  // The window that made the change.
+    std::size_t window;  // The index of the window that made the change.
     std::string key;
     std::optional<std::string> value;
   };
@@ -71,7 +71,7 @@ class SharedBrowser::Window : private KeyValueStore {
   }
   App& app() { return *app_; }
 
-  // Calls `act` with the App, as a person or a script acts on a window.
+  // Calls `act` with the App, like an action of a person or a script in the window.
   template <class Act>
   void act(Act act) {
     act(*app_);
@@ -88,7 +88,7 @@ class SharedBrowser::Window : private KeyValueStore {
   friend class SharedBrowser;
 
   static double clock() { return 0; }
-  // Ids differ between windows, times do not: everything happens within one second.
+  // Ids differ between windows. Times do not, because everything happens within one second.
   Environment& environment() { return environment_; }
   class Ids : public Environment {
    public:

@@ -8,16 +8,16 @@
 namespace attest::testing {
 
 struct SpecExample {
-  int number;             // As the specification counts, from 1.
-  std::string extension;  // The feature that it needs, such as "table"; mostly empty.
+  int number;             // The number in the specification, counted from 1.
+  std::string extension;  // The extension that the example needs, such as "table". Usually empty.
   std::string markdown, html;
 };
 
-// Reads the examples of a specification. Each is enclosed in fences of 32 backticks:
-// Markdown, a line with a full stop, HTML. An arrow → represents a tab.
+// Reads the examples of a specification. Each example is enclosed in fences of 32 backticks. It
+// contains Markdown, a line with only a full stop, and HTML. An arrow → represents a tab.
 std::vector<SpecExample> spec_examples(std::string_view specification);
 
-// CommonMark 0.31.2, and the examples of GitHub's dialect that need an extension.
+// Returns the examples of CommonMark 0.31.2, and those of GitHub's dialect that need an extension.
 std::vector<SpecExample> commonmark_examples();
 std::vector<SpecExample> gfm_extension_examples();
 

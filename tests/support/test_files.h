@@ -1,5 +1,4 @@
-// Reads files for tests: project files, public samples, and optional data beside the
-// project.
+// Reads files for tests: project files, public samples, and optional data outside the project.
 #pragma once
 
 #include <optional>
@@ -8,24 +7,25 @@
 
 namespace attest::testing {
 
-// Returns the bytes of a project file, such as "web/samples/x.md". The test fails if
-// the file is missing.
+// Returns the bytes of a project file, such as "web/samples/x.md". The test fails if the file is
+// missing.
 std::string project_file(std::string_view path);
 
-// Returns the bytes of a file of a public sample, such as "md4c/test/spec.txt". The
-// first component of the path is the name of a download in tests/CMakeLists.txt. If the
-// file is missing, the test fails with instructions, and the result is empty.
+// Returns the bytes of a file of a public sample, such as "md4c/test/spec.txt". The first component
+// of the path is the name of a download in tests/CMakeLists.txt. If the file is missing, the test
+// fails with instructions, and the result is empty.
 std::string sample_file(std::string_view path);
 
-// Returns the bytes of a file below ../shared/data. These texts may not be copied into
-// the project, and no package manager has them. If that folder is missing, the result is
-// empty and the test is reported as skipped; the test must then return.
+// Returns the bytes of a file below ../shared/data. Its texts may not be copied into the project,
+// and no package manager has them. If the file is missing, the result is empty and the test is
+// reported as skipped. The test must then return.
 std::optional<std::string> shared_file(std::string_view path);
 
-// Returns the path of a folder below ../shared/data. Empty, and skipped, as above.
+// Returns the path of a folder below ../shared/data. If the folder is missing, the result is empty
+// and the test is reported as skipped.
 std::optional<std::string> shared_folder(std::string_view path);
 
-// The paths of folders, for tests that read all of their files.
+// Return the paths of folders, for tests that read all files in them.
 std::string project_path(std::string_view path);
 std::string sample_path(std::string_view path);
 

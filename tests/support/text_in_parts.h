@@ -1,4 +1,4 @@
-// A TextSource that gives a text in small parts, and reading Attest files from it.
+// A TextSource that returns a text in small parts, and a function that reads Attest files from it.
 #pragma once
 
 #include <algorithm>
@@ -13,13 +13,13 @@ namespace attest::testing {
 
 class TextInParts : public TextSource {
  public:
-  // Each part has at most `most` bytes; `most` is at least 4.
+  // Each part has at most `most` bytes. `most` must be at least 4.
   TextInParts(std::string_view text, std::size_t most) : text_(text), most_(most) {}
 
   std::string_view next() override {
     const std::size_t start = at_;
     at_ = floor_to_code_point(text_, ByteOffset(std::min(start + most_, text_.size()))).value;
-    if (at_ == start) at_ = std::min(start + most_, text_.size());  // Invalid UTF-8.
+    if (at_ == start) at_ = std::min(start + most_, text_.size());  // The part has invalid UTF-8.
     return text_.substr(start, at_ - start);
   }
   void rewind() override { at_ = 0; }

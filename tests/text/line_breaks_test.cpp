@@ -49,7 +49,8 @@ constexpr std::string_view kEqualsCents =
     "× 0065 × 0071 × 0075 × 0061 × 006C × 0073 × 0020 × 002E ÷ 0033 × 0035 × 0020 ÷ 0063 × 0065 "
     "× 006E × 0074 × 0073 ÷";
 
-// The file follows the tailoring of example 7 in UAX 14, section 8.2.
+// The official file expects the line breaks of UAX 14, section 8.2, example 7, which tailors rule
+// LB25.
 const Exceptions kNumbers{
     "libunibreak 6.1 implements rule LB25 of Unicode 15 literally: it never breaks between a "
     "sign and a bracket, full stop or digit, even outside complete numbers",

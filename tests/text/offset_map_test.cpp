@@ -16,7 +16,8 @@ using attest::Utf16Range;
 
 namespace {
 
-// Long enough for many checkpoints, some of them inside a code point.
+// Returns a text that is long enough for many checkpoints. Some regular checkpoint offsets are
+// inside a code point.
 std::string long_text() {
   std::string text;
   for (int i = 0; i < 700; ++i) {
@@ -41,7 +42,7 @@ TEST_CASE("the word after an emoji has a different offset in each unit") {
   CHECK(map.from_utf16(Utf16Range(8, 12)) == ByteRange(11, 15));
 }
 
-TEST_CASE("every offset of a long article survives conversion in both directions") {
+TEST_CASE("every offset of a long text converts to the other units and back") {
   const std::string text = long_text();
   const OffsetMap map(text);
   std::size_t code_points = 0, utf16 = 0;
@@ -77,7 +78,7 @@ TEST_CASE("an offset beyond the end of the text converts to the end") {
   }
 }
 
-TEST_CASE("all three units are equal in ASCII text") {
+TEST_CASE("an offset in ASCII text is the same in all three units") {
   const std::string text(5000, 'e');
   const OffsetMap map(text);
   CHECK(map.to_utf16(ByteOffset(4321)) == Utf16Offset(4321));

@@ -75,7 +75,7 @@ TEST_CASE("the caret steps over whole graphemes") {
   CHECK(graphemes("a\r\nb\n\r") == Pieces{"a", "\r\n", "b", "\n", "\r"});
 }
 
-TEST_CASE("an offset inside a grapheme moves to either end of it") {
+TEST_CASE("an offset inside a grapheme is rounded to the start or the end of the grapheme") {
   const std::string text = "a👩‍👧b";
   const ByteOffset start(1), inside(5), end(text.size() - 1);
   CHECK(attest::floor_to_grapheme(text, inside) == start);

@@ -26,8 +26,8 @@ using attest::GraphemeReader;
 using attest::SentenceReader;
 using attest::WordReader;
 
-// Whether the search from every offset of `text` finds the same boundaries, and all of them are
-// code point boundaries.
+// Returns whether searches from all offsets of `text` find the same boundaries. Every boundary must
+// be a code point boundary.
 template <class Reader, std::size_t kBlock>
 bool boundaries_agree(std::string_view text) {
   const Boundaries<Reader, kBlock> boundaries(text);
@@ -139,8 +139,8 @@ std::vector<std::string> invalid_lines() {
   return lines;
 }
 
-// Returns a random sequence of code points with special rules. The sequence is the same in every
-// run.
+// Returns a random sequence of code points that have special rules. Every test run produces the
+// same sequences.
 std::string random_text(std::mt19937& random, std::size_t code_points) {
   static constexpr std::u32string_view kLetters =
       U"aA1 .,'\"_:;!?()\n\r\t\u00AD\u0300\u200D\u200B\u2067\u2069\u202E\u2029\u3000"
@@ -162,7 +162,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("text repaired from every kind of invalid bytes passes every check") {
+TEST_CASE("repaired text passes every check for every kind of invalid bytes") {
   std::size_t replaced = 0;
   for (const std::string& line : invalid_lines()) {
     CAPTURE(line);
@@ -191,7 +191,7 @@ TEST_CASE("all functions are safe on invalid bytes that were not repaired") {
   }
 }
 
-TEST_CASE("naughty strings pass every check") {
+TEST_CASE("the strings of the Big List of Naughty Strings pass every check") {
   const std::string file = attest::testing::sample_file("npm/blns/resources/blns.txt");
   CHECK(attest::repair(file).text == file);
   const std::vector<std::string> lines = attest::testing::split(file, "\n");
@@ -204,7 +204,8 @@ TEST_CASE("random sequences of special code points pass every check") {
   for (int i = 0; i < 300; ++i) check_everything(random_text(random, 1 + random() % 60));
 }
 
-TEST_CASE("small blocks do not change the boundaries in real text of any script") {
+TEST_CASE(
+    "the block size of the search does not change the boundaries in real text of any script") {
   for (const attest::testing::Declaration& declaration : attest::testing::declarations()) {
     const std::string_view text = std::string_view(declaration.text).substr(0, 6000);
     CAPTURE(declaration.id);

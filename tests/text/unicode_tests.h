@@ -23,7 +23,7 @@ std::string text_of(std::string_view code_points);
 // A test case from a line such as "÷ 0061 × 0308 ÷": ÷ means a boundary, × means no boundary.
 struct BreakCase {
   std::string line, text;
-  std::vector<std::uint32_t> boundaries;  // Byte offsets: always the end, and 0 only in some files.
+  std::vector<std::uint32_t> boundaries;  // Byte offsets. Some files include 0.
 };
 
 std::vector<BreakCase> break_cases(std::string_view file);
@@ -34,7 +34,7 @@ struct Exceptions {
   std::vector<std::string_view> lines;
 };
 
-// Fails the running test unless exactly the listed lines failed.
+// Fails the running test if the failed lines differ from the lines of `exceptions`.
 void check_failures(const std::vector<std::string>& failed,
                     const std::vector<Exceptions>& exceptions);
 

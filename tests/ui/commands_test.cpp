@@ -22,7 +22,7 @@ TEST_CASE("1, 2 and 3 mark a claim, a quote and a source") {
   CHECK(asked({.key = "3"}) == number_of(Command::MarkSource));
 }
 
-TEST_CASE("undo and redo have the shortcuts of the system") {
+TEST_CASE("undo and redo have the usual shortcuts of each operating system") {
   CHECK(asked({.key = "z", .control = true}) == number_of(Command::Undo));
   CHECK(asked({.key = "Z", .shift = true, .control = true}) == number_of(Command::Redo));
   CHECK(asked({.key = "y", .control = true}) == number_of(Command::Redo));
@@ -30,7 +30,7 @@ TEST_CASE("undo and redo have the shortcuts of the system") {
   CHECK(asked({.key = "z", .control = true}, true).empty());
 }
 
-TEST_CASE("shortcuts of the browser are not handled") {
+TEST_CASE("shortcuts of the browser are left to the browser") {
   for (const std::string_view key : {"t", "n", "w", "l", "r", "f", "p", "+", "-", "0", "Tab"}) {
     CAPTURE(key);
     CHECK(asked({.key = key, .control = true}).empty());
@@ -50,16 +50,18 @@ TEST_CASE("the question mark opens the help with and without Shift") {
   CHECK(asked({.key = "?"}) == number_of(Command::Help));
 }
 
-TEST_CASE("arrow keys move by graphemes, and by words with the word key") {
+TEST_CASE(
+    "arrow keys move the caret by grapheme clusters, or by words if the word key is pressed") {
   CHECK(asked({.key = "ArrowLeft"}) == number_of(Command::CaretLeft));
   CHECK(asked({.key = "ArrowLeft", .shift = true}) == number_of(Command::CaretLeft));
   CHECK(asked({.key = "ArrowLeft", .control = true}) == number_of(Command::CaretWordLeft));
   CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == number_of(Command::CaretWordLeft));
   CHECK(asked({.key = "ArrowDown", .alt = true}) == number_of(Command::CaretSentenceOn));
-  CHECK(asked({.key = "ArrowLeft", .alt = true}).empty());  // The browser goes back in its history.
+  // With Alt, the browser goes back in its history.
+  CHECK(asked({.key = "ArrowLeft", .alt = true}).empty());
 }
 
-TEST_CASE("the help uses the key names of the system") {
+TEST_CASE("the help shows the key names of the operating system") {
   CHECK(keys_for_people("Mod+Shift+Z", false) == "Ctrl+Shift+Z");
   CHECK(keys_for_people("Mod+Shift+Z", true) == "⌘⇧Z");
   CHECK(keys_for_people("Word+← →", true) == "⌥← →");
@@ -67,7 +69,7 @@ TEST_CASE("the help uses the key names of the system") {
   for (const CommandHelp& help : command_help()) {
     CHECK_FALSE(help.keys.empty());
     CHECK_FALSE(help.text.empty());
-    // No name of a PC modifier key or placeholder is left on a Mac.
+    // On a Mac, the help contains no PC modifier key and no placeholder.
     for (const std::string_view other : {"Ctrl", "Alt", "Mod", "Word+", "Sentence+"}) {
       CHECK(keys_for_people(help.keys, true).find(other) == std::string::npos);
       CHECK(keys_for_people(help.text, true).find(other) == std::string::npos);

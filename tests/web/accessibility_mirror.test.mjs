@@ -23,7 +23,7 @@ afterEach(() => {
 
 const root = () => page.element('controls');
 
-test('every role has its element, its ARIA role and its state attribute', () => {
+test('an element has the tag, ARIA role and state attribute of the role of its control', () => {
   const roles = Object.values(ROLE).filter((role) => role !== ROLE.dialog);
   for (const on of [true, false]) {
     const group = { id: 99, role: ROLE.group };
@@ -95,7 +95,7 @@ function described(element) {
   return `${element.tagName} ${attributes.join(' ')} ${disabled ? 'disabled' : tabIndex} ${inert ? 'inert' : ''}\n${inside}`;
 }
 
-test('elements after random updates equal newly created ones', () => {
+test('after random updates the elements equal newly created elements', () => {
   for (let seed = 1; seed <= 25; ++seed) {
     const random = randomFrom(seed);
     /** @type {Control[]} */ let last = [];
@@ -108,7 +108,7 @@ test('elements after random updates equal newly created ones', () => {
   }
 });
 
-test('elements have the order of the controls in the frame', () => {
+test('the elements are in the same order as the controls of the frame', () => {
   for (let seed = 100; seed < 125; ++seed) {
     const random = randomFrom(seed);
     for (let i = 0; i < 4; ++i) {
@@ -121,7 +121,7 @@ test('elements have the order of the controls in the frame', () => {
   }
 });
 
-test('a remaining control keeps the focus when it moves among its siblings', () => {
+test('a focused control keeps the focus when its position among its siblings changes', () => {
   for (const order of [[1, 2, 3, 4], [2, 3, 4, 1], [4, 3, 2, 1], [3, 1], [9, 3, 8]]) {
     showControls(page, [1, 2, 3, 4].map((id) => ({ id, role: ROLE.button })));
     controlOf(page, 3).focus();
@@ -140,7 +140,7 @@ test('the article receives the focus when the focused control is removed', () =>
   assert.equal(page.document.activeElement, page.element('reader'));
 });
 
-test('the focus in a dialog moves from a removed control to the one that follows it', () => {
+test('in a dialog the focus moves from a removed control to the next control', () => {
   const dialog = { id: 1, role: ROLE.dialog };
   const rows = [2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.button }));
   showControls(page, [dialog, ...rows]);
@@ -159,14 +159,14 @@ test('an open dialog makes everything under it inert, and Tab wraps inside it', 
   assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab' }), false);
   assert.equal(page.document.activeElement, controlOf(page, 2), 'Tab skips a disabled control');
   page.dispatch(controlOf(page, 2), 'keydown', { key: 'Tab', shiftKey: true });
-  assert.equal(page.document.activeElement, controlOf(page, 3), 'backwards');
+  assert.equal(page.document.activeElement, controlOf(page, 3), 'Shift+Tab wraps to the last tab stop');
   assert.equal(page.dispatch(controlOf(page, 3), 'keydown', { key: 'Tab', shiftKey: true }), true, 'between the tab stops the browser moves the focus');
   showControls(page, [{ id: 9, role: ROLE.button }]);
   assert.ok(!page.document.body.classList.contains('covered'));
   assert.ok(!(/** @type {any} */ (page.element('reader')).inert) && !(/** @type {any} */ (controlOf(page, 9)).inert));
 });
 
-test('a radio group is a single tab stop, and the arrow keys choose in it', () => {
+test('a radio group is a single tab stop, and the arrow keys choose a radio button', () => {
   const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4, 5].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
   showControls(page, radios(4));
   assert.deepEqual([2, 4, 5].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
@@ -178,7 +178,7 @@ test('a radio group is a single tab stop, and the arrow keys choose in it', () =
   page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowDown' });
   page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowUp' });
   page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowLeft' });
-  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'in a cycle, without the disabled button');
+  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'the arrow keys wrap around and skip the disabled button');
   page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight', ctrlKey: true });
   assert.deepEqual(page.program.taken('control_activated'), []);
 });
@@ -201,7 +201,7 @@ test('a click and a focus change of a control are sent to the program', () => {
   assert.deepEqual(page.program.taken('control_focused'), [[0]]);
 });
 
-test('elements are updated after the frame is shown, but at once for a dialog or a focus request', () => {
+test('elements are updated after the frame is on the screen, but at once for a dialog or a focus request', () => {
   sendControls(page, [{ id: 1, role: ROLE.button }]);
   assert.equal(root().childElementCount, 0);
   page.program.call('focus_control', 1);

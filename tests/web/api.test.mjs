@@ -1,4 +1,4 @@
-// Tests window.attest: its errors, its calls of the program, and its events.
+// Tests window.attest: its errors, its calls to the program, and its events.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -58,7 +58,7 @@ test('every method fails with an error that contains its name until attest.ready
   assert.ok(!isReady);
   await emit('open', { title: 'The bridge', id: 'a' });
   assert.ok(isReady);
-  assert.deepEqual(opened, [{ title: 'The bridge', id: 'a' }], 'an early listener is called');
+  assert.deepEqual(opened, [{ title: 'The bridge', id: 'a' }], 'a listener added before the program is ready is called');
   assert.equal(page.document.title, 'The bridge – Attest');
   await emit('open', { title: '' });
   assert.equal(page.document.title, 'Attest');
@@ -68,7 +68,7 @@ test('window.attest is frozen', () => {
   assert.ok(Object.isFrozen(attest));
 });
 
-test('a listener is called until it is removed, and an error in one does not stop the others', async () => {
+test('a listener is called until it is removed, and an error in one listener does not stop the others', async () => {
   const reported = /** @type {unknown[]} */ ([]);
   /** @type {any} */ (globalThis).reportError = (/** @type {unknown} */ error) => reported.push(error);
   const heard = /** @type {string[]} */ ([]);
@@ -196,7 +196,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   }
 });
 
-test('import() lets the program read the file in parts', async () => {
+test('import() passes a file to the program in parts and returns the report', async () => {
   const { answers, answer, call } = page.program;
   const { program } = await page.script('bridge.js');
   answers.import = () => {
@@ -208,7 +208,7 @@ test('import() lets the program read the file in parts', async () => {
   assert.deepEqual(await attest.import('{"ü":"😀"}'), { text: '{"ü":"😀"}' });
 });
 
-test('coordinates are CSS pixels of the viewport', async () => {
+test('coordinates are converted between CSS pixels and device pixels', async () => {
   const { answers, answer } = page.program;
   answers.offset_at = (x, y) => (x === 20 && y === 40 ? 7 : -1);
   assert.equal(attest.offsetAt(10, 20), 7);
@@ -240,7 +240,7 @@ test('saved() resolves when everything is saved, and rejects on a save error', a
   answers.saved = () => 1;
 });
 
-test('stats() contains the frames, the memory size and the violations of the content security policy', () => {
+test('stats() contains the frame count, the memory size and the violations of the content security policy', () => {
   page.program.answers.stats = () => page.program.answer('{"marks":2}');
   page.dispatch(page.document, 'securitypolicyviolation');
   const { marks, frames, wasmBytes, violations } = attest.stats();

@@ -24,11 +24,11 @@ function eachIsTakenOrNamed(check, fits) {
   for (const value of OF_ANY_KIND) {
     const said = sentence(() => check(value));
     if (fits(value)) assert.equal(said, '');
-    else assert.match(said, /^The \w+.* (should be .+, but is .+|is empty)$/, `of ${typeof value}: ${said}`);
+    else assert.match(said, /^The \w+.* (should be .+, but is .+|is empty)$/, `message for a ${typeof value}: ${said}`);
   }
 }
 
-test('a text argument must be a string, and other values are not converted', () => {
+test('a text argument must be a string, and values of other types are not converted', () => {
   eachIsTakenOrNamed((value) => words(value, 'The title'), (value) => typeof value === 'string');
   eachIsTakenOrNamed((value) => content(value, 'The file'), (value) => typeof value === 'string');
   eachIsTakenOrNamed((value) => id(value), (value) => typeof value === 'string' && value !== '');
@@ -70,7 +70,7 @@ test('unknown names throw an error that lists the known ones', () => {
   for (const value of [null, 3, true, {}, [3], [null]]) assert.match(sentence(() => fields({ note: value })), /should be a text, but is/);
 });
 
-test('a method called before the program is ready throws, and an asynchronous one rejects', async () => {
+test('before the program is ready, a method throws an error, and an asynchronous method rejects its promise', async () => {
   let ready = false;
   const now = guarded('marks', () => 'marks', () => ready, false);
   const later = guarded('saved', async () => 'saved', () => ready, true);

@@ -59,7 +59,7 @@ test('an error message of the program is thrown, even if it is empty', () => {
   assert.throws(() => bridge.answered(-1), { message: '' });
 });
 
-test('the buffer of a large answer is freed, and that of a small one is kept', () => {
+test('the buffer of a large answer is freed, and the buffer of a small answer is kept', () => {
   page.program.calls.length = 0;
   bridge.answered(page.program.answer('a'.repeat(1000)));
   assert.deepEqual(page.program.taken('answer_read'), []);
@@ -67,7 +67,7 @@ test('the buffer of a large answer is freed, and that of a small one is kept', (
   assert.deepEqual(page.program.taken('answer_read'), [[]]);
 });
 
-test('a lent text can be read completely in parts of any size, and again from its beginning', () => {
+test('the program can read a long text in parts of any size, and read it again from the beginning', () => {
   for (let seed = 1; seed <= 60; ++seed) {
     const text = randomText(seed, seed * 3);
     const room = 4 + (seed % 9); // A character has at most four bytes in UTF-8.
@@ -84,7 +84,7 @@ test('a lent text can be read completely in parts of any size, and again from it
   }
 });
 
-test('new ids and the time are well formed, even in an insecure context', () => {
+test('new ids and the current time are well formed, even in an insecure context', () => {
   const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
   const newId = () => page.program.given(page.program.call('new_id'))[0];
   assert.match(newId(), uuid);

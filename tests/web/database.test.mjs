@@ -10,7 +10,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** @param {FakeFactory} factory */
 const databaseOf = (factory) => new Database(() => /** @type {any} */ (factory), 'attest', 'records');
 
-test('a write resolves when its transaction has completed, and rejects with the error of a failed one', async () => {
+test('a write resolves when its transaction has completed, and rejects with the error of a failed transaction', async () => {
   const factory = new FakeFactory();
   const database = databaseOf(factory);
   await database.write((put) => put('a', '1'));
@@ -60,7 +60,7 @@ test('a transaction whose fill callback throws writes nothing', async () => {
   assert.equal(factory.records.size, 0);
 });
 
-test('values that are not strings are returned as JSON beside all other entries', async () => {
+test('values that are not strings are returned as JSON', async () => {
   const factory = new FakeFactory();
   factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5], ['f', 10n]]));
   /** @type {any} */ const cyclic = {};

@@ -1,4 +1,4 @@
-// Tests the decoding of files: byte order marks, declarations, UTF-8, UTF-16 without a mark, legacy encodings
+// Tests the decoding of files: byte order marks, declarations, UTF-8, UTF-16 without a byte order mark, legacy encodings
 // and binary data.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -68,7 +68,7 @@ test('UTF-16 is decoded in both byte orders, with or without a byte order mark',
   }
 });
 
-test('legacy encodings are detected by their text and named in the remark', () => {
+test('a legacy encoding is detected by the decoded text and named in the remark', () => {
   for (const [label, ...texts] of [
     ['windows-1252', 'Die Bürger hörten zu.', 'L’été à Paris, « déjà »', '“The mayor’s bridge”', 'El niño comió mañana'],
     ['windows-1250', 'Příliš žluťoučký kůň úpěl', 'Zażółć gęślą jaźń, łódź'],
@@ -109,7 +109,7 @@ test('an HTML page is decoded in its declared encoding', () => {
   assert.equal(decode(page, true)?.text, '<meta charset=koi8-r>Мост');
 });
 
-test('a remark counts every "�" in the decoded text', () => {
+test('a remark counts every replacement character in the decoded text', () => {
   const damaged = new Uint8Array([...bytes('Größe für Bürger: Käse'), 0xff, ...bytes(' über')]);
   assert.equal(decode(damaged)?.text, 'Größe für Bürger: Käse� über');
   assert.match(decode(damaged)?.remark ?? '', /^1 place could not be read and is shown as �/);

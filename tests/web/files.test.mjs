@@ -37,20 +37,20 @@ const clipboard = (held = {}, pictures = /** @type {object[]} */ ([])) => ({
   files: pictures, getData: (/** @type {string} */ type) => held[type] ?? '', setData: (/** @type {string} */ type, /** @type {string} */ words) => void (held[type] = words),
 });
 
-test('dropped files are passed to the program completely and in order', async () => {
+test('dropped files are passed to the program with their whole content and in order', async () => {
   assert.ok(await drop(new File(['Größe 😀'], 'a.txt'), new File(['# Two'], 'b.md')));
   assert.deepEqual(files, [['Größe 😀', 'a.txt', '', 12], ['# Two', 'b.md', '', 5]]);
   assert.equal(page.clock.frames, 1);
 });
 
-test('an HTML file is passed as its article, detected by its name or by its content', async () => {
+test('an HTML file is detected by its name or its content, and its article is passed to the program', async () => {
   await drop(new File(['<title>x</title><nav>n</nav><p>Words'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
   const words = 'attest-page 1\nb\nb\ntWords\nb\nb\n';
   assert.deepEqual(files.map(([content]) => content), [words, words, '<!doctype html> is a tag']);
   assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
 });
 
-test('HTML that was typed is parsed and passed back with its title', async () => {
+test('typed HTML is parsed and returned to the program with its title', async () => {
   const parsed = /** @type {string[]} */ ([]);
   page.program.answers.page_parsed = (bytes) => void parsed.push(...page.program.given(bytes));
   const source = new TextEncoder().encode('<title>A\tpage</title><p>Words');
@@ -65,12 +65,12 @@ test('a binary file is passed unchanged, and a file that is too large is not rea
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
   await drop(new File([bytes], 'a.png'));
   assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8, 0]]);
-  const large = { name: 'large.txt', size: (64 << 20) + 1, arrayBuffer: () => assert.fail('it is read') };
+  const large = { name: 'large.txt', size: (64 << 20) + 1, arrayBuffer: () => assert.fail('the file is read') };
   await drop(/** @type {any} */ (large));
   assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
 });
 
-test('an unreadable file is passed as empty content with its size', async () => {
+test('an unreadable file is passed with its size and without content', async () => {
   await drop(/** @type {any} */ ({ name: 'gone.txt', size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) }));
   assert.deepEqual(files, [['', 'gone.txt', '', 9]]);
 });
@@ -108,7 +108,7 @@ test('only http, https and mailto links are opened', () => {
   }
 });
 
-test('the selected text is copied as text and as HTML, and cut only copies', () => {
+test('the selected text is copied as text and as HTML, and cut works like copy', () => {
   const { answers, answer } = page.program;
   for (const type of ['copy', 'cut']) {
     Object.assign(answers, { copied_text: () => answer('“ü”'), copied_html: () => answer('<p>“ü”</p>') });
@@ -141,7 +141,7 @@ async function paste(held, pictures) {
   return went ? 'left to the browser' : pasted;
 }
 
-test('pasted text is passed with the article extracted from its HTML', async () => {
+test('pasted text is passed to the program with the article extracted from its HTML', async () => {
   assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'HTML of a code editor has no structure');
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n']]);
@@ -149,7 +149,7 @@ test('pasted text is passed with the article extracted from its HTML', async () 
   assert.equal(await paste({}), 'left to the browser');
 });
 
-test('pasted files are opened, but not a picture that comes with text', async () => {
+test('pasted files are opened, except a picture that the clipboard contains beside text', async () => {
   await paste({}, [new File(['in a file'], 'a.txt')]);
   assert.deepEqual(page.program.taken('text_pasted'), []);
   assert.deepEqual(files.map(([content]) => content), ['in a file']);
@@ -160,7 +160,7 @@ test('pasted files are opened, but not a picture that comes with text', async ()
   assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);
 });
 
-test('inputs are passed in the order of their arrival, even if earlier ones take longer', async () => {
+test('files are passed in the order of their arrival, even if an earlier file takes longer to read', async () => {
   const slow = { name: 'slow.txt', size: 4, arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(new TextEncoder().encode('slow').buffer), 50)) };
   page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: [slow, new File(['fast'], 'fast.txt')] } });
   await settled();

@@ -1,4 +1,4 @@
-// Tests the cleaning of foreign HTML before the browser parses it.
+// Tests the cleaning of untrusted HTML before the browser parses it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -19,7 +19,7 @@ test('a tag keeps only the attributes that the article needs', () => {
   ]) assert.equal(cleaned(given), left);
 });
 
-test('text that only resembles markup is kept, and comments, scripts and styles are removed', () => {
+test('text that only looks like markup is kept, and comments, scripts and styles are removed', () => {
   for (const [given, left] of [
     ['a < b <3 <', 'a &lt; b &lt;3 &lt;'],
     ['a<!-- <p style=1> -->b<!-->c<!--->d<!-- x --!>e<!-- f', 'abcde'],
@@ -35,7 +35,7 @@ test('text that only resembles markup is kept, and comments, scripts and styles 
   ]) assert.equal(cleaned(given), left);
 });
 
-test('cleaning twice changes nothing more, and no unknown attribute remains', () => {
+test('cleaning clean HTML changes nothing, and no unknown attribute remains', () => {
   const parts = ['<', '>', '/', '"', "'", '=', ' ', '<p', '<svg', '<title>', '</title>', '<xmp>', '</xmp', '<!--', '-->', '--!>', ' style=1', ' onclick="x"', ' title=',
     '<script', '</script>', 'a', '&lt;', '<![CDATA[', ']]>', '<textarea', '<marquee onstart', '\n', '<plaintext'];
   let seed = 11;
@@ -53,12 +53,12 @@ test('the nesting depth of formatting is limited, and tags stay balanced', () =>
   assert.equal(deep, `${'<b>'.repeat(16)}x${'</b>'.repeat(16)}y`);
 });
 
-test('a tag with 100,000 attributes keeps only the known ones', () => {
+test('a tag with 100,000 attributes keeps only the known attributes', () => {
   const many = Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}" title=${i}`).join(' ');
   assert.equal(cleaned(`<p ${many}>x`), '<p title="0">x');
 });
 
-test('elements below the depth limit are removed with their end tags, and their words stay separated', () => {
+test('the tags of elements below the depth limit are removed, and the words between them stay separated', () => {
   const deep = cleaned(`${'<div>'.repeat(1e5)}x${'</div>'.repeat(1e5)}y<blockquote>z</blockquote>`);
   assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(400)} x ${'</div>'.repeat(400)}y<blockquote>z</blockquote>`);
   // The limit also holds for lists, unknown elements and sections nested in each other.

@@ -41,7 +41,7 @@ test('a press is sent in device pixels with its button and pointer kind', () => 
   assert.deepEqual(takeCalls(), [['pointer_moved', 200, 0], ['pointer_pressed', 200, 0, 2, 1, 2, 0], ['pointer_released', 200, 0, 2]]);
 });
 
-test('consecutive presses at one position are counted, and a pause, a move or a drag resets the count', () => {
+test('consecutive presses at one position are counted, and a pause, a movement or a drag resets the count', () => {
   const counts = () => takeCalls().filter(([name]) => name === 'pointer_pressed').map(([, , , , clicks]) => clicks);
   time += 1000;
   for (let i = 0; i < 3; ++i) press({ clientX: 300 + i });
@@ -59,7 +59,7 @@ test('consecutive presses at one position are counted, and a pause, a move or a 
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag continues outside the canvas, and without a drag the pointer leaves at a control', () => {
+test('a drag continues over a control, and without a drag the pointer leaves the canvas at a control', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });
@@ -69,11 +69,11 @@ test('a drag continues outside the canvas, and without a drag the pointer leaves
   pointer('pointermove', { clientX: 30 }, controlOf(page, 1));
   assert.deepEqual(takeCalls(), [['pointer_left']]);
   pointer('pointerup', {}, controlOf(page, 1));
-  assert.deepEqual(takeCalls(), [], 'released where it was pressed: over the control');
+  assert.deepEqual(takeCalls(), [], 'a release over a control is not sent without a press on the canvas');
   showControls(page, []);
 });
 
-test('a tap is sent as a click, and a touch drag over the article is not', () => {
+test('a tap is sent as a click, and a touch drag over the article is not sent', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   pointer('pointerdown', { ...finger, timeStamp: 1 }, page.element('reader'));
   assert.deepEqual(takeCalls(), [], 'a tap is reported when it ends');
@@ -88,7 +88,7 @@ test('a tap is sent as a click, and a touch drag over the article is not', () =>
   assert.deepEqual(takeCalls(), [], 'the browser handles a long press');
 });
 
-test('a touch drag over a panel scrolls it by each movement', () => {
+test('a touch drag over a panel scrolls the panel with the finger', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 50 };
   pointer('pointerdown', finger);
   pointer('pointermove', { ...finger, clientY: 30 });
@@ -117,7 +117,7 @@ test('the browser scrolls the article, and the program receives the scroll posit
   assert.equal(page.element('reader').scrollTop, 25);
 });
 
-test('only keys that the program handles are taken from the browser', () => {
+test('the default action is prevented only for keys that the program handles', () => {
   const key = (/** @type {object} */ properties, /** @type {Element} */ target = page.element('reader')) => page.dispatch(target, 'keydown', properties);
   assert.equal(key({ key: 'z', ctrlKey: true, shiftKey: true }), false);
   assert.deepEqual(page.program.given(1), ['z']);
@@ -133,13 +133,13 @@ test('only keys that the program handles are taken from the browser', () => {
   takeCalls();
   key({ key: 'Enter' }, controlOf(page, 1));
   key({ key: ' ' }, controlOf(page, 1));
-  assert.deepEqual(takeCalls(), [], 'the keys press the button');
+  assert.deepEqual(takeCalls(), [], 'the browser activates the button');
   key({ key: 'Escape' }, controlOf(page, 1));
   assert.deepEqual(takeCalls(), [['key', 6, 0]]);
   showControls(page, []);
 });
 
-test('a key of a non-Latin layout is offered to the program under each of its names', () => {
+test('a key of a non-Latin layout is sent to the program with each of its names', () => {
   const names = /** @type {string[]} */ ([]);
   page.program.answers.key = (bytes) => {
     names.push(...page.program.given(bytes));

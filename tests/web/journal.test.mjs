@@ -1,4 +1,4 @@
-// Tests the reads and writes of the program in the journal.
+// Tests how the program reads and writes the journal.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -12,7 +12,7 @@ async function open({ factory = new FakeFactory(), stored = {} } = {}) {
     globals: { indexedDB: factory },
     prepare: ({ localStorage }) => Object.entries(stored).forEach(([key, value]) => localStorage.setItem(key, value)),
   });
-  /** Entries that the program has received for the current request. */
+  /** The entries that the program has received for the current request. */
   const entries = /** @type {[string, string][]} */ ([]);
   page.program.answers.journal_entry = (bytes, keyBytes) => {
     const [value, key] = page.program.given(bytes, keyBytes);
@@ -33,7 +33,7 @@ test('a read passes all entries with the given prefixes and then completes the r
   page.close();
 });
 
-test('a read without an answer times out after two seconds and is answered again when the journal responds', async () => {
+test('a read without an answer completes after two seconds, and again when the journal answers', async () => {
   const { page, factory, entries } = await open();
   factory.records.set('attest/1/a', '1');
   /** @type {() => void} */ let speak = () => {};
@@ -102,7 +102,7 @@ test('a failed write is reported with its save error and retried', async () => {
   page.close();
 });
 
-test('every read completes as failed if IndexedDB is missing', async () => {
+test('every read fails without delay if IndexedDB is missing', async () => {
   const factory = /** @type {any} */ ({ open: () => { throw new TypeError('none'); } });
   const { page } = await open({ factory });
   page.program.call('read_journal', 1, 'attest/1/\0');

@@ -20,7 +20,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** @param {string} name */
 const refusal = (name) => Object.assign(new Error(name), { name });
 
-/** Creates a queue with a fake database. `fate` returns nothing for a successful write, or else its error. @param {() => Promise<Error | void> | Error | void} fate */
+/** Creates a queue with a fake database. `fate` returns the error of a write, or nothing if the write succeeds. @param {() => Promise<Error | void> | Error | void} fate */
 function stage(fate) {
   /** @type {Map<string, string>} */ const database = new Map();
   /** @type {{upTo: number, error: number}[]} */ const reports = [];
@@ -38,7 +38,7 @@ function stage(fate) {
     report: (upTo, error) => void reports.push({ upTo, error }),
     idle: async () => {},
     wait: (ms) => (ms === 2000 ? new Promise(() => {}) : new Promise((resolve) => waits.push(() => resolve(undefined)))),
-    now: () => (clock += 1), // Time passes with each call, so that a transaction takes only a few entries.
+    now: () => (clock += 1), // Time passes with each call, so that a transaction contains only a few entries.
   });
   const settle = async () => {
     for (let i = 0; i < 200; ++i) {
@@ -54,7 +54,7 @@ test('an entry is safe only when its own transaction has completed', async () =>
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
   await turn();
-  fails = false; // The next transaction succeeds, but the first entry is safe only if it is written again.
+  fails = false; // The next write succeeds. The first entry is safe only when it has been written again.
   assert.deepEqual([queue.safe, database.size], [0, 0]);
   queue.add(2, 'b', 'B');
   await settle();
@@ -95,7 +95,7 @@ test('an unwritable entry does not block the other entries', async () => {
   assert.equal(queue.safe, 1, 'the second entry is not safe');
 });
 
-test('a missing or full database is reported at once, and a single other failure is not', async () => {
+test('a missing or full database is reported at once, and any other failure only when it is repeated', async () => {
   for (const [name, wanted] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and a single other failure
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction without an answer is reported after two seconds, and the report ends with the answer', async () => {
+test('a transaction without an answer is reported after two seconds, and reported as written after its answer', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];
@@ -133,7 +133,7 @@ test('a transaction without an answer is reported after two seconds, and the rep
   assert.deepEqual(reports.at(-1), { upTo: 1, error: JOURNAL_ERROR.none });
 });
 
-test('in 2,000 random histories only written entries are reported as safe, and in the end all are', async () => {
+test('in 2,000 random histories only written entries are reported as safe, and all entries in the end', async () => {
   for (let seed = 0; seed < 2000; ++seed) {
     const below = dice(seed);
     let works = false;

@@ -1,4 +1,4 @@
-// Tests key events of non-Latin and other keyboard layouts, as browsers report them.
+// Tests the key names for key events of many keyboard layouts, as browsers report them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -8,7 +8,7 @@ import { namesOf } from '../../web/keys.js';
 const names = (key, code, held = {}) =>
   namesOf({ key, code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held });
 
-test('digits of every script become ASCII digits, with or without a key code', () => {
+test('a digit of any script has the name of the ASCII digit, with or without a key code', () => {
   for (const zero of ['٠', '۰', '०', '০', '๐', '០', '０', '߀', '𑁦']) {
     const first = /** @type {number} */ (zero.codePointAt(0));
     for (let digit = 0; digit < 10; ++digit) {
@@ -39,7 +39,7 @@ test('a digit key has its digit as second name on layouts that need Shift for di
   assert.deepEqual(names('é', 'Digit2'), ['é', '2']);
   assert.deepEqual(names('ě', 'Digit2'), ['ě', '2'], 'Czech');
   assert.deepEqual(names('1', 'Digit1', { shiftKey: true }), ['1']);
-  assert.deepEqual(names('!', 'Digit1', { shiftKey: true }), ['!'], 'American: this key is not 1');
+  assert.deepEqual(names('!', 'Digit1', { shiftKey: true }), ['!'], 'on an American keyboard "!" is not the digit 1');
   assert.deepEqual(names('&', 'Digit1', { ctrlKey: true }), ['&']);
 });
 

@@ -77,7 +77,7 @@ test('a run is measured in its font and direction', () => {
   assert.equal(call('descent', SERIF, 18), 3.5);
 });
 
-test('word starts follow the language and are UTF-8 byte offsets', async () => {
+test('word starts depend on the language and are UTF-8 byte offsets', async () => {
   const { program } = await page.script('bridge.js');
   const starts = (/** @type {string} */ text) => {
     const count = page.program.call('find_words', text);
@@ -128,7 +128,7 @@ test('a colour glyph is drawn in the text colour and not recoloured', () => {
   assert.equal(draw(0, [255, 0, 0, 255]).coloured, 0, 'the pixels are not read if the run cannot be coloured');
 });
 
-test('the atlas grows when a glyph does not fit, and keeps its pixels', () => {
+test('the atlas grows when a glyph run does not fit, and keeps its pixels', () => {
   const { canvas } = atlas;
   const before = canvas.height;
   page.program.call('draw_run', SERIF, 18, 0, 0, 'a', 0, before - 4, 12, 14, 0, 0, 0, 0);
@@ -137,7 +137,7 @@ test('the atlas grows when a glyph does not fit, and keeps its pixels', () => {
   assert.equal(canvas.width, page.program.call('atlas_side'));
 });
 
-test('glyphs are uploaded to their rect in the texture', () => {
+test('a glyph run is uploaded to its rect in the texture', () => {
   page.card.length = 0;
   atlas.pixels = [1, 2, 3, 4];
   page.program.call('upload_texels', 5, 6, 1, 1);

@@ -1,4 +1,4 @@
-// Tests when frames are drawn and when not.
+// Tests when the page draws a frame.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 
@@ -69,7 +69,7 @@ test('background work runs between frames until it is done, and requests a frame
   page.show();
 });
 
-test('a hidden page handles events, but no timer draws a frame', () => {
+test('a hidden page handles events, but does not draw a frame after a timer', () => {
   hide(true);
   assert.deepEqual(page.program.taken('page_hidden'), [[]]);
   assert.deepEqual(frames().map(([, visible]) => visible), [0]);
@@ -93,7 +93,7 @@ test('a hidden page continues to work until everything is saved', () => {
   hide(false);
 });
 
-test('a new size or density of the window is sent at once, and an unchanged one is not', () => {
+test('a new size or density of the window is sent at once, and an unchanged size is not sent', () => {
   const [observer] = page.observers.resize;
   const size = (/** @type {number} */ width) => observer.seen([{ contentRect: { width, height: 500 }, devicePixelContentBoxSize: [{ inlineSize: width, blockSize: 500 }] }]);
   size(700);
@@ -111,13 +111,13 @@ test('a new size or density of the window is sent at once, and an unchanged one 
 test('a lost graphics context is restored and its shader programs are linked again', () => {
   page.card.length = 0;
   const canvas = page.element('canvas');
-  assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'otherwise the browser never restores the context');
+  assert.equal(page.dispatch(canvas, 'webglcontextlost'), false, 'without preventDefault() the browser never restores the context');
   assert.deepEqual(page.program.taken('graphics_lost'), [[]]);
   page.dispatch(canvas, 'webglcontextrestored');
   assert.deepEqual(page.program.taken('graphics_restored'), [[]]);
   assert.deepEqual(page.card.filter(([name]) => name === 'shaderSource').map(([, , source]) => source), ['picture_vert', 'picture_frag', 'quad_vert', 'quad_frag']);
   assert.equal(page.card.filter(([name]) => name === 'linkProgram').length, 2);
-  assert.deepEqual(page.card.filter(([name]) => name === 'createShader').map(([, kind]) => kind), [2, 1, 2, 1], 'each vertex shader first');
+  assert.deepEqual(page.card.filter(([name]) => name === 'createShader').map(([, kind]) => kind), [2, 1, 2, 1], 'each program compiles its vertex shader first');
   const made = page.card.filter(([name]) => name === 'linkProgram').map(([, program]) => program);
   page.program.call('use_program', 1);
   assert.equal(page.card.at(-1)?.[0], 'useProgram');

@@ -34,16 +34,16 @@ test('a write that cannot fit is rejected without calling the store', () => {
   assert.equal(tries.count, before);
 });
 
-test('a store with less capacity is called only for the first rejected write', () => {
+test('a store with less capacity than expected is called only for the first rejected write', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
   assert.equal(tries.count, 2);
-  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // A smaller record fits.
+  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // This record fits, because it is smaller.
   assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
 });
 
-test('a removal in another window is reported as free space, and a write there is not', () => {
+test('a removal in another window is reported as free space, and a write in another window is not', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -57,13 +57,13 @@ test('a removal in another window is reported as free space, and a write there i
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a removal without an event is found by measuring the store', () => {
+test('a removal without an event is detected when the store is measured', () => {
   const { records, tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
   assert.equal(looks.length, 1);
   looks.shift()?.();
-  assert.deepEqual(tries, { count: 2, freed: 0 }); // Measuring does not try a write.
+  assert.deepEqual(tries, { count: 2, freed: 0 }); // The store was measured without a write.
 
   records.delete('a');
   looks.shift()?.();
@@ -98,9 +98,9 @@ test('when the program removes a value, the freed space is reported after the ca
   assert.equal(tries.freed, 1);
 });
 
-test('records added and removed with developer tools are found by measuring the store', () => {
+test('records added or removed with developer tools are detected when the store is measured', () => {
   const { records, tries, looks, measured } = browser(100);
-  records.set('filler', 'x'.repeat(94)); // Added without the measured store.
+  records.set('filler', 'x'.repeat(94)); // Added directly, without MeasuredStore.
   assert.equal(measured.set('b', 'y'), OUTCOME.full);
   records.delete('filler');
   looks.shift()?.();
@@ -108,7 +108,7 @@ test('records added and removed with developer tools are found by measuring the 
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a full disk is tried again with growing delays', () => {
+test('writes to a full disk are tried again after growing delays', () => {
   const { tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   const looksUntilFreed = [];

@@ -24,7 +24,7 @@ test('a selection far from the view is clipped to an empty range', () => {
   assert.deepEqual(near([31, 0, 90, 40], 10, 30, lengthOf), [90, 40, 90, 40]);
 });
 
-test('the clipped selection is updated when it no longer covers the view', () => {
+test('covers() is true if the first part contains the second part or the second part is empty', () => {
   const part = /** @type {Ends} */ ([10, 0, 30, 100]);
   assert.ok(covers(part, [10, 0, 30, 100]));
   assert.ok(covers(part, [12, 4, 20, 3]));
@@ -35,7 +35,7 @@ test('the clipped selection is updated when it no longer covers the view', () =>
   assert.ok(covers(part, [90, 40, 90, 40]), 'an empty part');
 });
 
-test('an end that the browser did not move keeps its position in the whole selection', () => {
+test('the start or end that the browser did not move keeps its position in the whole selection', () => {
   const [part, whole] = /** @type {[Ends, Ends]} */ ([[10, 0, 30, 100], [0, 0, 5000, 40]]);
   assert.deepEqual(completed([12, 3, 30, 100], part, whole), [12, 3, 5000, 40]);
   assert.deepEqual(completed([10, 0, 20, 7], part, whole), [0, 0, 20, 7]);

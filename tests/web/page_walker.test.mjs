@@ -1,4 +1,4 @@
-// Tests the records into which an HTML page is serialized for the program.
+// Tests the serialization of an HTML page as records for the program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -30,7 +30,7 @@ function records(root, language = '') {
   return lines;
 }
 
-test('elements are written as records in document order', () => {
+test('the records of elements are written in document order', () => {
   const page = node('body', {},
     node('h2', {}, 'The ', node('em', {}, 'bridge')),
     node('ol', { start: '4' }, node('li', {}, 'a'), node('li', { value: '9' }, 'b', node('br', {}))),

@@ -30,7 +30,7 @@ const markOn = (text, kind, ...words) => ({
 const written = (blocks) => blocks.map(({ pieces }) => pieces.map(({ text, marks, ending }) =>
   `${text}${marks.map(({ number }) => `(${number})`).join('')}${ending.map(({ number }) => `^${number}`).join('')}`).join('|'));
 
-test('nested and overlapping marks keep their text and their number', () => {
+test('nested and overlapping marks have the right text and number', () => {
   const text = 'one two three four five';
   const marks = [markOn(text, 'claim', 'one two three'), markOn(text, 'quote', 'two'), markOn(text, 'source', 'three four')];
   const blocks = printedBlocks(articleOf(text), marks);
@@ -41,7 +41,7 @@ test('nested and overlapping marks keep their text and their number', () => {
   }
 });
 
-test('a passage over several blocks keeps its lane and prints its number once', () => {
+test('a passage over several blocks stays in one lane, and its number is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);
@@ -54,13 +54,13 @@ test('each passage of a mark has the number of the mark, and lost or empty passa
   assert.deepEqual(written(printedBlocks(articleOf(text), [mark])), ['one(1)^1| two |three(1)^1']);
 });
 
-test('text offsets are in code points, so a surrogate pair counts as one', () => {
+test('text offsets are code points, so a surrogate pair counts as one', () => {
   const text = '😀𝒜 a 😀 b';
   assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(utf16Of(text)), [0, 2, 4, 5, 6, 7, 9, 10, 11]);
   assert.deepEqual(written(printedBlocks(articleOf(text), [markOn(text, 'claim', 'a 😀')])), ['😀𝒜 |a 😀(1)^1| b']);
 });
 
-test('every word of the article is printed exactly once under random marks', () => {
+test('with random marks every word of the article is printed exactly once', () => {
   const words = Array.from({ length: 2000 }, (_, i) => `w${i}`);
   const text = words.map((word, i) => word + (i % 40 === 39 ? '\n' : ' ')).join('').trim();
   let seed = 7;

@@ -24,7 +24,7 @@ function typesOf(type, name) {
 }
 
 for (const [side, least] of /** @type {const} */ ([['called', 40], ['exported', 50]])) {
-  test(`the functions ${side} by the program have the same parameters on both sides`, () => {
+  test(`functions ${side} by the program have the same parameters in C++ and JavaScript`, () => {
     assert.ok(Object.keys(cpp[side]).length >= least);
     assert.deepEqual(Object.keys(script[side]).sort(), Object.keys(cpp[side]).sort());
     for (const [name, { result, parameters }] of Object.entries(cpp[side])) {
@@ -57,7 +57,7 @@ test('the page has every method that the program calls', async () => {
 /** Asserts that a C++ enumeration has the same names in the same order as a script. @param {string} path @param {string} name @param {string[]} names names in the script */
 const sameNumbers = (path, name, names) => assert.deepEqual(names, enumeration(path, name));
 
-test('enumerations have the same values on both sides', () => {
+test('enumerations have the same values in C++ and JavaScript', () => {
   /** @param {Record<string, string>} meanings @param {string[]} values */
   const namesOf = (meanings, values) => values.map((value) => meanings[value] ?? `no name for ${value}`);
   /** @param {string} name */
@@ -75,7 +75,7 @@ test('enumerations have the same values on both sides', () => {
     namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
 });
 
-test('block elements are indexed by the kind of block', () => {
+test('TAGS has the HTML element of each BlockKind at the index of the kind', () => {
   const tags = {
     Heading: 'h', Paragraph: 'p', ListItem: 'li', BlockQuote: 'blockquote', Code: 'pre', Rule: 'hr', Caption: 'figcaption',
     TableRow: 'p', Image: 'p', Footnote: 'p', Dateline: 'p', Post: 'blockquote',
@@ -86,8 +86,8 @@ test('block elements are indexed by the kind of block', () => {
   assert.match(textOf('web/text_layer.js'), /TAGS\[kind & 15\].*kind >> 4/s);
 });
 
-test('control elements are indexed by the role of the control', () => {
-  const roles = enumeration('src/ui/control.h', 'Role');
+test('ROLES has the HTML element of each Control::Role at the index of the role', () => {
+  const roles = enumeration('src/ui/widgets/control.h', 'Role');
   const elements = {
     Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
     ListItem: ['li', '', 'aria-current'], Heading: ['h2', '', ''], Group: ['div', 'group', ''], Text: ['p', '', ''],
@@ -97,10 +97,10 @@ test('control elements are indexed by the role of the control', () => {
   const named = numbersOf('web/accessibility_mirror.js');
   const inCapitals = (/** @type {string} */ role) => role.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase();
   roles.forEach((role, i) => assert.ok([i, undefined].includes(named[inCapitals(role)]), role));
-  assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'ROLE in these tests');
+  assert.deepEqual(Object.values(ROLE), roles.map((_, i) => i), 'ROLE in support/controls.mjs has the same values');
 });
 
-test('modifier keys have the same bits on both sides', async () => {
+test('modifier keys have the same bits in C++ and JavaScript', async () => {
   const fields = found('src/app/host.h', /struct Modifiers \{\s*bool ([^;]*);/).split(',').map((field) => field.trim().split(' ')[0]);
   const bits = [...found('src/platform/events.cpp', /Modifiers modifiers_of\(int bits\) \{([^}]*\})/).matchAll(/bits & (\d+)/g)].map(([, bit]) => Number(bit));
   assert.equal(fields.length, 4);
@@ -116,7 +116,7 @@ test('modifier keys have the same bits on both sides', async () => {
   page.close();
 });
 
-test('font numbers have the same encoding on both sides', async () => {
+test('font numbers have the same encoding in C++ and JavaScript', async () => {
   assert.match(textOf('src/platform/font_number.h'), /static_cast<int>\(font\.family\) \+ \(font\.italic \? 4 : 0\) \+ 8 \* font\.weight;/);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /font & 4 \? 'italic.*font >> 3.*/s);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /FAMILIES\[font & 3\]/);
@@ -130,7 +130,7 @@ test('font numbers have the same encoding on both sides', async () => {
   page.close();
 });
 
-test('the arrays of the text layer have the same number of elements per item on both sides', () => {
+test('the arrays of the text layer have the same number of elements per item in C++ and JavaScript', () => {
   const output = textOf('src/platform/frame_output.cpp').replace(/static_cast<\w+>/g, '');
   /** Counts the elements added by the `insert` call after the pattern. @param {string} before */
   const added = (before) => {
@@ -149,19 +149,19 @@ test('the arrays of the text layer have the same number of elements per item on 
   assert.equal(Number(found('web/text_layer.js', /given, size \* (\d+)\)\.slice/)), block.MARK);
 });
 
-test('the ink bits and subpixel phases of glyph runs are the same on both sides', () => {
+test('the ink bits and subpixel phases of glyph runs are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
   assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
-  const parts = found('src/ui/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
+  const parts = found('src/ui/widgets/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the bits for remaining work are the same on both sides', () => {
+test('the bits for remaining work are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });
 
-test('limits and result codes are the same on both sides', () => {
+test('limits and result codes are the same in C++ and JavaScript', () => {
   assert.equal(OUTCOME.stored, numberIn('src/platform/local_storage.cpp', 'kStored'));
   assert.equal(OUTCOME.full, numberIn('src/platform/local_storage.cpp', 'kFull'));
   assert.equal(CAPACITY, numberIn('src/platform/local_storage.cpp', 'kCapacityUnits'));
@@ -170,7 +170,7 @@ test('limits and result codes are the same on both sides', () => {
   assert.equal(LARGEST >> 20, Number(found('src/app/host.h', /A file above (\d+) MB is not read/)));
 });
 
-test('kinds of blocks, spans, marks and links have the same names on both sides', () => {
+test('kinds of blocks, spans, marks and links have the same names in C++ and JavaScript', () => {
   /** @param {string} table */
   const tokens = (table) => [...found('src/formats/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
   const blocks = tokens('kBlockTokens');
@@ -183,7 +183,7 @@ test('kinds of blocks, spans, marks and links have the same names on both sides'
     [...found('src/annotation/link.h', /kLinkKinds\{([^}]*)\}/).matchAll(/"([\w-]+)"/g)].map(([, kind]) => kind));
 });
 
-test('events have the same names on both sides', () => {
+test('events have the same names in C++ and JavaScript', () => {
   const sources = readdirSync(new URL('../../src/app/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
   const emitted = new Set(sources.flatMap((name) => [...textOf(`src/app/${name}`).matchAll(/\bemit\(\s*"(\w+)"/g)].map(([, event]) => event)));
   assert.deepEqual(constant('web/api.js', 'EVENTS').sort(), [...emitted].sort());
@@ -193,7 +193,7 @@ test('the shaders use the shape values and the uniform location of the program',
   const shapes = enumeration('src/render/painter.h', 'Shape');
   const shader = textOf('shaders/quad.frag');
   const numbered = [...shader.matchAll(/const uint (\w+) = (\d+)u/g)];
-  assert.equal(numbered.length, 4, 'all other shapes are dotted lines');
+  assert.equal(numbered.length, 4, 'each shape but the dotted line has a number');
   for (const [, name, number] of numbered) assert.equal(shapes.indexOf(name.replace(/^k/, '')), Number(number), name);
   for (const path of ['shaders/picture.vert', 'shaders/quad.vert']) {
     assert.equal(Number(found(path, /location = (\d+)\) in vec2 window/)), numberIn('src/platform/shader_program.h', 'kWindowSize'));

@@ -48,16 +48,16 @@ async function failing(name, code, act) {
 for (const [code, status] of /** @type {[string, number][]} */ ([
   ['ENOENT', 404], ['ENOTDIR', 404], ['EACCES', 403], ['EPERM', 403], ['EIO', 500], ['EMFILE', 500],
 ])) {
-  test(`a file that fails with ${code} is answered with status ${status}, and the next request succeeds`, async () => {
+  test(`the server answers the file error ${code} with status ${status}, and the next request succeeds`, async () => {
     for (const name of /** @type {const} */ (['realpathSync', 'statSync', 'readFileSync'])) {
-      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // New content, so that no cache contains it.
+      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // New content cannot come from a cache.
       await failing(name, code, async () => assert.equal((await get('/page.js')).status, status, name));
       assert.deepEqual(await get('/page.js'), { status: 200, words: `// ${code} ${name}` });
     }
   });
 }
 
-test('a file that vanishes is answered with 404 until it exists again', async () => {
+test('a request for a deleted file is answered with 404 until the file exists again', async () => {
   const path = join(folder, 'late.js');
   for (let i = 0; i < 3; ++i) {
     fs.writeFileSync(path, `// ${i}`);
@@ -105,7 +105,7 @@ test('invalid requests and disconnects do not stop the server', async () => {
   await isAlive();
 });
 
-test('the error for a port in use names another port to use', async () => {
+test('the error for a port in use suggests another port', async () => {
   const other = createServer();
   await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
   after(() => void other.close());

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { openPage } from './support/page.mjs';
 
-test('the program reads, writes, lists and removes records with any characters', async () => {
+test('the program reads, writes, lists and removes records that contain any characters', async () => {
   const page = await openPage();
   await page.start();
   const { call, given } = page.program;
@@ -35,7 +35,7 @@ test('records are kept in memory if the browser denies access to local storage',
   page.close();
 });
 
-test('writes, removals and clearing by another window are sent to the program', async () => {
+test('the program is notified when another window writes, removes or clears records', async () => {
   const page = await openPage();
   await page.start();
   page.dispatch(page.window, 'storage', { key: 'attest/1/a', newValue: 'Größe' });

@@ -22,7 +22,7 @@ const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.que
 /** Returns the field texts sent to the program since the last check. */
 const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
 
-test('a field has its rect and a font size at which phones do not zoom in', () => {
+test('a field has the rect that the program sets, and a font size at which phones do not zoom in', () => {
   showFields(page, [{ id: 1, name: 'Your note', hint: 'What is claimed?', text: 'Größe 😀', place: [10, 20, 200, 60], size: 18 }, { id: 2, multiline: false, size: 40 }]);
   const [note, line] = fields();
   assert.deepEqual([note.tagName, line.tagName], ['TEXTAREA', 'INPUT']);
@@ -66,7 +66,7 @@ test('Escape and Ctrl+Enter leave a field, but not while an input method handles
     fields()[0].focus();
     page.dispatch(fields()[0], 'keydown', leaves);
     assert.equal(page.document.activeElement, page.element('reader'));
-    assert.deepEqual(edited(), [[1, '']], 'the text is reported again');
+    assert.deepEqual(edited(), [[1, '']], 'the text is sent when the field loses the focus');
   }
   fields()[0].focus();
   for (const stays of [{ key: 'Enter' }, { key: 'Escape', isComposing: true }, { key: 'Escape', keyCode: 229 }]) {
@@ -75,7 +75,7 @@ test('Escape and Ctrl+Enter leave a field, but not while an input method handles
   }
 });
 
-test('a removed field passes the focus to the article and sends no more text', () => {
+test('when a field is removed, the article gets the focus and no more text is sent', () => {
   showFields(page, [{ id: 1 }]);
   fields()[0].focus();
   const [field] = fields();

@@ -1,4 +1,4 @@
-// Tests the elements of one block of the text layer.
+// Tests the HTML elements inside one block of the text layer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -26,7 +26,7 @@ const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
 
-test('every line begins and ends at the same text as on the canvas', () => {
+test('every line has the same text and start edge as on the canvas', () => {
   const block = shown({ text: 'One line and another', lines: [[0, 9, 40, 300], [9, 20, 60, 280]] });
   assert.equal(inside(block), 'One line<span class="end"> </span><span class="end" style="margin-left: 10px;">and another</span>');
   assert.equal(block.className, 'set');
@@ -39,7 +39,7 @@ test('a right-to-left block begins at the right edge of its lines', () => {
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
 });
 
-test('a run has its font and the element for its meaning', () => {
+test('a run has its font and the HTML element for its format', () => {
   const block = shown({
     text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
     runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
@@ -60,7 +60,7 @@ test('a run of the opposite direction has one element per embedding level', () =
   assert.equal(block.className, 'set mixed');
 });
 
-test('marks have their kind, the current mark is flagged, and white space at a line end is not marked', () => {
+test('a mark has its kind, the current mark has aria-current, and white space at a line end is not marked', () => {
   const block = shown({
     text: 'A claim that goes on', lines: [[0, 8, 20, 300], [8, 20, 20, 300]], marks: [[2, 17, 0, 0], [8, 12, 1, 1]],
   });
@@ -92,12 +92,12 @@ test('a block of the text layer has the same height, and the same space above it
 /** @param {Element} block */
 const looks = (block) => `${block.className} ${block.getAttribute('dir')} ${block.innerHTML}`;
 
-test('a block after many updates equals a newly created one', () => {
+test('after many updates a block equals a newly created block', () => {
   for (let seed = 1; seed <= 40; ++seed) {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Gives a block the last block's text and limits all offsets to its length. @param {Block} other @returns {Block} */
+    /** Gives a block the text of the last block, and limits all offsets to the length of this text. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

@@ -136,7 +136,7 @@ test('select all selects the whole article', () => {
   assert.deepEqual(reportedSelections(), [[0, 0, 2, 8]]);
 });
 
-test('a selection of the program is set in the layer and not sent back', () => {
+test('a selection made by the program is set in the layer and not sent back', () => {
   for (let seed = 1; seed <= 20; ++seed) {
     const { random, blocks } = showRandom(seed);
     let [first, last] = [random.below(blocks.length), random.below(blocks.length)].sort((a, b) => a - b);
@@ -173,7 +173,7 @@ test('a selection keeps its text when lines or marks change', () => {
   }
 });
 
-test('a selection of the program waits until the focused field loses the focus', () => {
+test('a selection made by the program is set only when the focused field has lost the focus', () => {
   showArticle(page, [{ text: 'The bridge is safe' }]);
   const field = page.document.body.appendChild(page.document.createElement('textarea'));
   field.focus();
@@ -208,7 +208,7 @@ test('each kind of block has its HTML element', () => {
   assert.deepEqual([...page.element('article').querySelectorAll('ul')].map(({ children }) => children.length), [2, 1]);
 });
 
-test('a long article is divided into consecutive chunks, and those in view are built first', () => {
+test('a long article is divided into consecutive chunks, and the chunks in view are built first', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}`, kind: LIST_ITEM }));
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;
@@ -230,7 +230,7 @@ test('a long article is divided into consecutive chunks, and those in view are b
   assert.equal(elementsOf(page).length, 1000);
 });
 
-test('a growing block moves all chunks below it', () => {
+test('all chunks below a block move when the height of the block grows', () => {
   const blocks = Array.from({ length: 100 }, (_, i) => /** @type {Block} */ ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   const chunks = /** @type {HTMLElement[]} */ ([...page.element('article').children]);
@@ -242,7 +242,7 @@ test('a growing block moves all chunks below it', () => {
   assert.deepEqual(chunks.map(({ style }, i) => parseFloat(style.top) - before[i]), chunks.map((_, i) => (i > 1 ? 100 : 0)));
 });
 
-test('a selection of the whole article is clipped in the layer but complete in the program', () => {
+test('a selection of the whole article is clipped in the layer and complete in the program', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   page.program.call('mirror_selection', 0, 0, 999, 9);
@@ -256,14 +256,14 @@ test('a selection of the whole article is clipped in the layer but complete in t
   page.show();
   assert.ok(selection().getRangeAt(0).intersectsNode(elementsOf(page)[500])); // jsdom's containsNode() is always true.
   changed();
-  assert.deepEqual(reportedSelections(), [], 'a moved part is not reported');
+  assert.deepEqual(reportedSelections(), [], 'the selection is not sent when only its clipped part moves');
   const { firstChild } = elementsOf(page)[500];
   selection().extend(/** @type {Node} */ (firstChild), 5);
   changed();
   assert.deepEqual(reportedSelections(), [[0, 0, 500, 5]], 'the other end keeps its position');
 });
 
-test('Enter and a click by assistive technology open a link, and a mouse click does not', () => {
+test('a link is opened by Enter and by a click of an assistive tool, but not by a mouse click', () => {
   showArticle(page, [{ text: 'Read the report', lines: [[0, 15, 20, 300]], links: [[9, 15, 'https://attest.test/report']] }]);
   const [link] = page.element('article').querySelectorAll('a');
   assert.equal(link.textContent, 'report');

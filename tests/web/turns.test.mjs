@@ -6,7 +6,7 @@ import { inTurn, Pace } from '../../web/turns.js';
 
 /** @type {any} */ (globalThis).document = { hidden: false };
 
-test('a task runs at once if no other is running, and otherwise in order', async () => {
+test('a task runs at once if no other task is running, and otherwise after all earlier tasks', async () => {
   /** @type {string[]} */
   const done = [];
   let finish = () => {};

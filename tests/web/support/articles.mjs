@@ -81,7 +81,7 @@ export function randomBlock(random) {
   const marks = [];
   for (const [start, end] of stretches(random, text.length, 3)) {
     marks.push([start, end, random.below(3), random.below(2)]);
-    if (end - start > 1 && random.chance()) marks.push([start, end - 1, random.below(3), 0]); // A mark inside another.
+    if (end - start > 1 && random.chance()) marks.push([start, end - 1, random.below(3), 0]); // A nested mark.
   }
   return {
     text, marks, kind: random.oneOf([PARAGRAPH, LIST_ITEM, LIST_ITEM, TABLE_ROW, 16, 3, 4]), rightToLeft: random.chance(0.3),

@@ -19,7 +19,7 @@ export function recorder(known = {}) {
   return { made, calls };
 }
 
-/** Functions that create a canvas context, by its type. @typedef {Record<string, (canvas: HTMLCanvasElement) => any>} Contexts */
+/** Functions that create a canvas context, keyed by context type. @typedef {Record<string, (canvas: HTMLCanvasElement) => any>} Contexts */
 
 /** @param {Window} window @param {Contexts} given */
 export function browserParts(window, given) {

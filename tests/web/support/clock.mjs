@@ -1,4 +1,4 @@
-// A fake clock, moved only by the test, with timers and animation frames.
+// A fake clock with timers and animation frames. Only the test advances the time.
 export class Clock {
   now = 0;
   #next = 1;

@@ -1,4 +1,4 @@
-// A fake IndexedDB that can fail in the ways observed in browsers.
+// A fake IndexedDB that simulates the failures observed in browsers.
 
 /** @param {string} name */
 export const failure = (name) => Object.assign(new Error(name), { name });

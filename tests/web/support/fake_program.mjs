@@ -11,7 +11,7 @@ const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Offsets of th
 
 /** Fake implementations of the exported functions, keyed by name without "_attest_". @type {Record<string, (...given: any[]) => any>} */
 export const answers = {};
-/** Recorded calls of exports: name and arguments of each. @type {[string, ...any[]][]} */
+/** The recorded calls of exports, each with its name and arguments. @type {[string, ...any[]][]} */
 export const calls = [];
 
 /** @type {any} */ let module;
@@ -57,7 +57,7 @@ export const refusal = (sentence) => -1 - answer(sentence);
 
 /**
  * Calls a method of the page as the program does. A text is passed as a pointer and a byte count, an array of numbers
- * as a pointer. The memory they point to is cleared after the call.
+ * as a pointer. The memory of the arguments is cleared after the call.
  * @param {string} name @param {...Given} given
  */
 export function call(name, ...given) {

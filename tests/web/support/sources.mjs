@@ -24,7 +24,7 @@ export function enumeration(path, name) {
   return body.split(',').map((one) => one.trim()).filter(Boolean);
 }
 
-/** Returns the value of a constant in a script. The names of shader modules in it become strings. @param {string} path @param {string} name */
+/** Returns the value of a constant in a script. The names of shader modules in the value become strings. @param {string} path @param {string} name */
 export function constant(path, name) {
   const script = withoutComments(textOf(path));
   const [, value] = script.match(new RegExp(`const ${name} = ([\\[{].*?[\\]}]\\)?|[^;]*);\\n`, 's')) ?? [];

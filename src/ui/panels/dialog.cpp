@@ -1,0 +1,117 @@
+#include "ui/panels/dialog.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace attest {
+namespace {
+
+constexpr float kHead = 60;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kPad = 24, kBelow = 8, kMargin = 8;
+
+Rect window_rect() {
+  const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  return {at.x, at.y, size.x, size.y};
+}
+
+float dialog_width(const Ui& ui, float css_width) {
+  return std::min(ui.px(css_width), ui.window().width - ui.px(2 * kMargin));
+}
+
+bool begin_modal(Ui& ui, const char* id, float width) {
+  if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
+  const float highest = ui.window().height - ui.px(2 * kMargin);
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, highest});
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysAutoResize;
+  if (!ImGui::BeginPopupModal(id, nullptr, kFlags)) return false;
+  ui.pen().begin_frame(ui.list(), ui.palette());
+  return true;
+}
+
+// A press outside the dialog closes it.
+void close_on_press_outside(UiEvents& ui_events) {
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+      !ImGui::IsWindowHovered(ImGuiHoveredFlags_AnyWindow |
+                              ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+    ui_events.commands.push_back(Command::Close);
+  }
+}
+
+}  // namespace
+
+float dialog_content_width(const Ui& ui, float css_width) {
+  return dialog_width(ui, css_width) - ui.px(2 * kPad);
+}
+
+bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
+  const Size window = ui.window();
+  const float wide = dialog_width(ui, spec.css_width);
+  ImGui::SetNextWindowPos({std::round(window.width / 2), std::round(window.height / 2)},
+                          ImGuiCond_Always, {0.5f, 0.5f});
+  if (!begin_modal(ui, spec.id, wide)) return false;
+  const Rect card = window_rect();
+  ui.list()->PushClipRectFullScreen();
+  ui.fill({0, 0, window.width, window.height}, ui.palette().veil);
+  ui.list()->PopClipRect();
+  ui.card(card, 12, true);
+  ui.begin_group(Control::Role::Dialog, spec.title);
+
+  ui.set_cursor({card.x + ui.px(kPad), card.y + ui.px(16)});
+  TextStyle title = body_text(ui);
+  title.font = ui.font(17, 600);
+  add_text(ui, {.text = spec.title,
+                .style = title,
+                .id = "title",
+                .width = wide - ui.px(120),
+                .height = ui.px(32),
+                .role = Control::Role::Heading});
+  ui.set_cursor({card.x + wide - ui.px(16 + 64), card.y + ui.px(32) - std::round(ui.target() / 2)});
+  if (button(ui, {.name = "Close", .keys = "Escape"}, {ui.px(64), 0})) {
+    ui_events.commands.push_back(Command::Close);
+  }
+  ui.set_cursor({card.x, card.y + ui.px(kHead)});
+  const float highest = window.height - ui.px(2 * kMargin + kHead + kBelow) - spec.foot;
+  ui.begin_scroll_area("body", {wide, 0}, std::max(1.0f, highest));
+  ui.indent(kPad, kPad);
+  return true;
+}
+
+void end_dialog_body(Ui& ui) {
+  ui.unindent();
+  ui.end_scroll_area();
+}
+
+void end_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
+  ui.gap(kBelow);
+  end_card(ui, context, ui_events);
+}
+
+bool begin_card(Ui& ui, const char* id, std::string_view name, Point at, Point pivot, float width) {
+  ImGui::SetNextWindowPos({at.x, at.y}, ImGuiCond_Always, {pivot.x, pivot.y});
+  if (!begin_modal(ui, id, width)) return false;
+  ui.card(window_rect(), 12, true);
+  ui.begin_group(Control::Role::Dialog, name);
+  return true;
+}
+
+void end_card(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
+  ui.end_group(window_rect());
+  // A window inside the popup can be pressed. A window outside it cannot.
+  if (context.notice != nullptr) draw_notice(ui, context.reading, *context.notice, ui_events);
+  close_on_press_outside(ui_events);
+  ImGui::EndPopup();
+}
+
+void close_dialogs() {
+  if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) ImGui::ClosePopupToLevel(0, false);
+}
+
+}  // namespace attest

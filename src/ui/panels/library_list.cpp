@@ -1,0 +1,91 @@
+#include "ui/panels/library_list.h"
+
+#include <string>
+
+#include "imgui.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRow = 48;  // In CSS pixels, like all literal lengths in this file.
+
+std::string detail_of(const LibraryItem& item, Environment& environment) {
+  return std::to_string(item.marks) + (item.marks == 1 ? " mark" : " marks") +
+         (item.open ? " · open now" : " · opened " + environment.time_in_words(item.opened));
+}
+
+void draw_article(Ui& ui, const OpenDialog& dialog, std::size_t number, float wide,
+                  UiEvents& ui_events) {
+  const LibraryItem& item = dialog.kept[number];
+  const std::string detail = detail_of(item, *dialog.environment);
+  const float side = item.open ? 0 : ui.px(kRow);
+  ImGui::PushID(item.id.c_str());  // Articles can have the same title.
+  const RowSpec spec{.id = "open",
+                     .title = item.title,
+                     .detail = detail,
+                     .role = Control::Role::ListItem,
+                     .on = item.open,
+                     .set_size = static_cast<std::uint32_t>(dialog.kept.size()),
+                     .position = static_cast<std::uint32_t>(number + 1)};
+  if (row(ui, spec, {wide - side, ui.px(kRow)})) ui_events.kept = item.id;
+  if (!item.open) {
+    ui.same_line();
+    const std::string name = "Delete “" + item.title + "”";
+    if (button(ui, {.name = name, .shown = "×", .id = "delete"}, {side, ui.px(kRow)})) {
+      ui_events.delete_article = item.id;
+    }
+  }
+  ImGui::PopID();
+}
+
+void draw_heading(Ui& ui, const OpenDialog& dialog) {
+  const std::string all = std::to_string(dialog.kept_in_all);
+  const std::string found = dialog.kept.size() == dialog.kept_in_all
+                                ? all
+                                : std::to_string(dialog.kept.size()) + " of " + all;
+  TextStyle strong = small_text(ui);
+  strong.font = ui.font(12, 600);
+  constexpr std::string_view kHeading = "Kept in this browser";
+  add_text(ui, {.text = kHeading,
+                .style = strong,
+                .spoken = std::string(kHeading) + ": " + found,
+                .width = ui.pen().width(strong.font, kHeading) + ui.px(2),
+                .height = ui.px(24)});
+  ui.same_line(8);
+  add_silent_text(ui, {.text = found, .style = small_text(ui), .height = ui.px(24)});
+  ui.gap(4);
+}
+
+}  // namespace
+
+void draw_library_list(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
+  draw_heading(ui, dialog);
+  Field field;
+  field.id = kSearchField;
+  field.name = "Search kept articles";
+  field.hint = "Search titles…";
+  field.text = dialog.search;
+  field.version = dialog.search_version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.target(36)});
+  ui.gap(8);
+  if (dialog.kept.empty()) {
+    TextStyle style = body_text(ui);
+    style.colour = ui.palette().soft;
+    add_text(ui, {.text = "No title holds these words.", .style = style, .height = ui.px(kRow)});
+    return;
+  }
+  const float wide = ui.available_width() + ui.px(24);
+  ui.indent(-12, -12);
+  ui.begin_group(Control::Role::List, "Kept articles");
+  visible_rows(ui, dialog.kept.size(), ui.px(kRow),
+               [&](std::size_t i) { draw_article(ui, dialog, i, wide, ui_events); });
+  ui.end_group();
+  ui.unindent();
+  ui.gap(8);
+}
+
+}  // namespace attest

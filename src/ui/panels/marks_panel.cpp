@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "text/utf8.h"
+#include "ui/panels/mark_card.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRow = 61;  // In CSS pixels, like all literal lengths of this file.
+constexpr float kMargin = 12;
+// The least height at which the list scrolls separately from the card.
+constexpr float kLowestList = 2 * kRow;
+
+std::string detail_of(const Mark& mark) {
+  std::string detail(token_of(mark.kind));
+  if (mark.kind == MarkKind::Quote && !mark.manner.empty()) detail = mark.manner + " quote";
+  const bool lost = std::any_of(mark.passages.begin(), mark.passages.end(),
+                                [](const Passage& passage) { return !passage.placed(); });
+  if (lost) detail += " · words not found in this text";
+  if (mark.passages.size() > 1)
+    detail += " · " + std::to_string(mark.passages.size()) + " passages";
+  if (!mark.note.empty()) {
+    detail += " · " + mark.note.substr(0, floor_to_code_point(mark.note, ByteOffset(200)).value);
+  }
+  return detail;
+}
+
+// `number` is the index of the row in the list.
+void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, UiEvents& ui_events) {
+  const Mark& mark = session.notebook().mark_at(number);
+  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide, ui.px(kRow)});
+  const bool chosen = session.chosen() == mark.id;
+  const std::string words = short_words(mark, session.article());
+  const std::string detail = detail_of(mark);
+  if (item.visible) {
+    const Palette& palette = ui.palette();
+    const Rect& row = item.rect;
+    if (chosen) {
+      ui.fill(row, palette.selection);
+    } else if (item.hovered || session.hovered() == mark.id) {
+      ui.fill(row, with_alpha(palette.line, 0x70));
+    }
+    ui.hairline({row.x, row.bottom() - 1}, {row.right(), row.bottom()});
+    ui.kind_shape(mark.kind, {row.x + ui.px(21), row.y + ui.px(20)});
+    const float x = row.x + ui.px(37), text = row.width - ui.px(37 + 16);
+    ui.text({x, row.y + ui.px(10), text, ui.px(20)}, words, ui.font(14), palette.ink);
+    ui.text({x, row.y + ui.px(32), text, ui.px(16)}, detail, ui.font(12),
+            chosen ? palette.ink : palette.soft);
+    ui.focus_ring(
+        item.id,
+        {row.x + ui.px(6), row.y + ui.px(6), row.width - ui.px(12), row.height - ui.px(12)}, 6);
+  }
+  Control& control = ui.control();
+  control.role = Control::Role::ListItem;
+  control.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
+  control.position = static_cast<std::uint32_t>(number + 1);
+  control.name = std::string(label_of(mark.kind)) + ": " + words;
+  control.shown = words + "\n" + detail;
+  control.font_size = ui.font(14).size;
+  control.on = chosen;
+  if (item.pressed) {
+    ui_events.actions.push_back(ChooseMark{mark.id});
+    ui_events.show_mark = mark.id;
+  }
+  if (item.hovered && session.hovered() != mark.id) {
+    ui_events.actions.push_back(HoverMark{mark.id});
+  }
+}
+
+void draw_heading(Ui& ui, std::size_t count) {
+  constexpr std::string_view kMarks = "Marks";
+  const float high = ui.px(48);
+  TextStyle strong = body_text(ui), soft = body_text(ui);
+  strong.font = ui.font(14, 700);
+  soft.colour = ui.palette().soft;
+  ui.indent(16, 16);
+  const std::string number = std::to_string(count);
+  add_text(ui, {.text = kMarks,
+                .style = strong,
+                .spoken = "Marks " + number,
+                .width = ui.pen().width(strong.font, kMarks) + ui.px(2),
+                .height = high,
+                .role = Control::Role::Heading});
+  ui.same_line(6);
+  add_silent_text(ui, {.text = number, .style = soft, .width = ui.px(120), .height = high});
+  ui.unindent();
+}
+
+void draw_hint(Ui& ui) {
+  TextStyle style = body_text(ui);
+  style.colour = ui.palette().soft;
+  style.most_lines = 6;
+  ui.gap(16);
+  ui.indent(16, 16);
+  add_text(ui, {.text = "Drag over words in the article, then choose Claim, Quote or Source – or "
+                        "press 1, 2 or 3.",
+                .style = style});
+  ui.unindent();
+  ui.gap(16);
+}
+
+// There may be 50,000 rows.
+void draw_list(Ui& ui, const Session& session, bool reveal_chosen, UiEvents& ui_events) {
+  const std::size_t count = session.notebook().mark_count();
+  if (count == 0) return draw_hint(ui);
+  const float row = ui.px(kRow), wide = ui.available_width();
+  if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
+    const float y = ui.cursor().y + row * static_cast<float>(session.notebook().index_of(*mark));
+    ui.reveal(y, y + row);
+  }
+  ui.begin_group(Control::Role::List, "Marks");
+  visible_rows(ui, count, row, [&](std::size_t i) { draw_row(ui, session, i, wide, ui_events); });
+  ui.end_group();
+}
+
+void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
+  const float top = ui.cursor().y;
+  draw_heading(ui, session.notebook().mark_count());
+  if (const Mark* chosen = state.gone ? &*state.gone : session.chosen_mark()) {
+    ui.indent(kMargin, kMargin);
+    draw_mark_card(ui, session, *chosen, state, ui_events);
+    ui.unindent();
+    ui.gap(kMargin);
+  }
+  const Point end = ui.cursor();
+  state.above_list = end.y - top;
+  ui.hairline({end.x, end.y - 1}, {end.x + ui.available_width(), end.y});
+}
+
+}  // namespace
+
+void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
+                UiEvents& ui_events) {
+  ui.begin_window("panel", rect);
+  ui.fill(rect, ui.palette().panel);
+  ui.hairline({rect.x, rect.y}, rect.width < ui.window().width ? Point{rect.x, rect.bottom()}
+                                                               : Point{rect.right(), rect.y});
+  // The chosen mark is scrolled into view only once, so that the reader can scroll away from it.
+  const bool is_new = state.shown != session.chosen();
+  state.shown = session.chosen();
+  // The heading and the card are above the list. In a low panel they scroll with the list.
+  if (rect.height < state.above_list + ui.px(kLowestList)) {
+    ui.begin_scroll_area("all", {0, 0});
+    if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
+    draw_heading_and_card(ui, session, state, ui_events);
+    draw_list(ui, session, false, ui_events);
+    ui.end_scroll_area();
+  } else {
+    draw_heading_and_card(ui, session, state, ui_events);
+    ui.begin_scroll_area("list", {0, 0});
+    draw_list(ui, session, is_new, ui_events);
+    ui.end_scroll_area();
+  }
+  ui.end_window();
+}
+
+}  // namespace attest

@@ -1,0 +1,107 @@
+// The dialog that opens an article: a file, pasted text, a sample, or a kept article.
+#include <string>
+
+#include "ui/panels/dialog.h"
+#include "ui/panels/library_list.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace attest {
+namespace {
+
+constexpr float kWidth = 560;  // CSS pixels.
+
+void small_heading(Ui& ui, std::string_view text) {
+  TextStyle style = small_text(ui);
+  style.font = ui.font(12, 600);
+  add_text(ui, {.text = text, .style = style, .height = ui.px(24)});
+  ui.gap(4);
+}
+
+void draw_file_button(Ui& ui, UiEvents& ui_events) {
+  constexpr std::string_view kFiles =
+      "Markdown, plain text or an Attest file. Or drop it on the page.";
+  const ButtonSpec choose{.name = "Choose a file…", .look = ButtonLook::Primary};
+  TextStyle style = body_text(ui);
+  style.colour = ui.palette().soft;
+  const float beside = ui.available_width() - button_width(ui, choose) - ui.px(16);
+  const bool narrow = ui.pen().width(style.font, kFiles) > beside;
+  if (button(ui, choose)) ui_events.choose_file = true;
+  if (narrow) {
+    ui.gap(8);
+    style.most_lines = 3;
+  } else {
+    ui.same_line(16);
+  }
+  add_text(ui, {.text = kFiles, .style = style, .height = narrow ? 0 : ui.target()});
+  ui.gap(narrow ? 16 : 24);
+}
+
+void draw_paste_field(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
+  small_heading(ui, "Or paste the text");
+  Field field;
+  field.id = kPasteField;
+  field.name = "Pasted text";
+  field.hint = "Paste or type an article here…";
+  field.multiline = true;
+  field.version = dialog.paste_version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.px(112)});
+  ui.gap(8);
+  if (button(ui, {.name = "Open pasted text", .look = ButtonLook::Raised})) {
+    ui_events.open_pasted = true;
+  }
+  ui.gap(16);
+}
+
+void draw_samples(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
+  small_heading(ui, "Samples");
+  const Size size{ui.available_width() + ui.px(24), ui.target(36)};
+  for (std::size_t i = 0; i < dialog.samples.size(); ++i) {
+    ui.indent(-12, -12);
+    if (row(ui, {.id = {}, .title = dialog.samples[i]}, size)) {
+      ui_events.sample = static_cast<int>(i);
+    }
+    ui.unindent();
+  }
+  ui.gap(12);
+}
+
+// The message about deleted articles, with a button that restores them.
+void draw_foot(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
+  const Point from = ui.cursor();
+  const float wide = dialog_content_width(ui, kWidth), undo = ui.px(72);
+  ui.hairline(from, {from.x + wide + ui.px(48), from.y});
+  ui.gap(8);
+  ui.indent(24, 24);
+  add_text(ui, {.text = dialog.deleted,
+                .style = body_text(ui),
+                .id = "deleted",
+                .width = wide - undo - ui.px(8),
+                .height = ui.target()});
+  ui.same_line(8);
+  if (button(ui, {.name = "Undo the deletion", .shown = "Undo", .look = ButtonLook::Raised},
+             {undo, 0})) {
+    ui_events.commands.push_back(Command::UndoDeletion);
+  }
+  ui.unindent();
+}
+
+}  // namespace
+
+void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
+                      UiEvents& ui_events) {
+  const float foot = dialog.deleted.empty() ? 0 : ui.target() + ui.px(16);
+  if (!begin_dialog(ui, {"open dialog", "Open an article", kWidth, foot}, ui_events)) return;
+  ui.gap(4);
+  draw_file_button(ui, ui_events);
+  draw_paste_field(ui, dialog, ui_events);
+  draw_samples(ui, dialog, ui_events);
+  // The list is last because it can have thousands of rows.
+  if (dialog.kept_in_all > 0) draw_library_list(ui, dialog, ui_events);
+  end_dialog_body(ui);
+  if (foot > 0) draw_foot(ui, dialog, ui_events);
+  end_dialog(ui, context, ui_events);
+}
+
+}  // namespace attest

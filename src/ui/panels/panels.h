@@ -1,0 +1,138 @@
+// The parts of the window around the article. One function draws each part. It receives the state
+// to draw, emits UI events and changes nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/action.h"
+#include "session/session.h"
+#include "ui/commands.h"
+#include "ui/reading_settings.h"
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+// The numbers of the page's native text fields.
+inline constexpr std::uint32_t kNoteField = 1;
+inline constexpr std::uint32_t kPasteField = 2;
+inline constexpr std::uint32_t kSearchField = 3;
+
+enum class Dialog : std::uint8_t { None, Open, Help, Reading, PutAside };
+
+struct UiEvents {
+  std::vector<Action> actions;
+  std::vector<Command> commands;
+  std::optional<int> sample;                  // Open the sample with this index.
+  std::optional<std::string> kept;            // Open the library article with this id.
+  std::optional<std::string> delete_article;  // Delete the library article with this id.
+  bool choose_file = false;
+  bool open_pasted = false;
+  bool dismiss_notice = false;
+  std::optional<Setting> setting;  // Change this setting by one step, up if `larger`.
+  bool larger = false;
+  bool reset_settings = false;
+  std::optional<std::string> show_mark;  // Scroll the mark with this id into view.
+  bool bring_back = false;               // Restore the mark that another window deleted.
+};
+
+// The label of the button that exports a file. Every notice with such a button uses it.
+inline constexpr std::string_view kSaveFileLabel = "Save a file";
+
+// A message to the reader. If the message suggests an action ("can be saved as a file"), it has a
+// button for that action.
+struct Notice {
+  std::string text;
+  bool failure = false;
+  std::string action{};  // The button's label. Empty: the notice has only the Close button.
+  Command command = Command::Close;  // The button's command. Pressing it also closes the notice.
+};
+
+// The rects of the parts of the window. In a narrow window the panel is below the article.
+struct ViewRects {
+  Rect toolbar, reading, panel, status;
+  bool narrow = false;
+};
+ViewRects view_rects(Ui& ui);
+
+void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui_events);
+
+struct StatusLine {
+  std::string state;  // For example "Saved".
+  bool at_risk = false;
+  std::size_t marks = 0, links = 0;
+  // The number of quarantined records. If it is not 0, a button opens their dialog.
+  std::size_t put_aside = 0;
+  double storage_used = 0;  // The used fraction of local storage, 0 to 1.
+  std::string last_file;    // The time of the last export as text, or "never".
+  // The URL of the link below the pointer. It is shown instead of the storage use and the last
+  // export.
+  std::string link;
+};
+// Returns the height that the text needs, in device pixels. 0: one line is enough.
+float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events);
+
+// Draws the palette above or below the selection, so that it does not cover the selected text.
+void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+                            UiEvents& ui_events);
+
+// The state of the panel between frames. The panel contains the card of the chosen mark and the
+// list of all marks.
+struct PanelState {
+  // A mark that another window deleted while the reader was editing its note in this window. The
+  // card still shows this mark, so that the typed text is not lost. No value: the card shows the
+  // chosen mark.
+  std::optional<Mark> gone;
+  float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
+  std::string shown;     // The id of the mark that was last scrolled into view.
+  std::uint64_t note_version = 0;
+};
+void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
+                UiEvents& ui_events);
+
+struct LibraryItem {
+  // `opened` is the time of the last opening, in the format of Environment::now().
+  std::string id, title, opened;
+  std::size_t marks = 0;
+  bool open = false;  // The article is open in this window, so it cannot be deleted here.
+};
+struct OpenDialog {
+  std::vector<std::string> samples;    // The titles of the sample articles.
+  std::span<const LibraryItem> kept;   // Articles whose titles contain `search`, newest first.
+  Environment* environment = nullptr;  // Formats the times in the visible rows.
+  std::size_t kept_in_all = 0;
+  std::string search;
+  std::uint64_t search_version = 0;
+  // A message about the last deletion while it can be undone, otherwise empty.
+  std::string deleted;
+  std::uint64_t paste_version = 0;
+};
+// The notice is drawn inside the dialog, because nothing outside a modal popup can be pressed.
+struct DialogContext {
+  const Notice* notice = nullptr;  // Null: none is shown.
+  Rect reading;                    // The rect of the reading view.
+};
+void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
+                      UiEvents& ui_events);
+void draw_help_dialog(Ui& ui, bool mac, const DialogContext& context, UiEvents& ui_events);
+// The dialog of the button "Aa". It is a small card, so that the article stays visible.
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogContext& context,
+                         UiEvents& ui_events);
+
+// A quarantined record. The dialog can save all quarantined records as a file, or clear them.
+struct PutAsideItem {
+  std::string name, text;  // The record's key and value in local storage.
+};
+void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
+                            const DialogContext& context, UiEvents& ui_events);
+// Call it when no dialog is open.
+void close_dialogs();
+
+// Draws a notice at the bottom of the reading view. The notice is shown until it is dismissed.
+void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
+
+}  // namespace attest

@@ -1,0 +1,63 @@
+// The damaged records: saving them as a file, and clearing them.
+#include <algorithm>
+#include <string>
+
+#include "ui/panels/dialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kMostShown = 50;  // The saved file has all records.
+constexpr std::string_view kIntroduction =
+    "These records are damaged: Attest cannot read them, and put them aside as they were. Save "
+    "them as a file if somebody may still make sense of them; then they can be cleared.";
+
+void draw_record(Ui& ui, const PutAsideItem& record, std::size_t number) {
+  const std::string id = "record " + std::to_string(number);
+  const Ui::Item item = ui.add_item(Ui::id_of(id), {ui.available_width(), ui.px(48)});
+  Control& control = ui.control();
+  control.role = Control::Role::Text;
+  control.name = record.name + ": " + record.text;
+  control.font_size = ui.font(14).size;
+  if (!item.visible) return;
+  const Rect& rect = item.rect;
+  ui.text({rect.x, rect.y + ui.px(4), rect.width, ui.px(20)}, record.name, ui.font(14),
+          ui.palette().ink);
+  ui.text({rect.x, rect.y + ui.px(24), rect.width, ui.px(16)}, record.text, ui.font(12),
+          ui.palette().soft);
+}
+
+}  // namespace
+
+void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
+                            const DialogContext& context, UiEvents& ui_events) {
+  if (!begin_dialog(ui, {"put aside dialog", "Damaged records", 560}, ui_events)) return;
+  TextStyle style = body_text(ui);
+  style.colour = ui.palette().soft;
+  style.most_lines = 6;
+  add_text(ui, {.text = kIntroduction, .style = style});
+  ui.gap(12);
+  const bool any = !items.empty();
+  if (button(ui, {.name = "Save as a file", .look = ButtonLook::Primary, .enabled = any})) {
+    ui_events.commands.push_back(Command::SavePutAside);
+  }
+  ui.same_line(8);
+  if (button(ui, {.name = "Clear", .look = ButtonLook::Danger, .enabled = any})) {
+    ui_events.commands.push_back(Command::ClearPutAside);
+  }
+  ui.gap(16);
+  const std::size_t shown = std::min(items.size(), kMostShown);
+  for (std::size_t i = 0; i < shown; ++i) draw_record(ui, items[i], i);
+  if (items.size() > shown) {
+    add_text(ui, {.text = std::to_string(items.size() - shown) + " more in the file",
+                  .style = small_text(ui),
+                  .height = ui.px(24)});
+  }
+  ui.gap(12);
+  end_dialog_body(ui);
+  end_dialog(ui, context, ui_events);
+}
+
+}  // namespace attest

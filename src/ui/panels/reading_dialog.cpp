@@ -1,0 +1,90 @@
+// The reader's sizes: a small card that leaves the article visible while it changes.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/panels/dialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace attest {
+namespace {
+
+constexpr float kWidth = 336, kPad = 16, kValue = 80, kMargin = 8;  // CSS pixels.
+
+void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, float wide,
+                  UiEvents& ui_events) {
+  const SettingRow& setting = kSettingRows[number];
+  const std::string value = value_words(settings, number);
+  const float side = ui.target(40), value_wide = ui.px(kValue);
+  const float label_wide = wide - 2 * side - value_wide - ui.px(2 * kPad + 8);
+  ui.gap(6);
+  ui.indent(kPad, kPad);
+  add_text(ui, {.text = setting.label,
+                .style = body_text(ui),
+                .spoken = std::string(setting.label) + " " + value,
+                .width = label_wide,
+                .height = ui.target()});
+  ui.same_line(8);
+  const auto step_button = [&](bool larger) {
+    const ButtonSpec spec{.name = larger ? setting.more : setting.less,
+                          .shown = larger ? "+" : "−",
+                          .keys = number > 0 ? ""
+                                  : larger   ? ">"
+                                             : "<",
+                          .look = ButtonLook::Raised};
+    if (!button(ui, spec, {side, 0})) return;
+    ui_events.setting = static_cast<Setting>(number);
+    ui_events.larger = larger;
+  };
+  step_button(false);
+  ui.same_line();
+  const Ui::Item middle = ui.add_item(0, {value_wide, ui.target()});
+  const Font font = ui.font(14);
+  const float inner = ui.pen().width(font, value);
+  ui.text({std::round(middle.rect.x + (value_wide - inner) / 2), middle.rect.y, inner + ui.px(2),
+           middle.rect.height},
+          value, font, ui.palette().soft);
+  ui.same_line();
+  step_button(true);
+  ui.unindent();
+  ui.gap(6);
+}
+
+}  // namespace
+
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogContext& context,
+                         UiEvents& ui_events) {
+  const Size window = ui.window();
+  const ViewRects rects = view_rects(ui);
+  const float margin = ui.px(kMargin), wide = std::min(ui.px(kWidth), window.width - 2 * margin);
+  // The card covers the panel: in a wide window below the toolbar, in a narrow one at the bottom.
+  const Point at{window.width - margin,
+                 rects.narrow ? window.height - margin : rects.toolbar.bottom() + margin};
+  if (!begin_card(ui, "reading dialog", "Text and sizes", at, {1, rects.narrow ? 1.0f : 0.0f},
+                  wide)) {
+    return;
+  }
+  ui.gap(8);
+  for (std::size_t i = 0; i < kSettingRows.size(); ++i) {
+    draw_setting(ui, settings, i, wide, ui_events);
+  }
+  ui.gap(4);
+  const Point line = ui.cursor();
+  ui.hairline(line, {line.x + wide, line.y});
+  ui.gap(8);
+  ui.indent(kMargin, kMargin);
+  if (button(ui, {.name = "Reset all sizes", .shown = "Reset"}, {ui.px(64), 0})) {
+    ui_events.reset_settings = true;
+  }
+  ui.same_line();
+  ui.set_cursor({line.x + wide - ui.px(kMargin + 64), ui.cursor().y});
+  if (button(ui, {.name = "Close", .keys = "Escape"}, {ui.px(64), 0})) {
+    ui_events.commands.push_back(Command::Close);
+  }
+  ui.unindent();
+  ui.gap(8);
+  end_card(ui, context, ui_events);
+}
+
+}  // namespace attest

@@ -1,0 +1,96 @@
+// The status line at the bottom of the window: the save status, counts and the storage use.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/button.h"
+
+namespace attest {
+namespace {
+
+std::string storage_words(double used) {
+  const int tenths = static_cast<int>(std::lround(used * 1000));
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " % of storage";
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// Draws a button that ends at `right`, and moves `right` to its left edge.
+bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, ButtonLook look) {
+  const ButtonSpec spec{.name = label, .look = look};
+  const Size size{button_width(ui, spec), ui.target(24)};
+  right -= size.width;
+  ui.set_cursor({right, rect.y + std::round((rect.height - size.height) / 2)});
+  right -= ui.px(8);
+  return button(ui, spec, size);
+}
+
+}  // namespace
+
+float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events) {
+  ui.begin_window("status", rect);
+  const Palette& palette = ui.palette();
+  ui.fill(rect, palette.panel);
+  ui.hairline({rect.x, rect.y}, {rect.right(), rect.y});
+  const Font small = ui.font(12);
+  const Colour ink = status.at_risk ? palette.danger : palette.soft;
+
+  float x = rect.x + ui.px(16), right = rect.right() - ui.px(16);
+  ui.list()->AddCircleFilled({x + ui.px(4), rect.y + rect.height / 2}, 4 * ui.density(),
+                             packed(ink));
+  x += ui.px(14);
+  // After a save error, the reader can save a file immediately.
+  if (status.at_risk && end_button(ui, rect, right, kSaveFileLabel, ButtonLook::Raised)) {
+    ui_events.commands.push_back(Command::Export);
+  }
+  if (status.put_aside > 0 &&
+      end_button(ui, rect, right, std::to_string(status.put_aside) + " damaged…",
+                 ButtonLook::Quiet)) {
+    ui_events.commands.push_back(Command::PutAside);
+  }
+
+  const Rect words{x, rect.y, std::max(0.0f, right - x), rect.height};
+  std::string counts = counted(status.marks, "mark", "marks");
+  if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
+  ui.set_cursor({words.x, words.y});
+  ui.add_item(Ui::id_of("status line"), {words.width, words.height});
+  Control& control = ui.control();
+  control.role = Control::Role::Text;
+  control.name = status.state + ", " + counts;
+  if (status.at_risk) control.shown = status.state;
+  control.font_size = small.size;
+  if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
+    // The warning is never truncated. It may take several lines; in that case other items are
+    // omitted.
+    const float line = ui.px(16);
+    const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
+    const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);
+    const float y = rect.y + std::round((rect.height - lines) / 2);
+    ui.pen().lines(small, line, status.state, {x, y}, words.width, most, ink);
+    ui.end_window();
+    return lines + ui.px(12);
+  }
+  x += ui.text(words, status.state, small, ink) + ui.px(20);
+  if (x + ui.pen().width(small, counts) < right) {
+    x += ui.text({x, rect.y, right - x, rect.height}, counts, small, palette.soft);
+  }
+  if (!status.link.empty()) {
+    x += ui.px(20);
+    ui.text({x, rect.y, right - x, rect.height}, status.link, small, palette.soft);
+  }
+  for (const std::string& more :
+       {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
+    const float wide = ui.pen().width(small, more);
+    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
+    ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);
+    right -= wide + ui.px(20);
+  }
+  ui.end_window();
+  return 0;
+}
+
+}  // namespace attest

@@ -1,0 +1,70 @@
+// The picture of the article. Only its changed rows are drawn.
+//
+// Each frame builds a draw list of the visible part of the page. render/page_bands.h finds the rows
+// that differ from the last frame. Shapes outside these rows are dropped. The remaining shapes are
+// drawn into a texture, which the window shows.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "layout/geometry.h"
+#include "render/page_bands.h"
+#include "render/painter.h"
+#include "ui/reading/shape_batch.h"
+
+struct ImDrawList;
+
+namespace attest {
+
+class PagePicture {
+ public:
+  // Requires an ImGui context that outlives this object.
+  PagePicture();
+  ~PagePicture();
+
+  // Begins a frame. The window shows the page in `view`, and the top of the page is at `page_top`,
+  // in whole device pixels of the window. Returns the draw list for the page, which uses window
+  // coordinates. The list covers rows(), which extend a little beyond the view. `look` is a hash of
+  // everything that affects the pixels but is not in the list, such as the theme.
+  ImDrawList& begin(Painter& painter, const Rect& view, float page_top, std::uint64_t look);
+  Rect rows() const { return rows_; }
+  void add(ShapeBatch& shapes);
+  // Ends the frame: finds the changed rows and adds the picture to `window`.
+  void end(ImDrawList& window);
+
+  // --- For the renderer
+  struct Part {
+    Rect place;       // In window coordinates.
+    float below = 0;  // The number of texture rows above the part.
+  };
+  const std::vector<Part>& parts() const { return parts_; }
+  const ImDrawList& list() const { return *list_; }
+  const Rect& shown() const { return shown_; }  // The rect of the picture in the window.
+  std::uint64_t texture() const { return texture_; }
+  float texture_rows() const { return static_cast<float>(ring_); }
+  // Call it after the parts are drawn. Otherwise the next frame draws the whole picture again.
+  void drawn() { drawn_ = true; }
+
+ private:
+  struct Vertical {
+    float top, bottom;  // In page coordinates.
+  };
+  template <class Visit>
+  void each_triangle(const Visit& visit);
+  Vertical of(const Quad& quad) const;
+  void show(ImDrawList& window) const;
+
+  std::unique_ptr<ImDrawList> list_;
+  PageBands bands_;
+  std::vector<ShapeBatch*> shapes_;
+  std::vector<Part> parts_;
+  Rect view_, rows_, shown_;
+  float page_top_ = 0;
+  int ring_ = 0;  // Height of the texture in rows.
+  std::uint64_t texture_ = 0;
+  bool drawn_ = false;
+};
+
+}  // namespace attest

@@ -1,0 +1,135 @@
+#include "ui/reading/pointing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attest {
+namespace {
+
+// In CSS pixels. A smaller movement of the pointer is still a click.
+constexpr float kDragThreshold = 3;
+// In CSS pixels. A drag scrolls when the pointer is nearer than this to an edge of the view.
+constexpr float kEdge = 20;
+constexpr float kFastest = 2400;  // In CSS pixels per second.
+
+Movement unit_for(int clicks) {
+  switch ((clicks - 1) % 4) {
+    case 0:
+      return Movement::Grapheme;
+    case 1:
+      return Movement::Word;
+    case 2:
+      return Movement::Sentence;
+    default:
+      return Movement::Block;
+  }
+}
+
+Point on_page(Point at, const Pointing::Place& place) {
+  return {at.x - place.origin.x, at.y - place.origin.y};
+}
+
+}  // namespace
+
+void Pointing::pressed(Point at, int clicks, bool extend, const Place& place, PageLayout& page,
+                       const Session& session, std::vector<Action>& out) {
+  const Point point = on_page(at, place);
+  const ByteOffset offset = page.offset_at(point);
+  pressed_at_ = last_ = at;
+  moved_ = false;
+  unit_ = unit_for(clicks);
+  if (extend) {
+    const ByteOffset other = session.selection().fixed_end();
+    fixed_ = ByteRange(other, other);
+    chooses_ = false;
+    unit_ = Movement::Grapheme;
+    extend_to(at, place, page, out);
+    return;
+  }
+  chooses_ = *unit_ == Movement::Grapheme;
+  if (chooses_) {
+    fixed_ = ByteRange(offset, offset);
+    out.push_back(Select{fixed_, offset});
+    return;
+  }
+  const ByteRange letter = page.grapheme_at(point);
+  fixed_ = unit_at(page.article(), letter.empty() ? offset : letter.start, *unit_);
+  out.push_back(Select{fixed_, fixed_.end});
+}
+
+void Pointing::moved(Point at, const Place& place, PageLayout& page, const Session& session,
+                     std::vector<Action>& out) {
+  last_ = at;
+  if (unit_) {
+    const float far = std::hypot(at.x - pressed_at_.x, at.y - pressed_at_.y);
+    if (!moved_ && far < kDragThreshold * place.density) return;
+    moved_ = true;
+    extend_to(at, place, page, out);
+    return;
+  }
+  if (!place.view.contains(at)) return left(session, out);
+
+  const ByteRange letter = page.grapheme_at(on_page(at, place));
+  Id below;
+  if (!letter.empty()) {
+    const std::vector<const Mark*> marks = session.notebook().marks_at(letter.start);
+    if (!marks.empty()) below = marks.front()->id;
+  }
+  if (below != session.hovered()) out.push_back(HoverMark{std::move(below)});
+}
+
+void Pointing::left(const Session& session, std::vector<Action>& out) {
+  if (!session.hovered().empty()) out.push_back(HoverMark{});
+}
+
+void Pointing::released(Point at, const Place& place, PageLayout& page, const Session& session,
+                        std::vector<Action>& out) {
+  if (!unit_) return;
+  if (moved_) {
+    moved(at, place, page, session, out);
+  } else if (chooses_) {
+    const ByteRange letter = page.grapheme_at(on_page(at, place));
+    if (letter.empty()) {
+      out.push_back(ChooseMark{});
+    } else {
+      out.push_back(ChooseMarkAt{letter.start});
+    }
+  }
+  unit_.reset();
+}
+
+void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
+  // A drag outside the view selects up to the nearest visible line. The view then scrolls to the
+  // next lines.
+  const Point held{at.x, std::clamp(at.y, place.view.y, place.view.bottom() - 1)};
+  const ByteOffset offset = page.offset_at(on_page(held, place));
+  ByteRange there(offset, offset);
+  if (unit_ && *unit_ != Movement::Grapheme) {
+    const ByteRange letter = page.grapheme_at(on_page(held, place));
+    there = unit_at(page.article(), letter.empty() ? offset : letter.start, *unit_);
+  }
+  const ByteRange all(std::min(fixed_.start, there.start), std::max(fixed_.end, there.end));
+  const bool forward = there.end >= fixed_.end;
+  out.push_back(Select{all, forward ? all.end : all.start});
+}
+
+float Pointing::edge_scroll(const Place& place, double seconds) const {
+  if (!unit_ || !moved_) return 0;
+  const float edge = kEdge * place.density;
+  float beyond = 0;
+  if (last_.y < place.view.y + edge) beyond = last_.y - (place.view.y + edge);
+  if (last_.y > place.view.bottom() - edge) beyond = last_.y - (place.view.bottom() - edge);
+  const float speed = std::clamp(beyond * 12, -kFastest * place.density, kFastest * place.density);
+  return speed * static_cast<float>(std::min(seconds, 0.1));
+}
+
+void Pointing::page_moved(const Place& place, PageLayout& page, const Session& session,
+                          std::vector<Action>& out) {
+  if (unit_ && moved_) {
+    extend_to(last_, place, page, out);
+  } else if (!unit_) {
+    moved(last_, place, page, session, out);
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,35 @@
+// Long lists: only the rows in view are drawn.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "imgui.h"
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+// Calls draw(index) for each row in view, and for one more row on each side, so that the keyboard
+// focus can reach it and scroll it into view. All rows have the same height, in device pixels, and
+// begin at the cursor.
+template <typename Draw>
+void visible_rows(const Ui& ui, std::size_t count, float row_height, const Draw& draw) {
+  ImGuiListClipper clipper;
+  const int rows = static_cast<int>(count);
+  const float first_y = ui.cursor().y;
+  const ImVec2 from = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const auto row_at = [&](float y) {
+    return static_cast<int>(std::floor((y - first_y) / row_height));
+  };
+  clipper.Begin(rows, row_height);
+  const int first = std::clamp(row_at(from.y) - 1, 0, rows);
+  const int end = std::clamp(row_at(from.y + size.y) + 2, first, rows);
+  if (first < end) clipper.IncludeItemsByIndex(first, end);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+      draw(static_cast<std::size_t>(i));
+  }
+}
+
+}  // namespace attest

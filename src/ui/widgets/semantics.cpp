@@ -1,0 +1,105 @@
+#include "ui/widgets/semantics.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace attest {
+namespace {
+
+bool has_name(const Control& control) { return !control.name.empty(); }
+
+// A child window is an item of its parent too. Its content is described by its own items.
+bool is_child_window(const ImGuiWindow& parent, ImGuiID id) {
+  return std::any_of(parent.DC.ChildWindows.begin(), parent.DC.ChildWindows.end(),
+                     [id](const ImGuiWindow* child) { return child->ChildId == id; });
+}
+
+Rect rect_of(const ImRect& r) { return {r.Min.x, r.Min.y, r.GetWidth(), r.GetHeight()}; }
+
+}  // namespace
+
+void Semantics::begin_frame() {
+  controls_.clear();
+  fields_.clear();
+  groups_.clear();
+  ImGui::GetIO().UserData = this;
+  ImGui::GetCurrentContext()->TestEngineHookItems = true;
+}
+
+void Semantics::add_item(std::uint32_t id, const Rect& rect, const Rect& clip, bool enabled) {
+  Control control;
+  control.id = id;
+  control.parent = group();
+  control.rect = rect;
+  control.cut = {std::clamp(clip.y - rect.y, 0.0f, rect.height),
+                 std::clamp(rect.bottom() - clip.bottom(), 0.0f, rect.height)};
+  control.enabled = enabled;
+  controls_.push_back(std::move(control));
+}
+
+void Semantics::label_item(std::uint32_t id, std::string_view label) {
+  if (controls_.empty() || controls_.back().id != id || has_name(controls_.back())) return;
+  controls_.back().name = label.substr(0, label.find("##"));  // ImGui hides the rest.
+}
+
+void Semantics::turn_last_into_field(Field field) {
+  const Control control = std::move(controls_.back());
+  controls_.pop_back();
+  field.parent = control.parent;
+  field.cut = control.cut;
+  fields_.push_back(std::move(field));
+}
+
+void Semantics::begin_group(std::uint32_t id, Control::Role role, std::string_view name) {
+  Control control;
+  control.id = id;
+  control.parent = group();
+  control.role = role;
+  control.name = name;
+  groups_.push_back(controls_.size());
+  controls_.push_back(std::move(control));
+}
+
+void Semantics::end_group(const Rect& rect) {
+  controls_[groups_.back()].rect = rect;
+  groups_.pop_back();
+}
+
+std::vector<Control> Semantics::take_controls() {
+  std::erase_if(controls_, [](const Control& control) { return !has_name(control); });
+  return std::move(controls_);
+}
+
+std::size_t Semantics::unnamed() const {
+  return static_cast<std::size_t>(
+      std::count_if(controls_.begin(), controls_.end(),
+                    [](const Control& control) { return !has_name(control); }));
+}
+
+}  // namespace attest
+
+// --- The hooks, declared in imgui_internal.h and called for every item with an id.
+
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
+                                 const ImGuiLastItemData* item) {
+  auto* semantics = static_cast<attest::Semantics*>(context->IO.UserData);
+  // Windows have no item data. A scroll bar cannot get the keyboard focus (NoNav).
+  if (semantics == nullptr || item == nullptr) return;
+  const ImGuiWindow& window = *context->CurrentWindow;
+  if ((item->ItemFlags & ImGuiItemFlags_NoNav) != 0 || attest::is_child_window(window, id)) return;
+  semantics->add_item(id, attest::rect_of(rect), attest::rect_of(window.ClipRect),
+                      (item->ItemFlags & ImGuiItemFlags_Disabled) == 0);
+}
+
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags) {
+  auto* semantics = static_cast<attest::Semantics*>(context->IO.UserData);
+  if (semantics != nullptr && label != nullptr) semantics->label_item(id, label);
+}
+
+// ImGui's log belongs to its test engine.
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }

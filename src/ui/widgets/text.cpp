@@ -1,0 +1,47 @@
+#include "ui/widgets/text.h"
+
+#include <cmath>
+
+#include "imgui.h"
+
+namespace attest {
+namespace {
+
+Rect add(Ui& ui, const TextSpec& spec, std::uint32_t id) {
+  const TextStyle& style = spec.style;
+  const float wide = spec.width > 0 ? spec.width : ui.available_width();
+  const float line = ui.px(style.line_height);
+  float high = line;
+  if (style.most_lines > 1) {
+    high = ui.pen().lines_height(style.font, line, spec.text, wide, style.most_lines);
+  } else if (spec.height > 0) {
+    high = spec.height;
+  }
+  const Ui::Item item = ui.add_item(id, {wide, high});
+  if (!item.visible) return item.rect;
+  if (style.most_lines > 1) {
+    ui.pen().lines(style.font, line, spec.text, {item.rect.x, item.rect.y}, wide, style.most_lines,
+                   style.colour);
+  } else {
+    ui.text(item.rect, spec.text, style.font, style.colour);
+  }
+  return item.rect;
+}
+
+}  // namespace
+
+TextStyle body_text(const Ui& ui) { return {ui.font(14), ui.palette().ink}; }
+TextStyle small_text(const Ui& ui) { return {ui.font(12), ui.palette().soft, 16}; }
+
+Rect add_text(Ui& ui, const TextSpec& spec) {
+  const Rect rect = add(ui, spec, Ui::id_of(spec.id.empty() ? spec.text : spec.id));
+  Control& control = ui.control();
+  control.role = spec.role;
+  control.name = spec.spoken.empty() ? spec.text : spec.spoken;
+  control.font_size = spec.style.font.size;
+  return rect;
+}
+
+Rect add_silent_text(Ui& ui, const TextSpec& spec) { return add(ui, spec, 0); }
+
+}  // namespace attest

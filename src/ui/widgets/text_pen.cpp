@@ -1,0 +1,141 @@
+#include "ui/widgets/text_pen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+constexpr float kEndless = 1e7f;
+constexpr std::string_view kEllipsis = "…";
+constexpr std::size_t kLongestLabel = 600;  // In bytes. No panel can show more.
+
+// Returns text for a label: truncated to `most` bytes, with spaces instead of line breaks and tabs.
+std::string label_of(std::string_view words, std::size_t most) {
+  if (words.size() > most)
+    words = words.substr(0, floor_to_grapheme(words, ByteOffset(most)).value);
+  std::string label(words);
+  for (char& c : label) {
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  }
+  for (std::size_t at; (at = label.find("\xE2\x80\xA8")) != std::string::npos;) {
+    label.replace(at, 3, 1, ' ');  // U+2028 is a line break inside a block.
+  }
+  return label;
+}
+
+Paragraph paragraph_of(std::string_view words, const Font& font, float width) {
+  Paragraph paragraph;
+  paragraph.text = words;
+  paragraph.direction = base_direction(words);
+  paragraph.fonts.push_back({ByteRange(0, words.size()), font});
+  paragraph.width = width;
+  return paragraph;
+}
+
+}  // namespace
+
+void TextPen::run(const Font& font, Direction direction, std::string_view text, Point at,
+                  Colour colour) {
+  RunKey key;
+  key.font = font;
+  key.direction = direction;
+  key.text = text;
+  key.ink = palette_->ink_on(colour);
+  const float whole = std::floor(at.x);
+  key.phase = static_cast<std::uint8_t>(std::min(3.0f, std::floor((at.x - whole) * 4)));
+
+  const AtlasRun* placed = atlas_->find(key, colour);
+  if (placed == nullptr || placed->ink.width == 0) return;
+  const float left = whole + static_cast<float>(placed->ink.left);
+  const float top = std::round(at.y) + static_cast<float>(placed->ink.top);
+  const Colour tint = placed->coloured ? Colour{0xFFFFFFFFu} : colour;
+  list_->AddImage(
+      ImTextureRef(static_cast<ImTextureID>(painter_->atlas_texture())), {left, top},
+      {left + static_cast<float>(placed->ink.width), top + static_cast<float>(placed->ink.height)},
+      {placed->u0, placed->v0}, {placed->u1, placed->v1}, packed(tint));
+}
+
+void TextPen::pieces(const Paragraph& paragraph, const Line& line, Point at, Colour colour) {
+  scratch_.clear();
+  pieces_of(paragraph, line, widths_, scratch_);
+  for (const Piece& piece : scratch_) {
+    if (piece.blank) continue;
+    run(piece.font, piece.direction,
+        paragraph.text.substr(piece.range.start.value, piece.range.length()),
+        {at.x + piece.x, at.y}, colour);
+  }
+}
+
+float TextPen::ellipsis(const Font& font, Point at, Colour colour, bool draw) {
+  if (draw) run(font, Direction::LeftToRight, kEllipsis, at, colour);
+  return widths_.width(font, Direction::LeftToRight, kEllipsis);
+}
+
+float TextPen::line(const Font& font, std::string_view words, Point at, float room, Colour colour) {
+  const std::string label = label_of(words, kLongestLabel);
+  Paragraph paragraph = paragraph_of(label, font, kEndless);
+  std::vector<Line> broken = break_lines(paragraph, widths_);
+  const bool cut = label.size() < words.size() || broken.size() > 1 || broken[0].width > room;
+  float mark = 0;
+  bool marked = !cut;
+  if (cut) {
+    mark = ellipsis(font, at, colour, false);
+    paragraph.width = std::max(1.0f, room - mark);
+    broken = break_lines(paragraph, widths_);
+    // If the shown text already ends with the ellipsis between two passages, no second one is
+    // added.
+    const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
+    marked = shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
+    if (marked) mark = 0;
+  }
+  const bool reversed = paragraph.direction == Direction::RightToLeft;
+  // With this width the line starts at x = 0 in both directions.
+  paragraph.width = broken[0].width;
+  const float start = reversed ? at.x + room - broken[0].width : at.x;
+  pieces(paragraph, broken[0], {start, at.y}, colour);
+  if (!marked)
+    ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
+  return broken[0].width + mark;
+}
+
+float TextPen::lines(const Font& font, float line_height, std::string_view words, Point at,
+                     float room, int most, Colour colour) {
+  const std::string label = label_of(words, kLongestLabel * static_cast<std::size_t>(most));
+  const Paragraph paragraph = paragraph_of(label, font, room);
+  const std::vector<Line> broken = break_lines(paragraph, widths_);
+  const std::size_t shown = std::min(broken.size(), static_cast<std::size_t>(most));
+  const float baseline = baseline_in(font, line_height);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Point start{at.x, at.y + baseline + line_height * static_cast<float>(i)};
+    const bool last = i + 1 == shown;
+    if (last && (shown < broken.size() || label.size() < words.size())) {
+      line(font, std::string_view(label).substr(broken[i].range.start.value), start, room, colour);
+    } else {
+      pieces(paragraph, broken[i], start, colour);
+    }
+  }
+  return line_height * static_cast<float>(shown);
+}
+
+float TextPen::lines_height(const Font& font, float line_height, std::string_view words, float room,
+                            int most) {
+  const std::string label = label_of(words, kLongestLabel * static_cast<std::size_t>(most));
+  const std::size_t count = break_lines(paragraph_of(label, font, room), widths_).size();
+  return line_height * static_cast<float>(std::min(count, static_cast<std::size_t>(most)));
+}
+
+float TextPen::width(const Font& font, std::string_view words) {
+  return break_lines(paragraph_of(words, font, kEndless), widths_)[0].width;
+}
+
+float TextPen::baseline_in(const Font& font, float box_height) {
+  const FontMetrics metrics = widths_.shaper().metrics(font);
+  return std::round((box_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
+}
+
+}  // namespace attest

@@ -1,0 +1,63 @@
+// Draws text in any script into ImGui's draw lists. The text is drawn as shaped glyph runs from the
+// atlas, at whole pixels. ImGui's own text functions are not used, because they support neither
+// bidirectional text nor ligatures.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/geometry.h"
+#include "layout/paragraph_layout.h"
+#include "layout/run_widths.h"
+#include "render/palette.h"
+#include "render/run_atlas.h"
+
+struct ImDrawList;
+
+namespace attest {
+
+class TextPen {
+ public:
+  TextPen(RunAtlas& atlas, Painter& painter, Shaper& shaper)
+      : atlas_(&atlas), painter_(&painter), widths_(shaper) {}
+
+  void begin_frame(ImDrawList* list, const Palette& palette) { list_ = list, palette_ = &palette; }
+  void write_to(ImDrawList* list) { list_ = list; }
+  void forget_widths() { widths_.clear(); }
+
+  // Draws one glyph run. `at` is its left edge and baseline.
+  void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour);
+
+  // Draws one line of text. Text wider than `room` is truncated with an ellipsis, and line breaks
+  // become spaces. The line begins at at.x, or ends at at.x + room if it is right to left. Returns
+  // the width of the line.
+  float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
+
+  // Draws at most `most` lines. If the text is longer, the last line ends with an ellipsis. `at` is
+  // the top left corner. Returns the height of the lines.
+  float lines(const Font& font, float line_height, std::string_view words, Point at, float room,
+              int most, Colour colour);
+  // Returns the height of the lines that lines() would draw.
+  float lines_height(const Font& font, float line_height, std::string_view words, float room,
+                     int most);
+
+  // Returns the width of the text on one line, without truncation.
+  float width(const Font& font, std::string_view words);
+
+  // Returns the distance from the top of a box to the baseline of a vertically centred line,
+  // rounded to whole pixels.
+  float baseline_in(const Font& font, float box_height);
+
+ private:
+  void pieces(const Paragraph& paragraph, const Line& line, Point at, Colour colour);
+  float ellipsis(const Font& font, Point at, Colour colour, bool draw);
+
+  RunAtlas* atlas_;
+  Painter* painter_;
+  RunWidths widths_;
+  ImDrawList* list_ = nullptr;
+  const Palette* palette_ = nullptr;
+  std::vector<Piece> scratch_;
+};
+
+}  // namespace attest

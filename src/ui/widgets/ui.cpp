@@ -1,0 +1,258 @@
+#include "ui/widgets/ui.h"
+
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace attest {
+namespace {
+
+ImVec2 corner(const Rect& r) { return {r.x, r.y}; }
+ImVec2 far_corner(const Rect& r) { return {r.right(), r.bottom()}; }
+
+constexpr ImGuiWindowFlags kPlain = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                    ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoBackground |
+                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                    ImGuiWindowFlags_NoFocusOnAppearing;
+
+ImVec4 vector_of(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(colour)); }
+
+}  // namespace
+
+void Ui::begin_frame() {
+  semantics_.begin_frame();
+  insets_.clear();
+  wants_hand_ = false;
+  if (frame_.focused == 0) scrolled_to_ = 0;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.ScrollbarSize = px(12);
+  style.ScrollbarRounding = px(6);
+  style.GrabMinSize = px(24);
+  style.Colors[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
+  style.Colors[ImGuiCol_ScrollbarGrab] = vector_of(with_alpha(palette().faint, 0x80));
+  style.Colors[ImGuiCol_ScrollbarGrabHovered] = vector_of(palette().faint);
+  style.Colors[ImGuiCol_ScrollbarGrabActive] = vector_of(palette().soft);
+}
+
+float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
+
+Font Ui::font(float css_size, std::uint16_t weight) const {
+  return {FontFamily::Interface, false, weight, css_size * frame_.density};
+}
+
+Font Ui::reading_font(float css_size) const {
+  return {FontFamily::Reading, false, 400, css_size * frame_.density};
+}
+
+ImDrawList* Ui::list() { return other_list_ != nullptr ? other_list_ : ImGui::GetWindowDrawList(); }
+
+void Ui::draw_into(ImDrawList* other) {
+  other_list_ = other;
+  pen_->write_to(list());
+}
+
+void Ui::begin_window(const char* name, const Rect& rect, Layer layer) {
+  ImGui::SetNextWindowPos(corner(rect));
+  ImGui::SetNextWindowSize({rect.width, rect.height});
+  ImGuiWindowFlags flags =
+      kPlain | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+  if (layer == Layer::Below) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin(name, nullptr, flags);
+  if (layer == Layer::OnTop && ImGui::IsWindowAppearing()) {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  }
+  pen_->begin_frame(list(), palette());
+}
+
+void Ui::end_window() { ImGui::End(); }
+
+void Ui::begin_scroll_area(const char* name, Size size, float max_height) {
+  ImGuiChildFlags flags = ImGuiChildFlags_None;
+  if (max_height > 0) {
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, max_height});
+    flags |= ImGuiChildFlags_AutoResizeY;
+  }
+  ImGui::BeginChild(name, {size.width, size.height}, flags, ImGuiWindowFlags_NoBackground);
+  pen_->write_to(list());
+}
+
+void Ui::end_scroll_area() {
+  ImGui::EndChild();
+  pen_->write_to(list());
+}
+
+void Ui::reveal(float top, float bottom) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  ImGui::ScrollToRect(window, {window->InnerRect.Min.x, top, window->InnerRect.Max.x, bottom},
+                      ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
+Point Ui::cursor() const {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  return {at.x, at.y};
+}
+
+void Ui::set_cursor(Point at) { ImGui::SetCursorScreenPos({at.x, at.y}); }
+
+float Ui::available_width() const {
+  const float inset = insets_.empty() ? 0 : insets_.back().right;
+  return std::max(1.0f, std::floor(ImGui::GetContentRegionAvail().x - inset));
+}
+
+void Ui::gap(float css) { ImGui::Dummy({0, px(css)}); }
+void Ui::same_line(float css_gap) { ImGui::SameLine(0, px(css_gap)); }
+
+void Ui::indent(float css_left, float css_right) {
+  ImGui::Indent(px(css_left));
+  const float outer = insets_.empty() ? 0 : insets_.back().right;
+  insets_.push_back({px(css_left), outer + px(css_right)});
+}
+
+void Ui::unindent() {
+  ImGui::Unindent(insets_.back().left);
+  insets_.pop_back();
+}
+
+void Ui::fill(const Rect& rect, Colour colour, float css_radius) {
+  list()->AddRectFilled(corner(rect), far_corner(rect), packed(colour), css_radius * density());
+}
+
+void Ui::frame(const Rect& rect, Colour colour, float css_radius, float css_width) {
+  const float width = css_width > 0 ? css_width * density() : 1;
+  const float in = (width - 1) / 2;  // ImGui's AddRect insets by the other half pixel.
+  list()->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in},
+                  packed(colour), css_radius * density(), 0, width);
+}
+
+void Ui::hairline(Point from, Point to) {
+  list()->AddRectFilled({from.x, from.y}, {std::max(to.x, from.x + 1), std::max(to.y, from.y + 1)},
+                        packed(palette().line));
+}
+
+// The shadow fades from an outline under the card's edge to a larger outline. The area under the
+// card is not drawn, because the card covers it.
+void Ui::shadow(const Rect& rect, float css_radius) {
+  constexpr int kCorners = 4, kArc = 8, kPoints = kCorners * kArc;
+  const float radius = px(css_radius), drop = px(4), near = radius - drop, far = radius + px(16);
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  const std::uint32_t dark = packed(palette().shadow),
+                      none = packed(with_alpha(palette().shadow, 0));
+  ImDrawList& out = *list();
+  out.PrimReserve(6 * kPoints, 2 * kPoints);
+  const unsigned first = out._VtxCurrentIdx;
+  for (int i = 0; i < kPoints; ++i) {
+    // A quarter circle without trigonometric functions: t is the tangent of half the angle.
+    const float t = static_cast<float>(i % kArc) / (kArc - 1);
+    Point to{(1 - t * t) / (1 + t * t), 2 * t / (1 + t * t)};
+    const int corner = i / kArc;  // Clockwise from the lower right corner.
+    for (int turned = 0; turned < corner; ++turned) to = {-to.y, to.x};
+    const float x = corner % 3 == 0 ? rect.right() - radius : rect.x + radius;
+    const float y = drop + (corner < 2 ? rect.bottom() - radius : rect.y + radius);
+    out.PrimWriteVtx({x + to.x * near, y + to.y * near}, white, dark);
+    out.PrimWriteVtx({x + to.x * far, y + to.y * far}, white, none);
+    const int here = 2 * i, next = 2 * ((i + 1) % kPoints);
+    for (const int vertex : {here, here + 1, next, next, here + 1, next + 1}) {
+      out.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(vertex)));
+    }
+  }
+}
+
+void Ui::card(const Rect& rect, float css_radius, bool is_window) {
+  if (is_window) list()->PushClipRectFullScreen();
+  shadow(rect, css_radius);
+  if (is_window) list()->PopClipRect();
+  list()->AddRectFilled(corner(rect), far_corner(rect), packed(palette().raised),
+                        css_radius * density());
+  frame(rect, palette().line, css_radius);
+}
+
+void Ui::kind_shape(MarkKind kind, Point centre, float css_size) {
+  const float half = css_size * density() / 2;
+  const std::uint32_t colour = packed(palette().of(kind).line);
+  switch (kind) {
+    case MarkKind::Claim:
+      list()->AddTriangleFilled({centre.x, centre.y - half},
+                                {centre.x + half * 1.15f, centre.y + half},
+                                {centre.x - half * 1.15f, centre.y + half}, colour);
+      break;
+    case MarkKind::Quote:
+      list()->AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
+                            colour, 2 * density());
+      break;
+    case MarkKind::Source:
+      list()->AddCircleFilled({centre.x, centre.y}, half, colour);
+      break;
+  }
+}
+
+float Ui::text(const Rect& box, std::string_view text, const Font& font, Colour colour) {
+  const float baseline = box.y + pen_->baseline_in(font, box.height);
+  return pen_->line(font, text, {box.x, baseline}, box.width, colour);
+}
+
+void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
+  if (id == 0 || id != frame_.focused) return;
+  const float out = px(4);  // Width of the ring and the gap inside it.
+  frame({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, palette().accent,
+        css_radius + 4, 2);
+}
+
+std::uint32_t Ui::id_of(std::string_view name) {
+  return ImGui::GetID(name.data(), name.data() + name.size());
+}
+
+// Scrolls to a control that gets the keyboard focus, once, so that the wheel can scroll away from
+// it.
+void Ui::follow_focus(const Item& item) {
+  if (item.id == 0 || item.id != frame_.focused || item.id == scrolled_to_) return;
+  scrolled_to_ = item.id;
+  ImGui::SetFocusID(item.id, ImGui::GetCurrentWindow());
+  const float ring = px(8);
+  reveal(item.rect.y - ring, item.rect.bottom() + ring);
+}
+
+Ui::Item Ui::add_item(std::uint32_t id, Size size) {
+  const Point at = cursor();
+  Item item{id, {at.x, at.y, size.width, size.height}};
+  const ImRect box(corner(item.rect), far_corner(item.rect));
+  ImGui::ItemSize(box);
+  item.visible = ImGui::ItemAdd(box, id);
+  follow_focus(item);
+  return item;
+}
+
+Ui::Item Ui::add_pressable(std::uint32_t id, Size size, bool enabled) {
+  ImGui::BeginDisabled(!enabled);
+  Item item = add_item(id, size);
+  if (item.visible) {
+    bool held = false;
+    item.pressed =
+        ImGui::ButtonBehavior({corner(item.rect), far_corner(item.rect)}, id, &item.hovered, &held);
+  }
+  ImGui::EndDisabled();
+  if (item.hovered) wants_hand_ = true;
+  return item;
+}
+
+void Ui::begin_group(Control::Role role, std::string_view name) {
+  const std::uint32_t id = id_of(name);
+  ImGui::PushOverrideID(id);
+  semantics_.begin_group(id, role, name);
+  ImGui::BeginGroup();
+}
+
+void Ui::end_group() {
+  ImGui::EndGroup();
+  ImGui::PopID();
+  const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+  semantics_.end_group({from.x, from.y, to.x - from.x, to.y - from.y});
+}
+
+void Ui::end_group(const Rect& rect) {
+  ImGui::EndGroup();
+  ImGui::PopID();
+  semantics_.end_group(rect);
+}
+
+}  // namespace attest

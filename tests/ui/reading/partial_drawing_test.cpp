@@ -1,0 +1,166 @@
+// Tests that partial drawing gives the same pixels as drawing everything.
+//
+// Two programs get the same events. One draws only the changed rows of its article's texture, like
+// the product. The other draws every row in every frame. A software painter paints both textures.
+#include <random>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "doctest.h"
+#include "imgui.h"
+#include "support/headless_app.h"
+#include "support/raster_painter.h"
+#include "ui/reading/page_picture.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+using testing::RasterPainter;
+using testing::Surface;
+
+enum class Drawing { Partial, Whole };
+
+class PaintedWindow {
+ public:
+  explicit PaintedWindow(Drawing drawing) : drawing_(drawing) {}
+
+  FrameOutput frame(const std::vector<Event>& events, bool visible) {
+    FrameOutput out = it.frame(events);
+    if (out.picture != nullptr && visible) paint(out);
+    if (out.wake.to_work) it.work();
+    return out;
+  }
+
+  const Surface& window() const { return window_; }
+  std::size_t pixels_of_page = 0;  // The number of page pixels painted so far.
+
+ private:
+  void paint(FrameOutput& out) {
+    if (out.page != nullptr) {
+      for (const DrawTarget& target : changed_parts(*out.page, it.size)) {
+        painter_.clear(painter_.page(), target, out.paper);
+        painter_.draw(painter_.page(), target, out.page->list());
+        pixels_of_page += static_cast<std::size_t>(target.bounds.width * target.bounds.height);
+      }
+      // Without this call, the next frame draws the whole page.
+      if (drawing_ == Drawing::Partial) out.page->drawn();
+    }
+    const int width = static_cast<int>(it.size.width), height = static_cast<int>(it.size.height);
+    if (window_.width != width || window_.height != height) window_ = Surface(width, height);
+    painter_.clear(window_, whole_window(it.size), out.paper);
+    for (const ImDrawList* list : out.picture->CmdLists) {
+      painter_.draw(window_, whole_window(it.size), *list);
+    }
+  }
+
+  Drawing drawing_;
+  MemoryStore store_;
+  CountedEnvironment environment_;
+  RasterPainter painter_;
+  Surface window_;
+
+ public:
+  HeadlessApp it{store_, environment_, painter_};
+};
+
+class RandomReader {
+ public:
+  explicit RandomReader(unsigned seed) : random_(seed) {}
+
+  std::string article() {
+    std::string text = "# A bridge\n\n";
+    for (int i = 0; i < 30; ++i) {
+      if (one_in(6)) text += "## Heading " + std::to_string(i) + "\n\n";
+      if (one_in(6)) text += one_in(2) ? "> " : "- ";
+      for (int words = below(40) + 3; words > 0; --words) {
+        text += one_in(9) ? "*lorries* " : "word" + std::to_string(below(50)) + " ";
+      }
+      text += "\n\n";
+    }
+    return text;
+  }
+
+  Size size() {
+    return {static_cast<float>(380 + below(120)), static_cast<float>(260 + below(100))};
+  }
+
+  // Returns random events of a reader for one frame.
+  std::vector<Event> events() {
+    switch (below(12)) {
+      case 0:
+      case 1:
+      case 2:
+        return {Scrolled{scroll_ = static_cast<float>(below(one_in(3) ? 2000 : 300))}};
+      case 3:
+        return {Scrolled{scroll_ += static_cast<float>(below(40))}};
+      case 4:
+        return {PointerMoved{point()}};
+      case 5:
+        return {PointerMoved{at_ = point()}, PointerPressed{.at = at_}};
+      case 6:
+        return {PointerMoved{at_ = point()}, PointerReleased{at_}};
+      case 7:
+        return {PointerMoved{at_ = point()}, PointerPressed{.at = at_, .clicks = 2},
+                PointerReleased{at_}};
+      case 8:
+      case 9:
+        return {KeyPressed{std::string(1, static_cast<char>('1' + below(3))), {}}};
+      case 10:
+        return {KeyPressed{one_of({"Escape", "?", "Delete", "ArrowDown", "o"}),
+                           {.control = one_in(4)}}};
+      default:
+        return {ThemeChanged{.dark = one_in(2), .more_contrast = one_in(3)}};
+    }
+  }
+
+  int below(int end) { return static_cast<int>(random_() % static_cast<unsigned>(end)); }
+  bool one_in(int many) { return below(many) == 0; }
+
+ private:
+  Point point() { return {static_cast<float>(below(400)), static_cast<float>(below(300))}; }
+  std::string one_of(const std::vector<std::string>& all) {
+    return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+  }
+
+  std::mt19937 random_;
+  float scroll_ = 0;
+  Point at_;
+};
+
+}  // namespace
+
+TEST_CASE(
+    "partial drawing gives the same pixels as drawing everything, for random actions of a reader") {
+  std::size_t in_part = 0, in_whole = 0;
+  for (unsigned seed = 1; seed <= 4; ++seed) {
+    CAPTURE(seed);
+    RandomReader reader(seed);
+    PaintedWindow partial(Drawing::Partial), whole(Drawing::Whole);
+    partial.it.size = whole.it.size = reader.size();
+    const std::string article = reader.article();
+    REQUIRE(partial.it.opens(article));
+    REQUIRE(whole.it.opens(article));
+    partial.it.settle();
+    whole.it.settle();
+    for (int step = 0; step < 50; ++step) {
+      CAPTURE(step);
+      if (reader.one_in(15)) partial.it.size = whole.it.size = reader.size();
+      if (reader.one_in(25)) partial.it.density = whole.it.density = reader.one_in(2) ? 1.5f : 1;
+      const std::vector<Event> events = reader.events();
+      const bool visible = !reader.one_in(10);  // Frames of a hidden window are not painted.
+      partial.frame(events, visible);
+      whole.frame(events, visible);
+      REQUIRE(partial.window().pixels == whole.window().pixels);
+    }
+    in_part += partial.pixels_of_page;
+    in_whole += whole.pixels_of_page;
+  }
+  CHECK(in_part > 0);
+  CHECK(2 * in_part < in_whole);
+}
+
+}  // namespace attest
