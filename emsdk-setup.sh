@@ -44,7 +44,7 @@ as_root() {
   fi
 }
 
-# Tries a command three times, with longer pauses between the tries.
+# Tries a command up to three times, with a longer pause before each new try.
 patiently() {
   local try
   for try in 1 2 3; do
@@ -61,11 +61,11 @@ has_compiler() { have c++ && have cc; }
 has_any() { have "$1" || have "$2"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs ]; }
 has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
-# Debian's clang only recommends the package with this library.
+# libFuzzer has a package of its own, which Debian's clang only recommends.
 has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
 # Reads lines of the form "test|apt name|dnf name|brew name". The test succeeds if the package is installed.
-# Prints the missing packages by their names for the package manager $1.
+# Prints the names that the package manager $1 uses for the missing packages.
 those_missing() {
   local test apt dnf brew
   while IFS='|' read -r test apt dnf brew; do
@@ -227,7 +227,7 @@ get_sources() {
     >"$cache/sources.cmake"
 }
 
-# Public samples that the tests read: tests/CMakeLists.txt says from what.
+# Downloads the public samples that the tests read. tests/CMakeLists.txt lists them by project.
 get_samples() {
   sources=
   get_source CMARK_GFM cmark-gfm
@@ -283,7 +283,8 @@ Dir::Etc::preferences "$apt/none"; Dir::Etc::preferencesparts "$apt/empty";
 Acquire::Check-Valid-Until "false"; Acquire::Languages "none"; Acquire::Retries "3";
 APT::Install-Recommends "false"; APT::Sandbox::User ""; Debug::NoLocking "true";
 CONF
-  # An ordinary user cannot remove the system's hooks, but this keeps them from running on our lists.
+  # The system's apt hooks must not run on our lists. An ordinary user cannot remove them, but can
+  # clear them here.
   echo '#clear APT::Update::Post-Invoke-Success; #clear APT::Update::Post-Invoke; #clear DPkg::Post-Invoke;' \
     >>"$apt/apt.conf"
 }
@@ -389,7 +390,7 @@ get_npm_tools() {
   touch "$tools/.complete"
 }
 
-# link_node_modules FOLDER: lets FOLDER use what get_npm_tools got last.
+# link_node_modules FOLDER: lets FOLDER use the packages that get_npm_tools installed last.
 link_node_modules() {
   [ -L "$1/node_modules" ] || rm -rf "$1/node_modules"
   ln -sfn "$tools/node_modules" "$1/node_modules"

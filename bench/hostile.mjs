@@ -1,9 +1,9 @@
-// Measures the longest task that hostile or extreme inputs cause: while they are opened, while the page scrolls, and
-// while text is selected.
+// Measures the longest task that a hostile or extreme input causes while it is opened, while the
+// page scrolls, and while text is selected.
 //
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
 //
-// Prints the longest task of each phase. Exits with 1 if a task is longer than the limit for delaying a frame.
+// Prints the longest task of each phase. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 
 /** @typedef {import('./speed/browser.mjs').Tab} Tab */
 
-/** Passes the input to the page in one of the ways, and waits until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
+/** Passes the input to the page with open(), by pasting or as a file, and waits until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
 const give = (tab, kind, way) =>
   tab.page.evaluate(async ([as, by, name, type]) => {
     const { attest, given } = /** @type {any} */ (window);
@@ -117,7 +117,7 @@ async function main() {
             opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],
           }));
           if (found.opening === Infinity) {
-            await browser.kill(); // The page may never answer again.
+            await browser.kill(); // The page may never respond again.
             browser = await launch();
           }
           const times = [found.opening, found.scrolling, found.selecting];

@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The hit test among 50,000 marks, in C++. @returns {import('./speed/cases.mjs').Row[]} */
+/** Runs the C++ benchmark of the hit test among 50,000 marks. @returns {import('./speed/cases.mjs').Row[]} */
 function native() {
   if (!existsSync(NATIVE)) throw new Error('The native bench is not built: make bench');
   const report = execFileSync(NATIVE, ['--benchmark_filter=hit_test', '--benchmark_format=json'], { encoding: 'utf8' });

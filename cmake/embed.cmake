@@ -1,8 +1,8 @@
 # Turns text files into C++ headers, to embed them in the program, or into JavaScript modules, to embed
 # them in the page.
 #   embed_text(samples the-bridge.md)  → #include "samples/the_bridge.h",   samples::kTheBridge
-#   embed_shader(marks.vert)           → marks_vert.mjs beside the program; its default is the text
-# The result is updated when the text file changes. Shaders are checked first.
+#   embed_shader(marks.vert)           → marks_vert.mjs beside the program; its default export is the text
+# The output is updated when the text file changes. Shaders are checked before they are embedded.
 
 add_library(embedded INTERFACE)  # Targets that include such a header link to this one.
 

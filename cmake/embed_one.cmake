@@ -1,9 +1,10 @@
-# Run by embed.cmake for one file: writes TO, a constant with the content of the file TEXT.
+# embed.cmake runs this script for each file. It writes the file TO, which defines a constant with
+# the content of the file TEXT.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 cmake_path(GET TEXT FILENAME file)
 if(GROUP STREQUAL shaders)
-  foreach(special IN ITEMS "\\" "`" "$")  # A template literal would change these.
+  foreach(special IN ITEMS "\\" "`" "$")  # Escapes the characters that have a meaning in a template literal.
     string(REPLACE "${special}" "\\${special}" text "${text}")
   endforeach()
   file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.

@@ -1,5 +1,5 @@
-# The libraries: pinned in scripts/versions.env, fetched by emsdk-setup.sh, and built
-# here from their sources for both targets. None of their own build files is used.
+# Builds the libraries from their sources, natively and for the web. scripts/versions.env pins their
+# versions, and emsdk-setup.sh downloads them. Their own build files are not used.
 include(FetchContent)
 
 include(${CMAKE_CURRENT_LIST_DIR}/cache.cmake)
@@ -12,7 +12,7 @@ foreach(pin IN LISTS pins)
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scripts/versions.env)
 
-# fetch_sources(NAME…): sets NAME_SOURCE_DIR for each, to its sources at the pinned version.
+# fetch_sources(NAME…): sets NAME_SOURCE_DIR for each library to the folder of its pinned sources.
 macro(fetch_sources)
   foreach(library ${ARGN})
     string(TOUPPER ${library} NAME)
@@ -29,7 +29,7 @@ macro(define_libraries)
   set(in ${imgui_SOURCE_DIR})
   add_library(imgui STATIC EXCLUDE_FROM_ALL
     ${in}/imgui.cpp ${in}/imgui_draw.cpp ${in}/imgui_tables.cpp ${in}/imgui_widgets.cpp)
-  # Its metrics and its demo are there to debug with (src/ui/imgui_config.h).
+  # ImGui's metrics and demo windows are for debugging and need this file (src/ui/imgui_config.h).
   target_sources(imgui PRIVATE $<$<NOT:$<CONFIG:Release>>:${in}/imgui_demo.cpp>)
   target_include_directories(imgui SYSTEM PUBLIC ${in})
   target_include_directories(imgui PUBLIC src)

@@ -1,4 +1,5 @@
-# Run by web/CMakeLists.txt: copies the page's files and the program into the folder TO.
+# web/CMakeLists.txt runs this script. It copies the page's files and the program into the folder
+# TO.
 cmake_minimum_required(VERSION 3.24)
 file(GLOB_RECURSE files RELATIVE ${FROM} ${FROM}/*)
 set(served "")

@@ -4,7 +4,7 @@ function(web_program name)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs)
   target_link_options(${name} PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web
-    -sFILESYSTEM=0                   # The page passes files to the program.
+    -sFILESYSTEM=0                   # The page passes files to the program, so the program needs no file system.
     -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=512KB
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0

@@ -20,7 +20,7 @@ const esbuild = requireTool('esbuild');
 /** @param {string} name */
 const source = (name) => readFileSync(join(page, name), 'utf8');
 
-/** The first group of `pattern` in `text`. @param {RegExp} pattern @param {string} text @returns {string} */
+/** Returns the first capture group of `pattern` in `text`. Throws if nothing matches. @param {RegExp} pattern @param {string} text @returns {string} */
 function found(pattern, text) {
   const [, name] = pattern.exec(text) ?? [];
   if (!name) throw new Error(`Nothing in index.html matches ${pattern}`);

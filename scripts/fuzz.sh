@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Builds the fuzz targets of tests/fuzz/ and runs each for some seconds, two at a time.
+# Builds the fuzz targets of tests/fuzz/ and runs each for a limited time, two at a time.
 #   fuzz.sh [--seconds N] [TARGET…]      30 seconds each, all targets
 #   fuzz.sh --seconds 3600               an hour each, before a release
 #   fuzz.sh --seconds 600 markdown       one target alone
 #
 # An input that breaks a property, crashes or hangs is left in build/fuzz/TARGET-crash-…; run it again
 # with `build/fuzz/tests/fuzz/fuzz_TARGET FILE`. Inputs that reach new code are kept in
-# build/fuzz/found/TARGET, where the next run begins. The last line counts the targets.
+# build/fuzz/found/TARGET, and the next run starts from them. The last line counts the targets.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 
@@ -26,7 +26,7 @@ for target in "${targets[@]}"; do
 done
 count=${#targets[@]}
 
-# Apple's clang and many others come without it.
+# Succeeds if clang can link libFuzzer. Apple's clang and many others come without libFuzzer.
 has_libfuzzer() {
   local program ok=0
   program=$(mktemp)
@@ -48,7 +48,8 @@ if ! scripts/configure.sh fuzz >build/logs/fuzz-configure.log 2>&1; then
 fi
 cmake --build --preset fuzz --target "${targets[@]/#/fuzz_}" || exit 1
 
-# fuzz TARGET: prints its verdict in one line; what libFuzzer says goes to a log.
+# fuzz TARGET: runs the target and prints its verdict in one line. The output of libFuzzer goes to a
+# log.
 fuzz() {
   local target=$1 words=markup.dict length=1024 log=build/fuzz/$1.log began=$SECONDS
   local seeds=("tests/fuzz/corpus/$target")
@@ -75,7 +76,7 @@ verdicts=$(printf '%s\n' "${targets[@]}" | xargs -P 2 -I{} bash -c 'fuzz {}')
 echo "$verdicts"
 failed=$(echo "$verdicts" | grep -c ' FAILED ')
 passed=$(echo "$verdicts" | grep -c ' ok  ')
-# A target that gave no verdict has failed, too.
+# A target without a verdict counts as failed.
 [ $((passed + failed)) = "$count" ] || failed=$((count - passed))
 echo "fuzzing: $passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

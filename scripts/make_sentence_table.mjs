@@ -13,9 +13,9 @@ import { join } from "node:path";
 const PACKAGE = "cldr-segments-full";
 const VERSION = "46.1.0";
 const SHA256 = "e31aaae3910df18de6dfcda595fbd1f221faac2a3b10d88a52b299af0b273272";
-const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // The others have no list.
+const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // CLDR has lists for these languages only.
 
-// Entries of CLDR that are dropped: words that often end a sentence, such as "Max.", a name.
+// CLDR's entries that the table leaves out. They often end a sentence, such as the name in "Max.".
 /** @type {Record<string, string[]>} */
 const WORDS = {
   de: ["Max.", "PIN.", "Port.", "Test."],
@@ -23,7 +23,8 @@ const WORDS = {
   fr: ["jeu.", "mer."],
 };
 
-// Additions to CLDR: titles and abbreviations from newspapers. "" applies to every language.
+// Additions to CLDR: titles and abbreviations from newspapers. The key "" applies to every
+// language.
 /** @type {Record<string, string>} */
 const MORE = {
   "": "Dr. Prof. Mr. Mrs. Ms. St. Nr. No. Jr.",
@@ -80,7 +81,7 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
   const cldr = LANGUAGES.includes(language) ? suppressions(language) : [];
   const dropped = WORDS[language] ?? [];
   const more = entries(MORE[language] ?? "");
-  // The entries as they appear at the start of a sentence.
+  // The entries with a capital letter, as at the start of a sentence.
   const capital = more.map((entry) => entry[0].toUpperCase() + entry.slice(1)).filter((entry) => entry.length > 2);
   const all = [...new Set([...cldr, ...more, ...capital].filter((entry) => !dropped.includes(entry))
     .map((entry) => entry.replace(/ /g, "")))].sort();

@@ -22,7 +22,8 @@ const records = (file) =>
     .map((line) => line.replace(/#.*/, "").split(";").map((field) => field.trim()))
     .filter((fields) => fields[0] !== "");
 
-// One value per code point. `keep` selects lines; `column` is the field of the value.
+// Returns one value per code point. `keep` selects lines, and `column` is the field that holds the
+// value. `otherwise` is the value of code points that no selected line lists.
 /**
  * @param {string} file
  * @param {string} otherwise
@@ -50,8 +51,8 @@ const word = property("auxiliary/WordBreakProperty.txt", "Other");
 const sentence = property("auxiliary/SentenceBreakProperty.txt", "Other");
 const pictures = property("emoji/emoji-data.txt", "", 1, (f) => f[1] === "Extended_Pictographic");
 
-// Hangul syllables are LV or LVT by arithmetic, which text/break_properties.cpp computes; the table
-// has LVT for all of them.
+// text/break_properties.cpp computes whether a Hangul syllable is LV or LVT, so the table has LVT
+// for all of them.
 grapheme.fill("LVT", 0xac00, 0xd7a4);
 
 // Code points with the same values of all properties form a class.
@@ -97,7 +98,7 @@ const run_bytes = runs.flatMap((run) => {
   return [...(alternates ? [0x80 | run[0], run[1]] : [run[0]]), ...length_bytes(run[run.length - 1])];
 });
 
-// Joins values to lines of at most 100 columns.
+// Joins values into lines of at most 100 columns.
 /** @param {string[]} values */
 function rows(values) {
   const lines = [""];
@@ -147,7 +148,7 @@ ${rows(run_bytes.map(String))}
 `,
 );
 
-// Simple case folding as ranges with the same distance and step.
+// Simple case folding as ranges. In a range, every `step`th code point folds by the same distance.
 /** @type {{first: number, last: number, distance: number, step: number}[]} */
 const folds = [];
 for (const [from, status, to] of records("CaseFolding.txt")) {

@@ -1,7 +1,7 @@
-// Serves a folder to this machine only, with the headers and compression that the page needs.
+// Serves a folder on this machine only, with the headers and the compression that the page needs.
 //   node serve.mjs FOLDER [PORT]     8080 by default; 0 takes any free port
 //
-// Also a module: `await serve(folder, port)` gives {address, close}.
+// Tests import it as a module: `await serve(folder, port)` returns {address, close}.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,8 +9,8 @@ import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Allows only our own files, our own WebAssembly and one HTML parser. The page's <meta> has the same
-// policy; frame-ancestors works only in the header.
+// Allows only our own files, our own WebAssembly, and HTML parsing by the Trusted Types policy
+// article-parser. The page's <meta> has the same policy; frame-ancestors works only in the header.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -105,7 +105,7 @@ export async function serve(folder, port) {
   };
 
   const server = createServer((request, response) => {
-    // The client may have closed the connection; the server goes on.
+    // The client may have closed the connection. This must not stop the server.
     response.on('error', () => {});
     try {
       answer(request, response);
@@ -145,8 +145,8 @@ const DENIED = new Set(['EACCES', 'EPERM']);
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /**
- * The path of a URL's file, if it is inside the folder after symbolic links are resolved. Throws other
- * errors of the file system.
+ * Returns the path of a URL's file. Returns undefined if there is no such file, or if it is outside
+ * the folder once symbolic links are resolved. Throws other errors of the file system.
  * @param {string} root
  * @param {string} url
  */
@@ -166,7 +166,8 @@ function fileFor(root, url) {
 }
 
 /**
- * The content in the best encoding that the browser accepts; each encoding is computed once.
+ * Returns the content in the best encoding that the browser accepts. Each encoding is computed
+ * once.
  * @param {Kept} content
  * @param {string} kind
  * @param {string} accepted

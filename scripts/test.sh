@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage
-# goes to build/logs; its end is printed if the stage fails. At the end come the slowest tests, the
-# skipped tests with their reasons, and in the last line the counts: doctest's cases natively and in
-# Node, the unit tests of web/, the fuzz targets, the end-to-end tests, and one for each failed check.
+# goes to build/logs; its end is printed if the stage fails. The script then prints the slowest
+# tests, the skipped tests with their reasons, and in the last line the counts. They include
+# doctest's cases natively and in Node, the unit tests of web/, the fuzz targets, the end-to-end
+# tests, and one for each failed check.
 #
-# Every runner of tests prints the same lines:
+# Every test runner prints these lines:
 #   took SECONDS s: NAME                      for every test, or for the slow ones
 #   skipped NAME (REASON)
 #   KIND: N passed, N failed, N skipped
@@ -78,7 +79,8 @@ tests() {
   printf '    %s passed, %s failed, %s skipped\n' "${good:-0}" "${bad:-0}" "${left_out:-0}"
 }
 
-# said WORD: prints the lines in the logs of all tests that begin with WORD, and names their stage.
+# said WORD: finds the lines that begin with WORD in the logs of all stages with tests, and prints
+# each with the name of its stage.
 said() {
   local name
   for name in "${stages[@]}"; do

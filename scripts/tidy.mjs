@@ -55,7 +55,7 @@ for (const { file, command } of units) {
 let faults = 0;
 /** @param {{file: string, stamp: string}} unit */
 const tidy = ({ file, stamp }) => new Promise((done) => {
-  // The flags may be GCC's; clang ignores the warning options that it does not know.
+  // The flags may be GCC's, so clang must ignore warning options that it does not know.
   const flags = ['-p', build, '--quiet', '--extra-arg=-Wno-unknown-warning-option', file];
   execFile('clang-tidy', flags, { maxBuffer: 1 << 26 }, (error, words) => {
     if (error) {

@@ -1,11 +1,11 @@
-// Lists functions of src/ that no path of the page reaches: those that only tests call, and those
-// that nobody calls. The linker leaves them out of the page's program, so they are what the
-// libraries and the test program define and the page's program lacks.
+// Lists the functions of src/ that the page never calls: only tests call them, or nothing does. The
+// linker leaves them out of the page's program. The script therefore lists the functions that the
+// libraries and the test program define and that the page's program does not contain.
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
 //
-// Fails if a function is missing from tests/only_tests_call.txt, or if that list names one that
-// the page does call or that is gone.
+// Fails if such a function is missing from tests/only_tests_call.txt, or if that list names a
+// function that the page calls or that no longer exists.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -14,14 +14,16 @@ import { fileURLToPath } from 'node:url';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const build = resolve(process.argv[2] ?? 'build/web');
-// Where emsdk-setup.sh keeps the compiler (cmake/cache.cmake).
+// The folder in which emsdk-setup.sh keeps the compiler, as in cmake/cache.cmake.
 const cache = process.env.ATTEST_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'attest');
 const nm = join(cache, 'emscripten/emnm');
 
 /**
- * The functions of a program or library in the namespace attest, without namespace and arguments. File-local
- * functions, which the compiler checks, and helpers of tests are left out, and so are constructors,
- * destructors and operators, which belong to their types. @param {string} file
+ * Returns the names of the functions in a program or library that are in the namespace attest,
+ * without the namespace and the arguments. Leaves out file-local functions, because the compiler
+ * checks them; constructors, destructors and operators, because they belong to their types; and
+ * helpers of tests.
+ * @param {string} file
  */
 function functionsIn(file) {
   const symbols = execFileSync(nm, ['--demangle', '--defined-only', file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -37,8 +39,9 @@ const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].f
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-// A function that the compiler has inlined everywhere is not in the program, but the sources name it more often than
-// in its declaration and its definition.
+// The program also lacks a function that the compiler has inlined at every call. The sources name
+// such a function more than twice, because its declaration and its definition are not the only
+// mentions.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
 const uses = new Map();

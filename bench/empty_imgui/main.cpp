@@ -10,8 +10,8 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 
-// Calls the functions below for pointer events and requests a frame after each event.
-// clang-format would split the arrows of JavaScript functions into two operators.
+// Calls the functions below for pointer events and requests a frame after each event. clang-format
+// is off, because it would split the arrow of a JavaScript function into two operators.
 // clang-format off
 EM_JS(void, follow_pointer, (), {
   const canvas = document.getElementById("canvas");

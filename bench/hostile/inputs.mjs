@@ -1,5 +1,5 @@
-// Extreme inputs that nobody writes by hand but that a page or file may contain. Each is built inside the page by a
-// function, so that only its source text crosses to the browser.
+// Extreme inputs that nobody writes by hand but that a page or file may contain. A function builds
+// each input inside the page, so that only the function's source is sent to the browser.
 
 /**
  * @typedef {object} Input

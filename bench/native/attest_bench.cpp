@@ -57,7 +57,7 @@ BENCHMARK(frame)
     ->Iterations(2'000)
     ->Unit(benchmark::kMicrosecond);
 
-// The query of a click on marked text: the marks at an offset, the shortest first.
+// Runs the query of a click on marked text: finds the marks at an offset, the shortest first.
 void hit_test(benchmark::State& state) {
   const auto article = article_of(prose(kLatin, kMegabyte));
   Notebook notebook;
@@ -70,7 +70,7 @@ void hit_test(benchmark::State& state) {
 }
 BENCHMARK(hit_test);
 
-// Reads an Attest file with an article of a megabyte, which is already open, and its marks.
+// Reads an Attest file with its marks. Its article has a megabyte of text and is already open.
 void import_marks(benchmark::State& state) {
   const std::string file = marked_file(kMegabyte, static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto _ : state) {
@@ -86,7 +86,7 @@ void import_marks(benchmark::State& state) {
 }
 BENCHMARK(import_marks)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
 
-// Opens a text of 200,000 words, to the first frame that shows it.
+// Opens a text of 200,000 words and draws frames until one shows the text.
 void open_book(benchmark::State& state) {
   const std::string text = prose(kLatin, 1'120'000);
   MarkedPage page(1000, 0);

@@ -1,6 +1,6 @@
 // Counts the instructions of a frame with callgrind and prints the difference from
-// frame_instructions.txt. The count depends only on the program and the compiler, so a change is
-// visible on a busy machine too.
+// frame_instructions.txt. The count depends only on the program and the compiler, so it is the same
+// on a busy machine.
 //
 //   node bench/native/instructions.mjs [--keep]     --keep writes the new counts to the file
 import { spawnSync } from 'node:child_process';
@@ -12,7 +12,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PROGRAM = join(HERE, '../../build/native-release/bench/frame_cost');
 const KEPT = join(HERE, '../frame_instructions.txt');
 const FRAMES = 200; // The same as kFrames in frame_cost.cpp.
-const CASES = [[100_000, 500], [100_000, 5_000], [1_000_000, 50_000]]; // Bytes and marks.
+const CASES = [[100_000, 500], [100_000, 5_000], [1_000_000, 50_000]]; // Bytes of the article, number of marks.
 
 /** @param {number} bytes @param {number} marks */
 function count(bytes, marks) {

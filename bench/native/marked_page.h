@@ -1,5 +1,5 @@
-// A generated article of any length with any number of marks, and an App that shows it. The same on
-// every machine and in every run.
+// A generated article of any length with any number of marks, and an App that shows the article.
+// The generated text and marks are the same on every machine and in every run.
 #pragma once
 
 #include <cstddef>
@@ -45,7 +45,7 @@ inline constexpr std::string_view kArabic[] = {
     "قبل", "مارس", "حين",     "طلب", "السكان", "التقرير", "مرة", "أخرى.",
 };
 
-// Paragraphs of 40 to 120 words, until the text has at least `bytes` bytes.
+// Generates paragraphs of 40 to 120 words until the text has at least `bytes` bytes.
 template <std::size_t kWords>
 std::string prose(const std::string_view (&words)[kWords], std::size_t bytes) {
   Dice dice;
@@ -82,7 +82,7 @@ inline void add_marks(Notebook& notebook, const Article& article, std::size_t co
   }
 }
 
-// An Attest file with such an article and its marks.
+// Returns an Attest file with a generated article and its marks.
 inline std::string marked_file(std::size_t bytes, std::size_t marks) {
   Project project;
   project.article = article_of(prose(kLatin, bytes));
@@ -90,7 +90,7 @@ inline std::string marked_file(std::size_t bytes, std::size_t marks) {
   return write_native(project, {"bench", "2026-11-23T10:00:00Z"});
 }
 
-// Stores nothing, at no cost: local storage is measured in browsers.
+// Stores nothing, so that storage adds no time. Local storage is measured in browsers.
 class NoStore : public KeyValueStore {
  public:
   std::optional<std::string> get(std::string_view) const override { return std::nullopt; }
@@ -110,7 +110,7 @@ class NoPainter : public testing::RecordingPainter {
   std::size_t drawn_quads = 0;
 };
 
-// An App with such an article open and completely laid out.
+// An App with a generated article open and completely laid out.
 class MarkedPage {
  public:
   MarkedPage(std::size_t bytes, std::size_t marks)

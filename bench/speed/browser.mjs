@@ -1,4 +1,5 @@
-// Chromium for measuring: fresh windows, frame times, long tasks and wheel input by the browser.
+// Starts Chromium for measurements: new windows, frame times, long tasks, and wheel input from the
+// browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +13,8 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The time of the first picture: the start of the frame after the one that drew it. Attest resolves
-  // `ready` when the article is drawn; the next frame shows it.
+  // The time of the first picture is the start of the frame after the one that drew it. Attest
+  // resolves `ready` when the article is drawn, and the next frame shows it.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -99,9 +100,9 @@ export class Tab {
   }
 
   /**
-   * The longest task of the page's main thread while `act` runs, in CPU time of that thread, so that other
-   * programs do not count. The thread's clock is coarse on some machines, so a task never counts for
-   * longer than its duration.
+   * The longest task of the page's main thread while `act` runs, in milliseconds of that thread's
+   * CPU time, so that other programs do not count. The thread's clock is coarse on some machines,
+   * so the result is at most the duration of the task.
    * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {
@@ -121,7 +122,8 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // The thread's name may come after its first tasks, and early tasks may lack the CPU time.
+    // The trace may name the thread only after its first tasks, and early tasks may have no CPU
+    // time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);
@@ -142,7 +144,7 @@ export async function launch() {
       await fresh.page.addInitScript(LISTEN);
       return new Tab(fresh.page, () => fresh.closeWindow());
     },
-    /** Ends a browser that no longer answers. */
+    /** Ends a browser that no longer responds. */
     async kill() {
       await browser.kill();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -50,7 +50,7 @@ const openPeer = async (world, peer, size, /** @type {Tab} */ tab) => {
   });
 };
 
-/** The peer's page has the annotations as text. @param {Tab} tab @param {string} size @param {number} marks */
+/** Passes the annotations to the peer's page as text before the clock starts. @param {Tab} tab @param {string} size @param {number} marks */
 const loadPeer = (tab, size, marks) =>
   tab.page.evaluate(async (query) => {
     const { BENCH } = /** @type {any} */ (window);
@@ -90,7 +90,7 @@ const timeOurs = (world, size, marks) =>
 
 /**
  * @param {World} world @param {string} size @param {number} marks
- * @param {number} repetitions @param {[peer: string, times: number][]} slow  Slow peers, with the required ratio to our time.
+ * @param {number} repetitions @param {[peer: string, times: number][]} slow  Slow peers, and how many times our time each must take.
  * @param {number} heap  Limit in MB; 0 for none.
  * @returns {Promise<Row[]>}
  */
@@ -122,7 +122,7 @@ export async function loading(world, size, marks, repetitions, slow, heap) {
   return rows;
 }
 
-/** Measures a window with many marks: one more mark, a click, scrolling. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
+/** Measures adding one more mark, a click and scrolling in a window with many marks. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
 export async function working(world, repetitions) {
   const [size, many, few] = ['1m', 50_000, 10];
   const file = (/** @type {number} */ marks) => toNative(world.generated.article(size), world.generated.annotations(size, marks));
@@ -148,7 +148,8 @@ export async function working(world, repetitions) {
       added.push((await addOne(full, 1000 + 997 * (5 * i + j))).painted);
       await peer.page.bringToFront();
       floor.push((await peer.page.evaluate(() => /** @type {any} */ (window).BENCH.runAdd({}))).painted);
-      // Both clicks come on a page at rest: an event right after a frame waits for the next frame.
+      // Both clicks wait until the page is at rest, because an event right after a frame waits for
+      // the next frame.
       for (const [tab, took] of /** @type {[Tab, number[]][]} */ ([[full, click], [bare, clickFew]])) {
         await tab.page.bringToFront();
         await settled(tab);
@@ -175,7 +176,7 @@ export async function working(world, repetitions) {
     { what: what + 'pointer to selection', ours: median(click), limit: 6, unit: 'ms', against: `the limit; at ${few} marks ${median(clickFew).toFixed(1)}` },
     { what: what + 'pointer to selection', ours: median(click), limit: median(clickEditor), unit: 'ms', against: 'CodeMirror' },
     { what: what + 'frame while scrolling', ours: mean(frames), limit: 1.2 * mean(emptyFrames), unit: 'ms', against: '1.2 × empty ImGui page' },
-    // A machine that drops frames on the empty page also drops them on ours.
+    // A machine that drops frames on the empty page also drops frames on ours.
     { what: what + 'longest frame', ours: Math.max(...frames), limit: Math.max(2 * FRAME_MS, ...emptyFrames) + 1, unit: 'ms', against: 'two frames, or the empty page’s longest' },
   ];
 }
@@ -202,7 +203,7 @@ async function pointerToSelection(tab, which) {
   return Number(took);
 }
 
-/** From the release of a click on a mark to the peer's own event. @param {Tab} tab @param {any} annotation */
+/** Milliseconds from the release of a click on a mark to the peer's own event. @param {Tab} tab @param {any} annotation */
 async function peerPointerToSelection(tab, annotation) {
   const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
   await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());

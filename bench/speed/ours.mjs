@@ -1,4 +1,4 @@
-// The adapter for Attest, which drives its page through window.attest.
+// The adapter that drives Attest's page through window.attest.
 //
 // The peers read W3C annotations. Attest reads only its own file format, so the same annotations are
 // written as such a file before the clock starts. The file also contains the article; reading it
@@ -37,7 +37,7 @@ export function toNative({ blocks }, annotations) {
   });
 }
 
-/** The index of the block that contains `place`. If `before`, an offset between two blocks belongs to the first one. @param {number[]} starts @param {number} place @param {boolean} before */
+/** The index of the block that contains the offset `place`. If `before` is true, an offset between two blocks belongs to the first of them. @param {number[]} starts @param {number} place @param {boolean} before */
 function blockAt(starts, place, before) {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -74,7 +74,7 @@ export async function openSite(tab, site) {
   await settled(tab);
 }
 
-/** Waits until everything is laid out, saved as far as local storage accepts it, and no more frames are drawn. @param {import('./browser.mjs').Tab} tab */
+/** Waits until everything is laid out, local storage has saved as much as it accepts, and no more frames are drawn. @param {import('./browser.mjs').Tab} tab */
 export async function settled(tab) {
   await tab.page.evaluate(async () => {
     const { attest } = /** @type {any} */ (window);
@@ -87,14 +87,14 @@ export async function settled(tab) {
   });
 }
 
-/** Opens an Attest file. Not timed. @param {import('./browser.mjs').Tab} tab @param {string} file */
+/** Opens an Attest file without timing it. @param {import('./browser.mjs').Tab} tab @param {string} file */
 export async function openFile(tab, file) {
   await tab.page.evaluate((text) => /** @type {any} */ (window).attest.import(text), file);
 }
 
 /**
- * Measures from the annotations as JSON to the second animation frame after all marks are
- * registered, as for the peers. The first of the two frames has drawn them.
+ * Measures the time from having the annotations as JSON to the second animation frame after all
+ * marks are registered, as for the peers. The first of the two frames has drawn the marks.
  * @param {import('./browser.mjs').Tab} tab @param {string} file
  */
 export async function load(tab, file) {
@@ -114,7 +114,7 @@ export async function load(tab, file) {
   });
 }
 
-/** Adds one mark; measures until the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
+/** Adds one mark and measures the time until the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
 export const addOne = (tab, start) =>
   tab.page.evaluate(async (from) => {
     const { attest, raf2 } = /** @type {any} */ (window);

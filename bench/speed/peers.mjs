@@ -1,5 +1,5 @@
-// The peers that Attest is measured against: their adapters and the generated articles and annotations,
-// all from ../shared/bench.
+// Prepares the peers that Attest is compared with. Their adapters and the generated articles and
+// annotations come from ../shared/bench.
 //
 // That folder may be read-only, so npm installs into a copy of it in build/.
 import { execFileSync } from 'node:child_process';
@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{article(size: string): Article, annotations(size: string, marks: number): any[], extra(size: string): any[]}} Generated
  */
 
-/** A copy of an earlier version of the folder lacks peers. @param {string} shared @param {string} copy */
+/** Returns whether the copy has all peers. A copy of an earlier version of the folder lacks some. @param {string} shared @param {string} copy */
 function isInstalled(shared, copy) {
   if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) return false;
   return readFileSync(join(shared, 'package-lock.json')).equals(readFileSync(join(copy, 'package-lock.json')));
@@ -52,7 +52,7 @@ const STYLE =
   'body{margin:0}#content{display:block;width:720px;margin:0 auto;padding:24px;' +
   "font:18px/1.55 Georgia,'DejaVu Serif',serif;position:relative}";
 
-/** Serves each peer's page, the same as run.mjs of the shared bench does. @param {string} copy @param {Generated} generated */
+/** Serves each peer's page in the same way as run.mjs of the shared bench. @param {string} copy @param {Generated} generated */
 export async function servePeers(copy, generated) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');

@@ -1,5 +1,6 @@
-// Takes screenshots of Attest: a sample article with marks, links and a chosen mark; a sentence in each
-// script; nested marks. In the light and dark themes and in forced-colours mode.
+// Takes screenshots of Attest in the light theme, the dark theme and forced-colours mode. They show
+// a sample article with marks, links and a chosen mark; a sentence in each script; and nested
+// marks.
 //
 //   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //
@@ -96,7 +97,7 @@ async function take(origin, scene, look, scale) {
     const reader = await Reader.meet(page, origin);
     await SCENES[scene](reader);
     await reader.allSaved();
-    await page.moveTo(4, 400); // Over no control.
+    await page.moveTo(4, 400); // Moves the pointer away from all controls.
     if (scene === 'sample') await untilDrawn(reader, await reader.find(CHOSEN));
     await reader.quiet();
     const path = join(PICTURES, `${scene}-${look}-${scale}x.png`);

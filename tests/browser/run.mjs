@@ -25,16 +25,16 @@ import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/end_to_end');
-const BROWSERS_AT_ONCE = 3; // More than two cores, as a test mostly waits for frames and storage.
+const BROWSERS_AT_ONCE = 3; // More browsers than the two cores, because a test mostly waits for frames and storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // Remaining tests that justify starting another browser.
+const WORTH_A_START = 6; // Another browser is started for a list only if more tests than this remain in it.
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
-    times: { type: 'string', default: '1' }, // More than once to find flaky tests.
+    times: { type: 'string', default: '1' }, // A higher number helps to find flaky tests.
     site: { type: 'string', default: 'build/web-release/site' },
   },
 });
@@ -92,7 +92,7 @@ async function keepEvidence(name, test, stage, story) {
   console.log(`    picture: ${relative(PROJECT, `${stem}.png`)}`);
 }
 
-/** Starts a browser, a second time if its driver does not answer. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
+/** Starts a browser, and tries a second time if the browser's driver does not respond. @param {BrowserName} name @param {{profile: string, env: NodeJS.ProcessEnv}} options */
 const launch = (name, options) =>
   launchers[name](options).catch((error) => {
     if (!(error instanceof BrowserSilent)) throw error;
@@ -148,12 +148,13 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // Each lane takes a browser that has not run yet. Afterwards it helps with the longest list.
+    // Each worker starts a browser that has not run yet. Afterwards it helps with the longest list
+    // of tests.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];
     const lane = async () => {
-      const display = await startDisplay(); // One display per lane: two windows on one display compete for the keyboard focus.
+      const display = await startDisplay(); // Each worker has its own display, because two windows on one display compete for the keyboard focus.
       for (;;) {
         const name = waiting.shift() ?? (most()[1].length > WORTH_A_START ? most()[0] : undefined);
         if (!name) break;

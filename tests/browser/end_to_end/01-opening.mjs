@@ -21,7 +21,7 @@ export default [
     assert.deepEqual(await reader.marks(), []);
   }),
 
-  test('the page makes no requests after it has loaded, whatever the reader does', async (stage) => {
+  test('reading and marking cause no requests after the page has loaded', async (stage) => {
     const reader = await stage.visit();
     const loaded = (await reader.page.requests()).length;
 
@@ -54,7 +54,7 @@ export default [
   }),
 
   test(
-    'the security policy blocks markup from strings, and images and requests to other hosts',
+    'the security policy blocks HTML from strings, images from other hosts and requests to them',
     async (stage) => {
       const reader = await stage.visit();
       const refused = await reader.page.evaluate(async () => {

@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on a dialog closes it, and the dialog opens each of two articles with one title', async (stage) => {
+  test('a file dropped on a dialog closes the dialog, and the dialog can open both of two articles with the same title', async (stage) => {
     const reader = await stage.visit();
     const { title } = await reader.ask('article');
     await reader.press('button', 'Open');
@@ -53,7 +53,7 @@ export default [
     }
   }),
 
-  test('a plain text file opens as plain text: its markup characters stay', async (stage) => {
+  test('a plain text file opens with its markup characters unchanged', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 400 }, {
       name: 'note.txt', type: 'text/plain', text: 'A plain title\n\n*Stars* stay, and # stays.\n',
@@ -77,7 +77,7 @@ export default [
     assert.ok(article.text.includes('far too low 🗑 and old'));
   }),
 
-  test('an article that was open before opens again with its marks', async (stage) => {
+  test('an article that is opened a second time has its marks', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mark = await reader.markByKey('a third of its passengers', '1');

@@ -1,4 +1,5 @@
-// Selecting with the mouse: by grapheme, across paragraphs, past the edges, by repeated clicks.
+// Selection with the mouse: by grapheme, across paragraphs, past the window's edges, and by
+// repeated clicks.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, FAMILY, HEBREW, LONG } from '../harness/articles.mjs';
@@ -57,7 +58,7 @@ export default [
     await reader.page.release();
 
     const drawn = await reader.rects({ start: from.start, end: there.end });
-    assert.ok(drawn.length >= 2, 'two paragraphs are two lines at least');
+    assert.ok(drawn.length >= 2, 'two paragraphs have at least two lines');
   }),
 
   test('a drag held at the lower edge scrolls down and extends the selection', async (stage) => {
@@ -175,7 +176,7 @@ export default [
     }
   }),
 
-  test('in Hebrew a drag selects from right to left, and back within the line', async (stage) => {
+  test('in Hebrew a drag to the left extends the selection, and a drag back to the right shrinks it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(HEBREW);
     const range = await reader.find('הגשר הישן מסוכן');

@@ -24,10 +24,10 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** Pixels below the blank point at which each reader clicked last. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** The distance in pixels from the blank point down to each reader's last click. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
-/** The pixels in each kind's colour on the words and right below them. @param {Reader} reader @param {string} words */
+/** For each kind, the pixels with its colour on the words and directly below them. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
   const blank = await reader.blankPoint();
@@ -37,13 +37,13 @@ async function inked(reader, words) {
   await until('no mark is chosen', async () => !(await chosenRow(reader)));
   await reader.page.moveTo(20, 400);
   const picture = await stillPicture(reader);
-  const below = 10; // Pixels that the lanes of nested marks take below the line.
+  const below = 10; // Height in pixels of the lanes below a line, where nested marks are drawn.
   const found = Object.entries(COLOURS).map(([kind, colour]) => [kind, pixelsOf(picture, { x, y, width, height: height + below }, colour)]);
   return /** @type {Record<keyof typeof COLOURS, Set<number>>} */ (Object.fromEntries(found));
 }
 
 export default [
-  test('a drag and a click in the palette mark a claim, which the text and the list show', async (stage) => {
+  test('a drag and a click in the palette mark a claim, and the text and the list show the claim', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'the ferry has lost a third of its passengers';
@@ -134,7 +134,7 @@ export default [
     assert.equal(mark.passages[0].exact, 'she told the council.\nThe figure comes');
   }),
 
-  test('overlapping and nested marks are all listed, and clicks choose them from the smallest to the largest', async (stage) => {
+  test('the list shows all overlapping and nested marks, and repeated clicks choose them from the smallest to the largest', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outer = 'A clerk who asked not to be named called it far too low 🗑 and old.';
@@ -149,7 +149,8 @@ export default [
 
     await reader.page.click(await reader.blankPoint());
     await until('no mark is chosen', async () => !(await chosenRow(reader)));
-    // Each click is a few characters after the last one: four at one point would select the block.
+    // Each click is a few characters after the last one, because four clicks at one point select
+    // the block.
     const point = await reader.middleOf('asked not');
     let step = 0;
     for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {
@@ -158,7 +159,7 @@ export default [
     }
   }),
 
-  test('a click on an unmarked word chooses no mark and makes none', async (stage) => {
+  test('a click on an unmarked word neither chooses nor makes a mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');

@@ -9,14 +9,14 @@ import { until } from '../harness/wait.mjs';
 
 const WORDS = 'a third of its passengers';
 
-/** Opens an article with one claim, which is chosen. @param {import('../harness/stage.mjs').Stage} stage */
+/** Opens an article, marks one claim in it and leaves this mark chosen. @param {import('../harness/stage.mjs').Stage} stage */
 async function withOneClaim(stage) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('textbox', 'Note');
-  await reader.quiet(); // Waits until the key press is handled; otherwise it would end the undo step that this test makes.
+  await reader.quiet(); // A key press that is handled later would end the undo step of this test.
   return { reader, mark };
 }
 
@@ -66,13 +66,14 @@ export default [
     await untilNoted(reader, note);
   }),
 
-  test('text typed directly after Enter goes into the note', async (stage) => {
+  test('text typed directly after Enter goes into the note of the new mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const round of [1, 2, 3]) {
       const { start, end } = await reader.find('third of its passengers');
       await reader.ask('select', start, end);
-      // Does not wait: the keys must work without a frame between them.
+      // The test does not wait between the keys, because they must work without a frame between
+      // them.
       await reader.page.key('1');
       await reader.page.key('Enter');
       await reader.page.type('not 1, 2 or 3');
@@ -87,7 +88,7 @@ export default [
     }
   }),
 
-  test('a key press takes effect before its event ends', async (stage) => {
+  test('a key press takes effect while its event is handled', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);
@@ -112,11 +113,12 @@ export default [
       await null; // Listeners run in a microtask after the event.
       return { marks, field, left, dialog, selectEvents };
     }, start, end);
-    // Two events: the selection, and its end when it became a mark.
+    // The first event reports the selection. The second reports that the selection is empty,
+    // because it became a mark.
     assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 
-  test('the keys that mark and delete only type characters while a note is edited', async (stage) => {
+  test('while a note is edited, the keys for marking and deleting type characters instead', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.type('1 2 3?');
@@ -152,7 +154,7 @@ export default [
     });
   }),
 
-  test('a mark that changes its kind keeps everything else', async (stage) => {
+  test('changing the kind of a mark changes nothing else', async (stage) => {
     const { reader, mark } = await withOneClaim(stage);
     await reader.ask('update', mark.id, { note: 'keep me' });
     for (const kind of /** @type {const} */ (['Quote', 'Source', 'Claim'])) {
@@ -185,7 +187,8 @@ export default [
 ];
 
 /**
- * Annotates, changes and deletes a mark; undoes everything back to before the mark, then redoes it.
+ * Writes a note on a mark, changes its kind and deletes it. Then undoes all steps, up to the making
+ * of the mark, and redoes them.
  * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
  */
 async function undoAll(reader, undo, redo) {

@@ -1,4 +1,5 @@
-// Marks are saved at once and survive a reload, a second window and a killed browser.
+// Marks are saved at once. They survive a reload and a killed browser, and a second window shows
+// them.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -80,7 +81,7 @@ export default [
     await reader.control('button', 'Claim: a third…');
   }),
 
-  test('a second window has the marks, and each window shows the changes of the other', async (stage) => {
+  test('a second window shows the marks, and each window shows the changes made in the other', async (stage) => {
     const one = await stage.visit();
     await one.openArticle(BRIDGE);
     const first = await one.markByKey('a third of its passengers', '1');
@@ -105,7 +106,7 @@ export default [
     await two.untilMarks(1);
   }),
 
-  test('a note can be edited further after another window deleted its mark', async (stage) => {
+  test('the reader can go on editing a note after another window has deleted its mark', async (stage) => {
     const one = await stage.visit();
     await one.openArticle(BRIDGE);
     const other = await one.markByKey('Mayor Ana Díaz', '3');
@@ -122,7 +123,8 @@ export default [
     await one.page.toFront();
     assert.equal(await one.note(), 'first words');
     await one.control('button', 'Bring it back');
-    // These keys once acted as commands here: n went to the next mark, Backspace deleted it.
+    // In an earlier version these keys were commands here: n went to the next mark, and Backspace
+    // deleted the mark.
     await one.page.type('nt');
     await one.page.key('Backspace');
     await until('the mark is restored with its note', async () =>
@@ -132,7 +134,7 @@ export default [
   }),
 
   test(
-    'a closed and a killed browser both keep every mark',
+    'all marks survive when the browser is closed or killed',
     async (stage) => {
       const profile = stage.folder('kept');
       const closed = await stage.launch({ profile });

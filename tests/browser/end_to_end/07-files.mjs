@@ -73,7 +73,7 @@ export default [
     await assertRestored(reader, was);
   }),
 
-  test('opening a file keeps the article that was open before', async (stage) => {
+  test('opening a file keeps the marks of the article that was open before', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     await reader.openArticle(EVERYTHING);
@@ -94,7 +94,7 @@ export default [
     const again = await reader.ask('import', was.file.text);
     assert.deepEqual(again, { marks: report.marks, taken: 0, remarks: 0, opened: false });
 
-    await reader.ask('undo'); // The import is one undo step.
+    await reader.ask('undo'); // The whole import is one undo step.
     assert.deepEqual(await reader.marks(), []);
     await reader.ask('redo');
     await assertRestored(reader, was);

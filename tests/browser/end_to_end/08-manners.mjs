@@ -1,4 +1,5 @@
-// The page leaves the browser's keys, menu, zoom and find alone, and serves screen readers.
+// The browser's keys, context menu, zoom and find in page work as usual, and screen readers can use
+// the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +15,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Records in window.name which events of a type had their default prevented; this survives a reload. @param {Reader} reader @param {string} kind */
+/** Records for each event of type `kind` whether its default was prevented. The record is in window.name, which survives a reload. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';
@@ -37,7 +38,7 @@ const focused = (reader) =>
   });
 
 export default [
-  test("the page leaves the browser's own keys to the browser", async (stage) => {
+  test("the page does not prevent the browser's own key combinations", async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -152,7 +153,7 @@ export default [
     await reader.page.evaluate(() => {
       window.name = '';
       const note = (/** @type {KeyboardEvent} */ event) => (window.name += `${event.key} ${event.defaultPrevented}\n`);
-      // In a later task, because every other listener has run by then.
+      // Records the event in a later task, because every other listener has run by then.
       addEventListener('keydown', (event) => setTimeout(note, 0, event), true);
     });
     await reader.page.key('Tab');
@@ -165,7 +166,8 @@ export default [
     for (let i = 0; i < wanted.length + 12 && !left; ++i) {
       await reader.page.key('Tab');
       const name = await focused(reader);
-      // MiniBrowser's window has no other controls: Tab returns to the first one of the page.
+      // MiniBrowser's window has no controls outside the page, so Tab returns to the page's first
+      // control.
       left = stage.name === 'webkit' ? name === visited[0] : name === '';
       if (name && !left) visited.push(name);
     }
@@ -222,7 +224,7 @@ export default [
     }
   }),
 
-  test('the keyboard alone makes the first mark, also with Persian, Hebrew and Greek keys', async (stage) => {
+  test('the first mark can be made by keyboard alone, also with Persian, Hebrew and Greek layouts', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('ArrowDown');
@@ -285,7 +287,7 @@ export default [
   }),
 ];
 
-/** Keys on which MiniBrowser acts before the page has handled them. */
+/** Key combinations that MiniBrowser performs before the page has handled them. */
 const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
 
 /** MiniBrowser handles Ctrl with the wheel itself, so this test dispatches its own event. @param {Reader} reader @param {{x: number, y: number}} point */

@@ -1,4 +1,4 @@
-// Files that are no article or a damaged one: a notice names each, and no mark is lost.
+// Files that are damaged or contain no article: a notice names each file, and no mark is lost.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -47,7 +47,7 @@ async function assertNothingLost(reader) {
 }
 
 export default [
-  test('a notice refuses a file that is no article, and the open article stays', async (stage) => {
+  test('a file that contains no article is refused with a notice, and the open article stays', async (stage) => {
     const { reader, file } = await atWork(stage);
     const text = JSON.stringify(file);
     const article = await reader.ask('article');
@@ -69,7 +69,7 @@ export default [
     await assertNothingLost(reader);
   }),
 
-  test('a file with offsets outside its text changes no other mark, and keeps its own as lost', async (stage) => {
+  test('a mark with offsets outside the text is imported as lost, and the import changes no other mark', async (stage) => {
     const { reader, file } = await atWork(stage);
     const [good] = file.marks;
     const away = { ...good.passages[0], start: 90_000, end: 90_010, exact: 'no such words', prefix: '', suffix: '' };
@@ -89,7 +89,7 @@ export default [
     assert.deepEqual(await other.marks(), [lost]);
   }),
 
-  test('a damaged text opens as far as possible, with a notice, and no mark is lost', async (stage) => {
+  test('a text with invalid UTF-8 or NUL bytes opens with a notice, and no mark is lost', async (stage) => {
     const { reader } = await atWork(stage);
     const around = 'The clerk read on, and nobody in the hall of the council seemed to listen to a word of it.';
     const broken = Buffer.concat([

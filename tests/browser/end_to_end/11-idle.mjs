@@ -43,7 +43,7 @@ export default [
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
-    await reader.page.key('Escape'); // Hides the caret, which would blink.
+    await reader.page.key('Escape'); // Hides the caret, because a blinking caret draws frames.
     await reader.page.moveTo(20, 400);
     await reader.quiet();
 

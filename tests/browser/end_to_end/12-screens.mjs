@@ -8,7 +8,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** Checks that the canvas has exactly the screen pixels that it covers. @param {Reader} reader @param {number} scale */
+/** Checks that the canvas has as many pixels as it covers on the screen. @param {Reader} reader @param {number} scale */
 async function assertSharp(reader, scale) {
   const { dpr, canvas, css } = await reader.page.evaluate(() => {
     const element = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -22,7 +22,7 @@ async function assertSharp(reader, scale) {
   }
 }
 
-/** Brightness of the paper, away from text. @param {Reader} reader */
+/** The brightness of the article's background, measured away from text. @param {Reader} reader */
 async function paper(reader) {
   await reader.quiet();
   const { x, y } = await reader.blankPoint();
@@ -37,7 +37,7 @@ const onScreen = (scale, dark) => async (stage) => {
   await assertSharp(reader, scale);
   await untilDrawn(reader, await reader.find('Mayor Ana Díaz'));
   const brightness = await paper(reader);
-  assert.ok(dark ? brightness < 60 : brightness > 200, `paper of brightness ${brightness}`);
+  assert.ok(dark ? brightness < 60 : brightness > 200, `background of brightness ${brightness}`);
 
   await reader.dragOver('a third of its passengers');
   await reader.press('button', 'Claim');
@@ -51,9 +51,9 @@ export default [
     assert.ok((await paper(reader)) > 200);
   }),
 
-  test('at scale 1.5 the canvas is sharp and the pointer hits the text, in the dark theme', onScreen(1.5, true), {
+  test('at scale 1.5 the canvas has one pixel per screen pixel and the pointer hits the text, in the dark theme', onScreen(1.5, true), {
     cannot: { webkit: 'WebKitGTK scales by whole numbers only (GDK_SCALE)' },
   }),
 
-  test('at scale 2 the canvas is sharp and the pointer hits the text, in the dark theme', onScreen(2, true)),
+  test('at scale 2 the canvas has one pixel per screen pixel and the pointer hits the text, in the dark theme', onScreen(2, true)),
 ];

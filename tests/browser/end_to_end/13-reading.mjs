@@ -1,4 +1,5 @@
-// Reading: sizes set by mouse and keys; the text at the top stays; find scrolls to distant text.
+// Reading: text sizes set with mouse and keys, the text that stays at the top of the view, find in
+// page, and links.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -65,7 +66,7 @@ export default [
       document.activeElement?.textContent === 'Text and sizes');
   }),
 
-  test('a press outside the dialog of sizes closes it and selects nothing', async (stage) => {
+  test('a press outside the dialog “Aa” closes the dialog and selects nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.press('button', 'Text and sizes');
@@ -76,7 +77,7 @@ export default [
     assert.equal(await reader.selection(), undefined);
   }),
 
-  test('a reload keeps the sizes, and another window adopts them', async (stage) => {
+  test('a reload keeps the text sizes, and another window adopts them', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);
@@ -133,7 +134,7 @@ export default [
     await untilInView(reader, 'Point 77 was');
   }),
 
-  test('the text layer does not change while the article scrolls, and has the lines in view afterwards', async (stage) => {
+  test('the text layer does not change while the article scrolls; afterwards it contains the lines in view', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
@@ -141,12 +142,13 @@ export default [
     await reader.quiet();
     const changes = await reader.page.evaluate(async () => {
       const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-      // A pause longer than the text layer's delay makes the attempt invalid; then it tries again.
+      // If a frame takes longer than the text layer's delay, the attempt is invalid and the test
+      // tries again.
       for (let tries = 0; tries < 10; ++tries) {
         let [made, longest, before] = [0, 0, performance.now()];
         const observer = new MutationObserver((records) => (made += records.length));
         observer.observe(article, { childList: true, subtree: true });
-        // Fast, then slowly, so that few new blocks come into view.
+        // Scrolls fast first. Then it scrolls slowly, so that few new blocks come into view.
         for (let i = 0; i < 120; ++i) {
           scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
           await new Promise(requestAnimationFrame);
@@ -170,7 +172,7 @@ export default [
     });
   }),
 
-  test('a link shows its address and opens only on request', async (stage) => {
+  test('a click on a link does not open it, and Ctrl with a click does', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(REPORT);
     await reader.page.evaluate(() => {

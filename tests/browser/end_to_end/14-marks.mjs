@@ -1,4 +1,5 @@
-// Marks in the text: many at one position, linked, in the overview ruler and in forced-colours mode.
+// Marks in the text: many marks at one position, links between marks, the overview ruler, and
+// forced-colours mode.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -18,7 +19,7 @@ async function mark(reader, kind, words) {
   return reader.markRange(await reader.find(words), kind);
 }
 
-/** Number of colours in the margin beside a line. @param {Reader} reader @param {string} words the line's first */
+/** Number of colours in the margin beside a line. @param {Reader} reader @param {string} words  The first words of the line. */
 async function coloursBeside(reader, words) {
   const [{ x, y, height }] = await reader.rects(await reader.find(words));
   await reader.quiet();
@@ -43,7 +44,7 @@ export default [
     await reader.quiet(); // Waits until the last mark has been announced.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
-      // Alternates between two points, so that two clicks are no double click.
+      // Alternates between two points, so that two clicks do not count as a double click.
       await reader.page.click({ x: x + width * (i % 2 ? 0.25 : 0.75), y: y + height / 2 });
       await until('another mark is chosen', async () => (await reader.status()) !== (seen.at(-1) ?? before));
       seen.push(await reader.status());
@@ -63,11 +64,11 @@ export default [
     await mark(reader, 'quote', 'far too low');
     const link = await reader.ask('link', 'supports', report, claim);
     assert.deepEqual((await reader.ask('links')).map((/** @type {any} */ one) => [one.id, one.from, one.to]), [[link, report, claim]]);
-    assert.equal(await coloursBeside(reader, 'Mayor'), 1, 'nothing there yet');
+    assert.equal(await coloursBeside(reader, 'Mayor'), 1, 'the margin shows no link before a mark is chosen');
 
     await reader.page.click(await reader.middleOf('third'));
     await until('the margin shows an arc', async () => (await coloursBeside(reader, 'Mayor')) > 4);
-    assert.ok((await coloursBeside(reader, 'The figure')) > 4, 'at its other end, too');
+    assert.ok((await coloursBeside(reader, 'The figure')) > 4, 'the margin shows the arc at its other end, too');
     await reader.press('button', 'supported by a report…');
     await reader.control('button', 'supports a third…');
 
@@ -99,7 +100,7 @@ export default [
     await until('the end is in view', async () => (await scrolled(reader)) > middle * 1.5);
     await reader.page.moveTo(ruler.x, ruler.top + 4);
     await reader.quiet();
-    assert.ok((await scrolled(reader)) > middle, 'it was let go');
+    assert.ok((await scrolled(reader)) > middle, 'the article does not follow the pointer after the release');
   }),
 
   test(

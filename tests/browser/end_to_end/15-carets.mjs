@@ -1,4 +1,4 @@
-// Caret positions agree with the browser's own within a pixel, in every script.
+// Caret positions agree with the browser's own within a pixel, in thirteen scripts.
 import assert from 'node:assert/strict';
 
 import { SAMPLES, longerTexts } from '../harness/scripts.mjs';
@@ -7,8 +7,9 @@ import { test } from '../harness/stage.mjs';
 const MOST_PX = 1;
 
 /**
- * Compares the edges of every grapheme with those of a Range in an element of the same font. Each
- * drawn line is compared in an element of its own, relative to its left edge.
+ * Compares the edges of every grapheme with those that a DOM Range reports in an element with the
+ * same font. Each drawn line gets its own element. Positions are relative to the left edge of the
+ * line.
  */
 const COMPARE = async () => {
   const { attest } = /** @type {any} */ (window);
@@ -23,7 +24,7 @@ const COMPARE = async () => {
     const start = offset;
     offset += [...segment].length;
     const [rect, ...others] = attest.rectsOf(start, offset);
-    if (!rect || others.length > 0) continue; // White space that ends a line.
+    if (!rect || others.length > 0) continue; // Skips white space at the end of a line.
     const box = { grapheme: segment, start, left: rect.x, right: rect.x + rect.width, y: rect.y };
     const line = lines.at(-1);
     if (line && Math.abs(line[0].y - box.y) < 1 && segment !== '\n') line.push(box);
@@ -53,7 +54,7 @@ const COMPARE = async () => {
       range.setStart(words, at);
       range.setEnd(words, (at += grapheme.length));
       const theirs = range.getBoundingClientRect();
-      if (/^\s+$/.test(grapheme)) continue; // White space is covered by the edges of its neighbours.
+      if (/^\s+$/.test(grapheme)) continue; // The edges of white space are compared as edges of its neighbours.
       ++count;
       const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
       if (error > worst) [worst, where] = [error, `“${grapheme}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];

@@ -6,7 +6,7 @@ import { BRIDGE, LONG } from '../harness/articles.mjs';
 import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
-/** The last script of the README. */
+/** The last code example of the README. */
 const EXAMPLE = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').match(/```js\n([^`]+)```/)?.[1];
 
 /** A page from another site with scripts, handlers and external resources. */
@@ -132,7 +132,7 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
-  test('a long text is read between frames: the open article stays until then, and a second open() rejects the first', async (stage) => {
+  test('the open article stays while a long text is read between frames, and a second open() rejects the first', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outcome = await reader.page.evaluate(async (book) => {
@@ -152,7 +152,7 @@ export default [
     assert.equal(outcome.long.length, outcome.is.text.length);
   }),
 
-  test('a call that cannot be done fails with a sentence and changes nothing', async (stage) => {
+  test('an impossible call fails with a sentence as its message and changes nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const id = await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -170,7 +170,7 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
-  test('every call with invalid arguments returns or fails with a sentence, and no mark changes', async (stage) => {
+  test('calls with invalid arguments return or fail with a sentence as the message, and no mark changes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -234,7 +234,8 @@ export default [
 
   test('Markdown recognises punctuation and letters of all scripts', async (stage) => {
     const reader = await stage.visit();
-    // CommonMark: a punctuation character beside a word keeps "*" from closing; labels match without regard to case.
+    // In CommonMark, "*" between punctuation and a letter does not close emphasis. Link labels
+    // match case-insensitively.
     const markdown = '*£*bravo and *¿*dos, but *één* word.\n\nThe [ẞ], the [ΑΓΩ] and the [ﬁ].\n\n' +
       '[SS]: https://example.org/ss\n[αγω]: https://example.org/agw\n[FI]: https://example.org/fi';
     await reader.ask('open', { markdown });
@@ -263,7 +264,7 @@ export default [
     );
   }),
 
-  test('a file that is read in parts loses no character and no line between two parts', async (stage) => {
+  test('a file that is read in parts loses no character and no line where two parts meet', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: '# Parts\n\nThe 🗑 is “here”.' });
     const was = await reader.ask('article');
@@ -296,11 +297,11 @@ export default [
     await fill();
     await reader.ask('select', 4, 20);
     const made = await reader.ask('mark', 'claim');
-    // Other articles leave local storage first; then that space is filled too.
+    // Attest first removes other articles from local storage. The test then fills that space too.
     let size = 0;
     await until('no more space can be freed', async () => {
       await fill();
-      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // Grows, because a note of the same size would fit.
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // The note grows, because a note of the same size would fit.
       return /full/.test(await refusal(reader, 'saved', []));
     });
     await until('the status line says that the storage is full', async () => /full/.test(await reader.statusLine()));

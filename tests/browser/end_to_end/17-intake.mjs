@@ -1,4 +1,5 @@
-// Text keeps its characters: from the clipboard, in any encoding, copied from Attest itself.
+// Text from the clipboard, from files in any encoding and from Attest itself keeps all its
+// characters.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
@@ -13,7 +14,7 @@ const holding = (reader, words) =>
   });
 
 export default [
-  test('pasted prose keeps every character that could be markup', async (stage) => {
+  test('pasted prose keeps all characters that could be read as markup', async (stage) => {
     const reader = await stage.visit();
     const text = '1986. A great year\n\nIt rose <sharply>, 2*3*4.\n\n    An indented one.\n\n[1]: https://bridge.example';
     await reader.page.paste(text);
@@ -34,7 +35,7 @@ export default [
     assert.equal((await holding(reader, 'Plan')).text, 'Plan\nSee it.');
   }),
 
-  test('the source of a page opens as its article, pasted or typed into the dialog', async (stage) => {
+  test('the HTML source of a page opens as an article, whether pasted or typed into the dialog', async (stage) => {
     const reader = await stage.visit();
     const source = (/** @type {string} */ words) =>
       `<!doctype html><html lang="de"><title>Brücke</title><nav>Start</nav><article><p>${words} <b>fest</b>.</p></article></html>`;
@@ -69,7 +70,7 @@ export default [
     }
   }),
 
-  test('a file in any encoding opens and a notice names the encoding; a file of another type is refused by name', async (stage) => {
+  test('a file in any encoding opens with a notice that names the encoding; a file of another type is refused with its name', async (stage) => {
     const reader = await stage.visit();
     await reader.page.evaluate(() => {
       const heard = /** @type {any} */ (window).noticesHeard = /** @type {string[]} */ ([]);

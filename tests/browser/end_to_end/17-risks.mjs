@@ -1,4 +1,5 @@
-// The page never says “Saved” of unsaved changes: the tests let the browser’s database fail in several ways.
+// The page never says “Saved” while a change is unsaved. The tests make the browser’s database fail
+// in several ways.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -12,7 +13,7 @@ const refusal = (reader) =>
   reader.page.evaluate(() =>
     /** @type {any} */ (window).attest.saved().then(() => '', (/** @type {Error} */ { message }) => message));
 
-/** Makes every further write to the database fail in this way; "" ends that. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
+/** Makes all further writes to the database fail as `how` says; "" lets them work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
 const sabotage = (reader, how) =>
   reader.page.evaluate((fate) => {
     const world = /** @type {any} */ (window);
@@ -39,7 +40,7 @@ const FATES = [['throw', /refuses to write/], ['abort', /refuses to write/], ['f
 
 export default [
   ...FATES.map(([how, words]) =>
-    test(`if writing to the database fails (${how}), the page warns and offers a file, and saves everything later`, async (stage) => {
+    test(`if writing to the database fails (${how}), the page warns, offers a file, and saves everything once writing works again`, async (stage) => {
       const reader = await stage.visit();
       await reader.openArticle(BRIDGE);
       await reader.allSaved();
@@ -58,13 +59,14 @@ export default [
       await reader.untilGone('button', 'Save a file');
     })),
 
-  test('a database that does not answer does not block the page, and its late answer is used', async (stage) => {
+  test('the page works while the database does not respond, and uses a late response', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
     const other = await stage.secondWindow(reader);
-    // This window holds an upgrade of the database open, so all other windows wait.
+    // This window does not finish an upgrade of the database, so the database does not open in
+    // other windows.
     await other.page.evaluate(() => {
       const world = /** @type {any} */ (window);
       return new Promise((resolve) => {

@@ -7,17 +7,17 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-const WIDTHS = [1280, 900, 360]; // CSS pixels: panel beside the article, the same in less space, panel below the article.
+const WIDTHS = [1280, 900, 360]; // CSS pixels. At 1280 and 900 the panel is beside the article; at 360 it is below.
 const HEIGHT = 840;
-const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions, as fractions of the article's height.
+const SCROLL_POSITIONS = [0, 0.4, 1]; // Fractions of the article's height.
 const MOST_PX = 1;
-const MOST_WHOLE_PX = 3; // WebKit places words, and returns their edges, at whole pixels only.
+const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
 
 /**
- * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes of
- * a word are merged per line, because a change of direction may split a word. `tall`: the browser's boxes
- * include the height of fallback fonts; then one box only has to contain the other, with a tolerance
- * of 2 px, because a fallback font may shift a line.
+ * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes
+ * of a word are merged per line, because a change of direction may split a word. `tall` says that
+ * the browser's boxes include the height of fallback fonts. Vertically, one box then only has to
+ * contain the other, with a tolerance of 2 px, because a fallback font may shift a line.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -70,7 +70,7 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
         let error = layer.length === drawn.length ? 0 : 1000;
         for (let i = 0; i < drawn.length && error < 1000; ++i) {
           const [a, b] = [layer[i], drawn[i]];
-          // Inline code is lower than its line.
+          // The box of inline code is less high than its line.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
             ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
@@ -97,7 +97,7 @@ async function untilSet(reader) {
   });
 }
 
-/** Presses of ">": text of 19 px, then of 32 px. */
+/** How often the test presses ">": not at all for text of 19 px, nine times for 32 px. */
 const ENLARGED = [0, 9];
 
 export default [
@@ -167,7 +167,7 @@ export default [
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);
     const { text } = await reader.ask('article');
-    // As a touch handle or a screen reader selects.
+    // Selects as a touch handle or a screen reader does.
     await reader.page.evaluate(() => {
       const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
       getSelection()?.setBaseAndExtent(bold, 1, link, 6);

@@ -32,7 +32,7 @@ async function focusOn(reader, name) {
 const ONLY_CHROMIUM = 'its driver cannot force colours';
 
 export default [
-  test('a dialog keeps the focus with Tab and Shift+Tab, and returns it when it closes', async (stage) => {
+  test('Tab and Shift+Tab stay inside an open dialog, and closing the dialog returns the focus', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -45,7 +45,7 @@ export default [
       await reader.page.until('the focus is in the dialog', () => !!document.activeElement?.closest('[role=dialog]'));
       const shows = await reader.page.evaluate(() =>
         [...document.querySelectorAll('.field')].filter((field) => !field.closest('[role=dialog]') && getComputedStyle(field).visibility !== 'hidden').length);
-      assert.equal(shows, 0, `no field shines through “${opener}”`);
+      assert.equal(shows, 0, `no field of the page is visible through “${opener}”`);
       const names = new Set();
       for (const key of [...Array(14).fill('Tab'), ...Array(14).fill('Shift+Tab')]) {
         await reader.page.key(key);
@@ -79,7 +79,7 @@ export default [
     }
   }),
 
-  test('Tab reaches each mark of a long list, and the list scrolls along', async (stage) => {
+  test('Tab reaches each mark of a long list, and the list scrolls to the focused mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (let i = 0; i < 16; ++i) await reader.markRange({ start: 40 + 4 * i, end: 43 + 4 * i }, 'claim');
@@ -98,7 +98,7 @@ export default [
     }
   }),
 
-  test('every control of a chosen mark can be reached at 200 % and 400 % zoom and at 320 px', async (stage) => {
+  test('every control of a chosen mark can be reached at 200 % and 400 % zoom and at a width of 320 px', async (stage) => {
     const reader = await stage.visit();
     for (const [width, height] of [[640, 420], [320, 256], [320, 640]]) {
       await reader.page.resize(width, height);
@@ -129,7 +129,7 @@ export default [
     }
   }),
 
-  test('the wheel over the note scrolls a low panel, and the note itself once it overflows', async (stage) => {
+  test('the wheel over the note scrolls a low panel, or the note itself if its text overflows', async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(640, 420);
     await reader.openArticle(BRIDGE);

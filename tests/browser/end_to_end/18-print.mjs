@@ -65,7 +65,7 @@ async function mark(reader, words, kind, fields) {
 }
 
 export default [
-  test('printing gives the article with its marks, and the notes after it', async (stage) => {
+  test('the printed page shows the article with its marks, followed by the notes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(ARTICLE);
     const claim = await mark(reader, 'the old harbour bridge is safe, and nobody', 'claim', {
@@ -105,7 +105,8 @@ export default [
         const blocks = [...document.querySelectorAll('#print .article :is(h1, h2, h3, h4, p, li, pre, td, th)')];
         const shown = [...document.querySelectorAll('#article [dir=auto]')];
         const directions = new Map(shown.map((one) => [one.textContent, getComputedStyle(one).direction]));
-        // The browser lays out fixed elements again for every page: a long article would take hours.
+        // The browser lays out fixed elements again for every page, so printing a long article
+        // would take hours.
         const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
         const print = /** @type {CSSMediaRule} */ (rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'));
         print.media.mediaText = 'all';

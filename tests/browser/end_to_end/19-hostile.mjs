@@ -23,7 +23,7 @@ export default [
     assert.equal((await reader.ask('stats')).violations, 0);
   }),
 
-  test('a tag with 100,000 attributes and a million nested tags open as their text', async (stage) => {
+  test('HTML with 100,000 attributes in one tag, or with a million nested tags, opens as its text', async (stage) => {
     const reader = await stage.visit();
     const lengths = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -63,7 +63,7 @@ export default [
     assert.equal(sizes[5], sizes[1], sizes.map((bytes) => bytes >> 20).join(' '));
   }),
 
-  test('attest.open() names the data of another tool, and the open article stays', async (stage) => {
+  test('attest.open() refuses the data of another tool and names the tool, and the open article stays', async (stage) => {
     const reader = await stage.visit();
     const before = (await reader.ask('article')).text;
     const refusals = await reader.page.evaluate(async () => {
@@ -89,7 +89,7 @@ export default [
     assert.equal((await reader.ask('article')).text, before);
   }),
 
-  test('the browser selects only text near the view, but copying and extending use the whole selection', async (stage) => {
+  test('the browser selects only the text near the view, but copying and extending use the whole selection', async (stage) => {
     const reader = await stage.visit();
     const words = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);

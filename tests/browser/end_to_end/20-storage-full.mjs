@@ -1,4 +1,4 @@
-// A full local storage: key presses do not wait for it, and two windows that share it lose no mark.
+// Full local storage: key presses do not wait for it, and two windows that share it lose no mark.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING, LONG } from '../harness/articles.mjs';
@@ -12,7 +12,7 @@ import { until } from '../harness/wait.mjs';
 
 const OPTIONS = { expects: /404/ }; // The test's blank page requests a favicon that does not exist.
 
-/** Fills local storage with a foreign value and leaves `left` UTF-16 units. @param {Page} page @param {number} left */
+/** Fills local storage with a value of another program and leaves `left` UTF-16 units free. @param {Page} page @param {number} left */
 const fill = (page, left) =>
   page.evaluate((room) => {
     let size = 0;
@@ -21,7 +21,7 @@ const fill = (page, left) =>
         localStorage.setItem('foreign', 'x'.repeat(size + step));
         size += step;
       } catch {
-        // This step does not fit; tries half of it.
+        // A step of this size does not fit, so the next one is half as long.
       }
     }
     localStorage.setItem('foreign', 'x'.repeat(size - room));
@@ -56,13 +56,13 @@ const writes = (page) => page.evaluate(() => /** @type {any} */ (window).writes)
 /** The notices about a full storage. @param {Reader} reader */
 const fullNotices = async (reader) => (await reader.heard('notice')).filter(({ text }) => /storage .*is full/.test(text));
 
-/** Opens several articles, which may then leave local storage. @param {Reader} reader @param {string} which @param {number} count */
+/** Opens several articles. Attest may remove them from local storage to free space. @param {Reader} reader @param {string} which @param {number} count */
 async function openMany(reader, which, count) {
   for (let i = 0; i < count; ++i) await reader.openArticle(`# ${which} ${i}\n\n${`Words of article ${i}, which ${which} has. `.repeat(60)}`);
 }
 
 export default [
-  test('fifty key presses on a full local storage cause few writes and one notice', async (stage) => {
+  test('fifty key presses while local storage is full cause few writes and one notice', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -94,7 +94,7 @@ export default [
     assert.ok((await reader.marks()).some(({ note }) => note === words));
   }),
 
-  test('two windows fill local storage: freeing space in one keeps the article open in the other', async (stage) => {
+  test('when two windows fill local storage, neither frees space by removing the article that is open in the other', async (stage) => {
     const one = await stage.visit();
     await openMany(one, 'one', 4);
     const two = await stage.secondWindow(one);
@@ -116,7 +116,7 @@ export default [
     await one.page.toFront();
     await openMany(one, 'more of one', 8);
     await until('local storage has no marks of this article', async () => (await mine()) === 0);
-    // Both windows continue at the same time.
+    // Both windows make changes at the same time.
     for (let i = 0; i < 40; ++i) {
       await two.ask('update', ids[i], { note: `note ${i} of two` });
       if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);
@@ -136,7 +136,7 @@ export default [
   }, { ...OPTIONS, cannot: { webkit: 'the other window frees less space there, for an unknown reason' } }),
 
   ...[false, true].map((full) =>
-    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} says so and keeps the marks`, async (stage) => {
+    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} reports the deletion and keeps the marks`, async (stage) => {
       const one = await stage.visit();
       await one.openArticle(BRIDGE);
       const two = await stage.secondWindow(one);

@@ -8,10 +8,10 @@ import { test } from '../harness/stage.mjs';
 /**
  * @typedef {import('../harness/reader.mjs').Reader} Reader
  * @typedef {import('../harness/sabotage.mjs').Fate} Fate
- * @typedef {{id: string, note: number}} Written  A mark, and the number that its note says.
+ * @typedef {{id: string, note: number}} Written  A mark's id, and the number in its note.
  */
 
-const KILLS = 9; // For each kind of failure: 36 in all.
+const KILLS = 9; // The number of kills for each kind of failure, 36 in all.
 
 /**
  * Starts a series of changes, each a new mark or a changed note, while the database alternately works and
@@ -57,7 +57,7 @@ const FATES = [
 export default FATES.map(([fate, words]) =>
   test(`a browser killed while the database ${words} keeps every mark that was reported as saved`, async (stage) => {
     const profile = stage.folder('killed');
-    /** The newest state of each mark that was reported as saved. @type {Map<string, number>} */
+    /** For each mark, the number in the newest note that was reported as saved. @type {Map<string, number>} */
     const safe = new Map();
     let [changes, calledInAll] = [0, 0];
     for (let kill = 0; ; ++kill) {
@@ -76,6 +76,6 @@ export default FATES.map(([fate, words]) =>
       changes += made.length;
       calledInAll += called;
     }
-    assert.ok(safe.size > 0 && calledInAll < changes, 'some were called saved, and some not');
+    assert.ok(safe.size > 0 && calledInAll < changes, 'some changes were reported as saved and some were not');
     console.log(`    ${KILLS} kills, ${changes} changes, ${calledInAll} reported as saved, ${safe.size} marks: none lost`);
   }, { cannot: { webkit: 'MiniBrowser keeps no profile while it is automated: each session is ephemeral' } }));

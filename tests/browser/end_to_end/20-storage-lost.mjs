@@ -39,7 +39,7 @@ const removeKeys = (page, prefix) =>
     for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
   }, prefix);
 
-/** Clears local storage from the page itself, which gets no event for it, and reloads: only the journal has the marks. @param {Reader} reader */
+/** Clears local storage from the page itself, which gets no event for its own change, and reloads. Then only the journal has the marks. @param {Reader} reader */
 async function reloadFromJournal(reader) {
   await reader.page.evaluate(() => localStorage.clear());
   await reader.reload();
@@ -99,7 +99,7 @@ export default [
       assert.deepEqual(await reader.marks(), before);
     }, OPTIONS)),
 
-  test('marks whose records another window removed one by one are kept, and the next change is newer', async (stage) => {
+  test('marks are kept after another window removed their records one by one, and the next change of a mark is saved too', async (stage) => {
     const { reader, other, before } = await atWork(stage);
     await removeKeys(other, MARKS);
     await reader.ask('update', before[1].id, { note: 'after it' });

@@ -90,7 +90,7 @@ export default [
       const size = document.querySelector('#controls [aria-setsize]:is(li, [role=listitem])')?.getAttribute('aria-setsize');
       return Number(size) >= 5000 && Number(size);
     });
-    assert.ok(all >= COUNT + 1, `${all} are listed`); // The copies, the original and perhaps a sample.
+    assert.ok(all >= COUNT + 1, `${all} are listed`); // The list has the copies, the original and perhaps a sample.
     await reader.press('textbox', 'Search kept articles');
     await reader.page.type('number 0042');
     const [row] = await until('the search finds one article', async () => {

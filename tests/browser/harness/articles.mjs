@@ -1,4 +1,4 @@
-// Articles for the tests, written for them: short, but with the features of real articles.
+// Short articles, written for the tests, with the features of real articles.
 
 /** Three plain paragraphs with a claim inside a quotation, curly quotation marks, an accent and an emoji. */
 export const BRIDGE = `---
@@ -61,7 +61,7 @@ export const HEBREW = `# הגשר הישן נסגר
 היא הוסיפה שהעבודות יחלו בחודש הבא וימשכו שנה.
 `;
 
-/** Longer than any window; each paragraph contains its number. */
+/** An article longer than any window. Each paragraph contains its number. */
 export const LONG = [
   '# A long day at the council',
   ...Array.from(

@@ -21,7 +21,8 @@ const QUIET = [
   '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-extensions',
   '--disable-default-apps', '--disable-breakpad', '--metrics-recording-only', '--no-pings',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,'
-    // The pages of the address bar's suggestion list, which take as long to start as Attest.
+    // Disables the pages of the address bar's suggestion list, because they take as long to start
+    // as Attest.
     + 'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--password-store=basic', '--use-mock-keychain', '--no-service-autorun',
 ];
@@ -149,7 +150,8 @@ class ChromiumPage extends Page {
   async type(text) { await this.page.keyboard.type(text); }
   /** @override @param {string} selector @param {string} path */
   async setFile(selector, path) {
-    // Uses the protocol directly: playwright would send the content, and refuses large files.
+    // Uses the protocol directly, because playwright would send the file's content and refuses
+    // large files.
     const session = await this.page.context().newCDPSession(this.page);
     const { root } = await session.send('DOM.getDocument');
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });

@@ -6,12 +6,12 @@
  * @property {string} tag  BCP 47.
  * @property {string} title
  * @property {string} text  A few sentences.
- * @property {string} bold  A part of `text`, as are the two below.
+ * @property {string} bold  A part of `text`, like `slanted` and `linked`.
  * @property {string} slanted
  * @property {string} linked
  */
 
-/** The thirteen languages of Universal Dependencies' parallel news, and Hebrew. @type {Language[]} */
+/** The thirteen languages of the parallel news texts of Universal Dependencies, and Hebrew. @type {Language[]} */
 export const LANGUAGES = [
   { tag: 'en', title: 'The bridge is safe', bold: 'sound', slanted: 'safe', linked: 'the report of the port authority', text: 'The mayor said on Monday that the bridge is safe and sound, but the report of the port authority says nothing of the kind. Two engineers, who asked not to be named, called it “a risk for everyone”.' },
   { tag: 'de', title: 'Die Brücke ist sicher', bold: 'gründlich', slanted: 'sicher', linked: 'Bericht der Hafenbehörde', text: 'Die Bürgermeisterin sagte am Montag, die Brücke sei sicher und gründlich geprüft; der Bericht der Hafenbehörde sagt das nicht. Zwei Fachleute für Brückentragfähigkeitsberechnungen nannten sie „ein Risiko für alle“.' },

@@ -7,7 +7,7 @@ import { until } from './wait.mjs';
  * @typedef {import('./reader.mjs').Rect} Rect
  */
 
-/** Drawn text has at least the colours of ink and paper, and blended edges. */
+/** The fewest colours in a picture of text: the text, the background, and the blended edges. */
 const FEWEST_SHADES_OF_TEXT = 8;
 
 /** The number of colours and the brightness of a part of the window. @param {Reader} reader @param {Rect} rect  In CSS pixels. */
@@ -18,7 +18,7 @@ export async function look(reader, { x, y, width, height }) {
   return coloursIn(picture, area);
 }
 
-/** The same for the first line of a range of the text. @param {Reader} reader @param {{start: number, end: number}} range */
+/** Calls `look` on the first line of a text range. @param {Reader} reader @param {{start: number, end: number}} range */
 export async function lookAtWords(reader, range) {
   const [rect] = await reader.rects(range);
   return look(reader, rect);

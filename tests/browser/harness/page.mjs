@@ -13,7 +13,7 @@ import { until } from './wait.mjs';
  * @property {string} text
  */
 
-/** CSS pixels, including the browser's own controls. */
+/** The size of a window in CSS pixels, including the browser's own controls. */
 export const WINDOW = { width: 1280, height: 840 };
 
 /** Records violations of the content security policy, and errors if the protocol does not report them. */
@@ -31,11 +31,11 @@ const LISTEN = () => {
 };
 
 export class Page {
-  /** Complaints of this window's earlier documents; a reload would lose them. @type {string[]} */
+  /** The errors and violations of earlier documents in this window. A reload would lose them. @type {string[]} */
   pastComplaints = [];
   closed = false;
 
-  // Methods that each browser implements.
+  // --- Methods that each browser implements
 
   /** @param {string} _url @returns {Promise<void>} */
   async goTo(_url) { return notImplemented('goTo'); }
@@ -47,13 +47,13 @@ export class Page {
   async toFront() { return notImplemented('toFront'); }
   /** Hides this window behind the other. @param {Page} _other @returns {Promise<void>} */
   async hideBehind(_other) { return notImplemented('hideBehind'); }
-  /** Shows it again. @returns {Promise<void>} */
+  /** Shows this window again after `hideBehind`. @returns {Promise<void>} */
   async showAgain() { return notImplemented('showAgain'); }
   /** Resizes the viewport. @param {number} _width @param {number} _height @returns {Promise<void>} */
   async resize(_width, _height) { return notImplemented('resize'); }
   /** @returns {Promise<void>} */
   async closeWindow() { return notImplemented('closeWindow'); }
-  /** The awaited value of an expression, evaluated in the page's own world. @param {string} _expression @returns {Promise<any>} */
+  /** Evaluates an expression in the page's own JavaScript world and returns its awaited value. @param {string} _expression @returns {Promise<any>} */
   async run(_expression) { return notImplemented('run'); }
   /** @param {number} _x @param {number} _y @returns {Promise<void>} */
   async moveTo(_x, _y) { return notImplemented('moveTo'); }
@@ -86,7 +86,7 @@ export class Page {
   /** Errors that the protocol has reported. @returns {string[]} */
   protocolErrors() { return notImplemented('protocolErrors'); }
 
-  // Methods built on the ones above.
+  // --- Methods that use the methods above
 
   /** @param {string} url */
   async open(url) {
@@ -143,7 +143,7 @@ export class Page {
     await this.release();
   }
 
-  /** As `drag`, without releasing the button. @param {Point[]} points */
+  /** Does the same as `drag`, but does not release the button. @param {Point[]} points */
   async hold(points) {
     await this.moveTo(points[0].x, points[0].y);
     await this.press();
@@ -170,7 +170,8 @@ export class Page {
   }
 
   /**
-   * Puts text on the clipboard, by a real copy command whose data is replaced, and pastes it.
+   * Puts text on the clipboard and pastes it. Uses a real copy command and replaces the copied
+   * data.
    * @param {string} text @param {string} [html]
    */
   async paste(text, html = '') {
@@ -190,7 +191,7 @@ export class Page {
 
   /**
    * Drops a file at a point. No protocol can drag a file from outside, so this dispatches the events in
-   * the page, in the order of a browser.
+   * the page, in the same order as a browser.
    * @param {Point} point @param {DroppedFile} file
    */
   async drop(point, file) {
@@ -213,7 +214,7 @@ export class Page {
   /**
    * Composes text in the focused field as an input method does: shows each of `stages`, then commits
    * `text`. Without `text` the composition stays open. If the protocol has no input methods, this dispatches
-   * the events in the page, in the order of a browser.
+   * the events in the page, in the same order as a browser.
    * @param {string[]} stages @param {string} [text]
    */
   async compose(stages, text) {

@@ -97,7 +97,8 @@ export function coloursIn(picture, area) {
 }
 
 /**
- * The pixels of a rect whose colour is close to `colour`, as indices, row by row from the top left corner.
+ * The indices of the pixels in a rect whose colour is close to `colour`. Index 0 is the rect's top
+ * left pixel; the indices grow along each row.
  * @param {Picture} picture
  * @param {{x: number, y: number, width: number, height: number}} area  In device pixels.
  * @param {number} colour  As 0xRRGGBB.
@@ -117,7 +118,7 @@ export function pixelsOf(picture, area, colour) {
 }
 
 /**
- * The number of pixels that differ between two pictures; all of them if the sizes do.
+ * The number of pixels that differ between two pictures; all pixels if the sizes differ.
  * @param {Picture} one @param {Picture} other
  */
 export function differingPixels(one, other) {

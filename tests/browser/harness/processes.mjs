@@ -1,4 +1,4 @@
-// Starting and ending the programs of a test run: X display, drivers, browsers, the site's server.
+// Starts and ends the programs of a test run: X display, drivers, browsers, the site's server.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
@@ -23,7 +23,7 @@ for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
  */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { detached: true, stdio: 'ignore', ...options });
-  child.on('error', () => {}); // `gone` or `firstWords` reports it.
+  child.on('error', () => {}); // `gone` or `firstWords` reports the error.
   started.add(child);
   child.once('exit', () => started.delete(child));
   return child;
@@ -62,11 +62,11 @@ export async function end(child) {
 }
 
 /**
- * The first match of `pattern` in the output of the process on `stream`.
+ * Waits until the process's output on `stream` matches `pattern`, and returns the first match.
  * @param {ChildProcess} child
  * @param {import('node:stream').Readable} stream
  * @param {RegExp} pattern
- * @param {string} what
+ * @param {string} what  The name of the process in error messages.
  * @returns {Promise<RegExpMatchArray>}
  */
 export function firstWords(child, stream, pattern, what) {

@@ -1,5 +1,5 @@
-// A person who uses Attest: finds text and controls on the screen and uses the mouse and the keyboard
-// there. Offsets are code points of the article, as in window.attest.
+// Acts as a person who uses Attest: finds text and controls on the screen and uses the mouse and
+// the keyboard on them. Offsets count code points of the article, as in window.attest.
 import { until } from './wait.mjs';
 
 /**
@@ -14,7 +14,7 @@ import { until } from './wait.mjs';
  * @property {string} inside  The name of its group, dialog or toolbar; may be empty.
  * @property {Rect} rect
  * @property {boolean} enabled
- * @property {boolean} on  Checked, pressed, selected or current.
+ * @property {boolean} on  True if the control is checked, pressed, selected or current.
  *
  * @typedef {object} Passage
  * @property {number} start
@@ -142,7 +142,7 @@ export class Reader {
     });
   }
 
-  /** As `untilSelected`, but the selection may include white space at the end. @param {string} what @param {Range} range */
+  /** Does the same as `untilSelected`, but the selection may include white space at the end. @param {string} what @param {Range} range */
   async untilSelectedAbout(what, range) {
     const { text } = await this.ask('article');
     const letters = [...text];
@@ -288,7 +288,7 @@ export class Reader {
     );
   }
 
-  /** As `seek`, but waits until the control is enabled. @param {string} role @param {string} name @returns {Promise<Control>} */
+  /** Does the same as `seek`, but waits until the control is enabled. @param {string} role @param {string} name @returns {Promise<Control>} */
   async control(role, name) {
     return until(`the ${role} “${name}” can be used`, async () => {
       const found = await this.seek(role, name);
@@ -306,7 +306,7 @@ export class Reader {
     await until(`the ${role} “${name}” is gone`, async () => !(await this.seek(role, name)));
   }
 
-  /** Waits until a control is disabled: controls change one frame after the marks. @param {string} role @param {string} name @param {string} why */
+  /** Waits until a control is disabled, because controls change one frame after the marks. @param {string} role @param {string} name @param {string} why */
   async untilDisabled(role, name, why) {
     await until(`the ${role} “${name}” is disabled: ${why}`, async () => (await this.seek(role, name))?.enabled === false);
   }
@@ -322,7 +322,7 @@ export class Reader {
     return this.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
   }
 
-  /** Everything that the page tells the reader: live region and notices. */
+  /** All messages that the page shows or announces: the live region and the notices. */
   async said() {
     const notices = (await this.heard('notice')).map((notice) => JSON.stringify(notice));
     return [await this.status(), ...notices].join('\n');

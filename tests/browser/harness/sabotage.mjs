@@ -16,7 +16,7 @@ export const clearSiteData = (page, what) =>
     });
   }, what);
 
-/** All keys of the database with a prefix. @param {Page} page @param {string} prefix @returns {Promise<string[]>} */
+/** All keys of the database that begin with `prefix`. @param {Page} page @param {string} prefix @returns {Promise<string[]>} */
 export const journalKeys = (page, prefix) =>
   page.evaluate((start) => new Promise((resolve, reject) => {
     const request = indexedDB.open('attest');
@@ -32,7 +32,7 @@ export const journalKeys = (page, prefix) =>
   }), prefix);
 
 /**
- * Makes the page's database behave as `window.fate` says. '' lets it work.
+ * Makes the page's database fail in the way that `window.fate` names; with '' the database works.
  * `throw`: each put throws. `abort`: each transaction aborts. `silent`: no transaction completes.
  * `closed`: the connection is closed without an event, and cannot be opened again.
  * @param {Page} page
@@ -55,7 +55,7 @@ export const installFate = (page) =>
           try {
             this.transaction.abort();
           } catch {
-            // The transaction was aborted before.
+            // The transaction has already been aborted.
           }
         });
       }

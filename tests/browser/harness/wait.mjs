@@ -3,12 +3,12 @@
 /** @typedef {false | undefined | null | '' | 0} Nothing  A result that means "not yet". */
 
 const SHORTEST_PAUSE_MS = 20;
-/** Long enough for a busy machine. Only a failing test waits this long. */
+/** The default timeout, long enough for a busy machine. Only a failing test waits this long. */
 export const PATIENCE_MS = 30_000;
-/** Starting a browser takes long when several start at once. */
+/** The timeout for starting a browser, which takes long when several start at once. */
 export const STARTING_MS = 120_000;
 
-/** The browser's driver stopped answering. This is no failure of Attest. */
+/** Thrown when the browser's driver stops responding. This is not a failure of Attest. */
 export class BrowserSilent extends Error {}
 
 /** @param {number} milliseconds */
@@ -18,7 +18,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
  * Calls `check` repeatedly until it returns a true value, and returns that value.
  * An exception in `check` counts as "not yet", because a page that is still loading throws.
  * @template T
- * @param {string} what  The condition, which completes "waited in vain until …".
+ * @param {string} what  The condition, worded to complete the error message "waited in vain until …".
  * @param {() => Promise<T | Nothing> | T | Nothing} check
  * @param {{within?: number}} [options]  `within` in milliseconds.
  * @returns {Promise<T>}
@@ -45,7 +45,8 @@ export async function until(what, check, { within = PATIENCE_MS } = {}) {
 }
 
 /**
- * The value of `promise`. If it takes too long, rejects with an error that names `what`.
+ * Returns the value of `promise`, or rejects after `within` milliseconds with an error that names
+ * `what`.
  * @template T
  * @param {string} what
  * @param {Promise<T>} promise

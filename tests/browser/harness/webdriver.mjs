@@ -1,7 +1,7 @@
 // A small client for the W3C WebDriver protocol.
 import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
-/** Longer than every timeout that is set in a driver. */
+/** The timeout of a request, longer than every timeout that is set in a driver. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 /**
  * WebKit's driver sometimes starts a session but never answers. The first attempt therefore has a short
@@ -76,7 +76,7 @@ export class WebDriver {
   }
 
   /**
-   * The awaited value of an expression in the page.
+   * Evaluates an expression in the page and returns its awaited value.
    * @param {string} expression
    */
   async run(expression) {

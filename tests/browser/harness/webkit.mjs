@@ -1,4 +1,4 @@
-// WebKit as Debian builds it: MiniBrowser of WebKitGTK, driven by WebKitWebDriver.
+// Debian's build of WebKit: the MiniBrowser of WebKitGTK, driven by WebKitWebDriver.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ import { keyValue, WebDriver } from './webdriver.mjs';
  * @typedef {import('./browsers.mjs').LaunchOptions} LaunchOptions
  */
 
-/** The browser is in the library folder of the machine's architecture. */
+/** The path of MiniBrowser, which is in the library folder of the machine's architecture. */
 function miniBrowser() {
   const given = process.env.MINIBROWSER;
   if (given) return given;
@@ -193,7 +193,7 @@ class WebkitPage extends Page {
         await driver.post(`/element/${focused}/value`, { text: piece });
         continue;
       }
-      // The driver drops characters above U+FFFF, so they are inserted as by an emoji picker.
+      // The driver drops characters above U+FFFF, so this inserts them as an emoji picker does.
       await this.evaluate((words) => document.execCommand('insertText', false, words), piece);
     }
   }
