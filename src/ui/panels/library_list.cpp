@@ -1,5 +1,6 @@
 #include "ui/panels/library_list.h"
 
+#include <algorithm>
 #include <string>
 
 #include "imgui.h"
@@ -60,6 +61,14 @@ void draw_heading(Ui& ui, const OpenDialog& dialog) {
   ui.gap(4);
 }
 
+void draw_nothing_found(Ui& ui) {
+  TextStyle style = body_text(ui);
+  style.colour = ui.palette().soft;
+  ui.indent(12, 12);
+  add_text(ui, {.text = "No title holds these words.", .style = style, .height = ui.px(kRow)});
+  ui.unindent();
+}
+
 }  // namespace
 
 void draw_library_list(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
@@ -72,19 +81,20 @@ void draw_library_list(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
   field.version = dialog.search_version;
   text_field(ui, std::move(field), {ui.available_width(), ui.target(36)});
   ui.gap(8);
-  if (dialog.kept.empty()) {
-    TextStyle style = body_text(ui);
-    style.colour = ui.palette().soft;
-    add_text(ui, {.text = "No title holds these words.", .style = style, .height = ui.px(kRow)});
-    return;
-  }
-  const float wide = ui.available_width() + ui.px(24);
+  const float wide = ui.available_width() + ui.px(24), top = ui.cursor().y;
   ui.indent(-12, -12);
   ui.begin_group(Control::Role::List, "Kept articles");
+  if (dialog.kept.empty()) draw_nothing_found(ui);
   visible_rows(ui, dialog.kept.size(), ui.px(kRow),
                [&](std::size_t i) { draw_article(ui, dialog, i, wide, ui_events); });
   ui.end_group();
   ui.unindent();
+  // The dialog keeps its height while a search shortens the list, so that it does not move under
+  // the pointer.
+  const float unfiltered =
+      std::min(ui.px(kRow) * static_cast<float>(dialog.kept_in_all), ui.window().height);
+  const float missing = top + unfiltered - ui.cursor().y;
+  if (missing > 0) ui.add_item(0, {1, missing});
   ui.gap(8);
 }
 

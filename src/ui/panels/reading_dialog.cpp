@@ -18,14 +18,15 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
   const std::string value = value_words(settings, number);
   const float side = ui.target(40), value_wide = ui.px(kValue);
   const float label_wide = wide - 2 * side - value_wide - ui.px(2 * kPad + 8);
-  ui.gap(6);
-  ui.indent(kPad, kPad);
+  const float high = ui.target() + ui.px(12);
+  const Point at = ui.cursor();
+  ui.set_cursor({at.x + ui.px(kPad), at.y});
   add_text(ui, {.text = setting.label,
                 .style = body_text(ui),
                 .spoken = std::string(setting.label) + " " + value,
                 .width = label_wide,
-                .height = ui.target()});
-  ui.same_line(8);
+                .height = high});
+  ui.set_cursor({at.x + label_wide + ui.px(kPad + 8), at.y + ui.px(6)});
   const auto step_button = [&](bool larger) {
     const ButtonSpec spec{.name = larger ? setting.more : setting.less,
                           .shown = larger ? "+" : "−",
@@ -47,8 +48,7 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
           value, font, ui.palette().soft);
   ui.same_line();
   step_button(true);
-  ui.unindent();
-  ui.gap(6);
+  ui.set_cursor({at.x, at.y + high});
 }
 
 }  // namespace
