@@ -343,7 +343,7 @@ void App::State::field_edited(const FieldEdited& edit) {
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
   note_shown = edit.text;  // The field already shows this text.
-  perform_and_emit(UpdateMark{mark->id, {.note = edit.text}});
+  perform_and_emit(UpdateMark{mark->id, {&Mark::note, edit.text}});
 }
 
 }  // namespace attest

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "annotation/mark.h"
+#include "annotation/fields.h"
 #include "annotation/notebook.h"
 #include "article/model/article.h"
 #include "base/offsets.h"

@@ -82,7 +82,7 @@ void draw_kinds(Ui& ui, const Mark& mark, bool enabled, UiEvents& ui_events) {
                           .kind = &kind};
     ui.set_cursor({std::round(rect.x + part * static_cast<float>(i)) + 1, rect.y + 1});
     if (button(ui, spec, {std::floor(part) - 2, high - 2}) && mark.kind != kind) {
-      ui_events.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
+      ui_events.actions.push_back(UpdateMark{mark.id, kind});
     }
   }
   ui.end_group(rect);

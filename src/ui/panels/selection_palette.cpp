@@ -25,15 +25,14 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Toolbar, "Mark the selection");
   ui.set_cursor({card.x + ui.px(4), card.y + ui.px(4)});
-  constexpr std::string_view kKeys[] = {"1", "2", "3"};
   const float part = std::floor((wide - ui.px(8)) / static_cast<float>(kMarkKinds.size()));
   for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
-    const MarkKind kind = kMarkKinds[i].kind;
+    const KindSpec& mark = kMarkKinds[i];
     const ButtonSpec spec{
-        .name = kMarkKinds[i].label, .keys = kKeys[i], .key_hint = kKeys[i], .kind = &kind};
+        .name = mark.label, .keys = mark.key, .key_hint = mark.key, .kind = &mark.kind};
     if (i > 0) ui.same_line();
     if (button(ui, spec, {part, high - ui.px(8)})) {
-      ui_events.actions.push_back(MarkSelection{kind});
+      ui_events.actions.push_back(MarkSelection{mark.kind});
     }
   }
   ui.end_group(card);
