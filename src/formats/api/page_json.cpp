@@ -101,6 +101,17 @@ std::string write_statistics(const PageStatistics& statistics) {
   });
 }
 
+std::string write_commands(const std::vector<CommandState>& commands) {
+  return list_of(commands, [](const CommandState& command) {
+    return object_of([&](JsonWriter& writer) {
+      writer.key("id").text(command.id);
+      writer.key("label").text(command.label);
+      writer.key("keys").text(command.keys);
+      writer.key("enabled").flag(command.enabled);
+    });
+  });
+}
+
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records) {
   JsonWriter writer(JsonWriter::Style::Pretty);
   writer.begin_list();

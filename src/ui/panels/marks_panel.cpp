@@ -67,11 +67,11 @@ void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, Ui
   control.font_size = ui.font(14).size;
   control.on = chosen;
   if (item.pressed) {
-    ui_events.actions.push_back(ChooseMark{mark.id});
-    ui_events.show_mark = mark.id;
+    ui_events.push_back(ChooseMark{mark.id});
+    ui_events.push_back(ShowMark{mark.id});
   }
   if (item.hovered && session.hovered() != mark.id) {
-    ui_events.actions.push_back(HoverMark{mark.id});
+    ui_events.push_back(HoverMark{mark.id});
   }
 }
 

@@ -1,9 +1,10 @@
 // The palette beside the selection: one button for each kind of mark.
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "ui/panels/panels.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 
 namespace attest {
 
@@ -28,11 +29,12 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
   const float part = std::floor((wide - ui.px(8)) / static_cast<float>(kMarkKinds.size()));
   for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
     const KindSpec& mark = kMarkKinds[i];
-    const ButtonSpec spec{
-        .name = mark.label, .keys = mark.key, .key_hint = mark.key, .kind = &mark.kind};
+    const CommandId command = mark_command(mark.kind);
+    const std::string keys = ui.commands().keys(ui.commands().spec(command));
     if (i > 0) ui.same_line();
-    if (button(ui, spec, {part, high - ui.px(8)})) {
-      ui_events.actions.push_back(MarkSelection{mark.kind});
+    if (command_button(ui, command, {.key_hint = keys, .kind = &mark.kind},
+                       {part, high - ui.px(8)})) {
+      ui_events.push_back(RunCommand{command});
     }
   }
   ui.end_group(card);
