@@ -87,6 +87,9 @@ const attest = {
     const [kindBytes, fromBytes, toBytes] = put(words(kind, 'The kind'), idOf(from, 'The id of the first mark'), idOf(to, 'The id of the second mark'));
     return done(program._attest_link(kindBytes, fromBytes, toBytes));
   },
+  commands: () => JSON.parse(answered(program._attest_commands())),
+  /** @param {string} command the id of a command */
+  run: (command) => void done(program._attest_run(put(words(command, 'The command'))[0])),
   undo: () => void done(program._attest_undo()),
   redo: () => void done(program._attest_redo()),
 

@@ -27,6 +27,7 @@ export interface Program {
   _attest_wheel(x: number, y: number, byX: number, byY: number): void;
   _attest_scrolled(y: number): void;
   _attest_key(keyBytes: Bytes, modifiers: number): number;
+  _attest_field_key(id: number, keyBytes: Bytes): number;
   _attest_input_lost(): void;
   _attest_control_activated(id: number): void;
   _attest_control_focused(id: number): void;
@@ -61,6 +62,8 @@ export interface Program {
   _attest_links(): Answer;
   _attest_entities(): Answer;
   _attest_stats(): Answer;
+  _attest_commands(): Answer;
+  _attest_run(commandBytes: Bytes): Answer;
   _attest_select(start: number, end: number): Answer;
   _attest_mark(kindBytes: Bytes): Answer;
   _attest_add_passage(idBytes: Bytes, start: number, end: number): Answer;

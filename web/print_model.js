@@ -108,7 +108,7 @@ export function printedBlocks(article, marks) {
   });
 }
 
-/** @type {Record<string, string>} */
+/** The labels of the kinds. The same as kMarkKinds in src/annotation/kinds.h. @type {Record<string, string>} */
 const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
 /** The text for a link, in the note of its first mark and in the note of its second mark. @type {Record<string, [string, string]>} */
 const LINK_WORDS = {
@@ -120,15 +120,16 @@ const LINK_WORDS = {
 /** Fields that a note shows separately from its details. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'revision']);
 const TIMES = new Set(['created', 'modified']);
-/** Labels of the fields whose names in files are not clear to readers. @type {Record<string, string>} */
-const LABELS = { created: 'Marked', modified: 'Changed', creator: 'Marked by', cue: 'Announced by' };
-/** The order of the known fields; unknown fields follow. */
-const FIELD_ORDER = ['statement', 'verdict', 'manner', 'cue', 'attribution', 'tags', 'creator', 'created', 'modified'];
+/** The labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
+const FIELDS = {
+  statement: 'Statement', verdict: 'Verdict', manner: 'Manner', cue: 'Announced by', attribution: 'Attribution', entity: 'Who or what',
+  note: 'Note', tags: 'Tags', creator: 'Marked by', created: 'Marked', modified: 'Changed',
+};
 
 /** Makes a label from the name of a field: "fact-checked_by" becomes "Fact checked by". @param {string} name */
 function labelOf(name) {
   const words = name.replace(/[-_]+/g, ' ').trim();
-  return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return FIELDS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** @param {unknown} value @returns {string} */
@@ -163,8 +164,8 @@ export function notesOf(marks, links, entities, zone) {
     /** @type {[string, string][]} */
     const details = [];
     const entity = mark.entity && (named.get(mark.entity) ?? { id: '', name: mark.entity });
-    if (entity) details.push(['Who or what', entityInWords(entity)]);
-    const fields = [...FIELD_ORDER, ...Object.keys(mark).filter((name) => !FIELD_ORDER.includes(name))];
+    if (entity) details.push([FIELDS.entity, entityInWords(entity)]);
+    const fields = [...Object.keys(FIELDS), ...Object.keys(mark).filter((name) => !(name in FIELDS))];
     for (const name of fields) {
       if (SHOWN_ELSEWHERE.has(name) || (name === 'modified' && mark.modified === mark.created)) continue;
       const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inWords(mark[name]);

@@ -59,9 +59,17 @@ function make(field) {
     box.addEventListener(type, (event) => {
       const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
-      const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
       // The key code 229 means that an input method handles the key. Safari gives no other sign.
-      if (type === 'keydown' && leaves && !isComposing && keyCode !== 229) focusReader();
+      if (type !== 'keydown' || isComposing || keyCode === 229) return;
+      // These keys change nothing in a line of text, so the program may use them, as the command palette does.
+      const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|Escape)$/.test(key);
+      if (isFree && program._attest_field_key(id, put(key)[0])) {
+        event.preventDefault();
+        wake();
+        return;
+      }
+      const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
+      if (leaves) focusReader();
     });
   }
   return now;

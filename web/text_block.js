@@ -21,7 +21,7 @@
  * @property {Setting} [setting] missing: not laid out yet
  */
 
-const KINDS = ['claim', 'quote', 'source']; // Indexed by attest::MarkKind.
+const KINDS = ['claim', 'quote', 'source']; // Indexed by attest::MarkKind. The tokens of kMarkKinds in src/annotation/kinds.h.
 const FAMILIES = ['reading', 'interface', 'code']; // Indexed by attest::FontFamily.
 const [LINE, RUN, MARK] = [4, 6, 4];
 

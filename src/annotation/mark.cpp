@@ -1,23 +1,8 @@
 #include "annotation/mark.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace attest {
-
-std::optional<MarkKind> mark_kind_of(std::string_view token) {
-  for (const MarkKindName& name : kMarkKinds) {
-    if (name.token == token) return name.kind;
-  }
-  return std::nullopt;
-}
-
-Result<MarkKind> mark_kind_named(std::string_view token) {
-  if (const std::optional<MarkKind> kind = mark_kind_of(token)) return *kind;
-  std::string message = "'" + std::string(token) + "' is no kind of mark; there are";
-  for (const MarkKindName& known : kMarkKinds) message.append(" '").append(known.token).append("'");
-  return Error::invalid(std::move(message));
-}
 
 ByteRange extent_of(const Mark& mark) {
   ByteRange extent;

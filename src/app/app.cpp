@@ -136,6 +136,7 @@ void App::State::lay_out() {
   frame.coarse = coarse;
   frame.status_height = status_height;
   frame.focused = focus_visible ? focused_control : 0;
+  frame.commands = commands();
   ui.set_frame(frame);
 
   const Rect reading_place = view_rects(ui).reading;
@@ -247,7 +248,8 @@ void App::State::emit_controls(FrameOutput& out) {
     last_sent_controls = controls;
     out.controls = std::move(controls);
   }
-  if (std::exchange(dialog_opened, false)) {
+  // The palette begins in its text field.
+  if (std::exchange(dialog_opened, false) && dialog != Dialog::Commands) {
     for (const Control& control : last_sent_controls) {
       if (control.role != Control::Role::Button || control.parent == 0) continue;
       const auto group =

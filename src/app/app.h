@@ -58,6 +58,7 @@ class App {
   // True if the program currently uses this key. The page then sends it as KeyPressed and prevents
   // the browser's default action. The browser handles all other keys.
   bool wants_key(const KeyPressed& key) const;
+  bool wants_key(const FieldKeyPressed& key) const;  // The same for a key pressed in a text field.
 
   // The article on the page. The text layer reads its text from here.
   const Article& article() const;
@@ -94,6 +95,10 @@ class App {
   std::string links_json() const;
   std::string entities_json() const;
   std::string stats_json() const;
+  // The commands with their labels and keys, and whether they are enabled (ui/commands.h).
+  std::string commands_json() const;
+  // Fails with NotFound for an unknown token, and with Invalid if the command is disabled.
+  Result<Done> run_command(std::string_view token);
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
   Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
@@ -102,6 +107,7 @@ class App {
   void scroll_to(CodePointOffset at);
 
  private:
+  friend class AppContext;
   struct State;
   std::unique_ptr<State> state_;
 };

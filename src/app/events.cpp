@@ -1,8 +1,10 @@
 // Turns the browser's events into actions and commands.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
+#include "app/command_table.h"
 #include "app/state.h"
 #include "session/movement.h"
 
@@ -20,6 +22,7 @@ void App::State::dispatch(const Event& event) {
   if (const auto* e = std::get_if<PointerReleased>(&event)) return released(*e);
   if (const auto* e = std::get_if<KeyPressed>(&event)) return key(*e);
   if (const auto* e = std::get_if<FieldEdited>(&event)) return field_edited(*e);
+  if (const auto* e = std::get_if<FieldKeyPressed>(&event)) return field_key(*e);
   if (const auto* e = std::get_if<FileGiven>(&event)) return open_bytes(*e);
   if (const auto* e = std::get_if<StorageChanged>(&event)) return storage_changed(*e);
   if (const auto* e = std::get_if<JournalRead>(&event)) return journal_read(*e);
@@ -163,79 +166,35 @@ void App::State::released(const PointerReleased& event) {
 void App::State::key(const KeyPressed& pressed) {
   last_press_s = -1;  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
-  const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
-  if (const Shortcut* shortcut = shortcut_for(chord, mac)) command(shortcut->command, held.shift);
+  const CommandSpec* const command =
+      commands().for_key({pressed.key, held.shift, held.control, held.alt, held.meta});
+  if (command != nullptr) run(*command, {.extend = held.shift});
 }
 
-void App::State::command(Command wanted, bool shift) {
-  if (wanted >= Command::CaretLeft && wanted <= Command::CaretLineEnd)
-    return move_caret(wanted, shift);
-  switch (wanted) {
-    case Command::MarkClaim:
-      return perform_and_emit(MarkSelection{MarkKind::Claim});
-    case Command::MarkQuote:
-      return perform_and_emit(MarkSelection{MarkKind::Quote});
-    case Command::MarkSource:
-      return perform_and_emit(MarkSelection{MarkKind::Source});
-    case Command::NextMark:
-    case Command::PreviousMark:
-      if (session.notebook().mark_count() == 0) return announce("There are no marks yet.");
-      perform_and_emit(ChooseNextMark{wanted == Command::NextMark ? 1 : -1});
-      if (const Mark* mark = session.chosen_mark()) reveal(extent_of(*mark));
-      return;
-    case Command::EditNote:
-      if (session.chosen_mark() != nullptr) requests.push_back(FocusField{kNoteField});
-      return;
-    case Command::DeleteMark:
-      if (session.chosen_mark() != nullptr) perform_and_emit(DeleteMark{session.chosen()});
-      return;
-    case Command::Undo:
-      if (session.history().can_undo()) perform_and_emit(Undo{});
-      return;
-    case Command::Redo:
-      if (session.history().can_redo()) perform_and_emit(Redo{});
-      return;
-    case Command::Open:
-      return set_dialog(Dialog::Open);
-    case Command::Export:
-      return save_file();
-    case Command::Help:
-      return set_dialog(Dialog::Help);
-    case Command::PutAside:
-      return open_put_aside();
-    case Command::SavePutAside:
-      return save_put_aside();
-    case Command::ClearPutAside:
-      return clear_put_aside();
-    case Command::Reading:
-      return set_dialog(Dialog::Reading);
-    case Command::FollowLink:
-      if (std::string link = link_in(session.selection().range); !link.empty())
-        requests.push_back(OpenLink{std::move(link)});
-      return;
-    case Command::UndoDeletion:
-      return undo_deletion();
-    case Command::SmallerText:
-    case Command::LargerText:
-      return change_setting(Setting::TextSize, wanted == Command::LargerText);
-    case Command::Close:
-      if (dialog != Dialog::None) {
-        set_dialog(Dialog::None);
-        if (dialog_opener != 0) requests.push_back(FocusControl{dialog_opener});
-        return;
-      }
-      if (shown_notice) return shown_notice.reset();
-      if (!session.selection().range.empty() || caret_shown)
-        return perform_and_emit(ClearSelection{});
-      if (panel.gone) return panel.gone.reset();
-      return perform_and_emit(ChooseMark{});
-    case Command::SelectAll: {
-      const ByteOffset end(session.article().text().size());
-      return perform_and_emit(Select{ByteRange(ByteOffset(0), end), end});
-    }
-    default:
-      return;
+void App::State::field_key(const FieldKeyPressed& pressed) {
+  if (!takes_key(pressed)) return;
+  const bool up = pressed.key == "ArrowUp";
+  if (up || pressed.key == "ArrowDown") {
+    const CommandSpec* const now = command_palette.move(commands(), up ? -1 : 1);
+    return now != nullptr ? announce(std::string(now->label)) : void();
   }
+  const CommandSpec* const chosen = command_palette.chosen(commands());
+  if (pressed.key == "Escape") return run(CommandId::Close);
+  if (chosen == nullptr) return;
+  set_dialog(Dialog::None);
+  run(*chosen, {});
+}
+
+bool App::State::takes_key(const FieldKeyPressed& pressed) const {
+  constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
+  return pressed.field == kCommandField &&
+         std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
+}
+
+Commands App::State::commands() const { return {command_table(), context, mac}; }
+
+void App::State::run(const CommandSpec& command, const CommandArguments& arguments) {
+  if (command.enabled(context)) command.run(context, arguments);
 }
 
 // Returns the caret if it is in view, or the start of the first line that is fully in view.
@@ -252,8 +211,7 @@ ByteOffset App::State::first_offset_in_view() {
   return lines.empty() ? ByteOffset(0) : lines.front().range.start;
 }
 
-void App::State::move_caret(Command movement, bool extend) {
-  if (page.block_count() == 0) return;
+void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
   if (!caret_shown) {
@@ -264,13 +222,13 @@ void App::State::move_caret(Command movement, bool extend) {
   }
   const bool reversed =
       page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
-  const auto sideways = [&](Movement by, int step) {
-    return attest::moved(article, selection.caret, by, reversed ? -step : step);
+  const auto sideways = [&](Movement by, int places) {
+    return attest::moved(article, selection.caret, by, reversed ? -places : places);
   };
   // Without Shift, an arrow key moves the caret to the start or end of the selection.
   const ByteRange selected = selection.range;
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
-  const auto line_wise = [&](int step) {
+  const auto line_wise = [&] {
     const bool leaves = !extend && !selected.empty();
     const Rect caret = page.caret_at(!leaves    ? selection.caret
                                      : step < 0 ? selected.start
@@ -282,42 +240,29 @@ void App::State::move_caret(Command movement, bool extend) {
   const float column = caret_column;
   caret_column = -1;
   ByteOffset to = selection.caret;
-  switch (movement) {
-    case Command::CaretLeft:
-    case Command::CaretRight: {
-      const bool left = movement == Command::CaretLeft;
-      to = !extend && !selected.empty() ? edge(left) : sideways(Movement::Grapheme, left ? -1 : 1);
+  switch (unit) {
+    case CaretUnit::Grapheme:
+      to = !extend && !selected.empty() ? edge(step < 0) : sideways(Movement::Grapheme, step);
       break;
-    }
-    case Command::CaretWordLeft:
-      to = sideways(Movement::Word, -1);
+    case CaretUnit::Word:
+      to = sideways(Movement::Word, step);
       break;
-    case Command::CaretWordRight:
-      to = sideways(Movement::Word, 1);
+    case CaretUnit::Sentence:
+      to = attest::moved(article, to, Movement::Sentence, step);
       break;
-    case Command::CaretSentenceBack:
-      to = attest::moved(article, to, Movement::Sentence, -1);
+    case CaretUnit::Block:
+      to = attest::moved(article, to, Movement::Block, step);
       break;
-    case Command::CaretSentenceOn:
-      to = attest::moved(article, to, Movement::Sentence, 1);
-      break;
-    case Command::CaretBlockBack:
-      to = attest::moved(article, to, Movement::Block, -1);
-      break;
-    case Command::CaretBlockOn:
-      to = attest::moved(article, to, Movement::Block, 1);
-      break;
-    case Command::CaretLineStart:
-      to = page.line_holding(to).range.start;
-      break;
-    case Command::CaretLineEnd: {
+    case CaretUnit::LineEdge: {
       const PlacedLine line = page.line_holding(to);
-      to = page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
+      to = step < 0 ? line.range.start
+                    : page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
       break;
     }
-    default:
+    case CaretUnit::Line:
       caret_column = column;
-      to = line_wise(movement == Command::CaretUp ? -1 : 1);
+      to = line_wise();
+      break;
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;
   perform_and_emit(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
@@ -333,6 +278,7 @@ void App::State::field_edited(const FieldEdited& edit) {
     library_search = edit.text;
     return;
   }
+  if (edit.field == kCommandField) return command_palette.search(edit.text);
   if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
     // Another window deleted the mark while the person types its note. The mark is restored with
     // the typed note.
@@ -343,7 +289,7 @@ void App::State::field_edited(const FieldEdited& edit) {
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
   note_shown = edit.text;  // The field already shows this text.
-  perform_and_emit(UpdateMark{mark->id, {.note = edit.text}});
+  perform_and_emit(UpdateMark{mark->id, {&Mark::note, edit.text}});
 }
 
 }  // namespace attest

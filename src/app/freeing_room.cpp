@@ -78,7 +78,7 @@ void App::State::show_save_error() {
   last_shown_error = why;
   notice({(text_error.empty() ? "Not everything is" : "The article is not") +
               (" in local storage: " + why) + ". Save a file, so that nothing is lost",
-          true, std::string(kSaveFileLabel), Command::Export});
+          true, std::string(kSaveFileLabel), CommandId::ExportFile});
 }
 
 }  // namespace attest

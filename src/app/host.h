@@ -75,6 +75,12 @@ struct FieldEdited {
   std::uint32_t field;
   std::string text;
 };
+// A key was pressed in a single-line text field, in which it has no meaning for editing: "ArrowUp",
+// "ArrowDown", "Enter" or "Escape".
+struct FieldKeyPressed {
+  std::uint32_t field;
+  std::string key;
+};
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
   std::size_t start_block = 0;
@@ -133,9 +139,9 @@ struct ThemeChanged {
 
 using Event =
     std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
-                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited, TextSelected,
-                 FileGiven, TextPasted, PageParsed, StorageChanged, StorageFreed, StorageLost,
-                 JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
+                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, StorageChanged,
+                 StorageFreed, StorageLost, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.

@@ -102,7 +102,9 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_open_dialog(ui, open_dialog(),
                               {deleted.empty() ? notice : nullptr, rects.reading}, ui_events);
     case Dialog::Help:
-      return draw_help_dialog(ui, mac, context, ui_events);
+      return draw_help_dialog(ui, context, ui_events);
+    case Dialog::Commands:
+      return draw_command_dialog(ui, command_palette, context, ui_events);
     case Dialog::Reading:
       return draw_reading_dialog(ui, settings, context, ui_events);
     case Dialog::PutAside: {
@@ -123,44 +125,58 @@ Cursor App::State::cursor() const {
   return ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
-void App::State::carry_out(UiEvents& ui_events) {
-  const bool any = !ui_events.actions.empty() || !ui_events.commands.empty() || ui_events.sample ||
-                   ui_events.kept || ui_events.delete_article || ui_events.choose_file ||
-                   ui_events.open_pasted || ui_events.dismiss_notice || ui_events.bring_back ||
-                   ui_events.setting || ui_events.reset_settings;
-  if (any) frames_to_settle = 2;  // The picture was drawn before these commands ran.
-  // The notice closes first, because its button may open another notice.
-  if (ui_events.dismiss_notice) {
-    if (ui_events.commands.empty()) deleted.clear();  // The notice was closed without Undo.
-    shown_notice.reset();
+void App::State::carry_out(const UiEvents& ui_events) {
+  if (!ui_events.empty()) frames_to_settle = 2;  // The picture was drawn before these events.
+  for (const UiEvent& event : ui_events) {
+    std::visit([this](const auto& one) { carry_out(one); }, event);
   }
-  for (const Action& action : ui_events.actions) perform_and_emit(action);
-  for (const Command wanted : ui_events.commands) command(wanted, false);
-  if (ui_events.bring_back) bring_back();
-  if (ui_events.setting) change_setting(*ui_events.setting, ui_events.larger);
-  if (ui_events.reset_settings) {
-    change_settings({});
-    announce("All sizes are as at first");
-  }
-  if (ui_events.show_mark) {
-    if (const Mark* mark = session.notebook().find_mark(*ui_events.show_mark))
-      reveal(extent_of(*mark));
-  }
-  if (ui_events.choose_file) {
-    requests.push_back(OpenFilePicker{});
-    set_dialog(Dialog::None);
-  }
-  if (ui_events.sample) {
-    set_dialog(Dialog::None);
-    open_sample(static_cast<std::size_t>(*ui_events.sample));
-  }
-  if (ui_events.kept) {
-    set_dialog(Dialog::None);
-    if (*ui_events.kept != session.article().id()) open_kept(*ui_events.kept);
-  }
-  if (ui_events.delete_article) delete_article(*ui_events.delete_article);
-  if (ui_events.open_pasted) open_field();
 }
+
+void App::State::carry_out(const Action& action) { perform_and_emit(action); }
+
+void App::State::carry_out(const RunCommand& wanted) {
+  if (dialog == Dialog::Commands && wanted.command != CommandId::Close) set_dialog(Dialog::None);
+  run(wanted.command, wanted.arguments);
+}
+
+void App::State::carry_out(const OpenSample& sample) {
+  set_dialog(Dialog::None);
+  open_sample(sample.number);
+}
+
+void App::State::carry_out(const OpenArticle& article) {
+  set_dialog(Dialog::None);
+  if (article.id != session.article().id()) open_kept(article.id);
+}
+
+void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
+
+void App::State::carry_out(const ChooseFile&) {
+  requests.push_back(OpenFilePicker{});
+  set_dialog(Dialog::None);
+}
+
+void App::State::carry_out(const OpenPasted&) { open_field(); }
+
+void App::State::carry_out(const DismissNotice& dismiss) {
+  if (!dismiss.used) deleted.clear();  // The notice was closed without Undo.
+  shown_notice.reset();
+}
+
+void App::State::carry_out(const ChangeSetting& change) {
+  change_setting(change.setting, change.larger);
+}
+
+void App::State::carry_out(const ResetSettings&) {
+  change_settings({});
+  announce("All sizes are as at first");
+}
+
+void App::State::carry_out(const ShowMark& show) {
+  if (const Mark* mark = session.notebook().find_mark(show.mark)) reveal(extent_of(*mark));
+}
+
+void App::State::carry_out(const RestoreMark&) { bring_back(); }
 
 StatusLine App::State::status_line() {
   StatusLine line;

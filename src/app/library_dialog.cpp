@@ -57,7 +57,7 @@ void App::State::deletion_journal_read(const JournalRead& read) {
   }
   deleted.push_back(library.forget(id, services.environment.now(), read.entries));
   room_exhausted = false;
-  notice({deletion_words(), false, "Undo", Command::UndoDeletion});
+  notice({deletion_words(), false, "Undo", CommandId::UndoDeletion});
 }
 
 std::string App::State::deletion_words() const {

@@ -59,7 +59,7 @@ void App::State::start() {
     notice(
         {"This browser does not let the page keep anything. You can work, but save a file before "
          "you close the page",
-         true, std::string(kSaveFileLabel), Command::Export});
+         true, std::string(kSaveFileLabel), CommandId::ExportFile});
   }
   ask_which_was_open();
 }
@@ -278,7 +278,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   Notice said{joined(remarks)};
   if (put_aside_count > 0) {
     said.action = "Look at them";
-    said.command = Command::PutAside;
+    said.command = CommandId::ShowDamaged;
   }
   notice(std::move(said));
   frames_to_settle = 2;

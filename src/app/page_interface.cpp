@@ -69,26 +69,33 @@ void App::graphics_restored() {
 
 bool App::wants_key(const KeyPressed& key) const {
   const Modifiers& held = key.modifiers;
-  const Shortcut* shortcut =
-      shortcut_for({key.key, held.shift, held.control, held.alt, held.meta}, state_->mac);
-  if (shortcut == nullptr) return false;
-  const Command command = shortcut->command;
-  // The browser handles each key that would do nothing here. The first arrow key shows the caret.
-  // While the caret is hidden, Home and End belong to the browser, which scrolls to the ends of the
-  // article.
-  if (command == Command::CaretLineStart || command == Command::CaretLineEnd) {
-    return state_->caret_shown;
+  return state_->commands().for_key({key.key, held.shift, held.control, held.alt, held.meta}) !=
+         nullptr;
+}
+bool App::wants_key(const FieldKeyPressed& key) const { return state_->takes_key(key); }
+
+std::string App::commands_json() const {
+  const Commands commands = state_->commands();
+  std::vector<CommandState> all;
+  for (const CommandSpec& command : commands.all()) {
+    all.push_back(
+        {command.token, command.label, commands.keys(command), commands.enabled(command)});
   }
-  if (command >= Command::CaretLeft && command <= Command::CaretLineEnd) {
-    return state_->page.block_count() > 0;
+  return write_commands(all);
+}
+
+Result<Done> App::run_command(std::string_view token) {
+  const Commands commands = state_->commands();
+  const CommandSpec* const command = commands.find(token);
+  if (command == nullptr) {
+    return Error::not_found("There is no command '" + std::string(token) + "'");
   }
-  if (command == Command::EditNote || command == Command::DeleteMark) {
-    return state_->session.chosen_mark() != nullptr;
+  if (!commands.enabled(*command)) {
+    return Error::invalid("The command '" + std::string(token) + "' has nothing to act on now");
   }
-  if (command == Command::FollowLink) {
-    return !state_->link_in(state_->session.selection().range).empty();
-  }
-  return true;
+  state_->run(*command, {});
+  state_->frames_to_settle = 2;
+  return Done{};
 }
 
 void App::set_mac(bool mac) { state_->mac = mac; }

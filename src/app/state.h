@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/app_context.h"
 #include "app/autosave.h"
 #include "app/host.h"
 #include "app/imgui_frame.h"
@@ -41,6 +42,9 @@ std::string joined(const std::vector<std::string>& sentences);
 // The ImGui window of the article. The pointer is over the text only where this window is in front.
 inline constexpr const char* kReadingWindow = "reading";
 
+// The distances by which keys move the caret. LineEdge: to the start or the end of the line.
+enum class CaretUnit : std::uint8_t { Grapheme, Word, Sentence, Block, Line, LineEdge };
+
 struct App::State {
   explicit State(Services given);
 
@@ -68,7 +72,20 @@ struct App::State {
   Cursor cursor() const;
   // The caret blinks if the reader does not prefer reduced motion.
   bool caret_to_draw(Wake& wake) const;
-  void carry_out(UiEvents& ui_events);
+  // An event of a panel that has no overload does not compile.
+  void carry_out(const UiEvents& ui_events);
+  void carry_out(const Action& action);
+  void carry_out(const RunCommand& wanted);
+  void carry_out(const OpenSample& sample);
+  void carry_out(const OpenArticle& article);
+  void carry_out(const DeleteArticle& article);
+  void carry_out(const ChooseFile& choose);
+  void carry_out(const OpenPasted& open);
+  void carry_out(const DismissNotice& dismiss);
+  void carry_out(const ChangeSetting& change);
+  void carry_out(const ResetSettings& reset);
+  void carry_out(const ShowMark& show);
+  void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
   bool may_keep_text() const;
@@ -80,8 +97,16 @@ struct App::State {
   // --- Events (events.cpp)
   void dispatch(const Event& event);
   void key(const KeyPressed& pressed);
-  void command(Command wanted, bool shift);
-  void move_caret(Command movement, bool extend);
+  void field_key(const FieldKeyPressed& pressed);
+  bool takes_key(const FieldKeyPressed& pressed) const;
+  Commands commands() const;
+  // Does nothing if the command is disabled.
+  void run(const CommandSpec& command, const CommandArguments& arguments);
+  void run(CommandId command, const CommandArguments& arguments = {}) {
+    run(commands().spec(command), arguments);
+  }
+  // Moves the caret by `step`, which is 1 or -1. A hidden caret is only shown.
+  void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
   void pressed(const PointerPressed& event);
   void moved(const PointerMoved& event);
@@ -198,6 +223,7 @@ struct App::State {
   StatusLine status_line();
   OpenDialog open_dialog();
 
+  AppContext context{*this};
   Services services;
   std::vector<Request> requests;
   SaveStatus status;
@@ -226,6 +252,7 @@ struct App::State {
   OverviewRuler ruler;
   Pointing pointing;
   PanelState panel;
+  CommandPalette command_palette;
   TextLayerFeed text_layer;
 
   // --- The window

@@ -146,6 +146,8 @@ void attest_wheel(float x, float y, float by_x, float by_y);
 void attest_scrolled(float y);
 // Returns 1 if the key was handled. The page then prevents the browser's default action.
 int attest_key(int key_bytes, int modifiers);
+// The same for a key pressed in a single-line text field.
+int attest_field_key(unsigned id, int key_bytes);
 void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
@@ -192,6 +194,8 @@ int attest_marks();
 int attest_links();
 int attest_entities();
 int attest_stats();
+int attest_commands();
+int attest_run(int command_bytes);
 int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);

@@ -57,6 +57,13 @@ EMSCRIPTEN_KEEPALIVE int attest_key(int key_bytes, int modifiers) {
   return 1;
 }
 
+EMSCRIPTEN_KEEPALIVE int attest_field_key(unsigned id, int key_bytes) {
+  FieldKeyPressed key{id, std::string(TransferReader().next(key_bytes))};
+  if (!program().app().wants_key(key)) return 0;
+  handle(key);
+  return 1;
+}
+
 EMSCRIPTEN_KEEPALIVE void attest_input_lost() { handle(InputLost{}); }
 EMSCRIPTEN_KEEPALIVE void attest_control_activated(unsigned id) { handle(ControlActivated{id}); }
 EMSCRIPTEN_KEEPALIVE void attest_control_focused(unsigned id) { handle(ControlFocused{id}); }

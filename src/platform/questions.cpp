@@ -110,6 +110,14 @@ EMSCRIPTEN_KEEPALIVE int attest_links() { return answer(app().links_json()); }
 EMSCRIPTEN_KEEPALIVE int attest_entities() { return answer(app().entities_json()); }
 EMSCRIPTEN_KEEPALIVE int attest_stats() { return answer(app().stats_json()); }
 
+EMSCRIPTEN_KEEPALIVE int attest_commands() { return answer(app().commands_json()); }
+
+EMSCRIPTEN_KEEPALIVE int attest_run(int command_bytes) {
+  const Result<Done> done = app().run_command(TransferReader().next(command_bytes));
+  carry_out(app().take_requests());
+  return done ? answer({}) : refuse(done.error());
+}
+
 EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
   return answer_mark(app().select(range_of(start, end)));
 }

@@ -15,22 +15,26 @@ namespace {
 // distinguished.
 constexpr std::size_t kMostTints = 32;
 
-// Each kind has its own shape, so that kinds can be distinguished without colour, even if lanes are
-// thin.
-Quad underline(MarkKind kind, Rect place, Colour colour, float density) {
+// The shapes can be distinguished even if lanes are thin.
+Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
   const bool thin = high < 4 * density;
   Shape shape = Shape::PlainLine;
   float a = std::min(2 * density, high), b = 0;
-  if (kind == MarkKind::Claim) {
-    shape = Shape::WavyLine;
-    if (thin) place.height += 1;
-    a = thin ? std::max(1.0f, 0.5f * high) : 1.5f * density;
-    b = thin ? std::max(4.0f, 2 * high) : 8 * density;
-  } else if (kind == MarkKind::Source) {
-    shape = Shape::DottedLine;
-    a = std::min(2.5f * density, std::max(high, 1.2f));
-    b = thin ? std::max(3.0f, 2 * a) : 5 * density;
+  switch (underline) {
+    case Underline::Plain:
+      break;
+    case Underline::Wavy:
+      shape = Shape::WavyLine;
+      if (thin) place.height += 1;
+      a = thin ? std::max(1.0f, 0.5f * high) : 1.5f * density;
+      b = thin ? std::max(4.0f, 2 * high) : 8 * density;
+      break;
+    case Underline::Dotted:
+      shape = Shape::DottedLine;
+      a = std::min(2.5f * density, std::max(high, 1.2f));
+      b = thin ? std::max(3.0f, 2 * a) : 5 * density;
+      break;
   }
   return {place.x, place.y, place.width, place.height, colour, shape, a, b};
 }
@@ -104,7 +108,8 @@ class Builder {
       // The underlines of adjacent marks need a gap between them.
       const float gap = std::min(in_.density / 2, box.width / 4);
       const Rect place{box.x + gap, lane_top(line, lane), box.width - 2 * gap, places_.high};
-      scene_.above.push_back(underline(mark.kind, place, colours.line, in_.density));
+      scene_.above.push_back(
+          underline_quad(spec_of(mark.kind).underline, place, colours.line, in_.density));
     }
   }
 

@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "annotation/mark.h"
+#include "annotation/kinds.h"
 #include "render/painter.h"
 
 namespace attest {
@@ -25,9 +25,11 @@ struct Palette {
   Colour danger;                     // Failures and deletions.
   Colour shadow;                     // Below floating elements.
   Colour veil;                       // Over the page while a dialog is open.
-  std::array<KindColours, 3> kinds;  // In the order of MarkKind.
+  std::array<KindColours, kKindColours> kinds;  // Indexed by KindColour.
 
-  const KindColours& of(MarkKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+  const KindColours& of(MarkKind kind) const {
+    return kinds[static_cast<std::size_t>(spec_of(kind).colour)];
+  }
   Ink ink_on(Colour colour) const;  // The rasterisation for text of this colour.
 };
 

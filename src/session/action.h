@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "annotation/mark.h"
+#include "annotation/fields.h"
 #include "base/offsets.h"
 
 namespace attest {

@@ -1,6 +1,5 @@
 // Implements the functions of Session that change marks.
 #include <algorithm>
-#include <array>
 
 #include "session/quote_manner.h"
 #include "session/session.h"
@@ -11,17 +10,11 @@
 namespace attest {
 namespace {
 
-constexpr std::array<std::string_view, 4> kManners{"", "direct", "indirect", "mixed"};
-constexpr std::array<std::string_view, 4> kAttributions{"", "linked", "unattributed", "open"};
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-// Fills in the default fields of a new quote. Fields that already have a value stay unchanged.
-void fill_in_quote(Mark& mark, std::string_view text) {
-  if (mark.attribution.empty()) mark.attribution = "open";
+// Fills in the fields that a new quote starts with. Fields that already have a value stay
+// unchanged.
+void fill_in_guesses(Mark& mark, std::string_view text) {
+  if (!field_of(&Mark::manner).kinds.has(mark.kind)) return;
+  if (mark.attribution.empty()) mark.attribution = kOpen;
   if (!mark.manner.empty()) return;
   const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),
                                    [](const Passage& passage) { return passage.placed(); });
@@ -60,45 +53,37 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
 // Describes which fields an update changed.
 struct Changes {
   int count = 0;
-  std::string_view label;  // Label of the last change.
-  bool typed = false;      // True if the last change was to a text field in which the user types.
+  std::string_view noun;  // What was changed last.
+  bool typed = false;     // True if the last change was to a text field in which the user types.
 };
 
-template <class Value>
-void change(Value& value, const std::optional<Value>& wanted, std::string_view label, bool typed,
-            Changes& changes) {
-  if (!wanted || *wanted == value) return;
-  value = *wanted;
+void change(Changes& changes, std::string_view noun, bool typed) {
   ++changes.count;
-  changes.label = label;
+  changes.noun = noun;
   changes.typed = typed;
 }
 
 Changes change_fields(Mark& mark, const MarkFields& fields) {
   Changes changes;
-  change(mark.kind, fields.kind, "change the kind", false, changes);
-  change(mark.note, fields.note, "change the note", true, changes);
-  change(mark.statement, fields.statement, "change the statement", true, changes);
-  change(mark.verdict, fields.verdict, "change the verdict", true, changes);
-  change(mark.cue, fields.cue, "change the cue", true, changes);
-  change(mark.manner, fields.manner, "change the manner", false, changes);
-  change(mark.attribution, fields.attribution, "change the attribution", false, changes);
-  change(mark.entity, fields.entity, "change the source", false, changes);
-  change(mark.tags, fields.tags, "change the tags", false, changes);
+  if (fields.kind && *fields.kind != mark.kind) {
+    mark.kind = *fields.kind;
+    change(changes, "kind", false);
+  }
+  for (const MarkFields::Change& wanted : fields.changes) {
+    if (value_of(mark, *wanted.field) == wanted.value) continue;
+    set_value(mark, *wanted.field, wanted.value);
+    change(changes, wanted.field->noun, wanted.field->is_typed());
+  }
   return changes;
 }
 
 std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook) {
-  if (fields.manner && !is_one_of(kManners, *fields.manner)) {
-    return Error::invalid("A quote is direct, indirect or mixed, not \"" + *fields.manner + "\"");
-  }
-  if (fields.attribution && !is_one_of(kAttributions, *fields.attribution)) {
-    return Error::invalid("An attribution is linked, unattributed or open, not \"" +
-                          *fields.attribution + "\"");
-  }
-  const bool names_entity = fields.entity && !fields.entity->empty();
-  if (names_entity && notebook.find_entity(*fields.entity) == nullptr) {
-    return Error::not_found("That source is not in the register");
+  for (const auto& [field, value] : fields.changes) {
+    if (std::optional<Error> fault = fault_of(*field, value)) return fault;
+    if (field->editor != FieldEditor::Entity || is_empty(value)) continue;
+    if (notebook.find_entity(std::get<std::string>(value)) == nullptr) {
+      return Error::not_found("That source is not in the register");
+    }
   }
   return std::nullopt;
 }
@@ -129,12 +114,12 @@ Result<Outcome> Session::carry_out(const MarkSelection& action) {
   mark.kind = action.kind;
   mark.passages.push_back({range, {}});
   mark.created = mark.modified = environment_->now();
-  if (mark.kind == MarkKind::Quote) fill_in_quote(mark, article().text());
+  fill_in_guesses(mark, article().text());
 
-  const Outcome outcome{mark.id, "Marked as " + std::string(with_article(mark.kind)) + ": " +
-                                     excerpt(mark, article().text())};
+  const Outcome outcome{
+      mark.id, "Marked as " + with_article(mark.kind) + ": " + excerpt(mark, article().text())};
   const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
-                                             "mark " + std::string(with_article(action.kind)));
+                                             "mark " + with_article(action.kind));
   if (!done) return done.error();
   chosen_ = outcome.mark;
   selection_.range = {selection_.caret, selection_.caret};
@@ -169,13 +154,12 @@ Result<Outcome> Session::carry_out(const UpdateMark& action) {
   Mark mark = *before;
   const Changes changes = change_fields(mark, action.fields);
   if (changes.count == 0) return Outcome{action.mark, {}};
-  const bool becomes_quote = mark.kind == MarkKind::Quote && before->kind != MarkKind::Quote;
-  if (becomes_quote) fill_in_quote(mark, article().text());
+  if (mark.kind != before->kind) fill_in_guesses(mark, article().text());
   touch(mark);
 
   const bool one = changes.count == 1;
   std::string label =
-      one ? std::string(changes.label) : "change " + std::string(with_article(mark.kind));
+      "change " + (one ? "the " + std::string(changes.noun) : with_article(mark.kind));
   std::string merge_key = one && changes.typed ? label + " " + mark.id : std::string();
   const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
                                              std::move(label), std::move(merge_key));
@@ -186,12 +170,11 @@ Result<Outcome> Session::carry_out(const UpdateMark& action) {
 Result<Outcome> Session::carry_out(const DeleteMark& action) {
   const Mark* const mark = notebook().find_mark(action.mark);
   if (mark == nullptr) return mark_is_gone();
-  const std::string_view kind = with_article(mark->kind);
+  const std::string kind = with_article(mark->kind);
 
-  const Outcome outcome{action.mark,
-                        "Deleted " + std::string(kind) + ": " + excerpt(*mark, article().text())};
+  const Outcome outcome{action.mark, "Deleted " + kind + ": " + excerpt(*mark, article().text())};
   const Result<Done> done =
-      history_.perform(project_.notebook, RemoveMark{action.mark}, "delete " + std::string(kind));
+      history_.perform(project_.notebook, RemoveMark{action.mark}, "delete " + kind);
   if (!done) return done.error();
   chosen_.clear();
   forget_marks_that_are_gone();

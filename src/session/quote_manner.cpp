@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "annotation/fields.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -75,17 +76,17 @@ bool opens_quotation_before(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string quote_manner(std::string_view text, ByteRange range) {
+std::string_view quote_manner(std::string_view text, ByteRange range) {
   const ByteRange words = trimmed(text, range);
   const std::size_t start = words.start.value, end = words.end.value;
   assert(end <= text.size());
 
-  if (quotation_mark_at(text, start)) return "direct";
-  if (opens_quotation_before(text, start) && closes_quotation(text, end)) return "direct";
+  if (quotation_mark_at(text, start)) return kDirect;
+  if (opens_quotation_before(text, start) && closes_quotation(text, end)) return kDirect;
   for (std::size_t at = start; at < end; decode(text, at)) {
-    if (quotation_mark_at(text, at)) return "mixed";
+    if (quotation_mark_at(text, at)) return kMixed;
   }
-  return "indirect";
+  return kIndirect;
 }
 
 }  // namespace attest

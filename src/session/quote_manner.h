@@ -1,16 +1,15 @@
 // Detects whether a quote is verbatim, paraphrased, or paraphrased with verbatim parts.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "base/offsets.h"
 
 namespace attest {
 
-// Returns "direct" if the text of `range` begins with a quotation mark of any script or is enclosed
-// by such marks, "mixed" if it only contains quotation marks inside, and otherwise "indirect".
+// Returns kDirect if the text of `range` begins with a quotation mark of any script or is enclosed
+// by such marks, kMixed if it only contains quotation marks inside, and otherwise kIndirect.
 // Apostrophes do not count. The result is a first guess that the user can correct.
-std::string quote_manner(std::string_view text, ByteRange range);
+std::string_view quote_manner(std::string_view text, ByteRange range);
 
 }  // namespace attest

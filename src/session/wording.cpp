@@ -12,11 +12,6 @@ constexpr std::size_t kExcerptBytes = 80;
 
 }  // namespace
 
-std::string_view with_article(MarkKind kind) {
-  constexpr std::array<std::string_view, 3> kWithArticle{"a claim", "a quote", "a source"};
-  return kWithArticle[static_cast<std::size_t>(kind)];
-}
-
 std::string excerpt(const Mark& mark, std::string_view text) {
   std::string words = marked_text(mark, text);
   if (words.size() > kExcerptBytes) {

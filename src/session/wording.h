@@ -9,9 +9,6 @@
 
 namespace attest {
 
-// Returns a text such as "a claim".
-std::string_view with_article(MarkKind kind);
-
 // The text of the mark on one line, cut to about 80 graphemes.
 std::string excerpt(const Mark& mark, std::string_view text);
 

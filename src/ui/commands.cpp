@@ -1,139 +1,167 @@
 #include "ui/commands.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
+
+#include "text/folding.h"
 
 namespace attest {
 namespace {
 
-constexpr std::array kShortcuts{
-    Shortcut{.command = Command::MarkClaim, .key = "1"},
-    Shortcut{.command = Command::MarkQuote, .key = "2"},
-    Shortcut{.command = Command::MarkSource, .key = "3"},
-    Shortcut{.command = Command::NextMark, .key = "n"},
-    Shortcut{.command = Command::PreviousMark, .key = "p"},
-    Shortcut{.command = Command::EditNote, .key = "Enter"},
-    Shortcut{.command = Command::DeleteMark, .key = "Delete"},
-    Shortcut{.command = Command::DeleteMark, .key = "Backspace"},
-    Shortcut{.command = Command::Undo, .key = "z", .command_key = true},
-    Shortcut{.command = Command::Redo, .key = "z", .command_key = true, .shift = true},
-    Shortcut{.command = Command::Redo, .key = "y", .command_key = true},
-    Shortcut{.command = Command::Open, .key = "o", .command_key = true},
-    Shortcut{.command = Command::Export, .key = "s", .command_key = true},
-    Shortcut{.command = Command::Help, .key = "?"},
-    // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
-    // browser zooms with them.
-    Shortcut{.command = Command::SmallerText, .key = "<"},
-    Shortcut{.command = Command::LargerText, .key = ">"},
-    Shortcut{.command = Command::FollowLink, .key = "Enter", .command_key = true},
-    Shortcut{.command = Command::Close, .key = "Escape"},
-    Shortcut{.command = Command::CaretLeft, .key = "ArrowLeft", .takes_shift = true},
-    Shortcut{.command = Command::CaretRight, .key = "ArrowRight", .takes_shift = true},
-    Shortcut{.command = Command::CaretUp, .key = "ArrowUp", .takes_shift = true},
-    Shortcut{.command = Command::CaretDown, .key = "ArrowDown", .takes_shift = true},
-    Shortcut{.command = Command::CaretWordLeft,
-             .key = "ArrowLeft",
-             .word_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretWordRight,
-             .key = "ArrowRight",
-             .word_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretBlockBack,
-             .key = "ArrowUp",
-             .word_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretBlockOn,
-             .key = "ArrowDown",
-             .word_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretSentenceBack,
-             .key = "ArrowUp",
-             .sentence_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretSentenceOn,
-             .key = "ArrowDown",
-             .sentence_key = true,
-             .takes_shift = true},
-    Shortcut{.command = Command::CaretLineStart, .key = "Home", .takes_shift = true},
-    Shortcut{.command = Command::CaretLineEnd, .key = "End", .takes_shift = true},
-    Shortcut{.command = Command::SelectAll, .key = "a", .command_key = true},
-};
-
-constexpr std::array kHelp{
-    CommandHelp{"1", "Mark the selection as a claim"},
-    CommandHelp{"2", "Mark the selection as a quote"},
-    CommandHelp{"3", "Mark the selection as a source"},
-    CommandHelp{"N", "Go to the next mark"},
-    CommandHelp{"P", "Go to the mark before"},
-    CommandHelp{"Enter", "Write a note on the chosen mark"},
-    CommandHelp{"Delete", "Delete the chosen mark"},
-    CommandHelp{"Mod+Z", "Undo"},
-    CommandHelp{"Mod+Shift+Z", "Redo"},
-    CommandHelp{"Mod+O", "Open an article"},
-    CommandHelp{"Mod+S", "Save everything as a file"},
-    CommandHelp{"Mod+P", "Print the article with its marks and notes"},
-    CommandHelp{"← →", "Show and move the caret; with Shift, select"},
-    CommandHelp{"Word+← →", "Move by words; ↑ ↓ by paragraphs"},
-    CommandHelp{"Sentence+↑ ↓", "Move by sentences"},
-    CommandHelp{"Mod+Enter", "Open the link at the caret; or Mod+click on it"},
-    CommandHelp{"< >", "Smaller or larger text; Aa has more"},
-    CommandHelp{"Esc", "Let go of the selection, close what is open"},
-    CommandHelp{"?", "Show these keys"},
-};
-
 bool same_key(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    if (lower(a[i]) != lower(b[i])) return false;
+    return lower(x) == lower(y);
+  });
+}
+
+bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
+  if (shortcut.key.empty() || !same_key(shortcut.key, chord.key)) return false;
+  // The system handles the Windows key, so no shortcut uses it.
+  if (!mac && chord.meta) return false;
+  if (shortcut.takes_shift) {
+    if (mac && chord.meta) return false;
+    const bool word_key = mac ? chord.alt : chord.control;
+    const bool sentence_key = mac ? chord.control : chord.alt;
+    return shortcut.word_key == word_key && shortcut.sentence_key == sentence_key;
   }
-  return true;
+  if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
+  if (chord.alt || (mac && chord.control)) return false;
+  // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
+  const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
+  return !letter_or_name || shortcut.shift == chord.shift;
+}
+
+// The modifiers before a key: for people, or for aria-keyshortcuts.
+std::string modifiers_of(const Shortcut& shortcut, bool mac, bool aria) {
+  struct Modifier {
+    bool held;
+    std::string_view other, apple, other_aria, apple_aria;
+  };
+  const Modifier all[]{{shortcut.command_key, "Ctrl+", "⌘", "Control+", "Meta+"},
+                       {shortcut.word_key, "Ctrl+", "⌥", "Control+", "Alt+"},
+                       {shortcut.sentence_key, "Alt+", "⌃", "Alt+", "Control+"},
+                       {shortcut.shift, "Shift+", "⇧", "Shift+", "Shift+"}};
+  std::string names;
+  for (const Modifier& modifier : all) {
+    if (!modifier.held) continue;
+    names += aria ? (mac ? modifier.apple_aria : modifier.other_aria)
+                  : (mac ? modifier.apple : modifier.other);
+  }
+  return names;
+}
+
+std::string upper(std::string_view key) {
+  std::string name(key);
+  if (name.size() == 1 && name[0] >= 'a' && name[0] <= 'z')
+    name[0] = static_cast<char>(name[0] - 32);
+  return name;
+}
+
+std::string key_name(std::string_view key) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[]{{"ArrowLeft", "←"},
+                                                                   {"ArrowRight", "→"},
+                                                                   {"ArrowUp", "↑"},
+                                                                   {"ArrowDown", "↓"},
+                                                                   {"Escape", "Esc"}};
+  for (const auto& [name, shown] : kNames) {
+    if (name == key) return std::string(shown);
+  }
+  return upper(key);
+}
+
+std::string help_text(std::string_view text, bool mac) {
+  constexpr std::string_view kMod = "Mod+";
+  std::string shown(text);
+  for (std::size_t at; (at = shown.find(kMod)) != std::string::npos;) {
+    shown.replace(at, kMod.size(), mac ? "⌘" : "Ctrl+");
+  }
+  return shown;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    if (end > from) words.push_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return words;
 }
 
 }  // namespace
 
-const Shortcut* shortcut_for(const KeyChord& chord, bool mac) {
-  const bool command_key = mac ? chord.meta : chord.control;
-  const bool word_key = mac ? chord.alt : chord.control;
-  const bool sentence_key = mac ? chord.control : chord.alt;
-  // The system handles the Windows key, so no shortcut uses it.
-  if (mac ? false : chord.meta) return nullptr;
+const CommandSpec* Commands::find(std::string_view token) const {
+  const auto found = std::find_if(table_.begin(), table_.end(),
+                                  [&](const CommandSpec& each) { return each.token == token; });
+  return found == table_.end() ? nullptr : &*found;
+}
 
-  for (const Shortcut& shortcut : kShortcuts) {
-    if (!same_key(shortcut.key, chord.key)) continue;
-    const bool arrow = shortcut.takes_shift;
-    if (arrow) {
-      if (mac && chord.meta) continue;
-      if (shortcut.word_key != word_key || shortcut.sentence_key != sentence_key) continue;
-      return &shortcut;
+const CommandSpec* Commands::for_key(const KeyChord& chord) const {
+  for (const CommandSpec& command : table_) {
+    for (const Shortcut& shortcut : command.shortcuts) {
+      if (!matches(shortcut, chord, mac_)) continue;
+      if (shortcut.reserved || enabled(command)) return &command;
     }
-    if (shortcut.command_key != command_key) continue;
-    if (chord.alt || (mac ? chord.control : false)) continue;
-    // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
-    const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
-    if (letter_or_name && shortcut.shift != chord.shift) continue;
-    return &shortcut;
   }
   return nullptr;
 }
 
-std::span<const CommandHelp> command_help() { return kHelp; }
+std::string Commands::keys(const CommandSpec& command) const {
+  const Shortcut& first = command.shortcuts.front();
+  return first.key.empty() ? std::string() : modifiers_of(first, mac_, false) + key_name(first.key);
+}
 
-std::string keys_for_people(std::string_view keys, bool mac) {
-  struct Word {
-    std::string_view name, other, apple;
-  };
-  constexpr std::array<Word, 4> kWords{{{"Mod+", "Ctrl+", "⌘"},
-                                        {"Shift+", "Shift+", "⇧"},
-                                        {"Word+", "Ctrl+", "⌥"},
-                                        {"Sentence+", "Alt+", "⌃"}}};
-  std::string shown(keys);
-  for (const Word& word : kWords) {
-    if (const std::size_t at = shown.find(word.name); at != std::string::npos) {
-      shown.replace(at, word.name.size(), mac ? word.apple : word.other);
+std::string Commands::aria_keys(const CommandSpec& command) const {
+  std::string all;
+  for (const Shortcut& shortcut : command.shortcuts) {
+    if (shortcut.key.empty()) break;
+    if (!all.empty()) all += ' ';
+    all += modifiers_of(shortcut, mac_, true) + upper(shortcut.key);
+  }
+  return all;
+}
+
+std::string Commands::help_of(const CommandSpec& command) const {
+  return help_text(command.help, mac_);
+}
+
+std::vector<HelpLine> Commands::help() const {
+  std::vector<HelpLine> lines;
+  std::string modifiers;  // Of the last line.
+  for (const CommandSpec& command : table_) {
+    const Shortcut& first = command.shortcuts.front();
+    if (first.key.empty()) continue;
+    std::string own = modifiers_of(first, mac_, false);
+    if (command.help.empty()) {  // "← →", "Ctrl+← →"
+      lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
+    } else {
+      lines.push_back({keys(command), help_of(command)});
+      modifiers = std::move(own);
     }
   }
-  return shown;
+  // A key of the browser, for which Attest prepares the pages.
+  const Shortcut print{.key = "p", .command_key = true};
+  lines.push_back({modifiers_of(print, mac_, false) + key_name(print.key),
+                   "Print the article with its marks and notes"});
+  return lines;
+}
+
+std::vector<const CommandSpec*> Commands::filter(std::string_view text) const {
+  const std::string wanted = fold_for_search(text);
+  const std::vector<std::string> words = words_of(wanted);
+  std::vector<const CommandSpec*> first, rest;
+  for (const CommandSpec& command : table_) {
+    const std::string label = fold_for_search(command.label);
+    const std::string all = label + " " + fold_for_search(command.help);
+    const bool found = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return all.find(word) != std::string::npos;
+    });
+    if (!found || !enabled(command)) continue;
+    (label.starts_with(wanted) ? first : rest).push_back(&command);
+  }
+  first.insert(first.end(), rest.begin(), rest.end());
+  return first;
 }
 
 }  // namespace attest

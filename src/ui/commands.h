@@ -1,67 +1,74 @@
-// Every command of the user interface, its keyboard shortcuts and the lines of the help dialog.
+// Commands: everything that a reader asks for with a key, a button, the command palette or
+// window.attest.run().
+//
+// A command is one row of the table in app/command_table.cpp, which alone states its facts. Keys,
+// buttons, the help, aria-keyshortcuts and the palette read the table through Commands.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "annotation/kinds.h"
 
 namespace attest {
 
-enum class Command : std::uint8_t {
-  MarkClaim,
-  MarkQuote,
-  MarkSource,
-  NextMark,
+// The program that commands act on. It is opaque here: only the app layer can use it.
+class AppContext;
+
+// In the order of the table.
+enum class CommandId : std::uint8_t {
+  MarkSelection,  // As the first kind. The commands of the other kinds follow: mark_command().
+  NextMark = MarkSelection + kMarkKinds.size(),
   PreviousMark,
   EditNote,
   DeleteMark,
   Undo,
   Redo,
-  Open,
-  Export,
-  Help,
-  Reading,  // Opens the dialog of font sizes.
+  OpenArticle,
+  ExportFile,
+  ShowHelp,
+  ShowCommands,
+  TextSettings,
   SmallerText,
   LargerText,
   FollowLink,
-  UndoDeletion,  // Restores deleted articles of the library. It has a button but no key.
-  Close,
   CaretLeft,
   CaretRight,
   CaretUp,
   CaretDown,
   CaretWordLeft,
   CaretWordRight,
-  CaretSentenceBack,
-  CaretSentenceOn,
   CaretBlockBack,
   CaretBlockOn,
+  CaretSentenceBack,
+  CaretSentenceOn,
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
-  PutAside,  // Opens the dialog of quarantined records. Its buttons emit the next two commands.
-  SavePutAside,
-  ClearPutAside,
+  Close,
+  UndoDeletion,
+  ShowDamaged,
+  SaveDamaged,
+  ClearDamaged,
 };
+constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
 
 // `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a Mac.
 struct Shortcut {
-  Command command;
-  std::string_view key;
+  std::string_view key{};  // Empty: no shortcut.
   bool command_key = false;
   bool word_key = false;      // Ctrl, or Alt on a Mac: the caret moves by words.
   bool sentence_key = false;  // Alt, or Ctrl on a Mac: the caret moves by sentences.
   // The command accepts Shift, which extends the selection. If false, Shift must match `shift`.
   bool takes_shift = false;
   bool shift = false;
-};
-
-// A line of the help dialog. It describes a key that Attest handles, or a browser key that affects
-// Attest.
-struct CommandHelp {
-  std::string_view keys;  // The keys that the help shows. "Mod" means Ctrl or ⌘.
-  std::string_view text;
+  // The browser never gets this key, even while the command is disabled.
+  bool reserved = false;
 };
 
 struct KeyChord {
@@ -69,13 +76,58 @@ struct KeyChord {
   bool shift = false, control = false, alt = false, meta = false;
 };
 
-// Returns the shortcut of a pressed key, or null if Attest does not use the key. `mac` selects the
-// modifier keys.
-const Shortcut* shortcut_for(const KeyChord& chord, bool mac);
+struct CommandArguments {
+  bool extend = false;  // Shift was pressed: a movement extends the selection.
+};
 
-std::span<const CommandHelp> command_help();
+struct CommandSpec {
+  CommandId id;
+  std::string_view token;  // For window.attest.run(). It never changes.
+  std::string_view label;  // On a button and in the palette.
+  // The line of the help. Empty: the keys are added to the line of the row above. "Mod" means Ctrl
+  // or ⌘.
+  std::string_view help;
+  std::array<Shortcut, 2> shortcuts;  // The help shows the first one.
+  bool (*enabled)(const AppContext&);
+  void (*run)(AppContext&, const CommandArguments&);
+};
 
-// Returns the key names of the reader's system: "Mod+Z" becomes "Ctrl+Z" or "⌘Z".
-std::string keys_for_people(std::string_view keys, bool mac);
+struct HelpLine {
+  std::string keys, text;
+};
+
+// The table as the user interface sees it: with the program's state, and with the keys of the
+// reader's system. Valid while both exist.
+class Commands {
+ public:
+  Commands() = default;
+  Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac)
+      : table_(table), context_(&context), mac_(mac) {}
+
+  std::span<const CommandSpec> all() const { return table_; }
+  const CommandSpec& spec(CommandId id) const { return table_[static_cast<std::size_t>(id)]; }
+  const CommandSpec* find(std::string_view token) const;  // Null if there is no such command.
+  bool enabled(const CommandSpec& command) const { return command.enabled(*context_); }
+  bool enabled(CommandId id) const { return enabled(spec(id)); }
+
+  // Returns the command of a pressed key, or null if the browser handles the key: if no command has
+  // it, or if the command is disabled and the key is not reserved.
+  const CommandSpec* for_key(const KeyChord& chord) const;
+
+  std::string keys(const CommandSpec& command) const;       // "Ctrl+Z" or "⌘Z"; may be empty.
+  std::string aria_keys(const CommandSpec& command) const;  // The value of aria-keyshortcuts.
+  std::string help_of(const CommandSpec& command) const;    // May be empty.
+  std::vector<HelpLine> help() const;
+
+  // Returns the enabled commands whose label or help contains every word of `text`. Case and
+  // accents are ignored. Commands whose label begins with the text are first; otherwise the order
+  // is that of the table.
+  std::vector<const CommandSpec*> filter(std::string_view text) const;
+
+ private:
+  std::span<const CommandSpec> table_;
+  const AppContext* context_ = nullptr;
+  bool mac_ = false;
+};
 
 }  // namespace attest

@@ -29,7 +29,7 @@ Id mark(Window& window, std::string_view words) {
 }
 
 void note(Window& window, const Id& id, std::string words) {
-  window.act([&](App& app) { REQUIRE(app.perform(UpdateMark{id, {.note = words}}).ok()); });
+  window.act([&](App& app) { REQUIRE(app.perform(UpdateMark{id, {&Mark::note, words}}).ok()); });
 }
 
 std::string note_of(Window& window, const Id& id) {

@@ -63,9 +63,9 @@ void do_anything(Window& window, SharedBrowser& browser, int round) {
     switch (browser.below(9)) {
       case 0:
       case 1:
-        return (void)app.perform(UpdateMark{id, {.note = words}}).ok();
+        return (void)app.perform(UpdateMark{id, {&Mark::note, words}}).ok();
       case 2:
-        return (void)app.perform(UpdateMark{id, {.kind = kMarkKinds[browser.below(3)].kind}}).ok();
+        return (void)app.perform(UpdateMark{id, kMarkKinds[browser.below(3)].kind}).ok();
       case 3:
       case 4:
         return (void)app.perform(DeleteMark{id}).ok();
@@ -73,7 +73,7 @@ void do_anything(Window& window, SharedBrowser& browser, int round) {
       case 6:
         return (void)app.perform(LinkMarks{"supports", id, other}).ok();
       case 7:
-        return (void)app.perform(UpdateMark{id, {.tags = std::vector<std::string>{words}}}).ok();
+        return (void)app.perform(UpdateMark{id, {&Mark::tags, {words}}}).ok();
       default:
         return (void)app.perform(Undo{}).ok();
     }

@@ -138,9 +138,9 @@ TEST_CASE("an update changes only the given fields and the modification time") {
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   reader.environment.time = "2026-11-23T10:05:00Z";
   UpdateMark update{claim, {}};
-  update.fields.statement = "The bridge is open to traffic";
-  update.fields.verdict = "disputed";
-  update.fields.tags = std::vector<std::string>{"traffic"};
+  update.fields.set(&Mark::statement, "The bridge is open to traffic");
+  update.fields.set(&Mark::verdict, "disputed");
+  update.fields.set(&Mark::tags, {"traffic"});
 
   CHECK(reader.does(update).mark == claim);
 
@@ -192,7 +192,7 @@ TEST_CASE("typing after another change is a new undo step") {
 
   SUBCASE("typing in another field") {
     UpdateMark statement{claim, {}};
-    statement.fields.statement = "It is open";
+    statement.fields.set(&Mark::statement, "It is open");
     reader.does(statement);
   }
   SUBCASE("typing in a note of another mark") { reader.does(note_on(other, "Who?")); }
@@ -210,9 +210,9 @@ TEST_CASE("choices from a list are separate undo steps") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "disagreed");
   UpdateMark update{quote, {}};
-  update.fields.attribution = "unattributed";
+  update.fields.set(&Mark::attribution, "unattributed");
   reader.does(update);
-  update.fields.attribution = "open";
+  update.fields.set(&Mark::attribution, "open");
   reader.does(update);
   CHECK(reader.session.history().undo_label() == "change the attribution");
 
@@ -226,7 +226,7 @@ TEST_CASE(
   Reader reader(kStory);
   const Id mark = reader.marks(MarkKind::Claim, "“The plan”");
   UpdateMark statement{mark, {}};
-  statement.fields.statement = "There is a plan";
+  statement.fields.set(&Mark::statement, "There is a plan");
   reader.does(statement);
   UpdateMark kind{mark, {}};
   kind.fields.kind = MarkKind::Quote;
@@ -240,7 +240,7 @@ TEST_CASE(
   CHECK(reader.session.history().undo_label() == "change the kind");
 
   UpdateMark manner{mark, {}};
-  manner.fields.manner = "mixed";
+  manner.fields.set(&Mark::manner, "mixed");
   reader.does(manner);
   kind.fields.kind = MarkKind::Claim;
   reader.does(kind);
@@ -254,9 +254,9 @@ TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Mark before = reader.mark(quote);
   UpdateMark manner{quote, {}}, attribution{quote, {}}, entity{quote, {}};
-  manner.fields.manner = "loud";
-  attribution.fields.attribution = "maybe";
-  entity.fields.entity = "nobody";
+  manner.fields.set(&Mark::manner, "loud");
+  attribution.fields.set(&Mark::attribution, "maybe");
+  entity.fields.set(&Mark::entity, "nobody");
 
   CHECK(reader.fails(manner).kind == Error::Kind::Invalid);
   CHECK(reader.fails(attribution).kind == Error::Kind::Invalid);
@@ -265,7 +265,7 @@ TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
   CHECK(reader.mark(quote) == before);
 
   REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
-  entity.fields.entity = "mayor";
+  entity.fields.set(&Mark::entity, "mayor");
   reader.does(entity);
   CHECK(reader.mark(quote).entity == "mayor");
 }

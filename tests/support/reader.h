@@ -53,9 +53,7 @@ struct Reader {
 };
 
 inline UpdateMark note_on(const Id& mark, std::string note) {
-  UpdateMark update{mark, {}};
-  update.fields.note = std::move(note);
-  return update;
+  return {mark, {&Mark::note, std::move(note)}};
 }
 
 }  // namespace attest::testing

@@ -3,30 +3,82 @@
 #include <string>
 #include <string_view>
 
+#include "app/command_table.h"
 #include "doctest.h"
+#include "support/headless_app.h"
 
 namespace attest {
 namespace {
 
-std::string asked(KeyChord chord, bool mac = false) {
-  const Shortcut* shortcut = shortcut_for(chord, mac);
-  return shortcut == nullptr ? "" : std::to_string(static_cast<int>(shortcut->command));
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+// A table of three commands, the second of which is disabled.
+void nothing(AppContext&, const CommandArguments&) {}
+bool yes(const AppContext&) { return true; }
+bool no(const AppContext&) { return false; }
+
+constexpr CommandSpec kThree[]{
+    {CommandId(0),
+     "cut",
+     "Cut",
+     "Cut the café",
+     {Shortcut{.key = "x", .command_key = true}},
+     yes,
+     nothing},
+    {CommandId(1),
+     "paste",
+     "Paste",
+     "Paste, or Mod+click",
+     {Shortcut{.key = "v"}, Shortcut{.key = "i", .reserved = true}},
+     no,
+     nothing},
+    {CommandId(2),
+     "drop",
+     "Drop a cut",
+     "",
+     {Shortcut{.key = "ArrowUp", .command_key = true}},
+     yes,
+     nothing},
+};
+
+// The functions of kThree do not use the context.
+const AppContext& any_context() {
+  alignas(8) static const char nowhere[8] = {};
+  return reinterpret_cast<const AppContext&>(nowhere);
 }
-std::string number_of(Command command) { return std::to_string(static_cast<int>(command)); }
+
+std::string tokens(const std::vector<const CommandSpec*>& commands) {
+  std::string all;
+  for (const CommandSpec* command : commands) all.append(command->token).append(" ");
+  return all;
+}
+
+// The token of the command that every key calls if it is enabled.
+std::string asked(KeyChord chord, bool mac = false) {
+  static const std::vector<CommandSpec> enabled = [] {
+    std::vector<CommandSpec> all(command_table().begin(), command_table().end());
+    for (CommandSpec& command : all) command.enabled = yes;
+    return all;
+  }();
+  const CommandSpec* command = Commands(enabled, any_context(), mac).for_key(chord);
+  return command == nullptr ? "" : std::string(command->token);
+}
 
 }  // namespace
 
 TEST_CASE("1, 2 and 3 mark a claim, a quote and a source") {
-  CHECK(asked({.key = "1"}) == number_of(Command::MarkClaim));
-  CHECK(asked({.key = "2"}) == number_of(Command::MarkQuote));
-  CHECK(asked({.key = "3"}) == number_of(Command::MarkSource));
+  CHECK(asked({.key = "1"}) == "mark-claim");
+  CHECK(asked({.key = "2"}) == "mark-quote");
+  CHECK(asked({.key = "3"}) == "mark-source");
 }
 
 TEST_CASE("undo and redo have the usual shortcuts of each operating system") {
-  CHECK(asked({.key = "z", .control = true}) == number_of(Command::Undo));
-  CHECK(asked({.key = "Z", .shift = true, .control = true}) == number_of(Command::Redo));
-  CHECK(asked({.key = "y", .control = true}) == number_of(Command::Redo));
-  CHECK(asked({.key = "z", .meta = true}, true) == number_of(Command::Undo));
+  CHECK(asked({.key = "z", .control = true}) == "undo");
+  CHECK(asked({.key = "Z", .shift = true, .control = true}) == "redo");
+  CHECK(asked({.key = "y", .control = true}) == "redo");
+  CHECK(asked({.key = "z", .meta = true}, true) == "undo");
   CHECK(asked({.key = "z", .control = true}, true).empty());
 }
 
@@ -46,35 +98,81 @@ TEST_CASE("shortcuts of the browser are left to the browser") {
 }
 
 TEST_CASE("the question mark opens the help with and without Shift") {
-  CHECK(asked({.key = "?", .shift = true}) == number_of(Command::Help));
-  CHECK(asked({.key = "?"}) == number_of(Command::Help));
+  CHECK(asked({.key = "?", .shift = true}) == "show-help");
+  CHECK(asked({.key = "?"}) == "show-help");
 }
 
 TEST_CASE(
     "arrow keys move the caret by grapheme clusters, or by words if the word key is pressed") {
-  CHECK(asked({.key = "ArrowLeft"}) == number_of(Command::CaretLeft));
-  CHECK(asked({.key = "ArrowLeft", .shift = true}) == number_of(Command::CaretLeft));
-  CHECK(asked({.key = "ArrowLeft", .control = true}) == number_of(Command::CaretWordLeft));
-  CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == number_of(Command::CaretWordLeft));
-  CHECK(asked({.key = "ArrowDown", .alt = true}) == number_of(Command::CaretSentenceOn));
+  CHECK(asked({.key = "ArrowLeft"}) == "caret-left");
+  CHECK(asked({.key = "ArrowLeft", .shift = true}) == "caret-left");
+  CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");
+  CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == "caret-word-left");
+  CHECK(asked({.key = "ArrowDown", .alt = true}) == "caret-sentence-on");
   // With Alt, the browser goes back in its history.
   CHECK(asked({.key = "ArrowLeft", .alt = true}).empty());
 }
 
-TEST_CASE("the help shows the key names of the operating system") {
-  CHECK(keys_for_people("Mod+Shift+Z", false) == "Ctrl+Shift+Z");
-  CHECK(keys_for_people("Mod+Shift+Z", true) == "⌘⇧Z");
-  CHECK(keys_for_people("Word+← →", true) == "⌥← →");
-  CHECK(keys_for_people("Sentence+↑ ↓", true) == "⌃↑ ↓");
-  for (const CommandHelp& help : command_help()) {
-    CHECK_FALSE(help.keys.empty());
-    CHECK_FALSE(help.text.empty());
-    // On a Mac, the help contains no PC modifier key and no placeholder.
-    for (const std::string_view other : {"Ctrl", "Alt", "Mod", "Word+", "Sentence+"}) {
-      CHECK(keys_for_people(help.keys, true).find(other) == std::string::npos);
-      CHECK(keys_for_people(help.text, true).find(other) == std::string::npos);
+TEST_CASE("the browser gets the keys of a disabled command, unless they are reserved") {
+  const Commands commands(kThree, any_context(), false);
+  CHECK(commands.for_key({.key = "v"}) == nullptr);
+  CHECK(commands.for_key({.key = "i"}) == &kThree[1]);
+  CHECK(commands.for_key({.key = "x", .control = true}) == &kThree[0]);
+}
+
+TEST_CASE("keys are named for people and for assistive tools, as on the operating system") {
+  const Commands pc(kThree, any_context(), false), mac(kThree, any_context(), true);
+  CHECK(pc.keys(kThree[0]) == "Ctrl+X");
+  CHECK(mac.keys(kThree[0]) == "⌘X");
+  CHECK(pc.aria_keys(kThree[0]) == "Control+X");
+  CHECK(mac.aria_keys(kThree[0]) == "Meta+X");
+  CHECK(pc.aria_keys(kThree[1]) == "V I");
+  CHECK(pc.keys(kThree[2]) == "Ctrl+↑");
+  CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
+}
+
+TEST_CASE("a command without a help text adds its keys to the line above") {
+  const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
+  REQUIRE(lines.size() == 3);  // The last line is a key of the browser.
+  CHECK(lines[0].keys == "Ctrl+X");
+  CHECK(lines[1].keys == "V Ctrl+↑");
+  CHECK(lines[1].text == "Paste, or Ctrl+click");
+}
+
+TEST_CASE("the help on a Mac names no modifier key of other systems") {
+  const std::vector<HelpLine> lines = Commands(command_table(), any_context(), true).help();
+  CHECK(lines.size() > 15);
+  for (const HelpLine& line : lines) {
+    CHECK_FALSE(line.keys.empty());
+    CHECK_FALSE(line.text.empty());
+    for (const std::string_view other : {"Ctrl", "Alt", "Mod"}) {
+      CHECK(line.keys.find(other) == std::string::npos);
+      CHECK(line.text.find(other) == std::string::npos);
     }
   }
+  CHECK(Commands(command_table(), any_context(), false).help().front().keys == "1");
+}
+
+TEST_CASE("every command has a token, a label, and a help text unless it shares one") {
+  for (const CommandSpec& command : command_table()) {
+    CAPTURE(command.token);
+    CHECK_FALSE(command.token.empty());
+    CHECK_FALSE(command.label.empty());
+    CHECK(Commands(command_table(), any_context(), false).find(command.token) == &command);
+    if (command.shortcuts[0].key.empty()) CHECK_FALSE(command.help.empty());
+  }
+}
+
+TEST_CASE("the palette lists enabled commands that have every word, the best names first") {
+  const Commands commands(kThree, any_context(), false);
+  CHECK(tokens(commands.filter("")) == "cut drop ");
+  CHECK(tokens(commands.filter("CUT")) == "cut drop ");
+  CHECK(tokens(commands.filter("drop")) == "drop ");
+  CHECK(tokens(commands.filter("d")) == "drop ");
+  CHECK(tokens(commands.filter("cut  a")) == "cut drop ");
+  CHECK(tokens(commands.filter("cafe")) == "cut ");
+  CHECK(tokens(commands.filter("paste")).empty());  // It is disabled.
+  CHECK(tokens(commands.filter("cut nothing")).empty());
 }
 
 }  // namespace attest

@@ -63,7 +63,7 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   /** @param {string} name */
   const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
-  sameNumbers('src/annotation/mark.h', 'MarkKind', constant('web/text_block.js', 'KINDS').map(capital));
+  sameNumbers('src/annotation/kinds.h', 'MarkKind', constant('web/text_block.js', 'KINDS').map(capital));
   sameNumbers('src/layout/shaper.h', 'FontFamily', constant('web/text_block.js', 'FAMILIES').map(capital));
   sameNumbers('src/app/host.h', 'PointerKind', constant('web/input.js', 'KINDS').map(capital));
   sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand' }, constant('web/input.js', 'CURSORS')));
@@ -176,11 +176,23 @@ test('kinds of blocks, spans, marks and links have the same names in C++ and Jav
   const blocks = tokens('kBlockTokens');
   for (const kind of [...Object.keys(constant('web/print.js', 'BLOCK_TAGS')), ...Object.keys(constant('web/print.js', 'HOLDERS')), 'heading']) assert.ok(blocks.includes(kind), kind);
   assert.deepEqual(Object.keys(constant('web/print.js', 'SPAN_TAGS')), tokens('kSpanTokens'));
-  const kinds = [...found('src/annotation/mark.h', /kMarkKinds\{\{(.*?)\}\};/s).matchAll(/"(\w+)", "(\w+)"/g)].map(([, token, label]) => [token, label]);
+  const kinds = [...found('src/annotation/kinds.h', /kMarkKinds\{\{(.*?)\}\};/s).matchAll(/MarkKind::\w+, "([\w-]+)", "([^"]+)"/g)].map(([, token, label]) => [token, label]);
   assert.deepEqual(Object.entries(constant('web/print_model.js', 'KINDS')), kinds);
   assert.deepEqual(constant('web/text_block.js', 'KINDS'), kinds.map(([token]) => token));
   assert.deepEqual(Object.keys(constant('web/print_model.js', 'LINK_WORDS')),
     [...found('src/annotation/link.h', /kLinkKinds\{([^}]*)\}/).matchAll(/"([\w-]+)"/g)].map(([, kind]) => kind));
+});
+
+test('the fields of a mark have the same names and labels in C++ and JavaScript', () => {
+  const fields = [...found('src/annotation/fields.h', /kFields\{\{(.*?)\}\};/s).matchAll(/\{"([\w-]+)", "([^"]+)"/g)].map(([, token, label]) => [token, label]);
+  assert.ok(fields.length >= 11);
+  assert.deepEqual(Object.entries(constant('web/print_model.js', 'FIELDS')), fields);
+});
+
+test('each kind of mark has its rules in the style sheets', () => {
+  for (const kind of constant('web/text_block.js', 'KINDS')) {
+    for (const path of ['web/style.css', 'web/print.css']) assert.ok(textOf(path).includes(`.${kind} {`), `${path} has no rule for .${kind}`);
+  }
 });
 
 test('events have the same names in C++ and JavaScript', () => {

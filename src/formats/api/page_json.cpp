@@ -11,17 +11,6 @@
 namespace attest {
 namespace {
 
-struct TextFieldOfMark {
-  std::string_view name;
-  std::optional<std::string> MarkFields::*field;
-};
-constexpr TextFieldOfMark kTextFields[]{
-    {"note", &MarkFields::note},       {"statement", &MarkFields::statement},
-    {"verdict", &MarkFields::verdict}, {"manner", &MarkFields::manner},
-    {"cue", &MarkFields::cue},         {"attribution", &MarkFields::attribution},
-    {"entity", &MarkFields::entity},
-};
-
 template <class Write>
 std::string object_of(const Write& write_members) {
   JsonWriter writer(JsonWriter::Style::Compact);
@@ -112,6 +101,17 @@ std::string write_statistics(const PageStatistics& statistics) {
   });
 }
 
+std::string write_commands(const std::vector<CommandState>& commands) {
+  return list_of(commands, [](const CommandState& command) {
+    return object_of([&](JsonWriter& writer) {
+      writer.key("id").text(command.id);
+      writer.key("label").text(command.label);
+      writer.key("keys").text(command.keys);
+      writer.key("enabled").flag(command.enabled);
+    });
+  });
+}
+
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records) {
   JsonWriter writer(JsonWriter::Style::Pretty);
   writer.begin_list();
@@ -130,10 +130,12 @@ Result<MarkFields> read_mark_fields(std::string_view json) {
   if (!document) return document.error();
   JsonReader reader(document->root());
   MarkFields fields;
-  for (const auto& [name, field] : kTextFields) {
-    if (reader.has(name)) fields.*field = reader.text(name);
+  for (const FieldSpec& field : kFields) {
+    if (field.editor == FieldEditor::Fixed || !reader.has(field.token)) continue;
+    const bool is_text = std::holds_alternative<TextMember>(field.member);
+    fields.set(field, is_text ? FieldValue(reader.text(field.token))
+                              : FieldValue(reader.texts(field.token)));
   }
-  if (reader.has("tags")) fields.tags = reader.texts("tags");
   if (reader.has("kind")) {
     const Result<MarkKind> kind = mark_kind_named(reader.text("kind"));
     if (!kind && !reader.failed()) return kind.error();

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "annotation/mark.h"
+#include "annotation/fields.h"
 #include "annotation/notebook.h"
 #include "article/model/article.h"
 #include "base/offsets.h"
@@ -51,6 +51,14 @@ struct PageStatistics {
   std::size_t storage_units = 0;  // UTF-16 code units in local storage.
 };
 std::string write_statistics(const PageStatistics& statistics);
+
+// A command as commands() describes it.
+struct CommandState {
+  std::string_view id, label;
+  std::string keys;  // As the help shows them; may be empty.
+  bool enabled = false;
+};
+std::string write_commands(const std::vector<CommandState>& commands);
 
 // Writes damaged records as an indented JSON list of keys and raw values.
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records);

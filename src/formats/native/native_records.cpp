@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "annotation/fields.h"
 #include "formats/json/json_reader.h"
 #include "formats/native/text_fields.h"
 #include "text/utf8.h"
@@ -12,28 +13,29 @@
 namespace attest {
 namespace {
 
-// The text members of a mark in file order. The member `tags` comes between the two lists.
-constexpr TextField<Mark> kSaidOfMark[]{
-    {"statement", &Mark::statement},
-    {"verdict", &Mark::verdict},
-    {"manner", &Mark::manner},
-    {"cue", &Mark::cue},
-    {"attribution", &Mark::attribution},
-    {"entity", &Mark::entity},
-    {"note", &Mark::note},
-};
-constexpr TextField<Mark> kMadeMark[]{
-    {"creator", &Mark::creator}, {"created", &Mark::created}, {"modified", &Mark::modified}};
 constexpr TextField<Entity> kSaidOfEntity[]{{"kind", &Entity::kind},
                                             {"role", &Entity::role},
                                             {"url", &Entity::url},
                                             {"note", &Entity::note}};
 
-void write_tags(JsonWriter& writer, const std::vector<std::string>& tags) {
-  if (tags.empty()) return;
-  writer.key("tags").begin_list(JsonWriter::Layout::Row);
-  for (const std::string& tag : tags) writer.text(tag);
+// Writes a member if it has a value.
+void write_field(JsonWriter& writer, const Mark& mark, const FieldSpec& field) {
+  if (const TextMember* const text = std::get_if<TextMember>(&field.member)) {
+    return writer.text_if_any(field.token, mark.**text);
+  }
+  const std::vector<std::string>& list = mark.*std::get<ListMember>(field.member);
+  if (list.empty()) return;
+  writer.key(field.token).begin_list(JsonWriter::Layout::Row);
+  for (const std::string& item : list) writer.text(item);
   writer.end_list();
+}
+
+void read_field(JsonReader& reader, Mark& mark, const FieldSpec& field) {
+  if (const TextMember* const text = std::get_if<TextMember>(&field.member)) {
+    mark.** text = reader.view(field.token);
+  } else {
+    mark.*std::get<ListMember>(field.member) = reader.texts(field.token);
+  }
 }
 
 std::string unknown_kind(std::string_view kind, std::string_view known) {
@@ -56,9 +58,7 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
   writer.key("kind").text(token_of(mark.kind));
   writer.key("passages");
   write_passages(writer, mark.passages, article);
-  write_texts<Mark>(writer, mark, kSaidOfMark);
-  write_tags(writer, mark.tags);
-  write_texts<Mark>(writer, mark, kMadeMark);
+  for (const FieldSpec& field : kFields) write_field(writer, mark, field);
   if (mark.revision > 1) writer.key("revision").number(mark.revision);
   writer.members_of(mark.extra);
   writer.end_object();
@@ -91,15 +91,15 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  // Members that most marks have are read first, because the reader can stop when none are left.
-  read_texts<Mark>(reader, mark, kMadeMark);
   const std::uint64_t revision = reader.number("revision");
   if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;
-  read_texts<Mark>(reader, mark, kSaidOfMark);
-  mark.tags = reader.texts("tags");
+  // The members that most marks have are last in the table. They are read first, because the reader
+  // can stop when none are left.
+  std::for_each(kFields.rbegin(), kFields.rend(),
+                [&](const FieldSpec& field) { read_field(reader, mark, field); });
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
-  if (!known) reader.fail("kind", unknown_kind(kind, "claim, quote or source"));
+  if (!known) reader.fail("kind", unknown_kind(kind, kinds_listed(&KindSpec::token)));
   if (reader.failed()) return reader.failure();
   mark.kind = *known;
   mark.extra = reader.rest();

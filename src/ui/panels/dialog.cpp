@@ -5,7 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 
 namespace attest {
@@ -41,7 +41,7 @@ void close_on_press_outside(UiEvents& ui_events) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
       !ImGui::IsWindowHovered(ImGuiHoveredFlags_AnyWindow |
                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
-    ui_events.commands.push_back(Command::Close);
+    ui_events.push_back(RunCommand{CommandId::Close});
   }
 }
 
@@ -74,8 +74,8 @@ bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
                 .height = ui.px(32),
                 .role = Control::Role::Heading});
   ui.set_cursor({card.x + wide - ui.px(16 + 64), card.y + ui.px(32) - std::round(ui.target() / 2)});
-  if (button(ui, {.name = "Close", .keys = "Escape"}, {ui.px(64), 0})) {
-    ui_events.commands.push_back(Command::Close);
+  if (command_button(ui, CommandId::Close, {}, {ui.px(64), 0})) {
+    ui_events.push_back(RunCommand{CommandId::Close});
   }
   ui.set_cursor({card.x, card.y + ui.px(kHead)});
   const float highest = window.height - ui.px(2 * kMargin + kHead + kBelow) - spec.foot;

@@ -39,7 +39,7 @@ void draw_keys(Ui& ui, std::string_view keys, std::string_view description, bool
 
 }  // namespace
 
-void draw_help_dialog(Ui& ui, bool mac, const DialogContext& context, UiEvents& ui_events) {
+void draw_help_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
   if (!begin_dialog(ui, {"help dialog", "How to mark", kWidth}, ui_events)) return;
   TextStyle style = body_text(ui);
   style.colour = ui.palette().soft;
@@ -47,9 +47,7 @@ void draw_help_dialog(Ui& ui, bool mac, const DialogContext& context, UiEvents& 
   add_text(ui, {.text = kIntroduction, .style = style});
   ui.gap(12);
   const bool narrow = ui.window().width < ui.px(480);
-  for (const CommandHelp& entry : command_help()) {
-    draw_keys(ui, keys_for_people(entry.keys, mac), keys_for_people(entry.text, mac), narrow);
-  }
+  for (const HelpLine& line : ui.commands().help()) draw_keys(ui, line.keys, line.text, narrow);
   ui.gap(12);
   end_dialog_body(ui);
   end_dialog(ui, context, ui_events);

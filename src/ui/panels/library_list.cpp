@@ -32,12 +32,12 @@ void draw_article(Ui& ui, const OpenDialog& dialog, std::size_t number, float wi
                      .on = item.open,
                      .set_size = static_cast<std::uint32_t>(dialog.kept.size()),
                      .position = static_cast<std::uint32_t>(number + 1)};
-  if (row(ui, spec, {wide - side, ui.px(kRow)})) ui_events.kept = item.id;
+  if (row(ui, spec, {wide - side, ui.px(kRow)})) ui_events.push_back(OpenArticle{item.id});
   if (!item.open) {
     ui.same_line();
     const std::string name = "Delete “" + item.title + "”";
     if (button(ui, {.name = name, .shown = "×", .id = "delete"}, {side, ui.px(kRow)})) {
-      ui_events.delete_article = item.id;
+      ui_events.push_back(DeleteArticle{item.id});
     }
   }
   ImGui::PopID();

@@ -7,7 +7,7 @@
 #include "imgui.h"
 #include "session/wording.h"
 #include "text/utf8.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 
@@ -56,11 +56,11 @@ void draw_link_line(Ui& ui, const Session& session, const LinkLine& line, UiEven
   control.name = line.words;
   control.font_size = ui.font(14).size;
   if (item.pressed) {
-    ui_events.actions.push_back(ChooseMark{line.other->id});
-    ui_events.show_mark = line.other->id;
+    ui_events.push_back(ChooseMark{line.other->id});
+    ui_events.push_back(ShowMark{line.other->id});
   }
   if (item.hovered && session.hovered() != line.other->id) {
-    ui_events.actions.push_back(HoverMark{line.other->id});
+    ui_events.push_back(HoverMark{line.other->id});
   }
 }
 
@@ -82,7 +82,7 @@ void draw_kinds(Ui& ui, const Mark& mark, bool enabled, UiEvents& ui_events) {
                           .kind = &kind};
     ui.set_cursor({std::round(rect.x + part * static_cast<float>(i)) + 1, rect.y + 1});
     if (button(ui, spec, {std::floor(part) - 2, high - 2}) && mark.kind != kind) {
-      ui_events.actions.push_back(UpdateMark{mark.id, {.kind = kind}});
+      ui_events.push_back(UpdateMark{mark.id, kind});
     }
   }
   ui.end_group(rect);
@@ -115,15 +115,15 @@ void draw_note(Ui& ui, const Mark& mark, const PanelState& state) {
 }
 
 // The last line of the card.
-void draw_actions(Ui& ui, const Mark& mark, const PanelState& state, UiEvents& ui_events) {
+void draw_actions(Ui& ui, const PanelState& state, UiEvents& ui_events) {
   ui.set_cursor({ui.cursor().x - ui.px(8), ui.cursor().y});
   if (!state.gone) {
-    if (button(ui, {.name = "Delete", .keys = "Delete", .look = ButtonLook::Danger})) {
-      ui_events.actions.push_back(DeleteMark{mark.id});
+    if (command_button(ui, CommandId::DeleteMark, {.look = ButtonLook::Danger})) {
+      ui_events.push_back(RunCommand{CommandId::DeleteMark});
     }
     return;
   }
-  if (button(ui, {.name = "Bring it back"})) ui_events.bring_back = true;
+  if (button(ui, {.name = "Bring it back"})) ui_events.push_back(RestoreMark{});
   ui.same_line(8);
   TextStyle style = small_text(ui);
   style.colour = ui.palette().danger;
@@ -165,7 +165,7 @@ void draw_mark_card(Ui& ui, const Session& session, const Mark& mark, PanelState
   for (const LinkLine& line : links) draw_link_line(ui, session, line, ui_events);
   ui.gap(links.empty() ? 4 : 16);
   draw_note(ui, mark, state);
-  draw_actions(ui, mark, state, ui_events);
+  draw_actions(ui, state, ui_events);
   ui.unindent();
   ui.gap(12);
   const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};

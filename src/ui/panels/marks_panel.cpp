@@ -19,7 +19,9 @@ constexpr float kLowestList = 2 * kRow;
 
 std::string detail_of(const Mark& mark) {
   std::string detail(token_of(mark.kind));
-  if (mark.kind == MarkKind::Quote && !mark.manner.empty()) detail = mark.manner + " quote";
+  if (field_of(&Mark::manner).kinds.has(mark.kind) && !mark.manner.empty()) {
+    detail = mark.manner + " " + detail;
+  }
   const bool lost = std::any_of(mark.passages.begin(), mark.passages.end(),
                                 [](const Passage& passage) { return !passage.placed(); });
   if (lost) detail += " · words not found in this text";
@@ -65,11 +67,11 @@ void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, Ui
   control.font_size = ui.font(14).size;
   control.on = chosen;
   if (item.pressed) {
-    ui_events.actions.push_back(ChooseMark{mark.id});
-    ui_events.show_mark = mark.id;
+    ui_events.push_back(ChooseMark{mark.id});
+    ui_events.push_back(ShowMark{mark.id});
   }
   if (item.hovered && session.hovered() != mark.id) {
-    ui_events.actions.push_back(HoverMark{mark.id});
+    ui_events.push_back(HoverMark{mark.id});
   }
 }
 
@@ -98,9 +100,10 @@ void draw_hint(Ui& ui) {
   style.most_lines = 6;
   ui.gap(16);
   ui.indent(16, 16);
-  add_text(ui, {.text = "Drag over words in the article, then choose Claim, Quote or Source – or "
-                        "press 1, 2 or 3.",
-                .style = style});
+  const std::string hint = "Drag over words in the article, then choose " +
+                           kinds_listed(&KindSpec::label) + " – or press " +
+                           kinds_listed(&KindSpec::key) + ".";
+  add_text(ui, {.text = hint, .style = style});
   ui.unindent();
   ui.gap(16);
 }

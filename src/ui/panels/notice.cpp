@@ -37,12 +37,12 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   ui.set_cursor({card.right() - ui.px(8) - buttons, y});
   if (!notice.action.empty()) {
     if (button(ui, action)) {
-      ui_events.dismiss_notice = true;
-      ui_events.commands.push_back(notice.command);
+      ui_events.push_back(DismissNotice{true});
+      ui_events.push_back(RunCommand{notice.command});
     }
     ui.same_line(8);
   }
-  if (button(ui, close, {ui.px(64), 0})) ui_events.dismiss_notice = true;
+  if (button(ui, close, {ui.px(64), 0})) ui_events.push_back(DismissNotice{});
   ui.end_group(card);
   ui.end_window();
 }

@@ -3,7 +3,7 @@
 
 #include "ui/panels/dialog.h"
 #include "ui/panels/library_list.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 
@@ -27,7 +27,7 @@ void draw_file_button(Ui& ui, UiEvents& ui_events) {
   style.colour = ui.palette().soft;
   const float beside = ui.available_width() - button_width(ui, choose) - ui.px(16);
   const bool narrow = ui.pen().width(style.font, kFiles) > beside;
-  if (button(ui, choose)) ui_events.choose_file = true;
+  if (button(ui, choose)) ui_events.push_back(ChooseFile{});
   if (narrow) {
     ui.gap(8);
     style.most_lines = 3;
@@ -49,7 +49,7 @@ void draw_paste_field(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
   text_field(ui, std::move(field), {ui.available_width(), ui.px(112)});
   ui.gap(8);
   if (button(ui, {.name = "Open pasted text", .look = ButtonLook::Raised})) {
-    ui_events.open_pasted = true;
+    ui_events.push_back(OpenPasted{});
   }
   ui.gap(16);
 }
@@ -60,7 +60,7 @@ void draw_samples(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
   for (std::size_t i = 0; i < dialog.samples.size(); ++i) {
     ui.indent(-12, -12);
     if (row(ui, {.id = {}, .title = dialog.samples[i]}, size)) {
-      ui_events.sample = static_cast<int>(i);
+      ui_events.push_back(OpenSample{i});
     }
     ui.unindent();
   }
@@ -80,9 +80,9 @@ void draw_foot(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
                 .width = wide - undo - ui.px(8),
                 .height = ui.target()});
   ui.same_line(8);
-  if (button(ui, {.name = "Undo the deletion", .shown = "Undo", .look = ButtonLook::Raised},
-             {undo, 0})) {
-    ui_events.commands.push_back(Command::UndoDeletion);
+  if (command_button(ui, CommandId::UndoDeletion, {.shown = "Undo", .look = ButtonLook::Raised},
+                     {undo, 0})) {
+    ui_events.push_back(RunCommand{CommandId::UndoDeletion});
   }
   ui.unindent();
 }

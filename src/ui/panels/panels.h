@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "session/action.h"
 #include "session/session.h"
 #include "ui/commands.h"
+#include "ui/panels/ui_event.h"
 #include "ui/reading_settings.h"
 #include "ui/widgets/ui.h"
 
@@ -21,24 +21,9 @@ namespace attest {
 inline constexpr std::uint32_t kNoteField = 1;
 inline constexpr std::uint32_t kPasteField = 2;
 inline constexpr std::uint32_t kSearchField = 3;
+inline constexpr std::uint32_t kCommandField = 4;
 
-enum class Dialog : std::uint8_t { None, Open, Help, Reading, PutAside };
-
-struct UiEvents {
-  std::vector<Action> actions;
-  std::vector<Command> commands;
-  std::optional<int> sample;                  // Open the sample with this index.
-  std::optional<std::string> kept;            // Open the library article with this id.
-  std::optional<std::string> delete_article;  // Delete the library article with this id.
-  bool choose_file = false;
-  bool open_pasted = false;
-  bool dismiss_notice = false;
-  std::optional<Setting> setting;  // Change this setting by one step, up if `larger`.
-  bool larger = false;
-  bool reset_settings = false;
-  std::optional<std::string> show_mark;  // Scroll the mark with this id into view.
-  bool bring_back = false;               // Restore the mark that another window deleted.
-};
+enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, PutAside };
 
 // The label of the button that exports a file. Every notice with such a button uses it.
 inline constexpr std::string_view kSaveFileLabel = "Save a file";
@@ -49,7 +34,8 @@ struct Notice {
   std::string text;
   bool failure = false;
   std::string action{};  // The button's label. Empty: the notice has only the Close button.
-  Command command = Command::Close;  // The button's command. Pressing it also closes the notice.
+  CommandId command =
+      CommandId::Close;  // The button's command. Pressing it also closes the notice.
 };
 
 // The rects of the parts of the window. In a narrow window the panel is below the article.
@@ -118,7 +104,23 @@ struct DialogContext {
 };
 void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events);
-void draw_help_dialog(Ui& ui, bool mac, const DialogContext& context, UiEvents& ui_events);
+void draw_help_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events);
+
+// The state of the command palette between frames.
+struct CommandPalette {
+  std::string text;           // In the search field.
+  std::uint64_t version = 0;  // As in Field.
+  std::size_t selected = 0;   // An index of Commands::filter(text).
+  bool moved = false;         // The selected row must be scrolled into view.
+
+  void begin();  // Call it when the palette opens.
+  void search(std::string_view wanted);
+  // Selects the next (1) or the previous (-1) command and returns it, or null if there is none.
+  const CommandSpec* move(const Commands& commands, int step);
+  const CommandSpec* chosen(const Commands& commands) const;  // Null if there is none.
+};
+void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& context,
+                         UiEvents& ui_events);
 // The dialog of the button "Aa". It is a small card, so that the article stays visible.
 void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogContext& context,
                          UiEvents& ui_events);

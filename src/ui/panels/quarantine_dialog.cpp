@@ -3,7 +3,7 @@
 #include <string>
 
 #include "ui/panels/dialog.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 
 namespace attest {
@@ -39,14 +39,13 @@ void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
   style.most_lines = 6;
   add_text(ui, {.text = kIntroduction, .style = style});
   ui.gap(12);
-  const bool any = !items.empty();
-  if (button(ui, {.name = "Save as a file", .look = ButtonLook::Primary, .enabled = any})) {
-    ui_events.commands.push_back(Command::SavePutAside);
-  }
+  const auto add_button = [&](CommandId command, ButtonLook look) {
+    const ButtonSpec spec{.look = look, .enabled = !items.empty()};
+    if (command_button(ui, command, spec)) ui_events.push_back(RunCommand{command});
+  };
+  add_button(CommandId::SaveDamaged, ButtonLook::Primary);
   ui.same_line(8);
-  if (button(ui, {.name = "Clear", .look = ButtonLook::Danger, .enabled = any})) {
-    ui_events.commands.push_back(Command::ClearPutAside);
-  }
+  add_button(CommandId::ClearDamaged, ButtonLook::Danger);
   ui.gap(16);
   const std::size_t shown = std::min(items.size(), kMostShown);
   for (std::size_t i = 0; i < shown; ++i) draw_record(ui, items[i], i);

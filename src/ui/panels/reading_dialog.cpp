@@ -4,7 +4,7 @@
 #include <string>
 
 #include "ui/panels/dialog.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 
 namespace attest {
@@ -30,13 +30,12 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
   const auto step_button = [&](bool larger) {
     const ButtonSpec spec{.name = larger ? setting.more : setting.less,
                           .shown = larger ? "+" : "−",
-                          .keys = number > 0 ? ""
-                                  : larger   ? ">"
-                                             : "<",
                           .look = ButtonLook::Raised};
-    if (!button(ui, spec, {side, 0})) return;
-    ui_events.setting = static_cast<Setting>(number);
-    ui_events.larger = larger;
+    const CommandId command = larger ? CommandId::LargerText : CommandId::SmallerText;
+    const bool has_keys = static_cast<Setting>(number) == Setting::TextSize;
+    if (has_keys ? command_button(ui, command, spec, {side, 0}) : button(ui, spec, {side, 0})) {
+      ui_events.push_back(ChangeSetting{static_cast<Setting>(number), larger});
+    }
   };
   step_button(false);
   ui.same_line();
@@ -75,12 +74,12 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   ui.gap(8);
   ui.indent(kMargin, kMargin);
   if (button(ui, {.name = "Reset all sizes", .shown = "Reset"}, {ui.px(64), 0})) {
-    ui_events.reset_settings = true;
+    ui_events.push_back(ResetSettings{});
   }
   ui.same_line();
   ui.set_cursor({line.x + wide - ui.px(kMargin + 64), ui.cursor().y});
-  if (button(ui, {.name = "Close", .keys = "Escape"}, {ui.px(64), 0})) {
-    ui_events.commands.push_back(Command::Close);
+  if (command_button(ui, CommandId::Close, {}, {ui.px(64), 0})) {
+    ui_events.push_back(RunCommand{CommandId::Close});
   }
   ui.unindent();
   ui.gap(8);

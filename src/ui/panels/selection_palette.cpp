@@ -1,9 +1,10 @@
 // The palette beside the selection: one button for each kind of mark.
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "ui/panels/panels.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 
 namespace attest {
 
@@ -25,15 +26,15 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Toolbar, "Mark the selection");
   ui.set_cursor({card.x + ui.px(4), card.y + ui.px(4)});
-  constexpr std::string_view kKeys[] = {"1", "2", "3"};
   const float part = std::floor((wide - ui.px(8)) / static_cast<float>(kMarkKinds.size()));
   for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
-    const MarkKind kind = kMarkKinds[i].kind;
-    const ButtonSpec spec{
-        .name = kMarkKinds[i].label, .keys = kKeys[i], .key_hint = kKeys[i], .kind = &kind};
+    const KindSpec& mark = kMarkKinds[i];
+    const CommandId command = mark_command(mark.kind);
+    const std::string keys = ui.commands().keys(ui.commands().spec(command));
     if (i > 0) ui.same_line();
-    if (button(ui, spec, {part, high - ui.px(8)})) {
-      ui_events.actions.push_back(MarkSelection{kind});
+    if (command_button(ui, command, {.key_hint = keys, .kind = &mark.kind},
+                       {part, high - ui.px(8)})) {
+      ui_events.push_back(RunCommand{command});
     }
   }
   ui.end_group(card);

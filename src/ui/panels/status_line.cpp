@@ -45,12 +45,12 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   x += ui.px(14);
   // After a save error, the reader can save a file immediately.
   if (status.at_risk && end_button(ui, rect, right, kSaveFileLabel, ButtonLook::Raised)) {
-    ui_events.commands.push_back(Command::Export);
+    ui_events.push_back(RunCommand{CommandId::ExportFile});
   }
   if (status.put_aside > 0 &&
       end_button(ui, rect, right, std::to_string(status.put_aside) + " damaged…",
                  ButtonLook::Quiet)) {
-    ui_events.commands.push_back(Command::PutAside);
+    ui_events.push_back(RunCommand{CommandId::ShowDamaged});
   }
 
   const Rect words{x, rect.y, std::max(0.0f, right - x), rect.height};

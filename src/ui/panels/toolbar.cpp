@@ -4,16 +4,16 @@
 #include <string>
 
 #include "ui/panels/panels.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/command_button.h"
 
 namespace attest {
 namespace {
 
 struct Tool {
+  CommandId command;
   ButtonSpec spec;
   std::string_view brief;  // The label in a narrow window. Empty: the label does not change.
   float gap;               // To the tool on its left, in CSS pixels.
-  Command command;
 };
 
 // The name of the product and the title of the article, between `from` and `to`.
@@ -42,24 +42,15 @@ void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui
   ui.hairline({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom()});
   ui.begin_group(Control::Role::Toolbar, "Tools");
 
-  const History& history = session.history();
   Tool tools[] = {
-      {{.name = "Undo", .keys = "Control+Z", .enabled = history.can_undo()},
-       "↶",
-       16,
-       Command::Undo},
-      {{.name = "Redo", .keys = "Control+Shift+Z", .enabled = history.can_redo()},
-       "↷",
-       4,
-       Command::Redo},
-      {{.name = "Text and sizes", .shown = "Aa"}, {}, 4, Command::Reading},
-      {{.name = "Help", .keys = "?"}, "?", 4, Command::Help},
-      {{.name = "Open", .keys = "Control+O", .look = ButtonLook::Raised}, {}, 12, Command::Open},
-      {{.name = "Export", .keys = "Control+S", .look = ButtonLook::Primary},
-       {},
-       8,
-       Command::Export},
+      {CommandId::Undo, {}, "↶", 16},
+      {CommandId::Redo, {}, "↷", 4},
+      {CommandId::TextSettings, {.shown = "Aa"}, {}, 4},
+      {CommandId::ShowHelp, {}, "?", 4},
+      {CommandId::OpenArticle, {.look = ButtonLook::Raised}, {}, 12},
+      {CommandId::ExportFile, {.look = ButtonLook::Primary}, {}, 8},
   };
+  for (Tool& tool : tools) tool.spec = spec_for(ui, tool.command, tool.spec);
   bool brief = false;
   const auto width_of = [&](const Tool& tool) {
     return std::max(ui.target(), button_width(ui, tool.spec, brief ? 8 : 12));
@@ -86,7 +77,9 @@ void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui
   ui.set_cursor({left, rect.y + std::round((rect.height - ui.target()) / 2)});
   for (const Tool& tool : tools) {
     ui.set_cursor({ui.cursor().x + gap_of(tool), ui.cursor().y});
-    if (button(ui, tool.spec, {width_of(tool), 0})) ui_events.commands.push_back(tool.command);
+    if (command_button(ui, tool.command, tool.spec, {width_of(tool), 0})) {
+      ui_events.push_back(RunCommand{tool.command});
+    }
     ui.same_line();
   }
   ui.end_group(rect);

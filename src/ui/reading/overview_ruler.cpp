@@ -58,9 +58,9 @@ void ruler_quads(const PageLayout& page, const Notebook& notebook, const Palette
     const int count = std::popcount(kinds[y]);
     const float part = wide / static_cast<float>(std::max(1, count));
     float x = ruler.x + side;
-    for (std::size_t kind = 0; kind < kMarkKinds.size(); ++kind) {
-      if ((kinds[y] >> kind & 1) == 0) continue;
-      out.push_back({x, ruler.y + static_cast<float>(y), part, tall, palette.kinds[kind].line,
+    for (const KindSpec& spec : kMarkKinds) {
+      if ((kinds[y] >> static_cast<unsigned>(spec.kind) & 1) == 0) continue;
+      out.push_back({x, ruler.y + static_cast<float>(y), part, tall, palette.of(spec.kind).line,
                      Shape::Fill, high / 2, 0});
       x += part;
     }

@@ -170,17 +170,17 @@ void Ui::card(const Rect& rect, float css_radius, bool is_window) {
 void Ui::kind_shape(MarkKind kind, Point centre, float css_size) {
   const float half = css_size * density() / 2;
   const std::uint32_t colour = packed(palette().of(kind).line);
-  switch (kind) {
-    case MarkKind::Claim:
+  switch (spec_of(kind).glyph) {
+    case Glyph::Triangle:
       list()->AddTriangleFilled({centre.x, centre.y - half},
                                 {centre.x + half * 1.15f, centre.y + half},
                                 {centre.x - half * 1.15f, centre.y + half}, colour);
       break;
-    case MarkKind::Quote:
+    case Glyph::Square:
       list()->AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
                             colour, 2 * density());
       break;
-    case MarkKind::Source:
+    case Glyph::Circle:
       list()->AddCircleFilled({centre.x, centre.y}, half, colour);
       break;
   }

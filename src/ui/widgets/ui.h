@@ -16,6 +16,7 @@
 #include "annotation/mark.h"
 #include "layout/geometry.h"
 #include "render/palette.h"
+#include "ui/commands.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/semantics.h"
 #include "ui/widgets/text_pen.h"
@@ -35,6 +36,7 @@ class Ui {
     bool coarse = false;        // The primary pointer is a finger.
     float status_height = 0;    // Height of the status line in device pixels; 0: the default.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
+    Commands commands;
   };
   // Sets the measures of the next frame. Needs no ImGui frame.
   void set_frame(const Frame& frame) { frame_ = frame; }
@@ -51,6 +53,7 @@ class Ui {
   float status_height() const { return frame_.status_height; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
+  const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
   // Redirects drawing to another list than the window's, until called with null.

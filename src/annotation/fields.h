@@ -1,0 +1,117 @@
+// The fields of a mark that have a name in files and in window.attest. This file is their only
+// table: changes, undo labels and JSON read it, and later the inspector.
+//
+// Code that needs one particular field names it by its member, such as &Mark::note.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "base/result.h"
+
+namespace attest {
+
+// How a person changes a field. Fixed: the program writes it, and nobody changes it.
+enum class FieldEditor : std::uint8_t { Line, Text, Choice, Tags, Entity, Fixed };
+
+// The kinds of marks that have a field. A mark keeps its other fields, so that changing its kind
+// back loses nothing.
+class KindMask {
+ public:
+  static constexpr KindMask every() { return KindMask(~0u); }
+  static constexpr KindMask only(MarkKind kind) { return KindMask(1u << unsigned(kind)); }
+  constexpr bool has(MarkKind kind) const { return (bits_ >> unsigned(kind) & 1) != 0; }
+
+ private:
+  constexpr explicit KindMask(unsigned bits) : bits_(bits) {}
+  unsigned bits_;
+};
+
+using TextMember = std::string Mark::*;
+using ListMember = std::vector<std::string> Mark::*;
+using FieldValue = std::variant<std::string, std::vector<std::string>>;
+
+struct FieldSpec {
+  std::string_view token;  // In files and in window.attest.
+  std::string_view label;  // Before the value.
+  std::string_view noun;   // In sentences: "change the note".
+  KindMask kinds;
+  FieldEditor editor;
+  std::variant<TextMember, ListMember> member;
+  std::span<const std::string_view> choices{};  // The values other than empty. None: any text.
+
+  bool is_typed() const { return editor == FieldEditor::Line || editor == FieldEditor::Text; }
+};
+
+inline constexpr std::string_view kDirect = "direct", kIndirect = "indirect", kMixed = "mixed";
+inline constexpr std::array<std::string_view, 3> kManners{kDirect, kIndirect, kMixed};
+inline constexpr std::string_view kLinked = "linked", kUnattributed = "unattributed",
+                                  kOpen = "open";
+inline constexpr std::array<std::string_view, 3> kAttributions{kLinked, kUnattributed, kOpen};
+
+// In the order of the members in a file.
+inline constexpr std::array<FieldSpec, 11> kFields{{
+    {"statement", "Statement", "statement", KindMask::only(MarkKind::Claim), FieldEditor::Text,
+     &Mark::statement},
+    {"verdict", "Verdict", "verdict", KindMask::only(MarkKind::Claim), FieldEditor::Line,
+     &Mark::verdict},
+    {"manner", "Manner", "manner", KindMask::only(MarkKind::Quote), FieldEditor::Choice,
+     &Mark::manner, kManners},
+    {"cue", "Announced by", "cue", KindMask::only(MarkKind::Quote), FieldEditor::Line, &Mark::cue},
+    {"attribution", "Attribution", "attribution", KindMask::only(MarkKind::Quote),
+     FieldEditor::Choice, &Mark::attribution, kAttributions},
+    {"entity", "Who or what", "source", KindMask::only(MarkKind::Source), FieldEditor::Entity,
+     &Mark::entity},
+    {"note", "Note", "note", KindMask::every(), FieldEditor::Text, &Mark::note},
+    {"tags", "Tags", "tags", KindMask::every(), FieldEditor::Tags, &Mark::tags},
+    {"creator", "Marked by", "creator", KindMask::every(), FieldEditor::Fixed, &Mark::creator},
+    {"created", "Marked", "creation", KindMask::every(), FieldEditor::Fixed, &Mark::created},
+    {"modified", "Changed", "change", KindMask::every(), FieldEditor::Fixed, &Mark::modified},
+}};
+
+const FieldSpec& field_of(TextMember member);
+const FieldSpec& field_of(ListMember member);
+
+FieldValue value_of(const Mark& mark, const FieldSpec& field);
+bool is_empty(const FieldValue& value);
+// `value` must have the type of the field.
+void set_value(Mark& mark, const FieldSpec& field, FieldValue value);
+// Returns an error if the field has choices and the value is none of them and not empty.
+std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value);
+
+// A change to a mark: the new values of some of its fields. `MarkFields(&Mark::note, "…")` changes
+// one.
+class MarkFields {
+ public:
+  struct Change {
+    const FieldSpec* field;  // An element of kFields.
+    FieldValue value;
+  };
+
+  MarkFields() = default;
+  MarkFields(MarkKind new_kind) : kind(new_kind) {}
+  MarkFields(TextMember member, std::string value) { set(member, std::move(value)); }
+  MarkFields(ListMember member, std::vector<std::string> value) { set(member, std::move(value)); }
+
+  void set(TextMember member, std::string value) { set(field_of(member), std::move(value)); }
+  void set(ListMember member, std::vector<std::string> value) {
+    set(field_of(member), std::move(value));
+  }
+  // `field` is an element of kFields, and `value` has its type. Replaces an earlier value.
+  void set(const FieldSpec& field, FieldValue value);
+  // Null if the change leaves the field as it is.
+  const FieldValue* find(const FieldSpec& field) const;
+
+  std::optional<MarkKind> kind;
+  std::vector<Change> changes;
+};
+
+}  // namespace attest

@@ -1,0 +1,62 @@
+// The kinds of marks. This file is their only table: every other place reads it.
+//
+// The page's scripts and style sheets cannot read it. tests/tables_test.cpp and
+// tests/web/seam.test.mjs compare them with it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace attest {
+
+enum class MarkKind : std::uint8_t { Claim, Quote, Source };
+
+// The line below marked text, and the symbol of a kind in lists and buttons. Each kind has its own,
+// so that kinds can be distinguished without colour.
+enum class Underline : std::uint8_t { Plain, Wavy, Dotted };
+enum class Glyph : std::uint8_t { Square, Triangle, Circle };
+// A group of colours in each palette (render/palette.h).
+enum class KindColour : std::uint8_t { Amber, Teal, Plum };
+inline constexpr std::size_t kKindColours = 3;
+
+struct KindSpec {
+  MarkKind kind;
+  std::string_view token;          // In files, in window.attest and in sentences.
+  std::string_view label;          // On buttons and in lists.
+  std::string_view article;        // In sentences: "Marked as a claim".
+  std::string_view key;            // The key that marks the selection.
+  std::string_view command, help;  // Of the command that does so (app/command_table.cpp).
+  Underline underline;
+  Glyph glyph;
+  KindColour colour;
+};
+
+// In the order of MarkKind, which is also their order in buttons and on the overview ruler.
+inline constexpr std::array<KindSpec, 3> kMarkKinds{{
+    {MarkKind::Claim, "claim", "Claim", "a", "1", "mark-claim", "Mark the selection as a claim",
+     Underline::Wavy, Glyph::Triangle, KindColour::Amber},
+    {MarkKind::Quote, "quote", "Quote", "a", "2", "mark-quote", "Mark the selection as a quote",
+     Underline::Plain, Glyph::Square, KindColour::Teal},
+    {MarkKind::Source, "source", "Source", "a", "3", "mark-source",
+     "Mark the selection as a source", Underline::Dotted, Glyph::Circle, KindColour::Plum},
+}};
+
+constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)]; }
+constexpr std::string_view token_of(MarkKind kind) { return spec_of(kind).token; }
+constexpr std::string_view label_of(MarkKind kind) { return spec_of(kind).label; }
+std::string with_article(MarkKind kind);  // "a claim"
+
+// "claim, quote or source", from the tokens, the labels or the keys.
+std::string kinds_listed(std::string_view KindSpec::*name);
+
+std::optional<MarkKind> mark_kind_of(std::string_view token);
+// Like mark_kind_of(), but fails with Invalid and a message that lists the kinds.
+Result<MarkKind> mark_kind_named(std::string_view token);
+
+}  // namespace attest

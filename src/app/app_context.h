@@ -1,0 +1,25 @@
+// The program as the functions of the command table see it: a reference to the program's state. The
+// ui layer passes it on without knowing its content (ui/commands.h).
+#pragma once
+
+#include "app/app.h"
+
+namespace attest {
+
+class AppContext {
+ public:
+  using State = App::State;
+
+  explicit AppContext(State& state) : state_(&state) {}
+  AppContext(const AppContext&) = delete;
+  AppContext& operator=(const AppContext&) = delete;
+
+  State& operator*() { return *state_; }
+  State* operator->() { return state_; }
+  const State* operator->() const { return state_; }
+
+ private:
+  State* state_;
+};
+
+}  // namespace attest

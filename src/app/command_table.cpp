@@ -1,0 +1,230 @@
+#include "app/command_table.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/app_context.h"
+#include "app/state.h"
+
+namespace attest {
+namespace {
+
+using Arguments = CommandArguments;
+
+bool always(const AppContext&) { return true; }
+bool has_text(const AppContext& app) { return app->page.block_count() > 0; }
+bool has_caret(const AppContext& app) { return app->caret_shown; }
+bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
+bool has_link(const AppContext& app) {
+  return !app->link_in(app->session.selection().range).empty();
+}
+bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
+bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
+bool has_deleted(const AppContext& app) { return !app->deleted.empty(); }
+bool has_damaged(const AppContext& app) { return app->put_aside_count > 0; }
+
+template <class Performed>
+void perform(AppContext& app, const Arguments&) {
+  app->perform_and_emit(Performed{});
+}
+
+template <auto function>
+void call(AppContext& app, const Arguments&) {
+  ((*app).*function)();
+}
+
+template <Dialog dialog>
+void show(AppContext& app, const Arguments&) {
+  app->set_dialog(dialog);
+}
+
+template <int step>
+void choose_next(AppContext& app, const Arguments&) {
+  if (app->session.notebook().mark_count() == 0) return app->announce("There are no marks yet.");
+  app->perform_and_emit(ChooseNextMark{step});
+  if (const Mark* mark = app->session.chosen_mark()) app->reveal(extent_of(*mark));
+}
+
+template <CaretUnit unit, int step>
+void move_caret(AppContext& app, const Arguments& arguments) {
+  app->move_caret(unit, step, arguments.extend);
+}
+
+template <bool larger>
+void change_text_size(AppContext& app, const Arguments&) {
+  app->change_setting(Setting::TextSize, larger);
+}
+
+void edit_note(AppContext& app, const Arguments&) {
+  app->requests.push_back(FocusField{kNoteField});
+}
+
+void delete_mark(AppContext& app, const Arguments&) {
+  app->perform_and_emit(DeleteMark{app->session.chosen()});
+}
+
+void follow_link(AppContext& app, const Arguments&) {
+  app->requests.push_back(OpenLink{app->link_in(app->session.selection().range)});
+}
+
+void show_commands(AppContext& app, const Arguments&) {
+  app->command_palette.begin();
+  app->set_dialog(Dialog::Commands);
+  app->requests.push_back(FocusField{kCommandField});
+}
+
+void close(AppContext& app, const Arguments&) {
+  if (app->dialog != Dialog::None) {
+    app->set_dialog(Dialog::None);
+    if (app->dialog_opener != 0) app->requests.push_back(FocusControl{app->dialog_opener});
+    return;
+  }
+  if (app->shown_notice) return app->shown_notice.reset();
+  if (!app->session.selection().range.empty() || app->caret_shown) {
+    return app->perform_and_emit(ClearSelection{});
+  }
+  if (app->panel.gone) return app->panel.gone.reset();
+  app->perform_and_emit(ChooseMark{});
+}
+
+void select_all(AppContext& app, const Arguments&) {
+  const ByteOffset end(app->session.article().text().size());
+  app->perform_and_emit(Select{ByteRange(ByteOffset(0), end), end});
+}
+
+constexpr Shortcut key(std::string_view name) { return {.key = name}; }
+constexpr Shortcut mod(std::string_view name) { return {.key = name, .command_key = true}; }
+constexpr Shortcut caret(std::string_view name) { return {.key = name, .takes_shift = true}; }
+constexpr Shortcut word(std::string_view name) {
+  return {.key = name, .word_key = true, .takes_shift = true};
+}
+constexpr Shortcut sentence(std::string_view name) {
+  return {.key = name, .sentence_key = true, .takes_shift = true};
+}
+// The browser would undo a change of a text field.
+constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
+  return {.key = name, .command_key = true, .shift = shift, .reserved = true};
+}
+
+template <std::size_t kind>
+constexpr CommandSpec marking_row() {
+  constexpr KindSpec spec = kMarkKinds[kind];
+  return {mark_command(spec.kind),
+          spec.command,
+          spec.label,
+          spec.help,
+          {key(spec.key)},
+          always,
+          [](AppContext& app, const Arguments&) {
+            app->perform_and_emit(MarkSelection{kMarkKinds[kind].kind});
+          }};
+}
+
+template <std::size_t... kinds>
+constexpr auto marking_rows(std::index_sequence<kinds...>) {
+  return std::array{marking_row<kinds>()...};
+}
+
+constexpr auto kMarkingRows = marking_rows(std::make_index_sequence<kMarkKinds.size()>());
+
+// clang-format off
+constexpr CommandSpec kOtherRows[]{
+    {CommandId::NextMark, "next-mark", "Next mark", "Go to the next mark",
+     {key("n")}, always, choose_next<1>},
+    {CommandId::PreviousMark, "previous-mark", "Previous mark", "Go to the mark before",
+     {key("p")}, always, choose_next<-1>},
+    {CommandId::EditNote, "edit-note", "Write a note", "Write a note on the chosen mark",
+     {key("Enter")}, has_chosen_mark, edit_note},
+    {CommandId::DeleteMark, "delete-mark", "Delete", "Delete the chosen mark",
+     {key("Delete"), key("Backspace")}, has_chosen_mark, delete_mark},
+    {CommandId::Undo, "undo", "Undo", "Undo", {undo_key("z")}, can_undo, perform<Undo>},
+    {CommandId::Redo, "redo", "Redo", "Redo",
+     {undo_key("z", true), undo_key("y")}, can_redo, perform<Redo>},
+    {CommandId::OpenArticle, "open-article", "Open", "Open an article",
+     {mod("o")}, always, show<Dialog::Open>},
+    {CommandId::ExportFile, "export-file", "Export", "Save everything as a file",
+     {mod("s")}, always, call<&AppContext::State::save_file>},
+    {CommandId::ShowHelp, "show-help", "Help", "Show these keys",
+     {key("?")}, always, show<Dialog::Help>},
+    {CommandId::ShowCommands, "show-commands", "Commands", "Find a command by its name",
+     {mod("k")}, always, show_commands},
+    {CommandId::TextSettings, "text-settings", "Text and sizes", "Set the sizes of the text",
+     {}, always, show<Dialog::Reading>},
+    // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
+    // browser zooms with them.
+    {CommandId::SmallerText, "smaller-text", "Smaller text", "Smaller or larger text; Aa has more",
+     {key("<")}, always, change_text_size<false>},
+    {CommandId::LargerText, "larger-text", "Larger text", "",
+     {key(">")}, always, change_text_size<true>},
+    {CommandId::FollowLink, "follow-link", "Open the link",
+     "Open the link at the caret; or Mod+click on it",
+     {mod("Enter")}, has_link, follow_link},
+
+    {CommandId::CaretLeft, "caret-left", "Caret left",
+     "Show and move the caret; with Shift, select",
+     {caret("ArrowLeft")}, has_text, move_caret<CaretUnit::Grapheme, -1>},
+    {CommandId::CaretRight, "caret-right", "Caret right", "",
+     {caret("ArrowRight")}, has_text, move_caret<CaretUnit::Grapheme, 1>},
+    {CommandId::CaretUp, "caret-up", "Caret up", "",
+     {caret("ArrowUp")}, has_text, move_caret<CaretUnit::Line, -1>},
+    {CommandId::CaretDown, "caret-down", "Caret down", "",
+     {caret("ArrowDown")}, has_text, move_caret<CaretUnit::Line, 1>},
+    {CommandId::CaretWordLeft, "caret-word-left", "Caret left by a word", "Move by words",
+     {word("ArrowLeft")}, has_text, move_caret<CaretUnit::Word, -1>},
+    {CommandId::CaretWordRight, "caret-word-right", "Caret right by a word", "",
+     {word("ArrowRight")}, has_text, move_caret<CaretUnit::Word, 1>},
+    {CommandId::CaretBlockBack, "caret-block-back", "Caret back by a paragraph",
+     "Move by paragraphs", {word("ArrowUp")}, has_text, move_caret<CaretUnit::Block, -1>},
+    {CommandId::CaretBlockOn, "caret-block-on", "Caret on by a paragraph", "",
+     {word("ArrowDown")}, has_text, move_caret<CaretUnit::Block, 1>},
+    {CommandId::CaretSentenceBack, "caret-sentence-back", "Caret back by a sentence",
+     "Move by sentences", {sentence("ArrowUp")}, has_text, move_caret<CaretUnit::Sentence, -1>},
+    {CommandId::CaretSentenceOn, "caret-sentence-on", "Caret on by a sentence", "",
+     {sentence("ArrowDown")}, has_text, move_caret<CaretUnit::Sentence, 1>},
+    // While the caret is hidden, Home and End belong to the browser, which scrolls to the ends of
+    // the article.
+    {CommandId::CaretLineStart, "caret-line-start", "Caret to the start of the line",
+     "Go to the start or the end of the line",
+     {caret("Home")}, has_caret, move_caret<CaretUnit::LineEdge, -1>},
+    {CommandId::CaretLineEnd, "caret-line-end", "Caret to the end of the line", "",
+     {caret("End")}, has_caret, move_caret<CaretUnit::LineEdge, 1>},
+    {CommandId::SelectAll, "select-all", "Select all", "Select the whole article",
+     {mod("a")}, always, select_all},
+
+    {CommandId::Close, "close", "Close", "Let go of the selection, close what is open",
+     {key("Escape")}, always, close},
+    {CommandId::UndoDeletion, "undo-deletion", "Undo the deletion",
+     "Restore the articles that were deleted last", {}, has_deleted, call<&AppContext::State::undo_deletion>},
+    {CommandId::ShowDamaged, "show-damaged", "Damaged records", "Show the damaged records",
+     {}, has_damaged, call<&AppContext::State::open_put_aside>},
+    {CommandId::SaveDamaged, "save-damaged", "Save as a file", "Save the damaged records as a file",
+     {}, has_damaged, call<&AppContext::State::save_put_aside>},
+    {CommandId::ClearDamaged, "clear-damaged", "Clear", "Clear the damaged records",
+     {}, has_damaged, call<&AppContext::State::clear_put_aside>},
+};
+// clang-format on
+
+template <std::size_t a, std::size_t b>
+constexpr std::array<CommandSpec, a + b> joined(const std::array<CommandSpec, a>& first,
+                                                const CommandSpec (&second)[b]) {
+  std::array<CommandSpec, a + b> all{};
+  std::copy(second, second + b, std::copy(first.begin(), first.end(), all.begin()));
+  return all;
+}
+
+constexpr auto kTable = joined(kMarkingRows, kOtherRows);
+
+constexpr bool is_in_order() {
+  for (std::size_t i = 0; i < kTable.size(); ++i) {
+    if (static_cast<std::size_t>(kTable[i].id) != i) return false;
+  }
+  return true;
+}
+static_assert(is_in_order(), "Commands::spec() finds a row by its id");
+
+}  // namespace
+
+std::span<const CommandSpec> command_table() { return kTable; }
+
+}  // namespace attest

@@ -1,0 +1,52 @@
+// What the reader asked for by using a panel. A panel emits UI events; the app layer carries them
+// out.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "session/action.h"
+#include "ui/commands.h"
+#include "ui/reading_settings.h"
+
+namespace attest {
+
+// If the command palette is open, it closes first.
+struct RunCommand {
+  CommandId command;
+  CommandArguments arguments{};
+};
+struct OpenSample {
+  std::size_t number;  // An index of OpenDialog::samples.
+};
+struct OpenArticle {
+  std::string id;  // An article of the library.
+};
+struct DeleteArticle {
+  std::string id;  // An article of the library.
+};
+struct ChooseFile {};
+struct OpenPasted {};  // Opens the text in the field of the dialog.
+// Closes the notice. `used`: its button was pressed, and RunCommand follows.
+struct DismissNotice {
+  bool used = false;
+};
+struct ChangeSetting {
+  Setting setting;
+  bool larger;  // By one step up; otherwise by one step down.
+};
+struct ResetSettings {};
+// Scrolls a mark into view.
+struct ShowMark {
+  Id mark;
+};
+struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
+
+using UiEvent =
+    std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
+                 DismissNotice, ChangeSetting, ResetSettings, ShowMark, RestoreMark>;
+using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
+
+}  // namespace attest
