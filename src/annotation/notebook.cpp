@@ -13,13 +13,6 @@ const Mark& Notebook::mark_at(std::size_t place) const {
   return marks_[extents()[place].mark];
 }
 
-std::size_t Notebook::index_of(const Mark& mark) const {
-  const std::uint32_t number = mark_number(mark.id);
-  const PlacedPassage place = extent_in_text(marks_[number], number);
-  (void)extents();
-  return order_.index_of(place);
-}
-
 std::uint32_t Notebook::mark_number(std::string_view id) const {
   const std::uint32_t number = marks_.number_of(id);
   assert(number != kNoNumber);

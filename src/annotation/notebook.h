@@ -44,8 +44,6 @@ class Notebook {
   // Returns the mark at an index of the text order: by start, then the longer one first, then by
   // creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
-  // Returns the index of a mark in that order, in logarithmic time. The mark must exist.
-  std::size_t index_of(const Mark& mark) const;
   // The extents of all marks in that order. The extent of a lost mark is kBehindAllText.
   const std::vector<PlacedPassage>& extents() const;
 

@@ -1,6 +1,7 @@
 #include "text/folding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -70,14 +71,23 @@ char32_t fold_sign(char32_t code_point) {
   }
 }
 
+// Most letters of most texts are ASCII.
+constexpr std::array<char, 0x80> kAsciiFolds = [] {
+  std::array<char, 0x80> folds{};
+  for (std::size_t i = 0; i < folds.size(); ++i) {
+    const char sign = static_cast<char>(i);
+    const bool capital = sign >= 'A' && sign <= 'Z', space = sign >= '\t' && sign <= '\r';
+    folds[i] = capital ? static_cast<char>(sign - 'A' + 'a') : space ? ' ' : sign;
+  }
+  folds['`'] = '\'';
+  return folds;
+}();
+
 }  // namespace
 
 char32_t fold(char32_t code_point) {
+  if (code_point < kAsciiFolds.size()) return static_cast<unsigned char>(kAsciiFolds[code_point]);
   if (is_white_space(code_point)) return U' ';
-  if (code_point < 0x80) {
-    if (code_point >= U'A' && code_point <= U'Z') return code_point + (U'a' - U'A');
-    return code_point == U'`' ? U'\'' : code_point;
-  }
   return fold_case(fold_sign(code_point));
 }
 
@@ -139,10 +149,14 @@ char32_t without_accents(char32_t code_point) {
   return found->plain;
 }
 
-// Appends the search form of one code point. Like fold(), it makes one space of several.
-void append_for_search(std::string& folded, char32_t code_point) {
-  const char32_t sign = fold(code_point);
-  if (sign < 0x80) {
+// Appends the search form of the code point at `at` and moves `at` behind it. Like fold(), it makes
+// one space of several.
+void append_for_search(std::string& folded, std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const bool ascii = byte < kAsciiFolds.size();
+  const char32_t sign = fold(ascii ? char32_t{byte} : decode(text, at));
+  if (ascii) ++at;
+  if (sign < kAsciiFolds.size()) {
     const bool repeats = sign == U' ' && !folded.empty() && folded.back() == ' ';
     if (sign != 0 && !repeats) folded += static_cast<char>(sign);
     return;
@@ -159,7 +173,7 @@ void append_for_search(std::string& folded, char32_t code_point) {
 
 void fold_for_search(std::string_view text, std::string& folded) {
   folded.clear();
-  for (std::size_t at = 0; at < text.size();) append_for_search(folded, decode(text, at));
+  for (std::size_t at = 0; at < text.size();) append_for_search(folded, text, at);
 }
 
 std::string fold_for_search(std::string_view text) {
@@ -174,7 +188,7 @@ SearchText::SearchText(std::string_view text) {
   std::size_t distance = 0;  // From an index in the folded text to its source.
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t source = at, index = folded_.size();
-    append_for_search(folded_, decode(text, at));
+    append_for_search(folded_, text, at);
     if (folded_.size() == index || source - index == distance) continue;
     distance = source - index;
     shifts_.push_back({index, source});
