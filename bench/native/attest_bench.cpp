@@ -1,5 +1,5 @@
-// Measures layout, a frame, a hit test, import and opening in native code. The shaper returns fixed
-// widths, so the browser's text measuring is not included.
+// Measures layout, a frame, a hit test, filters, import and opening in native code. The shaper
+// returns fixed widths, so the browser's text measuring is not included.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 
 #include "layout/page_layout.h"
 #include "native/marked_page.h"
+#include "query/mark_views.h"
 
 namespace attest::bench {
 namespace {
@@ -69,6 +70,49 @@ void hit_test(benchmark::State& state) {
   }
 }
 BENCHMARK(hit_test);
+
+// Filters 50,000 marks in an article of a megabyte: the article is searched anew, the marks are
+// sorted, and every facet is counted. Half of the marks have a note, all have a tag.
+void filter_marks(benchmark::State& state, MarkQuery query) {
+  Project project;
+  project.article = article_of(prose(kLatin, kMegabyte));
+  add_marks(project.notebook, *project.article, 50'000);
+  constexpr std::size_t kTags = 20;
+  for (std::uint32_t i = 0; i < 50'000; ++i) {
+    Mark mark = project.notebook.mark_numbered(i);
+    if (i % 2 == 0) mark.note = "Checked against the audit of Költség, page " + std::to_string(i);
+    mark.tags = {"tag " + std::to_string(i % kTags)};
+    mark.created = "2026-11-23T10:" + std::to_string(10 + i % 50) + ":00Z";
+    (void)apply_saved(project.notebook, PutMark{std::move(mark)}).ok();
+  }
+  for ([[maybe_unused]] auto _ : state) {
+    MarkViews views;
+    benchmark::DoNotOptimize(views.view(project, query));
+    benchmark::DoNotOptimize(views.counts(project, query));
+  }
+}
+MarkQuery text_query() {
+  MarkQuery query;
+  query.text = "koltseg corrosion";
+  query.kinds = {MarkKind::Claim, MarkKind::Quote};
+  return query;
+}
+MarkQuery state_query() {
+  MarkQuery query;
+  query.states = {MarkState::Unattributed, MarkState::WithNote};
+  query.tags = {"tag 3", "tag 4", "tag 5"};
+  query.order = MarkOrder::Time;
+  return query;
+}
+MarkQuery speaker_query() {
+  MarkQuery query;
+  query.order = MarkOrder::Speaker;
+  return query;
+}
+BENCHMARK_CAPTURE(filter_marks, everything, MarkQuery())->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter_marks, text, text_query())->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter_marks, state, state_query())->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter_marks, speaker, speaker_query())->Unit(benchmark::kMillisecond);
 
 // Reads an Attest file with its marks. Its article has a megabyte of text and is already open.
 void import_marks(benchmark::State& state) {

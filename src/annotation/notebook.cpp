@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <map>
 #include <string_view>
 #include <unordered_set>
@@ -11,14 +10,7 @@ namespace attest {
 
 const Mark& Notebook::mark_at(std::size_t place) const {
   assert(place < mark_count());
-  return marks_[order()[place].mark];
-}
-
-std::size_t Notebook::index_of(const Mark& mark) const {
-  const std::uint32_t number = mark_number(mark.id);
-  const PlacedPassage place = extent_in_text(marks_[number], number);
-  (void)order();
-  return order_.index_of(place);
+  return marks_[extents()[place].mark];
 }
 
 std::uint32_t Notebook::mark_number(std::string_view id) const {
@@ -29,11 +21,15 @@ std::uint32_t Notebook::mark_number(std::string_view id) const {
 
 std::vector<const Link*> Notebook::links_of(std::string_view mark_id) const {
   std::vector<const Link*> links;
-  const std::uint32_t mark = marks_.number_of(mark_id);
-  if (mark == kNoNumber || mark >= links_by_mark_.size()) return links;
-  links.reserve(links_by_mark_[mark].size());
-  for (const std::uint32_t link : links_by_mark_[mark]) links.push_back(&links_[link]);
+  const std::span<const std::uint32_t> numbers = link_numbers_of(marks_.number_of(mark_id));
+  links.reserve(numbers.size());
+  for (const std::uint32_t link : numbers) links.push_back(&links_[link]);
   return links;
+}
+
+std::span<const std::uint32_t> Notebook::link_numbers_of(std::uint32_t mark) const {
+  if (mark >= links_by_mark_.size()) return {};
+  return links_by_mark_[mark];
 }
 
 void Notebook::passages_in(ByteRange range, std::vector<PlacedPassage>& out) const {
@@ -80,12 +76,11 @@ std::vector<RecordRef> Notebook::take_touched() {
 }
 
 PlacedPassage Notebook::extent_in_text(const Mark& mark, std::uint32_t number) {
-  constexpr std::size_t kBehindAllText = std::numeric_limits<std::uint32_t>::max();
   const ByteRange extent = extent_of(mark);
   return {extent.empty() ? ByteRange(kBehindAllText, kBehindAllText) : extent, number, 0};
 }
 
-const std::vector<PlacedPassage>& Notebook::order() const {
+const std::vector<PlacedPassage>& Notebook::extents() const {
   order_.settle();
   return order_.entries();
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@
 #include "base/offsets.h"
 
 namespace attest {
+
+inline constexpr ByteOffset kBehindAllText{0xFFFFFFFF};
 
 enum class RecordKind : std::uint8_t { Mark, Entity, Link };
 
@@ -41,8 +44,8 @@ class Notebook {
   // Returns the mark at an index of the text order. Text order means by start, then by length with
   // the longest first, then by creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
-  // Returns the index of a mark in the text order, in logarithmic time. The mark must exist.
-  std::size_t index_of(const Mark& mark) const;
+  // The extents of all marks in that order. The extent of a lost mark is kBehindAllText.
+  const std::vector<PlacedPassage>& extents() const;
 
   // Every mark has a number, counted from 0 in order of creation. The number never changes, not
   // even when the mark is deleted and restored by undo, and no other mark ever gets the same
@@ -56,6 +59,8 @@ class Notebook {
   const RecordTable<Link>& links() const { return links_; }
   // Links from or to a mark, in order of creation. The cost depends on the number of results.
   std::vector<const Link*> links_of(std::string_view mark_id) const;
+  // The same by number, without allocation: indexes into links().
+  std::span<const std::uint32_t> link_numbers_of(std::uint32_t mark) const;
 
   // Appends the placed passages that overlap `range` to `out`, sorted by start, then by length
   // with the longest first. The cost depends on the number of results, not on the number of
@@ -86,7 +91,6 @@ class Notebook {
 
   // The extent of a mark, which determines its index in the text order.
   static PlacedPassage extent_in_text(const Mark& mark, std::uint32_t number);
-  const std::vector<PlacedPassage>& order() const;
 
   RecordTable<Mark> marks_;
   RecordTable<Entity> entities_;

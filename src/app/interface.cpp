@@ -180,7 +180,7 @@ void App::State::carry_out(const RestoreMark&) { bring_back(); }
 
 StatusLine App::State::status_line() {
   StatusLine line;
-  line.marks = session.notebook().mark_count();
+  line.marks = session.listed()->size();
   line.links = session.notebook().links().size();
   line.storage_used =
       static_cast<double>(services.store.used_units()) /

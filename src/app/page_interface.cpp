@@ -144,7 +144,8 @@ const Article& App::article() const { return state_->session.article(); }
 std::string App::article_json() const { return write_article(article()); }
 
 std::string App::marks_json() const {
-  return write_marks(state_->session.notebook(), state_->session.article());
+  const Session& session = state_->session;
+  return write_marks(session.notebook(), session.article(), *session.all_marks());
 }
 std::string App::links_json() const { return write_links(state_->session.notebook()); }
 std::string App::entities_json() const { return write_entities(state_->session.notebook()); }

@@ -42,8 +42,8 @@ struct ChooseMarkAt {
   ByteOffset at;
 };
 
-// Chooses the next (+1) or the previous (-1) mark in text order, starting at the caret if no mark
-// is chosen. The first mark follows the last one.
+// Chooses the next (+1) or the previous (-1) of the listed marks (Session::listed), starting at the
+// caret if no mark is chosen. The first mark follows the last one.
 struct ChooseNextMark {
   int step;
 };

@@ -7,24 +7,6 @@
 #include "text/segmentation.h"
 
 namespace attest {
-namespace {
-
-// Returns the index of the first mark in text order that starts at or after `at`.
-std::size_t first_mark_from(const Notebook& notebook, ByteOffset at) {
-  std::size_t place = 0, remaining = notebook.mark_count();
-  while (remaining > 0) {
-    const std::size_t half = remaining / 2;
-    const ByteRange extent = extent_of(notebook.mark_at(place + half));
-    // Lost marks come last and have no extent.
-    const bool before = !extent.empty() && extent.start < at;
-    if (before) place += half + 1;
-    remaining = before ? remaining - half - 1 : half;
-  }
-  return place;
-}
-
-}  // namespace
-
 void Session::open(Project project) {
   assert(project.article);
   project_ = std::move(project);
@@ -32,6 +14,8 @@ void Session::open(Project project) {
   selection_ = {};
   chosen_.clear();
   hovered_.clear();
+  query_ = {};
+  views_.clear();
   highest_revisions_.clear();
 }
 
@@ -103,19 +87,24 @@ Result<Outcome> Session::carry_out(const ChooseMarkAt& choose) {
 }
 
 Result<Outcome> Session::carry_out(const ChooseNextMark& choose) {
-  const std::size_t count = notebook().mark_count();
-  if (count == 0) return Error::not_found("There are no marks yet");
-
-  const bool forwards = choose.step > 0;
-  const Mark* const chosen = chosen_mark();
-  std::size_t next = 0;
-  if (chosen == nullptr) {  // The search starts at the caret.
-    const std::size_t behind = first_mark_from(notebook(), selection_.caret);
-    next = forwards ? behind : behind + count - 1;
-  } else {
-    next = notebook().index_of(*chosen) + (forwards ? 1 : count - 1);
+  const std::shared_ptr<const MarkView> view = listed();
+  if (view->empty()) {
+    const bool none = notebook().mark_count() == 0;
+    return Error::not_found(none ? "There are no marks yet" : "No mark is listed");
   }
-  return choose_and_announce(notebook().mark_at(next % count));
+
+  const Mark* const chosen = chosen_mark();
+  std::uint32_t next = 0;
+  if (chosen == nullptr) {
+    next = view->beside_offset(selection_.caret, choose.step);
+  } else if (const std::uint32_t number = notebook().mark_number(chosen->id);
+             view->position_of(number)) {
+    next = view->beside_mark(number, choose.step);
+  } else {  // The query does not list the chosen mark. Starts from its place in the text.
+    const ByteRange extent = extent_of(*chosen);
+    next = view->beside_offset(extent.empty() ? kBehindAllText : extent.start, choose.step);
+  }
+  return choose_and_announce(notebook().mark_numbered(next));
 }
 
 Result<Outcome> Session::carry_out(const HoverMark& hover) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "annotation/history.h"
@@ -14,6 +15,7 @@
 #include "annotation/project.h"
 #include "article/model/article.h"
 #include "base/result.h"
+#include "query/mark_views.h"
 #include "session/action.h"
 
 namespace attest {
@@ -48,7 +50,7 @@ class Session {
  public:
   explicit Session(Environment& environment) : environment_(&environment) {}
 
-  // Opens another project. Clears the history and the selection.
+  // Opens another project. Clears the history, the selection and the query.
   void open(Project project);
 
   // If an action fails, nothing is changed, and the error has a message for the user.
@@ -69,6 +71,18 @@ class Session {
   const Id& chosen() const { return chosen_; }
   const Id& hovered() const { return hovered_; }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
+
+  // The marks that are listed, stepped through and counted, and their order.
+  const MarkQuery& query() const { return query_; }
+  void set_query(MarkQuery query) { query_ = std::move(query); }
+  // The present result of the query. The same object until the notebook or the query changes.
+  std::shared_ptr<const MarkView> listed() const { return views_.view(project_, query_); }
+  // The number of marks for each value that the query could have.
+  std::shared_ptr<const FacetCounts> facet_counts() const {
+    return views_.counts(project_, query_);
+  }
+  // All marks in text order, whatever the query is.
+  std::shared_ptr<const MarkView> all_marks() const { return views_.view(project_, {}); }
 
   // Applies a record that another window wrote and saved, without an undo step. Returns the other
   // records that changed as a consequence, such as the links of a removed mark; the caller must
@@ -103,6 +117,8 @@ class Session {
   History history_;
   TextSelection selection_;
   Id chosen_, hovered_;
+  MarkQuery query_;
+  mutable MarkViews views_;
   // The highest revision that each mark has had in this session. An undo restores a lower revision,
   // and the next change must get a revision above both.
   std::unordered_map<Id, std::uint64_t> highest_revisions_;

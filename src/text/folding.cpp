@@ -1,6 +1,7 @@
 #include "text/folding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -40,7 +41,6 @@ char32_t fold_sign(char32_t code_point) {
     case U'\u2032':  // ′
     case U'\u02BC':  // ʼ, the Ukrainian apostrophe
     case U'\u00B4':  // ´
-    case U'`':
       return U'\'';
     case U'\u201C':  // “ ” „ ‟
     case U'\u201D':
@@ -71,10 +71,22 @@ char32_t fold_sign(char32_t code_point) {
   }
 }
 
+// Most letters of most texts are ASCII.
+constexpr std::array<char, 0x80> kAsciiFolds = [] {
+  std::array<char, 0x80> folds{};
+  for (std::size_t i = 0; i < folds.size(); ++i) {
+    const char sign = static_cast<char>(i);
+    const bool capital = sign >= 'A' && sign <= 'Z', space = sign >= '\t' && sign <= '\r';
+    folds[i] = capital ? static_cast<char>(sign - 'A' + 'a') : space ? ' ' : sign;
+  }
+  folds['`'] = '\'';
+  return folds;
+}();
+
 }  // namespace
 
 char32_t fold(char32_t code_point) {
-  if (code_point >= U'a' && code_point <= U'z') return code_point;
+  if (code_point < kAsciiFolds.size()) return static_cast<unsigned char>(kAsciiFolds[code_point]);
   if (is_white_space(code_point)) return U' ';
   return fold_case(fold_sign(code_point));
 }
@@ -137,22 +149,58 @@ char32_t without_accents(char32_t code_point) {
   return found->plain;
 }
 
+// Appends the search form of the code point at `at` and moves `at` behind it. Like fold(), it makes
+// one space of several.
+void append_for_search(std::string& folded, std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const bool ascii = byte < kAsciiFolds.size();
+  const char32_t sign = fold(ascii ? char32_t{byte} : decode(text, at));
+  if (ascii) ++at;
+  if (sign < kAsciiFolds.size()) {
+    const bool repeats = sign == U' ' && !folded.empty() && folded.back() == ' ';
+    if (sign != 0 && !repeats) folded += static_cast<char>(sign);
+    return;
+  }
+  const std::string_view spelling = plain_spelling(sign);
+  if (!spelling.empty()) {
+    folded += spelling;
+  } else if (!is_accent(sign)) {
+    append(folded, fold(without_accents(sign)));
+  }
+}
+
 }  // namespace
 
+void fold_for_search(std::string_view text, std::string& folded) {
+  folded.clear();
+  for (std::size_t at = 0; at < text.size();) append_for_search(folded, text, at);
+}
+
 std::string fold_for_search(std::string_view text) {
-  const std::string folded = fold(text);
-  std::string plain;
-  plain.reserve(folded.size());
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t code_point = decode(folded, at);
-    const std::string_view spelling = plain_spelling(code_point);
-    if (!spelling.empty()) {
-      plain += spelling;
-    } else if (!is_accent(code_point)) {
-      append(plain, fold(without_accents(code_point)));
-    }
+  std::string folded;
+  folded.reserve(text.size());
+  fold_for_search(text, folded);
+  return folded;
+}
+
+SearchText::SearchText(std::string_view text) {
+  folded_.reserve(text.size());
+  std::size_t distance = 0;  // From an index in the folded text to its source.
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t source = at, index = folded_.size();
+    append_for_search(folded_, text, at);
+    if (folded_.size() == index || source - index == distance) continue;
+    distance = source - index;
+    shifts_.push_back({index, source});
   }
-  return plain;
+}
+
+std::size_t SearchText::source_of(std::size_t at) const {
+  const auto after =
+      std::upper_bound(shifts_.begin(), shifts_.end(), at,
+                       [](std::size_t wanted, const Shift& shift) { return wanted < shift.at; });
+  if (after == shifts_.begin()) return at;
+  return (after - 1)->source + (at - (after - 1)->at);
 }
 
 }  // namespace attest

@@ -1,4 +1,5 @@
 #include "doctest.h"
+#include "support/projects.h"
 #include "support/reader.h"
 
 namespace attest::testing {
@@ -109,6 +110,67 @@ TEST_CASE("the search for the next mark starts at the caret if no mark is chosen
   CHECK(reader.does(ChooseNextMark{1}).mark == headline);
   from("disagreed");
   CHECK(reader.does(ChooseNextMark{-1}).mark == office);
+}
+
+TEST_CASE("the next mark is one that the query lists, in its order") {
+  Reader reader(kStory);
+  const Id office = reader.marks(MarkKind::Source, "audit office");
+  const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  const Id mayor = reader.marks(MarkKind::Source, "The mayor");
+  MarkQuery query;
+  query.kinds = {MarkKind::Source, MarkKind::Quote};
+  query.order = MarkOrder::Kind;
+  reader.session.set_query(query);
+  REQUIRE(reader.session.listed()->size() == 3);
+
+  reader.does(ChooseMark{quote});
+  CHECK(reader.does(ChooseNextMark{1}).mark == mayor);
+  CHECK(reader.does(ChooseNextMark{1}).mark == office);
+  CHECK(reader.does(ChooseNextMark{1}).mark == quote);
+  CHECK(reader.does(ChooseNextMark{-1}).mark == office);
+}
+
+TEST_CASE("from a mark that is not listed, the next mark is the nearest in the text") {
+  Reader reader(kStory);
+  const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
+  const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
+  const Id office = reader.marks(MarkKind::Source, "audit office");
+  MarkQuery query;
+  query.kinds = {MarkKind::Claim, MarkKind::Source};
+  reader.session.set_query(query);
+
+  reader.does(ChooseMark{quote});
+  CHECK(reader.does(ChooseNextMark{1}).mark == office);
+  reader.does(ChooseMark{quote});
+  CHECK(reader.does(ChooseNextMark{-1}).mark == headline);
+}
+
+TEST_CASE("moving to the next mark fails with a message if the query lists none") {
+  Reader reader(kStory);
+  reader.marks(MarkKind::Claim, "Bridge reopens");
+  MarkQuery query;
+  query.text = "unheard of";
+  reader.session.set_query(query);
+  CHECK(reader.fails(ChooseNextMark{1}).message == "No mark is listed");
+}
+
+TEST_CASE("another article is opened with all its marks listed") {
+  Reader reader(kStory);
+  reader.marks(MarkKind::Claim, "Bridge reopens");
+  MarkQuery query;
+  query.text = "reopens";
+  reader.session.set_query(query);
+  REQUIRE(reader.session.listed()->size() == 1);
+
+  Project other;
+  put(other.notebook, PutMark{claim_on("c", ByteRange(0, 5))});
+  other.article = std::make_shared<const Article>(article_of("Other words"));
+  reader.session.open(std::move(other));
+  CHECK(reader.session.query() == MarkQuery());
+  CHECK(reader.session.listed()->size() == 1);
+  reader.session.set_query(query);
+  CHECK(reader.session.listed()->empty());
 }
 
 TEST_CASE("moving to the next mark fails with a message if there are no marks") {

@@ -68,3 +68,25 @@ TEST_CASE("invisible characters are ignored in comparisons") {
   CHECK(fold(U'\u00AD') == 0);
   CHECK(fold(U'É') == U'é');
 }
+
+TEST_CASE("folding for search removes accents and spells letters out") {
+  CHECK(attest::fold_for_search("Łódź Über Straße Œuvre") == "lodz uber strasse oeuvre");
+  CHECK(attest::fold_for_search("e\u0301 و\u0651 \u05D1\u05BC") == "e و \u05D1");
+  CHECK(attest::fold_for_search("a \u00A0\n b`s “c”") == "a b's \"c\"");
+}
+
+TEST_CASE("each folded byte knows where it comes from in the original") {
+  const std::string text = "“Łódź”  Straße, e\u0301 \u023A日x";
+  const attest::SearchText search(text);
+  CHECK(search.folded() == attest::fold_for_search(text));
+  const auto source = [&](std::string_view folded) {
+    return search.source_of(search.folded().find(folded));
+  };
+  CHECK(source("\"lodz") == 0);
+  CHECK(source("lodz") == text.find("Ł"));
+  CHECK(source("z\"") == text.find("ź"));
+  CHECK(source("strasse") == text.find("Straße"));
+  CHECK(source("e,") == text.find("e,"));
+  CHECK(source("日") == text.find("日"));
+  CHECK(source("x") == text.find("x"));
+}

@@ -64,10 +64,10 @@ std::string write_opened(const Article& article) {
   });
 }
 
-std::string write_marks(const Notebook& notebook, const Article& article) {
-  std::vector<const Mark*> marks(notebook.mark_count());
-  for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = &notebook.mark_at(i);
-  return list_of(marks, [&](const Mark* mark) { return write_mark(*mark, article); });
+std::string write_marks(const Notebook& notebook, const Article& article, const MarkView& view) {
+  return list_of(view.marks(), [&](std::uint32_t mark) {
+    return write_mark(notebook.mark_numbered(mark), article);
+  });
 }
 
 std::string write_links(const Notebook& notebook) { return list_of(notebook.links(), write_link); }

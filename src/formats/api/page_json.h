@@ -13,6 +13,7 @@
 #include "article/model/article.h"
 #include "base/offsets.h"
 #include "base/result.h"
+#include "query/mark_view.h"
 
 namespace attest {
 
@@ -25,8 +26,9 @@ std::string write_notice_event(std::string_view text, bool failure);
 // The result of open(): the article's id and its length in code points.
 std::string write_opened(const Article& article);
 
-// JSON lists of complete records. Marks are in text order, links and entities in order of creation.
-std::string write_marks(const Notebook& notebook, const Article& article);
+// JSON lists of complete records. Marks are those of `view`, in its order; links and entities are
+// in order of creation.
+std::string write_marks(const Notebook& notebook, const Article& article, const MarkView& view);
 std::string write_links(const Notebook& notebook);
 std::string write_entities(const Notebook& notebook);
 

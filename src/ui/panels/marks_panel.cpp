@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 
 #include "imgui.h"
@@ -34,8 +35,9 @@ std::string detail_of(const Mark& mark) {
 }
 
 // `number` is the index of the row in the list.
-void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, UiEvents& ui_events) {
-  const Mark& mark = session.notebook().mark_at(number);
+void draw_row(Ui& ui, const Session& session, const MarkView& listed, std::size_t number,
+              float wide, UiEvents& ui_events) {
+  const Mark& mark = session.notebook().mark_numbered(listed.marks()[number]);
   const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide, ui.px(kRow)});
   const bool chosen = session.chosen() == mark.id;
   const std::string words = short_words(mark, session.article());
@@ -60,7 +62,7 @@ void draw_row(Ui& ui, const Session& session, std::size_t number, float wide, Ui
   }
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
-  control.set_size = static_cast<std::uint32_t>(session.notebook().mark_count());
+  control.set_size = static_cast<std::uint32_t>(listed.size());
   control.position = static_cast<std::uint32_t>(number + 1);
   control.name = std::string(label_of(mark.kind)) + ": " + words;
   control.shown = words + "\n" + detail;
@@ -110,21 +112,23 @@ void draw_hint(Ui& ui) {
 
 // There may be 50,000 rows.
 void draw_list(Ui& ui, const Session& session, bool reveal_chosen, UiEvents& ui_events) {
-  const std::size_t count = session.notebook().mark_count();
-  if (count == 0) return draw_hint(ui);
+  const std::shared_ptr<const MarkView> listed = session.listed();
+  if (session.notebook().mark_count() == 0) return draw_hint(ui);
   const float row = ui.px(kRow), wide = ui.available_width();
   if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
-    const float y = ui.cursor().y + row * static_cast<float>(session.notebook().index_of(*mark));
-    ui.reveal(y, y + row);
+    const auto position = listed->position_of(session.notebook().mark_number(mark->id));
+    const float y = ui.cursor().y + row * static_cast<float>(position.value_or(0));
+    if (position) ui.reveal(y, y + row);
   }
   ui.begin_group(Control::Role::List, "Marks");
-  visible_rows(ui, count, row, [&](std::size_t i) { draw_row(ui, session, i, wide, ui_events); });
+  visible_rows(ui, listed->size(), row,
+               [&](std::size_t i) { draw_row(ui, session, *listed, i, wide, ui_events); });
   ui.end_group();
 }
 
 void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
   const float top = ui.cursor().y;
-  draw_heading(ui, session.notebook().mark_count());
+  draw_heading(ui, session.listed()->size());
   if (const Mark* chosen = state.gone ? &*state.gone : session.chosen_mark()) {
     ui.indent(kMargin, kMargin);
     draw_mark_card(ui, session, *chosen, state, ui_events);

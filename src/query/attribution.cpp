@@ -1,0 +1,44 @@
+#include "query/attribution.h"
+
+#include <algorithm>
+#include <span>
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kAttributedTo = "attributed-to";
+
+// Null if there is none.
+const Link* speaker_link_of(const Notebook& notebook, std::uint32_t number) {
+  const std::span<const std::uint32_t> links = notebook.link_numbers_of(number);
+  if (links.empty()) return nullptr;
+  const Mark& mark = notebook.mark_numbered(number);
+  const auto found = std::find_if(links.begin(), links.end(), [&](std::uint32_t link_number) {
+    const Link& link = notebook.links()[link_number];
+    return link.kind == kAttributedTo && link.from == mark.id;
+  });
+  return found == links.end() ? nullptr : &notebook.links()[*found];
+}
+
+}  // namespace
+
+const Mark* speaker_of(const Notebook& notebook, std::uint32_t mark) {
+  const Mark& from = notebook.mark_numbered(mark);
+  if (from.kind == MarkKind::Source) return &from;
+  const Link* const link = speaker_link_of(notebook, mark);
+  return link == nullptr ? nullptr : notebook.find_mark(link->to);
+}
+
+bool is_unattributed(const Notebook& notebook, std::uint32_t mark) {
+  const Mark& quote = notebook.mark_numbered(mark);
+  if (quote.kind != MarkKind::Quote) return false;
+  if (quote.attribution == "unattributed") return true;
+  return quote.attribution != "linked" && speaker_link_of(notebook, mark) == nullptr;
+}
+
+std::string speaker_name(const Notebook& notebook, const Mark& source, std::string_view text) {
+  const Entity* const entity = notebook.find_entity(source.entity);
+  return entity == nullptr || entity->name.empty() ? marked_text(source, text) : entity->name;
+}
+
+}  // namespace attest

@@ -1,0 +1,63 @@
+// The facets of a query: which of them admit a mark, and how many marks each value would list.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "annotation/notebook.h"
+#include "query/mark_query.h"
+#include "query/text_filter.h"
+#include "text/folding.h"
+
+namespace attest {
+
+// A set of facets, one bit each.
+using FacetSet = std::uint8_t;
+enum Facet : FacetSet {
+  kKindFacet = 1,
+  kTagFacet = 2,
+  kVerdictFacet = 4,
+  kStateFacet = 8,
+  kSpeakerFacet = 16,
+  kTextFacet = 32,
+};
+
+bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state);
+
+// Tests marks against a query. All arguments must outlive it.
+class MarkFilter {
+ public:
+  MarkFilter(const MarkQuery& query, const Notebook& notebook, const SearchText& article);
+
+  // The facets that have a value. If there are none, every mark is listed.
+  FacetSet restricting() const { return restricting_; }
+  // The facets that exclude the mark. None: the mark is listed.
+  FacetSet excluding(std::uint32_t mark);
+
+ private:
+  bool speaks(std::uint32_t mark) const;
+
+  const MarkQuery* query_;
+  const Notebook* notebook_;
+  std::optional<TextFilter> text_;
+  FacetSet restricting_ = 0;
+};
+
+// For each value of a facet, the number of marks that have it and that all other facets of the
+// query admit: the length of the list if this were the only value of its facet.
+struct FacetCounts {
+  std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
+  std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.
+  std::map<std::string, std::size_t, std::less<>> tags, verdicts;
+  std::size_t listed = 0, total = 0;  // Marks that the query lists, and all marks.
+};
+
+class MarkView;
+// `view` must have been made from the notebook in its present state.
+FacetCounts count_facets(const Notebook& notebook, const MarkView& view);
+
+}  // namespace attest

@@ -1,0 +1,138 @@
+#include "query/mark_view.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <unordered_map>
+#include <utility>
+
+#include "query/attribution.h"
+#include "text/folding.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
+
+// A number that grows with the time: the digits of "2026-11-23T10:00:00.123Z", to milliseconds.
+std::uint64_t time_rank(std::string_view utc) {
+  constexpr int kDigits = 17;
+  std::uint64_t rank = 0;
+  int digits = 0;
+  for (const char sign : utc.substr(0, utc.find('Z'))) {
+    if (sign < '0' || sign > '9' || digits == kDigits) continue;
+    rank = rank * 10 + static_cast<std::uint64_t>(sign - '0');
+    ++digits;
+  }
+  for (; digits < kDigits; ++digits) rank *= 10;
+  return rank;
+}
+
+// Ranks speakers by their folded names. Each name is folded once.
+class SpeakerRanks {
+ public:
+  SpeakerRanks(const Notebook& notebook, std::string_view text,
+               const std::vector<std::uint32_t>& marks)
+      : notebook_(&notebook) {
+    std::vector<std::pair<std::string, const Mark*>> names;
+    for (const std::uint32_t mark : marks) {
+      const Mark* const speaker = speaker_of(notebook, mark);
+      if (speaker == nullptr || !ranks_.emplace(speaker, 0).second) continue;
+      names.emplace_back(fold_for_search(speaker_name(notebook, *speaker, text)), speaker);
+    }
+    std::sort(names.begin(), names.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::uint64_t rank = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i > 0 && names[i].first != names[i - 1].first) ++rank;
+      ranks_[names[i].second] = rank;
+    }
+  }
+
+  std::uint64_t of(std::uint32_t mark) const {
+    const Mark* const speaker = speaker_of(*notebook_, mark);
+    return speaker == nullptr ? kLast : ranks_.at(speaker);
+  }
+
+ private:
+  const Notebook* notebook_;
+  std::unordered_map<const Mark*, std::uint64_t> ranks_;
+};
+
+}  // namespace
+
+MarkView::MarkView(const Notebook& notebook, std::string_view text, const MarkQuery& query,
+                   MarkFilter filter) {
+  // Marks are tested in order of creation, in which they lie in memory.
+  const RecordTable<Mark>& marks = notebook.marks();
+  if (filter.restricting() != 0) {
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
+      excluding_.resize(mark.number() + std::size_t{1});
+      excluding_[mark.number()] = filter.excluding(mark.number());
+    }
+  }
+
+  in_text_order_.reserve(notebook.mark_count());
+  marks_.reserve(notebook.mark_count());
+  for (const PlacedPassage& extent : notebook.extents()) {
+    if (excluding(extent.mark) != 0) continue;
+    in_text_order_.push_back({extent.range.start, extent.mark});
+    marks_.push_back(extent.mark);
+  }
+  sort(notebook, text, query.order);
+
+  for (std::uint32_t i = 0; i < marks_.size(); ++i) {
+    if (marks_[i] >= positions_.size()) positions_.resize(marks_[i] + std::size_t{1}, kNoNumber);
+    positions_[marks_[i]] = i;
+  }
+}
+
+void MarkView::sort(const Notebook& notebook, std::string_view text, MarkOrder order) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> ranked;
+  const auto rank_all = [&](auto rank) {
+    ranked.reserve(marks_.size());
+    for (const std::uint32_t mark : marks_) ranked.emplace_back(rank(mark), mark);
+  };
+  switch (order) {
+    case MarkOrder::Place:
+      return;
+    case MarkOrder::Time:
+      rank_all([&](std::uint32_t mark) { return time_rank(notebook.mark_numbered(mark).created); });
+      break;
+    case MarkOrder::Kind:
+      rank_all([&](std::uint32_t mark) {
+        return static_cast<std::uint64_t>(notebook.mark_numbered(mark).kind);
+      });
+      break;
+    case MarkOrder::Speaker: {
+      const SpeakerRanks speakers(notebook, text, marks_);
+      rank_all([&](std::uint32_t mark) { return speakers.of(mark); });
+      break;
+    }
+  }
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::transform(ranked.begin(), ranked.end(), marks_.begin(),
+                 [](const auto& entry) { return entry.second; });
+}
+
+std::optional<std::size_t> MarkView::position_of(std::uint32_t mark) const {
+  if (mark >= positions_.size() || positions_[mark] == kNoNumber) return std::nullopt;
+  return positions_[mark];
+}
+
+std::uint32_t MarkView::beside_mark(std::uint32_t mark, int step) const {
+  const std::optional<std::size_t> position = position_of(mark);
+  assert(position);
+  return marks_[(*position + (step > 0 ? 1 : size() - 1)) % size()];
+}
+
+std::uint32_t MarkView::beside_offset(ByteOffset at, int step) const {
+  assert(!empty());
+  const auto from = std::partition_point(in_text_order_.begin(), in_text_order_.end(),
+                                         [at](const Start& start) { return start.at < at; });
+  const auto index = static_cast<std::size_t>(from - in_text_order_.begin());
+  return in_text_order_[(step > 0 ? index : index + size() - 1) % size()].mark;
+}
+
+}  // namespace attest

@@ -1,0 +1,56 @@
+// The marks that a query lists, in its order. List, stepping, counts and export read it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "annotation/notebook.h"
+#include "query/facets.h"
+#include "query/mark_query.h"
+
+namespace attest {
+
+// An immutable result, valid as long as the notebook does not change. Marks are named by number
+// (see Notebook::mark_number).
+class MarkView {
+ public:
+  MarkView(const Notebook& notebook, std::string_view text, const MarkQuery& query,
+           MarkFilter filter);
+
+  // Sorted as the query wants.
+  const std::vector<std::uint32_t>& marks() const { return marks_; }
+  std::size_t size() const { return marks_.size(); }
+  bool empty() const { return marks_.empty(); }
+
+  // The index of a mark in marks(), or nothing if the mark is not listed.
+  std::optional<std::size_t> position_of(std::uint32_t mark) const;
+
+  // The mark after a listed mark, or before it if `step` is -1. The first mark follows the last
+  // one. The view must not be empty.
+  std::uint32_t beside_mark(std::uint32_t mark, int step) const;
+  // The first listed mark in text order that starts at or after `at`, or, if `step` is -1, the last
+  // one that starts before it. The first mark follows the last one. The view must not be empty.
+  std::uint32_t beside_offset(ByteOffset at, int step) const;
+
+  // The facets of the query that exclude the mark. None: the mark is listed.
+  FacetSet excluding(std::uint32_t mark) const {
+    return excluding_.empty() ? FacetSet(0) : excluding_[mark];
+  }
+
+ private:
+  struct Start {
+    ByteOffset at;  // kBehindAllText for a lost mark.
+    std::uint32_t mark;
+  };
+  void sort(const Notebook& notebook, std::string_view text, MarkOrder order);
+
+  std::vector<std::uint32_t> marks_;
+  std::vector<Start> in_text_order_;
+  std::vector<std::uint32_t> positions_;  // Indexed by mark number.
+  std::vector<FacetSet> excluding_;       // Indexed by mark number. Empty if every mark is listed.
+};
+
+}  // namespace attest

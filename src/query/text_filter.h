@@ -1,0 +1,39 @@
+// Finds the marks that contain words that a person typed.
+//
+// The article is folded and searched once per query, not once per mark: a mark contains a word if
+// an occurrence of it lies inside one of the mark's passages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "text/folding.h"
+
+namespace attest {
+
+class TextFilter {
+ public:
+  TextFilter(std::string_view wanted, const SearchText& article);
+
+  // True if each word occurs in the marked text, the note, the statement or a tag.
+  bool admits(const Mark& mark);
+
+ private:
+  struct Place {
+    std::uint32_t start, last;  // Offsets of the first and the last letter in the article.
+  };
+  struct Word {
+    std::string folded;
+    std::vector<Place> places;  // Sorted.
+  };
+
+  bool is_marked(const Word& word, const Mark& mark) const;
+  void collect_own_text(const Mark& mark);
+
+  std::vector<Word> words_;
+  std::string own_text_, part_;  // Folded text of one mark. Kept to save allocations.
+};
+
+}  // namespace attest

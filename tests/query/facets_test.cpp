@@ -1,0 +1,133 @@
+#include "query/facets.h"
+
+#include "doctest.h"
+#include "query/queried_project.h"
+
+namespace attest::testing {
+namespace {
+
+using Ids = std::vector<Id>;
+
+MarkQuery in_state(MarkState state) {
+  MarkQuery query;
+  query.states = {state};
+  return query;
+}
+
+FacetCounts counts_of(const Project& project, const MarkQuery& query) {
+  return *MarkViews().counts(project, query);
+}
+
+TEST_CASE("a query without values lists every mark") {
+  const Project project = queried_project();
+  CHECK(listed(project, {}) == Ids{"m", "q1", "c1", "q2", "a", "q3", "c2", "lost"});
+}
+
+TEST_CASE("each facet lists the marks that have one of its values") {
+  const Project project = queried_project();
+  MarkQuery query;
+  SUBCASE("kinds") {
+    query.kinds = {MarkKind::Source, MarkKind::Claim};
+    CHECK(listed(project, query) == Ids{"m", "c1", "a", "c2"});
+  }
+  SUBCASE("tags") {
+    query.tags = {"safety", "city", "unknown"};
+    CHECK(listed(project, query) == Ids{"q1", "c1", "c2"});
+  }
+  SUBCASE("verdicts of claims, not of what was a claim once") {
+    query.verdicts = {"false", "supported"};
+    CHECK(listed(project, query) == Ids{"c1"});
+  }
+  SUBCASE("a speaker by entity") {
+    query.speakers = {"mayor"};
+    CHECK(listed(project, query) == Ids{"m", "q1"});
+  }
+  SUBCASE("a speaker by source mark") {
+    query.speakers = {"a"};
+    CHECK(listed(project, query) == Ids{"a", "q3"});
+  }
+  SUBCASE("text") {
+    query.text = "bridge";
+    CHECK(listed(project, query) == Ids{"q1", "c1"});
+  }
+}
+
+TEST_CASE("each state lists its marks, and several states list the marks in any of them") {
+  const Project project = queried_project();
+  CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
+  CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
+  CHECK(listed(project, in_state(MarkState::WithNote)) == Ids{"c1"});
+  CHECK(listed(project, in_state(MarkState::Lost)) == Ids{"lost"});
+
+  MarkQuery unfinished;
+  unfinished.states = {MarkState::Unattributed, MarkState::WithoutVerdict};
+  CHECK(listed(project, unfinished) == Ids{"q2", "c2"});
+}
+
+TEST_CASE("a mark is listed only if all facets admit it") {
+  const Project project = queried_project();
+  MarkQuery query;
+  query.tags = {"safety"};
+  query.kinds = {MarkKind::Quote};
+  CHECK(listed(project, query) == Ids{"q1"});
+  query.text = "corrosion";
+  CHECK(listed(project, query).empty());
+}
+
+TEST_CASE("counts of an open query are the counts of the notebook") {
+  const FacetCounts counts = counts_of(queried_project(), {});
+  CHECK(counts.kinds == std::array<std::size_t, 3>{2, 4, 2});
+  CHECK(counts.states == std::array<std::size_t, 4>{1, 1, 1, 1});
+  CHECK(counts.tags.at("safety") == 2);
+  CHECK(counts.tags.at("city") == 2);
+  CHECK(counts.verdicts.at("false") == 1);
+  CHECK(counts.verdicts.size() == 1);
+  CHECK(counts.listed == 8);
+  CHECK(counts.total == 8);
+}
+
+TEST_CASE("a count says how many marks its value would list beside the other facets") {
+  const Project project = queried_project();
+  MarkQuery query;
+  query.kinds = {MarkKind::Quote};
+  query.tags = {"safety"};
+  const FacetCounts counts = counts_of(project, query);
+
+  CHECK(counts.listed == 1);
+  CHECK(counts.total == 8);
+  // Claims tagged "safety", although claims are not in the list now.
+  CHECK(counts.kinds == std::array<std::size_t, 3>{1, 1, 0});
+  // Quotes of each tag: there is none with "city".
+  CHECK(counts.tags == std::map<std::string, std::size_t, std::less<>>{{"safety", 1}});
+  CHECK(counts.states == std::array<std::size_t, 4>{0, 0, 0, 0});
+}
+
+TEST_CASE("every count equals the length of the list with that value alone in its facet") {
+  const Project project = queried_project();
+  MarkQuery query;
+  query.kinds = {MarkKind::Quote, MarkKind::Claim};
+  query.text = "e";
+  const FacetCounts counts = counts_of(project, query);
+  for (const MarkKindName& kind : kMarkKinds) {
+    MarkQuery one = query;
+    one.kinds = {kind.kind};
+    CHECK(counts.kinds[static_cast<std::size_t>(kind.kind)] == listed(project, one).size());
+  }
+  for (const MarkState state : kMarkStates) {
+    MarkQuery one = query;
+    one.states = {state};
+    CHECK(counts.states[static_cast<std::size_t>(state)] == listed(project, one).size());
+  }
+}
+
+TEST_CASE("a tag that a file repeats in one mark counts once") {
+  Project project = project_on(article_of("words"));
+  Mark mark = claim_on("c", ByteRange(0, 5));
+  mark.tags = {"x", "y", "x"};
+  put(project.notebook, PutMark{mark});
+  CHECK(counts_of(project, {}).tags ==
+        std::map<std::string, std::size_t, std::less<>>{{"x", 1}, {"y", 1}});
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,114 @@
+#include "query/mark_view.h"
+
+#include "doctest.h"
+#include "query/queried_project.h"
+
+namespace attest::testing {
+namespace {
+
+using Ids = std::vector<Id>;
+
+MarkQuery ordered(MarkOrder order) {
+  MarkQuery query;
+  query.order = order;
+  return query;
+}
+
+const Id& id_at(const Project& project, std::uint32_t mark) {
+  return project.notebook.mark_numbered(mark).id;
+}
+
+TEST_CASE("text order is the notebook's, lost marks last") {
+  const Project project = queried_project();
+  CHECK(listed(project, ordered(MarkOrder::Place)) == ids_in_order(project.notebook));
+}
+
+TEST_CASE("the order of time begins with the oldest mark and reads fractions of a second") {
+  CHECK(listed(queried_project(), ordered(MarkOrder::Time)) ==
+        Ids{"lost", "c2", "q3", "a", "q2", "c1", "q1", "m"});
+}
+
+TEST_CASE("the order of kinds keeps the text order inside each kind") {
+  CHECK(listed(queried_project(), ordered(MarkOrder::Kind)) ==
+        Ids{"c1", "c2", "q1", "q2", "q3", "lost", "m", "a"});
+}
+
+TEST_CASE("the order of speakers is alphabetical without case, marks without a speaker last") {
+  CHECK(listed(queried_project(), ordered(MarkOrder::Speaker)) ==
+        Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
+}
+
+TEST_CASE("mentions of one name stand together, in text order") {
+  Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
+  const std::string_view text = project.article->text();
+  for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {
+    put(project.notebook, PutMark{mark_on(name, MarkKind::Source, {range_of(text, name)})});
+  }
+  CHECK(listed(project, ordered(MarkOrder::Speaker)) == Ids{"Ada", "ADA", "Ádá", "Bob"});
+}
+
+TEST_CASE("a position is the index in the list, and unlisted marks have none") {
+  const Project project = queried_project();
+  MarkQuery query = ordered(MarkOrder::Time);
+  query.kinds = {MarkKind::Quote};
+  const auto view = MarkViews().view(project, query);
+  REQUIRE(ids_of(project, *view) == Ids{"lost", "q3", "q2", "q1"});
+  for (std::size_t i = 0; i < view->size(); ++i) CHECK(view->position_of(view->marks()[i]) == i);
+  CHECK_FALSE(view->position_of(project.notebook.mark_number("c1")));
+  CHECK_FALSE(view->position_of(1000));
+}
+
+TEST_CASE("stepping follows the order of the list and goes round") {
+  const Project project = queried_project();
+  MarkQuery query = ordered(MarkOrder::Time);
+  query.kinds = {MarkKind::Quote};
+  const auto view = MarkViews().view(project, query);
+  const auto beside = [&](std::string_view id, int step) {
+    return id_at(project, view->beside_mark(project.notebook.mark_number(id), step));
+  };
+  CHECK(beside("q3", 1) == "q2");
+  CHECK(beside("q3", -1) == "lost");
+  CHECK(beside("q1", 1) == "lost");
+  CHECK(beside("lost", -1) == "q1");
+}
+
+TEST_CASE("stepping from a text offset goes by text order, whatever the order of the list") {
+  const Project project = queried_project();
+  for (const MarkOrder order : {MarkOrder::Place, MarkOrder::Time, MarkOrder::Kind}) {
+    MarkQuery query = ordered(order);
+    query.kinds = {MarkKind::Quote};
+    const auto view = MarkViews().view(project, query);
+    const auto beside = [&](ByteOffset at, int step) {
+      return id_at(project, view->beside_offset(at, step));
+    };
+    const ByteOffset nobody = range_of(*project.article, "Nobody").start;
+    CHECK(beside(ByteOffset(0), 1) == "q1");
+    CHECK(beside(ByteOffset(0), -1) == "lost");
+    CHECK(beside(nobody, 1) == "q2");
+    CHECK(beside(nobody, -1) == "q1");
+    CHECK(beside(ByteOffset(nobody.value + 1), 1) == "q3");
+    CHECK(beside(ByteOffset(nobody.value + 1), -1) == "q2");
+    CHECK(beside(kBehindAllText, 1) == "lost");
+  }
+}
+
+TEST_CASE("fifty thousand marks are listed, sorted and found by position") {
+  Project project = project_on(article_of(std::string(50'100, 'x')));
+  for (std::size_t i = 0; i < 50'000; ++i) {
+    Mark mark =
+        mark_on(std::to_string(i), kMarkKinds[i % 3].kind, {ByteRange(50'000 - i, 50'050 - i)});
+    if (i % 1000 == 0) mark.note = "Überprüft";
+    REQUIRE_FALSE(add_saved_mark(project.notebook, std::move(mark)));
+  }
+  MarkQuery query = ordered(MarkOrder::Kind);
+  query.text = "uberpruft";
+  const auto view = MarkViews().view(project, query);
+  REQUIRE(view->size() == 50);
+  CHECK(id_at(project, view->marks().front()) == "48000");  // The first claim in the text.
+  CHECK(id_at(project, view->marks().back()) == "2000");    // The last source in the text.
+  CHECK(view->position_of(48'000) == 0);
+  CHECK(MarkViews().view(project, {})->size() == 50'000);
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,80 @@
+#include "query/text_filter.h"
+
+#include "doctest.h"
+#include "query/queried_project.h"
+
+namespace attest::testing {
+namespace {
+
+using Ids = std::vector<Id>;
+
+Ids with_text(const Project& project, std::string text) {
+  MarkQuery query;
+  query.text = std::move(text);
+  return listed(project, query);
+}
+
+TEST_CASE("case and accents of marked words do not matter") {
+  const Project project = queried_project();
+  CHECK(with_text(project, "corrosion") == Ids{"q3"});
+  CHECK(with_text(project, "LODZ") == Ids{"q3"});
+  CHECK(with_text(project, "díaz") == Ids{"m"});
+  CHECK(with_text(project, "D\u0131az") == Ids{"m"});
+}
+
+TEST_CASE("right-to-left words are found with and without vowel signs") {
+  const Project project = queried_project();
+  CHECK(with_text(project, "الجسر") == Ids{"c2"});
+  CHECK(with_text(project, "ان الجسر").empty());  // Another letter, not another vowel sign.
+  CHECK(with_text(project, "إن آمن") == Ids{"c2"});
+  CHECK(with_text(project, "إنّ") == Ids{"c2"});
+}
+
+TEST_CASE("notes, statements and tags are searched") {
+  const Project project = queried_project();
+  CHECK(with_text(project, "CAFE") == Ids{"c1"});
+  CHECK(with_text(project, "crossing") == Ids{"c1"});
+  CHECK(with_text(project, "safety") == Ids{"q1", "c1"});
+}
+
+TEST_CASE("every word must occur, in any of these places") {
+  const Project project = queried_project();
+  CHECK(with_text(project, "safe report crossing") == Ids{"c1"});
+  CHECK(with_text(project, "  bridge \t safe ") == Ids{"q1", "c1"});
+  CHECK(with_text(project, "bridge corrosion").empty());
+}
+
+TEST_CASE("text that is only white space excludes nothing") {
+  const Project project = queried_project();
+  CHECK(with_text(project, " \n ").size() == project.notebook.mark_count());
+}
+
+TEST_CASE("the words of a lost mark are searched in its anchor") {
+  CHECK(with_text(queried_project(), "Dawn") == Ids{"lost"});
+}
+
+TEST_CASE("a word that is only partly marked does not count") {
+  Project project = project_on(article_of("the bridge, the Stra\u00DFe e\u0301"));
+  const std::string_view text = project.article->text();
+  put(project.notebook, PutMark{claim_on("start", range_of(text, "brid"))});
+  put(project.notebook, PutMark{claim_on("end", range_of(text, "ridge"))});
+  put(project.notebook, PutMark{claim_on("whole", range_of(text, "bridge"))});
+  put(project.notebook, PutMark{claim_on("street", range_of(text, "Stra\u00DFe"))});
+  put(project.notebook, PutMark{claim_on("accent", range_of(text, "e\u0301"))});
+  CHECK(with_text(project, "bridge") == Ids{"whole"});
+  CHECK(with_text(project, "ridge") == Ids{"whole", "end"});
+  CHECK(with_text(project, "strasse") == Ids{"street"});
+  CHECK(with_text(project, "\u00E9") == Ids{"whole", "end", "street", "accent"});
+}
+
+TEST_CASE("a passage after a gap is searched as well as the first one") {
+  Project project = project_on(article_of("\"The plan\", she said, \"is dead\""));
+  put(project.notebook, PutMark{mark_on("q", MarkKind::Quote,
+                                        {range_of(*project.article, "The plan"),
+                                         range_of(*project.article, "is dead")})});
+  CHECK(with_text(project, "plan dead") == Ids{"q"});
+  CHECK(with_text(project, "said").empty());
+}
+
+}  // namespace
+}  // namespace attest::testing
