@@ -91,7 +91,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
 
 void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
   const Notice* notice = shown_notice ? &*shown_notice : nullptr;
-  const DialogContext context{notice, rects.reading};
+  const DialogContext dialog_context{notice, rects.reading};
   switch (dialog) {
     case Dialog::None:
       close_dialogs();
@@ -102,18 +102,18 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_open_dialog(ui, open_dialog(),
                               {deleted.empty() ? notice : nullptr, rects.reading}, ui_events);
     case Dialog::Help:
-      return draw_help_dialog(ui, context, ui_events);
+      return draw_help_dialog(ui, dialog_context, ui_events);
     case Dialog::Commands:
-      return draw_command_dialog(ui, command_palette, context, ui_events);
+      return draw_command_dialog(ui, command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(ui, settings, context, ui_events);
+      return draw_reading_dialog(ui, settings, dialog_context, ui_events);
     case Dialog::PutAside: {
       std::vector<PutAsideItem> items;
       for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
-      return draw_quarantine_dialog(ui, items, context, ui_events);
+      return draw_quarantine_dialog(ui, items, dialog_context, ui_events);
     }
   }
 }

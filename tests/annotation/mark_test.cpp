@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kPrinted = "\"The plan\", she said, \"is dead\".";
 
 TEST_CASE("each kind of mark has a token for files and a label for the user interface") {
-  for (const MarkKindName& name : kMarkKinds) {
+  for (const KindSpec& name : kMarkKinds) {
     CHECK(token_of(name.kind) == name.token);
     CHECK(label_of(name.kind) == name.label);
     CHECK(mark_kind_of(name.token) == name.kind);

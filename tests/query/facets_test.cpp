@@ -108,7 +108,7 @@ TEST_CASE("every count equals the length of the list with that value alone in it
   query.kinds = {MarkKind::Quote, MarkKind::Claim};
   query.text = "e";
   const FacetCounts counts = counts_of(project, query);
-  for (const MarkKindName& kind : kMarkKinds) {
+  for (const KindSpec& kind : kMarkKinds) {
     MarkQuery one = query;
     one.kinds = {kind.kind};
     CHECK(counts.kinds[static_cast<std::size_t>(kind.kind)] == listed(project, one).size());

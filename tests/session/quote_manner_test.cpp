@@ -7,7 +7,7 @@ namespace attest::testing {
 namespace {
 
 std::string manner_of(std::string_view words, std::string_view text) {
-  return quote_manner(text, range_of(text, words));
+  return std::string(quote_manner(text, range_of(text, words)));
 }
 
 TEST_CASE("text that begins with a quotation mark of any script is a direct quote") {
