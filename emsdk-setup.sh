@@ -283,8 +283,8 @@ Dir::Etc::preferences "$apt/none"; Dir::Etc::preferencesparts "$apt/empty";
 Acquire::Check-Valid-Until "false"; Acquire::Languages "none"; Acquire::Retries "3";
 APT::Install-Recommends "false"; APT::Sandbox::User ""; Debug::NoLocking "true";
 CONF
-  # The system's apt hooks must not run on our lists. An ordinary user cannot remove them, but can
-  # clear them here.
+  # The system's apt hooks must not run on our lists. An ordinary user cannot remove the hooks,
+  # but can clear them here.
   echo '#clear APT::Update::Post-Invoke-Success; #clear APT::Update::Post-Invoke; #clear DPkg::Post-Invoke;' \
     >>"$apt/apt.conf"
 }
@@ -347,7 +347,8 @@ emscripten_from_debian() {
     for folder in bin sbin lib lib64; do ln -s "usr/$folder" "$root/$folder"; done
     for package in "$cache"/apt/archives/*.deb; do
       case ${package##*/} in
-        # Compiling for the browser needs no native libraries, and the machine's own Node is used.
+        # Skips these packages: compiling for the browser needs no native libraries, and the
+        # machine's own Node is used.
         gcc-* | libgcc-*-dev_* | libstdc++-*-dev_* | libc6-dev_* | linux-libc-dev_* | binutils* | \
           libbinutils_* | libnode* | nodejs_* | tzdata_* | lib*san*_* | libgprofng*) continue ;;
       esac
@@ -375,8 +376,9 @@ get_emscripten() {
 
 # --- Tools from npm ----------------------------------------------------------
 
-# get_npm_tools NAME FOLDER: installs the packages in FOLDER's lock file in the cache and sets $tools
-# to that folder. The packages are not part of the page, and their install scripts do not run.
+# get_npm_tools NAME FOLDER: installs the packages that FOLDER's lock file lists, in a folder of the
+# cache. Sets $tools to this folder of the cache. The packages are not part of the page, and their
+# install scripts do not run.
 get_npm_tools() {
   tools=$cache/$1-$(cksum <"$2/package-lock.json" | cut -d' ' -f1)
   [ -e "$tools/.complete" ] && return 0

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage
 # goes to build/logs; its end is printed if the stage fails. The script then prints the slowest
-# tests, the skipped tests with their reasons, and in the last line the counts. They include
-# doctest's cases natively and in Node, the unit tests of web/, the fuzz targets, the end-to-end
-# tests, and one for each failed check.
+# tests, the skipped tests with their reasons, and in the last line the counts. The counts
+# include doctest's cases natively and in Node, the unit tests of web/, the fuzz targets, the
+# end-to-end tests, and one for each failed check.
 #
 # Every test runner prints these lines:
 #   took SECONDS s: NAME                      for every test, or for the slow ones

@@ -102,7 +102,11 @@ export async function articleOf(html) {
   return { article: await pace.all(articleIn(page, false)), title: page.title };
 }
 
-/** Returns the records of a page with its title, which the program uses if the article has no heading. @param {string} html */
+/**
+ * Returns the records of a page and of its title. The program uses the title if the article has no
+ * heading.
+ * @param {string} html
+ */
 export async function titledArticleOf(html) {
   const { article, title } = await articleOf(html);
   return withTitle(article, title);

@@ -10,7 +10,8 @@
 /** @typedef {{text: string, remark: string}} Decoded */
 
 /** Legacy encodings with the characters that are common in their languages. A `ranked` list begins with the most common
- * character. Its order separates Hebrew from Russian, whose texts use the same bytes. Of equal scores the first wins. */
+ * character. Its order separates Hebrew from Russian, whose texts use the same bytes. Of candidates with
+ * equal scores, the first in this list is chosen. */
 const CANDIDATES = [
   { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
   { label: 'windows-1250', common: 'ąćęłńóśźżčďěňřšťůžýáéíúőűľĺŕăâîşţŁŚŻŹČŘŠŽÁÉÍÚÓŐŰ“”„–—…’»«', letters: /[\u00c0-\u017f]/u },
@@ -64,7 +65,11 @@ function nameOf(label) {
   return /^(utf|iso|koi|euc|gb|ibm)/.test(encoding) ? encoding.toUpperCase() : encoding;
 }
 
-/** Returns the label of an encoding, or an empty text for an unknown name. HTML reads a page that declares UTF-16 as UTF-8. @param {string} label */
+/**
+ * Returns the label of an encoding, or an empty text for an unknown name. By the HTML standard, a page
+ * is read as UTF-8 if it declares UTF-16.
+ * @param {string} label
+ */
 function known(label) {
   try {
     const { encoding } = new TextDecoder(label);
@@ -104,7 +109,8 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // As UTF-16, other text with a few NUL bytes gives rare characters, and random bytes give few spaces and ASCII characters.
+  // Decoded as UTF-16, text in another encoding with a few NUL bytes becomes rare characters, and random bytes become
+  // text with few spaces and ASCII characters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
   const plain = text?.match(/[ -~]/g)?.length ?? 0;
   return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
@@ -122,7 +128,11 @@ function mostlyUtf8(lossy) {
   return whole > 4 * unreadable(lossy);
 }
 
-/** Scores how well the non-ASCII characters fit the candidate's languages; below 0: badly. @param {string} text @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate */
+/**
+ * Scores how well the non-ASCII characters fit the candidate's languages. A score below 0 means a bad fit.
+ * @param {string} text
+ * @param {{label: string, common: string, letters: RegExp, ranked?: boolean}} candidate
+ */
 function plausibility(text, { label, common, letters, ranked }) {
   const beyond = text.match(/[^\0-\x7f]/gu) ?? [];
   if (!beyond.length) return 0;

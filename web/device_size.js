@@ -3,9 +3,9 @@
 const MOST_ROUNDED = 2; // Device pixels. Rounding to whole pixels changes the width or height of a box by at most this much.
 
 /**
- * Returns the exact size that the browser reports, or computes the size if that size contradicts the
- * density. This happens when a tool emulates another density (DevTools' device mode): the browser then
- * still reports the size on the real screen.
+ * Returns the exact size that the browser reports, or computes the size if the reported size
+ * contradicts the density. This happens when a tool emulates another density (DevTools' device mode):
+ * the browser then still reports the size on the real screen.
  * @param {{width: number, height: number}} box CSS pixels
  * @param {number} density device pixels per CSS pixel
  * @param {{inlineSize: number, blockSize: number}} [exact] device pixels

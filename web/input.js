@@ -47,7 +47,10 @@ function press(event) {
   program._attest_pointer_pressed(...place(event), event.button, countClicks(event), kind, modifiers(event));
 }
 
-/** Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its text first. */
+/**
+ * Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its
+ * text before this function returns.
+ */
 export function focusReader() {
   const dialog = document.querySelector('#controls [aria-modal=true]');
   const first = dialog?.querySelector('button:not(:disabled)');

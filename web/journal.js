@@ -1,5 +1,5 @@
-// The journal keeps a second copy of every record in IndexedDB. It is slower but safer than local storage: a browser
-// that is killed can lose the last minute of local storage, but no completed transaction of IndexedDB.
+// The journal keeps a second copy of every record in IndexedDB. IndexedDB is slower but safer than local storage: a
+// browser that is killed can lose the last minute of local storage, but no completed transaction of IndexedDB.
 import { program, put, read } from './bridge.js';
 import { Database } from './database.js';
 import { JournalQueue } from './journal_queue.js';
@@ -39,7 +39,7 @@ const early = new Map();
 const escaped = (id) =>
   id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Reads the entries that the program will request first, while it is still loading. */
+/** Reads, while the program is still loading, the entries that it will request first. */
 export function readEarly() {
   const prefixes = ['current', 'article/'];
   try {
@@ -47,7 +47,7 @@ export function readEarly() {
     if (article) prefixes.push(`article/${article}`, `text/${article}`);
     for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
   } catch {
-    // The record is invalid. The program reports it when it reads the record.
+    // The record is invalid. The program reports this when it reads the record.
   }
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);

@@ -98,7 +98,7 @@ export class JournalQueue {
       const [[key, entry]] = taken;
       if (this.#waiting.get(key) === entry) {
         this.#waiting.delete(key);
-        this.#waiting.set(key, entry); // Moves it to the end of the queue.
+        this.#waiting.set(key, entry); // Moves the entry to the end of the queue.
       }
     }
     // A missing or full database is reported at once, because repeating the write does not help. Other errors are

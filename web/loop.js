@@ -115,7 +115,10 @@ function takeSize() {
   resize(...deviceSize(canvas.getBoundingClientRect(), devicePixelRatio));
 }
 
-/** Updates the size now and at each change of the density, which may leave the size in CSS pixels unchanged. */
+/**
+ * Updates the size now and at each change of the density, because the density may change although the
+ * size in CSS pixels stays the same.
+ */
 function watchDensity() {
   takeSize();
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchDensity, { once: true });

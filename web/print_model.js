@@ -61,7 +61,8 @@ function placedPassages(marks) {
 }
 
 /**
- * Returns a function that gives the items of a sorted list that overlap a block. It must be called with the blocks in order.
+ * Returns a function that takes a block and returns the items of the sorted list that overlap it. The returned function
+ * must be called with the blocks in order.
  * @template {{start: number, end: number}} T @param {T[]} sorted @returns {(block: Block) => T[]}
  */
 function overlapping(sorted) {
@@ -146,7 +147,7 @@ const entityInWords = ({ id: _id, name, ...rest }) =>
   [name, ...['kind', 'role', 'url', 'note'].map((field) => rest[field])].filter(Boolean).join(' · ');
 
 /**
- * Returns the notes after the article, in the order of the marks' numbers.
+ * Returns the notes that are printed after the article, in the order of the marks' numbers.
  * @param {Mark[]} marks @param {Link[]} links @param {Entity[]} entities @param {string} [zone] IANA name
  * @returns {Note[]}
  */

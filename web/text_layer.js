@@ -188,7 +188,7 @@ function chunkAt(height) {
 function work() {
   awaited = false;
   if (isMoving()) return soon();
-  if (isNew) wake(); // Requests a frame, because window.attest.open() resolves after the next one.
+  if (isNew) wake(); // Requests a frame, because window.attest.open() resolves after the next frame.
   isNew = false;
   clearTimeout(building);
   building = 0;

@@ -114,7 +114,8 @@ BENCHMARK_CAPTURE(filter_marks, text, text_query())->Unit(benchmark::kMillisecon
 BENCHMARK_CAPTURE(filter_marks, state, state_query())->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(filter_marks, speaker, speaker_query())->Unit(benchmark::kMillisecond);
 
-// Reads an Attest file with its marks. Its article has a megabyte of text and is already open.
+// Reads an Attest file with marks. The article in the file has a megabyte of text and is already
+// open.
 void import_marks(benchmark::State& state) {
   const std::string file = marked_file(kMegabyte, static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto _ : state) {

@@ -1,5 +1,5 @@
-// Draws frames, of which callgrind counts the instructions. The count does not depend on other load
-// of the machine. instructions.mjs refers to counted_frames() by name.
+// Draws frames; callgrind counts their instructions. The count does not depend on other load of the
+// machine. instructions.mjs refers to counted_frames() by name.
 #include <cstdio>
 #include <cstdlib>
 

@@ -1,8 +1,8 @@
 // The adapter that drives Attest's page through window.attest.
 //
 // The peers read W3C annotations. Attest reads only its own file format, so the same annotations are
-// written as such a file before the clock starts. The file also contains the article; reading it
-// counts for Attest, although the peers do not read one.
+// written as such a file before the clock starts. The file also contains the article.
+// Attest's time includes reading the article, although the peers read none.
 import { createHash } from 'node:crypto';
 
 const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block-quote' };

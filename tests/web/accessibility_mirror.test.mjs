@@ -23,7 +23,7 @@ afterEach(() => {
 
 const root = () => page.element('controls');
 
-test('an element has the tag, ARIA role and state attribute of the role of its control', () => {
+test('the tag, ARIA role and state attribute of an element depend on the role of its control', () => {
   const roles = Object.values(ROLE).filter((role) => role !== ROLE.dialog);
   for (const on of [true, false]) {
     const group = { id: 99, role: ROLE.group };

@@ -49,7 +49,7 @@ test('a failed opening is tried again at the next access', async () => {
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('a transaction whose fill callback throws writes nothing', async () => {
+test('a transaction writes nothing if its fill callback throws', async () => {
   const factory = new FakeFactory();
   await assert.rejects(databaseOf(factory).write((put) => {
     put('a', '1');

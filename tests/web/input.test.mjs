@@ -59,7 +59,7 @@ test('consecutive presses at one position are counted, and a pause, a movement o
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag continues over a control, and without a drag the pointer leaves the canvas at a control', () => {
+test('a drag continues over a control, but a pointer without a pressed button leaves the canvas when it reaches a control', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });

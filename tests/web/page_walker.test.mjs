@@ -66,8 +66,8 @@ test('a page with 100,000 nested elements is serialized', () => {
 });
 
 test('the page walker and page_import.cpp use the same records', () => {
-  const source = readFileSync(new URL('../../src/article/page_import.cpp', import.meta.url), 'utf8');
-  const header = readFileSync(new URL('../../src/article/page_import.h', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/article/html/page_import.cpp', import.meta.url), 'utf8');
+  const header = readFileSync(new URL('../../src/article/html/page_import.h', import.meta.url), 'utf8');
   assert.equal(/kPageHeader = "(.*)\\n"/.exec(header)?.[1], HEADER);
   const letters = new Set([...source.matchAll(/case '(.)':|kind [!=]= '(.)'|\{'(.)', SpanKind/g)].map(([, ...found]) => found.find(Boolean)));
   for (const letter of /kBlocks = "(\w+)"/.exec(source)?.[1] ?? '') letters.add(letter);

@@ -50,7 +50,7 @@ for (const [code, status] of /** @type {[string, number][]} */ ([
 ])) {
   test(`the server answers the file error ${code} with status ${status}, and the next request succeeds`, async () => {
     for (const name of /** @type {const} */ (['realpathSync', 'statSync', 'readFileSync'])) {
-      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // New content cannot come from a cache.
+      fs.writeFileSync(join(folder, 'page.js'), `// ${code} ${name}`); // The content is new, so no cache has it.
       await failing(name, code, async () => assert.equal((await get('/page.js')).status, status, name));
       assert.deepEqual(await get('/page.js'), { status: 200, words: `// ${code} ${name}` });
     }
@@ -68,7 +68,7 @@ test('a request for a deleted file is answered with 404 until the file exists ag
   fs.mkdirSync(path); // A folder now has the name of the file.
   assert.equal((await get('/late.js')).status, 404);
   fs.rmdirSync(path);
-  fs.symlinkSync(path, path); // The name is now a link to itself.
+  fs.symlinkSync(path, path); // The path is now a symbolic link whose target is the same path.
   assert.equal((await get('/late.js')).status, 404);
   fs.rmSync(path);
   await isAlive();

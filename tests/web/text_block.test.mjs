@@ -54,7 +54,7 @@ test('a run has its font and the HTML element for its format', () => {
   ]);
 });
 
-test('a run of the opposite direction has one element per embedding level', () => {
+test('a run inside bidirectional embeddings has one element for each embedding', () => {
   const block = shown({ text: 'a שלום b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, 2, 0]] });
   assert.equal(inside(block), 'a <span class="rtl"><span class="ltr">שלום</span></span><span class="end"> b</span>');
   assert.equal(block.className, 'set mixed');
@@ -97,7 +97,7 @@ test('after many updates a block equals a newly created block', () => {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Gives a block the text of the last block, and limits all offsets to the length of this text. @param {Block} other @returns {Block} */
+    /** Gives `other` the text of `block`, and limits all offsets to the length of this text. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test("the system's file dialog opens an article", async (stage) => {
+  test('the file dialog of the system opens an article', async (stage) => {
     const reader = await stage.visit();
     const path = stage.file('ferry.md', BRIDGE);
 
@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on a dialog closes the dialog, and the dialog can open both of two articles with the same title', async (stage) => {
+  test('a file dropped on the dialog closes the dialog; opened again, the dialog can open each of two articles with the same title', async (stage) => {
     const reader = await stage.visit();
     const { title } = await reader.ask('article');
     await reader.press('button', 'Open');
@@ -77,7 +77,7 @@ export default [
     assert.ok(article.text.includes('far too low 🗑 and old'));
   }),
 
-  test('an article that is opened a second time has its marks', async (stage) => {
+  test('an article that is opened a second time still has its marks', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mark = await reader.markByKey('a third of its passengers', '1');

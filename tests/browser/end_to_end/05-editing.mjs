@@ -16,7 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('textbox', 'Note');
-  await reader.quiet(); // A key press that is handled later would end the undo step of this test.
+  await reader.quiet(); // A key press that is handled during the test would end the test's undo step.
   return { reader, mark };
 }
 
@@ -187,8 +187,8 @@ export default [
 ];
 
 /**
- * Writes a note on a mark, changes its kind and deletes it. Then undoes all steps, up to the making
- * of the mark, and redoes them.
+ * Writes a note on a mark, changes its kind and deletes it. Then undoes all these steps and the
+ * making of the mark, and redoes them.
  * @param {Reader} reader @param {() => Promise<void>} undo @param {() => Promise<void>} redo
  */
 async function undoAll(reader, undo, redo) {

@@ -38,7 +38,7 @@ const focused = (reader) =>
   });
 
 export default [
-  test("the page does not prevent the browser's own key combinations", async (stage) => {
+  test('the page does not prevent key combinations of the browser', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -61,7 +61,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test("the article has the browser's context menu", async (stage) => {
+  test('a right click in the article opens the context menu of the browser', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await watch(reader, 'contextmenu');
@@ -97,7 +97,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test("the browser's find in page finds every word of the article", async (stage) => {
+  test('find in page finds every word of the article', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { text } = await reader.ask('article');

@@ -64,7 +64,7 @@ export default [
     await reader.control('button', 'Claim: the bridge is safe');
   }),
 
-  test('a script marks, changes, undoes and listens, and the page shows it', async (stage) => {
+  test('a script marks, changes, undoes and listens, and the page shows each change', async (stage) => {
     const reader = await stage.visit();
     const opened = await reader.ask('open', { markdown: BRIDGE });
     const { id: articleId, text } = await reader.ask('article');

@@ -136,7 +136,7 @@ export default [
   }, { ...OPTIONS, cannot: { webkit: 'the other window frees less space there, for an unknown reason' } }),
 
   ...[false, true].map((full) =>
-    test(`a window whose open article is deleted in another window${full ? ', with full storage,' : ''} reports the deletion and keeps the marks`, async (stage) => {
+    test(`a window whose open article is deleted in another window reports the deletion and keeps the marks${full ? ', also with full storage' : ''}`, async (stage) => {
       const one = await stage.visit();
       await one.openArticle(BRIDGE);
       const two = await stage.secondWindow(one);

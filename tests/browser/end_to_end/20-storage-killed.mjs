@@ -15,7 +15,8 @@ const KILLS = 9; // The number of kills for each kind of failure, 36 in all.
 
 /**
  * Starts a series of changes, each a new mark or a changed note, while the database alternately works and
- * fails. `made` lists the changes; the first `called` of them were reported as saved.
+ * fails. `made` lists the changes. `called` counts the changes that were reported as
+ * saved; these are the first in the list.
  * @param {Reader} reader @param {Fate} fate @param {number} first  Number of the first change.
  */
 const beginWork = (reader, fate, first) =>

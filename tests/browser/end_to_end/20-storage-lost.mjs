@@ -39,7 +39,11 @@ const removeKeys = (page, prefix) =>
     for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
   }, prefix);
 
-/** Clears local storage from the page itself, which gets no event for its own change, and reloads. Then only the journal has the marks. @param {Reader} reader */
+/**
+ * Clears local storage from the page itself and reloads the page. A page gets no event for its own
+ * change. Then only the journal has the marks.
+ * @param {Reader} reader
+ */
 async function reloadFromJournal(reader) {
   await reader.page.evaluate(() => localStorage.clear());
   await reader.reload();

@@ -61,7 +61,7 @@ export async function launchFirefox(options) {
     extraPrefsFirefox: preferences(options, downloads),
   });
   const child = /** @type {import('node:child_process').ChildProcess} */ (browser.process());
-  // puppeteer-core restores the profile's files after the process has ended; only then may the next one start.
+  // puppeteer-core restores the profile's files after the process has ended; only then may the next process start.
   const ended = async () => {
     await gone(child);
     await until('the profile is restored', () =>

@@ -129,7 +129,7 @@ export class Reader {
     return this.page.evaluate((what) => /** @type {any} */ (window).heard[what], kind);
   }
 
-  /** The selection of the last event. @returns {Promise<Range | undefined>} */
+  /** The selection that the last event reported. @returns {Promise<Range | undefined>} */
   async selection() {
     return (await this.heard('select')).at(-1);
   }
@@ -223,7 +223,7 @@ export class Reader {
     return centre(rect);
   }
 
-  /** A point in the reading view without text. @returns {Promise<Point>} */
+  /** A point of the reading view at which there is no text. @returns {Promise<Point>} */
   async blankPoint() {
     const view = await this.page.evaluate(() => {
       const { left, top, height } = /** @type {HTMLElement} */ (
@@ -276,7 +276,8 @@ export class Reader {
   }
 
   /**
-   * The control with this role and name. A name that ends in “…” matches every name that begins with it.
+   * The control with this role and name. A name that ends in “…” matches every name that begins with
+   * the text before the “…”.
    * @param {string} role @param {string} name @returns {Promise<Control | undefined>}
    */
   async seek(role, name) {
