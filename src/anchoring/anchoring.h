@@ -28,7 +28,7 @@ struct Anchor {
 };
 
 struct Finding {
-  ByteRange range;   // Starts and ends on grapheme boundaries. Its text equals `exact`.
+  ByteRange range;   // On grapheme boundaries. The text of the range equals `Anchor::exact`.
   double score = 0;  // 1 if the surrounding text matches fully, 0.5 if none of it does.
 };
 

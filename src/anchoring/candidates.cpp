@@ -145,22 +145,24 @@ std::optional<Finding> Candidates::decide() const {
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
-  // Several candidates look alike. The nearest one wins if the second is at least twice as far
-  // away. The distance proves nothing for a common phrase such as "he said" in new surroundings.
+  // Several candidates look alike. The nearest one wins if the second nearest is at least twice as
+  // far away. The distance proves nothing for a common phrase such as "he said" in new
+  // surroundings.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
   if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
   // If the passage is still at its old position and no candidate elsewhere is better, the old
-  // position wins. A short passage may be there by chance, so it does not win this way.
+  // position wins. This does not apply to a short passage, which may be there by chance.
   const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // If the best candidate agrees fully, a candidate outside the radius cannot agree better. The
-  // best candidate then wins by distance if it lies within half the radius.
+  // If the text around the best candidate agrees fully, no candidate outside the radius can agree
+  // better. The best candidate wins if it also lies within half the radius and every rival, a
+  // candidate that agrees nearly as well, is at least twice as far away.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

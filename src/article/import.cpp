@@ -65,8 +65,8 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// Adds a remark if the text contains U+FFFD. It replaces characters that were lost in the source or
-// whose character reference is invalid.
+// Adds a remark if the text contains U+FFFD. U+FFFD replaces characters that were lost in the
+// source or whose character reference is invalid.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {

@@ -39,7 +39,7 @@ struct ImportHints {
 
 struct Imported {
   Article article;
-  std::vector<std::string> remarks;  // Repairs, as sentences. Usually empty.
+  std::vector<std::string> remarks;  // One sentence per repair of the input. Usually empty.
 };
 
 // Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. If the name does
@@ -59,7 +59,7 @@ class ArticleImport {
   ArticleImport& operator=(ArticleImport&&) noexcept;
   ~ArticleImport();
 
-  bool step();  // Takes some milliseconds for a book. Returns false after the last step.
+  bool step();  // A step takes some milliseconds for a book. Returns false after the last step.
   Result<Imported> take();  // Call it after the last step.
 
  private:

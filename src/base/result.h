@@ -31,7 +31,7 @@ struct Error {
   static Error refused(std::string message) { return {Kind::Refused, std::move(message)}; }
 };
 
-struct Done {};  // The value type of a Result without a value.
+struct Done {};  // For functions that can fail but return no value: Result<Done>.
 
 template <class T>
 class [[nodiscard]] Result {

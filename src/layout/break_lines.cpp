@@ -43,11 +43,11 @@ class LineBreaking {
   }
 
   // Fills a line with words until a word is too wide. The line then ends at its last line break
-  // opportunity. If it has none, it ends inside that word.
+  // opportunity. A line without an opportunity ends inside the word that is too wide.
   Line line_from(ByteOffset start) {
     const float lead = lead_of(start);
     Reach here{start, lead, lead}, last_break = here;
-    // Start of the current table cell. Only line breaks after it count.
+    // Start of the current table cell. Line break opportunities before it are ignored.
     ByteOffset cell = start;
     limit_ = line_limit(paragraph_, lead);
     while (here.at.value < paragraph_.text.size()) {

@@ -77,13 +77,13 @@ class PageLayout {
   // blocks below may move.
   void ensure(float top, float bottom);
   // Lays out one block. The blocks below may move. To keep the scroll position, call
-  // scroll_anchor_at() before and y_of() after.
+  // scroll_anchor_at() before this function and y_of() after it.
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out more blocks, at least one, until the deadline has passed. Starts with the block
-  // nearest to the block `near`. Returns true if blocks remain. Blocks above `near` are also laid
-  // out, so `near` may move.
+  // Lays out blocks that are not laid out yet, at least one, until the deadline has passed. Starts
+  // with those nearest to the block `near`. Returns true if some of them remain. Blocks above
+  // `near` are also laid out, so `near` may move.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Increases with every change of a block's height. Drawings made from an older generation are
@@ -108,7 +108,7 @@ class PageLayout {
   float y_of(ScrollAnchor anchor) const;  // The y coordinate of a scroll anchor.
 
   // To keep the position in the text when the width or the size changes, call text_anchor_at()
-  // before set() and y_of() after it. Both functions lay out the block at the position.
+  // before set() and y_of() after set(). Each of the two calls lays out the block at the position.
   TextAnchor text_anchor_at(float y);
   float y_of(const TextAnchor& anchor);
 

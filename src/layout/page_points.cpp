@@ -46,7 +46,7 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
   return carets;
 }
 
-// The distance from the piece's leading edge to `at`, in bytes of the block.
+// The distance in device pixels from the piece's leading edge to `at`, a byte offset in the block.
 float PageLayout::distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at) {
   if (at <= piece.range.start) return 0;
   if (at >= piece.range.end) return piece.width;
@@ -62,7 +62,7 @@ float PageLayout::x_of(const PlacedLine& line, const Piece& piece, ByteOffset at
   return reversed(piece) ? right_of(piece) - distance : piece.x + distance;
 }
 
-// The start of the line's trailing white space, in bytes of the block.
+// The start of the line's trailing white space, as a byte offset in the block.
 ByteOffset PageLayout::inked_end(const PlacedLine& line) {
   ByteOffset end = blocks_[line.block].lines[line.line].range.start;
   for (const Piece& piece : pieces(line)) {

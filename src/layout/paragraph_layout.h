@@ -64,8 +64,8 @@ struct Piece {
 void pieces_of(const Paragraph& paragraph, const Line& line, RunWidths& widths,
                std::vector<Piece>& out);
 
-// The same functions for a reading order that is already known. Use them for several lines, or for
-// one line of a long paragraph.
+// break_lines() and pieces_of() with a reading order that the caller has already computed. Use them
+// for several lines, or for one line of a long paragraph.
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths);
 void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,

@@ -14,7 +14,7 @@ class RecentlyUsed {
   // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
   // keys have been used.
   Value* find(const Key& key) {
-    // The key is usually the one from the last call or the one inserted after it.
+    // The key is usually the key of the last call, or the key that was inserted next.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }

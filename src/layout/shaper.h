@@ -40,7 +40,8 @@ class Shaper {
 
   virtual FontMetrics metrics(const Font& font) = 0;
 
-  // The advance width of `run` in device pixels. Takes about 10 microseconds, so use RunWidths.
+  // The advance width of `run` in device pixels. Takes about 10 microseconds; RunWidths caches
+  // the result.
   virtual float width(const Font& font, Direction direction, std::string_view run) = 0;
 
   // Computes for each grapheme boundary of `run` its distance from the leading edge (the left edge

@@ -29,7 +29,7 @@ Word::Kind read_kind(std::string_view text, std::size_t& at) {
     return lead >= '\n' && lead <= '\r' ? Word::Kind::LineEnd : Word::Kind::Letters;
   }
   const char32_t code_point = decode(text, at);
-  // All non-ASCII white space begins with one of four bytes.
+  // In UTF-8, all non-ASCII white space begins with 0xC2, 0xE1, 0xE2 or 0xE3.
   if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return Word::Kind::Letters;
   if (code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
     return Word::Kind::LineEnd;
@@ -97,7 +97,8 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
   std::vector<std::uint32_t> found;
   for (std::size_t at = 0; at < text.size();) {
-    // In UTF-8, every letter of these scripts starts with one of these four bytes.
+    // In UTF-8, every letter of a script that needs a dictionary starts with 0xE0, 0xE1, 0xEA or
+    // 0xF0.
     const std::uint8_t lead = byte_at(text, at);
     if (lead != 0xE0 && lead != 0xE1 && lead != 0xEA && lead != 0xF0) {
       ++at;

@@ -60,9 +60,9 @@ class WordCutter {
   const Paragraph& paragraph_;
   const ReadingOrder& order_;
   ByteRange within_;
-  std::vector<LineBreak> breaks_;  // One entry after each byte of `within_`.
-  std::size_t font_ = 0;           // Index of the last font used, usually also the next.
-  BidiRun level_;                  // The last run used, usually also the next.
+  std::vector<LineBreak> breaks_;  // For each byte of `within_`: may a line end after it?
+  std::size_t font_ = 0;           // Index of the font of the last word, usually also of the next.
+  BidiRun level_;                  // The run of the last word, usually also of the next word.
 };
 
 }  // namespace attest

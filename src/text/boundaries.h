@@ -1,11 +1,11 @@
 // Finds the boundaries around an offset in a text of any length.
 //
 // After some code points, the rules do not depend on the earlier text. A search starts at the
-// nearest code point of this kind. Some texts have none nearby: a page of flags, for example, or a
-// line of combining marks. To limit the search, the text is divided into blocks of fixed size, and
-// a search starts at most one block before the current block. A block without any boundary gets one
-// at its end. The boundaries therefore depend only on the text, never on the offset at which a
-// search started.
+// nearest code point of this kind. In some texts no such code point is near: in a page of flags,
+// for example, or in a line of combining marks. To limit the search, the text is divided into
+// blocks of fixed size, and a search starts at most one block before the current block. A block
+// without any boundary gets one at its end. The boundaries therefore depend only on the text, never
+// on the offset at which a search started.
 #pragma once
 
 #include <algorithm>

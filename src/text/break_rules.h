@@ -38,7 +38,8 @@ class GraphemeReader {
   // points are then correct, whatever the earlier text is.
   static bool starts_afresh(const BreakInput& input);
 
-  // Returns whether there is a boundary before this code point. Always true for the first one.
+  // Returns whether there is a boundary before this code point. Always true for the first code
+  // point.
   bool read(const BreakInput& input);
 
  private:
@@ -54,8 +55,8 @@ class GraphemeReader {
   Picture picture_ = Picture::None;
 };
 
-// Differs from the annex in one rule: a sequence of letters of a script that needs a dictionary
-// (Thai, Lao, Khmer, Burmese) is one word. The annex makes each letter a word.
+// Differs from UAX 29 in one rule: a sequence of letters of a script that needs a dictionary (Thai,
+// Lao, Khmer, Burmese) is one word. In UAX 29 each of these letters is a word.
 class WordReader {
  public:
   static bool starts_afresh(const BreakInput& input);
@@ -73,7 +74,7 @@ class WordReader {
   WordBreak before_ = WordBreak::Other, before_that_ = WordBreak::Other;
 };
 
-// Differs from the annex in one rule: a quoted question or exclamation does not end the sentence
+// Differs from UAX 29 in one rule: a quoted question or exclamation does not end the sentence
 // around it if a lower-case letter follows, as in “Why?” she asked.
 class SentenceReader {
  public:

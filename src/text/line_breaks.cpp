@@ -21,8 +21,8 @@ static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 // reaches it.
 constexpr std::size_t kLongestSearch = 65536;
 
-// Returns whether the line breaks after this code point do not depend on the text before it. True
-// for letters and ideographs, because no rule reaches across them.
+// True if the text before this code point does not affect the line break opportunities after it.
+// This holds for letters and ideographs, because no rule reaches across them.
 bool starts_afresh(char32_t code_point) {
   const WordBreak word = break_properties(code_point).word;
   if (word == WordBreak::ALetter || word == WordBreak::HebrewLetter) return true;

@@ -21,8 +21,8 @@ enum class LineBreak : std::uint8_t { Must, May, MustNot, Inside };
 // Reads one paragraph in any number of steps.
 class LineBreaker {
  public:
-  // `paragraph` must be valid UTF-8 and outlive the reader. `language` is a BCP 47 tag such as "en"
-  // or "zh-Hant", or empty.
+  // `paragraph` must be valid UTF-8 and outlive this object. `language` is a BCP 47 tag such as
+  // "en" or "zh-Hant", or empty.
   LineBreaker(std::string_view paragraph, std::string_view language);
 
   // Reads at least `bytes` more bytes, or the rest of the paragraph if it is shorter. Returns false

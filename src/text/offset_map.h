@@ -24,7 +24,7 @@ class OffsetMap {
   explicit OffsetMap(std::string_view text);
 
   // Every result lies on a code point boundary. An offset inside a code point is rounded down to
-  // its start, an offset beyond the end to the end.
+  // the start of the code point, an offset beyond the text to the end of the text.
   CodePointOffset to_code_points(ByteOffset at) const;
   Utf16Offset to_utf16(ByteOffset at) const;
   ByteOffset from_code_points(CodePointOffset at) const;

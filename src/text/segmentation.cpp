@@ -20,7 +20,7 @@ using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 // initials from blocking the page.
 constexpr std::size_t kMostAbbreviations = 100;
 
-// The sentences of the annex, joined where a sentence ends in an abbreviation.
+// The sentences of UAX 29, but a sentence that ends in an abbreviation is joined to the next one.
 class Sentences {
  public:
   Sentences(std::string_view text, std::string_view language)

@@ -41,8 +41,9 @@ ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out);
 
 // The word that a double click at `at` selects. At the boundary of a word and other text, returns
-// the word. At the boundary of two words, returns the second one. Spaces and punctuation marks are
-// segments too. The range is empty only if the text is empty.
+// the word. At the boundary of two words, returns the second one. If there is no word
+// at `at`, returns the spaces or the punctuation mark there. The range is empty only if the text is
+// empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
 // Caret movement by words. next_word() returns the end of the word at or after `at`,
@@ -50,11 +51,11 @@ ByteRange word_at(std::string_view text, ByteOffset at);
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 
-// A value for `language` that selects the rules of the annex without any abbreviations.
+// A value for `language` that selects the rules of UAX 29 without any abbreviations.
 inline constexpr std::string_view kNoLanguageRules = "*";
 
 // The sentence at `at`, without the space after it. In the space between two sentences, returns the
-// first one. At the first byte of a sentence, returns that sentence.
+// sentence before the space. At the first byte of a sentence, returns that sentence.
 ByteRange sentence_at(std::string_view text, ByteOffset at,
                       std::string_view language = kNoLanguageRules);
 

@@ -171,7 +171,8 @@ TEST_CASE("the nearest of several repeated paragraphs wins only if it is clearly
   check_found_at(shifted, first, range_of(shifted, "bridge is safe", 0));
   check_found_at(shifted, second, range_of(shifted, "bridge is safe", 1));
 
-  // The old position is about halfway between the two occurrences, so the anchor is ambiguous.
+  // The old position is about halfway between the two occurrences, so neither of them is clearly
+  // the nearest.
   const std::string above(183, '-');
   const Article in_the_middle = article_of(above + post + between + post);
   Anchor doubtful = first;

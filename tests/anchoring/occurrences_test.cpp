@@ -23,7 +23,7 @@ TEST_CASE("every occurrence is found, including overlapping ones") {
   CHECK(places_of("said", "", 0, 0).empty());
 }
 
-TEST_CASE("only occurrences that lie completely inside the range count") {
+TEST_CASE("only occurrences that lie completely inside the searched range are found") {
   CHECK(places_of("said", "said he, said she", 1, 13) == std::vector<std::size_t>{9});
   CHECK(places_of("said", "said he, said she", 0, 12) == std::vector<std::size_t>{0});
 }

@@ -7,7 +7,7 @@
 
 using namespace attest;
 
-TEST_CASE("a distance from the top finds the block at that distance") {
+TEST_CASE("the block at a given distance from the top is found") {
   HeightTree tree;
   tree.assign({10, 20, 5});
   CHECK(tree.index_at(-3) == 0);

@@ -25,7 +25,7 @@ std::string letter(Page& page, Point at) {
 
 }  // namespace
 
-TEST_CASE("a point finds the nearest edge of a grapheme") {
+TEST_CASE("the offset at a point is the nearest edge of a grapheme") {
   Page page("The old bridge");
   CHECK(before(page, {44, kFirstLine}) == "The ");
   CHECK(before(page, {46, kFirstLine}) == "The o");
@@ -35,7 +35,7 @@ TEST_CASE("a point finds the nearest edge of a grapheme") {
   CHECK(letter(page, {35, kFirstLine}) == " ");
 }
 
-TEST_CASE("a point never finds an offset inside a grapheme") {
+TEST_CASE("the offset at a point is never inside a grapheme") {
   Page page("I\u0301👩‍👩‍👧x");  // The graphemes are 10, 20 and 10 pixels wide.
   CHECK(before(page, {4, kFirstLine}).empty());
   CHECK(before(page, {6, kFirstLine}) == "I\u0301");
@@ -44,7 +44,9 @@ TEST_CASE("a point never finds an offset inside a grapheme") {
   CHECK(letter(page, {15, kFirstLine}) == "👩‍👩‍👧");
 }
 
-TEST_CASE("a point beside a line finds the nearer end of its text, before trailing white space") {
+TEST_CASE(
+    "the offset at a point beside a line is the nearer end of the line, before trailing white "
+    "space") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   REQUIRE(page.lines_of(0)[0] == "Mayor Ana Díaz said on Monday that the ");
   CHECK(before(page, {-50, kSecondLine}) == "Mayor Ana Díaz said on Monday that the ");
@@ -53,13 +55,14 @@ TEST_CASE("a point beside a line finds the nearer end of its text, before traili
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("a point above the page finds the start of the text, a point below it the end") {
+TEST_CASE(
+    "above the page the offset is the start of the text, below the page the end of the text") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");
 }
 
-TEST_CASE("a point between two paragraphs finds the nearer one but hits no grapheme") {
+TEST_CASE("a point between two paragraphs has an offset in the nearer paragraph but no grapheme") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   const float gap = page.layout.top_of(1) - 32;
   CHECK(before(page, {0, 32 + gap * 0.3f}).empty());
@@ -67,7 +70,7 @@ TEST_CASE("a point between two paragraphs finds the nearer one but hits no graph
   CHECK(letter(page, {5, 32 + gap * 0.3f}).empty());
 }
 
-TEST_CASE("points in Hebrew text find offsets from right to left") {
+TEST_CASE("in Hebrew text the offsets at points increase from right to left") {
   Page page("שלום לכם");  // The first letter is at the right edge of the column, 400.
   CHECK(before(page, {398, kFirstLine}).empty());
   CHECK(before(page, {388, kFirstLine}) == "ש");

@@ -64,7 +64,8 @@ float total(const std::vector<Rect>& rects) {
 
 }  // namespace
 
-TEST_CASE("a point on a grapheme finds that grapheme and one of its two edges") {
+TEST_CASE(
+    "grapheme_at() returns the grapheme at a point, and offset_at() one edge of that grapheme") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);
@@ -81,7 +82,7 @@ TEST_CASE("a point on a grapheme finds that grapheme and one of its two edges") 
           const ByteOffset nearest = page.layout.offset_at({box.x + box.width * 0.45f, middle.y});
           const bool edge = nearest == letter.start || nearest == letter.end;
           REQUIRE(edge);
-          // A point on the other half of the grapheme finds its other edge.
+          // In the other half of the grapheme, the offset is the other edge.
           const ByteOffset other = page.layout.offset_at({box.x + box.width * 0.55f, middle.y});
           REQUIRE(other != nearest);
         }
@@ -163,7 +164,7 @@ TEST_CASE("the caret is at an edge of the grapheme after it") {
   }
 }
 
-TEST_CASE("a point on a line finds the line, and every point finds an offset") {
+TEST_CASE("the offset at a point on a line or beside it is in that line") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

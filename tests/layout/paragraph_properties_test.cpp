@@ -112,7 +112,7 @@ TEST_CASE("the pieces of a line cover it once, are adjacent and add up to its wi
 }
 
 TEST_CASE(
-    "the text of a line is inside the column, and trailing white space extends beyond its end") {
+    "the text of a line is inside the column, and trailing white space extends beyond the column") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);

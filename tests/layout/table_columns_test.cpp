@@ -35,7 +35,7 @@ TEST_CASE(
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
 }
 
-TEST_CASE("numbers are aligned to the far end of their column, text to its start") {
+TEST_CASE("numbers are aligned to the far end of their column, and text to the start") {
   const Widths starts = cell_starts({{100, false}, {80, true}}, {30, 50}, 20);
   CHECK(starts[0] == 0);
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));

@@ -57,7 +57,7 @@ Outcome outcome_of(const std::string& text, Direction base) {
   return outcome;
 }
 
-// Removes the characters that the files omit from their results.
+// Removes from `outcome` the characters for which the files expect no level.
 Outcome without_removed(Outcome outcome, const std::vector<int>& expected_levels) {
   if (expected_levels.size() != outcome.levels.size()) return outcome;
   const auto removed = [&](int number) {

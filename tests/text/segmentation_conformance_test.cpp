@@ -1,5 +1,5 @@
 // Checks graphemes, words and sentences against the official files. Attest's tables are from
-// Unicode 17. A case of an older file that disagrees is listed with the reason.
+// Unicode 17. If a case from the file of an older version fails, it is listed with the reason.
 #include <string>
 #include <vector>
 

@@ -134,7 +134,7 @@ TEST_CASE("a double click at the edge of a word selects the word, not the text b
   CHECK(slice(text, attest::word_at(text, ByteOffset(text.size()))) == "”");
 }
 
-TEST_CASE("a double click in other scripts selects the text between spaces and punctuation") {
+TEST_CASE("a double click selects a word in scripts other than Latin") {
   CHECK(word_before("Он сказал: «Нет».", "ет»") == "Нет");
   CHECK(word_before("قال الرئيس اليوم", "رئيس") == "الرئيس");
   CHECK(word_before("ארה\"ב הודיעה", "\"ב") == "ארה\"ב");

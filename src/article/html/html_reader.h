@@ -1,4 +1,5 @@
-// Reads the HTML inside Markdown. The browser parses whole pages (web/page_walker.js).
+// Reads the HTML inside Markdown. Whole web pages are parsed by the browser instead
+// (web/page_walker.js).
 //
 // Tags of block elements separate blocks, and tags of inline elements become spans.
 // All other tags are dropped and their text is kept. The content of scripts and

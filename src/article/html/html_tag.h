@@ -30,8 +30,8 @@ class HtmlTagFinder {
   HtmlTag tag_at(std::size_t at);
 
  private:
-  std::string_view text_;           // The text up to its last ">", because later tags have no end.
-  bool quotes_are_broken_ = false;  // A quotation mark is missing, so quotes are ignored.
+  std::string_view text_;           // The text up to its last ">", because every tag ends with ">".
+  bool quotes_are_broken_ = false;  // A quotation mark is missing, so all of them are ignored.
 };
 
 bool same_ascii_letters(std::string_view text, std::string_view lower_case);

@@ -67,10 +67,11 @@ class PageReading : public SourceReading {
   std::size_t at_ = 0;  // Start of the next record.
   bool broken_ = false;
   BlockWriter writer_;
-  // One entry per open quotation or list: the writer's depth before the container. The entry is
-  // empty if the container was not entered, because it is in a table cell or nested too deep.
+  // One entry per open quotation or list: the writer's depth before the container was entered. The
+  // entry is empty if the container was not entered, because it is in a table cell or nested too
+  // deep.
   std::vector<std::optional<std::size_t>> containers_;
-  std::size_t entered_ = 0;  // Number of entries with a depth in containers_.
+  std::size_t entered_ = 0;  // Number of entries in containers_ that are not empty.
   std::string title_, language_;
 };
 

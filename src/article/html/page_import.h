@@ -4,7 +4,7 @@
 // and for some records a field. In a field "\n" is a line end, "\t" a tab and "\\" a backslash.
 //
 //   L language   T title      t text          b end of a block
-//   h level      c code       f caption       - rule            / line break
+//   h level      c code       f caption       - horizontal rule / line break
 //   q quotation  o first number of an ordered list  u bullet list    x end of any of these three
 //   i item, with its number or none
 //   r row, 1 in the head of a table   d next cell   z end of a row or table

@@ -21,7 +21,8 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// True for “ ” ‘ ’ « » — – … and for Chinese and Japanese punctuation, by their first bytes.
+// True for “ ” ‘ ’ « » — – … and for Chinese and Japanese punctuation. Checks only the first bytes
+// of the character.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;
@@ -78,7 +79,7 @@ std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at
   return close + length;
 }
 
-// True if a link's URL begins after "(". Other text in brackets is not a URL.
+// True if `text`, the text after a "(", begins with the URL of a link and not with other words.
 bool is_address(std::string_view text) {
   if (text.substr(0, 1) == "<") text.remove_prefix(1);
   const std::size_t end = text.find_first_of(" \t\n)>");
@@ -86,7 +87,7 @@ bool is_address(std::string_view text) {
   const std::string_view address = text.substr(0, end);
   const bool closed = text.find(')', end) != text.npos;
   if (!closed) return false;
-  if (text[end] == ' ') {  // Only a title may follow a space.
+  if (text[end] == ' ') {  // After a space, only the title of the link may follow.
     const char next = at_or_space(text, text.find_first_not_of(' ', end));
     if (next != '"' && next != '\'' && next != '(' && next != ')') return false;
   }

@@ -55,8 +55,8 @@ class MarkdownReader {
   BlockWriter writer_;
   HtmlReader html_;
   const Footnotes& footnotes_;
-  std::string html_source_;           // HTML to be read once its tags are complete.
-  std::vector<std::size_t> outside_;  // The writer's depth before each list and quotation.
+  std::string html_source_;           // HTML that is read as soon as its tags are complete.
+  std::vector<std::size_t> outside_;  // The writer's depth outside each open list and quotation.
   std::size_t images_ = 0;            // Number of enclosing images. Image text has no spans.
   bool in_html_block_ = false;
   bool head_row_ = false;
@@ -233,7 +233,8 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// Reads pending HTML first, because HTML elements end with their block.
+// Ends the open block and all open spans. Pending HTML is read before that, because it belongs to
+// the block.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();

@@ -19,7 +19,8 @@ class Fences {
   // True for a line of code and for the fences around it. Call it for each line in order.
   bool is_code(std::string_view line);
 
-  bool is_open() const { return length_ > 0; }  // The next line is code or the closing fence.
+  // If true, the next line is code or the closing fence.
+  bool is_open() const { return length_ > 0; }
 
  private:
   char mark_ = '\0';

@@ -2,9 +2,9 @@
 //
 // Parsing the parts one after the other must give the same result as parsing the whole text. A cut
 // is therefore made only where no block is open: after an empty line, outside code and HTML, and
-// before a line that can only begin a paragraph or heading. Once this is unclear, the rest of the
-// text is not cut. A text with link definitions is not cut at all, because each part would need the
-// definitions.
+// before a line that can only begin a paragraph or heading. If it is unclear whether a block is
+// open, the rest of the text is not cut. A text with link definitions is not cut at all, because
+// each part would need the definitions.
 //
 // An extremely long line of prose is cut within the line, between two words. Its parts become
 // separate blocks in any case (article/text/long_blocks.h).
@@ -35,7 +35,7 @@ class MarkdownParts {
   std::size_t at_ = 0;  // Start of the next part.
   Fences fences_;
   bool whole_;               // No more cuts are allowed.
-  bool after_empty_ = true;  // The last line was empty, or there is none.
+  bool after_empty_ = true;  // True after an empty line and at the start of the text.
   bool in_line_ = false;     // The last part ended within a line.
   bool unclear_ = false;     // In HTML or a table, where a fence may be plain text.
 };

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kSample = 64u << 10;  // The number of bytes that are examined.
 
-// Weak signs, one bit each. Only two different weak signs make a text Markdown.
+// Weak signs, one bit each. A text with only weak signs is Markdown if it has two different ones.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
                    kUnderline = 32;
 
@@ -37,8 +37,8 @@ std::string_view trimmed_end(std::string_view line) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Matches "## Words". A number or a special character after the "#" is ambiguous: "# 1 in the
-// charts".
+// Matches "## Words". Does not match a single "#" before a number, as in "# 1 in the charts", or a
+// "#" before most special characters, because these are often not headings.
 bool is_heading(std::string_view line) {
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
   if (level == 0 || level > 6 || line.substr(level, 1) != " ") return false;
@@ -51,7 +51,7 @@ bool is_heading(std::string_view line) {
          (is_digit(c) && level > 1);
 }
 
-// Whether a line ends a sentence, as lines of a dialogue do.
+// Whether a line ends with a complete sentence, as lines of a dialogue do.
 bool ends_sentence(std::string_view line) {
   line = trimmed_end(line);
   for (const std::string_view closing : {"\"", "'", ")", "”", "’", "»", "“", "」"}) {

@@ -1,4 +1,4 @@
-// Repairs Markdown tables with rows that have more cells than the head.
+// Repairs Markdown tables in which a row has more cells than the head.
 //
 // The line of hyphens sets the number of columns, and every parser drops the text of extra cells.
 // The repair adds the missing columns, so that all text is kept. If the head and the line of

@@ -18,18 +18,19 @@
 namespace attest {
 
 struct FoundDate {
-  std::size_t first = 0, last = 0;  // The range [first, last) of the searched words.
+  std::size_t first = 0, last = 0;  // The words of the date: [first, last) of the searched words.
   std::string iso;                  // "2026-03-14", or empty if the day is ambiguous or missing.
 };
 
 enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
-// Returns the order of day and month in "03/04/2026" for a BCP 47 tag. The tag "en" is ambiguous,
-// "en-GB" is not.
+// Returns the order of day and month in "03/04/2026" for a BCP 47 tag. For "en" the order is
+// Unknown, because it depends on the country; for "en-GB" it is DayFirst.
 DateOrder date_order_of(std::string_view language);
 
-// Returns the single day in a text as "2026-03-14", with the time of a full ISO 8601 date. Returns
-// an empty string if the text has no date or may mean several days: "May 2026", "10–11 May 2026".
+// Returns the single day in a text as "2026-03-14". If the text is an ISO 8601 date with a time,
+// returns the whole text. Returns an empty string if the text has no date or may mean several days:
+// "May 2026", "10–11 May 2026".
 std::string one_day_of(std::string_view text, DateOrder order);
 
 // Resolves an ambiguous date such as 10/05/2017 by its weekday, which news articles often name.

@@ -90,7 +90,7 @@ std::optional<Dateline> read_dateline(std::string_view line) {
   if (others > kMostWords) return std::nullopt;
   const bool ends_sentence = words.back().is(".") && date.last != words.size() - 1;
   if (ends_sentence && others > kMostWordsOfPlace) return std::nullopt;
-  if (!found && others < 2) return std::nullopt;  // The line has no name after "By".
+  if (!found && others < 2) return std::nullopt;  // Only "By", without a name.
 
   Dateline dateline;
   dateline.byline = find_byline(line, words, date);

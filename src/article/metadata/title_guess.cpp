@@ -15,7 +15,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestTitle = 160;  // The maximum length of a title line in bytes.
-constexpr std::size_t kMostDatelines = 3;   // Author, place and date may each have a line.
+constexpr std::size_t kMostDatelines = 3;   // Author, place and date may be on three lines.
 
 std::string_view text_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());

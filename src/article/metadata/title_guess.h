@@ -27,7 +27,8 @@ void settle_dateline(ArticleParts& parts);
 // `published_text`.
 void settle_published(Metadata& metadata, std::string_view text);
 
-// Recognises paragraphs that begin with "@name" and quotations that end with "— Name (@name)".
+// Turns paragraphs that begin with "@name", and quotations that end with "— Name (@name)", into
+// posts.
 void settle_posts(ArticleParts& parts);
 
 }  // namespace attest

@@ -37,7 +37,7 @@ std::optional<Error> wrong_text(std::string_view text) {
 
 std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block>& blocks) {
   std::size_t expected = 0;  // The offset at which the next block must start.
-  bool rule_waits = false;   // The previous block was a rule.
+  bool rule_waits = false;   // The previous block was a horizontal rule.
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const std::size_t start = block.range.start.value, end = block.range.end.value;

@@ -77,11 +77,12 @@ class Article {
  public:
   // Validates untrusted parts. The text must be valid UTF-8 without NUL. Blocks must be in order,
   // cover the text and be separated by single newlines; a block must not contain a newline. Only a
-  // rule may be empty, and it must precede a block. Spans must be sorted by start, and each must be
-  // inside one block and on code point boundaries. An article without text and blocks is valid.
-  // Fails with Invalid or TooLarge; the message names the problem.
+  // block of the kind Rule may be empty, and it must precede another block. Spans must be sorted by
+  // start, and each must be inside one block and on code point boundaries. An article without text
+  // and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
   static Result<Article> make(ArticleParts parts);
-  // Same as above. `id` must be the article_id() of the text, which is then not computed again.
+  // Validates untrusted parts whose id is already known. `id` must be the article_id() of the text,
+  // which is then not computed again.
   static Result<Article> make(ArticleParts parts, std::string id);
 
   Article();  // An empty article.

@@ -43,7 +43,7 @@ class BlockWriter {
   // becomes a list item or a quotation.
   void begin_block(BlockKind kind, std::uint8_t level = 0);
   void end_block();
-  void rule();  // A rule that is not between two blocks is dropped.
+  void rule();  // A horizontal rule that is not between two blocks is dropped.
 
   bool in_block() const { return open_; }
   BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
@@ -104,13 +104,13 @@ class BlockWriter {
   std::size_t lists_ = 0;  // Number of lists in containers_.
   bool open_ = false;
   Block block_;                 // The block that is being written.
-  std::size_t first_span_ = 0;  // The open block's first span in parts_.spans.
-  // Text offset of the start of the line. White space at the start of a line is dropped.
+  std::size_t first_span_ = 0;  // Index in parts_.spans of the open block's first span.
+  // Text offset of the start of the current line. White space at the start of a line is dropped.
   std::size_t line_start_ = 0;
   std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;  // Number of started spans. They are first in spans_.
+  std::size_t started_ = 0;  // Number of started spans, which come first in spans_.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
   std::string caption_;  // The title of the open block's last image.

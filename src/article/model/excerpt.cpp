@@ -58,7 +58,7 @@ std::string_view tag_of(SpanKind kind) {
   return "";
 }
 
-// Returns the number of a numbered list's marker. It is at the end of the marker, because a nested
+// Returns the number in the marker of a numbered list. The number is at the end, because a nested
 // item has two markers: "• 3.".
 std::string number_of(std::string_view marker) {
   marker = marker.substr(marker.rfind(' ') + 1);

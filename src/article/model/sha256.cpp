@@ -20,7 +20,8 @@ constexpr std::array<std::uint32_t, 64> kRoundConstants = {
 
 using State = std::array<std::uint32_t, 8>;
 
-// The same bits of the square roots of the first 8 primes (FIPS 180-4, 5.3.3).
+// The first 32 bits of the fractional parts of the square roots of the first 8 primes (FIPS 180-4,
+// 5.3.3).
 constexpr State kInitialState = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 

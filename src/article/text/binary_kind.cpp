@@ -69,7 +69,8 @@ constexpr std::array<Signature, 42> kSignatures = {{
     {0, "bplist00"sv, "a property list or web archive"},
 }};
 
-// Strings in a ZIP archive that identify its file type: its MIME type or the names of its files.
+// Strings in a ZIP archive that identify the type of the document in it: a MIME type, or the names
+// of files in the archive.
 constexpr std::array<Signature, 9> kInArchive = {{
     {0, "application/epub+zip"sv, "an e-book (EPUB)"},
     {0, "application/vnd.oasis.opendocument.text"sv, "an OpenDocument text (.odt)"},

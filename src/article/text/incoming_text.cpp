@@ -26,7 +26,7 @@ Repaired decoded(std::string bytes) {
 
 struct Cleaned {
   std::size_t nul = 0;       // Number of NUL bytes removed.
-  std::size_t controls = 0;  // Number of other control characters removed.
+  std::size_t controls = 0;  // Number of control characters removed, except NUL.
   // Number of combining and invisible characters removed from runs that are too long.
   std::size_t marks = 0;
 };
@@ -43,7 +43,7 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. A byte follows 0xC2 in UTF-8.
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. 0xC2 is never the last byte.
       text[to++] = '\n';
       ++at;
     } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {

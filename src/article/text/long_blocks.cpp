@@ -59,8 +59,8 @@ std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
   return cuts;
 }
 
-// Maps offsets of the old text to the new one. Each inserted newline shifts the text after it by
-// one byte.
+// Maps offsets of the old text to offsets of the new text. Each inserted newline shifts the text
+// after it by one byte.
 class Shift {
  public:
   explicit Shift(const std::vector<Cut>& cuts) {

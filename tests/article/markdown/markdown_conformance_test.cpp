@@ -126,13 +126,14 @@ void compare(const std::vector<testing::SpecExample>& examples,
 
 }  // namespace
 
-TEST_CASE("every example of the CommonMark specification opens with the expected text") {
+TEST_CASE(
+    "every example of the CommonMark specification becomes an article with the expected text") {
   const std::vector<testing::SpecExample> examples = testing::commonmark_examples();
   CHECK(examples.size() == 652);
   compare(examples, {std::begin(kCommonMarkDeviations), std::end(kCommonMarkDeviations)});
 }
 
-TEST_CASE("tables and strikethrough open with the text that GitHub shows") {
+TEST_CASE("articles with tables and strikethrough have the text that GitHub shows") {
   const std::vector<testing::SpecExample> examples = testing::gfm_extension_examples();
   CHECK(examples.size() == 22);
   compare(examples, {std::begin(kGfmDeviations), std::end(kGfmDeviations)});

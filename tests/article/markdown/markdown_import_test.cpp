@@ -120,7 +120,7 @@ TEST_CASE("code keeps its lines and spaces") {
   CHECK(blocks("a\n\n        indented\n      less") == "heading 1: a\ncode:     indented/  less");
 }
 
-TEST_CASE("a rule is kept only between two blocks") {
+TEST_CASE("a horizontal rule is kept only between two blocks") {
   CHECK(blocks("---\n\nOne.\n\n---\n\n***\n\nTwo.\n\n---\n") ==
         "paragraph: One.\nrule\nparagraph: Two.");
   const Article article = opened("One.\n\n---\n\nTwo.");

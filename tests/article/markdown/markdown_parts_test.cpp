@@ -111,7 +111,8 @@ TEST_CASE("a line with only a form feed does not end a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
 }
 
-TEST_CASE("unusual Markdown gives the same result in parts as at once") {
+TEST_CASE(
+    "unusual Markdown read in parts gives the same result as the same Markdown read at once") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
   std::string long_label = "See [";

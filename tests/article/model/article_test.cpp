@@ -130,7 +130,7 @@ TEST_CASE("blocks that do not cover the text are refused, and the message gives 
   CHECK(refusal(parts).find("Block 1") == 0);
 }
 
-TEST_CASE("a rule must be empty, and every other block must have text") {
+TEST_CASE("a horizontal rule must be empty, and every other block must have text") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   CHECK(refusal(parts).empty());
@@ -169,7 +169,7 @@ TEST_CASE("an offset belongs to the block around it, and a newline to the block 
   CHECK(article->block_at(ByteOffset(0)) == 0);
   CHECK(article->block_at(ByteOffset(4)) == 0);
   CHECK(article->block_at(ByteOffset(5)) == 0);
-  CHECK(article->block_at(ByteOffset(6)) == 2);  // Skips the empty rule at the same offset.
+  CHECK(article->block_at(ByteOffset(6)) == 2);  // Block 1 is a horizontal rule.
   CHECK(article->block_at(ByteOffset(15)) == 2);
   CHECK(article->block_at(ByteOffset(99)) == 2);
 }

@@ -16,7 +16,7 @@ TEST_CASE("the hash matches the examples of the SHA-256 standard") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("texts with lengths around one hash block have different hashes") {
+TEST_CASE("texts about as long as one hash block have different hashes") {
   std::string last;
   for (std::size_t length = 50; length < 70; ++length) {
     const std::string digits = sha256_hex(std::string(length, 'x'));

@@ -186,7 +186,7 @@ TEST_CASE("random bytes are refused") {
 }
 
 TEST_CASE("every article made from arbitrary bytes is valid") {
-  // Imports many pairs of bytes between two words with both importers.
+  // Imports texts with many different pairs of bytes in the middle, by both importers.
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; second += 5) {
       std::string bytes = "The mayor said on Monday that it is safe ";
