@@ -34,7 +34,7 @@ inline constexpr std::array<MarkKindName, 3> kMarkKinds{{
 constexpr std::string_view token_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].token; }
 constexpr std::string_view label_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)].label; }
 std::optional<MarkKind> mark_kind_of(std::string_view token);
-// Like mark_kind_of(), but fails with Invalid and a message that lists the kinds.
+// Like mark_kind_of(), but an unknown token fails with Invalid and a message that lists the kinds.
 Result<MarkKind> mark_kind_named(std::string_view token);
 
 // A passage of the article's text. A placed passage was found in the text: its range is not empty
@@ -63,7 +63,7 @@ struct Mark {
   std::string created, modified;  // UTC, ISO 8601 with "Z".
 
   // Fields that belong to one kind of mark. They are kept when the kind changes, so that nothing is
-  // lost if it is changed back.
+  // lost if the kind is changed back.
   std::string statement, verdict;  // Claim only.
   std::string manner, cue;  // Quotes: manner "direct", "indirect" or "mixed"; cue such as "said".
   std::string attribution;  // Quote only: "linked", "unattributed", "open".
