@@ -91,7 +91,8 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  // Members that most marks have are read first, because the reader can stop when none are left.
+  // The members that most marks have are read first, because the reader stops searching once all
+  // members of the mark are found.
   read_texts<Mark>(reader, mark, kMadeMark);
   const std::uint64_t revision = reader.number("revision");
   if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;
