@@ -31,8 +31,8 @@ class Environment {
   virtual ~Environment() = default;
   virtual Id new_id() = 0;        // "urn:uuid:…", never the same twice.
   virtual std::string now() = 0;  // UTC, such as "2026-11-23T10:00:00Z".
-  // Formats a time from now() in the user's language and time zone, for example "today at 14:05".
-  // Returns text that is not a time unchanged.
+  // Formats a time that now() has returned, in the user's language and time zone, for example
+  // "today at 14:05". A text that is not a time is returned unchanged.
   virtual std::string time_in_words(std::string_view utc) = 0;
 };
 
@@ -70,7 +70,7 @@ class Session {
   const Id& hovered() const { return hovered_; }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
 
-  // Applies a record that another window wrote and saved, without an undo step. Returns the other
+  // Applies a record that another window wrote and saved. Makes no undo step. Returns the other
   // records that changed as a consequence, such as the links of a removed mark; the caller must
   // save these. The undo stack is kept. Undoing a step that no longer applies fails with a message.
   Result<std::vector<RecordRef>> apply_remote(Edit edit);
@@ -103,8 +103,8 @@ class Session {
   History history_;
   TextSelection selection_;
   Id chosen_, hovered_;
-  // The highest revision that each mark has had in this session. An undo restores a lower revision,
-  // and the next change must get a revision above both.
+  // The highest revision that each mark has had in this session. An undo may restore a lower
+  // revision, but the next change of the mark must get a revision above the highest one.
   std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 
