@@ -29,7 +29,7 @@ void main() {
   bool wavy = form == kWavyLine;
   bool dotted = form > kWavyLine;
   vec2 half_size = 0.5 * rectangle.zw;
-  vec2 from = at - rectangle.xy - half_size;  // Offset from the centre of the rectangle.
+  vec2 from = at - rectangle.xy - half_size;  // Offset of the pixel from the rectangle's centre.
   vec2 away = abs(from);
   float half_thick = 0.5 * measure.x;
   uvec2 sides = uvec2(uint(measure.y)) >> uvec2(0u, 1u) & 1u;

@@ -20,8 +20,8 @@ flat out vec2 measure;
 const uint kWavyLine = 3u, kDottedLine = 4u;
 
 void main() {
-  // A dot with its centre inside may extend half its diameter beyond the rectangle, and a steep
-  // wave half a pixel.
+  // A dot whose centre is inside the rectangle may extend half a diameter beyond the rectangle. A
+  // steep wave may extend half a pixel beyond it.
   float margin = 0.5 + (shape == kDottedLine ? 0.5 * sizes.x : shape == kWavyLine ? 0.5 : 0.0);
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
   at = place.xy - margin + corner * (place.zw + 2.0 * margin);

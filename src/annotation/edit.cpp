@@ -248,7 +248,7 @@ class NotebookEditor {
     }
   }
 
-  // Each change that affects an order or an index goes through the next four functions.
+  // Edits change the notebook's text order and indexes only through the next four functions.
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];

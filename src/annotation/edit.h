@@ -27,11 +27,12 @@ struct PutLink {
   std::uint32_t number = kNoNumber;
 };
 
-// Also removes the links of the mark. The inverse restores both.
+// Also removes the links of the mark. The inverse restores the mark and the links.
 struct RemoveMark {
   Id id;
 };
-// Also clears the reference in source marks that mention the entity. The inverse restores it.
+// Also clears the references to the entity in source marks. The inverse restores the entity and the
+// references.
 struct RemoveEntity {
   Id id;
 };
@@ -58,8 +59,8 @@ std::optional<RecordRef> record_of(const Edit& edit);
 
 // Applies `edit` and returns its inverse. Fails with Invalid or NotFound and changes nothing in
 // that case. Reasons: a record without an id; a mark without a passage; passages that are empty,
-// overlap or are out of order; a link of an unknown kind, to a missing mark or to itself; removal
-// of an unknown id.
+// overlap or are out of order; a link of an unknown kind, to a missing mark, or from a mark to the
+// same mark; removal of an unknown id.
 //
 // The cost depends on the number of edits, not on the size of the notebook. Only the removal of an
 // entity visits all marks.
@@ -69,8 +70,8 @@ Result<Edit> apply(Notebook& notebook, Edit edit);
 // are read. Fails as apply() does.
 std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
-// Moves all records of another notebook into a new one. The effect is the same as putting each
-// record, but the indexes are moved, not rebuilt. Returns the inverse.
+// Moves all records of `from` into the notebook `empty`, which must be new. The effect is the same
+// as putting each record, but the indexes are moved and not rebuilt. Returns the inverse.
 Edit adopt(Notebook& empty, Notebook&& from);
 
 // Like apply(), for changes that are already saved: loaded from the store or written by another

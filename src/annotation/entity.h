@@ -11,7 +11,8 @@ namespace attest {
 struct Entity {
   Id id;
   std::string name;
-  std::string kind;  // "person", "organisation", "document", "media", "post", "anonymous" or empty.
+  // "person", "organisation", "document", "media", "post", "anonymous" or an empty text.
+  std::string kind;
   std::string role, url, note;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 

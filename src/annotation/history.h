@@ -11,16 +11,16 @@ namespace attest {
 
 // Describes the step that was undone or redone.
 struct Reversal {
-  std::string label;  // For example "mark a claim".
-  Id mark;            // The id of the restored mark, otherwise of a changed mark, otherwise empty.
-  bool brought_back = false;  // True if `mark` did not exist before.
+  std::string label;          // For example "mark a claim".
+  Id mark;                    // The restored mark, else a changed mark, else an empty id.
+  bool brought_back = false;  // True if this undo or redo restored a removed `mark`.
 };
 
 class History {
  public:
   // Applies `edit` and pushes its inverse on the undo stack under `label` (for example "mark a
   // claim"). Clears the redo stack. Consecutive edits with the same `merge_key` are undone as one
-  // step, such as the keystrokes in a note or the steps of a drag. An edit with an empty key is
+  // step, such as the keystrokes in a note or the movements of a drag. An edit with an empty key is
   // never merged.
   Result<Done> perform(Notebook& notebook, Edit edit, std::string label,
                        std::string merge_key = {});
@@ -34,8 +34,8 @@ class History {
   std::string redo_label() const;
 
   // Fails with NotFound if there is nothing to undo. Also fails, with an explanation, if another
-  // window has changed the records of the step so that it no longer applies. That step is dropped,
-  // and the steps before it can still be undone.
+  // window has changed the records of the step so that the step no longer applies. That step is
+  // dropped, and earlier steps can still be undone.
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
 

@@ -159,9 +159,10 @@ void attest_page_parsed(int bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
-// To deliver a read, the page calls attest_journal_entry() for each entry, with the value before
-// the key in the buffer, and then attest_journal_read(). If `answered` is 0, the read failed and is
-// repeated later.
+// After host_read_journal(), the page calls attest_journal_entry() for each entry that it finds,
+// with the value and then the key in the buffer. At the end it calls attest_journal_read(). If
+// `answered` is 0, the journal has not delivered its entries yet, and the page repeats these calls
+// when the entries arrive.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
@@ -171,7 +172,8 @@ void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 // --- Queries and actions of the page (questions.cpp). A function that returns text writes it to
 // the buffer and returns its byte count n. For an error, the function writes a message and returns
 // -1 - n.
-// 0: not yet. 1: everything is saved. Negative: an error, after the last attempt has failed.
+
+// Returns 1 if everything is saved, 0 if not yet, and an error if the last attempt to save failed.
 int attest_saved();
 int attest_copied_text();
 int attest_copied_html();

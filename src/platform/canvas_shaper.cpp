@@ -13,8 +13,9 @@
 namespace attest {
 namespace {
 
-// Two grapheme clusters that form a ligature are narrower than the sum of their widths. The
-// difference is at least this fraction of the second cluster's width. For kerning it is smaller.
+// A ligature of two grapheme clusters is narrower than the two separate clusters together. The
+// difference is at least this fraction of the second cluster's width. Kerning makes a smaller
+// difference.
 constexpr float kMelted = 0.1f;
 constexpr std::string_view kZeroWidthJoiner = "\xE2\x80\x8D";
 
@@ -63,9 +64,9 @@ float CanvasShaper::width(const Font& font, Direction direction, std::string_vie
 
 // The sum of the widths of single grapheme clusters is wrong by many pixels, especially in Arabic
 // (PLATFORM 5). Therefore each caret position is measured together with the text before it. If the
-// letters on both sides join, the measured text ends with a zero-width joiner. Otherwise the
-// measured text includes the next cluster, and that cluster's width is subtracted. A ligature of
-// two clusters is divided in the middle, as in browsers.
+// letters on both sides of the caret join, the measured text ends with a zero-width joiner.
+// Otherwise the measured text includes the next cluster, and that cluster's width is subtracted. A
+// ligature of two clusters is divided in the middle, as in browsers.
 void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
                           const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
   out.clear();

@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 // The maximum number of patches per upload. Reading a canvas has a cost per call and a cost per
-// texel. One large patch is cheaper than more patches than this.
+// texel. Instead of more patches, one large patch is cheaper.
 constexpr std::size_t kMostPatches = 12;
 
 bool perhaps_coloured(std::string_view run) {
@@ -24,7 +24,8 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-// The page has drawn the white first texel on the canvas, so it must be copied to the texture.
+// The page has drawn the white first texel on the canvas, so this texel must be copied to the
+// texture.
 RunRasteriser::RunRasteriser() : side_(host_atlas_side()), stale_{{0, 0, 1, 1}} {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {
@@ -51,8 +52,8 @@ void RunRasteriser::upload() {
 
 void RunRasteriser::forget_texture() { stale_.assign(1, {0, 0, side_, side_}); }
 
-// A new run is usually next to the previous one in the atlas. In that case both are merged into one
-// patch, which is hardly larger.
+// A new run is usually next to the previous one in the atlas. In that case the patches of the two
+// runs are merged into one, which is hardly larger than both together.
 void RunRasteriser::mark_stale(Patch patch) {
   if (patch.area() <= 0) return;
   const auto united = [](const Patch& a, const Patch& b) {

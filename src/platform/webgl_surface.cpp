@@ -10,8 +10,8 @@
 namespace attest {
 
 void use_context_of_page() {
-  // The page has already created the context of this canvas. This returns that context and ignores
-  // the attributes.
+  // The page has already created the context of this canvas. The function below returns that
+  // context and ignores the attributes.
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;

@@ -12,13 +12,13 @@ namespace attest {
 
 struct FrameOutput;
 
-// Makes the context that the page has created (web/graphics.js) current. Call it before all OpenGL
-// calls.
+// Selects the context that the page has created (web/graphics.js) as the current one. Call it
+// before all OpenGL calls.
 void use_context_of_page();
 
 class WebglSurface {
  public:
-  WebglSurface();  // The page must have created the context before.
+  WebglSurface();  // Call it after the page has created the context.
   bool lost() const { return lost_; }
 
   void lose();
@@ -27,7 +27,7 @@ class WebglSurface {
   // Draws a frame. `size` is the size of the canvas in device pixels.
   void draw(const FrameOutput& output, Size size);
   // Uses each shader program once without a visible result. Drivers compile a program when it is
-  // first used. This call makes them compile while the page waits for its article.
+  // first used. This call makes the drivers compile while the page waits for its article.
   void warm_up() const;
 
  private:

@@ -13,9 +13,9 @@ namespace attest {
 Quad part_of_fill(const Quad& fill, float left, float right);
 
 // Cuts away the hidden parts of the quads from index `first` on. These must be opaque Fills with
-// the same top and height; each is drawn over the previous ones. A fill extends below the round
-// corners of the fill on top of it. The drawn area stays close to the visible area even if many
-// marks overlap.
+// the same top and height; each is drawn over the previous ones. A fill extends under the round
+// corners of the next fill. The drawn area stays close to the visible area even if many marks
+// overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 
 }  // namespace attest

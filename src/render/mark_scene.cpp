@@ -121,7 +121,7 @@ class Builder {
     std::stable_sort(ends.begin(), ends.end());
     std::size_t ended = 0, most = 0;
     ByteRange joined = rest_.front();
-    for (std::size_t i = 0; i < rest_.size(); ++i) {  // Sorted by start.
+    for (std::size_t i = 0; i < rest_.size(); ++i) {  // rest_ is sorted by start.
       while (ends[ended] <= rest_[i].start) ++ended;
       most = std::max(most, i + 1 - ended);
       if (rest_[i].start > joined.end) add_rest(line, std::exchange(joined, rest_[i]));

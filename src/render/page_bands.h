@@ -53,8 +53,10 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  int first_ = 0, first_before_ = 0;         // Index of the first band, now and before.
-  std::vector<std::uint64_t> now_, before_;  // Hash of each band, now and before.
+  // Index of the first band in the new picture and in the last picture.
+  int first_ = 0, first_before_ = 0;
+  // Hash of each band in the new picture and in the last picture.
+  std::vector<std::uint64_t> now_, before_;
   std::vector<bool> changed_;
   std::vector<Rows> rows_;
 };

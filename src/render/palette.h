@@ -22,9 +22,9 @@ struct Palette {
   Colour line;
   Colour accent, accent_ink;
   Colour selection;
-  Colour danger;                     // Failures and deletions.
-  Colour shadow;                     // Below floating elements.
-  Colour veil;                       // Over the page while a dialog is open.
+  Colour danger;                                // Failures and deletions.
+  Colour shadow;                                // Below floating elements.
+  Colour veil;                                  // Over the page while a dialog is open.
   std::array<KindColours, kKindColours> kinds;  // Indexed by KindColour.
 
   const KindColours& of(MarkKind kind) const {

@@ -67,8 +67,8 @@ class Raiser {
   void threads(const Mark& mark) {
     const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)),
                         css(4)};
-    // `began` is true after the first passage. `end` is the end of the previous passage if it is in
-    // view.
+    // `began` is true after the first placed passage. `end` is the end of the previous passage, or
+    // nothing if that end is outside the view.
     bool began = false;
     std::optional<End> end;
     for (const Passage& passage : mark.passages) {

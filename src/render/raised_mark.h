@@ -11,7 +11,8 @@
 
 namespace attest {
 
-// Appends to the quads above the text. `lines` are the visible lines.
+// Appends the quads of these parts to `above`, the quads that are drawn over the text. `lines` are
+// the visible lines.
 void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
                      const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above);
 

@@ -28,8 +28,9 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
   const std::size_t count = points.size();
   if (count < 2) return;
 
-  // For each point, the distance at which its lines begin: the radius of its corner. At an open end
-  // the distance is negative, because the line extends past the point by half its width.
+  // The distance from each point to the start of its lines: the radius of the corner at the point.
+  // At an open end the distance is negative, because the line extends past the point by half the
+  // line width.
   std::vector<float> radii(count, -half);
   for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
     const Point before = points[(i + count - 1) % count], at = points[i],

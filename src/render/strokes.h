@@ -20,8 +20,8 @@ struct Pencil {
 // path returns to the first point. The line is centred on the points and aligned to whole pixels.
 void add_path(std::vector<Point> points, bool closed, const Pencil& pencil, std::vector<Quad>& out);
 
-// Draws one outline around all boxes, outside of them. Each box must touch the next one below it
-// and overlap it horizontally.
+// Draws one outline around all boxes, outside of them. The boxes are in order from top to bottom.
+// Each box must touch the next one and overlap it horizontally.
 void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vector<Quad>& out);
 
 }  // namespace attest

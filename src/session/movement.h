@@ -15,13 +15,13 @@ enum class Movement : std::uint8_t { Grapheme, Word, Sentence, Block, Article };
 
 // Returns the new offset of a caret at `from`. Moves forwards if `direction` is above 0, otherwise
 // backwards.
-//   Grapheme  by one grapheme, also across the end of a block
-//   Word      forwards to the end of a word; backwards to the start of a word
-//   Sentence  forwards to the start of the next sentence or block; backwards to the start of the
-//             current one, or from there to the start of the previous one
-//   Block     the same with blocks
-//   Article   to the end or the start of the article
-// At the end of the article in the given direction, the caret does not move.
+//   - Grapheme: by one grapheme, also across the end of a block.
+//   - Word: forwards to the end of a word, backwards to the start of a word.
+//   - Sentence: forwards to the start of the next sentence or block, backwards to the start of the
+//     current sentence. A caret at the start of a sentence moves backwards to the previous one.
+//   - Block: like Sentence, but between the starts of blocks.
+//   - Article: forwards to the end of the article, backwards to its start.
+// If the caret is already at the end or the start of the article, it does not move beyond it.
 ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direction);
 
 // Returns the range that a click at `at` selects. A double click selects the word, a triple click

@@ -19,10 +19,11 @@ namespace attest {
 
 struct FileMerge {
   std::vector<Edit> edits;
-  std::size_t taken = 0;  // Records that are added or replaced.
-  // Records of the notebook that differ from the file's and are replaced by them.
+  std::size_t taken = 0;  // Records of the file that are added or replace others.
+  // Records of the notebook that are replaced by a different record of the file with the same id.
   std::size_t replaced = 0;
-  // Marks of the notebook that differ from the file's and are kept because they are newer.
+  // Marks of the notebook that are kept because they are newer than the file's mark with the same
+  // id.
   std::size_t kept = 0;
 
   // Sentences for the user about replaced and kept records, without a final full stop.

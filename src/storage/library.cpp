@@ -82,7 +82,7 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   stored.count(texts);
   stored.read();
   // Local storage may have lost the article's record, and the journal is not read when a text is
-  // opened. The fields are therefore read from the library index.
+  // opened. The unknown fields of the project file are therefore read from the library index.
   if (const LibraryRecord* known = index_.find(opened.project.article->id());
       known != nullptr && opened.project.extra.empty()) {
     opened.project.extra = known->file_extra;
@@ -151,11 +151,12 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
-  // The tombstone tells other windows that the article is deleted. If its keys only disappear from
-  // local storage, the article may have moved to the journal.
+  // The tombstone tells other windows that the article is deleted. If a window sees only that the
+  // keys of an article disappear from local storage, the article may have moved to the journal.
   //
   // The tombstone is written last. A window that has the article open then finds every other record
-  // removed. If that window saves the article, its revisions are newer than all tombstones.
+  // removed. If that window saves the article, it writes revisions that are newer than all
+  // tombstones.
   if (!last.empty()) {
     (void)records_->remove(last, time);
     records_->forget(last, time);

@@ -31,7 +31,7 @@ class Library {
   // Sorted by time of opening, latest first.
   std::vector<LibraryEntry> entries() const { return index_.entries(); }
   LibraryIndex& index() const { return index_; }
-  std::string current() const;  // Id of the article opened last, or empty.
+  std::string current() const;  // Id of the article opened last, or an empty text.
 
   // The key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
@@ -50,8 +50,9 @@ class Library {
   // Fails with NotFound if neither local storage nor the journal has the article's text.
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
-  // Loads the stored notebook for an article that was just opened from a file and has its text.
-  // Stored records that cannot be read stay in the store and are mentioned in the remarks.
+  // Loads the stored notebook of an article that was just opened from a file. The text of the
+  // article is not loaded. Stored records that cannot be read stay in the store and are mentioned
+  // in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
@@ -86,7 +87,7 @@ class Library {
   struct LocalArticle {
     std::string id;
     std::vector<std::string> keys;              // The article's keys in local storage.
-    std::vector<std::string> prefixes() const;  // Prefixes of the matching journal entries.
+    std::vector<std::string> prefixes() const;  // Key prefixes of the article's journal entries.
   };
   // Returns up to `most` articles that have records in local storage, oldest first. The open
   // article and the articles in `passed_over` are left out.
@@ -99,8 +100,9 @@ class Library {
                            const std::vector<JournalEntry>& journal_entries);
 
   // The result of reading the journal after load_for(), which reads local storage alone. `edits`
-  // apply the records that are newer in the journal, in this order. `ours` are records that were
-  // changed in this window meanwhile; they are newer than the journal's and must be saved again.
+  // apply the records that are newer in the journal. They must be performed in the given order.
+  // `ours` are records that were changed in this window meanwhile; they are newer than the
+  // journal's and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;

@@ -306,8 +306,8 @@ void RecordStore::repair_local(const std::string& key, const Copies& copies, Loa
 void RecordStore::repair_journal(const std::string& key, const Copies& copies) {
   const auto& [local, journal, journal_broken, stuck] = copies;
   if (local && (!journal || is_newer(*local, *journal))) write_to_journal(key, *local);
-  // Overwrites the journal's damaged entry, which is now in the quarantine, so that it is not found
-  // again.
+  // Overwrites the journal's damaged entry, which is now in the quarantine, so that the damaged
+  // entry is not found again.
   if (!local && !journal && journal_broken) write_to_journal(key, {1, {}, {}});
 }
 

@@ -35,10 +35,10 @@ using JournalEntry = std::pair<std::string, std::string>;  // The key and the st
 // it.
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
-// The limit for damaged records in local storage, in UTF-16 units. Further ones are moved to the
-// journal, which has no such limit: a damaged record may be the last copy of a user's notes, each
-// record is stored only once, and browsers allow the journal gigabytes. The quarantine shrinks when
-// the user clears it.
+// The limit for damaged records in local storage, in UTF-16 units. Further damaged records are
+// moved to the journal, which has no such limit: a damaged record may be the last copy of a user's
+// notes, each record is stored only once, and browsers allow the journal gigabytes. The quarantine
+// shrinks when the user clears it.
 inline constexpr std::size_t kMostPutAside = 200000;
 
 class RecordStore {
@@ -93,9 +93,9 @@ class RecordStore {
   void copy_to_journal(std::string_view prefix);
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
-  // this window shows, or empty. Returns nothing if the record is unreadable, has been overwritten
-  // since, or is older by is_newer(). If this window's own record is newer but was overwritten, it
-  // is written again to both stores.
+  // this window shows, or an empty text. Returns nothing if the record is unreadable, has been
+  // overwritten since, or is not newer than this window's record (is_newer()). If this window's own
+  // record is newer but was overwritten, it is written again to both stores.
   std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
                                     std::string_view ours);
 
@@ -104,8 +104,8 @@ class RecordStore {
   std::optional<StoredRecord> adopt_from_journal(const JournalEntry& entry);
 
   // Removes a record from local storage if the journal has it. `held` is the value just read from
-  // the journal, or empty. A record that is newer in local storage stays there and is sent to the
-  // journal. Returns true if the key is no longer in local storage.
+  // the journal, or an empty text if the journal has none. A record that is newer in local storage
+  // stays there and is sent to the journal. Returns true if the key is no longer in local storage.
   bool leave_to_journal(const std::string& key, std::string_view held);
   std::vector<std::string> local_keys(std::string_view prefix) const {
     return store_->keys(prefix);

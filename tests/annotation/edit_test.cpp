@@ -80,7 +80,7 @@ TEST_CASE("a lost passage may be listed between placed passages") {
   check_undone_by_inverse(PutMark{quote});
 }
 
-TEST_CASE("a link to a missing mark, to itself or of an unknown kind is rejected") {
+TEST_CASE("a link of an unknown kind, to a missing mark or between a mark and itself is rejected") {
   check_refused(PutLink{link_from("new", "supports", "quote", "nobody")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "supports", "nobody", "quote")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "same-as", "quote", "quote")}, Error::Kind::Invalid);

@@ -154,9 +154,7 @@ TEST_CASE("a rejected edit leaves both stacks unchanged") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE(
-    "undo reports a step that conflicts with another window, and earlier steps can "
-    "still be undone") {
+TEST_CASE("undo reports a step that conflicts with another window and drops only that step") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);

@@ -30,7 +30,8 @@ std::vector<PlacedPassage> passages_in(const Notebook& notebook, ByteRange range
   return found;
 }
 
-TEST_CASE("marks are in text order, the longer one first, lost marks last") {
+TEST_CASE(
+    "marks are sorted by start, then from the longest to the shortest, with lost marks last") {
   const Notebook notebook =
       notebook_of({lost_mark("lost", "at dawn"), claim_on("later", ByteRange(40, 50)),
                    claim_on("inner", ByteRange(10, 15)), claim_on("outer", ByteRange(10, 30)),

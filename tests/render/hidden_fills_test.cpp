@@ -13,8 +13,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
   return {x, 10, width, 20, Colour{colour}, Shape::Fill, 3, square(left, right)};
 }
 
-// Returns the colour at `x`, or 0 if nothing is drawn there. Tests the middle row of the quads, or
-// their top edge, where a round corner cuts off its whole radius.
+// Returns the colour at `x`, or 0 if nothing is drawn there. With `top_edge`, examines the top row
+// of the quads, where a round corner cuts off its whole radius; otherwise the middle row.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {
@@ -42,7 +42,7 @@ TEST_CASE("a fill behind a wider one is not drawn") {
   CHECK(quads[0].width == 80);
 }
 
-TEST_CASE("a fill behind a shorter fill is visible on both sides of it and at its round corners") {
+TEST_CASE("a long fill behind a short fill is visible beside the short fill and at its corners") {
   std::vector<Quad> quads = {fill(0, 100, 1), fill(40, 20, 2)};
   cut_hidden(quads, 0);
   REQUIRE(quads.size() == 3);

@@ -51,7 +51,7 @@ TEST_CASE("a word is rasterised again for another size, weight, phase, direction
   CHECK(painter.places.size() == 6);
 }
 
-TEST_CASE("a run in a full atlas replaces the least recently drawn runs") {
+TEST_CASE("a new run in a full atlas replaces the least recently drawn runs") {
   RecordingPainter painter(128);  // Space for six shelves of 20 texels.
   RunAtlas atlas(painter);
   for (int frame = 0; frame < 50; ++frame) {

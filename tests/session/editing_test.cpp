@@ -190,14 +190,16 @@ TEST_CASE("typing after another change is a new undo step") {
   const Id other = reader.marks(MarkKind::Claim, "disagreed");
   reader.does(note_on(claim, "Says"));
 
-  SUBCASE("typing in another field") {
+  SUBCASE("typing in another field starts a new step") {
     UpdateMark statement{claim, {}};
     statement.fields.set(&Mark::statement, "It is open");
     reader.does(statement);
   }
-  SUBCASE("typing in a note of another mark") { reader.does(note_on(other, "Who?")); }
-  SUBCASE("choosing another mark") { reader.does(ChooseMark{other}); }
-  SUBCASE("a change from another window") {
+  SUBCASE("typing in a note of another mark starts a new step") {
+    reader.does(note_on(other, "Who?"));
+  }
+  SUBCASE("choosing another mark ends the step") { reader.does(ChooseMark{other}); }
+  SUBCASE("a change from another window ends the step") {
     REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
   reader.does(note_on(claim, "Says who?"));

@@ -59,7 +59,7 @@ TEST_CASE("an invalid link is rejected with a message and changes nothing") {
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("undo restores a link that was deleted alone or together with its mark") {
+TEST_CASE("undo restores a link that was deleted alone or together with one of its marks") {
   Linking it;
   const Id link = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor}).mark;
 

@@ -22,7 +22,7 @@ TEST_CASE("a damaged record is quarantined unchanged and its key can be used aga
   const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
   REQUIRE(browser.store.set(kKey, damaged).ok());
 
-  SUBCASE("the journal's copy replaces the damaged one") {
+  SUBCASE("the journal's copy replaces the damaged record") {
     const RecordStore::Loaded loaded = browser.load();
     CHECK(loaded.quarantined == 1);
     CHECK(loaded.records.size() == 1);

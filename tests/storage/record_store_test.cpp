@@ -40,9 +40,7 @@ TEST_CASE("a value that is already stored is not written again") {
   CHECK(browser.journal.writes == 1);
 }
 
-TEST_CASE(
-    "a full local storage keeps the old value, the journal gets the new one, and an error "
-    "is returned") {
+TEST_CASE("a put() that a full local storage refuses fails, but the journal gets the value") {
   Browser browser;
   browser.put(kKey, "1");
   browser.store.refuse(true);
@@ -53,7 +51,7 @@ TEST_CASE(
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("the next save to a store with free space succeeds, with a revision above both") {
+  SUBCASE("the next put() to a store with free space succeeds and writes a higher revision") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
@@ -232,7 +230,7 @@ TEST_CASE("a record of another window that has been overwritten since is ignored
   CHECK_FALSE(browser.window.records.adopt(kKey, "garbage", "ours").has_value());
 }
 
-TEST_CASE("when two windows write the same revision, one rule decides which record stays") {
+TEST_CASE("if two windows write different values as the same revision, the greater value stays") {
   for (const std::string theirs : {"a greater value", "A lesser value"}) {
     Browser browser;
     browser.put(kKey, "b before");

@@ -1,4 +1,5 @@
-// Runs the whole program without a browser. It receives a list of events and returns a struct.
+// Runs the whole program without a browser. Events are passed to it as a list, and the output of
+// each frame is a struct.
 #pragma once
 
 #include <algorithm>
@@ -94,8 +95,8 @@ class HeadlessApp {
     return out;
   }
 
-  // Draws frames and answers the journal's requests until no frame is needed. If `most` frames are
-  // not enough, sets `settled` to false. No test needs so many.
+  // Draws frames and answers requests to the journal until no frame is needed. If `most` frames are
+  // not enough, sets `settled` to false. No test needs so many frames.
   FrameOutput settle(const std::vector<Event>& events = {}, int most = 2000) {
     FrameOutput out = frame(events);
     for (int i = 0; i < most; ++i) {

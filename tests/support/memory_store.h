@@ -20,7 +20,7 @@ class MemoryStore : public KeyValueStore {
   // Sets the capacity for keys and values, in UTF-16 units. The default is the capacity in
   // browsers.
   void limit(std::size_t units) { capacity_ = units; }
-  // Starts or stops to refuse every write, as if other data filled the storage.
+  // If `refuse` is true, every write fails from now on, as if other data filled the storage.
   void refuse(bool refuse) { refuse_ = refuse; }
   // Simulates a browser that denies permanent storage, so that values last until the page closes.
   void deny() { lasting_ = false; }

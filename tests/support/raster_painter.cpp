@@ -117,7 +117,7 @@ void RasterPainter::triangle(Surface& surface, const PixelRect& clip, const Draw
         const int a = (i + 1) % 3, b = (i + 2) % 3;
         const std::int64_t dx = sign * (px[b] - px[a]), dy = sign * (py[b] - py[a]);
         weight[i] = dx * (cy - py[a]) - dy * (cx - px[a]);
-        // A pixel on an edge belongs to one of the two triangles that share it.
+        // A pixel on an edge belongs to only one of the two triangles that share the edge.
         inside = inside && (weight[i] > 0 || (weight[i] == 0 && (dy < 0 || (dy == 0 && dx > 0))));
       }
       if (!inside) continue;

@@ -38,7 +38,7 @@ class RasterPainter final : public RecordingPainter {
   bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) override;
   std::uint64_t page_texture(int width, int height) override;
 
-  // clear() fills the part with `paper`, and draw() draws the list on it.
+  // clear() fills the bounds of `target` with `paper`, and draw() draws `list` inside them.
   void clear(Surface& surface, const DrawTarget& target, Colour paper);
   void draw(Surface& surface, const DrawTarget& target, const ImDrawList& list);
 

@@ -2,8 +2,8 @@
 // of local storage at once. Later it reaches the browser, and after that the other windows. Random
 // numbers choose the order, so two windows can write at the same moment.
 //
-// A window ignores another window's value for a key until its own write to that key is confirmed.
-// It still receives the event. Chromium does the same.
+// While a window's write to a key is not confirmed, the window ignores the values that other
+// windows write to this key, but it receives their events. Chromium does the same.
 #pragma once
 
 #include <cstddef>

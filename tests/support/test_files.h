@@ -16,9 +16,9 @@ std::string project_file(std::string_view path);
 // fails with instructions, and the result is empty.
 std::string sample_file(std::string_view path);
 
-// Returns the bytes of a file below ../shared/data. Its texts may not be copied into the project,
-// and no package manager has them. If the file is missing, the result is empty and the test is
-// reported as skipped. The test must then return.
+// Returns the bytes of a file below ../shared/data. The files in that folder may not be copied into
+// the project, and no package manager has them. If the file is missing, the result is empty and the
+// test is reported as skipped. The test must then return.
 std::optional<std::string> shared_file(std::string_view path);
 
 // Returns the path of a folder below ../shared/data. If the folder is missing, the result is empty

@@ -32,10 +32,11 @@ std::string write_marks(const Notebook& notebook, const Article& article, const 
 std::string write_links(const Notebook& notebook);
 std::string write_entities(const Notebook& notebook);
 
-// The result of import(). All members count records; `marks` counts only the marks in the file.
+// The result of import(). `marks` counts the marks in the file. `taken`, `replaced` and `kept`
+// count records of all kinds.
 struct ImportReport {
   std::size_t marks = 0;
-  std::size_t taken = 0, replaced = 0, kept = 0;  // These counts are those of FileMerge.
+  std::size_t taken = 0, replaced = 0, kept = 0;  // As in FileMerge.
   std::size_t remarks = 0;
   bool opened = false;  // True if the file's article was opened.
 };

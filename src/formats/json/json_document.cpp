@@ -105,8 +105,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one kind usually have their members in the same order, so the key that last
-    // followed this key is tried first.
+    // Objects of one kind usually have their members in the same order, so the first key to try is
+    // the one that followed the previous key the last time.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -199,14 +199,14 @@ class JsonRow {
   }
 
   // Completes a value. If the value is an item of a visited list, it is passed to the visitor and
-  // removed; the next item reuses its memory.
+  // removed; the next item reuses the memory.
   void finish(std::uint32_t index) {
     if (list_ == JsonDocument::kNone || open_.back() != list_) return;
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // The texts inside an item are freed. This is not possible if the item is a list, because
-    // `begin` of a list is not an offset in words_. Lists of records contain no lists.
+    // Frees the texts inside the item. The texts inside a list stay in memory, because `begin` of a
+    // list is not an offset in words_. The items of a list of records are never lists.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
@@ -233,7 +233,8 @@ class JsonRow {
   JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The open array whose elements are visited.
   StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
-  std::vector<std::uint32_t> keys_after_;     // The key that last followed each key.
+  // For each key number: the number of the key that followed it the last time.
+  std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
   // For each key number: the number of the last object with this key.

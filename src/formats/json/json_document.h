@@ -53,12 +53,12 @@ class JsonDocument {
   static Result<JsonDocument> parse(TextSource& text, JsonVisitor* visitor,
                                     std::size_t most = kLargestJson);
 
-  // Returns the outermost value. A value refers to the document, which must outlive it and must not
-  // be moved.
+  // Returns the outermost value. The document must outlive all its values and must not be moved
+  // while they exist.
   JsonValue root() const;
 
-  // The path of a member whose name occurs twice in its object, or empty. Parsers disagree about
-  // the meaning of such a file.
+  // The path of a member whose name occurs twice in its object, or an empty text if there is no
+  // such member. Parsers disagree about the meaning of a repeated member.
   const std::string& repeated_member() const { return repeated_; }
 
  private:
@@ -72,7 +72,7 @@ class JsonDocument {
     // and removed.
     std::uint32_t begin = 0;
     std::uint32_t size = 0;  // For a text or number: bytes. For a list or object: number of values.
-    std::uint32_t next = 0;  // Index of the value after this one and everything in it.
+    std::uint32_t next = 0;  // Index of the next value that is not inside this value.
     JsonType type = JsonType::Null;
   };
 
@@ -87,10 +87,11 @@ class JsonValue {
   JsonType type() const { return node().type; }
   bool is(JsonType type) const { return node().type == type; }
 
-  std::string_view key() const;   // The member's name, or empty outside an object.
-  std::string_view text() const;  // The content of a text, the digits of a number, or empty.
-  std::size_t size() const;       // The number of values in a list or object, or 0.
-  JsonItems items() const;        // The values in a list or object, in order.
+  std::string_view key() const;  // The member's name. Empty if the value is not a member.
+  // The content of a text, the digits of a number, or an empty text for every other type.
+  std::string_view text() const;
+  std::size_t size() const;  // The number of values in a list or object, or 0.
+  JsonItems items() const;   // The values in a list or object, in order.
 
   // The path of the value, such as "marks[3].passages[0].end". Empty for the root.
   std::string path() const;

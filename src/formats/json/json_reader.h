@@ -1,10 +1,9 @@
 // Reads the members of one JSON object with unknown content.
 //
 // Each call names a member and its expected type. The reader stores the first mismatch as a
-// sentence with the path, such as
-//   `marks[3].passages[0].end` should be a whole number, but is a text
-// and returns empty values from then on. A caller can therefore read a whole record and check for a
-// failure once at the end.
+// sentence with the path, for example "`marks[3].passages[0].end` should be a whole number, but is
+// a text". From then on it returns empty values. A caller can therefore read a whole record and
+// check for a failure once at the end.
 //
 // A null member counts as absent. Each name is requested only once. Names must outlive the reader,
 // as literals do.

@@ -39,8 +39,8 @@ class JsonWriter {
   // Writes a text member. An empty text writes nothing.
   void text_if_any(std::string_view name, std::string_view value);
 
-  // Writes the members of `object`, which is the text of a JSON object without white space, or
-  // empty.
+  // Writes the members of `object`. It is either the text of a JSON object without white space or
+  // an empty text.
   void members_of(std::string_view object);
 
   // Returns the written text and clears the writer.

@@ -220,7 +220,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
     return *open;
   }
   parts.text = text;
-  // In older files, `published` contains the whole text of the dateline.
+  // In files of earlier versions, `published` contains the whole text of the dateline.
   settle_published(parts.metadata, parts.text);
 
   {

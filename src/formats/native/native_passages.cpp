@@ -122,7 +122,7 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    reader.flag("lost");  // Written for other programs. Attest searches for the passage again.
+    reader.flag("lost");  // `lost` is for other programs. Attest searches for lost passages.
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
 

@@ -144,7 +144,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The head was read before. It is requested again so that its members do not count as unknown.
+    // The members of the head were already read when the marks began. They are requested again so
+    // that they do not count as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};

@@ -1,5 +1,5 @@
-// Reads and writes marks, entities and links in an Attest file and in local storage. Both use the
-// same functions.
+// Reads and writes marks, entities and links in Attest files and in local storage, with the same
+// functions.
 //
 // Members without a value are left out, except those that every record has.
 #pragma once

@@ -16,14 +16,14 @@ struct ReadingReport {
   std::size_t unknown_spans = 0;   // Dropped spans of unknown kind.
   // Blocks, spans and passages whose unknown fields were dropped.
   std::size_t places_with_extra = 0;
-  std::size_t moved = 0;  // Passages found at other offsets.
+  std::size_t moved = 0;  // Passages found at other offsets than the file's.
   // Passages that were widened because they began or ended inside a grapheme cluster.
   std::size_t widened = 0;
   // Passages that were merged because they overlapped another passage of their mark.
   std::size_t merged = 0;
   std::size_t lost = 0;         // Passages that were not found.
   std::size_t repeated = 0;     // Records that occurred twice with equal content.
-  std::size_t loose_links = 0;  // Links dropped because an end is missing.
+  std::size_t loose_links = 0;  // Links dropped because one of their marks is missing.
 
   std::vector<std::string> remarks() const;
 };

@@ -88,9 +88,7 @@ TEST_CASE("a pasted URL is recognised, and the message says what to do") {
   }
 }
 
-TEST_CASE(
-    "files of other annotation tools are recognised by their content, whatever their file "
-    "name") {
+TEST_CASE("the content of a file of another annotation tool is enough to recognise it") {
   struct Known {
     std::string_view text, words;
   };

@@ -73,7 +73,7 @@ TEST_CASE("the JSON suite: five of the optional texts are accepted") {
   for (const std::string& name : names) {
     if (JsonDocument::parse(bytes_of(name)).ok()) taken += name + "\n";
   }
-  // The reader refuses all other files of this group: they have invalid characters, a number out of
+  // The reader refuses all other optional files: they have invalid characters, a number out of
   // range or 500 levels of nesting.
   CHECK(taken ==
         "i_string_unicode_U+10FFFE_nonchar.json\ni_string_unicode_U+1FFFE_nonchar.json\n"

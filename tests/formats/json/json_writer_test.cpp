@@ -63,9 +63,7 @@ TEST_CASE("a record has no white space") {
         R"({"start":2,"tags":["a","b"]}],"lost":true,"x-a":{"b":[1,"},{"]},"x-\"":null})");
 }
 
-TEST_CASE(
-    "only the characters that JSON forbids are escaped, and characters of all scripts are "
-    "kept") {
+TEST_CASE("only the characters that JSON forbids are escaped, in texts of any script") {
   CHECK(written("Díaz 🗑 עברית “x” / \u2028") ==
         "\"Díaz 🗑 עברית “x” / \u2028\"");
   CHECK(written("\"\\\n\r\t\b\f") == R"("\"\\\n\r\t\b\f")");

@@ -258,7 +258,8 @@ TEST_CASE("each line of a file without blocks becomes a paragraph") {
             "The file names no blocks: each line of the article became a paragraph"});
 }
 
-TEST_CASE("an ambiguous date in an older file is resolved if the text names its weekday") {
+TEST_CASE(
+    "an ambiguous date in a file of an earlier version is resolved if the text names the weekday") {
   const auto metadata = [](const std::string& text) {
     return read(R"({"format":"attest","version":1,"article":{"published":"10/05/2017","text":")" +
                 text + R"("},"marks":[],"links":[]})")
@@ -317,7 +318,7 @@ TEST_CASE("a damaged stored record is refused with the reason") {
   CHECK(read_article(R"({"text":5})").error().message == "`text` should be a text, but is 5");
 }
 
-TEST_CASE("a mark stored for an older version of the article is searched for in the new one") {
+TEST_CASE("a mark stored for an old version of the article is searched for in the new version") {
   const Article old_article = article_of("The mayor said no.");
   const Article corrected = article_of("Correction.\nThe mayor said no.");
   const Mark mark = claim_on("m", range_of(old_article, "said no"));
