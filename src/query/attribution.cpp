@@ -22,11 +22,10 @@ const Link* speaker_link_of(const Notebook& notebook, std::uint32_t number) {
 
 }  // namespace
 
-const Mark* speaker_of(const Notebook& notebook, std::uint32_t mark) {
-  const Mark& from = notebook.mark_numbered(mark);
-  if (from.kind == MarkKind::Source) return &from;
+std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark) {
+  if (notebook.mark_numbered(mark).kind == MarkKind::Source) return mark;
   const Link* const link = speaker_link_of(notebook, mark);
-  return link == nullptr ? nullptr : notebook.find_mark(link->to);
+  return link == nullptr ? kNoNumber : notebook.mark_number(link->to);
 }
 
 bool is_unattributed(const Notebook& notebook, std::uint32_t mark) {

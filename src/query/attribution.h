@@ -8,9 +8,9 @@
 
 namespace attest {
 
-// Returns the source mark of a mark's speaker: the mark itself if it is a source, otherwise the
-// mark to which its first link "attributed-to" leads. Null if there is none.
-const Mark* speaker_of(const Notebook& notebook, std::uint32_t mark);
+// Returns the number of the source mark of a mark's speaker: the mark itself if it is a source,
+// otherwise the mark to which its first link "attributed-to" leads. kNoNumber if there is none.
+std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark);
 
 // The only definition of "unattributed": a quote that is marked so, or that neither has a link to a
 // speaker nor is marked as linked.

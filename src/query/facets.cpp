@@ -88,9 +88,10 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
 }
 
 bool MarkFilter::speaks(std::uint32_t mark) const {
-  const Mark* const speaker = speaker_of(*notebook_, mark);
-  if (speaker == nullptr) return false;
-  return query_->speakers.contains(speaker->id) || query_->speakers.contains(speaker->entity);
+  const std::uint32_t number = speaker_of(*notebook_, mark);
+  if (number == kNoNumber) return false;
+  const Mark& speaker = notebook_->mark_numbered(number);
+  return query_->speakers.contains(speaker.id) || query_->speakers.contains(speaker.entity);
 }
 
 FacetCounts count_facets(const Notebook& notebook, const MarkView& view) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 
 #include "query/attribution.h"
@@ -34,14 +33,16 @@ class SpeakerRanks {
   SpeakerRanks(const Notebook& notebook, std::string_view text,
                const std::vector<std::uint32_t>& marks)
       : notebook_(&notebook) {
-    std::vector<std::pair<std::string, const Mark*>> names;
+    std::vector<std::pair<std::string, std::uint32_t>> names;
     for (const std::uint32_t mark : marks) {
-      const Mark* const speaker = speaker_of(notebook, mark);
-      if (speaker == nullptr || !ranks_.emplace(speaker, 0).second) continue;
-      names.emplace_back(fold_for_search(speaker_name(notebook, *speaker, text)), speaker);
+      const std::uint32_t speaker = speaker_of(notebook, mark);
+      if (speaker == kNoNumber) continue;
+      if (speaker >= ranks_.size()) ranks_.resize(speaker + std::size_t{1}, kLast);
+      if (std::exchange(ranks_[speaker], 0) != kLast) continue;
+      const Mark& source = notebook.mark_numbered(speaker);
+      names.emplace_back(fold_for_search(speaker_name(notebook, source, text)), speaker);
     }
-    std::sort(names.begin(), names.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(names.begin(), names.end());
     std::uint64_t rank = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (i > 0 && names[i].first != names[i - 1].first) ++rank;
@@ -50,13 +51,13 @@ class SpeakerRanks {
   }
 
   std::uint64_t of(std::uint32_t mark) const {
-    const Mark* const speaker = speaker_of(*notebook_, mark);
-    return speaker == nullptr ? kLast : ranks_.at(speaker);
+    const std::uint32_t speaker = speaker_of(*notebook_, mark);
+    return speaker == kNoNumber ? kLast : ranks_[speaker];
   }
 
  private:
   const Notebook* notebook_;
-  std::unordered_map<const Mark*, std::uint64_t> ranks_;
+  std::vector<std::uint64_t> ranks_;  // Indexed by the number of the source mark.
 };
 
 }  // namespace

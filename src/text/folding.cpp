@@ -149,17 +149,26 @@ char32_t without_accents(char32_t code_point) {
   return found->plain;
 }
 
-// Appends the search form of the code point at `at` and moves `at` behind it. Like fold(), it makes
-// one space of several.
-void append_for_search(std::string& folded, std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const bool ascii = byte < kAsciiFolds.size();
-  const char32_t sign = fold(ascii ? char32_t{byte} : decode(text, at));
-  if (ascii) ++at;
+// Appends the search form of ASCII text. Like fold(), it makes one space of several.
+void append_ascii_for_search(std::string& folded, std::string_view ascii) {
+  const std::size_t before = folded.size();
+  char last = before == 0 ? '\0' : folded.back();
+  folded.resize(before + ascii.size());
+  char* out = folded.data() + before;
+  for (const char letter : ascii) {
+    const char sign = kAsciiFolds[static_cast<unsigned char>(letter)];
+    if (sign == '\0' || (sign == ' ' && last == ' ')) continue;
+    *out++ = last = sign;
+  }
+  folded.resize(static_cast<std::size_t>(out - folded.data()));
+}
+
+// Appends the search form of one code point.
+void append_for_search(std::string& folded, char32_t code_point) {
+  const char32_t sign = fold(code_point);
   if (sign < kAsciiFolds.size()) {
-    const bool repeats = sign == U' ' && !folded.empty() && folded.back() == ' ';
-    if (sign != 0 && !repeats) folded += static_cast<char>(sign);
-    return;
+    const char ascii = static_cast<char>(sign);
+    return append_ascii_for_search(folded, {&ascii, 1});
   }
   const std::string_view spelling = plain_spelling(sign);
   if (!spelling.empty()) {
@@ -169,11 +178,23 @@ void append_for_search(std::string& folded, std::string_view text, std::size_t& 
   }
 }
 
+// The end of the ASCII text that starts at `at`.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  at = skip_ascii(text, at);
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < kAsciiFolds.size()) ++at;
+  return at;
+}
+
 }  // namespace
 
 void fold_for_search(std::string_view text, std::string& folded) {
   folded.clear();
-  for (std::size_t at = 0; at < text.size();) append_for_search(folded, text, at);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = ascii_end(text, at);
+    append_ascii_for_search(folded, text.substr(at, end - at));
+    at = end;
+    if (at < text.size()) append_for_search(folded, decode(text, at));
+  }
 }
 
 std::string fold_for_search(std::string_view text) {
@@ -186,12 +207,25 @@ std::string fold_for_search(std::string_view text) {
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
   std::size_t distance = 0;  // From an index in the folded text to its source.
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t source = at, index = folded_.size();
-    append_for_search(folded_, text, at);
-    if (folded_.size() == index || source - index == distance) continue;
+  const auto came_from = [&](std::size_t index, std::size_t source) {
+    if (folded_.size() == index || source - index == distance) return;
     distance = source - index;
     shifts_.push_back({index, source});
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t index = folded_.size(), end = ascii_end(text, at);
+    append_ascii_for_search(folded_, text.substr(at, end - at));
+    if (end > at && folded_.size() - index == end - at) {
+      came_from(index, at);
+      at = end;
+      continue;
+    }
+    folded_.resize(index);  // Some spaces were joined, or the next letter is not ASCII.
+    do {
+      const std::size_t source = at, start = folded_.size();
+      append_for_search(folded_, decode(text, at));
+      came_from(start, source);
+    } while (at < end);
   }
 }
 

@@ -12,8 +12,9 @@ bool unattributed(const Project& project, std::string_view id) {
 
 std::string speaker(const Project& project, std::string_view id) {
   const Notebook& notebook = project.notebook;
-  const Mark* const source = speaker_of(notebook, notebook.mark_number(id));
-  return source == nullptr ? "" : speaker_name(notebook, *source, project.article->text());
+  const std::uint32_t source = speaker_of(notebook, notebook.mark_number(id));
+  if (source == kNoNumber) return "";
+  return speaker_name(notebook, notebook.mark_numbered(source), project.article->text());
 }
 
 TEST_CASE("a quote without a link to a speaker is unattributed") {
