@@ -48,16 +48,9 @@ void draw_heading(Ui& ui, const OpenDialog& dialog) {
   const std::string found = dialog.kept.size() == dialog.kept_in_all
                                 ? all
                                 : std::to_string(dialog.kept.size()) + " of " + all;
-  TextStyle strong = small_text(ui);
-  strong.font = ui.font(12, 600);
   constexpr std::string_view kHeading = "Kept in this browser";
-  add_text(ui, {.text = kHeading,
-                .style = strong,
-                .spoken = std::string(kHeading) + ": " + found,
-                .width = ui.pen().width(strong.font, kHeading) + ui.px(2),
-                .height = ui.px(24)});
-  ui.same_line(8);
-  add_silent_text(ui, {.text = found, .style = small_text(ui), .height = ui.px(24)});
+  const std::string spoken = std::string(kHeading) + ": " + found;
+  add_counted_heading(ui, {kHeading, found, spoken, ui.font(12, 600), ui.px(24)});
   ui.gap(4);
 }
 

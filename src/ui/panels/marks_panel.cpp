@@ -78,21 +78,10 @@ void draw_row(Ui& ui, const Session& session, const MarkView& listed, std::size_
 }
 
 void draw_heading(Ui& ui, std::size_t count) {
-  constexpr std::string_view kMarks = "Marks";
-  const float high = ui.px(48);
-  TextStyle strong = body_text(ui), soft = body_text(ui);
-  strong.font = ui.font(14, 700);
-  soft.colour = ui.palette().soft;
+  const std::string number = std::to_string(count), spoken = "Marks " + number;
   ui.indent(16, 16);
-  const std::string number = std::to_string(count);
-  add_text(ui, {.text = kMarks,
-                .style = strong,
-                .spoken = "Marks " + number,
-                .width = ui.pen().width(strong.font, kMarks) + ui.px(2),
-                .height = high,
-                .role = Control::Role::Heading});
-  ui.same_line(6);
-  add_silent_text(ui, {.text = number, .style = soft, .width = ui.px(120), .height = high});
+  add_counted_heading(
+      ui, {"Marks", number, spoken, ui.font(14, 700), ui.px(48), Control::Role::Heading});
   ui.unindent();
 }
 

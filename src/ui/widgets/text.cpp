@@ -42,6 +42,21 @@ Rect add_text(Ui& ui, const TextSpec& spec) {
   return rect;
 }
 
+void add_counted_heading(Ui& ui, const CountedHeading& spec) {
+  const Ui::Item item = ui.add_item(Ui::id_of(spec.heading), {ui.available_width(), spec.height});
+  Control& control = ui.control();
+  control.role = spec.role;
+  control.name = spec.spoken;
+  control.font_size = spec.font.size;
+  if (!item.visible) return;
+  const Rect& rect = item.rect;
+  const float left = ui.text(rect, spec.heading, spec.font, ui.palette().ink) + ui.px(8);
+  Font plain = spec.font;
+  plain.weight = 400;
+  ui.text({rect.x + left, rect.y, rect.width - left, rect.height}, spec.count, plain,
+          ui.palette().soft);
+}
+
 Rect add_silent_text(Ui& ui, const TextSpec& spec) { return add(ui, spec, 0); }
 
 }  // namespace attest

@@ -30,6 +30,16 @@ struct TextSpec {
 };
 Rect add_text(Ui& ui, const TextSpec& spec);
 
+// Adds a heading over the available width, with a count after it. Screen readers read them as
+// `spoken`.
+struct CountedHeading {
+  std::string_view heading, count, spoken;
+  Font font;         // Of the heading.
+  float height = 0;  // Device pixels.
+  Control::Role role = Control::Role::Text;
+};
+void add_counted_heading(Ui& ui, const CountedHeading& spec);
+
 // Adds text that only supports other items: it is drawn and not announced.
 Rect add_silent_text(Ui& ui, const TextSpec& spec);
 
