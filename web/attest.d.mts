@@ -10,7 +10,7 @@ export interface Program {
   HEAPU8: Uint8Array<ArrayBuffer>;
   host: Host;
 
-  _attest_begin(): void;
+  _attest_begin(gallery: number): void;
   _attest_buffer(bytes: Bytes): number;
   _attest_answer_read(): void;
   _attest_frame(nowS: number, visible: number): number;

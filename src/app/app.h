@@ -76,6 +76,11 @@ class App {
   // Selects the keyboard shortcuts of macOS.
   void set_mac(bool mac);
 
+#ifndef NDEBUG
+  // Draws the widget gallery (ui/panels/gallery.h) over the window from now on.
+  void show_gallery();
+#endif
+
   // Call it after the graphics context was lost and restored. All textures and buffers are drawn
   // again.
   void graphics_restored();

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "imgui.h"
 #include "text/utf8.h"
+#include "ui/panels/gallery.h"
 
 namespace attest {
 
@@ -49,6 +50,9 @@ void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) draw_article(*shown);
   ui.end_window();
   draw_interface(rects, ui_events);
+#ifndef NDEBUG
+  if (gallery) draw_gallery(ui);
+#endif
   ImDrawData* picture = imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;

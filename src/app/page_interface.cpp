@@ -98,6 +98,10 @@ Result<Done> App::run_command(std::string_view token) {
   return Done{};
 }
 
+#ifndef NDEBUG
+void App::show_gallery() { state_->gallery = true; }
+#endif
+
 void App::set_mac(bool mac) { state_->mac = mac; }
 
 std::string App::copied_text() const {

@@ -342,6 +342,7 @@ struct App::State {
   std::vector<Library::Deleted> deleted;
   std::string waiting_for;  // The article that is being loaded from the journal.
   std::size_t frames = 0;
+  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
   std::string last_export;  // UTC time of the last export. Empty if there was none.
 };
 

@@ -129,7 +129,8 @@ void attest_answer_read();
 // attest_frame() draws if the page is visible. It returns the seconds until the next frame: 0 for
 // immediately, or a negative number to wait for an event. It returns NaN if there is nothing to
 // show yet.
-void attest_begin();
+// `gallery`: 1 shows the widget gallery. Release builds ignore it.
+void attest_begin(int gallery);
 double attest_frame(double now_s, int visible);
 // Works for a few milliseconds. Returns a bit mask: 1 if a frame must be drawn, 2 if work is left.
 int attest_work();

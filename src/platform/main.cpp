@@ -75,9 +75,12 @@ void Program::restore_graphics() {
 
 using attest::program;
 
-EMSCRIPTEN_KEEPALIVE void attest_begin() {
+EMSCRIPTEN_KEEPALIVE void attest_begin([[maybe_unused]] int gallery) {
   attest::use_context_of_page();
   attest::the_program = new attest::Program;
+#ifndef NDEBUG
+  if (gallery != 0) program().app().show_gallery();
+#endif
 }
 
 EMSCRIPTEN_KEEPALIVE double attest_frame(double now_s, int visible) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/semantics.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "imgui.h"
@@ -9,7 +10,7 @@
 namespace attest {
 namespace {
 
-bool has_name(const Control& control) { return !control.name.empty(); }
+[[maybe_unused]] bool has_name(const Control& control) { return !control.name.empty(); }
 
 // A child window is an item of its parent too. Its content is described by its own items.
 bool is_child_window(const ImGuiWindow& parent, ImGuiID id) {
@@ -69,14 +70,8 @@ void Semantics::end_group(const Rect& rect) {
 }
 
 std::vector<Control> Semantics::take_controls() {
-  std::erase_if(controls_, [](const Control& control) { return !has_name(control); });
+  assert(std::all_of(controls_.begin(), controls_.end(), has_name));
   return std::move(controls_);
-}
-
-std::size_t Semantics::unnamed() const {
-  return static_cast<std::size_t>(
-      std::count_if(controls_.begin(), controls_.end(),
-                    [](const Control& control) { return !has_name(control); }));
 }
 
 }  // namespace attest

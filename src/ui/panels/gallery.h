@@ -1,0 +1,11 @@
+// The widget gallery of debug builds (?gallery): every widget in every state.
+#pragma once
+
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+// Draws the gallery over the whole window.
+void draw_gallery(Ui& ui);
+
+}  // namespace attest

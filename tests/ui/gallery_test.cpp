@@ -1,0 +1,129 @@
+// Compares pictures of the widget gallery with the pictures that were accepted last.
+//
+// A picture is kept as the mean colour of each tile, in tests/ui/gallery/. To accept a change that
+// is wanted: ATTEST_ACCEPT_GALLERY=tests/ui/gallery build/native/tests/attest_tests -tc='*gallery*'
+#include "ui/panels/gallery.h"
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "app/imgui_frame.h"
+#include "doctest.h"
+#include "render/palette.h"
+#include "render/run_atlas.h"
+#include "support/fixed_shaper.h"
+#include "support/raster_painter.h"
+#include "support/test_files.h"
+
+namespace attest {
+namespace {
+
+using testing::FixedShaper;
+using testing::RasterPainter;
+using testing::Surface;
+
+constexpr int kTile = 16;          // CSS pixels.
+constexpr int kToleratedStep = 2;  // Of 255. Machines round the edges of shapes differently.
+constexpr Size kWindow{912, 760};  // CSS pixels.
+
+Surface picture_of_gallery(float density, bool dark) {
+  FixedShaper shaper;
+  RasterPainter painter;
+  RunAtlas atlas(painter);
+  TextPen pen(atlas, painter, shaper);
+  Ui ui(pen);
+  ImGuiFrame imgui;
+  Ui::Frame frame;
+  frame.palette = &palette_for(dark, false);
+  frame.density = density;
+  frame.window = {kWindow.width * density, kWindow.height * density};
+  ui.set_frame(frame);
+  Surface surface(static_cast<int>(frame.window.width), static_cast<int>(frame.window.height));
+  // ImGui measures new scroll areas in the first frames.
+  for (int i = 0; i < 4; ++i) {
+    atlas.begin_frame();
+    imgui.begin(frame.window, 0.016, painter);
+    ui.begin_frame();
+    draw_gallery(ui);
+    const ImDrawData* drawn = imgui.end();
+    painter.clear(surface, whole_window(frame.window), frame.palette->paper);
+    for (const ImDrawList* list : drawn->CmdLists) {
+      painter.draw(surface, whole_window(frame.window), *list);
+    }
+  }
+  return surface;
+}
+
+using Tile = std::array<int, 3>;
+
+// The mean colour of a tile with this lower left corner.
+Tile tile_of(Surface& surface, int left, int low, int side) {
+  std::array<long, 3> sum{};
+  for (int y = low; y < low + side; ++y) {
+    for (int x = left; x < left + side; ++x) {
+      for (std::size_t i = 0; i < 3; ++i) sum[i] += surface.at(x, y) >> (8 * i) & 0xFF;
+    }
+  }
+  const long pixels = static_cast<long>(side) * side;
+  return {static_cast<int>(sum[0] / pixels), static_cast<int>(sum[1] / pixels),
+          static_cast<int>(sum[2] / pixels)};
+}
+
+// The tiles as text: six hexadecimal digits for each tile, a line for each row from the top.
+std::string tiles_of(Surface& surface, int side) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (int low = surface.height / side * side - side; low >= 0; low -= side) {
+    for (int left = 0; left + side <= surface.width; left += side) {
+      for (const int value : tile_of(surface, left, low, side)) {
+        text += kDigits[static_cast<std::size_t>(value >> 4)];
+        text += kDigits[static_cast<std::size_t>(value & 15)];
+      }
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+int value_at(const std::string& tiles, std::size_t at) {
+  return static_cast<int>(std::strtol(tiles.substr(at, 2).c_str(), nullptr, 16));
+}
+
+// The number of tiles whose colours differ by more than the tolerance.
+int differing_tiles(const std::string& now, const std::string& accepted) {
+  int count = 0;
+  for (std::size_t at = 0; at + 6 <= now.size(); at += now[at + 6] == '\n' ? 7u : 6u) {
+    bool differs = false;
+    for (std::size_t i = 0; i < 6; i += 2) {
+      differs =
+          differs || std::abs(value_at(now, at + i) - value_at(accepted, at + i)) > kToleratedStep;
+    }
+    count += differs ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("every widget in the gallery looks as it was accepted, at 1x and 2x, light and dark") {
+  for (const int density : {1, 2}) {
+    for (const bool dark : {false, true}) {
+      const std::string name =
+          std::string(dark ? "dark-" : "light-") + std::to_string(density) + "x.txt";
+      CAPTURE(name);
+      Surface picture = picture_of_gallery(static_cast<float>(density), dark);
+      const std::string now = tiles_of(picture, kTile * density);
+      if (const char* folder = std::getenv("ATTEST_ACCEPT_GALLERY")) {
+        std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << now;
+        continue;
+      }
+      const std::string accepted = testing::project_file("tests/ui/gallery/" + name);
+      REQUIRE(now.size() == accepted.size());
+      CHECK(differing_tiles(now, accepted) == 0);
+    }
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,108 @@
+#include "ui/widgets/semantics.h"
+
+#include <algorithm>
+
+#include "app/imgui_frame.h"
+#include "doctest.h"
+#include "imgui.h"
+#include "support/recording_painter.h"
+
+namespace attest {
+namespace {
+
+constexpr Size kWindow{400, 300};
+
+// Draws a frame whose items are added by `draw` to one window.
+template <typename Draw>
+std::vector<Control> controls_of(Semantics& semantics, const Draw& draw) {
+  testing::RecordingPainter painter;
+  ImGuiFrame imgui;
+  imgui.begin(kWindow, 0.016, painter);
+  semantics.begin_frame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({kWindow.width, kWindow.height});
+  ImGui::Begin("window", nullptr, ImGuiWindowFlags_NoDecoration);
+  draw();
+  ImGui::End();
+  imgui.end();
+  return semantics.take_controls();
+}
+
+}  // namespace
+
+TEST_CASE("an item that no widget describes becomes a button with the label that ImGui reports") {
+  Semantics semantics;
+  const std::vector<Control> controls = controls_of(semantics, [] {
+    ImGui::SetCursorScreenPos({20, 30});
+    ImGui::Button("Save##2", {80, 24});
+  });
+  REQUIRE(controls.size() == 1);
+  CHECK(controls[0].role == Control::Role::Button);
+  CHECK(controls[0].name == "Save");
+  CHECK(controls[0].rect == Rect{20, 30, 80, 24});
+  CHECK(controls[0].enabled);
+}
+
+TEST_CASE("a disabled item is a disabled control") {
+  Semantics semantics;
+  const std::vector<Control> controls = controls_of(semantics, [] {
+    ImGui::BeginDisabled();
+    ImGui::Button("Save");
+    ImGui::EndDisabled();
+  });
+  REQUIRE(controls.size() == 1);
+  CHECK_FALSE(controls[0].enabled);
+}
+
+TEST_CASE("an item that is scrolled out of view is a control that is clipped to nothing") {
+  Semantics semantics;
+  const std::vector<Control> controls = controls_of(semantics, [&] {
+    ImGui::BeginChild("area", {200, 100});
+    ImGui::SetCursorPosY(500);
+    ImGui::Button("Below", {80, 24});
+    semantics.last().name = "Below";  // ImGui reports no label of an item that is out of view.
+    ImGui::EndChild();
+  });
+  const auto below = std::find_if(controls.begin(), controls.end(),
+                                  [](const Control& each) { return each.name == "Below"; });
+  REQUIRE(below != controls.end());
+  CHECK(below->cut.below == below->rect.height);
+  CHECK(controls.size() == 1);  // The area and its scroll bar are no controls.
+}
+
+TEST_CASE("the items between the calls that begin and end a group are its children") {
+  Semantics semantics;
+  const std::vector<Control> controls = controls_of(semantics, [&] {
+    ImGui::Button("Before");
+    semantics.begin_group(7, Control::Role::Toolbar, "Tools");
+    ImGui::Button("Inside");
+    semantics.end_group({1, 2, 3, 4});
+    ImGui::Button("After");
+  });
+  REQUIRE(controls.size() == 4);
+  CHECK(controls[0].parent == 0);
+  CHECK(controls[1].role == Control::Role::Toolbar);
+  CHECK(controls[1].rect == Rect{1, 2, 3, 4});
+  CHECK(controls[2].name == "Inside");
+  CHECK(controls[2].parent == 7);
+  CHECK(controls[3].parent == 0);
+}
+
+TEST_CASE("a text field replaces the control of its item and keeps the parent") {
+  Semantics semantics;
+  const std::vector<Control> controls = controls_of(semantics, [&] {
+    semantics.begin_group(7, Control::Role::Group, "Note");
+    ImGui::Button("field", {80, 24});
+    Field field;
+    field.id = 3;
+    semantics.turn_last_into_field(field);
+    semantics.end_group({});
+  });
+  CHECK(controls.size() == 1);
+  const std::vector<Field> fields = semantics.take_fields();
+  REQUIRE(fields.size() == 1);
+  CHECK(fields[0].id == 3);
+  CHECK(fields[0].parent == 7);
+}
+
+}  // namespace attest
