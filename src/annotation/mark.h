@@ -35,7 +35,7 @@ inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
 struct Mark {
   Id id;
-  MarkKind kind = MarkKind::Claim;
+  MarkKind kind = kMarkKinds.front().kind;
   std::vector<Passage> passages;  // At least one, in text order, without overlap.
   std::string note;
   std::vector<std::string> tags;

@@ -107,7 +107,7 @@ test('every method passes its texts and offsets to the program and returns the a
     assert.deepEqual(await ask(), value, name);
     assert.deepEqual(takeCalls().map(([called]) => called), [name]);
   };
-  for (const name of ['article', 'marks', 'links', 'entities']) await asks(name, [{ name }], () => attest[name](), []);
+  for (const name of ['article', 'marks', 'links', 'entities', 'commands']) await asks(name, [{ name }], () => attest[name](), []);
   await asks('select', undefined, () => attest.select(3, 9), [3, 9]);
   await asks('mark', 'urn:1', () => attest.mark('claim'), ['claim'], 1);
   await asks('add_passage', 'urn:1', () => attest.addPassage('urn:ü', 1, 2), ['urn:ü', 1, 2], 1);
@@ -115,6 +115,7 @@ test('every method passes its texts and offsets to the program and returns the a
   await asks('remove', undefined, () => attest.remove('urn:1'), ['urn:1'], 1);
   await asks('link', 'urn:2', () => attest.link('supports', 'urn:a', 'urn:b'), ['supports', 'urn:a', 'urn:b'], 3);
   await asks('undo', undefined, () => attest.undo(), []);
+  await asks('run', undefined, () => attest.run('next-mark'), ['next-mark'], 1);
   await asks('redo', undefined, () => attest.redo(), []);
   await asks('export', '{"type":"x"}', () => attest.export(), []);
   await asks('scroll_to', undefined, () => attest.scrollTo(7), [7]);

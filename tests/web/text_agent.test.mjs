@@ -75,6 +75,23 @@ test('Escape and Ctrl+Enter leave a field, but not while an input method handles
   }
 });
 
+test('arrow keys, Enter and Escape in a line of text are offered to the program first', () => {
+  const asked = () => page.program.taken('field_key').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
+  showFields(page, [{ id: 4, multiline: false }, { id: 1 }]);
+  const [line, note] = fields().sort((a) => (a.tagName === 'INPUT' ? -1 : 1));
+  line.focus();
+  page.program.answers.field_key = () => 1;
+  assert.equal(page.dispatch(line, 'keydown', { key: 'Escape' }), false, 'the default action is prevented');
+  assert.deepEqual(asked(), [[4, 'Escape']]);
+  assert.equal(page.document.activeElement, line, 'the program has used the key');
+  page.program.answers.field_key = () => 0;
+  assert.equal(page.dispatch(line, 'keydown', { key: 'ArrowDown' }), true);
+  assert.deepEqual(asked(), [[4, 'ArrowDown']]);
+  for (const [field, key] of /** @type {const} */ ([[line, 'a'], [line, 'ArrowLeft'], [note, 'ArrowDown'], [note, 'Enter']])) page.dispatch(field, 'keydown', { key });
+  page.dispatch(line, 'keydown', { key: 'Enter', isComposing: true });
+  assert.deepEqual(asked(), []);
+});
+
 test('when a field is removed, the article gets the focus and no more text is sent', () => {
   showFields(page, [{ id: 1 }]);
   fields()[0].focus();

@@ -1,0 +1,55 @@
+#include "annotation/fields.h"
+
+#include "doctest.h"
+
+namespace attest {
+
+TEST_CASE("every field of the table is written to and read from its own member") {
+  Mark mark;
+  int written = 0;
+  for (const FieldSpec& field : kFields) {
+    CAPTURE(field.token);
+    CHECK(is_empty(value_of(mark, field)));
+    const std::string words = "value " + std::to_string(++written);
+    const bool is_text = std::holds_alternative<TextMember>(field.member);
+    const FieldValue value =
+        is_text ? FieldValue(words) : FieldValue(std::vector<std::string>{words});
+    set_value(mark, field, value);
+    CHECK(value_of(mark, field) == value);
+  }
+  for (const FieldSpec& field : kFields) CHECK_FALSE(is_empty(value_of(mark, field)));
+  CHECK(mark.statement == "value 1");
+  CHECK(mark.modified == "value 11");
+}
+
+TEST_CASE("a field with choices accepts them and no other words") {
+  const FieldSpec& manner = field_of(&Mark::manner);
+  CHECK_FALSE(fault_of(manner, FieldValue("mixed")).has_value());
+  CHECK_FALSE(fault_of(manner, FieldValue("")).has_value());
+  CHECK(fault_of(manner, FieldValue("loud"))->message ==
+        "The manner of a mark is direct, indirect or mixed, not \"loud\"");
+  CHECK_FALSE(fault_of(field_of(&Mark::note), FieldValue("loud")).has_value());
+}
+
+TEST_CASE("a change has one value for each field") {
+  MarkFields fields(&Mark::note, "first");
+  fields.set(&Mark::note, "second");
+  fields.set(&Mark::tags, {"a"});
+  CHECK(fields.changes.size() == 2);
+  CHECK(*fields.find(field_of(&Mark::note)) == FieldValue("second"));
+  CHECK(fields.find(field_of(&Mark::cue)) == nullptr);
+}
+
+TEST_CASE("a field belongs to the kinds in its row") {
+  CHECK(field_of(&Mark::manner).kinds.has(MarkKind::Quote));
+  CHECK_FALSE(field_of(&Mark::manner).kinds.has(MarkKind::Claim));
+  for (const KindSpec& kind : kMarkKinds) CHECK(field_of(&Mark::note).kinds.has(kind.kind));
+}
+
+TEST_CASE("kinds are listed in sentences") {
+  CHECK(kinds_listed(&KindSpec::token) == "claim, quote or source");
+  CHECK(kinds_listed(&KindSpec::key) == "1, 2 or 3");
+  CHECK(with_article(MarkKind::Quote) == "a quote");
+}
+
+}  // namespace attest

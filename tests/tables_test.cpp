@@ -1,0 +1,164 @@
+// Tests that each kind of mark, each field of a mark and each command is stated in one table only:
+// that no other source file names it in a list, a switch or a string.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/fields.h"
+#include "app/command_table.h"
+#include "doctest.h"
+#include "support/test_files.h"
+
+namespace attest {
+namespace {
+
+using testing::project_file;
+using testing::project_path;
+
+const std::string kKinds = "src/annotation/kinds.h", kFieldTable = "src/annotation/fields.h",
+                  kCommandTable = "src/app/command_table.cpp";
+
+struct Source {
+  std::string file, text;
+};
+
+std::vector<Source> sources_below(const std::string& folder, const std::set<std::string>& endings) {
+  std::vector<Source> sources;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(project_path(folder))) {
+    if (endings.count(entry.path().extension().string()) == 0) continue;
+    const std::string file =
+        std::filesystem::relative(entry.path(), project_path("")).generic_string();
+    sources.push_back({file, project_file(file)});
+  }
+  return sources;
+}
+
+const std::vector<Source>& cpp_sources() {
+  static const std::vector<Source> sources = sources_below("src", {".h", ".cpp"});
+  return sources;
+}
+const std::vector<Source>& scripts() {
+  static const std::vector<Source> sources = sources_below("web", {".js"});
+  return sources;
+}
+
+std::string quoted(std::string_view token, char mark = '"') {
+  return mark + std::string(token) + mark;
+}
+
+// The files that contain `words`, without the files in `allowed`.
+std::vector<std::string> other_places(const std::vector<Source>& sources, const std::string& words,
+                                      const std::set<std::string>& allowed) {
+  std::vector<std::string> files;
+  for (const Source& source : sources) {
+    if (source.text.find(words) != std::string::npos && allowed.count(source.file) == 0) {
+      files.push_back(source.file);
+    }
+  }
+  return files;
+}
+
+std::size_t count_of(const std::string& text, const std::string& words) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(words, at)) != std::string::npos; ++at) ++count;
+  return count;
+}
+
+// ["direct", "indirect", "mixed"], as in the schema.
+template <class Names>
+std::string json_list(const Names& names) {
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : ", ") + quoted(name);
+  return "[" + list + "]";
+}
+
+}  // namespace
+
+TEST_CASE("each kind of mark is named only in its table") {
+  for (const KindSpec& kind : kMarkKinds) {
+    CAPTURE(kind.token);
+    CHECK(count_of(project_file(kKinds), quoted(kind.token)) == 1);
+    // The front matter of an article may name its publisher "source".
+    const std::set<std::string> named{kKinds, "src/article/metadata/front_matter_forms.cpp"};
+    std::set<std::string> allowed{kKinds, kFieldTable};
+    if (kind.token == "source") allowed.insert(named.begin(), named.end());
+    CHECK(other_places(cpp_sources(), quoted(kind.token), allowed).empty());
+    CHECK(other_places(cpp_sources(), "MarkKind::" + std::string(kind.label), {kKinds, kFieldTable})
+              .empty());
+    // text_block.js is compared by seam.test.mjs. <source> is an HTML element, too.
+    std::set<std::string> compared{"web/text_block.js"};
+    if (kind.token == "source") compared.insert("web/html_cleaner.js");
+    CHECK(other_places(scripts(), quoted(kind.token, '\''), compared).empty());
+  }
+}
+
+TEST_CASE("each field of a mark is named only in its table") {
+  // Members of other objects: of an entity, of an article's front matter, of other programs' files.
+  const std::set<std::string> others[]{{"note", "src/formats/native/native_records.cpp"},
+                                       {"tags", "src/article/metadata/front_matter_forms.cpp",
+                                        "src/formats/foreign/foreign_json.cpp"},
+                                       {"creator", "src/article/metadata/front_matter_forms.cpp"}};
+  for (const FieldSpec& field : kFields) {
+    CAPTURE(field.token);
+    CHECK(count_of(project_file(kFieldTable), "{" + quoted(field.token) + ",") == 1);
+    std::set<std::string> allowed{kFieldTable};
+    for (const std::set<std::string>& other : others) {
+      if (other.count(std::string(field.token)) != 0) allowed.insert(other.begin(), other.end());
+    }
+    CHECK(other_places(cpp_sources(), quoted(field.token), allowed).empty());
+  }
+}
+
+TEST_CASE("each command is named only in its row") {
+  const std::string table = project_file(kCommandTable);
+  CHECK(count_of(table, "{CommandId::") == command_table().size() - kMarkKinds.size());
+  for (const CommandSpec& command : command_table()) {
+    CAPTURE(command.token);
+    const bool marks = static_cast<std::size_t>(command.id) < kMarkKinds.size();
+    const std::string& home = marks ? kKinds : kCommandTable;
+    CHECK(count_of(project_file(home), quoted(command.token)) == 1);
+    CHECK(other_places(cpp_sources(), quoted(command.token), {home}).empty());
+    CHECK(other_places(scripts(), quoted(command.token, '\''), {}).empty());
+  }
+}
+
+TEST_CASE("no switch lists the kinds, the commands or the events of a table") {
+  for (const std::string words : {"case MarkKind::", "case CommandId::"}) {
+    CAPTURE(words);
+    CHECK(other_places(cpp_sources(), words, {}).empty());
+  }
+}
+
+TEST_CASE("the schema has the kinds, the fields and their choices in the order of the tables") {
+  const std::string schema = project_file("src/formats/native/native_schema.json");
+  std::vector<std::string_view> kinds;
+  for (const KindSpec& kind : kMarkKinds) kinds.push_back(kind.token);
+  std::size_t at = schema.find("\"kind\": { \"enum\": " + json_list(kinds));
+  REQUIRE(at != std::string::npos);
+  for (const FieldSpec& field : kFields) {
+    CAPTURE(field.token);
+    const std::size_t next = schema.find(quoted(field.token) + ": {", at);
+    REQUIRE(next != std::string::npos);
+    at = next;
+    if (field.choices.empty()) continue;
+    const std::string line = schema.substr(at, schema.find('\n', at) - at);
+    CHECK(line.find("\"examples\": " + json_list(field.choices)) != std::string::npos);
+  }
+}
+
+TEST_CASE("the README lists the kinds of marks and the fields that update() can change") {
+  const std::string readme = project_file("README.md");
+  const std::size_t update = readme.find("| `update(id, {");
+  REQUIRE(update != std::string::npos);
+  const std::string line = readme.substr(update, readme.find('\n', update) - update);
+  for (const FieldSpec& field : kFields) {
+    CAPTURE(field.token);
+    const bool listed = line.find(std::string(field.token) + "?") != std::string::npos;
+    CHECK(listed == (field.editor != FieldEditor::Fixed));
+  }
+}
+
+}  // namespace attest
