@@ -79,6 +79,8 @@ inline constexpr std::array<FieldSpec, 11> kFields{{
 
 const FieldSpec& field_of(TextMember member);
 const FieldSpec& field_of(ListMember member);
+// Returns whether marks of this kind have the field.
+inline bool has_field(MarkKind kind, TextMember member) { return field_of(member).kinds.has(kind); }
 
 FieldValue value_of(const Mark& mark, const FieldSpec& field);
 bool is_empty(const FieldValue& value);

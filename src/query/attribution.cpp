@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "annotation/fields.h"
+
 namespace attest {
 namespace {
 
@@ -23,16 +25,16 @@ const Link* speaker_link_of(const Notebook& notebook, std::uint32_t number) {
 }  // namespace
 
 std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark) {
-  if (notebook.mark_numbered(mark).kind == MarkKind::Source) return mark;
+  if (has_field(notebook.mark_numbered(mark).kind, &Mark::entity)) return mark;
   const Link* const link = speaker_link_of(notebook, mark);
   return link == nullptr ? kNoNumber : notebook.mark_number(link->to);
 }
 
 bool is_unattributed(const Notebook& notebook, std::uint32_t mark) {
   const Mark& quote = notebook.mark_numbered(mark);
-  if (quote.kind != MarkKind::Quote) return false;
-  if (quote.attribution == "unattributed") return true;
-  return quote.attribution != "linked" && speaker_link_of(notebook, mark) == nullptr;
+  if (!has_field(quote.kind, &Mark::attribution)) return false;
+  if (quote.attribution == kUnattributed) return true;
+  return quote.attribution != kLinked && speaker_link_of(notebook, mark) == nullptr;
 }
 
 std::string speaker_name(const Notebook& notebook, const Mark& source, std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotation/fields.h"
 #include "query/attribution.h"
 #include "query/mark_view.h"
 
@@ -14,7 +15,9 @@ bool is_lost(const Mark& mark) {
 }
 
 // The verdict of a mark that was a claim is kept, but it is not a verdict of the present mark.
-bool has_verdict(const Mark& mark) { return mark.kind == MarkKind::Claim && !mark.verdict.empty(); }
+bool has_verdict(const Mark& mark) {
+  return has_field(mark.kind, &Mark::verdict) && !mark.verdict.empty();
+}
 
 template <class Values>
 void count_one(Values& values, const std::string& value) {
@@ -34,7 +37,7 @@ bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state) {
     case MarkState::Unattributed:
       return is_unattributed(notebook, mark);
     case MarkState::WithoutVerdict:
-      return record.kind == MarkKind::Claim && record.verdict.empty();
+      return has_field(record.kind, &Mark::verdict) && record.verdict.empty();
     case MarkState::WithNote:
       return !record.note.empty();
     case MarkState::Lost:

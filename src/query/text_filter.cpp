@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anchoring/occurrences.h"
+#include "annotation/fields.h"
 
 namespace attest {
 
@@ -53,7 +54,7 @@ void TextFilter::collect_own_text(const Mark& mark) {
     own_text_.append(part_).push_back('\n');
   };
   add(mark.note);
-  if (mark.kind == MarkKind::Claim) add(mark.statement);
+  if (has_field(mark.kind, &Mark::statement)) add(mark.statement);
   for (const std::string& tag : mark.tags) add(tag);
   for (const Passage& passage : mark.passages) {
     if (!passage.placed()) add(passage.lost->exact);

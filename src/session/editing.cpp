@@ -13,7 +13,7 @@ namespace {
 // Fills in the fields that a new quote starts with. Fields that already have a value stay
 // unchanged.
 void fill_in_guesses(Mark& mark, std::string_view text) {
-  if (!field_of(&Mark::manner).kinds.has(mark.kind)) return;
+  if (!has_field(mark.kind, &Mark::manner)) return;
   if (mark.attribution.empty()) mark.attribution = kOpen;
   if (!mark.manner.empty()) return;
   const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),

@@ -92,6 +92,7 @@ struct CommandSpec {
   void (*run)(AppContext&, const CommandArguments&);
 };
 
+// A line of the help dialog.
 struct HelpLine {
   std::string keys, text;
 };

@@ -20,7 +20,7 @@ constexpr float kLowestList = 2 * kRow;
 
 std::string detail_of(const Mark& mark) {
   std::string detail(token_of(mark.kind));
-  if (field_of(&Mark::manner).kinds.has(mark.kind) && !mark.manner.empty()) {
+  if (has_field(mark.kind, &Mark::manner) && !mark.manner.empty()) {
     detail = mark.manner + " " + detail;
   }
   const bool lost = std::any_of(mark.passages.begin(), mark.passages.end(),

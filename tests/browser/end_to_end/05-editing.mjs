@@ -118,6 +118,33 @@ export default [
     assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 
+  test('the command palette finds a command by its words and runs it, with keys alone', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.page.key('Control+k');
+    // The test does not wait between the keys, because the field has the focus at once.
+    await reader.page.type('whole art');
+    await reader.page.key('Enter');
+    const { text } = await reader.ask('article');
+    await reader.untilSelected('the whole article', { start: 0, end: [...text].length });
+    await reader.page.until('the article has the focus', () => document.activeElement?.id === 'reader');
+
+    await reader.page.key('Control+k');
+    await reader.page.type('mark the sel');
+    await reader.page.key('ArrowDown');
+    await reader.page.key('Enter');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.kind, 'quote');
+
+    await reader.page.key('Control+k');
+    await reader.page.key('Escape');
+    await reader.page.until('the palette is closed', () => !document.querySelector('[role=dialog]'));
+    const commands = await reader.ask('commands');
+    assert.deepEqual(commands.find((/** @type {any} */ { id }) => id === 'undo'), { id: 'undo', label: 'Undo', keys: 'Ctrl+Z', enabled: true });
+    await reader.ask('run', 'undo');
+    await reader.untilMarks(0);
+  }),
+
   test('while a note is edited, the keys for marking and deleting type characters instead', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
