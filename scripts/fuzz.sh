@@ -6,7 +6,7 @@
 #
 # An input that breaks a property, crashes or hangs is left in build/fuzz/TARGET-crash-…; run it again
 # with `build/fuzz/tests/fuzz/fuzz_TARGET FILE`. Inputs that reach new code are kept in
-# build/fuzz/found/TARGET, and the next run starts from them. The last line counts the targets.
+# build/fuzz/found/TARGET, and the next run starts from them. The last line of the output gives the number of targets.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 

@@ -16,7 +16,7 @@ const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame'
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
 const MOST_OPEN = 16; // The limit for open tags of one formatting element.
-/** Elements with an optional end tag or without content. They do not nest directly in each other. */
+/** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
 /** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */

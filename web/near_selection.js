@@ -1,4 +1,4 @@
-// Clips a long selection to the part that is set in the text layer. A browser lays out all selected text, even if it is
+// Limits the browser's selection in the text layer to the part near the view. A browser lays out all selected text, even if it is
 // far from the view: with five megabytes of text each selection took half a second. Therefore a long selection in the text
 // layer ends a few screens beyond the view and moves with the view. The program knows and copies the whole selection.
 

@@ -161,8 +161,8 @@ std::optional<Finding> Candidates::decide() const {
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
   // If the text around the best candidate agrees fully, no candidate outside the radius can agree
-  // better. The best candidate wins if it also lies within half the radius and every rival, a
-  // candidate that agrees nearly as well, is at least twice as far away.
+  // better. A rival is a candidate that agrees nearly as well. The best candidate wins if it also
+  // lies within half the radius and all rivals are at least twice as far away.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

@@ -183,7 +183,7 @@ void App::State::set_page() {
 
 bool App::State::may_lay_out() const {
   // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
-  // that.
+  // its other blocks are laid out.
   return laying_out && !pointing.dragging() && shows_article();
 }
 

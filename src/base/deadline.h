@@ -14,7 +14,7 @@ class Deadline {
 
   // A deadline for work that runs to completion in one slice.
   static Deadline never() { return Deadline(); }
-  // A deadline for work that does the smallest possible slice and stops.
+  // A deadline that has already passed. The work does one smallest slice and stops.
   static Deadline passed_already() {
     Deadline deadline;
     deadline.at_s_ = -std::numeric_limits<double>::infinity();

@@ -23,7 +23,7 @@ class StoredNotebook {
   // Local storage had no record of the article, because it is stored only in the journal. Nothing
   // was lost.
   void only_in_journal() { only_in_journal_ = true; }
-  // Adds the results of another load() to the remarks.
+  // Adds the results of one more load() to the remarks.
   void count(const RecordStore::Loaded& loaded);
 
   // Sentences about repaired, damaged and lost data.

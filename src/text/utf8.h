@@ -39,8 +39,8 @@ bool is_valid(std::string_view text);
 // Makes any bytes valid UTF-8. Valid text is returned without a copy.
 Repaired repair(std::string text);
 
-// Skips ASCII from byte `at` and returns the end of the skipped bytes. More ASCII may follow.
-// Checks eight bytes at a time, because most articles are mostly ASCII.
+// Skips ASCII from byte `at` and returns the end of the skipped bytes. Checks eight bytes at a
+// time, because most articles are mostly ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
 // Returns the last code point boundary at or before `at`, or the end if `at` is beyond it.

@@ -92,7 +92,7 @@ TEST_CASE("a note that is edited again after an interruption has two undo steps"
   desk.write_note("claim", "Says", "note of claim");
 
   SUBCASE("another edit interrupts the typing") { desk.mark("other", 9); }
-  SUBCASE("a pause interrupts the typing") { desk.history.close_merge(); }
+  SUBCASE("typing after a pause starts a new undo step") { desk.history.close_merge(); }
   SUBCASE("undo and redo interrupt the typing") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());

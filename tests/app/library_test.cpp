@@ -149,7 +149,7 @@ TEST_CASE("articles leave a full local storage for the journal, and no message i
   CHECK(row->set_size >= 40);
 }
 
-TEST_CASE("key presses while space is being freed cause no message about a full storage") {
+TEST_CASE("typing while storage is being freed causes no message that the storage is full") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 3; ++i) browser.open(i);

@@ -199,7 +199,7 @@ TEST_CASE("a drag on the overview ruler scrolls the article") {
   reader.it.settle({PointerMoved{{981, 600}}});
   CHECK(scrolled() > at_press + 500);
 
-  // The page reports the requested scroll position after the drag has moved on.
+  // When the page reports the requested scroll position, the drag has already scrolled further.
   const float sent = scrolled();
   reader.it.settle({PointerMoved{{981, 650}}, Scrolled{sent}});
   CHECK(scrolled() > sent + 200);

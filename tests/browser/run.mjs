@@ -148,8 +148,7 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // Each worker starts a browser that has not run yet. Afterwards it helps with the longest list
-    // of tests.
+    // Each worker first takes a browser whose tests have not started. When none is left, it helps the browser with the most remaining tests.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];

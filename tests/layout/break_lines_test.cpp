@@ -150,7 +150,7 @@ TEST_CASE("a word of many pages is measured in short runs, a few per line") {
   CHECK(shaper.runs_with_carets == 0);
 }
 
-TEST_CASE("a paragraph of many pages without a space is laid out in every script") {
+TEST_CASE("in every script, a paragraph of many pages is laid out even without spaces") {
   for (const char* letter : {"新", "ก", "ب", "🇺🇦", "\u0301", " ", "\t", "\u2028"}) {
     CAPTURE(letter);
     std::string text;

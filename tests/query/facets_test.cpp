@@ -34,7 +34,7 @@ TEST_CASE("each facet lists the marks that have one of its values") {
     query.tags = {"safety", "city", "unknown"};
     CHECK(listed(project, query) == Ids{"q1", "c1", "c2"});
   }
-  SUBCASE("verdicts of claims, not of what was a claim once") {
+  SUBCASE("only claims count towards verdicts, not marks that were claims earlier") {
     query.verdicts = {"false", "supported"};
     CHECK(listed(project, query) == Ids{"c1"});
   }

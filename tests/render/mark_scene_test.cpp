@@ -58,7 +58,8 @@ struct Scene {
   }
 };
 
-// Returns whether a quad covers the text of a line between half its ascent and its baseline.
+// Returns whether a quad covers the text of a line from half the ascent above the baseline down to
+// the baseline.
 bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
   const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
   return std::any_of(words.begin(), words.end(), [&](const Rect& box) {

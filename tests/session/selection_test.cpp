@@ -69,7 +69,7 @@ TEST_CASE("repeated clicks cycle from the smallest mark to the largest and start
   CHECK(reader.session.chosen_mark() == nullptr);
 }
 
-TEST_CASE("a click at an offset with other marks chooses the smallest of them") {
+TEST_CASE("a click where several marks overlap chooses the smallest of them") {
   Reader reader(kStory);
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");

@@ -94,7 +94,7 @@ TEST_CASE("an abbreviation ends its sentence if only the rules of UAX 29 are sel
   CHECK(sentences("Dr. Díaz left.", kNoLanguageRules) == "Dr.|Díaz left.");
 }
 
-TEST_CASE("a sentence is found in the middle of a book-length list of initials") {
+TEST_CASE("the bounds of a sentence are found in the middle of a book-length list of initials") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "A. ";
   CHECK_FALSE(sentence_at(text, ByteOffset(150'000), "en").empty());

@@ -111,7 +111,7 @@ function draw(kind, pixels) {
   return { coloured, colours: atlas.calls.filter(([name]) => name === 'fillText').map((call) => call[4]), whitened: atlas.calls.filter(([name]) => name === 'fillRect') };
 }
 
-test('a dark glyph is drawn black and recoloured white, and a light glyph is drawn white', () => {
+test('text in a dark colour is drawn in black and then recoloured to white; text in a light colour is drawn in white', () => {
   assert.deepEqual(draw(0, []), { coloured: 0, colours: ['#000'], whitened: [['fillRect', 100, 50, 12, 14, '#fff', 'source-atop']] });
   assert.deepEqual(atlas.calls.filter(([name]) => ['clearRect', 'translate'].includes(name)), [['clearRect', 100, 50, 12, 14], ['translate', 103.5, 61]]);
   beforeDrawing();

@@ -81,7 +81,8 @@ std::vector<Control> Semantics::take_controls() {
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
                                  const ImGuiLastItemData* item) {
   auto* semantics = static_cast<attest::Semantics*>(context->IO.UserData);
-  // Windows have no item data. A scroll bar cannot get the keyboard focus (NoNav).
+  // A window has no item data and is skipped, and so are scroll bars, which cannot get the keyboard
+  // focus (NoNav).
   if (semantics == nullptr || item == nullptr) return;
   const ImGuiWindow& window = *context->CurrentWindow;
   if ((item->ItemFlags & ImGuiItemFlags_NoNav) != 0 || attest::is_child_window(window, id)) return;

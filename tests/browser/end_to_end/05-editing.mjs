@@ -145,7 +145,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('while a note is edited, the keys for marking and deleting type characters instead', async (stage) => {
+  test('while a note is edited, the shortcuts for marking and deleting enter text in the note instead', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.type('1 2 3?');

@@ -194,7 +194,7 @@ export default [
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       await reader.openArticle(BRIDGE);
-      // The journal fails, so the status line shows its whole warning.
+      // The journal fails, so the status line shows the longest warning.
       await reader.page.evaluate(() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
       });

@@ -31,7 +31,7 @@ async function read(file) {
   return { pdf: await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise, OPS };
 }
 
-/** The text of each page in selection order, with white space collapsed. @param {Buffer} file @returns {Promise<string[]>} */
+/** The text of each page in the order in which a PDF reader selects it, with white space collapsed. @param {Buffer} file @returns {Promise<string[]>} */
 async function wordsOfPdf(file) {
   const { pdf } = await read(file);
   const pages = [];

@@ -14,7 +14,7 @@ const PAGES = [
 ];
 
 export default [
-  test('hostile HTML opens as its text, without a message in the console', async (stage) => {
+  test('hostile HTML opens with its text content, without a message in the console', async (stage) => {
     const reader = await stage.visit();
     for (const [what, html, left] of PAGES) {
       await reader.ask('open', { html: `<html><body><article>${html}</article></body></html>` });
