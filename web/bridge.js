@@ -14,7 +14,7 @@ export let program;
 export async function load(host) {
   program = /** @type {Program} */ ({ host });
   await create(program);
-  program._attest_begin(+new URLSearchParams(location.search).has('gallery'));
+  program._attest_begin(+new URL(document.URL).searchParams.has('gallery'));
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
