@@ -22,7 +22,7 @@ bool has_link(const AppContext& app) {
 bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 bool has_deleted(const AppContext& app) { return !app->deleted.empty(); }
-bool has_damaged(const AppContext& app) { return app->put_aside_count > 0; }
+bool has_damaged(const AppContext& app) { return app->quarantine_count > 0; }
 
 template <class Performed>
 void perform(AppContext& app, const Arguments&) {
@@ -197,11 +197,11 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::UndoDeletion, "undo-deletion", "Undo the deletion",
      "Restore the articles that were deleted last", {}, has_deleted, call<&AppContext::State::undo_deletion>},
     {CommandId::ShowDamaged, "show-damaged", "Damaged records", "Show the damaged records",
-     {}, has_damaged, call<&AppContext::State::open_put_aside>},
+     {}, has_damaged, call<&AppContext::State::open_quarantine>},
     {CommandId::SaveDamaged, "save-damaged", "Save as a file", "Save the damaged records as a file",
-     {}, has_damaged, call<&AppContext::State::save_put_aside>},
+     {}, has_damaged, call<&AppContext::State::save_quarantine>},
     {CommandId::ClearDamaged, "clear-damaged", "Clear", "Clear the damaged records",
-     {}, has_damaged, call<&AppContext::State::clear_put_aside>},
+     {}, has_damaged, call<&AppContext::State::clear_quarantine>},
 };
 // clang-format on
 

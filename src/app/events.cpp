@@ -63,7 +63,7 @@ void App::State::dispatch(const Event& event) {
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
     status.written(*written);
     journal_wrote(*written);
-    if (!status.journal_waits()) put_aside_written();
+    if (!status.journal_waits()) quarantine_written();
   } else if (std::holds_alternative<StorageLost>(event)) {
     storage_lost();
   } else if (std::holds_alternative<StorageFreed>(event)) {

@@ -111,9 +111,9 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_command_dialog(ui, command_palette, dialog_context, ui_events);
     case Dialog::Reading:
       return draw_reading_dialog(ui, settings, dialog_context, ui_events);
-    case Dialog::PutAside: {
-      std::vector<PutAsideItem> items;
-      for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
+    case Dialog::Quarantine: {
+      std::vector<QuarantineItem> items;
+      for (auto& [key, raw] : records.quarantine_entries(quarantine_in_journal)) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
@@ -189,7 +189,7 @@ StatusLine App::State::status_line() {
   line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
-  line.put_aside = put_aside_count;
+  line.quarantined = quarantine_count;
   line.link = hovered_link;
   line.last_file = last_export.empty() ? "never" : services.environment.time_in_words(last_export);
   const std::string risk = status.risk(local_state());

@@ -235,7 +235,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   while (autosave.waiting()) autosave_at_once();
   autosave.forget();
   text_error.clear();
-  room_rounds = put_aside_rounds = 0;
+  room_rounds = quarantine_rounds = 0;
   cannot_leave.clear();
   room_exhausted = false;  // The previous article may leave local storage now.
   waiting_for.clear();
@@ -274,9 +274,9 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   // The journal's newer records are merged when they arrive.
   ask_journal(session.article().id(), false);
   emit("open", write_open_event(session.article()));
-  count_put_aside();
+  count_quarantine();
   Notice said{joined(remarks)};
-  if (put_aside_count > 0) {
+  if (quarantine_count > 0) {
     said.action = "Look at them";
     said.command = CommandId::ShowDamaged;
   }
@@ -285,7 +285,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 }
 
 void App::State::journal_read(const JournalRead& read) {
-  if (read.request == put_aside_request) return put_aside_read(read);
+  if (read.request == quarantine_request) return quarantine_read(read);
   if (room_request != 0 && read.request == room_request) return room_journal_read(read);
   if (is_deletion(read.request)) return deletion_journal_read(read);
   if (read.answered && journal_silent) return journal_woke();
@@ -318,7 +318,7 @@ void App::State::journal_read(const JournalRead& read) {
     begin(std::move(opened->project), opened->remarks);
     if (!read.answered) return;
     journal_request = 0;  // Cancels the pending request, because its records were just read.
-    return ask_put_aside();
+    return ask_quarantine();
   }
   if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
   if (!read.answered) return;
@@ -326,7 +326,7 @@ void App::State::journal_read(const JournalRead& read) {
   // revisions before the journal's newer records are merged.
   late_journal = read.entries;
   if (!autosave.waiting()) adopt_late_journal();
-  ask_put_aside();
+  ask_quarantine();
 }
 
 std::string App::State::export_native() {

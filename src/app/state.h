@@ -153,13 +153,13 @@ struct App::State {
   void keep_text_until(const Deadline& deadline);
   void journal_read(const JournalRead& read);
   void storage_changed(const StorageChanged& changed);
-  void ask_put_aside();
-  void put_aside_read(const JournalRead& read);
-  void put_aside_written();
-  void open_put_aside();
-  void save_put_aside();
-  void clear_put_aside();
-  void count_put_aside();
+  void ask_quarantine();
+  void quarantine_read(const JournalRead& read);
+  void quarantine_written();
+  void open_quarantine();
+  void save_quarantine();
+  void clear_quarantine();
+  void count_quarantine();
   void storage_lost();
   void write_everything(const std::vector<JournalEntry>& journal_entries);
   std::string export_native();
@@ -232,11 +232,11 @@ struct App::State {
   Session session;
   Autosave autosave;
   // The number of quarantined records, and the quarantined records that the journal has.
-  std::size_t put_aside_count = 0;
-  std::uint32_t put_aside_request = 0;
+  std::size_t quarantine_count = 0;
+  std::uint32_t quarantine_request = 0;
   // The number of times that the journal was asked for quarantined records.
-  int put_aside_rounds = 0;
-  std::vector<JournalEntry> put_aside_in_journal;
+  int quarantine_rounds = 0;
+  std::vector<JournalEntry> quarantine_in_journal;
   bool rewrite_waits = false;  // True from storage_lost() until the journal has answered.
   bool text_waits = false;     // The open article's text is not stored yet.
   // The reason why the text could not be stored. The next change stores it again.
