@@ -43,7 +43,7 @@ template <int step>
 void choose_next(AppContext& app, const Arguments&) {
   if (app->session.notebook().mark_count() == 0) return app->announce("There are no marks yet.");
   app->perform_and_emit(ChooseNextMark{step});
-  if (const Mark* mark = app->session.chosen_mark()) app->reveal(extent_of(*mark));
+  if (const Mark* mark = app->session.chosen_mark()) app->position.reveal(extent_of(*mark));
 }
 
 template <CaretUnit unit, int step>
@@ -57,7 +57,7 @@ void change_text_size(AppContext& app, const Arguments&) {
 }
 
 void edit_note(AppContext& app, const Arguments&) {
-  app->requests.push_back(FocusField{kNoteField});
+  app->requests.push(FocusField{kNoteField});
 }
 
 void delete_mark(AppContext& app, const Arguments&) {
@@ -65,19 +65,20 @@ void delete_mark(AppContext& app, const Arguments&) {
 }
 
 void follow_link(AppContext& app, const Arguments&) {
-  app->requests.push_back(OpenLink{app->link_in(app->session.selection().range)});
+  app->requests.push(OpenLink{app->link_in(app->session.selection().range)});
 }
 
 void show_commands(AppContext& app, const Arguments&) {
   app->command_palette.begin();
   app->set_dialog(Dialog::Commands);
-  app->requests.push_back(FocusField{kCommandField});
+  app->requests.push(FocusField{kCommandField});
 }
 
 void close(AppContext& app, const Arguments&) {
-  if (app->dialog != Dialog::None) {
+  if (app->dialogs.is_open()) {
     app->set_dialog(Dialog::None);
-    if (app->dialog_opener != 0) app->requests.push_back(FocusControl{app->dialog_opener});
+    const std::uint32_t opener = app->focus.dialog_opener();
+    if (opener != 0) app->requests.push(FocusControl{opener});
     return;
   }
   if (app->shown_notice) return app->shown_notice.reset();

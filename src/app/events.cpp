@@ -9,12 +9,6 @@
 #include "session/movement.h"
 
 namespace attest {
-namespace {
-
-// A focus event this soon after a press is caused by it.
-constexpr double kClickToFocusSeconds = 0.3;
-
-}  // namespace
 
 void App::State::dispatch(const Event& event) {
   if (const auto* e = std::get_if<PointerMoved>(&event)) return moved(*e);
@@ -35,27 +29,20 @@ void App::State::dispatch(const Event& event) {
   } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
     // The event belongs to the article that was open before this one.
     if (!shows_article()) return;
-    // The event may result from our own ScrollTo. In that case its position is rounded, and a newer
-    // ScrollTo may already be queued for the end of this frame.
-    if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
-    last_sent_scroll = -1;
-    scroll = std::max(0.0f, scrolled->y);
-    if (page.block_count() > 0) scroll_anchor = page.scroll_anchor_at(scroll);
-    std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });
+    position.scrolled_natively(scrolled->y);
   } else if (std::holds_alternative<InputLost>(event)) {
     pointing.cancelled();
     ruler.released();
-  } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
-    focused_control = focus->id;
-    focus_visible = now_s - last_press_s > kClickToFocusSeconds;
+  } else if (const auto* control = std::get_if<ControlFocused>(&event)) {
+    focus.focused(control->id, clock.now());
   } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
     const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
     perform_and_emit(Select{range, range.end});
     // The browser's find or a screen reader may choose a range out of view, so the range is
     // scrolled into view. A range in view may be a selection by touch, so it does not scroll.
-    if (!is_in_view(range)) reveal(range);
-    last_sent_layer_selection =
-        TextLayerFeed::layer_range_of(session.article(), session.selection().range);
+    if (!position.is_in_view(range)) position.reveal(range);
+    mirror.layer_selected(
+        TextLayerFeed::layer_range_of(session.article(), session.selection().range));
   } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
     open_pasted(pasted_text->text, pasted_text->page);
   } else if (const auto* parsed = std::get_if<PageParsed>(&event)) {
@@ -74,11 +61,11 @@ void App::State::dispatch(const Event& event) {
     autosave.retry();
     while (autosave.waiting()) autosave_at_once();
   } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {
-    if (theme->dark != dark) atlas.clear();
-    dark = theme->dark;
-    more_contrast = theme->more_contrast;
-    reduced_motion = theme->reduced_motion;
-    coarse = theme->coarse;
+    if (theme->dark != window.dark) atlas.clear();
+    window.dark = theme->dark;
+    window.more_contrast = theme->more_contrast;
+    window.reduced_motion = theme->reduced_motion;
+    window.coarse = theme->coarse;
   }
 }
 
@@ -96,7 +83,7 @@ std::string App::State::link_in(ByteRange range) const {
 
 std::string App::State::link_at(Point at) {
   if (session.article().spans().empty()) return {};
-  const Point origin = ReadingView::origin_of(page, seen, scroll);
+  const Point origin = ReadingView::origin_of(page, seen, position.scroll());
   const ByteRange letter = page.grapheme_at({at.x - origin.x, at.y - origin.y});
   return letter.empty() ? std::string() : link_in(letter);
 }
@@ -104,8 +91,7 @@ std::string App::State::link_at(Point at) {
 bool App::State::is_covered(Point at) const { return !imgui.is_over(kReadingWindow, at); }
 
 void App::State::pressed(const PointerPressed& event) {
-  last_press_s = now_s;
-  focus_visible = false;
+  focus.pressed(clock.now());
   if (event.button != 0 || page.block_count() == 0) return;
   const bool covered = is_covered(event.at);
   // The first press of a double click may close a dialog over the text. `began_covered` keeps the
@@ -113,13 +99,13 @@ void App::State::pressed(const PointerPressed& event) {
   if (event.clicks <= 1) began_covered = covered;
   if (covered || began_covered) return;
   if (ruler.contains(event.at)) {
-    ruler.pressed(event.at, page.height(), scroll, seen.height);
-    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
+    ruler.pressed(event.at, page.height(), position.scroll(), seen.height);
+    position.scroll_to(ruler.dragged(event.at, page.height(), seen.height));
     return;
   }
   if (!seen.contains(event.at)) return;
   // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
-  if (mac ? event.modifiers.meta : event.modifiers.control) {
+  if (window.mac ? event.modifiers.meta : event.modifiers.control) {
     pressed_link = link_at(event.at);
     if (!pressed_link.empty()) return;
   }
@@ -133,7 +119,7 @@ void App::State::pressed(const PointerPressed& event) {
 void App::State::moved(const PointerMoved& event) {
   if (page.block_count() == 0) return;
   if (ruler.dragging()) {
-    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
+    position.scroll_to(ruler.dragged(event.at, page.height(), seen.height));
     return;
   }
   std::vector<Action> actions;
@@ -155,7 +141,7 @@ void App::State::released(const PointerReleased& event) {
   ruler.released();
   if (page.block_count() == 0) return;
   if (const std::string link = std::exchange(pressed_link, {}); !link.empty()) {
-    if (link_at(event.at) == link) requests.push_back(OpenLink{link});
+    if (link_at(event.at) == link) requests.push(OpenLink{link});
     return;
   }
   std::vector<Action> actions;
@@ -164,7 +150,7 @@ void App::State::released(const PointerReleased& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  last_press_s = -1;  // A focus event after this is caused by the key, not by a press.
+  focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
   const CommandSpec* const command =
       commands().for_key({pressed.key, held.shift, held.control, held.alt, held.meta});
@@ -191,7 +177,7 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
 }
 
-Commands App::State::commands() const { return {command_table(), context, mac}; }
+Commands App::State::commands() const { return {command_table(), context, window.mac}; }
 
 void App::State::run(const CommandSpec& command, const CommandArguments& arguments) {
   if (command.enabled(context)) command.run(context, arguments);
@@ -199,13 +185,14 @@ void App::State::run(const CommandSpec& command, const CommandArguments& argumen
 
 // Returns the caret if it is in view, or the start of the first line that is fully in view.
 ByteOffset App::State::first_offset_in_view() {
+  const float top = position.scroll();
   const ByteOffset caret = session.selection().caret;
   const Rect known = page.caret_at(caret);
-  if (caret.value > 0 && known.y >= scroll && known.bottom() <= scroll + seen.height) return caret;
+  if (caret.value > 0 && known.y >= top && known.bottom() <= top + seen.height) return caret;
   std::vector<PlacedLine> lines;
-  page.lines_between(scroll, scroll + seen.height, lines);
-  const auto whole = std::find_if(lines.begin(), lines.end(), [this](const PlacedLine& line) {
-    return line.top >= scroll && !line.range.empty();
+  page.lines_between(top, top + seen.height, lines);
+  const auto whole = std::find_if(lines.begin(), lines.end(), [top](const PlacedLine& line) {
+    return line.top >= top && !line.range.empty();
   });
   if (whole != lines.end()) return whole->range.start;
   return lines.empty() ? ByteOffset(0) : lines.front().range.start;
@@ -218,7 +205,7 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
     // The first arrow key only shows the caret, in the visible part of the text.
     const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
-    return reveal(ByteRange(at, at));
+    return position.reveal(ByteRange(at, at));
   }
   const bool reversed =
       page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
@@ -266,7 +253,7 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;
   perform_and_emit(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
-  reveal(ByteRange(to, to));
+  position.reveal(ByteRange(to, to));
 }
 
 void App::State::field_edited(const FieldEdited& edit) {

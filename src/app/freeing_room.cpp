@@ -21,7 +21,7 @@ void App::State::free_room() {
   leaving = library.oldest_in_local_storage(session.article().id(), cannot_leave, kLeaveAtOnce);
   if (leaving.empty()) {
     room_exhausted = true;
-    frames_to_settle = 2;  // The status line can now show the final state.
+    redraw.request(Redraw::Reason::Interface);  // The status line can now show the final state.
     if (refused_room()) show_save_error();
     return;
   }
@@ -32,7 +32,7 @@ void App::State::free_room() {
   for (const Library::LocalArticle& article : leaving) {
     for (std::string& prefix : article.prefixes()) question.prefixes.push_back(std::move(prefix));
   }
-  requests.push_back(std::move(question));
+  requests.push(std::move(question));
 }
 
 void App::State::room_journal_read(const JournalRead& read) {
@@ -56,7 +56,7 @@ void App::State::room_journal_read(const JournalRead& read) {
     if (text_waits) keep_text();
   }
   if (room_exhausted && refused_room()) show_save_error();
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Interface);
 }
 
 // The journal has written more entries. Articles that could not leave local storage before may be

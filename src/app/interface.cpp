@@ -21,18 +21,14 @@ bool App::State::is_for_interface(const Event& event) const {
 }
 
 bool App::State::moves_focus() const {
-  return dialog != last_drawn_dialog ||
-         std::any_of(requests.begin(), requests.end(), [](const Request& request) {
-           return std::holds_alternative<FocusField>(request) ||
-                  std::holds_alternative<FocusControl>(request);
-         });
+  return dialogs.differs_from_picture() || requests.moves_focus();
 }
 
 // ImGui needs a separate pass for a press and its release. The size of a new dialog is known after
 // some passes: ImGui measures the content, then the scroll area, then the popup.
 void App::State::run_interface() {
   constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
-  const int least = dialog != last_drawn_dialog ? kPassesOfNewDialog : 1;
+  const int least = dialogs.differs_from_picture() ? kPassesOfNewDialog : 1;
   for (int i = 0; i < kMostPasses && (i < least || imgui.has_more()); ++i) {
     lay_out();
     pass(nullptr);
@@ -41,7 +37,7 @@ void App::State::run_interface() {
 
 void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) atlas.begin_frame();
-  imgui.begin(window, frame_s - last_frame_s, services.painter);
+  imgui.begin(window.size, clock.frame_seconds(), services.painter);
   ui.begin_frame();
   const ViewRects rects = view_rects(ui);
   UiEvents ui_events;
@@ -66,16 +62,17 @@ void App::State::draw_article(FrameOutput& out) {
   out.paper = palette.paper;
   if (page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, atlas.generation());
-  reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake), look);
+  reading.draw(ui, services.painter, page, session, seen, position.scroll(),
+               caret_to_draw(out.wake), look);
   out.page = &reading.picture();
-  ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, scroll, seen.height,
-             laying_out);
+  ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, position.scroll(),
+             seen.height, redraw.laying_out());
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_toolbar(ui, rects.toolbar, session, ui_events);
   const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
-                            !reading.selected_boxes().empty() && dialog == Dialog::None;
+                            !reading.selected_boxes().empty() && !dialogs.is_open();
   if (palette_open) {
     draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events);
   }
@@ -88,15 +85,15 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   }
   draw_panel(ui, rects.panel, session, panel, ui_events);
   const float high = draw_status(ui, rects.status, status_line(), ui_events);
-  if (std::exchange(status_height, high) != high) frames_to_settle = 2;
+  if (std::exchange(status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
-  if (std::exchange(last_drawn_dialog, dialog) != dialog) dialog_opened = dialog != Dialog::None;
+  dialogs.drawn();
 }
 
 void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
   const Notice* notice = shown_notice ? &*shown_notice : nullptr;
   const DialogContext dialog_context{notice, rects.reading};
-  switch (dialog) {
+  switch (dialogs.current()) {
     case Dialog::None:
       close_dialogs();
       if (notice != nullptr) draw_notice(ui, rects.reading, *notice, ui_events);
@@ -130,7 +127,8 @@ Cursor App::State::cursor() const {
 }
 
 void App::State::carry_out(const UiEvents& ui_events) {
-  if (!ui_events.empty()) frames_to_settle = 2;  // The picture was drawn before these events.
+  if (!ui_events.empty())
+    redraw.request(Redraw::Reason::Interface);  // The picture was drawn before these events.
   for (const UiEvent& event : ui_events) {
     std::visit([this](const auto& one) { carry_out(one); }, event);
   }
@@ -139,7 +137,8 @@ void App::State::carry_out(const UiEvents& ui_events) {
 void App::State::carry_out(const Action& action) { perform_and_emit(action); }
 
 void App::State::carry_out(const RunCommand& wanted) {
-  if (dialog == Dialog::Commands && wanted.command != CommandId::Close) set_dialog(Dialog::None);
+  if (dialogs.current() == Dialog::Commands && wanted.command != CommandId::Close)
+    set_dialog(Dialog::None);
   run(wanted.command, wanted.arguments);
 }
 
@@ -156,7 +155,7 @@ void App::State::carry_out(const OpenArticle& article) {
 void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
 
 void App::State::carry_out(const ChooseFile&) {
-  requests.push_back(OpenFilePicker{});
+  requests.push(OpenFilePicker{});
   set_dialog(Dialog::None);
 }
 
@@ -177,7 +176,7 @@ void App::State::carry_out(const ResetSettings&) {
 }
 
 void App::State::carry_out(const ShowMark& show) {
-  if (const Mark* mark = session.notebook().find_mark(show.mark)) reveal(extent_of(*mark));
+  if (const Mark* mark = session.notebook().find_mark(show.mark)) position.reveal(extent_of(*mark));
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }

@@ -29,7 +29,7 @@ void App::State::adopt_late_journal() {
 bool App::State::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
-      focused_control == kNoteField) {
+      focus.control() == kNoteField) {
     panel.gone = *session.chosen_mark();
     notice(
         "Another window deleted this mark while you were writing its note. The words stay in the "

@@ -36,7 +36,7 @@ void App::State::delete_article(const std::string& id) {
                                  [&](const auto& each) { return each.second == id; });
   if (asked) return;
   deletions.emplace_back(++journal_requests, id);
-  requests.push_back(ReadJournal{journal_requests, Library::journal_prefixes(id)});
+  requests.push(ReadJournal{journal_requests, Library::journal_prefixes(id)});
 }
 
 bool App::State::is_deletion(std::uint32_t request) const {
@@ -72,7 +72,7 @@ void App::State::undo_deletion() {
   }
   shown_notice.reset();
   announce("Everything that was deleted is back.");
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Interface);
 }
 
 // Another window deleted the article. It is open here, so all its records are written again.

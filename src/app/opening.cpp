@@ -69,7 +69,7 @@ void App::State::start() {
 void App::State::ask_which_was_open() {
   journal_request = ++journal_requests;
   index_requested = true;
-  requests.push_back(ReadJournal{journal_request, Library::index_prefixes()});
+  requests.push(ReadJournal{journal_request, Library::index_prefixes()});
 }
 
 void App::State::open_sample(std::size_t number) {
@@ -97,7 +97,7 @@ void App::State::open_text(std::string text, SourceFormat format, ImportHints hi
   // Cancels an earlier request to open a stored article.
   if (!session.article().blocks().empty()) waiting_for.clear();
   incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
-  frames_to_settle = std::max(frames_to_settle, 1);
+  redraw.request(Redraw::Reason::SaveStatus);
   if (at_once) read_incoming(Deadline::never());
 }
 
@@ -186,7 +186,7 @@ void App::State::open_pasted(const std::string& text, const std::string& parsed)
 
 void App::State::open_field() {
   if (open_other_than_prose(pasted, {})) return;
-  if (is_html_document(pasted)) return requests.push_back(ParsePage{pasted});
+  if (is_html_document(pasted)) return requests.push(ParsePage{pasted});
   open_text(pasted, guess_format({}, pasted), {}, true);
 }
 
@@ -200,7 +200,7 @@ void App::State::ask_journal(const std::string& article_id, bool with_text) {
   journal_request = ++journal_requests;
   std::vector<std::string> prefixes = Library::journal_prefixes(article_id);
   if (!with_text) std::erase(prefixes, text_key(article_id));
-  requests.push_back(ReadJournal{journal_request, std::move(prefixes)});
+  requests.push(ReadJournal{journal_request, std::move(prefixes)});
 }
 
 void App::State::keep_text() { keep_text_until(Deadline::never()); }
@@ -250,12 +250,9 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   session.open(std::move(project));
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
-  scroll = 0;
-  scroll_anchor = {};
-  requests.push_back(ScrollTo{0});
+  position.begin_article();
   caret_shown = false;
-  last_sent_layer_selection.reset();
-  last_sent_selection = {};
+  mirror.begin_article();
   panel = {.note_version = panel.note_version + 1};
   shown_notice.reset();
   set_dialog(Dialog::None);
@@ -273,7 +270,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   text_waits = true;  // The text is saved after the article's first frame.
   // The journal's newer records are merged when they arrive.
   ask_journal(session.article().id(), false);
-  emit("open", write_open_event(session.article()));
+  requests.emit("open", write_open_event(session.article()));
   count_quarantine();
   Notice said{joined(remarks)};
   if (quarantine_count > 0) {
@@ -281,7 +278,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
     said.command = CommandId::ShowDamaged;
   }
   notice(std::move(said));
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Notebook);
 }
 
 void App::State::journal_read(const JournalRead& read) {
@@ -335,8 +332,7 @@ std::string App::State::export_native() {
 
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
-  requests.push_back(
-      SaveFile{file_name_for(session.article()), "application/json", export_native()});
+  requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
   last_export = services.environment.now();
   if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
     // The file is saved even if the export date could not be stored. The person need not know about

@@ -55,7 +55,7 @@ App::~App() = default;
 
 FrameOutput App::handle(const Event& event, double now_s) { return state_->handle(event, now_s); }
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
-std::vector<Request> App::take_requests() { return state_->take_requests(); }
+std::vector<Request> App::take_requests() { return state_->requests.take_all_but_scroll(); }
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const {
@@ -64,7 +64,7 @@ std::string App::refusal() const {
 }
 void App::graphics_restored() {
   state_->atlas.clear();
-  state_->frames_to_settle = 2;
+  state_->redraw.request(Redraw::Reason::Resize);
 }
 
 bool App::wants_key(const KeyPressed& key) const {
@@ -94,7 +94,7 @@ Result<Done> App::run_command(std::string_view token) {
     return Error::invalid("The command '" + std::string(token) + "' has nothing to act on now");
   }
   state_->run(*command, {});
-  state_->frames_to_settle = 2;
+  state_->redraw.request(Redraw::Reason::Interface);
   return Done{};
 }
 
@@ -102,7 +102,7 @@ Result<Done> App::run_command(std::string_view token) {
 void App::show_gallery() { state_->gallery = true; }
 #endif
 
-void App::set_mac(bool mac) { state_->mac = mac; }
+void App::set_mac(bool mac) { state_->window.mac = mac; }
 
 std::string App::copied_text() const {
   const Session& session = state_->session;
@@ -155,12 +155,12 @@ std::string App::links_json() const { return write_links(state_->session.noteboo
 std::string App::entities_json() const { return write_entities(state_->session.notebook()); }
 
 std::string App::stats_json() const {
-  return write_statistics({.frames = state_->frames,
+  return write_statistics({.frames = state_->clock.frames(),
                            .marks = state_->session.notebook().mark_count(),
                            .runs = state_->atlas.run_count(),
                            .measured = state_->page.widths().measured(),
                            .blocks = state_->page.block_count(),
-                           .laid_out = !state_->laying_out,
+                           .laid_out = !state_->redraw.laying_out(),
                            .saved = state_->saved(),
                            .working = state_->has_work(),
                            .storage_units = state_->services.store.used_units()});
@@ -184,8 +184,9 @@ std::vector<Rect> App::rects_of(CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
   if (!bytes || state_->page.block_count() == 0) return {};
   std::vector<Rect> rects = state_->page.rects_of(*bytes);
-  state_->apply_scroll_anchor();
-  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
+  state_->position.apply_anchor();
+  const Point origin =
+      ReadingView::origin_of(state_->page, state_->seen, state_->position.scroll());
   for (Rect& rect : rects) {
     rect.x += origin.x;
     rect.y += origin.y;
@@ -195,7 +196,8 @@ std::vector<Rect> App::rects_of(CodePointRange range) {
 
 std::optional<CodePointOffset> App::offset_at(Point at) {
   if (!state_->seen.contains(at) || state_->page.block_count() == 0) return std::nullopt;
-  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
+  const Point origin =
+      ReadingView::origin_of(state_->page, state_->seen, state_->position.scroll());
   const ByteOffset offset = state_->page.offset_at({at.x - origin.x, at.y - origin.y});
   return article().offsets().to_code_points(offset);
 }
@@ -203,7 +205,7 @@ std::optional<CodePointOffset> App::offset_at(Point at) {
 void App::scroll_to(CodePointOffset at) {
   if (state_->page.block_count() == 0) return;
   const ByteOffset offset = article().offsets().from_code_points(at);
-  state_->reveal(ByteRange(offset, offset));
+  state_->position.reveal(ByteRange(offset, offset));
 }
 
 }  // namespace attest

@@ -9,7 +9,7 @@ namespace attest {
 
 void App::State::count_quarantine() {
   quarantine_count = records.quarantine_entries(quarantine_in_journal).size();
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Interface);
 }
 
 // Call it after the journal has answered for the open article. When a failing journal is asked
@@ -17,7 +17,7 @@ void App::State::count_quarantine() {
 // article.
 void App::State::ask_quarantine() {
   quarantine_request = ++journal_requests;
-  requests.push_back(ReadJournal{quarantine_request, {quarantine_prefix()}});
+  requests.push(ReadJournal{quarantine_request, {quarantine_prefix()}});
 }
 
 void App::State::quarantine_read(const JournalRead& read) {
@@ -44,9 +44,8 @@ void App::State::open_quarantine() {
 }
 
 void App::State::save_quarantine() {
-  requests.push_back(
-      SaveFile{"damaged-records.json", "application/json",
-               write_damaged_records(records.quarantine_entries(quarantine_in_journal))});
+  requests.push(SaveFile{"damaged-records.json", "application/json",
+                         write_damaged_records(records.quarantine_entries(quarantine_in_journal))});
   announce("The damaged records were saved as a file.");
 }
 

@@ -16,9 +16,17 @@
 #include "app/autosave.h"
 #include "app/host.h"
 #include "app/imgui_frame.h"
+#include "app/mirror/page_mirror.h"
 #include "app/other_windows.h"
+#include "app/request_queue.h"
 #include "app/save_status.h"
 #include "app/text_layer_feed.h"
+#include "app/view/dialog_state.h"
+#include "app/view/focus_state.h"
+#include "app/view/frame_clock.h"
+#include "app/view/reading_position.h"
+#include "app/view/redraw.h"
+#include "app/view/window_state.h"
 #include "base/deadline.h"
 #include "layout/page_layout.h"
 #include "render/palette.h"
@@ -54,7 +62,6 @@ struct App::State {
   bool is_for_interface(const Event& event) const;
   bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
   void run_interface();      // Passes presses to ImGui. Draws nothing.
-  std::vector<Request> take_requests();
 
   // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
@@ -62,7 +69,7 @@ struct App::State {
   void save_and_lay_out();
   void fit(const FrameInput& input);  // Applies window size and density.
   // True while startup delays the first picture until the article is open.
-  bool waits_for_article();
+  bool waits_for_article() const;
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
@@ -192,15 +199,7 @@ struct App::State {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
-  void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
-  void emit(std::string event, std::string json) {
-    requests.push_back(Emit{std::move(event), std::move(json)});
-  }
-  bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
-  void reveal(ByteRange range);      // Scrolls if `range` is out of view.
-  void scroll_to(float y);
-  // Keeps the visible text at its position when heights above it change.
-  void apply_scroll_anchor();
+  void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
@@ -211,7 +210,6 @@ struct App::State {
   void change_setting(Setting setting, bool up);
 
   // --- Measures
-  bool has_window() const { return window.width > 0; }  // True after the first frame.
   Rect view() const { return seen; }
   Pointing::Place pointing_place();
   SaveStatus::Local local_state() const;
@@ -225,7 +223,10 @@ struct App::State {
 
   AppContext context{*this};
   Services services;
-  std::vector<Request> requests;
+  RequestQueue requests;
+  FrameClock clock;
+  Redraw redraw;
+  WindowState window;
   SaveStatus status;
   RecordStore records;
   Library library;
@@ -254,26 +255,15 @@ struct App::State {
   PanelState panel;
   CommandPalette command_palette;
   TextLayerFeed text_layer;
+  PageMirror mirror;
+  ReadingPosition position;
+  FocusState focus;
+  DialogState dialogs;
 
-  // --- The window
-  Size window;
-  float density = 1;
-  double now_s = 0;  // Time of the event or frame that is being handled.
-  double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
-  Rect seen, ruler_rect;
-  bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
-  float scroll = 0;
-  float last_sent_scroll = -1;  // The y of the last ScrollTo, or -1 after the page has scrolled.
-  ScrollAnchor scroll_anchor;
+  Rect seen, ruler_rect;  // The rects of the article and of the overview ruler in the window.
   // The article of the last frame. The pointer is only compared, never dereferenced.
   const Article* shown_article = nullptr;
-  // The word that stays in view when font sizes change. It is chosen anew only after the reader
-  // scrolls away from `word_scroll`. If each change chose a new word, the text would move up line
-  // by line.
-  TextAnchor word;
-  float word_scroll = -1;
   ReadingSettings settings;
-  Dialog dialog = Dialog::None;
   std::optional<Notice> shown_notice;
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
@@ -281,23 +271,7 @@ struct App::State {
   float caret_column = -1;  // The target x of the up and down keys. Negative: the x of the caret.
   bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
-  std::uint32_t focused_control = 0;
-  float status_height = 0;     // Height of the status line's text in the last frame.
-  bool focus_visible = false;  // True if the keyboard moved the focus. Then a focus ring is drawn.
-  double last_press_s = -1;
-  // The control that had the focus before the dialog opened. 0: the article had it.
-  std::uint32_t dialog_opener = 0;
-  Dialog last_drawn_dialog = Dialog::None;  // The dialog that the last frame has drawn.
-  bool dialog_opened = false;  // The dialog's first control must get the keyboard focus.
-  int frames_to_settle = 2;
-  bool laying_out = true;  // Some blocks out of view still have estimated heights.
-
-  // --- The state that was last sent to the page
-  std::vector<Control> last_sent_controls;
-  std::vector<Field> last_sent_fields;
-  std::optional<TextLayerRange> last_sent_layer_selection;  // The selection in the text layer.
-  ByteRange last_sent_selection;  // The selection that listeners were last notified of.
-  bool last_sent_saved = true;
+  float status_height = 0;                 // Height of the status line's text in the last frame.
   // The id of the mark whose note is in the field, and the field's text.
   std::string note_of, note_shown;
 
@@ -341,7 +315,6 @@ struct App::State {
   // The deleted articles that the notice's Undo button restores.
   std::vector<Library::Deleted> deleted;
   std::string waiting_for;  // The article that is being loaded from the journal.
-  std::size_t frames = 0;
   bool gallery = false;  // Draws the widget gallery. Only in debug builds.
   std::string last_export;  // UTC time of the last export. Empty if there was none.
 };

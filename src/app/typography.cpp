@@ -21,7 +21,7 @@ constexpr float kLeastWindow = 320;
 // The stored value is a list such as [19,163,66,100]. An invalid number is replaced by its default.
 void App::State::apply_settings(std::string_view stored) {
   settings = {};
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Resize);
   if (stored.substr(0, 1) != "[") return;
   unsigned value = 0;
   std::size_t row = 0;
@@ -38,7 +38,7 @@ void App::State::apply_settings(std::string_view stored) {
 
 void App::State::change_settings(const ReadingSettings& wanted) {
   settings = wanted;
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Resize);
   std::string list;
   for (const int value : settings.values) {
     list += list.empty() ? '[' : ',';
@@ -59,25 +59,26 @@ void App::State::change_setting(Setting setting, bool up) {
 
 PageStyle App::State::page_style() const {
   PageStyle style;
-  style.density = density;
+  style.density = window.density;
   const auto size = static_cast<float>(settings[Setting::TextSize]);
   const auto characters = static_cast<float>(settings[Setting::ColumnWidth]);
   // In a narrow window the margins shrink first and the column later.
-  const float margin = std::round(std::min(32 * density, seen.width / 16));
-  style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * density),
-                                     std::max(120 * density, seen.width - 2 * margin)));
-  style.size = size * density;
+  const float margin = std::round(std::min(32 * window.density, seen.width / 16));
+  style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * window.density),
+                                     std::max(120 * window.density, seen.width - 2 * margin)));
+  style.size = size * window.density;
   style.line_height =
-      std::round(size * static_cast<float>(settings[Setting::LineHeight]) / 100 * density);
-  style.top = std::round(48 * density);
-  style.bottom = std::round(160 * density);
+      std::round(size * static_cast<float>(settings[Setting::LineHeight]) / 100 * window.density);
+  style.top = std::round(48 * window.density);
+  style.bottom = std::round(160 * window.density);
   return style;
 }
 
 float App::State::interface_density() const {
-  const float least = kLeastWindow * density;
-  const float fits = std::max(1.0f, std::min(window.width, window.height) / least);
-  return density * std::min(static_cast<float>(settings[Setting::InterfaceSize]) / 100, fits);
+  const float least = kLeastWindow * window.density;
+  const float fits = std::max(1.0f, std::min(window.size.width, window.size.height) / least);
+  return window.density *
+         std::min(static_cast<float>(settings[Setting::InterfaceSize]) / 100, fits);
 }
 
 }  // namespace attest
