@@ -29,33 +29,14 @@ void App::State::perform_and_emit(const Action& action) {
 
 void App::State::after_change(Changed where) {
   std::vector<RecordRef> touched = session.touched_notebook().take_touched();
-  if (where == Changed::ByHand) library.changed_by_hand(session.project(), touched);
-  autosave.note(std::move(touched));
+  if (where == Changed::ByHand) storage.library.changed_by_hand(session.project(), touched);
+  storage.saving.note(std::move(touched));
   // Changes by hand affect few records, so they are written to local storage at once. An import
   // changes thousands of records: it is drawn first, and the next frames save it in slices.
-  if (autosave.waiting_records() <= Autosave::kSlice) autosave_at_once();
-  text_waits = text_waits || !text_error.empty();
+  if (storage.saving.few_records_wait()) save_records_at_once();
+  storage.saving.retry_text();
   requests.emit("change", write_change_event(session.notebook().mark_count()));
   redraw.request(Redraw::Reason::Notebook);
-}
-
-void App::State::autosave_at_once() {
-  autosave.note(session.touched_notebook().take_touched());
-  save_some(Deadline::passed_already());
-}
-
-void App::State::save_some(const Deadline& deadline) {
-  autosave.step(session.project(), services.environment.now(), deadline);
-  if (!refused_room()) {
-    if (!autosave.waiting()) last_shown_error.clear();
-    return;
-  }
-  if (needs_room()) {
-    free_room();
-    // The error is not shown yet, because the pending request may free the needed space.
-  } else if (room_request == 0) {
-    show_save_error();
-  }
 }
 
 void App::State::emit_selection() {
@@ -79,10 +60,7 @@ void App::State::set_dialog(Dialog next) {
   if (dialogs.current() == next) return;
   if (!dialogs.is_open()) focus.dialog_opens();
   dialogs.show(next);
-  if (next == Dialog::Open) {
-    library_search.clear();
-    ++search_version;
-  }
+  if (next == Dialog::Open) storage.list.clear_search();
   redraw.request(Redraw::Reason::Interface);
   if (next == Dialog::None) requests.push(FocusArticle{});
 }

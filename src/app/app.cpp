@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
+constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
 // The length of each blink phase, and how long the caret blinks after the last change.
@@ -22,13 +23,9 @@ constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 App::State::State(Services given)
     : services(given),
-      records(given.store,
-              [this](const JournalEntry& entry) {
-                requests.push(WriteJournal{status.send(), entry.first, entry.second});
-              }),
-      library(records),
+      settings(given.store),
       session(given.environment),
-      autosave(library),
+      storage(given.store, given.environment, requests),
       atlas(given.painter),
       pen(atlas, given.painter, given.shaper),
       ui(pen),
@@ -91,7 +88,8 @@ FrameOutput App::State::frame(const FrameInput& input) {
 }
 
 bool App::State::waits_for_article() const {
-  return session.article().blocks().empty() && journal_request != 0 &&
+  return session.article().blocks().empty() &&
+         storage.journal.waits_for(JournalRequests::Purpose::Opening) &&
          clock.since_first_frame() < kPatienceSeconds;
 }
 
@@ -112,7 +110,7 @@ void App::State::lay_out() {
   // The sizes of the interface are known without drawing it.
   Ui::Frame frame;
   frame.palette = &palette_for(window.dark, window.more_contrast);
-  frame.density = interface_density();
+  frame.density = settings.interface_density(window);
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = status_height;
@@ -128,7 +126,9 @@ void App::State::lay_out() {
                 std::max(1.0f, reading_place.height - ui.px(24))};
 
   position.set_view(seen.height, window.density);
-  if (page_style() != page.style() || &page.article() != &session.article()) set_page();
+  if (settings.page_style(window, seen.width) != page.style() ||
+      &page.article() != &session.article())
+    set_page();
   position.lay_out_view();
 }
 
@@ -143,7 +143,8 @@ bool App::State::caret_to_draw(Wake& wake) const {
 }
 
 void App::State::set_page() {
-  position.set_page(session.project().article, page_style(), byline_of(session.article()));
+  position.set_page(session.project().article, settings.page_style(window, seen.width),
+                    byline_of(session.article()));
   text_layer.begin_article(page.block_count());
 }
 
@@ -153,25 +154,27 @@ bool App::State::may_lay_out() const {
   return redraw.laying_out() && !pointing.dragging() && shows_article();
 }
 
-bool App::State::may_keep_text() const { return text_waits && !incoming && shows_article(); }
+bool App::State::may_save_text() const {
+  return storage.saving.text_waits() && !opening.is_reading() && shows_article();
+}
 
 bool App::State::is_laid_out() const { return &page.article() == &session.article(); }
 bool App::State::shows_article() const { return shown_article == &session.article(); }
 
 bool App::State::has_work() const {
-  return incoming || autosave.waiting() || may_keep_text() || ruler.behind() || may_lay_out() ||
-         library.index().behind() || needs_room();
+  return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
+         ruler.behind() || may_lay_out() || storage.library.index().behind() || needs_space();
 }
 
 void App::State::save_and_lay_out() {
   const Deadline saving(services.clock_s, kSaveSeconds);
-  if (autosave.waiting()) save_some(saving);
-  if (late_journal && !autosave.waiting()) adopt_late_journal();
-  if (library.index().behind() && shows_article()) {
+  if (storage.saving.records_wait()) save_records(saving);
+  if (opening.has_news() && !storage.saving.records_wait()) adopt_news();
+  if (storage.library.index().behind() && shows_article()) {
     const Deadline reading_index(services.clock_s, kSaveSeconds);
-    library.index().catch_up(reading_index);
+    storage.library.index().catch_up(reading_index);
   }
-  if (!autosave.waiting()) free_room();
+  if (!storage.saving.records_wait()) free_space();
 
   if (ruler.behind()) {
     ruler.catch_up(page, session.notebook());
@@ -187,15 +190,15 @@ void App::State::save_and_lay_out() {
 
 FrameOutput App::State::work() {
   FrameOutput out;
-  if (may_keep_text()) {
+  if (may_save_text()) {
     // Saving the text of a book takes longer than a slice of work. This returns early, so that the
     // journal entries written so far are sent at once.
-    keep_some_text();
+    save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
     return out;
   }
-  if (incoming) {
-    read_some();
+  if (opening.is_reading()) {
+    read_text(Deadline(services.clock_s, kReadSeconds));
   } else {
     save_and_lay_out();
   }
@@ -230,16 +233,6 @@ void App::State::emit_page(FrameOutput& out) {
     out.wake.at_once = true;
     if (mirror.is_saved()) requests.emit("saved", "{}");
   }
-}
-
-SaveStatus::Local App::State::local_state() const {
-  // The error of a refused write is shown only if no other article can be moved out of local
-  // storage.
-  const bool makes_room = refused_room() && (room_request != 0 || needs_room());
-  return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
-          makes_room           ? std::string()
-          : text_error.empty() ? autosave.error()
-                               : text_error};
 }
 
 }  // namespace attest

@@ -21,8 +21,8 @@ bool has_link(const AppContext& app) {
 }
 bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
-bool has_deleted(const AppContext& app) { return !app->deleted.empty(); }
-bool has_damaged(const AppContext& app) { return app->quarantine_count > 0; }
+bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
+bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
 template <class Performed>
 void perform(AppContext& app, const Arguments&) {

@@ -48,18 +48,16 @@ void App::State::dispatch(const Event& event) {
   } else if (const auto* parsed = std::get_if<PageParsed>(&event)) {
     open_text(parsed->page, SourceFormat::Page, {}, true);
   } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
-    status.written(*written);
-    journal_wrote(*written);
-    if (!status.journal_waits()) quarantine_written();
+    storage.saving.written(*written);
+    storage.space.journal_written(*written);
+    if (!storage.saving.journal_waits()) storage.quarantine.journal_written();
   } else if (std::holds_alternative<StorageLost>(event)) {
     storage_lost();
   } else if (std::holds_alternative<StorageFreed>(event)) {
-    text_waits = text_waits || !text_error.empty();
-    autosave.retry();
+    storage.saving.retry();
   } else if (std::holds_alternative<PageHidden>(event)) {
-    keep_text();
-    autosave.retry();
-    while (autosave.waiting()) autosave_at_once();
+    save_text(Deadline::never());
+    save_all_records();
   } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {
     if (theme->dark != window.dark) atlas.clear();
     window.dark = theme->dark;
@@ -262,7 +260,7 @@ void App::State::field_edited(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kSearchField) {
-    library_search = edit.text;
+    storage.list.set_search(edit.text);
     return;
   }
   if (edit.field == kCommandField) return command_palette.search(edit.text);

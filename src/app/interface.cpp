@@ -101,16 +101,17 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
     case Dialog::Open:
       // This dialog shows its own message about deleted articles.
       return draw_open_dialog(ui, open_dialog(),
-                              {deleted.empty() ? notice : nullptr, rects.reading}, ui_events);
+                              {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
+                              ui_events);
     case Dialog::Help:
       return draw_help_dialog(ui, dialog_context, ui_events);
     case Dialog::Commands:
       return draw_command_dialog(ui, command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(ui, settings, dialog_context, ui_events);
+      return draw_reading_dialog(ui, settings.values(), dialog_context, ui_events);
     case Dialog::Quarantine: {
       std::vector<QuarantineItem> items;
-      for (auto& [key, raw] : records.quarantine_entries(quarantine_in_journal)) {
+      for (auto& [key, raw] : storage.quarantine.entries()) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
@@ -162,7 +163,7 @@ void App::State::carry_out(const ChooseFile&) {
 void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
-  if (!dismiss.used) deleted.clear();  // The notice was closed without Undo.
+  if (!dismiss.used) storage.deletions.forget();  // The notice was closed without Undo.
   shown_notice.reset();
 }
 
@@ -188,15 +189,17 @@ StatusLine App::State::status_line() {
   line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
-  line.quarantined = quarantine_count;
+  line.quarantined = storage.quarantine.count();
   line.link = hovered_link;
-  line.last_file = last_export.empty() ? "never" : services.environment.time_in_words(last_export);
-  const std::string risk = status.risk(local_state());
+  line.last_file = storage.last_export.empty()
+                       ? "never"
+                       : services.environment.time_in_words(storage.last_export);
+  const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
-  line.state = line.at_risk                                     ? risk
-               : incoming || session.article().blocks().empty() ? "Opening…"
-               : saved()                                        ? "Saved"
-                                                                : "Saving…";
+  line.state = line.at_risk                                                 ? risk
+               : opening.is_reading() || session.article().blocks().empty() ? "Opening…"
+               : saved()                                                    ? "Saved"
+                                                                            : "Saving…";
   return line;
 }
 
@@ -204,13 +207,12 @@ OpenDialog App::State::open_dialog() {
   OpenDialog open;
   open.paste_version = paste_version;
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
-  list_library();
-  open.kept = library_rows;
+  open.kept = storage.list.rows(storage.library.index(), session.article().id());
   open.environment = &services.environment;
-  open.kept_in_all = library.index().entries().size();
-  open.search = library_search;
-  open.search_version = search_version;
-  open.deleted = deletion_words();
+  open.kept_in_all = storage.library.index().entries().size();
+  open.search = storage.list.search();
+  open.search_version = storage.list.search_version();
+  open.deleted = storage.deletions.words();
   return open;
 }
 

@@ -59,8 +59,8 @@ std::vector<Request> App::take_requests() { return state_->requests.take_all_but
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const {
-  const SaveStatus::Local local = state_->local_state();
-  return state_->status.settled(local) ? state_->status.risk(local) : std::string();
+  const Storage& storage = state_->storage;
+  return storage.saving.refusal(storage.frees_space(article()));
 }
 void App::graphics_restored() {
   state_->atlas.clear();
@@ -129,16 +129,10 @@ std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints
   } else {
     state_->open_text(std::move(text), format, std::move(hints));
   }
-  return state_->openings;
+  return state_->opening.number();
 }
-bool App::is_reading() const { return state_->incoming.has_value(); }
-Result<Done> App::opened(std::uint32_t number) const {
-  if (number == state_->refused) return *state_->refusal;
-  if (number != state_->openings) {
-    return Error::not_found("Another text was opened before this one had been read");
-  }
-  return Done{};
-}
+bool App::is_reading() const { return state_->opening.is_reading(); }
+Result<Done> App::opened(std::uint32_t number) const { return state_->opening.result_of(number); }
 Result<std::string> App::import_native(TextSource& json) { return state_->import_native(json); }
 std::string App::export_native() { return state_->export_native(); }
 

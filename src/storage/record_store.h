@@ -8,7 +8,7 @@
 //                                         storage when small
 //   attest/1/mark/<article>/<id>          one mark; entity/ and link/ have the same form
 //   attest/1/reading                      the reader's font sizes; not a record, see
-//                                         app/typography.cpp
+//                                         formats/native/settings_json.h
 //   attest/1/quarantine/<n>               the old key and the unchanged value of a damaged record
 #pragma once
 
