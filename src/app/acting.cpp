@@ -7,16 +7,15 @@
 namespace attest {
 
 Result<Outcome> App::State::perform(const Action& action) {
-  const std::uint64_t before = session.notebook().generation();
   Result<Outcome> outcome = session.perform(action);
   if (!outcome) return outcome;
 
   // The person has chosen another mark, so the editor of the deleted mark closes.
   if (!session.chosen().empty()) panel.gone.reset();
-  if (std::holds_alternative<Select>(action)) caret_shown = true;
-  if (std::holds_alternative<ClearSelection>(action)) caret_shown = false;
-  emit_selection();
-  if (session.notebook().generation() != before) after_change();
+  if (std::holds_alternative<Select>(action)) caret.show();
+  if (std::holds_alternative<ClearSelection>(action)) caret.hide();
+  if (outcome->changes.selection) emit_selection();
+  if (outcome->changes.notebook) after_change();
   if (!outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
   return outcome;

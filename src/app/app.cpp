@@ -1,12 +1,12 @@
 #include "app/app.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "formats/api/page_json.h"
 
 namespace attest {
 namespace {
@@ -16,8 +16,6 @@ constexpr double kLayoutSeconds = 0.006;
 constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
-// The length of each blink phase, and how long the caret blinks after the last change.
-constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 }  // namespace
 
@@ -38,7 +36,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   imgui.add_event(event);
   // Handling the event may need line positions.
   if (window.has_size() && !is_laid_out()) lay_out();
-  dispatch(event);
+  std::visit([this](const auto& each) { on(each); }, event);
 
   FrameOutput out;
   if (!window.has_size() || waits_for_article()) {
@@ -133,13 +131,11 @@ void App::State::lay_out() {
 }
 
 bool App::State::caret_to_draw(Wake& wake) const {
-  if (!caret_shown || window.reduced_motion || !session.selection().range.empty())
-    return caret_shown;
-  const double shown_for = clock.since_event();
-  if (shown_for >= kBlinksFor) return true;
-  const double blinks = std::floor(shown_for / kBlinkSeconds + 1e-3);
-  wake.after_s = (blinks + 1) * kBlinkSeconds - shown_for;
-  return static_cast<int>(blinks) % 2 == 0;
+  const bool steady = window.reduced_motion || !session.selection().range.empty();
+  if (!caret.is_shown() || steady) return caret.is_shown();
+  const Caret::Blink blink = Caret::blink(clock.since_event());
+  if (blink.next_s >= 0) wake.after_s = blink.next_s;
+  return blink.visible;
 }
 
 void App::State::set_page() {
@@ -231,7 +227,7 @@ void App::State::emit_page(FrameOutput& out) {
   if (mirror.saved(saved())) {
     redraw.request(Redraw::Reason::SaveStatus);
     out.wake.at_once = true;
-    if (mirror.is_saved()) requests.emit("saved", "{}");
+    if (mirror.is_saved()) requests.emit("saved", write_saved_event());
   }
 }
 

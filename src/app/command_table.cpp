@@ -14,7 +14,7 @@ using Arguments = CommandArguments;
 
 bool always(const AppContext&) { return true; }
 bool has_text(const AppContext& app) { return app->page.block_count() > 0; }
-bool has_caret(const AppContext& app) { return app->caret_shown; }
+bool has_caret(const AppContext& app) { return app->caret.is_shown(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
 bool has_link(const AppContext& app) {
   return !app->link_in(app->session.selection().range).empty();
@@ -82,7 +82,7 @@ void close(AppContext& app, const Arguments&) {
     return;
   }
   if (app->shown_notice) return app->shown_notice.reset();
-  if (!app->session.selection().range.empty() || app->caret_shown) {
+  if (!app->session.selection().range.empty() || app->caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
   if (app->panel.gone) return app->panel.gone.reset();

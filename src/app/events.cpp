@@ -1,6 +1,6 @@
-// Turns the browser's events into actions and commands.
+// Turns the browser's events into actions and commands. App::State has one function on() for each
+// type of event, so an event without one does not compile.
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -10,141 +10,60 @@
 
 namespace attest {
 
-void App::State::dispatch(const Event& event) {
-  if (const auto* e = std::get_if<PointerMoved>(&event)) return moved(*e);
-  if (const auto* e = std::get_if<PointerPressed>(&event)) return pressed(*e);
-  if (const auto* e = std::get_if<PointerReleased>(&event)) return released(*e);
-  if (const auto* e = std::get_if<KeyPressed>(&event)) return key(*e);
-  if (const auto* e = std::get_if<FieldEdited>(&event)) return field_edited(*e);
-  if (const auto* e = std::get_if<FieldKeyPressed>(&event)) return field_key(*e);
-  if (const auto* e = std::get_if<FileGiven>(&event)) return open_bytes(*e);
-  if (const auto* e = std::get_if<StorageChanged>(&event)) return storage_changed(*e);
-  if (const auto* e = std::get_if<JournalRead>(&event)) return journal_read(*e);
+// ImGui handles these events itself, and handle() has passed them on.
+void App::State::on(const Wheel&) {}
+void App::State::on(const ControlActivated&) {}
 
-  if (std::holds_alternative<PointerLeft>(event)) {
-    std::vector<Action> actions;
-    pointing.left(session, actions);
-    for (const Action& action : actions) perform_and_emit(action);
-    hovered_link.clear();
-  } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
-    // The event belongs to the article that was open before this one.
-    if (!shows_article()) return;
-    position.scrolled_natively(scrolled->y);
-  } else if (std::holds_alternative<InputLost>(event)) {
-    pointing.cancelled();
-    ruler.released();
-  } else if (const auto* control = std::get_if<ControlFocused>(&event)) {
-    focus.focused(control->id, clock.now());
-  } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
-    const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
-    perform_and_emit(Select{range, range.end});
-    // The browser's find or a screen reader may choose a range out of view, so the range is
-    // scrolled into view. A range in view may be a selection by touch, so it does not scroll.
-    if (!position.is_in_view(range)) position.reveal(range);
-    mirror.layer_selected(
-        TextLayerFeed::layer_range_of(session.article(), session.selection().range));
-  } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
-    open_pasted(pasted_text->text, pasted_text->page);
-  } else if (const auto* parsed = std::get_if<PageParsed>(&event)) {
-    open_text(parsed->page, SourceFormat::Page, {}, true);
-  } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
-    storage.saving.written(*written);
-    storage.space.journal_written(*written);
-    if (!storage.saving.journal_waits()) storage.quarantine.journal_written();
-  } else if (std::holds_alternative<StorageLost>(event)) {
-    storage_lost();
-  } else if (std::holds_alternative<StorageFreed>(event)) {
-    storage.saving.retry();
-  } else if (std::holds_alternative<PageHidden>(event)) {
-    save_text(Deadline::never());
-    save_all_records();
-  } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {
-    if (theme->dark != window.dark) atlas.clear();
-    window.dark = theme->dark;
-    window.more_contrast = theme->more_contrast;
-    window.reduced_motion = theme->reduced_motion;
-    window.coarse = theme->coarse;
-  }
+void App::State::on(const Scrolled& event) {
+  // An event of another article belongs to the one that was open before.
+  if (shows_article()) position.scrolled_natively(event.y);
 }
 
-std::string App::State::link_in(ByteRange range) const {
-  const Article& article = session.article();
-  const auto [first, last] = article.spans_near(range);
-  for (std::size_t i = first; i < last; ++i) {
-    const Span& span = article.spans()[i];
-    const bool there = span.range.overlaps(range) || span.range.contains(range.start);
-    if (span.kind != SpanKind::Link || !there) continue;
-    if (TextLayerFeed::can_open(span.href)) return span.href;
-  }
-  return {};
-}
+void App::State::on(const KeyPressed& event) { key(event); }
+void App::State::on(const FieldKeyPressed& event) { field_key(event); }
 
-std::string App::State::link_at(Point at) {
-  if (session.article().spans().empty()) return {};
-  const Point origin = ReadingView::origin_of(page, seen, position.scroll());
-  const ByteRange letter = page.grapheme_at({at.x - origin.x, at.y - origin.y});
-  return letter.empty() ? std::string() : link_in(letter);
-}
-
-bool App::State::is_covered(Point at) const { return !imgui.is_over(kReadingWindow, at); }
-
-void App::State::pressed(const PointerPressed& event) {
-  focus.pressed(clock.now());
-  if (event.button != 0 || page.block_count() == 0) return;
-  const bool covered = is_covered(event.at);
-  // The first press of a double click may close a dialog over the text. `began_covered` keeps the
-  // second press from reaching the text.
-  if (event.clicks <= 1) began_covered = covered;
-  if (covered || began_covered) return;
-  if (ruler.contains(event.at)) {
-    ruler.pressed(event.at, page.height(), position.scroll(), seen.height);
-    position.scroll_to(ruler.dragged(event.at, page.height(), seen.height));
-    return;
-  }
-  if (!seen.contains(event.at)) return;
-  // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
-  if (window.mac ? event.modifiers.meta : event.modifiers.control) {
-    pressed_link = link_at(event.at);
-    if (!pressed_link.empty()) return;
-  }
-  caret_column = -1;
-  std::vector<Action> actions;
-  pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
-                   page, session, actions);
-  for (const Action& action : actions) perform_and_emit(action);
-}
-
-void App::State::moved(const PointerMoved& event) {
-  if (page.block_count() == 0) return;
-  if (ruler.dragging()) {
-    position.scroll_to(ruler.dragged(event.at, page.height(), seen.height));
-    return;
-  }
-  std::vector<Action> actions;
-  const bool covered = is_covered(event.at);
-  const bool elsewhere = covered || !seen.contains(event.at);
-  hovered_link = elsewhere ? std::string() : link_at(event.at);
-  if (elsewhere && !pointing.dragging()) {
-    // In the panel, the row under the pointer sets the hovered mark. Outside the text and the
-    // panel, no mark is hovered.
-    if (covered || !view_rects(ui).panel.contains(event.at)) pointing.left(session, actions);
-  } else {
-    pointing.moved(event.at, pointing_place(), page, session, actions);
-  }
-  for (const Action& action : actions) perform_and_emit(action);
-}
-
-void App::State::released(const PointerReleased& event) {
-  if (event.button != 0) return;
+void App::State::on(const InputLost&) {
+  pointing.cancelled();
   ruler.released();
-  if (page.block_count() == 0) return;
-  if (const std::string link = std::exchange(pressed_link, {}); !link.empty()) {
-    if (link_at(event.at) == link) requests.push(OpenLink{link});
-    return;
-  }
-  std::vector<Action> actions;
-  pointing.released(event.at, pointing_place(), page, session, actions);
-  for (const Action& action : actions) perform_and_emit(action);
+}
+
+void App::State::on(const ControlFocused& event) { focus.focused(event.id, clock.now()); }
+
+void App::State::on(const TextSelected& event) {
+  const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
+  perform_and_emit(Select{range, range.end});
+  // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
+  // into view. A range in view may be a selection by touch, so it does not scroll.
+  if (!position.is_in_view(range)) position.reveal(range);
+  mirror.layer_selected(
+      TextLayerFeed::layer_range_of(session.article(), session.selection().range));
+}
+
+void App::State::on(const FileGiven& event) { open_bytes(event); }
+void App::State::on(const TextPasted& event) { open_pasted(event.text, event.page); }
+void App::State::on(const PageParsed& event) {
+  open_text(event.page, SourceFormat::Page, {}, true);
+}
+
+void App::State::on(const StorageFreed&) { storage.saving.retry(); }
+
+void App::State::on(const JournalWritten& event) {
+  storage.saving.written(event);
+  storage.space.journal_written(event);
+  if (!storage.saving.journal_waits()) storage.quarantine.journal_written();
+}
+
+void App::State::on(const PageHidden&) {
+  save_text(Deadline::never());
+  save_all_records();
+}
+
+void App::State::on(const ThemeChanged& event) {
+  if (event.dark != window.dark) atlas.clear();
+  window.dark = event.dark;
+  window.more_contrast = event.more_contrast;
+  window.reduced_motion = event.reduced_motion;
+  window.coarse = event.coarse;
 }
 
 void App::State::key(const KeyPressed& pressed) {
@@ -184,9 +103,9 @@ void App::State::run(const CommandSpec& command, const CommandArguments& argumen
 // Returns the caret if it is in view, or the start of the first line that is fully in view.
 ByteOffset App::State::first_offset_in_view() {
   const float top = position.scroll();
-  const ByteOffset caret = session.selection().caret;
-  const Rect known = page.caret_at(caret);
-  if (caret.value > 0 && known.y >= top && known.bottom() <= top + seen.height) return caret;
+  const ByteOffset at_caret = session.selection().caret;
+  const Rect known = page.caret_at(at_caret);
+  if (at_caret.value > 0 && known.y >= top && known.bottom() <= top + seen.height) return at_caret;
   std::vector<PlacedLine> lines;
   page.lines_between(top, top + seen.height, lines);
   const auto whole = std::find_if(lines.begin(), lines.end(), [top](const PlacedLine& line) {
@@ -199,7 +118,7 @@ ByteOffset App::State::first_offset_in_view() {
 void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
-  if (!caret_shown) {
+  if (!caret.is_shown()) {
     // The first arrow key only shows the caret, in the visible part of the text.
     const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
@@ -215,15 +134,14 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&] {
     const bool leaves = !extend && !selected.empty();
-    const Rect caret = page.caret_at(!leaves    ? selection.caret
-                                     : step < 0 ? selected.start
-                                                : selected.end);
-    if (caret_column < 0) caret_column = caret.x;
-    const float y = step < 0 ? caret.y - 2 : caret.bottom() + 2;
-    return page.offset_at({caret_column, step < 0 ? y - caret.height / 2 : y + caret.height / 2});
+    const Rect from = page.caret_at(!leaves    ? selection.caret
+                                    : step < 0 ? selected.start
+                                               : selected.end);
+    const float y = step < 0 ? from.y - 2 : from.bottom() + 2;
+    const float half = from.height / 2;
+    return page.offset_at({caret.column(from.x), step < 0 ? y - half : y + half});
   };
-  const float column = caret_column;
-  caret_column = -1;
+  if (unit != CaretUnit::Line) caret.forget_column();
   ByteOffset to = selection.caret;
   switch (unit) {
     case CaretUnit::Grapheme:
@@ -245,7 +163,6 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       break;
     }
     case CaretUnit::Line:
-      caret_column = column;
       to = line_wise();
       break;
   }
@@ -254,7 +171,7 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   position.reveal(ByteRange(to, to));
 }
 
-void App::State::field_edited(const FieldEdited& edit) {
+void App::State::on(const FieldEdited& edit) {
   if (edit.field == kPasteField) {
     pasted = edit.text;
     return;

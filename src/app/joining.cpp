@@ -46,7 +46,7 @@ void App::State::bring_back() {
   perform_and_emit(ChooseMark{id});
 }
 
-void App::State::storage_changed(const StorageChanged& changed) {
+void App::State::on(const StorageChanged& changed) {
   if (changed.key == settings_key()) {
     redraw.request(Redraw::Reason::Resize);
     return settings.adopt(changed.value);

@@ -199,7 +199,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
   position.begin_article();
-  caret_shown = false;
+  caret.hide();
   mirror.begin_article();
   panel = {.note_version = panel.note_version + 1};
   shown_notice.reset();
@@ -224,7 +224,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   redraw.request(Redraw::Reason::Notebook);
 }
 
-void App::State::journal_read(const JournalRead& read) {
+void App::State::on(const JournalRead& read) {
   using Purpose = JournalRequests::Purpose;
   const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
   if (asked && asked->purpose != Purpose::Opening) {

@@ -19,6 +19,7 @@
 #include "app/request_queue.h"
 #include "app/saving/storage.h"
 #include "app/text_layer_feed.h"
+#include "app/view/caret.h"
 #include "app/view/dialog_state.h"
 #include "app/view/focus_state.h"
 #include "app/view/frame_clock.h"
@@ -98,8 +99,30 @@ struct App::State {
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 
-  // --- Events (events.cpp)
-  void dispatch(const Event& event);
+  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, joining.cpp, storing.cpp)
+  void on(const PointerMoved& event);
+  void on(const PointerPressed& event);
+  void on(const PointerReleased& event);
+  void on(const PointerLeft& event);
+  void on(const Wheel& event);
+  void on(const Scrolled& event);
+  void on(const KeyPressed& event);
+  void on(const InputLost& event);
+  void on(const ControlActivated& event);
+  void on(const ControlFocused& event);
+  void on(const FieldEdited& event);
+  void on(const FieldKeyPressed& event);
+  void on(const TextSelected& event);
+  void on(const FileGiven& event);
+  void on(const TextPasted& event);
+  void on(const PageParsed& event);
+  void on(const StorageChanged& event);
+  void on(const StorageFreed& event);
+  void on(const StorageLost& event);
+  void on(const JournalRead& event);
+  void on(const JournalWritten& event);
+  void on(const PageHidden& event);
+  void on(const ThemeChanged& event);
   void key(const KeyPressed& pressed);
   void field_key(const FieldKeyPressed& pressed);
   bool takes_key(const FieldKeyPressed& pressed) const;
@@ -112,10 +135,6 @@ struct App::State {
   // Moves the caret by `step`, which is 1 or -1. A hidden caret is only shown.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
-  void pressed(const PointerPressed& event);
-  void moved(const PointerMoved& event);
-  void released(const PointerReleased& event);
-  void field_edited(const FieldEdited& edit);
   // The URL of the link in a range, or empty if no link can be opened.
   std::string link_in(ByteRange range) const;
   std::string link_at(Point at);    // The URL at a point of the window, or empty.
@@ -149,7 +168,6 @@ struct App::State {
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks which article was open last.
   void ask_for_news(bool with_text);
-  void journal_read(const JournalRead& read);
   void journal_answered(const OpeningQueue::Nothing&, const JournalRead&) {}
   void journal_answered(const OpeningQueue::LastOpened& awaited, const JournalRead& read);
   void journal_answered(const OpeningQueue::Stored& awaited, const JournalRead& read);
@@ -163,7 +181,6 @@ struct App::State {
   void adopt_news();
   bool apply_remote(Edit edit);  // Returns whether the notebook changed.
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
-  void storage_changed(const StorageChanged& changed);
   void write_everything(const std::vector<JournalEntry>& journal_entries);
 
   // --- Saving, and what the stores report (storing.cpp)
@@ -184,7 +201,6 @@ struct App::State {
   void open_quarantine();
   void save_quarantine();
   void clear_quarantine();
-  void storage_lost();
 
   // --- Actions (acting.cpp)
   Result<Outcome> perform(const Action& action);
@@ -244,8 +260,7 @@ struct App::State {
   std::optional<Notice> shown_notice;
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
-  bool caret_shown = false;
-  float caret_column = -1;  // The target x of the up and down keys. Negative: the x of the caret.
+  Caret caret;
   bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   float status_height = 0;                 // Height of the status line's text in the last frame.

@@ -122,7 +122,7 @@ void App::State::clear_quarantine() {
 
 // The journal is read first, because new revisions must be greater than the revisions that other
 // windows have seen.
-void App::State::storage_lost() {
+void App::State::on(const StorageLost&) {
   if (session.article().blocks().empty() || opening.opens_stored()) return;
   storage.saving.rewrite_later();
   ask_for_news(true);
