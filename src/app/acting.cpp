@@ -11,9 +11,9 @@ Result<Outcome> App::State::perform(const Action& action) {
   if (!outcome) return outcome;
 
   // The person has chosen another mark, so the editor of the deleted mark closes.
-  if (!session.chosen().empty()) panel.gone.reset();
-  if (std::holds_alternative<Select>(action)) caret.show();
-  if (std::holds_alternative<ClearSelection>(action)) caret.hide();
+  if (!session.chosen().empty()) contents.panel.gone.reset();
+  if (std::holds_alternative<Select>(action)) pointer.caret.show();
+  if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();
   if (outcome->changes.selection) emit_selection();
   if (outcome->changes.notebook) after_change();
   if (!outcome->message.empty()) announce(outcome->message);
@@ -40,7 +40,7 @@ void App::State::after_change(Changed where) {
 
 void App::State::emit_selection() {
   const ByteRange range = session.selection().range;
-  if (!mirror.selection(range)) return;
+  if (!view.mirror.selection(range)) return;
   const OffsetMap& map = session.article().offsets();
   requests.emit("select", write_select_event(map.to_code_points(range)));
 }
@@ -51,7 +51,7 @@ void App::State::notice(Notice said) {
   if (const char last = text.back(); last != '.' && last != '!' && last != '?') text += '.';
   requests.emit("notice", write_notice_event(text, said.failure));
   announce(text);
-  shown_notice = std::move(said);
+  contents.shown_notice = std::move(said);
   redraw.request(Redraw::Reason::Interface);
 }
 
@@ -65,7 +65,8 @@ void App::State::set_dialog(Dialog next) {
 }
 
 Pointing::Place App::State::pointing_place() {
-  return {seen, ReadingView::origin_of(page, seen, position.scroll()), window.density};
+  return {view.seen, ReadingView::origin_of(view.page, view.seen, view.position.scroll()),
+          window.density};
 }
 
 }  // namespace attest

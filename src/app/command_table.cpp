@@ -13,8 +13,8 @@ namespace {
 using Arguments = CommandArguments;
 
 bool always(const AppContext&) { return true; }
-bool has_text(const AppContext& app) { return app->page.block_count() > 0; }
-bool has_caret(const AppContext& app) { return app->caret.is_shown(); }
+bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
+bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
 bool has_link(const AppContext& app) {
   return !app->link_in(app->session.selection().range).empty();
@@ -43,7 +43,7 @@ template <int step>
 void choose_next(AppContext& app, const Arguments&) {
   if (app->session.notebook().mark_count() == 0) return app->announce("There are no marks yet.");
   app->perform_and_emit(ChooseNextMark{step});
-  if (const Mark* mark = app->session.chosen_mark()) app->position.reveal(extent_of(*mark));
+  if (const Mark* mark = app->session.chosen_mark()) app->view.position.reveal(extent_of(*mark));
 }
 
 template <CaretUnit unit, int step>
@@ -69,7 +69,7 @@ void follow_link(AppContext& app, const Arguments&) {
 }
 
 void show_commands(AppContext& app, const Arguments&) {
-  app->command_palette.begin();
+  app->contents.command_palette.begin();
   app->set_dialog(Dialog::Commands);
   app->requests.push(FocusField{kCommandField});
 }
@@ -81,11 +81,11 @@ void close(AppContext& app, const Arguments&) {
     if (opener != 0) app->requests.push(FocusControl{opener});
     return;
   }
-  if (app->shown_notice) return app->shown_notice.reset();
-  if (!app->session.selection().range.empty() || app->caret.is_shown()) {
+  if (app->contents.shown_notice) return app->contents.shown_notice.reset();
+  if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
-  if (app->panel.gone) return app->panel.gone.reset();
+  if (app->contents.panel.gone) return app->contents.panel.gone.reset();
   app->perform_and_emit(ChooseMark{});
 }
 

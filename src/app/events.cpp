@@ -16,15 +16,15 @@ void App::State::on(const ControlActivated&) {}
 
 void App::State::on(const Scrolled& event) {
   // An event of another article belongs to the one that was open before.
-  if (shows_article()) position.scrolled_natively(event.y);
+  if (shows_article()) view.position.scrolled_natively(event.y);
 }
 
 void App::State::on(const KeyPressed& event) { key(event); }
 void App::State::on(const FieldKeyPressed& event) { field_key(event); }
 
 void App::State::on(const InputLost&) {
-  pointing.cancelled();
-  ruler.released();
+  pointer.pointing.cancelled();
+  view.ruler.released();
 }
 
 void App::State::on(const ControlFocused& event) { focus.focused(event.id, clock.now()); }
@@ -34,8 +34,8 @@ void App::State::on(const TextSelected& event) {
   perform_and_emit(Select{range, range.end});
   // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
   // into view. A range in view may be a selection by touch, so it does not scroll.
-  if (!position.is_in_view(range)) position.reveal(range);
-  mirror.layer_selected(
+  if (!view.position.is_in_view(range)) view.position.reveal(range);
+  view.mirror.layer_selected(
       TextLayerFeed::layer_range_of(session.article(), session.selection().range));
 }
 
@@ -59,7 +59,7 @@ void App::State::on(const PageHidden&) {
 }
 
 void App::State::on(const ThemeChanged& event) {
-  if (event.dark != window.dark) atlas.clear();
+  if (event.dark != window.dark) view.atlas.clear();
   window.dark = event.dark;
   window.more_contrast = event.more_contrast;
   window.reduced_motion = event.reduced_motion;
@@ -78,10 +78,10 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
-    const CommandSpec* const now = command_palette.move(commands(), up ? -1 : 1);
+    const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
     return now != nullptr ? announce(std::string(now->label)) : void();
   }
-  const CommandSpec* const chosen = command_palette.chosen(commands());
+  const CommandSpec* const chosen = contents.command_palette.chosen(commands());
   if (pressed.key == "Escape") return run(CommandId::Close);
   if (chosen == nullptr) return;
   set_dialog(Dialog::None);
@@ -102,12 +102,13 @@ void App::State::run(const CommandSpec& command, const CommandArguments& argumen
 
 // Returns the caret if it is in view, or the start of the first line that is fully in view.
 ByteOffset App::State::first_offset_in_view() {
-  const float top = position.scroll();
+  const float top = view.position.scroll();
   const ByteOffset at_caret = session.selection().caret;
-  const Rect known = page.caret_at(at_caret);
-  if (at_caret.value > 0 && known.y >= top && known.bottom() <= top + seen.height) return at_caret;
+  const Rect known = view.page.caret_at(at_caret);
+  if (at_caret.value > 0 && known.y >= top && known.bottom() <= top + view.seen.height)
+    return at_caret;
   std::vector<PlacedLine> lines;
-  page.lines_between(top, top + seen.height, lines);
+  view.page.lines_between(top, top + view.seen.height, lines);
   const auto whole = std::find_if(lines.begin(), lines.end(), [top](const PlacedLine& line) {
     return line.top >= top && !line.range.empty();
   });
@@ -118,14 +119,14 @@ ByteOffset App::State::first_offset_in_view() {
 void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
-  if (!caret.is_shown()) {
+  if (!pointer.caret.is_shown()) {
     // The first arrow key only shows the caret, in the visible part of the text.
     const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
-    return position.reveal(ByteRange(at, at));
+    return view.position.reveal(ByteRange(at, at));
   }
   const bool reversed =
-      page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
+      view.page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
   const auto sideways = [&](Movement by, int places) {
     return attest::moved(article, selection.caret, by, reversed ? -places : places);
   };
@@ -134,14 +135,14 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&] {
     const bool leaves = !extend && !selected.empty();
-    const Rect from = page.caret_at(!leaves    ? selection.caret
-                                    : step < 0 ? selected.start
-                                               : selected.end);
+    const Rect from = view.page.caret_at(!leaves    ? selection.caret
+                                         : step < 0 ? selected.start
+                                                    : selected.end);
     const float y = step < 0 ? from.y - 2 : from.bottom() + 2;
     const float half = from.height / 2;
-    return page.offset_at({caret.column(from.x), step < 0 ? y - half : y + half});
+    return view.page.offset_at({pointer.caret.column(from.x), step < 0 ? y - half : y + half});
   };
-  if (unit != CaretUnit::Line) caret.forget_column();
+  if (unit != CaretUnit::Line) pointer.caret.forget_column();
   ByteOffset to = selection.caret;
   switch (unit) {
     case CaretUnit::Grapheme:
@@ -157,9 +158,9 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       to = attest::moved(article, to, Movement::Block, step);
       break;
     case CaretUnit::LineEdge: {
-      const PlacedLine line = page.line_holding(to);
+      const PlacedLine line = view.page.line_holding(to);
       to = step < 0 ? line.range.start
-                    : page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
+                    : view.page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
       break;
     }
     case CaretUnit::Line:
@@ -168,29 +169,29 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;
   perform_and_emit(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
-  position.reveal(ByteRange(to, to));
+  view.position.reveal(ByteRange(to, to));
 }
 
 void App::State::on(const FieldEdited& edit) {
   if (edit.field == kPasteField) {
-    pasted = edit.text;
+    contents.pasted = edit.text;
     return;
   }
   if (edit.field == kSearchField) {
     storage.list.set_search(edit.text);
     return;
   }
-  if (edit.field == kCommandField) return command_palette.search(edit.text);
-  if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
+  if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
+  if (edit.field == kNoteField && contents.panel.gone && contents.panel.gone->note != edit.text) {
     // Another window deleted the mark while the person types its note. The mark is restored with
     // the typed note.
-    panel.gone->note = edit.text;
-    note_shown = edit.text;
+    contents.panel.gone->note = edit.text;
+    contents.note_shown = edit.text;
     return bring_back();
   }
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
-  note_shown = edit.text;  // The field already shows this text.
+  contents.note_shown = edit.text;  // The field already shows this text.
   perform_and_emit(UpdateMark{mark->id, {&Mark::note, edit.text}});
 }
 

@@ -14,10 +14,10 @@ namespace attest {
 
 bool App::State::is_for_interface(const Event& event) const {
   if (std::holds_alternative<ControlActivated>(event)) return true;
-  const auto outside_text = [&](Point at) { return !seen.contains(at) || is_covered(at); };
+  const auto outside_text = [&](Point at) { return !view.seen.contains(at) || is_covered(at); };
   if (const auto* pressed = std::get_if<PointerPressed>(&event)) return outside_text(pressed->at);
   const auto* released = std::get_if<PointerReleased>(&event);
-  return released != nullptr && !pointing.dragging() && outside_text(released->at);
+  return released != nullptr && !pointer.pointing.dragging() && outside_text(released->at);
 }
 
 bool App::State::moves_focus() const {
@@ -29,27 +29,27 @@ bool App::State::moves_focus() const {
 void App::State::run_interface() {
   constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
   const int least = dialogs.differs_from_picture() ? kPassesOfNewDialog : 1;
-  for (int i = 0; i < kMostPasses && (i < least || imgui.has_more()); ++i) {
+  for (int i = 0; i < kMostPasses && (i < least || view.imgui.has_more()); ++i) {
     lay_out();
     pass(nullptr);
   }
 }
 
 void App::State::pass(FrameOutput* shown) {
-  if (shown != nullptr) atlas.begin_frame();
-  imgui.begin(window.size, clock.frame_seconds(), services.painter);
-  ui.begin_frame();
-  const ViewRects rects = view_rects(ui);
+  if (shown != nullptr) view.atlas.begin_frame();
+  view.imgui.begin(window.size, clock.frame_seconds(), services.painter);
+  view.ui.begin_frame();
+  const ViewRects rects = view_rects(view.ui);
   UiEvents ui_events;
 
-  ui.begin_window(kReadingWindow, rects.reading);
+  view.ui.begin_window(kReadingWindow, rects.reading);
   if (shown != nullptr) draw_article(*shown);
-  ui.end_window();
+  view.ui.end_window();
   draw_interface(rects, ui_events);
 #ifndef NDEBUG
-  if (gallery) draw_gallery(ui);
+  if (contents.gallery) draw_gallery(view.ui);
 #endif
-  ImDrawData* picture = imgui.end();
+  ImDrawData* picture = view.imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
@@ -58,64 +58,65 @@ void App::State::pass(FrameOutput* shown) {
 }
 
 void App::State::draw_article(FrameOutput& out) {
-  const Palette& palette = ui.palette();
+  const Palette& palette = view.ui.palette();
   out.paper = palette.paper;
-  if (page.block_count() == 0) return;
-  const std::uint64_t look = mixed_hash(palette.paper.rgba, atlas.generation());
-  reading.draw(ui, services.painter, page, session, seen, position.scroll(),
-               caret_to_draw(out.wake), look);
-  out.page = &reading.picture();
-  ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, position.scroll(),
-             seen.height, redraw.laying_out());
+  if (view.page.block_count() == 0) return;
+  const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
+                    view.position.scroll(), caret_to_draw(out.wake), look);
+  out.page = &view.reading.picture();
+  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), view.ruler_rect,
+                  view.position.scroll(), view.seen.height, redraw.laying_out());
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  draw_toolbar(ui, rects.toolbar, session, ui_events);
-  const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
-                            !reading.selected_boxes().empty() && !dialogs.is_open();
+  draw_toolbar(view.ui, rects.toolbar, session, ui_events);
+  const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
+                            !view.reading.selected_boxes().empty() && !dialogs.is_open();
   if (palette_open) {
-    draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events);
+    draw_selection_palette(view.ui, rects.reading, view.reading.selected_boxes(), ui_events);
   }
   // If undo or another window changed the note, the new text is copied into the field.
-  const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
-  if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
-    note_of = chosen->id;
-    note_shown = chosen->note;
-    ++panel.note_version;
+  const Mark* chosen = contents.panel.gone ? &*contents.panel.gone : session.chosen_mark();
+  if (chosen != nullptr &&
+      (contents.note_of != chosen->id || contents.note_shown != chosen->note)) {
+    contents.note_of = chosen->id;
+    contents.note_shown = chosen->note;
+    ++contents.panel.note_version;
   }
-  draw_panel(ui, rects.panel, session, panel, ui_events);
-  const float high = draw_status(ui, rects.status, status_line(), ui_events);
-  if (std::exchange(status_height, high) != high) redraw.request(Redraw::Reason::Interface);
+  draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
+  if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
   dialogs.drawn();
 }
 
 void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
-  const Notice* notice = shown_notice ? &*shown_notice : nullptr;
+  const Notice* notice = contents.shown_notice ? &*contents.shown_notice : nullptr;
   const DialogContext dialog_context{notice, rects.reading};
   switch (dialogs.current()) {
     case Dialog::None:
       close_dialogs();
-      if (notice != nullptr) draw_notice(ui, rects.reading, *notice, ui_events);
+      if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
       return;
     case Dialog::Open:
       // This dialog shows its own message about deleted articles.
-      return draw_open_dialog(ui, open_dialog(),
+      return draw_open_dialog(view.ui, open_dialog(),
                               {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                               ui_events);
     case Dialog::Help:
-      return draw_help_dialog(ui, dialog_context, ui_events);
+      return draw_help_dialog(view.ui, dialog_context, ui_events);
     case Dialog::Commands:
-      return draw_command_dialog(ui, command_palette, dialog_context, ui_events);
+      return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(ui, settings.values(), dialog_context, ui_events);
+      return draw_reading_dialog(view.ui, settings.values(), dialog_context, ui_events);
     case Dialog::Quarantine: {
       std::vector<QuarantineItem> items;
       for (auto& [key, raw] : storage.quarantine.entries()) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
-      return draw_quarantine_dialog(ui, items, dialog_context, ui_events);
+      return draw_quarantine_dialog(view.ui, items, dialog_context, ui_events);
     }
   }
 }
@@ -123,8 +124,9 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
 Cursor App::State::cursor() const {
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point at{mouse.x, mouse.y};
-  if (pointing.dragging() || (seen.contains(at) && !is_covered(at))) return Cursor::Text;
-  return ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
+  if (pointer.pointing.dragging() || (view.seen.contains(at) && !is_covered(at)))
+    return Cursor::Text;
+  return view.ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
 void App::State::carry_out(const UiEvents& ui_events) {
@@ -164,7 +166,7 @@ void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
   if (!dismiss.used) storage.deletions.forget();  // The notice was closed without Undo.
-  shown_notice.reset();
+  contents.shown_notice.reset();
 }
 
 void App::State::carry_out(const ChangeSetting& change) {
@@ -177,7 +179,8 @@ void App::State::carry_out(const ResetSettings&) {
 }
 
 void App::State::carry_out(const ShowMark& show) {
-  if (const Mark* mark = session.notebook().find_mark(show.mark)) position.reveal(extent_of(*mark));
+  if (const Mark* mark = session.notebook().find_mark(show.mark))
+    view.position.reveal(extent_of(*mark));
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }
@@ -190,7 +193,7 @@ StatusLine App::State::status_line() {
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.quarantined = storage.quarantine.count();
-  line.link = hovered_link;
+  line.link = pointer.hovered_link;
   line.last_file = storage.last_export.empty()
                        ? "never"
                        : services.environment.time_in_words(storage.last_export);
@@ -205,7 +208,7 @@ StatusLine App::State::status_line() {
 
 OpenDialog App::State::open_dialog() {
   OpenDialog open;
-  open.paste_version = paste_version;
+  open.paste_version = contents.paste_version;
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
   open.kept = storage.list.rows(storage.library.index(), session.article().id());
   open.environment = &services.environment;

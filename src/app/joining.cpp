@@ -21,7 +21,7 @@ bool App::State::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
       focus.control() == kNoteField) {
-    panel.gone = *session.chosen_mark();
+    contents.panel.gone = *session.chosen_mark();
     notice(
         "Another window deleted this mark while you were writing its note. The words stay in the "
         "field: go on writing, or press “Bring it back”, to keep the mark",
@@ -29,16 +29,16 @@ bool App::State::apply_remote(Edit edit) {
   }
   OtherWindows::Applied applied = storage.other_windows.apply(session, std::move(edit));
   storage.saving.note(std::move(applied.followed));
-  if (panel.gone && session.notebook().find_mark(panel.gone->id) != nullptr) {
-    const Mark back = *std::exchange(panel.gone, std::nullopt);
+  if (contents.panel.gone && session.notebook().find_mark(contents.panel.gone->id) != nullptr) {
+    const Mark back = *std::exchange(contents.panel.gone, std::nullopt);
     perform_and_emit(ChooseMark{back.id});
   }
   return applied.changed;
 }
 
 void App::State::bring_back() {
-  if (!panel.gone) return;
-  Mark mark = *std::exchange(panel.gone, std::nullopt);
+  if (!contents.panel.gone) return;
+  Mark mark = *std::exchange(contents.panel.gone, std::nullopt);
   const Id id = mark.id;
   const Result<Done> back = session.edit(PutMark{std::move(mark)}, "bring back a mark");
   if (!back) return notice(back.error().message, true);

@@ -110,8 +110,8 @@ void App::State::read_text(const Deadline& deadline) {
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   begin(std::move(opened.project), remarks);
   if (!read->in_field) return;
-  pasted.clear();
-  ++paste_version;
+  contents.pasted.clear();
+  ++contents.paste_version;
 }
 
 void App::State::refuse_text(Error why) {
@@ -162,9 +162,9 @@ void App::State::open_pasted(const std::string& text, const std::string& parsed)
 }
 
 void App::State::open_field() {
-  if (open_other_than_prose(pasted, {})) return;
-  if (is_html_document(pasted)) return requests.push(ParsePage{pasted});
-  open_text(pasted, guess_format({}, pasted), {}, true);
+  if (open_other_than_prose(contents.pasted, {})) return;
+  if (is_html_document(contents.pasted)) return requests.push(ParsePage{contents.pasted});
+  open_text(contents.pasted, guess_format({}, contents.pasted), {}, true);
 }
 
 void App::State::open_kept(const std::string& id) {
@@ -184,29 +184,29 @@ void App::State::ask_for_news(bool with_text) {
 
 void App::State::begin(Project project, const std::vector<std::string>& remarks) {
   opening.begin_article();
-  pointing.cancelled();
+  pointer.pointing.cancelled();
   save_text(Deadline::never());
   save_all_records();
   storage.saving.begin_article();
   storage.space.begin_article();
   storage.quarantine.begin_article();
   storage.other_windows.forget();
-  note_of.clear();
-  hovered_link.clear();
+  contents.note_of.clear();
+  pointer.hovered_link.clear();
 
-  shown_article = nullptr;
+  view.shown_article = nullptr;
   session.open(std::move(project));
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
-  position.begin_article();
-  caret.hide();
-  mirror.begin_article();
-  panel = {.note_version = panel.note_version + 1};
-  shown_notice.reset();
+  view.position.begin_article();
+  pointer.caret.hide();
+  view.mirror.begin_article();
+  contents.panel = {.note_version = contents.panel.note_version + 1};
+  contents.shown_notice.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
-  page.widths().clear();
-  atlas.clear();
+  view.page.widths().clear();
+  view.atlas.clear();
   storage.last_export.clear();
   if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
     storage.last_export = known->exported;

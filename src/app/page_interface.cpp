@@ -63,7 +63,7 @@ std::string App::refusal() const {
   return storage.saving.refusal(storage.frees_space(article()));
 }
 void App::graphics_restored() {
-  state_->atlas.clear();
+  state_->view.atlas.clear();
   state_->redraw.request(Redraw::Reason::Resize);
 }
 
@@ -99,7 +99,7 @@ Result<Done> App::run_command(std::string_view token) {
 }
 
 #ifndef NDEBUG
-void App::show_gallery() { state_->gallery = true; }
+void App::show_gallery() { state_->contents.gallery = true; }
 #endif
 
 void App::set_mac(bool mac) { state_->window.mac = mac; }
@@ -151,9 +151,9 @@ std::string App::entities_json() const { return write_entities(state_->session.n
 std::string App::stats_json() const {
   return write_statistics({.frames = state_->clock.frames(),
                            .marks = state_->session.notebook().mark_count(),
-                           .runs = state_->atlas.run_count(),
-                           .measured = state_->page.widths().measured(),
-                           .blocks = state_->page.block_count(),
+                           .runs = state_->view.atlas.run_count(),
+                           .measured = state_->view.page.widths().measured(),
+                           .blocks = state_->view.page.block_count(),
                            .laid_out = !state_->redraw.laying_out(),
                            .saved = state_->saved(),
                            .working = state_->has_work(),
@@ -176,11 +176,11 @@ Result<Outcome> App::add_passage(std::string_view mark, CodePointRange range) {
 
 std::vector<Rect> App::rects_of(CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
-  if (!bytes || state_->page.block_count() == 0) return {};
-  std::vector<Rect> rects = state_->page.rects_of(*bytes);
-  state_->position.apply_anchor();
+  if (!bytes || state_->view.page.block_count() == 0) return {};
+  std::vector<Rect> rects = state_->view.page.rects_of(*bytes);
+  state_->view.position.apply_anchor();
   const Point origin =
-      ReadingView::origin_of(state_->page, state_->seen, state_->position.scroll());
+      ReadingView::origin_of(state_->view.page, state_->view.seen, state_->view.position.scroll());
   for (Rect& rect : rects) {
     rect.x += origin.x;
     rect.y += origin.y;
@@ -189,17 +189,17 @@ std::vector<Rect> App::rects_of(CodePointRange range) {
 }
 
 std::optional<CodePointOffset> App::offset_at(Point at) {
-  if (!state_->seen.contains(at) || state_->page.block_count() == 0) return std::nullopt;
+  if (!state_->view.seen.contains(at) || state_->view.page.block_count() == 0) return std::nullopt;
   const Point origin =
-      ReadingView::origin_of(state_->page, state_->seen, state_->position.scroll());
-  const ByteOffset offset = state_->page.offset_at({at.x - origin.x, at.y - origin.y});
+      ReadingView::origin_of(state_->view.page, state_->view.seen, state_->view.position.scroll());
+  const ByteOffset offset = state_->view.page.offset_at({at.x - origin.x, at.y - origin.y});
   return article().offsets().to_code_points(offset);
 }
 
 void App::scroll_to(CodePointOffset at) {
-  if (state_->page.block_count() == 0) return;
+  if (state_->view.page.block_count() == 0) return;
   const ByteOffset offset = article().offsets().from_code_points(at);
-  state_->position.reveal(ByteRange(offset, offset));
+  state_->view.position.reveal(ByteRange(offset, offset));
 }
 
 }  // namespace attest

@@ -13,32 +13,23 @@
 #include "app/app.h"
 #include "app/app_context.h"
 #include "app/host.h"
-#include "app/imgui_frame.h"
-#include "app/mirror/page_mirror.h"
 #include "app/opening/opening_queue.h"
 #include "app/request_queue.h"
 #include "app/saving/storage.h"
-#include "app/text_layer_feed.h"
-#include "app/view/caret.h"
 #include "app/view/dialog_state.h"
 #include "app/view/focus_state.h"
 #include "app/view/frame_clock.h"
-#include "app/view/reading_position.h"
+#include "app/view/panel_contents.h"
+#include "app/view/pointer_state.h"
 #include "app/view/redraw.h"
 #include "app/view/settings.h"
+#include "app/view/view.h"
 #include "app/view/window_state.h"
 #include "base/deadline.h"
-#include "layout/page_layout.h"
 #include "render/palette.h"
-#include "render/run_atlas.h"
 #include "session/session.h"
 #include "storage/file_merge.h"
 #include "ui/panels/panels.h"
-#include "ui/reading/overview_ruler.h"
-#include "ui/reading/pointing.h"
-#include "ui/reading/reading_view.h"
-#include "ui/widgets/text_pen.h"
-#include "ui/widgets/ui.h"
 
 namespace attest {
 
@@ -221,7 +212,6 @@ struct App::State {
   void change_setting(Setting setting, bool up);
 
   // --- Measures
-  Rect view() const { return seen; }
   Pointing::Place pointing_place();
   bool saved() const { return storage.is_saved(session.article()); }
   StatusLine status_line();
@@ -237,36 +227,11 @@ struct App::State {
   Session session;
   Storage storage;
   OpeningQueue opening;
-
-  RunAtlas atlas;
-  TextPen pen;
-  ImGuiFrame imgui;
-  Ui ui;
-  PageLayout page;
-  ReadingView reading;
-  OverviewRuler ruler;
-  Pointing pointing;
-  PanelState panel;
-  CommandPalette command_palette;
-  TextLayerFeed text_layer;
-  PageMirror mirror;
-  ReadingPosition position;
+  View view;
+  PointerState pointer;
+  PanelContents contents;
   FocusState focus;
   DialogState dialogs;
-
-  Rect seen, ruler_rect;  // The rects of the article and of the overview ruler in the window.
-  // The article of the last frame. The pointer is only compared, never dereferenced.
-  const Article* shown_article = nullptr;
-  std::optional<Notice> shown_notice;
-  std::string pasted;  // The text in the dialog's text field.
-  std::uint64_t paste_version = 1;
-  Caret caret;
-  bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
-  std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
-  float status_height = 0;                 // Height of the status line's text in the last frame.
-  // The id of the mark whose note is in the field, and the field's text.
-  std::string note_of, note_shown;
-  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
 };
 
 }  // namespace attest

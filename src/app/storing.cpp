@@ -85,7 +85,7 @@ void App::State::deletion_read(const std::string& id, const JournalRead& read) {
 
 void App::State::undo_deletion() {
   storage.deletions.undo();
-  shown_notice.reset();
+  contents.shown_notice.reset();
   announce("Everything that was deleted is back.");
   redraw.request(Redraw::Reason::Interface);
 }
