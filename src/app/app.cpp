@@ -1,50 +1,42 @@
 #include "app/app.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "app/samples.h"
 #include "app/state.h"
+#include "formats/api/page_json.h"
 
 namespace attest {
 namespace {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
+constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
-// The length of each blink phase, and how long the caret blinks after the last change.
-constexpr double kBlinkSeconds = 0.55, kBlinksFor = 8 * kBlinkSeconds;
 
 }  // namespace
 
 App::State::State(Services given)
     : services(given),
-      records(given.store,
-              [this](const JournalEntry& entry) {
-                requests.push_back(WriteJournal{status.send(), entry.first, entry.second});
-              }),
-      library(records),
+      settings(given.store),
       session(given.environment),
-      autosave(library),
-      atlas(given.painter),
-      pen(atlas, given.painter, given.shaper),
-      ui(pen),
-      page(given.shaper) {}
+      storage(given.store, given.environment, requests),
+      view(given.painter, given.shaper, requests, redraw) {}
 
 FrameOutput App::State::handle(const Event& event, double time_s) {
-  now_s = last_event_s = time_s;
-  frames_to_settle = 2;
-  imgui.add_event(event);
+  clock.event(time_s);
+  redraw.request(Redraw::Reason::Input);
+  view.imgui.add_event(event);
   // Handling the event may need line positions.
-  if (has_window() && !is_laid_out()) lay_out();
-  dispatch(event);
+  if (window.has_size() && !is_laid_out()) lay_out();
+  std::visit([this](const auto& each) { on(each); }, event);
 
   FrameOutput out;
-  if (!has_window() || waits_for_article()) {
-    out.requests = std::exchange(requests, {});
+  if (!window.has_size() || waits_for_article()) {
+    out.requests = requests.take();
     return out;
   }
   if (is_for_interface(event)) run_interface();
@@ -53,246 +45,187 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
     run_interface();
     emit_controls(out);
   }
-  out.requests = take_requests();
+  out.requests = requests.take_all_but_scroll();
   return out;
 }
 
-// Requests of type ScrollTo stay queued until the next picture, so that the native scroller and the
-// canvas move together.
-std::vector<Request> App::State::take_requests() {
-  std::vector<Request> now = std::exchange(requests, {});
-  const auto scrolls = [](const Request& request) {
-    return std::holds_alternative<ScrollTo>(request);
-  };
-  const auto kept = std::stable_partition(now.begin(), now.end(),
-                                          [&](const Request& each) { return !scrolls(each); });
-  requests.assign(std::make_move_iterator(kept), std::make_move_iterator(now.end()));
-  now.erase(kept, now.end());
-  return now;
-}
-
 FrameOutput App::State::frame(const FrameInput& input) {
-  ++frames;
-  now_s = input.now_s;
-  last_frame_s = std::exchange(frame_s, input.now_s);
+  clock.frame(input.now_s);
   fit(input);
 
   FrameOutput out;
   if (waits_for_article()) {
-    out.requests = std::exchange(requests, {});
+    out.requests = requests.take();
     return out;
   }
   lay_out();
-  if (const float by = pointing.edge_scroll(pointing_place(), frame_s - last_frame_s); by != 0) {
-    const float before = scroll;
-    scroll_to(scroll + by);
-    if (scroll != before) {
+  if (const float by = pointer.pointing.edge_scroll(pointing_place(), clock.frame_seconds());
+      by != 0) {
+    const float before = view.position.scroll();
+    view.position.scroll_to(before + by);
+    if (view.position.scroll() != before) {
       out.wake.at_once = true;
       std::vector<Action> actions;
-      pointing.page_moved(pointing_place(), page, session, actions);
+      pointer.pointing.page_moved(pointing_place(), view.page, session, actions);
       for (const Action& action : actions) perform_and_emit(action);
     }
   }
   pass(&out);
-  if (frames_to_settle > 0 || imgui.has_more()) {
-    if (!imgui.has_more()) --frames_to_settle;
-    out.wake.at_once = true;
-  }
+  if (redraw.frame_drawn(view.imgui.has_more())) out.wake.at_once = true;
   emit_page(out);
-  shown_article = &session.article();
+  view.shown_article = &session.article();
   out.wake.to_work = has_work();
-  out.requests = std::exchange(requests, {});
+  out.requests = requests.take();
   for (const Request& request : out.requests) {
-    if (const auto* to = std::get_if<ScrollTo>(&request)) last_sent_scroll = to->y;
+    if (const auto* to = std::get_if<ScrollTo>(&request)) view.position.sent(to->y);
   }
   return out;
 }
 
-bool App::State::waits_for_article() {
-  if (first_frame_s < 0) first_frame_s = now_s;
-  return session.article().blocks().empty() && journal_request != 0 &&
-         now_s - first_frame_s < kPatienceSeconds;
+bool App::State::waits_for_article() const {
+  return session.article().blocks().empty() &&
+         storage.journal.waits_for(JournalRequests::Purpose::Opening) &&
+         clock.since_first_frame() < kPatienceSeconds;
 }
 
 void App::State::fit(const FrameInput& input) {
-  const bool other_density = density != input.density;
-  if (window == input.size && !other_density && seen.width > 0) return;
-  window = input.size;
-  density = input.density;
+  const bool other_density = window.density != input.density;
+  if (window.size == input.size && !other_density && view.seen.width > 0) return;
+  window.size = input.size;
+  window.density = input.density;
   if (other_density) {
-    atlas.clear();
-    pen.forget_widths();
-    page.widths().clear();
+    view.atlas.clear();
+    view.pen.forget_widths();
+    view.page.widths().clear();
   }
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Resize);
 }
 
 void App::State::lay_out() {
   // The sizes of the interface are known without drawing it.
   Ui::Frame frame;
-  frame.palette = &palette_for(dark, more_contrast);
-  frame.density = interface_density();
-  frame.window = window;
-  frame.coarse = coarse;
-  frame.status_height = status_height;
-  frame.focused = focus_visible ? focused_control : 0;
+  frame.palette = &palette_for(window.dark, window.more_contrast);
+  frame.density = settings.interface_density(window);
+  frame.window = window.size;
+  frame.coarse = window.coarse;
+  frame.status_height = view.status_height;
+  frame.focused = focus.ring();
   frame.commands = commands();
-  ui.set_frame(frame);
+  view.ui.set_frame(frame);
 
-  const Rect reading_place = view_rects(ui).reading;
-  seen = reading_place;
+  const Rect reading_place = view_rects(view.ui).reading;
+  view.seen = reading_place;
   // Leaves space for the ruler beside the native scroller.
-  seen.width = std::max(1.0f, seen.width - ui.px(22));
-  ruler_rect = {seen.right() + ui.px(6), reading_place.y + ui.px(12), ui.px(10),
-                std::max(1.0f, reading_place.height - ui.px(24))};
+  view.seen.width = std::max(1.0f, view.seen.width - view.ui.px(22));
+  view.ruler_rect = {view.seen.right() + view.ui.px(6), reading_place.y + view.ui.px(12),
+                     view.ui.px(10), std::max(1.0f, reading_place.height - view.ui.px(24))};
 
-  if (page_style() != page.style() || &page.article() != &session.article()) set_page();
-  if (page.block_count() == 0) return;
-
-  const float margin = seen.height;
-  page.ensure(scroll - margin / 2, scroll + seen.height + margin / 2);
-  apply_scroll_anchor();
+  view.position.set_view(view.seen.height, window.density);
+  if (settings.page_style(window, view.seen.width) != view.page.style() ||
+      &view.page.article() != &session.article())
+    set_page();
+  view.position.lay_out_view();
 }
 
 bool App::State::caret_to_draw(Wake& wake) const {
-  if (!caret_shown || reduced_motion || !session.selection().range.empty()) return caret_shown;
-  const double shown_for = now_s - last_event_s;
-  if (shown_for >= kBlinksFor) return true;
-  const double blinks = std::floor(shown_for / kBlinkSeconds + 1e-3);
-  wake.after_s = (blinks + 1) * kBlinkSeconds - shown_for;
-  return static_cast<int>(blinks) % 2 == 0;
+  const bool steady = window.reduced_motion || !session.selection().range.empty();
+  if (!pointer.caret.is_shown() || steady) return pointer.caret.is_shown();
+  const Caret::Blink blink = Caret::blink(clock.since_event());
+  if (blink.next_s >= 0) wake.after_s = blink.next_s;
+  return blink.visible;
 }
 
 void App::State::set_page() {
-  const bool keep_word =
-      &page.article() == &session.article() && page.block_count() > 0 && scroll > 0;
-  if (keep_word && scroll != word_scroll) word = page.text_anchor_at(scroll);
-  page.set(session.project().article, page_style(), byline_of(session.article()));
-  if (keep_word) {
-    // The layout must include the lines below `word`, or the scroller cannot move `word` to the
-    // top.
-    const float y = page.y_of(word);
-    page.ensure(y, y + seen.height);
-    scroll_to(page.y_of(word));
-  }
-  word_scroll = scroll;
-  scroll_anchor = page.scroll_anchor_at(scroll);
-  text_layer.begin_article(page.block_count());
-  laying_out = true;
+  view.position.set_page(session.project().article, settings.page_style(window, view.seen.width),
+                         byline_of(session.article()));
+  view.text_layer.begin_article(view.page.block_count());
 }
 
 bool App::State::may_lay_out() const {
   // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
   // its other blocks are laid out.
-  return laying_out && !pointing.dragging() && shows_article();
+  return redraw.laying_out() && !pointer.pointing.dragging() && shows_article();
 }
 
-bool App::State::may_keep_text() const { return text_waits && !incoming && shows_article(); }
+bool App::State::may_save_text() const {
+  return storage.saving.text_waits() && !opening.is_reading() && shows_article();
+}
 
-bool App::State::is_laid_out() const { return &page.article() == &session.article(); }
-bool App::State::shows_article() const { return shown_article == &session.article(); }
+bool App::State::is_laid_out() const { return &view.page.article() == &session.article(); }
+bool App::State::shows_article() const { return view.shown_article == &session.article(); }
 
 bool App::State::has_work() const {
-  return incoming || autosave.waiting() || may_keep_text() || ruler.behind() || may_lay_out() ||
-         library.index().behind() || needs_room();
+  return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
+         view.ruler.behind() || may_lay_out() || storage.library.index().behind() || needs_space();
 }
 
 void App::State::save_and_lay_out() {
   const Deadline saving(services.clock_s, kSaveSeconds);
-  if (autosave.waiting()) save_some(saving);
-  if (late_journal && !autosave.waiting()) adopt_late_journal();
-  if (library.index().behind() && shows_article()) {
+  if (storage.saving.records_wait()) save_records(saving);
+  if (opening.has_news() && !storage.saving.records_wait()) adopt_news();
+  if (storage.library.index().behind() && shows_article()) {
     const Deadline reading_index(services.clock_s, kSaveSeconds);
-    library.index().catch_up(reading_index);
+    storage.library.index().catch_up(reading_index);
   }
-  if (!autosave.waiting()) free_room();
+  if (!storage.saving.records_wait()) free_space();
 
-  if (ruler.behind()) {
-    ruler.catch_up(page, session.notebook());
-    frames_to_settle = std::max(frames_to_settle, 1);
+  if (view.ruler.behind()) {
+    view.ruler.catch_up(view.page, session.notebook());
+    redraw.request(Redraw::Reason::Page);
   }
   if (!may_lay_out()) return;
   const Deadline layout(services.clock_s, kLayoutSeconds);
-  laying_out = page.lay_out_more(page.block_count() > 0 ? scroll_anchor.block : 0, layout);
-  apply_scroll_anchor();
-  if (!laying_out) frames_to_settle = std::max(frames_to_settle, 1);
+  const std::size_t near = view.page.block_count() > 0 ? view.position.anchor().block : 0;
+  const bool complete = !view.page.lay_out_more(near, layout);
+  view.position.apply_anchor();
+  redraw.laid_out(complete);
 }
 
 FrameOutput App::State::work() {
   FrameOutput out;
-  if (may_keep_text()) {
+  if (may_save_text()) {
     // Saving the text of a book takes longer than a slice of work. This returns early, so that the
     // journal entries written so far are sent at once.
-    keep_some_text();
+    save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
     return out;
   }
-  if (incoming) {
-    read_some();
+  if (opening.is_reading()) {
+    read_text(Deadline(services.clock_s, kReadSeconds));
   } else {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
   // Requests to scroll are sent together with the picture.
-  const bool scrolls = std::any_of(requests.begin(), requests.end(), [](const Request& request) {
-    return std::holds_alternative<ScrollTo>(request);
-  });
-  out.wake.at_once = frames_to_settle > 0 || saved() != last_sent_saved || scrolls;
-  if (!out.wake.at_once) out.requests = std::exchange(requests, {});
+  out.wake.at_once = redraw.is_pending() || saved() != view.mirror.is_saved() || requests.scrolls();
+  if (!out.wake.at_once) out.requests = requests.take();
   return out;
 }
 
 void App::State::emit_controls(FrameOutput& out) {
-  if (std::vector<Control> controls = ui.semantics().take_controls();
-      controls != last_sent_controls) {
-    last_sent_controls = controls;
-    out.controls = std::move(controls);
+  out.controls = view.mirror.controls(view.ui.semantics().take_controls());
+  if (dialogs.take_needs_focus()) {
+    if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)
+      requests.push(FocusControl{button});
   }
-  // The palette begins in its text field.
-  if (std::exchange(dialog_opened, false) && dialog != Dialog::Commands) {
-    for (const Control& control : last_sent_controls) {
-      if (control.role != Control::Role::Button || control.parent == 0) continue;
-      const auto group =
-          std::find_if(last_sent_controls.begin(), last_sent_controls.end(),
-                       [&](const Control& other) { return other.id == control.parent; });
-      if (group == last_sent_controls.end() || group->role != Control::Role::Dialog) continue;
-      requests.push_back(FocusControl{control.id});
-      break;
-    }
-  }
-  if (std::vector<Field> fields = ui.semantics().take_fields(); fields != last_sent_fields) {
-    last_sent_fields = fields;
-    out.fields = std::move(fields);
-  }
+  out.fields = view.mirror.fields(view.ui.semantics().take_fields());
 }
 
 void App::State::emit_page(FrameOutput& out) {
   emit_controls(out);
-  out.text_layer = text_layer.update(page, session.notebook(), session.chosen(), seen, scroll);
+  out.text_layer = view.text_layer.update(view.page, session.notebook(), session.chosen(),
+                                          view.seen, view.position.scroll());
 
-  const TextLayerRange selected =
-      TextLayerFeed::layer_range_of(session.article(), session.selection().range);
-  if (!last_sent_layer_selection || *last_sent_layer_selection != selected) {
-    if (last_sent_layer_selection || !session.selection().range.empty())
-      requests.push_back(MirrorSelection{selected});
-    last_sent_layer_selection = selected;
+  const ByteRange selected = session.selection().range;
+  if (std::optional<MirrorSelection> request = view.mirror.layer_selection(
+          TextLayerFeed::layer_range_of(session.article(), selected), selected.empty())) {
+    requests.push(*std::move(request));
   }
-  if (saved() != last_sent_saved) {
-    last_sent_saved = saved();
-    frames_to_settle = std::max(frames_to_settle, 1);
+  if (view.mirror.saved(saved())) {
+    redraw.request(Redraw::Reason::SaveStatus);
     out.wake.at_once = true;
-    if (last_sent_saved) emit("saved", "{}");
+    if (view.mirror.is_saved()) requests.emit("saved", write_saved_event());
   }
-}
-
-SaveStatus::Local App::State::local_state() const {
-  // The error of a refused write is shown only if no other article can be moved out of local
-  // storage.
-  const bool makes_room = refused_room() && (room_request != 0 || needs_room());
-  return {services.store.lasting(), text_waits || rewrite_waits || autosave.waiting() || makes_room,
-          makes_room           ? std::string()
-          : text_error.empty() ? autosave.error()
-                               : text_error};
 }
 
 }  // namespace attest

@@ -13,16 +13,16 @@ namespace {
 using Arguments = CommandArguments;
 
 bool always(const AppContext&) { return true; }
-bool has_text(const AppContext& app) { return app->page.block_count() > 0; }
-bool has_caret(const AppContext& app) { return app->caret_shown; }
+bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
+bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
 bool has_link(const AppContext& app) {
   return !app->link_in(app->session.selection().range).empty();
 }
 bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
-bool has_deleted(const AppContext& app) { return !app->deleted.empty(); }
-bool has_damaged(const AppContext& app) { return app->put_aside_count > 0; }
+bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
+bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
 template <class Performed>
 void perform(AppContext& app, const Arguments&) {
@@ -43,7 +43,7 @@ template <int step>
 void choose_next(AppContext& app, const Arguments&) {
   if (app->session.notebook().mark_count() == 0) return app->announce("There are no marks yet.");
   app->perform_and_emit(ChooseNextMark{step});
-  if (const Mark* mark = app->session.chosen_mark()) app->reveal(extent_of(*mark));
+  if (const Mark* mark = app->session.chosen_mark()) app->view.position.reveal(extent_of(*mark));
 }
 
 template <CaretUnit unit, int step>
@@ -57,7 +57,7 @@ void change_text_size(AppContext& app, const Arguments&) {
 }
 
 void edit_note(AppContext& app, const Arguments&) {
-  app->requests.push_back(FocusField{kNoteField});
+  app->requests.push(FocusField{kNoteField});
 }
 
 void delete_mark(AppContext& app, const Arguments&) {
@@ -65,26 +65,27 @@ void delete_mark(AppContext& app, const Arguments&) {
 }
 
 void follow_link(AppContext& app, const Arguments&) {
-  app->requests.push_back(OpenLink{app->link_in(app->session.selection().range)});
+  app->requests.push(OpenLink{app->link_in(app->session.selection().range)});
 }
 
 void show_commands(AppContext& app, const Arguments&) {
-  app->command_palette.begin();
+  app->contents.command_palette.begin();
   app->set_dialog(Dialog::Commands);
-  app->requests.push_back(FocusField{kCommandField});
+  app->requests.push(FocusField{kCommandField});
 }
 
 void close(AppContext& app, const Arguments&) {
-  if (app->dialog != Dialog::None) {
+  if (app->dialogs.is_open()) {
     app->set_dialog(Dialog::None);
-    if (app->dialog_opener != 0) app->requests.push_back(FocusControl{app->dialog_opener});
+    const std::uint32_t opener = app->focus.dialog_opener();
+    if (opener != 0) app->requests.push(FocusControl{opener});
     return;
   }
-  if (app->shown_notice) return app->shown_notice.reset();
-  if (!app->session.selection().range.empty() || app->caret_shown) {
+  if (app->contents.shown_notice) return app->contents.shown_notice.reset();
+  if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
-  if (app->panel.gone) return app->panel.gone.reset();
+  if (app->contents.panel.gone) return app->contents.panel.gone.reset();
   app->perform_and_emit(ChooseMark{});
 }
 
@@ -197,11 +198,11 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::UndoDeletion, "undo-deletion", "Undo the deletion",
      "Restore the articles that were deleted last", {}, has_deleted, call<&AppContext::State::undo_deletion>},
     {CommandId::ShowDamaged, "show-damaged", "Damaged records", "Show the damaged records",
-     {}, has_damaged, call<&AppContext::State::open_put_aside>},
+     {}, has_damaged, call<&AppContext::State::open_quarantine>},
     {CommandId::SaveDamaged, "save-damaged", "Save as a file", "Save the damaged records as a file",
-     {}, has_damaged, call<&AppContext::State::save_put_aside>},
+     {}, has_damaged, call<&AppContext::State::save_quarantine>},
     {CommandId::ClearDamaged, "clear-damaged", "Clear", "Clear the damaged records",
-     {}, has_damaged, call<&AppContext::State::clear_put_aside>},
+     {}, has_damaged, call<&AppContext::State::clear_quarantine>},
 };
 // clang-format on
 

@@ -1,6 +1,6 @@
-// Turns the browser's events into actions and commands.
+// Turns the browser's events into actions and commands. App::State has one function on() for each
+// type of event, so an event without one does not compile.
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -9,162 +9,65 @@
 #include "session/movement.h"
 
 namespace attest {
-namespace {
 
-// A focus event this soon after a press is caused by it.
-constexpr double kClickToFocusSeconds = 0.3;
+// ImGui handles these events itself, and handle() has passed them on.
+void App::State::on(const Wheel&) {}
+void App::State::on(const ControlActivated&) {}
 
-}  // namespace
-
-void App::State::dispatch(const Event& event) {
-  if (const auto* e = std::get_if<PointerMoved>(&event)) return moved(*e);
-  if (const auto* e = std::get_if<PointerPressed>(&event)) return pressed(*e);
-  if (const auto* e = std::get_if<PointerReleased>(&event)) return released(*e);
-  if (const auto* e = std::get_if<KeyPressed>(&event)) return key(*e);
-  if (const auto* e = std::get_if<FieldEdited>(&event)) return field_edited(*e);
-  if (const auto* e = std::get_if<FieldKeyPressed>(&event)) return field_key(*e);
-  if (const auto* e = std::get_if<FileGiven>(&event)) return open_bytes(*e);
-  if (const auto* e = std::get_if<StorageChanged>(&event)) return storage_changed(*e);
-  if (const auto* e = std::get_if<JournalRead>(&event)) return journal_read(*e);
-
-  if (std::holds_alternative<PointerLeft>(event)) {
-    std::vector<Action> actions;
-    pointing.left(session, actions);
-    for (const Action& action : actions) perform_and_emit(action);
-    hovered_link.clear();
-  } else if (const auto* scrolled = std::get_if<Scrolled>(&event)) {
-    // The event belongs to the article that was open before this one.
-    if (!shows_article()) return;
-    // The event may result from our own ScrollTo. In that case its position is rounded, and a newer
-    // ScrollTo may already be queued for the end of this frame.
-    if (std::abs(scrolled->y - scroll) < 1 || std::abs(scrolled->y - last_sent_scroll) < 1) return;
-    last_sent_scroll = -1;
-    scroll = std::max(0.0f, scrolled->y);
-    if (page.block_count() > 0) scroll_anchor = page.scroll_anchor_at(scroll);
-    std::erase_if(requests, [](const Request& r) { return std::holds_alternative<ScrollTo>(r); });
-  } else if (std::holds_alternative<InputLost>(event)) {
-    pointing.cancelled();
-    ruler.released();
-  } else if (const auto* focus = std::get_if<ControlFocused>(&event)) {
-    focused_control = focus->id;
-    focus_visible = now_s - last_press_s > kClickToFocusSeconds;
-  } else if (const auto* selected = std::get_if<TextSelected>(&event)) {
-    const ByteRange range = TextLayerFeed::range_of(session.article(), selected->range);
-    perform_and_emit(Select{range, range.end});
-    // The browser's find or a screen reader may choose a range out of view, so the range is
-    // scrolled into view. A range in view may be a selection by touch, so it does not scroll.
-    if (!is_in_view(range)) reveal(range);
-    last_sent_layer_selection =
-        TextLayerFeed::layer_range_of(session.article(), session.selection().range);
-  } else if (const auto* pasted_text = std::get_if<TextPasted>(&event)) {
-    open_pasted(pasted_text->text, pasted_text->page);
-  } else if (const auto* parsed = std::get_if<PageParsed>(&event)) {
-    open_text(parsed->page, SourceFormat::Page, {}, true);
-  } else if (const auto* written = std::get_if<JournalWritten>(&event)) {
-    status.written(*written);
-    journal_wrote(*written);
-    if (!status.journal_waits()) put_aside_written();
-  } else if (std::holds_alternative<StorageLost>(event)) {
-    storage_lost();
-  } else if (std::holds_alternative<StorageFreed>(event)) {
-    text_waits = text_waits || !text_error.empty();
-    autosave.retry();
-  } else if (std::holds_alternative<PageHidden>(event)) {
-    keep_text();
-    autosave.retry();
-    while (autosave.waiting()) autosave_at_once();
-  } else if (const auto* theme = std::get_if<ThemeChanged>(&event)) {
-    if (theme->dark != dark) atlas.clear();
-    dark = theme->dark;
-    more_contrast = theme->more_contrast;
-    reduced_motion = theme->reduced_motion;
-    coarse = theme->coarse;
-  }
+void App::State::on(const Scrolled& event) {
+  // An event of another article belongs to the one that was open before.
+  if (shows_article()) view.position.scrolled_natively(event.y);
 }
 
-std::string App::State::link_in(ByteRange range) const {
-  const Article& article = session.article();
-  const auto [first, last] = article.spans_near(range);
-  for (std::size_t i = first; i < last; ++i) {
-    const Span& span = article.spans()[i];
-    const bool there = span.range.overlaps(range) || span.range.contains(range.start);
-    if (span.kind != SpanKind::Link || !there) continue;
-    if (TextLayerFeed::can_open(span.href)) return span.href;
-  }
-  return {};
+void App::State::on(const KeyPressed& event) { key(event); }
+void App::State::on(const FieldKeyPressed& event) { field_key(event); }
+
+void App::State::on(const InputLost&) {
+  pointer.pointing.cancelled();
+  view.ruler.released();
 }
 
-std::string App::State::link_at(Point at) {
-  if (session.article().spans().empty()) return {};
-  const Point origin = ReadingView::origin_of(page, seen, scroll);
-  const ByteRange letter = page.grapheme_at({at.x - origin.x, at.y - origin.y});
-  return letter.empty() ? std::string() : link_in(letter);
+void App::State::on(const ControlFocused& event) { focus.focused(event.id, clock.now()); }
+
+void App::State::on(const TextSelected& event) {
+  const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
+  perform_and_emit(Select{range, range.end});
+  // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
+  // into view. A range in view may be a selection by touch, so it does not scroll.
+  if (!view.position.is_in_view(range)) view.position.reveal(range);
+  view.mirror.layer_selected(
+      TextLayerFeed::layer_range_of(session.article(), session.selection().range));
 }
 
-bool App::State::is_covered(Point at) const { return !imgui.is_over(kReadingWindow, at); }
-
-void App::State::pressed(const PointerPressed& event) {
-  last_press_s = now_s;
-  focus_visible = false;
-  if (event.button != 0 || page.block_count() == 0) return;
-  const bool covered = is_covered(event.at);
-  // The first press of a double click may close a dialog over the text. `began_covered` keeps the
-  // second press from reaching the text.
-  if (event.clicks <= 1) began_covered = covered;
-  if (covered || began_covered) return;
-  if (ruler.contains(event.at)) {
-    ruler.pressed(event.at, page.height(), scroll, seen.height);
-    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
-    return;
-  }
-  if (!seen.contains(event.at)) return;
-  // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
-  if (mac ? event.modifiers.meta : event.modifiers.control) {
-    pressed_link = link_at(event.at);
-    if (!pressed_link.empty()) return;
-  }
-  caret_column = -1;
-  std::vector<Action> actions;
-  pointing.pressed(event.at, event.clicks, event.modifiers.shift && caret_shown, pointing_place(),
-                   page, session, actions);
-  for (const Action& action : actions) perform_and_emit(action);
+void App::State::on(const FileGiven& event) { open_bytes(event); }
+void App::State::on(const TextPasted& event) { open_pasted(event.text, event.page); }
+void App::State::on(const PageParsed& event) {
+  open_text(event.page, SourceFormat::Page, {}, true);
 }
 
-void App::State::moved(const PointerMoved& event) {
-  if (page.block_count() == 0) return;
-  if (ruler.dragging()) {
-    scroll_to(ruler.dragged(event.at, page.height(), seen.height));
-    return;
-  }
-  std::vector<Action> actions;
-  const bool covered = is_covered(event.at);
-  const bool elsewhere = covered || !seen.contains(event.at);
-  hovered_link = elsewhere ? std::string() : link_at(event.at);
-  if (elsewhere && !pointing.dragging()) {
-    // In the panel, the row under the pointer sets the hovered mark. Outside the text and the
-    // panel, no mark is hovered.
-    if (covered || !view_rects(ui).panel.contains(event.at)) pointing.left(session, actions);
-  } else {
-    pointing.moved(event.at, pointing_place(), page, session, actions);
-  }
-  for (const Action& action : actions) perform_and_emit(action);
+void App::State::on(const StorageFreed&) { storage.saving.retry(); }
+
+void App::State::on(const JournalWritten& event) {
+  storage.saving.written(event);
+  storage.space.journal_written(event);
+  if (!storage.saving.journal_waits()) storage.quarantine.journal_written();
 }
 
-void App::State::released(const PointerReleased& event) {
-  if (event.button != 0) return;
-  ruler.released();
-  if (page.block_count() == 0) return;
-  if (const std::string link = std::exchange(pressed_link, {}); !link.empty()) {
-    if (link_at(event.at) == link) requests.push_back(OpenLink{link});
-    return;
-  }
-  std::vector<Action> actions;
-  pointing.released(event.at, pointing_place(), page, session, actions);
-  for (const Action& action : actions) perform_and_emit(action);
+void App::State::on(const PageHidden&) {
+  save_text(Deadline::never());
+  save_all_records();
+}
+
+void App::State::on(const ThemeChanged& event) {
+  if (event.dark != window.dark) view.atlas.clear();
+  window.dark = event.dark;
+  window.more_contrast = event.more_contrast;
+  window.reduced_motion = event.reduced_motion;
+  window.coarse = event.coarse;
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  last_press_s = -1;  // A focus event after this is caused by the key, not by a press.
+  focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
   const CommandSpec* const command =
       commands().for_key({pressed.key, held.shift, held.control, held.alt, held.meta});
@@ -175,10 +78,10 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
-    const CommandSpec* const now = command_palette.move(commands(), up ? -1 : 1);
+    const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
     return now != nullptr ? announce(std::string(now->label)) : void();
   }
-  const CommandSpec* const chosen = command_palette.chosen(commands());
+  const CommandSpec* const chosen = contents.command_palette.chosen(commands());
   if (pressed.key == "Escape") return run(CommandId::Close);
   if (chosen == nullptr) return;
   set_dialog(Dialog::None);
@@ -191,7 +94,7 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
 }
 
-Commands App::State::commands() const { return {command_table(), context, mac}; }
+Commands App::State::commands() const { return {command_table(), context, window.mac}; }
 
 void App::State::run(const CommandSpec& command, const CommandArguments& arguments) {
   if (command.enabled(context)) command.run(context, arguments);
@@ -199,13 +102,15 @@ void App::State::run(const CommandSpec& command, const CommandArguments& argumen
 
 // Returns the caret if it is in view, or the start of the first line that is fully in view.
 ByteOffset App::State::first_offset_in_view() {
-  const ByteOffset caret = session.selection().caret;
-  const Rect known = page.caret_at(caret);
-  if (caret.value > 0 && known.y >= scroll && known.bottom() <= scroll + seen.height) return caret;
+  const float top = view.position.scroll();
+  const ByteOffset at_caret = session.selection().caret;
+  const Rect known = view.page.caret_at(at_caret);
+  if (at_caret.value > 0 && known.y >= top && known.bottom() <= top + view.seen.height)
+    return at_caret;
   std::vector<PlacedLine> lines;
-  page.lines_between(scroll, scroll + seen.height, lines);
-  const auto whole = std::find_if(lines.begin(), lines.end(), [this](const PlacedLine& line) {
-    return line.top >= scroll && !line.range.empty();
+  view.page.lines_between(top, top + view.seen.height, lines);
+  const auto whole = std::find_if(lines.begin(), lines.end(), [top](const PlacedLine& line) {
+    return line.top >= top && !line.range.empty();
   });
   if (whole != lines.end()) return whole->range.start;
   return lines.empty() ? ByteOffset(0) : lines.front().range.start;
@@ -214,14 +119,14 @@ ByteOffset App::State::first_offset_in_view() {
 void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const Article& article = session.article();
   const TextSelection& selection = session.selection();
-  if (!caret_shown) {
+  if (!pointer.caret.is_shown()) {
     // The first arrow key only shows the caret, in the visible part of the text.
     const ByteOffset at = first_offset_in_view();
     perform_and_emit(Select{ByteRange(at, at), at});
-    return reveal(ByteRange(at, at));
+    return view.position.reveal(ByteRange(at, at));
   }
   const bool reversed =
-      page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
+      view.page.direction_of(article.block_at(selection.caret)) == Direction::RightToLeft;
   const auto sideways = [&](Movement by, int places) {
     return attest::moved(article, selection.caret, by, reversed ? -places : places);
   };
@@ -230,15 +135,14 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
   const auto line_wise = [&] {
     const bool leaves = !extend && !selected.empty();
-    const Rect caret = page.caret_at(!leaves    ? selection.caret
-                                     : step < 0 ? selected.start
-                                                : selected.end);
-    if (caret_column < 0) caret_column = caret.x;
-    const float y = step < 0 ? caret.y - 2 : caret.bottom() + 2;
-    return page.offset_at({caret_column, step < 0 ? y - caret.height / 2 : y + caret.height / 2});
+    const Rect from = view.page.caret_at(!leaves    ? selection.caret
+                                         : step < 0 ? selected.start
+                                                    : selected.end);
+    const float y = step < 0 ? from.y - 2 : from.bottom() + 2;
+    const float half = from.height / 2;
+    return view.page.offset_at({pointer.caret.column(from.x), step < 0 ? y - half : y + half});
   };
-  const float column = caret_column;
-  caret_column = -1;
+  if (unit != CaretUnit::Line) pointer.caret.forget_column();
   ByteOffset to = selection.caret;
   switch (unit) {
     case CaretUnit::Grapheme:
@@ -254,41 +158,40 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       to = attest::moved(article, to, Movement::Block, step);
       break;
     case CaretUnit::LineEdge: {
-      const PlacedLine line = page.line_holding(to);
+      const PlacedLine line = view.page.line_holding(to);
       to = step < 0 ? line.range.start
-                    : page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
+                    : view.page.offset_at({reversed ? -1e6f : 1e6f, line.top + line.height / 2});
       break;
     }
     case CaretUnit::Line:
-      caret_column = column;
       to = line_wise();
       break;
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;
   perform_and_emit(Select{ByteRange(std::min(fixed, to), std::max(fixed, to)), to});
-  reveal(ByteRange(to, to));
+  view.position.reveal(ByteRange(to, to));
 }
 
-void App::State::field_edited(const FieldEdited& edit) {
+void App::State::on(const FieldEdited& edit) {
   if (edit.field == kPasteField) {
-    pasted = edit.text;
+    contents.pasted = edit.text;
     return;
   }
   if (edit.field == kSearchField) {
-    library_search = edit.text;
+    storage.list.set_search(edit.text);
     return;
   }
-  if (edit.field == kCommandField) return command_palette.search(edit.text);
-  if (edit.field == kNoteField && panel.gone && panel.gone->note != edit.text) {
+  if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
+  if (edit.field == kNoteField && contents.panel.gone && contents.panel.gone->note != edit.text) {
     // Another window deleted the mark while the person types its note. The mark is restored with
     // the typed note.
-    panel.gone->note = edit.text;
-    note_shown = edit.text;
+    contents.panel.gone->note = edit.text;
+    contents.note_shown = edit.text;
     return bring_back();
   }
   const Mark* mark = session.chosen_mark();
   if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
-  note_shown = edit.text;  // The field already shows this text.
+  contents.note_shown = edit.text;  // The field already shows this text.
   perform_and_emit(UpdateMark{mark->id, {&Mark::note, edit.text}});
 }
 

@@ -14,46 +14,42 @@ namespace attest {
 
 bool App::State::is_for_interface(const Event& event) const {
   if (std::holds_alternative<ControlActivated>(event)) return true;
-  const auto outside_text = [&](Point at) { return !seen.contains(at) || is_covered(at); };
+  const auto outside_text = [&](Point at) { return !view.seen.contains(at) || is_covered(at); };
   if (const auto* pressed = std::get_if<PointerPressed>(&event)) return outside_text(pressed->at);
   const auto* released = std::get_if<PointerReleased>(&event);
-  return released != nullptr && !pointing.dragging() && outside_text(released->at);
+  return released != nullptr && !pointer.pointing.dragging() && outside_text(released->at);
 }
 
 bool App::State::moves_focus() const {
-  return dialog != last_drawn_dialog ||
-         std::any_of(requests.begin(), requests.end(), [](const Request& request) {
-           return std::holds_alternative<FocusField>(request) ||
-                  std::holds_alternative<FocusControl>(request);
-         });
+  return dialogs.differs_from_picture() || requests.moves_focus();
 }
 
 // ImGui needs a separate pass for a press and its release. The size of a new dialog is known after
 // some passes: ImGui measures the content, then the scroll area, then the popup.
 void App::State::run_interface() {
   constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
-  const int least = dialog != last_drawn_dialog ? kPassesOfNewDialog : 1;
-  for (int i = 0; i < kMostPasses && (i < least || imgui.has_more()); ++i) {
+  const int least = dialogs.differs_from_picture() ? kPassesOfNewDialog : 1;
+  for (int i = 0; i < kMostPasses && (i < least || view.imgui.has_more()); ++i) {
     lay_out();
     pass(nullptr);
   }
 }
 
 void App::State::pass(FrameOutput* shown) {
-  if (shown != nullptr) atlas.begin_frame();
-  imgui.begin(window, frame_s - last_frame_s, services.painter);
-  ui.begin_frame();
-  const ViewRects rects = view_rects(ui);
+  if (shown != nullptr) view.atlas.begin_frame();
+  view.imgui.begin(window.size, clock.frame_seconds(), services.painter);
+  view.ui.begin_frame();
+  const ViewRects rects = view_rects(view.ui);
   UiEvents ui_events;
 
-  ui.begin_window(kReadingWindow, rects.reading);
+  view.ui.begin_window(kReadingWindow, rects.reading);
   if (shown != nullptr) draw_article(*shown);
-  ui.end_window();
+  view.ui.end_window();
   draw_interface(rects, ui_events);
 #ifndef NDEBUG
-  if (gallery) draw_gallery(ui);
+  if (contents.gallery) draw_gallery(view.ui);
 #endif
-  ImDrawData* picture = imgui.end();
+  ImDrawData* picture = view.imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
@@ -62,62 +58,65 @@ void App::State::pass(FrameOutput* shown) {
 }
 
 void App::State::draw_article(FrameOutput& out) {
-  const Palette& palette = ui.palette();
+  const Palette& palette = view.ui.palette();
   out.paper = palette.paper;
-  if (page.block_count() == 0) return;
-  const std::uint64_t look = mixed_hash(palette.paper.rgba, atlas.generation());
-  reading.draw(ui, services.painter, page, session, seen, scroll, caret_to_draw(out.wake), look);
-  out.page = &reading.picture();
-  ruler.draw(ui, services.painter, page, session.notebook(), ruler_rect, scroll, seen.height,
-             laying_out);
+  if (view.page.block_count() == 0) return;
+  const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
+                    view.position.scroll(), caret_to_draw(out.wake), look);
+  out.page = &view.reading.picture();
+  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), view.ruler_rect,
+                  view.position.scroll(), view.seen.height, redraw.laying_out());
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  draw_toolbar(ui, rects.toolbar, session, ui_events);
-  const bool palette_open = !session.selection().range.empty() && !pointing.dragging() &&
-                            !reading.selected_boxes().empty() && dialog == Dialog::None;
+  draw_toolbar(view.ui, rects.toolbar, session, ui_events);
+  const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
+                            !view.reading.selected_boxes().empty() && !dialogs.is_open();
   if (palette_open) {
-    draw_selection_palette(ui, rects.reading, reading.selected_boxes(), ui_events);
+    draw_selection_palette(view.ui, rects.reading, view.reading.selected_boxes(), ui_events);
   }
   // If undo or another window changed the note, the new text is copied into the field.
-  const Mark* chosen = panel.gone ? &*panel.gone : session.chosen_mark();
-  if (chosen != nullptr && (note_of != chosen->id || note_shown != chosen->note)) {
-    note_of = chosen->id;
-    note_shown = chosen->note;
-    ++panel.note_version;
+  const Mark* chosen = contents.panel.gone ? &*contents.panel.gone : session.chosen_mark();
+  if (chosen != nullptr &&
+      (contents.note_of != chosen->id || contents.note_shown != chosen->note)) {
+    contents.note_of = chosen->id;
+    contents.note_shown = chosen->note;
+    ++contents.panel.note_version;
   }
-  draw_panel(ui, rects.panel, session, panel, ui_events);
-  const float high = draw_status(ui, rects.status, status_line(), ui_events);
-  if (std::exchange(status_height, high) != high) frames_to_settle = 2;
+  draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
+  if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
-  if (std::exchange(last_drawn_dialog, dialog) != dialog) dialog_opened = dialog != Dialog::None;
+  dialogs.drawn();
 }
 
 void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
-  const Notice* notice = shown_notice ? &*shown_notice : nullptr;
+  const Notice* notice = contents.shown_notice ? &*contents.shown_notice : nullptr;
   const DialogContext dialog_context{notice, rects.reading};
-  switch (dialog) {
+  switch (dialogs.current()) {
     case Dialog::None:
       close_dialogs();
-      if (notice != nullptr) draw_notice(ui, rects.reading, *notice, ui_events);
+      if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
       return;
     case Dialog::Open:
       // This dialog shows its own message about deleted articles.
-      return draw_open_dialog(ui, open_dialog(),
-                              {deleted.empty() ? notice : nullptr, rects.reading}, ui_events);
+      return draw_open_dialog(view.ui, open_dialog(),
+                              {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
+                              ui_events);
     case Dialog::Help:
-      return draw_help_dialog(ui, dialog_context, ui_events);
+      return draw_help_dialog(view.ui, dialog_context, ui_events);
     case Dialog::Commands:
-      return draw_command_dialog(ui, command_palette, dialog_context, ui_events);
+      return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(ui, settings, dialog_context, ui_events);
-    case Dialog::PutAside: {
-      std::vector<PutAsideItem> items;
-      for (auto& [key, raw] : records.put_aside(put_aside_in_journal)) {
+      return draw_reading_dialog(view.ui, settings.values(), dialog_context, ui_events);
+    case Dialog::Quarantine: {
+      std::vector<QuarantineItem> items;
+      for (auto& [key, raw] : storage.quarantine.entries()) {
         items.push_back(
             {std::move(key), raw.substr(0, floor_to_code_point(raw, ByteOffset(200)).value)});
       }
-      return draw_quarantine_dialog(ui, items, dialog_context, ui_events);
+      return draw_quarantine_dialog(view.ui, items, dialog_context, ui_events);
     }
   }
 }
@@ -125,12 +124,14 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
 Cursor App::State::cursor() const {
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point at{mouse.x, mouse.y};
-  if (pointing.dragging() || (seen.contains(at) && !is_covered(at))) return Cursor::Text;
-  return ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
+  if (pointer.pointing.dragging() || (view.seen.contains(at) && !is_covered(at)))
+    return Cursor::Text;
+  return view.ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
 void App::State::carry_out(const UiEvents& ui_events) {
-  if (!ui_events.empty()) frames_to_settle = 2;  // The picture was drawn before these events.
+  if (!ui_events.empty())
+    redraw.request(Redraw::Reason::Interface);  // The picture was drawn before these events.
   for (const UiEvent& event : ui_events) {
     std::visit([this](const auto& one) { carry_out(one); }, event);
   }
@@ -139,7 +140,8 @@ void App::State::carry_out(const UiEvents& ui_events) {
 void App::State::carry_out(const Action& action) { perform_and_emit(action); }
 
 void App::State::carry_out(const RunCommand& wanted) {
-  if (dialog == Dialog::Commands && wanted.command != CommandId::Close) set_dialog(Dialog::None);
+  if (dialogs.current() == Dialog::Commands && wanted.command != CommandId::Close)
+    set_dialog(Dialog::None);
   run(wanted.command, wanted.arguments);
 }
 
@@ -156,15 +158,15 @@ void App::State::carry_out(const OpenArticle& article) {
 void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
 
 void App::State::carry_out(const ChooseFile&) {
-  requests.push_back(OpenFilePicker{});
+  requests.push(OpenFilePicker{});
   set_dialog(Dialog::None);
 }
 
 void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
-  if (!dismiss.used) deleted.clear();  // The notice was closed without Undo.
-  shown_notice.reset();
+  if (!dismiss.used) storage.deletions.forget();  // The notice was closed without Undo.
+  contents.shown_notice.reset();
 }
 
 void App::State::carry_out(const ChangeSetting& change) {
@@ -177,7 +179,8 @@ void App::State::carry_out(const ResetSettings&) {
 }
 
 void App::State::carry_out(const ShowMark& show) {
-  if (const Mark* mark = session.notebook().find_mark(show.mark)) reveal(extent_of(*mark));
+  if (const Mark* mark = session.notebook().find_mark(show.mark))
+    view.position.reveal(extent_of(*mark));
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }
@@ -189,29 +192,30 @@ StatusLine App::State::status_line() {
   line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
-  line.put_aside = put_aside_count;
-  line.link = hovered_link;
-  line.last_file = last_export.empty() ? "never" : services.environment.time_in_words(last_export);
-  const std::string risk = status.risk(local_state());
+  line.quarantined = storage.quarantine.count();
+  line.link = pointer.hovered_link;
+  line.last_file = storage.last_export.empty()
+                       ? "never"
+                       : services.environment.time_in_words(storage.last_export);
+  const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
-  line.state = line.at_risk                                     ? risk
-               : incoming || session.article().blocks().empty() ? "Opening…"
-               : saved()                                        ? "Saved"
-                                                                : "Saving…";
+  line.state = line.at_risk                                                 ? risk
+               : opening.is_reading() || session.article().blocks().empty() ? "Opening…"
+               : saved()                                                    ? "Saved"
+                                                                            : "Saving…";
   return line;
 }
 
 OpenDialog App::State::open_dialog() {
   OpenDialog open;
-  open.paste_version = paste_version;
+  open.paste_version = contents.paste_version;
   for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
-  list_library();
-  open.kept = library_rows;
+  open.kept = storage.list.rows(storage.library.index(), session.article().id());
   open.environment = &services.environment;
-  open.kept_in_all = library.index().entries().size();
-  open.search = library_search;
-  open.search_version = search_version;
-  open.deleted = deletion_words();
+  open.kept_in_all = storage.library.index().entries().size();
+  open.search = storage.list.search();
+  open.search_version = storage.list.search_version();
+  open.deleted = storage.deletions.words();
   return open;
 }
 

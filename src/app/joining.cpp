@@ -9,19 +9,10 @@
 
 namespace attest {
 
-// Called when a journal that was silent at startup answers. If a sample is open instead of the last
-// article and the person has not begun to work, the last article is opened. Otherwise the journal's
-// records of the open article are merged.
-void App::State::journal_woke() {
-  journal_silent = false;
-  ask_which_was_open();
-}
-
-void App::State::adopt_late_journal() {
-  const std::vector<JournalEntry> entries = *std::exchange(late_journal, std::nullopt);
-  Library::News news = library.news(session.project(), entries);
+void App::State::adopt_news() {
+  Library::News news = storage.library.news(session.project(), opening.take_news());
   bool changed = !news.ours.empty();
-  autosave.note(std::move(news.ours));
+  storage.saving.note(std::move(news.ours));
   for (Edit& edit : news.edits) changed = apply_remote(std::move(edit)) || changed;
   if (changed) after_change(Changed::Elsewhere);
 }
@@ -29,25 +20,25 @@ void App::State::adopt_late_journal() {
 bool App::State::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
-      focused_control == kNoteField) {
-    panel.gone = *session.chosen_mark();
+      focus.control() == kNoteField) {
+    contents.panel.gone = *session.chosen_mark();
     notice(
         "Another window deleted this mark while you were writing its note. The words stay in the "
         "field: go on writing, or press “Bring it back”, to keep the mark",
         false);
   }
-  OtherWindows::Applied applied = other_windows.apply(session, std::move(edit));
-  autosave.note(std::move(applied.followed));
-  if (panel.gone && session.notebook().find_mark(panel.gone->id) != nullptr) {
-    const Mark back = *std::exchange(panel.gone, std::nullopt);
+  OtherWindows::Applied applied = storage.other_windows.apply(session, std::move(edit));
+  storage.saving.note(std::move(applied.followed));
+  if (contents.panel.gone && session.notebook().find_mark(contents.panel.gone->id) != nullptr) {
+    const Mark back = *std::exchange(contents.panel.gone, std::nullopt);
     perform_and_emit(ChooseMark{back.id});
   }
   return applied.changed;
 }
 
 void App::State::bring_back() {
-  if (!panel.gone) return;
-  Mark mark = *std::exchange(panel.gone, std::nullopt);
+  if (!contents.panel.gone) return;
+  Mark mark = *std::exchange(contents.panel.gone, std::nullopt);
   const Id id = mark.id;
   const Result<Done> back = session.edit(PutMark{std::move(mark)}, "bring back a mark");
   if (!back) return notice(back.error().message, true);
@@ -55,41 +46,26 @@ void App::State::bring_back() {
   perform_and_emit(ChooseMark{id});
 }
 
-void App::State::storage_changed(const StorageChanged& changed) {
-  if (changed.key == settings_key()) return apply_settings(changed.value);
-  if (changed.value.empty()) room_exhausted = false;  // Space may have become free.
-  if (library.index_from_other_window(session.project(), changed.key, changed.value)) {
+void App::State::on(const StorageChanged& changed) {
+  if (changed.key == settings_key()) {
+    redraw.request(Redraw::Reason::Resize);
+    return settings.adopt(changed.value);
+  }
+  if (changed.value.empty()) storage.space.space_freed();
+  if (storage.library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();
   }
   if (const std::optional<RecordRef> named = record_in_key(changed.key, session.article().id())) {
-    other_windows.superseded(*named);
+    storage.other_windows.superseded(*named);
   }
   std::optional<Edit> edit =
-      library.edit_from_other_window(session.project(), changed.key, changed.value);
+      storage.library.edit_from_other_window(session.project(), changed.key, changed.value);
   if (edit && apply_remote(*std::move(edit))) after_change(Changed::Elsewhere);
 }
 
-// The journal is read first, because new revisions must be greater than the revisions that other
-// windows have seen.
-void App::State::storage_lost() {
-  if (session.article().blocks().empty() || index_requested || !waiting_for.empty()) return;
-  rewrite_waits = true;
-  ask_journal(session.article().id(), true);
-}
-
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
-  library.mend(session.article().id(), journal_entries);
-  // The result is ignored: if local storage refuses this record, it also refuses the marks and the
-  // text. The status line then reports the error.
-  (void)library.keep(session.project(), services.environment.now()).ok();
-  std::vector<RecordRef> all;
-  const Notebook& notebook = session.notebook();
-  for (const auto& mark : notebook.marks()) all.push_back({RecordKind::Mark, mark.id});
-  for (const auto& entity : notebook.entities()) all.push_back({RecordKind::Entity, entity.id});
-  for (const auto& link : notebook.links()) all.push_back({RecordKind::Link, link.id});
-  autosave.note(std::move(all));
-  text_waits = true;
-  if (settings != ReadingSettings{}) change_settings(settings);
+  storage.saving.begin_rewrite(session.project(), journal_entries);
+  if (const Result<Done> kept = settings.store_again(); !kept) show_settings_error(kept.error());
 }
 
 Result<std::string> App::State::import_native(TextSource& json) {
@@ -100,7 +76,7 @@ Result<std::string> App::State::import_native(TextSource& json) {
   const bool opens =
       read->project.article->id() != session.article().id() || session.article().blocks().empty();
   if (opens) {
-    Library::Opened stored = library.load_for(read->project.article, {});
+    Library::Opened stored = storage.library.load_for(read->project.article, {});
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
   }

@@ -18,7 +18,6 @@ namespace {
 
 // In bytes. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
-constexpr double kReadSeconds = 0.012;
 
 // Returns a file name that every file system accepts. It keeps letters and digits of any script and
 // replaces all other characters by hyphens.
@@ -53,8 +52,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 }
 
 void App::State::start() {
-  if (const std::optional<std::string> kept = services.store.get(settings_key()))
-    apply_settings(*kept);
+  settings.load();
   if (!services.store.lasting()) {
     notice(
         {"This browser does not let the page keep anything. You can work, but save a file before "
@@ -67,9 +65,8 @@ void App::State::start() {
 // Local storage may have lost the last seconds before a crash, so the journal is asked which
 // article was open.
 void App::State::ask_which_was_open() {
-  journal_request = ++journal_requests;
-  index_requested = true;
-  requests.push_back(ReadJournal{journal_request, Library::index_prefixes()});
+  opening.asked_last_opened();
+  storage.journal.ask(JournalRequests::Purpose::Opening, Library::index_prefixes());
 }
 
 void App::State::open_sample(std::size_t number) {
@@ -79,7 +76,7 @@ void App::State::open_sample(std::size_t number) {
 }
 
 std::string App::State::opened_before(const std::string& id) const {
-  for (const LibraryEntry& entry : library.index().entries()) {
+  for (const LibraryEntry& entry : storage.library.index().entries()) {
     if (entry.id != id) return entry.id;
   }
   return {};
@@ -87,59 +84,39 @@ std::string App::State::opened_before(const std::string& id) const {
 
 void App::State::open_in_its_place(bool for_good) {
   open_sample(0);
-  if (!for_good) stands_in = &session.article();
+  if (!for_good) opening.sample_stands_in(&session.article());
 }
 
 void App::State::open_text(std::string text, SourceFormat format, ImportHints hints,
                            bool in_field) {
   const bool at_once = text.size() <= kOpenedAtOnce;
-  ++openings;
-  // Cancels an earlier request to open a stored article.
-  if (!session.article().blocks().empty()) waiting_for.clear();
-  incoming = Incoming{ArticleImport(std::move(text), format, std::move(hints)), in_field};
-  frames_to_settle = std::max(frames_to_settle, 1);
-  if (at_once) read_incoming(Deadline::never());
+  opening.begin_text(ArticleImport(std::move(text), format, std::move(hints)), in_field,
+                     !session.article().blocks().empty());
+  redraw.request(Redraw::Reason::SaveStatus);
+  if (at_once) read_text(Deadline::never());
 }
 
-void App::State::read_some() {
-  const Deadline until(services.clock_s, kReadSeconds);
-  read_incoming(until);
-}
-
-void App::State::read_incoming(const Deadline& deadline) {
-  if (!incoming) return;
-  while (incoming->import.step()) {
-    if (deadline.passed()) return;
+void App::State::read_text(const Deadline& deadline) {
+  std::optional<OpeningQueue::ReadText> read = opening.read(deadline);
+  if (!read) return;
+  Result<Imported>& imported = read->imported;
+  if (!imported) {
+    notice(imported.error().message, true);
+    return opening.refuse(imported.error());
   }
-  Result<Imported> imported = incoming->import.take();
-  const bool in_field = incoming->in_field;
-  incoming.reset();
-  if (!imported) return refuse(imported.error());
   const auto article = std::make_shared<const Article>(std::move(imported->article));
-  Library::Opened opened = library.load_for(article, {});
+  Library::Opened opened = storage.library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   begin(std::move(opened.project), remarks);
-  if (!in_field) return;
-  pasted.clear();
-  ++paste_version;
-}
-
-void App::State::refuse(Error why) {
-  refused = openings;
-  notice(why.message, true);
-  refusal = std::move(why);
+  if (!read->in_field) return;
+  contents.pasted.clear();
+  ++contents.paste_version;
 }
 
 void App::State::refuse_text(Error why) {
-  incoming.reset();
-  ++openings;
-  refuse(std::move(why));
-}
-
-// Stops reading the incoming article, because another one was requested.
-void App::State::drop_incoming() {
-  if (std::exchange(incoming, std::nullopt)) ++openings;
+  notice(why.message, true);
+  opening.refuse_unread(std::move(why));
 }
 
 void App::State::open_bytes(const FileGiven& file) {
@@ -185,148 +162,127 @@ void App::State::open_pasted(const std::string& text, const std::string& parsed)
 }
 
 void App::State::open_field() {
-  if (open_other_than_prose(pasted, {})) return;
-  if (is_html_document(pasted)) return requests.push_back(ParsePage{pasted});
-  open_text(pasted, guess_format({}, pasted), {}, true);
+  if (open_other_than_prose(contents.pasted, {})) return;
+  if (is_html_document(contents.pasted)) return requests.push(ParsePage{contents.pasted});
+  open_text(contents.pasted, guess_format({}, contents.pasted), {}, true);
 }
 
 void App::State::open_kept(const std::string& id) {
-  drop_incoming();
-  waiting_for = id;
-  ask_journal(id, true);
+  opening.stop_reading();
+  carry_out(OpeningQueue::OpenStored{id});
 }
 
-void App::State::ask_journal(const std::string& article_id, bool with_text) {
-  journal_request = ++journal_requests;
-  std::vector<std::string> prefixes = Library::journal_prefixes(article_id);
-  if (!with_text) std::erase(prefixes, text_key(article_id));
-  requests.push_back(ReadJournal{journal_request, std::move(prefixes)});
-}
-
-void App::State::keep_text() { keep_text_until(Deadline::never()); }
-
-void App::State::keep_some_text() {
-  const Deadline until(services.clock_s, kReadSeconds);
-  keep_text_until(until);
-}
-
-void App::State::keep_text_until(const Deadline& deadline) {
-  if (!text_waits) return;
-  Result<bool> kept = true;
-  while (kept && *kept) {
-    kept = library.keep_some_text(session.project(), services.environment.now());
-    if (kept && *kept && deadline.passed()) return;
-  }
-  text_waits = false;
-  text_error = kept ? "" : kept.error().message;
-  if (needs_room()) {
-    free_room();
-    // The error is not shown yet, because the pending request may free the needed space.
-  } else if (room_request == 0) {
-    show_save_error();
-  }
+// The records of the open article in the journal may be newer. Its text is the same everywhere, so
+// it is read only if a store has lost it.
+void App::State::ask_for_news(bool with_text) {
+  const std::string& id = session.article().id();
+  std::vector<std::string> prefixes = Library::journal_prefixes(id);
+  if (!with_text) std::erase(prefixes, text_key(id));
+  opening.asked_news();
+  storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
 }
 
 void App::State::begin(Project project, const std::vector<std::string>& remarks) {
-  drop_incoming();
-  pointing.cancelled();
-  keep_text();
-  autosave.retry();
-  while (autosave.waiting()) autosave_at_once();
-  autosave.forget();
-  text_error.clear();
-  room_rounds = put_aside_rounds = 0;
-  cannot_leave.clear();
-  room_exhausted = false;  // The previous article may leave local storage now.
-  waiting_for.clear();
-  index_requested = false;
-  rewrite_waits = false;
-  late_journal.reset();
-  other_windows.forget();
-  note_of.clear();
-  hovered_link.clear();
+  opening.begin_article();
+  pointer.pointing.cancelled();
+  save_text(Deadline::never());
+  save_all_records();
+  storage.saving.begin_article();
+  storage.space.begin_article();
+  storage.quarantine.begin_article();
+  storage.other_windows.forget();
+  contents.note_of.clear();
+  pointer.hovered_link.clear();
 
-  shown_article = nullptr;
+  view.shown_article = nullptr;
   session.open(std::move(project));
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
-  scroll = 0;
-  scroll_anchor = {};
-  requests.push_back(ScrollTo{0});
-  caret_shown = false;
-  last_sent_layer_selection.reset();
-  last_sent_selection = {};
-  panel = {.note_version = panel.note_version + 1};
-  shown_notice.reset();
+  view.position.begin_article();
+  pointer.caret.hide();
+  view.mirror.begin_article();
+  contents.panel = {.note_version = contents.panel.note_version + 1};
+  contents.shown_notice.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
-  page.widths().clear();
-  atlas.clear();
-  last_export.clear();
-  if (const LibraryRecord* known = library.index().find(session.article().id())) {
-    last_export = known->exported;
+  view.page.widths().clear();
+  view.atlas.clear();
+  storage.last_export.clear();
+  if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
+    storage.last_export = known->exported;
   }
-  if (const Result<Done> kept = library.keep(session.project(), services.environment.now());
-      !kept) {
-    text_error = kept.error().message;
-  }
-  text_waits = true;  // The text is saved after the article's first frame.
-  // The journal's newer records are merged when they arrive.
-  ask_journal(session.article().id(), false);
-  emit("open", write_open_event(session.article()));
-  count_put_aside();
+  storage.saving.keep(session.project());  // The text is saved after the article's first frame.
+  ask_for_news(false);
+  requests.emit("open", write_open_event(session.article()));
+  storage.quarantine.recount();
   Notice said{joined(remarks)};
-  if (put_aside_count > 0) {
+  if (storage.quarantine.count() > 0) {
     said.action = "Look at them";
     said.command = CommandId::ShowDamaged;
   }
   notice(std::move(said));
-  frames_to_settle = 2;
+  redraw.request(Redraw::Reason::Notebook);
 }
 
-void App::State::journal_read(const JournalRead& read) {
-  if (read.request == put_aside_request) return put_aside_read(read);
-  if (room_request != 0 && read.request == room_request) return room_journal_read(read);
-  if (is_deletion(read.request)) return deletion_journal_read(read);
-  if (read.answered && journal_silent) return journal_woke();
-  journal_silent = journal_silent || !read.answered;
+void App::State::on(const JournalRead& read) {
+  using Purpose = JournalRequests::Purpose;
+  const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
+  if (asked && asked->purpose != Purpose::Opening) {
+    // The damaged records may still arrive after the journal was silent.
+    if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
+    if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
+    if (asked->purpose == Purpose::Space) return space_read(read);
+    return deletion_read(asked->about, read);
+  }
+  if (opening.journal_woke(read.answered)) return ask_which_was_open();
   // No article is open yet, and the incoming text was requested later than the journal's article.
-  const bool first = session.article().blocks().empty() && read.request == journal_request;
-  if (first) read_incoming(Deadline::never());
+  if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
-  if (read.request != journal_request) return;
-  if (std::exchange(index_requested, false)) {
-    library.restore_index(read.entries);
-    const bool empty = session.article().blocks().empty();
-    const bool gives_way =
-        std::exchange(stands_in, nullptr) == &session.article() && session.notebook().is_new();
-    if (!empty && !gives_way) return ask_journal(session.article().id(), false);
-    const std::string wanted =
-        gives_way ? opened_before(session.article().id()) : library.current();
-    if (wanted.empty()) return empty ? open_in_its_place(read.answered) : void();
-    waiting_for = wanted;
-    return ask_journal(wanted, true);
+  if (!storage.journal.pending(read)) return;
+  storage.journal.finish(*asked);
+  std::visit([&](const auto& awaited) { journal_answered(awaited, read); }, opening.answered());
+}
+
+void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
+                                  const JournalRead& read) {
+  storage.library.restore_index(read.entries);
+  const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
+  const OpeningQueue::Decision decision =
+      opening.index_restored(awaited, {.open = open,
+                                       .untouched = session.notebook().is_new(),
+                                       .last_opened = storage.library.current(),
+                                       .last_opened_before = opened_before(session.article().id()),
+                                       .answered = read.answered});
+  std::visit([this](const auto& decided) { carry_out(decided); }, decision);
+}
+
+void App::State::carry_out(const OpeningQueue::OpenStored& decision) {
+  opening.asked_stored(decision.id);
+  storage.journal.ask(JournalRequests::Purpose::Opening, Library::journal_prefixes(decision.id));
+}
+
+void App::State::journal_answered(const OpeningQueue::Stored& awaited, const JournalRead& read) {
+  Result<Library::Opened> opened = storage.library.load(awaited.id, read.entries);
+  if (!opened) {
+    if (session.article().blocks().empty()) open_in_its_place(read.answered);
+    return notice(opened.error().message, true);
   }
-  if (!waiting_for.empty()) {
-    const std::string id = std::exchange(waiting_for, {});
-    Result<Library::Opened> opened = library.load(id, read.entries);
-    if (!opened) {
-      const std::string why = opened.error().message;
-      if (session.article().blocks().empty()) open_in_its_place(read.answered);
-      return notice(why, true);
-    }
-    begin(std::move(opened->project), opened->remarks);
-    if (!read.answered) return;
-    journal_request = 0;  // Cancels the pending request, because its records were just read.
-    return ask_put_aside();
-  }
-  if (std::exchange(rewrite_waits, false)) return write_everything(read.entries);
+  begin(std::move(opened->project), opened->remarks);
   if (!read.answered) return;
-  // The article is already open from local storage. Local changes must be stored and have their
-  // revisions before the journal's newer records are merged.
-  late_journal = read.entries;
-  if (!autosave.waiting()) adopt_late_journal();
-  ask_put_aside();
+  // The newer records were just read.
+  (void)opening.answered();
+  storage.journal.cancel(JournalRequests::Purpose::Opening);
+  storage.quarantine.ask();
+}
+
+// The article is already open from local storage. Local changes must be stored and have their
+// revisions before the journal's newer records are merged.
+void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
+  if (storage.saving.rewrite_waits()) return write_everything(read.entries);
+  if (!read.answered) return;
+  opening.keep_news(read.entries);
+  if (!storage.saving.records_wait()) adopt_news();
+  storage.quarantine.ask();
 }
 
 std::string App::State::export_native() {
@@ -335,10 +291,11 @@ std::string App::State::export_native() {
 
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
-  requests.push_back(
-      SaveFile{file_name_for(session.article()), "application/json", export_native()});
-  last_export = services.environment.now();
-  if (const Result<Done> noted = library.note_export(session.article().id(), last_export); !noted) {
+  requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
+  storage.last_export = services.environment.now();
+  if (const Result<Done> noted =
+          storage.library.note_export(session.article().id(), storage.last_export);
+      !noted) {
     // The file is saved even if the export date could not be stored. The person need not know about
     // the date.
     announce("The file was saved.");

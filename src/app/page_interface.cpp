@@ -55,16 +55,16 @@ App::~App() = default;
 
 FrameOutput App::handle(const Event& event, double now_s) { return state_->handle(event, now_s); }
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
-std::vector<Request> App::take_requests() { return state_->take_requests(); }
+std::vector<Request> App::take_requests() { return state_->requests.take_all_but_scroll(); }
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const {
-  const SaveStatus::Local local = state_->local_state();
-  return state_->status.settled(local) ? state_->status.risk(local) : std::string();
+  const Storage& storage = state_->storage;
+  return storage.saving.refusal(storage.frees_space(article()));
 }
 void App::graphics_restored() {
-  state_->atlas.clear();
-  state_->frames_to_settle = 2;
+  state_->view.atlas.clear();
+  state_->redraw.request(Redraw::Reason::Resize);
 }
 
 bool App::wants_key(const KeyPressed& key) const {
@@ -94,15 +94,15 @@ Result<Done> App::run_command(std::string_view token) {
     return Error::invalid("The command '" + std::string(token) + "' has nothing to act on now");
   }
   state_->run(*command, {});
-  state_->frames_to_settle = 2;
+  state_->redraw.request(Redraw::Reason::Interface);
   return Done{};
 }
 
 #ifndef NDEBUG
-void App::show_gallery() { state_->gallery = true; }
+void App::show_gallery() { state_->contents.gallery = true; }
 #endif
 
-void App::set_mac(bool mac) { state_->mac = mac; }
+void App::set_mac(bool mac) { state_->window.mac = mac; }
 
 std::string App::copied_text() const {
   const Session& session = state_->session;
@@ -129,16 +129,10 @@ std::uint32_t App::open(std::string text, SourceFormat format, ImportHints hints
   } else {
     state_->open_text(std::move(text), format, std::move(hints));
   }
-  return state_->openings;
+  return state_->opening.number();
 }
-bool App::is_reading() const { return state_->incoming.has_value(); }
-Result<Done> App::opened(std::uint32_t number) const {
-  if (number == state_->refused) return *state_->refusal;
-  if (number != state_->openings) {
-    return Error::not_found("Another text was opened before this one had been read");
-  }
-  return Done{};
-}
+bool App::is_reading() const { return state_->opening.is_reading(); }
+Result<Done> App::opened(std::uint32_t number) const { return state_->opening.result_of(number); }
 Result<std::string> App::import_native(TextSource& json) { return state_->import_native(json); }
 std::string App::export_native() { return state_->export_native(); }
 
@@ -155,12 +149,12 @@ std::string App::links_json() const { return write_links(state_->session.noteboo
 std::string App::entities_json() const { return write_entities(state_->session.notebook()); }
 
 std::string App::stats_json() const {
-  return write_statistics({.frames = state_->frames,
+  return write_statistics({.frames = state_->clock.frames(),
                            .marks = state_->session.notebook().mark_count(),
-                           .runs = state_->atlas.run_count(),
-                           .measured = state_->page.widths().measured(),
-                           .blocks = state_->page.block_count(),
-                           .laid_out = !state_->laying_out,
+                           .runs = state_->view.atlas.run_count(),
+                           .measured = state_->view.page.widths().measured(),
+                           .blocks = state_->view.page.block_count(),
+                           .laid_out = !state_->redraw.laying_out(),
                            .saved = state_->saved(),
                            .working = state_->has_work(),
                            .storage_units = state_->services.store.used_units()});
@@ -182,10 +176,11 @@ Result<Outcome> App::add_passage(std::string_view mark, CodePointRange range) {
 
 std::vector<Rect> App::rects_of(CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
-  if (!bytes || state_->page.block_count() == 0) return {};
-  std::vector<Rect> rects = state_->page.rects_of(*bytes);
-  state_->apply_scroll_anchor();
-  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
+  if (!bytes || state_->view.page.block_count() == 0) return {};
+  std::vector<Rect> rects = state_->view.page.rects_of(*bytes);
+  state_->view.position.apply_anchor();
+  const Point origin =
+      ReadingView::origin_of(state_->view.page, state_->view.seen, state_->view.position.scroll());
   for (Rect& rect : rects) {
     rect.x += origin.x;
     rect.y += origin.y;
@@ -194,16 +189,17 @@ std::vector<Rect> App::rects_of(CodePointRange range) {
 }
 
 std::optional<CodePointOffset> App::offset_at(Point at) {
-  if (!state_->seen.contains(at) || state_->page.block_count() == 0) return std::nullopt;
-  const Point origin = ReadingView::origin_of(state_->page, state_->seen, state_->scroll);
-  const ByteOffset offset = state_->page.offset_at({at.x - origin.x, at.y - origin.y});
+  if (!state_->view.seen.contains(at) || state_->view.page.block_count() == 0) return std::nullopt;
+  const Point origin =
+      ReadingView::origin_of(state_->view.page, state_->view.seen, state_->view.position.scroll());
+  const ByteOffset offset = state_->view.page.offset_at({at.x - origin.x, at.y - origin.y});
   return article().offsets().to_code_points(offset);
 }
 
 void App::scroll_to(CodePointOffset at) {
-  if (state_->page.block_count() == 0) return;
+  if (state_->view.page.block_count() == 0) return;
   const ByteOffset offset = article().offsets().from_code_points(at);
-  state_->reveal(ByteRange(offset, offset));
+  state_->view.position.reveal(ByteRange(offset, offset));
 }
 
 }  // namespace attest

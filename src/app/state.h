@@ -7,32 +7,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "app/app.h"
 #include "app/app_context.h"
-#include "app/autosave.h"
 #include "app/host.h"
-#include "app/imgui_frame.h"
-#include "app/other_windows.h"
-#include "app/save_status.h"
-#include "app/text_layer_feed.h"
+#include "app/opening/opening_queue.h"
+#include "app/request_queue.h"
+#include "app/saving/storage.h"
+#include "app/view/dialog_state.h"
+#include "app/view/focus_state.h"
+#include "app/view/frame_clock.h"
+#include "app/view/panel_contents.h"
+#include "app/view/pointer_state.h"
+#include "app/view/redraw.h"
+#include "app/view/settings.h"
+#include "app/view/view.h"
+#include "app/view/window_state.h"
 #include "base/deadline.h"
-#include "layout/page_layout.h"
 #include "render/palette.h"
-#include "render/run_atlas.h"
 #include "session/session.h"
 #include "storage/file_merge.h"
-#include "storage/library.h"
-#include "storage/record_store.h"
 #include "ui/panels/panels.h"
-#include "ui/reading/overview_ruler.h"
-#include "ui/reading/pointing.h"
-#include "ui/reading/reading_view.h"
-#include "ui/widgets/text_pen.h"
-#include "ui/widgets/ui.h"
 
 namespace attest {
 
@@ -54,7 +51,6 @@ struct App::State {
   bool is_for_interface(const Event& event) const;
   bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
   void run_interface();      // Passes presses to ImGui. Draws nothing.
-  std::vector<Request> take_requests();
 
   // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
@@ -62,7 +58,7 @@ struct App::State {
   void save_and_lay_out();
   void fit(const FrameInput& input);  // Applies window size and density.
   // True while startup delays the first picture until the article is open.
-  bool waits_for_article();
+  bool waits_for_article() const;
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
@@ -88,14 +84,36 @@ struct App::State {
   void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
-  bool may_keep_text() const;
+  bool may_save_text() const;
   bool is_laid_out() const;              // True if `page` contains the open article.
   bool shows_article() const;            // True if the open article has been drawn.
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 
-  // --- Events (events.cpp)
-  void dispatch(const Event& event);
+  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, joining.cpp, storing.cpp)
+  void on(const PointerMoved& event);
+  void on(const PointerPressed& event);
+  void on(const PointerReleased& event);
+  void on(const PointerLeft& event);
+  void on(const Wheel& event);
+  void on(const Scrolled& event);
+  void on(const KeyPressed& event);
+  void on(const InputLost& event);
+  void on(const ControlActivated& event);
+  void on(const ControlFocused& event);
+  void on(const FieldEdited& event);
+  void on(const FieldKeyPressed& event);
+  void on(const TextSelected& event);
+  void on(const FileGiven& event);
+  void on(const TextPasted& event);
+  void on(const PageParsed& event);
+  void on(const StorageChanged& event);
+  void on(const StorageFreed& event);
+  void on(const StorageLost& event);
+  void on(const JournalRead& event);
+  void on(const JournalWritten& event);
+  void on(const PageHidden& event);
+  void on(const ThemeChanged& event);
   void key(const KeyPressed& pressed);
   void field_key(const FieldKeyPressed& pressed);
   bool takes_key(const FieldKeyPressed& pressed) const;
@@ -108,10 +126,6 @@ struct App::State {
   // Moves the caret by `step`, which is 1 or -1. A hidden caret is only shown.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
-  void pressed(const PointerPressed& event);
-  void moved(const PointerMoved& event);
-  void released(const PointerReleased& event);
-  void field_edited(const FieldEdited& edit);
   // The URL of the link in a range, or empty if no link can be opened.
   std::string link_in(ByteRange range) const;
   std::string link_at(Point at);    // The URL at a point of the window, or empty.
@@ -126,9 +140,7 @@ struct App::State {
   // later.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
-  void read_some();  // Reads a slice of the article that is being opened.
-  void drop_incoming();
-  void read_incoming(const Deadline& deadline);
+  void read_text(const Deadline& deadline);  // Reads a slice of the text that is being opened.
   void open_bytes(const FileGiven& file);
   // Imports an Attest file, or refuses data of another program. Returns false for text that may be
   // an article.
@@ -139,50 +151,47 @@ struct App::State {
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
-  void adopt_late_journal();
-  void ask_which_was_open();  // Asks the journal at startup.
-  void journal_woke();
-  bool apply_remote(Edit edit);  // Returns whether the notebook changed.
-  void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
-  void begin(Project project, const std::vector<std::string>& remarks);
-  void ask_journal(const std::string& article_id, bool with_text);
-  void refuse(Error why);       // Shows the error of a text that could not be read.
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
-  void keep_text();
-  void keep_some_text();  // Stores a part of the text. Called between frames.
-  void keep_text_until(const Deadline& deadline);
-  void journal_read(const JournalRead& read);
-  void storage_changed(const StorageChanged& changed);
-  void ask_put_aside();
-  void put_aside_read(const JournalRead& read);
-  void put_aside_written();
-  void open_put_aside();
-  void save_put_aside();
-  void clear_put_aside();
-  void count_put_aside();
-  void storage_lost();
-  void write_everything(const std::vector<JournalEntry>& journal_entries);
+  void begin(Project project, const std::vector<std::string>& remarks);
   std::string export_native();
   void save_file();
-  void autosave_at_once();
-  void save_some(const Deadline& deadline);
 
-  // --- Freeing space in local storage (freeing_room.cpp)
-  bool needs_room() const;  // True if space is needed and some articles can be removed to free it.
-  void free_room();         // Asks the journal for the least recently opened articles.
-  void journal_wrote(const JournalWritten& report);
-  void room_journal_read(const JournalRead& read);
-  void show_save_error();  // Shows a save error once as a notice.
+  // --- Answers of the journal (opening.cpp)
+  void ask_which_was_open();  // Asks which article was open last.
+  void ask_for_news(bool with_text);
+  void journal_answered(const OpeningQueue::Nothing&, const JournalRead&) {}
+  void journal_answered(const OpeningQueue::LastOpened& awaited, const JournalRead& read);
+  void journal_answered(const OpeningQueue::Stored& awaited, const JournalRead& read);
+  void journal_answered(const OpeningQueue::News& awaited, const JournalRead& read);
+  void carry_out(const OpeningQueue::Stay&) {}
+  void carry_out(const OpeningQueue::AskForNews&) { ask_for_news(false); }
+  void carry_out(const OpeningQueue::OpenStored& decision);
+  void carry_out(const OpeningQueue::OpenSample& decision) { open_in_its_place(decision.for_good); }
 
-  // --- The list of stored articles (library_dialog.cpp)
-  void list_library();  // Updates the list if the library or the search changed.
+  // --- Records from the journal, other windows and files (joining.cpp)
+  void adopt_news();
+  bool apply_remote(Edit edit);  // Returns whether the notebook changed.
+  void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
+  void write_everything(const std::vector<JournalEntry>& journal_entries);
+
+  // --- Saving, and what the stores report (storing.cpp)
+  void save_records(const Deadline& deadline);
+  void save_records_at_once();
+  void save_all_records();
+  void save_text(const Deadline& deadline);
+  bool needs_space() const;  // True if space is needed and other articles can leave local storage.
+  void free_space();         // Asks the journal for the least recently opened articles.
+  void free_space_or_show_error();
+  void show_save_error();
+  void space_read(const JournalRead& read);
   void delete_article(const std::string& id);
-  bool is_deletion(std::uint32_t request) const;
-  void deletion_journal_read(const JournalRead& read);
+  void deletion_read(const std::string& id, const JournalRead& read);
   void undo_deletion();
-  // Returns a sentence about deleted articles, or empty if no deletion can be undone.
-  std::string deletion_words() const;
   void deleted_elsewhere();  // Called when another window has deleted the open article.
+  void quarantine_read(const JournalRead& read);
+  void open_quarantine();
+  void save_quarantine();
+  void clear_quarantine();
 
   // --- Actions (acting.cpp)
   Result<Outcome> perform(const Action& action);
@@ -192,158 +201,37 @@ struct App::State {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
-  void announce(std::string text) { requests.push_back(Announce{std::move(text)}); }
-  void emit(std::string event, std::string json) {
-    requests.push_back(Emit{std::move(event), std::move(json)});
-  }
-  bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
-  void reveal(ByteRange range);      // Scrolls if `range` is out of view.
-  void scroll_to(float y);
-  // Keeps the visible text at its position when heights above it change.
-  void apply_scroll_anchor();
+  void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
 
   // --- The reader's font sizes (typography.cpp)
-  void apply_settings(std::string_view stored);
   void change_settings(const ReadingSettings& wanted);
+  void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
 
   // --- Measures
-  bool has_window() const { return window.width > 0; }  // True after the first frame.
-  Rect view() const { return seen; }
   Pointing::Place pointing_place();
-  SaveStatus::Local local_state() const;
-  bool saved() const { return status.saved(local_state()); }
-  bool refused_room() const { return !text_error.empty() || !autosave.error().empty(); }
-  bool may_free_room() const { return !room_exhausted && services.store.lasting(); }
-  PageStyle page_style() const;
-  float interface_density() const;  // Device pixels per interface pixel.
+  bool saved() const { return storage.is_saved(session.article()); }
   StatusLine status_line();
   OpenDialog open_dialog();
 
   AppContext context{*this};
   Services services;
-  std::vector<Request> requests;
-  SaveStatus status;
-  RecordStore records;
-  Library library;
+  RequestQueue requests;
+  FrameClock clock;
+  Redraw redraw;
+  WindowState window;
+  Settings settings;
   Session session;
-  Autosave autosave;
-  // The number of quarantined records, and the quarantined records that the journal has.
-  std::size_t put_aside_count = 0;
-  std::uint32_t put_aside_request = 0;
-  // The number of times that the journal was asked for quarantined records.
-  int put_aside_rounds = 0;
-  std::vector<JournalEntry> put_aside_in_journal;
-  bool rewrite_waits = false;  // True from storage_lost() until the journal has answered.
-  bool text_waits = false;     // The open article's text is not stored yet.
-  // The reason why the text could not be stored. The next change stores it again.
-  std::string text_error;
-  std::string last_shown_error;  // The save error that the last notice has shown.
-
-  RunAtlas atlas;
-  TextPen pen;
-  ImGuiFrame imgui;
-  Ui ui;
-  PageLayout page;
-  ReadingView reading;
-  OverviewRuler ruler;
-  Pointing pointing;
-  PanelState panel;
-  CommandPalette command_palette;
-  TextLayerFeed text_layer;
-
-  // --- The window
-  Size window;
-  float density = 1;
-  double now_s = 0;  // Time of the event or frame that is being handled.
-  double frame_s = 0, last_frame_s = 0, last_event_s = 0, first_frame_s = -1;
-  Rect seen, ruler_rect;
-  bool dark = false, more_contrast = false, reduced_motion = false, coarse = false, mac = false;
-  float scroll = 0;
-  float last_sent_scroll = -1;  // The y of the last ScrollTo, or -1 after the page has scrolled.
-  ScrollAnchor scroll_anchor;
-  // The article of the last frame. The pointer is only compared, never dereferenced.
-  const Article* shown_article = nullptr;
-  // The word that stays in view when font sizes change. It is chosen anew only after the reader
-  // scrolls away from `word_scroll`. If each change chose a new word, the text would move up line
-  // by line.
-  TextAnchor word;
-  float word_scroll = -1;
-  ReadingSettings settings;
-  Dialog dialog = Dialog::None;
-  std::optional<Notice> shown_notice;
-  std::string pasted;  // The text in the dialog's text field.
-  std::uint64_t paste_version = 1;
-  bool caret_shown = false;
-  float caret_column = -1;  // The target x of the up and down keys. Negative: the x of the caret.
-  bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
-  std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
-  std::uint32_t focused_control = 0;
-  float status_height = 0;     // Height of the status line's text in the last frame.
-  bool focus_visible = false;  // True if the keyboard moved the focus. Then a focus ring is drawn.
-  double last_press_s = -1;
-  // The control that had the focus before the dialog opened. 0: the article had it.
-  std::uint32_t dialog_opener = 0;
-  Dialog last_drawn_dialog = Dialog::None;  // The dialog that the last frame has drawn.
-  bool dialog_opened = false;  // The dialog's first control must get the keyboard focus.
-  int frames_to_settle = 2;
-  bool laying_out = true;  // Some blocks out of view still have estimated heights.
-
-  // --- The state that was last sent to the page
-  std::vector<Control> last_sent_controls;
-  std::vector<Field> last_sent_fields;
-  std::optional<TextLayerRange> last_sent_layer_selection;  // The selection in the text layer.
-  ByteRange last_sent_selection;  // The selection that listeners were last notified of.
-  bool last_sent_saved = true;
-  // The id of the mark whose note is in the field, and the field's text.
-  std::string note_of, note_shown;
-
-  struct Incoming {
-    ArticleImport import;
-    bool in_field;  // The text was pasted into the text field of the dialog.
-  };
-  std::optional<Incoming> incoming;  // The article that is being read between frames.
-  std::uint32_t openings = 0;        // The number of texts opened so far.
-  std::optional<Error> refusal;      // The reason why a text could not be opened.
-  std::uint32_t refused = 0;         // The number of the text to which `refusal` belongs.
-
-  // The number of requests so far, and the number of the pending request or 0.
-  std::uint32_t journal_requests = 0, journal_request = 0;
-  bool index_requested = false;  // The pending request asks which article was open last.
-  // The journal did not answer at startup. Until its records arrive, `stands_in` is open.
-  bool journal_silent = false;
-  // The sample that is open instead of the last article, or null. The pointer is only compared,
-  // never dereferenced.
-  const Article* stands_in = nullptr;
-  // The journal's records of the open article. They wait here until they can be merged.
-  std::optional<std::vector<JournalEntry>> late_journal;
-  OtherWindows other_windows;
-
-  std::uint32_t room_request = 0;  // The number of the journal request that frees space, or 0.
-  // The articles that were requested by `room_request`.
-  std::vector<Library::LocalArticle> leaving;
-  // The articles that must stay in local storage, because the journal does not have them yet.
-  std::unordered_set<std::string> cannot_leave;
-  // The number of times that the journal was asked again for `cannot_leave` since the article was
-  // opened.
-  int room_rounds = 0;
-  // No article can leave local storage until the journal has stored another one.
-  bool room_exhausted = false;
-
-  std::vector<LibraryItem> library_rows;  // The rows of the library dialog.
-  std::string library_search, listed_search, listed_open;
-  std::uint64_t listed_generation = 0, search_version = 1;
-  // The journal request and the article id of each pending deletion.
-  std::vector<std::pair<std::uint32_t, std::string>> deletions;
-  // The deleted articles that the notice's Undo button restores.
-  std::vector<Library::Deleted> deleted;
-  std::string waiting_for;  // The article that is being loaded from the journal.
-  std::size_t frames = 0;
-  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
-  std::string last_export;  // UTC time of the last export. Empty if there was none.
+  Storage storage;
+  OpeningQueue opening;
+  View view;
+  PointerState pointer;
+  PanelContents contents;
+  FocusState focus;
+  DialogState dialogs;
 };
 
 }  // namespace attest

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/text_layer_feed.h"
+#include "app/mirror/text_layer_feed.h"
 #include "formats/api/page_json.h"
 #include "platform/bridge.h"
 #include "platform/frame_output.h"

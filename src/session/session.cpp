@@ -25,7 +25,17 @@ Result<Outcome> Session::perform(const Action& action) {
   const bool goes_on_typing =
       std::holds_alternative<UpdateMark>(action) || std::holds_alternative<HoverMark>(action);
   if (!goes_on_typing) history_.close_merge();
-  return std::visit([this](const auto& one) { return carry_out(one); }, action);
+  const std::uint64_t generation = notebook().generation();
+  const TextSelection selected = selection_;
+  const Id chosen = chosen_, hovered = hovered_;
+  Result<Outcome> outcome = std::visit([this](const auto& one) { return carry_out(one); }, action);
+  if (outcome) {
+    outcome->changes = {.notebook = notebook().generation() != generation,
+                        .selection = selection_ != selected,
+                        .chosen = chosen_ != chosen,
+                        .hovered = hovered_ != hovered};
+  }
+  return outcome;
 }
 
 Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {

@@ -25,6 +25,8 @@ struct TextSelection {
   ByteOffset caret;  // The moving end: range.start or range.end.
 
   ByteOffset fixed_end() const { return caret == range.start ? range.end : range.start; }
+
+  friend bool operator==(const TextSelection&, const TextSelection&) = default;
 };
 
 // Provides new ids and the current time. Tests use fixed values.
@@ -38,12 +40,20 @@ class Environment {
   virtual std::string time_in_words(std::string_view utc) = 0;
 };
 
+// The parts of a session that an action has changed.
+struct SessionChanges {
+  bool notebook = false, selection = false, chosen = false, hovered = false;
+
+  friend bool operator==(const SessionChanges&, const SessionChanges&) = default;
+};
+
 // The result of an action.
 struct Outcome {
   // The id of the mark that was created, changed, chosen or removed, or of the link that LinkMarks
   // created. May be empty.
   Id mark;
   std::string message;  // Text for the live region and the status line; may be empty.
+  SessionChanges changes{};
 };
 
 class Session {

@@ -31,7 +31,7 @@ std::size_t quarantine_number(std::string_view key) {
 
 }  // namespace
 
-std::vector<JournalEntry> RecordStore::put_aside(
+std::vector<JournalEntry> RecordStore::quarantine_entries(
     const std::vector<JournalEntry>& journal_entries) const {
   std::vector<std::string> keys = store_->keys(quarantine_prefix());
   std::stable_sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
@@ -52,22 +52,22 @@ std::vector<JournalEntry> RecordStore::put_aside(
   return items;
 }
 
-void RecordStore::clear_put_aside(const std::vector<JournalEntry>& journal_entries) {
+void RecordStore::clear_quarantine(const std::vector<JournalEntry>& journal_entries) {
   for (const std::string& key : store_->keys(quarantine_prefix())) store_->remove(key);
   next_quarantine_ = 0;
-  put_aside_waits_ = false;
+  quarantine_waits_ = false;
   for (const auto& [key, value] : journal_entries) {
     if (begins_with(key, quarantine_prefix())) journal_({key, {}});
   }
 }
 
-bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entries) {
+bool RecordStore::shrink_quarantine(const std::vector<JournalEntry>& journal_entries) {
   const auto given_back = [&](const std::string& entry) {
     return std::any_of(journal_entries.begin(), journal_entries.end(), [&](const auto& each) {
       return begins_with(each.first, quarantine_prefix()) && each.second == entry;
     });
   };
-  put_aside_waits_ = false;
+  quarantine_waits_ = false;
   bool freed = false;
   for (const std::string& key : std::exchange(stuck_, {})) {
     const std::optional<std::string> raw = store_->get(key);
@@ -87,14 +87,14 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
     return quarantine_number(a) > quarantine_number(b);
   });
   // The size of the quarantine without the entries that have been sent to the journal.
-  std::size_t units = put_aside_units_;
+  std::size_t units = quarantine_units_;
   for (const std::string& key : keys) {
-    if (units <= kMostPutAside) break;
+    if (units <= kMostQuarantined) break;
     const std::string entry = store_->get(key).value_or("");
     units -= count_utf16(entry);
     if (given_back(entry)) {
       store_->remove(key);
-      put_aside_units_ -= count_utf16(entry);
+      quarantine_units_ -= count_utf16(entry);
     } else {
       send_to_quarantine(entry);
     }
@@ -104,17 +104,17 @@ bool RecordStore::leave_put_aside(const std::vector<JournalEntry>& journal_entri
 
 std::vector<std::string> RecordStore::quarantined() const {
   std::vector<std::string> raw;
-  for (auto& [key, value] : put_aside({})) raw.push_back(std::move(value));
+  for (auto& [key, value] : quarantine_entries({})) raw.push_back(std::move(value));
   return raw;
 }
 
 void RecordStore::count_quarantine() {
   if (next_quarantine_ != 0) return;
   next_quarantine_ = 1;
-  put_aside_units_ = 0;
+  quarantine_units_ = 0;
   for (const std::string& taken : store_->keys(quarantine_prefix())) {
     next_quarantine_ = std::max(next_quarantine_, quarantine_number(taken) + 1);
-    put_aside_units_ += count_utf16(store_->get(taken).value_or(""));
+    quarantine_units_ += count_utf16(store_->get(taken).value_or(""));
   }
 }
 
@@ -126,7 +126,7 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   count_quarantine();
   const std::string entry = quarantine_entry(key, raw);
   const std::size_t units = count_utf16(entry);
-  const bool too_many = put_aside_units_ + units > kMostPutAside;
+  const bool too_many = quarantine_units_ + units > kMostQuarantined;
   const bool stood = store_->get(key) == raw;
   if (too_many && !stood) {
     send_to_quarantine(entry);
@@ -136,7 +136,7 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   if (stood) store_->remove(key);
   if (store_->set(quarantine_prefix() + std::to_string(next_quarantine_), entry)) {
     ++next_quarantine_;
-    put_aside_units_ += units;
+    quarantine_units_ += units;
     if (too_many) send_to_quarantine(entry);
     return true;
   }
@@ -150,7 +150,7 @@ bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
 // entry.
 void RecordStore::send_to_quarantine(const std::string& entry) {
   journal_({quarantine_prefix() + sha256_hex(entry).substr(0, 16), entry});
-  put_aside_waits_ = true;
+  quarantine_waits_ = true;
 }
 
 }  // namespace attest

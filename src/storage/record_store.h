@@ -8,7 +8,7 @@
 //                                         storage when small
 //   attest/1/mark/<article>/<id>          one mark; entity/ and link/ have the same form
 //   attest/1/reading                      the reader's font sizes; not a record, see
-//                                         app/typography.cpp
+//                                         formats/native/settings_json.h
 //   attest/1/quarantine/<n>               the old key and the unchanged value of a damaged record
 #pragma once
 
@@ -39,7 +39,7 @@ inline constexpr std::size_t kLargestLocalValue = 200000;
 // moved to the journal, which has no such limit: a damaged record may be the last copy of a user's
 // notes, each record is stored only once, and browsers allow the journal gigabytes. The quarantine
 // shrinks when the user clears it.
-inline constexpr std::size_t kMostPutAside = 200000;
+inline constexpr std::size_t kMostQuarantined = 200000;
 
 class RecordStore {
  public:
@@ -120,14 +120,15 @@ class RecordStore {
 
   // Returns the quarantined values with the old key of each, oldest first. `journal_entries` are
   // the entries under quarantine_prefix().
-  std::vector<JournalEntry> put_aside(const std::vector<JournalEntry>& journal_entries) const;
-  void clear_put_aside(const std::vector<JournalEntry>& journal_entries);
+  std::vector<JournalEntry> quarantine_entries(
+      const std::vector<JournalEntry>& journal_entries) const;
+  void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
   // Removes damaged records from local storage if they exceed the limit and `journal_entries`
   // contain them. Records that the journal does not have are sent again. Returns true if this freed
   // the key of a record, so that the record can now be written.
-  bool leave_put_aside(const std::vector<JournalEntry>& journal_entries);
+  bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until the journal returns them.
-  bool put_aside_waits() const { return put_aside_waits_; }
+  bool quarantine_waits() const { return quarantine_waits_; }
   // Returns the raw quarantined values in local storage alone.
   std::vector<std::string> quarantined() const;
 
@@ -168,8 +169,8 @@ class RecordStore {
   std::function<void(const JournalEntry&)> journal_;
   StringMap<Known> known_;
   // Size of the quarantine in local storage. Valid if next_quarantine_ is not 0.
-  std::size_t put_aside_units_ = 0;
-  bool put_aside_waits_ = false;
+  std::size_t quarantine_units_ = 0;
+  bool quarantine_waits_ = false;
   // Keys that still hold a damaged value, because local storage was too full to quarantine it.
   std::vector<std::string> stuck_;
   std::size_t next_quarantine_ = 0;  // The next free quarantine number. 0: not yet determined.

@@ -75,22 +75,22 @@ TEST_CASE("a damaged record that does not fit into local storage is moved to the
   CHECK(browser.store.get(kKey) == "damaged");
   CHECK(records.put(kKey, "1", "now").error().kind == Error::Kind::Refused);
   CHECK(browser.store.get(kKey) == "damaged");
-  CHECK_FALSE(records.leave_put_aside({}));
+  CHECK_FALSE(records.shrink_quarantine({}));
   CHECK(browser.store.get(kKey) == "damaged");
   CHECK(browser.load().records[0].second.value == "1");
   CHECK(browser.store.get(kKey) == "damaged");
 
-  CHECK(records.leave_put_aside(browser.journal.entries()));
+  CHECK(records.shrink_quarantine(browser.journal.entries()));
   CHECK_FALSE(browser.store.get(kKey).has_value());
   browser.store.limit(100000);
   browser.put(kKey, "1");
   CHECK(browser.window.value(kKey) == "1");
   CHECK(browser.load().quarantined == 0);
   const JournalEntry damaged{kKey, "damaged"};
-  CHECK(browser.window.records.put_aside(browser.journal.entries()) ==
+  CHECK(browser.window.records.quarantine_entries(browser.journal.entries()) ==
         std::vector<JournalEntry>{damaged});
-  browser.window.records.clear_put_aside(browser.journal.entries());
-  CHECK(browser.window.records.put_aside(browser.journal.entries()).empty());
+  browser.window.records.clear_quarantine(browser.journal.entries());
+  CHECK(browser.window.records.quarantine_entries(browser.journal.entries()).empty());
   // The journal has only the record of kKey. Clearing deletes the entry of the damaged record.
   CHECK(browser.journal.values.size() == 1);
 }

@@ -209,24 +209,24 @@ TEST_CASE("a record can still be changed at the highest revision") {
 TEST_CASE("large damaged records go to the journal and do not fill local storage") {
   MemoryStore store;
   Journal journal;
-  const std::string large(kMostPutAside, 'x');
+  const std::string large(kMostQuarantined, 'x');
   REQUIRE(store.set("attest/1/mark/a/1", large).ok());
   journal.values["attest/1/mark/a/2"] = large;
 
   RecordStore records(store, journal.writer());
   CHECK(records.load(kPrefix, journal.entries()).quarantined == 2);
-  CHECK(records.put_aside_waits());
+  CHECK(records.quarantine_waits());
   // A journal that fails returns no entries, so nothing leaves local storage.
-  CHECK_FALSE(records.leave_put_aside({}));
+  CHECK_FALSE(records.shrink_quarantine({}));
   CHECK(store.get("attest/1/quarantine/1").has_value());
-  records.leave_put_aside(journal.entries());
-  CHECK_FALSE(records.put_aside_waits());
+  records.shrink_quarantine(journal.entries());
+  CHECK_FALSE(records.quarantine_waits());
   CHECK(store.used_units() < 1000);
   RecordStore again(store, journal.writer());
   CHECK(again.load(kPrefix, journal.entries()).quarantined == 0);
-  CHECK(again.put_aside(journal.entries()).size() == 2);
+  CHECK(again.quarantine_entries(journal.entries()).size() == 2);
 
-  again.clear_put_aside(journal.entries());
-  CHECK(again.put_aside(journal.entries()).empty());
+  again.clear_quarantine(journal.entries());
+  CHECK(again.quarantine_entries(journal.entries()).empty());
   for (const auto& [key, value] : journal.values) CHECK(key.find("quarantine") == key.npos);
 }

@@ -36,6 +36,13 @@ std::string write_change_event(std::size_t marks) {
   return object_of([&](JsonWriter& writer) { writer.key("marks").number(marks); });
 }
 
+std::string write_saved_event() {
+  JsonWriter writer(JsonWriter::Style::Compact);
+  writer.begin_object();
+  writer.end_object();
+  return writer.take();
+}
+
 std::string write_open_event(const Article& article) {
   return object_of([&](JsonWriter& writer) {
     writer.key("id").text(article.id());

@@ -19,6 +19,7 @@ namespace attest {
 
 // Return the detail of an event as a JSON object.
 std::string write_change_event(std::size_t marks);
+std::string write_saved_event();
 std::string write_open_event(const Article& article);
 std::string write_select_event(CodePointRange selection);
 std::string write_notice_event(std::string_view text, bool failure);

@@ -23,7 +23,7 @@ inline constexpr std::uint32_t kPasteField = 2;
 inline constexpr std::uint32_t kSearchField = 3;
 inline constexpr std::uint32_t kCommandField = 4;
 
-enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, PutAside };
+enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine };
 
 // The label of the button that exports a file. Every notice with such a button uses it.
 inline constexpr std::string_view kSaveFileLabel = "Save a file";
@@ -52,7 +52,7 @@ struct StatusLine {
   bool at_risk = false;
   std::size_t marks = 0, links = 0;
   // The number of quarantined records. If it is not 0, a button opens their dialog.
-  std::size_t put_aside = 0;
+  std::size_t quarantined = 0;
   double storage_used = 0;  // The used fraction of local storage, 0 to 1.
   std::string last_file;    // The time of the last export as text, or "never".
   // The URL of the link below the pointer. It is shown instead of the storage use and the last
@@ -126,10 +126,10 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
                          UiEvents& ui_events);
 
 // A quarantined record. The dialog can save all quarantined records as a file, or clear them.
-struct PutAsideItem {
+struct QuarantineItem {
   std::string name, text;  // The record's key and value in local storage.
 };
-void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
+void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events);
 // Call it when no dialog is open.
 void close_dialogs();

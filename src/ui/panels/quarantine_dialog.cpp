@@ -14,7 +14,7 @@ constexpr std::string_view kIntroduction =
     "These records are damaged: Attest cannot read them, and put them aside as they were. Save "
     "them as a file if somebody may still make sense of them; then they can be cleared.";
 
-void draw_record(Ui& ui, const PutAsideItem& record, std::size_t number) {
+void draw_record(Ui& ui, const QuarantineItem& record, std::size_t number) {
   const std::string id = "record " + std::to_string(number);
   const Ui::Item item = ui.add_item(Ui::id_of(id), {ui.available_width(), ui.px(48)});
   Control& control = ui.control();
@@ -31,7 +31,7 @@ void draw_record(Ui& ui, const PutAsideItem& record, std::size_t number) {
 
 }  // namespace
 
-void draw_quarantine_dialog(Ui& ui, const std::vector<PutAsideItem>& items,
+void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events) {
   if (!begin_dialog(ui, {"put aside dialog", "Damaged records", 560}, ui_events)) return;
   TextStyle style = body_text(ui);

@@ -47,8 +47,8 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   if (status.at_risk && end_button(ui, rect, right, kSaveFileLabel, ButtonLook::Raised)) {
     ui_events.push_back(RunCommand{CommandId::ExportFile});
   }
-  if (status.put_aside > 0 &&
-      end_button(ui, rect, right, std::to_string(status.put_aside) + " damaged…",
+  if (status.quarantined > 0 &&
+      end_button(ui, rect, right, std::to_string(status.quarantined) + " damaged…",
                  ButtonLook::Quiet)) {
     ui_events.push_back(RunCommand{CommandId::ShowDamaged});
   }

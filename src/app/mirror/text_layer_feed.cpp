@@ -1,4 +1,4 @@
-#include "app/text_layer_feed.h"
+#include "app/mirror/text_layer_feed.h"
 
 #include <algorithm>
 #include <iterator>

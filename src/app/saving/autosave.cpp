@@ -1,4 +1,4 @@
-#include "app/autosave.h"
+#include "app/saving/autosave.h"
 
 #include <algorithm>
 #include <iterator>

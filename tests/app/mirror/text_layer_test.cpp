@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/text_layer_feed.h"
+#include "app/mirror/text_layer_feed.h"
 #include "doctest.h"
 #include "support/headless_app.h"
 

@@ -1,4 +1,4 @@
-#include "app/other_windows.h"
+#include "app/saving/other_windows.h"
 
 #include <algorithm>
 #include <iterator>

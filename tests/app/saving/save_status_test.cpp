@@ -1,4 +1,4 @@
-#include "app/save_status.h"
+#include "app/saving/save_status.h"
 
 #include <string>
 

@@ -1,0 +1,58 @@
+#include "app/mirror/page_mirror.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attest {
+namespace {
+
+template <class List>
+std::optional<List> difference(List& last_sent, List present) {
+  if (present == last_sent) return std::nullopt;
+  last_sent = present;
+  return present;
+}
+
+}  // namespace
+
+std::optional<std::vector<Control>> PageMirror::controls(std::vector<Control> present) {
+  return difference(controls_, std::move(present));
+}
+
+std::optional<std::vector<Field>> PageMirror::fields(std::vector<Field> present) {
+  return difference(fields_, std::move(present));
+}
+
+std::uint32_t PageMirror::first_button_of_dialog() const {
+  const auto is_in_dialog = [this](const Control& control) {
+    const auto group = std::find_if(controls_.begin(), controls_.end(), [&](const Control& other) {
+      return other.id == control.parent;
+    });
+    return group != controls_.end() && group->role == Control::Role::Dialog;
+  };
+  for (const Control& control : controls_) {
+    if (control.role != Control::Role::Button || control.parent == 0) continue;
+    if (is_in_dialog(control)) return control.id;
+  }
+  return 0;
+}
+
+bool PageMirror::selection(ByteRange present) {
+  return std::exchange(selection_, present) != present;
+}
+
+std::optional<MirrorSelection> PageMirror::layer_selection(const TextLayerRange& present,
+                                                           bool empty) {
+  const std::optional<TextLayerRange> last = std::exchange(layer_selection_, present);
+  if (last == present || (!last && empty)) return std::nullopt;
+  return MirrorSelection{present};
+}
+
+bool PageMirror::saved(bool present) { return std::exchange(saved_, present) != present; }
+
+void PageMirror::begin_article() {
+  selection_ = {};
+  layer_selection_.reset();
+}
+
+}  // namespace attest

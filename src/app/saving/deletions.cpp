@@ -1,0 +1,30 @@
+#include "app/saving/deletions.h"
+
+#include <utility>
+
+namespace attest {
+
+void Deletions::ask(const std::string& id) {
+  if (journal_->waits_for(JournalRequests::Purpose::Deletion, id)) return;
+  journal_->ask(JournalRequests::Purpose::Deletion, Library::journal_prefixes(id), id);
+}
+
+bool Deletions::answered(const std::string& id, const JournalRead& answer) {
+  if (!answer.answered) return false;
+  deleted_.push_back(library_->forget(id, environment_->now(), answer.entries));
+  return true;
+}
+
+std::string Deletions::words() const {
+  if (deleted_.empty()) return {};
+  if (deleted_.size() > 1) return std::to_string(deleted_.size()) + " articles deleted.";
+  return "“" + deleted_.front().title + "” deleted.";
+}
+
+void Deletions::undo() {
+  for (const Library::Deleted& article : std::exchange(deleted_, {})) {
+    library_->restore(article, environment_->now());
+  }
+}
+
+}  // namespace attest

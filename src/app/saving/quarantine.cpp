@@ -1,0 +1,40 @@
+#include "app/saving/quarantine.h"
+
+#include <utility>
+
+#include "storage/keys.h"
+
+namespace attest {
+namespace {
+
+// The number of requests is limited, because the journal may report writes that it then loses.
+constexpr int kMostRounds = 3;
+
+}  // namespace
+
+void Quarantine::ask() {
+  journal_->ask(JournalRequests::Purpose::Quarantine, {quarantine_prefix()});
+}
+
+bool Quarantine::answered(const JournalRead& answer) {
+  bool freed = false;
+  if (answer.answered) {
+    in_journal_ = answer.entries;
+    freed = records_->shrink_quarantine(answer.entries);
+  }
+  recount();
+  return freed;
+}
+
+void Quarantine::journal_written() {
+  if (!records_->quarantine_waits() || rounds_ == kMostRounds) return;
+  ++rounds_;
+  ask();
+}
+
+void Quarantine::clear() {
+  records_->clear_quarantine(std::exchange(in_journal_, {}));
+  recount();
+}
+
+}  // namespace attest

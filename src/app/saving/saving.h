@@ -1,0 +1,90 @@
+// Saves the open article: its changed records and its text. Answers whether everything is saved
+// and, if not, what could be lost.
+//
+// Changes by hand are saved at once. Imported records and the text are saved in slices between
+// frames. Local storage may refuse a write; the journal still gets it, and the next change tries
+// again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/saving/autosave.h"
+#include "app/saving/save_status.h"
+#include "base/deadline.h"
+#include "session/session.h"
+#include "storage/key_value_store.h"
+#include "storage/library.h"
+
+namespace attest {
+
+class Saving {
+ public:
+  // All three must outlive the object.
+  Saving(Library& library, const KeyValueStore& store, Environment& environment)
+      : library_(&library), store_(&store), environment_(&environment), autosave_(library) {}
+
+  // --- Records
+  void note(std::vector<RecordRef> touched) { autosave_.note(std::move(touched)); }
+  // Notes all records of the notebook, because the stores may have lost them.
+  void note_all(const Notebook& notebook);
+  bool records_wait() const { return autosave_.waiting(); }
+  // True if so few records wait that they are written at once, not between frames.
+  bool few_records_wait() const { return autosave_.waiting_records() <= Autosave::kSlice; }
+  void save_records(const Project& project, const Deadline& deadline);
+
+  // --- The article's entry in the library index, and its text
+  // Writes the entry. The text is saved later, after the article was drawn.
+  void keep(const Project& project);
+  bool text_waits() const { return text_waits_; }
+  void save_text(const Project& project, const Deadline& deadline);
+  void save_text_again() { text_waits_ = true; }
+
+  // --- Errors
+  // Refused records, and a refused text, are written again.
+  void retry();
+  void retry_records() { autosave_.retry(); }
+  void retry_text() { text_waits_ = text_waits_ || !text_error_.empty(); }
+  // True if local storage has refused the text or a record.
+  bool is_refused() const { return !text_error_.empty() || !autosave_.error().empty(); }
+  // Returns the error as a sentence without a full stop if it has not been returned before.
+  std::optional<std::string> take_new_error();
+
+  // --- Lost stores
+  // Local storage or the journal was emptied. Everything is written again after the journal was
+  // read, because new revisions must be greater than those that other windows have seen.
+  void rewrite_later() { rewrite_waits_ = true; }
+  bool rewrite_waits() const { return rewrite_waits_; }
+  void begin_rewrite(const Project& project, const std::vector<JournalEntry>& journal_entries);
+
+  // Call it when another article opens, after everything of the last one was saved.
+  void begin_article();
+
+  // --- The journal
+  std::uint64_t next_entry() { return status_.send(); }  // The number of the next journal entry.
+  void written(const JournalWritten& report) { status_.written(report); }
+  bool journal_waits() const { return status_.journal_waits(); }
+
+  // --- The answers. `frees_space` is true while other articles may be moved out of local storage;
+  // an error of local storage is not final then.
+  bool saved(bool frees_space) const { return status_.saved(local_state(frees_space)); }
+  std::string risk(bool frees_space) const { return status_.risk(local_state(frees_space)); }
+  // The error after the last attempt has failed, or empty.
+  std::string refusal(bool frees_space) const;
+
+ private:
+  SaveStatus::Local local_state(bool frees_space) const;
+
+  Library* library_;
+  const KeyValueStore* store_;
+  Environment* environment_;
+  Autosave autosave_;
+  SaveStatus status_;
+  bool text_waits_ = false;     // The open article's text is not stored yet.
+  std::string text_error_;      // Why the text or the entry could not be stored, or empty.
+  bool rewrite_waits_ = false;  // Everything is written again when the journal has answered.
+  std::string last_error_;      // The error that take_new_error() returned last.
+};
+
+}  // namespace attest

@@ -1,0 +1,54 @@
+// Everything that this browser stores: the library with the open article, and the work that moves
+// its records between the window, local storage and the journal.
+#pragma once
+
+#include <string>
+
+#include "app/request_queue.h"
+#include "app/saving/deletions.h"
+#include "app/saving/freeing_space.h"
+#include "app/saving/journal_requests.h"
+#include "app/saving/library_list.h"
+#include "app/saving/other_windows.h"
+#include "app/saving/quarantine.h"
+#include "app/saving/saving.h"
+#include "session/session.h"
+#include "storage/library.h"
+#include "storage/record_store.h"
+
+namespace attest {
+
+struct Storage {
+  // All three must outlive the object.
+  Storage(KeyValueStore& store, Environment& environment, RequestQueue& requests)
+      : records(store,
+                [this, &requests](const JournalEntry& entry) {
+                  requests.push(WriteJournal{saving.next_entry(), entry.first, entry.second});
+                }),
+        library(records),
+        journal(requests),
+        saving(library, store, environment),
+        space(library, store, journal),
+        quarantine(records, journal),
+        deletions(library, journal, environment) {}
+  Storage(const Storage&) = delete;
+  Storage& operator=(const Storage&) = delete;
+
+  // True while a refused write of the open article may succeed, because other articles are leaving
+  // local storage or may leave it.
+  bool frees_space(const Article& open) const { return space.may_help(open, saving.is_refused()); }
+  bool is_saved(const Article& open) const { return saving.saved(frees_space(open)); }
+
+  RecordStore records;
+  Library library;
+  JournalRequests journal;
+  Saving saving;
+  FreeingSpace space;
+  Quarantine quarantine;
+  Deletions deletions;
+  LibraryList list;
+  OtherWindows other_windows;
+  std::string last_export;  // UTC time of the last export. Empty if there was none.
+};
+
+}  // namespace attest

@@ -1,0 +1,32 @@
+// The open dialog, and the dialog that the last frame has drawn. At most one dialog is open: the
+// next one replaces it.
+#pragma once
+
+#include <utility>
+
+#include "ui/panels/panels.h"
+
+namespace attest {
+
+class DialogState {
+ public:
+  Dialog current() const { return current_; }
+  bool is_open() const { return current_ != Dialog::None; }
+  // Dialog::None closes the dialog.
+  void show(Dialog next) { current_ = next; }
+
+  // True if the open dialog has not been drawn yet, or a closed one is still in the picture.
+  bool differs_from_picture() const { return current_ != drawn_; }
+  // Call it after the dialog was drawn.
+  void drawn() {
+    if (std::exchange(drawn_, current_) != current_) needs_focus_ = is_open();
+  }
+  // True once after a dialog was drawn for the first time. Its first button then gets the focus.
+  bool take_needs_focus() { return std::exchange(needs_focus_, false); }
+
+ private:
+  Dialog current_ = Dialog::None, drawn_ = Dialog::None;
+  bool needs_focus_ = false;
+};
+
+}  // namespace attest

@@ -1,0 +1,33 @@
+// The control that has the keyboard focus. The browser moves the focus and reports it here.
+#pragma once
+
+#include <cstdint>
+
+namespace attest {
+
+class FocusState {
+ public:
+  // Times are seconds on the clock of the events.
+  void pressed(double now_s);
+  void key_pressed();
+  // `control` is an id of the semantics layer, or 0 if no control has the focus.
+  void focused(std::uint32_t control, double now_s);
+
+  std::uint32_t control() const { return control_; }
+  // The control that is drawn with a focus ring, or 0. Only a focus that the keyboard has moved is
+  // shown.
+  std::uint32_t ring() const { return visible_ ? control_ : 0; }
+
+  // Remembers the control with the focus, because a dialog takes the focus now.
+  void dialog_opens() { dialog_opener_ = control_; }
+  // The control to focus when the dialog closes. 0: the article.
+  std::uint32_t dialog_opener() const { return dialog_opener_; }
+
+ private:
+  std::uint32_t control_ = 0;
+  bool visible_ = false;
+  double last_press_s_ = -1;  // Negative: a key was pressed after the last press.
+  std::uint32_t dialog_opener_ = 0;
+};
+
+}  // namespace attest

@@ -1,0 +1,23 @@
+// The contents of the panels and of the native text fields that belong to no other state.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "ui/panels/panels.h"
+
+namespace attest {
+
+struct PanelContents {
+  PanelState panel;
+  // The id of the mark whose note is in the field, and the field's text.
+  std::string note_of, note_shown;
+  std::optional<Notice> shown_notice;
+  std::string pasted;  // The text in the dialog's text field.
+  std::uint64_t paste_version = 1;
+  CommandPalette command_palette;
+  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
+};
+
+}  // namespace attest

@@ -1,0 +1,70 @@
+// The scroll position of the article.
+//
+// The position is kept as a text position, because heights above it change: estimates become exact,
+// and the reader changes the sizes. Two anchors keep it. The scroll anchor keeps the first visible
+// line while blocks are laid out. The word at the top of the view keeps its place while the width
+// or the sizes change.
+//
+// All lengths are device pixels. `y` is relative to the top of the page. Scrolling by the program
+// queues a ScrollTo; nothing is queued for a scroll event of the native scroller.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/request_queue.h"
+#include "app/view/redraw.h"
+#include "layout/page_layout.h"
+
+namespace attest {
+
+class ReadingPosition {
+ public:
+  // The position moves on `page` and sets its article and style. All three must outlive it.
+  ReadingPosition(PageLayout& page, RequestQueue& requests, Redraw& redraw)
+      : page_(&page), requests_(&requests), redraw_(&redraw) {}
+
+  float scroll() const { return scroll_; }  // The y at the top of the view. A whole number.
+  const ScrollAnchor& anchor() const { return anchor_; }
+
+  // Call it before other functions when the size of the view changes. `density` is device pixels
+  // per CSS pixel.
+  void set_view(float height, float density);
+
+  // Scrolls to the top, because another article opens.
+  void begin_article();
+  // Lays out the page for another article or style. If the article stays the same, the word at the
+  // top of the view stays there.
+  void set_page(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
+
+  void scroll_to(float y);
+  // The native scroller has moved to `y`. Returns false if the event results from a ScrollTo.
+  bool scrolled_natively(float y);
+  // A ScrollTo was sent to the page with this y.
+  void sent(float y) { last_sent_scroll_ = y; }
+
+  // Lays out the lines in view and a margin around them.
+  void lay_out_view();
+  // Keeps the visible text at its position after heights above it have changed.
+  void apply_anchor();
+
+  bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
+  void reveal(ByteRange range);      // Scrolls if the start of `range` is out of view.
+
+ private:
+  void set_scroll(float y);
+
+  PageLayout* page_;
+  RequestQueue* requests_;
+  Redraw* redraw_;
+  float view_height_ = 0, density_ = 1;
+  float scroll_ = 0;
+  float last_sent_scroll_ = -1;  // The y of the last ScrollTo, or -1 after the page has scrolled.
+  ScrollAnchor anchor_;
+  // The word that stays in view when sizes change. It is chosen anew only after the reader scrolls
+  // away from `word_scroll_`. If each change chose a new word, the text would move up line by line.
+  TextAnchor word_;
+  float word_scroll_ = -1;
+};
+
+}  // namespace attest

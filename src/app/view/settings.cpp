@@ -1,0 +1,68 @@
+#include "app/view/settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "formats/native/settings_json.h"
+#include "storage/keys.h"
+
+namespace attest {
+namespace {
+
+// At the default font size of 19 pixels, 66 characters fill a column of 620 pixels.
+constexpr float kEmsInLetter = 620.0f / (66 * 19);
+
+// The interface needs at least this width and height, in interface pixels.
+constexpr float kLeastWindow = 320;
+
+}  // namespace
+
+void Settings::load() {
+  if (const std::optional<std::string> kept = store_->get(settings_key())) adopt(*kept);
+}
+
+void Settings::adopt(std::string_view stored) {
+  values_ = {};
+  const std::vector<std::optional<int>> sizes = read_settings(stored);
+  for (std::size_t row = 0; row < std::min(sizes.size(), kSettingRows.size()); ++row) {
+    if (sizes[row]) values_.take(row, static_cast<unsigned>(*sizes[row]));
+  }
+}
+
+Result<Done> Settings::change(const ReadingSettings& wanted) {
+  values_ = wanted;
+  return store_->set(settings_key(), write_settings(values_.values));
+}
+
+Result<Done> Settings::store_again() {
+  return values_ == ReadingSettings{} ? Done{} : change(values_);
+}
+
+PageStyle Settings::page_style(const WindowState& window, float view_width) const {
+  PageStyle style;
+  style.density = window.density;
+  const auto size = static_cast<float>(values_[Setting::TextSize]);
+  const auto characters = static_cast<float>(values_[Setting::ColumnWidth]);
+  // In a narrow window the margins shrink first and the column later.
+  const float margin = std::round(std::min(32 * window.density, view_width / 16));
+  style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * window.density),
+                                     std::max(120 * window.density, view_width - 2 * margin)));
+  style.size = size * window.density;
+  style.line_height =
+      std::round(size * static_cast<float>(values_[Setting::LineHeight]) / 100 * window.density);
+  style.top = std::round(48 * window.density);
+  style.bottom = std::round(160 * window.density);
+  return style;
+}
+
+float Settings::interface_density(const WindowState& window) const {
+  const float least = kLeastWindow * window.density;
+  const float fits = std::max(1.0f, std::min(window.size.width, window.size.height) / least);
+  const float wanted = static_cast<float>(values_[Setting::InterfaceSize]) / 100;
+  return window.density * std::min(wanted, fits);
+}
+
+}  // namespace attest

@@ -1,0 +1,41 @@
+// The reader's font sizes. Local storage keeps them, and all windows of the browser share them.
+//
+// The sizes of the page and of the interface are separate settings. Lengths are device pixels.
+#pragma once
+
+#include <string_view>
+
+#include "app/view/window_state.h"
+#include "base/result.h"
+#include "layout/page_style.h"
+#include "storage/key_value_store.h"
+#include "ui/reading_settings.h"
+
+namespace attest {
+
+class Settings {
+ public:
+  // `store` must outlive the object.
+  explicit Settings(KeyValueStore& store) : store_(&store) {}
+
+  const ReadingSettings& values() const { return values_; }
+
+  void load();
+  // Adopts a stored value. Invalid sizes are replaced by their defaults.
+  void adopt(std::string_view stored);
+  // Adopts and stores the sizes. If storing fails, they last until the page closes.
+  Result<Done> change(const ReadingSettings& wanted);
+  // Stores the sizes again, if they are not the defaults, because local storage was emptied.
+  Result<Done> store_again();
+
+  // The style of an article in a view of this width.
+  PageStyle page_style(const WindowState& window, float view_width) const;
+  // Device pixels per interface pixel.
+  float interface_density(const WindowState& window) const;
+
+ private:
+  KeyValueStore* store_;
+  ReadingSettings values_;
+};
+
+}  // namespace attest

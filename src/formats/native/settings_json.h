@@ -1,0 +1,20 @@
+// The JSON of the reader's sizes: a list of whole numbers such as [19,163,66,100]. The meaning of
+// each number is known to its caller.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attest {
+
+// The values must not be negative.
+std::string write_settings(std::span<const int> values);
+
+// Returns one entry for each item of the list. An item that is not a whole number below 100,000 has
+// no value. Returns no entries if the text is not a JSON list.
+std::vector<std::optional<int>> read_settings(std::string_view json);
+
+}  // namespace attest

@@ -1,0 +1,41 @@
+#include "app/view/caret.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("the caret is hidden until it is shown") {
+  Caret caret;
+  CHECK_FALSE(caret.is_shown());
+  caret.show();
+  CHECK(caret.is_shown());
+  caret.hide();
+  CHECK_FALSE(caret.is_shown());
+}
+
+TEST_CASE("the column of the first up or down key stays until it is forgotten") {
+  Caret caret;
+  CHECK(caret.column(120) == 120);
+  CHECK(caret.column(80) == 120);
+  caret.forget_column();
+  CHECK(caret.column(80) == 80);
+  caret.forget_column();
+  CHECK(caret.column(0) == 0);
+}
+
+TEST_CASE("the caret blinks after an event and then stays visible") {
+  double now = 0;
+  int changes = 0;
+  bool visible = true;
+  for (Caret::Blink blink = Caret::blink(now); blink.next_s >= 0; blink = Caret::blink(now)) {
+    REQUIRE(blink.next_s > 0);
+    changes += blink.visible != visible ? 1 : 0;
+    visible = blink.visible;
+    now += blink.next_s;
+    REQUIRE(changes < 100);
+  }
+  CHECK(changes == 7);
+  CHECK(now == doctest::Approx(4.4));
+  CHECK(Caret::blink(now).visible);
+  CHECK(Caret::blink(1000).visible);
+}

@@ -1,0 +1,40 @@
+#include "app/view/dialog_state.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("a new dialog needs the focus once, after it was drawn") {
+  DialogState dialogs;
+  CHECK_FALSE(dialogs.is_open());
+  CHECK_FALSE(dialogs.differs_from_picture());
+
+  dialogs.show(Dialog::Help);
+  CHECK(dialogs.is_open());
+  CHECK(dialogs.differs_from_picture());
+  CHECK_FALSE(dialogs.take_needs_focus());
+  dialogs.drawn();
+  CHECK_FALSE(dialogs.differs_from_picture());
+  CHECK(dialogs.take_needs_focus());
+  CHECK_FALSE(dialogs.take_needs_focus());
+  dialogs.drawn();
+  CHECK_FALSE(dialogs.take_needs_focus());
+}
+
+TEST_CASE("a dialog that replaces another one needs the focus, and a closed one does not") {
+  DialogState dialogs;
+  dialogs.show(Dialog::Help);
+  dialogs.drawn();
+  (void)dialogs.take_needs_focus();
+
+  dialogs.show(Dialog::Reading);
+  dialogs.drawn();
+  CHECK(dialogs.current() == Dialog::Reading);
+  CHECK(dialogs.take_needs_focus());
+
+  dialogs.show(Dialog::None);
+  CHECK(dialogs.differs_from_picture());
+  dialogs.drawn();
+  CHECK_FALSE(dialogs.is_open());
+  CHECK_FALSE(dialogs.take_needs_focus());
+}

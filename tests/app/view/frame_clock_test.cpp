@@ -1,0 +1,24 @@
+#include "app/view/frame_clock.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("the clock measures from the last event, the last frame and the first frame") {
+  FrameClock clock;
+  clock.event(4);
+  CHECK(clock.now() == 4);
+  CHECK(clock.since_first_frame() == 0);
+
+  clock.frame(5);
+  CHECK(clock.since_first_frame() == 0);
+  clock.frame(7);
+  CHECK(clock.frame_seconds() == 2);
+  CHECK(clock.since_event() == 3);
+  CHECK(clock.since_first_frame() == 2);
+  CHECK(clock.frames() == 2);
+
+  clock.event(8);
+  CHECK(clock.since_event() == 0);
+  CHECK(clock.frame_seconds() == 2);  // An event is not a frame.
+}

@@ -1,0 +1,179 @@
+#include "app/view/reading_position.h"
+
+#include "doctest.h"
+#include "layout/pages.h"
+
+using namespace attest;
+using attest::testing::article_of;
+using attest::testing::long_article;
+using attest::testing::Part;
+using attest::testing::plain_style;
+
+namespace {
+
+// Paragraphs of words that are longer than half a line. They need more lines than estimated.
+std::shared_ptr<const Article> article_of_long_words() {
+  std::string words = "Incomprehensibilities";
+  for (int i = 0; i < 20; ++i) words += " incomprehensibilities";
+  return article_of(std::vector<Part>(200, {BlockKind::Paragraph, words}));
+}
+
+// A page of 200 paragraphs in a view of 600 pixels.
+struct Place {
+  Place() {
+    while (redraw.frame_drawn(false)) {
+    }
+    position.set_view(600, 1);
+    position.set_page(article, plain_style(), "");
+    position.lay_out_view();
+    (void)requests.take();
+  }
+
+  // Lays out the whole page. Heights above the view become exact.
+  void lay_out_all() { page.lay_out_more(0, Deadline::never()); }
+
+  // The y of the only waiting ScrollTo, or -1.
+  float requested() {
+    const std::vector<Request> all = requests.take();
+    CHECK(all.size() <= 1);
+    const ScrollTo* const to = all.empty() ? nullptr : std::get_if<ScrollTo>(&all.front());
+    return to == nullptr ? -1 : to->y;
+  }
+  ByteRange block(std::size_t number) const {
+    const ByteOffset start = article->blocks()[number].range.start;
+    return {start, start};
+  }
+  // The distance of a block from the top of the view.
+  float top_of(std::size_t number) {
+    page.ensure_block(number);
+    position.apply_anchor();
+    return page.top_of(number) - position.scroll();
+  }
+
+  std::shared_ptr<const Article> article = article_of_long_words();
+  attest::testing::FixedShaper shaper;
+  PageLayout page{shaper};
+  RequestQueue requests;
+  Redraw redraw;
+  ReadingPosition position{page, requests, redraw};
+};
+
+}  // namespace
+
+TEST_CASE("scrolling by the program queues one request and one frame") {
+  Place place;
+  place.position.scroll_to(100.4f);
+  CHECK(place.position.scroll() == 100);
+  CHECK(place.redraw.is_pending());
+  place.position.scroll_to(250);
+  CHECK(place.requested() == 250);
+  place.position.scroll_to(250);
+  CHECK(place.requested() == -1);
+}
+
+TEST_CASE("scrolling stops at both ends of the page") {
+  Place place;
+  place.position.scroll_to(-50);
+  CHECK(place.position.scroll() == 0);
+  place.position.scroll_to(1e9f);
+  CHECK(place.position.scroll() == place.page.height() - 600);
+}
+
+TEST_CASE("the native scroller moves the view without a request") {
+  Place place;
+  CHECK(place.position.scrolled_natively(321));
+  CHECK(place.position.scroll() == 321);
+  CHECK(place.requested() == -1);
+  CHECK(place.position.scrolled_natively(-5));
+  CHECK(place.position.scroll() == 0);
+}
+
+TEST_CASE("a scroll event that results from a request is ignored") {
+  Place place;
+  place.position.scroll_to(100);
+  place.position.sent(100);
+  place.position.scroll_to(200);  // A newer request waits for the end of the frame.
+  CHECK_FALSE(place.position.scrolled_natively(100.3f));
+  CHECK(place.position.scroll() == 200);
+  CHECK(place.requested() == 200);
+}
+
+TEST_CASE("an event of the native scroller cancels a waiting request") {
+  Place place;
+  place.position.scroll_to(100);
+  CHECK(place.position.scrolled_natively(500));
+  CHECK(place.requested() == -1);
+}
+
+TEST_CASE("the visible text stays in place when heights above it change") {
+  Place place;
+  place.position.scrolled_natively(20000);
+  place.position.lay_out_view();
+  (void)place.requests.take();
+  const std::size_t block = place.position.anchor().block;
+  REQUIRE(block > 10);
+  const float before = place.page.top_of(block) - place.position.scroll();
+  const float scroll = place.position.scroll();
+  place.lay_out_all();
+  place.position.apply_anchor();
+  CHECK(place.position.scroll() != scroll);  // The estimates were wrong, so this tests something.
+  CHECK(std::abs(place.page.top_of(block) - place.position.scroll() - before) <= 0.5f);
+  CHECK(place.requested() == place.position.scroll());
+}
+
+TEST_CASE("reveal scrolls to a passage out of view and leaves one in view where it is") {
+  Place place;
+  const ByteRange far = place.block(150);
+  CHECK_FALSE(place.position.is_in_view(far));
+  place.position.reveal(far);
+  CHECK(place.position.is_in_view(far));
+  CHECK(place.top_of(150) == doctest::Approx(180).epsilon(0.02));  // 30 % of the view.
+  CHECK(place.requested() >= 0);
+  place.position.reveal(far);
+  CHECK(place.requested() == -1);
+}
+
+TEST_CASE("the word at the top of the view stays there through any number of size changes") {
+  Place place;
+  place.position.scrolled_natively(9000);
+  place.position.lay_out_view();
+  const float start = place.position.scroll();
+  const ByteOffset word = place.page.text_anchor_at(start).at;
+  for (const float size : {24.0f, 30.0f, 15.0f, 12.0f, 20.0f}) {
+    CAPTURE(size);
+    PageStyle style = plain_style();
+    style.size = size;
+    style.line_height = size * 1.6f;
+    place.position.set_page(place.article, style, "");
+    place.position.lay_out_view();
+    const PlacedLine line = place.page.line_holding(word);
+    place.position.apply_anchor();
+    const float top = place.page.line_holding(word).top - place.position.scroll();
+    CHECK(top <= line.height);
+    CHECK(top >= -line.height);
+  }
+  CHECK(place.page.text_anchor_at(place.position.scroll()).at == word);
+}
+
+TEST_CASE("another article begins at its top") {
+  Place place;
+  place.position.scroll_to(700);
+  place.position.begin_article();
+  CHECK(place.position.scroll() == 0);
+  CHECK(place.requested() == 0);
+  place.position.set_page(long_article(20, 10), plain_style(), "");
+  CHECK(place.position.scroll() == 0);
+  CHECK(place.redraw.laying_out());
+}
+
+TEST_CASE("a page without blocks scrolls nowhere") {
+  Place place;
+  place.position.begin_article();
+  place.position.set_page(std::make_shared<const Article>(), plain_style(), "");
+  (void)place.requests.take();
+  place.position.reveal({});
+  place.position.apply_anchor();
+  place.position.lay_out_view();
+  CHECK(place.position.is_in_view({}));
+  CHECK(place.requested() == -1);
+}

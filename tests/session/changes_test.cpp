@@ -1,0 +1,38 @@
+#include "doctest.h"
+#include "support/reader.h"
+
+namespace attest::testing {
+namespace {
+
+TEST_CASE("an action reports what it has changed") {
+  Reader reader("The mayor said the bridge is safe.");
+  const ByteRange mayor = reader.range("mayor");
+  const auto changes = [&](const Action& action) { return reader.does(action).changes; };
+
+  CHECK(changes(Select{mayor, mayor.end}) == SessionChanges{.selection = true});
+  CHECK(changes(Select{mayor, mayor.end}) == SessionChanges{});
+  const SessionChanges marked = changes(MarkSelection{MarkKind::Claim});
+  CHECK(marked.notebook);
+  CHECK(marked.chosen);
+
+  const Id mark = reader.session.chosen();
+  CHECK(changes(HoverMark{mark}) == SessionChanges{.hovered = true});
+  CHECK(changes(HoverMark{mark}) == SessionChanges{});
+  CHECK(changes(ChooseMark{}) == SessionChanges{.chosen = true});
+  CHECK(changes(note_on(mark, "A note")) == SessionChanges{.notebook = true});
+  CHECK(changes(note_on(mark, "A note")) == SessionChanges{});
+
+  const SessionChanges deleted = changes(DeleteMark{mark});
+  CHECK(deleted.notebook);
+  CHECK(deleted.hovered);  // A deleted mark is no longer hovered.
+}
+
+TEST_CASE("a change of the caret within the same range is a change of the selection") {
+  Reader reader("The mayor said the bridge is safe.");
+  const ByteRange mayor = reader.range("mayor");
+  reader.does(Select{mayor, mayor.end});
+  CHECK(reader.does(Select{mayor, mayor.start}).changes.selection);
+}
+
+}  // namespace
+}  // namespace attest::testing
