@@ -204,7 +204,8 @@ FrameOutput App::State::work() {
 
 void App::State::emit_controls(FrameOutput& out) {
   out.controls = view.mirror.controls(view.ui.semantics().take_controls());
-  if (dialogs.take_needs_focus()) {
+  // The palette begins in its text field.
+  if (dialogs.take_needs_focus() && dialogs.current() != Dialog::Commands) {
     if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)
       requests.push(FocusControl{button});
   }
