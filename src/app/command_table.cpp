@@ -56,9 +56,7 @@ void change_text_size(AppContext& app, const Arguments&) {
   app->change_setting(Setting::TextSize, larger);
 }
 
-void edit_note(AppContext& app, const Arguments&) {
-  app->requests.push(FocusField{kNoteField});
-}
+void edit_note(AppContext& app, const Arguments&) { app->requests.push(FocusField{kNoteField}); }
 
 void delete_mark(AppContext& app, const Arguments&) {
   app->perform_and_emit(DeleteMark{app->session.chosen()});
