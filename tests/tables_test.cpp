@@ -135,6 +135,7 @@ TEST_CASE("no switch lists the kinds, the commands or the events of a table") {
 TEST_CASE("the schema has the kinds, the fields and their choices in the order of the tables") {
   const std::string schema = project_file("src/formats/native/native_schema.json");
   std::vector<std::string_view> kinds;
+  kinds.reserve(kMarkKinds.size());
   for (const KindSpec& kind : kMarkKinds) kinds.push_back(kind.token);
   std::size_t at = schema.find("\"kind\": { \"enum\": " + json_list(kinds));
   REQUIRE(at != std::string::npos);

@@ -73,7 +73,7 @@ BENCHMARK(hit_test);
 
 // Filters 50,000 marks in an article of a megabyte: the article is searched anew, the marks are
 // sorted, and every facet is counted. Half of the marks have a note, all have a tag.
-void filter_marks(benchmark::State& state, MarkQuery query) {
+void filter_marks(benchmark::State& state, const MarkQuery& query) {
   Project project;
   project.article = article_of(prose(kLatin, kMegabyte));
   add_marks(project.notebook, *project.article, 50'000);

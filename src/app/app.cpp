@@ -218,9 +218,9 @@ void App::State::emit_page(FrameOutput& out) {
                                           view.seen, view.position.scroll());
 
   const ByteRange selected = session.selection().range;
-  if (std::optional<MirrorSelection> request = view.mirror.layer_selection(
+  if (const std::optional<MirrorSelection> request = view.mirror.layer_selection(
           TextLayerFeed::layer_range_of(session.article(), selected), selected.empty())) {
-    requests.push(*std::move(request));
+    requests.push(*request);
   }
   if (view.mirror.saved(saved())) {
     redraw.request(Redraw::Reason::SaveStatus);

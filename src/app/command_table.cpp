@@ -108,12 +108,12 @@ constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
 
 template <std::size_t kind>
 constexpr CommandSpec marking_row() {
-  constexpr KindSpec spec = kMarkKinds[kind];
-  return {mark_command(spec.kind),
-          spec.command,
-          spec.label,
-          spec.help,
-          {key(spec.key)},
+  constexpr KindSpec kSpec = kMarkKinds[kind];
+  return {mark_command(kSpec.kind),
+          kSpec.command,
+          kSpec.label,
+          kSpec.help,
+          {key(kSpec.key)},
           always,
           [](AppContext& app, const Arguments&) {
             app->perform_and_emit(MarkSelection{kMarkKinds[kind].kind});

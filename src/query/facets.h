@@ -17,14 +17,8 @@ namespace attest {
 
 // A set of facets, one bit each.
 using FacetSet = std::uint8_t;
-enum Facet : FacetSet {
-  kKindFacet = 1,
-  kTagFacet = 2,
-  kVerdictFacet = 4,
-  kStateFacet = 8,
-  kSpeakerFacet = 16,
-  kTextFacet = 32,
-};
+inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kStateFacet = 8,
+                          kSpeakerFacet = 16, kTextFacet = 32;
 
 bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state);
 

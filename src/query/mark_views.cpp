@@ -36,8 +36,8 @@ MarkViews::Entry& MarkViews::entry(const Project& project, const MarkQuery& quer
                                   [&](const Entry& entry) { return entry.query == query; });
   if (known != entries_.end()) return *known;
 
-  static const SearchText kNoText;
-  const SearchText& text = query.text.empty() ? kNoText : search_text(*project.article);
+  static const SearchText no_text;
+  const SearchText& text = query.text.empty() ? no_text : search_text(*project.article);
   if (entries_.size() == kMostEntries) entries_.erase(entries_.begin());
   entries_.push_back({query,
                       std::make_shared<const MarkView>(notebook, project.article->text(), query,
