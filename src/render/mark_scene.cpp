@@ -6,6 +6,7 @@
 
 #include "render/hidden_fills.h"
 #include "render/lanes.h"
+#include "render/passage_outline.h"
 #include "render/raised_mark.h"
 
 namespace attest {
@@ -14,6 +15,8 @@ namespace {
 // The maximum number of tints in a line for passages on the summary line. More tints cannot be
 // distinguished.
 constexpr std::size_t kMostTints = 32;
+// The maximum number of passages that another layer draws in one line. A line has fewer letters.
+constexpr std::size_t kMostOfLayer = 256;
 
 // The shapes can be distinguished even if lanes are thin.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
@@ -44,73 +47,151 @@ class Builder {
   Builder(PageLayout& page, const std::vector<PlacedLine>& lines, const MarkSceneInput& input,
           MarkScene& scene)
       : page_(page), lines_(lines), in_(input), scene_(scene) {
-    passages_ = passages_around(*input.notebook,
-                                ByteRange(lines.front().range.start, lines.back().range.end));
-    lanes_ = lanes_of(passages_);
+    const ByteRange view(lines.front().range.start, lines.back().range.end);
+    for (const PassageSource* layer : input.layers) {
+      layer->passages_in(view, passages_);
+      layer_ends_.push_back(passages_.size());
+    }
+    outlined_.resize(passages_.size());
   }
 
   void add_line(std::size_t number) {
     const PlacedLine& line = lines_[number];
-    here_.clear();
-    std::uint8_t used = 0;
-    bool more = false;
-    for (std::size_t i = 0; i < passages_.size() && passages_[i].range.start < line.range.end;
-         ++i) {
-      if (!passages_[i].range.overlaps(line.range)) continue;
-      here_.push_back(i);
-      more |= lanes_[i] == kMostLanes;
-      used = std::max(used, std::min<std::uint8_t>(lanes_[i] + 1, kMostLanes));
-    }
+    const Lanes lanes = find_passages(line);
     const float em = page_.look_of_block(line.block).font.size;
-    places_ = lanes_of_line(line.height, em, in_.density, used, more);
+    places_ = lanes_of_line(line.height, em, in_.density, lanes.used, lanes.more);
+    lane_below_ = std::max<std::uint8_t>(1, places_.shown) - 1;
+    if (lanes.below) {
+      const LanesOfLine longer =
+          lanes_of_line(line.height, em, in_.density, lanes.used + 1, lanes.more);
+      if (longer.shown > lanes.used) {
+        places_ = longer;
+        lane_below_ = lanes.used;
+      }
+    }
 
     rest_.clear();
     const std::size_t first = scene_.below.size();
+    first_ink_ = scene_.inks.size();
     for (const std::size_t i : here_) {
-      const bool own = lanes_[i] < places_.shown;
-      if (!own) rest_.push_back(passages_[i].range);
-      add_passage(line, passages_[i], own ? lanes_[i] : kMostLanes, rest_.size() <= kMostTints);
+      const PaintedPassage& passage = passages_[i];
+      const bool summed = passage.lane != kNoLane && passage.lane >= places_.shown;
+      if (summed) rest_.push_back(passage.range);
+      add_passage(line, passage, summed);
+      if (passage.style.outline > 0 && !outlined_[i]) outline(passage);
+      outlined_[i] = true;
     }
     cut_hidden(scene_.below, first);
     if (!rest_.empty()) scene_.more.push_back({number, add_rest(line)});
-    if (!in_.selection.empty() && in_.selection.overlaps(line.range)) {
-      fill(line, in_.selection, in_.palette->selection, 2);
-    }
+    sort_inks();
+  }
+
+  // The outlines lie over the tints of all lines.
+  void add_outlines() {
+    scene_.below.insert(scene_.below.end(), outlines_.begin(), outlines_.end());
   }
 
  private:
+  struct Lanes {
+    std::uint8_t used = 0;  // By own marks.
+    bool more = false;      // A mark has found no lane.
+    bool below = false;     // There is an underline without a lane.
+  };
+
+  // Stores the indexes of the line's passages in here_, layer by layer.
+  Lanes find_passages(const PlacedLine& line) {
+    here_.clear();
+    Lanes lanes;
+    std::size_t i = 0;
+    for (const std::size_t end : layer_ends_) {
+      std::size_t count = 0;
+      for (; i < end && passages_[i].range.start < line.range.end; ++i) {
+        const PaintedPassage& passage = passages_[i];
+        if (!passage.range.overlaps(line.range)) continue;
+        if (passage.lane == kNoLane) {
+          if (++count > kMostOfLayer) continue;
+          lanes.below |= passage.style.underline.has_value();
+        } else {
+          lanes.more |= passage.lane == kMostLanes;
+          lanes.used = std::max(lanes.used, std::min<std::uint8_t>(passage.lane + 1, kMostLanes));
+        }
+        here_.push_back(i);
+      }
+      i = end;
+    }
+    return lanes;
+  }
+
   // Draws the tint behind the text of a line, from ascent to descent. An end of the tint is square
-  // if the passage continues on that side in another line. Stores the rects of the tint in rects_.
+  // if the passage continues on that side in another line.
   void fill(const PlacedLine& line, ByteRange range, Colour colour, float css_radius) {
-    rects_.clear();
-    page_.rects_in_line(line, range, rects_);
     const bool reversed = page_.direction_of(line.block) == Direction::RightToLeft;
     bool from = range.start<line.range.start, on = range.end> line.range.end;
     if (reversed) std::swap(from, on);
-    for (Rect& box : rects_) {
-      box = {in_.origin.x + box.x, in_.origin.y + line.baseline - line.ascent, box.width,
-             line.ascent + line.descent};
+    for (const Rect& box : rects_) {
       scene_.below.push_back(
           {box.x, box.y, box.width, box.height, colour, Shape::Fill, css_radius * in_.density,
            square(from && &box == &rects_.front(), on && &box == &rects_.back())});
     }
   }
 
-  void add_passage(const PlacedLine& line, const PlacedPassage& passage, std::uint8_t lane,
-                   bool tinted) {
-    const Mark& mark = in_.notebook->mark_numbered(passage.mark);
-    const KindColours& colours = in_.palette->of(mark.kind);
-    const bool raised = &mark == in_.hovered || &mark == in_.chosen;
-    if (!raised && !tinted) return;
-    fill(line, passage.range, raised ? colours.tint_hovered : colours.tint, 3);
-    if (lane == kMostLanes) return;
+  // `summed` passages have no underline of their own, because they share the summary line.
+  void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
+    const PaintStyle& style = passage.style;
+    if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
+    rects_.clear();
+    page_.rects_in_line(line, passage.range, rects_);
+    for (Rect& box : rects_) {
+      box = {in_.origin.x + box.x, in_.origin.y + line.baseline - line.ascent, box.width,
+             line.ascent + line.descent};
+    }
+    const PaintColours colours = in_.palette->of(style.colour, style.strength);
+    if (style.fill) {
+      fill(line, passage.range, colours.fill, style.radius);
+      ink(line, passage.range, colours.ink);
+    }
+    if (summed || !style.underline) return;
+    const std::uint8_t lane = passage.lane == kNoLane ? lane_below_ : passage.lane;
     for (const Rect& box : rects_) {
       // The underlines of adjacent marks need a gap between them.
       const float gap = std::min(in_.density / 2, box.width / 4);
       const Rect place{box.x + gap, lane_top(line, lane), box.width - 2 * gap, places_.high};
-      scene_.above.push_back(
-          underline_quad(spec_of(mark.kind).underline, place, colours.line, in_.density));
+      scene_.above.push_back(underline_quad(*style.underline, place, colours.line, in_.density));
     }
+  }
+
+  // A fill has covered `range`: text there has the colour `colour`, or its usual colour again.
+  void ink(const PlacedLine& line, ByteRange range, std::optional<Colour> colour) {
+    const ByteRange covered(std::max(range.start, line.range.start),
+                            std::min(range.end, line.range.end));
+    for (std::size_t i = first_ink_, end = scene_.inks.size(); i < end; ++i) {
+      const InkedText old = scene_.inks[i];
+      if (!old.range.overlaps(covered)) continue;
+      scene_.inks[i].range.end = std::max(old.range.start, covered.start);
+      if (covered.end < old.range.end) {
+        scene_.inks.push_back({ByteRange(covered.end, old.range.end), old.colour});
+      }
+    }
+    if (colour) scene_.inks.push_back({covered, *colour});
+  }
+
+  // Sorts the inks of the current line.
+  void sort_inks() {
+    const auto first = scene_.inks.begin() + static_cast<std::ptrdiff_t>(first_ink_);
+    const auto end = std::remove_if(first, scene_.inks.end(),
+                                    [](const InkedText& each) { return each.range.empty(); });
+    scene_.inks.erase(end, scene_.inks.end());
+    std::stable_sort(first, scene_.inks.end(), [](const InkedText& a, const InkedText& b) {
+      return a.range.start < b.range.start;
+    });
+  }
+
+  void outline(const PaintedPassage& passage) {
+    const PaintStyle& style = passage.style;
+    const Pencil pencil{in_.palette->of(style.colour, style.strength).line,
+                        std::max(1.0f, std::round(style.outline * in_.density)),
+                        (style.radius + style.outline / 2) * in_.density};
+    add_passage_outline(page_, lines_, passage.range, in_.origin, pencil, outlines_);
   }
 
   // Draws one summary line below all ranges in rest_. Returns the largest number of passages that
@@ -149,11 +230,16 @@ class Builder {
   const std::vector<PlacedLine>& lines_;
   const MarkSceneInput& in_;
   MarkScene& scene_;
-  std::vector<PlacedPassage> passages_;
-  std::vector<std::uint8_t> lanes_;
-  std::vector<std::size_t> here_;
-  std::vector<Rect> rects_;
+  std::vector<PaintedPassage> passages_;  // In view, layer by layer.
+  std::vector<std::size_t> layer_ends_;   // For each layer, the end of its passages.
+  std::vector<bool> outlined_;            // For each passage.
+  std::vector<Quad> outlines_;
+  // Of the current line:
+  std::vector<std::size_t> here_;  // Indexes into passages_.
+  std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
+  std::uint8_t lane_below_ = 0;  // The position of underlines without a lane.
+  std::size_t first_ink_ = 0;    // Index into the scene's inks.
   std::vector<ByteRange> rest_;  // The passages of the line that share the summary line.
 };
 
@@ -184,10 +270,12 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
   scene.below.clear();
   scene.above.clear();
   scene.more.clear();
+  scene.inks.clear();
   if (lines.empty()) return;
 
   Builder builder(page, lines, input, scene);
   for (std::size_t i = 0; i < lines.size(); ++i) builder.add_line(i);
+  builder.add_outlines();
   if (input.chosen != nullptr) add_raised_mark(page, lines, input, *input.chosen, scene.above);
   if (input.hovered != nullptr && input.hovered != input.chosen) {
     add_raised_mark(page, lines, input, *input.hovered, scene.above);

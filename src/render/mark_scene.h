@@ -1,15 +1,19 @@
-// Builds the visible marks as plain quads: tints below the text, underlines and outlines above it.
+// Builds the visible marks and the passages of other layers as plain quads: tints below the text,
+// underlines and the outline of the chosen mark above it.
 //
-// The cost depends on the visible lines and the marks on them, not on the size of the notebook.
+// The cost depends on the visible lines and the passages on them, not on the size of the notebook
+// or of a layer.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "annotation/notebook.h"
 #include "base/offsets.h"
 #include "layout/page_layout.h"
+#include "render/paint_layer.h"
 #include "render/painter.h"
 #include "render/palette.h"
 
@@ -22,16 +26,23 @@ struct MoreMarks {
   std::size_t count = 0;
 };
 
+// A part of a visible line whose text has a colour of its own.
+struct InkedText {
+  ByteRange range;
+  Colour colour;
+};
+
 struct MarkScene {
   std::vector<Quad> below, above;
   std::vector<MoreMarks> more;
+  std::vector<InkedText> inks;  // In text order. They do not overlap.
 };
 
 struct MarkSceneInput {
   const Notebook* notebook = nullptr;
-  const Mark* chosen = nullptr;   // May be null.
-  const Mark* hovered = nullptr;  // May be null.
-  ByteRange selection;            // Range of the text; may be empty.
+  const Mark* chosen = nullptr;                  // May be null.
+  const Mark* hovered = nullptr;                 // May be null.
+  std::span<const PassageSource* const> layers;  // The lowest layer first.
   const Palette* palette = nullptr;
   Point origin;       // The page's top left corner in the window.
   float density = 1;  // Device pixels per CSS pixel.
@@ -40,7 +51,8 @@ struct MarkSceneInput {
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
 // lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
-// summary line for the remaining marks.
+// summary line for the remaining marks. An underline without a lane lies below the lanes in use, or
+// behind the last one if there is no space.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 

@@ -14,6 +14,10 @@ constexpr Palette kLight{.dark = false,
                          .accent = {0x2B5C8AFF},
                          .accent_ink = {0xFFFFFFFF},
                          .selection = {0xCFE0F1FF},
+                         .hit = {0xF4EE7CFF},
+                         .hit_edge = {0x7A7200FF},
+                         .hit_now = {0xE3D82BFF},
+                         .hit_now_ink = {0x211D19FF},
                          .danger = {0x9C2B23FF},
                          .shadow = {0x211D1922},
                          .veil = {0x211D1938},
@@ -32,6 +36,10 @@ constexpr Palette kDark{.dark = true,
                         .accent = {0x7FB2E5FF},
                         .accent_ink = {0x10151BFF},
                         .selection = {0x2C4660FF},
+                        .hit = {0x55530FFF},
+                        .hit_edge = {0xCFC95AFF},
+                        .hit_now = {0xD9D164FF},
+                        .hit_now_ink = {0x17181BFF},
                         .danger = {0xF2938AFF},
                         .shadow = {0x00000066},
                         .veil = {0x00000080},
@@ -51,6 +59,10 @@ constexpr Palette kLightStrong{.dark = false,
                                .accent = {0x0B3E70FF},
                                .accent_ink = {0xFFFFFFFF},
                                .selection = {0xB5D3F2FF},
+                               .hit = {0xFFF480FF},
+                               .hit_edge = {0x4D4800FF},
+                               .hit_now = {0xF0DC00FF},
+                               .hit_now_ink = {0x000000FF},
                                .danger = {0x7A1109FF},
                                .shadow = {0x00000040},
                                .veil = {0x00000070},
@@ -69,6 +81,10 @@ constexpr Palette kDarkStrong{.dark = true,
                               .accent = {0xA6CDF5FF},
                               .accent_ink = {0x000000FF},
                               .selection = {0x234A72FF},
+                              .hit = {0x454300FF},
+                              .hit_edge = {0xF5EE6BFF},
+                              .hit_now = {0xFFF46BFF},
+                              .hit_now_ink = {0x000000FF},
                               .danger = {0xFFB3ABFF},
                               .shadow = {0x00000080},
                               .veil = {0x000000A0},
@@ -77,6 +93,18 @@ constexpr Palette kDarkStrong{.dark = true,
                                          {{0xFFB5E6FF}, {0x421F39FF}, {0x57294BFF}}}}};
 
 }  // namespace
+
+PaintColours Palette::of(PaintColour colour, Strength strength) const {
+  const bool strong = strength == Strength::Strong;
+  switch (colour) {
+    case PaintColour::Selection:
+      return {accent, selection, std::nullopt};
+    case PaintColour::Hit:  // Soft text and links are not readable on a hit.
+      return {hit_edge, strong ? hit_now : hit, strong ? hit_now_ink : ink};
+  }
+  const KindColours& kind = kinds[static_cast<std::size_t>(colour)];
+  return {kind.line, strong ? kind.tint_hovered : kind.tint, std::nullopt};
+}
 
 Ink Palette::ink_on(Colour colour) const {
   // The sum of the three components is accurate enough to distinguish light from dark letters.

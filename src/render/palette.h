@@ -5,6 +5,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <optional>
 
 #include "annotation/kinds.h"
 #include "render/painter.h"
@@ -15,6 +17,20 @@ struct KindColours {
   Colour line, tint, tint_hovered;
 };
 
+// The colours of a painted passage (render/paint_layer.h). The values below kKindColours are the
+// colours of the kinds of marks.
+enum class PaintColour : std::uint8_t { Selection = kKindColours, Hit };
+constexpr PaintColour paint_colour_of(MarkKind kind) {
+  return static_cast<PaintColour>(spec_of(kind).colour);
+}
+// Marks are strong if they are hovered or chosen, and the current search hit is strong.
+enum class Strength : std::uint8_t { Normal, Strong };
+
+struct PaintColours {
+  Colour line, fill;          // `line` is for underlines and outlines.
+  std::optional<Colour> ink;  // All text on the fill has this colour. Nothing: no change.
+};
+
 struct Palette {
   bool dark = false;
   Colour paper, panel, raised;
@@ -22,6 +38,8 @@ struct Palette {
   Colour line;
   Colour accent, accent_ink;
   Colour selection;
+  Colour hit, hit_edge;                         // Search hits: ground and outline.
+  Colour hit_now, hit_now_ink;                  // The current hit: ground and text.
   Colour danger;                                // Failures and deletions.
   Colour shadow;                                // Below floating elements.
   Colour veil;                                  // Over the page while a dialog is open.
@@ -30,6 +48,7 @@ struct Palette {
   const KindColours& of(MarkKind kind) const {
     return kinds[static_cast<std::size_t>(spec_of(kind).colour)];
   }
+  PaintColours of(PaintColour colour, Strength strength) const;
   Ink ink_on(Colour colour) const;  // The rasterisation for text of this colour.
 };
 

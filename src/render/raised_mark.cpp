@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "render/passage_outline.h"
 #include "render/strokes.h"
 
 namespace attest {
@@ -29,38 +30,8 @@ class Raiser {
 
   void outline(const Mark& mark, ByteRange range) {
     if (!range.overlaps(view_)) return;
-    std::vector<Rect> boxes, rects;
     const Pencil pencil{in_.palette->of(mark.kind).line, std::round(css(2)), css(4)};
-    const auto close = [&] {
-      add_outline(boxes, pencil, out_);
-      boxes.clear();
-    };
-    const PlacedLine* last = nullptr;
-    for (const PlacedLine& line : lines_) {
-      if (!range.overlaps(line.range)) continue;
-      rects.clear();
-      page_.rects_in_line(line, range, rects);
-      const float top = in_.origin.y + line.top;  // Two lines of a block share this edge.
-      const bool follows =
-          last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
-      for (const Rect& rect : rects) {
-        Rect box{in_.origin.x + rect.x, in_.origin.y + line.baseline - line.ascent, rect.width,
-                 line.ascent + line.descent};
-        if (follows &&
-            std::min(boxes.back().right(), box.right()) - std::max(boxes.back().x, box.x) >=
-                css(8)) {
-          boxes.back().height = top - boxes.back().y;
-          box.height += box.y - top;
-          box.y = top;
-        } else {
-          close();
-        }
-        boxes.push_back(box);
-      }
-      if (rects.size() > 1) close();
-      last = &line;
-    }
-    close();
+    add_passage_outline(page_, lines_, range, in_.origin, pencil, out_);
   }
 
   // Connects consecutive passages by threads, which run between the lines and along the margin.

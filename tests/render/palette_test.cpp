@@ -71,6 +71,32 @@ TEST_CASE("marked text is readable on its tint, hovered or not") {
   });
 }
 
+TEST_CASE("search hits are readable, and their outline is visible, in every theme") {
+  for_every_palette([](const Palette& palette) {
+    for (const Strength strength : {Strength::Normal, Strength::Strong}) {
+      const PaintColours hit = palette.of(PaintColour::Hit, strength);
+      REQUIRE(hit.ink);
+      CHECK(contrast(*hit.ink, hit.fill) >= kReadable);
+      CHECK(contrast(hit.line, palette.paper) >= 3);
+      CHECK(contrast(hit.line, palette.selection) >= 3);
+      for (const KindColours& kind : palette.kinds) CHECK(contrast(hit.line, kind.tint) >= 3);
+    }
+    CHECK(contrast(palette.hit_edge, palette.hit) >= 3);
+  });
+}
+
+TEST_CASE("the current search hit differs from the other hits, and a raised mark from others") {
+  for_every_palette([](const Palette& palette) {
+    const auto fill = [&](PaintColour colour, Strength strength) {
+      return palette.of(colour, strength).fill;
+    };
+    const PaintColour claim = paint_colour_of(MarkKind::Claim);
+    CHECK(fill(PaintColour::Hit, Strength::Strong) != fill(PaintColour::Hit, Strength::Normal));
+    CHECK(fill(claim, Strength::Normal) == palette.of(MarkKind::Claim).tint);
+    CHECK(fill(claim, Strength::Strong) == palette.of(MarkKind::Claim).tint_hovered);
+  });
+}
+
 TEST_CASE("black and white have the largest possible contrast") {
   CHECK(contrast({0x000000FF}, {0xFFFFFFFF}) == doctest::Approx(21));
   CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "imgui.h"
+#include "render/own_marks.h"
 
 namespace attest {
 namespace {
@@ -51,11 +54,19 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   page.lines_between(rows.y - origin.y, rows.bottom() - origin.y, lines_);
   block_frames(ui, page, origin);
 
+  if (session.selection().range != selection_range_) {
+    selection_range_ = session.selection().range;
+    selection_ = PaintLayer({{selection_range_, kSelectionStyle}});
+  }
   MarkSceneInput input;
   input.notebook = &session.notebook();
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
-  input.selection = session.selection().range;
+  const OwnMarks own_marks(session.notebook(), input.chosen, input.hovered);
+  const PassageSource* const layers[] = {&layer(LayerRole::OthersMarks), &own_marks,
+                                         &layer(LayerRole::Suggestions),
+                                         &layer(LayerRole::SearchHits), &selection_};
+  input.layers = layers;
   input.palette = &ui.palette();
   input.origin = origin;
   input.density = page.style().density;
@@ -105,8 +116,7 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
       ui.list()->AddRectFilled({x, y}, {x + piece.width, y + high},
                                packed(with_alpha(colour, 0x70)));
     }
-    if (!piece.blank)
-      ui.pen().run(piece.font, piece.direction, article.slice(range), {x, baseline}, colour);
+    if (!piece.blank) run(ui, page, line, piece, range, {x, baseline}, colour);
   }
 
   const auto [first, last] = article.spans_near(line.range);
@@ -122,6 +132,43 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
                                packed(ui.palette().ink));
     }
   }
+}
+
+// Draws a piece of a line in `colour`, except for its parts in a search hit.
+void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Piece& piece,
+                      ByteRange range, Point at, Colour colour) {
+  const std::string_view text = page.article().slice(range);
+  const auto draw = [&](Colour ink, Extent shown) {
+    ui.pen().run(piece.font, piece.direction, text, at, ink, shown);
+  };
+  auto ink =
+      std::partition_point(scene_.inks.begin(), scene_.inks.end(),
+                           [&](const InkedText& each) { return each.range.end <= range.start; });
+  struct Part {
+    Extent place;
+    Colour colour;
+  };
+  std::vector<Part> parts;
+  for (; ink != scene_.inks.end() && ink->range.start < range.end; ++ink) {
+    scratch_.clear();
+    page.rects_in_line(
+        line,
+        ByteRange(std::max(ink->range.start, range.start), std::min(ink->range.end, range.end)),
+        scratch_);
+    for (const Rect& box : scratch_) {
+      const float left = at.x - piece.x + box.x;
+      parts.push_back({{left, left + box.width}, ink->colour});
+    }
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Part& a, const Part& b) { return a.place.left < b.place.left; });
+  Extent rest;
+  for (const Part& part : parts) {
+    draw(colour, {rest.left, part.place.left});
+    draw(part.colour, part.place);
+    rest.left = part.place.right;
+  }
+  draw(colour, rest);
 }
 
 // Draws a bar for each quotation around the block. An outer quotation has a bar only if one of the

@@ -1,12 +1,19 @@
-// Draws the article: its text, its marks, the selection, and the bars, rules and markers of its
-// blocks.
+// Draws the article: its text, its marks and the other layers, and the bars, rules and markers of
+// its blocks.
+//
+// The layers are, from the lowest to the topmost: others' marks, own marks, suggestions, search
+// hits, the selection. Own marks and the selection come from the session.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "layout/page_layout.h"
 #include "render/mark_scene.h"
+#include "render/paint_layer.h"
 #include "render/painter.h"
 #include "session/session.h"
 #include "ui/reading/page_picture.h"
@@ -14,8 +21,16 @@
 
 namespace attest {
 
+// The layers that set_layer() sets.
+enum class LayerRole : std::uint8_t { OthersMarks, Suggestions, SearchHits };
+
 class ReadingView {
  public:
+  // Replaces a layer. Its ranges are ranges of the article that the next draw() shows.
+  void set_layer(LayerRole role, PaintLayer layer) {
+    layers_[static_cast<std::size_t>(role)] = std::move(layer);
+  }
+
   // Draws the visible part of the page in `view`, scrolled to `scroll` (device pixels), and lays
   // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is
   // passed to PagePicture::begin().
@@ -34,10 +49,17 @@ class ReadingView {
   void block_frames(Ui& ui, PageLayout& page, Point origin);
   void quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin);
   void words(Ui& ui, PageLayout& page, const PlacedLine& line, Point origin);
+  void run(Ui& ui, PageLayout& page, const PlacedLine& line, const Piece& piece, ByteRange range,
+           Point at, Colour colour);
   void counts(Ui& ui, PageLayout& page, Point origin);
   void caret(Ui& ui, PageLayout& page, const Session& session, Point origin);
   void collect_selected(PageLayout& page, const Session& session, Point origin);
 
+  const PaintLayer& layer(LayerRole role) const { return layers_[static_cast<std::size_t>(role)]; }
+
+  std::array<PaintLayer, 3> layers_;  // Indexed by LayerRole.
+  PaintLayer selection_;
+  ByteRange selection_range_;  // The range in selection_.
   MarkScene scene_;
   std::vector<PlacedLine> lines_;
   std::vector<Rect> selected_, scratch_;

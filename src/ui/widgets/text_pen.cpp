@@ -40,7 +40,7 @@ Paragraph paragraph_of(std::string_view words, const Font& font, float width) {
 }  // namespace
 
 void TextPen::run(const Font& font, Direction direction, std::string_view text, Point at,
-                  Colour colour) {
+                  Colour colour, Extent shown) {
   RunKey key;
   key.font = font;
   key.direction = direction;
@@ -51,13 +51,17 @@ void TextPen::run(const Font& font, Direction direction, std::string_view text, 
 
   const AtlasRun* placed = atlas_->find(key, colour);
   if (placed == nullptr || placed->ink.width == 0) return;
-  const float left = whole + static_cast<float>(placed->ink.left);
+  const float wide = static_cast<float>(placed->ink.width);
+  const float left = whole + static_cast<float>(placed->ink.left), right = left + wide;
+  const float from = std::max(left, shown.left), to = std::min(right, shown.right);
+  if (to <= from) return;
   const float top = std::round(at.y) + static_cast<float>(placed->ink.top);
+  const float per_pixel = (placed->u1 - placed->u0) / wide;
   const Colour tint = placed->coloured ? Colour{0xFFFFFFFFu} : colour;
-  list_->AddImage(
-      ImTextureRef(static_cast<ImTextureID>(painter_->atlas_texture())), {left, top},
-      {left + static_cast<float>(placed->ink.width), top + static_cast<float>(placed->ink.height)},
-      {placed->u0, placed->v0}, {placed->u1, placed->v1}, packed(tint));
+  list_->AddImage(ImTextureRef(static_cast<ImTextureID>(painter_->atlas_texture())), {from, top},
+                  {to, top + static_cast<float>(placed->ink.height)},
+                  {placed->u0 + (from - left) * per_pixel, placed->v0},
+                  {placed->u1 - (right - to) * per_pixel, placed->v1}, packed(tint));
 }
 
 void TextPen::pieces(const Paragraph& paragraph, const Line& line, Point at, Colour colour) {

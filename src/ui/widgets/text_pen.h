@@ -16,6 +16,11 @@ struct ImDrawList;
 
 namespace attest {
 
+// A horizontal part of the window. The default is the whole window.
+struct Extent {
+  float left = -1e7f, right = 1e7f;
+};
+
 class TextPen {
  public:
   TextPen(RunAtlas& atlas, Painter& painter, Shaper& shaper)
@@ -25,8 +30,9 @@ class TextPen {
   void write_to(ImDrawList* list) { list_ = list; }
   void forget_widths() { widths_.clear(); }
 
-  // Draws one glyph run. `at` is its left edge and baseline.
-  void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour);
+  // Draws the part of one glyph run inside `shown`. `at` is the run's left edge and baseline.
+  void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour,
+           Extent shown = {});
 
   // Draws one line of text. Text wider than `room` is truncated with an ellipsis, and line breaks
   // become spaces. The line begins at at.x, or ends at at.x + room if it is right to left. Returns

@@ -8,10 +8,8 @@
 
 #include "app/app.h"
 #include "doctest.h"
-#include "imgui.h"
 #include "support/headless_app.h"
-#include "support/raster_painter.h"
-#include "ui/reading/page_picture.h"
+#include "support/painted_page.h"
 
 namespace attest {
 namespace {
@@ -41,20 +39,11 @@ class PaintedWindow {
  private:
   void paint(FrameOutput& out) {
     if (out.page != nullptr) {
-      for (const DrawTarget& target : changed_parts(*out.page, it.size)) {
-        painter_.clear(painter_.page(), target, out.paper);
-        painter_.draw(painter_.page(), target, out.page->list());
-        pixels_of_page += static_cast<std::size_t>(target.bounds.width * target.bounds.height);
-      }
+      pixels_of_page += testing::paint_page(painter_, *out.page, it.size, out.paper);
       // Without this call, the next frame draws the whole page.
       if (drawing_ == Drawing::Partial) out.page->drawn();
     }
-    const int width = static_cast<int>(it.size.width), height = static_cast<int>(it.size.height);
-    if (window_.width != width || window_.height != height) window_ = Surface(width, height);
-    painter_.clear(window_, whole_window(it.size), out.paper);
-    for (const ImDrawList* list : out.picture->CmdLists) {
-      painter_.draw(window_, whole_window(it.size), *list);
-    }
+    testing::paint_window(painter_, *out.picture, it.size, out.paper, window_);
   }
 
   Drawing drawing_;

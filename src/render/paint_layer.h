@@ -1,0 +1,74 @@
+// Passages of the article that are drawn with a style: the reader's marks, another person's marks,
+// suggestions, search hits, the selection. Each group is one layer. A later layer is drawn over the
+// earlier ones.
+//
+// A frame asks each layer only for the passages in view.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotation/kinds.h"
+#include "annotation/passage_index.h"
+#include "base/offsets.h"
+#include "render/palette.h"
+
+namespace attest {
+
+struct PaintStyle {
+  PaintColour colour = PaintColour::Selection;
+  Strength strength = Strength::Normal;
+  bool fill = true;                    // A tint behind the text.
+  std::optional<Underline> underline;  // A line below the text.
+  float outline = 0;                   // Width in CSS pixels; 0: no outline.
+  float radius = 3;                    // Of the corners of the fill, in CSS pixels.
+  friend bool operator==(const PaintStyle&, const PaintStyle&) = default;
+};
+
+inline constexpr PaintStyle kSelectionStyle{.colour = PaintColour::Selection, .radius = 2};
+inline constexpr PaintStyle kHitStyle{.colour = PaintColour::Hit, .outline = 1, .radius = 2};
+inline constexpr PaintStyle kCurrentHitStyle{
+    .colour = PaintColour::Hit, .strength = Strength::Strong, .outline = 2, .radius = 2};
+
+// The underline has no lane. It lies below all lanes that are in use on its line (lanes.h).
+inline constexpr std::uint8_t kNoLane = 0xFF;
+
+struct PaintedPassage {
+  ByteRange range;
+  PaintStyle style;
+  std::uint8_t lane = kNoLane;  // Only the reader's own marks have lanes.
+  friend bool operator==(const PaintedPassage&, const PaintedPassage&) = default;
+};
+
+// Where the passages of a layer come from.
+class PassageSource {
+ public:
+  virtual ~PassageSource() = default;
+  // Appends the passages that overlap `range` to `out`, sorted by start, then by length with the
+  // longest first.
+  virtual void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const = 0;
+};
+
+// A fixed list of passages. passages_in() takes logarithmic time in their number, plus the time for
+// the results.
+class PaintLayer final : public PassageSource {
+ public:
+  PaintLayer() = default;
+  // The passages may overlap and may be in any order. Empty ranges are ignored.
+  explicit PaintLayer(const std::vector<PaintedPassage>& passages);
+
+  void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
+
+ private:
+  // The `passage` of an entry is an index into painted_.
+  PassageIndex index_;
+  std::vector<PaintedPassage> painted_;
+};
+
+// Returns the layer of search hits. `current` is the index of the current hit, which has a stronger
+// style.
+PaintLayer hits_layer(const std::vector<ByteRange>& hits, std::optional<std::size_t> current);
+
+}  // namespace attest
