@@ -48,7 +48,7 @@ bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state) {
 
 MarkFilter::MarkFilter(const MarkQuery& query, const Notebook& notebook, const SearchText& article)
     : query_(&query), notebook_(&notebook) {
-  const auto restrict_by = [this](Facet facet, bool restricts) {
+  const auto restrict_by = [this](FacetSet facet, bool restricts) {
     if (restricts) restricting_ |= facet;
   };
   restrict_by(kKindFacet, !query.kinds.empty());
@@ -62,7 +62,7 @@ MarkFilter::MarkFilter(const MarkQuery& query, const Notebook& notebook, const S
 
 FacetSet MarkFilter::excluding(std::uint32_t mark) {
   const Mark& record = notebook_->mark_numbered(mark);
-  const auto admits = [&](Facet facet) {
+  const auto admits = [&](FacetSet facet) {
     switch (facet) {
       case kKindFacet:
         return query_->kinds.contains(record.kind);
@@ -83,7 +83,7 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
   };
 
   FacetSet excluding = 0;
-  for (const Facet facet :
+  for (const FacetSet facet :
        {kKindFacet, kTagFacet, kVerdictFacet, kStateFacet, kSpeakerFacet, kTextFacet}) {
     if ((restricting_ & facet) != 0 && !admits(facet)) excluding |= facet;
   }
@@ -104,7 +104,7 @@ FacetCounts count_facets(const Notebook& notebook, const MarkView& view) {
   const RecordTable<Mark>& marks = notebook.marks();
   for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
     const FacetSet excluding = view.excluding(mark.number());
-    const auto counts_for = [excluding](Facet facet) { return (excluding & ~facet) == 0; };
+    const auto counts_for = [excluding](FacetSet facet) { return (excluding & ~facet) == 0; };
 
     if (counts_for(kKindFacet)) ++counts.kinds[static_cast<std::size_t>(mark->kind)];
     if (counts_for(kTagFacet)) {
