@@ -67,14 +67,12 @@ void App::State::on(const PointerMoved& event) {
     return;
   }
   std::vector<Action> actions;
-  const bool covered = is_covered(event.at);
-  const bool elsewhere = covered || !view.seen.contains(event.at);
+  const bool elsewhere = is_covered(event.at) || !view.seen.contains(event.at);
   pointer.hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointer.pointing.dragging()) {
     // In the panel, the row under the pointer sets the hovered mark. Outside the text and the
     // panel, no mark is hovered.
-    if (covered || !view_rects(view.ui).panel.contains(event.at))
-      pointer.pointing.left(session, actions);
+    if (!view.imgui.is_over(kPanelWindow, event.at)) pointer.pointing.left(session, actions);
   } else {
     pointer.pointing.moved(event.at, pointing_place(), view.page, session, actions);
   }

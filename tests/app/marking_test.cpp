@@ -282,6 +282,27 @@ TEST_CASE("no frame is drawn while nothing changes") {
   CHECK(reader.it.settled);
 }
 
+TEST_CASE("a row of the list stays hovered while the pointer moves inside it") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  const Result<Outcome> selected = it.app.select({CodePointOffset(0), CodePointOffset(7)});
+  REQUIRE(selected.ok());
+  REQUIRE(it.app.perform(MarkSelection{MarkKind::Claim}).ok());
+  it.settle();
+  const auto row = std::find_if(it.controls.begin(), it.controls.end(), [](const Control& one) {
+    return one.role == Control::Role::ListItem;
+  });
+  REQUIRE(row != it.controls.end());
+  const Point middle{row->rect.x + row->rect.width / 2, row->rect.y + row->rect.height / 2};
+  it.settle({PointerMoved{middle}});
+  const Id mark = it.app.session().notebook().mark_at(0).id;
+  REQUIRE(it.app.session().hovered() == mark);
+  it.handle(PointerMoved{{middle.x + 4, middle.y}});
+  CHECK(it.app.session().hovered() == mark);
+}
+
 TEST_CASE("a press on a sample in the Open dialog opens it") {
   MemoryStore store;
   CountedEnvironment environment;

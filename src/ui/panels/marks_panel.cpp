@@ -133,7 +133,7 @@ void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, Ui
 
 void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events) {
-  ui.begin_window("panel", rect);
+  ui.begin_window(kPanelWindow, rect);
   ui.fill(rect, ui.palette().panel);
   ui.hairline({rect.x, rect.y}, rect.width < ui.window().width ? Point{rect.x, rect.bottom()}
                                                                : Point{rect.right(), rect.y});

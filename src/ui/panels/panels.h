@@ -77,6 +77,8 @@ struct PanelState {
   std::string shown;     // The id of the mark that was last scrolled into view.
   std::uint64_t note_version = 0;
 };
+// The ImGui window of the panel, never shown.
+inline constexpr const char* kPanelWindow = "panel";
 void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events);
 
