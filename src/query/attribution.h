@@ -1,4 +1,4 @@
-// Who said what a mark quotes.
+// Finds the speaker of a mark.
 #pragma once
 
 #include <cstdint>

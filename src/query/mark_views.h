@@ -33,8 +33,8 @@ class MarkViews {
   Entry& entry(const Project& project, const MarkQuery& query);
   const SearchText& search_text(const Article& article);
 
-  std::vector<Entry>
-      entries_;  // All entries belong to the same state of the notebook. The latest query is last.
+  // All entries belong to the same state of the notebook. The latest query is last.
+  std::vector<Entry> entries_;
   std::uint64_t generation_ = 0;
   std::unique_ptr<const SearchText> search_text_;  // Null until a query has text.
 };

@@ -234,7 +234,7 @@ class Builder {
   std::vector<std::size_t> layer_ends_;   // For each layer, the end of its passages.
   std::vector<bool> outlined_;            // For each passage.
   std::vector<Quad> outlines_;
-  // Of the current line:
+  // The state of the line that is being built:
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;

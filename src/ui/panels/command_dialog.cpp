@@ -74,8 +74,7 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
   draw_field(ui, palette);
   const std::vector<const CommandSpec*> found = ui.commands().filter(palette.text);
   if (found.empty()) {
-    TextStyle style = body_text(ui);
-    style.colour = ui.palette().soft;
+    TextStyle style = soft_text(ui);
     add_text(ui, {.text = "No command has these words.", .style = style, .height = ui.px(kRow)});
   } else {
     const float wide = ui.available_width() + ui.px(24), high = ui.px(kRow);

@@ -41,8 +41,7 @@ void draw_keys(Ui& ui, std::string_view keys, std::string_view description, bool
 
 void draw_help_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
   if (!begin_dialog(ui, {"help dialog", "How to mark", kWidth}, ui_events)) return;
-  TextStyle style = body_text(ui);
-  style.colour = ui.palette().soft;
+  TextStyle style = soft_text(ui);
   style.most_lines = kMostLines;
   add_text(ui, {.text = kIntroduction, .style = style});
   ui.gap(12);

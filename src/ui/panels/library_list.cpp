@@ -55,8 +55,7 @@ void draw_heading(Ui& ui, const OpenDialog& dialog) {
 }
 
 void draw_nothing_found(Ui& ui) {
-  TextStyle style = body_text(ui);
-  style.colour = ui.palette().soft;
+  TextStyle style = soft_text(ui);
   ui.indent(12, 12);
   add_text(ui, {.text = "No title holds these words.", .style = style, .height = ui.px(kRow)});
   ui.unindent();

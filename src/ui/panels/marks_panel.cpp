@@ -86,8 +86,7 @@ void draw_heading(Ui& ui, std::size_t count) {
 }
 
 void draw_hint(Ui& ui) {
-  TextStyle style = body_text(ui);
-  style.colour = ui.palette().soft;
+  TextStyle style = soft_text(ui);
   style.most_lines = 6;
   ui.gap(16);
   ui.indent(16, 16);

@@ -23,8 +23,7 @@ void draw_file_button(Ui& ui, UiEvents& ui_events) {
   constexpr std::string_view kFiles =
       "Markdown, plain text or an Attest file. Or drop it on the page.";
   const ButtonSpec choose{.name = "Choose a file…", .look = ButtonLook::Primary};
-  TextStyle style = body_text(ui);
-  style.colour = ui.palette().soft;
+  TextStyle style = soft_text(ui);
   const float beside = ui.available_width() - button_width(ui, choose) - ui.px(16);
   const bool narrow = ui.pen().width(style.font, kFiles) > beside;
   if (button(ui, choose)) ui_events.push_back(ChooseFile{});

@@ -34,8 +34,7 @@ void draw_record(Ui& ui, const QuarantineItem& record, std::size_t number) {
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events) {
   if (!begin_dialog(ui, {"put aside dialog", "Damaged records", 560}, ui_events)) return;
-  TextStyle style = body_text(ui);
-  style.colour = ui.palette().soft;
+  TextStyle style = soft_text(ui);
   style.most_lines = 6;
   add_text(ui, {.text = kIntroduction, .style = style});
   ui.gap(12);

@@ -1,4 +1,4 @@
-// What the reader asked for by using a panel. A panel emits UI events; the app layer carries them
+// The requests that a reader makes in a panel. A panel emits UI events; the app layer carries them
 // out.
 #pragma once
 

@@ -31,6 +31,7 @@ Rect add(Ui& ui, const TextSpec& spec, std::uint32_t id) {
 }  // namespace
 
 TextStyle body_text(const Ui& ui) { return {ui.font(14), ui.palette().ink}; }
+TextStyle soft_text(const Ui& ui) { return {ui.font(14), ui.palette().soft}; }
 TextStyle small_text(const Ui& ui) { return {ui.font(12), ui.palette().soft, 16}; }
 
 Rect add_text(Ui& ui, const TextSpec& spec) {

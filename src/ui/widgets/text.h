@@ -15,6 +15,7 @@ struct TextStyle {
   int most_lines = 1;      // A longer text ends with an ellipsis.
 };
 TextStyle body_text(const Ui& ui);   // The text of dialogs and panels.
+TextStyle soft_text(const Ui& ui);   // The same, for hints and explanations.
 TextStyle small_text(const Ui& ui);  // Details and headings of fields.
 
 // Adds text at the cursor. It wraps at the available width, or at `width` if that is not 0. A text
