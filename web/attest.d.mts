@@ -10,6 +10,7 @@ export interface Program {
   HEAPU8: Uint8Array<ArrayBuffer>;
   host: Host;
 
+  _attest_sentences(pseudo: number): Answer;
   _attest_begin(gallery: number): void;
   _attest_buffer(bytes: Bytes): number;
   _attest_answer_read(): void;

@@ -1,6 +1,7 @@
 // The page's side of the bridge: loads the program and passes texts in both directions.
 // src/platform/bridge.h describes the interface.
 import create from './attest.mjs';
+import { readSentences } from './sentences.js';
 
 /**
  * @typedef {import('./attest.mjs').Program} Program
@@ -14,7 +15,10 @@ export let program;
 export async function load(host) {
   program = /** @type {Program} */ ({ host });
   await create(program);
-  program._attest_begin(+new URL(document.URL).searchParams.has('gallery'));
+  const options = new URL(document.URL).searchParams;
+  // A debug build shows its texts in a pseudo-language if the address says ?pseudo=accents or ?pseudo=bidi.
+  readSentences(answered(program._attest_sentences(1 + ['accents', 'bidi'].indexOf(options.get('pseudo') ?? ''))));
+  program._attest_begin(+options.has('gallery'));
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

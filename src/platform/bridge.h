@@ -125,7 +125,12 @@ char* attest_buffer(int bytes);
 // Call it after the page has read a returned text. Frees a large buffer.
 void attest_answer_read();
 
-// --- Running (main.cpp). The page calls attest_begin() once, before any other function.
+// Returns the table of sentences (wording/sentences.h). The page calls it once, before
+// attest_begin(). `pseudo`: a PseudoLanguage. Release builds ignore it.
+int attest_sentences(int pseudo);
+
+// --- Running (main.cpp). The page calls attest_begin() once, before any other function but
+// attest_sentences().
 // attest_frame() draws if the page is visible. It returns the seconds until the next frame: 0 for
 // immediately, or a negative number to wait for an event. It returns NaN if there is nothing to
 // show yet.

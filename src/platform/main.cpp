@@ -9,6 +9,8 @@
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
 #include "platform/program.h"
+#include "platform/transfer_buffer.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -74,6 +76,13 @@ void Program::restore_graphics() {
 }  // namespace attest
 
 using attest::program;
+
+EMSCRIPTEN_KEEPALIVE int attest_sentences([[maybe_unused]] int pseudo) {
+#ifndef NDEBUG
+  attest::set_pseudo_language(static_cast<attest::PseudoLanguage>(pseudo));
+#endif
+  return attest::answer(attest::sentence_table());
+}
 
 EMSCRIPTEN_KEEPALIVE void attest_begin([[maybe_unused]] int gallery) {
   attest::use_context_of_page();

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 const TYPES = readFileSync(new URL('../../../web/attest.d.mts', import.meta.url), 'utf8');
+const SENTENCES = readFileSync(new URL('../../../src/wording/english.txt', import.meta.url), 'utf8');
 const EXPORTS = [...TYPES.matchAll(/\b_attest_(\w+)\(/g)].map(([, name]) => name);
 const METHODS = /export interface Host \{(.*?)\n\}/s.exec(TYPES)?.[1] ?? '';
 const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Offsets of the buffer and of the arguments, and the memory size, in bytes.
@@ -96,6 +97,7 @@ export default async function create(made) {
   for (const name of EXPORTS) {
     module[`_attest_${name}`] = (/** @type {any[]} */ ...values) => {
       if (name === 'buffer') return take(values[0]);
+      if (name === 'sentences') return answer(SENTENCES);
       calls.push([name, ...values]);
       return answers[name]?.(...values) ?? 0;
     };

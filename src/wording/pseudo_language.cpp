@@ -1,0 +1,108 @@
+#include "wording/pseudo_language.h"
+
+#include <algorithm>
+#include <array>
+
+#include "wording/message.h"
+
+namespace attest {
+namespace {
+
+// Overrides the direction of the text up to the end mark.
+constexpr std::string_view kRightToLeft = "\u202E", kEndOfDirection = "\u202C";
+
+// Vowels are doubled, which makes English texts about a third longer.
+struct Letter {
+  char plain;
+  std::string_view pseudo;
+};
+constexpr std::array kLetters{
+    Letter{'a', "åå"}, Letter{'c', "ç"},  Letter{'e', "éé"}, Letter{'g', "ğ"}, Letter{'i', "îî"},
+    Letter{'n', "ñ"},  Letter{'o', "öö"}, Letter{'r', "ŕ"},  Letter{'s', "š"}, Letter{'t', "ţ"},
+    Letter{'u', "ûû"}, Letter{'y', "ÿ"},  Letter{'z', "ž"},  Letter{'A', "Å"}, Letter{'C', "Ç"},
+    Letter{'D', "Ð"},  Letter{'E', "É"},  Letter{'I', "Î"},  Letter{'L', "Ĺ"}, Letter{'N', "Ñ"},
+    Letter{'O', "Ö"},  Letter{'R', "Ŕ"},  Letter{'S', "Š"},  Letter{'T', "Ţ"}, Letter{'U', "Û"},
+    Letter{'W', "Ŵ"},  Letter{'Y', "Ý"},
+};
+
+class Translation {
+ public:
+  explicit Translation(PseudoLanguage pseudo) : pseudo_(pseudo) {}
+
+  void append_message(std::string_view message) {
+    while (!message.empty()) {
+      const std::size_t open = std::min(message.find('{'), message.size());
+      append_text(message.substr(0, open));
+      if (open == message.size()) return;
+      const std::string_view inside = in_braces(message, open);
+      out_ += '{';
+      append_argument(inside);
+      out_ += '}';
+      message.remove_prefix(std::min(open + inside.size() + 2, message.size()));
+    }
+  }
+
+  void append(std::string_view text) { out_ += text; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void append_text(std::string_view text) {
+    if (text.empty()) return;
+    if (pseudo_ == PseudoLanguage::Bidi) {
+      out_ += kRightToLeft;
+      out_ += text;
+      out_ += kEndOfDirection;
+      return;
+    }
+    for (const char letter : text) {
+      const auto* found = std::find_if(kLetters.begin(), kLetters.end(),
+                                       [&](const Letter& known) { return known.plain == letter; });
+      if (found == kLetters.end()) {
+        out_ += letter;
+      } else {
+        out_ += found->pseudo;
+      }
+    }
+  }
+
+  // `inside` is "name" or "name, plural, one {…} other {…}". Only the messages in it are changed.
+  void append_argument(std::string_view inside) {
+    for (;;) {
+      const std::size_t open = std::min(inside.find('{'), inside.size());
+      out_ += inside.substr(0, open);
+      if (open == inside.size()) return;
+      const std::string_view message = in_braces(inside, open);
+      out_ += '{';
+      append_message(message);
+      out_ += '}';
+      inside.remove_prefix(std::min(open + message.size() + 2, inside.size()));
+    }
+  }
+
+  PseudoLanguage pseudo_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string in_pseudo_language(std::string_view table, PseudoLanguage pseudo) {
+  constexpr std::string_view kSeparator = " = ";
+  Translation translation(pseudo);
+  const bool brackets = pseudo == PseudoLanguage::Accents;
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    const std::string_view line = table.substr(0, end);
+    const std::size_t separator = line.find(kSeparator);
+    if (!line.starts_with('#') && separator != std::string_view::npos) {
+      translation.append(line.substr(0, separator + kSeparator.size()));
+      if (brackets) translation.append("[");
+      translation.append_message(line.substr(separator + kSeparator.size()));
+      if (brackets) translation.append("]");
+      translation.append("\n");
+    }
+    table.remove_prefix(std::min(end + 1, table.size()));
+  }
+  return translation.take();
+}
+
+}  // namespace attest

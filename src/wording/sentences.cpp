@@ -1,0 +1,65 @@
+#include "wording/sentences.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "wording/english.h"
+#include "wording/pseudo_language.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kSeparator = " = ";
+
+class Sentences {
+ public:
+  explicit Sentences(PseudoLanguage pseudo) {
+    if (pseudo != PseudoLanguage::None) {
+      translated_ = in_pseudo_language(wording::kEnglish, pseudo);
+    }
+    read(pseudo == PseudoLanguage::None ? std::string_view(wording::kEnglish) : translated_);
+  }
+
+  std::string_view find(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? id : found->second;
+  }
+  std::string_view table() const { return table_; }
+
+ private:
+  void read(std::string_view table) {
+    table_ = table;
+    while (!table.empty()) {
+      const std::size_t end = std::min(table.find('\n'), table.size());
+      const std::string_view line = table.substr(0, end);
+      const std::size_t separator = line.find(kSeparator);
+      if (!line.starts_with('#') && separator != std::string_view::npos) {
+        by_id_.emplace(line.substr(0, separator), line.substr(separator + kSeparator.size()));
+      }
+      table.remove_prefix(std::min(end + 1, table.size()));
+    }
+  }
+
+  std::string translated_;
+  std::string_view table_;
+  std::unordered_map<std::string_view, std::string_view> by_id_;
+};
+
+Sentences& sentences() {
+  static Sentences all(PseudoLanguage::None);
+  return all;
+}
+
+}  // namespace
+
+std::string say(std::string_view id, MessageArguments arguments) {
+  return format_message(sentences().find(id), arguments);
+}
+
+std::string_view words(std::string_view id) { return sentences().find(id); }
+
+std::string_view sentence_table() { return sentences().table(); }
+
+void set_pseudo_language(PseudoLanguage pseudo) { sentences() = Sentences(pseudo); }
+
+}  // namespace attest

@@ -1,0 +1,28 @@
+// The sentences and labels that a person reads, by id. english.txt contains them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "wording/message.h"
+
+namespace attest {
+
+// Returns a sentence with its arguments: say("marks.count", {{"count", 3}}). An id that is not in
+// the table is returned as it is; tests/sentences_test.cpp finds such ids.
+std::string say(std::string_view id, MessageArguments arguments = {});
+
+// Returns a sentence without arguments. Valid as long as the program runs.
+std::string_view words(std::string_view id);
+
+// The whole table, one "id = text" in each line. The page reads its sentences from it.
+std::string_view sentence_table();
+
+// Pseudo-languages show which texts are not in the table and which are cut when a translation is
+// longer. Accents: letters with accents, a third longer, in brackets. Bidi: each text is displayed
+// from right to left.
+enum class PseudoLanguage { None, Accents, Bidi };
+// Debug builds call it before the first sentence is read. Texts from words() become invalid.
+void set_pseudo_language(PseudoLanguage pseudo);
+
+}  // namespace attest

@@ -1,0 +1,22 @@
+#include "wording/pseudo_language.h"
+
+#include "doctest.h"
+
+using attest::in_pseudo_language;
+using attest::PseudoLanguage;
+
+TEST_CASE("the accented pseudo-language changes texts, not ids and arguments") {
+  CHECK(in_pseudo_language("# A comment\na.saved = Saved as {name}\n", PseudoLanguage::Accents) ==
+        "a.saved = [Šååvééd ååš {name}]\n");
+}
+
+TEST_CASE("plural forms are translated and their categories are kept") {
+  CHECK(in_pseudo_language("a.b = {n, plural, one {# tag} other {# tags}}",
+                           PseudoLanguage::Accents) ==
+        "a.b = [{n, plural, one {# ţååğ} other {# ţååğš}}]\n");
+}
+
+TEST_CASE("the bidirectional pseudo-language overrides the direction of each text") {
+  CHECK(in_pseudo_language("a.b = On {n} of", PseudoLanguage::Bidi) ==
+        "a.b = \u202EOn \u202C{n}\u202E of\u202C\n");
+}

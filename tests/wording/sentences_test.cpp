@@ -1,0 +1,22 @@
+#include "wording/sentences.h"
+
+#include "doctest.h"
+
+using namespace attest;
+
+TEST_CASE("a sentence is found by its id") {
+  CHECK(words("page.name") == "Attest");
+  CHECK(say("page.name") == "Attest");
+}
+
+TEST_CASE("an unknown id is returned as it is") { CHECK(words("nobody.knows") == "nobody.knows"); }
+
+TEST_CASE("comments are no sentences") { CHECK(words("# --- The page") == "# --- The page"); }
+
+TEST_CASE("a pseudo-language replaces the whole table") {
+  set_pseudo_language(PseudoLanguage::Accents);
+  CHECK(words("page.name") == "[Åţţééšţ]");
+  CHECK(sentence_table().find("page.name = [Å") != std::string_view::npos);
+  set_pseudo_language(PseudoLanguage::None);
+  CHECK(words("page.name") == "Attest");
+}
