@@ -1,7 +1,7 @@
 #include "wording/pseudo_language.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "wording/message.h"
 
@@ -16,13 +16,11 @@ struct Letter {
   char plain;
   std::string_view pseudo;
 };
-constexpr std::array kLetters{
-    Letter{'a', "åå"}, Letter{'c', "ç"},  Letter{'e', "éé"}, Letter{'g', "ğ"}, Letter{'i', "îî"},
-    Letter{'n', "ñ"},  Letter{'o', "öö"}, Letter{'r', "ŕ"},  Letter{'s', "š"}, Letter{'t', "ţ"},
-    Letter{'u', "ûû"}, Letter{'y', "ÿ"},  Letter{'z', "ž"},  Letter{'A', "Å"}, Letter{'C', "Ç"},
-    Letter{'D', "Ð"},  Letter{'E', "É"},  Letter{'I', "Î"},  Letter{'L', "Ĺ"}, Letter{'N', "Ñ"},
-    Letter{'O', "Ö"},  Letter{'R', "Ŕ"},  Letter{'S', "Š"},  Letter{'T', "Ţ"}, Letter{'U', "Û"},
-    Letter{'W', "Ŵ"},  Letter{'Y', "Ý"},
+constexpr Letter kLetters[]{
+    {'a', "åå"}, {'c', "ç"}, {'e', "éé"}, {'g', "ğ"},  {'i', "îî"}, {'n', "ñ"}, {'o', "öö"},
+    {'r', "ŕ"},  {'s', "š"}, {'t', "ţ"},  {'u', "ûû"}, {'y', "ÿ"},  {'z', "ž"}, {'A', "Å"},
+    {'C', "Ç"},  {'D', "Ð"}, {'E', "É"},  {'I', "Î"},  {'L', "Ĺ"},  {'N', "Ñ"}, {'O', "Ö"},
+    {'R', "Ŕ"},  {'S', "Š"}, {'T', "Ţ"},  {'U', "Û"},  {'W', "Ŵ"},  {'Y', "Ý"},
 };
 
 class Translation {
@@ -55,9 +53,9 @@ class Translation {
       return;
     }
     for (const char letter : text) {
-      const auto* found = std::find_if(kLetters.begin(), kLetters.end(),
+      const auto* found = std::find_if(std::begin(kLetters), std::end(kLetters),
                                        [&](const Letter& known) { return known.plain == letter; });
-      if (found == kLetters.end()) {
+      if (found == std::end(kLetters)) {
         out_ += letter;
       } else {
         out_ += found->pseudo;
