@@ -59,6 +59,7 @@ void App::State::set_dialog(Dialog next) {
   if (dialogs.current() == next) return;
   if (!dialogs.is_open()) focus.dialog_opens();
   dialogs.show(next);
+  contents.awaited_key.reset();
   if (next == Dialog::Open) storage.list.clear_search();
   redraw.request(Redraw::Reason::Interface);
   if (next == Dialog::None) requests.push(FocusArticle{});

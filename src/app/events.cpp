@@ -69,8 +69,9 @@ void App::State::on(const ThemeChanged& event) {
 void App::State::key(const KeyPressed& pressed) {
   focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
-  const CommandSpec* const command =
-      commands().for_key({pressed.key, held.shift, held.control, held.alt, held.meta});
+  const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
+  if (takes_new_key()) return set_key(chord);
+  const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) run(*command, {.extend = held.shift});
 }
 
@@ -94,7 +95,9 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
 }
 
-Commands App::State::commands() const { return {command_table(), context, window.mac}; }
+Commands App::State::commands() const {
+  return {command_table(), context, window.mac, &settings.keys()};
+}
 
 void App::State::run(const CommandSpec& command, const CommandArguments& arguments) {
   if (command.enabled(context)) command.run(context, arguments);

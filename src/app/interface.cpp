@@ -105,7 +105,10 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
                               {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                               ui_events);
     case Dialog::Help:
-      return draw_help_dialog(view.ui, dialog_context, ui_events);
+      return draw_help_dialog(view.ui,
+                              {contents.awaited_key, settings.keys().has_character_keys(),
+                               settings.keys() != KeyBindings{}},
+                              dialog_context, ui_events);
     case Dialog::Commands:
       return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
     case Dialog::Reading:

@@ -80,6 +80,9 @@ struct App::State {
   void carry_out(const DismissNotice& dismiss);
   void carry_out(const ChangeSetting& change);
   void carry_out(const ResetSettings& reset);
+  void carry_out(const ChangeKey& change);
+  void carry_out(const SwitchCharacterKeys& wanted);
+  void carry_out(const ResetKeys& reset);
   void carry_out(const ShowMark& show);
   void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
@@ -210,6 +213,12 @@ struct App::State {
   void change_settings(const ReadingSettings& wanted);
   void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
+
+  // --- The reader's keys (keys.cpp)
+  // True while the help waits for the new key of a command.
+  bool takes_new_key() const { return contents.awaited_key.has_value(); }
+  void set_key(const KeyChord& chord);
+  void change_keys(KeyBindings wanted);
 
   // --- Measures
   Pointing::Place pointing_place();

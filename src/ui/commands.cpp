@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/folding.h"
+#include "ui/key_bindings.h"
 
 namespace attest {
 namespace {
@@ -97,24 +98,40 @@ const CommandSpec* Commands::find(std::string_view token) const {
   return found == table_.end() ? nullptr : &*found;
 }
 
+std::array<Shortcut, 2> Commands::keys_of(const CommandSpec& command) const {
+  return bindings_ == nullptr ? command.shortcuts : bindings_->keys_of(command);
+}
+
+bool Commands::has_key(const CommandSpec& command, const KeyChord& chord,
+                       bool reserved_only) const {
+  const std::array<Shortcut, 2> keys = keys_of(command);
+  return std::any_of(keys.begin(), keys.end(), [&](const Shortcut& shortcut) {
+    return (shortcut.reserved || !reserved_only) && matches(shortcut, chord, mac_);
+  });
+}
+
 const CommandSpec* Commands::for_key(const KeyChord& chord) const {
-  for (const CommandSpec& command : table_) {
-    for (const Shortcut& shortcut : command.shortcuts) {
-      if (!matches(shortcut, chord, mac_)) continue;
-      if (shortcut.reserved || enabled(command)) return &command;
-    }
-  }
-  return nullptr;
+  const auto found = std::find_if(table_.begin(), table_.end(), [&](const CommandSpec& command) {
+    return has_key(command, chord, !enabled(command));
+  });
+  return found == table_.end() ? nullptr : &*found;
+}
+
+const CommandSpec* Commands::holder_of(const KeyChord& chord) const {
+  const auto found = std::find_if(table_.begin(), table_.end(), [&](const CommandSpec& command) {
+    return has_key(command, chord, false);
+  });
+  return found == table_.end() ? nullptr : &*found;
 }
 
 std::string Commands::keys(const CommandSpec& command) const {
-  const Shortcut& first = command.shortcuts.front();
+  const Shortcut first = keys_of(command).front();
   return first.key.empty() ? std::string() : modifiers_of(first, mac_, false) + key_name(first.key);
 }
 
 std::string Commands::aria_keys(const CommandSpec& command) const {
   std::string all;
-  for (const Shortcut& shortcut : command.shortcuts) {
+  for (const Shortcut& shortcut : keys_of(command)) {
     if (shortcut.key.empty()) break;
     if (!all.empty()) all += ' ';
     all += modifiers_of(shortcut, mac_, true) + upper(shortcut.key);
@@ -130,13 +147,15 @@ std::vector<HelpLine> Commands::help() const {
   std::vector<HelpLine> lines;
   std::string modifiers;  // Of the last line.
   for (const CommandSpec& command : table_) {
-    const Shortcut& first = command.shortcuts.front();
-    if (first.key.empty()) continue;
+    if (command.shortcuts.front().key.empty()) continue;
+    const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
-    if (command.help.empty()) {  // "← →", "Ctrl+← →"
+    if (command.help.empty()) {        // "← →", "Ctrl+← →"
+      lines.back().command = nullptr;  // Both commands share the line.
       lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
     } else {
-      lines.push_back({keys(command), help_of(command)});
+      lines.push_back(
+          {keys(command), help_of(command), has_fixed_keys(command) ? nullptr : &command});
       modifiers = std::move(own);
     }
   }

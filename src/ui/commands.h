@@ -71,6 +71,8 @@ struct Shortcut {
   bool reserved = false;
 };
 
+class KeyBindings;  // key_bindings.h
+
 struct KeyChord {
   std::string_view key;
   bool shift = false, control = false, alt = false, meta = false;
@@ -95,6 +97,7 @@ struct CommandSpec {
 // A line of the help dialog.
 struct HelpLine {
   std::string keys, text;
+  const CommandSpec* command = nullptr;  // Null: the keys cannot be changed.
 };
 
 // The table as the user interface sees it: with the program's state, and with the keys of the
@@ -102,8 +105,10 @@ struct HelpLine {
 class Commands {
  public:
   Commands() = default;
-  Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac)
-      : table_(table), context_(&context), mac_(mac) {}
+  // `bindings` has the reader's keys. Null: the keys of the table.
+  Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac,
+           const KeyBindings* bindings = nullptr)
+      : table_(table), context_(&context), bindings_(bindings), mac_(mac) {}
 
   std::span<const CommandSpec> all() const { return table_; }
   const CommandSpec& spec(CommandId id) const { return table_[static_cast<std::size_t>(id)]; }
@@ -114,6 +119,8 @@ class Commands {
   // Returns the command of a pressed key, or null if the browser handles the key: if no command has
   // it, or if the command is disabled and the key is not reserved.
   const CommandSpec* for_key(const KeyChord& chord) const;
+  // Returns the command that has the key, enabled or not. Null if there is none.
+  const CommandSpec* holder_of(const KeyChord& chord) const;
 
   std::string keys(const CommandSpec& command) const;       // "Ctrl+Z" or "⌘Z"; may be empty.
   std::string aria_keys(const CommandSpec& command) const;  // The value of aria-keyshortcuts.
@@ -126,8 +133,12 @@ class Commands {
   std::vector<const CommandSpec*> filter(std::string_view text) const;
 
  private:
+  std::array<Shortcut, 2> keys_of(const CommandSpec& command) const;
+  bool has_key(const CommandSpec& command, const KeyChord& chord, bool reserved_only) const;
+
   std::span<const CommandSpec> table_;
   const AppContext* context_ = nullptr;
+  const KeyBindings* bindings_ = nullptr;
   bool mac_ = false;
 };
 

@@ -17,6 +17,7 @@ struct PanelContents {
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
+  std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
   bool gallery = false;  // Draws the widget gallery. Only in debug builds.
 };
 

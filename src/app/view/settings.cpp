@@ -4,8 +4,10 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "formats/native/key_bindings_json.h"
 #include "formats/native/settings_json.h"
 #include "storage/keys.h"
 
@@ -22,6 +24,7 @@ constexpr float kLeastWindow = 320;
 
 void Settings::load() {
   if (const std::optional<std::string> kept = store_->get(settings_key())) adopt(*kept);
+  if (const std::optional<std::string> kept = store_->get(keys_key())) adopt_keys(*kept);
 }
 
 void Settings::adopt(std::string_view stored) {
@@ -38,7 +41,26 @@ Result<Done> Settings::change(const ReadingSettings& wanted) {
 }
 
 Result<Done> Settings::store_again() {
-  return values_ == ReadingSettings{} ? Done{} : change(values_);
+  const Result<Done> sizes = values_ == ReadingSettings{} ? Done{} : change(values_);
+  const Result<Done> keys = keys_ == KeyBindings{} ? Done{} : change_keys(keys_);
+  return sizes ? keys : sizes;
+}
+
+void Settings::adopt_keys(std::string_view stored) {
+  const StoredKeys kept = read_keys(stored);
+  keys_.reset();
+  keys_.set_character_keys(kept.character_keys);
+  for (const StoredKey& key : kept.keys) keys_.bind({key.command, key.key, key.mod, key.shift});
+}
+
+Result<Done> Settings::change_keys(KeyBindings wanted) {
+  keys_ = std::move(wanted);
+  StoredKeys kept;
+  kept.character_keys = keys_.has_character_keys();
+  for (const KeyBindings::Own& own : keys_.own()) {
+    kept.keys.push_back({own.command, own.key, own.command_key, own.shift});
+  }
+  return store_->set(keys_key(), write_keys(kept));
 }
 
 PageStyle Settings::page_style(const WindowState& window, float view_width) const {

@@ -1,4 +1,5 @@
-// The reader's font sizes. Local storage keeps them, and all windows of the browser share them.
+// The reader's font sizes and keys. Local storage keeps them, and all windows of the browser share
+// them.
 //
 // The sizes of the page and of the interface are separate settings. Lengths are device pixels.
 #pragma once
@@ -9,6 +10,7 @@
 #include "base/result.h"
 #include "layout/page_style.h"
 #include "storage/key_value_store.h"
+#include "ui/key_bindings.h"
 #include "ui/reading_settings.h"
 
 namespace attest {
@@ -25,8 +27,13 @@ class Settings {
   void adopt(std::string_view stored);
   // Adopts and stores the sizes. If storing fails, they last until the page closes.
   Result<Done> change(const ReadingSettings& wanted);
-  // Stores the sizes again, if they are not the defaults, because local storage was emptied.
+  // Stores everything that is not the default again, because local storage was emptied.
   Result<Done> store_again();
+
+  const KeyBindings& keys() const { return keys_; }
+  void adopt_keys(std::string_view stored);
+  // Adopts and stores the keys. If storing fails, they last until the page closes.
+  Result<Done> change_keys(KeyBindings wanted);
 
   // The style of an article in a view of this width.
   PageStyle page_style(const WindowState& window, float view_width) const;
@@ -36,6 +43,7 @@ class Settings {
  private:
   KeyValueStore* store_;
   ReadingSettings values_;
+  KeyBindings keys_;
 };
 
 }  // namespace attest

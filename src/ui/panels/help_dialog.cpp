@@ -1,8 +1,10 @@
-// The help: how to mark, and the keys of all commands.
+// The help: how to mark, and the keys of all commands, which can be changed here.
 #include <string>
 
 #include "ui/panels/dialog.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -17,36 +19,79 @@ constexpr std::string_view kIntroduction =
     "one. Everything stays in this browser: Export saves it as a file.";
 
 // `below`: the description is drawn below the keys.
-void draw_keys(Ui& ui, std::string_view keys, std::string_view description, bool below) {
-  const float line = ui.px(kLine), wide = ui.available_width();
-  const Ui::Item item = ui.add_item(Ui::id_of(keys), {wide, below ? 2 * line : line});
-  Control& control = ui.control();
-  control.role = Control::Role::Text;
-  control.name.append(keys).append(": ").append(description);
-  control.font_size = ui.font(14).size;
-  if (!item.visible) return;
+void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
+               bool below) {
   const Palette& palette = ui.palette();
+  const float high = ui.px(kLine);
   const Font font = ui.font(12);
   const Rect key{item.rect.x, item.rect.y + ui.px(4), ui.pen().width(font, keys) + ui.px(12),
                  ui.px(22)};
+  if (item.hovered && line.command != nullptr) ui.fill(item.rect, palette.panel, 4);
   ui.fill(key, palette.panel, 4);
-  ui.frame(key, palette.line, 4);
+  ui.frame(key, item.hovered && line.command != nullptr ? palette.accent : palette.line, 4);
   ui.text({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
   const float left = below ? 0 : ui.px(kKeys);
-  ui.text({item.rect.x + left, item.rect.bottom() - line, wide - left, line}, description,
+  ui.text({item.rect.x + left, item.rect.bottom() - high, item.rect.width - left, high}, line.text,
           ui.font(14), palette.ink);
+  ui.focus_ring(item.id, item.rect, 4);
+}
+
+// A line whose key can be changed is a button.
+void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below,
+              UiEvents& ui_events) {
+  const float high = ui.px(kLine);
+  const Size size{ui.available_width(), below ? 2 * high : high};
+  const bool awaited =
+      line.command != nullptr && dialog.awaited && line.command->id == *dialog.awaited;
+  const std::string_view keys = awaited             ? words("keys.press-now")
+                                : line.keys.empty() ? words("keys.none")
+                                                    : std::string_view(line.keys);
+  if (line.command == nullptr) {
+    const Ui::Item item = ui.add_item(Ui::id_of(line.text), size);
+    ui.control().role = Control::Role::Text;
+    ui.control().name = line.keys + ": " + line.text;
+    ui.control().font_size = ui.font(14).size;
+    if (item.visible) draw_line(ui, line, item, keys, below);
+    return;
+  }
+  const Ui::Item item = ui.add_pressable(Ui::id_of(line.command->token), size);
+  ui.control().name = awaited ? say("keys.press-new", {{"command", line.command->label}})
+                      : line.keys.empty()
+                          ? say("keys.change-none", {{"command", line.text}})
+                          : say("keys.change", {{"command", line.text}, {"keys", line.keys}});
+  ui.control().shown.assign(keys).append("\n").append(line.text);
+  ui.control().font_size = ui.font(14).size;
+  ui.control().on = awaited;
+  if (item.visible) draw_line(ui, line, item, keys, below);
+  if (item.pressed) ui_events.push_back(ChangeKey{line.command->id});
+}
+
+void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
+  const ButtonSpec characters{.name = words("keys.character-keys"),
+                              .look = ButtonLook::Raised,
+                              .role = Control::Role::Toggle,
+                              .on = dialog.character_keys};
+  if (button(ui, characters)) ui_events.push_back(SwitchCharacterKeys{});
+  if (!dialog.changed) return;
+  ui.same_line(8);
+  if (button(ui, {.name = words("keys.reset")})) ui_events.push_back(ResetKeys{});
 }
 
 }  // namespace
 
-void draw_help_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
+void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
+                      UiEvents& ui_events) {
   if (!begin_dialog(ui, {"help dialog", "How to mark", kWidth}, ui_events)) return;
   TextStyle style = soft_text(ui);
   style.most_lines = kMostLines;
   add_text(ui, {.text = kIntroduction, .style = style});
   ui.gap(12);
+  add_text(ui, {.text = words("keys.hint"), .style = style});
+  ui.gap(8);
+  add_switches(ui, dialog, ui_events);
+  ui.gap(12);
   const bool narrow = ui.window().width < ui.px(480);
-  for (const HelpLine& line : ui.commands().help()) draw_keys(ui, line.keys, line.text, narrow);
+  for (const HelpLine& line : ui.commands().help()) add_line(ui, line, dialog, narrow, ui_events);
   ui.gap(12);
   end_dialog_body(ui);
   end_dialog(ui, context, ui_events);

@@ -106,7 +106,13 @@ struct DialogContext {
 };
 void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events);
-void draw_help_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events);
+struct HelpDialog {
+  std::optional<CommandId> awaited;  // The command whose new key the reader is about to press.
+  bool character_keys = true;        // As in KeyBindings.
+  bool changed = false;              // The reader has changed the keys.
+};
+void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
+                      UiEvents& ui_events);
 
 // The state of the command palette between frames.
 struct CommandPalette {

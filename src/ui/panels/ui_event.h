@@ -38,15 +38,21 @@ struct ChangeSetting {
   bool larger;  // By one step up; otherwise by one step down.
 };
 struct ResetSettings {};
+// The next key that is pressed becomes the key of the command.
+struct ChangeKey {
+  CommandId command;
+};
+struct SwitchCharacterKeys {};  // Switches the keys of one character on or off.
+struct ResetKeys {};
 // Scrolls a mark into view.
 struct ShowMark {
   Id mark;
 };
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
-using UiEvent =
-    std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
-                 DismissNotice, ChangeSetting, ResetSettings, ShowMark, RestoreMark>;
+using UiEvent = std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile,
+                             OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChangeKey,
+                             SwitchCharacterKeys, ResetKeys, ShowMark, RestoreMark>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest
