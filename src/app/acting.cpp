@@ -15,7 +15,12 @@ Result<Outcome> App::State::perform(const Action& action) {
   if (std::holds_alternative<Select>(action)) pointer.caret.show();
   if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();
   if (outcome->changes.selection) emit_selection();
-  if (outcome->changes.notebook) after_change();
+  if (outcome->changes.notebook) {
+    if (const Mark* mark = session.chosen_mark()) {
+      contents.first_steps.look_at(session.notebook(), *mark);
+    }
+    after_change();
+  }
   if (!outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
   return outcome;

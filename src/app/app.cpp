@@ -24,7 +24,8 @@ App::State::State(Services given)
       settings(given.store),
       session(given.environment),
       storage(given.store, given.environment, requests),
-      view(given.painter, given.shaper, requests, redraw) {}
+      view(given.painter, given.shaper, requests, redraw),
+      contents(given.store) {}
 
 FrameOutput App::State::handle(const Event& event, double time_s) {
   clock.event(time_s);

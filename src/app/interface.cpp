@@ -44,6 +44,10 @@ void App::State::pass(FrameOutput* shown) {
 
   view.ui.begin_window(kReadingWindow, rects.reading);
   if (shown != nullptr) draw_article(*shown);
+  if (is_sample(session.article()) && view.page.block_count() > 0) {
+    const Point origin = ReadingView::origin_of(view.page, view.seen, view.position.scroll());
+    draw_sample_banner(view.ui, origin, view.page.style().column);
+  }
   view.ui.end_window();
   draw_interface(rects, ui_events);
 #ifndef NDEBUG
@@ -84,6 +88,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
     contents.note_shown = chosen->note;
     ++contents.panel.note_version;
   }
+  contents.panel.first_steps = contents.first_steps.done();
+  contents.panel.is_sample = is_sample(session.article());
   draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);

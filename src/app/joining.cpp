@@ -55,6 +55,10 @@ void App::State::on(const StorageChanged& changed) {
     redraw.request(Redraw::Reason::Interface);
     return settings.adopt_keys(changed.value);
   }
+  if (changed.key == first_steps_key()) {
+    redraw.request(Redraw::Reason::Interface);
+    return contents.first_steps.adopt(changed.value);
+  }
   if (changed.value.empty()) storage.space.space_freed();
   if (storage.library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();

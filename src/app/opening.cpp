@@ -53,6 +53,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 
 void App::State::start() {
   settings.load();
+  contents.first_steps.load();
   if (!services.store.lasting()) {
     notice(
         {"This browser does not let the page keep anything. You can work, but save a file before "

@@ -12,9 +12,11 @@ namespace attest {
 struct Sample {
   std::string_view title;  // The title that the Open dialog shows.
   std::string_view markdown;
+  std::string_view article_id;  // Of the article that is read from it.
 };
 
 std::span<const Sample> all_samples();
+bool is_sample(const Article& article);
 
 // Returns publisher, date and author as the line below the title, or empty if none is known. The
 // line is not part of the article's text.

@@ -62,6 +62,7 @@ std::string root_prefix() { return below_root(""); }
 std::string current_key() { return below_root("current"); }
 std::string settings_key() { return below_root("reading"); }
 std::string keys_key() { return below_root("keys"); }
+std::string first_steps_key() { return below_root("first-steps"); }
 std::string article_prefix() { return below_root("article/"); }
 std::string article_key(std::string_view article_id) {
   return article_prefix() + escaped(article_id);

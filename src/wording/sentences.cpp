@@ -10,6 +10,7 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kSeparator = " = ";
+constexpr std::string_view kMissing = "(no text)";
 
 class Sentences {
  public:
@@ -22,7 +23,7 @@ class Sentences {
 
   std::string_view find(std::string_view id) const {
     const auto found = by_id_.find(id);
-    return found == by_id_.end() ? id : found->second;
+    return found == by_id_.end() ? std::string_view() : found->second;
   }
   std::string_view table() const { return table_; }
 
@@ -53,10 +54,14 @@ Sentences& sentences() {
 }  // namespace
 
 std::string say(std::string_view id, MessageArguments arguments) {
-  return format_message(sentences().find(id), arguments);
+  const std::string_view message = sentences().find(id);
+  return message.empty() ? std::string(id) : format_message(message, arguments);
 }
 
-std::string_view words(std::string_view id) { return sentences().find(id); }
+std::string_view words(std::string_view id) {
+  const std::string_view message = sentences().find(id);
+  return message.empty() ? kMissing : message;
+}
 
 std::string_view sentence_table() { return sentences().table(); }
 

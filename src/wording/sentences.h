@@ -8,11 +8,12 @@
 
 namespace attest {
 
-// Returns a sentence with its arguments: say("marks.count", {{"count", 3}}). An id that is not in
-// the table is returned as it is; tests/sentences_test.cpp finds such ids.
+// Returns a sentence with its arguments: say("marks.count", {{"count", 3}}). For an id that is
+// not in the table, the id is returned; tests/sentences_test.cpp finds such ids.
 std::string say(std::string_view id, MessageArguments arguments = {});
 
-// Returns a sentence without arguments. Valid as long as the program runs.
+// Returns a sentence without arguments, or "(no text)" for an id that is not in the table. Valid as
+// long as the program runs.
 std::string_view words(std::string_view id);
 
 // The whole table, one "id = text" in each line. The page reads its sentences from it.

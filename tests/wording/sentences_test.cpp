@@ -9,9 +9,12 @@ TEST_CASE("a sentence is found by its id") {
   CHECK(say("page.name") == "Attest");
 }
 
-TEST_CASE("an unknown id is returned as it is") { CHECK(words("nobody.knows") == "nobody.knows"); }
+TEST_CASE("an unknown id is visible") {
+  CHECK(say("nobody.knows") == "nobody.knows");
+  CHECK(words("nobody.knows") == "(no text)");
+}
 
-TEST_CASE("comments are no sentences") { CHECK(words("# --- The page") == "# --- The page"); }
+TEST_CASE("comments are no sentences") { CHECK(words("# --- The page") == "(no text)"); }
 
 TEST_CASE("a pseudo-language replaces the whole table") {
   set_pseudo_language(PseudoLanguage::Accents);

@@ -5,11 +5,15 @@
 #include <optional>
 #include <string>
 
+#include "app/view/first_steps.h"
+#include "storage/key_value_store.h"
 #include "ui/panels/panels.h"
 
 namespace attest {
 
 struct PanelContents {
+  explicit PanelContents(KeyValueStore& store) : first_steps(store) {}
+
   PanelState panel;
   // The id of the mark whose note is in the field, and the field's text.
   std::string note_of, note_shown;
@@ -18,6 +22,7 @@ struct PanelContents {
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
   std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
+  FirstSteps first_steps;
   bool gallery = false;  // Draws the widget gallery. Only in debug builds.
 };
 

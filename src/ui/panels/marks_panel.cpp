@@ -85,23 +85,18 @@ void draw_heading(Ui& ui, std::size_t count) {
   ui.unindent();
 }
 
-void draw_hint(Ui& ui) {
-  TextStyle style = soft_text(ui);
-  style.most_lines = 6;
-  ui.gap(16);
-  ui.indent(16, 16);
-  const std::string hint = "Drag over words in the article, then choose " +
-                           kinds_listed(&KindSpec::label) + " – or press " +
-                           kinds_listed(&KindSpec::key) + ".";
-  add_text(ui, {.text = hint, .style = style});
-  ui.unindent();
-  ui.gap(16);
+void draw_welcome(Ui& ui, const PanelState& state, UiEvents& ui_events) {
+  draw_kinds_explained(ui);
+  if (state.is_sample) draw_first_steps(ui, state.first_steps);
+  ui.gap(24);
+  draw_open_your_own(ui, ui_events);
 }
 
 // There may be 50,000 rows.
-void draw_list(Ui& ui, const Session& session, bool reveal_chosen, UiEvents& ui_events) {
+void draw_list(Ui& ui, const Session& session, const PanelState& state, bool reveal_chosen,
+               UiEvents& ui_events) {
   const std::shared_ptr<const MarkView> listed = session.listed();
-  if (session.notebook().mark_count() == 0) return draw_hint(ui);
+  if (session.notebook().mark_count() == 0) return draw_welcome(ui, state, ui_events);
   const float row = ui.px(kRow), wide = ui.available_width();
   if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
     const auto position = listed->position_of(session.notebook().mark_number(mark->id));
@@ -122,6 +117,13 @@ void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, Ui
     draw_mark_card(ui, session, *chosen, state, ui_events);
     ui.unindent();
     ui.gap(kMargin);
+  }
+  // With marks of one's own, the hints that are left stand above the list.
+  const bool all_done = std::all_of(state.first_steps.begin(), state.first_steps.end(),
+                                    [](bool done) { return done; });
+  if (state.is_sample && !all_done && session.notebook().mark_count() > 0) {
+    draw_first_steps(ui, state.first_steps);
+    ui.gap(8);
   }
   const Point end = ui.cursor();
   state.above_list = end.y - top;
@@ -144,12 +146,12 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
     ui.begin_scroll_area("all", {0, 0});
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
     draw_heading_and_card(ui, session, state, ui_events);
-    draw_list(ui, session, false, ui_events);
+    draw_list(ui, session, state, false, ui_events);
     ui.end_scroll_area();
   } else {
     draw_heading_and_card(ui, session, state, ui_events);
     ui.begin_scroll_area("list", {0, 0});
-    draw_list(ui, session, is_new, ui_events);
+    draw_list(ui, session, state, is_new, ui_events);
     ui.end_scroll_area();
   }
   ui.end_window();

@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "ui/commands.h"
 #include "ui/panels/ui_event.h"
+#include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
 #include "ui/widgets/ui.h"
 
@@ -76,6 +77,8 @@ struct PanelState {
   float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
   std::string shown;     // The id of the mark that was last scrolled into view.
   std::uint64_t note_version = 0;
+  FirstStepsDone first_steps{};
+  bool is_sample = false;  // The open article is a sample, on which the hints can be tried.
 };
 // The ImGui window of the panel, never shown.
 inline constexpr const char* kPanelWindow = "panel";

@@ -1,0 +1,216 @@
+#include "ui/panels/welcome.h"
+
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kInset = 12, kMargin = 24, kNumber = 24;  // CSS pixels.
+
+std::string id_for(std::string_view before, std::string_view token, std::string_view after) {
+  return std::string(before).append(token).append(after);
+}
+
+void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
+  ImDrawList& list = *ui.list();
+  const std::uint32_t colour = packed(ui.palette().of(kind).line);
+  const float right = from.x + width, line = ui.px(1.5f);
+  switch (spec_of(kind).underline) {
+    case Underline::Plain:
+      ui.fill({from.x, from.y, width, ui.px(2)}, ui.palette().of(kind).line);
+      return;
+    case Underline::Wavy: {
+      const float length = ui.px(6), height = ui.px(1.5f), step = std::max(1.0f, ui.px(1) / 2);
+      for (float x = from.x; x <= right; x += step) {
+        const float phase = (x - from.x) / length * 2 * std::numbers::pi_v<float>;
+        list.PathLineTo({x, from.y + ui.px(1) + height * std::sin(phase)});
+      }
+      list.PathStroke(colour, 0, line);
+      return;
+    }
+    case Underline::Dotted:
+      for (float x = from.x + line; x < right; x += ui.px(4)) {
+        list.AddCircleFilled({x, from.y + ui.px(1)}, ui.px(2) / 2, colour);
+      }
+      return;
+  }
+}
+
+// An example: marked words, and the words after them.
+void draw_example(Ui& ui, MarkKind kind, std::string_view marked, std::string_view after) {
+  const Font font = ui.reading_font(14);
+  const Ui::Item item = ui.add_item(0, {ui.available_width(), ui.px(24)});
+  if (!item.visible) return;
+  const Rect& rect = item.rect;
+  const float pad = ui.px(1), wide = std::min(ui.pen().width(font, marked), rect.width - 2 * pad);
+  const Rect box{rect.x, rect.y + ui.px(2), wide + 2 * pad, ui.px(20)};
+  ui.fill(box, ui.palette().of(kind).tint, 3);
+  ui.text({box.x + pad, box.y, wide + pad, box.height}, marked, font, ui.palette().ink);
+  draw_underline(ui, kind, {box.x + pad, box.bottom() - ui.px(2)}, wide);
+  const float x = box.right() + ui.px(4);
+  if (x < rect.right()) {
+    ui.text({x, box.y, rect.right() - x, box.height}, after, font, ui.palette().ink);
+  }
+}
+
+void draw_key(Ui& ui, Point top_right, std::string_view key) {
+  const Font font = ui.font(12);
+  const float inner = ui.pen().width(font, key), wide = std::max(ui.px(20), inner + ui.px(10));
+  const Rect box{top_right.x - wide, top_right.y, wide, ui.px(20)};
+  ui.frame(box, ui.palette().line, 4);
+  ui.text({std::round(box.x + (wide - inner) / 2), box.y, inner + ui.px(2), box.height}, key, font,
+          ui.palette().soft);
+}
+
+void draw_kind(Ui& ui, const KindSpec& spec) {
+  const std::string_view label = words(id_for("kind.", spec.token, ""));
+  const std::string_view meaning = words(id_for("welcome.", spec.token, "-meaning"));
+  const std::string_view example = words(id_for("welcome.", spec.token, "-example"));
+  const std::string_view after = words(id_for("welcome.", spec.token, "-example-after"));
+  const std::string key = ui.commands().keys(ui.commands().spec(mark_command(spec.kind)));
+  ui.gap(10);
+  const Point at = ui.cursor();
+  ui.kind_shape(spec.kind, {at.x + ui.px(7), at.y + ui.px(10)});
+  ui.indent(24, 0);
+  const float wide = ui.available_width();
+  const Ui::Item item = ui.add_item(Ui::id_of(spec.token), {wide, ui.px(20)});
+  ui.control().role = Control::Role::Text;
+  ui.control().name =
+      say("welcome.kind-spoken",
+          {{"kind", label}, {"meaning", meaning}, {"example", example}, {"key", key}});
+  ui.control().font_size = ui.font(14).size;
+  const Rect& line = item.rect;
+  const float named = ui.text(line, label, ui.font(14, 600), ui.palette().ink) + ui.px(4);
+  ui.text({line.x + named, line.y, wide - named - ui.px(24), line.height}, meaning, ui.font(14),
+          ui.palette().soft);
+  if (!key.empty()) draw_key(ui, {line.right(), line.y}, key);
+  ui.gap(4);
+  draw_example(ui, spec.kind, example, after);
+  ui.unindent();
+  ui.gap(10);
+}
+
+void draw_step(Ui& ui, int number, std::string_view text, bool next) {
+  const Palette& palette = ui.palette();
+  const Point at = ui.cursor();
+  const float side = ui.px(kNumber);
+  const Rect circle{at.x, at.y + ui.px(2), side, side};
+  if (next) {
+    ui.fill(circle, palette.accent, kNumber / 2);
+  } else {
+    ui.frame(circle, palette.soft, kNumber / 2, 1.5f);
+  }
+  const std::string shown = std::to_string(number);
+  const Font font = ui.font(12, 600);
+  const float inner = ui.pen().width(font, shown);
+  ui.text({std::round(circle.x + (side - inner) / 2), circle.y, inner + ui.px(2), side}, shown,
+          font, next ? palette.accent_ink : palette.soft);
+  ui.gap(4);
+  ui.indent(kNumber + 12, 0);
+  TextStyle style = next ? body_text(ui) : soft_text(ui);
+  style.most_lines = 4;
+  const Rect rect = add_text(ui, {.text = text, .style = style});
+  ui.unindent();
+  ui.gap(std::max(0.0f, kNumber + 12 - 4 - rect.height / ui.px(1)));
+}
+
+}  // namespace
+
+void draw_kinds_explained(Ui& ui) {
+  ui.gap(20);
+  ui.indent(kMargin, kMargin);
+  TextStyle title = body_text(ui);
+  title.font = ui.font(16, 600);
+  title.line_height = 24;
+  add_text(ui, {.text = words("welcome.title"), .style = title, .role = Control::Role::Heading});
+  ui.unindent();
+  ui.gap(12);
+  ui.indent(kInset, kInset);
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  ImDrawList& list = *ui.list();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  ui.gap(4);
+  ui.indent(16, 16);
+  for (const KindSpec& spec : kMarkKinds) {
+    const Point top = ui.cursor();
+    if (&spec != kMarkKinds.data()) ui.hairline(top, {top.x + ui.available_width(), top.y});
+    draw_kind(ui, spec);
+  }
+  ui.unindent();
+  ui.gap(4);
+  list.ChannelsSetCurrent(0);
+  ui.card({at.x, at.y, wide, ui.cursor().y - at.y}, 12);
+  list.ChannelsMerge();
+  ui.unindent();
+}
+
+void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
+  constexpr std::array<std::string_view, 3> kHints{"welcome.step-mark", "welcome.step-attribute",
+                                                   "welcome.step-judge"};
+  const std::array<std::string, 3> keys{kinds_listed(&KindSpec::key), "L", "V"};
+  ui.gap(24);
+  ui.indent(kMargin, kMargin);
+  TextStyle heading = small_text(ui);
+  heading.font = ui.font(12, 600);
+  bool next = true;
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (done[i]) continue;
+    if (next) add_text(ui, {.text = words("welcome.try"), .style = heading});
+    if (next) ui.gap(8);
+    const std::string hint = say(kHints[i], {{"keys", keys[i]}});
+    draw_step(ui, static_cast<int>(i + 1), hint, next);
+    next = false;
+  }
+  ui.unindent();
+}
+
+void draw_open_your_own(Ui& ui, UiEvents& ui_events) {
+  const Point at = ui.cursor();
+  ui.hairline(at, {at.x + ui.available_width(), at.y});
+  ui.gap(16);
+  ui.indent(kMargin, kMargin);
+  const ButtonSpec open{.name = words("welcome.open"), .look = ButtonLook::Primary};
+  if (button(ui, open, {ui.available_width(), 0})) {
+    ui_events.push_back(RunCommand{CommandId::OpenArticle});
+  }
+  ui.gap(8);
+  TextStyle style = small_text(ui);
+  style.most_lines = 4;
+  add_text(ui, {.text = words("welcome.what-opens"), .style = style});
+  ui.unindent();
+  ui.gap(20);
+}
+
+void draw_sample_banner(Ui& ui, Point origin, float column) {
+  const std::string_view chip = words("welcome.sample"), text = words("welcome.sample-text");
+  const Font bold = ui.font(12, 600), plain = ui.font(12);
+  const float wide = ui.pen().width(bold, chip) + ui.px(24);
+  const float text_wide = ui.pen().width(plain, text);
+  const bool fits = wide + ui.px(8) + text_wide <= column;
+  ui.set_cursor({origin.x, origin.y + ui.px(12)});
+  const Ui::Item item = ui.add_item(Ui::id_of("sample banner"),
+                                    {fits ? wide + ui.px(8) + text_wide : wide, ui.px(24)});
+  ui.control().role = Control::Role::Text;
+  ui.control().name = say("welcome.sample-spoken", {{"sample", chip}, {"text", text}});
+  ui.control().font_size = plain.size;
+  if (!item.visible) return;
+  const Rect box{item.rect.x, item.rect.y, wide, item.rect.height};
+  ui.fill(box, ui.palette().panel, 12);
+  ui.frame(box, ui.palette().line, 12);
+  ui.text({box.x + ui.px(12), box.y, wide, box.height}, chip, bold, ui.palette().ink);
+  if (!fits) return;
+  ui.text({box.right() + ui.px(8), box.y, text_wide + ui.px(2), box.height}, text, plain,
+          ui.palette().soft);
+}
+
+}  // namespace attest

@@ -1,0 +1,69 @@
+// The samples, and what the page shows on a first visit.
+#include "app/samples.h"
+
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest::testing {
+namespace {
+
+bool shows(const HeadlessApp& it, std::string_view start) {
+  return std::any_of(it.controls.begin(), it.controls.end(),
+                     [&](const Control& control) { return control.name.starts_with(start); });
+}
+
+}  // namespace
+
+TEST_CASE("an article is known as a sample by its id") {
+  for (const Sample& sample : all_samples()) {
+    MemoryStore store;
+    CountedEnvironment environment;
+    HeadlessApp it(store, environment);
+    REQUIRE(it.opens(std::string(sample.markdown)));
+    CHECK(it.app.article().id() == sample.article_id);
+    CHECK(is_sample(it.app.article()));
+  }
+}
+
+TEST_CASE("a first visit explains the kinds and says that the article is a sample") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  CHECK(shows(it, "Sample: "));
+  for (const std::string_view kind : {"Claim: ", "Quote: ", "Source: "}) CHECK(shows(it, kind));
+  CHECK(shows(it, "Drag over words, then press 1, 2 or 3."));
+  CHECK(shows(it, "Open your own article"));
+}
+
+TEST_CASE("a hint goes once it was followed, and stays away") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  REQUIRE(it.app.select({0, 5}).ok());
+  it.press_key("1");
+  it.settle();
+  CHECK_FALSE(shows(it, "Drag over words"));
+  CHECK(shows(it, "On a claim press"));
+
+  HeadlessApp next(store, environment);
+  next.settle();
+  CHECK_FALSE(shows(next, "Drag over words"));
+}
+
+TEST_CASE("an article of one's own is no sample, and its panel explains the kinds") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  REQUIRE(it.opens("# Bridge\n\nThe mayor said the bridge is safe.\n"));
+  it.settle();
+  CHECK_FALSE(shows(it, "Sample: "));
+  CHECK_FALSE(shows(it, "Drag over words, then"));
+  CHECK(shows(it, "Claim: "));
+}
+
+}  // namespace attest::testing
