@@ -123,7 +123,7 @@ const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 're
 const TIMES = new Set(['created', 'modified']);
 /** The labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
 const FIELDS = {
-  statement: 'Statement', verdict: 'Verdict', manner: 'Manner', cue: 'Announced by', attribution: 'Attribution', entity: 'Who or what',
+  statement: 'Statement', verdict: 'Verdict', confidence: 'Confidence', evidence: 'Evidence', manner: 'Manner', cue: 'Announced by', attribution: 'Attribution', entity: 'Who or what',
   note: 'Note', tags: 'Tags', creator: 'Marked by', created: 'Marked', modified: 'Changed',
 };
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <type_traits>
 #include <utility>
+
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -17,20 +20,32 @@ const FieldSpec& field_with(Member member) {
   return *field;
 }
 
-// "direct, indirect or mixed"
-std::string choices_listed(const FieldSpec& field) {
-  std::string list;
-  for (std::size_t i = 0; i < field.choices.size(); ++i) {
-    list.append(i == 0 ? "" : i + 1 == field.choices.size() ? " or " : ", ");
-    list.append(field.choices[i]);
-  }
-  return list;
-}
-
 }  // namespace
 
 const FieldSpec& field_of(TextMember member) { return field_with(member); }
 const FieldSpec& field_of(ListMember member) { return field_with(member); }
+const FieldSpec& field_of(EvidenceMember member) { return field_with(member); }
+
+MarkKind kind_with(TextMember member) {
+  const KindMask kinds = field_of(member).kinds;
+  const auto kind = std::find_if(kMarkKinds.begin(), kMarkKinds.end(),
+                                 [&](const KindSpec& each) { return kinds.has(each.kind); });
+  assert(kind != kMarkKinds.end());
+  return kind->kind;
+}
+
+std::string_view label_of(const FieldSpec& field) { return words(field.label_id); }
+std::string_view noun_of(const FieldSpec& field) { return words(field.noun_id); }
+
+std::string alternatives(std::span<const std::string_view> choices) {
+  std::string list;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const bool last = i + 1 == choices.size();
+    list = i == 0 ? std::string(choices[i])
+                  : say(last ? "lists.or" : "lists.comma", {{"list", list}, {"next", choices[i]}});
+  }
+  return list;
+}
 
 FieldValue value_of(const Mark& mark, const FieldSpec& field) {
   return std::visit([&](auto member) { return FieldValue(mark.*member); }, field.member);
@@ -41,11 +56,12 @@ bool is_empty(const FieldValue& value) {
 }
 
 void set_value(Mark& mark, const FieldSpec& field, FieldValue value) {
-  if (const TextMember* const text = std::get_if<TextMember>(&field.member)) {
-    mark.** text = std::get<std::string>(std::move(value));
-  } else {
-    mark.*std::get<ListMember>(field.member) = std::get<std::vector<std::string>>(std::move(value));
-  }
+  std::visit(
+      [&](auto member) {
+        auto& place = mark.*member;
+        place = std::get<std::remove_reference_t<decltype(place)>>(std::move(value));
+      },
+      field.member);
 }
 
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value) {
@@ -54,8 +70,9 @@ std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value) {
   if (std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end()) {
     return std::nullopt;
   }
-  return Error::invalid("The " + std::string(field.noun) + " of a mark is " +
-                        choices_listed(field) + ", not \"" + text + "\"");
+  return Error::invalid(
+      say("fields.no-such-choice",
+          {{"value", text}, {"field", noun_of(field)}, {"choices", alternatives(field.choices)}}));
 }
 
 void MarkFields::set(const FieldSpec& field, FieldValue value) {

@@ -20,7 +20,7 @@
 namespace attest {
 
 // How a person changes a field. Fixed: the program writes it, and nobody changes it.
-enum class FieldEditor : std::uint8_t { Line, Text, Choice, Tags, Entity, Fixed };
+enum class FieldEditor : std::uint8_t { Line, Text, Choice, Tags, Evidence, Entity, Fixed };
 
 // The kinds of marks that have a field. A mark keeps its other fields, so that changing its kind
 // back loses nothing.
@@ -29,6 +29,9 @@ class KindMask {
   static constexpr KindMask every() { return KindMask(~0u); }
   static constexpr KindMask only(MarkKind kind) { return KindMask(1u << unsigned(kind)); }
   constexpr bool has(MarkKind kind) const { return (bits_ >> unsigned(kind) & 1) != 0; }
+  friend constexpr KindMask operator|(KindMask a, KindMask b) {
+    return KindMask(a.bits_ | b.bits_);
+  }
 
  private:
   constexpr explicit KindMask(unsigned bits) : bits_(bits) {}
@@ -37,15 +40,16 @@ class KindMask {
 
 using TextMember = std::string Mark::*;
 using ListMember = std::vector<std::string> Mark::*;
-using FieldValue = std::variant<std::string, std::vector<std::string>>;
+using EvidenceMember = std::vector<Evidence> Mark::*;
+using FieldValue = std::variant<std::string, std::vector<std::string>, std::vector<Evidence>>;
 
 struct FieldSpec {
-  std::string_view token;  // In files and in window.attest.
-  std::string_view label;  // Before the value.
-  std::string_view noun;   // In sentences: "change the note".
+  std::string_view token;     // In files and in window.attest.
+  std::string_view label_id;  // The sentence before the value (label_of).
+  std::string_view noun_id;   // How other sentences name the field (noun_of).
   KindMask kinds;
   FieldEditor editor;
-  std::variant<TextMember, ListMember> member;
+  std::variant<TextMember, ListMember, EvidenceMember> member;
   std::span<const std::string_view> choices{};  // The values other than empty. None: any text.
 
   bool is_typed() const { return editor == FieldEditor::Line || editor == FieldEditor::Text; }
@@ -55,32 +59,49 @@ inline constexpr std::string_view kDirect = "direct", kIndirect = "indirect", kM
 inline constexpr std::array<std::string_view, 3> kManners{kDirect, kIndirect, kMixed};
 inline constexpr std::string_view kLinked = "linked", kUnattributed = "unattributed",
                                   kOpen = "open";
+inline constexpr std::array<std::string_view, 3> kConfidences{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 3> kAttributions{kLinked, kUnattributed, kOpen};
 
 // In the order of the members in a file.
-inline constexpr std::array<FieldSpec, 11> kFields{{
-    {"statement", "Statement", "statement", KindMask::only(MarkKind::Claim), FieldEditor::Text,
-     &Mark::statement},
-    {"verdict", "Verdict", "verdict", KindMask::only(MarkKind::Claim), FieldEditor::Line,
-     &Mark::verdict},
-    {"manner", "Manner", "manner", KindMask::only(MarkKind::Quote), FieldEditor::Choice,
-     &Mark::manner, kManners},
-    {"cue", "Announced by", "cue", KindMask::only(MarkKind::Quote), FieldEditor::Line, &Mark::cue},
-    {"attribution", "Attribution", "attribution", KindMask::only(MarkKind::Quote),
+inline constexpr std::array<FieldSpec, 13> kFields{{
+    {"statement", "fields.statement", "fields.the-statement", KindMask::only(MarkKind::Claim),
+     FieldEditor::Text, &Mark::statement},
+    {"verdict", "fields.verdict", "fields.the-verdict", KindMask::only(MarkKind::Claim),
+     FieldEditor::Line, &Mark::verdict},
+    {"confidence", "fields.confidence", "fields.the-confidence", KindMask::only(MarkKind::Claim),
+     FieldEditor::Choice, &Mark::confidence, kConfidences},
+    {"evidence", "fields.evidence", "fields.the-evidence", KindMask::only(MarkKind::Claim),
+     FieldEditor::Evidence, &Mark::evidence},
+    {"manner", "fields.manner", "fields.the-manner", KindMask::only(MarkKind::Quote),
+     FieldEditor::Choice, &Mark::manner, kManners},
+    {"cue", "fields.cue", "fields.the-cue", KindMask::only(MarkKind::Quote), FieldEditor::Line,
+     &Mark::cue},
+    {"attribution", "fields.attribution", "fields.the-attribution", KindMask::only(MarkKind::Quote),
      FieldEditor::Choice, &Mark::attribution, kAttributions},
-    {"entity", "Who or what", "source", KindMask::only(MarkKind::Source), FieldEditor::Entity,
-     &Mark::entity},
-    {"note", "Note", "note", KindMask::every(), FieldEditor::Text, &Mark::note},
-    {"tags", "Tags", "tags", KindMask::every(), FieldEditor::Tags, &Mark::tags},
-    {"creator", "Marked by", "creator", KindMask::every(), FieldEditor::Fixed, &Mark::creator},
-    {"created", "Marked", "creation", KindMask::every(), FieldEditor::Fixed, &Mark::created},
-    {"modified", "Changed", "change", KindMask::every(), FieldEditor::Fixed, &Mark::modified},
+    {"entity", "fields.entity", "fields.the-entity", KindMask::only(MarkKind::Source),
+     FieldEditor::Entity, &Mark::entity},
+    {"note", "fields.note", "fields.the-note", KindMask::every(), FieldEditor::Text, &Mark::note},
+    {"tags", "fields.tags", "fields.the-tags", KindMask::every(), FieldEditor::Tags, &Mark::tags},
+    {"creator", "fields.creator", "fields.the-creator", KindMask::every(), FieldEditor::Fixed,
+     &Mark::creator},
+    {"created", "fields.created", "fields.the-created", KindMask::every(), FieldEditor::Fixed,
+     &Mark::created},
+    {"modified", "fields.modified", "fields.the-modified", KindMask::every(), FieldEditor::Fixed,
+     &Mark::modified},
 }};
 
 const FieldSpec& field_of(TextMember member);
 const FieldSpec& field_of(ListMember member);
+const FieldSpec& field_of(EvidenceMember member);
 // Returns whether marks of this kind have the field.
 inline bool has_field(MarkKind kind, TextMember member) { return field_of(member).kinds.has(kind); }
+
+// The first kind of mark that has the field.
+MarkKind kind_with(TextMember member);
+std::string_view label_of(const FieldSpec& field);  // "Note"
+std::string_view noun_of(const FieldSpec& field);   // "the note"
+// "direct, indirect or mixed"
+std::string alternatives(std::span<const std::string_view> choices);
 
 FieldValue value_of(const Mark& mark, const FieldSpec& field);
 bool is_empty(const FieldValue& value);
@@ -102,9 +123,13 @@ class MarkFields {
   MarkFields(MarkKind new_kind) : kind(new_kind) {}
   MarkFields(TextMember member, std::string value) { set(member, std::move(value)); }
   MarkFields(ListMember member, std::vector<std::string> value) { set(member, std::move(value)); }
+  MarkFields(EvidenceMember member, std::vector<Evidence> value) { set(member, std::move(value)); }
 
   void set(TextMember member, std::string value) { set(field_of(member), std::move(value)); }
   void set(ListMember member, std::vector<std::string> value) {
+    set(field_of(member), std::move(value));
+  }
+  void set(EvidenceMember member, std::vector<Evidence> value) {
     set(field_of(member), std::move(value));
   }
   // `field` is an element of kFields, and `value` has its type. Replaces an earlier value.

@@ -12,6 +12,8 @@ namespace attest {
 
 inline constexpr std::array<std::string_view, 4> kLinkKinds{"attributed-to", "supports", "disputes",
                                                             "same-as"};
+inline constexpr std::string_view kAttributedTo = kLinkKinds[0], kSupports = kLinkKinds[1],
+                                  kDisputes = kLinkKinds[2], kSameAs = kLinkKinds[3];
 
 struct Link {
   Id id;

@@ -30,6 +30,15 @@ struct Passage {
   }
 };
 
+// A web page that a verdict is based on.
+struct Evidence {
+  std::string address;  // http or https.
+  std::string title;    // May be empty.
+  std::string extra;    // Unknown fields from a file, as a JSON object.
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
 // No mark is changed this often. A higher revision in a file is read as 1.
 inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
@@ -43,8 +52,9 @@ struct Mark {
   std::string created, modified;  // UTC, ISO 8601 with "Z".
 
   // Fields of a single kind, described in fields.h.
-  std::string statement, verdict;
-  std::string manner, cue;  // The cue is a word such as "said".
+  std::string statement, verdict, confidence;
+  std::vector<Evidence> evidence;  // No address occurs twice.
+  std::string manner, cue;         // The cue is a word such as "said".
   std::string attribution;
   Id entity;
 

@@ -8,8 +8,6 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kAttributedTo = "attributed-to";
-
 // Null if there is none.
 const Link* speaker_link_of(const Notebook& notebook, std::uint32_t number) {
   const std::span<const std::uint32_t> links = notebook.link_numbers_of(number);

@@ -1,12 +1,18 @@
 // The user's actions as values. Keys, buttons, menus and the page's script interface all create
-// them. Session::perform carries them out.
+// them. Session::perform carries them out, each as one undo step.
+//
+// Actions on several marks change all of them or, if one of them is gone or has the wrong kind,
+// none.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "annotation/entity_fields.h"
 #include "annotation/fields.h"
 #include "base/offsets.h"
 
@@ -30,10 +36,25 @@ struct AddPassage {
   Id mark;
   ByteRange range;
 };
+// Moves the start or the end of a passage to a grapheme boundary near `to`. A passage keeps at
+// least one grapheme. Passages that touch are merged. Consecutive moves of one end are one undo
+// step, and each is computed from the passages before the first of them, until EndMove.
+struct MovePassageEnd {
+  Id mark;
+  std::size_t passage;  // The index before the first of consecutive moves.
+  bool start;           // False: the end.
+  ByteOffset to;
+};
+// The user has released the handle. The next move is another undo step.
+struct EndMove {};
 
-// Chooses a mark. An empty id chooses no mark.
+// A click, a click with Ctrl or Cmd, and a click with Shift. Range: from the mark that was chosen
+// last without Shift, in the order of Session::listed().
+enum class Choosing : std::uint8_t { Only, Toggle, Range };
+// Chooses marks. An empty id chooses no mark.
 struct ChooseMark {
   Id mark;
+  Choosing how = Choosing::Only;
 };
 
 // Chooses a mark at `at`, the start of the clicked grapheme. Repeated actions cycle from the
@@ -53,18 +74,98 @@ struct HoverMark {
   Id mark;
 };
 
+// A change of kind removes the links that the new kind does not allow (annotation/link_rules.h).
 struct UpdateMark {
   Id mark;
   MarkFields fields;
 };
+struct UpdateMarks {
+  std::vector<Id> marks;
+  MarkFields fields;
+};
+// Adds or removes one tag.
+struct TagMarks {
+  std::vector<Id> marks;
+  std::string tag;
+  bool add = true;
+};
+// Also deletes their links.
 struct DeleteMark {
   Id mark;
 };
+struct DeleteMarks {
+  std::vector<Id> marks;
+};
 
-// `kind` is one of kLinkKinds. Adding a link that already exists does nothing.
+// Fails if the address is neither http nor https. An address that the claim has gets the title.
+struct AddEvidence {
+  Id mark;
+  std::string address, title;
+};
+struct RemoveEvidence {
+  Id mark;
+  std::size_t index;
+};
+
+// The name of an entity, as a person types it. Case and accents do not matter when it is looked up.
+struct EntityName {
+  std::string text;
+};
+
+// Links quotes or claims to their speaker and removes the links to other speakers. The speaker is
+//   - an id: a source mark, or an entity, which stands for its nearest mention;
+//   - a range: words of the text, which become a source mark and an entity;
+//   - a name: an entity with this name, at its nearest mention. If there is no mention, the nearest
+//     occurrence of the name in the text becomes a source mark.
+struct AttributeTo {
+  std::vector<Id> marks;
+  std::variant<Id, ByteRange, EntityName> speaker;
+};
+// Both remove the links to speakers.
+struct MarkUnattributed {
+  std::vector<Id> marks;
+};
+struct SetAttributionOpen {
+  std::vector<Id> marks;
+};
+
+// Says which entity source marks mention: by id, or by name. A name that no entity has makes a new
+// entity.
+struct NameSource {
+  std::vector<Id> marks;
+  std::variant<Id, EntityName> entity;
+};
+struct UpdateEntity {
+  Id entity;
+  EntityFields fields;
+};
+// The mentions of `from` become mentions of `into`. Empty fields of `into` get the values of
+// `from`.
+struct MergeEntities {
+  Id from, into;
+};
+// Makes a new entity of some mentions, which must be source marks.
+struct SplitEntity {
+  std::vector<Id> mentions;
+  std::string name;
+};
+// The marks that mention the entity stay and mention none.
+struct DeleteEntity {
+  Id entity;
+};
+
+// `kind` is one of kLinkKinds. Adding a link that already exists does nothing. Links obey
+// annotation/link_rules.h.
 struct LinkMarks {
   std::string kind;
   Id from, to;
+};
+struct ReverseLink {
+  Id link;
+};
+struct RetypeLink {
+  Id link;
+  std::string kind;
 };
 struct DeleteLink {
   Id link;
@@ -73,8 +174,11 @@ struct DeleteLink {
 struct Undo {};
 struct Redo {};
 
-using Action = std::variant<Select, ClearSelection, MarkSelection, AddPassage, ChooseMark,
-                            ChooseMarkAt, ChooseNextMark, HoverMark, UpdateMark, DeleteMark,
-                            LinkMarks, DeleteLink, Undo, Redo>;
+using Action = std::variant<Select, ClearSelection, MarkSelection, AddPassage, MovePassageEnd,
+                            EndMove, ChooseMark, ChooseMarkAt, ChooseNextMark, HoverMark,
+                            UpdateMark, UpdateMarks, TagMarks, DeleteMark, DeleteMarks, AddEvidence,
+                            RemoveEvidence, AttributeTo, MarkUnattributed, SetAttributionOpen,
+                            NameSource, UpdateEntity, MergeEntities, SplitEntity, DeleteEntity,
+                            LinkMarks, ReverseLink, RetypeLink, DeleteLink, Undo, Redo>;
 
 }  // namespace attest

@@ -1,211 +1,177 @@
-// Implements the functions of Session that change marks.
+// Implements the functions of Session that change the fields of marks and delete marks.
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "session/quote_manner.h"
 #include "session/session.h"
+#include "session/web_address.h"
 #include "session/wording.h"
-#include "text/segmentation.h"
 #include "text/whitespace.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-// Fills in the fields that a new quote starts with. Fields that already have a value stay
-// unchanged.
-void fill_in_guesses(Mark& mark, std::string_view text) {
-  if (!has_field(mark.kind, &Mark::manner)) return;
-  if (mark.attribution.empty()) mark.attribution = kOpen;
-  if (!mark.manner.empty()) return;
-  const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),
-                                   [](const Passage& passage) { return passage.placed(); });
-  if (placed != mark.passages.end()) mark.manner = quote_manner(text, placed->range);
-}
-
-bool touches(ByteRange a, ByteRange b) { return a.start <= b.end && b.start <= a.end; }
-
-// Inserts `added` into the sorted passages and merges it with the passages that it touches.
-std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added) {
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (const Passage& passage : passages) {
-      if (!passage.placed() || !touches(passage.range, added)) continue;
-      const ByteRange joined(std::min(added.start, passage.range.start),
-                             std::max(added.end, passage.range.end));
-      grown = grown || joined != added;
-      added = joined;
-    }
-  }
-
-  std::vector<Passage> result;
-  bool entered = false;
-  for (const Passage& passage : passages) {
-    if (passage.placed() && added.contains(passage.range)) continue;
-    if (passage.placed() && !entered && added.start < passage.range.start) {
-      result.push_back({added, {}});
-      entered = true;
-    }
-    result.push_back(passage);
-  }
-  if (!entered) result.push_back({added, {}});
-  return result;
-}
-
 // Describes which fields an update changed.
 struct Changes {
-  int count = 0;
-  std::string_view noun;  // What was changed last.
-  bool typed = false;     // True if the last change was to a text field in which the user types.
+  std::set<std::string_view> nouns;
+  bool typed = false;  // True if the last change was to a text field in which the user types.
 };
 
-void change(Changes& changes, std::string_view noun, bool typed) {
-  ++changes.count;
-  changes.noun = noun;
-  changes.typed = typed;
-}
-
-Changes change_fields(Mark& mark, const MarkFields& fields) {
-  Changes changes;
+void change_fields(Mark& mark, const MarkFields& fields, Changes& changes) {
   if (fields.kind && *fields.kind != mark.kind) {
     mark.kind = *fields.kind;
-    change(changes, "kind", false);
+    changes.nouns.insert(words("fields.the-kind"));
+    changes.typed = false;
   }
   for (const MarkFields::Change& wanted : fields.changes) {
     if (value_of(mark, *wanted.field) == wanted.value) continue;
     set_value(mark, *wanted.field, wanted.value);
-    change(changes, wanted.field->noun, wanted.field->is_typed());
+    changes.nouns.insert(noun_of(*wanted.field));
+    changes.typed = wanted.field->is_typed();
   }
-  return changes;
 }
 
-std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook) {
-  for (const auto& [field, value] : fields.changes) {
-    if (std::optional<Error> fault = fault_of(*field, value)) return fault;
-    if (field->editor != FieldEditor::Entity || is_empty(value)) continue;
-    if (notebook.find_entity(std::get<std::string>(value)) == nullptr) {
-      return Error::not_found("That source is not in the register");
+std::optional<Error> fault_of(const std::vector<Evidence>& list) {
+  std::set<std::string_view> addresses;
+  for (const Evidence& each : list) {
+    const Result<std::string> address = web_address(each.address);
+    if (!address) return address.error();
+    if (!addresses.insert(each.address).second) {
+      return Error::invalid(say("evidence.twice", {{"address", each.address}}));
     }
   }
   return std::nullopt;
 }
 
+std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook) {
+  for (const auto& [field, value] : fields.changes) {
+    if (std::optional<Error> fault = fault_of(*field, value)) return fault;
+    if (const auto* evidence = std::get_if<std::vector<Evidence>>(&value)) {
+      if (std::optional<Error> fault = fault_of(*evidence)) return fault;
+    }
+    if (field->editor != FieldEditor::Entity || is_empty(value)) continue;
+    if (notebook.find_entity(std::get<std::string>(value)) == nullptr) return entity_is_gone();
+  }
+  return std::nullopt;
+}
+
+// "change the note", "change a claim", "change the tags of 3 marks"
+std::string label_of(const Changes& changes, const std::vector<Id>& marks, MarkKind kind) {
+  const bool one = changes.nouns.size() == 1;
+  if (marks.size() > 1) {
+    return one ? say("undo.change-field-of-marks",
+                     {{"field", *changes.nouns.begin()}, {"count", marks.size()}})
+               : say("undo.change-marks", {{"count", marks.size()}});
+  }
+  return say("undo.change",
+             {{"what", one ? std::string(*changes.nouns.begin()) : with_article(kind)}});
+}
+
 }  // namespace
 
-// Trims white space, then extends the range to whole graphemes. Empty if only white space was
-// selected.
-ByteRange Session::snapped(ByteRange range) const {
-  const std::string_view text = article().text();
-  const ByteRange words = trimmed(text, range);
-  if (words.empty()) return words;
-  return {floor_to_grapheme(text, words.start), ceil_to_grapheme(text, words.end)};
-}
-
-void Session::touch(Mark& mark) {
-  mark.modified = environment_->now();
-  std::uint64_t& highest = highest_revisions_[mark.id];
-  mark.revision = highest = std::max(highest, mark.revision) + 1;
-}
-
-Result<Outcome> Session::carry_out(const MarkSelection& action) {
-  const ByteRange range = snapped(selection_.range);
-  if (range.empty()) return no_words_selected();
-
-  Mark mark;
-  mark.id = environment_->new_id();
-  mark.kind = action.kind;
-  mark.passages.push_back({range, {}});
-  mark.created = mark.modified = environment_->now();
-  fill_in_guesses(mark, article().text());
-
-  const Outcome outcome{
-      mark.id, "Marked as " + with_article(mark.kind) + ": " + excerpt(mark, article().text())};
-  const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
-                                             "mark " + with_article(action.kind));
-  if (!done) return done.error();
-  chosen_ = outcome.mark;
-  selection_.range = {selection_.caret, selection_.caret};
-  return outcome;
-}
-
-Result<Outcome> Session::carry_out(const AddPassage& action) {
-  const Mark* const before = notebook().find_mark(action.mark);
-  if (before == nullptr) return mark_is_gone();
-  const ByteRange range = snapped(action.range);
-  if (range.empty()) return no_words_selected();
-
-  Mark mark = *before;
-  mark.passages = with_passage(before->passages, range);
-  if (mark == *before) return Outcome{action.mark, "These words are marked already"};
-  touch(mark);
-
-  const Outcome outcome{action.mark, "Added: " + excerpt(mark, article().text())};
-  const Result<Done> done =
-      history_.perform(project_.notebook, PutMark{std::move(mark)}, "add a passage");
-  if (!done) return done.error();
-  chosen_ = outcome.mark;
-  selection_.range = {selection_.caret, selection_.caret};
-  return outcome;
-}
-
 Result<Outcome> Session::carry_out(const UpdateMark& action) {
-  const Mark* const before = notebook().find_mark(action.mark);
-  if (before == nullptr) return mark_is_gone();
+  return carry_out(UpdateMarks{{action.mark}, action.fields});
+}
+
+Result<Outcome> Session::carry_out(const UpdateMarks& action) {
+  if (std::optional<Error> error = check(action.marks)) return *std::move(error);
   if (std::optional<Error> fault = fault_of(action.fields, notebook())) return *std::move(fault);
 
-  Mark mark = *before;
-  const Changes changes = change_fields(mark, action.fields);
-  if (changes.count == 0) return Outcome{action.mark, {}};
-  if (mark.kind != before->kind) fill_in_guesses(mark, article().text());
-  touch(mark);
+  ChangeSet changes(notebook());
+  Changes described;
+  MarkKind kind{};
+  for (const Id& id : action.marks) {
+    Mark& mark = changes.change_mark(id);
+    const MarkKind before = mark.kind;
+    change_fields(mark, action.fields, described);
+    kind = mark.kind;
+    if (kind != before) fill_in_guesses(mark, article().text());
+  }
+  if (described.nouns.empty()) return Outcome{action.marks.back(), {}};
 
-  const bool one = changes.count == 1;
-  std::string label =
-      "change " + (one ? "the " + std::string(changes.noun) : with_article(mark.kind));
-  std::string merge_key = one && changes.typed ? label + " " + mark.id : std::string();
-  const Result<Done> done = history_.perform(project_.notebook, PutMark{std::move(mark)},
-                                             std::move(label), std::move(merge_key));
-  if (!done) return done.error();
-  return Outcome{action.mark, {}};
+  std::string label = label_of(described, action.marks, kind);
+  std::string merge_key;
+  if (described.nouns.size() == 1 && described.typed) {
+    merge_key = label;
+    for (const Id& id : action.marks) merge_key.append(" ").append(id);
+  }
+  return commit(std::move(changes), {action.marks.back(), {}}, std::move(label),
+                std::move(merge_key));
+}
+
+Result<Outcome> Session::carry_out(const TagMarks& action) {
+  if (std::optional<Error> error = check(action.marks)) return *std::move(error);
+  const ByteRange words = trimmed(action.tag, ByteRange(0, action.tag.size()));
+  const std::string tag = action.tag.substr(words.start.value, words.length());
+  if (tag.empty()) return Error::invalid(say("tags.empty"));
+
+  ChangeSet changes(notebook());
+  for (const Id& id : action.marks) {
+    std::vector<std::string>& tags = changes.change_mark(id).tags;
+    const bool has = std::find(tags.begin(), tags.end(), tag) != tags.end();
+    if (action.add && !has) tags.push_back(tag);
+    if (!action.add && has) std::erase(tags, tag);
+  }
+  const MessageArguments of{{"tag", tag}, {"count", action.marks.size()}};
+  return commit(std::move(changes),
+                {action.marks.back(), say(action.add ? "tags.added" : "tags.removed", of)},
+                say(action.add ? "undo.tag" : "undo.untag", of));
 }
 
 Result<Outcome> Session::carry_out(const DeleteMark& action) {
-  const Mark* const mark = notebook().find_mark(action.mark);
-  if (mark == nullptr) return mark_is_gone();
-  const std::string kind = with_article(mark->kind);
+  if (std::optional<Error> error = check({action.mark})) return *std::move(error);
+  const Mark& mark = *notebook().find_mark(action.mark);
+  const std::string kind = with_article(mark.kind);
 
-  const Outcome outcome{action.mark, "Deleted " + kind + ": " + excerpt(*mark, article().text())};
-  const Result<Done> done =
-      history_.perform(project_.notebook, RemoveMark{action.mark}, "delete " + kind);
-  if (!done) return done.error();
-  chosen_.clear();
-  forget_marks_that_are_gone();
-  return outcome;
+  Outcome outcome{
+      mark.id, say("marks.deleted", {{"kind", kind}, {"words", excerpt(mark, article().text())}})};
+  ChangeSet changes(notebook());
+  changes.remove_mark(mark.id);
+  return commit(std::move(changes), std::move(outcome), say("undo.delete", {{"kind", kind}}));
 }
 
-Result<Outcome> Session::carry_out(const LinkMarks& action) {
-  const Mark* const from = notebook().find_mark(action.from);
-  const Mark* const to = notebook().find_mark(action.to);
-  if (from == nullptr || to == nullptr) return mark_is_gone();
-  for (const Link* known : notebook().links_of(action.from)) {
-    if (known->kind == action.kind && known->from == action.from && known->to == action.to) {
-      return Outcome{known->id, "These marks are linked already"};
-    }
+Result<Outcome> Session::carry_out(const DeleteMarks& action) {
+  if (std::optional<Error> error = check(action.marks)) return *std::move(error);
+  if (action.marks.size() == 1) return carry_out(DeleteMark{action.marks.front()});
+  ChangeSet changes(notebook());
+  for (const Id& id : action.marks) changes.remove_mark(id);
+  const MessageArguments count{{"count", action.marks.size()}};
+  return commit(std::move(changes), {action.marks.back(), say("marks.deleted-count", count)},
+                say("undo.delete-count", count));
+}
+
+Result<Outcome> Session::carry_out(const AddEvidence& action) {
+  if (std::optional<Error> error = check({action.mark}, &field_of(&Mark::evidence))) {
+    return *std::move(error);
   }
+  const Result<std::string> address = web_address(action.address);
+  if (!address) return address.error();
 
-  Link link{environment_->new_id(), action.kind, action.from, action.to, {}};
-  const Outcome outcome{link.id, described(*from, article().text()) + ": " +
-                                     std::string(wording_of(action.kind, false)) + " " +
-                                     excerpt(*to, article().text())};
-  const Result<Done> done =
-      history_.perform(project_.notebook, PutLink{std::move(link)}, "link two marks");
-  if (!done) return done.error();
-  return outcome;
+  ChangeSet changes(notebook());
+  std::vector<Evidence>& evidence = changes.change_mark(action.mark).evidence;
+  const auto known = std::find_if(evidence.begin(), evidence.end(),
+                                  [&](const Evidence& each) { return each.address == *address; });
+  if (known == evidence.end()) {
+    evidence.push_back({*address, action.title, {}});
+  } else if (action.title.empty() || action.title == known->title) {
+    return Outcome{action.mark, say("evidence.is-there")};
+  } else {
+    known->title = action.title;
+  }
+  return commit(std::move(changes), {action.mark, say("evidence.added", {{"address", *address}})},
+                say("undo.add-evidence"));
 }
 
-Result<Outcome> Session::carry_out(const DeleteLink& action) {
-  const Result<Done> done =
-      history_.perform(project_.notebook, RemoveLink{action.link}, "delete a link");
-  if (!done) return done.error();
-  return Outcome{{}, "Deleted a link"};
+Result<Outcome> Session::carry_out(const RemoveEvidence& action) {
+  if (std::optional<Error> error = check({action.mark})) return *std::move(error);
+  ChangeSet changes(notebook());
+  std::vector<Evidence>& evidence = changes.change_mark(action.mark).evidence;
+  if (action.index >= evidence.size()) return Error::not_found(say("evidence.is-gone"));
+  evidence.erase(evidence.begin() + static_cast<std::ptrdiff_t>(action.index));
+  return commit(std::move(changes), {action.mark, say("evidence.removed")},
+                say("undo.remove-evidence"));
 }
 
 }  // namespace attest

@@ -89,4 +89,13 @@ std::string_view quote_manner(std::string_view text, ByteRange range) {
   return kIndirect;
 }
 
+void fill_in_guesses(Mark& mark, std::string_view text) {
+  if (!has_field(mark.kind, &Mark::manner)) return;
+  if (mark.attribution.empty()) mark.attribution = kOpen;
+  if (!mark.manner.empty()) return;
+  const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),
+                                   [](const Passage& passage) { return passage.placed(); });
+  if (placed != mark.passages.end()) mark.manner = quote_manner(text, placed->range);
+}
+
 }  // namespace attest

@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "annotation/change_set.h"
 #include "annotation/history.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
@@ -17,6 +19,8 @@
 #include "base/result.h"
 #include "query/mark_views.h"
 #include "session/action.h"
+#include "session/chosen_marks.h"
+#include "session/passages.h"
 
 namespace attest {
 
@@ -78,9 +82,13 @@ class Session {
   Notebook& touched_notebook() { return project_.notebook; }  // Only for calling take_touched().
   const History& history() const { return history_; }
   const TextSelection& selection() const { return selection_; }
-  const Id& chosen() const { return chosen_; }
+  // The primary chosen mark: its card is shown, and keys act on it. Empty if no mark is chosen.
+  const Id& chosen() const { return chosen_.primary(); }
+  const Mark* chosen_mark() const { return notebook().find_mark(chosen()); }
+  // All chosen marks, the primary one last.
+  const std::vector<Id>& chosen_marks() const { return chosen_.ids(); }
+  bool is_chosen(std::string_view mark) const { return chosen_.contains(mark); }
   const Id& hovered() const { return hovered_; }
-  const Mark* chosen_mark() const { return notebook().find_mark(chosen_); }
 
   // The marks that are listed, stepped through and counted, and their order.
   const MarkQuery& query() const { return query_; }
@@ -101,23 +109,60 @@ class Session {
 
  private:
   using Performed = Result<Outcome>;
-  Performed carry_out(const Select& select);
-  Performed carry_out(const ClearSelection& clear);
-  Performed carry_out(const MarkSelection& mark);
-  Performed carry_out(const AddPassage& add);
-  Performed carry_out(const ChooseMark& choose);
-  Performed carry_out(const ChooseMarkAt& choose);
-  Performed carry_out(const ChooseNextMark& choose);
-  Performed carry_out(const HoverMark& hover);
-  Performed carry_out(const UpdateMark& update);
-  Performed carry_out(const DeleteMark& remove);
-  Performed carry_out(const LinkMarks& link);
-  Performed carry_out(const DeleteLink& remove);
-  Performed carry_out(const Undo& undo);
-  Performed carry_out(const Redo& redo);
+  Performed carry_out(const Select& action);
+  Performed carry_out(const ClearSelection& action);
+  Performed carry_out(const MarkSelection& action);
+  Performed carry_out(const AddPassage& action);
+  Performed carry_out(const MovePassageEnd& action);
+  Performed carry_out(const EndMove& action);
+  Performed carry_out(const ChooseMark& action);
+  Performed carry_out(const ChooseMarkAt& action);
+  Performed carry_out(const ChooseNextMark& action);
+  Performed carry_out(const HoverMark& action);
+  Performed carry_out(const UpdateMark& action);
+  Performed carry_out(const UpdateMarks& action);
+  Performed carry_out(const TagMarks& action);
+  Performed carry_out(const DeleteMark& action);
+  Performed carry_out(const DeleteMarks& action);
+  Performed carry_out(const AddEvidence& action);
+  Performed carry_out(const RemoveEvidence& action);
+  Performed carry_out(const AttributeTo& action);
+  Performed carry_out(const MarkUnattributed& action);
+  Performed carry_out(const SetAttributionOpen& action);
+  Performed carry_out(const NameSource& action);
+  Performed carry_out(const UpdateEntity& action);
+  Performed carry_out(const MergeEntities& action);
+  Performed carry_out(const SplitEntity& action);
+  Performed carry_out(const DeleteEntity& action);
+  Performed carry_out(const LinkMarks& action);
+  Performed carry_out(const ReverseLink& action);
+  Performed carry_out(const RetypeLink& action);
+  Performed carry_out(const DeleteLink& action);
+  Performed carry_out(const Undo& action);
+  Performed carry_out(const Redo& action);
 
+  // Applies the changes as one undo step. If nothing changes, the outcome has no message.
+  Performed commit(ChangeSet&& changes, Outcome outcome, std::string label,
+                   std::string merge_key = {});
+  // Returns an error if no mark is given, one does not exist, or one does not have the field.
+  std::optional<Error> check(const std::vector<Id>& marks, const FieldSpec* field = nullptr) const;
+  Performed set_attribution(const std::vector<Id>& marks, std::string_view attribution);
+  Performed change_link(Link link);  // An existing link gets another kind or other ends.
+  // Return the source marks of the speaker, one for each of the marks, which must exist. May add a
+  // mark and an entity.
+  using Speakers = Result<std::vector<Id>>;
+  Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
+  Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);
+  Speakers speakers(const std::vector<Id>& marks, const EntityName& name, ChangeSet& changes);
+  Speakers mentions_near(const std::vector<Id>& marks, const Id& entity, std::string_view name,
+                         ChangeSet& changes);
+  Mark new_mark(MarkKind kind, ByteRange range);
+  Entity new_entity(std::string_view name);
+  Id entity_named_or_new(std::string_view name, ChangeSet& changes);
+
+  Performed choose_range(const Mark& to);
   Performed choose_and_announce(const Mark& mark);
-  Performed follow(Result<Reversal> reversal, const char* what);
+  Performed follow(Result<Reversal> reversal, std::string_view sentence);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
   void touch(Mark& mark);  // Sets the modification time and the revision after a user's change.
@@ -126,7 +171,9 @@ class Session {
   Project project_;
   History history_;
   TextSelection selection_;
-  Id chosen_, hovered_;
+  ChosenMarks chosen_;
+  Id hovered_;
+  PassageMove move_;  // The move that the next MovePassageEnd continues.
   MarkQuery query_;
   mutable MarkViews views_;
   // The highest revision that each mark has had in this session. An undo restores a lower revision,

@@ -1,9 +1,13 @@
 #include "session/wording.h"
 
+#include <algorithm>
 #include <array>
 
 #include "annotation/link.h"
+#include "text/folding.h"
 #include "text/segmentation.h"
+#include "text/whitespace.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -25,22 +29,38 @@ std::string excerpt(const Mark& mark, std::string_view text) {
 }
 
 std::string described(const Mark& mark, std::string_view text) {
-  return std::string(label_of(mark.kind)) + ": " + excerpt(mark, text);
+  return say("marks.described", {{"kind", label_of(mark.kind)}, {"words", excerpt(mark, text)}});
 }
 
 std::string_view wording_of(std::string_view link_kind, bool from_its_end) {
-  constexpr std::array<std::array<std::string_view, 2>, kLinkKinds.size()> kWordings{
-      {{"said by", "says"},
-       {"supports", "supported by"},
-       {"disputes", "disputed by"},
-       {"same as", "same as"}}};
+  // In the order of kLinkKinds.
+  constexpr std::array<std::array<std::string_view, 2>, kLinkKinds.size()> kIds{
+      {{"links.said-by", "links.says"},
+       {"links.supports", "links.supported-by"},
+       {"links.disputes", "links.disputed-by"},
+       {"links.same-as", "links.same-as"}}};
   for (std::size_t i = 0; i < kLinkKinds.size(); ++i) {
-    if (kLinkKinds[i] == link_kind) return kWordings[i][from_its_end ? 1 : 0];
+    if (kLinkKinds[i] == link_kind) return words(kIds[i][from_its_end ? 1 : 0]);
   }
   return link_kind;
 }
 
-Error no_words_selected() { return Error::invalid("Select some words first"); }
-Error mark_is_gone() { return Error::not_found("That mark is no longer there"); }
+std::string trimmed_text(std::string_view text) {
+  const ByteRange range = trimmed(text, ByteRange(0, text.size()));
+  return std::string(text.substr(range.start.value, range.length()));
+}
+
+const Entity* entity_with_name(const Notebook& notebook, std::string_view name) {
+  const std::string folded = fold_for_search(name);
+  for (const Entity& entity : notebook.entities()) {
+    if (fold_for_search(entity.name) == folded) return &entity;
+  }
+  return nullptr;
+}
+
+Error no_words_selected() { return Error::invalid(say("marks.select-words")); }
+Error mark_is_gone() { return Error::not_found(say("marks.is-gone")); }
+Error link_is_gone() { return Error::not_found(say("links.is-gone")); }
+Error entity_is_gone() { return Error::not_found(say("entities.is-gone")); }
 
 }  // namespace attest

@@ -1,10 +1,11 @@
-// Texts about marks for the user: labels of undo steps, messages, excerpts.
+// Texts about marks for the user: messages, excerpts, names.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "annotation/mark.h"
+#include "annotation/notebook.h"
 #include "base/result.h"
 
 namespace attest {
@@ -18,7 +19,16 @@ std::string described(const Mark& mark, std::string_view text);
 // Describes a link as seen from its start or from its end, for example "said by" or "says".
 std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 
+// Without white space at both ends.
+std::string trimmed_text(std::string_view text);
+
+// The first entity with a name that differs at most in case and accents, or null. Visits all
+// entities.
+const Entity* entity_with_name(const Notebook& notebook, std::string_view name);
+
 Error no_words_selected();
 Error mark_is_gone();
+Error link_is_gone();
+Error entity_is_gone();
 
 }  // namespace attest

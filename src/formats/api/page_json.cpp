@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 
 #include "formats/json/json_document.h"
 #include "formats/json/json_reader.h"
 #include "formats/json/json_writer.h"
 #include "formats/native/native_json.h"
+#include "formats/native/native_records.h"
 
 namespace attest {
 namespace {
@@ -28,6 +30,16 @@ std::string list_of(const Records& records, const Write& write) {
     list += write(record);
   }
   return list + "]";
+}
+
+FieldValue value_in(JsonReader& reader, std::string_view name, TextMember /*member*/) {
+  return reader.text(name);
+}
+FieldValue value_in(JsonReader& reader, std::string_view name, ListMember /*member*/) {
+  return reader.texts(name);
+}
+FieldValue value_in(JsonReader& reader, std::string_view name, EvidenceMember /*member*/) {
+  return read_evidence(reader, name);
 }
 
 }  // namespace
@@ -139,9 +151,8 @@ Result<MarkFields> read_mark_fields(std::string_view json) {
   MarkFields fields;
   for (const FieldSpec& field : kFields) {
     if (field.editor == FieldEditor::Fixed || !reader.has(field.token)) continue;
-    const bool is_text = std::holds_alternative<TextMember>(field.member);
-    fields.set(field, is_text ? FieldValue(reader.text(field.token))
-                              : FieldValue(reader.texts(field.token)));
+    fields.set(field, std::visit([&](auto member) { return value_in(reader, field.token, member); },
+                                 field.member));
   }
   if (reader.has("kind")) {
     const Result<MarkKind> kind = mark_kind_named(reader.text("kind"));

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -42,6 +43,11 @@ class JsonReader {
   // Reports an error that the caller found in a member. The message is the path in backticks,
   // followed by `what`.
   void fail(std::string_view name, std::string_view what);
+
+  // Reports the error of another reader, such as one of an object inside this one.
+  void fail(Error error) {
+    if (!failed()) failure_ = std::move(error);
+  }
 
   bool failed() const { return failure_.has_value(); }
   const Error& failure() const { return *failure_; }  // Call it only if failed().

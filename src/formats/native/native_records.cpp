@@ -18,24 +18,37 @@ constexpr TextField<Entity> kSaidOfEntity[]{{"kind", &Entity::kind},
                                             {"url", &Entity::url},
                                             {"note", &Entity::note}};
 
-// Writes a member if it has a value.
-void write_field(JsonWriter& writer, const Mark& mark, const FieldSpec& field) {
-  if (const TextMember* const text = std::get_if<TextMember>(&field.member)) {
-    return writer.text_if_any(field.token, mark.**text);
-  }
-  const std::vector<std::string>& list = mark.*std::get<ListMember>(field.member);
+// Write a member if it has a value.
+void write_value(JsonWriter& writer, std::string_view name, const std::string& text) {
+  writer.text_if_any(name, text);
+}
+void write_value(JsonWriter& writer, std::string_view name, const std::vector<std::string>& list) {
   if (list.empty()) return;
-  writer.key(field.token).begin_list(JsonWriter::Layout::Row);
+  writer.key(name).begin_list(JsonWriter::Layout::Row);
   for (const std::string& item : list) writer.text(item);
   writer.end_list();
 }
-
-void read_field(JsonReader& reader, Mark& mark, const FieldSpec& field) {
-  if (const TextMember* const text = std::get_if<TextMember>(&field.member)) {
-    mark.** text = reader.view(field.token);
-  } else {
-    mark.*std::get<ListMember>(field.member) = reader.texts(field.token);
+void write_value(JsonWriter& writer, std::string_view name, const std::vector<Evidence>& list) {
+  if (list.empty()) return;
+  writer.key(name).begin_list();
+  for (const Evidence& each : list) {
+    writer.begin_object(JsonWriter::Layout::Row);
+    writer.key("url").text(each.address);
+    writer.text_if_any("title", each.title);
+    writer.members_of(each.extra);
+    writer.end_object();
   }
+  writer.end_list();
+}
+
+void read_value(JsonReader& reader, std::string_view name, std::string& text) {
+  text = reader.view(name);
+}
+void read_value(JsonReader& reader, std::string_view name, std::vector<std::string>& list) {
+  list = reader.texts(name);
+}
+void read_value(JsonReader& reader, std::string_view name, std::vector<Evidence>& list) {
+  list = read_evidence(reader, name);
 }
 
 std::string unknown_kind(std::string_view kind, std::string_view known) {
@@ -52,13 +65,34 @@ std::string id_in(JsonReader& reader, std::string_view name) {
 
 }  // namespace
 
+std::vector<Evidence> read_evidence(JsonReader& reader, std::string_view name) {
+  std::vector<Evidence> list;
+  for (const JsonValue item : reader.list(name)) {
+    if (!item.is(JsonType::Object)) {
+      reader.fail(unexpected(item, "an object with a url"));
+      break;
+    }
+    JsonReader one(item);
+    Evidence evidence{one.needed_text("url"), one.text("title"), {}};
+    if (one.failed()) {
+      reader.fail(one.failure());
+      break;
+    }
+    evidence.extra = one.rest();
+    list.push_back(std::move(evidence));
+  }
+  return list;
+}
+
 void write_record_of(JsonWriter& writer, const Mark& mark, const Article& article) {
   writer.begin_object();
   writer.key("id").text(mark.id);
   writer.key("kind").text(token_of(mark.kind));
   writer.key("passages");
   write_passages(writer, mark.passages, article);
-  for (const FieldSpec& field : kFields) write_field(writer, mark, field);
+  for (const FieldSpec& field : kFields) {
+    std::visit([&](auto member) { write_value(writer, field.token, mark.*member); }, field.member);
+  }
   if (mark.revision > 1) writer.key("revision").number(mark.revision);
   writer.members_of(mark.extra);
   writer.end_object();
@@ -95,8 +129,9 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;
   // The members that most marks have are last in the table. They are read first, because the reader
   // can stop when none are left.
-  std::for_each(kFields.rbegin(), kFields.rend(),
-                [&](const FieldSpec& field) { read_field(reader, mark, field); });
+  std::for_each(kFields.rbegin(), kFields.rend(), [&](const FieldSpec& field) {
+    std::visit([&](auto member) { read_value(reader, field.token, mark.*member); }, field.member);
+  });
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
   if (!known) reader.fail("kind", unknown_kind(kind, kinds_listed(&KindSpec::token)));

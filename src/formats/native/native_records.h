@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "annotation/entity.h"
 #include "annotation/link.h"
@@ -13,6 +15,7 @@
 #include "article/model/article.h"
 #include "base/result.h"
 #include "formats/json/json_document.h"
+#include "formats/json/json_reader.h"
 #include "formats/json/json_writer.h"
 #include "formats/native/native_passages.h"
 #include "formats/native/reading_report.h"
@@ -33,5 +36,8 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
                                   ReadingReport& report, Mark& mark);
 Result<Entity> read_entity_in(JsonValue value);
 Result<Link> read_link_in(JsonValue value);
+
+// Reads a list of evidence. Any text is accepted as an address. Errors are reported to `reader`.
+std::vector<Evidence> read_evidence(JsonReader& reader, std::string_view name);
 
 }  // namespace attest

@@ -1,0 +1,50 @@
+// The chosen marks. The mark that was chosen last is the primary one.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "base/string_map.h"
+
+namespace attest {
+
+class ChosenMarks {
+ public:
+  const Id& primary() const;  // An empty id if no mark is chosen.
+  const std::vector<Id>& ids() const { return ids_; }
+  bool contains(std::string_view mark) const { return known_.find(mark) != known_.end(); }
+  // The mark from which a range begins: the last one that choose() or toggle() chose.
+  const Id& anchor() const { return anchor_; }
+  // Changes whenever other marks are chosen.
+  std::uint64_t version() const { return version_; }
+
+  void clear();
+  void choose(const Id& mark);
+  // The mark becomes the primary one, or it is no longer chosen.
+  void toggle(const Id& mark);
+  // Chooses the marks of a range, the primary one last. Keeps the anchor.
+  void choose_range(std::vector<Id> marks);
+  // Removes the marks for which `is_gone` returns true.
+  template <class Predicate>
+  void remove_if(const Predicate& is_gone) {
+    std::vector<Id> left;
+    for (const Id& id : ids_) {
+      if (!is_gone(id)) left.push_back(id);
+    }
+    if (left.size() != ids_.size()) set(std::move(left));
+    if (!anchor_.empty() && !contains(anchor_)) anchor_ = primary();
+  }
+
+ private:
+  void set(std::vector<Id> ids);
+
+  std::vector<Id> ids_;
+  StringMap<bool> known_;  // The ids of ids_. The values have no meaning.
+  Id anchor_;
+  std::uint64_t version_ = 0;
+};
+
+}  // namespace attest

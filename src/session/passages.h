@@ -1,0 +1,31 @@
+// Changes of the passages of a mark.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "annotation/mark.h"
+#include "base/offsets.h"
+
+namespace attest {
+
+// Inserts `added` into sorted passages and merges it with the passages that it touches.
+std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added);
+
+// A move of one end of a passage.
+struct PassageMove {
+  Id mark;  // Empty: no move has begun.
+  std::size_t passage = 0;
+  bool start = false;
+  std::vector<Passage> before;  // The passages of the mark before the move began.
+
+  bool is_of(const Id& other_mark, std::size_t other_passage, bool other_start) const {
+    return mark == other_mark && passage == other_passage && start == other_start;
+  }
+};
+
+// The passages after the move. The passage must be placed. It keeps at least one grapheme.
+std::vector<Passage> moved_passages(const PassageMove& move, std::string_view text, ByteOffset to);
+
+}  // namespace attest

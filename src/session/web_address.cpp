@@ -1,0 +1,47 @@
+#include "session/web_address.h"
+
+#include <algorithm>
+
+#include "base/offsets.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+// Returns what follows a scheme such as "https://", in any case. Empty if the scheme differs.
+std::string_view after_scheme(std::string_view address, std::string_view scheme) {
+  if (address.size() < scheme.size()) return {};
+  const bool same = std::equal(scheme.begin(), scheme.end(), address.begin(),
+                               [](char a, char b) { return a == lower(b); });
+  return same ? address.substr(scheme.size()) : std::string_view();
+}
+
+bool has_space_or_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c < 0x20 || c == 0x7F || is_white_space(c)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<std::string> web_address(std::string_view typed) {
+  const ByteRange words = trimmed(typed, ByteRange(0, typed.size()));
+  const std::string_view address = typed.substr(words.start.value, words.length());
+  std::string_view rest = after_scheme(address, "https://");
+  if (rest.empty()) rest = after_scheme(address, "http://");
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  if (host.empty() || has_space_or_control(address)) {
+    return Error::invalid(say("evidence.no-web-address"));
+  }
+  return std::string(address);
+}
+
+}  // namespace attest

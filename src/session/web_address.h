@@ -1,0 +1,15 @@
+// Addresses that a person pastes or types.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace attest {
+
+// Returns the address without white space around it. Fails with Invalid if it is not a http or
+// https address with a host, or contains white space or control characters.
+Result<std::string> web_address(std::string_view typed);
+
+}  // namespace attest
