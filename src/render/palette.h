@@ -1,7 +1,9 @@
 // All colours of the program, named by their use. Widgets and shaders use no other colours.
 //
 // Text on any tint, and on one tint over another, has a contrast of at least 4.5 : 1 (checked by a
-// test). `faint` is only for hints, never for information on its own.
+// test). `faint` is only for disabled icons, never for information on its own. `soft` text may
+// stand on `hover` and `chosen`, but not on `selection`, which is for selected text and for the
+// option under the keyboard.
 #pragma once
 
 #include <array>
@@ -40,9 +42,14 @@ struct Palette {
   Colour selection;
   Colour hit, hit_edge;                         // Search hits: ground and outline.
   Colour hit_now, hit_now_ink;                  // The current hit: ground and text.
-  Colour danger;                                // Failures and deletions.
+  Colour hover;                                 // A row or button under the pointer.
+  Colour chosen;                                // The ground of a chosen row.
+  Colour edge;                                  // The outline of a switch or a chosen cell.
+  Colour accent_hover, accent_pressed;          // A primary button.
+  Colour alert, alert_tint;                     // Failures, deletions, and what needs attention.
+  Colour ok, ok_tint;                           // What is supported, kept or saved.
   Colour shadow;                                // Below floating elements.
-  Colour veil;                                  // Over the page while a dialog is open.
+  Colour scrim;                                 // Over the page while a dialog is open.
   std::array<KindColours, kKindColours> kinds;  // Indexed by KindColour.
 
   const KindColours& of(MarkKind kind) const {

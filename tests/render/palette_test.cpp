@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "doctest.h"
 
@@ -45,9 +46,42 @@ TEST_CASE("text is readable on every background in every theme") {
     for (const Colour ground : {palette.paper, palette.panel, palette.raised}) {
       CHECK(contrast(palette.soft, ground) >= kReadable);
       CHECK(contrast(palette.accent, ground) >= kReadable);
-      CHECK(contrast(palette.danger, ground) >= kReadable);
+      CHECK(contrast(palette.alert, ground) >= kReadable);
     }
     CHECK(contrast(palette.accent_ink, palette.accent) >= kReadable);
+  });
+}
+
+TEST_CASE("text is readable on rows and buttons in every state, and their outlines are visible") {
+  for_every_palette([](const Palette& palette) {
+    for (const Colour ground : {palette.hover, palette.chosen}) {
+      for (const Colour text : {palette.ink, palette.soft, palette.alert, palette.ok}) {
+        CHECK(contrast(text, ground) >= kReadable);
+      }
+    }
+    for (const Colour ground :
+         {palette.paper, palette.panel, palette.raised, palette.hover, palette.chosen}) {
+      CHECK(contrast(palette.edge, ground) >= 3);
+      CHECK(contrast(palette.accent, ground) >= 3);  // The focus ring.
+    }
+    for (const Colour ground : {palette.accent_hover, palette.accent_pressed, palette.alert}) {
+      CHECK(contrast(palette.accent_ink, ground) >= kReadable);
+    }
+    CHECK(palette.accent_hover != palette.accent);
+    CHECK(palette.accent_pressed != palette.accent_hover);
+  });
+}
+
+TEST_CASE("status colours are readable as text on every ground and on their own tint") {
+  for_every_palette([](const Palette& palette) {
+    for (const auto& [colour, tint] :
+         {std::pair{palette.alert, palette.alert_tint}, std::pair{palette.ok, palette.ok_tint}}) {
+      for (const Colour ground : {palette.paper, palette.panel, palette.raised, tint}) {
+        CHECK(contrast(colour, ground) >= kReadable);
+      }
+      CHECK(contrast(palette.ink, tint) >= kReadable);
+      CHECK(contrast(palette.soft, tint) >= kReadable);
+    }
   });
 }
 

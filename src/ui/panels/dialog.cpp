@@ -59,7 +59,7 @@ bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
   if (!begin_modal(ui, spec.id, wide)) return false;
   const Rect card = window_rect();
   ui.list()->PushClipRectFullScreen();
-  ui.fill({0, 0, window.width, window.height}, ui.palette().veil);
+  ui.fill({0, 0, window.width, window.height}, ui.palette().scrim);
   ui.list()->PopClipRect();
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Dialog, spec.title);

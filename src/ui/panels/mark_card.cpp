@@ -126,7 +126,7 @@ void draw_actions(Ui& ui, const PanelState& state, UiEvents& ui_events) {
   if (button(ui, {.name = "Bring it back"})) ui_events.push_back(RestoreMark{});
   ui.same_line(8);
   TextStyle style = small_text(ui);
-  style.colour = ui.palette().danger;
+  style.colour = ui.palette().alert;
   add_text(ui, {.text = kGone, .style = style, .height = ui.target()});
 }
 

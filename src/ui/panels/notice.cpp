@@ -30,7 +30,7 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Group, "Message");
   ui.fill({card.x, card.y + ui.px(12), ui.px(3), high - ui.px(24)},
-          notice.failure ? ui.palette().danger : ui.palette().accent, 1.5f);
+          notice.failure ? ui.palette().alert : ui.palette().accent, 1.5f);
   ui.set_cursor({card.x + pad, card.y + std::round((text_high - text) / 2)});
   add_text(ui, {.text = notice.text, .style = style, .width = inner});
   const float y = below ? card.bottom() - ui.px(12) - row : card.y + std::round((high - row) / 2);

@@ -37,7 +37,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   ui.fill(rect, palette.panel);
   ui.hairline({rect.x, rect.y}, {rect.right(), rect.y});
   const Font small = ui.font(12);
-  const Colour ink = status.at_risk ? palette.danger : palette.soft;
+  const Colour ink = status.at_risk ? palette.alert : palette.soft;
 
   float x = rect.x + ui.px(16), right = rect.right() - ui.px(16);
   ui.list()->AddCircleFilled({x + ui.px(4), rect.y + rect.height / 2}, 4 * ui.density(),
