@@ -11,6 +11,14 @@
 namespace attest {
 namespace {
 
+// The reader has read the tooltip, or does not need it.
+bool ends_tip(const Event& event) {
+  return std::holds_alternative<PointerPressed>(event) ||
+         std::holds_alternative<KeyPressed>(event) || std::holds_alternative<Wheel>(event) ||
+         std::holds_alternative<ControlActivated>(event) ||
+         std::holds_alternative<InputLost>(event);
+}
+
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
 constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
@@ -31,6 +39,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   clock.event(time_s);
   redraw.request(Redraw::Reason::Input);
   view.imgui.add_event(event);
+  if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need line positions.
   if (window.has_size() && !is_laid_out()) lay_out();
   std::visit([this](const auto& each) { on(each); }, event);
@@ -111,6 +120,7 @@ void App::State::lay_out() {
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
   frame.focused = focus.ring();
+  frame.now_s = clock.now();
   frame.commands = commands();
   view.ui.set_frame(frame);
 
@@ -132,7 +142,7 @@ bool App::State::caret_to_draw(Wake& wake) const {
   const bool steady = window.reduced_motion || !session.selection().range.empty();
   if (!pointer.caret.is_shown() || steady) return pointer.caret.is_shown();
   const Caret::Blink blink = Caret::blink(clock.since_event());
-  if (blink.next_s >= 0) wake.after_s = blink.next_s;
+  wake.wake_after(blink.next_s);
   return blink.visible;
 }
 

@@ -256,6 +256,11 @@ struct Wake {
   bool to_work = false;  // App::work() has something to do, and nothing needs to be drawn.
   // Seconds until the next frame. Negative: no frame is needed before the next event.
   double after_s = -1;
+
+  // Asks for a frame after these seconds at the latest. Negative: asks for nothing.
+  void wake_after(double seconds) {
+    if (seconds >= 0 && (after_s < 0 || seconds < after_s)) after_s = seconds;
+  }
 };
 
 struct FrameOutput {

@@ -53,10 +53,12 @@ void App::State::pass(FrameOutput* shown) {
 #ifndef NDEBUG
   if (contents.gallery) draw_gallery(view.ui);
 #endif
+  view.ui.end_frame();
   ImDrawData* picture = view.imgui.end();
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
+    shown->wake.wake_after(view.ui.tooltip().wait_s());
   }
   carry_out(ui_events);
 }

@@ -9,15 +9,15 @@ namespace attest {
 namespace {
 
 constexpr float kRadius = 8;  // In CSS pixels, like all literal lengths in this file.
-constexpr float kIcon = 20, kKeyHeight = 18;
+constexpr float kSign = 20, kKeyHeight = 18;
 
 std::string_view shown_of(const ButtonSpec& spec) {
   return spec.shown.empty() ? spec.name : spec.shown;
 }
 
 Font label_font(const Ui& ui, const ButtonSpec& spec) {
-  const bool strong =
-      spec.look == ButtonLook::Primary || (spec.on && spec.look == ButtonLook::Segment);
+  const bool strong = spec.look == ButtonLook::Primary || spec.look == ButtonLook::Destroy ||
+                      (spec.on && spec.look == ButtonLook::Segment);
   return ui.font(14, strong ? 600 : 400);
 }
 
@@ -26,65 +26,98 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
   return std::max(ui.px(kKeyHeight), ui.pen().width(ui.font(12), spec.key_hint) + ui.px(10));
 }
 
+// The width of the shape or the icon before the label, with the gap after it.
+float sign_width(const Ui& ui, const ButtonSpec& spec) {
+  if (spec.kind != nullptr) return ui.px(kSign);
+  if (spec.icon == Icon::None) return 0;
+  return icon_size(ui) + (spec.icon_only ? 0 : ui.px(8));
+}
+
 // Draws the ground of the button and returns the colour of its label.
 Colour draw_ground(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   const Palette& p = ui.palette();
-  Colour ink = p.ink;
   switch (spec.look) {
     case ButtonLook::Primary:
-      ui.fill(item.rect, item.hovered ? with_alpha(p.accent, 0xE0) : p.accent, kRadius);
-      ink = p.accent_ink;
-      break;
+      if (!spec.enabled) {
+        ui.fill(item.rect, with_alpha(p.accent, 0x73), kRadius);
+        return p.accent_ink;
+      }
+      ui.fill(item.rect,
+              item.held      ? p.accent_pressed
+              : item.hovered ? p.accent_hover
+                             : p.accent,
+              kRadius);
+      return p.accent_ink;
+    case ButtonLook::Destroy:
+      ui.fill(item.rect, spec.enabled ? p.alert : with_alpha(p.alert, 0x73), kRadius);
+      return p.accent_ink;
     case ButtonLook::Raised:
-      ui.fill(item.rect, p.raised, kRadius);
-      ui.frame(item.rect, item.hovered ? p.soft : p.line, kRadius);
+      ui.fill(item.rect, item.hovered ? p.hover : p.raised, kRadius);
+      ui.frame(item.rect, p.line, kRadius);
       break;
     case ButtonLook::Segment:
-      if (spec.on || item.hovered) ui.fill(item.rect, spec.on ? p.selection : p.panel, kRadius - 1);
-      ink = spec.on ? p.ink : p.soft;
+      if (spec.on) {
+        ui.fill(item.rect, p.raised, kRadius - 2);
+        ui.frame(item.rect, p.edge, kRadius - 2);
+      } else if (item.hovered) {
+        ui.fill(item.rect, p.hover, kRadius - 2);
+      }
       break;
     case ButtonLook::Danger:
     case ButtonLook::Quiet:
-      if (item.hovered || spec.on)
-        ui.fill(item.rect, with_alpha(p.line, spec.on ? 0xFF : 0x90), kRadius);
-      ink = spec.look == ButtonLook::Danger
-                ? p.danger
-                : (item.hovered || spec.kind != nullptr ? p.ink : p.soft);
+      if (item.hovered || spec.on) ui.fill(item.rect, p.hover, kRadius);
       break;
   }
-  return spec.enabled ? ink : with_alpha(ink, 0x70);
+  if (!spec.enabled) return p.faint;
+  if (spec.look == ButtonLook::Danger) return p.alert;
+  const bool strong = spec.look == ButtonLook::Raised || spec.on || item.hovered ||
+                      (spec.kind != nullptr && spec.look != ButtonLook::Segment);
+  return strong ? p.ink : p.soft;
 }
 
-void draw_button(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
-  const Colour ink = draw_ground(ui, spec, item);
-  const Rect& rect = item.rect;
-  const Font label = label_font(ui, spec), small = ui.font(12);
-  const float icon = spec.kind != nullptr ? ui.px(kIcon) : 0;
-  const float key = key_width(ui, spec), gap = key > 0 ? ui.px(8) : 0;
-  const float wide = ui.pen().width(label, shown_of(spec));
-  float x = std::round(rect.x + (rect.width - icon - wide - gap - key) / 2);
+void draw_key(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect) {
+  const Font small = ui.font(12);
+  const float wide = key_width(ui, spec), high = ui.px(kKeyHeight);
+  const Rect box{x, std::round(rect.y + (rect.height - high) / 2), wide, high};
+  ui.frame(box, ui.palette().line, 4);
+  const float inner = ui.pen().width(small, spec.key_hint);
+  ui.text({std::round(box.x + (wide - inner) / 2), box.y, inner + ui.px(2), high}, spec.key_hint,
+          small, ui.palette().soft);
+}
+
+// Draws the shape or the icon with its left edge at `x`.
+void draw_sign(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect, Colour ink) {
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(6), rect.y + rect.height / 2});
-    x += icon;
+  } else if (spec.icon != Icon::None) {
+    draw_icon(ui, spec.icon, {x, rect.y, icon_size(ui), rect.height}, {.colour = ink});
   }
-  ui.text({x, rect.y, wide + ui.px(2), rect.height}, shown_of(spec), label, ink);
-  if (key > 0) {
-    const float high = ui.px(kKeyHeight);
-    const Rect box{x + wide + gap, std::round(rect.y + (rect.height - high) / 2), key, high};
-    ui.frame(box, ui.palette().line, 4);
-    const float inner = ui.pen().width(small, spec.key_hint);
-    ui.text({std::round(box.x + (key - inner) / 2), box.y, inner + ui.px(2), high}, spec.key_hint,
-            small, ui.palette().soft);
-  }
+}
+
+// Returns true if the label is truncated.
+bool draw_button(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
+  const Colour ink = draw_ground(ui, spec, item);
+  const Rect& rect = item.rect;
+  const Font label = label_font(ui, spec);
+  const float sign = sign_width(ui, spec), key = key_width(ui, spec), gap = key > 0 ? ui.px(8) : 0;
+  const float full = spec.icon_only ? 0 : ui.pen().width(label, shown_of(spec));
+  const float room = std::max(0.0f, rect.width - ui.px(8) - sign - gap - key);
+  const float wide = std::min(full, room);
+  float x = std::round(rect.x + (rect.width - sign - wide - gap - key) / 2);
+  draw_sign(ui, spec, x, rect, ink);
+  x += sign;
+  if (wide > 0) ui.text({x, rect.y, wide + ui.px(2), rect.height}, shown_of(spec), label, ink);
+  if (key > 0) draw_key(ui, spec, x + wide + gap, rect);
   ui.focus_ring(item.id, rect, kRadius);
+  return full > room;
 }
 
 }  // namespace
 
 float button_width(Ui& ui, const ButtonSpec& spec, float css_padding) {
-  const float icon = spec.kind != nullptr ? ui.px(kIcon) : 0;
+  if (spec.icon_only) return ui.target();
   const float key = key_width(ui, spec);
-  return std::ceil(ui.pen().width(label_font(ui, spec), shown_of(spec))) + icon +
+  return std::ceil(ui.pen().width(label_font(ui, spec), shown_of(spec))) + sign_width(ui, spec) +
          (key > 0 ? key + ui.px(8) : 0) + 2 * ui.px(css_padding);
 }
 
@@ -93,7 +126,9 @@ bool button(Ui& ui, const ButtonSpec& spec, Size size) {
   if (size.height == 0) size.height = ui.target();
   const std::uint32_t id = Ui::id_of(spec.id.empty() ? spec.name : spec.id);
   const Ui::Item item = ui.add_pressable(id, size, spec.enabled);
-  if (item.visible) draw_button(ui, spec, item);
+  const bool truncated = item.visible && draw_button(ui, spec, item);
+  const bool explains = spec.icon_only || truncated;
+  ui.offer_tip(item, !spec.tip.empty() ? spec.tip : explains ? spec.name : "", spec.tip_keys);
   Control& control = ui.control();
   control.role = spec.role;
   control.name = spec.name;
@@ -109,7 +144,7 @@ bool row(Ui& ui, const RowSpec& spec, Size size) {
   const Ui::Item item = ui.add_pressable(id, size);
   if (item.visible) {
     const Rect& rect = item.rect;
-    if (item.hovered) ui.fill(rect, ui.palette().panel, kRadius);
+    if (item.hovered) ui.fill(rect, ui.palette().hover, kRadius);
     const float x = rect.x + ui.px(12), wide = rect.width - ui.px(24);
     if (spec.detail.empty()) {
       ui.text({x, rect.y, wide, rect.height}, spec.title, ui.font(14), ui.palette().ink);

@@ -5,11 +5,13 @@
 #include <string_view>
 
 #include "annotation/mark.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/ui.h"
 
 namespace attest {
 
-enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Segment };
+// Destroy is the primary button of a dialog that deletes something.
+enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Destroy, Segment };
 
 struct ButtonSpec {
   std::string_view name;  // The accessible name; also drawn if `shown` is empty.
@@ -22,6 +24,11 @@ struct ButtonSpec {
   bool on = false;
   std::string_view id{};           // Distinguishes buttons with the same name.
   const MarkKind* kind = nullptr;  // The shape of this kind is drawn before the name.
+  Icon icon = Icon::None;          // Drawn before the name, or alone.
+  bool icon_only = false;          // The name is not drawn. The button is a square.
+  // The text of the tooltip, and the keys in it. Empty: an icon alone and a truncated label have a
+  // tooltip with the name.
+  std::string_view tip{}, tip_keys{};
 };
 
 // Returns the width of a button that fits its label, in device pixels.

@@ -14,6 +14,8 @@ bool command_button(Ui& ui, CommandId command, const ButtonSpec& spec, Size size
   ButtonSpec full = spec_for(ui, command, spec);
   const std::string keys = ui.commands().aria_keys(ui.commands().spec(command));
   full.keys = keys;
+  const std::string keys_in_tip = ui.commands().keys(ui.commands().spec(command));
+  if (full.tip_keys.empty()) full.tip_keys = keys_in_tip;
   return button(ui, full, size);
 }
 

@@ -22,6 +22,7 @@ ImVec4 vector_of(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(c
 
 void Ui::begin_frame() {
   semantics_.begin_frame();
+  tooltip_.begin_frame();
   insets_.clear();
   wants_hand_ = false;
   if (frame_.focused == 0) scrolled_to_ = 0;
@@ -33,6 +34,12 @@ void Ui::begin_frame() {
   style.Colors[ImGuiCol_ScrollbarGrab] = vector_of(with_alpha(palette().faint, 0x80));
   style.Colors[ImGuiCol_ScrollbarGrabHovered] = vector_of(palette().faint);
   style.Colors[ImGuiCol_ScrollbarGrabActive] = vector_of(palette().soft);
+}
+
+void Ui::end_frame() {
+  const ImVec2 moved = ImGui::GetIO().MouseDelta;
+  tooltip_.update(frame_.now_s, moved.x != 0 || moved.y != 0);
+  if (const Tooltip::Tip* tip = tooltip_.shown()) draw_tip(*tip);
 }
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
@@ -226,13 +233,46 @@ Ui::Item Ui::add_pressable(std::uint32_t id, Size size, bool enabled) {
   ImGui::BeginDisabled(!enabled);
   Item item = add_item(id, size);
   if (item.visible) {
-    bool held = false;
-    item.pressed =
-        ImGui::ButtonBehavior({corner(item.rect), far_corner(item.rect)}, id, &item.hovered, &held);
+    item.pressed = ImGui::ButtonBehavior({corner(item.rect), far_corner(item.rect)}, id,
+                                         &item.hovered, &item.held);
+    item.under_pointer = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
   }
   ImGui::EndDisabled();
   if (item.hovered) wants_hand_ = true;
   return item;
+}
+
+void Ui::offer_tip(const Item& item, std::string_view text, std::string_view keys) {
+  if (text.empty() || !item.visible) return;
+  const bool focused = item.id != 0 && item.id == frame_.focused;
+  const bool pointed =
+      item.under_pointer && ImGui::GetIO().MouseSource != ImGuiMouseSource_TouchScreen;
+  if (focused || pointed)
+    tooltip_.offer({item.id, item.rect, std::string(text), std::string(keys)}, pointed);
+}
+
+// The tip is centred below its control, or above it if there is no room below.
+void Ui::draw_tip(const Tooltip::Tip& tip) {
+  const Font small = font(12);
+  const float pad = px(8), high = px(24), gap = px(6), edge = px(4);
+  const float most = std::max(1.0f, frame_.window.width - 2 * edge - 2 * pad);
+  const float key = tip.keys.empty() ? 0 : pen_->width(small, tip.keys) + px(12);
+  const float key_gap = key > 0 ? px(8) : 0;
+  const float label = std::min(std::ceil(pen_->width(small, tip.text)), most - key - key_gap);
+  const float wide = label + key_gap + key + 2 * pad;
+  const float middle = tip.rect.x + tip.rect.width / 2 - wide / 2;
+  const float last = std::max(edge, frame_.window.width - edge - wide);
+  Rect box{std::round(std::clamp(middle, edge, last)), tip.rect.bottom() + gap, wide, high};
+  if (box.bottom() > frame_.window.height) box.y = tip.rect.y - gap - high;
+  draw_into(ImGui::GetForegroundDrawList());
+  fill(box, palette().ink, 6);
+  text({box.x + pad, box.y, label + px(2), high}, tip.text, small, palette().paper);
+  if (key > 0) {
+    const Rect frame_of_key{box.right() - pad - key, box.y + px(4), key, px(16)};
+    frame(frame_of_key, with_alpha(palette().paper, 0x66), 4);
+    text({frame_of_key.x + px(6), box.y, key, high}, tip.keys, small, palette().paper);
+  }
+  draw_into(nullptr);
 }
 
 void Ui::begin_group(Control::Role role, std::string_view name) {

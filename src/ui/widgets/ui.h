@@ -20,6 +20,7 @@
 #include "ui/widgets/control.h"
 #include "ui/widgets/semantics.h"
 #include "ui/widgets/text_pen.h"
+#include "ui/widgets/tooltip.h"
 
 struct ImDrawList;
 
@@ -36,12 +37,15 @@ class Ui {
     bool coarse = false;        // The primary pointer is a finger.
     float status_height = 0;    // Height of the status line in device pixels; 0: the default.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
+    double now_s = 0;           // Seconds on a monotonic clock.
     Commands commands;
   };
   // Sets the measures of the next frame. Needs no ImGui frame.
   void set_frame(const Frame& frame) { frame_ = frame; }
   // Call it after ImGui::NewFrame().
   void begin_frame();
+  // Draws the tooltip, if there is one, above all windows. Call it before ImGui::Render().
+  void end_frame();
 
   // --- Measures
   float px(float css) const;  // Converts CSS pixels to whole device pixels.
@@ -53,6 +57,7 @@ class Ui {
   float status_height() const { return frame_.status_height; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
+  bool coarse() const { return frame_.coarse; }
   const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
@@ -99,12 +104,17 @@ class Ui {
     Rect rect;
     bool visible = false;  // A part of it is not clipped, so it must be drawn.
     bool hovered = false, pressed = false;
+    bool held = false;           // The pointer is pressed on it.
+    bool under_pointer = false;  // As `hovered`, but also for a disabled item.
   };
   // Adds an item at the cursor. An item with an id is a control (semantics.h); the caller describes
   // it with control(). 0: drawing only.
   Item add_item(std::uint32_t id, Size size);
   // Adds an item that can be pressed, by the pointer or through the semantics layer.
   Item add_pressable(std::uint32_t id, Size size, bool enabled = true);
+  // Gives the item a tooltip. Both texts are copied. An empty text: no tooltip.
+  void offer_tip(const Item& item, std::string_view text, std::string_view keys = {});
+  Tooltip& tooltip() { return tooltip_; }
   // The control of the item that was added last.
   Control& control() { return semantics_.last(); }
   Semantics& semantics() { return semantics_; }
@@ -120,9 +130,11 @@ class Ui {
  private:
   void shadow(const Rect& rect, float css_radius);
   void follow_focus(const Item& item);
+  void draw_tip(const Tooltip::Tip& tip);
 
   TextPen* pen_;
   Semantics semantics_;
+  Tooltip tooltip_;
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
   struct Inset {

@@ -1,0 +1,198 @@
+#include "ui/widgets/icon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/widgets/icon_paths.h"
+
+namespace attest {
+namespace {
+
+constexpr float kGrid = 16, kStroke = 1.5f, kDash = 2, kDashGap = 2.2f;
+constexpr float kRadian = 3.14159265f / 180;
+
+// Reads the commands and numbers of a path.
+class PathReader {
+ public:
+  explicit PathReader(std::string_view path) : rest_(path) {}
+  bool at_end() const { return rest_.empty(); }
+  char command() {
+    const char next = rest_.front();
+    rest_.remove_prefix(1);
+    return next;
+  }
+  // Numbers have at most three decimals and no exponent.
+  float number() {
+    while (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
+    const bool negative = !rest_.empty() && rest_.front() == '-';
+    if (negative) rest_.remove_prefix(1);
+    float value = 0, unit = 0;
+    for (; !rest_.empty(); rest_.remove_prefix(1)) {
+      const char c = rest_.front();
+      if (c == '.') {
+        unit = 1;
+      } else if (c >= '0' && c <= '9') {
+        value = value * 10 + static_cast<float>(c - '0');
+        unit *= 10;
+      } else {
+        break;
+      }
+    }
+    value = unit > 1 ? value / unit : value;
+    return negative ? -value : value;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+// Draws the strokes of one icon.
+class IconPen {
+ public:
+  IconPen(ImDrawList& list, Point origin, float side, float stroke, bool mirrored,
+          const IconStyle& style)
+      : list_(list),
+        origin_(origin),
+        scale_(side / kGrid),
+        width_(stroke),
+        mirrored_(mirrored),
+        style_(style),
+        colour_(packed(style.colour)) {}
+
+  void draw(std::string_view path) {
+    PathReader in(path);
+    while (!in.at_end()) apply(in.command(), in);
+    stroke(false);
+  }
+
+ private:
+  ImVec2 point(PathReader& in) {
+    const float x = in.number(), y = in.number();
+    return {origin_.x + (mirrored_ ? kGrid - x : x) * scale_, origin_.y + y * scale_};
+  }
+
+  void apply(char command, PathReader& in) {
+    switch (command) {
+      case 'M':
+        stroke(false);
+        list_.PathLineTo(point(in));
+        break;
+      case 'L':
+        list_.PathLineTo(point(in));
+        break;
+      case 'C': {
+        const ImVec2 first = point(in), second = point(in);
+        list_.PathBezierCubicCurveTo(first, second, point(in));
+        break;
+      }
+      case 'A': {
+        const ImVec2 centre = point(in);
+        const float radius = in.number() * scale_;
+        const float from = in.number() * kRadian, to = in.number() * kRadian;
+        list_.PathArcTo(centre, radius, from, to);
+        break;
+      }
+      case 'Z':
+        stroke(true);
+        break;
+      case 'F':
+        list_.PathFillConvex(colour_);
+        break;
+      case 'O': {
+        stroke(false);
+        const ImVec2 centre = point(in);
+        list_.PathArcTo(centre, in.number() * scale_, 0, 360 * kRadian);
+        if (!dashed_) list_._Path.pop_back();  // The last point equals the first one.
+        stroke(!dashed_);
+        break;
+      }
+      case 'R': {
+        stroke(false);
+        const ImVec2 from = point(in);
+        const float width = in.number() * scale_, height = in.number() * scale_;
+        list_.PathRect(from, {from.x + width, from.y + height}, in.number() * scale_);
+        stroke(true);
+        break;
+      }
+      case 'B': {
+        stroke(false);
+        const ImVec2 centre = point(in);
+        list_.AddCircleFilled(centre, in.number() * scale_, colour_);
+        break;
+      }
+      case 'D':
+        dashed_ = true;
+        break;
+      case 'G':
+        colour_ = packed(style_.ground);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // Draws the points that were collected since the last stroke.
+  void stroke(bool closed) {
+    if (list_._Path.Size < 2) return list_.PathClear();
+    if (dashed_) return dashes();
+    if (!closed) {
+      cap(list_._Path.front());
+      cap(list_._Path.back());
+    }
+    list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
+  }
+
+  void cap(ImVec2 at) { list_.AddCircleFilled(at, width_ / 2, colour_, 8); }
+
+  void dashes() {
+    const std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
+    list_.PathClear();
+    const float dash = kDash * scale_, period = dash + kDashGap * scale_;
+    float walked = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const ImVec2 a = points[i - 1], b = points[i];
+      const float length = std::hypot(b.x - a.x, b.y - a.y);
+      for (float from = 0; from < length;) {
+        const float phase = std::fmod(walked + from, period);
+        const float step = std::max(0.01f, (phase < dash ? dash : period) - phase);
+        const float to = std::min(length, from + step);
+        const auto at = [&](float t) {
+          return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
+        };
+        if (phase < dash) list_.AddLine(at(from), at(to), colour_, width_);
+        from = to;
+      }
+      walked += length;
+    }
+  }
+
+  ImDrawList& list_;
+  Point origin_;
+  float scale_, width_;
+  bool mirrored_, dashed_ = false;
+  const IconStyle& style_;
+  std::uint32_t colour_;
+};
+
+bool has_direction(Icon icon) {
+  return icon == Icon::ChevronLeft || icon == Icon::ChevronRight || icon == Icon::ArrowRight;
+}
+
+}  // namespace
+
+float icon_size(const Ui& ui) { return ui.px(ui.coarse() ? 20 : 16); }
+
+void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float size) {
+  const float side = size > 0 ? size : icon_size(ui);
+  const Point origin{std::round(box.x + (box.width - side) / 2),
+                     std::round(box.y + (box.height - side) / 2)};
+  IconStyle full = style;
+  if (full.ground.rgba == 0) full.ground = ui.palette().raised;
+  IconPen pen(*ui.list(), origin, side, kStroke * std::min(ui.density(), side / kGrid),
+              style.right_to_left && has_direction(icon), full);
+  pen.draw(kIconPaths[static_cast<std::size_t>(icon)]);
+}
+
+}  // namespace attest
