@@ -22,8 +22,14 @@ const ROLES = /** @type {const} */ ([
   ['div', 'dialog', ''],
   ['div', 'toolbar', ''],
   ['ul', '', ''],
+  ['button', 'switch', 'aria-checked'],
+  ['div', 'tablist', ''],
+  ['button', '', 'aria-expanded'],
+  ['div', 'menu', ''],
+  ['button', 'menuitem', ''],
+  ['button', 'menuitemradio', 'aria-checked'],
 ]);
-const [BUTTON, RADIO, TAB, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST] = [0, 2, 3, 4, 6, 8, 9, 10];
+const [BUTTON, RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [0, 2, 4, 6, 8, 9, 10, 12, 13, 14];
 
 /**
  * @typedef {object} Control
@@ -49,7 +55,7 @@ let waiting;
 const shown = new Map();
 
 /** @param {number} role */
-const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST].includes(role);
+const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU].includes(role);
 
 /** Returns the element that contains the children of a control. @param {number} id */
 export const containerOf = (id) => shown.get(id)?.outer ?? root;
@@ -63,6 +69,7 @@ function make({ id, role, parent }) {
   const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
   if (aria) outer.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
+  if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';
   if (!isContainer(role)) inner.className = 'leaf';
   if (inner instanceof HTMLButtonElement) inner.dataset.control = String(id);
   return { role, outer, inner };
@@ -101,29 +108,59 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
   inner.style.setProperty('--size', `${size / density}px`);
 }
 
-/** @param {Element} group @returns {HTMLButtonElement[]} */
-const radiosOf = (group) => [...group.querySelectorAll(':scope > [role=radio]:not(:disabled)')].map((radio) => /** @type {HTMLButtonElement} */ (radio));
+/** The buttons of a group that has one tab stop. @param {Element} group @returns {HTMLButtonElement[]} */
+const rovingOf = (group) => [.../** @type {NodeListOf<HTMLButtonElement>} */ (group.querySelectorAll(':scope > :is([role=radio], [role=tab], [role^=menuitem]):not(:disabled)'))];
 
-/** Gives a group of radio buttons one tab stop: the checked button, or the first one. @param {Element} group */
+/** Gives a group of radio buttons, tabs or menu items one tab stop: the chosen button, or the first one. @param {Element} group */
 function rove(group) {
-  const radios = radiosOf(group);
-  const stop = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
-  for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
+  const buttons = rovingOf(group);
+  const chosen = (/** @type {Element} */ button) => [button.ariaChecked, button.ariaSelected].includes('true');
+  const stop = buttons.find((button) => button === document.activeElement) ?? buttons.find(chosen) ?? buttons[0];
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
 }
 
-/** In a group of radio buttons the arrow keys choose a button. @param {KeyboardEvent} event */
-function chooseByArrow(event) {
+/**
+ * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. They
+ * choose a radio button or a tab, but not a menu item. @param {KeyboardEvent} event
+ */
+function moveByKey(event) {
   const { target, key } = event;
-  if (!(target instanceof HTMLButtonElement) || target.getAttribute('role') !== 'radio' || !target.parentElement) return;
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-  if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (!(target instanceof HTMLButtonElement) || !target.parentElement) return;
+  const buttons = rovingOf(target.parentElement);
+  const at = buttons.indexOf(target);
+  if (at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
+  if (to === undefined) return;
   event.preventDefault();
   event.stopPropagation(); // The key must not move the caret.
-  const radios = radiosOf(target.parentElement);
-  const next = radios[(radios.indexOf(target) + step + radios.length) % radios.length];
-  next.tabIndex = 0;
+  const next = buttons[(to + buttons.length) % buttons.length];
+  for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });
-  next.click();
+  if (!target.role?.startsWith('menuitem')) next.click();
+}
+
+/** The open menu and the element that had the focus before it opened. @type {{ id: number, opener: Element | null } | undefined} */
+let menu;
+
+/**
+ * Moves the focus into a menu that has opened, and back when it has closed. @param {Control[]} controls
+ * @param {boolean} lost the focused element was removed
+ */
+function followMenu(controls, lost) {
+  const id = controls.filter(({ role }) => role === MENU).pop()?.id;
+  if (id === menu?.id) return;
+  const opener = menu?.opener;
+  menu = id === undefined ? undefined : { id, opener: opener ?? document.activeElement };
+  if (id !== undefined) return focusMenu(containerOf(id));
+  if (!lost) return;
+  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+  else focusReader();
+}
+
+/** @param {Element} element */
+function focusMenu(element) {
+  const buttons = rovingOf(element);
+  (buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0])?.focus({ preventScroll: true });
 }
 
 /** Updates the elements now, for callers that cannot wait until the frame is on the screen. */
@@ -139,6 +176,7 @@ export function showControls() {
     outer.remove();
     shown.delete(id);
   }
+  const roving = new Set(controls.filter(({ role }) => role === TAB_LIST || role === MENU).map(({ id }) => id));
   const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
   /** The last element that was put into each container. @type {Map<Element, Element>} */
   const placed = new Map();
@@ -153,9 +191,10 @@ export function showControls() {
     if (next !== now.outer) container.insertBefore(now.outer, next); // A needless move would lose the focus.
     placed.set(container, now.outer);
   }
-  for (const group of radioGroups) rove(containerOf(group));
+  for (const group of [...radioGroups, ...roving]) rove(containerOf(group));
   seat();
   cover(controls);
+  followMenu(controls, !!focused && document.activeElement === document.body && !focused.isConnected);
   if (!focused || document.activeElement !== document.body) return;
   if (focused.isConnected) focused.focus({ preventScroll: true }); // Moving the element has removed its focus.
   else refocus(stopBefore);
@@ -203,17 +242,17 @@ function goRound(event) {
 }
 
 /** @param {Control[]} controls */
-const isDialog = (controls) => controls.some(({ role }) => role === DIALOG);
+const takesFocus = (controls) => controls.some(({ role }) => role === DIALOG || role === MENU);
 
 /**
  * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that they do
- * not delay it. They are updated immediately in forced-colors mode, where they are visible, and when a dialog opens or
- * closes, because a dialog changes which elements receive mouse events.
+ * not delay it. They are updated immediately in forced-colors mode, where they are visible, and when a dialog or a
+ * menu opens or closes, because it takes the focus and a dialog changes which elements receive mouse events.
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);
   [waiting, coming] = [coming, []];
-  if (colours.matches || isDialog(waiting) || document.body.classList.contains('covered')) showControls();
+  if (colours.matches || takesFocus(waiting) || menu || document.body.classList.contains('covered')) showControls();
 }
 
 /** The id of a control or field; 0 for other elements. @param {EventTarget | null} target */
@@ -225,7 +264,7 @@ export function listen() {
     program._attest_control_activated(numberOf(target));
     wake();
   });
-  root.addEventListener('keydown', chooseByArrow);
+  root.addEventListener('keydown', moveByKey);
   document.addEventListener('keydown', goRound, { capture: true }); // `capture` is needed because fields stop the propagation of their key events.
   root.addEventListener('focusin', ({ target }) => {
     program._attest_control_focused(numberOf(target));

@@ -120,6 +120,7 @@ void App::State::lay_out() {
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
   frame.focused = focus.ring();
+  frame.field = focus.control();
   frame.now_s = clock.now();
   frame.commands = commands();
   view.ui.set_frame(frame);

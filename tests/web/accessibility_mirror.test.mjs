@@ -30,12 +30,14 @@ test('the tag, ARIA role and state attribute of an element depend on the role of
     showControls(page, [group, ...roles.map((role) => ({ id: role + 1, role, on, parent: role === ROLE.item ? ROLE.list + 1 : role === ROLE.radio ? 99 : 0 })).reverse()]);
     const seen = Object.fromEntries(Object.entries(ROLE).map(([name, role]) => {
       const made = [...root().querySelectorAll('*')].filter((element) => element.textContent === `Control ${role + 1}` || element.getAttribute('aria-label') === `Control ${role + 1}`).pop();
-      const states = ['aria-pressed', 'aria-checked', 'aria-selected', 'aria-current'].filter((state) => made?.hasAttribute(state));
+      const states = ['aria-pressed', 'aria-checked', 'aria-selected', 'aria-current', 'aria-expanded', 'aria-haspopup'].filter((state) => made?.hasAttribute(state));
       return [name, [made?.tagName.toLowerCase(), made?.getAttribute('role') ?? '', ...states.map((state) => `${state}=${made?.getAttribute(state)}`)].join(' ').trim()];
     }));
     assert.deepEqual(seen, {
       button: 'button', toggle: `button  aria-pressed=${on}`, radio: `button radio aria-checked=${on}`, tab: `button tab aria-selected=${on}`,
       item: `button${on ? '  aria-current=true' : ''}`, heading: 'h2', group: 'div group', text: 'p', dialog: '', toolbar: 'div toolbar', list: 'ul',
+      switch: `button switch aria-checked=${on}`, tabList: 'div tablist', menuButton: `button  aria-expanded=${on} aria-haspopup=menu`,
+      menu: 'div menu', menuItem: 'button menuitem', menuChoice: `button menuitemradio aria-checked=${on}`,
     });
     assert.equal(controlOf(page, ROLE.item + 1).parentElement?.tagName, 'LI');
   }
@@ -215,4 +217,49 @@ test('an announcement of the program appears in the live region', async () => {
   page.program.call('announce', 'Marked as a claim – “Brücke”');
   await settled();
   assert.equal(page.element('status').textContent, 'Marked as a claim – “Brücke”');
+});
+
+test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', () => {
+  const tabs = (/** @type {number} */ on) => [{ id: 1, role: ROLE.tabList }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.tab, on: id === on }))];
+  showControls(page, tabs(3));
+  assert.deepEqual([2, 3, 4].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
+  controlOf(page, 3).focus();
+  for (const [key, chosen] of /** @type {const} */ ([['ArrowRight', 4], ['ArrowRight', 2], ['End', 4], ['Home', 2]])) {
+    page.program.calls.length = 0;
+    page.dispatch(/** @type {Element} */ (page.document.activeElement), 'keydown', { key });
+    assert.equal(page.document.activeElement, controlOf(page, chosen), key);
+    assert.deepEqual(page.program.taken('control_activated'), [[chosen]], key);
+    assert.equal(controlOf(page, chosen).tabIndex, 0);
+  }
+});
+
+test('an open menu has the focus, arrow keys move in it without choosing, and the focus returns to its button', () => {
+  const button = { id: 5, role: ROLE.menuButton };
+  const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
+  showControls(page, [button]);
+  controlOf(page, 5).focus();
+  sendControls(page, [button, ...menu]); // It does not wait for the next picture.
+  assert.equal(page.document.activeElement, controlOf(page, 3), 'a disabled item is passed over');
+  page.program.calls.length = 0;
+  page.dispatch(controlOf(page, 3), 'keydown', { key: 'ArrowDown' });
+  assert.equal(page.document.activeElement, controlOf(page, 4));
+  assert.deepEqual(page.program.taken('control_activated'), []);
+  sendControls(page, [button, ...menu]);
+  assert.equal(page.document.activeElement, controlOf(page, 4), 'the next frame keeps the focus');
+  sendControls(page, [button]);
+  assert.equal(page.document.activeElement, controlOf(page, 5));
+});
+
+test('a menu whose button is gone gives the focus to the article, and one without the focus leaves it where it is', () => {
+  showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
+  controlOf(page, 5).focus();
+  const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];
+  sendControls(page, [{ id: 6, role: ROLE.button }, ...menu]);
+  controlOf(page, 2).focus();
+  sendControls(page, [{ id: 6, role: ROLE.button }]);
+  assert.equal(page.document.activeElement, page.element('reader'));
+  sendControls(page, [{ id: 6, role: ROLE.button }, ...menu]);
+  controlOf(page, 6).focus();
+  sendControls(page, [{ id: 6, role: ROLE.button }]);
+  assert.equal(page.document.activeElement, controlOf(page, 6));
 });

@@ -92,6 +92,8 @@ test('ROLES has the HTML element of each Control::Role at the index of the role'
     Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
     ListItem: ['li', '', 'aria-current'], Heading: ['h2', '', ''], Group: ['div', 'group', ''], Text: ['p', '', ''],
     Dialog: ['div', 'dialog', ''], Toolbar: ['div', 'toolbar', ''], List: ['ul', '', ''],
+    Switch: ['button', 'switch', 'aria-checked'], TabList: ['div', 'tablist', ''], MenuButton: ['button', '', 'aria-expanded'],
+    Menu: ['div', 'menu', ''], MenuItem: ['button', 'menuitem', ''], MenuChoice: ['button', 'menuitemradio', 'aria-checked'],
   };
   assert.deepEqual(constant('web/accessibility_mirror.js', 'ROLES'), roles.map((role) => /** @type {any} */ (elements)[role]));
   const named = numbersOf('web/accessibility_mirror.js');

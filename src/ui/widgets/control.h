@@ -30,10 +30,16 @@ struct Control {
     Text,
     Dialog,
     Toolbar,
-    List
+    List,
+    Switch,
+    TabList,
+    MenuButton,  // on: its menu is open.
+    Menu,
+    MenuItem,
+    MenuChoice  // One of a few in a menu.
   };
   std::uint32_t id = 0;  // Constant from frame to frame.
-  // The id of the Group, Dialog, Toolbar or List that contains it. 0: none.
+  // The id of the group of controls that contains it. 0: none.
   std::uint32_t parent = 0;
   Role role = Role::Button;
   std::string name;

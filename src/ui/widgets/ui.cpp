@@ -174,6 +174,21 @@ void Ui::card(const Rect& rect, float css_radius, bool is_window) {
   frame(rect, palette().line, css_radius);
 }
 
+// In the dark theme a shadow is not visible on the panel, so the edge is a line.
+void Ui::lifted(const Rect& rect, float css_radius) {
+  if (palette().dark) {
+    fill(rect, palette().raised, css_radius);
+    return frame(rect, palette().line, css_radius);
+  }
+  const Colour soft = with_alpha(palette().shadow, 0x0A);
+  for (const float grow : {2.0f, 1.0f}) {
+    const float by = px(grow);
+    fill({rect.x - by, rect.y - by + px(1), rect.width + 2 * by, rect.height + 2 * by}, soft,
+         css_radius + grow);
+  }
+  fill(rect, palette().raised, css_radius);
+}
+
 void Ui::kind_shape(MarkKind kind, Point centre, float css_size) {
   const float half = css_size * density() / 2;
   const std::uint32_t colour = packed(palette().of(kind).line);

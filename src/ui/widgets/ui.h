@@ -37,7 +37,8 @@ class Ui {
     bool coarse = false;        // The primary pointer is a finger.
     float status_height = 0;    // Height of the status line in device pixels; 0: the default.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
-    double now_s = 0;           // Seconds on a monotonic clock.
+    std::uint32_t field = 0;  // The id of the control or field that has the focus, visible or not.
+    double now_s = 0;         // Seconds on a monotonic clock.
     Commands commands;
   };
   // Sets the measures of the next frame. Needs no ImGui frame.
@@ -58,6 +59,8 @@ class Ui {
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   bool coarse() const { return frame_.coarse; }
+  std::uint32_t focused() const { return frame_.focused; }
+  bool has_focus(std::uint32_t field) const { return field != 0 && field == frame_.field; }
   const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
@@ -92,6 +95,8 @@ class Ui {
   void hairline(Point from, Point to);
   // Draws a raised card with a shadow. If the card is the whole window, the shadow lies outside it.
   void card(const Rect& rect, float css_radius, bool is_window = false);
+  // Draws a raised ground with a narrow shadow, for a chosen tab or a card within a panel.
+  void lifted(const Rect& rect, float css_radius);
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
   // Draws one vertically centred line of text and returns its width.
   float text(const Rect& box, std::string_view text, const Font& font, Colour colour);

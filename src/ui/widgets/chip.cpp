@@ -1,0 +1,161 @@
+#include "ui/widgets/chip.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "ui/widgets/icon.h"
+
+namespace attest {
+namespace {
+
+constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12;  // CSS pixels, as all lengths here.
+constexpr float kBetween = 6, kBetweenLines = 8;
+
+float chip_height(const Ui& ui) { return ui.px(ui.coarse() ? 32 : 24); }
+float item_height(const Ui& ui) { return ui.target(24); }
+float line_height(const Ui& ui) {
+  return item_height(ui) + (ui.coarse() ? 0 : ui.px(kBetweenLines));
+}
+
+std::string_view drawn_label(const ChipSpec& spec) {
+  if (spec.shape_only) return {};
+  return spec.label.empty() ? spec.name : spec.label;
+}
+
+Font label_font(const Ui& ui, const ChipSpec& spec) {
+  return ui.font(12, spec.on && spec.look == ChipLook::Filter ? 600 : 400);
+}
+
+// A filter that is on has a cross too, because pressing it again removes the filter.
+bool has_cross(const ChipSpec& spec) {
+  return spec.look == ChipLook::Removable || (spec.look == ChipLook::Filter && spec.on);
+}
+
+// The straight edges and the rounded ends, as dashes of about equal length.
+void dashed_frame(Ui& ui, const Rect& rect, Colour colour) {
+  ImDrawList& list = *ui.list();
+  const float radius = rect.height / 2, dash = ui.px(3);
+  for (float x = rect.x + radius; x + dash <= rect.right() - radius; x += 2 * dash) {
+    ui.fill({x, rect.y, dash, 1}, colour);
+    ui.fill({x, rect.bottom() - 1, dash, 1}, colour);
+  }
+  constexpr float kHalf = 3.14159265f / 2, kPieces = 4;
+  for (const bool right : {false, true}) {
+    const ImVec2 centre{right ? rect.right() - radius : rect.x + radius, rect.y + radius};
+    for (float piece = 0; piece < kPieces; ++piece) {
+      const float step = 2 * kHalf / kPieces;
+      const float from = (right ? -kHalf : kHalf) + piece * step + step / 4;
+      list.PathArcTo(centre, radius - 0.5f, from, from + step / 2);
+      list.PathStroke(packed(colour), ImDrawFlags_None, 1);
+    }
+  }
+}
+
+// For a finger, the item is higher than the chip that is drawn in its middle.
+Rect chip_rect(const Ui& ui, const Ui::Item& item) {
+  const float high = chip_height(ui);
+  const Rect& rect = item.rect;
+  return {rect.x, rect.y + std::round((rect.height - high) / 2), rect.width, high};
+}
+
+void draw_ground(Ui& ui, const ChipSpec& spec, const Rect& rect, bool hovered) {
+  const Palette& p = ui.palette();
+  const float radius = rect.height / 2 / ui.density();
+  if (spec.look == ChipLook::Add) {
+    if (hovered) ui.fill(rect, p.hover, radius);
+    return dashed_frame(ui, rect, p.edge);
+  }
+  const bool on = spec.on && spec.look == ChipLook::Filter;
+  const Colour at_rest = spec.look == ChipLook::Removable ? p.panel : p.raised;
+  ui.fill(rect, on ? p.chosen : hovered ? p.hover : at_rest, radius);
+  ui.frame(rect, on ? p.accent : p.line, radius);
+}
+
+void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
+  const Rect rect = chip_rect(ui, item);
+  draw_ground(ui, spec, rect, item.hovered);
+  const Palette& p = ui.palette();
+  const Font font = label_font(ui, spec);
+  const Colour ink = !spec.enabled ? p.faint : spec.look == ChipLook::Add ? p.soft : p.ink;
+  float x = rect.x + ui.px(kPad);
+  float right = rect.right() - ui.px(kPad);
+  if (has_cross(spec)) {
+    const float cross = ui.px(kCross);
+    right -= cross - ui.px(3);
+    draw_icon(ui, Icon::Close, {right, rect.y, cross, rect.height}, {.colour = p.soft}, cross);
+    right -= ui.px(kGap);
+  }
+  if (!spec.count.empty()) right -= ui.pen().width(font, spec.count);
+  if (spec.kind != nullptr) {
+    ui.kind_shape(*spec.kind, {x + ui.px(kShape) / 2, rect.y + rect.height / 2});
+    x += ui.px(kShape + kGap);
+  }
+  const std::string_view label = drawn_label(spec);
+  if (!label.empty()) {
+    const float room = right - x - (spec.count.empty() ? 0 : ui.px(kGap));
+    x += ui.text({x, rect.y, room + 1, rect.height}, label, font, ink) + ui.px(kGap);
+  }
+  if (!spec.count.empty()) {
+    ui.text({x, rect.y, rect.right() - x, rect.height}, spec.count, font,
+            spec.shape_only ? ink : p.soft);
+  }
+  ui.focus_ring(item.id, rect, rect.height / 2 / ui.density());
+}
+
+}  // namespace
+
+float chip_width(Ui& ui, const ChipSpec& spec) {
+  const Font font = label_font(ui, spec);
+  const std::string_view label = drawn_label(spec);
+  float wide = 2 * ui.px(kPad), parts = 0;
+  const auto part = [&](float width) {
+    wide += width;
+    ++parts;
+  };
+  if (spec.kind != nullptr) part(ui.px(kShape));
+  if (!label.empty()) part(std::ceil(ui.pen().width(font, label)));
+  if (!spec.count.empty()) part(std::ceil(ui.pen().width(font, spec.count)));
+  if (has_cross(spec)) part(ui.px(kCross) - ui.px(3));
+  return wide + ui.px(kGap) * std::max(0.0f, parts - 1);
+}
+
+ChipLines::ChipLines(Ui& ui)
+    : ui_(ui), from_(ui.cursor()), at_(from_), width_(ui.available_width()) {}
+
+bool ChipLines::add(const ChipSpec& spec) {
+  const float full = chip_width(ui_, spec), wide = std::min(full, width_);
+  if (at_.x > from_.x && at_.x + wide > from_.x + width_) {
+    at_ = {from_.x, at_.y + line_height(ui_)};
+  }
+  ui_.set_cursor(at_);
+  at_.x += wide + ui_.px(kBetween);
+  const Ui::Item item = ui_.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),
+                                          {wide, item_height(ui_)}, spec.enabled);
+  if (item.visible) draw_chip(ui_, spec, item);
+  const bool explains = spec.shape_only || full > wide;
+  ui_.offer_tip(item, !spec.tip.empty() ? spec.tip : explains ? spec.name : "");
+  Control& control = ui_.control();
+  control.role = spec.look == ChipLook::Filter ? Control::Role::Toggle : Control::Role::Button;
+  control.name = spec.name;
+  if (!spec.count.empty()) control.name.append(", ").append(spec.count);
+  control.shown = drawn_label(spec);
+  if (!spec.count.empty()) {
+    if (!control.shown.empty()) control.shown += ' ';
+    control.shown += spec.count;
+  }
+  if (control.shown == control.name) control.shown.clear();
+  control.font_size = ui_.font(12).size;
+  control.on = spec.on && spec.look == ChipLook::Filter;
+  return item.pressed;
+}
+
+float ChipLines::end() {
+  const float high = at_.y - from_.y + item_height(ui_);
+  ui_.set_cursor(from_);
+  ui_.add_item(0, {width_, high});
+  return high;
+}
+
+}  // namespace attest

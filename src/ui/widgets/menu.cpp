@@ -1,0 +1,132 @@
+#include "ui/widgets/menu.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace attest {
+namespace {
+
+constexpr float kPad = 4, kInset = 8, kRadius = 6;  // In CSS pixels, like all lengths here.
+constexpr float kSeparator = 9, kIconColumn = 24, kLeast = 160, kMost = 360, kMargin = 8;
+
+bool has_sign(const MenuItem& item) { return item.icon != Icon::None || item.is_choice; }
+
+// An icon column is left free if any item has an icon or a tick.
+float sign_column(const Ui& ui, const MenuSpec& menu) {
+  return std::any_of(menu.items.begin(), menu.items.end(), has_sign) ? ui.px(kIconColumn) : 0;
+}
+
+Size size_of(Ui& ui, const MenuSpec& menu) {
+  float wide = ui.px(kLeast), high = 2 * ui.px(kPad);
+  for (const MenuItem& item : menu.items) {
+    const float keys = item.keys.empty() ? 0 : ui.pen().width(ui.font(12), item.keys) + ui.px(24);
+    const float label = std::ceil(ui.pen().width(ui.font(14), item.label) + keys);
+    wide = std::max(wide, label + sign_column(ui, menu) + 2 * ui.px(kInset + kPad) + ui.px(2));
+    high += ui.target() + (item.begins_group ? ui.px(kSeparator) : 0);
+  }
+  const float margin = 2 * ui.px(kMargin);
+  return {std::min({wide, ui.px(kMost), ui.window().width - margin}),
+          std::min(high, ui.window().height - margin)};
+}
+
+Rect rect_of(Ui& ui, const Rect& anchor, Size size) {
+  const float margin = ui.px(kMargin), gap = ui.px(4);
+  const float last = ui.window().width - margin - size.width;
+  // A menu of a button at the right side of the window ends where its button ends.
+  const bool at_end = anchor.x + anchor.width / 2 > ui.window().width / 2;
+  const float x = at_end ? anchor.right() - size.width : anchor.x;
+  float y = anchor.bottom() + gap;
+  if (y + size.height + margin > ui.window().height) y = anchor.y - gap - size.height;
+  return {std::round(std::clamp(x, margin, std::max(margin, last))),
+          std::round(std::max(margin, y)), size.width, size.height};
+}
+
+bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of(spec.label), {ui.available_width(), ui.target()}, spec.enabled);
+  Control& control = ui.control();
+  control.role = spec.is_choice ? Control::Role::MenuChoice : Control::Role::MenuItem;
+  control.name = spec.label;
+  control.font_size = ui.font(14).size;
+  control.on = spec.on;
+  if (!item.visible) return item.pressed;
+  const Palette& p = ui.palette();
+  const bool focused = item.id == ui.focused();
+  if (item.hovered || focused) ui.fill(item.rect, focused ? p.selection : p.hover, kRadius);
+  const Colour ink = !spec.enabled ? p.faint : spec.danger ? p.alert : p.ink;
+  const Icon icon = spec.is_choice ? (spec.on ? Icon::Check : Icon::None) : spec.icon;
+  float x = item.rect.x + ui.px(kInset);
+  draw_icon(ui, icon, {x, item.rect.y, icon_size(ui), item.rect.height},
+            {.colour = spec.danger || !spec.enabled || spec.is_choice ? ink : p.soft});
+  x += sign;
+  float right = item.rect.right() - ui.px(kInset);
+  if (!spec.keys.empty()) {
+    const float keys = ui.pen().width(ui.font(12), spec.keys);
+    right -= keys;
+    ui.text({right, item.rect.y, keys + ui.px(2), item.rect.height}, spec.keys, ui.font(12),
+            focused ? p.ink : p.soft);
+    right -= ui.px(16);
+  }
+  const float full = ui.text({x, item.rect.y, right - x + ui.px(2), item.rect.height}, spec.label,
+                             ui.font(14, spec.on ? 600 : 400), ink);
+  if (full > right - x) ui.offer_tip(item, spec.label);
+  return item.pressed;
+}
+
+}  // namespace
+
+void open_menu(std::string_view id) { ImGui::OpenPopup(Ui::id_of(id)); }
+
+std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& anchor,
+                                     const MenuSpec& menu) {
+  const std::uint32_t popup = Ui::id_of(id);
+  if (!ImGui::IsPopupOpen(popup, ImGuiPopupFlags_None)) return std::nullopt;
+  const Rect rect = rect_of(ui, anchor, size_of(ui, menu));
+  ImGui::SetNextWindowPos({rect.x, rect.y});
+  ImGui::SetNextWindowSize({rect.width, rect.height});
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoBackground |
+                                      ImGuiWindowFlags_NoSavedSettings;
+  if (!ImGui::BeginPopupEx(popup, kFlags)) return std::nullopt;
+  ui.draw_into(nullptr);
+  ui.card(rect, 12, true);
+  ui.begin_group(Control::Role::Menu, menu.name);
+  ui.set_cursor({rect.x, rect.y + ui.px(kPad)});
+  ui.begin_scroll_area("items", {rect.width, rect.height - 2 * ui.px(kPad)});
+  ui.indent(kPad, kPad);
+  const float sign = sign_column(ui, menu);
+  std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < menu.items.size(); ++i) {
+    if (menu.items[i].begins_group) {
+      const Ui::Item space = ui.add_item(0, {ui.available_width(), ui.px(kSeparator)});
+      const float y = std::round(space.rect.y + space.rect.height / 2);
+      ui.hairline({space.rect.x + ui.px(kInset), y}, {space.rect.right() - ui.px(kInset), y + 1});
+    }
+    if (draw_item(ui, menu.items[i], sign)) pressed = i;
+  }
+  ui.unindent();
+  ui.end_scroll_area();
+  ui.end_group(rect);
+  if (pressed) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  ui.draw_into(nullptr);
+  return pressed;
+}
+
+std::optional<std::size_t> menu_button(Ui& ui, const ButtonSpec& spec, const MenuSpec& menu,
+                                       Size size) {
+  const std::string_view id = menu.name;
+  if (size.width == 0) size.width = std::max(ui.target(), button_width(ui, spec));
+  if (size.height == 0) size.height = ui.target();
+  const Point at = ui.cursor();
+  ButtonSpec full = spec;
+  full.role = Control::Role::MenuButton;
+  full.on = ImGui::IsPopupOpen(Ui::id_of(id), ImGuiPopupFlags_None);
+  if (button(ui, full, size)) open_menu(id);
+  return draw_menu(ui, id, {at.x, at.y, size.width, size.height}, menu);
+}
+
+}  // namespace attest

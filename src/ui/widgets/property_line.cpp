@@ -1,0 +1,84 @@
+#include "ui/widgets/property_line.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+#include "ui/widgets/button.h"
+
+namespace attest {
+namespace {
+
+constexpr float kNameColumn = 96, kPad = 8;  // In CSS pixels, like all lengths of this file.
+constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
+
+}  // namespace
+
+void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
+  ImGui::BeginGroup();
+  const Point at = ui.cursor();
+  const Rect box = ui.add_item(0, {ui.px(kNameColumn - kPad), ui.target()}).rect;
+  const float text = ui.px(remark.empty() ? 20 : 36);
+  const float top = box.y + std::round((box.height - text) / 2);
+  ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
+  if (!remark.empty()) {
+    ui.text({box.x, top + ui.px(20), box.width, ui.px(16)}, remark, ui.font(12), ui.palette().soft);
+  }
+  ui.indent(kNameColumn, 0);
+  ui.set_cursor({at.x + ui.px(kNameColumn), at.y});
+}
+
+void end_property(Ui& ui) {
+  ui.unindent();
+  ImGui::EndGroup();
+}
+
+bool property_value(Ui& ui, const ValueSpec& spec) {
+  const Palette& p = ui.palette();
+  // The ground of the value under the pointer begins left of its text.
+  const Point at = ui.cursor();
+  ui.set_cursor({at.x - ui.px(kPad), at.y});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),
+                                         {ui.available_width(), ui.target()}, spec.enabled);
+  Control& control = ui.control();
+  control.name = spec.name;
+  control.shown = spec.value;
+  control.font_size = ui.font(14).size;
+  if (!item.visible) return item.pressed;
+  const float high = ui.px(kValueHeight);
+  const Rect box{item.rect.x, item.rect.y + std::round((item.rect.height - high) / 2),
+                 item.rect.width, high};
+  if (item.hovered) ui.fill(box, p.hover, kValueRadius);
+  const Colour ink = !spec.enabled ? p.faint : spec.alert ? p.alert : p.ink;
+  float x = box.x + ui.px(kPad), right = box.right() - ui.px(kPad);
+  if (spec.kind != nullptr) {
+    ui.kind_shape(*spec.kind, {x + ui.px(5), box.y + high / 2});
+    x += ui.px(kShape);
+  } else if (spec.icon != Icon::None) {
+    draw_icon(ui, spec.icon, {x, box.y, icon_size(ui), high},
+              {.colour = spec.alert ? ink : p.soft});
+    x += icon_size(ui) + ui.px(8);
+  }
+  const Font small = ui.font(12);
+  const float detail = spec.detail.empty() ? 0 : std::ceil(ui.pen().width(small, spec.detail));
+  if (detail > 0) right -= std::min(detail + ui.px(8), (right - x) / 2);
+  const float full = ui.pen().width(ui.font(14), spec.value);
+  ui.text({x, box.y, right - x, high}, spec.value, ui.font(14), ink);
+  if (detail > 0) {
+    ui.text({right + ui.px(8), box.y, box.right() - right - ui.px(8), high}, spec.detail, small,
+            p.soft);
+  }
+  if (full > right - x) ui.offer_tip(item, spec.value);
+  ui.focus_ring(item.id, box, kValueRadius);
+  return item.pressed;
+}
+
+bool add_property(Ui& ui, std::string_view label, std::string_view key_hint) {
+  ButtonSpec spec;
+  spec.name = label;
+  spec.key_hint = key_hint;
+  spec.icon = Icon::Plus;
+  return button(ui, spec, {button_width(ui, spec, kPad), 0});
+}
+
+}  // namespace attest

@@ -1,0 +1,177 @@
+#include "ui/widgets/segmented.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "imgui.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRadius = 8, kCellRadius = 6;  // In CSS pixels, like all lengths of this file.
+constexpr float kPad = 3, kGap = 2, kCellPad = 10, kSign = 18, kScale = 52;
+
+// The cells of a group are radio buttons of equal height beside each other.
+class CellRow {
+ public:
+  CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
+    // In the dark theme a card and the panel are too similar to show the group.
+    ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kRadius);
+    ui.frame(rect, ui.palette().line, kRadius);
+    ui.begin_group(Control::Role::Group, name);
+    x_ = rect.x + ui.px(kPad);
+  }
+
+  // Adds the next cell and draws its ground.
+  Ui::Item add(std::string_view label, float width, bool chosen, bool enabled, Colour edge,
+               float css_edge) {
+    ui_.set_cursor({std::round(x_), rect_.y + ui_.px(kPad)});
+    x_ += width + ui_.px(kGap);
+    const float right = std::round(x_ - ui_.px(kGap));
+    const Ui::Item item = ui_.add_pressable(
+        Ui::id_of(label), {right - ui_.cursor().x, rect_.height - 2 * ui_.px(kPad)}, enabled);
+    Control& control = ui_.control();
+    control.role = Control::Role::Radio;
+    control.name = label;
+    control.font_size = ui_.font(14).size;
+    control.on = chosen;
+    if (!item.visible) return item;
+    if (chosen) {
+      ui_.fill(item.rect, ui_.palette().raised, kCellRadius);
+      ui_.frame(item.rect, edge, kCellRadius, css_edge);
+    } else if (item.hovered) {
+      ui_.fill(item.rect, ui_.palette().hover, kCellRadius);
+    }
+    ui_.focus_ring(item.id, item.rect, kCellRadius);
+    return item;
+  }
+
+  void end() {
+    ui_.end_group(rect_);
+    ui_.set_cursor({rect_.x, rect_.y});
+    ui_.add_item(0, {rect_.width, rect_.height});
+  }
+
+ private:
+  Ui& ui_;
+  Rect rect_;
+  float x_ = 0;
+};
+
+Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
+  if (!enabled) return ui.palette().faint;
+  return chosen || item.hovered ? ui.palette().ink : ui.palette().soft;
+}
+
+// Labels are measured as if chosen, so that cells do not move when another one is chosen.
+float label_width(Ui& ui, std::string_view label, float css_size) {
+  return std::ceil(ui.pen().width(ui.font(css_size, 600), label)) + ui.px(1);
+}
+
+// The widths of cells that fill `room`. If the labels do not fit, the widest cells give way.
+std::vector<float> fitted(std::vector<float> wanted, float room, bool stretch) {
+  const float total = std::accumulate(wanted.begin(), wanted.end(), 0.0f);
+  const float count = static_cast<float>(wanted.size());
+  if (total <= room) {
+    const float more = stretch ? (room - total) / count : 0;
+    for (float& each : wanted) each += more;
+    return wanted;
+  }
+  std::vector<float> sorted = wanted;
+  std::sort(sorted.begin(), sorted.end());
+  float left = room, most = room / count;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    most = left / static_cast<float>(sorted.size() - i);
+    if (sorted[i] > most) break;
+    left -= sorted[i];
+  }
+  for (float& each : wanted) each = std::min(each, most);
+  return wanted;
+}
+
+void draw_label(Ui& ui, const Ui::Item& item, const Cell& cell, float label, bool chosen,
+                bool enabled) {
+  const float sign = cell.kind != nullptr ? ui.px(kSign) : 0;
+  const float room = std::max(0.0f, item.rect.width - ui.px(8) - sign);
+  const Font font = ui.font(14, chosen ? 600 : 400);
+  const float wide = std::min(std::ceil(ui.pen().width(font, cell.label)), room);
+  float x = std::round(item.rect.x + (item.rect.width - sign - wide) / 2);
+  if (cell.kind != nullptr) {
+    ui.kind_shape(*cell.kind, {x + ui.px(6), item.rect.y + item.rect.height / 2});
+    x += sign;
+  }
+  ui.text({x, item.rect.y, wide + ui.px(2), item.rect.height}, cell.label, font,
+          ink_of(ui, item, chosen, enabled));
+  if (label > room + ui.px(2)) ui.offer_tip(item, cell.label);
+}
+
+}  // namespace
+
+std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
+  std::vector<float> labels, widths;
+  for (const Cell& cell : spec.cells) {
+    labels.push_back(label_width(ui, cell.label, 14));
+    widths.push_back(labels.back() + (cell.kind != nullptr ? ui.px(kSign) : 0) +
+                     2 * ui.px(kCellPad));
+  }
+  const float around =
+      2 * ui.px(kPad) +
+      ui.px(kGap) * static_cast<float>(std::max<std::size_t>(1, spec.cells.size()) - 1);
+  const bool stretch = spec.width > 0;
+  const float room = (stretch ? spec.width : ui.available_width()) - around;
+  widths = fitted(std::move(widths), room, stretch);
+  const float wide = std::accumulate(widths.begin(), widths.end(), around);
+  const Point at = ui.cursor();
+  CellRow row(ui, spec.name, {at.x, at.y, std::round(wide), ui.target()});
+  std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < spec.cells.size(); ++i) {
+    const bool chosen = spec.chosen == i;
+    const Ui::Item item =
+        row.add(spec.cells[i].label, widths[i], chosen, spec.enabled, ui.palette().edge, 0);
+    if (item.visible) draw_label(ui, item, spec.cells[i], labels[i], chosen, spec.enabled);
+    if (item.pressed) pressed = i;
+  }
+  row.end();
+  return pressed;
+}
+
+std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec) {
+  const Point at = ui.cursor();
+  const Rect rect{at.x, at.y, ui.available_width(), ui.px(kScale)};
+  const float count = static_cast<float>(std::max<std::size_t>(1, spec.cells.size()));
+  std::vector<float> widths;
+  for (const VerdictCell& cell : spec.cells) widths.push_back(label_width(ui, cell.word, 12));
+  widths =
+      fitted(std::move(widths), rect.width - 2 * ui.px(kPad) - ui.px(kGap) * (count - 1), true);
+  const Colour ground = ui.palette().dark ? ui.palette().paper : ui.palette().panel;
+  CellRow row(ui, spec.name, rect);
+  std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < spec.cells.size(); ++i) {
+    const VerdictCell& cell = spec.cells[i];
+    const bool chosen = spec.chosen == i;
+    const Ui::Item item = row.add(cell.word, widths[i], chosen, spec.enabled, cell.colour, 1.5f);
+    ui.control().keys = cell.key;
+    if (item.pressed) pressed = i;
+    if (!item.visible) continue;
+    const Font small = ui.font(12), word = ui.font(12, chosen ? 600 : 400);
+    const float sign = icon_size(ui), key = ui.pen().width(small, cell.key), gap = ui.px(5);
+    const float top = std::round(item.rect.y + (item.rect.height - ui.px(35)) / 2);
+    float x = std::round(item.rect.x + (item.rect.width - sign - gap - key) / 2);
+    draw_icon(ui, cell.sign, {x, top, sign, ui.px(16)},
+              {.colour = spec.enabled ? cell.colour : ui.palette().faint,
+               .ground = chosen ? ui.palette().raised : ground});
+    ui.text({x + sign + gap, top, key + ui.px(2), ui.px(16)}, cell.key, small, ui.palette().soft);
+    const float full = ui.pen().width(word, cell.word);
+    const float wide = std::min(std::ceil(full), item.rect.width - ui.px(2));
+    x = std::round(item.rect.x + (item.rect.width - wide) / 2);
+    ui.text({x, top + ui.px(19), wide + ui.px(1), ui.px(16)}, cell.word, word,
+            ink_of(ui, item, chosen, spec.enabled));
+    if (full > wide) ui.offer_tip(item, cell.word);
+  }
+  row.end();
+  return pressed;
+}
+
+}  // namespace attest

@@ -1,0 +1,19 @@
+// A switch: a line with a label and an on-off control at its end.
+#pragma once
+
+#include <string_view>
+
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+struct SwitchSpec {
+  std::string_view label;
+  bool on = false;
+  bool enabled = true;
+};
+// Adds the line over the available width. Returns true if it was pressed; the caller then changes
+// the state.
+bool switch_line(Ui& ui, const SwitchSpec& spec);
+
+}  // namespace attest
