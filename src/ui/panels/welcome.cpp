@@ -22,23 +22,23 @@ std::string id_for(std::string_view before, std::string_view token, std::string_
 void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   ImDrawList& list = *ui.list();
   const std::uint32_t colour = packed(ui.palette().of(kind).line);
-  const float right = from.x + width, line = ui.px(1.5f);
+  const float right = from.x + width, unit = ui.px(100) / 100;  // A CSS pixel, not rounded.
   switch (spec_of(kind).underline) {
     case Underline::Plain:
       ui.fill({from.x, from.y, width, ui.px(2)}, ui.palette().of(kind).line);
       return;
     case Underline::Wavy: {
-      const float length = ui.px(6), height = ui.px(1.5f), step = std::max(1.0f, ui.px(1) / 2);
-      for (float x = from.x; x <= right; x += step) {
+      const float length = 6 * unit, height = 1.25f * unit;
+      for (float x = from.x; x <= right; x += unit / 2) {
         const float phase = (x - from.x) / length * 2 * std::numbers::pi_v<float>;
-        list.PathLineTo({x, from.y + ui.px(1) + height * std::sin(phase)});
+        list.PathLineTo({x, from.y + unit + height * std::sin(phase)});
       }
-      list.PathStroke(colour, 0, line);
+      list.PathStroke(colour, 0, 1.25f * unit);
       return;
     }
     case Underline::Dotted:
-      for (float x = from.x + line; x < right; x += ui.px(4)) {
-        list.AddCircleFilled({x, from.y + ui.px(1)}, ui.px(2) / 2, colour);
+      for (float x = from.x + unit; x < right; x += 4 * unit) {
+        list.AddCircleFilled({x, from.y + unit}, unit, colour);
       }
       return;
   }
@@ -119,7 +119,7 @@ void draw_step(Ui& ui, int number, std::string_view text, bool next) {
   style.most_lines = 4;
   const Rect rect = add_text(ui, {.text = text, .style = style});
   ui.unindent();
-  ui.gap(std::max(0.0f, kNumber + 12 - 4 - rect.height / ui.px(1)));
+  ui.gap(std::max(12.0f, kNumber + 12 - 4 - rect.height * 100 / ui.px(100)));
 }
 
 }  // namespace
