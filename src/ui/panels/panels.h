@@ -11,18 +11,13 @@
 
 #include "session/session.h"
 #include "ui/commands.h"
+#include "ui/panels/field_ids.h"
 #include "ui/panels/ui_event.h"
 #include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
 #include "ui/widgets/ui.h"
 
 namespace attest {
-
-// The numbers of the page's native text fields.
-inline constexpr std::uint32_t kNoteField = 1;
-inline constexpr std::uint32_t kPasteField = 2;
-inline constexpr std::uint32_t kSearchField = 3;
-inline constexpr std::uint32_t kCommandField = 4;
 
 enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine };
 
