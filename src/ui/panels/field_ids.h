@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "annotation/entity_fields.h"
 #include "annotation/fields.h"
 
 namespace attest {
@@ -19,26 +20,36 @@ inline constexpr std::uint32_t kEvidenceField = 7;  // The address of new eviden
 inline constexpr std::uint32_t kFilterField = 8;    // The filter of the list of marks.
 inline constexpr std::uint32_t kFindField = 9;      // The search in text and notes.
 
-// The fields of the chosen mark: kMarkFields and the index in kFields.
-inline constexpr std::uint32_t kMarkFields = 100;
-// The fields of an entity: kEntityFields and the index in the table of these fields.
-inline constexpr std::uint32_t kEntityFields = 200;
+// The fields of the chosen mark: kFirstMarkField and the index in kFields.
+inline constexpr std::uint32_t kFirstMarkField = 100;
+// The fields of an entity: kFirstEntityField and the index in kEntityFields.
+inline constexpr std::uint32_t kFirstEntityField = 200;
 
 // `field` is an element of kFields.
 inline std::uint32_t number_of(const FieldSpec& field) {
-  return kMarkFields + static_cast<std::uint32_t>(&field - kFields.data());
+  return kFirstMarkField + static_cast<std::uint32_t>(&field - kFields.data());
 }
 // Null if the number is not that of a field of a mark.
 inline const FieldSpec* mark_field(std::uint32_t number) {
-  const bool is_one = number >= kMarkFields && number - kMarkFields < kFields.size();
-  return is_one ? &kFields[number - kMarkFields] : nullptr;
+  const bool is_one = number >= kFirstMarkField && number - kFirstMarkField < kFields.size();
+  return is_one ? &kFields[number - kFirstMarkField] : nullptr;
+}
+
+// The same for the fields of an entity.
+inline std::uint32_t number_of(const EntityFieldSpec& field) {
+  return kFirstEntityField + static_cast<std::uint32_t>(&field - kEntityFields.data());
+}
+inline const EntityFieldSpec* entity_field(std::uint32_t number) {
+  const bool is_one =
+      number >= kFirstEntityField && number - kFirstEntityField < kEntityFields.size();
+  return is_one ? &kEntityFields[number - kFirstEntityField] : nullptr;
 }
 
 constexpr std::uint32_t mark_field_number(std::string_view token) {
   const auto* const found =
       std::find_if(kFields.begin(), kFields.end(),
                    [token](const FieldSpec& field) { return field.token == token; });
-  return kMarkFields + static_cast<std::uint32_t>(found - kFields.begin());
+  return kFirstMarkField + static_cast<std::uint32_t>(found - kFields.begin());
 }
 inline constexpr std::uint32_t kNoteField = mark_field_number("note");
 inline constexpr std::uint32_t kStatementField = mark_field_number("statement");

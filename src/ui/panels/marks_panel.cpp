@@ -5,7 +5,7 @@
 
 #include "imgui.h"
 #include "text/utf8.h"
-#include "ui/panels/mark_card.h"
+#include "ui/panels/inspector/inspector.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
