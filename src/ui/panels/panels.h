@@ -12,6 +12,7 @@
 #include "session/session.h"
 #include "ui/commands.h"
 #include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspector_state.h"
 #include "ui/panels/ui_event.h"
 #include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
@@ -65,15 +66,15 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 // The state of the panel between frames. The panel contains the card of the chosen mark and the
 // list of all marks.
 struct PanelState {
-  // A mark that another window deleted while the reader was editing its note in this window. The
+  // A mark that another window deleted while the reader was editing its fields in this window. The
   // card still shows this mark, so that the typed text is not lost. No value: the card shows the
   // chosen mark.
   std::optional<Mark> gone;
   float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
   std::string shown;     // The id of the mark that was last scrolled into view.
-  std::uint64_t note_version = 0;
   FirstStepsDone first_steps{};
   bool is_sample = false;  // The open article is a sample, on which the hints can be tried.
+  InspectorState inspector;
 };
 // The ImGui window of the panel, never shown.
 inline constexpr const char* kPanelWindow = "panel";

@@ -21,7 +21,8 @@ void draw_is(const Inspected& in, const Entity* entity) {
   const bool known = entity != nullptr;
   const std::string_view choose = words("inspector.choose-entity");
   const std::string_view text = known ? std::string_view(entity->name) : choose;
-  const std::string spoken = known ? say("inspector.is-whom", {{"name", text}}) : std::string(choose);
+  const std::string spoken =
+      known ? say("inspector.is-whom", {{"name", text}}) : std::string(choose);
   ValueSpec value{.id = "entity", .spoken = spoken, .text = text};
   if (!known) value.colour = in.ui.palette().soft;
   if (value_button(in.ui, value).pressed) {
@@ -70,12 +71,13 @@ void draw_quoted(const Inspected& in) {
   std::size_t quoted = 0;
   for (const std::uint32_t number : notebook.link_numbers_of(notebook.mark_number(in.mark.id))) {
     const Link& link = notebook.links()[number];
-    quoted += link.kind == kAttributedTo && link.to == in.mark.id ? 1 : 0;
+    if (link.kind == kAttributedTo && link.to == in.mark.id) ++quoted;
   }
   if (quoted == 0) return;
   in.ui.indent(4, 4);
   const std::string text = say("inspector.quoted", {{"count", quoted}});
-  add_text(in.ui, {.text = text, .style = small_text(in.ui), .id = "quoted", .height = in.ui.target(24)});
+  add_text(in.ui,
+           {.text = text, .style = small_text(in.ui), .id = "quoted", .height = in.ui.target(24)});
   in.ui.unindent();
 }
 

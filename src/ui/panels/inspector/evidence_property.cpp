@@ -38,8 +38,7 @@ void draw_evidence(const Inspected& in, std::size_t index) {
     if (item.hovered) ui.fill(rect, ui.palette().panel, 6);
     const float top = rect.y + (rect.height - ui.px(36)) / 2;
     ui.text({rect.x, top, rect.width, ui.px(20)}, title, ui.font(14), ui.palette().ink);
-    ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12),
-            ui.palette().soft);
+    ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12), ui.palette().soft);
     ui.focus_ring(item.id, rect, 6);
   }
   Control& control = ui.control();

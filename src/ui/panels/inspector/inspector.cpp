@@ -108,18 +108,18 @@ std::vector<Addition> additions(const Inspected& in) {
   for (const FieldSpec& field : kFields) {
     if (!has_line(in.mark, field) || !is_empty(value_of(in.mark, field))) continue;
     if (field.is_typed() && !in.state.shows_empty(number_of(field))) {
-      all.push_back({{.name = field.label}, EditField{number_of(field)}});
+      all.push_back({{.name = label_of(field)}, EditField{number_of(field)}});
     }
     if (field.editor == FieldEditor::Evidence && !in.state.shows_empty(kEvidenceField)) {
-      all.push_back({{.name = field.label}, EditField{kEvidenceField}});
+      all.push_back({{.name = label_of(field)}, EditField{kEvidenceField}});
     }
     if (field.editor == FieldEditor::Tags && !in.state.shows_empty(kTagField)) {
-      all.push_back({{.name = field.label}, EditField{kTagField}});
+      all.push_back({{.name = label_of(field)}, EditField{kTagField}});
     }
   }
-  const bool asks_for_speaker = in.is_of(MarkKind::Claim) && !in.state.chooser.is_open() &&
-                                in.session.notebook().link_numbers_of(
-                                    in.session.notebook().mark_number(in.mark.id)).empty();
+  const bool asks_for_speaker =
+      in.is_of(MarkKind::Claim) && !in.state.chooser.is_open() &&
+      in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
   if (asks_for_speaker) {
     all.push_back({{.name = words("inspector.said-by")}, RunCommand{CommandId::ChooseSource}});
   }

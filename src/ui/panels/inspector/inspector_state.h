@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
@@ -64,11 +66,16 @@ struct InspectorState {
   // The next key chooses the verdict.
   bool awaits_verdict = false;
   std::size_t scale = 0;  // An index of kVerdictScales.
+  std::string when;       // When the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
   const VerdictScale& verdict_scale() const { return kVerdictScales[scale]; }
 };
+
+// Tags of other marks that begin with the typed text.
+std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
+                                         std::string_view typed);
 
 }  // namespace attest

@@ -85,7 +85,8 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     name = words("inspector.unattributed");
     distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
   } else {
-    name = typed.empty() ? say("inspector.type-name") : say("inspector.new-name", {{"name", typed}});
+    name =
+        typed.empty() ? say("inspector.type-name") : say("inspector.new-name", {{"name", typed}});
   }
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
@@ -102,7 +103,8 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     const Colour ink = on || is_candidate ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
-      ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14), on ? palette.ink : palette.soft);
+      ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14),
+              on ? palette.ink : palette.soft);
     }
     ui.text({rect.right() - ui.px(8) - far, rect.y, far + 2, rect.height}, distance, ui.font(12),
             on ? palette.ink : palette.soft);
@@ -157,8 +159,8 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
   ui.fill({at.x, at.y, wide, high}, ui.palette().panel, 8);
   ui.begin_group(Control::Role::List, words("inspector.options"));
   for (std::size_t i = 0; i < options.size(); ++i) {
-    ui.set_cursor({at.x + ui.px(kPad),
-                   at.y + ui.px(kPad) + ui.target(kOption) * static_cast<float>(i)});
+    ui.set_cursor(
+        {at.x + ui.px(kPad), at.y + ui.px(kPad) + ui.target(kOption) * static_cast<float>(i)});
     if (draw_option(in, options[i], i, wide - 2 * ui.px(kPad))) take(in, options[i]);
   }
   ui.end_group({at.x, at.y, wide, high});

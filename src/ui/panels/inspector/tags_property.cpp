@@ -45,7 +45,8 @@ class Flow {
   float right_;
 };
 
-bool chip(Ui& ui, Flow& flow, std::string_view spoken, std::string_view shown, std::string_view id) {
+bool chip(Ui& ui, Flow& flow, std::string_view spoken, std::string_view shown,
+          std::string_view id) {
   const ButtonSpec spec{.name = spoken, .shown = shown, .look = ButtonLook::Raised, .id = id};
   const float wide = std::min(button_width(ui, spec, 10), ui.available_width());
   flow.place(wide);
@@ -66,12 +67,12 @@ void draw_completions(const Inspected& in, Flow& flow) {
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          std::string_view typed) {
   std::vector<std::string> found;
-  const std::string start = folded(typed);
+  const std::string start = fold_for_search(typed);
   const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
   for (const auto& [tag, count] : counts->tags) {
     if (found.size() == kMostCompletions) break;
     const bool has_it = std::find(mark.tags.begin(), mark.tags.end(), tag) != mark.tags.end();
-    if (!has_it && folded(tag).starts_with(start)) found.push_back(tag);
+    if (!has_it && fold_for_search(tag).starts_with(start)) found.push_back(tag);
   }
   return found;
 }

@@ -21,7 +21,8 @@ float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
   const float line = ui.px(kFieldLine);
   // A text that ends with a line break has one more line, in which the reader goes on writing.
-  const std::string shown = field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
+  const std::string shown =
+      field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
   const float lines =
       ui.pen().lines_height(ui.font(kFieldFont), line, shown, wide - ui.px(20), kMostLines);
   return std::max(ui.target(32), lines + ui.px(12));
@@ -36,11 +37,11 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   Ui& ui = in.ui;
   Field shown;
   shown.id = number;
-  shown.name = field.label;
+  shown.name = label_of(field);
   shown.multiline = field.editor == FieldEditor::Text;
   shown.text = text;
   shown.version = in.state.texts.version(number);
-  const PropertyLine line(ui, field.label);
+  const PropertyLine line(ui, label_of(field));
   const float wide = ui.available_width();
   const float high = height_of(ui, shown, wide);
   text_field(ui, std::move(shown), {wide, high});
@@ -50,14 +51,14 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
 void draw_choice_property(const Inspected& in, const FieldSpec& field) {
   const std::string& value = in.mark.*std::get<TextMember>(field.member);
   const bool guessed = is_guessed(in.mark, field);
-  const PropertyLine line(in.ui, field.label, guessed ? words("inspector.guessed") : "");
+  const PropertyLine line(in.ui, label_of(field), guessed ? words("inspector.guessed") : "");
   std::vector<std::string> labels;
   std::size_t on = field.choices.size();
   for (std::size_t i = 0; i < field.choices.size(); ++i) {
     labels.push_back(say("choice." + std::string(field.choices[i])));
     if (field.choices[i] == value) on = i;
   }
-  const std::optional<std::size_t> pressed = choice_cells(in.ui, field.label, labels, on);
+  const std::optional<std::size_t> pressed = choice_cells(in.ui, label_of(field), labels, on);
   if (!pressed) return;
   MarkFields fields;
   fields.set(field, std::string(field.choices[*pressed]));

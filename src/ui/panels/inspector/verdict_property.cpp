@@ -12,6 +12,7 @@ namespace attest {
 namespace {
 
 constexpr float kHeight = 52, kInset = 3, kRadius = 8;  // CSS pixels.
+constexpr float kQuarterTurn = 1.5707963f;              // Radians.
 
 ImVec2 vector(Point at) { return {at.x, at.y}; }
 
@@ -148,13 +149,12 @@ void draw_verdict_sign(Ui& ui, VerdictSign sign, Point centre, Colour ground) {
       line({at(4.2f, 11.8f), at(11.8f, 4.2f)}, colour);
       break;
     case VerdictSign::Half:
-      constexpr float kQuarter = 1.5707963f;
-      list.PathArcTo(vector(centre), 5.75f * unit, kQuarter, 3 * kQuarter);
+      list.PathArcTo(vector(centre), 5.75f * unit, kQuarterTurn, 3 * kQuarterTurn);
       list.PathFillConvex(colour);
       break;
     case VerdictSign::Question:
-      line({at(6.4f, 6.6f), at(6.9f, 5.3f), at(8, 4.8f), at(9.3f, 5.6f), at(9.3f, 6.9f), at(8, 8.1f),
-            at(8, 9.1f)},
+      line({at(6.4f, 6.6f), at(6.9f, 5.3f), at(8, 4.8f), at(9.3f, 5.6f), at(9.3f, 6.9f),
+            at(8, 8.1f), at(8, 9.1f)},
            colour);
       list.AddCircleFilled(at(8, 11), unit, colour);
       break;
