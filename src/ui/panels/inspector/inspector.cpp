@@ -99,7 +99,7 @@ void draw_property(const Inspected& in, const FieldSpec& field) {
 
 // One "Add" button: of a property that the mark does not have, or of another passage.
 struct Addition {
-  AddSpec spec;
+  std::string shown;
   UiEvent event;
 };
 
@@ -108,20 +108,20 @@ std::vector<Addition> additions(const Inspected& in) {
   for (const FieldSpec& field : kFields) {
     if (!has_line(in.mark, field) || !is_empty(value_of(in.mark, field))) continue;
     if (field.is_typed() && !in.state.shows_empty(number_of(field))) {
-      all.push_back({{.name = label_of(field)}, EditField{number_of(field)}});
+      all.push_back({std::string(label_of(field)), EditField{number_of(field)}});
     }
     if (field.editor == FieldEditor::Evidence && !in.state.shows_empty(kEvidenceField)) {
-      all.push_back({{.name = label_of(field)}, EditField{kEvidenceField}});
+      all.push_back({std::string(label_of(field)), EditField{kEvidenceField}});
     }
     if (field.editor == FieldEditor::Tags && !in.state.shows_empty(kTagField)) {
-      all.push_back({{.name = label_of(field)}, EditField{kTagField}});
+      all.push_back({std::string(label_of(field)), EditField{kTagField}});
     }
   }
   const bool asks_for_speaker =
       in.is_of(MarkKind::Claim) && !in.state.chooser.is_open() &&
       in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
   if (asks_for_speaker) {
-    all.push_back({{.name = words("inspector.said-by")}, RunCommand{CommandId::ChooseSource}});
+    all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});
   }
   return all;
 }
@@ -140,10 +140,14 @@ void draw_additions(const Inspected& in) {
     if (add_button(ui, spec)) in.ui_events.push_back(std::move(event));
     next.x += wide + gap;
   };
-  for (Addition& addition : additions(in)) add(addition.spec, std::move(addition.event));
+  for (Addition& addition : additions(in)) {
+    const std::string name = say("inspector.add-named", {{"property", addition.shown}});
+    add({.name = name, .shown = addition.shown}, std::move(addition.event));
+  }
   const CommandSpec& passage = ui.commands().spec(CommandId::AddPassage);
   const std::string keys = ui.commands().keys(passage), aria = ui.commands().aria_keys(passage);
   add({.name = passage.label,
+       .shown = words("inspector.passage"),
        .key = keys,
        .aria_key = aria,
        .enabled = ui.commands().enabled(CommandId::AddPassage)},

@@ -67,6 +67,10 @@ Ui::Item value_button(Ui& ui, const ValueSpec& spec) {
 
 namespace {
 
+std::string shown_of(const AddSpec& spec) {
+  return "+ " + std::string(spec.shown.empty() ? spec.name : spec.shown);
+}
+
 ButtonSpec button_of(const AddSpec& spec, std::string_view shown) {
   return {.name = spec.name,
           .shown = shown,
@@ -78,11 +82,11 @@ ButtonSpec button_of(const AddSpec& spec, std::string_view shown) {
 }  // namespace
 
 float add_button_width(Ui& ui, const AddSpec& spec) {
-  return button_width(ui, button_of(spec, "+ " + std::string(spec.name)), 4);
+  return button_width(ui, button_of(spec, shown_of(spec)), 4);
 }
 
 bool add_button(Ui& ui, const AddSpec& spec) {
-  const std::string shown = "+ " + std::string(spec.name);
+  const std::string shown = shown_of(spec);
   return button(ui, button_of(spec, shown), {add_button_width(ui, spec), ui.target(28)});
 }
 

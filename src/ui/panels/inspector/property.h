@@ -42,6 +42,7 @@ Ui::Item value_button(Ui& ui, const ValueSpec& spec);
 // A button that adds a property which the mark does not have yet: "+ Add note…".
 struct AddSpec {
   std::string_view name;
+  std::string_view shown{};  // Empty: the name.
   std::string_view key{}, aria_key{};
   bool enabled = true;
 };
