@@ -10,8 +10,15 @@
 
 namespace attest {
 
-// ImGui handles these events itself, and handle() has passed them on.
-void App::State::on(const Wheel&) {}
+// A finger on the handle of the sheet arrives as wheel events.
+void App::State::on(const Wheel& event) {
+  const ViewRects rects = view_rects(view.ui);
+  if (!rects.narrow || !rects.handle.contains(event.at)) return;
+  const std::optional<SheetHeight> height = contents.panel.sheet.drag(event.y / window.density);
+  if (height) carry_out(SetSheet{*height});
+}
+
+// ImGui handles this event itself, and handle() has passed it on.
 void App::State::on(const ControlActivated&) {}
 
 void App::State::on(const Scrolled& event) {

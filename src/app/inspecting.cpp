@@ -27,6 +27,7 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
 }  // namespace
 
 void App::State::carry_out(const EditField& edit) {
+  if (contents.panel.sheet.height() == SheetHeight::Handle) carry_out(SetSheet{SheetHeight::Half});
   contents.panel.inspector.edit(edit.field);
   requests.push(FocusField{edit.field});
 }
@@ -39,12 +40,16 @@ void App::State::choose_source() {
   if (mark == nullptr) return;
   InspectorState& inspector = contents.panel.inspector;
   inspector.chooser.open(*mark);
+  contents.panel.sheet.raise();
+  sheet_changed();
   carry_out(EditField{kChooserField});
   announce_option();
 }
 
 void App::State::close_chooser() {
   contents.panel.inspector.chooser.close();
+  contents.panel.sheet.lower();
+  sheet_changed();
   requests.push(FocusArticle{});
 }
 
@@ -98,7 +103,21 @@ void App::State::follow_inspected(const Action& action) {
   if (std::holds_alternative<TagMarks>(action)) inspector.tag.clear();
 }
 
+void App::State::carry_out(const SetSheet& set) {
+  contents.panel.sheet.set(set.height);
+  sheet_changed();
+}
+
+void App::State::sheet_changed() {
+  redraw.request(Redraw::Reason::Interface);
+  if (!window.has_size() || !view_rects(view.ui).narrow) return;
+  lay_out();
+  if (const Mark* const mark = session.chosen_mark()) view.position.reveal(extent_of(*mark));
+}
+
 void App::State::chosen_changed() {
+  session.chosen().empty() ? contents.panel.sheet.hide_mark() : contents.panel.sheet.show_mark();
+  sheet_changed();
   InspectorState& inspector = contents.panel.inspector;
   inspector.editing = 0;
   inspector.awaits_verdict = false;

@@ -88,7 +88,12 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
   contents.panel.inspector.when = when_marked();
-  draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  if (rects.narrow) {
+    draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
+  }
+  if (rects.panel.height > 0) {
+    draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  }
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);

@@ -87,6 +87,7 @@ struct App::State {
   void carry_out(const EditField& edit);
   void carry_out(const CloseChooser& close);
   void carry_out(const OpenAddress& open);
+  void carry_out(const SetSheet& set);
   void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
@@ -146,6 +147,7 @@ struct App::State {
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // After an action was performed.
   void chosen_changed();                        // After another mark was chosen.
+  void sheet_changed();                         // Scrolls the chosen mark clear of the sheet.
   void await_verdict();
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);

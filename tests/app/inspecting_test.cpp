@@ -325,7 +325,7 @@ TEST_CASE("each typed field of a mark is edited in the card and undone in one st
     const std::uint64_t typed = field->version;
     inspector.it.press_key("z", {.control = true});
     CHECK(is_empty(value_of(inspector.chosen(), spec)));
-    inspector.it.press_key("z", {.control = true, .shift = true});
+    inspector.it.press_key("z", {.shift = true, .control = true});
     CHECK(inspector.field(number_of(spec))->text == "some words");
     CHECK(inspector.field(number_of(spec))->version != typed);
   }

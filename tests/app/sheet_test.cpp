@@ -117,6 +117,17 @@ TEST_CASE("a finger drags the sheet up and down, one height at a time") {
   CHECK(drags(-60) == kHandleTop);
 }
 
+TEST_CASE("the choice of a speaker takes the whole sheet, which then gets its height back") {
+  Phone phone;
+  const std::size_t before = phone.it.app.session().notebook().mark_count();
+  phone.marks("spoke 3 times");
+  REQUIRE(phone.it.app.session().notebook().mark_count() == before + 1);
+  phone.it.press_key("l");
+  CHECK(phone.top() == kFullTop);
+  phone.it.press_key("Escape");
+  CHECK(phone.top() == kHalfTop);
+}
+
 TEST_CASE("a wide window has no handle") {
   Phone phone;
   phone.it.size = {1360, 860};

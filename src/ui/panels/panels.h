@@ -13,6 +13,7 @@
 #include "ui/commands.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspector_state.h"
+#include "ui/panels/sheet.h"
 #include "ui/panels/ui_event.h"
 #include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
@@ -35,9 +36,11 @@ struct Notice {
       CommandId::Close;  // The button's command. Pressing it also closes the notice.
 };
 
-// The rects of the parts of the window. In a narrow window the panel is below the article.
+// The rects of the parts of the window. In a narrow window the panel is a sheet below the article
+// (sheet.h); its rect is empty while only the handle is seen.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
+  Rect handle;  // Of the sheet, above the panel. Empty in a wide window.
   bool narrow = false;
 };
 ViewRects view_rects(Ui& ui);
@@ -75,6 +78,7 @@ struct PanelState {
   FirstStepsDone first_steps{};
   bool is_sample = false;  // The open article is a sample, on which the hints can be tried.
   InspectorState inspector;
+  SheetState sheet;
 };
 // The ImGui window of the panel, never shown.
 inline constexpr const char* kPanelWindow = "panel";

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "imgui.h"
 #include "ui/widgets/command_button.h"
@@ -41,6 +42,15 @@ void SheetState::show_mark() {
 
 void SheetState::hide_mark() {
   if (opened_for_mark_) set(SheetHeight::Handle);
+}
+
+void SheetState::raise() {
+  if (!raised_from_) raised_from_ = height_;
+  height_ = SheetHeight::Full;
+}
+
+void SheetState::lower() {
+  if (raised_from_) height_ = *std::exchange(raised_from_, std::nullopt);
 }
 
 SheetHeight SheetState::next() const {

@@ -17,10 +17,14 @@ class SheetState {
   void set(SheetHeight height) {
     height_ = height;
     opened_for_mark_ = false;
+    raised_from_.reset();
   }
   // Opens the sheet for a chosen mark, and closes it again if nobody has set the height since.
   void show_mark();
   void hide_mark();
+  // Shows as much as possible while a source is chosen, and then the height before.
+  void raise();
+  void lower();
   // The next height after a tap: the handle, half, full, the handle again.
   SheetHeight next() const;
   // The pointer moved by this distance with the handle; positive: upwards. Returns the new height
@@ -33,6 +37,7 @@ class SheetState {
   SheetHeight height_ = SheetHeight::Handle;
   float moved_ = 0;  // CSS pixels since the last change of height.
   bool was_dragged_ = false, opened_for_mark_ = false;
+  std::optional<SheetHeight> raised_from_;
 };
 
 // The heights of the handle and of the whole sheet, in device pixels. `room` is the height between

@@ -11,6 +11,7 @@
 #include "session/action.h"
 #include "ui/commands.h"
 #include "ui/reading_settings.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 
@@ -54,6 +55,9 @@ struct EditField {
   std::uint32_t field;  // A number of field_ids.h.
 };
 struct CloseChooser {};  // Closes the choice of a source. Changes no mark.
+struct SetSheet {
+  SheetHeight height;
+};
 struct OpenAddress {
   std::string address;  // Of a web page, which opens in another tab.
 };
@@ -62,7 +66,7 @@ struct RestoreMark {};  // Restores the mark that another window deleted (PanelS
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
                  DismissNotice, ChangeSetting, ResetSettings, ChangeKey, SwitchCharacterKeys,
-                 ResetKeys, ShowMark, EditField, CloseChooser, OpenAddress, RestoreMark>;
+                 ResetKeys, ShowMark, EditField, CloseChooser, SetSheet, OpenAddress, RestoreMark>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

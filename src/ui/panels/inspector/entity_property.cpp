@@ -7,6 +7,7 @@
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/inspector/property.h"
+#include "ui/panels/inspector/source_icon.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
@@ -23,9 +24,8 @@ void draw_is(const Inspected& in, const Entity* entity) {
   const std::string_view text = known ? std::string_view(entity->name) : choose;
   const std::string spoken =
       known ? say("inspector.is-whom", {{"name", text}}) : std::string(choose);
-  ValueSpec value{.id = "entity", .spoken = spoken, .text = text};
-  if (!known) value.colour = in.ui.palette().soft;
-  if (value_button(in.ui, value).pressed) {
+  if (property_value(in.ui,
+                     {.name = spoken, .value = text, .id = "entity", .icon = icon_of(entity)})) {
     in.ui_events.push_back(RunCommand{CommandId::ChooseSource});
   }
 }
@@ -51,17 +51,19 @@ void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpe
   for (std::size_t from = 0; from < spec.choices.size(); from += kInRow) {
     const std::size_t count = std::min(kInRow, spec.choices.size() - from);
     std::vector<std::string> labels;
-    std::size_t on = count;
+    std::optional<std::size_t> on;
     for (std::size_t i = 0; i < count; ++i) {
       labels.emplace_back(entity_kind_label(spec.choices[from + i]));
       if (spec.choices[from + i] == entity.*spec.member) on = i;
     }
     const std::string group = std::string(label_of(spec)) + " " + std::to_string(from / kInRow + 1);
-    const std::optional<std::size_t> pressed = choice_cells(in.ui, group, labels, on);
+    const std::vector<Cell> cells = cells_of(labels);
+    const std::optional<std::size_t> pressed = segmented(
+        in.ui, {.name = group, .cells = cells, .chosen = on, .width = in.ui.available_width()});
     in.ui.gap(2);
     if (!pressed) continue;
     EntityFields fields;
-    fields.set(spec, *pressed == on ? std::string() : std::string(spec.choices[from + *pressed]));
+    fields.set(spec, pressed == on ? std::string() : std::string(spec.choices[from + *pressed]));
     in.ui_events.push_back(UpdateEntity{entity.id, std::move(fields)});
   }
 }

@@ -35,7 +35,7 @@ void draw_evidence(const Inspected& in, std::size_t index) {
   const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width() - bin, high});
   if (item.visible) {
     const Rect& rect = item.rect;
-    if (item.hovered) ui.fill(rect, ui.palette().panel, 6);
+    if (item.hovered) ui.fill(rect, ui.palette().hover, 6);
     const float top = rect.y + (rect.height - ui.px(36)) / 2;
     ui.text({rect.x, top, rect.width, ui.px(20)}, title, ui.font(14), ui.palette().ink);
     ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12), ui.palette().soft);
@@ -48,7 +48,9 @@ void draw_evidence(const Inspected& in, std::size_t index) {
   if (item.pressed) in.ui_events.push_back(OpenAddress{evidence.address});
   ui.same_line();
   const std::string remove = say("inspector.remove-evidence", {{"title", title}});
-  if (button(ui, {.name = remove, .shown = "×", .id = "remove " + id}, {bin, high})) {
+  const std::string remove_id = "remove " + id;
+  if (button(ui, {.name = remove, .id = remove_id, .icon = Icon::Close, .icon_only = true},
+             {bin, high})) {
     in.ui_events.push_back(RemoveEvidence{in.mark.id, index});
   }
 }
@@ -62,7 +64,7 @@ void draw_evidence_property(const Inspected& in) {
   const PropertyLine line(ui, label_of(field_of(&Mark::evidence)));
   for (std::size_t i = 0; i < in.mark.evidence.size(); ++i) draw_evidence(in, i);
   if (!shows_field) {
-    if (add_button(ui, {.name = words("inspector.paste-address")})) {
+    if (add_property(ui, words("inspector.paste-address"))) {
       in.ui_events.push_back(EditField{kEvidenceField});
     }
     return;

@@ -1,12 +1,15 @@
 // What the lines of the inspector draw, and where they put their UI events.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "annotation/fields.h"
 #include "session/session.h"
 #include "ui/panels/inspector/inspector_state.h"
 #include "ui/panels/ui_event.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/ui.h"
 
 namespace attest {
@@ -33,11 +36,10 @@ void draw_tags_property(const Inspected& in);
 void draw_entity_property(const Inspected& in);
 void draw_link_properties(const Inspected& in);
 
+// Cells for segmented(). `labels` must outlive them.
+std::vector<Cell> cells_of(const std::vector<std::string>& labels);
+
 // The options of the open SourceChooser and the field above them. `name` is the name of the line.
 void draw_source_chooser(const Inspected& in, std::string_view name);
-
-// The sign of a verdict in its colour, 16 CSS pixels wide.
-void draw_verdict_sign(Ui& ui, VerdictSign sign, Point centre, Colour ground);
-Colour verdict_colour(const Palette& palette, VerdictSign sign);
 
 }  // namespace attest

@@ -9,7 +9,6 @@
 #include "imgui.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
-#include "ui/panels/inspector/property.h"
 #include "ui/panels/short_words.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
@@ -30,34 +29,32 @@ bool has_line(const Mark& mark, const FieldSpec& field) {
 
 void draw_kinds(const Inspected& in) {
   Ui& ui = in.ui;
-  const float high = ui.target(32), bin = std::max(ui.target(32), ui.px(64));
   const Point at = ui.cursor();
-  const Rect rect{at.x, at.y, ui.available_width() - bin - ui.px(4), high};
-  ui.fill(rect, ui.palette().panel, 8);
-  ui.frame(rect, ui.palette().line, 8);
-  ui.begin_group(Control::Role::Group, words("inspector.kind"));
-  const float part = (rect.width - ui.px(6)) / static_cast<float>(kMarkKinds.size());
-  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
-    const MarkKind kind = kMarkKinds[i].kind;
-    const ButtonSpec spec{.name = kMarkKinds[i].label,
-                          .look = ButtonLook::Segment,
-                          .role = Control::Role::Radio,
-                          .enabled = !in.gone,
-                          .on = in.is_of(kind),
-                          .kind = &kind};
-    ui.set_cursor(
-        {std::round(rect.x + ui.px(3) + part * static_cast<float>(i)), rect.y + ui.px(3)});
-    if (button(ui, spec, {std::floor(part), high - ui.px(6)}) && !in.is_of(kind)) {
-      in.ui_events.push_back(UpdateMark{in.mark.id, kind});
+  const float wide = ui.available_width(), bin = ui.target(32);
+  std::vector<Cell> cells;
+  for (const KindSpec& kind : kMarkKinds) cells.push_back({label_of(kind.kind), &kind.kind});
+  const std::optional<std::size_t> pressed =
+      segmented(ui, {.name = words("inspector.kind"),
+                     .cells = cells,
+                     .chosen = static_cast<std::size_t>(in.mark.kind),
+                     .enabled = !in.gone,
+                     .width = wide - bin - ui.px(4)});
+  if (pressed && !in.is_of(kMarkKinds[*pressed].kind)) {
+    in.ui_events.push_back(UpdateMark{in.mark.id, kMarkKinds[*pressed].kind});
+  }
+  const Point end = ui.cursor();
+  if (!in.gone) {
+    const CommandSpec& command = ui.commands().spec(CommandId::DeleteMark);
+    const std::string keys = ui.commands().keys(command);
+    ui.set_cursor({at.x + wide - bin, at.y});
+    if (command_button(
+            ui, CommandId::DeleteMark,
+            {.look = ButtonLook::Danger, .icon = Icon::Trash, .icon_only = true, .tip_keys = keys},
+            {bin, bin})) {
+      in.ui_events.push_back(RunCommand{CommandId::DeleteMark});
     }
   }
-  ui.end_group(rect);
-  ui.set_cursor({rect.right() + ui.px(4), at.y});
-  if (!in.gone &&
-      command_button(ui, CommandId::DeleteMark, {.look = ButtonLook::Danger}, {bin, high})) {
-    in.ui_events.push_back(RunCommand{CommandId::DeleteMark});
-  }
-  ui.set_cursor({at.x, rect.bottom()});
+  ui.set_cursor(end);
   ui.gap(8);
 }
 
@@ -130,15 +127,15 @@ std::vector<Addition> additions(const Inspected& in) {
 void draw_additions(const Inspected& in) {
   Ui& ui = in.ui;
   const Point at = ui.cursor();
-  const float right = at.x + ui.available_width();
-  const float high = ui.target(32), gap = ui.px(4);
+  const float right = at.x + ui.available_width(), high = ui.target(32);
   Point next = at;
-  const auto add = [&](const AddSpec& spec, UiEvent event) {
-    const float wide = add_button_width(ui, spec);
+  const auto add = [&](ButtonSpec spec, UiEvent event) {
+    spec.icon = Icon::Plus;
+    const float wide = button_width(ui, spec, 6);
     if (next.x > at.x && next.x + wide > right) next = {at.x, next.y + high};
     ui.set_cursor(next);
-    if (add_button(ui, spec)) in.ui_events.push_back(std::move(event));
-    next.x += wide + gap;
+    if (button(ui, spec, {wide, high})) in.ui_events.push_back(std::move(event));
+    next.x += wide + ui.px(4);
   };
   for (Addition& addition : additions(in)) {
     const std::string name = say("inspector.add-named", {{"property", addition.shown}});
@@ -146,14 +143,11 @@ void draw_additions(const Inspected& in) {
   }
   const CommandSpec& passage = ui.commands().spec(CommandId::AddPassage);
   const std::string keys = ui.commands().keys(passage), aria = ui.commands().aria_keys(passage);
-  add({.name = passage.label,
-       .shown = words("inspector.passage"),
-       .key = keys,
-       .aria_key = aria,
-       .enabled = ui.commands().enabled(CommandId::AddPassage)},
+  add(spec_for(ui, CommandId::AddPassage,
+               {.shown = words("inspector.passage"), .keys = aria, .key_hint = keys}),
       RunCommand{CommandId::AddPassage});
-  ui.set_cursor({at.x, next.y});
-  ui.gap(high / ui.density());
+  ui.set_cursor({at.x, next.y + high});
+  ui.gap(0);
 }
 
 // Who marked it and when; how long it is.
@@ -178,7 +172,7 @@ void draw_gone(const Inspected& in) {
   if (button(ui, {.name = words("inspector.bring-back")})) in.ui_events.push_back(RestoreMark{});
   ui.same_line(8);
   TextStyle style = small_text(ui);
-  style.colour = ui.palette().danger;
+  style.colour = ui.palette().alert;
   add_text(ui, {.text = words("inspector.gone"), .style = style, .height = ui.target()});
 }
 

@@ -1,6 +1,7 @@
 // The links of the chosen mark, except the one to its speaker, which has its own line.
 #include <string>
 
+#include "imgui.h"
 #include "session/wording.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/inspector/property.h"
@@ -37,13 +38,12 @@ void draw_link_properties(const Inspected& in) {
     const std::string text = excerpt(other, in.session.article().text());
     const std::string spoken = relation + " " + text;
     const PropertyLine line(in.ui, capitalised(relation));
-    const Ui::Item item =
-        value_button(in.ui, {.id = link.id, .spoken = spoken, .text = text, .shape = other.kind});
-    if (item.pressed) {
+    if (property_value(in.ui,
+                       {.name = spoken, .value = text, .id = link.id, .kind = &other.kind})) {
       in.ui_events.push_back(ChooseMark{other.id});
       in.ui_events.push_back(ShowMark{other.id});
     }
-    if (item.hovered && in.session.hovered() != other.id) {
+    if (ImGui::IsItemHovered() && in.session.hovered() != other.id) {
       in.ui_events.push_back(HoverMark{other.id});
     }
   }

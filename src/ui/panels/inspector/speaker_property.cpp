@@ -5,6 +5,7 @@
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/inspector/property.h"
+#include "ui/panels/inspector/source_icon.h"
 #include "ui/panels/short_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_field.h"
@@ -30,7 +31,6 @@ void draw_speaker_property(const Inspected& in) {
 
   const PropertyLine line(in.ui, name);
   std::string text(words("inspector.choose-speaker")), detail, spoken(text);
-  ValueSpec value{.id = "speaker", .spoken = {}, .text = {}};
   if (speaker != kNoNumber) {
     const Mark& source = notebook.mark_numbered(speaker);
     const Entity* const entity = notebook.find_entity(source.entity);
@@ -38,20 +38,18 @@ void draw_speaker_property(const Inspected& in) {
                                                       : short_words(source, in.session.article());
     detail = role_of(in.session, source);
     spoken = say("inspector.said-by-whom", {{"name", text}});
-    value.shape = source.kind;
   } else if (unattributed) {
-    text = words("inspector.unattributed");
-    spoken = text;
-    value.colour = in.ui.palette().danger;
-  } else {
-    value.colour = in.ui.palette().soft;
+    text = spoken = words("inspector.unattributed");
   }
-  value.spoken = spoken;
-  value.text = text;
-  value.detail = detail;
-  if (value_button(in.ui, value).pressed) {
-    in.ui_events.push_back(RunCommand{CommandId::ChooseSource});
-  }
+  const MarkKind kind = MarkKind::Source;
+  const ValueSpec value{.name = spoken,
+                        .value = text,
+                        .detail = detail,
+                        .id = "speaker",
+                        .icon = speaker == kNoNumber ? Icon::Unattributed : Icon::None,
+                        .kind = speaker == kNoNumber ? nullptr : &kind,
+                        .alert = unattributed};
+  if (property_value(in.ui, value)) in.ui_events.push_back(RunCommand{CommandId::ChooseSource});
 }
 
 namespace {
@@ -92,14 +90,17 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
   if (item.visible) {
     const Rect& rect = item.rect;
-    if (on || item.hovered) ui.fill(rect, on ? palette.selection : palette.raised, 6);
+    if (on || item.hovered) ui.fill(rect, on ? palette.selection : palette.hover, 6);
     const float far = ui.pen().width(ui.font(12), distance);
     float x = rect.x + ui.px(8);
     const float end = rect.right() - ui.px(8) - (far > 0 ? far + ui.px(8) : 0);
-    if (is_candidate) {
-      ui.kind_shape(MarkKind::Source, {x + ui.px(7), rect.y + rect.height / 2});
-      x += ui.px(22);
-    }
+    const Icon icon = is_candidate
+                          ? icon_of(in.session.notebook().find_entity(option.candidate.entity))
+                      : option.kind == SourceOption::Kind::NewName ? Icon::Plus
+                                                                   : Icon::Unattributed;
+    draw_icon(ui, icon, {x, rect.y, icon_size(ui), rect.height},
+              {.colour = on ? palette.ink : palette.soft});
+    x += icon_size(ui) + ui.px(8);
     const Colour ink = on || is_candidate ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
@@ -146,7 +147,11 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
     field.version = chooser.version();
     text_field(ui, std::move(field), {wide - close, close});
     ui.same_line();
-    if (button(ui, {.name = words("inspector.close-chooser"), .shown = "×", .id = "close-chooser"},
+    if (button(ui,
+               {.name = words("inspector.close-chooser"),
+                .id = "close-chooser",
+                .icon = Icon::Close,
+                .icon_only = true},
                {close, close})) {
       in.ui_events.push_back(CloseChooser{});
     }

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "session/quote_manner.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/inspector/property.h"
@@ -53,16 +52,27 @@ void draw_choice_property(const Inspected& in, const FieldSpec& field) {
   const bool guessed = is_guessed(in.mark, field);
   const PropertyLine line(in.ui, label_of(field), guessed ? words("inspector.guessed") : "");
   std::vector<std::string> labels;
-  std::size_t on = field.choices.size();
+  for (const std::string_view choice : field.choices) {
+    labels.push_back(say("choice." + std::string(choice)));
+  }
+  const std::vector<Cell> cells = cells_of(labels);
+  std::optional<std::size_t> on;
   for (std::size_t i = 0; i < field.choices.size(); ++i) {
-    labels.push_back(say("choice." + std::string(field.choices[i])));
     if (field.choices[i] == value) on = i;
   }
-  const std::optional<std::size_t> pressed = choice_cells(in.ui, label_of(field), labels, on);
+  const std::optional<std::size_t> pressed = segmented(
+      in.ui,
+      {.name = label_of(field), .cells = cells, .chosen = on, .width = in.ui.available_width()});
   if (!pressed) return;
   MarkFields fields;
   fields.set(field, std::string(field.choices[*pressed]));
   in.ui_events.push_back(UpdateMark{in.mark.id, std::move(fields)});
+}
+
+std::vector<Cell> cells_of(const std::vector<std::string>& labels) {
+  std::vector<Cell> cells;
+  for (const std::string& label : labels) cells.push_back({.label = label});
+  return cells;
 }
 
 }  // namespace attest
