@@ -119,6 +119,7 @@ void App::State::lay_out() {
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
+  frame.sheet = contents.panel.sheet.height();
   frame.focused = focus.ring();
   frame.field = focus.control();
   frame.now_s = clock.now();
