@@ -86,7 +86,8 @@ void App::State::key(const KeyPressed& pressed) {
   if (takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;
   const CommandSpec* const command = commands().for_key(chord);
-  if (command != nullptr) run(*command, {.extend = held.shift});
+  if (command != nullptr) return run(*command, {.extend = held.shift});
+  if (const CodebookTag* const tag = tag_of(pressed)) switch_tag(tag->name);
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
@@ -200,6 +201,7 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
+  if (is_codebook_field(edit.field)) return edit_codebook(edit);
   edit_inspected(edit);
 }
 

@@ -128,9 +128,9 @@ void App::State::chosen_changed() {
 void App::State::await_verdict() {
   contents.panel.inspector.awaits_verdict = true;
   std::string spoken(words("inspector.verdict"));
-  const VerdictScale& scale = contents.panel.inspector.verdict_scale();
-  for (std::size_t i = 0; i < scale.levels.size(); ++i) {
-    spoken += (i == 0 ? ": " : ", ") + std::to_string(i + 1) + " " + say(scale.levels[i].label);
+  const std::vector<Verdict>& verdicts = contents.panel.inspector.verdicts;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    spoken += (i == 0 ? ": " : ", ") + std::to_string(i + 1) + " " + verdicts[i].label;
   }
   announce(std::move(spoken));
 }
@@ -140,16 +140,15 @@ bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
   const InspectorState& inspector = contents.panel.inspector;
   const Modifiers& held = pressed.modifiers;
   if (!inspector.awaits_verdict || held.control || held.alt || held.meta) return false;
-  return pressed.key == "Escape" || level_of_key(inspector.verdict_scale(), pressed.key) != nullptr;
+  return pressed.key == "Escape" || verdict_of_key(inspector.verdicts, pressed.key) != nullptr;
 }
 
 void App::State::verdict_key(const KeyPressed& pressed) {
   contents.panel.inspector.awaits_verdict = false;
-  const VerdictLevel* const level =
-      level_of_key(contents.panel.inspector.verdict_scale(), pressed.key);
+  const Verdict* const level = verdict_of_key(contents.panel.inspector.verdicts, pressed.key);
   if (level == nullptr) return announce(say("inspector.verdict-unchanged"));
-  perform_and_emit(UpdateMark{session.chosen(), {&Mark::verdict, std::string(level->word)}});
-  announce(say(level->label));
+  perform_and_emit(UpdateMark{session.chosen(), {&Mark::verdict, level->word}});
+  announce(level->label);
 }
 
 void App::State::next_manner() {

@@ -59,6 +59,7 @@ void App::State::on(const StorageChanged& changed) {
     redraw.request(Redraw::Reason::Interface);
     return contents.first_steps.adopt(changed.value);
   }
+  if (storage.codebooks.adopt(changed.key, changed.value)) return apply_codebook();
   if (changed.value.empty()) storage.space.space_freed();
   if (storage.library.index_from_other_window(session.project(), changed.key, changed.value)) {
     return deleted_elsewhere();
@@ -74,6 +75,7 @@ void App::State::on(const StorageChanged& changed) {
 void App::State::write_everything(const std::vector<JournalEntry>& journal_entries) {
   storage.saving.begin_rewrite(session.project(), journal_entries);
   if (const Result<Done> kept = settings.store_again(); !kept) show_settings_error(kept.error());
+  (void)storage.codebooks.store_again();
 }
 
 Result<std::string> App::State::import_native(TextSource& json) {
@@ -87,6 +89,10 @@ Result<std::string> App::State::import_native(TextSource& json) {
     Library::Opened stored = storage.library.load_for(read->project.article, {});
     stored.project.extra = read->project.extra;
     begin(std::move(stored.project), {});
+  }
+  if (read->codebook) {
+    std::string remark = take_codebook(*read->codebook);
+    if (!remark.empty()) remarks.push_back(std::move(remark));
   }
   const Result<FileMerge> merged = merge(std::move(read->project.notebook));
   if (!merged) return merged.error();

@@ -8,6 +8,7 @@
 #include "app/version.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
+#include "formats/native/codebook_json.h"
 #include "formats/native/native_json.h"
 #include "storage/keys.h"
 #include "text/segmentation.h"
@@ -54,6 +55,8 @@ std::string joined(const std::vector<std::string>& sentences) {
 void App::State::start() {
   settings.load();
   contents.first_steps.load();
+  storage.codebooks.load();
+  apply_codebook();
   if (!services.store.lasting()) {
     notice(
         {"This browser does not let the page keep anything. You can work, but save a file before "
@@ -136,6 +139,7 @@ void App::State::open_bytes(const FileGiven& file) {
 }
 
 bool App::State::open_other_than_prose(std::string_view text, std::string_view name) {
+  if (looks_like_codebook(text)) return open_codebook(text), true;
   FileRecognised file;
   if (looks_native(text))
     file.kind = FileRecognised::Kind::Native;
@@ -196,6 +200,8 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 
   view.shown_article = nullptr;
   session.open(std::move(project));
+  storage.codebooks.begin_article(session.article().id());
+  apply_codebook();
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
   view.position.begin_article();
@@ -289,7 +295,9 @@ void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& 
 }
 
 std::string App::State::export_native() {
-  return write_native(session.project(), {std::string(kGenerator), services.environment.now()});
+  const Codebook& codebook = storage.codebooks.current();
+  return write_native(session.project(), {std::string(kGenerator), services.environment.now(),
+                                          codebook == Codebook{} ? nullptr : &codebook});
 }
 
 void App::State::save_file() {

@@ -70,8 +70,8 @@ void App::graphics_restored() {
 bool App::wants_key(const KeyPressed& key) const {
   if (state_->takes_new_key() || state_->takes_verdict_key(key)) return true;
   const Modifiers& held = key.modifiers;
-  return state_->commands().for_key({key.key, held.shift, held.control, held.alt, held.meta}) !=
-         nullptr;
+  const KeyChord chord{key.key, held.shift, held.control, held.alt, held.meta};
+  return state_->commands().for_key(chord) != nullptr || state_->tag_of(key) != nullptr;
 }
 bool App::wants_key(const FieldKeyPressed& key) const { return state_->takes_key(key); }
 

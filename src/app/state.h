@@ -83,6 +83,11 @@ struct App::State {
   void carry_out(const ChangeKey& change);
   void carry_out(const SwitchCharacterKeys& wanted);
   void carry_out(const ResetKeys& reset);
+  void carry_out(const SetCodebookScope& scope);
+  void carry_out(const AddCodebookTag& add);
+  void carry_out(const RemoveCodebookTag& remove);
+  void carry_out(const NextTagColour& next);
+  void carry_out(const ChooseScale& choose);
   void carry_out(const ShowMark& show);
   void carry_out(const EditField& edit);
   void carry_out(const CloseChooser& close);
@@ -245,6 +250,19 @@ struct App::State {
   bool takes_new_key() const { return contents.awaited_key.has_value(); }
   void set_key(const KeyChord& chord);
   void change_keys(KeyBindings wanted);
+
+  // --- The codebook (coding.cpp)
+  void apply_codebook();
+  void show_codebook();
+  void keep_codebook();
+  void edit_codebook(const FieldEdited& edit);
+  void save_codebook();
+  void open_codebook(std::string_view json);
+  // Adopts the codebook of an Attest file. Returns a sentence about it, or an empty text.
+  std::string take_codebook(const Codebook& codebook);
+  // The tag that a key switches for the chosen marks, or null.
+  const CodebookTag* tag_of(const KeyPressed& pressed) const;
+  void switch_tag(const std::string& tag);
 
   // --- Measures
   Pointing::Place pointing_place();

@@ -62,6 +62,10 @@ std::string root_prefix() { return below_root(""); }
 std::string current_key() { return below_root("current"); }
 std::string settings_key() { return below_root("reading"); }
 std::string keys_key() { return below_root("keys"); }
+std::string codebook_key() { return below_root("codebook"); }
+std::string codebook_key(std::string_view article_id) {
+  return codebook_key() + "/" + escaped(article_id);
+}
 std::string first_steps_key() { return below_root("first-steps"); }
 std::string article_prefix() { return below_root("article/"); }
 std::string article_key(std::string_view article_id) {

@@ -59,6 +59,8 @@ enum class CommandId : std::uint8_t {
   SelectAll,
   Close,
   UndoDeletion,
+  ShowCodebook,
+  ExportCodebook,
   ShowDamaged,
   SaveDamaged,
   ClearDamaged,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/string_map.h"
 #include "wording/english.h"
 #include "wording/pseudo_language.h"
 
@@ -22,10 +23,18 @@ class Sentences {
   }
 
   std::string_view find(std::string_view id) const {
+    if (const auto own = own_.find(id); own != own_.end()) return own->second;
+    return find_usual(id);
+  }
+  std::string_view find_usual(std::string_view id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? std::string_view() : found->second;
   }
   std::string_view table() const { return table_; }
+  void set_own(std::string_view id, std::string_view text) {
+    own_.erase(std::string(id));
+    if (!text.empty()) own_.emplace(id, text);
+  }
 
  private:
   void read(std::string_view table) {
@@ -44,6 +53,7 @@ class Sentences {
   std::string translated_;
   std::string_view table_;
   std::unordered_map<std::string_view, std::string_view> by_id_;
+  StringMap<std::string> own_;
 };
 
 Sentences& sentences() {
@@ -62,6 +72,10 @@ std::string_view words(std::string_view id) {
   const std::string_view message = sentences().find(id);
   return message.empty() ? kMissing : message;
 }
+
+std::string usual_words(std::string_view id) { return std::string(sentences().find_usual(id)); }
+
+void set_own_words(std::string_view id, std::string_view text) { sentences().set_own(id, text); }
 
 std::string_view sentence_table() { return sentences().table(); }
 

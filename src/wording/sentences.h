@@ -16,6 +16,12 @@ std::string say(std::string_view id, MessageArguments arguments = {});
 // long as the program runs.
 std::string_view words(std::string_view id);
 
+// The text of a sentence in the table, even if the reader has other words for it.
+std::string usual_words(std::string_view id);
+// Replaces a sentence by the reader's own words. An empty text restores it. Texts that words() has
+// returned for this id become invalid.
+void set_own_words(std::string_view id, std::string_view text);
+
 // The whole table, one "id = text" in each line. The page reads its sentences from it.
 std::string_view sentence_table();
 

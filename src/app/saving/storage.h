@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/view/codebooks.h"
 #include "app/request_queue.h"
 #include "app/saving/deletions.h"
 #include "app/saving/freeing_space.h"
@@ -29,6 +30,7 @@ struct Storage {
         journal(requests),
         saving(library, store, environment),
         space(library, store, journal),
+        codebooks(store),
         quarantine(records, journal),
         deletions(library, journal, environment) {}
   Storage(const Storage&) = delete;
@@ -44,6 +46,7 @@ struct Storage {
   JournalRequests journal;
   Saving saving;
   FreeingSpace space;
+  Codebooks codebooks;
   Quarantine quarantine;
   Deletions deletions;
   LibraryList list;

@@ -7,6 +7,7 @@
 
 #include "app/view/first_steps.h"
 #include "storage/key_value_store.h"
+#include "ui/panels/codebook_dialog.h"
 #include "ui/panels/panels.h"
 
 namespace attest {
@@ -20,6 +21,7 @@ struct PanelContents {
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
   std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
+  CodebookDraft codebook;
   FirstSteps first_steps;
   bool gallery = false;  // Draws the widget gallery. Only in debug builds.
 };

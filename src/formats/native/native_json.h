@@ -11,10 +11,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "annotation/codebook.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "article/model/article.h"
@@ -29,6 +31,7 @@ inline constexpr unsigned kNativeVersion = 1;
 struct NativeExport {
   std::string generator;  // The program that writes the file, such as "Attest 0.1.0".
   std::string exported;   // Time of the export in UTC with Z.
+  const Codebook* codebook = nullptr;  // Null: the file has none.
 };
 
 // Writes indented JSON with two spaces per level and with each block, span and passage in one row.
@@ -38,6 +41,7 @@ std::string write_native(const Project& project, const NativeExport& about);
 
 struct ReadProject {
   Project project;
+  std::optional<Codebook> codebook;
   // Sentences about irregular content and how it was handled, without a final full stop.
   std::vector<std::string> remarks;
 };

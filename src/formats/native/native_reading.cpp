@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "annotation/edit.h"
+#include "formats/native/codebook_json.h"
 #include "formats/json/json_reader.h"
 #include "formats/native/native_article.h"
 #include "formats/native/native_records.h"
@@ -153,6 +154,9 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   }
   if (!wrong) wrong = read_records(file);
   if (wrong) return *std::move(wrong);
+  if (const std::optional<JsonValue> codebook = file.object("codebook")) {
+    read_.codebook = read_codebook(*codebook);
+  }
   if (file.failed()) return file.failure();
 
   read_.project.extra = file.rest();

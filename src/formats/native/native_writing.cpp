@@ -1,3 +1,4 @@
+#include "formats/native/codebook_json.h"
 #include "formats/native/native_json.h"
 
 #include <algorithm>
@@ -72,6 +73,10 @@ std::string write_native(const Project& project, const NativeExport& about) {
   write_list(writer, "entities", project.notebook.entities());
   write_marks(writer, project.notebook, article);
   write_list(writer, "links", project.notebook.links());
+  if (about.codebook != nullptr) {
+    writer.key("codebook");
+    write_codebook(writer, *about.codebook);
+  }
   writer.members_of(project.extra);
   writer.end_object();
   return writer.take();

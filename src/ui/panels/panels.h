@@ -21,7 +21,7 @@
 
 namespace attest {
 
-enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine };
+enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine, Codebook };
 
 // The label of the button that exports a file. Every notice with such a button uses it.
 inline constexpr std::string_view kSaveFileLabel = "Save a file";

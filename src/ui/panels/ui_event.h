@@ -61,12 +61,26 @@ struct SetSheet {
 struct OpenAddress {
   std::string address;  // Of a web page, which opens in another tab.
 };
+// The codebook's dialog.
+struct SetCodebookScope {
+  bool own;  // The codebook is the article's own; otherwise it is that of all articles.
+};
+struct AddCodebookTag {};
+struct RemoveCodebookTag {
+  std::size_t index;
+};
+struct NextTagColour {
+  std::size_t index;  // Of the tag.
+};
+struct ChooseScale {
+  std::string scale;  // As in Codebook.
+};
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
                  DismissNotice, ChangeSetting, ResetSettings, ChangeKey, SwitchCharacterKeys,
-                 ResetKeys, ShowMark, EditField, CloseChooser, SetSheet, OpenAddress, RestoreMark>;
+                 ResetKeys, ShowMark, EditField, CloseChooser, SetSheet, OpenAddress, RestoreMark, SetCodebookScope, AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

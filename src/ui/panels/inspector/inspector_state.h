@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "annotation/codebook.h"
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
-#include "annotation/verdict_scales.h"
 #include "ui/panels/inspector/source_chooser.h"
 
 namespace attest {
@@ -65,13 +65,14 @@ struct InspectorState {
   std::uint32_t focused = 0;  // The control or field with the keyboard focus; 0: none.
   // The next key chooses the verdict.
   bool awaits_verdict = false;
-  std::size_t scale = 0;  // An index of kVerdictScales.
+  std::vector<Verdict> verdicts;  // Of the codebook's scale.
+  std::string scale;              // Its name.
+  std::vector<CodebookTag> codebook_tags;
   std::string when;       // When the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
-  const VerdictScale& verdict_scale() const { return kVerdictScales[scale]; }
 };
 
 // Tags of other marks that begin with the typed text.

@@ -44,37 +44,34 @@ void draw_heading(const Inspected& in) {
   if (!keys.empty()) {
     ui.text({at.x + name + ui.px(12), at.y, wide, high}, keys, ui.font(12), ui.palette().soft);
   }
-  const std::string scale = say(in.state.verdict_scale().label);
-  const std::string spoken = say("inspector.next-scale", {{"scale", scale}});
+  const std::string& scale = in.state.scale;
+  const std::string spoken = say("inspector.open-codebook", {{"scale", scale}});
   const ButtonSpec spec{.name = spoken, .shown = scale, .id = "scale"};
   const float button_wide = button_width(ui, spec, 8);
   ui.set_cursor({at.x + wide - button_wide, at.y});
   if (button(ui, spec, {button_wide, high})) {
-    in.state.scale = (in.state.scale + 1) % kVerdictScales.size();
+    in.ui_events.push_back(RunCommand{CommandId::ShowCodebook});
   }
   ui.set_cursor({at.x, at.y + high});
 }
 
 void draw_cells(const Inspected& in) {
-  const std::span<const VerdictLevel> levels = in.state.verdict_scale().levels;
-  std::vector<std::string> texts;  // The word and the digit of each level.
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    texts.push_back(say(levels[i].label));
-    texts.push_back(std::to_string(i + 1));
-  }
+  const std::vector<Verdict>& levels = in.state.verdicts;
+  std::vector<std::string> digits;
+  for (std::size_t i = 0; i < levels.size(); ++i) digits.push_back(std::to_string(i + 1));
   std::vector<VerdictCell> cells;
   std::optional<std::size_t> chosen;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const VerdictSign sign = levels[i].sign;
     cells.push_back(
-        {texts[2 * i], texts[2 * i + 1], icon_of(sign), colour_of(in.ui.palette(), sign)});
+        {levels[i].label, digits[i], icon_of(sign), colour_of(in.ui.palette(), sign)});
     if (in.mark.verdict == levels[i].word) chosen = i;
   }
   const std::optional<std::size_t> pressed =
       verdict_scale(in.ui, {.name = words("inspector.verdict"), .cells = cells, .chosen = chosen});
   if (!pressed) return;
   // A second press takes the verdict away.
-  const std::string verdict(pressed == chosen ? std::string_view() : levels[*pressed].word);
+  const std::string verdict = pressed == chosen ? std::string() : levels[*pressed].word;
   in.ui_events.push_back(UpdateMark{in.mark.id, {&Mark::verdict, verdict}});
 }
 
@@ -84,7 +81,7 @@ void draw_verdict_property(const Inspected& in) {
   draw_heading(in);
   draw_cells(in);
   const std::string& verdict = in.mark.verdict;
-  if (!verdict.empty() && level_of(in.state.verdict_scale(), verdict) == nullptr) {
+  if (!verdict.empty() && !has_verdict(in.state.verdicts, verdict)) {
     in.ui.gap(4);
     in.ui.indent(4, 4);
     const std::string text = say("inspector.other-verdict", {{"verdict", verdict}});

@@ -1,0 +1,130 @@
+// The codebook: changing it, its file, and the keys of its tags.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "app/state.h"
+#include "formats/native/codebook_json.h"
+#include "wording/sentences.h"
+
+namespace attest {
+
+// Makes the rest of the program use the codebook.
+void App::State::apply_codebook() {
+  const Codebook& codebook = storage.codebooks.current();
+  for (const KindSpec& kind : kMarkKinds) {
+    const std::string& name = codebook.kind_names[static_cast<std::size_t>(kind.kind)];
+    set_own_words(kind.label_id, name);
+    set_own_words(kind.phrase_id, name);
+  }
+  InspectorState& inspector = contents.panel.inspector;
+  inspector.verdicts = verdicts_of(codebook);
+  inspector.scale = scale_label(codebook);
+  inspector.codebook_tags = codebook.tags;
+  redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::show_codebook() {
+  contents.codebook.show(storage.codebooks.current(), storage.codebooks.has_own());
+  set_dialog(Dialog::Codebook);
+}
+
+// Stores what the dialog shows. The fields of the dialog stay as the reader has typed them.
+void App::State::keep_codebook() {
+  if (const Result<Done> kept = storage.codebooks.change(contents.codebook.codebook); !kept) {
+    notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
+  }
+  apply_codebook();
+}
+
+void App::State::edit_codebook(const FieldEdited& edit) {
+  if (contents.codebook.edit(edit.field, edit.text)) keep_codebook();
+}
+
+void App::State::carry_out(const SetCodebookScope& scope) {
+  if (const Result<Done> kept = storage.codebooks.set_own(scope.own); !kept) {
+    notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
+  }
+  contents.codebook.show(storage.codebooks.current(), storage.codebooks.has_own());
+  apply_codebook();
+  announce(say(scope.own ? "codebook.is-for-article" : "codebook.is-for-all"));
+}
+
+void App::State::carry_out(const AddCodebookTag&) {
+  std::vector<CodebookTag>& tags = contents.codebook.codebook.tags;
+  const auto is_taken = [&](const std::string& name) {
+    return std::any_of(tags.begin(), tags.end(),
+                       [&](const CodebookTag& tag) { return tag.name == name; });
+  };
+  std::size_t number = tags.size() + 1;
+  while (is_taken(say("codebook.new-tag", {{"number", number}}))) ++number;
+  tags.push_back({say("codebook.new-tag", {{"number", number}})});
+  ++contents.codebook.version;
+  keep_codebook();
+  requests.push(FocusField{kFirstTagNameField + static_cast<std::uint32_t>(tags.size() - 1)});
+}
+
+void App::State::carry_out(const RemoveCodebookTag& remove) {
+  std::vector<CodebookTag>& tags = contents.codebook.codebook.tags;
+  tags.erase(tags.begin() + static_cast<std::ptrdiff_t>(remove.index));
+  ++contents.codebook.version;
+  keep_codebook();
+}
+
+void App::State::carry_out(const NextTagColour& next) {
+  TagColour& colour = contents.codebook.codebook.tags[next.index].colour;
+  colour = static_cast<TagColour>((static_cast<std::size_t>(colour) + 1) % kTagColours.size());
+  keep_codebook();
+  announce(say("colour." + std::string(kTagColours[static_cast<std::size_t>(colour)])));
+}
+
+void App::State::carry_out(const ChooseScale& choose) {
+  contents.codebook.codebook.scale = choose.scale;
+  ++contents.codebook.version;
+  keep_codebook();
+}
+
+void App::State::save_codebook() {
+  requests.push(SaveFile{std::string(words("codebook.file-name")), "application/json",
+                         write_codebook_file(storage.codebooks.current())});
+  announce(say("codebook.saved"));
+}
+
+// A codebook from a file becomes the one that is in use.
+void App::State::open_codebook(std::string_view json) {
+  Result<Codebook> read = read_codebook_file(json);
+  if (!read) return notice(read.error().message, true);
+  contents.codebook.show(*read, storage.codebooks.has_own());
+  keep_codebook();
+  announce(say("codebook.opened"));
+}
+
+// The codebook of an Attest file becomes the article's own one, if the article has none.
+std::string App::State::take_codebook(const Codebook& codebook) {
+  const Codebook& known = storage.codebooks.current();
+  if (known == codebook) return {};
+  if (storage.codebooks.has_own()) return say("codebook.file-has-another");
+  Result<Done> kept = storage.codebooks.set_own(true);
+  if (kept) kept = storage.codebooks.change(codebook);
+  apply_codebook();
+  return kept ? say("codebook.taken-from-file")
+              : say("codebook.not-kept", {{"why", kept.error().message}});
+}
+
+const CodebookTag* App::State::tag_of(const KeyPressed& pressed) const {
+  const Modifiers& held = pressed.modifiers;
+  if (held.control || held.alt || held.meta || session.chosen_marks().empty()) return nullptr;
+  return tag_of_key(storage.codebooks.current(), pressed.key);
+}
+
+// Adds the tag to the chosen marks, or removes it if all of them have it.
+void App::State::switch_tag(const std::string& tag) {
+  const std::vector<Id>& marks = session.chosen_marks();
+  const bool all = std::all_of(marks.begin(), marks.end(), [&](const Id& id) {
+    const Mark* const mark = session.notebook().find_mark(id);
+    return mark != nullptr && std::find(mark->tags.begin(), mark->tags.end(), tag) != mark->tags.end();
+  });
+  perform_and_emit(TagMarks{marks, tag, !all});
+}
+
+}  // namespace attest

@@ -1,0 +1,48 @@
+// The codebook of the open article and the default. Local storage keeps both, and all windows of the
+// browser share them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "annotation/codebook.h"
+#include "base/result.h"
+#include "storage/key_value_store.h"
+
+namespace attest {
+
+class Codebooks {
+ public:
+  // `store` must outlive the object.
+  explicit Codebooks(KeyValueStore& store) : store_(&store) {}
+
+  // The article's own codebook, or else the default.
+  const Codebook& current() const { return own_ ? *own_ : default_; }
+  bool has_own() const { return own_.has_value(); }
+
+  void load();  // The default.
+  void begin_article(const std::string& id);
+
+  // Changes the current codebook and stores it. If storing fails, it lasts until the page closes.
+  Result<Done> change(Codebook wanted);
+  // Gives the article a codebook of its own, which begins as a copy of the default, or takes it
+  // away.
+  Result<Done> set_own(bool own);
+
+  // Adopts what another window stored. Returns false if the key is not that of a codebook in use.
+  bool adopt(std::string_view key, std::string_view value);
+  // Stores everything that is not the usual again, because local storage was emptied.
+  Result<Done> store_again();
+
+ private:
+  std::optional<Codebook> read(const std::string& key) const;
+  Result<Done> store_current();
+
+  KeyValueStore* store_;
+  std::string article_;
+  Codebook default_;
+  std::optional<Codebook> own_;
+};
+
+}  // namespace attest
