@@ -4,7 +4,7 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
-import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, SOURCE_FORMAT, words } from './arguments.js';
+import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { isNew } from './text_layer.js';
 import { inTurn } from './turns.js';
@@ -75,9 +75,14 @@ const attest = {
   /** @param {string} id @param {number} start @param {number} end */
   addPassage: (id, start, end) =>
     done(program._attest_add_passage(put(idOf(id))[0], place(start, 'The start'), place(end, 'The end'))),
-  /** @param {string} id @param {object} fields */
-  update(id, fields) {
-    const [idBytes, bytes] = put(idOf(id), JSON.stringify(fieldsOf(fields)));
+  /** @param {string} id @param {number} passage @param {'start' | 'end'} end @param {number} to */
+  moveEnd(id, passage, end, to) {
+    const start = oneOf(end, 'end of a passage', ['start', 'end']) === 'start';
+    return done(program._attest_move_end(put(idOf(id))[0], place(passage, 'The number of the passage'), Number(start), place(to, 'The new place')));
+  },
+  /** @param {string | string[]} ids @param {object} fields */
+  update(ids, fields) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(fieldsOf(fields)));
     return done(program._attest_update(idBytes, bytes));
   },
   /** @param {string} id */
@@ -87,6 +92,42 @@ const attest = {
     const [kindBytes, fromBytes, toBytes] = put(words(kind, 'The kind'), idOf(from, 'The id of the first mark'), idOf(to, 'The id of the second mark'));
     return done(program._attest_link(kindBytes, fromBytes, toBytes));
   },
+  /** @param {string} id */
+  unlink: (id) => void done(program._attest_unlink(put(idOf(id, 'The id of the link'))[0])),
+  /** @param {string} id */
+  reverseLink: (id) => void done(program._attest_reverse_link(put(idOf(id, 'The id of the link'))[0])),
+  /** @param {string} id @param {string} kind */
+  retypeLink(id, kind) {
+    const [idBytes, kindBytes] = put(idOf(id, 'The id of the link'), words(kind, 'The kind'));
+    return void done(program._attest_retype_link(idBytes, kindBytes));
+  },
+  /** @param {string | string[]} ids @param {object} speaker */
+  attribute(ids, speaker) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(sourceOf(speaker, 'The speaker', ['id', 'name', 'start', 'end'])));
+    return void done(program._attest_attribute(idBytes, bytes));
+  },
+  /** @param {string | string[]} ids @param {object} entity */
+  nameSource(ids, entity) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(sourceOf(entity, 'The source', ['id', 'name'])));
+    return void done(program._attest_name_source(idBytes, bytes));
+  },
+  /** @param {string} id @param {object} fields */
+  updateEntity(id, fields) {
+    const [idBytes, bytes] = put(idOf(id), JSON.stringify(fieldsOf(fields)));
+    return void done(program._attest_update_entity(idBytes, bytes));
+  },
+  /** @param {string} from @param {string} into */
+  mergeEntities(from, into) {
+    const [fromBytes, intoBytes] = put(idOf(from, 'The id of the first source'), idOf(into, 'The id of the second source'));
+    return void done(program._attest_merge_entities(fromBytes, intoBytes));
+  },
+  /** @param {string | string[]} ids @param {string} name */
+  splitEntity(ids, name) {
+    const [idBytes, nameBytes] = put(JSON.stringify(idsOf(ids)), words(name, 'The name'));
+    return void done(program._attest_split_entity(idBytes, nameBytes));
+  },
+  /** @param {object} query @returns {string[]} */
+  filter: (query) => JSON.parse(done(program._attest_filter(put(JSON.stringify(filterOf(query)))[0]))),
   commands: () => JSON.parse(answered(program._attest_commands())),
   /** @param {string} command the id of a command */
   run: (command) => void done(program._attest_run(put(words(command, 'The command'))[0])),

@@ -106,12 +106,52 @@ export function members(value, name, known) {
   return /** @type {{[member in T]?: unknown}} */ (found);
 }
 
-/** Checks the fields of a mark: texts and lists of texts. @param {unknown} value */
+/** Checks the fields of a mark or a source: texts, lists of texts, and lists of objects with texts. @param {unknown} value */
 export function fields(value) {
   const found = members(value, 'What is to be changed');
   for (const [name, given] of Object.entries(found)) {
-    if (Array.isArray(given)) given.forEach((item, i) => words(item, `Number ${i + 1} of '${name.slice(0, 40)}'`));
-    else words(given, `The field '${name.slice(0, 40)}'`);
+    const field = `'${name.slice(0, 40)}'`;
+    if (!Array.isArray(given)) {
+      words(given, `The field ${field}`);
+      continue;
+    }
+    given.forEach((item, i) => {
+      const which = `Number ${i + 1} of ${field}`;
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) words(item, which);
+      else for (const [member, text] of Object.entries(members(item, which))) words(text, `'${member.slice(0, 40)}' of number ${i + 1} of ${field}`);
+    });
+  }
+  return found;
+}
+
+/** Checks an id or a list of ids. @param {unknown} value @returns {string[]} */
+export function ids(value) {
+  if (!Array.isArray(value)) return [id(value)];
+  if (value.length === 0) throw new RangeError('The list of ids is empty');
+  return value.map((item, i) => id(item, `Id number ${i + 1}`));
+}
+
+/** Checks how a source is named: {id}, {name} or {start, end}. @param {unknown} value @param {string} name @param {readonly ('id' | 'name' | 'start' | 'end')[]} known */
+export function source(value, name, known) {
+  const found = members(value, name, known);
+  if (found.id !== undefined) id(found.id, `The id of ${name.toLowerCase()}`);
+  if (found.name !== undefined) words(found.name, `The name of ${name.toLowerCase()}`);
+  if (found.start !== undefined || found.end !== undefined) {
+    place(found.start, 'The start');
+    place(found.end, 'The end');
+  }
+  const given = Number(found.id !== undefined) + Number(found.name !== undefined) + Number(found.start !== undefined);
+  if (given !== 1) throw new TypeError(`${name} should have one of ${listed(known.filter((member) => member !== 'end'))}`);
+  return found;
+}
+
+/** Checks a filter: lists of texts, a text and an order. @param {unknown} value */
+export function filter(value) {
+  const found = members(value, 'The filter', ['kinds', 'tags', 'verdicts', 'states', 'speakers', 'text', 'order']);
+  for (const [name, given] of Object.entries(found)) {
+    if (name === 'text' || name === 'order') words(given, `The ${name}`);
+    else if (Array.isArray(given)) given.forEach((item, i) => words(item, `Number ${i + 1} of '${name}'`));
+    else throw new TypeError(`The filter's '${name}' should be a list, but is ${kindOf(given)}`);
   }
   return found;
 }

@@ -16,6 +16,7 @@
 #include "article/import.h"
 #include "base/offsets.h"
 #include "base/result.h"
+#include "formats/api/page_arguments.h"
 #include "layout/shaper.h"
 #include "render/painter.h"
 #include "session/session.h"
@@ -107,6 +108,12 @@ class App {
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
   Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
+  Result<Outcome> move_end(std::string_view mark, std::size_t passage, bool start,
+                           CodePointOffset to);
+  Result<Outcome> attribute(std::vector<Id> marks, SourceArgument speaker);
+  Result<Outcome> name_source(std::vector<Id> marks, SourceArgument entity);
+  Result<Outcome> remove(Id id);        // A mark, a link or an entity.
+  std::string filter(MarkQuery query);  // Returns the ids of the listed marks as a JSON list.
   std::vector<Rect> rects_of(CodePointRange range);    // In device pixels of the window.
   std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.
   void scroll_to(CodePointOffset at);

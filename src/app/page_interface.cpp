@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/state.h"
 #include "article/model/excerpt.h"
+#include "formats/api/page_arguments.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/native_json.h"
@@ -173,6 +174,55 @@ Result<Outcome> App::add_passage(std::string_view mark, CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
   if (!bytes) return bytes.error();
   return state_->perform(AddPassage{Id(mark), *bytes});
+}
+
+Result<Outcome> App::move_end(std::string_view mark, std::size_t passage, bool start,
+                              CodePointOffset to) {
+  const Result<ByteRange> bytes = in_article(article(), {to, to});
+  if (!bytes) return bytes.error();
+  Result<Outcome> moved = state_->perform(MovePassageEnd{Id(mark), passage, start, bytes->start});
+  if (moved) (void)state_->perform(EndMove{});
+  return moved;
+}
+
+Result<Outcome> App::attribute(std::vector<Id> marks, SourceArgument speaker) {
+  AttributeTo action{std::move(marks), {}};
+  if (speaker.words) {
+    const Result<ByteRange> bytes = in_article(article(), *speaker.words);
+    if (!bytes) return bytes.error();
+    action.speaker = *bytes;
+  } else if (!speaker.id.empty()) {
+    action.speaker = std::move(speaker.id);
+  } else {
+    action.speaker = EntityName{std::move(speaker.name)};
+  }
+  return state_->perform(action);
+}
+
+Result<Outcome> App::name_source(std::vector<Id> marks, SourceArgument entity) {
+  NameSource action{std::move(marks), std::move(entity.id)};
+  if (!entity.name.empty()) action.entity = EntityName{std::move(entity.name)};
+  return state_->perform(action);
+}
+
+Result<Outcome> App::remove(Id id) {
+  const Notebook& notebook = state_->session.notebook();
+  if (notebook.find_link(id) != nullptr) return state_->perform(DeleteLink{std::move(id)});
+  if (notebook.find_entity(id) != nullptr) return state_->perform(DeleteEntity{std::move(id)});
+  return state_->perform(DeleteMark{std::move(id)});
+}
+
+std::string App::filter(MarkQuery query) {
+  Session& session = state_->session;
+  session.set_query(std::move(query));
+  state_->redraw.request(Redraw::Reason::Interface);
+  const std::shared_ptr<const MarkView> listed = session.listed();
+  std::vector<Id> ids;
+  ids.reserve(listed->size());
+  for (const std::uint32_t mark : listed->marks()) {
+    ids.push_back(session.notebook().mark_numbered(mark).id);
+  }
+  return write_ids(ids);
 }
 
 std::vector<Rect> App::rects_of(CodePointRange range) {

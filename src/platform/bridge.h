@@ -207,9 +207,20 @@ int attest_run(int command_bytes);
 int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
-int attest_update(int id_bytes, int json_bytes);
-int attest_remove(int id_bytes);  // Deletes a mark or a link.
+int attest_move_end(int id_bytes, double passage, int start, double to);
+// The next functions read JSON (formats/api/page_arguments.h). `ids` is a list of ids.
+int attest_update(int ids_bytes, int json_bytes);
+int attest_attribute(int ids_bytes, int speaker_bytes);
+int attest_name_source(int ids_bytes, int entity_bytes);
+int attest_update_entity(int id_bytes, int json_bytes);
+int attest_merge_entities(int from_bytes, int into_bytes);
+int attest_split_entity(int ids_bytes, int name_bytes);
+int attest_filter(int query_bytes);  // Returns the ids of the listed marks.
+int attest_remove(int id_bytes);     // Deletes a mark, a link or an entity.
 int attest_link(int kind_bytes, int from_bytes, int to_bytes);
+int attest_unlink(int id_bytes);
+int attest_reverse_link(int id_bytes);
+int attest_retype_link(int id_bytes, int kind_bytes);
 int attest_undo();
 int attest_redo();
 // x, y, width and height of each rect as 32-bit floats.

@@ -67,6 +67,8 @@ test('unknown names throw an error that lists the known ones', () => {
   for (const value of [undefined, null, 'a', 3, [], () => {}]) {
     assert.match(sentence(() => members(value, 'The second argument')), /should be an object, but is/);
   }
+  assert.equal(sentence(() => fields({ evidence: [{ url: 'a', title: 'b' }] })), '');
+  assert.equal(sentence(() => fields({ evidence: [{ url: 5 }] })), "'url' of number 1 of 'evidence' should be a text, but is 5");
   for (const value of [null, 3, true, {}, [3], [null]]) assert.match(sentence(() => fields({ note: value })), /should be a text, but is/);
 });
 

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "annotation/fields.h"
 #include "annotation/notebook.h"
 #include "article/model/article.h"
 #include "base/offsets.h"
@@ -66,9 +65,5 @@ std::string write_commands(const std::vector<CommandState>& commands);
 
 // Writes damaged records as an indented JSON list of keys and raw values.
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records);
-
-// Reads the argument of update(). Fails with Invalid for unknown members, wrong types and unknown
-// kinds.
-Result<MarkFields> read_mark_fields(std::string_view json);
 
 }  // namespace attest
