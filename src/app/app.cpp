@@ -114,12 +114,19 @@ void App::State::fit(const FrameInput& input) {
 void App::State::lay_out() {
   // The sizes of the interface are known without drawing it.
   Ui::Frame frame;
-  frame.palette = &palette_for(window.dark, window.more_contrast);
+  const Settings::Appearance look = settings.appearance(window);
+  if (window.drawn_dark != look.dark) {
+    if (window.drawn_dark) view.atlas.clear();  // Light and dark text is rasterised differently.
+    window.drawn_dark = look.dark;
+    requests.push(ShowTheme{look.dark});
+  }
+  frame.palette = &palette_for(look.dark, look.more_contrast);
   frame.density = settings.interface_density(window);
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
   frame.focused = focus.ring();
+  frame.panel_hidden = settings.values().panel_hidden;
   frame.field = focus.control();
   frame.now_s = clock.now();
   frame.commands = commands();

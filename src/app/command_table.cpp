@@ -150,6 +150,8 @@ constexpr CommandSpec kOtherRows[]{
      {mod("k")}, always, show_commands},
     {CommandId::TextSettings, "text-settings", "Text and sizes", "Set the sizes of the text",
      {}, always, show<Dialog::Reading>},
+    {CommandId::TogglePanel, "toggle-panel", "Show or hide the panel",
+     "Show or hide the panel beside the text", {}, always, call<&AppContext::State::toggle_panel>},
     // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
     // browser zooms with them.
     {CommandId::SmallerText, "smaller-text", "Smaller text", "Smaller or larger text; Aa has more",

@@ -59,7 +59,6 @@ void App::State::on(const PageHidden&) {
 }
 
 void App::State::on(const ThemeChanged& event) {
-  if (event.dark != window.dark) view.atlas.clear();
   window.dark = event.dark;
   window.more_contrast = event.more_contrast;
   window.reduced_motion = event.reduced_motion;
@@ -70,6 +69,7 @@ void App::State::key(const KeyPressed& pressed) {
   focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
+  if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) run(*command, {.extend = held.shift});

@@ -166,6 +166,10 @@ struct OpenLink {
 struct ScrollTo {
   float y;
 };
+// Gives the elements of the page the colours of a light or a dark theme.
+struct ShowTheme {
+  bool dark;
+};
 // Makes screen readers speak a text, through a live region.
 struct Announce {
   std::string text;
@@ -196,9 +200,9 @@ struct Emit {
   std::string event, json;
 };
 
-using Request =
-    std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, Announce, ReadJournal,
-                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, ShowTheme,
+                             Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
+                             FocusControl, MirrorSelection, Emit>;
 
 enum class Cursor : std::uint8_t { Arrow, Text, Hand };
 

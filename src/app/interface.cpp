@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "text/utf8.h"
 #include "ui/panels/gallery.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -76,7 +77,7 @@ void App::State::draw_article(FrameOutput& out) {
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  draw_toolbar(view.ui, rects.toolbar, session, ui_events);
+  draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
   const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
                             !view.reading.selected_boxes().empty() && !dialogs.is_open();
   if (palette_open) {
@@ -92,7 +93,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   }
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
-  draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  if (rects.panel.width > 0) draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
@@ -185,8 +186,23 @@ void App::State::carry_out(const ChangeSetting& change) {
 }
 
 void App::State::carry_out(const ResetSettings&) {
-  change_settings({});
-  announce("All sizes are as at first");
+  ReadingSettings wanted = settings.values();
+  wanted.values = ReadingSettings{}.values;
+  change_settings(wanted);
+  announce(say("sizes.reset-done"));
+}
+
+void App::State::carry_out(const ChooseTheme& choice) {
+  ReadingSettings wanted = settings.values();
+  wanted.theme = choice.theme;
+  change_settings(wanted);
+}
+
+void App::State::toggle_panel() {
+  ReadingSettings wanted = settings.values();
+  wanted.panel_hidden = !wanted.panel_hidden;
+  change_settings(wanted);
+  announce(say(wanted.panel_hidden ? "panel.hidden" : "panel.shown"));
 }
 
 void App::State::carry_out(const ShowMark& show) {
@@ -195,6 +211,20 @@ void App::State::carry_out(const ShowMark& show) {
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }
+
+Toolbar App::State::toolbar(const ViewRects& rects) const {
+  Toolbar bar;
+  // The headline is in view at the top of the page, and the title of an article without a headline
+  // is shown always.
+  if (view.position.scroll() >= view.page.title_bottom()) bar.title = session.article().title();
+  bar.undo = session.history().undo_label();
+  bar.redo = session.history().redo_label();
+  bar.theme = settings.values().theme;
+  bar.panel_hidden = settings.values().panel_hidden;
+  bar.changed_since_file = storage.file_changes.has_changed(session.notebook());
+  bar.narrow = rects.narrow;
+  return bar;
+}
 
 StatusLine App::State::status_line() {
   StatusLine line;
@@ -206,14 +236,14 @@ StatusLine App::State::status_line() {
   line.quarantined = storage.quarantine.count();
   line.link = pointer.hovered_link;
   line.last_file = storage.last_export.empty()
-                       ? "never"
+                       ? say("status.no-file")
                        : services.environment.time_in_words(storage.last_export);
   const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
   line.state = line.at_risk                                                 ? risk
-               : opening.is_reading() || session.article().blocks().empty() ? "Opening…"
-               : saved()                                                    ? "Saved"
-                                                                            : "Saving…";
+               : opening.is_reading() || session.article().blocks().empty() ? say("status.opening")
+               : saved()                                                    ? say("status.saved")
+                                                                            : say("status.saving");
   return line;
 }
 

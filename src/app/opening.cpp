@@ -12,6 +12,7 @@
 #include "storage/keys.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -55,10 +56,7 @@ void App::State::start() {
   settings.load();
   contents.first_steps.load();
   if (!services.store.lasting()) {
-    notice(
-        {"This browser does not let the page keep anything. You can work, but save a file before "
-         "you close the page",
-         true, std::string(kSaveFileLabel), CommandId::ExportFile});
+    notice({say("notice.keeps-nothing"), true, say("notice.save-file"), CommandId::ExportFile});
   }
   ask_which_was_open();
 }
@@ -212,6 +210,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
     storage.last_export = known->exported;
   }
+  storage.file_changes.opened(session.notebook(), storage.last_export);
   storage.saving.keep(session.project());  // The text is saved after the article's first frame.
   ask_for_news(false);
   requests.emit("open", write_open_event(session.article()));
@@ -294,15 +293,16 @@ void App::State::save_file() {
   if (session.article().blocks().empty()) return;
   requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
   storage.last_export = services.environment.now();
+  storage.file_changes.exported(session.notebook());
   if (const Result<Done> noted =
           storage.library.note_export(session.article().id(), storage.last_export);
       !noted) {
     // The file is saved even if the export date could not be stored. The person need not know about
     // the date.
-    announce("The file was saved.");
+    announce(say("export.saved-file"));
     return;
   }
-  announce("Everything was saved as a file.");
+  announce(say("export.saved"));
 }
 
 }  // namespace attest

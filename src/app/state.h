@@ -79,6 +79,7 @@ struct App::State {
   void carry_out(const OpenPasted& open);
   void carry_out(const DismissNotice& dismiss);
   void carry_out(const ChangeSetting& change);
+  void carry_out(const ChooseTheme& choice);
   void carry_out(const ResetSettings& reset);
   void carry_out(const ChangeKey& change);
   void carry_out(const SwitchCharacterKeys& wanted);
@@ -213,6 +214,7 @@ struct App::State {
   void change_settings(const ReadingSettings& wanted);
   void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
+  void toggle_panel();
 
   // --- The reader's keys (keys.cpp)
   // True while the help waits for the new key of a command.
@@ -223,6 +225,7 @@ struct App::State {
   // --- Measures
   Pointing::Place pointing_place();
   bool saved() const { return storage.is_saved(session.article()); }
+  Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
   OpenDialog open_dialog();
 

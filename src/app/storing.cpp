@@ -3,6 +3,7 @@
 
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -63,7 +64,7 @@ void App::State::space_read(const JournalRead& read) {
 void App::State::show_save_error() {
   const std::optional<std::string> why = storage.saving.take_new_error();
   if (!why) return;
-  notice({*why + ". Save a file, so that nothing is lost", true, std::string(kSaveFileLabel),
+  notice({say("notice.save-error", {{"why", *why}}), true, say("notice.save-file"),
           CommandId::ExportFile});
 }
 

@@ -183,12 +183,15 @@ float PageLayout::y_of(ScrollAnchor anchor) const {
   return top_of(std::min(anchor.block, blocks_.size() - 1)) + anchor.into;
 }
 
+float PageLayout::title_bottom() const {
+  return title_ ? top_of(*title_) + blocks_[*title_].height - blocks_[*title_].gap : 0;
+}
+
 Rect PageLayout::byline_rect() const {
   if (byline_.empty()) return {};
   const BylineLook look = byline_look(style_);
   if (!title_) return {0, style_.top, style_.column, look.line_height};
-  const float lines = blocks_[*title_].height - blocks_[*title_].gap;
-  return {0, top_of(*title_) + lines + look.before, style_.column, look.line_height};
+  return {0, title_bottom() + look.before, style_.column, look.line_height};
 }
 
 }  // namespace attest

@@ -143,6 +143,8 @@ class PageLayout {
   // The caret before the grapheme at `at`: a rect of width 0.
   Rect caret_at(ByteOffset at);
 
+  // The bottom of the last line of the title. 0 if there is no title.
+  float title_bottom() const;
   // The byline and its rect. The byline is below the title, or at the top if there is no title. The
   // rect is empty if there is no byline.
   Rect byline_rect() const;

@@ -74,6 +74,7 @@ ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
+ATTEST_HOST(void, show_theme, (int dark))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
             (unsigned request, const char* prefixes, int bytes))  // Each prefix ends with NUL.

@@ -5,6 +5,7 @@
 
 #include "text/folding.h"
 #include "ui/key_bindings.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -161,8 +162,8 @@ std::vector<HelpLine> Commands::help() const {
   }
   // A key of the browser, for which Attest prepares the pages.
   const Shortcut print{.key = "p", .command_key = true};
-  lines.push_back({modifiers_of(print, mac_, false) + key_name(print.key),
-                   "Print the article with its marks and notes"});
+  lines.push_back(
+      {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});
   return lines;
 }
 

@@ -34,6 +34,7 @@ enum class CommandId : std::uint8_t {
   ShowHelp,
   ShowCommands,
   TextSettings,
+  TogglePanel,
   SmallerText,
   LargerText,
   FollowLink,

@@ -6,6 +6,7 @@
 
 #include "app/request_queue.h"
 #include "app/saving/deletions.h"
+#include "app/saving/file_changes.h"
 #include "app/saving/freeing_space.h"
 #include "app/saving/journal_requests.h"
 #include "app/saving/library_list.h"
@@ -48,6 +49,7 @@ struct Storage {
   Deletions deletions;
   LibraryList list;
   OtherWindows other_windows;
+  FileChanges file_changes;
   std::string last_export;  // UTC time of the last export. Empty if there was none.
 };
 

@@ -26,9 +26,6 @@ inline constexpr std::uint32_t kCommandField = 4;
 
 enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine };
 
-// The label of the button that exports a file. Every notice with such a button uses it.
-inline constexpr std::string_view kSaveFileLabel = "Save a file";
-
 // A message to the reader. If the message suggests an action ("can be saved as a file"), it has a
 // button for that action.
 struct Notice {
@@ -39,14 +36,27 @@ struct Notice {
       CommandId::Close;  // The button's command. Pressing it also closes the notice.
 };
 
-// The rects of the parts of the window. In a narrow window the panel is below the article.
+// The rects of the parts of the window. In a narrow window the panel is below the article. In a
+// wide one the reader can hide it; its width is then 0.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
   bool narrow = false;
 };
 ViewRects view_rects(Ui& ui);
 
-void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui_events);
+struct Toolbar {
+  // The title of the article while its headline is out of view. Otherwise empty.
+  std::string title;
+  std::string undo, redo;  // The labels of the next steps. Empty: there is none.
+  Theme theme = Theme::System;
+  bool panel_hidden = false;
+  bool changed_since_file = false;  // Marks have changed since the last export.
+  bool narrow = false;              // As in ViewRects.
+  // The space that the search field wants, in device pixels. 0: there is no search field.
+  float search_width = 0;
+};
+// Returns the space for the search field. It is a square, for an icon, if the field does not fit.
+Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);
 
 struct StatusLine {
   std::string state;  // For example "Saved".

@@ -38,6 +38,9 @@ struct ChangeSetting {
   bool larger;  // By one step up; otherwise by one step down.
 };
 struct ResetSettings {};
+struct ChooseTheme {
+  Theme theme;
+};
 // The next key that is pressed becomes the key of the command.
 struct ChangeKey {
   CommandId command;
@@ -51,8 +54,8 @@ struct ShowMark {
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent = std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile,
-                             OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChangeKey,
-                             SwitchCharacterKeys, ResetKeys, ShowMark, RestoreMark>;
+                             OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChooseTheme,
+                             ChangeKey, SwitchCharacterKeys, ResetKeys, ShowMark, RestoreMark>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

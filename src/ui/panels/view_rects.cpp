@@ -19,7 +19,7 @@ ViewRects view_rects(Ui& ui) {
     rects.reading = {0, bar, wide, middle - panel};
     rects.panel = {0, bar + middle - panel, wide, panel};
   } else {
-    const float panel = ui.px(368);
+    const float panel = ui.panel_hidden() ? 0 : ui.px(368);
     rects.reading = {0, bar, wide - panel, middle};
     rects.panel = {wide - panel, bar, panel, middle};
   }
