@@ -137,11 +137,11 @@ class IconPen {
   void stroke(bool closed) {
     if (list_._Path.Size < 2) return list_.PathClear();
     if (dashed_) return dashes();
-    if (!closed) {
-      cap(list_._Path.front());
-      cap(list_._Path.back());
-    }
+    const ImVec2 first = list_._Path.front(), last = list_._Path.back();
     list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
+    if (closed) return;
+    cap(first);  // A circle needs the path too, so the stroke comes before it.
+    cap(last);
   }
 
   void cap(ImVec2 at) { list_.AddCircleFilled(at, width_ / 2, colour_, 8); }
