@@ -389,6 +389,15 @@ TEST_CASE("a pronoun is named by one key and a choice, and a source is renamed i
   CHECK(inspector.shows("Is Ana María Díaz"));
 }
 
+TEST_CASE("the choice of a speaker closes when the mark becomes a source") {
+  Inspector inspector;
+  inspector.marks("“The repair will not wait,”", "2");
+  inspector.it.press_key("l");
+  inspector.it.activate("Source");
+  CHECK(inspector.field(kChooserField) == nullptr);
+  CHECK(inspector.shows("Choose who or what it is"));
+}
+
 TEST_CASE("the choice of a source closes when another mark is chosen") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
