@@ -119,12 +119,12 @@ const LINK_WORDS = {
   'same-as': ['same as', 'same as'],
 };
 /** Fields that a note shows separately from its details. */
-const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'revision']);
+const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
 const TIMES = new Set(['created', 'modified']);
 /** The labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
 const FIELDS = {
-  statement: 'Statement', verdict: 'Verdict', confidence: 'Confidence', evidence: 'Evidence', manner: 'Manner', cue: 'Announced by', attribution: 'Attribution', entity: 'Who or what',
-  note: 'Note', tags: 'Tags', creator: 'Marked by', created: 'Marked', modified: 'Changed',
+  verdict: 'Verdict', confidence: 'Confidence', attribution: 'Attribution', statement: 'Statement', evidence: 'Evidence', manner: 'Manner', cue: 'Cue', entity: 'Who or what',
+  tags: 'Tags', note: 'Note', guessed: 'Guessed', creator: 'Marked by', created: 'Marked', modified: 'Changed',
 };
 
 /** Makes a label from the name of a field: "fact-checked_by" becomes "Fact checked by". @param {string} name */

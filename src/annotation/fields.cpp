@@ -64,6 +64,14 @@ void set_value(Mark& mark, const FieldSpec& field, FieldValue value) {
       field.member);
 }
 
+bool is_guessed(const Mark& mark, const FieldSpec& field) {
+  return std::find(mark.guessed.begin(), mark.guessed.end(), field.token) != mark.guessed.end();
+}
+
+bool confirm(Mark& mark, const FieldSpec& field) {
+  return std::erase(mark.guessed, field.token) > 0;
+}
+
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value) {
   if (field.choices.empty() || is_empty(value)) return std::nullopt;
   const std::string& text = std::get<std::string>(value);

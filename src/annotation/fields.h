@@ -20,7 +20,18 @@
 namespace attest {
 
 // How a person changes a field. Fixed: the program writes it, and nobody changes it.
-enum class FieldEditor : std::uint8_t { Line, Text, Choice, Tags, Evidence, Entity, Fixed };
+// Speaker: the choice is made by choosing who said it, or nobody.
+enum class FieldEditor : std::uint8_t {
+  Line,
+  Text,
+  Choice,
+  Verdict,
+  Speaker,
+  Evidence,
+  Entity,
+  Tags,
+  Fixed
+};
 
 // The kinds of marks that have a field. A mark keeps its other fields, so that changing its kind
 // back loses nothing.
@@ -62,26 +73,28 @@ inline constexpr std::string_view kLinked = "linked", kUnattributed = "unattribu
 inline constexpr std::array<std::string_view, 3> kConfidences{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 3> kAttributions{kLinked, kUnattributed, kOpen};
 
-// In the order of the members in a file.
-inline constexpr std::array<FieldSpec, 13> kFields{{
-    {"statement", "fields.statement", "fields.the-statement", KindMask::only(MarkKind::Claim),
-     FieldEditor::Text, &Mark::statement},
+// In the order of the lines in the inspector, which is also that of the members in a file.
+inline constexpr std::array<FieldSpec, 14> kFields{{
     {"verdict", "fields.verdict", "fields.the-verdict", KindMask::only(MarkKind::Claim),
-     FieldEditor::Line, &Mark::verdict},
+     FieldEditor::Verdict, &Mark::verdict},
     {"confidence", "fields.confidence", "fields.the-confidence", KindMask::only(MarkKind::Claim),
      FieldEditor::Choice, &Mark::confidence, kConfidences},
+    {"attribution", "fields.attribution", "fields.the-attribution", KindMask::only(MarkKind::Quote),
+     FieldEditor::Speaker, &Mark::attribution, kAttributions},
+    {"statement", "fields.statement", "fields.the-statement", KindMask::only(MarkKind::Claim),
+     FieldEditor::Text, &Mark::statement},
     {"evidence", "fields.evidence", "fields.the-evidence", KindMask::only(MarkKind::Claim),
      FieldEditor::Evidence, &Mark::evidence},
     {"manner", "fields.manner", "fields.the-manner", KindMask::only(MarkKind::Quote),
      FieldEditor::Choice, &Mark::manner, kManners},
     {"cue", "fields.cue", "fields.the-cue", KindMask::only(MarkKind::Quote), FieldEditor::Line,
      &Mark::cue},
-    {"attribution", "fields.attribution", "fields.the-attribution", KindMask::only(MarkKind::Quote),
-     FieldEditor::Choice, &Mark::attribution, kAttributions},
     {"entity", "fields.entity", "fields.the-entity", KindMask::only(MarkKind::Source),
      FieldEditor::Entity, &Mark::entity},
-    {"note", "fields.note", "fields.the-note", KindMask::every(), FieldEditor::Text, &Mark::note},
     {"tags", "fields.tags", "fields.the-tags", KindMask::every(), FieldEditor::Tags, &Mark::tags},
+    {"note", "fields.note", "fields.the-note", KindMask::every(), FieldEditor::Text, &Mark::note},
+    {"guessed", "fields.guessed", "fields.the-guessed", KindMask::every(), FieldEditor::Fixed,
+     &Mark::guessed},
     {"creator", "fields.creator", "fields.the-creator", KindMask::every(), FieldEditor::Fixed,
      &Mark::creator},
     {"created", "fields.created", "fields.the-created", KindMask::every(), FieldEditor::Fixed,
@@ -107,6 +120,11 @@ FieldValue value_of(const Mark& mark, const FieldSpec& field);
 bool is_empty(const FieldValue& value);
 // `value` must have the type of the field.
 void set_value(Mark& mark, const FieldSpec& field, FieldValue value);
+// Returns whether the program chose the value and nobody has confirmed it.
+bool is_guessed(const Mark& mark, const FieldSpec& field);
+// Call it when a person sets the field, even to the value that it has. Returns whether it was
+// guessed before.
+bool confirm(Mark& mark, const FieldSpec& field);
 // Returns an error if the field has choices and the value is none of them and not empty.
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value);
 

@@ -57,6 +57,7 @@ struct Mark {
   std::string manner, cue;         // The cue is a word such as "said".
   std::string attribution;
   Id entity;
+  std::vector<std::string> guessed;  // Tokens of the fields whose values the program has chosen.
 
   // The number of changes. If two copies of a mark differ, the copy with the higher revision is the
   // later one, both in files and in the notebook. Times are not compared.

@@ -14,6 +14,8 @@ Result<Outcome> App::State::perform(const Action& action) {
   if (!session.chosen().empty()) contents.panel.gone.reset();
   if (std::holds_alternative<Select>(action)) pointer.caret.show();
   if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();
+  if (outcome->changes.chosen) chosen_changed();
+  follow_inspected(action);
   if (outcome->changes.selection) emit_selection();
   if (outcome->changes.notebook) {
     if (const Mark* mark = session.chosen_mark()) {

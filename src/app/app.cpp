@@ -125,6 +125,7 @@ void App::State::lay_out() {
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
+  frame.sheet = contents.panel.sheet.height();
   frame.focused = focus.ring();
   frame.panel_hidden = settings.values().panel_hidden;
   frame.field = focus.control();

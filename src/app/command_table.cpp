@@ -16,6 +16,16 @@ bool always(const AppContext&) { return true; }
 bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
 bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
+template <MarkKind kind>
+bool has_chosen(const AppContext& app) {
+  const Mark* const mark = app->session.chosen_mark();
+  return mark != nullptr && mark->kind == kind;
+}
+constexpr auto has_chosen_claim = has_chosen<MarkKind::Claim>;
+constexpr auto has_chosen_quote = has_chosen<MarkKind::Quote>;
+bool can_add_passage(const AppContext& app) {
+  return has_chosen_mark(app) && !app->session.selection().range.empty();
+}
 bool has_link(const AppContext& app) {
   return !app->link_in(app->session.selection().range).empty();
 }
@@ -56,7 +66,18 @@ void change_text_size(AppContext& app, const Arguments&) {
   app->change_setting(Setting::TextSize, larger);
 }
 
-void edit_note(AppContext& app, const Arguments&) { app->requests.push(FocusField{kNoteField}); }
+template <std::uint32_t field>
+void edit_field(AppContext& app, const Arguments&) {
+  app->carry_out(EditField{field});
+}
+
+void mark_unattributed(AppContext& app, const Arguments&) {
+  app->perform_and_emit(MarkUnattributed{{app->session.chosen()}});
+}
+
+void add_passage(AppContext& app, const Arguments&) {
+  app->perform_and_emit(AddPassage{app->session.chosen(), app->session.selection().range});
+}
 
 void delete_mark(AppContext& app, const Arguments&) {
   app->perform_and_emit(DeleteMark{app->session.chosen()});
@@ -73,6 +94,9 @@ void show_commands(AppContext& app, const Arguments&) {
 }
 
 void close(AppContext& app, const Arguments&) {
+  if (!app->dialogs.is_open() && app->contents.panel.inspector.chooser.is_open()) {
+    return app->close_chooser();
+  }
   if (app->dialogs.is_open()) {
     app->set_dialog(Dialog::None);
     const std::uint32_t opener = app->focus.dialog_opener();
@@ -134,7 +158,22 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::PreviousMark, "previous-mark", "Previous mark", "Go to the mark before",
      {key("p")}, always, choose_next<-1>},
     {CommandId::EditNote, "edit-note", "Write a note", "Write a note on the chosen mark",
-     {key("Enter")}, has_chosen_mark, edit_note},
+     {key("Enter")}, has_chosen_mark, edit_field<kNoteField>},
+    {CommandId::EditStatement, "edit-statement", "Write the statement",
+     "Say in your own words what the chosen claim states", {}, has_chosen_claim,
+     edit_field<kStatementField>},
+    {CommandId::ChooseSource, "said-by", "Said by", "Choose who said it, or what a source is",
+     {key("l"), key("i")}, has_chosen_mark, call<&AppContext::State::choose_source>},
+    {CommandId::MarkUnattributed, "unattributed", "Unattributed", "Nobody is named who said it",
+     {key("u")}, has_chosen_quote, mark_unattributed},
+    {CommandId::NextManner, "next-manner", "Next manner", "Direct, indirect or mixed speech",
+     {key("m")}, has_chosen_quote, call<&AppContext::State::next_manner>},
+    {CommandId::SetVerdict, "set-verdict", "Verdict", "Give a verdict: then press its digit",
+     {key("v")}, has_chosen_claim, call<&AppContext::State::await_verdict>},
+    {CommandId::AddTag, "add-tag", "Add a tag", "Tag the chosen mark",
+     {key("t")}, has_chosen_mark, edit_field<kTagField>},
+    {CommandId::AddPassage, "add-passage", "Add passage", "Add the selection to the chosen mark",
+     {key("+")}, can_add_passage, add_passage},
     {CommandId::DeleteMark, "delete-mark", "Delete", "Delete the chosen mark",
      {key("Delete"), key("Backspace")}, has_chosen_mark, delete_mark},
     {CommandId::Undo, "undo", "Undo", "Undo", {undo_key("z")}, can_undo, perform<Undo>},

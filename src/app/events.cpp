@@ -10,8 +10,15 @@
 
 namespace attest {
 
-// ImGui handles these events itself, and handle() has passed them on.
-void App::State::on(const Wheel&) {}
+// A finger on the handle of the sheet arrives as wheel events.
+void App::State::on(const Wheel& event) {
+  const ViewRects rects = view_rects(view.ui);
+  if (!rects.narrow || !rects.handle.contains(event.at)) return;
+  const std::optional<SheetHeight> height = contents.panel.sheet.drag(event.y / window.density);
+  if (height) carry_out(SetSheet{*height});
+}
+
+// ImGui handles this event itself, and handle() has passed it on.
 void App::State::on(const ControlActivated&) {}
 
 void App::State::on(const Scrolled& event) {
@@ -27,7 +34,10 @@ void App::State::on(const InputLost&) {
   view.ruler.released();
 }
 
-void App::State::on(const ControlFocused& event) { focus.focused(event.id, clock.now()); }
+void App::State::on(const ControlFocused& event) {
+  focus.focused(event.id, clock.now());
+  contents.panel.inspector.focus_moved(event.id);
+}
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
@@ -40,7 +50,9 @@ void App::State::on(const TextSelected& event) {
 }
 
 void App::State::on(const FileGiven& event) { open_bytes(event); }
-void App::State::on(const TextPasted& event) { open_pasted(event.text, event.page); }
+void App::State::on(const TextPasted& event) {
+  if (!adds_evidence(event.text)) open_pasted(event.text, event.page);
+}
 void App::State::on(const PageParsed& event) {
   open_text(event.page, SourceFormat::Page, {}, true);
 }
@@ -71,12 +83,15 @@ void App::State::key(const KeyPressed& pressed) {
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
+  if (takes_verdict_key(pressed)) return verdict_key(pressed);
+  contents.panel.inspector.awaits_verdict = false;
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) run(*command, {.extend = held.shift});
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
+  if (pressed.field != kCommandField) return inspector_key(pressed);
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
     const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
@@ -91,7 +106,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
-  return pressed.field == kCommandField &&
+  return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
 }
 
@@ -185,17 +200,7 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
-  if (edit.field == kNoteField && contents.panel.gone && contents.panel.gone->note != edit.text) {
-    // Another window deleted the mark while the person types its note. The mark is restored with
-    // the typed note.
-    contents.panel.gone->note = edit.text;
-    contents.note_shown = edit.text;
-    return bring_back();
-  }
-  const Mark* mark = session.chosen_mark();
-  if (edit.field != kNoteField || mark == nullptr || mark->note == edit.text) return;
-  contents.note_shown = edit.text;  // The field already shows this text.
-  perform_and_emit(UpdateMark{mark->id, {&Mark::note, edit.text}});
+  edit_inspected(edit);
 }
 
 }  // namespace attest

@@ -69,6 +69,7 @@ void App::State::draw_article(FrameOutput& out) {
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  view.reading.set_proposed(proposed_source());
   view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
                     view.position.scroll(), caret_to_draw(out.wake), look);
   out.page = &view.reading.picture();
@@ -79,21 +80,20 @@ void App::State::draw_article(FrameOutput& out) {
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
   const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
-                            !view.reading.selected_boxes().empty() && !dialogs.is_open();
+                            !view.reading.selected_boxes().empty() && !dialogs.is_open() &&
+                            !contents.panel.inspector.chooser.is_open();
   if (palette_open) {
     draw_selection_palette(view.ui, rects.reading, view.reading.selected_boxes(), ui_events);
   }
-  // If undo or another window changed the note, the new text is copied into the field.
-  const Mark* chosen = contents.panel.gone ? &*contents.panel.gone : session.chosen_mark();
-  if (chosen != nullptr &&
-      (contents.note_of != chosen->id || contents.note_shown != chosen->note)) {
-    contents.note_of = chosen->id;
-    contents.note_shown = chosen->note;
-    ++contents.panel.note_version;
-  }
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
-  if (rects.panel.width > 0) draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  contents.panel.inspector.when = when_marked();
+  if (rects.narrow) {
+    draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
+  }
+  if (rects.panel.width > 0 && rects.panel.height > 0) {
+    draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+  }
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
@@ -224,6 +224,17 @@ Toolbar App::State::toolbar(const ViewRects& rects) const {
   bar.changed_since_file = storage.file_changes.has_changed(session.notebook());
   bar.narrow = rects.narrow;
   return bar;
+}
+
+std::string App::State::when_marked() {
+  const Mark* const mark = session.chosen_mark();
+  if (mark == nullptr || mark->created.empty()) return {};
+  const std::string created = services.environment.time_in_words(mark->created);
+  if (mark->modified.empty() || mark->modified == mark->created) {
+    return say("inspector.marked", {{"when", created}});
+  }
+  return say("inspector.marked-and-changed",
+             {{"when", created}, {"changed", services.environment.time_in_words(mark->modified)}});
 }
 
 StatusLine App::State::status_line() {

@@ -20,7 +20,7 @@ void App::State::adopt_news() {
 bool App::State::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
-      focus.control() == kNoteField) {
+      mark_field(focus.control()) != nullptr) {
     contents.panel.gone = *session.chosen_mark();
     notice(
         "Another window deleted this mark while you were writing its note. The words stay in the "

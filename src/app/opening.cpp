@@ -190,7 +190,6 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   storage.space.begin_article();
   storage.quarantine.begin_article();
   storage.other_windows.forget();
-  contents.note_of.clear();
   pointer.hovered_link.clear();
 
   view.shown_article = nullptr;
@@ -200,7 +199,10 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   view.position.begin_article();
   pointer.caret.hide();
   view.mirror.begin_article();
-  contents.panel = {.note_version = contents.panel.note_version + 1};
+  FieldTexts texts = std::move(contents.panel.inspector.texts);
+  texts.forget();
+  contents.panel = {};
+  contents.panel.inspector.texts = std::move(texts);
   contents.shown_notice.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);

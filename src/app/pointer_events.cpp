@@ -89,6 +89,7 @@ void App::State::on(const PointerReleased& event) {
   }
   std::vector<Action> actions;
   pointer.pointing.released(event.at, pointing_place(), view.page, session, actions);
+  if (contents.panel.inspector.chooser.is_open()) return choose_in_text(actions);
   for (const Action& action : actions) perform_and_emit(action);
 }
 

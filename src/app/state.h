@@ -85,6 +85,10 @@ struct App::State {
   void carry_out(const SwitchCharacterKeys& wanted);
   void carry_out(const ResetKeys& reset);
   void carry_out(const ShowMark& show);
+  void carry_out(const EditField& edit);
+  void carry_out(const CloseChooser& close);
+  void carry_out(const OpenAddress& open);
+  void carry_out(const SetSheet& set);
   void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
@@ -134,6 +138,28 @@ struct App::State {
   std::string link_in(ByteRange range) const;
   std::string link_at(Point at);    // The URL at a point of the window, or empty.
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
+
+  // --- The inspector (inspecting.cpp)
+  void choose_source();  // Opens the choice of the chosen mark's speaker or entity.
+  void close_chooser();
+  void announce_option();
+  void take(std::optional<Action> action);
+  // Carries out the actions of a released pointer while a source is chosen.
+  void choose_in_text(const std::vector<Action>& actions);
+  void follow_inspected(const Action& action);  // After an action was performed.
+  void chosen_changed();                        // After another mark was chosen.
+  void sheet_changed();                         // Scrolls the chosen mark clear of the sheet.
+  void await_verdict();
+  bool takes_verdict_key(const KeyPressed& pressed) const;
+  void verdict_key(const KeyPressed& pressed);
+  void next_manner();
+  bool adds_evidence(std::string_view pasted);  // Returns false for text that is no address.
+  void edit_mark_field(const FieldSpec& field, const FieldEdited& edit);
+  void edit_entity_field(const EntityFieldSpec& field, const FieldEdited& edit);
+  bool edit_inspected(const FieldEdited& edit);  // Returns false for a field of another part.
+  bool takes_inspector_key(const FieldKeyPressed& pressed) const;
+  void inspector_key(const FieldKeyPressed& pressed);
+  ProposedSource proposed_source();
 
   // --- Opening and storing articles (opening.cpp)
   void start();
@@ -227,6 +253,7 @@ struct App::State {
   bool saved() const { return storage.is_saved(session.article()); }
   Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
+  std::string when_marked();  // When the chosen mark was made and changed.
   OpenDialog open_dialog();
 
   AppContext context{*this};

@@ -26,7 +26,8 @@ void change_fields(Mark& mark, const MarkFields& fields, Changes& changes) {
     changes.typed = false;
   }
   for (const MarkFields::Change& wanted : fields.changes) {
-    if (value_of(mark, *wanted.field) == wanted.value) continue;
+    const bool was_guessed = confirm(mark, *wanted.field);
+    if (value_of(mark, *wanted.field) == wanted.value && !was_guessed) continue;
     set_value(mark, *wanted.field, wanted.value);
     changes.nouns.insert(noun_of(*wanted.field));
     changes.typed = wanted.field->is_typed();

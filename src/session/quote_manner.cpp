@@ -95,7 +95,9 @@ void fill_in_guesses(Mark& mark, std::string_view text) {
   if (!mark.manner.empty()) return;
   const auto placed = std::find_if(mark.passages.begin(), mark.passages.end(),
                                    [](const Passage& passage) { return passage.placed(); });
-  if (placed != mark.passages.end()) mark.manner = quote_manner(text, placed->range);
+  if (placed == mark.passages.end()) return;
+  mark.manner = quote_manner(text, placed->range);
+  mark.guessed.emplace_back(field_of(&Mark::manner).token);
 }
 
 }  // namespace attest

@@ -67,7 +67,7 @@ const SCENES = {
   async sample(reader) {
     await markUp(reader);
     await reader.page.click(await reader.middleOf(CHOSEN));
-    await reader.control('textbox', 'Note');
+    await reader.control('button', 'Add Note');
   },
   async scripts(reader) {
     const paragraphs = SAMPLES.map(({ script, text }) => `**${script}.** ${text}`);

@@ -84,6 +84,7 @@ class HeadlessApp {
 
   FrameOutput taken(FrameOutput out) {
     if (out.controls) controls = *out.controls;
+    if (out.fields) fields = *out.fields;
     for (const Request& request : out.requests) {
       if (const auto* read = std::get_if<ReadJournal>(&request)) unanswered.push_back(*read);
       if (const auto* write = std::get_if<WriteJournal>(&request)) {
@@ -205,6 +206,7 @@ class HeadlessApp {
   std::uint64_t journal_number = 0, journal_answered = 0;
   std::vector<Request> all_requests;
   std::vector<Control> controls;
+  std::vector<Field> fields;
 };
 
 }  // namespace attest::testing

@@ -99,13 +99,13 @@ test('a note contains all fields of its mark in readable form', () => {
   const entities = [{ id: 'e', name: 'Port authority', kind: 'organisation', url: 'https://port.example' }];
   const [claim, quote, source] = notesOf(marks, links, entities, 'UTC');
   assert.deepEqual(claim.details, [
-    ['Statement', 'It is one.'], ['Verdict', 'false'], ['Tags', 'bridge, port'], ['Marked by', 'Ana'],
+    ['Verdict', 'false'], ['Statement', 'It is one.'], ['Tags', 'bridge, port'], ['Marked by', 'Ana'],
     ['Marked', '23 November 2026, 13:05'], ['Changed', '24 November 2026, 13:05'], ['Seen by', 'Who: Jan'], ['Links', 'disputed by 2'],
   ]);
   assert.equal(claim.note, 'Ask\nagain.');
   assert.deepEqual(quote.words, ['two', 'x']);
   assert.deepEqual(quote.details, [
-    ['Manner', 'direct'], ['Announced by', 'said'], ['Attribution', 'open'], ['Marked', '23 November 2026, 13:05'],
+    ['Attribution', 'open'], ['Manner', 'direct'], ['Cue', 'said'], ['Marked', '23 November 2026, 13:05'],
     ['Links', 'said by 3, disputes 1'],
   ]);
   assert.equal(source.lost, true);

@@ -15,8 +15,6 @@ struct PanelContents {
   explicit PanelContents(KeyValueStore& store) : first_steps(store) {}
 
   PanelState panel;
-  // The id of the mark whose note is in the field, and the field's text.
-  std::string note_of, note_shown;
   std::optional<Notice> shown_notice;
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;

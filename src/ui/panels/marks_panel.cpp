@@ -5,8 +5,9 @@
 
 #include "imgui.h"
 #include "text/utf8.h"
-#include "ui/panels/mark_card.h"
+#include "ui/panels/inspector/inspector.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/short_words.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 
@@ -114,7 +115,7 @@ void draw_heading_and_card(Ui& ui, const Session& session, PanelState& state, Ui
   draw_heading(ui, session.listed()->size());
   if (const Mark* chosen = state.gone ? &*state.gone : session.chosen_mark()) {
     ui.indent(kMargin, kMargin);
-    draw_mark_card(ui, session, *chosen, state, ui_events);
+    draw_inspector(ui, session, *chosen, state.inspector, ui_events);
     ui.unindent();
     ui.gap(kMargin);
   }

@@ -11,18 +11,15 @@
 
 #include "session/session.h"
 #include "ui/commands.h"
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspector_state.h"
+#include "ui/panels/sheet.h"
 #include "ui/panels/ui_event.h"
 #include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
 #include "ui/widgets/ui.h"
 
 namespace attest {
-
-// The numbers of the page's native text fields.
-inline constexpr std::uint32_t kNoteField = 1;
-inline constexpr std::uint32_t kPasteField = 2;
-inline constexpr std::uint32_t kSearchField = 3;
-inline constexpr std::uint32_t kCommandField = 4;
 
 enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine };
 
@@ -36,10 +33,12 @@ struct Notice {
       CommandId::Close;  // The button's command. Pressing it also closes the notice.
 };
 
-// The rects of the parts of the window. In a narrow window the panel is below the article. In a
-// wide one the reader can hide it; its width is then 0.
+// The rects of the parts of the window. In a wide window the reader can hide the panel; its width is
+// then 0. In a narrow one the panel is a sheet below the article (sheet.h); its rect is empty while
+// only the handle is seen.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
+  Rect handle;  // Of the sheet, above the panel. Empty in a wide window.
   bool narrow = false;
 };
 ViewRects view_rects(Ui& ui);
@@ -80,15 +79,16 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 // The state of the panel between frames. The panel contains the card of the chosen mark and the
 // list of all marks.
 struct PanelState {
-  // A mark that another window deleted while the reader was editing its note in this window. The
+  // A mark that another window deleted while the reader was editing its fields in this window. The
   // card still shows this mark, so that the typed text is not lost. No value: the card shows the
   // chosen mark.
   std::optional<Mark> gone;
   float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
   std::string shown;     // The id of the mark that was last scrolled into view.
-  std::uint64_t note_version = 0;
   FirstStepsDone first_steps{};
   bool is_sample = false;  // The open article is a sample, on which the hints can be tried.
+  InspectorState inspector;
+  SheetState sheet;
 };
 // The ImGui window of the panel, never shown.
 inline constexpr const char* kPanelWindow = "panel";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "session/action.h"
 #include "ui/commands.h"
 #include "ui/reading_settings.h"
+#include "ui/widgets/ui.h"
 
 namespace attest {
 
@@ -51,11 +53,23 @@ struct ResetKeys {};
 struct ShowMark {
   Id mark;
 };
+// Shows a field of the chosen mark, which may have been folded away, and focuses it.
+struct EditField {
+  std::uint32_t field;  // A number of field_ids.h.
+};
+struct CloseChooser {};  // Closes the choice of a source. Changes no mark.
+struct SetSheet {
+  SheetHeight height;
+};
+struct OpenAddress {
+  std::string address;  // Of a web page, which opens in another tab.
+};
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent = std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile,
                              OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChooseTheme,
-                             ChangeKey, SwitchCharacterKeys, ResetKeys, ShowMark, RestoreMark>;
+                             ChangeKey, SwitchCharacterKeys, ResetKeys, ShowMark, EditField,
+                             CloseChooser, SetSheet, OpenAddress, RestoreMark>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

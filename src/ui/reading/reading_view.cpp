@@ -63,9 +63,10 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
   const OwnMarks own_marks(session.notebook(), input.chosen, input.hovered);
+  const ProposedMentions proposed(session.notebook(), proposed_);
   const PassageSource* const layers[] = {&layer(LayerRole::OthersMarks), &own_marks,
-                                         &layer(LayerRole::Suggestions),
-                                         &layer(LayerRole::SearchHits), &selection_};
+                                         &layer(LayerRole::Suggestions), &proposed,
+                                         &layer(LayerRole::SearchHits),  &selection_};
   input.layers = layers;
   input.palette = &ui.palette();
   input.origin = origin;

@@ -1,8 +1,9 @@
 // Draws the article: its text, its marks and the other layers, and the bars, rules and markers of
 // its blocks.
 //
-// The layers are, from the lowest to the topmost: others' marks, own marks, suggestions, search
-// hits, the selection. Own marks and the selection come from the session.
+// The layers are, from the lowest to the topmost: others' marks, own marks, suggestions, the
+// mentions of a proposed speaker, search hits, the selection. Own marks and the selection come from
+// the session.
 #pragma once
 
 #include <array>
@@ -15,6 +16,7 @@
 #include "render/mark_scene.h"
 #include "render/paint_layer.h"
 #include "render/painter.h"
+#include "render/proposed_source.h"
 #include "session/session.h"
 #include "ui/reading/page_picture.h"
 #include "ui/widgets/ui.h"
@@ -30,6 +32,9 @@ class ReadingView {
   void set_layer(LayerRole role, PaintLayer layer) {
     layers_[static_cast<std::size_t>(role)] = std::move(layer);
   }
+
+  // The source whose mentions are shown because a speaker is being chosen. Empty: none.
+  void set_proposed(ProposedSource source) { proposed_ = std::move(source); }
 
   // Draws the visible part of the page in `view`, scrolled to `scroll` (device pixels), and lays
   // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is
@@ -58,6 +63,7 @@ class ReadingView {
   const PaintLayer& layer(LayerRole role) const { return layers_[static_cast<std::size_t>(role)]; }
 
   std::array<PaintLayer, 3> layers_;  // Indexed by LayerRole.
+  ProposedSource proposed_;
   PaintLayer selection_;
   ByteRange selection_range_;  // The range in selection_.
   MarkScene scene_;

@@ -26,6 +26,9 @@ struct ImDrawList;
 
 namespace attest {
 
+// The height of the panel in a narrow window, where it is a sheet. Handle: only its handle is seen.
+enum class SheetHeight : std::uint8_t { Handle, Half, Full };
+
 class Ui {
  public:
   explicit Ui(TextPen& pen) : pen_(&pen) {}
@@ -34,8 +37,9 @@ class Ui {
     const Palette* palette = nullptr;
     float density = 1;
     Size window;
-    bool coarse = false;        // The primary pointer is a finger.
-    float status_height = 0;    // Height of the status line in device pixels; 0: the default.
+    bool coarse = false;      // The primary pointer is a finger.
+    float status_height = 0;  // Height of the status line in device pixels; 0: the default.
+    SheetHeight sheet = SheetHeight::Half;
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
     bool panel_hidden = false;
     std::uint32_t field = 0;  // The id of the control or field that has the focus, visible or not.
@@ -57,6 +61,7 @@ class Ui {
   Font reading_font(float css_size) const;
   const Palette& palette() const { return *frame_.palette; }
   float status_height() const { return frame_.status_height; }
+  SheetHeight sheet() const { return frame_.sheet; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   bool coarse() const { return frame_.coarse; }

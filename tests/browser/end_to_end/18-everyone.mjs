@@ -37,7 +37,7 @@ export default [
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
     await reader.press('button', 'Claim: a third…');
-    await reader.control('textbox', 'Note');
+    await reader.control('button', 'Add Note');
     for (const [opener, button] of [['Open', 'Choose a file…'], ['Help', 'Close'], ['Text and sizes', 'Larger text']]) {
       await focusOn(reader, opener);
       await reader.page.key('Enter');
@@ -109,7 +109,7 @@ export default [
       await reader.ask('select', 0, 0);
       await reader.page.key('n');
       await reader.control('button', 'Delete');
-      for (const name of ['Claim', 'Quote', 'Source', 'Note', 'Delete', 'Claim']) {
+      for (const name of ['Claim', 'Quote', 'Source', 'Add Note', 'Delete', 'Claim']) {
         await reader.page.evaluate((wanted) => {
           const card = /** @type {Element} */ (document.querySelector('#controls [aria-label="Chosen mark"]'));
           const found = [...card.querySelectorAll('button, textarea')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted);

@@ -26,6 +26,9 @@ import { until } from './wait.mjs';
  * @property {'claim' | 'quote' | 'source'} kind
  * @property {Passage[]} passages
  * @property {string} [note]
+ * @property {string} [attribution]
+ * @property {string} [verdict]
+ * @property {{url: string, title?: string}[]} [evidence]
  */
 
 /** Records the events that the page sends to its listeners. */
@@ -331,14 +334,17 @@ export class Reader {
 
   // --- The note
 
+  /** The note in the card of the chosen mark; empty if the card has no field for it. */
   async note() {
     return this.page.evaluate(
-      () => /** @type {HTMLTextAreaElement} */ (document.getElementById('note')).value,
+      () => /** @type {HTMLTextAreaElement | null} */ (document.getElementById('note'))?.value ?? '',
     );
   }
 
   /** Clicks into the note. */
   async enterNote() {
+    // A mark without a note has a button for it.
+    if (!(await this.seek('textbox', 'Note'))) await this.press('button', 'Add Note');
     await this.press('textbox', 'Note');
     await this.page.until('the note has the focus', () => document.activeElement?.id === 'note');
   }

@@ -1,0 +1,58 @@
+// The ready-made scales of verdicts. A mark keeps only the word of its verdict, so it may have a
+// verdict of another scale or of none.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace attest {
+
+// The sign of a verdict, which tells verdicts apart without colour.
+enum class VerdictSign : std::uint8_t { Tick, Half, Question, Stroke, Cross };
+
+struct VerdictLevel {
+  std::string_view word;   // The value of Mark::verdict.
+  std::string_view label;  // The id of its name in the table of sentences.
+  VerdictSign sign;
+};
+
+struct VerdictScale {
+  std::string_view token;
+  std::string_view label;                // The id of its name in the table of sentences.
+  std::span<const VerdictLevel> levels;  // At most nine: the key of a level is its digit.
+};
+
+inline constexpr std::array<VerdictLevel, 5> kFactCheckLevels{{
+    {"supported", "verdict.supported", VerdictSign::Tick},
+    {"partly", "verdict.partly", VerdictSign::Half},
+    {"unproven", "verdict.unproven", VerdictSign::Question},
+    {"disputed", "verdict.disputed", VerdictSign::Stroke},
+    {"false", "verdict.false", VerdictSign::Cross},
+}};
+inline constexpr std::array<VerdictLevel, 4> kClassroomLevels{{
+    {"fact", "verdict.fact", VerdictSign::Tick},
+    {"opinion", "verdict.opinion", VerdictSign::Half},
+    {"unclear", "verdict.unclear", VerdictSign::Question},
+    {"wrong", "verdict.wrong", VerdictSign::Cross},
+}};
+inline constexpr std::array<VerdictLevel, 2> kTrueFalseLevels{{
+    {"true", "verdict.true", VerdictSign::Tick},
+    {"false", "verdict.false", VerdictSign::Cross},
+}};
+
+inline constexpr std::array<VerdictScale, 3> kVerdictScales{{
+    {"fact-check", "verdict-scale.fact-check", kFactCheckLevels},
+    {"classroom", "verdict-scale.classroom", kClassroomLevels},
+    {"true-false", "verdict-scale.true-false", kTrueFalseLevels},
+}};
+
+// Null if the scale does not have the verdict.
+const VerdictLevel* level_of(const VerdictScale& scale, std::string_view verdict);
+// The level that a key of the keyboard chooses: "1" is the first one. Null if there is none.
+const VerdictLevel* level_of_key(const VerdictScale& scale, std::string_view key);
+
+}  // namespace attest

@@ -1,0 +1,57 @@
+// The numbers of the page's native text fields. A number is also the ImGui id of the field's item.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "annotation/entity_fields.h"
+#include "annotation/fields.h"
+
+namespace attest {
+
+inline constexpr std::uint32_t kPasteField = 2;     // The text to open, in the dialog.
+inline constexpr std::uint32_t kSearchField = 3;    // The search in the list of articles.
+inline constexpr std::uint32_t kCommandField = 4;   // The command palette.
+inline constexpr std::uint32_t kChooserField = 5;   // The name of a speaker or of an entity.
+inline constexpr std::uint32_t kTagField = 6;       // A new tag of the chosen mark.
+inline constexpr std::uint32_t kEvidenceField = 7;  // The address of new evidence.
+inline constexpr std::uint32_t kFilterField = 8;    // The filter of the list of marks.
+inline constexpr std::uint32_t kFindField = 9;      // The search in text and notes.
+
+// The fields of the chosen mark: kFirstMarkField and the index in kFields.
+inline constexpr std::uint32_t kFirstMarkField = 100;
+// The fields of an entity: kFirstEntityField and the index in kEntityFields.
+inline constexpr std::uint32_t kFirstEntityField = 200;
+
+// `field` is an element of kFields.
+inline std::uint32_t number_of(const FieldSpec& field) {
+  return kFirstMarkField + static_cast<std::uint32_t>(&field - kFields.data());
+}
+// Null if the number is not that of a field of a mark.
+inline const FieldSpec* mark_field(std::uint32_t number) {
+  const bool is_one = number >= kFirstMarkField && number - kFirstMarkField < kFields.size();
+  return is_one ? &kFields[number - kFirstMarkField] : nullptr;
+}
+
+// The same for the fields of an entity.
+inline std::uint32_t number_of(const EntityFieldSpec& field) {
+  return kFirstEntityField + static_cast<std::uint32_t>(&field - kEntityFields.data());
+}
+inline const EntityFieldSpec* entity_field(std::uint32_t number) {
+  const bool is_one =
+      number >= kFirstEntityField && number - kFirstEntityField < kEntityFields.size();
+  return is_one ? &kEntityFields[number - kFirstEntityField] : nullptr;
+}
+
+constexpr std::uint32_t mark_field_number(std::string_view token) {
+  const auto* const found =
+      std::find_if(kFields.begin(), kFields.end(),
+                   [token](const FieldSpec& field) { return field.token == token; });
+  return kFirstMarkField + static_cast<std::uint32_t>(found - kFields.begin());
+}
+inline constexpr std::uint32_t kNoteField = mark_field_number("note");
+inline constexpr std::uint32_t kStatementField = mark_field_number("statement");
+
+}  // namespace attest

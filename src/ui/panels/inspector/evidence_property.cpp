@@ -1,0 +1,81 @@
+// The web pages that a verdict is based on.
+#include <string>
+
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspected.h"
+#include "ui/panels/inspector/property.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+// "example.org" of "https://www.example.org/page".
+std::string_view host_of(std::string_view address) {
+  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
+    address.remove_prefix(scheme + 3);
+  }
+  address = address.substr(0, address.find_first_of("/?#"));
+  if (const std::size_t user = address.rfind('@'); user != std::string_view::npos) {
+    address.remove_prefix(user + 1);
+  }
+  constexpr std::string_view kWww = "www.";
+  if (address.starts_with(kWww)) address.remove_prefix(kWww.size());
+  return address;
+}
+
+void draw_evidence(const Inspected& in, std::size_t index) {
+  Ui& ui = in.ui;
+  const Evidence& evidence = in.mark.evidence[index];
+  const std::string_view host = host_of(evidence.address);
+  const std::string_view title = evidence.title.empty() ? host : std::string_view(evidence.title);
+  const float bin = ui.target(28), high = std::max(ui.target(40), bin);
+  const std::string id = "evidence " + std::to_string(index);
+  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width() - bin, high});
+  if (item.visible) {
+    const Rect& rect = item.rect;
+    if (item.hovered) ui.fill(rect, ui.palette().hover, 6);
+    const float top = rect.y + (rect.height - ui.px(36)) / 2;
+    ui.text({rect.x, top, rect.width, ui.px(20)}, title, ui.font(14), ui.palette().ink);
+    ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12), ui.palette().soft);
+    ui.focus_ring(item.id, rect, 6);
+  }
+  Control& control = ui.control();
+  control.name = say("inspector.open-evidence", {{"title", title}});
+  control.shown = std::string(title) + "\n" + std::string(host);
+  control.font_size = ui.font(14).size;
+  if (item.pressed) in.ui_events.push_back(OpenAddress{evidence.address});
+  ui.same_line();
+  const std::string remove = say("inspector.remove-evidence", {{"title", title}});
+  const std::string remove_id = "remove " + id;
+  if (button(ui, {.name = remove, .id = remove_id, .icon = Icon::Close, .icon_only = true},
+             {bin, high})) {
+    in.ui_events.push_back(RemoveEvidence{in.mark.id, index});
+  }
+}
+
+}  // namespace
+
+void draw_evidence_property(const Inspected& in) {
+  const bool shows_field = in.state.shows_empty(kEvidenceField);
+  if (in.mark.evidence.empty() && !shows_field) return;
+  Ui& ui = in.ui;
+  const PropertyLine line(ui, label_of(field_of(&Mark::evidence)));
+  for (std::size_t i = 0; i < in.mark.evidence.size(); ++i) draw_evidence(in, i);
+  if (!shows_field) {
+    if (add_property(ui, words("inspector.paste-address"))) {
+      in.ui_events.push_back(EditField{kEvidenceField});
+    }
+    return;
+  }
+  Field field;
+  field.id = kEvidenceField;
+  field.name = words("inspector.address");
+  field.hint = words("inspector.paste-address");
+  field.text = in.state.evidence.text;
+  field.version = in.state.evidence.version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+}
+
+}  // namespace attest

@@ -1,0 +1,45 @@
+// What the lines of the inspector draw, and where they put their UI events.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/fields.h"
+#include "session/session.h"
+#include "ui/panels/inspector/inspector_state.h"
+#include "ui/panels/ui_event.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+struct Inspected {
+  Ui& ui;
+  const Session& session;
+  const Mark& mark;
+  InspectorState& state;
+  UiEvents& ui_events;
+  bool gone;  // Another window has deleted the mark, so only its fields can be edited.
+
+  bool is_of(MarkKind kind) const { return mark.kind == kind; }
+};
+
+// Each function adds the line or lines of one property at the cursor. `field` is an element of
+// kFields.
+void draw_text_property(const Inspected& in, const FieldSpec& field);
+void draw_choice_property(const Inspected& in, const FieldSpec& field);
+void draw_verdict_property(const Inspected& in);
+void draw_speaker_property(const Inspected& in);
+void draw_evidence_property(const Inspected& in);
+void draw_tags_property(const Inspected& in);
+void draw_entity_property(const Inspected& in);
+void draw_link_properties(const Inspected& in);
+
+// Cells for segmented(). `labels` must outlive them.
+std::vector<Cell> cells_of(const std::vector<std::string>& labels);
+
+// The options of the open SourceChooser and the field above them. `name` is the name of the line.
+void draw_source_chooser(const Inspected& in, std::string_view name);
+
+}  // namespace attest

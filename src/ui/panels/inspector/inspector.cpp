@@ -1,0 +1,221 @@
+#include "ui/panels/inspector/inspector.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "annotation/link_rules.h"
+#include "imgui.h"
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspected.h"
+#include "ui/panels/short_words.h"
+#include "ui/widgets/command_button.h"
+#include "ui/widgets/text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kInset = 12;  // CSS pixels.
+
+// Claims have speakers too, but no attribution.
+bool has_line(const Mark& mark, const FieldSpec& field) {
+  if (field.editor == FieldEditor::Speaker) {
+    return may_link(kAttributedTo, mark.kind, MarkKind::Source);
+  }
+  return field.kinds.has(mark.kind);
+}
+
+void draw_kinds(const Inspected& in) {
+  Ui& ui = in.ui;
+  const Point at = ui.cursor();
+  const float wide = ui.available_width(), bin = ui.target(32);
+  std::vector<Cell> cells;
+  for (const KindSpec& kind : kMarkKinds) cells.push_back({label_of(kind.kind), &kind.kind});
+  const std::optional<std::size_t> pressed =
+      segmented(ui, {.name = words("inspector.kind"),
+                     .cells = cells,
+                     .chosen = static_cast<std::size_t>(in.mark.kind),
+                     .enabled = !in.gone,
+                     .width = wide - bin - ui.px(4)});
+  if (pressed && !in.is_of(kMarkKinds[*pressed].kind)) {
+    in.ui_events.push_back(UpdateMark{in.mark.id, kMarkKinds[*pressed].kind});
+  }
+  const Point end = ui.cursor();
+  if (!in.gone) {
+    const CommandSpec& command = ui.commands().spec(CommandId::DeleteMark);
+    const std::string keys = ui.commands().keys(command);
+    ui.set_cursor({at.x + wide - bin, at.y});
+    if (command_button(
+            ui, CommandId::DeleteMark,
+            {.look = ButtonLook::Danger, .icon = Icon::Trash, .icon_only = true, .tip_keys = keys},
+            {bin, bin})) {
+      in.ui_events.push_back(RunCommand{CommandId::DeleteMark});
+    }
+  }
+  ui.set_cursor(end);
+  ui.gap(8);
+}
+
+void draw_words(const Inspected& in) {
+  Ui& ui = in.ui;
+  const std::string quoted = short_words(in.mark, in.session.article());
+  const TextStyle style{ui.reading_font(16), ui.palette().ink, 24, 4};
+  ui.indent(16, 4);
+  const Rect rect = add_text(ui, {.text = quoted, .style = style, .id = "words"});
+  ui.unindent();
+  ui.fill({rect.x - ui.px(14), rect.y, ui.px(3), rect.height}, ui.palette().of(in.mark.kind).line,
+          1.5f);
+  ui.gap(8);
+}
+
+void draw_property(const Inspected& in, const FieldSpec& field) {
+  switch (field.editor) {
+    case FieldEditor::Line:
+    case FieldEditor::Text:
+      return draw_text_property(in, field);
+    case FieldEditor::Choice:
+      return draw_choice_property(in, field);
+    case FieldEditor::Verdict:
+      return draw_verdict_property(in);
+    case FieldEditor::Speaker:
+      return draw_speaker_property(in);
+    case FieldEditor::Evidence:
+      draw_evidence_property(in);
+      return draw_link_properties(in);
+    case FieldEditor::Tags:
+      return draw_tags_property(in);
+    case FieldEditor::Entity:
+      draw_entity_property(in);
+      return draw_link_properties(in);
+    case FieldEditor::Fixed:
+      return;
+  }
+}
+
+// One "Add" button: of a property that the mark does not have, or of another passage.
+struct Addition {
+  std::string shown;
+  UiEvent event;
+};
+
+std::vector<Addition> additions(const Inspected& in) {
+  std::vector<Addition> all;
+  for (const FieldSpec& field : kFields) {
+    if (!has_line(in.mark, field) || !is_empty(value_of(in.mark, field))) continue;
+    if (field.is_typed() && !in.state.shows_empty(number_of(field))) {
+      all.push_back({std::string(label_of(field)), EditField{number_of(field)}});
+    }
+    if (field.editor == FieldEditor::Evidence && !in.state.shows_empty(kEvidenceField)) {
+      all.push_back({std::string(label_of(field)), EditField{kEvidenceField}});
+    }
+    if (field.editor == FieldEditor::Tags && !in.state.shows_empty(kTagField)) {
+      all.push_back({std::string(label_of(field)), EditField{kTagField}});
+    }
+  }
+  const bool asks_for_speaker =
+      in.is_of(MarkKind::Claim) && !in.state.chooser.is_open() &&
+      in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
+  if (asks_for_speaker) {
+    all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});
+  }
+  return all;
+}
+
+// The buttons fill as many rows as they need.
+void draw_additions(const Inspected& in) {
+  Ui& ui = in.ui;
+  const Point at = ui.cursor();
+  const float right = at.x + ui.available_width(), high = ui.target(32);
+  Point next = at;
+  const auto add = [&](ButtonSpec spec, UiEvent event) {
+    spec.icon = Icon::Plus;
+    const float wide = button_width(ui, spec, 6);
+    if (next.x > at.x && next.x + wide > right) next = {at.x, next.y + high};
+    ui.set_cursor(next);
+    if (button(ui, spec, {wide, high})) in.ui_events.push_back(std::move(event));
+    next.x += wide + ui.px(4);
+  };
+  for (Addition& addition : additions(in)) {
+    const std::string name = say("inspector.add-named", {{"property", addition.shown}});
+    add({.name = name, .shown = addition.shown}, std::move(addition.event));
+  }
+  const CommandSpec& passage = ui.commands().spec(CommandId::AddPassage);
+  const std::string keys = ui.commands().keys(passage), aria = ui.commands().aria_keys(passage);
+  add(spec_for(ui, CommandId::AddPassage,
+               {.shown = words("inspector.passage"), .keys = aria, .key_hint = keys}),
+      RunCommand{CommandId::AddPassage});
+  ui.set_cursor({at.x, next.y + high});
+  ui.gap(0);
+}
+
+// Who marked it and when; how long it is.
+void draw_foot(const Inspected& in) {
+  Ui& ui = in.ui;
+  ui.gap(8);
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  ui.hairline(at, {at.x + wide, at.y});
+  ui.gap(8);
+  ui.indent(4, 4);
+  TextStyle style = small_text(ui);
+  style.most_lines = 2;
+  const std::string passages = say("inspector.passages", {{"count", in.mark.passages.size()}});
+  const std::string text = in.state.when.empty() ? passages : in.state.when + " · " + passages;
+  add_text(ui, {.text = text, .style = style, .id = "when"});
+  ui.unindent();
+}
+
+void draw_gone(const Inspected& in) {
+  Ui& ui = in.ui;
+  if (button(ui, {.name = words("inspector.bring-back")})) in.ui_events.push_back(RestoreMark{});
+  ui.same_line(8);
+  TextStyle style = small_text(ui);
+  style.colour = ui.palette().alert;
+  add_text(ui, {.text = words("inspector.gone"), .style = style, .height = ui.target()});
+}
+
+void draw_content(const Inspected& in) {
+  draw_kinds(in);
+  draw_words(in);
+  if (in.gone) {
+    for (const FieldSpec& field : kFields) {
+      if (field.is_typed() && has_line(in.mark, field)) draw_text_property(in, field);
+    }
+    return draw_gone(in);
+  }
+  for (const FieldSpec& field : kFields) {
+    if (has_line(in.mark, field)) draw_property(in, field);
+  }
+  draw_additions(in);
+  draw_foot(in);
+}
+
+}  // namespace
+
+void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorState& state,
+                    UiEvents& ui_events) {
+  const bool gone = session.notebook().find_mark(mark.id) == nullptr;
+  const Entity* const entity = session.notebook().find_entity(mark.entity);
+  state.texts.show(mark, entity);
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  // The card is drawn below its content, whose height is known afterwards.
+  ImDrawList& list = *ui.list();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  ui.begin_group(Control::Role::Group, words("inspector.name"));
+  ui.gap(8);
+  ui.indent(kInset, kInset);
+  draw_content({ui, session, mark, state, ui_events, gone});
+  ui.unindent();
+  ui.gap(12);
+  const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};
+  ui.end_group(card);
+  list.ChannelsSetCurrent(0);
+  ui.card(card, 12);
+  list.ChannelsMerge();
+}
+
+}  // namespace attest

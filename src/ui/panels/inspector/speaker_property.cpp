@@ -1,0 +1,176 @@
+// "Said by": the speaker of a quote or a claim, and the choice of another one.
+#include <string>
+
+#include "query/attribution.h"
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspected.h"
+#include "ui/panels/inspector/property.h"
+#include "ui/panels/inspector/source_icon.h"
+#include "ui/panels/short_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+std::string role_of(const Session& session, const Mark& source) {
+  return role_of(session, SpeakerCandidate{source.id, source.entity, {}, {}, {}, 0, false});
+}
+
+}  // namespace
+
+void draw_speaker_property(const Inspected& in) {
+  const std::string_view name = words("inspector.said-by");
+  if (in.state.chooser.is_open()) return draw_source_chooser(in, name);
+  const Notebook& notebook = in.session.notebook();
+  const std::uint32_t number = notebook.mark_number(in.mark.id);
+  const std::uint32_t speaker = speaker_of(notebook, number);
+  const bool unattributed = in.mark.attribution == kUnattributed;
+  if (speaker == kNoNumber && !has_field(in.mark.kind, &Mark::attribution)) return;
+
+  const PropertyLine line(in.ui, name);
+  std::string text(words("inspector.choose-speaker")), detail, spoken(text);
+  if (speaker != kNoNumber) {
+    const Mark& source = notebook.mark_numbered(speaker);
+    const Entity* const entity = notebook.find_entity(source.entity);
+    text = entity != nullptr && !entity->name.empty() ? entity->name
+                                                      : short_words(source, in.session.article());
+    detail = role_of(in.session, source);
+    spoken = say("inspector.said-by-whom", {{"name", text}});
+  } else if (unattributed) {
+    text = spoken = words("inspector.unattributed");
+  }
+  const MarkKind kind = MarkKind::Source;
+  const ValueSpec value{.name = spoken,
+                        .value = text,
+                        .detail = detail,
+                        .id = "speaker",
+                        .icon = speaker == kNoNumber ? Icon::Unattributed : Icon::None,
+                        .kind = speaker == kNoNumber ? nullptr : &kind,
+                        .alert = unattributed};
+  if (property_value(in.ui, value)) in.ui_events.push_back(RunCommand{CommandId::ChooseSource});
+}
+
+namespace {
+
+constexpr float kOption = 32, kPad = 4;  // CSS pixels.
+
+void describe(Ui& ui, const std::string& name, const std::string& shown, bool on, std::size_t index,
+              std::size_t count) {
+  Control& control = ui.control();
+  control.role = Control::Role::ListItem;
+  control.name = name;
+  control.shown = shown;
+  control.font_size = ui.font(14).size;
+  control.on = on;
+  control.position = static_cast<std::uint32_t>(index + 1);
+  control.set_size = static_cast<std::uint32_t>(count);
+}
+
+// Draws an option over `wide` device pixels. Returns whether it was pressed.
+bool draw_option(const Inspected& in, const SourceOption& option, std::size_t index, float wide) {
+  Ui& ui = in.ui;
+  const Palette& palette = ui.palette();
+  const bool on = in.state.chooser.selected() == index;
+  const bool is_candidate = option.kind == SourceOption::Kind::Candidate;
+  const std::string& typed = in.state.chooser.typed();
+  std::string name = option.candidate.name, role, distance;
+  if (is_candidate) {
+    role = role_of(in.session, option.candidate);
+    distance = distance_of(option.candidate);
+  } else if (option.kind == SourceOption::Kind::Unattributed) {
+    name = words("inspector.unattributed");
+    distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
+  } else {
+    name =
+        typed.empty() ? say("inspector.type-name") : say("inspector.new-name", {{"name", typed}});
+  }
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
+  if (item.visible) {
+    const Rect& rect = item.rect;
+    if (on || item.hovered) ui.fill(rect, on ? palette.selection : palette.hover, 6);
+    const float far = ui.pen().width(ui.font(12), distance);
+    float x = rect.x + ui.px(8);
+    const float end = rect.right() - ui.px(8) - (far > 0 ? far + ui.px(8) : 0);
+    const Icon icon = is_candidate
+                          ? icon_of(in.session.notebook().find_entity(option.candidate.entity))
+                      : option.kind == SourceOption::Kind::NewName ? Icon::Plus
+                                                                   : Icon::Unattributed;
+    draw_icon(ui, icon, {x, rect.y, icon_size(ui), rect.height},
+              {.colour = on ? palette.ink : palette.soft});
+    x += icon_size(ui) + ui.px(8);
+    const Colour ink = on || is_candidate ? palette.ink : palette.soft;
+    x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
+    if (!role.empty() && x < end) {
+      ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14),
+              on ? palette.ink : palette.soft);
+    }
+    ui.text({rect.right() - ui.px(8) - far, rect.y, far + 2, rect.height}, distance, ui.font(12),
+            on ? palette.ink : palette.soft);
+    ui.focus_ring(item.id, rect, 6);
+  }
+  std::string spoken = name;
+  for (const std::string* part : {&role, &distance}) {
+    if (!part->empty() && option.kind != SourceOption::Kind::Unattributed) spoken += ", " + *part;
+  }
+  std::string shown = name;
+  if (!role.empty()) shown += " · " + role;
+  if (!distance.empty()) shown += "\n" + distance;
+  describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
+  return item.pressed;
+}
+
+void take(const Inspected& in, const SourceOption& option) {
+  if (std::optional<Action> action = in.state.chooser.taking(option)) {
+    in.ui_events.push_back(*std::move(action));
+  } else {
+    in.ui_events.push_back(EditField{kChooserField});
+  }
+}
+
+}  // namespace
+
+void draw_source_chooser(const Inspected& in, std::string_view name) {
+  Ui& ui = in.ui;
+  SourceChooser& chooser = in.state.chooser;
+  {
+    const PropertyLine line(ui, name);
+    const float close = ui.target(32);
+    const float wide = ui.available_width();
+    Field field;
+    field.id = kChooserField;
+    field.name = name;
+    field.hint = words("inspector.type-name");
+    field.text = chooser.typed();
+    field.version = chooser.version();
+    text_field(ui, std::move(field), {wide - close, close});
+    ui.same_line();
+    if (button(ui,
+               {.name = words("inspector.close-chooser"),
+                .id = "close-chooser",
+                .icon = Icon::Close,
+                .icon_only = true},
+               {close, close})) {
+      in.ui_events.push_back(CloseChooser{});
+    }
+  }
+  ui.gap(4);
+  const std::vector<SourceOption> options = chooser.options(in.session);
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  const float high = ui.target(kOption) * static_cast<float>(options.size()) + 2 * ui.px(kPad);
+  ui.fill({at.x, at.y, wide, high}, ui.palette().panel, 8);
+  ui.begin_group(Control::Role::List, words("inspector.options"));
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    ui.set_cursor(
+        {at.x + ui.px(kPad), at.y + ui.px(kPad) + ui.target(kOption) * static_cast<float>(i)});
+    if (draw_option(in, options[i], i, wide - 2 * ui.px(kPad))) take(in, options[i]);
+  }
+  ui.end_group({at.x, at.y, wide, high});
+  ui.set_cursor({at.x, at.y + high});
+  ui.gap(4);
+}
+
+}  // namespace attest

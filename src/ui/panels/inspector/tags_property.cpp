@@ -1,0 +1,78 @@
+// The tags of a mark, and a field for another one, which the tags of other marks complete.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "text/folding.h"
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspected.h"
+#include "ui/panels/inspector/property.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kMostCompletions = 4;
+
+}  // namespace
+
+std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
+                                         std::string_view typed) {
+  std::vector<std::string> found;
+  const std::string start = fold_for_search(typed);
+  const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
+  for (const auto& [tag, count] : counts->tags) {
+    if (found.size() == kMostCompletions) break;
+    const bool has_it = std::find(mark.tags.begin(), mark.tags.end(), tag) != mark.tags.end();
+    if (!has_it && fold_for_search(tag).starts_with(start)) found.push_back(tag);
+  }
+  return found;
+}
+
+void draw_tags_property(const Inspected& in) {
+  const bool shows_field = in.state.shows_empty(kTagField);
+  if (in.mark.tags.empty() && !shows_field) return;
+  Ui& ui = in.ui;
+  const PropertyLine line(ui, label_of(field_of(&Mark::tags)));
+  ChipLines chips(ui);
+  for (const std::string& tag : in.mark.tags) {
+    const std::string spoken = say("inspector.remove-tag", {{"tag", tag}}), id = "tag " + tag;
+    if (chips.add({.name = spoken, .label = tag, .look = ChipLook::Removable, .id = id})) {
+      in.ui_events.push_back(TagMarks{{in.mark.id}, tag, false});
+    }
+  }
+  if (!shows_field) {
+    if (chips.add({.name = words("inspector.add-tag"),
+                   .label = words("inspector.add"),
+                   .look = ChipLook::Add})) {
+      in.ui_events.push_back(EditField{kTagField});
+    }
+    chips.end();
+    return;
+  }
+  if (!in.mark.tags.empty()) chips.end();
+  Field field;
+  field.id = kTagField;
+  field.name = words("inspector.new-tag");
+  field.hint = words("inspector.add");
+  field.text = in.state.tag.text;
+  field.version = in.state.tag.version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+  const std::vector<std::string> completions =
+      tag_completions(in.session, in.mark, in.state.tag.text);
+  if (completions.empty()) return;
+  ui.gap(4);
+  ChipLines offered(ui);
+  for (const std::string& tag : completions) {
+    const std::string spoken = say("inspector.add-tag-named", {{"tag", tag}}), id = "new " + tag;
+    if (offered.add({.name = spoken, .label = tag, .look = ChipLook::Add, .id = id})) {
+      in.ui_events.push_back(TagMarks{{in.mark.id}, tag});
+    }
+  }
+  offered.end();
+}
+
+}  // namespace attest

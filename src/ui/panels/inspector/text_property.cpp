@@ -1,0 +1,78 @@
+// Lines with a native text field, and the cells of a choice.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/panels/field_ids.h"
+#include "ui/panels/inspector/inspected.h"
+#include "ui/panels/inspector/property.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+// The page's fields have this type (web/style.css).
+constexpr float kFieldFont = 16, kFieldLine = 22;
+constexpr int kMostLines = 8;  // A longer text scrolls in its field.
+
+float height_of(Ui& ui, const Field& field, float wide) {
+  if (!field.multiline) return ui.target(32);
+  const float line = ui.px(kFieldLine);
+  // A text that ends with a line break has one more line, in which the reader goes on writing.
+  const std::string shown =
+      field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
+  const float lines =
+      ui.pen().lines_height(ui.font(kFieldFont), line, shown, wide - ui.px(20), kMostLines);
+  return std::max(ui.target(32), lines + ui.px(12));
+}
+
+}  // namespace
+
+void draw_text_property(const Inspected& in, const FieldSpec& field) {
+  const std::string& text = in.mark.*std::get<TextMember>(field.member);
+  const std::uint32_t number = number_of(field);
+  if (text.empty() && !in.gone && !in.state.shows_empty(number)) return;
+  Ui& ui = in.ui;
+  Field shown;
+  shown.id = number;
+  shown.name = label_of(field);
+  shown.multiline = field.editor == FieldEditor::Text;
+  shown.text = text;
+  shown.version = in.state.texts.version(number);
+  const PropertyLine line(ui, label_of(field));
+  const float wide = ui.available_width();
+  const float high = height_of(ui, shown, wide);
+  text_field(ui, std::move(shown), {wide, high});
+  ui.gap(4);
+}
+
+void draw_choice_property(const Inspected& in, const FieldSpec& field) {
+  const std::string& value = in.mark.*std::get<TextMember>(field.member);
+  const bool guessed = is_guessed(in.mark, field);
+  const PropertyLine line(in.ui, label_of(field), guessed ? words("inspector.guessed") : "");
+  std::vector<std::string> labels;
+  for (const std::string_view choice : field.choices) {
+    labels.push_back(say("choice." + std::string(choice)));
+  }
+  const std::vector<Cell> cells = cells_of(labels);
+  std::optional<std::size_t> on;
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    if (field.choices[i] == value) on = i;
+  }
+  const std::optional<std::size_t> pressed = segmented(
+      in.ui,
+      {.name = label_of(field), .cells = cells, .chosen = on, .width = in.ui.available_width()});
+  if (!pressed) return;
+  MarkFields fields;
+  fields.set(field, std::string(field.choices[*pressed]));
+  in.ui_events.push_back(UpdateMark{in.mark.id, std::move(fields)});
+}
+
+std::vector<Cell> cells_of(const std::vector<std::string>& labels) {
+  std::vector<Cell> cells;
+  for (const std::string& label : labels) cells.push_back({.label = label});
+  return cells;
+}
+
+}  // namespace attest

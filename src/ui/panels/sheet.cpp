@@ -1,0 +1,144 @@
+#include "ui/panels/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/widgets/command_button.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
+constexpr float kMostOfLowWindow = 0.58f;  // At half height, of the room in a low window.
+constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
+                                              SheetHeight::Full};
+
+std::string count_of(const Session& session) {
+  const std::shared_ptr<const MarkView> listed = session.listed();
+  const std::size_t count = listed->size();
+  if (const Mark* const mark = session.chosen_mark()) {
+    const auto position = listed->position_of(session.notebook().mark_number(mark->id));
+    if (position) {
+      return say("sheet.position",
+                 {{"kind", label_of(mark->kind)}, {"position", *position + 1}, {"count", count}});
+    }
+  }
+  return say("sheet.count", {{"count", count}});
+}
+
+}  // namespace
+
+void SheetState::show_mark() {
+  if (height_ != SheetHeight::Handle) return;
+  height_ = SheetHeight::Half;
+  opened_for_mark_ = true;
+}
+
+void SheetState::hide_mark() {
+  if (opened_for_mark_) set(SheetHeight::Handle);
+}
+
+void SheetState::raise() {
+  if (!raised_from_) raised_from_ = height_;
+  height_ = SheetHeight::Full;
+}
+
+void SheetState::lower() {
+  if (raised_from_) height_ = *std::exchange(raised_from_, std::nullopt);
+}
+
+SheetHeight SheetState::next() const {
+  return kHeights[(static_cast<std::size_t>(height_) + 1) % kHeights.size()];
+}
+
+std::optional<SheetHeight> SheetState::drag(float css_pixels) {
+  if (moved_ * css_pixels < 0) moved_ = 0;
+  moved_ += css_pixels;
+  if (std::abs(moved_) < kStep) return std::nullopt;
+  const bool up = moved_ > 0;
+  moved_ = 0;
+  was_dragged_ = true;
+  const auto now = static_cast<std::size_t>(height_);
+  if (up ? now + 1 == kHeights.size() : now == 0) return std::nullopt;
+  return kHeights[up ? now + 1 : now - 1];
+}
+
+float sheet_handle_height(const Ui& ui, float room) {
+  return std::min(ui.px(kHandle), std::round(room * 0.3f));
+}
+
+float sheet_height(const Ui& ui, SheetHeight height, float room) {
+  switch (height) {
+    case SheetHeight::Handle:
+      return sheet_handle_height(ui, room);
+    case SheetHeight::Half:
+      return std::min(ui.px(kHalf), std::round(room * kMostOfLowWindow));
+    case SheetHeight::Full:
+      return std::max(1.0f, room - ui.px(kClear));
+  }
+  return room;
+}
+
+void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetState& sheet,
+                       UiEvents& ui_events) {
+  const Palette& palette = ui.palette();
+  ui.begin_window("sheet handle", rect);
+  ui.fill(rect, palette.panel);
+  ui.hairline({rect.x, rect.y}, {rect.right(), rect.y});
+  const float bar = ui.px(36);
+  ui.fill({std::round(rect.x + (rect.width - bar) / 2), rect.y + ui.px(6), bar, ui.px(4)},
+          palette.soft, 2);
+
+  const Mark* const mark = session.chosen_mark();
+  const float button_wide = mark == nullptr ? 0 : ui.target(40);
+  ui.set_cursor({rect.x, rect.y});
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of("handle"), {rect.width - 2 * button_wide, rect.height});
+  const std::string count = count_of(session);
+  if (item.visible) {
+    float x = rect.x + ui.px(16);
+    if (mark != nullptr) {
+      ui.kind_shape(mark->kind, {x + ui.px(5), rect.y + rect.height / 2});
+      x += ui.px(20);
+    }
+    ui.text({x, rect.y, item.rect.right() - x, rect.height}, count, ui.font(14, 600), palette.ink);
+    ui.focus_ring(item.id,
+                  {rect.x + ui.px(6), rect.y + ui.px(6), item.rect.width - ui.px(12),
+                   rect.height - ui.px(12)},
+                  8);
+  }
+  constexpr std::array<std::string_view, 3> kActions{"sheet.open", "sheet.open-fully",
+                                                     "sheet.close"};
+  Control& control = ui.control();
+  control.name = count + ". " + say(kActions[static_cast<std::size_t>(sheet.height())]);
+  control.shown = count;
+  control.font_size = ui.font(14).size;
+
+  if (ImGui::IsItemActive()) {
+    const std::optional<SheetHeight> height =
+        sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());
+    if (height) ui_events.push_back(SetSheet{*height});
+  }
+  if (item.pressed && !sheet.was_dragged()) ui_events.push_back(SetSheet{sheet.next()});
+  if (ImGui::IsItemDeactivated()) sheet.end_drag();
+
+  if (mark != nullptr) {
+    ui.set_cursor({item.rect.right(), rect.y});
+    for (const CommandId command : {CommandId::PreviousMark, CommandId::NextMark}) {
+      const bool back = command == CommandId::PreviousMark;
+      if (command_button(ui, command, {.shown = back ? "‹" : "›"}, {button_wide, rect.height})) {
+        ui_events.push_back(RunCommand{command});
+      }
+      ui.same_line();
+    }
+  }
+  ui.end_window();
+}
+
+}  // namespace attest

@@ -1,0 +1,30 @@
+#include "ui/panels/short_words.h"
+
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kMost = 300;  // In bytes per passage. A row cannot show more.
+
+std::string_view cut(std::string_view text) {
+  return text.substr(0, floor_to_code_point(text, ByteOffset(kMost)).value);
+}
+
+}  // namespace
+
+std::string short_words(const Mark& mark, const Article& article) {
+  std::string words;
+  for (const Passage& passage : mark.passages) {
+    if (!words.empty()) words += " … ";
+    if (!passage.placed()) {
+      words += cut(passage.lost->exact);
+      continue;
+    }
+    words += cut(article.slice(passage.range));
+    if (words.size() / 2 > kMost) break;
+  }
+  return words;
+}
+
+}  // namespace attest

@@ -1,0 +1,14 @@
+// The text of a mark for rows and cards.
+#pragma once
+
+#include <string>
+
+#include "annotation/mark.h"
+#include "article/model/article.h"
+
+namespace attest {
+
+// Truncated, because a passage can be as long as the article.
+std::string short_words(const Mark& mark, const Article& article);
+
+}  // namespace attest

@@ -1,0 +1,140 @@
+// The panel of a narrow window: a sheet with three heights.
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr float kBar = 48, kStatus = 28, kHeight = 844;
+constexpr float kHandleTop = kHeight - kStatus - 48, kHalfTop = kHeight - kStatus - 448,
+                kFullTop = kBar + 8;
+
+struct Phone {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+
+  Phone() {
+    it.size = {390, kHeight};
+    it.settle();
+    std::string text = "# The bridge\n\n";
+    for (int i = 0; i < 30; ++i) text += "The mayor spoke " + std::to_string(i) + " times.\n\n";
+    REQUIRE(it.opens(text));
+    it.settle();
+  }
+
+  const Control& handle() const {
+    const auto found =
+        std::find_if(it.controls.begin(), it.controls.end(), [](const Control& each) {
+          return each.name.find(". Show ") != std::string::npos ||
+                 each.name.find(". Hide ") != std::string::npos;
+        });
+    REQUIRE(found != it.controls.end());
+    return *found;
+  }
+  float top() const { return handle().rect.y; }
+  Point on_handle() const { return {100, top() + 24}; }
+  bool shows(std::string_view name) const {
+    return std::any_of(it.controls.begin(), it.controls.end(),
+                       [&](const Control& each) { return each.name == name; });
+  }
+  Id marks(std::string_view words) {
+    const std::size_t at = it.app.article().text().find(words);
+    const OffsetMap& map = it.app.article().offsets();
+    REQUIRE(it.app
+                .select({map.to_code_points(ByteOffset(at)),
+                         map.to_code_points(ByteOffset(at + words.size()))})
+                .ok());
+    const Id id = it.app.perform(MarkSelection{MarkKind::Claim})->mark;
+    it.settle();
+    return id;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("without a chosen mark only the handle of the sheet is seen, with the count") {
+  Phone phone;
+  CHECK(phone.top() == kHandleTop);
+  CHECK(phone.handle().name.find("0 marks") == 0);
+  phone.marks("spoke 3 times");
+  phone.it.press_key("Escape");
+  CHECK(phone.top() == kHandleTop);
+  CHECK(phone.handle().name.find("1 mark") == 0);
+  CHECK_FALSE(phone.shows("Chosen mark"));
+}
+
+TEST_CASE("the sheet opens for a chosen mark, which then stands clear of it") {
+  Phone phone;
+  const Id mark = phone.marks("spoke 20 times");
+  CHECK(phone.top() == kHalfTop);
+  CHECK(phone.shows("Chosen mark"));
+  CHECK(phone.handle().name.find("Claim, 1 of 1") == 0);
+  const Point words = phone.it.middle_of("spoke 20 times");
+  CHECK(words.y > kBar);
+  CHECK(words.y < kHalfTop);
+}
+
+TEST_CASE("a tap on the handle changes the height of the sheet, as a screen reader can") {
+  Phone phone;
+  for (const float top : {kHalfTop, kFullTop, kHandleTop, kHalfTop}) {
+    phone.it.click(phone.on_handle());
+    CHECK(phone.top() == top);
+  }
+  phone.it.activate(phone.handle().name);
+  CHECK(phone.top() == kFullTop);
+}
+
+TEST_CASE("the mouse drags the sheet to its next height, and the release is no tap") {
+  Phone phone;
+  const Point from = phone.on_handle();
+  phone.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+  phone.it.settle({PointerMoved{{from.x, from.y - 60}}});
+  CHECK(phone.top() == kHalfTop);
+  phone.it.settle({PointerMoved{phone.on_handle()}});
+  phone.it.settle({PointerReleased{phone.on_handle()}});
+  CHECK(phone.top() != kHandleTop);
+}
+
+TEST_CASE("a finger drags the sheet up and down, one height at a time") {
+  Phone phone;
+  const auto drags = [&](float up) {
+    phone.it.settle({Wheel{.at = phone.on_handle(), .x = 0, .y = up}});
+    return phone.top();
+  };
+  CHECK(drags(20) == kHandleTop);  // Not far enough.
+  CHECK(drags(25) == kHalfTop);
+  CHECK(drags(60) == kFullTop);
+  CHECK(drags(60) == kFullTop);
+  CHECK(drags(-60) == kHalfTop);
+  CHECK(drags(-60) == kHandleTop);
+}
+
+TEST_CASE("the choice of a speaker takes the whole sheet, which then gets its height back") {
+  Phone phone;
+  const std::size_t before = phone.it.app.session().notebook().mark_count();
+  phone.marks("spoke 3 times");
+  REQUIRE(phone.it.app.session().notebook().mark_count() == before + 1);
+  phone.it.press_key("l");
+  CHECK(phone.top() == kFullTop);
+  phone.it.press_key("Escape");
+  CHECK(phone.top() == kHalfTop);
+}
+
+TEST_CASE("a wide window has no handle") {
+  Phone phone;
+  phone.it.size = {1360, 860};
+  phone.it.settle();
+  CHECK(std::none_of(phone.it.controls.begin(), phone.it.controls.end(), [](const Control& each) {
+    return each.name.find(". Show ") != std::string::npos;
+  }));
+}
+
+}  // namespace attest

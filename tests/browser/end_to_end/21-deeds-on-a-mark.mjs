@@ -1,0 +1,234 @@
+// What a person does with one mark, and how many presses it takes. The counts are limits: a press is a key, a
+// click, a drag or a paste. Letters of a name that is typed count as one press each.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { centre } from '../harness/reader.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const QUOTE = '“We will not cut a single crossing,”';
+const CLAIM = 'a third of its passengers';
+
+/** Acts and counts the presses. */
+class Hands {
+  presses = 0;
+  /** @param {Reader} reader */
+  constructor(reader) {
+    this.reader = reader;
+  }
+  /** @param {string} words */
+  async drag(words) {
+    this.presses++;
+    await this.reader.dragOver(words);
+  }
+  /** @param {string[]} keys */
+  async keys(...keys) {
+    for (const key of keys) {
+      this.presses++;
+      await this.reader.page.key(key);
+    }
+  }
+  /** @param {string} text */
+  async type(text) {
+    this.presses += text.length;
+    await this.reader.page.type(text);
+  }
+  /** @param {string} role @param {string} name */
+  async press(role, name) {
+    this.presses++;
+    await this.reader.press(role, name);
+  }
+  /** @param {string} text */
+  async paste(text) {
+    this.presses++;
+    await this.reader.page.paste(text);
+  }
+  /** @param {number} most @param {string} deed */
+  atMost(most, deed) {
+    assert.ok(this.presses <= most, `${deed} takes ${this.presses} presses, at most ${most}`);
+  }
+}
+
+/** Opens an article. `sources` are marked as sources first. @param {import('../harness/stage.mjs').Stage} stage @param {string[]} [sources] */
+async function begin(stage, sources = []) {
+  const reader = await stage.visit();
+  await reader.openArticle(BRIDGE);
+  for (const words of sources) await reader.markRange(await reader.find(words), 'source');
+  await reader.page.click(await reader.blankPoint());
+  await reader.quiet();
+  return { reader, hands: new Hands(reader) };
+}
+
+/** The words of the speaker of the only quote. @param {Reader} reader */
+async function speaker(reader) {
+  const marks = await reader.marks();
+  const quote = marks.find(({ kind }) => kind === 'quote');
+  const [link] = (await reader.ask('links')).filter((/** @type {any} */ { kind, from }) => kind === 'attributed-to' && from === quote?.id);
+  return marks.find(({ id }) => id === link?.to)?.passages.map(({ exact }) => exact).join(' … ');
+}
+
+/** @param {Reader} reader @param {string} words */
+const untilSaidBy = (reader, words) => until(`${words} said it`, async () => (await speaker(reader)) === words);
+
+/** @param {Reader} reader */
+const untilChoosing = (reader) => reader.page.until('the choice has the focus', () => document.activeElement?.id === 'said-by');
+
+export default [
+  test('a quote is marked and the source before it said it: drag, 2, l, Enter', async (stage) => {
+    const { reader, hands } = await begin(stage, ['Mayor Ana Díaz', 'a report by the port authority']);
+    await hands.drag(QUOTE);
+    await hands.keys('2', 'l');
+    await untilChoosing(reader);
+    await hands.keys('Enter');
+    await untilSaidBy(reader, 'Mayor Ana Díaz');
+    hands.atMost(4, 'a quote with its speaker');
+    await reader.control('button', 'Said by Mayor Ana Díaz');
+    await reader.page.until('the focus is in the article again', () => document.activeElement?.id === 'reader');
+    await reader.page.key('Control+z');
+    await until('undo takes the speaker away', async () => !(await speaker(reader)));
+  }),
+
+  test('a speaker who is not marked yet: drag, 2, l, three letters, Enter; one step undoes source and link', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await hands.drag(QUOTE);
+    await hands.keys('2', 'l');
+    await untilChoosing(reader);
+    await hands.type('Día');
+    await until('the name is proposed', async () => (await reader.controls()).some(({ name }) => name.includes('Ana Díaz, ')));
+    await hands.keys('Enter');
+    await until('Ana Díaz said it', async () => /Ana Díaz$/.test((await speaker(reader)) ?? ''));
+    hands.atMost(7, 'a quote with a speaker who is not marked yet');
+    const [entity] = await reader.ask('entities');
+    assert.match(entity.name, /Ana Díaz$/);
+    await reader.page.key('Control+z');
+    const [mark] = await reader.untilMarks(1);
+    assert.equal(mark.kind, 'quote');
+    assert.deepEqual(await reader.ask('entities'), []);
+  }),
+
+  test('a click in the text chooses the speaker, and selected words become one', async (stage) => {
+    const { reader, hands } = await begin(stage, ['a report by the port authority']);
+    await hands.drag(QUOTE);
+    await hands.keys('2', 'l');
+    await untilChoosing(reader);
+    await reader.page.click(await reader.middleOf('authority'));
+    await untilSaidBy(reader, 'a report by the port authority');
+    await reader.page.key('l');
+    await untilChoosing(reader);
+    await reader.dragOver('Mayor Ana Díaz');
+    await untilSaidBy(reader, 'Mayor Ana Díaz');
+  }),
+
+  test('Escape closes the choice of a speaker without a change, and u says that there is none', async (stage) => {
+    const { reader, hands } = await begin(stage, ['Mayor Ana Díaz']);
+    await hands.drag(QUOTE);
+    await hands.keys('2', 'l');
+    await untilChoosing(reader);
+    await reader.page.key('ArrowDown');
+    await reader.page.key('Escape');
+    await reader.untilGone('textbox', 'Said by');
+    assert.equal(await speaker(reader), undefined);
+    await reader.page.key('u');
+    await reader.control('button', 'Unattributed');
+    assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
+  }),
+
+  test('the second half of an interrupted quote: select, +', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await reader.markByKey('“We will not', '2');
+    await hands.drag('a single crossing,”');
+    await hands.keys('+');
+    await until('the mark has two passages', async () => (await reader.marks())[0].passages.length === 2);
+    hands.atMost(2, 'the second half of a quote');
+    assert.equal((await reader.marks()).length, 1);
+  }),
+
+  test('a verdict: v and one key, or one click', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await reader.markByKey(CLAIM, '1');
+    await hands.keys('v', '4');
+    await until('it is disputed', async () => (await reader.marks())[0].verdict === 'disputed');
+    hands.atMost(2, 'a verdict by keys');
+    const clicks = new Hands(reader);
+    await clicks.press('radio', 'Supported');
+    await until('it is supported', async () => (await reader.marks())[0].verdict === 'supported');
+    clicks.atMost(1, 'a verdict by the mouse');
+  }),
+
+  test('evidence: an address is pasted anywhere on the chosen claim', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await reader.markByKey(CLAIM, '1');
+    const { id } = await reader.ask('article');
+    await hands.paste('https://port.example/report');
+    await reader.control('button', 'Open port.example');
+    hands.atMost(1, 'evidence');
+    assert.deepEqual((await reader.marks())[0].evidence, [{ url: 'https://port.example/report' }]);
+    assert.equal((await reader.ask('article')).id, id, 'the address opens no article');
+  }),
+
+  test('“she” is Ana Díaz: mark, one key, choose; renaming her changes one field', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await reader.dragOver(QUOTE);
+    for (const key of ['2', 'l']) await reader.page.key(key);
+    await untilChoosing(reader);
+    await reader.page.type('Ana Díaz');
+    await reader.page.key('Enter');
+    await untilSaidBy(reader, 'Ana Díaz');
+
+    await hands.drag('she');
+    await hands.keys('3', 'i');
+    await reader.page.until('the choice has the focus', () => document.activeElement?.id === 'is');
+    await hands.keys('Enter');
+    await reader.control('button', 'Is Ana Díaz');
+    hands.atMost(4, 'a pronoun and whom it means');
+
+    await reader.press('textbox', 'Name');
+    await reader.page.key('End');
+    await reader.page.type(' Ruiz');
+    await until('she has her full name', async () => (await reader.ask('entities'))[0].name === 'Ana Díaz Ruiz');
+    assert.equal((await reader.ask('entities')).length, 1);
+    await reader.page.key('Escape');
+    await reader.page.until('Escape returns to the text', () => document.activeElement?.id === 'reader');
+  }),
+
+  test('Tab goes through the fields of a claim in the order of their lines', async (stage) => {
+    const { reader } = await begin(stage);
+    const mark = await reader.markByKey(CLAIM, '1');
+    await reader.ask('update', mark.id, { statement: 'Fewer people.', note: 'Since when?' });
+    await reader.press('textbox', 'Statement');
+    const tops = [];
+    for (let i = 0; i < 12; ++i) {
+      const at = await reader.page.evaluate(() => ({
+        name: document.activeElement?.getAttribute('aria-label') ?? '',
+        top: document.activeElement?.getBoundingClientRect().top ?? 0,
+      }));
+      tops.push(at.top);
+      if (at.name === 'Note') break;
+      await reader.page.key('Tab');
+    }
+    assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
+    assert.ok(tops.length > 1 && tops.length < 12, 'Tab reaches the note');
+  }),
+
+  test('a card that is higher than the panel scrolls, and every line can be seen', async (stage) => {
+    const { reader } = await begin(stage);
+    const mark = await reader.markByKey(CLAIM, '1');
+    await reader.ask('update', mark.id, {
+      statement: 'Fewer people.\n'.repeat(8), note: 'Since when?\n'.repeat(8), tags: ['ferry', 'port', 'figures'],
+      evidence: [1, 2, 3, 4].map((i) => ({ url: `https://port.example/${i}`, title: `Report ${i}` })),
+    });
+    for (const [width, height] of [[1280, 500], [390, 844], [640, 420], [320, 256]]) {
+      await reader.page.resize(width, height);
+      await reader.quiet();
+      await reader.page.evaluate(() => document.getElementById('note')?.focus());
+      await until(`the note is seen at ${width} × ${height}`, async () => {
+        const { rect } = await reader.control('textbox', 'Note');
+        const { y } = centre(rect);
+        return y > 0 && y < height;
+      });
+    }
+  }),
+];
