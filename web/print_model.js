@@ -142,6 +142,12 @@ function inWords(value) {
   return value === null || value === undefined ? '' : String(value);
 }
 
+/** A list of evidence has addresses with titles; a file of another program may have anything else. @param {unknown} value */
+function evidenceInWords(value) {
+  if (!Array.isArray(value)) return inWords(value);
+  return value.map((item) => (item?.url && item.title ? `${item.title} (${item.url})` : inWords(item?.url ?? item))).join(', ');
+}
+
 /** @param {Entity} entity */
 const entityInWords = ({ id: _id, name, ...rest }) =>
   [name, ...['kind', 'role', 'url', 'note'].map((field) => rest[field])].filter(Boolean).join(' · ');
@@ -169,7 +175,8 @@ export function notesOf(marks, links, entities, zone) {
     const fields = [...Object.keys(FIELDS), ...Object.keys(mark).filter((name) => !(name in FIELDS))];
     for (const name of fields) {
       if (SHOWN_ELSEWHERE.has(name) || (name === 'modified' && mark.modified === mark.created)) continue;
-      const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inWords(mark[name]);
+      const inTheirWords = name === 'evidence' ? evidenceInWords : inWords;
+      const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inTheirWords(mark[name]);
       if (words) details.push([labelOf(name), words]);
     }
     const links = linked.get(mark.id) ?? [];
