@@ -20,7 +20,7 @@ export default [
     assert.equal(entity.name, 'Mayor Ana Díaz');
 
     await reader.ask('updateEntity', entity.id, { name: 'Ana Díaz', kind: 'person' });
-    assert.deepEqual((await reader.ask('entities')).map(({ name, kind }) => [name, kind]), [['Ana Díaz', 'person']]);
+    assert.deepEqual((await reader.ask('entities')).map((/** @type {{name: string, kind: string}} */ { name, kind }) => [name, kind]), [['Ana Díaz', 'person']]);
     await reader.ask('splitEntity', link.to, 'Another');
     const [first, second] = await reader.ask('entities');
     await reader.ask('mergeEntities', second.id, first.id);
@@ -32,7 +32,7 @@ export default [
     await reader.ask('unlink', link.id);
     assert.deepEqual(await reader.ask('links'), []);
     for (const _step of ['unlink', 'merge', 'split', 'rename']) await reader.ask('undo');
-    assert.deepEqual((await reader.ask('entities')).map(({ name }) => name), ['Mayor Ana Díaz']);
+    assert.deepEqual((await reader.ask('entities')).map((/** @type {{name: string}} */ { name }) => name), ['Mayor Ana Díaz']);
     await reader.ask('undo');
     assert.deepEqual(await reader.ask('links'), []);
     assert.equal((await reader.ask('marks')).length, 1);
