@@ -20,8 +20,8 @@ TEST_CASE("every field of the table is written to and read from its own member")
     CHECK(value_of(mark, field) == value);
   }
   for (const FieldSpec& field : kFields) CHECK_FALSE(is_empty(value_of(mark, field)));
-  CHECK(mark.statement == "value 1");
-  CHECK(mark.modified == "value 13");
+  CHECK(mark.statement == "value 4");
+  CHECK(mark.modified == "value 14");
 }
 
 TEST_CASE("a field with choices accepts them and no other words") {
@@ -54,7 +54,7 @@ TEST_CASE("each field has a label and a noun in the table of sentences") {
     CHECK(label_of(field).find('.') == std::string_view::npos);
     CHECK(noun_of(field).starts_with("the "));
   }
-  CHECK(label_of(field_of(&Mark::cue)) == "Announced by");
+  CHECK(label_of(field_of(&Mark::cue)) == "Cue");
   CHECK(noun_of(field_of(&Mark::entity)) == "the source");
 }
 

@@ -79,12 +79,12 @@ TEST_CASE("a tag is added to and removed from several marks") {
 TEST_CASE("typing in a field of several marks is one step") {
   TenMarks it;
   const std::vector<Id> two{it.marks[0], it.marks[1]};
-  it.reader.does(UpdateMarks{two, {&Mark::verdict, "f"}});
-  it.reader.does(UpdateMarks{two, {&Mark::verdict, "false"}});
-  CHECK(it.label() == "change the verdict of 2 marks");
+  it.reader.does(UpdateMarks{two, {&Mark::statement, "f"}});
+  it.reader.does(UpdateMarks{two, {&Mark::statement, "false"}});
+  CHECK(it.label() == "change the statement of 2 marks");
   it.reader.does(Undo{});
-  CHECK(it.reader.mark(it.marks[0]).verdict.empty());
-  CHECK(it.reader.mark(it.marks[1]).verdict.empty());
+  CHECK(it.reader.mark(it.marks[0]).statement.empty());
+  CHECK(it.reader.mark(it.marks[1]).statement.empty());
   CHECK(it.label() == "mark a claim");
 }
 
