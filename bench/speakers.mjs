@@ -11,7 +11,6 @@ const SETS = [
   'quotes-en-polnear/dev.jsonl',
   'quotes-en-polnear/train.jsonl',
   'quotes-en-wikinews/dev.jsonl',
-  'quotes-en-fiction/dev.jsonl',
 ];
 
 const { values } = parseArgs({

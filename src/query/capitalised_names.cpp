@@ -20,21 +20,33 @@ constexpr std::array kParticles = {"von", "van", "der", "den", "de",  "del", "de
 
 // English titles, and those of the neighbouring languages that have capitals.
 constexpr std::array kTitles = {
-    "mr",        "mrs",      "ms",       "miss",     "dr",        "prof",      "professor",
-    "sir",       "lord",     "lady",     "dame",     "mayor",     "president", "minister",
-    "senator",   "sen",      "rep",      "gov",      "governor",  "judge",     "justice",
-    "gen",       "general",  "col",      "colonel",  "capt",      "captain",   "sgt",
-    "lt",        "chief",    "king",     "queen",    "prince",    "princess",  "pope",
-    "secretary", "chairman", "director", "herr",     "frau",      "sr",        "sra",
-    "don",       "doña",     "mme",      "monsieur", "madame",    "st",        "congressman",
+    "mr",        "mrs",      "ms",       "miss",      "dr",       "prof",      "professor",
+    "sir",       "lord",     "lady",     "dame",      "mayor",    "president", "minister",
+    "senator",   "sen",      "rep",      "gov",       "governor", "judge",     "justice",
+    "gen",       "general",  "col",      "colonel",   "capt",     "captain",   "sgt",
+    "lt",        "chief",    "king",     "queen",     "prince",   "princess",  "pope",
+    "secretary", "chairman", "director", "herr",      "frau",     "sr",        "sra",
+    "don",       "doña",     "mme",      "monsieur",  "madame",   "st",        "congressman",
     "attorney",  "officer",  "sheriff",  "detective", "rev",      "reverend",  "father"};
 
 // Capitalised words of English that name no source.
-constexpr std::array kNoNames = {"monday",   "tuesday",  "wednesday", "thursday", "friday",
-                                 "saturday", "sunday",   "january",   "february", "march",
-                                 "april",    "june",     "july",      "august",   "september",
-                                 "october",  "november", "december",  "i'm",      "i'll",
-                                 "i've",     "i'd"};
+constexpr std::array kNoNames = {
+    "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",    "january",
+    "february", "march",    "april",     "june",     "july",   "august",   "september", "october",
+    "november", "december", "i'm",       "i'll",     "i've",   "i'd"};
+
+// English words that often begin a sentence. In a short text they may occur nowhere else.
+constexpr std::array kOpeners = {
+    "a",      "according", "after",   "all",       "also",  "although", "an",     "and",
+    "as",     "at",        "because", "before",    "both",  "but",      "by",     "despite",
+    "during", "even",      "every",   "for",       "from",  "he",       "her",    "here",
+    "his",    "how",       "however", "if",        "in",    "is",       "it",     "its",
+    "later",  "like",      "many",    "meanwhile", "most",  "my",       "no",     "not",
+    "now",    "of",        "on",      "once",      "one",   "only",     "or",     "our",
+    "she",    "since",     "so",      "some",      "still", "that",     "the",    "their",
+    "then",   "there",     "these",   "they",      "this",  "those",    "though", "to",
+    "today",  "under",     "until",   "we",        "what",  "when",     "where",  "while",
+    "who",    "why",       "with",    "without",   "yes",   "yet",      "you",    "your"};
 
 template <class List>
 bool lists(const List& list, std::string_view word) {
@@ -118,8 +130,7 @@ class NameFinder {
 
   void add(std::size_t first, std::size_t end, std::vector<ByteRange>& names) const {
     // The first word of a sentence is left out if it is also written without a capital.
-    if (words_[first].opens && common_.contains(folded_[first]) && !lists(kTitles, folded_[first]))
-      ++first;
+    if (words_[first].opens && is_common(folded_[first])) ++first;
     while (first < end && (lists(kTitles, folded_[first]) || !words_[first].capitalised)) ++first;
     if (first == end || !is_name(first, end)) return;
     ByteRange range(words_[first].range.start, words_[end - 1].range.end);
@@ -128,6 +139,10 @@ class NameFinder {
       range.end.value -= name[name.size() - 2] == '\'' ? 2U : 4U;
     }
     names.push_back(range);
+  }
+
+  bool is_common(const std::string& word) const {
+    return lists(kOpeners, word) || (common_.contains(word) && !lists(kTitles, word));
   }
 
   bool is_name(std::size_t first, std::size_t end) const {
@@ -155,8 +170,7 @@ std::vector<TextWord> words_in(std::string_view text, ByteRange part) {
       if (in_word || joined) {
         words.back().range.end = ByteOffset(at);
       } else {
-        words.push_back(
-            {ByteRange(start, at), properties.sentence == SentenceBreak::Upper, opens});
+        words.push_back({ByteRange(start, at), properties.sentence == SentenceBreak::Upper, opens});
       }
       in_word = true;
       joined = opens = false;

@@ -190,9 +190,8 @@ std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const M
   for (Ranked& one : ranked) {
     if (chosen.size() == most) break;
     if (!begins_word(one.folded, wanted)) continue;
-    const bool listed = std::any_of(chosen.begin(), chosen.end(), [&](const Ranked& other) {
-      return same_speaker(one, other);
-    });
+    const bool listed = std::any_of(chosen.begin(), chosen.end(),
+                                    [&](const Ranked& other) { return same_speaker(one, other); });
     if (!listed) chosen.push_back(std::move(one));
   }
   std::vector<SpeakerCandidate> candidates;

@@ -113,8 +113,7 @@ void TextSearch::restart_notes(const Notebook& notebook) {
 bool TextSearch::is_done(const Project& project) const {
   if (words_.empty()) return true;
   return article_id_ == project.article->id() && searched_to_ == text_size_ &&
-         notes_of_ == project.notebook.generation() &&
-         next_mark_ == project.notebook.mark_count();
+         notes_of_ == project.notebook.generation() && next_mark_ == project.notebook.mark_count();
 }
 
 void TextSearch::step(const Project& project, const Deadline& deadline) {

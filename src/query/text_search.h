@@ -21,8 +21,8 @@
 namespace attest {
 
 struct SearchOptions {
-  bool whole_word = false;   // A hit begins and ends at word boundaries (UAX #29).
-  bool match_case = false;   // Otherwise upper and lower case are the same.
+  bool whole_word = false;     // A hit begins and ends at word boundaries (UAX #29).
+  bool match_case = false;     // Otherwise upper and lower case are the same.
   bool match_accents = false;  // Otherwise letters with and without accents are the same.
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
@@ -66,7 +66,7 @@ class TextSearch {
   // True if step() has nothing more to do.
   bool is_done(const Project& project) const;
 
-  const std::vector<ByteRange>& hits() const { return hits_; }  // Sorted.
+  const std::vector<ByteRange>& hits() const { return hits_; }          // Sorted.
   const std::vector<NoteHit>& note_hits() const { return note_hits_; }  // In text order of marks.
   // The text before this offset has been searched.
   ByteOffset searched_to() const { return ByteOffset(searched_to_); }
