@@ -24,6 +24,7 @@ void App::State::on(const FieldKeyPressed& event) { field_key(event); }
 
 void App::State::on(const InputLost&) {
   pointer.pointing.cancelled();
+  if (pointer.ends.drag.released()) perform_and_emit(EndMove{});
   view.ruler.released();
 }
 
@@ -31,6 +32,7 @@ void App::State::on(const ControlFocused& event) { focus.focused(event.id, clock
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
+  pointer.selected_by_touch = false;  // The browser shows handles of its own.
   perform_and_emit(Select{range, range.end});
   // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
   // into view. A range in view may be a selection by touch, so it does not scroll.
@@ -71,6 +73,7 @@ void App::State::key(const KeyPressed& pressed) {
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
+  if (adjusts(pressed)) return adjust(pressed);
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) run(*command, {.extend = held.shift});
 }
