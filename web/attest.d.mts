@@ -136,6 +136,7 @@ export interface Host {
   mirror_selection(startBlock: number, start: number, endBlock: number, end: number): void;
   emit(event: number, eventBytes: Bytes, json: number, bytes: Bytes): void;
 
+  set_handles(places: number, count: number): void;
   set_cursor(cursor: number): void;
   control(
     id: number, parent: number, role: number, enabled: number, on: number, setSize: number,
@@ -152,7 +153,7 @@ export interface Host {
     newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;
   text_heights(numbers: number, count: number): void;
   text_block(measures: number, lines: number, lineCount: number, runs: number, runCount: number): void;
-  text_marks(block: number, marks: number, count: number): void;
+  text_marks(block: number, marks: number, count: number, descriptions: number, bytes: Bytes): void;
   text_layer_done(
     x: number, y: number, width: number, height: number, pageHeight: number): void;
 }

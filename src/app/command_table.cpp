@@ -15,6 +15,7 @@ using Arguments = CommandArguments;
 bool always(const AppContext&) { return true; }
 bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
 bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
+bool has_selection(const AppContext& app) { return !app->session.selection().range.empty(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
 template <MarkKind kind>
 bool has_chosen(const AppContext& app) {
@@ -47,6 +48,11 @@ void call(AppContext& app, const Arguments&) {
 template <Dialog dialog>
 void show(AppContext& app, const Arguments&) {
   app->set_dialog(dialog);
+}
+
+template <MarkKind kind>
+void arm(AppContext& app, const Arguments&) {
+  app->arm(kind);
 }
 
 template <int step>
@@ -104,6 +110,7 @@ void close(AppContext& app, const Arguments&) {
     return;
   }
   if (app->contents.shown_notice) return app->contents.shown_notice.reset();
+  if (app->pointer.armed) return app->disarm();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
@@ -117,6 +124,7 @@ void select_all(AppContext& app, const Arguments&) {
 }
 
 constexpr Shortcut key(std::string_view name) { return {.key = name}; }
+constexpr Shortcut shift(std::string_view name) { return {.key = name, .shift = true}; }
 constexpr Shortcut mod(std::string_view name) { return {.key = name, .command_key = true}; }
 constexpr Shortcut caret(std::string_view name) { return {.key = name, .takes_shift = true}; }
 constexpr Shortcut word(std::string_view name) {
@@ -231,6 +239,18 @@ constexpr CommandSpec kOtherRows[]{
      {caret("End")}, has_caret, move_caret<CaretUnit::LineEdge, 1>},
     {CommandId::SelectAll, "select-all", "Select all", "Select the whole article",
      {mod("a")}, always, select_all},
+    {CommandId::SelectWords, "select-words", "Select whole words",
+     "Extend the selection to whole words", {key("w")}, has_selection,
+     call<&AppContext::State::select_whole_words>},
+    {CommandId::AdjustEnds, "adjust-ends", "Move an end of the mark",
+     "Move an end of the chosen mark with Shift and arrows; Tab changes the end", {key("e")},
+     has_chosen_mark, call<&AppContext::State::adjust_ends>},
+    {arm_command(MarkKind::Claim), "arm-claim", "Mark every selection as a claim",
+     "Mark every selection at once, until Escape", {shift("c")}, has_text, arm<MarkKind::Claim>},
+    {arm_command(MarkKind::Quote), "arm-quote", "Mark every selection as a quote", "",
+     {shift("q")}, has_text, arm<MarkKind::Quote>},
+    {arm_command(MarkKind::Source), "arm-source", "Mark every selection as a source", "",
+     {shift("s")}, has_text, arm<MarkKind::Source>},
 
     {CommandId::Close, "close", "Close", "Let go of the selection, close what is open",
      {key("Escape")}, always, close},

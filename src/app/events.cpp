@@ -31,6 +31,7 @@ void App::State::on(const FieldKeyPressed& event) { field_key(event); }
 
 void App::State::on(const InputLost&) {
   pointer.pointing.cancelled();
+  if (pointer.ends.drag.released()) perform_and_emit(EndMove{});
   view.ruler.released();
 }
 
@@ -41,6 +42,7 @@ void App::State::on(const ControlFocused& event) {
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
+  pointer.selected_by_touch = false;  // The browser shows handles of its own.
   perform_and_emit(Select{range, range.end});
   // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
   // into view. A range in view may be a selection by touch, so it does not scroll.
@@ -85,6 +87,7 @@ void App::State::key(const KeyPressed& pressed) {
   if (takes_new_key()) return set_key(chord);
   if (takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;
+  if (adjusts(pressed)) return adjust(pressed);
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) run(*command, {.extend = held.shift});
 }

@@ -204,7 +204,8 @@ using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, Scro
                              Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
                              FocusControl, MirrorSelection, Emit>;
 
-enum class Cursor : std::uint8_t { Arrow, Text, Hand };
+// Sideways: over a handle that moves an end of a mark.
+enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 
 // A line of a text layer block. Only blocks that are laid out and near the view have lines. All
 // other blocks are shown as one piece of text.
@@ -242,6 +243,7 @@ struct TextLayerMark {
   Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
   bool chosen = false;
+  std::string description{};  // For screen readers, on one line (mirror/mark_description.h).
 };
 struct TextLayerMarks {
   std::size_t block = 0;
@@ -276,6 +278,8 @@ struct FrameOutput {
   std::optional<std::vector<Control>> controls;  // No value if they have not changed.
   std::optional<std::vector<Field>> fields;      // No value if they have not changed.
   std::optional<TextLayer> text_layer;
+  // The middles of the handles that a finger can drag. No value if they have not changed.
+  std::optional<std::vector<Point>> handles;
   Wake wake;
 };
 

@@ -18,7 +18,7 @@ bool App::State::is_for_interface(const Event& event) const {
   const auto outside_text = [&](Point at) { return !view.seen.contains(at) || is_covered(at); };
   if (const auto* pressed = std::get_if<PointerPressed>(&event)) return outside_text(pressed->at);
   const auto* released = std::get_if<PointerReleased>(&event);
-  return released != nullptr && !pointer.pointing.dragging() && outside_text(released->at);
+  return released != nullptr && !pointer.is_dragging() && outside_text(released->at);
 }
 
 bool App::State::moves_focus() const {
@@ -70,20 +70,22 @@ void App::State::draw_article(FrameOutput& out) {
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
   view.reading.set_proposed(proposed_source());
+  const bool one_chosen = session.chosen_marks().size() == 1;
+  view.reading.show_handles({one_chosen, adjusted_end(), pointer.selected_by_touch});
   view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
                     view.position.scroll(), caret_to_draw(out.wake), look);
   out.page = &view.reading.picture();
-  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), view.ruler_rect,
-                  view.position.scroll(), view.seen.height, redraw.laying_out());
+  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), session.chosen_mark(),
+                  view.ruler_rect, view.position.scroll(), view.seen.height, redraw.laying_out());
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
-  const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
+  const bool palette_open = !session.selection().range.empty() && !pointer.is_dragging() &&
                             !view.reading.selected_boxes().empty() && !dialogs.is_open() &&
                             !contents.panel.inspector.chooser.is_open();
   if (palette_open) {
-    draw_selection_palette(view.ui, rects.reading, view.reading.selected_boxes(), ui_events);
+    draw_selection_palette(view.ui, rects.reading, selected_text(), ui_events);
   }
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
@@ -136,8 +138,12 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
 Cursor App::State::cursor() const {
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point at{mouse.x, mouse.y};
-  if (pointer.pointing.dragging() || (view.seen.contains(at) && !is_covered(at)))
-    return Cursor::Text;
+  const bool covered = is_covered(at);
+  if (pointer.ends.drag.dragging() || (!covered && handle_at(at, PointerKind::Mouse) != nullptr))
+    return Cursor::Sideways;
+  if (!covered && !pointer.is_dragging() && view.ruler.contains(at))
+    return view.ruler.mark_at(at) != nullptr ? Cursor::Hand : Cursor::Arrow;
+  if (pointer.pointing.dragging() || (view.seen.contains(at) && !covered)) return Cursor::Text;
   return view.ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
@@ -246,6 +252,7 @@ StatusLine App::State::status_line() {
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.quarantined = storage.quarantine.count();
   line.link = pointer.hovered_link;
+  if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
   line.last_file = storage.last_export.empty()
                        ? say("status.no-file")
                        : services.environment.time_in_words(storage.last_export);

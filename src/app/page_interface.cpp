@@ -69,7 +69,7 @@ void App::graphics_restored() {
 }
 
 bool App::wants_key(const KeyPressed& key) const {
-  if (state_->takes_new_key() || state_->takes_verdict_key(key)) return true;
+  if (state_->takes_new_key() || state_->takes_verdict_key(key) || state_->adjusts(key)) return true;
   const Modifiers& held = key.modifiers;
   return state_->commands().for_key({key.key, held.shift, held.control, held.alt, held.meta}) !=
          nullptr;

@@ -87,6 +87,8 @@ ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, 
 ATTEST_HOST(void, emit, (const char* event, int event_bytes, const char* json, int bytes))
 
 // --- Output of a frame
+// The places of handles that a finger can drag: two numbers each.
+ATTEST_HOST(void, set_handles, (const float* places, int count))
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
             (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
@@ -114,8 +116,9 @@ ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
 // Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
-// if it is the chosen mark, otherwise 0.
-ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
+// if it is the chosen mark, otherwise 0. `descriptions` has one line for each mark.
+ATTEST_HOST(void, text_marks,
+            (int block, const float* marks, int count, const char* descriptions, int bytes))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
 #ifndef ATTEST_BRIDGE_DEFINITIONS

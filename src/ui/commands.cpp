@@ -30,7 +30,9 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
   if (chord.alt || (mac && chord.control)) return false;
   // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
-  const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
+  const bool is_letter =
+      shortcut.key.size() == 1 && shortcut.key[0] >= 'a' && shortcut.key[0] <= 'z';
+  const bool letter_or_name = shortcut.command_key || is_letter || shortcut.key.size() > 1;
   return !letter_or_name || shortcut.shift == chord.shift;
 }
 

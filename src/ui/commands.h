@@ -58,6 +58,10 @@ enum class CommandId : std::uint8_t {
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
+  SelectWords,
+  AdjustEnds,
+  ArmSelection,  // As the first kind. The commands of the other kinds follow: arm_command().
+  LastArm = ArmSelection + kMarkKinds.size() - 1,
   Close,
   UndoDeletion,
   ShowDamaged,
@@ -65,6 +69,10 @@ enum class CommandId : std::uint8_t {
   ClearDamaged,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
+constexpr CommandId arm_command(MarkKind kind) {
+  return static_cast<CommandId>(static_cast<std::size_t>(CommandId::ArmSelection) +
+                                static_cast<std::size_t>(kind));
+}
 
 // `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a Mac.
 struct Shortcut {

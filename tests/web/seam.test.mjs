@@ -66,7 +66,7 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   sameNumbers('src/annotation/kinds.h', 'MarkKind', constant('web/text_block.js', 'KINDS').map(capital));
   sameNumbers('src/layout/shaper.h', 'FontFamily', constant('web/text_block.js', 'FAMILIES').map(capital));
   sameNumbers('src/app/host.h', 'PointerKind', constant('web/input.js', 'KINDS').map(capital));
-  sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand' }, constant('web/input.js', 'CURSORS')));
+  sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand', 'ew-resize': 'Sideways' }, constant('web/input.js', 'CURSORS')));
   sameNumbers('src/article/import.h', 'SourceFormat', Object.keys(SOURCE_FORMAT).map(capital));
   assert.deepEqual(Object.values(SOURCE_FORMAT), enumeration('src/article/import.h', 'SourceFormat').map((_, i) => i));
   sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));

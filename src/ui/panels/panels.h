@@ -68,12 +68,19 @@ struct StatusLine {
   // The URL of the link below the pointer. It is shown instead of the storage use and the last
   // export.
   std::string link;
+  std::string armed;  // A sentence about the kind that marks every selection at once, or empty.
 };
 // Returns the height that the text needs, in device pixels. 0: one line is enough.
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events);
 
-// Draws the palette above or below the selection, so that it does not cover the selected text.
-void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+struct SelectedText {
+  std::vector<Rect> boxes;  // In the lines in view, in window coordinates. Not empty.
+  std::string start;        // The first words, on one line.
+  std::size_t words = 0;    // 0: too many to count.
+};
+// Draws the palette above or below the selection, so that it does not cover the selected text. For
+// a finger it is docked at the edge of the view that the selection leaves free.
+void draw_selection_palette(Ui& ui, const Rect& reading, const SelectedText& selected,
                             UiEvents& ui_events);
 
 // The state of the panel between frames. The panel contains the card of the chosen mark and the

@@ -60,6 +60,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   Control& control = ui.control();
   control.role = Control::Role::Text;
   control.name = status.state + ", " + counts;
+  if (!status.armed.empty()) control.name += ", " + status.armed;
   if (status.at_risk) control.shown = status.state;
   control.font_size = small.size;
   if (status.at_risk && ui.pen().width(small, status.state) > line.width) {
@@ -77,14 +78,15 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   if (x + ui.pen().width(small, counts) < right) {
     x += ui.text({x, rect.y, right - x, rect.height}, counts, small, palette.soft);
   }
-  if (!status.link.empty()) {
+  const std::string& now = status.link.empty() ? status.armed : status.link;
+  if (!now.empty()) {
     x += ui.px(20);
-    ui.text({x, rect.y, right - x, rect.height}, status.link, small, palette.soft);
+    ui.text({x, rect.y, right - x, rect.height}, now, small, palette.soft);
   }
   for (const std::string& more : {say("status.last-file", {{"time", status.last_file}}),
                                   storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, more);
-    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
+    if (!now.empty() || right - wide < x + ui.px(16)) break;
     ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);
     right -= wide + ui.px(20);
   }
