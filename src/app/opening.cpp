@@ -120,10 +120,10 @@ void App::State::refuse_text(Error why) {
 
 void App::State::open_bytes(const FileGiven& file) {
   if (file.bytes.empty() && file.size > 0) {
-    return notice("“" + file.name + "” has " + std::to_string(file.size >> 20) +
-                      " MB. Attest opens articles of up to " +
-                      std::to_string(kLargestArticle >> 20) + " MB",
-                  true);
+    return notice(
+        say("opening.file-too-large",
+            {{"name", file.name}, {"size", file.size >> 20}, {"most", kLargestArticle >> 20}}),
+        true);
   }
   if (open_other_than_prose(file.bytes, file.name)) return;
   ImportHints hints;
@@ -141,14 +141,17 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
     file = recognise_file(text, name);
   if (file.kind == FileRecognised::Kind::Article) return false;
   if (file.kind == FileRecognised::Kind::Foreign) {
-    notice(name.empty() ? file.sentence : "“" + std::string(name) + "”: " + file.sentence, true);
+    notice(name.empty() ? file.sentence
+                        : say("opening.file-refused", {{"name", name}, {"why", file.sentence}}),
+           true);
     return true;
   }
   WholeText json(text);
   if (const Result<std::string> report = import_native(json); !report) {
     // An Attest file that is not valid JSON is truncated or damaged.
     const bool damaged = report.error().message.rfind("The file ", 0) == 0;
-    notice((damaged ? "This is an Attest file that is damaged. " : "") + report.error().message,
+    notice(damaged ? say("opening.attest-file-damaged", {{"why", report.error().message}})
+                   : report.error().message,
            true);
   }
   return true;
@@ -219,7 +222,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   storage.quarantine.recount();
   Notice said{joined(remarks)};
   if (storage.quarantine.count() > 0) {
-    said.action = "Look at them";
+    said.action = say("opening.look-at-damaged");
     said.command = CommandId::ShowDamaged;
   }
   notice(std::move(said));

@@ -11,6 +11,7 @@
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/native_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -18,9 +19,9 @@ namespace {
 Result<ByteRange> in_article(const Article& article, CodePointRange range) {
   const OffsetMap& map = article.offsets();
   if (range.start > range.end || range.end.value > map.code_points()) {
-    return Error::invalid("The range " + std::to_string(range.start.value) + " to " +
-                          std::to_string(range.end.value) + " is not in the article, which has " +
-                          std::to_string(map.code_points()) + " characters");
+    return Error::invalid(say(
+        "api.range-outside",
+        {{"start", range.start.value}, {"end", range.end.value}, {"count", map.code_points()}}));
   }
   return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
 }
@@ -44,7 +45,7 @@ std::optional<Error> other_than_prose(std::string_view text) {
   const FileRecognised file = recognise_file(text, {});
   if (file.kind == FileRecognised::Kind::Foreign) return Error::invalid(file.sentence);
   if (file.kind == FileRecognised::Kind::Native || looks_native(text)) {
-    return Error::invalid("This is an Attest file. attest.import() opens it, with its marks");
+    return Error::invalid(say("api.is-attest-file"));
   }
   return std::nullopt;
 }
@@ -90,10 +91,10 @@ Result<Done> App::run_command(std::string_view token) {
   const Commands commands = state_->commands();
   const CommandSpec* const command = commands.find(token);
   if (command == nullptr) {
-    return Error::not_found("There is no command '" + std::string(token) + "'");
+    return Error::not_found(say("api.no-such-command", {{"command", token}}));
   }
   if (!commands.enabled(*command)) {
-    return Error::invalid("The command '" + std::string(token) + "' has nothing to act on now");
+    return Error::invalid(say("api.command-disabled", {{"command", token}}));
   }
   state_->run(*command, {});
   state_->redraw.request(Redraw::Reason::Interface);

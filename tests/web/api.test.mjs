@@ -143,8 +143,8 @@ test('wrong arguments throw an error, and the program is not called', async () =
   for (const [act, wanted] of /** @type {[() => unknown, RegExp][]} */ ([
     [() => attest.open(), /^What is to be opened should be an object, but is missing$/],
     [() => attest.open({}), /^One of markdown, html and text should be given, but none is$/],
-    [() => attest.open({ text: 'a', html: 'b' }), /but html and text is$/],
-    [() => attest.open({ text: 5 }), /^The text should be a text, but is 5$/],
+    [() => attest.open({ text: 'a', html: 'b' }), /but html, text are$/],
+    [() => attest.open({ text: 5 }), /^The member 'text' should be a text, but is 5$/],
     [() => attest.open({ text: 'a', titel: 'b' }), /has a member 'titel', but only /],
     [() => attest.select(1), /^The end should be a number, but is missing$/],
     [() => attest.select(-1, 2), /from 0 on, but is -1$/],
@@ -166,7 +166,7 @@ test('wrong arguments throw an error, and the program is not called', async () =
     [() => attest.mergeEntities('a'), /^The id of the second source should be a text, but is missing$/],
     [() => attest.filter({ kinds: 'claim' }), /^The filter's 'kinds' should be a list, but is a text$/],
     [() => attest.filter({ kind: ['claim'] }), /^The filter has a member 'kind', but only /],
-    [() => attest.filter({ text: 5 }), /^The text should be a text, but is 5$/],
+    [() => attest.filter({ text: 5 }), /^The member 'text' should be a text, but is 5$/],
     [() => attest.link('supports', 'a'), /^The id of the second mark should be a text, but is missing$/],
   ])) assert.match(await messageOf(act), wanted);
   assert.deepEqual(takeCalls(), []);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { MOST_LANES, notesOf, printedBlocks, utf16Of } from '../../web/print_model.js';
+import './support/sentences.mjs';
 
 /** @typedef {import('../../web/print_model.js').Mark} Mark */
 
