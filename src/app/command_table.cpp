@@ -16,13 +16,13 @@ bool always(const AppContext&) { return true; }
 bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
 bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
-template <MarkKind kind>
+template <TextMember field>
 bool has_chosen(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
-  return mark != nullptr && mark->kind == kind;
+  return mark != nullptr && has_field(mark->kind, field);
 }
-constexpr auto has_chosen_claim = has_chosen<MarkKind::Claim>;
-constexpr auto has_chosen_quote = has_chosen<MarkKind::Quote>;
+constexpr auto has_chosen_claim = has_chosen<&Mark::verdict>;
+constexpr auto has_chosen_quote = has_chosen<&Mark::attribution>;
 bool can_add_passage(const AppContext& app) {
   return has_chosen_mark(app) && !app->session.selection().range.empty();
 }
@@ -164,7 +164,7 @@ constexpr CommandSpec kOtherRows[]{
      edit_field<kStatementField>},
     {CommandId::ChooseSource, "said-by", "Said by", "Choose who said it, or what a source is",
      {key("l"), key("i")}, has_chosen_mark, call<&AppContext::State::choose_source>},
-    {CommandId::MarkUnattributed, "unattributed", "Unattributed", "Nobody is named who said it",
+    {CommandId::MarkUnattributed, "mark-unattributed", "Unattributed", "Nobody is named who said it",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner", "Next manner", "Direct, indirect or mixed speech",
      {key("m")}, has_chosen_quote, call<&AppContext::State::next_manner>},
