@@ -36,6 +36,7 @@ const PASSAGE_END = { name: 'api.the-passage-end', unknown: 'api.no-such-passage
 const EVENT = { name: 'api.the-event', unknown: 'api.no-such-event' };
 const EXPORT_FORMAT = { name: 'api.the-export-format', unknown: 'api.no-such-export-format' };
 const IMPORT_FORMAT = { name: 'api.the-import-format', unknown: 'api.no-such-import-format' };
+const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // In the order of their bits.
 
 /** @param {number} answer the result of an action that may need a new frame */
 function done(answer) {
@@ -137,6 +138,12 @@ const attest = {
   commands: () => JSON.parse(answered(program._attest_commands())),
   /** @param {string} command the id of a command */
   run: (command) => void done(program._attest_run(put(words(command, say('api.the-command')))[0])),
+  /** @param {string} text @param {{wholeWord?: boolean, matchCase?: boolean, matchAccents?: boolean}} [options] */
+  find(text, options = {}) {
+    const given = members(options, say('api.the-options'), FIND_OPTIONS);
+    const bits = FIND_OPTIONS.map((name, bit) => (given[name] ? 1 << bit : 0)).reduce((sum, bit) => sum | bit, 0);
+    return JSON.parse(answered(program._attest_find(put(words(text, say('api.the-words')))[0], bits)));
+  },
   undo: () => void done(program._attest_undo()),
   redo: () => void done(program._attest_redo()),
 

@@ -65,6 +65,7 @@ export interface Program {
   _attest_stats(): Answer;
   _attest_commands(): Answer;
   _attest_run(commandBytes: Bytes): Answer;
+  _attest_find(wordsBytes: Bytes, options: number): Answer;
   _attest_select(start: number, end: number): Answer;
   _attest_mark(kindBytes: Bytes): Answer;
   _attest_add_passage(idBytes: Bytes, start: number, end: number): Answer;

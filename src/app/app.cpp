@@ -190,7 +190,7 @@ bool App::State::shows_article() const { return view.shown_article == &session.a
 
 bool App::State::has_work() const {
   return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
-         view.ruler.behind() || may_lay_out() || storage.library.index().behind() || needs_space();
+         view.ruler.behind() || may_lay_out() || contents.search.has_work(session.project()) || storage.library.index().behind() || needs_space();
 }
 
 void App::State::save_and_lay_out() {
@@ -203,6 +203,7 @@ void App::State::save_and_lay_out() {
   }
   if (!storage.saving.records_wait()) free_space();
 
+  search_some();
   if (view.ruler.behind()) {
     view.ruler.catch_up(view.page, session.notebook());
     redraw.request(Redraw::Reason::Page);

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "formats/api/page_arguments.h"
 #include "layout/shaper.h"
+#include "query/text_search.h"
 #include "render/painter.h"
 #include "session/session.h"
 #include "storage/key_value_store.h"
@@ -103,6 +104,8 @@ class App {
   std::string stats_json() const;
   // The commands with their labels and keys, and whether they are enabled (ui/commands.h).
   std::string commands_json() const;
+  // The hits of a search in the text, as ranges of code points, and in notes.
+  std::string find_json(std::string_view words, const SearchOptions& options) const;
   // Fails with NotFound for an unknown token, and with Invalid if the command is disabled.
   Result<Done> run_command(std::string_view token);
   Result<Outcome> perform(const Action& action);

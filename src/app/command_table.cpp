@@ -17,13 +17,13 @@ bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; 
 bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
 bool has_selection(const AppContext& app) { return !app->session.selection().range.empty(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
-template <MarkKind kind>
+template <TextMember field>
 bool has_chosen(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
-  return mark != nullptr && mark->kind == kind;
+  return mark != nullptr && has_field(mark->kind, field);
 }
-constexpr auto has_chosen_claim = has_chosen<MarkKind::Claim>;
-constexpr auto has_chosen_quote = has_chosen<MarkKind::Quote>;
+constexpr auto has_chosen_claim = has_chosen<&Mark::verdict>;
+constexpr auto has_chosen_quote = has_chosen<&Mark::attribution>;
 bool can_add_passage(const AppContext& app) {
   return has_chosen_mark(app) && !app->session.selection().range.empty();
 }
@@ -34,6 +34,18 @@ bool can_undo(const AppContext& app) { return app->session.history().can_undo();
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
+
+bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
+
+template <int step>
+void move_to_hit(AppContext& app, const Arguments&) {
+  app->move_to_hit(step);
+}
+
+template <bool SearchOptions::*option>
+void change_search(AppContext& app, const Arguments&) {
+  app->change_search(option);
+}
 
 template <class Performed>
 void perform(AppContext& app, const Arguments&) {
@@ -111,6 +123,7 @@ void close(AppContext& app, const Arguments&) {
   }
   if (app->contents.shown_notice) return app->contents.shown_notice.reset();
   if (app->pointer.armed) return app->disarm();
+  if (app->contents.search.is_open()) return app->close_search();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
@@ -172,7 +185,7 @@ constexpr CommandSpec kOtherRows[]{
      edit_field<kStatementField>},
     {CommandId::ChooseSource, "said-by", "Said by", "Choose who said it, or what a source is",
      {key("l"), key("i")}, has_chosen_mark, call<&AppContext::State::choose_source>},
-    {CommandId::MarkUnattributed, "unattributed", "Unattributed", "Nobody is named who said it",
+    {CommandId::MarkUnattributed, "mark-unattributed", "Unattributed", "Nobody is named who said it",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner", "Next manner", "Direct, indirect or mixed speech",
      {key("m")}, has_chosen_quote, call<&AppContext::State::next_manner>},
@@ -262,6 +275,21 @@ constexpr CommandSpec kOtherRows[]{
      {}, has_damaged, call<&AppContext::State::save_quarantine>},
     {CommandId::ClearDamaged, "clear-damaged", "Clear", "Clear the damaged records",
      {}, has_damaged, call<&AppContext::State::clear_quarantine>},
+    {CommandId::Find, "find", "Search", "Search in the text and the notes",
+     {key("/")}, always, call<&AppContext::State::find>},
+    {CommandId::NextHit, "next-hit", "Next hit", "Go to the next or the previous hit",
+     {key("F3")}, is_searching, move_to_hit<1>},
+    {CommandId::PreviousHit, "previous-hit", "Previous hit", "",
+     {Shortcut{.key = "F3", .shift = true}}, is_searching, move_to_hit<-1>},
+    {CommandId::SearchCase, "search-case", "Match case", "Search with upper and lower case",
+     {}, is_searching, change_search<&SearchOptions::match_case>},
+    {CommandId::SearchWholeWords, "search-whole-words", "Whole words", "Search for whole words",
+     {}, is_searching, change_search<&SearchOptions::whole_word>},
+    {CommandId::SearchAccents, "search-accents", "Match accents", "Search with accents",
+     {}, is_searching, change_search<&SearchOptions::match_accents>},
+    {CommandId::CloseSearch, "close-search", "Close the search",
+     "Close the search, go back to the place before it",
+     {}, is_searching, call<&AppContext::State::close_search>},
 };
 // clang-format on
 

@@ -94,6 +94,10 @@ void App::State::key(const KeyPressed& pressed) {
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
+  if (pressed.field == kFindField) {
+    if (pressed.key == "Escape") return close_search();
+    return move_to_hit(pressed.key == "Enter" ? 1 : -1);
+  }
   if (pressed.field != kCommandField) return inspector_key(pressed);
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
@@ -108,6 +112,9 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 }
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
+  if (pressed.field == kFindField) {
+    return pressed.key == "Enter" || pressed.key == "Shift+Enter" || pressed.key == "Escape";
+  }
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
@@ -202,6 +209,7 @@ void App::State::on(const FieldEdited& edit) {
     storage.list.set_search(edit.text);
     return;
   }
+  if (edit.field == kFindField) return search_words(edit.text);
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
   edit_inspected(edit);
 }

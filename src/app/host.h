@@ -79,7 +79,7 @@ struct FieldEdited {
 // "ArrowDown", "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;
+  std::string key;  // "Shift+Enter" for Enter with Shift.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {

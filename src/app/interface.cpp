@@ -69,6 +69,7 @@ void App::State::draw_article(FrameOutput& out) {
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  update_hits();
   view.reading.set_proposed(proposed_source());
   const bool one_chosen = session.chosen_marks().size() == 1;
   view.reading.show_handles({one_chosen, adjusted_end(), pointer.selected_by_touch});
@@ -80,7 +81,13 @@ void App::State::draw_article(FrameOutput& out) {
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
+  const SearchBar searching = search_bar();
+  if (rects.narrow && searching.open) {
+    draw_search_bar(view.ui, rects.toolbar, searching, ui_events);
+  } else {
+    const Rect field = draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
+    draw_search_bar(view.ui, field, searching, ui_events);
+  }
   const bool palette_open = !session.selection().range.empty() && !pointer.is_dragging() &&
                             !view.reading.selected_boxes().empty() && !dialogs.is_open() &&
                             !contents.panel.inspector.chooser.is_open();
@@ -229,6 +236,7 @@ Toolbar App::State::toolbar(const ViewRects& rects) const {
   bar.panel_hidden = settings.values().panel_hidden;
   bar.changed_since_file = storage.file_changes.has_changed(session.notebook());
   bar.narrow = rects.narrow;
+  bar.search_width = search_bar_width(view.ui, contents.search.is_open());
   return bar;
 }
 

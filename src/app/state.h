@@ -30,6 +30,7 @@
 #include "session/session.h"
 #include "storage/file_merge.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/search_bar.h"
 
 namespace attest {
 
@@ -264,6 +265,18 @@ struct App::State {
   void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
   void toggle_panel();
+
+  // --- Searching (searching.cpp)
+  void find();
+  void close_search();
+  void search_words(const std::string& words);
+  void change_search(bool SearchOptions::*option);
+  void move_to_hit(int step);
+  void search_some();  // Searches a slice between frames.
+  void search_more(double seconds);
+  void show_current_hit();
+  void update_hits();  // Gives the reading view the hits near the view.
+  SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)
   // True while the help waits for the new key of a command.

@@ -119,6 +119,11 @@ EMSCRIPTEN_KEEPALIVE int attest_run(int command_bytes) {
   return done ? answer({}) : refuse(done.error());
 }
 
+EMSCRIPTEN_KEEPALIVE int attest_find(int words_bytes, int options) {
+  const SearchOptions wanted{(options & 1) != 0, (options & 2) != 0, (options & 4) != 0};
+  return answer(app().find_json(TransferReader().next(words_bytes), wanted));
+}
+
 EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
   return answer_mark(app().select(range_of(start, end)));
 }

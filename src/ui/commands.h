@@ -67,6 +67,13 @@ enum class CommandId : std::uint8_t {
   ShowDamaged,
   SaveDamaged,
   ClearDamaged,
+  Find,
+  NextHit,
+  PreviousHit,
+  SearchCase,
+  SearchWholeWords,
+  SearchAccents,
+  CloseSearch,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
 constexpr CommandId arm_command(MarkKind kind) {

@@ -43,6 +43,11 @@ void SearchState::restart() {
 }
 
 bool SearchState::work(const Project& project, const Deadline& deadline) {
+  if (article_id_ != project.article->id()) {
+    article_id_ = project.article->id();
+    if (current_) from_ = ByteOffset(0);  // The place was in another article.
+    restart();
+  }
   const std::uint64_t before = search_.generation();
   search_.step(project, deadline);
   const bool changed = search_.generation() != before;
@@ -81,6 +86,7 @@ bool SearchState::take_moved() { return std::exchange(moved_, false); }
 std::string SearchState::count_text() const {
   if (words_.empty()) return {};
   const std::size_t hits = search_.hits().size(), notes = search_.note_hits().size();
+  if (hits == 0 && notes == 0) return std::string(attest::words("search.nothing"));
   std::string text = current_ ? say("search.place", {{"place", *current_ + 1}, {"count", hits}})
                               : say("search.count", {{"count", hits}});
   if (notes > 0) text = say("search.and-notes", {{"hits", text}, {"count", notes}});

@@ -56,7 +56,7 @@ class SearchState {
   void restart();
 
   bool open_ = false, moved_ = false, announced_ = true;
-  std::string words_;
+  std::string words_, article_id_;
   SearchOptions options_;
   TextSearch search_;
   ByteOffset from_;

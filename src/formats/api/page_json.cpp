@@ -116,6 +116,25 @@ std::string write_commands(const std::vector<CommandState>& commands) {
   });
 }
 
+std::string write_hits(const Project& project, const TextSearch& search) {
+  constexpr std::string_view kFields[]{"note", "statement", "tags"};
+  const OffsetMap& offsets = project.article->offsets();
+  std::string text = list_of(search.hits(), [&](ByteRange hit) {
+    const CodePointRange range = offsets.to_code_points(hit);
+    return object_of([&](JsonWriter& writer) {
+      writer.key("start").number(range.start.value);
+      writer.key("end").number(range.end.value);
+    });
+  });
+  std::string notes = list_of(search.note_hits(), [&](const NoteHit& hit) {
+    return object_of([&](JsonWriter& writer) {
+      writer.key("mark").text(project.notebook.mark_numbered(hit.mark).id);
+      writer.key("field").text(kFields[static_cast<std::size_t>(hit.field)]);
+    });
+  });
+  return "{\"text\":" + text + ",\"notes\":" + notes + "}";
+}
+
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records) {
   JsonWriter writer(JsonWriter::Style::Pretty);
   writer.begin_list();

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "annotation/notebook.h"
+#include "annotation/project.h"
 #include "article/model/article.h"
 #include "base/offsets.h"
 #include "base/result.h"
 #include "query/mark_view.h"
+#include "query/text_search.h"
 
 namespace attest {
 
@@ -62,6 +64,9 @@ struct CommandState {
   bool enabled = false;
 };
 std::string write_commands(const std::vector<CommandState>& commands);
+
+// Writes the hits of a search: ranges of code points in the text, and fields of marks.
+std::string write_hits(const Project& project, const TextSearch& search);
 
 // Writes damaged records as an indented JSON list of keys and raw values.
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records);

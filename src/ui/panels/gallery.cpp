@@ -18,6 +18,7 @@
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -138,7 +139,7 @@ void draw_switches(Ui& ui) {
   const Ui::Item space = ui.add_item(0, {ui.available_width(), ui.px(24)});
   const std::array<Share, 2> storage{{{0.41f, p.accent}, {0.12f, p.edge, true}}};
   draw_share_bar(ui, {space.rect.x, space.rect.y + ui.px(8), ui.px(172), ui.px(8)}, storage);
-  const std::array<Share, 1> share{{{0.24f, p.of(MarkKind::Quote).line}}};
+  const std::array<Share, 1> share{{{0.24f, p.of(kMarkKinds[1].kind).line}}};
   draw_share_bar(ui, {space.rect.x + ui.px(188), space.rect.y + ui.px(10), ui.px(100), ui.px(4)},
                  share);
 }
@@ -151,7 +152,7 @@ void draw_properties(Ui& ui) {
                       .detail = "27 words before",
                       .icon = Icon::Person});
   end_property(ui);
-  begin_property(ui, "Manner", "guessed");
+  begin_property(ui, "Manner", words("inspector.guessed"));
   constexpr std::array<Cell, 3> kManners{{{"Direct"}, {"Indirect"}, {"Mixed"}}};
   segmented(ui, {.name = "Manner", .cells = kManners, .chosen = 0});
   end_property(ui);

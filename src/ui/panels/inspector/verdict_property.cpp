@@ -87,7 +87,7 @@ void draw_verdict_property(const Inspected& in) {
   if (!verdict.empty() && level_of(in.state.verdict_scale(), verdict) == nullptr) {
     in.ui.gap(4);
     in.ui.indent(4, 4);
-    const std::string text = say("inspector.other-verdict", {{"verdict", verdict}});
+    const std::string text = say("inspector.other-verdict", {{"word", verdict}});
     add_text(in.ui, {.text = text, .style = body_text(in.ui), .id = "other"});
     in.ui.unindent();
   }
