@@ -4,8 +4,9 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
-import { callable, content, coordinate, fields as fieldsOf, guarded, id as idOf, members, oneOf, place, SOURCE_FORMAT, words } from './arguments.js';
+import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
+import { say } from './sentences.js';
 import { isNew } from './text_layer.js';
 import { inTurn } from './turns.js';
 
@@ -30,6 +31,12 @@ let isReady = false;
 
 const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
 const FORMATS = ['attest'];
+// The sentences about a wrong name.
+const PASSAGE_END = { name: 'api.the-passage-end', unknown: 'api.no-such-passage-end' };
+const EVENT = { name: 'api.the-event', unknown: 'api.no-such-event' };
+const EXPORT_FORMAT = { name: 'api.the-export-format', unknown: 'api.no-such-export-format' };
+const IMPORT_FORMAT = { name: 'api.the-import-format', unknown: 'api.no-such-import-format' };
+const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // In the order of their bits.
 
 /** @param {number} answer the result of an action that may need a new frame */
 function done(answer) {
@@ -42,15 +49,15 @@ const attest = {
 
   /** @param {{markdown?: string, html?: string, text?: string, title?: string, url?: string, language?: string}} source */
   async open(source) {
-    const given = members(source, 'What is to be opened', ['markdown', 'html', 'text', 'title', 'url', 'language']);
+    const given = members(source, say('api.the-source'), ['markdown', 'html', 'text', 'title', 'url', 'language']);
     const kinds = /** @type {const} */ (['markdown', 'html', 'text']).filter((kind) => given[kind] !== undefined);
     if (kinds.length !== 1) {
-      throw new TypeError(`One of markdown, html and text should be given, but ${kinds.join(' and ') || 'none'} is`);
+      throw new TypeError(say(kinds.length ? 'api.two-sources' : 'api.no-source-text', { given: kinds.join(', ') }));
     }
     const [kind] = kinds;
-    const found = content(given[kind], `The ${kind}`);
+    const found = content(given[kind], say('api.the-member', { member: kind }));
     const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
-      (name) => (given[name] === undefined ? '' : words(given[name], `The ${name}`)));
+      (name) => (given[name] === undefined ? '' : words(given[name], say('api.the-member', { member: name }))));
     const number = await inTurn(async () => {
       const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found) : undefined;
       const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
@@ -69,40 +76,87 @@ const attest = {
   entities: () => JSON.parse(answered(program._attest_entities())),
 
   /** @param {number} start @param {number} end */
-  select: (start, end) => void done(program._attest_select(place(start, 'The start'), place(end, 'The end'))),
+  select: (start, end) => void done(program._attest_select(place(start, say('api.the-start')), place(end, say('api.the-end')))),
   /** @param {string} kind */
-  mark: (kind) => done(program._attest_mark(put(words(kind, 'The kind'))[0])),
+  mark: (kind) => done(program._attest_mark(put(words(kind, say('api.the-kind')))[0])),
   /** @param {string} id @param {number} start @param {number} end */
   addPassage: (id, start, end) =>
-    done(program._attest_add_passage(put(idOf(id))[0], place(start, 'The start'), place(end, 'The end'))),
-  /** @param {string} id @param {object} fields */
-  update(id, fields) {
-    const [idBytes, bytes] = put(idOf(id), JSON.stringify(fieldsOf(fields)));
+    done(program._attest_add_passage(put(idOf(id))[0], place(start, say('api.the-start')), place(end, say('api.the-end')))),
+  /** @param {string} id @param {number} passage @param {'start' | 'end'} end @param {number} to */
+  moveEnd(id, passage, end, to) {
+    const start = oneOf(end, PASSAGE_END, ['start', 'end']) === 'start';
+    return done(program._attest_move_end(put(idOf(id))[0], place(passage, say('api.the-passage-number')), Number(start), place(to, say('api.the-new-place'))));
+  },
+  /** @param {string | string[]} ids @param {object} fields */
+  update(ids, fields) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(fieldsOf(fields)));
     return done(program._attest_update(idBytes, bytes));
   },
   /** @param {string} id */
   remove: (id) => void done(program._attest_remove(put(idOf(id))[0])),
   /** @param {string} kind @param {string} from @param {string} to */
   link(kind, from, to) {
-    const [kindBytes, fromBytes, toBytes] = put(words(kind, 'The kind'), idOf(from, 'The id of the first mark'), idOf(to, 'The id of the second mark'));
+    const [kindBytes, fromBytes, toBytes] = put(words(kind, say('api.the-kind')), idOf(from, say('api.the-first-id')), idOf(to, say('api.the-second-id')));
     return done(program._attest_link(kindBytes, fromBytes, toBytes));
   },
+  /** @param {string} id */
+  unlink: (id) => void done(program._attest_unlink(put(idOf(id, say('api.the-link-id')))[0])),
+  /** @param {string} id */
+  reverseLink: (id) => void done(program._attest_reverse_link(put(idOf(id, say('api.the-link-id')))[0])),
+  /** @param {string} id @param {string} kind */
+  retypeLink(id, kind) {
+    const [idBytes, kindBytes] = put(idOf(id, say('api.the-link-id')), words(kind, say('api.the-kind')));
+    return void done(program._attest_retype_link(idBytes, kindBytes));
+  },
+  /** @param {string | string[]} ids @param {object} speaker */
+  attribute(ids, speaker) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(sourceOf(speaker, say('api.the-speaker'), ['id', 'name', 'start', 'end'])));
+    return void done(program._attest_attribute(idBytes, bytes));
+  },
+  /** @param {string | string[]} ids @param {object} entity */
+  nameSource(ids, entity) {
+    const [idBytes, bytes] = put(JSON.stringify(idsOf(ids)), JSON.stringify(sourceOf(entity, say('api.the-source-name'), ['id', 'name'])));
+    return void done(program._attest_name_source(idBytes, bytes));
+  },
+  /** @param {string} id @param {object} fields */
+  updateEntity(id, fields) {
+    const [idBytes, bytes] = put(idOf(id), JSON.stringify(fieldsOf(fields)));
+    return void done(program._attest_update_entity(idBytes, bytes));
+  },
+  /** @param {string} from @param {string} into */
+  mergeEntities(from, into) {
+    const [fromBytes, intoBytes] = put(idOf(from, say('api.the-first-source-id')), idOf(into, say('api.the-second-source-id')));
+    return void done(program._attest_merge_entities(fromBytes, intoBytes));
+  },
+  /** @param {string | string[]} ids @param {string} name */
+  splitEntity(ids, name) {
+    const [idBytes, nameBytes] = put(JSON.stringify(idsOf(ids)), words(name, say('api.the-name')));
+    return void done(program._attest_split_entity(idBytes, nameBytes));
+  },
+  /** @param {object} query @returns {string[]} */
+  filter: (query) => JSON.parse(done(program._attest_filter(put(JSON.stringify(filterOf(query)))[0]))),
   commands: () => JSON.parse(answered(program._attest_commands())),
   /** @param {string} command the id of a command */
-  run: (command) => void done(program._attest_run(put(words(command, 'The command'))[0])),
+  run: (command) => void done(program._attest_run(put(words(command, say('api.the-command')))[0])),
+  /** @param {string} text @param {{wholeWord?: boolean, matchCase?: boolean, matchAccents?: boolean}} [options] */
+  find(text, options = {}) {
+    const given = members(options, say('api.the-options'), FIND_OPTIONS);
+    const bits = FIND_OPTIONS.map((name, bit) => (given[name] ? 1 << bit : 0)).reduce((sum, bit) => sum | bit, 0);
+    return JSON.parse(answered(program._attest_find(put(words(text, say('api.the-words')))[0], bits)));
+  },
   undo: () => void done(program._attest_undo()),
   redo: () => void done(program._attest_redo()),
 
   /** @param {string} format */
   export(format = 'attest') {
-    oneOf(format, 'format to export', FORMATS);
+    oneOf(format, EXPORT_FORMAT, FORMATS);
     return answered(program._attest_export());
   },
   /** @param {string} text @param {{format?: string}} [options] */
   async import(text, options = {}) {
-    const { format = 'attest' } = members(options, 'The second argument', ['format']);
-    oneOf(format, 'format to import', FORMATS);
-    const file = content(text, 'The file');
+    const { format = 'attest' } = members(options, say('api.the-options'), ['format']);
+    oneOf(format, IMPORT_FORMAT, FORMATS);
+    const file = content(text, say('api.the-file'));
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
     if (report.opened) await shown(); // The import opened another article.
     return report;
@@ -110,7 +164,7 @@ const attest = {
 
   /** @param {number} start @param {number} end */
   rectsOf(start, end) {
-    const bytes = program._attest_rects_of(place(start, 'The start'), place(end, 'The end'));
+    const bytes = program._attest_rects_of(place(start, say('api.the-start')), place(end, say('api.the-end')));
     wake(); // A frame is needed, because the query may have laid out blocks outside the view.
     const at = program._attest_buffer(0);
     const sides = new Float32Array(program.HEAPU8.slice(at, at + bytes).buffer).map((side) => side / density);
@@ -121,20 +175,20 @@ const attest = {
   },
   /** @param {number} x @param {number} y @returns {number | null} */
   offsetAt(x, y) {
-    const offset = program._attest_offset_at(coordinate(x, 'The x') * density, coordinate(y, 'The y') * density);
+    const offset = program._attest_offset_at(coordinate(x, say('api.the-x')) * density, coordinate(y, say('api.the-y')) * density);
     return offset < 0 ? null : offset;
   },
   /** @param {number} start */
   scrollTo(start) {
-    program._attest_scroll_to(place(start, 'The start'));
+    program._attest_scroll_to(place(start, say('api.the-start')));
     wake();
   },
 
   /** @param {string} event @param {(what: any) => void} listener @returns {() => void} a function that removes the listener */
   on(event, listener) {
-    const name = oneOf(event, 'event', EVENTS);
+    const name = oneOf(event, EVENT, EVENTS);
     const all = listeners.get(name) ?? new Set();
-    listeners.set(name, all.add(callable(listener, 'The listener')));
+    listeners.set(name, all.add(callable(listener, say('api.the-listener'))));
     return () => void all.delete(listener);
   },
   /** @returns {Promise<void>} */
@@ -164,7 +218,7 @@ export const host = {
   emit(event, eventBytes, json, bytes) {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
-    if (name === 'open') document.title = what.title ? `${what.title} – Attest` : 'Attest';
+    if (name === 'open') document.title = what.title ? say('page.title', { title: what.title }) : say('page.name');
     // The program is in the middle of a frame now. Listeners run after it, because they may call the program.
     queueMicrotask(() => {
       if (name === 'open') {

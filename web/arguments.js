@@ -1,5 +1,6 @@
 // Checks the arguments of window.attest and throws errors whose messages are sentences. Values are never
 // converted. A message names the kind of a wrong value; no method of the value is called for this.
+import { say } from './sentences.js';
 
 /** The values of attest::SourceFormat. */
 export const SOURCE_FORMAT = /** @type {const} */ ({ markdown: 0, plainText: 1, page: 2 });
@@ -10,14 +11,15 @@ export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/
 /** Describes the kind of a value for an error message, such as "a list". @param {unknown} value */
 export function kindOf(value) {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return say('api.kind-list');
   switch (typeof value) {
-    case 'undefined': return 'missing';
-    case 'string': return 'a text';
+    case 'undefined': return say('api.kind-missing');
+    case 'string': return say('api.kind-text');
     case 'number': return String(value);
     case 'boolean': return String(value);
-    case 'object': return 'an object';
-    default: return `a ${typeof value}`;
+    case 'object': return say('api.kind-object');
+    case 'function': return say('api.kind-function');
+    default: return say('api.kind-other', { type: typeof value });
   }
 }
 
@@ -29,12 +31,12 @@ function refuseHalfLetters(text, name) {
   const half = HALF_LETTER.exec(text);
   if (!half) return;
   const before = Array.from(text.slice(0, half.index)).length;
-  throw new TypeError(`${name} has half a letter (a lone surrogate) as character ${before + 1}`);
+  throw new TypeError(say('api.half-letter', { name, number: before + 1 }));
 }
 
 /** @param {unknown} value @param {string} name @returns {string} */
 export function words(value, name) {
-  if (typeof value !== 'string') throw new TypeError(`${name} should be a text, but is ${kindOf(value)}`);
+  if (typeof value !== 'string') throw new TypeError(say('api.not-text', { name, kind: kindOf(value) }));
   refuseHalfLetters(value, name);
   return value;
 }
@@ -45,43 +47,43 @@ export function content(value, name) {
   if (text.length <= LARGEST / 3) return text; // A UTF-16 unit has at most three bytes in UTF-8.
   const { size } = new Blob([text]);
   if (size > LARGEST) {
-    throw new RangeError(`${name} has ${Math.ceil(size / (1 << 20))} MB, but Attest reads up to ${LARGEST >> 20} MB`);
+    throw new RangeError(say('api.too-large', { name, size: Math.ceil(size / (1 << 20)), most: LARGEST >> 20 }));
   }
   return text;
 }
 
 /** @param {unknown} value @param {string} name */
-export function id(value, name = 'The id') {
+export function id(value, name = say('api.the-id')) {
   const text = words(value, name);
-  if (!text) throw new RangeError(`${name} is empty`);
+  if (!text) throw new RangeError(say('api.empty', { name }));
   const long = text.length > LONGEST_ID ? Array.from(text).length : 0;
-  if (long > LONGEST_ID) throw new RangeError(`${name} has ${long} characters, but ids have at most ${LONGEST_ID}`);
+  if (long > LONGEST_ID) throw new RangeError(say('api.id-too-long', { name, count: long, most: LONGEST_ID }));
   return text;
 }
 
 /** Checks an offset in the article. @param {unknown} value @param {string} name */
 export function place(value, name) {
   const number = coordinate(value, name);
-  if (!Number.isInteger(number)) throw new RangeError(`${name} should be a whole number of code points, but is ${number}`);
-  if (number < 0) throw new RangeError(`${name} should be a number of code points from 0 on, but is ${number}`);
+  if (!Number.isInteger(number)) throw new RangeError(say('api.not-whole', { name, value: number }));
+  if (number < 0) throw new RangeError(say('api.negative', { name, value: number }));
   return number;
 }
 
 /** Checks a coordinate in the window, in CSS pixels. @param {unknown} value @param {string} name */
 export function coordinate(value, name) {
-  if (typeof value !== 'number') throw new TypeError(`${name} should be a number, but is ${kindOf(value)}`);
-  if (!Number.isFinite(value)) throw new RangeError(`${name} should be a finite number, but is ${value}`);
+  if (typeof value !== 'number') throw new TypeError(say('api.not-number', { name, kind: kindOf(value) }));
+  if (!Number.isFinite(value)) throw new RangeError(say('api.not-finite', { name, value }));
   return value;
 }
 
 /** @param {readonly string[]} names */
 const listed = (names) => names.map((name) => `'${name}'`).join(', ');
 
-/** Checks that a value is one of the known names. @template {string} T @param {unknown} value @param {string} what @param {readonly T[]} known @returns {T} */
-export function oneOf(value, what, known) {
-  const name = words(value, `The name of the ${what}`);
+/** Checks that a value is one of the known names. @template {string} T @param {unknown} value @param {{name: string, unknown: string}} sentences the ids of sentences @param {readonly T[]} known @returns {T} */
+export function oneOf(value, sentences, known) {
+  const name = words(value, say(sentences.name));
   if (!known.includes(/** @type {T} */ (name))) {
-    throw new RangeError(`There is no ${what} '${name.slice(0, 40)}'; there is ${listed(known)}`);
+    throw new RangeError(say(sentences.unknown, { name: name.slice(0, 40), known: listed(known) }));
   }
   return /** @type {T} */ (name);
 }
@@ -93,32 +95,72 @@ export function oneOf(value, what, known) {
  */
 export function members(value, name, known) {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`${name} should be an object, but is ${kindOf(value)}`);
+    throw new TypeError(say('api.not-object', { name, kind: kindOf(value) }));
   }
   /** @type {{[member: string]: unknown}} */
   const found = {};
   for (const [member, given] of Object.entries(value)) {
     if (known && !known.includes(/** @type {T} */ (member))) {
-      throw new RangeError(`${name} has a member '${member.slice(0, 40)}', but only ${listed(known)} are known`);
+      throw new RangeError(say('api.unknown-member', { name, member: member.slice(0, 40), known: listed(known) }));
     }
     if (given !== undefined) found[member] = given;
   }
   return /** @type {{[member in T]?: unknown}} */ (found);
 }
 
-/** Checks the fields of a mark: texts and lists of texts. @param {unknown} value */
+/** Checks the fields of a mark or a source: texts, lists of texts, and lists of objects with texts. @param {unknown} value */
 export function fields(value) {
-  const found = members(value, 'What is to be changed');
+  const found = members(value, say('api.the-changes'));
   for (const [name, given] of Object.entries(found)) {
-    if (Array.isArray(given)) given.forEach((item, i) => words(item, `Number ${i + 1} of '${name.slice(0, 40)}'`));
-    else words(given, `The field '${name.slice(0, 40)}'`);
+    const field = name.slice(0, 40);
+    if (!Array.isArray(given)) {
+      words(given, say('api.the-field', { name: field }));
+      continue;
+    }
+    given.forEach((item, i) => {
+      const which = say('api.the-item', { number: i + 1, name: field });
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) words(item, which);
+      else for (const [member, text] of Object.entries(members(item, which))) words(text, say('api.the-item-member', { member: member.slice(0, 40), number: i + 1, name: field }));
+    });
+  }
+  return found;
+}
+
+/** Checks an id or a list of ids. @param {unknown} value @returns {string[]} */
+export function ids(value) {
+  if (!Array.isArray(value)) return [id(value)];
+  if (value.length === 0) throw new RangeError(say('api.no-ids'));
+  return value.map((item, i) => id(item, say('api.the-id-number', { number: i + 1 })));
+}
+
+/** Checks how a source is named: {id}, {name} or {start, end}. @param {unknown} value @param {string} name @param {readonly ('id' | 'name' | 'start' | 'end')[]} known */
+export function source(value, name, known) {
+  const found = members(value, name, known);
+  if (found.id !== undefined) id(found.id, say('api.the-member-of', { member: 'id', name }));
+  if (found.name !== undefined) words(found.name, say('api.the-member-of', { member: 'name', name }));
+  if (found.start !== undefined || found.end !== undefined) {
+    place(found.start, say('api.the-start'));
+    place(found.end, say('api.the-end'));
+  }
+  const given = Number(found.id !== undefined) + Number(found.name !== undefined) + Number(found.start !== undefined);
+  if (given !== 1) throw new TypeError(say('api.one-member', { name, known: listed(known.filter((member) => member !== 'end')) }));
+  return found;
+}
+
+/** Checks a filter: lists of texts, a text and an order. @param {unknown} value */
+export function filter(value) {
+  const found = members(value, say('api.the-filter'), ['kinds', 'tags', 'verdicts', 'states', 'speakers', 'text', 'order']);
+  for (const [name, given] of Object.entries(found)) {
+    if (name === 'text' || name === 'order') words(given, say('api.the-member', { member: name }));
+    else if (Array.isArray(given)) given.forEach((item, i) => words(item, say('api.the-item', { number: i + 1, name })));
+    else throw new TypeError(say('api.not-list', { name, kind: kindOf(given) }));
   }
   return found;
 }
 
 /** @param {unknown} value @param {string} name @returns {(what: any) => void} */
 export function callable(value, name) {
-  if (typeof value !== 'function') throw new TypeError(`${name} should be a function, but is ${kindOf(value)}`);
+  if (typeof value !== 'function') throw new TypeError(say('api.not-function', { name, kind: kindOf(value) }));
   return /** @type {(what: any) => void} */ (value);
 }
 
@@ -129,7 +171,7 @@ export function callable(value, name) {
  */
 export function guarded(name, method, isReady, later) {
   const refuse = () => {
-    throw new Error(`Attest is not ready: ${name}() can be called when attest.ready has come true`);
+    throw new Error(say('api.not-ready', { method: name }));
   };
   if (later) return async (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());
   return (/** @type {any[]} */ ...given) => (isReady() ? method(...given) : refuse());

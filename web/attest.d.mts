@@ -65,12 +65,23 @@ export interface Program {
   _attest_stats(): Answer;
   _attest_commands(): Answer;
   _attest_run(commandBytes: Bytes): Answer;
+  _attest_find(wordsBytes: Bytes, options: number): Answer;
   _attest_select(start: number, end: number): Answer;
   _attest_mark(kindBytes: Bytes): Answer;
   _attest_add_passage(idBytes: Bytes, start: number, end: number): Answer;
-  _attest_update(idBytes: Bytes, jsonBytes: Bytes): Answer;
+  _attest_move_end(idBytes: Bytes, passage: number, start: number, to: number): Answer;
+  _attest_update(idsBytes: Bytes, jsonBytes: Bytes): Answer;
   _attest_remove(idBytes: Bytes): Answer;
   _attest_link(kindBytes: Bytes, fromBytes: Bytes, toBytes: Bytes): Answer;
+  _attest_unlink(idBytes: Bytes): Answer;
+  _attest_reverse_link(idBytes: Bytes): Answer;
+  _attest_retype_link(idBytes: Bytes, kindBytes: Bytes): Answer;
+  _attest_attribute(idsBytes: Bytes, speakerBytes: Bytes): Answer;
+  _attest_name_source(idsBytes: Bytes, entityBytes: Bytes): Answer;
+  _attest_update_entity(idBytes: Bytes, jsonBytes: Bytes): Answer;
+  _attest_merge_entities(fromBytes: Bytes, intoBytes: Bytes): Answer;
+  _attest_split_entity(idsBytes: Bytes, nameBytes: Bytes): Answer;
+  _attest_filter(queryBytes: Bytes): Answer;
   _attest_undo(): Answer;
   _attest_redo(): Answer;
   _attest_rects_of(start: number, end: number): Answer;
@@ -116,6 +127,7 @@ export interface Host {
   parse_page(html: number, bytes: Bytes): void;
   open_link(href: number, bytes: Bytes): void;
   scroll_to(y: number): void;
+  show_theme(dark: number): void;
   announce(words: number, bytes: Bytes): void;
   read_journal(request: number, prefixes: number, bytes: Bytes): void;
   write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;
@@ -125,6 +137,7 @@ export interface Host {
   mirror_selection(startBlock: number, start: number, endBlock: number, end: number): void;
   emit(event: number, eventBytes: Bytes, json: number, bytes: Bytes): void;
 
+  set_handles(places: number, count: number): void;
   set_cursor(cursor: number): void;
   control(
     id: number, parent: number, role: number, enabled: number, on: number, setSize: number,
@@ -141,7 +154,7 @@ export interface Host {
     newArticle: number, blocks: number, rtl: number, language: number, bytes: Bytes): void;
   text_heights(numbers: number, count: number): void;
   text_block(measures: number, lines: number, lineCount: number, runs: number, runCount: number): void;
-  text_marks(block: number, marks: number, count: number): void;
+  text_marks(block: number, marks: number, count: number, descriptions: number, bytes: Bytes): void;
   text_layer_done(
     x: number, y: number, width: number, height: number, pageHeight: number): void;
 }

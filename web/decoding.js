@@ -7,6 +7,8 @@
 //   5. the legacy encoding with which the text looks most like a language.
 // A remark explains every choice except UTF-8. Binary data is not decoded; the program names its format.
 
+import { say } from './sentences.js';
+
 /** @typedef {{text: string, remark: string}} Decoded */
 
 /** Legacy encodings with the characters that are common in their languages. A `ranked` list begins with the most common
@@ -46,17 +48,17 @@ const strictly = (bytes, label) => {
 /** The number of undecodable sequences. @param {string} text */
 const unreadable = (text) => text.split('\ufffd').length - 1;
 
-/** @param {number} count */
-const counted = (count) => `${count} ${count === 1 ? 'place' : 'places'} could not be read and ${count === 1 ? 'is' : 'are'} shown as �`;
+/** @param {number} count @param {string} encoding */
+const counted = (count, encoding) => say('decoding.unreadable', { count, encoding });
 
-/** Decodes a text with a declared encoding or a byte order mark, as the standard requires. @param {Uint8Array} bytes @param {string} label @param {string} why @returns {Decoded} */
+/** Decodes a text with a declared encoding or a byte order mark, as the standard requires. @param {Uint8Array} bytes @param {string} label @param {string} why the id of a sentence @returns {Decoded} */
 function declared(bytes, label, why) {
   const text = new TextDecoder(label).decode(bytes);
   const name = nameOf(label);
-  const read = name === 'UTF-8' ? '' : `It was read as ${name}, ${why}`;
+  const read = name === 'UTF-8' ? '' : say(why, { encoding: name });
   const strict = strictly(bytes, label);
   if (strict !== null) return { text, remark: read };
-  return { text, remark: [read, `${counted(unreadable(text))}, as they are not valid ${name}`].filter(Boolean).join('. ') };
+  return { text, remark: [read, counted(unreadable(text), name)].filter(Boolean).join('. ') };
 }
 
 /** @param {string} label */
@@ -182,23 +184,22 @@ function likelyEncoding(bytes) {
 export function decode(bytes, markup = false) {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return declared(bytes, 'utf-8', '');
-  if (a === 0xff && b === 0xfe) return declared(bytes, 'utf-16le', 'as its mark says');
-  if (a === 0xfe && b === 0xff) return declared(bytes, 'utf-16be', 'as its mark says');
+  if (a === 0xff && b === 0xfe) return declared(bytes, 'utf-16le', 'decoding.read-mark');
+  if (a === 0xfe && b === 0xff) return declared(bytes, 'utf-16be', 'decoding.read-mark');
 
   const wide = strictly(bytes, 'utf-8') === null || noise(bytes) > 0.05 ? utf16Of(bytes) : '';
-  if (wide) return declared(bytes, wide, 'as every second byte is empty');
+  if (wide) return declared(bytes, wide, 'decoding.read-empty-bytes');
   if (noise(bytes) > 0.05) return undefined;
 
   const lossy = new TextDecoder().decode(bytes);
   const label = markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '';
   const broken = unreadable(lossy);
-  if (label && !(label === 'utf-8' && broken && !mostlyUtf8(lossy))) return declared(bytes, label, 'as the page says');
+  if (label && !(label === 'utf-8' && broken && !mostlyUtf8(lossy))) return declared(bytes, label, 'decoding.read-page');
   if (!broken || strictly(bytes, 'utf-8') !== null) return { text: lossy, remark: '' };
-  if (mostlyUtf8(lossy)) return { text: lossy, remark: `${counted(broken)}, as they are not valid UTF-8` };
+  if (mostlyUtf8(lossy)) return { text: lossy, remark: counted(broken, 'UTF-8') };
 
   if (noise(bytes) > 0.01) return undefined;
   const likely = likelyEncoding(bytes);
-  if (!likely) return { text: lossy, remark: `${counted(broken)}, as they are not valid UTF-8` };
-  const { text, remark } = declared(bytes, likely, 'as it is not UTF-8 and its words look like that');
-  return { text, remark: `${remark}. If letters look wrong, save the file as UTF-8` };
+  if (!likely) return { text: lossy, remark: counted(broken, 'UTF-8') };
+  return declared(bytes, likely, 'decoding.read-words');
 }

@@ -11,6 +11,8 @@ const article = element('article');
 const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
 const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
+const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
+const HANDLE_REACH = 22; // How far from the middle of a handle a finger can hold it: half of 44 CSS pixels.
 const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
@@ -99,12 +101,48 @@ function listenToMouse() {
   });
 }
 
+/** The middles of the handles that a finger can drag, in CSS pixels. @type {[number, number][]} */
+let handles = [];
+
+/** @param {{clientX: number, clientY: number}} at */
+const isHandle = ({ clientX, clientY }) =>
+  handles.some(([x, y]) => Math.max(Math.abs(clientX - x), Math.abs(clientY - y)) <= HANDLE_REACH);
+
+/** The browser must not scroll while a finger drags a handle. @param {TouchEvent} event */
+function holdStill(event) {
+  if (isHandle(event.changedTouches[0])) event.preventDefault();
+}
+
 let touching = false; // Whether the browser emulates the next mouse events for a touch.
 
-/** Sends a tap as a click, and scrolls a panel under a moving finger. The browser scrolls the article itself. */
+/**
+ * Sends a tap as a click, scrolls a panel under a moving finger, and sends the drag of a handle. The browser scrolls the
+ * article itself.
+ */
 function listenToTouch() {
-  /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean} | undefined} */
+  /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean, handle: boolean} | undefined} */
   let finger;
+  let longPress = 0;
+
+  /** @param {PointerEvent} event @param {number} clicks */
+  const click = (event, clicks) => {
+    focusReader();
+    program._attest_pointer_moved(...place(event));
+    program._attest_pointer_pressed(...place(event), 0, clicks, 1, modifiers(event));
+    program._attest_pointer_released(...place(event), 0);
+    program._attest_pointer_left();
+    wake();
+  };
+  /** @param {PointerEvent} event */
+  const release = (event) => {
+    program._attest_pointer_released(...place(event), 0);
+    program._attest_pointer_left();
+    wake();
+  };
+  // The browser has selected text itself, with handles of its own.
+  document.addEventListener('selectionchange', () => {
+    if (finger && !getSelection()?.isCollapsed) clearTimeout(longPress);
+  });
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
@@ -112,11 +150,27 @@ function listenToTouch() {
     if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
     finger = {
       x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
-      panel, moved: false,
+      panel, moved: false, handle: isHandle(event),
     };
+    clearTimeout(longPress);
+    if (finger.handle) {
+      program._attest_pointer_moved(...place(event));
+      program._attest_pointer_pressed(...place(event), 0, 1, 1, modifiers(event));
+      wake();
+    } else if (reader.contains(/** @type {Node} */ (event.target))) {
+      longPress = setTimeout(() => {
+        if (!finger || finger.moved) return;
+        finger = undefined;
+        click(event, 2);
+      }, LONG_MS);
+    }
   });
   document.addEventListener('pointermove', (event) => {
     if (event.pointerId !== finger?.id) return;
+    if (finger.handle) {
+      program._attest_pointer_moved(...place(event));
+      return wake();
+    }
     const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
     finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
     if (!finger.moved || !finger.panel) return;
@@ -127,17 +181,18 @@ function listenToTouch() {
   document.addEventListener('pointerup', (event) => {
     if (event.pointerId !== finger?.id) return;
     const tapped = !finger.moved && event.timeStamp - finger.at <= MOST_MS;
+    const { handle } = finger;
     finger = undefined;
+    clearTimeout(longPress);
+    if (handle) return release(event);
     if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
-    focusReader();
-    program._attest_pointer_moved(...place(event));
-    press(event);
-    program._attest_pointer_released(...place(event), 0);
-    program._attest_pointer_left();
-    wake();
+    click(event, countClicks(event));
   });
   document.addEventListener('pointercancel', (event) => {
-    if (event.pointerId === finger?.id) finger = undefined;
+    if (event.pointerId !== finger?.id) return;
+    clearTimeout(longPress);
+    if (finger.handle) release(event);
+    finger = undefined;
   });
 }
 
@@ -169,11 +224,15 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
   return altKey && !apple && !/^Arrow(Up|Down)$/.test(key);
 }
 
+/** Whether a key is pressed in the article, where Tab may belong to the program. @param {EventTarget | null} target */
+const keysReachReader = (target) => target === document.body || target === reader;
+
 function listenToKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229 || isEditor(event.target)) return;
     const { target, key } = event;
-    if (isBrowsers(event) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
+    const isTab = key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey && keysReachReader(target);
+    if ((!isTab && isBrowsers(event)) || (target instanceof HTMLButtonElement && /^(Enter| )$/.test(key))) return;
     if (target instanceof HTMLAnchorElement && key === 'Enter') return;
     if (!namesOf(event).some((name) => program._attest_key(put(name)[0], modifiers(event)))) return;
     event.preventDefault();
@@ -192,13 +251,22 @@ export function listen() {
   listenToKeys();
 }
 
-const CURSORS = ['default', 'text', 'pointer']; // Indexed by attest::Cursor.
+const CURSORS = ['default', 'text', 'pointer', 'ew-resize']; // Indexed by attest::Cursor.
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   focus_article: focusReader,
   scroll_to(y) {
     reader.scrollTop = y / density;
+  },
+  set_handles(places, count) {
+    const given = new Float32Array(program.HEAPU8.buffer, places, 2 * count);
+    // Without handles there is no listener that could delay scrolling.
+    if (!count !== !handles.length) {
+      if (count) reader.addEventListener('touchstart', holdStill, { passive: false });
+      else reader.removeEventListener('touchstart', holdStill);
+    }
+    handles = Array.from({ length: count }, (_, i) => [given[2 * i] / density, given[2 * i + 1] / density]);
   },
   set_cursor(cursor) {
     const { style } = document.documentElement;

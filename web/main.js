@@ -22,7 +22,7 @@ import * as times from './times.js';
 const host = {
   ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...files.host,
   ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
-  ...times.host,
+  ...theme.host, ...times.host,
 };
 
 /** Shows one part of the cover and hides everything else. @param {string} id */

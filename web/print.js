@@ -2,6 +2,7 @@
 // document exists only while the browser prints. web/print.css shows it instead of the canvas and all layers.
 import { answered, element, program } from './bridge.js';
 import { MOST_LANES, notesOf, printedBlocks } from './print_model.js';
+import { say } from './sentences.js';
 import { dateInWords } from './time_words.js';
 
 /**
@@ -125,19 +126,19 @@ function notesElement(notes, language) {
     const quoted = head.appendChild(make('span', 'words', words.join(' … ').replaceAll(/[\u2028\n\t]/g, ' ')));
     quoted.lang = language;
     quoted.dir = 'auto';
-    if (lost) item.append(make('p', 'lost', 'These words were not found in this version of the article.'));
+    if (lost) item.append(make('p', 'lost', say('print.lost')));
     if (note) item.appendChild(make('p', 'note', note)).dir = 'auto';
     for (const [name, value] of details) {
       const detail = item.appendChild(make('p', 'detail', make('span', '', `${name}: `)));
       detail.appendChild(make('bdi', '', value));
     }
   }
-  return make('section', 'notes', make('h2', '', 'Marks and notes'), list);
+  return make('section', 'notes', make('h2', '', say('print.notes')), list);
 }
 
 /** @param {any} article */
 function aboutElement({ publisher, byline, published, url, retrieved }) {
-  const facts = [publisher, byline, published, url, retrieved && `retrieved ${dateInWords(retrieved)}`].filter(Boolean);
+  const facts = [publisher, byline, published, url, retrieved && say('print.retrieved', { date: dateInWords(retrieved) })].filter(Boolean);
   const made = make('p', 'about', facts.join(' · '));
   made.dir = 'auto';
   return made;

@@ -1,5 +1,6 @@
 // The data of the printed document: blocks split into pieces with the same marks, and a numbered note
 // for each mark. web/print.js makes elements from it.
+import { say } from './sentences.js';
 import { dateInWords } from './time_words.js';
 
 /**
@@ -109,28 +110,30 @@ export function printedBlocks(article, marks) {
   });
 }
 
-/** The labels of the kinds. The same as kMarkKinds in src/annotation/kinds.h. @type {Record<string, string>} */
-const KINDS = { claim: 'Claim', quote: 'Quote', source: 'Source' };
-/** The text for a link, in the note of its first mark and in the note of its second mark. @type {Record<string, [string, string]>} */
+/** The sentences for the kinds of kMarkKinds in src/annotation/kinds.h. @type {Record<string, string>} */
+const KINDS = { claim: 'kind.claim', quote: 'kind.quote', source: 'kind.source' };
+/** The sentences for a link, in the note of its first mark and in the note of its second mark. @type {Record<string, [string, string]>} */
 const LINK_WORDS = {
-  'attributed-to': ['said by', 'says'],
-  supports: ['supports', 'supported by'],
-  disputes: ['disputes', 'disputed by'],
-  'same-as': ['same as', 'same as'],
+  'attributed-to': ['links.said-by', 'links.says'],
+  supports: ['links.supports', 'links.supported-by'],
+  disputes: ['links.disputes', 'links.disputed-by'],
+  'same-as': ['links.same-as', 'links.same-as'],
 };
 /** Fields that a note shows separately from its details. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
 const TIMES = new Set(['created', 'modified']);
-/** The labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
+/** The sentences for the labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
 const FIELDS = {
-  verdict: 'Verdict', confidence: 'Confidence', attribution: 'Attribution', statement: 'Statement', evidence: 'Evidence', manner: 'Manner', cue: 'Cue', entity: 'Who or what',
-  tags: 'Tags', note: 'Note', guessed: 'Guessed', creator: 'Marked by', created: 'Marked', modified: 'Changed',
+  verdict: 'fields.verdict', confidence: 'fields.confidence', attribution: 'fields.attribution', statement: 'fields.statement',
+  evidence: 'fields.evidence', manner: 'fields.manner', cue: 'fields.cue', entity: 'fields.entity', tags: 'fields.tags',
+  note: 'fields.note', guessed: 'fields.guessed', creator: 'fields.creator', created: 'fields.created',
+  modified: 'fields.modified',
 };
 
 /** Makes a label from the name of a field: "fact-checked_by" becomes "Fact checked by". @param {string} name */
 function labelOf(name) {
   const words = name.replace(/[-_]+/g, ' ').trim();
-  return FIELDS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return name in FIELDS ? say(FIELDS[name]) : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** @param {unknown} value @returns {string} */
@@ -140,6 +143,12 @@ function inWords(value) {
     return Object.entries(value).map(([name, part]) => `${labelOf(name)}: ${inWords(part)}`).join('; ');
   }
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** A list of evidence has addresses with titles; a file of another program may have anything else. @param {unknown} value */
+function evidenceInWords(value) {
+  if (!Array.isArray(value)) return inWords(value);
+  return value.map((item) => (item?.url && item.title ? `${item.title} (${item.url})` : inWords(item?.url ?? item))).join(', ');
 }
 
 /** @param {Entity} entity */
@@ -157,27 +166,29 @@ export function notesOf(marks, links, entities, zone) {
   /** @type {Map<string, string[]>} */
   const linked = new Map(marks.map(({ id }) => [id, []]));
   for (const { kind, from, to } of links) {
-    const [forth, back] = LINK_WORDS[kind] ?? [kind, `${kind} (from)`];
-    linked.get(from)?.push(`${forth} ${numbers.get(to) ?? 'a mark that is gone'}`);
-    linked.get(to)?.push(`${back} ${numbers.get(from) ?? 'a mark that is gone'}`);
+    const [forth, back] = LINK_WORDS[kind]?.map((id) => say(id)) ?? [kind, say('print.unknown-link-back', { kind })];
+    const numberOf = (/** @type {string} */ mark) => String(numbers.get(mark) ?? say('print.gone-mark'));
+    linked.get(from)?.push(say('print.link', { relation: forth, mark: numberOf(to) }));
+    linked.get(to)?.push(say('print.link', { relation: back, mark: numberOf(from) }));
   }
   return marks.map((mark, i) => {
     /** @type {[string, string][]} */
     const details = [];
     const entity = mark.entity && (named.get(mark.entity) ?? { id: '', name: mark.entity });
-    if (entity) details.push([FIELDS.entity, entityInWords(entity)]);
+    if (entity) details.push([say(FIELDS.entity), entityInWords(entity)]);
     const fields = [...Object.keys(FIELDS), ...Object.keys(mark).filter((name) => !(name in FIELDS))];
     for (const name of fields) {
       if (SHOWN_ELSEWHERE.has(name) || (name === 'modified' && mark.modified === mark.created)) continue;
-      const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inWords(mark[name]);
+      const inTheirWords = name === 'evidence' ? evidenceInWords : inWords;
+      const words = TIMES.has(name) ? dateInWords(String(mark[name] ?? ''), zone) : inTheirWords(mark[name]);
       if (words) details.push([labelOf(name), words]);
     }
     const links = linked.get(mark.id) ?? [];
-    if (links.length) details.push(['Links', links.join(', ')]);
+    if (links.length) details.push([say('print.links'), links.join(', ')]);
     return {
       number: i + 1,
       kind: mark.kind,
-      label: KINDS[mark.kind] ?? mark.kind,
+      label: mark.kind in KINDS ? say(KINDS[mark.kind]) : mark.kind,
       words: mark.passages.map(({ exact }) => exact),
       lost: mark.passages.every(({ lost }) => lost),
       note: String(mark.note ?? ''),

@@ -57,13 +57,13 @@ function make(field) {
   });
   for (const type of ['keydown', 'keyup']) {
     box.addEventListener(type, (event) => {
-      const { key, keyCode, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
+      const { key, keyCode, shiftKey, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
       // The key code 229 means that an input method handles the key. Safari gives no other sign.
       if (type !== 'keydown' || isComposing || keyCode === 229) return;
       // These keys change nothing in a line of text, so the program may use them, as the command palette does.
       const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|Escape)$/.test(key);
-      if (isFree && program._attest_field_key(id, put(key)[0])) {
+      if (isFree && program._attest_field_key(id, put(shiftKey && key === 'Enter' ? 'Shift+Enter' : key)[0])) {
         event.preventDefault();
         wake();
         return;

@@ -18,6 +18,7 @@
  * @property {number} font @property {number} size
  * @property {Link[]} links in order, not nested
  * @property {ArrayLike<number>} marks for each mark: start, end, kind, and 1 for the current mark, else 0; inner marks after outer ones
+ * @property {string[]} [notes] for each mark: what a screen reader says about it. Missing: its kind
  * @property {Setting} [setting] missing: not laid out yet
  */
 
@@ -79,16 +80,57 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
   return node;
 }
 
-/** @param {Node} inside @param {number} from @param {number} to @param {ArrayLike<number>} marks */
-function marked(inside, from, to, marks) {
-  let node = inside;
-  for (let at = marks.length - MARK; at >= 0; at -= MARK) {
-    if (marks[at] >= to || marks[at + 1] <= from) continue;
-    node = wrap('mark', node, KINDS[marks[at + 2]]);
-    /** @type {HTMLElement} */ (node).ariaDescription = KINDS[marks[at + 2]];
-    if (marks[at + 3]) /** @type {HTMLElement} */ (node).ariaCurrent = 'true';
+/**
+ * Builds the elements of the marks. A mark is one element across lines and runs, so that a screen reader describes it
+ * once. A mark that overlaps another one or a link in part has several elements, and only the first has the description.
+ */
+class Marks {
+  /** The marks that the present piece of text is in, from outside. @type {{at: number, made: HTMLElement}[]} */
+  #open = [];
+  /** @type {Set<number>} */ #described = new Set();
+  #words;
+
+  /** @param {Words} words */
+  constructor(words) {
+    this.#words = words;
   }
-  return node;
+
+  /** Ends all elements, because the next piece has another parent. */
+  close() {
+    this.#open = [];
+  }
+
+  /** Appends a piece of text from `from` to `to`. @param {Node} piece @param {number} from @param {number} to @param {(node: Node) => void} append */
+  add(piece, from, to, append) {
+    const { marks } = this.#words;
+    let depth = 0;
+    for (let at = 0; at < marks.length; at += MARK) {
+      if (marks[at] >= to || marks[at + 1] <= from) continue;
+      if (this.#open[depth]?.at !== at) {
+        this.#open.length = depth;
+        const made = this.#make(at);
+        if (depth) this.#open[depth - 1].made.append(made);
+        else append(made);
+        this.#open.push({ at, made });
+      }
+      ++depth;
+    }
+    this.#open.length = depth;
+    if (depth) this.#open[depth - 1].made.append(piece);
+    else append(piece);
+  }
+
+  /** @param {number} at */
+  #make(at) {
+    const { marks, notes } = this.#words;
+    const [kind, current] = [KINDS[marks[at + 2]], marks[at + 3]];
+    const made = document.createElement('mark');
+    made.className = kind;
+    if (!this.#described.has(at)) made.ariaDescription = notes?.[at / MARK] || kind;
+    this.#described.add(at);
+    if (current) made.ariaCurrent = 'true';
+    return made;
+  }
 }
 
 /** The sorted offsets at which the font, a line, a link or a mark begins or ends. @param {Words} words */
@@ -109,13 +151,15 @@ function cutsOf({ text, links, marks, setting }) {
 
 /** Builds the block's contents. @param {Words} words @param {(length: number) => string} css @returns {Node[]} */
 function contentsOf(words, css) {
-  const { text, links, marks, setting } = words;
+  const { text, links, setting } = words;
   const cuts = cutsOf(words);
   const lead = setting ? leadOf(setting) : 0;
   /** @type {Node[]} */
   const contents = [];
   /** @type {HTMLAnchorElement | undefined} */
   let link;
+  const groups = new Marks(words);
+  const append = (/** @type {Node} */ node) => (link ? link.append(node) : contents.push(node));
   let [line, run, next] = [0, 0, 0];
   for (let i = 0; i + 1 < cuts.length; ++i) {
     const [from, to] = [cuts[i], cuts[i + 1]];
@@ -125,8 +169,6 @@ function contentsOf(words, css) {
       const { lines, runs, rightToLeft } = setting;
       while (line + LINE < lines.length && lines[line + 1] <= from) line += LINE;
       while (run < runs.length && runs[run + 1] <= from) run += RUN;
-      // A mark does not include white space at the end of a line.
-      if (text.slice(from, lines[line + 1]).trim()) node = marked(node, from, to, marks);
       if (run < runs.length && runs[run] <= from) node = dressed(node, runs.subarray(run, run + RUN), words, css);
       const [start, end, left, right] = lines.subarray(line, line + LINE);
       const off = right > left ? (rightToLeft ? lead - right : left - lead) : 0;
@@ -134,13 +176,12 @@ function contentsOf(words, css) {
       if (begins || end === to) node = wrap('span', node, end === to ? 'end' : '');
       if (begins) /** @type {HTMLElement} */ (node).style[rightToLeft ? 'marginRight' : 'marginLeft'] = css(off);
     }
+    const before = link;
     while (next < links.length && links[next].end <= from) [next, link] = [next + 1, undefined];
-    if (next < links.length && links[next].start <= from) {
-      if (!link) contents.push((link = makeLink(links[next].href)));
-      link.append(node);
-    } else {
-      contents.push(node);
-    }
+    if (!link && next < links.length && links[next].start <= from) contents.push((link = makeLink(links[next].href)));
+    if (link !== before) groups.close();
+    if (setting) groups.add(node, from, to, append);
+    else append(node);
   }
   return contents;
 }

@@ -34,6 +34,8 @@ let settings = new Map();
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
 /** The marks of each block, four numbers per mark. @type {Float32Array[]} */
 let marks = [];
+/** What a screen reader says about each mark of a block. @type {string[][]} */
+let notes = [];
 /** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
 /** @type {boolean[]} */ let built = [];
@@ -121,7 +123,7 @@ function fill(index) {
     marginTop: `${Math.min(0, off)}px`, lineHeight: css(leading),
   });
   const focused = [...block.querySelectorAll('a')].indexOf(/** @type {any} */ (document.activeElement));
-  setWords(block, { text: block.textContent ?? '', font, size, links: links[index], marks: marks[index] ?? [], setting }, css);
+  setWords(block, { text: block.textContent ?? '', font, size, links: links[index], marks: marks[index] ?? [], notes: notes[index], setting }, css);
   if (setting && setting.lines.length) {
     const [, , left, right] = setting.lines;
     column = { left: setting.rightToLeft ? Math.min(left, column.left) : leadOf(setting), right };
@@ -357,7 +359,7 @@ export const host = {
     count = blocks;
     chunks = []; // The chunks are created when the heights of the blocks are known.
     measures = new Float32Array(5 * count);
-    [elements, numbers, changed, settings, marks, links] = [[], new WeakMap(), new Set(), new Map(), [], []];
+    [elements, numbers, changed, settings, marks, notes, links] = [[], new WeakMap(), new Set(), new Map(), [], [], []];
     watcher.disconnect();
     textTops.clear(); // Another language may use another font.
     [built, unbuilt, moved] = [[], 0, 0];
@@ -385,8 +387,9 @@ export const host = {
     measure(given[0], given, 1);
   },
 
-  text_marks(block, given, size) {
+  text_marks(block, given, size, described, bytes) {
     marks[block] = new Float32Array(program.HEAPU8.buffer, given, size * 4).slice();
+    notes[block] = read(described, bytes).split('\n');
     if (elements[block]) changed.add(block);
   },
 

@@ -5,6 +5,14 @@ import { wake } from './loop.js';
 /** In forced-colors mode the page's elements are visible instead of the canvas. */
 export const colours = matchMedia('(forced-colors: active)');
 
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  // The reader can choose another theme than that of the system.
+  show_theme(dark) {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  },
+};
+
 export function listen() {
   const preferences = [
     '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)',

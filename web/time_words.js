@@ -1,9 +1,11 @@
 // Formats a point in time for readers: "today at 14:05", "23 November 2026, 14:05".
 
+import { say } from './sentences.js';
+
 /** A date with an explicit time and zone. `Date` alone also accepts "5", and reads some forms as local time. */
 const POINT_IN_TIME = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
 const DAY_MS = 86_400_000;
-const NAMED_DAYS = new Map([[-1, 'tomorrow'], [0, 'today'], [1, 'yesterday']]);
+const NAMED_DAYS = new Map([[-1, 'times.tomorrow'], [0, 'times.today'], [1, 'times.yesterday']]);
 
 /**
  * Returns the parts of a date in a time zone.
@@ -36,7 +38,7 @@ export function dateInWords(utc, zone) {
   const day = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', day: 'numeric', month: 'long', year: 'numeric',
   });
-  return `${day.format(date)}, ${partsOf(date, zone).clock}`;
+  return say('times.date', { date: day.format(date), time: partsOf(date, zone).clock });
 }
 
 /**
@@ -49,5 +51,5 @@ export function timeInWords(utc, now = new Date(), zone) {
   if (!date) return utc;
   const { day, clock } = partsOf(date, zone);
   const named = NAMED_DAYS.get(partsOf(now, zone).day - day);
-  return named ? `${named} at ${clock}` : dateInWords(utc, zone);
+  return named ? say(named, { time: clock }) : dateInWords(utc, zone);
 }

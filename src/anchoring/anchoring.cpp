@@ -8,6 +8,7 @@
 #include "anchoring/occurrences.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -51,10 +52,10 @@ bool on_graphemes(std::string_view text, ByteRange range) {
   return is_grapheme_boundary(text, range.start) && is_grapheme_boundary(text, range.end);
 }
 
-std::string quoted(const std::string& words) {
-  if (words.size() <= kQuotedInMessage) return "“" + words + "”";
+std::string shortened(const std::string& words) {
+  if (words.size() <= kQuotedInMessage) return words;
   const ByteOffset cut = floor_to_grapheme(words, ByteOffset(kQuotedInMessage));
-  return "“" + words.substr(0, cut.value) + "…”";
+  return words.substr(0, cut.value) + "…";
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ Anchor describe_passage(const Article& article, ByteRange range) {
 }
 
 Result<Finding> find_passage(const Article& article, const Anchor& anchor) {
-  if (anchor.exact.empty()) return Error::invalid("An anchor without words points nowhere");
+  if (anchor.exact.empty()) return Error::invalid(say("anchor.without-words"));
 
   const std::string_view text = article.text();
   const std::size_t hint = article.offsets().from_code_points(anchor.position).value;
@@ -97,10 +98,9 @@ Result<Finding> find_passage(const Article& article, const Anchor& anchor) {
       return *finding;
     }
     if (!whole_text) continue;
-    return Error::not_found(candidates.count() == 0
-                                ? "The words " + quoted(anchor.exact) + " are not in the article"
-                                : "The words " + quoted(anchor.exact) +
-                                      " are in the article, but nothing tells at which place");
+    return Error::not_found(
+        say(candidates.count() == 0 ? "anchor.not-in-article" : "anchor.at-several-places",
+            {{"words", shortened(anchor.exact)}}));
   }
 }
 

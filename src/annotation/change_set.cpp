@@ -143,7 +143,9 @@ void ChangeSet::follow_attribution(const Id& quote) {
   const Mark* const before = notebook_->find_mark(quote);
   const std::vector<Id> speakers = speaker_links_of(quote);
   const bool links_added = links_by_from_.find(quote) != links_by_from_.end();
-  const bool was_set = before != nullptr && before->attribution != now->attribution;
+  // A claim that becomes a quote gets its first attribution, which nobody has set.
+  const bool was_set = before != nullptr && has_field(before->kind, &Mark::attribution) &&
+                       before->attribution != now->attribution;
 
   if (was_set && now->attribution != kLinked && !links_added) {
     for (const Id& link : speakers) remove_link(link);

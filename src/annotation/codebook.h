@@ -1,6 +1,7 @@
 // The codebook: which tags, verdicts and names of kinds the reader works with.
 //
-// A codebook belongs to one article, or it is the default for all articles without one of their own.
+// A codebook belongs to one article, or it is the default for all articles without one of their
+// own.
 #pragma once
 
 #include <array>

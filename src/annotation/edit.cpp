@@ -5,20 +5,20 @@
 #include <cassert>
 #include <optional>
 
+#include "wording/sentences.h"
+
 namespace attest {
 namespace {
 
-std::string named(const Id& id) { return "\"" + id + "\""; }
-
 std::optional<Error> fault_of(const Mark& mark) {
-  if (mark.id.empty()) return Error::invalid("A mark needs an id");
-  if (mark.passages.empty()) return Error::invalid("A mark needs at least one passage");
+  if (mark.id.empty()) return Error::invalid(say("records.mark-without-id"));
+  if (mark.passages.empty()) return Error::invalid(say("records.mark-without-passage"));
   ByteOffset last_end;
   for (const Passage& passage : mark.passages) {
     if (!passage.placed()) continue;
-    if (passage.range.empty()) return Error::invalid("A passage needs at least one letter");
+    if (passage.range.empty()) return Error::invalid(say("records.empty-passage"));
     if (passage.range.start < last_end) {
-      return Error::invalid("The passages of a mark must not overlap and must be in order");
+      return Error::invalid(say("records.passages-overlap"));
     }
     last_end = passage.range.end;
   }
@@ -138,7 +138,7 @@ class NotebookEditor {
 
   Result<Edit> carry_out(const RemoveMark& remove) {
     const std::uint32_t number = notebook_.marks_.number_of(remove.id);
-    if (number == kNoNumber) return Error::not_found("There is no mark " + named(remove.id));
+    if (number == kNoNumber) return Error::not_found(say("records.no-mark", {{"id", remove.id}}));
     touch(RecordKind::Mark, remove.id);
 
     Batch links;
@@ -154,7 +154,7 @@ class NotebookEditor {
   }
 
   Result<Edit> carry_out(PutEntity& put) {
-    if (put.entity.id.empty()) return Error::invalid("A source needs an id");
+    if (put.entity.id.empty()) return Error::invalid(say("records.entity-without-id"));
     touch(RecordKind::Entity, put.entity.id);
 
     const std::uint32_t number = notebook_.entities_.number_of(put.entity.id);
@@ -169,7 +169,7 @@ class NotebookEditor {
 
   Result<Edit> carry_out(const RemoveEntity& remove) {
     const std::uint32_t number = notebook_.entities_.number_of(remove.id);
-    if (number == kNoNumber) return Error::not_found("There is no source " + named(remove.id));
+    if (number == kNoNumber) return Error::not_found(say("records.no-entity", {{"id", remove.id}}));
     touch(RecordKind::Entity, remove.id);
 
     Batch inverse;
@@ -186,14 +186,14 @@ class NotebookEditor {
   }
 
   Result<Edit> carry_out(PutLink& put) {
-    if (put.link.id.empty()) return Error::invalid("A link needs an id");
+    if (put.link.id.empty()) return Error::invalid(say("records.link-without-id"));
     if (!is_link_kind(put.link.kind)) {
-      return Error::invalid("There is no kind of link called " + named(put.link.kind));
+      return Error::invalid(say("links.unknown-kind", {{"kind", put.link.kind}}));
     }
-    if (put.link.from == put.link.to) return Error::invalid("A mark cannot be linked to itself");
+    if (put.link.from == put.link.to) return Error::invalid(say("links.to-itself"));
     for (const Id& end : {put.link.from, put.link.to}) {
       if (!notebook_.find_mark(end)) {
-        return Error::invalid("A link needs both its marks, but there is no mark " + named(end));
+        return Error::invalid(say("records.link-without-end", {{"id", end}}));
       }
     }
 
@@ -210,7 +210,7 @@ class NotebookEditor {
 
   Result<Edit> carry_out(const RemoveLink& remove) {
     const std::uint32_t number = notebook_.links_.number_of(remove.id);
-    if (number == kNoNumber) return Error::not_found("There is no link " + named(remove.id));
+    if (number == kNoNumber) return Error::not_found(say("records.no-link", {{"id", remove.id}}));
     return Edit(PutLink{remove_link(number), number});
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wording/sentences.h"
+
 namespace attest {
 namespace {
 
@@ -9,10 +11,17 @@ namespace {
 // need not be stored. For a thousand keystrokes in a note, only the inverse of the first one is
 // stored.
 bool covers(const Edit& older, const Edit& newer) {
-  const PutMark* const later = std::get_if<PutMark>(&newer);
-  if (later == nullptr) return false;
-  const PutMark* const first = std::get_if<PutMark>(&older);
-  return first != nullptr && first->mark.id == later->mark.id;
+  if (older.index() != newer.index()) return false;
+  if (const PutMark* const first = std::get_if<PutMark>(&older)) {
+    return first->mark.id == std::get_if<PutMark>(&newer)->mark.id;
+  }
+  if (const PutEntity* const first = std::get_if<PutEntity>(&older)) {
+    return first->entity.id == std::get_if<PutEntity>(&newer)->entity.id;
+  }
+  const Batch* const first = std::get_if<Batch>(&older);
+  if (first == nullptr) return false;
+  const std::vector<Edit>& later = std::get_if<Batch>(&newer)->edits;
+  return std::equal(first->edits.begin(), first->edits.end(), later.begin(), later.end(), covers);
 }
 
 // Stores in `reversal` the mark that the user should see after `edit`.
@@ -60,13 +69,13 @@ std::string History::redo_label() const {
 }
 
 Result<Reversal> History::undo(Notebook& notebook) {
-  if (!can_undo()) return Error::not_found("There is nothing to undo");
+  if (!can_undo()) return Error::not_found(say("history.nothing-to-undo"));
   close_merge();
   return reverse(notebook, undone_from_, redone_from_);
 }
 
 Result<Reversal> History::redo(Notebook& notebook) {
-  if (!can_redo()) return Error::not_found("There is nothing to redo");
+  if (!can_redo()) return Error::not_found(say("history.nothing-to-redo"));
   close_merge();
   return reverse(notebook, redone_from_, undone_from_);
 }
@@ -89,7 +98,8 @@ Result<Reversal> History::reverse(Notebook& notebook, std::vector<Step>& from,
   Result<Edit> inverse = apply(notebook, std::move(edit));
   if (!inverse) {
     return Error{inverse.error().kind,
-                 "\"" + step.label + "\" can no longer be reversed: " + inverse.error().message};
+                 say("history.cannot-be-reversed",
+                     {{"label", step.label}, {"reason", inverse.error().message}})};
   }
   reversal.label = step.label;
   step.inverses.clear();

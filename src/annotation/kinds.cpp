@@ -1,21 +1,20 @@
 #include "annotation/kinds.h"
 
-#include <utility>
+#include <algorithm>
+
+#include "annotation/fields.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
-std::string with_article(MarkKind kind) {
-  const KindSpec& spec = spec_of(kind);
-  return std::string(spec.article) + " " + std::string(spec.token);
-}
+std::string_view label_of(MarkKind kind) { return words(spec_of(kind).label_id); }
+std::string_view with_article(MarkKind kind) { return words(spec_of(kind).phrase_id); }
 
 std::string kinds_listed(std::string_view KindSpec::*name) {
-  std::string list;
-  for (const KindSpec& spec : kMarkKinds) {
-    const bool first = &spec == &kMarkKinds.front(), last = &spec == &kMarkKinds.back();
-    list.append(first ? "" : last ? " or " : ", ").append(spec.*name);
-  }
-  return list;
+  std::array<std::string_view, kMarkKinds.size()> names;
+  std::transform(kMarkKinds.begin(), kMarkKinds.end(), names.begin(),
+                 [name](const KindSpec& spec) { return spec.*name; });
+  return alternatives(names);
 }
 
 std::optional<MarkKind> mark_kind_of(std::string_view token) {
@@ -27,9 +26,8 @@ std::optional<MarkKind> mark_kind_of(std::string_view token) {
 
 Result<MarkKind> mark_kind_named(std::string_view token) {
   if (const std::optional<MarkKind> kind = mark_kind_of(token)) return *kind;
-  std::string message = "'" + std::string(token) + "' is no kind of mark; there are";
-  for (const KindSpec& known : kMarkKinds) message.append(" '").append(known.token).append("'");
-  return Error::invalid(std::move(message));
+  return Error::invalid(
+      say("kind.unknown", {{"kind", token}, {"kinds", kinds_listed(&KindSpec::token)}}));
 }
 
 }  // namespace attest

@@ -27,9 +27,10 @@ inline constexpr std::size_t kKindColours = 3;
 
 struct KindSpec {
   MarkKind kind;
-  std::string_view token;          // In files, in window.attest and in sentences.
-  std::string_view label;          // On buttons and in lists.
-  std::string_view article;        // In sentences: "Marked as a claim".
+  std::string_view token;          // In files and in window.attest.
+  std::string_view label;          // Of the command that marks the selection.
+  std::string_view label_id;       // The sentence on buttons and in lists (label_of).
+  std::string_view phrase_id;      // Its name in other sentences: "a claim" (with_article).
   std::string_view key;            // The key that marks the selection.
   std::string_view command, help;  // Of the command that does so (app/command_table.cpp).
   Underline underline;
@@ -39,20 +40,20 @@ struct KindSpec {
 
 // In the order of MarkKind, which is also their order in buttons and on the overview ruler.
 inline constexpr std::array<KindSpec, 3> kMarkKinds{{
-    {MarkKind::Claim, "claim", "Claim", "a", "1", "mark-claim", "Mark the selection as a claim",
-     Underline::Wavy, Glyph::Triangle, KindColour::Amber},
-    {MarkKind::Quote, "quote", "Quote", "a", "2", "mark-quote", "Mark the selection as a quote",
-     Underline::Plain, Glyph::Square, KindColour::Teal},
-    {MarkKind::Source, "source", "Source", "a", "3", "mark-source",
+    {MarkKind::Claim, "claim", "Claim", "kind.claim", "kind.a-claim", "1", "mark-claim",
+     "Mark the selection as a claim", Underline::Wavy, Glyph::Triangle, KindColour::Amber},
+    {MarkKind::Quote, "quote", "Quote", "kind.quote", "kind.a-quote", "2", "mark-quote",
+     "Mark the selection as a quote", Underline::Plain, Glyph::Square, KindColour::Teal},
+    {MarkKind::Source, "source", "Source", "kind.source", "kind.a-source", "3", "mark-source",
      "Mark the selection as a source", Underline::Dotted, Glyph::Circle, KindColour::Plum},
 }};
 
 constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)]; }
 constexpr std::string_view token_of(MarkKind kind) { return spec_of(kind).token; }
-constexpr std::string_view label_of(MarkKind kind) { return spec_of(kind).label; }
-std::string with_article(MarkKind kind);  // "a claim"
+std::string_view label_of(MarkKind kind);      // "Claim"
+std::string_view with_article(MarkKind kind);  // "a claim"
 
-// "claim, quote or source", from the tokens, the labels or the keys.
+// "claim, quote or source", from the tokens or the keys.
 std::string kinds_listed(std::string_view KindSpec::*name);
 
 std::optional<MarkKind> mark_kind_of(std::string_view token);

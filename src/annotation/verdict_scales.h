@@ -50,9 +50,4 @@ inline constexpr std::array<VerdictScale, 3> kVerdictScales{{
     {"true-false", "verdict-scale.true-false", kTrueFalseLevels},
 }};
 
-// Null if the scale does not have the verdict.
-const VerdictLevel* level_of(const VerdictScale& scale, std::string_view verdict);
-// The level that a key of the keyboard chooses: "1" is the first one. Null if there is none.
-const VerdictLevel* level_of_key(const VerdictScale& scale, std::string_view key);
-
 }  // namespace attest

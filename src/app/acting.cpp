@@ -6,7 +6,7 @@
 
 namespace attest {
 
-Result<Outcome> App::State::perform(const Action& action) {
+Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   Result<Outcome> outcome = session.perform(action);
   if (!outcome) return outcome;
 
@@ -23,7 +23,7 @@ Result<Outcome> App::State::perform(const Action& action) {
     }
     after_change();
   }
-  if (!outcome->message.empty()) announce(outcome->message);
+  if (spoken == Spoken::Yes && !outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
   return outcome;
 }

@@ -69,17 +69,7 @@ FrameOutput App::State::frame(const FrameInput& input) {
     return out;
   }
   lay_out();
-  if (const float by = pointer.pointing.edge_scroll(pointing_place(), clock.frame_seconds());
-      by != 0) {
-    const float before = view.position.scroll();
-    view.position.scroll_to(before + by);
-    if (view.position.scroll() != before) {
-      out.wake.at_once = true;
-      std::vector<Action> actions;
-      pointer.pointing.page_moved(pointing_place(), view.page, session, actions);
-      for (const Action& action : actions) perform_and_emit(action);
-    }
-  }
+  scroll_while_dragging(out.wake);
   pass(&out);
   if (redraw.frame_drawn(view.imgui.has_more())) out.wake.at_once = true;
   emit_page(out);
@@ -90,6 +80,24 @@ FrameOutput App::State::frame(const FrameInput& input) {
     if (const auto* to = std::get_if<ScrollTo>(&request)) view.position.sent(to->y);
   }
   return out;
+}
+
+void App::State::scroll_while_dragging(Wake& wake) {
+  const Pointing::Place place = pointing_place();
+  const float by = pointer.pointing.edge_scroll(place, clock.frame_seconds()) +
+                   pointer.ends.drag.edge_scroll(place, clock.frame_seconds());
+  if (by == 0) return;
+  const float before = view.position.scroll();
+  view.position.scroll_to(before + by);
+  if (view.position.scroll() == before) return;
+  wake.at_once = true;
+  std::vector<Action> actions;
+  if (pointer.ends.drag.dragging()) {
+    pointer.ends.drag.page_moved(pointing_place(), view.page, actions);
+    return move_ends(actions);
+  }
+  pointer.pointing.page_moved(pointing_place(), view.page, session, actions);
+  for (const Action& action : actions) perform_and_emit(action);
 }
 
 bool App::State::waits_for_article() const {
@@ -114,13 +122,20 @@ void App::State::fit(const FrameInput& input) {
 void App::State::lay_out() {
   // The sizes of the interface are known without drawing it.
   Ui::Frame frame;
-  frame.palette = &palette_for(window.dark, window.more_contrast);
+  const Settings::Appearance look = settings.appearance(window);
+  if (window.drawn_dark != look.dark) {
+    if (window.drawn_dark) view.atlas.clear();  // Light and dark text is rasterised differently.
+    window.drawn_dark = look.dark;
+    requests.push(ShowTheme{look.dark});
+  }
+  frame.palette = &palette_for(look.dark, look.more_contrast);
   frame.density = settings.interface_density(window);
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
   frame.sheet = contents.panel.sheet.height();
   frame.focused = focus.ring();
+  frame.panel_hidden = settings.values().panel_hidden;
   frame.field = focus.control();
   frame.now_s = clock.now();
   frame.commands = commands();
@@ -129,14 +144,20 @@ void App::State::lay_out() {
   const Rect reading_place = view_rects(view.ui).reading;
   view.seen = reading_place;
   // Leaves space for the ruler beside the native scroller.
-  view.seen.width = std::max(1.0f, view.seen.width - view.ui.px(22));
-  view.ruler_rect = {view.seen.right() + view.ui.px(6), reading_place.y + view.ui.px(12),
-                     view.ui.px(10), std::max(1.0f, reading_place.height - view.ui.px(24))};
+  const float beside = view.ui.px(kRulerSpace);
+  view.seen.width = std::max(1.0f, view.seen.width - beside);
 
   view.position.set_view(view.seen.height, window.density);
   if (settings.page_style(window, view.seen.width) != view.page.style() ||
       &view.page.article() != &session.article())
     set_page();
+  // The ruler is at the side where lines end.
+  const bool reversed = view.page.direction() == Direction::RightToLeft;
+  if (reversed) view.seen.x += beside;
+  const float edge = view.ui.px(4), wide = view.ui.px(kRulerWidth);
+  view.ruler_rect = {reversed ? reading_place.x + edge : reading_place.right() - edge - wide,
+                     reading_place.y + view.ui.px(12), wide,
+                     std::max(1.0f, reading_place.height - view.ui.px(24))};
   view.position.lay_out_view();
 }
 
@@ -157,7 +178,7 @@ void App::State::set_page() {
 bool App::State::may_lay_out() const {
   // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
   // its other blocks are laid out.
-  return redraw.laying_out() && !pointer.pointing.dragging() && shows_article();
+  return redraw.laying_out() && !pointer.is_dragging() && shows_article();
 }
 
 bool App::State::may_save_text() const {
@@ -169,7 +190,8 @@ bool App::State::shows_article() const { return view.shown_article == &session.a
 
 bool App::State::has_work() const {
   return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
-         view.ruler.behind() || may_lay_out() || storage.library.index().behind() || needs_space();
+         view.ruler.behind() || may_lay_out() || contents.search.has_work(session.project()) ||
+         storage.library.index().behind() || needs_space();
 }
 
 void App::State::save_and_lay_out() {
@@ -182,6 +204,7 @@ void App::State::save_and_lay_out() {
   }
   if (!storage.saving.records_wait()) free_space();
 
+  search_some();
   if (view.ruler.behind()) {
     view.ruler.catch_up(view.page, session.notebook());
     redraw.request(Redraw::Reason::Page);
@@ -230,6 +253,7 @@ void App::State::emit_page(FrameOutput& out) {
   out.text_layer = view.text_layer.update(view.page, session.notebook(), session.chosen(),
                                           view.seen, view.position.scroll());
 
+  if (window.coarse) out.handles = view.mirror.handles(handle_places());
   const ByteRange selected = session.selection().range;
   if (const std::optional<MirrorSelection> request = view.mirror.layer_selection(
           TextLayerFeed::layer_range_of(session.article(), selected), selected.empty())) {

@@ -16,7 +16,9 @@
 #include "article/import.h"
 #include "base/offsets.h"
 #include "base/result.h"
+#include "formats/api/page_arguments.h"
 #include "layout/shaper.h"
+#include "query/text_search.h"
 #include "render/painter.h"
 #include "session/session.h"
 #include "storage/key_value_store.h"
@@ -102,11 +104,19 @@ class App {
   std::string stats_json() const;
   // The commands with their labels and keys, and whether they are enabled (ui/commands.h).
   std::string commands_json() const;
+  // The hits of a search in the text, as ranges of code points, and in notes.
+  std::string find_json(std::string_view words, const SearchOptions& options) const;
   // Fails with NotFound for an unknown token, and with Invalid if the command is disabled.
   Result<Done> run_command(std::string_view token);
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
   Result<Outcome> add_passage(std::string_view mark, CodePointRange range);
+  Result<Outcome> move_end(std::string_view mark, std::size_t passage, bool start,
+                           CodePointOffset to);
+  Result<Outcome> attribute(std::vector<Id> marks, SourceArgument speaker);
+  Result<Outcome> name_source(std::vector<Id> marks, SourceArgument entity);
+  Result<Outcome> remove(Id id);        // A mark, a link or an entity.
+  std::string filter(MarkQuery query);  // Returns the ids of the listed marks as a JSON list.
   std::vector<Rect> rects_of(CodePointRange range);    // In device pixels of the window.
   std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.
   void scroll_to(CodePointOffset at);

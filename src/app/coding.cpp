@@ -122,7 +122,8 @@ void App::State::switch_tag(const std::string& tag) {
   const std::vector<Id>& marks = session.chosen_marks();
   const bool all = std::all_of(marks.begin(), marks.end(), [&](const Id& id) {
     const Mark* const mark = session.notebook().find_mark(id);
-    return mark != nullptr && std::find(mark->tags.begin(), mark->tags.end(), tag) != mark->tags.end();
+    return mark != nullptr &&
+           std::find(mark->tags.begin(), mark->tags.end(), tag) != mark->tags.end();
   });
   perform_and_emit(TagMarks{marks, tag, !all});
 }

@@ -15,14 +15,15 @@ using Arguments = CommandArguments;
 bool always(const AppContext&) { return true; }
 bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
 bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
+bool has_selection(const AppContext& app) { return !app->session.selection().range.empty(); }
 bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
-template <MarkKind kind>
+template <TextMember field>
 bool has_chosen(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
-  return mark != nullptr && mark->kind == kind;
+  return mark != nullptr && has_field(mark->kind, field);
 }
-constexpr auto has_chosen_claim = has_chosen<MarkKind::Claim>;
-constexpr auto has_chosen_quote = has_chosen<MarkKind::Quote>;
+constexpr auto has_chosen_claim = has_chosen<&Mark::verdict>;
+constexpr auto has_chosen_quote = has_chosen<&Mark::attribution>;
 bool can_add_passage(const AppContext& app) {
   return has_chosen_mark(app) && !app->session.selection().range.empty();
 }
@@ -33,6 +34,18 @@ bool can_undo(const AppContext& app) { return app->session.history().can_undo();
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
+
+bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
+
+template <int step>
+void move_to_hit(AppContext& app, const Arguments&) {
+  app->move_to_hit(step);
+}
+
+template <bool SearchOptions::*option>
+void change_search(AppContext& app, const Arguments&) {
+  app->change_search(option);
+}
 
 template <class Performed>
 void perform(AppContext& app, const Arguments&) {
@@ -47,6 +60,11 @@ void call(AppContext& app, const Arguments&) {
 template <Dialog dialog>
 void show(AppContext& app, const Arguments&) {
   app->set_dialog(dialog);
+}
+
+template <MarkKind kind>
+void arm(AppContext& app, const Arguments&) {
+  app->arm(kind);
 }
 
 template <int step>
@@ -104,6 +122,8 @@ void close(AppContext& app, const Arguments&) {
     return;
   }
   if (app->contents.shown_notice) return app->contents.shown_notice.reset();
+  if (app->pointer.armed) return app->disarm();
+  if (app->contents.search.is_open()) return app->close_search();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
@@ -117,6 +137,7 @@ void select_all(AppContext& app, const Arguments&) {
 }
 
 constexpr Shortcut key(std::string_view name) { return {.key = name}; }
+constexpr Shortcut shift(std::string_view name) { return {.key = name, .shift = true}; }
 constexpr Shortcut mod(std::string_view name) { return {.key = name, .command_key = true}; }
 constexpr Shortcut caret(std::string_view name) { return {.key = name, .takes_shift = true}; }
 constexpr Shortcut word(std::string_view name) {
@@ -164,7 +185,7 @@ constexpr CommandSpec kOtherRows[]{
      edit_field<kStatementField>},
     {CommandId::ChooseSource, "said-by", "Said by", "Choose who said it, or what a source is",
      {key("l"), key("i")}, has_chosen_mark, call<&AppContext::State::choose_source>},
-    {CommandId::MarkUnattributed, "unattributed", "Unattributed", "Nobody is named who said it",
+    {CommandId::MarkUnattributed, "mark-unattributed", "Unattributed", "Nobody is named who said it",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner", "Next manner", "Direct, indirect or mixed speech",
      {key("m")}, has_chosen_quote, call<&AppContext::State::next_manner>},
@@ -189,6 +210,8 @@ constexpr CommandSpec kOtherRows[]{
      {mod("k")}, always, show_commands},
     {CommandId::TextSettings, "text-settings", "Text and sizes", "Set the sizes of the text",
      {}, always, show<Dialog::Reading>},
+    {CommandId::TogglePanel, "toggle-panel", "Show or hide the panel",
+     "Show or hide the panel beside the text", {}, always, call<&AppContext::State::toggle_panel>},
     // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
     // browser zooms with them.
     {CommandId::SmallerText, "smaller-text", "Smaller text", "Smaller or larger text; Aa has more",
@@ -229,6 +252,18 @@ constexpr CommandSpec kOtherRows[]{
      {caret("End")}, has_caret, move_caret<CaretUnit::LineEdge, 1>},
     {CommandId::SelectAll, "select-all", "Select all", "Select the whole article",
      {mod("a")}, always, select_all},
+    {CommandId::SelectWords, "select-words", "Select whole words",
+     "Extend the selection to whole words", {key("w")}, has_selection,
+     call<&AppContext::State::select_whole_words>},
+    {CommandId::AdjustEnds, "adjust-ends", "Move an end of the mark",
+     "Move an end of the chosen mark with Shift and arrows; Tab changes the end", {key("e")},
+     has_chosen_mark, call<&AppContext::State::adjust_ends>},
+    {arm_command(MarkKind::Claim), "arm-claim", "Mark every selection as a claim",
+     "Mark every selection at once, until Escape", {shift("c")}, has_text, arm<MarkKind::Claim>},
+    {arm_command(MarkKind::Quote), "arm-quote", "Mark every selection as a quote", "",
+     {shift("q")}, has_text, arm<MarkKind::Quote>},
+    {arm_command(MarkKind::Source), "arm-source", "Mark every selection as a source", "",
+     {shift("s")}, has_text, arm<MarkKind::Source>},
 
     {CommandId::Close, "close", "Close", "Let go of the selection, close what is open",
      {key("Escape")}, always, close},
@@ -245,6 +280,21 @@ constexpr CommandSpec kOtherRows[]{
      {}, has_damaged, call<&AppContext::State::save_quarantine>},
     {CommandId::ClearDamaged, "clear-damaged", "Clear", "Clear the damaged records",
      {}, has_damaged, call<&AppContext::State::clear_quarantine>},
+    {CommandId::Find, "find", "Search", "Search in the text and the notes",
+     {key("/")}, always, call<&AppContext::State::find>},
+    {CommandId::NextHit, "next-hit", "Next hit", "Go to the next or the previous hit",
+     {key("F3")}, is_searching, move_to_hit<1>},
+    {CommandId::PreviousHit, "previous-hit", "Previous hit", "",
+     {Shortcut{.key = "F3", .shift = true}}, is_searching, move_to_hit<-1>},
+    {CommandId::SearchCase, "search-case", "Match case", "Search with upper and lower case",
+     {}, is_searching, change_search<&SearchOptions::match_case>},
+    {CommandId::SearchWholeWords, "search-whole-words", "Whole words", "Search for whole words",
+     {}, is_searching, change_search<&SearchOptions::whole_word>},
+    {CommandId::SearchAccents, "search-accents", "Match accents", "Search with accents",
+     {}, is_searching, change_search<&SearchOptions::match_accents>},
+    {CommandId::CloseSearch, "close-search", "Close the search",
+     "Close the search, go back to the place before it",
+     {}, is_searching, call<&AppContext::State::close_search>},
 };
 // clang-format on
 

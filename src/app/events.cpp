@@ -31,6 +31,7 @@ void App::State::on(const FieldKeyPressed& event) { field_key(event); }
 
 void App::State::on(const InputLost&) {
   pointer.pointing.cancelled();
+  if (pointer.ends.drag.released()) perform_and_emit(EndMove{});
   view.ruler.released();
 }
 
@@ -41,6 +42,7 @@ void App::State::on(const ControlFocused& event) {
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
+  pointer.selected_by_touch = false;  // The browser shows handles of its own.
   perform_and_emit(Select{range, range.end});
   // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
   // into view. A range in view may be a selection by touch, so it does not scroll.
@@ -71,7 +73,6 @@ void App::State::on(const PageHidden&) {
 }
 
 void App::State::on(const ThemeChanged& event) {
-  if (event.dark != window.dark) view.atlas.clear();
   window.dark = event.dark;
   window.more_contrast = event.more_contrast;
   window.reduced_motion = event.reduced_motion;
@@ -82,9 +83,11 @@ void App::State::key(const KeyPressed& pressed) {
   focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
+  if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
   if (takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;
+  if (adjusts(pressed)) return adjust(pressed);
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) return run(*command, {.extend = held.shift});
   if (const CodebookTag* const tag = tag_of(pressed)) switch_tag(tag->name);
@@ -92,6 +95,10 @@ void App::State::key(const KeyPressed& pressed) {
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
+  if (pressed.field == kFindField) {
+    if (pressed.key == "Escape") return close_search();
+    return move_to_hit(pressed.key == "Enter" ? 1 : -1);
+  }
   if (pressed.field != kCommandField) return inspector_key(pressed);
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
@@ -106,6 +113,9 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 }
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
+  if (pressed.field == kFindField) {
+    return pressed.key == "Enter" || pressed.key == "Shift+Enter" || pressed.key == "Escape";
+  }
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
@@ -200,6 +210,7 @@ void App::State::on(const FieldEdited& edit) {
     storage.list.set_search(edit.text);
     return;
   }
+  if (edit.field == kFindField) return search_words(edit.text);
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
   if (is_codebook_field(edit.field)) return edit_codebook(edit);
   edit_inspected(edit);

@@ -79,7 +79,7 @@ struct FieldEdited {
 // "ArrowDown", "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;
+  std::string key;  // "Shift+Enter" for Enter with Shift.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
@@ -166,6 +166,10 @@ struct OpenLink {
 struct ScrollTo {
   float y;
 };
+// Gives the elements of the page the colours of a light or a dark theme.
+struct ShowTheme {
+  bool dark;
+};
 // Makes screen readers speak a text, through a live region.
 struct Announce {
   std::string text;
@@ -196,11 +200,12 @@ struct Emit {
   std::string event, json;
 };
 
-using Request =
-    std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, Announce, ReadJournal,
-                 WriteJournal, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, ShowTheme,
+                             Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
+                             FocusControl, MirrorSelection, Emit>;
 
-enum class Cursor : std::uint8_t { Arrow, Text, Hand };
+// Sideways: over a handle that moves an end of a mark.
+enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 
 // A line of a text layer block. Only blocks that are laid out and near the view have lines. All
 // other blocks are shown as one piece of text.
@@ -238,6 +243,7 @@ struct TextLayerMark {
   Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
   bool chosen = false;
+  std::string description{};  // For screen readers, on one line (mirror/mark_description.h).
 };
 struct TextLayerMarks {
   std::size_t block = 0;
@@ -272,6 +278,8 @@ struct FrameOutput {
   std::optional<std::vector<Control>> controls;  // No value if they have not changed.
   std::optional<std::vector<Field>> fields;      // No value if they have not changed.
   std::optional<TextLayer> text_layer;
+  // The middles of the handles that a finger can drag. No value if they have not changed.
+  std::optional<std::vector<Point>> handles;
   Wake wake;
 };
 

@@ -109,6 +109,16 @@ bool ImGuiFrame::has_more() const {
   return context_->InputEventsQueue.Size > 0 || !activated_.empty();
 }
 
+bool ImGuiFrame::close_menu() {
+  ImGui::SetCurrentContext(context_);
+  const int last = context_->OpenPopupStack.Size - 1;
+  if (last < 0) return false;
+  const ImGuiWindow* top = context_->OpenPopupStack[last].Window;
+  if (top != nullptr && (top->Flags & ImGuiWindowFlags_Modal) != 0) return false;
+  ImGui::ClosePopupToLevel(last, false);
+  return true;
+}
+
 bool ImGuiFrame::is_over(const char* window, Point at) const {
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;

@@ -30,6 +30,9 @@ class ImGuiFrame {
   // answer refers to the last frame.
   bool is_over(const char* window, Point at) const;
 
+  // Closes the open menu. Returns false if none is open.
+  bool close_menu();
+
   void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();
 

@@ -24,6 +24,14 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
   return std::string(text.substr(0, end));
 }
 
+// False if another mark was chosen, or if the mark became a source or ceased to be one.
+bool chooses_for(const SourceChooser& chooser, const Session& session) {
+  const Mark* const mark = session.chosen_mark();
+  if (mark == nullptr || mark->id != chooser.mark()) return false;
+  const bool is_source = has_field(mark->kind, &Mark::entity);
+  return is_source == (chooser.purpose() == SourceChooser::Purpose::Entity);
+}
+
 }  // namespace
 
 void App::State::carry_out(const EditField& edit) {
@@ -96,7 +104,7 @@ void App::State::follow_inspected(const Action& action) {
   const bool chose = std::holds_alternative<AttributeTo>(action) ||
                      std::holds_alternative<MarkUnattributed>(action) ||
                      std::holds_alternative<NameSource>(action);
-  if (inspector.chooser.is_open() && (chose || inspector.chooser.mark() != session.chosen())) {
+  if (inspector.chooser.is_open() && (chose || !chooses_for(inspector.chooser, session))) {
     close_chooser();
   }
   if (std::holds_alternative<AddEvidence>(action)) inspector.evidence.clear();

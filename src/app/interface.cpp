@@ -18,7 +18,7 @@ bool App::State::is_for_interface(const Event& event) const {
   const auto outside_text = [&](Point at) { return !view.seen.contains(at) || is_covered(at); };
   if (const auto* pressed = std::get_if<PointerPressed>(&event)) return outside_text(pressed->at);
   const auto* released = std::get_if<PointerReleased>(&event);
-  return released != nullptr && !pointer.pointing.dragging() && outside_text(released->at);
+  return released != nullptr && !pointer.is_dragging() && outside_text(released->at);
 }
 
 bool App::State::moves_focus() const {
@@ -69,21 +69,30 @@ void App::State::draw_article(FrameOutput& out) {
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  update_hits();
   view.reading.set_proposed(proposed_source());
+  const bool one_chosen = session.chosen_marks().size() == 1;
+  view.reading.show_handles({one_chosen, adjusted_end(), pointer.selected_by_touch});
   view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
                     view.position.scroll(), caret_to_draw(out.wake), look);
   out.page = &view.reading.picture();
-  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), view.ruler_rect,
-                  view.position.scroll(), view.seen.height, redraw.laying_out());
+  view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), session.chosen_mark(),
+                  view.ruler_rect, view.position.scroll(), view.seen.height, redraw.laying_out());
 }
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
-  draw_toolbar(view.ui, rects.toolbar, session, ui_events);
-  const bool palette_open = !session.selection().range.empty() && !pointer.pointing.dragging() &&
+  const SearchBar searching = search_bar();
+  if (rects.narrow && searching.open) {
+    draw_search_bar(view.ui, rects.toolbar, searching, ui_events);
+  } else {
+    const Rect field = draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
+    draw_search_bar(view.ui, field, searching, ui_events);
+  }
+  const bool palette_open = !session.selection().range.empty() && !pointer.is_dragging() &&
                             !view.reading.selected_boxes().empty() && !dialogs.is_open() &&
                             !contents.panel.inspector.chooser.is_open();
   if (palette_open) {
-    draw_selection_palette(view.ui, rects.reading, view.reading.selected_boxes(), ui_events);
+    draw_selection_palette(view.ui, rects.reading, selected_text(), ui_events);
   }
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
@@ -91,7 +100,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (rects.narrow) {
     draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
   }
-  if (rects.panel.height > 0) {
+  if (rects.panel.width > 0 && rects.panel.height > 0) {
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
   }
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
@@ -138,8 +147,12 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
 Cursor App::State::cursor() const {
   const ImVec2 mouse = ImGui::GetMousePos();
   const Point at{mouse.x, mouse.y};
-  if (pointer.pointing.dragging() || (view.seen.contains(at) && !is_covered(at)))
-    return Cursor::Text;
+  const bool covered = is_covered(at);
+  if (pointer.ends.drag.dragging() || (!covered && handle_at(at, PointerKind::Mouse) != nullptr))
+    return Cursor::Sideways;
+  if (!covered && !pointer.is_dragging() && view.ruler.contains(at))
+    return view.ruler.mark_at(at) != nullptr ? Cursor::Hand : Cursor::Arrow;
+  if (pointer.pointing.dragging() || (view.seen.contains(at) && !covered)) return Cursor::Text;
   return view.ui.wants_hand() ? Cursor::Hand : Cursor::Arrow;
 }
 
@@ -188,8 +201,23 @@ void App::State::carry_out(const ChangeSetting& change) {
 }
 
 void App::State::carry_out(const ResetSettings&) {
-  change_settings({});
-  announce("All sizes are as at first");
+  ReadingSettings wanted = settings.values();
+  wanted.values = ReadingSettings{}.values;
+  change_settings(wanted);
+  announce(say("sizes.reset-done"));
+}
+
+void App::State::carry_out(const ChooseTheme& choice) {
+  ReadingSettings wanted = settings.values();
+  wanted.theme = choice.theme;
+  change_settings(wanted);
+}
+
+void App::State::toggle_panel() {
+  ReadingSettings wanted = settings.values();
+  wanted.panel_hidden = !wanted.panel_hidden;
+  change_settings(wanted);
+  announce(say(wanted.panel_hidden ? "panel.hidden" : "panel.shown"));
 }
 
 void App::State::carry_out(const ShowMark& show) {
@@ -198,6 +226,21 @@ void App::State::carry_out(const ShowMark& show) {
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }
+
+Toolbar App::State::toolbar(const ViewRects& rects) const {
+  Toolbar bar;
+  // The headline is in view at the top of the page, and the title of an article without a headline
+  // is shown always.
+  if (view.position.scroll() >= view.page.title_bottom()) bar.title = session.article().title();
+  bar.undo = session.history().undo_label();
+  bar.redo = session.history().redo_label();
+  bar.theme = settings.values().theme;
+  bar.panel_hidden = settings.values().panel_hidden;
+  bar.changed_since_file = storage.file_changes.has_changed(session.notebook());
+  bar.narrow = rects.narrow;
+  bar.search_width = search_bar_width(view.ui, contents.search.is_open());
+  return bar;
+}
 
 std::string App::State::when_marked() {
   const Mark* const mark = session.chosen_mark();
@@ -219,15 +262,16 @@ StatusLine App::State::status_line() {
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.quarantined = storage.quarantine.count();
   line.link = pointer.hovered_link;
+  if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
   line.last_file = storage.last_export.empty()
-                       ? "never"
+                       ? say("status.no-file")
                        : services.environment.time_in_words(storage.last_export);
   const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
   line.state = line.at_risk                                                 ? risk
-               : opening.is_reading() || session.article().blocks().empty() ? "Opening…"
-               : saved()                                                    ? "Saved"
-                                                                            : "Saving…";
+               : opening.is_reading() || session.article().blocks().empty() ? say("status.opening")
+               : saved()                                                    ? say("status.saved")
+                                                                            : say("status.saving");
   return line;
 }
 

@@ -6,6 +6,7 @@
 #include "formats/native/native_json.h"
 #include "storage/file_merge.h"
 #include "storage/keys.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -22,10 +23,7 @@ bool App::State::apply_remote(Edit edit) {
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
       mark_field(focus.control()) != nullptr) {
     contents.panel.gone = *session.chosen_mark();
-    notice(
-        "Another window deleted this mark while you were writing its note. The words stay in the "
-        "field: go on writing, or press “Bring it back”, to keep the mark",
-        false);
+    notice(say("saving.mark-deleted-elsewhere"), false);
   }
   OtherWindows::Applied applied = storage.other_windows.apply(session, std::move(edit));
   storage.saving.note(std::move(applied.followed));
@@ -40,7 +38,7 @@ void App::State::bring_back() {
   if (!contents.panel.gone) return;
   Mark mark = *std::exchange(contents.panel.gone, std::nullopt);
   const Id id = mark.id;
-  const Result<Done> back = session.edit(PutMark{std::move(mark)}, "bring back a mark");
+  const Result<Done> back = session.edit(PutMark{std::move(mark)}, say("undo.bring-back"));
   if (!back) return notice(back.error().message, true);
   after_change();
   perform_and_emit(ChooseMark{id});
@@ -97,8 +95,7 @@ Result<std::string> App::State::import_native(TextSource& json) {
   const Result<FileMerge> merged = merge(std::move(read->project.notebook));
   if (!merged) return merged.error();
   for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
-  const std::string summary =
-      "Opened a file with " + std::to_string(in_file) + (in_file == 1 ? " mark" : " marks");
+  const std::string summary = say("opening.opened-file", {{"count", in_file}});
   if (remarks.empty()) {
     announce(summary + ".");
   } else {
@@ -116,12 +113,12 @@ Result<FileMerge> App::State::merge(Notebook&& from) {
   FileMerge merge;
   if (session.notebook().is_new()) {
     merge.taken = from.record_count();
-    if (merge.taken > 0) session.adopt(std::move(from), "import a file");
+    if (merge.taken > 0) session.adopt(std::move(from), say("undo.import-file"));
   } else {
     merge = merge_file(std::move(from), session.notebook());
     if (merge.taken == 0) return merge;
     const Result<Done> merged =
-        session.edit(Batch{std::exchange(merge.edits, {})}, "import a file");
+        session.edit(Batch{std::exchange(merge.edits, {})}, say("undo.import-file"));
     if (!merged) return merged.error();
   }
   if (merge.taken > 0) after_change(Changed::Elsewhere);

@@ -13,6 +13,7 @@
 #include "storage/keys.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -58,10 +59,7 @@ void App::State::start() {
   storage.codebooks.load();
   apply_codebook();
   if (!services.store.lasting()) {
-    notice(
-        {"This browser does not let the page keep anything. You can work, but save a file before "
-         "you close the page",
-         true, std::string(kSaveFileLabel), CommandId::ExportFile});
+    notice({say("notice.keeps-nothing"), true, say("notice.save-file"), CommandId::ExportFile});
   }
   ask_which_was_open();
 }
@@ -125,10 +123,10 @@ void App::State::refuse_text(Error why) {
 
 void App::State::open_bytes(const FileGiven& file) {
   if (file.bytes.empty() && file.size > 0) {
-    return notice("“" + file.name + "” has " + std::to_string(file.size >> 20) +
-                      " MB. Attest opens articles of up to " +
-                      std::to_string(kLargestArticle >> 20) + " MB",
-                  true);
+    return notice(
+        say("opening.file-too-large",
+            {{"name", file.name}, {"size", file.size >> 20}, {"most", kLargestArticle >> 20}}),
+        true);
   }
   if (open_other_than_prose(file.bytes, file.name)) return;
   ImportHints hints;
@@ -147,14 +145,17 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
     file = recognise_file(text, name);
   if (file.kind == FileRecognised::Kind::Article) return false;
   if (file.kind == FileRecognised::Kind::Foreign) {
-    notice(name.empty() ? file.sentence : "“" + std::string(name) + "”: " + file.sentence, true);
+    notice(name.empty() ? file.sentence
+                        : say("opening.file-refused", {{"name", name}, {"why", file.sentence}}),
+           true);
     return true;
   }
   WholeText json(text);
   if (const Result<std::string> report = import_native(json); !report) {
     // An Attest file that is not valid JSON is truncated or damaged.
     const bool damaged = report.error().message.rfind("The file ", 0) == 0;
-    notice((damaged ? "This is an Attest file that is damaged. " : "") + report.error().message,
+    notice(damaged ? say("opening.attest-file-damaged", {{"why", report.error().message}})
+                   : report.error().message,
            true);
   }
   return true;
@@ -220,13 +221,14 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
     storage.last_export = known->exported;
   }
+  storage.file_changes.opened(session.notebook(), storage.last_export);
   storage.saving.keep(session.project());  // The text is saved after the article's first frame.
   ask_for_news(false);
   requests.emit("open", write_open_event(session.article()));
   storage.quarantine.recount();
   Notice said{joined(remarks)};
   if (storage.quarantine.count() > 0) {
-    said.action = "Look at them";
+    said.action = say("opening.look-at-damaged");
     said.command = CommandId::ShowDamaged;
   }
   notice(std::move(said));
@@ -304,15 +306,16 @@ void App::State::save_file() {
   if (session.article().blocks().empty()) return;
   requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
   storage.last_export = services.environment.now();
+  storage.file_changes.exported(session.notebook());
   if (const Result<Done> noted =
           storage.library.note_export(session.article().id(), storage.last_export);
       !noted) {
     // The file is saved even if the export date could not be stored. The person need not know about
     // the date.
-    announce("The file was saved.");
+    announce(say("export.saved-file"));
     return;
   }
-  announce("Everything was saved as a file.");
+  announce(say("export.saved"));
 }
 
 }  // namespace attest

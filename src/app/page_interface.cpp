@@ -7,9 +7,11 @@
 #include "app/app.h"
 #include "app/state.h"
 #include "article/model/excerpt.h"
+#include "formats/api/page_arguments.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/native_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -17,9 +19,9 @@ namespace {
 Result<ByteRange> in_article(const Article& article, CodePointRange range) {
   const OffsetMap& map = article.offsets();
   if (range.start > range.end || range.end.value > map.code_points()) {
-    return Error::invalid("The range " + std::to_string(range.start.value) + " to " +
-                          std::to_string(range.end.value) + " is not in the article, which has " +
-                          std::to_string(map.code_points()) + " characters");
+    return Error::invalid(say(
+        "api.range-outside",
+        {{"start", range.start.value}, {"end", range.end.value}, {"count", map.code_points()}}));
   }
   return ByteRange(map.from_code_points(range.start), map.from_code_points(range.end));
 }
@@ -43,7 +45,7 @@ std::optional<Error> other_than_prose(std::string_view text) {
   const FileRecognised file = recognise_file(text, {});
   if (file.kind == FileRecognised::Kind::Foreign) return Error::invalid(file.sentence);
   if (file.kind == FileRecognised::Kind::Native || looks_native(text)) {
-    return Error::invalid("This is an Attest file. attest.import() opens it, with its marks");
+    return Error::invalid(say("api.is-attest-file"));
   }
   return std::nullopt;
 }
@@ -68,7 +70,8 @@ void App::graphics_restored() {
 }
 
 bool App::wants_key(const KeyPressed& key) const {
-  if (state_->takes_new_key() || state_->takes_verdict_key(key)) return true;
+  if (state_->takes_new_key() || state_->takes_verdict_key(key) || state_->adjusts(key))
+    return true;
   const Modifiers& held = key.modifiers;
   const KeyChord chord{key.key, held.shift, held.control, held.alt, held.meta};
   return state_->commands().for_key(chord) != nullptr || state_->tag_of(key) != nullptr;
@@ -89,10 +92,10 @@ Result<Done> App::run_command(std::string_view token) {
   const Commands commands = state_->commands();
   const CommandSpec* const command = commands.find(token);
   if (command == nullptr) {
-    return Error::not_found("There is no command '" + std::string(token) + "'");
+    return Error::not_found(say("api.no-such-command", {{"command", token}}));
   }
   if (!commands.enabled(*command)) {
-    return Error::invalid("The command '" + std::string(token) + "' has nothing to act on now");
+    return Error::invalid(say("api.command-disabled", {{"command", token}}));
   }
   state_->run(*command, {});
   state_->redraw.request(Redraw::Reason::Interface);
@@ -173,6 +176,55 @@ Result<Outcome> App::add_passage(std::string_view mark, CodePointRange range) {
   const Result<ByteRange> bytes = in_article(article(), range);
   if (!bytes) return bytes.error();
   return state_->perform(AddPassage{Id(mark), *bytes});
+}
+
+Result<Outcome> App::move_end(std::string_view mark, std::size_t passage, bool start,
+                              CodePointOffset to) {
+  const Result<ByteRange> bytes = in_article(article(), {to, to});
+  if (!bytes) return bytes.error();
+  Result<Outcome> moved = state_->perform(MovePassageEnd{Id(mark), passage, start, bytes->start});
+  if (moved) (void)state_->perform(EndMove{});
+  return moved;
+}
+
+Result<Outcome> App::attribute(std::vector<Id> marks, SourceArgument speaker) {
+  AttributeTo action{std::move(marks), {}};
+  if (speaker.words) {
+    const Result<ByteRange> bytes = in_article(article(), *speaker.words);
+    if (!bytes) return bytes.error();
+    action.speaker = *bytes;
+  } else if (!speaker.id.empty()) {
+    action.speaker = std::move(speaker.id);
+  } else {
+    action.speaker = EntityName{std::move(speaker.name)};
+  }
+  return state_->perform(action);
+}
+
+Result<Outcome> App::name_source(std::vector<Id> marks, SourceArgument entity) {
+  NameSource action{std::move(marks), std::move(entity.id)};
+  if (!entity.name.empty()) action.entity = EntityName{std::move(entity.name)};
+  return state_->perform(action);
+}
+
+Result<Outcome> App::remove(Id id) {
+  const Notebook& notebook = state_->session.notebook();
+  if (notebook.find_link(id) != nullptr) return state_->perform(DeleteLink{std::move(id)});
+  if (notebook.find_entity(id) != nullptr) return state_->perform(DeleteEntity{std::move(id)});
+  return state_->perform(DeleteMark{std::move(id)});
+}
+
+std::string App::filter(MarkQuery query) {
+  Session& session = state_->session;
+  session.set_query(std::move(query));
+  state_->redraw.request(Redraw::Reason::Interface);
+  const std::shared_ptr<const MarkView> listed = session.listed();
+  std::vector<Id> ids;
+  ids.reserve(listed->size());
+  for (const std::uint32_t mark : listed->marks()) {
+    ids.push_back(session.notebook().mark_numbered(mark).id);
+  }
+  return write_ids(ids);
 }
 
 std::vector<Rect> App::rects_of(CodePointRange range) {

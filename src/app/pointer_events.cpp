@@ -42,11 +42,18 @@ void App::State::on(const PointerPressed& event) {
   if (event.clicks <= 1) pointer.began_covered = covered;
   if (covered || pointer.began_covered) return;
   if (view.ruler.contains(event.at)) {
+    const Id* const tick = view.ruler.mark_at(event.at);
+    const Mark* const mark = tick != nullptr ? session.notebook().find_mark(*tick) : nullptr;
+    if (mark != nullptr) {
+      perform_and_emit(ChooseMark{mark->id});
+      return view.position.reveal(extent_of(*mark));
+    }
     view.ruler.pressed(event.at, view.page.height(), view.position.scroll(), view.seen.height);
     view.position.scroll_to(view.ruler.dragged(event.at, view.page.height(), view.seen.height));
     return;
   }
-  if (!view.seen.contains(event.at)) return;
+  if (press_handle(event) || !view.seen.contains(event.at)) return;
+  pointer.selected_by_touch = event.kind == PointerKind::Touch && event.clicks == 2;
   // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
   if (window.mac ? event.modifiers.meta : event.modifiers.control) {
     pointer.pressed_link = link_at(event.at);
@@ -67,6 +74,10 @@ void App::State::on(const PointerMoved& event) {
     return;
   }
   std::vector<Action> actions;
+  if (pointer.ends.drag.dragging()) {
+    pointer.ends.drag.moved(event.at, pointing_place(), view.page, actions);
+    return move_ends(actions);
+  }
   const bool elsewhere = is_covered(event.at) || !view.seen.contains(event.at);
   pointer.hovered_link = elsewhere ? std::string() : link_at(event.at);
   if (elsewhere && !pointer.pointing.dragging()) {
@@ -87,10 +98,13 @@ void App::State::on(const PointerReleased& event) {
     if (link_at(event.at) == link) requests.push(OpenLink{link});
     return;
   }
+  if (pointer.ends.drag.dragging()) return release_handle(event.at);
+  const bool selected = pointer.pointing.dragging();
   std::vector<Action> actions;
   pointer.pointing.released(event.at, pointing_place(), view.page, session, actions);
   if (contents.panel.inspector.chooser.is_open()) return choose_in_text(actions);
   for (const Action& action : actions) perform_and_emit(action);
+  if (selected) mark_if_armed();
 }
 
 }  // namespace attest

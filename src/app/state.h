@@ -30,6 +30,7 @@
 #include "session/session.h"
 #include "storage/file_merge.h"
 #include "ui/panels/panels.h"
+#include "ui/panels/search_bar.h"
 
 namespace attest {
 
@@ -59,6 +60,7 @@ struct App::State {
   void fit(const FrameInput& input);  // Applies window size and density.
   // True while startup delays the first picture until the article is open.
   bool waits_for_article() const;
+  void scroll_while_dragging(Wake& wake);
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
@@ -79,6 +81,7 @@ struct App::State {
   void carry_out(const OpenPasted& open);
   void carry_out(const DismissNotice& dismiss);
   void carry_out(const ChangeSetting& change);
+  void carry_out(const ChooseTheme& choice);
   void carry_out(const ResetSettings& reset);
   void carry_out(const ChangeKey& change);
   void carry_out(const SwitchCharacterKeys& wanted);
@@ -228,7 +231,9 @@ struct App::State {
   void clear_quarantine();
 
   // --- Actions (acting.cpp)
-  Result<Outcome> perform(const Action& action);
+  enum class Spoken : std::uint8_t { Yes, No };
+  // Spoken::No: the message of the outcome is not announced.
+  Result<Outcome> perform(const Action& action, Spoken spoken = Spoken::Yes);
   void perform_and_emit(const Action& action);  // Performs an action. Shows its error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
   void after_change(Changed where = Changed::ByHand);
@@ -240,10 +245,43 @@ struct App::State {
   void set_page();
   void set_dialog(Dialog next);
 
+  // --- The ends of the chosen mark, and kinds that are armed (adjusting.cpp)
+  float handle_target(PointerKind kind) const;  // In device pixels.
+  // A handle of the chosen mark, or null.
+  const MarkHandle* handle_at(Point at, PointerKind kind) const;
+  std::vector<Point> handle_places() const;        // Of all handles in the last frame.
+  bool press_handle(const PointerPressed& event);  // False if there is no handle.
+  void move_ends(const std::vector<Action>& actions);
+  void release_handle(Point at);
+  // The end of the chosen mark that keys move. Nothing: keys move the caret.
+  std::optional<MarkEnd> adjusted_end() const;
+  void adjust_ends();  // Begins to move an end with keys, or stops.
+  void stop_adjusting();
+  void switch_end();
+  bool adjusts(const KeyPressed& pressed) const;  // True if the key belongs to the adjusted end.
+  void adjust(const KeyPressed& pressed);
+  void arm(MarkKind kind);  // Disarms a kind that is armed already.
+  void disarm();
+  void mark_if_armed();
+  void select_whole_words();
+
   // --- The reader's font sizes (typography.cpp)
   void change_settings(const ReadingSettings& wanted);
   void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
+  void toggle_panel();
+
+  // --- Searching (searching.cpp)
+  void find();
+  void close_search();
+  void search_words(const std::string& words);
+  void change_search(bool SearchOptions::*option);
+  void move_to_hit(int step);
+  void search_some();  // Searches a slice between frames.
+  void search_more(double seconds);
+  void show_current_hit();
+  void update_hits();  // Gives the reading view the hits near the view.
+  SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)
   // True while the help waits for the new key of a command.
@@ -267,6 +305,8 @@ struct App::State {
   // --- Measures
   Pointing::Place pointing_place();
   bool saved() const { return storage.is_saved(session.article()); }
+  SelectedText selected_text() const;
+  Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
   std::string when_marked();  // When the chosen mark was made and changed.
   OpenDialog open_dialog();

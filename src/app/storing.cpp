@@ -3,6 +3,7 @@
 
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -63,7 +64,7 @@ void App::State::space_read(const JournalRead& read) {
 void App::State::show_save_error() {
   const std::optional<std::string> why = storage.saving.take_new_error();
   if (!why) return;
-  notice({*why + ". Save a file, so that nothing is lost", true, std::string(kSaveFileLabel),
+  notice({say("notice.save-error", {{"why", *why}}), true, say("notice.save-file"),
           CommandId::ExportFile});
 }
 
@@ -76,17 +77,16 @@ void App::State::deletion_read(const std::string& id, const JournalRead& read) {
   // The article was opened while the request was pending.
   if (id == session.article().id() || opening.opens_stored(id)) return;
   if (!storage.deletions.answered(id, read)) {
-    return notice("This article cannot be deleted now: the browser's database does not answer",
-                  true);
+    return notice(say("saving.cannot-delete"), true);
   }
   storage.space.space_freed();
-  notice({storage.deletions.words(), false, "Undo", CommandId::UndoDeletion});
+  notice({storage.deletions.words(), false, say("saving.undo-deletion"), CommandId::UndoDeletion});
 }
 
 void App::State::undo_deletion() {
   storage.deletions.undo();
   contents.shown_notice.reset();
-  announce("Everything that was deleted is back.");
+  announce(say("saving.deletion-undone"));
   redraw.request(Redraw::Reason::Interface);
 }
 
@@ -94,7 +94,7 @@ void App::State::undo_deletion() {
 void App::State::deleted_elsewhere() {
   storage.saving.note_all(session.notebook());
   storage.saving.keep(session.project());
-  notice("Another window deleted this article. It is open here, so it is kept", false);
+  notice(say("saving.deleted-elsewhere"), false);
 }
 
 void App::State::quarantine_read(const JournalRead& read) {
@@ -110,14 +110,14 @@ void App::State::open_quarantine() {
 void App::State::save_quarantine() {
   requests.push(SaveFile{"damaged-records.json", "application/json",
                          write_damaged_records(storage.quarantine.entries())});
-  announce("The damaged records were saved as a file.");
+  announce(say("saving.damaged-saved"));
 }
 
 void App::State::clear_quarantine() {
   storage.quarantine.clear();
   redraw.request(Redraw::Reason::Interface);
   set_dialog(Dialog::None);
-  announce("The damaged records were cleared.");
+  announce(say("saving.damaged-cleared"));
 }
 
 // The journal is read first, because new revisions must be greater than the revisions that other

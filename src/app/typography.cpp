@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -11,14 +12,15 @@ void App::State::change_settings(const ReadingSettings& wanted) {
 }
 
 void App::State::show_settings_error(const Error& why) {
-  notice("These sizes are not kept for the next time: " + why.message, true);
+  notice(say("sizes.not-kept", {{"why", why.message}}), true);
 }
 
 void App::State::change_setting(Setting setting, bool up) {
   ReadingSettings wanted = settings.values();
   wanted.change(setting, up);
   const auto row = static_cast<std::size_t>(setting);
-  announce(std::string(kSettingRows[row].label) + " " + value_words(wanted, row));
+  announce(say("sizes.setting-spoken",
+               {{"setting", words(kSettingRows[row].label)}, {"value", value_words(wanted, row)}}));
   if (wanted != settings.values()) change_settings(wanted);
 }
 

@@ -16,6 +16,7 @@
 #include "article/model/sha256.h"
 #include "article/text/long_blocks.h"
 #include "text/mark_runs.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -77,21 +78,17 @@ void tell_unreadable(Draft& draft) {
   for (std::size_t at = 0; (at = text.find(kUnreadable, at)) != text.npos; at += kUnreadable.size())
     ++count;
   if (count == 0) return;
-  draft.remarks.push_back(count == 1
-                              ? "1 character of this text was lost before and is shown as �"
-                              : std::to_string(count) +
-                                    " characters of this text were lost before and are shown as �");
+  draft.remarks.push_back(say("article.lost-characters", {{"count", count}}));
 }
 
 }  // namespace
 
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
-  if (parts.blocks.empty()) return Error::invalid("There are no words in this text");
+  if (parts.blocks.empty()) return Error::invalid(say("article.without-words"));
   // HTML character references may decode to combining marks after the text was cleaned.
   if (has_more_marks_than(kMostMarks, parts.text)) {
-    return Error::invalid("More than " + std::to_string(kMostMarks) +
-                          " marks or invisible characters in a row cannot be drawn");
+    return Error::invalid(say("article.too-many-marks", {{"most", kMostMarks}}));
   }
   parts.metadata = std::move(draft.front_matter);
   Metadata& metadata = parts.metadata;
@@ -112,10 +109,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
   tell_unreadable(draft);
   if (const std::size_t divided = divide_long_blocks(parts); divided > 0) {
-    draft.remarks.push_back(
-        divided == 1 ? "A very long paragraph was divided, so that it can be read"
-                     : std::to_string(divided) +
-                           " very long paragraphs were divided, so that they can be read");
+    draft.remarks.push_back(say("article.divided", {{"count", divided}}));
   }
   return std::nullopt;
 }
@@ -132,7 +126,7 @@ struct ArticleImport::Work {
   Draft draft;
   Sha256 digest;
   std::size_t digested = 0;
-  Result<Imported> result = Error::invalid("This text has not been read");
+  Result<Imported> result = Error::invalid(say("article.not-read"));
 
   bool stop(Error why) {
     result = std::move(why);

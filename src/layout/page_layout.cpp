@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "layout/text_sample.h"
+#include "text/bidi.h"
 
 namespace attest {
 namespace {
@@ -45,12 +46,14 @@ void PageLayout::estimate_blocks() {
   blocks_.clear();
   blocks_.resize(given.size());
   title_.reset();
+  std::optional<Direction> direction;
   for (std::size_t i = 0; i < given.size(); ++i) {
     const bool is_title = !title_ && given[i].kind == BlockKind::Heading && given[i].level == 1;
     if (is_title) title_ = i;
     LaidBlock& block = blocks_[i];
     const std::string_view text = text_of(i);
     const TextSample sample = sample_of(text);
+    if (direction == std::nullopt && !text.empty()) direction = base_direction(text);
     block.changed = true;
     block.look = look_of(given[i], is_title, style_, sample.tall_script);
     block.height =
@@ -65,6 +68,7 @@ void PageLayout::estimate_blocks() {
       block.gap += space_between(given[i], block.look, given[i + 1], below) + below.inset;
     }
   }
+  direction_ = direction.value_or(Direction::LeftToRight);
 }
 
 void PageLayout::lay_out_byline() {
@@ -183,12 +187,15 @@ float PageLayout::y_of(ScrollAnchor anchor) const {
   return top_of(std::min(anchor.block, blocks_.size() - 1)) + anchor.into;
 }
 
+float PageLayout::title_bottom() const {
+  return title_ ? top_of(*title_) + blocks_[*title_].height - blocks_[*title_].gap : 0;
+}
+
 Rect PageLayout::byline_rect() const {
   if (byline_.empty()) return {};
   const BylineLook look = byline_look(style_);
   if (!title_) return {0, style_.top, style_.column, look.line_height};
-  const float lines = blocks_[*title_].height - blocks_[*title_].gap;
-  return {0, top_of(*title_) + lines + look.before, style_.column, look.line_height};
+  return {0, title_bottom() + look.before, style_.column, look.line_height};
 }
 
 }  // namespace attest

@@ -99,6 +99,8 @@ class PageLayout {
   // The distance from top_of(block) to the top of the next block, or to the end of the last block.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
+  // The direction of the article: that of its first block with text.
+  Direction direction() const { return direction_; }
   // The block must be laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
   // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
@@ -143,6 +145,8 @@ class PageLayout {
   // The caret before the grapheme at `at`: a rect of width 0.
   Rect caret_at(ByteOffset at);
 
+  // The bottom of the last line of the title. 0 if there is no title.
+  float title_bottom() const;
   // The byline and its rect. The byline is below the title, or at the top if there is no title. The
   // rect is empty if there is no byline.
   Rect byline_rect() const;
@@ -213,6 +217,7 @@ class PageLayout {
   RunWidths widths_;
   std::shared_ptr<const Article> article_ = std::make_shared<const Article>();
   PageStyle style_;
+  Direction direction_ = Direction::LeftToRight;
   std::string byline_;
   std::optional<std::size_t> title_;  // Index of the block that is the title.
   std::vector<LaidBlock> blocks_;

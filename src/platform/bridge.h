@@ -74,6 +74,7 @@ ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
+ATTEST_HOST(void, show_theme, (int dark))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
             (unsigned request, const char* prefixes, int bytes))  // Each prefix ends with NUL.
@@ -86,6 +87,8 @@ ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, 
 ATTEST_HOST(void, emit, (const char* event, int event_bytes, const char* json, int bytes))
 
 // --- Output of a frame
+// The places of handles that a finger can drag: two numbers each.
+ATTEST_HOST(void, set_handles, (const float* places, int count))
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
             (unsigned id, unsigned parent, int role, int enabled, int on, unsigned set_size,
@@ -113,8 +116,9 @@ ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
 // Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
-// if it is the chosen mark, otherwise 0.
-ATTEST_HOST(void, text_marks, (int block, const float* marks, int count))
+// if it is the chosen mark, otherwise 0. `descriptions` has one line for each mark.
+ATTEST_HOST(void, text_marks,
+            (int block, const float* marks, int count, const char* descriptions, int bytes))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
 #ifndef ATTEST_BRIDGE_DEFINITIONS
@@ -204,12 +208,24 @@ int attest_entities();
 int attest_stats();
 int attest_commands();
 int attest_run(int command_bytes);
+int attest_find(int words_bytes, int options);  // 1: whole words, 2: case, 4: accents.
 int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
-int attest_update(int id_bytes, int json_bytes);
-int attest_remove(int id_bytes);  // Deletes a mark or a link.
+int attest_move_end(int id_bytes, double passage, int start, double to);
+// The next functions read JSON (formats/api/page_arguments.h). `ids` is a list of ids.
+int attest_update(int ids_bytes, int json_bytes);
+int attest_attribute(int ids_bytes, int speaker_bytes);
+int attest_name_source(int ids_bytes, int entity_bytes);
+int attest_update_entity(int id_bytes, int json_bytes);
+int attest_merge_entities(int from_bytes, int into_bytes);
+int attest_split_entity(int ids_bytes, int name_bytes);
+int attest_filter(int query_bytes);  // Returns the ids of the listed marks.
+int attest_remove(int id_bytes);     // Deletes a mark, a link or an entity.
 int attest_link(int kind_bytes, int from_bytes, int to_bytes);
+int attest_unlink(int id_bytes);
+int attest_reverse_link(int id_bytes);
+int attest_retype_link(int id_bytes, int kind_bytes);
 int attest_undo();
 int attest_redo();
 // x, y, width and height of each rect as 32-bit floats.

@@ -1,5 +1,6 @@
 #include "platform/frame_output.h"
 
+#include <string>
 #include <vector>
 
 #include "platform/bridge.h"
@@ -26,6 +27,7 @@ struct Requester {
     host_open_link(link.href.data(), bytes_of(link.href));
   }
   void operator()(const ScrollTo& scroll) const { host_scroll_to(scroll.y); }
+  void operator()(const ShowTheme& theme) const { host_show_theme(theme.dark); }
   void operator()(const Announce& announce) const {
     host_announce(announce.text.data(), bytes_of(announce.text));
   }
@@ -108,14 +110,18 @@ void hand_over(const TextLayer& layer, const Article& article) {
     host_text_block(measures.data(), lines.data(), number(block.lines.size()), runs.data(),
                     number(block.runs.size()));
   }
+  std::string descriptions;
   for (const TextLayerMarks& block : layer.marked) {
     lines.clear();
+    descriptions.clear();
     for (const TextLayerMark& mark : block.marks) {
       lines.insert(lines.end(), {static_cast<float>(mark.range.start.value),
                                  static_cast<float>(mark.range.end.value),
                                  static_cast<float>(mark.kind), mark.chosen ? 1.0f : 0.0f});
     }
-    host_text_marks(number(block.block), lines.data(), number(block.marks.size()));
+    for (const TextLayerMark& mark : block.marks) descriptions += mark.description + '\n';
+    host_text_marks(number(block.block), lines.data(), number(block.marks.size()),
+                    descriptions.data(), bytes_of(descriptions));
   }
   const Rect& view = layer.view;
   host_text_layer_done(view.x, view.y, view.width, view.height, layer.page_height);
@@ -136,6 +142,11 @@ void hand_to_page(const FrameOutput& output, const Article& article) {
   if (output.fields) {
     for (const Field& field : *output.fields) hand_over(field);
     host_fields_done();
+  }
+  if (output.handles) {
+    std::vector<float> places;
+    for (const Point& handle : *output.handles) places.insert(places.end(), {handle.x, handle.y});
+    host_set_handles(places.data(), number(output.handles->size()));
   }
   if (output.picture != nullptr) host_set_cursor(static_cast<int>(output.cursor));
   carry_out(output.requests);

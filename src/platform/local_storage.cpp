@@ -2,6 +2,7 @@
 
 #include "platform/bridge.h"
 #include "platform/transfer_buffer.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -25,8 +26,7 @@ std::optional<std::string> LocalStorage::get(std::string_view key) const {
 Result<Done> LocalStorage::set(std::string_view key, std::string_view value) {
   const int outcome = host_storage_set(key.data(), bytes_of(key), value.data(), bytes_of(value));
   if (outcome == kStored) return Done{};
-  return Error::refused(outcome == kFull ? "The browser's storage for this site is full"
-                                         : "The browser refuses to store anything for this site");
+  return Error::refused(say(outcome == kFull ? "saving.storage-full" : "saving.storage-refuses"));
 }
 
 void LocalStorage::remove(std::string_view key) { host_storage_remove(key.data(), bytes_of(key)); }

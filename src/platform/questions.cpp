@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/mirror/text_layer_feed.h"
+#include "formats/api/page_arguments.h"
 #include "formats/api/page_json.h"
 #include "platform/bridge.h"
 #include "platform/frame_output.h"
@@ -118,6 +119,11 @@ EMSCRIPTEN_KEEPALIVE int attest_run(int command_bytes) {
   return done ? answer({}) : refuse(done.error());
 }
 
+EMSCRIPTEN_KEEPALIVE int attest_find(int words_bytes, int options) {
+  const SearchOptions wanted{(options & 1) != 0, (options & 2) != 0, (options & 4) != 0};
+  return answer(app().find_json(TransferReader().next(words_bytes), wanted));
+}
+
 EMSCRIPTEN_KEEPALIVE int attest_select(double start, double end) {
   return answer_mark(app().select(range_of(start, end)));
 }
@@ -132,19 +138,70 @@ EMSCRIPTEN_KEEPALIVE int attest_add_passage(int id_bytes, double start, double e
   return answer_mark(app().add_passage(id, range_of(start, end)));
 }
 
-EMSCRIPTEN_KEEPALIVE int attest_update(int id_bytes, int json_bytes) {
+EMSCRIPTEN_KEEPALIVE int attest_move_end(int id_bytes, double passage, int start, double to) {
+  const std::string id(TransferReader().next(id_bytes));
+  const CodePointRange numbers = range_of(passage, to);
+  return answer_mark(app().move_end(id, numbers.start.value, start != 0, numbers.end));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_update(int ids_bytes, int json_bytes) {
   TransferReader words;
-  std::string id(words.next(id_bytes));
+  Result<std::vector<Id>> ids = read_ids(words.next(ids_bytes));
+  if (!ids) return refuse(ids.error());
   Result<MarkFields> fields = read_mark_fields(words.next(json_bytes));
   if (!fields) return refuse(fields.error());
-  return answer_mark(app().perform(UpdateMark{std::move(id), std::move(*fields)}));
+  return answer_mark(app().perform(UpdateMarks{*std::move(ids), *std::move(fields)}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_attribute(int ids_bytes, int speaker_bytes) {
+  TransferReader words;
+  Result<std::vector<Id>> ids = read_ids(words.next(ids_bytes));
+  if (!ids) return refuse(ids.error());
+  Result<SourceArgument> speaker = read_source_argument(words.next(speaker_bytes));
+  if (!speaker) return refuse(speaker.error());
+  return answer_mark(app().attribute(*std::move(ids), *std::move(speaker)));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_name_source(int ids_bytes, int entity_bytes) {
+  TransferReader words;
+  Result<std::vector<Id>> ids = read_ids(words.next(ids_bytes));
+  if (!ids) return refuse(ids.error());
+  Result<SourceArgument> entity = read_source_argument(words.next(entity_bytes));
+  if (!entity) return refuse(entity.error());
+  return answer_mark(app().name_source(*std::move(ids), *std::move(entity)));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_update_entity(int id_bytes, int json_bytes) {
+  TransferReader words;
+  Id id(words.next(id_bytes));
+  Result<EntityFields> fields = read_entity_fields(words.next(json_bytes));
+  if (!fields) return refuse(fields.error());
+  return answer_mark(app().perform(UpdateEntity{std::move(id), *std::move(fields)}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_merge_entities(int from_bytes, int into_bytes) {
+  TransferReader words;
+  MergeEntities merge;
+  merge.from = words.next(from_bytes);
+  merge.into = words.next(into_bytes);
+  return answer_mark(app().perform(merge));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_split_entity(int ids_bytes, int name_bytes) {
+  TransferReader words;
+  Result<std::vector<Id>> ids = read_ids(words.next(ids_bytes));
+  if (!ids) return refuse(ids.error());
+  return answer_mark(
+      app().perform(SplitEntity{*std::move(ids), std::string(words.next(name_bytes))}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_filter(int query_bytes) {
+  Result<MarkQuery> query = read_mark_query(TransferReader().next(query_bytes));
+  return query ? answer(app().filter(*std::move(query))) : refuse(query.error());
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_remove(int id_bytes) {
-  Id id(TransferReader().next(id_bytes));
-  const bool link = app().session().notebook().find_link(id) != nullptr;
-  return answer_mark(link ? app().perform(DeleteLink{std::move(id)})
-                          : app().perform(DeleteMark{std::move(id)}));
+  return answer_mark(app().remove(Id(TransferReader().next(id_bytes))));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_link(int kind_bytes, int from_bytes, int to_bytes) {
@@ -154,6 +211,22 @@ EMSCRIPTEN_KEEPALIVE int attest_link(int kind_bytes, int from_bytes, int to_byte
   link.from = words.next(from_bytes);
   link.to = words.next(to_bytes);
   return answer_mark(app().perform(link));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_unlink(int id_bytes) {
+  return answer_mark(app().perform(DeleteLink{Id(TransferReader().next(id_bytes))}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_reverse_link(int id_bytes) {
+  return answer_mark(app().perform(ReverseLink{Id(TransferReader().next(id_bytes))}));
+}
+
+EMSCRIPTEN_KEEPALIVE int attest_retype_link(int id_bytes, int kind_bytes) {
+  TransferReader words;
+  RetypeLink retype;
+  retype.link = words.next(id_bytes);
+  retype.kind = words.next(kind_bytes);
+  return answer_mark(app().perform(retype));
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_undo() { return answer_mark(app().perform(Undo{})); }

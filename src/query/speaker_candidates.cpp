@@ -1,108 +1,212 @@
 #include "query/speaker_candidates.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "annotation/fields.h"
 #include "query/attribution.h"
+#include "query/capitalised_names.h"
 #include "text/folding.h"
-#include "text/segmentation.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
 
-// How many marks are looked at on each side. The work does not grow with the article.
-constexpr std::size_t kMostMarks = 400;
-constexpr std::uint32_t kMostWords = 200;  // A greater distance is not counted.
+constexpr std::uint32_t kBytesAround = 12'000;  // About 2,000 words.
 
-class Finder {
+// Words by which a mention counts as further away. bench/speakers.mjs measures them.
+constexpr std::uint32_t kAfterPenalty = 4;
+constexpr std::uint32_t kOtherBlockPenalty = 8;
+constexpr std::uint32_t kInsidePenalty = 100'000;
+
+struct Ranked {
+  SpeakerCandidate candidate;
+  std::string folded;
+  std::uint32_t cost = 0;
+};
+
+// A whole name, or its last word: "Díaz" is taken for "Ana Díaz".
+bool names_same(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (b.empty() || !a.ends_with(b)) return false;
+  return a.size() == b.size() || a[a.size() - b.size() - 1] == ' ';
+}
+
+bool begins_word(std::string_view name, std::string_view typed) {
+  for (std::size_t at = name.find(typed); at != std::string_view::npos;
+       at = name.find(typed, at + 1)) {
+    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') return true;
+  }
+  return false;
+}
+
+class Collector {
  public:
-  Finder(const Project& project, const Mark& mark, std::string_view typed, std::size_t most)
-      : project_(project),
-        mark_(mark),
-        extent_(extent_of(mark)),
-        typed_(fold_for_search(typed)),
-        most_(most) {}
+  Collector(const Project& project, const Mark& mark)
+      : project_(project), mark_(mark), text_(project.article->text()) {
+    const ByteRange extent = extent_of(mark);
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    const std::uint32_t start = extent.start.value, end = extent.end.value;
+    const auto at = [this](std::uint32_t offset) {
+      return floor_to_code_point(text_, ByteOffset(offset));
+    };
+    const std::uint32_t room = size - end;
+    parts_[0] = {at(start - std::min(start, kBytesAround)),
+                 at(start + std::min(end - start, kBytesAround))};
+    parts_[1] = {std::max(parts_[0].end, at(end - std::min(end - start, kBytesAround))),
+                 at(end + std::min(room, kBytesAround))};
+  }
 
-  std::vector<SpeakerCandidate> find() {
-    const auto& all = project_.notebook.extents();
-    const auto here = std::partition_point(all.begin(), all.end(), [&](const PlacedPassage& each) {
-      return each.range.start < extent_.start;
-    });
-    const auto at = static_cast<std::size_t>(here - all.begin());
-    for (std::size_t i = at; i-- > 0 && at - i <= kMostMarks;) add(all[i].mark, Side::Before);
-    for (std::size_t i = at; i < all.size() && i - at < kMostMarks; ++i) {
-      if (all[i].range.start >= extent_.end) add(all[i].mark, Side::After);
+  std::vector<Ranked> collect() {
+    for (const ByteRange part : parts_) {
+      const std::vector<TextWord> words = words_in(text_, part);
+      words_.insert(words_.end(), words.begin(), words.end());
     }
-    for (std::size_t i = at; i < all.size() && i - at < kMostMarks; ++i) {
-      if (extent_.contains(all[i].range)) add(all[i].mark, Side::Inside);
-    }
-    if (!typed_.empty()) add_entities();
+    add_marks();
+    add_names();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Ranked& a, const Ranked& b) { return a.cost < b.cost; });
     return std::move(found_);
   }
 
  private:
-  bool matches(std::string_view name) const {
-    if (typed_.empty()) return true;
-    const std::string folded = fold_for_search(name);
-    for (std::size_t at = folded.find(typed_); at != std::string::npos;
-         at = folded.find(typed_, at + 1)) {
-      if (at == 0 || folded[at - 1] == ' ') return true;
+  void add_marks() {
+    const Notebook& notebook = project_.notebook;
+    for (const ByteRange part : parts_) {
+      std::vector<PlacedPassage> passages;
+      notebook.passages_in(part, passages);
+      for (const PlacedPassage& passage : passages) {
+        const Mark& source = notebook.mark_numbered(passage.mark);
+        if (!has_field(source.kind, &Mark::entity)) continue;
+        taken_.push_back(passage.range);
+        add(source.id, source.entity, passage.range, speaker_name(notebook, source, text_));
+      }
     }
-    return false;
+    std::sort(taken_.begin(), taken_.end());
   }
 
-  bool is_known(const Id& entity) const {
-    return std::any_of(found_.begin(), found_.end(),
-                       [&](const SpeakerCandidate& each) { return each.entity == entity; });
-  }
-
-  void add(std::uint32_t number, Side side) {
-    const Mark& source = project_.notebook.mark_numbered(number);
-    const ByteRange range = extent_of(source);
-    if (found_.size() == most_ || range.empty() || source.id == mark_.id) return;
-    if (!has_field(source.kind, &Mark::entity)) return;
-    if (!source.entity.empty() && is_known(source.entity)) return;
-    SpeakerCandidate each{source.id, source.entity, range, {}, side, 0, false};
-    each.name = speaker_name(project_.notebook, source, project_.article->text());
-    if (!matches(each.name)) return;
-    measure(each);
-    found_.push_back(std::move(each));
-  }
-
-  void measure(SpeakerCandidate& each) const {
-    if (each.side == Side::Inside) return;
-    const std::string_view text = project_.article->text();
-    const ByteOffset from = each.side == Side::Before ? each.range.end : extent_.end;
-    const ByteOffset to = each.side == Side::Before ? extent_.start : each.range.start;
-    each.other_block = project_.article->block_at(from) != project_.article->block_at(to);
-    for (ByteOffset at = from; each.words_between < kMostWords;) {
-      at = next_word(text, at);
-      if (at > to || at.value >= text.size()) break;
-      ++each.words_between;
+  void add_names() {
+    for (const ByteRange range : names_among(text_, words_)) {
+      if (is_taken(range)) continue;
+      const std::string_view name = text_.substr(range.start.value, range.length());
+      add({}, {}, range, std::string(name));
     }
   }
 
-  void add_entities() {
-    for (const Entity& entity : project_.notebook.entities()) {
-      if (found_.size() == most_) return;
-      if (is_known(entity.id) || !matches(entity.name)) continue;
-      found_.push_back({{}, entity.id, {}, entity.name, Side::Before, 0, false});
+  bool is_taken(ByteRange range) const {
+    return std::any_of(taken_.begin(), taken_.end(),
+                       [&](ByteRange mark) { return mark.overlaps(range); });
+  }
+
+  void add(Id mark, Id entity, ByteRange range, std::string name) {
+    Ranked ranked{{std::move(mark), std::move(entity), range, std::move(name)}, {}, 0};
+    place(ranked.candidate);
+    const SpeakerCandidate& candidate = ranked.candidate;
+    ranked.cost = candidate.words_between + (candidate.other_block ? kOtherBlockPenalty : 0);
+    if (candidate.side == Side::After) ranked.cost += kAfterPenalty;
+    if (candidate.side == Side::Inside) ranked.cost += kInsidePenalty;
+    ranked.folded = fold_for_search(candidate.name);
+    found_.push_back(std::move(ranked));
+  }
+
+  // Finds the nearest passage. A mention between two passages is after the first one or before the
+  // second one, and not inside.
+  void place(SpeakerCandidate& candidate) const {
+    std::optional<std::uint32_t> nearest;
+    ByteOffset edge;
+    for (const Passage& passage : mark_.passages) {
+      if (!passage.placed()) continue;
+      const ByteRange range = passage.range;
+      if (range.overlaps(candidate.range)) {
+        candidate.side = Side::Inside;
+        candidate.words_between = words_between(range.start, candidate.range.start);
+        return;
+      }
+      const bool before = candidate.range.end <= range.start;
+      const std::uint32_t words = before ? words_between(candidate.range.end, range.start)
+                                         : words_between(range.end, candidate.range.start);
+      if (nearest && words >= *nearest) continue;
+      nearest = words;
+      candidate.side = before ? Side::Before : Side::After;
+      edge = before ? range.start : previous(range.end);
     }
+    candidate.words_between = nearest.value_or(0);
+    const Article& article = *project_.article;
+    candidate.other_block = article.block_at(candidate.range.start) != article.block_at(edge);
+  }
+
+  static ByteOffset previous(ByteOffset at) { return ByteOffset(at.value - 1); }
+
+  std::uint32_t words_between(ByteOffset from, ByteOffset to) const {
+    return to <= from ? 0 : static_cast<std::uint32_t>(words_before(to) - words_before(from));
+  }
+  std::size_t words_before(ByteOffset at) const {
+    const auto first = std::lower_bound(
+        words_.begin(), words_.end(), at,
+        [](const TextWord& word, ByteOffset wanted) { return word.range.start < wanted; });
+    return static_cast<std::size_t>(first - words_.begin());
   }
 
   const Project& project_;
   const Mark& mark_;
-  ByteRange extent_;
-  std::string typed_;
-  std::size_t most_;
-  std::vector<SpeakerCandidate> found_;
+  std::string_view text_;
+  ByteRange parts_[2];
+  std::vector<TextWord> words_;
+  std::vector<ByteRange> taken_;  // Passages of source marks.
+  std::vector<Ranked> found_;
 };
+
+// Whether two candidates are mentions of one speaker.
+bool same_speaker(const Ranked& a, const Ranked& b) {
+  if (!a.candidate.entity.empty() && !b.candidate.entity.empty())
+    return a.candidate.entity == b.candidate.entity;
+  return names_same(a.folded, b.folded);
+}
+
+// Gives names that are not marked the entity that has the same name.
+void find_entities(const Notebook& notebook, std::vector<Ranked>& ranked) {
+  for (const Entity& entity : notebook.entities()) {
+    const std::string folded = fold_for_search(entity.name);
+    for (Ranked& one : ranked) {
+      if (!one.candidate.entity.empty() || !names_same(one.folded, folded)) continue;
+      one.candidate.entity = entity.id;
+      one.candidate.name = entity.name;
+      one.folded = folded;
+    }
+  }
+}
 
 }  // namespace
 
 std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const Mark& mark,
                                                  std::string_view typed, std::size_t most) {
-  return Finder(project, mark, typed, most).find();
+  if (extent_of(mark).empty() || has_field(mark.kind, &Mark::entity)) return {};
+  const Notebook& notebook = project.notebook;
+  std::vector<Ranked> ranked = Collector(project, mark).collect();
+  find_entities(notebook, ranked);
+
+  const std::string wanted = fold_for_search(typed);
+  std::vector<Ranked> chosen;
+  for (Ranked& one : ranked) {
+    if (chosen.size() == most) break;
+    if (!begins_word(one.folded, wanted)) continue;
+    const bool listed = std::any_of(chosen.begin(), chosen.end(),
+                                    [&](const Ranked& other) { return same_speaker(one, other); });
+    if (!listed) chosen.push_back(std::move(one));
+  }
+  std::vector<SpeakerCandidate> candidates;
+  for (Ranked& one : chosen) candidates.push_back(std::move(one.candidate));
+  if (wanted.empty()) return candidates;
+
+  for (const Entity& entity : notebook.entities()) {
+    if (candidates.size() == most) break;
+    const bool listed =
+        std::any_of(candidates.begin(), candidates.end(),
+                    [&](const SpeakerCandidate& one) { return one.entity == entity.id; });
+    if (listed || !begins_word(fold_for_search(entity.name), wanted)) continue;
+    candidates.push_back({{}, entity.id, {}, entity.name});
+  }
+  return candidates;
 }
 
 }  // namespace attest

@@ -191,7 +191,7 @@ class Builder {
     const Pencil pencil{in_.palette->of(style.colour, style.strength).line,
                         std::max(1.0f, std::round(style.outline * in_.density)),
                         (style.radius + style.outline / 2) * in_.density};
-    add_passage_outline(page_, lines_, passage.range, in_.origin, pencil, outlines_);
+    add_passage_outline(page_, lines_, passage.range, in_.origin, 0, pencil, outlines_);
   }
 
   // Draws one summary line below all ranges in rest_. Returns the largest number of passages that

@@ -1,11 +1,31 @@
 #include "render/own_marks.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "render/lanes.h"
+#include "render/link_arcs.h"
 
 namespace attest {
+namespace {
+
+constexpr float kSpeakerOutline = 1;  // In CSS pixels.
+
+}  // namespace
+
+OwnMarks::OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered)
+    : notebook_(&notebook), hovered_(hovered) {
+  if (chosen == nullptr) return;
+  const std::span<const std::uint32_t> links =
+      notebook.link_numbers_of(notebook.mark_number(chosen->id));
+  for (const std::uint32_t number : links.first(std::min(links.size(), kMostLinksDrawn))) {
+    const Link& link = notebook.links()[number];
+    if (link.kind != kAttributedTo || link.from != chosen->id) continue;
+    if (const Mark* const speaker = notebook.find_mark(link.to)) speakers_.push_back(speaker);
+  }
+}
 
 void OwnMarks::passages_in(ByteRange range, std::vector<PaintedPassage>& out) const {
   const std::vector<PlacedPassage> passages = passages_around(*notebook_, range);
@@ -13,11 +33,13 @@ void OwnMarks::passages_in(ByteRange range, std::vector<PaintedPassage>& out) co
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (!passages[i].range.overlaps(range)) continue;  // It only determines lanes.
     const Mark& mark = notebook_->mark_numbered(passages[i].mark);
-    const bool raised = &mark == hovered_ || &mark == chosen_;
+    const bool speaks = std::find(speakers_.begin(), speakers_.end(), &mark) != speakers_.end();
+    const bool raised = &mark == hovered_ || speaks;
     out.push_back({passages[i].range,
                    {.colour = paint_colour_of(mark.kind),
                     .strength = raised ? Strength::Strong : Strength::Normal,
-                    .underline = spec_of(mark.kind).underline},
+                    .underline = spec_of(mark.kind).underline,
+                    .outline = speaks ? kSpeakerOutline : 0},
                    lanes[i]});
   }
 }

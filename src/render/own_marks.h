@@ -10,15 +10,16 @@ namespace attest {
 
 class OwnMarks final : public PassageSource {
  public:
-  // `chosen` and `hovered` have a stronger tint. Both may be null. Keeps references to all three.
-  OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered)
-      : notebook_(&notebook), chosen_(chosen), hovered_(hovered) {}
+  // The hovered mark and the speakers of the chosen mark have a stronger tint, and the speakers an
+  // outline. `chosen` and `hovered` may be null. Keeps references to all three.
+  OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered);
 
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
   const Notebook* notebook_;
-  const Mark *chosen_, *hovered_;
+  const Mark* hovered_;
+  std::vector<const Mark*> speakers_;  // Of the chosen mark.
 };
 
 }  // namespace attest

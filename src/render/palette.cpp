@@ -145,6 +145,24 @@ Ink Palette::ink_on(Colour colour) const {
   return sum > 3 * 140 ? Ink::Light : Ink::Dark;
 }
 
+Colour colour_of(const Palette& palette, TagColour colour) {
+  switch (colour) {
+    case TagColour::Blue:
+      return palette.accent;
+    case TagColour::Green:
+      return palette.ok;
+    case TagColour::Amber:
+      return palette.kinds[static_cast<std::size_t>(KindColour::Amber)].line;
+    case TagColour::Red:
+      return palette.alert;
+    case TagColour::Plum:
+      return palette.kinds[static_cast<std::size_t>(KindColour::Plum)].line;
+    case TagColour::None:
+      break;
+  }
+  return palette.soft;
+}
+
 const Palette& palette_for(bool dark, bool more_contrast) {
   if (more_contrast) return dark ? kDarkStrong : kLightStrong;
   return dark ? kDark : kLight;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "annotation/codebook.h"
 #include "annotation/kinds.h"
 #include "render/painter.h"
 
@@ -58,6 +59,9 @@ struct Palette {
   PaintColours of(PaintColour colour, Strength strength) const;
   Ink ink_on(Colour colour) const;  // The rasterisation for text of this colour.
 };
+
+// The colour that stands for a tag. The tag must have one.
+Colour colour_of(const Palette& palette, TagColour colour);
 
 const Palette& palette_for(bool dark, bool more_contrast);
 

@@ -5,7 +5,7 @@
 namespace attest {
 
 void add_passage_outline(PageLayout& page, const std::vector<PlacedLine>& lines, ByteRange range,
-                         Point origin, const Pencil& pencil, std::vector<Quad>& out) {
+                         Point origin, float gap, const Pencil& pencil, std::vector<Quad>& out) {
   const float least_overlap = 8 * page.style().density;
   std::vector<Rect> boxes, rects;
   const auto close = [&] {
@@ -21,8 +21,8 @@ void add_passage_outline(PageLayout& page, const std::vector<PlacedLine>& lines,
     const bool follows =
         last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
     for (const Rect& rect : rects) {
-      Rect box{origin.x + rect.x, origin.y + line.baseline - line.ascent, rect.width,
-               line.ascent + line.descent};
+      Rect box{origin.x + rect.x - gap, origin.y + line.baseline - line.ascent - gap,
+               rect.width + 2 * gap, line.ascent + line.descent + 2 * gap};
       if (follows &&
           std::min(boxes.back().right(), box.right()) - std::max(boxes.back().x, box.x) >=
               least_overlap) {

@@ -1,14 +1,15 @@
 #include "render/proposed_source.h"
 
-#include <algorithm>
+#include "annotation/fields.h"
 
 namespace attest {
 
 void ProposedMentions::passages_in(ByteRange range, std::vector<PaintedPassage>& out) const {
   const ProposedSource& source = *source_;
   if (source.mark.empty() && source.entity.empty() && source.range.empty()) return;
-  const PaintStyle style{
-      .colour = paint_colour_of(MarkKind::Source), .strength = Strength::Strong, .outline = 1};
+  const PaintStyle style{.colour = paint_colour_of(kind_with(&Mark::entity)),
+                         .strength = Strength::Strong,
+                         .outline = 1};
   if (source.range.overlaps(range)) out.push_back({source.range, style});
   if (source.mark.empty() && source.entity.empty()) return;
   std::vector<PlacedPassage> passages;

@@ -4,40 +4,40 @@
 #include <cmath>
 #include <optional>
 
+#include "render/link_arcs.h"
 #include "render/passage_outline.h"
 #include "render/strokes.h"
 
 namespace attest {
 namespace {
 
-constexpr std::size_t kMostArcs = 32;
-
-// Distances from the edge of the column into the margin, in CSS pixels.
-constexpr float kThreadAside = 6, kDotAside = 10, kArcAside = 28, kArcStep = 7;
-constexpr float kArcRadius = 18;
+// In CSS pixels: the outline's distance from the tint and its width, the thread's distance from the
+// outlines, from the edge of the column, and the length of its dashes.
+constexpr float kGap = 1, kOutline = 2, kThreadGap = 4, kThreadAside = 6, kDash = 3;
 
 class Raiser {
  public:
   Raiser(PageLayout& page, const std::vector<PlacedLine>& lines, const MarkSceneInput& input,
          std::vector<Quad>& out)
       : page_(page), lines_(lines), in_(input), out_(out) {
-    reversed_ = page.direction_of(0) == Direction::RightToLeft;
+    reversed_ = page.direction() == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // Threads and arcs to passages outside the view end at these y positions.
+    // Threads to passages outside the view end at these y positions.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }
 
   void outline(const Mark& mark, ByteRange range) {
     if (!range.overlaps(view_)) return;
-    const Pencil pencil{in_.palette->of(mark.kind).line, std::round(css(2)), css(4)};
-    add_passage_outline(page_, lines_, range, in_.origin, pencil, out_);
+    const Pencil pencil{in_.palette->of(mark.kind).line, std::round(css(kOutline)), css(4)};
+    add_passage_outline(page_, lines_, range, in_.origin, std::round(css(kGap)), pencil, out_);
   }
 
-  // Connects consecutive passages by threads, which run between the lines and along the margin.
+  // Connects consecutive passages by dashed threads, which run between the lines and along the
+  // margin.
   void threads(const Mark& mark) {
-    const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)),
-                        css(4)};
+    const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)), 0,
+                        std::round(css(kDash)), in_.origin};
     // `began` is true after the first placed passage. `end` is the end of the previous passage, or
     // nothing if that end is outside the view.
     bool began = false;
@@ -53,45 +53,11 @@ class Raiser {
     }
   }
 
-  void arcs(const Mark& mark) {
-    std::size_t count = 0;
-    for (const Link* link : in_.notebook->links_of(mark.id)) {
-      const Mark& from = *in_.notebook->find_mark(link->from);
-      const Mark& to = *in_.notebook->find_mark(link->to);
-      std::optional<Place> one = place_of(from), other = place_of(to);
-      if (!one || !other || (!one->in_view && !other->in_view)) continue;
-      if (one->y == other->y) {  // Both marks are on the same line, so the arc is a small loop.
-        one->y -= css(5);
-        other->y += css(5);
-      }
-      const float aside = css(kArcAside + kArcStep * static_cast<float>(count % 5));
-      const float lane = margin(std::min(aside, in_.margin - css(4)));
-      const float dots = margin(css(kDotAside));
-      const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::round(css(1.5f))),
-                          css(kArcRadius)};
-      std::vector<Point> points;
-      if (one->in_view) points.push_back({dots, one->y});
-      points.push_back({lane, one->y});
-      points.push_back({lane, other->y});
-      if (other->in_view) points.push_back({dots, other->y});
-      add_path(std::move(points), false, pencil, out_);
-      // The dot at the start of the link is small, the dot at its end is large.
-      if (one->in_view) dot({dots, one->y}, css(2.5f), from.kind);
-      if (other->in_view) dot({dots, other->y}, css(4), to.kind);
-      if (++count == kMostArcs) return;
-    }
-  }
-
  private:
   // The position of a passage's start or end in the view.
   struct End {
     const PlacedLine* line = nullptr;
     float x = 0;
-  };
-  // The vertical position of a mark in the margin.
-  struct Place {
-    float y = 0;
-    bool in_view = false;
   };
 
   float css(float length) const { return length * in_.density; }
@@ -116,8 +82,12 @@ class Raiser {
     return std::nullopt;
   }
 
-  // Returns the y position between the deepest letters of a line and the tallest of the next line.
-  float space_below(const PlacedLine& line) const { return in_.origin.y + line.baseline + css(6); }
+  // Returns the y position of the lower edge of an outline around words of the line, which lies
+  // between the deepest letters of the line and the tallest of the next line.
+  float space_below(const PlacedLine& line) const {
+    return in_.origin.y + std::min(line.baseline + line.descent + css(kGap + kOutline / 2),
+                                   line.baseline + line.height - line.ascent);
+  }
   float space_above(const PlacedLine& line) const { return space_below(line) - line.height; }
 
   void thread(const std::optional<End>& from, const std::optional<End>& to, const Pencil& pencil) {
@@ -128,7 +98,10 @@ class Raiser {
         from && to && from->line + 1 == to->line && from->line->block == to->line->block;
     if (from) points.push_back({from->x, space_below(*from->line)});
     if (same) {
-      points.push_back({to->x, points.back().y});
+      const float gap = std::min(css(kThreadGap), std::abs(to->x - from->x) / 2);
+      const float side = to->x < from->x ? -gap : gap;
+      points.back().x += side;
+      points.push_back({to->x - side, points.back().y});
     } else if (next) {
       points.push_back({to->x, points.back().y});
       points.push_back({to->x, in_.origin.y + to->line->baseline - to->line->ascent});
@@ -141,28 +114,6 @@ class Raiser {
       }
     }
     add_path(std::move(points), false, pencil, out_);
-  }
-
-  // Returns the position of the first passage in view. If no passage is in view, returns a position
-  // above or below the view.
-  std::optional<Place> place_of(const Mark& mark) const {
-    std::optional<Place> place;
-    for (const Passage& passage : mark.passages) {
-      if (!passage.placed()) continue;
-      if (passage.range.overlaps(view_)) {
-        for (const PlacedLine& line : lines_) {
-          if (!line.range.overlaps(passage.range)) continue;
-          return Place{in_.origin.y + std::round(line.baseline - line.ascent * 0.3f), true};
-        }
-      }
-      place = Place{passage.range.start < view_.start ? top_ : bottom_, false};
-    }
-    return place;
-  }
-
-  void dot(Point at, float radius, MarkKind kind) {
-    out_.push_back({at.x - radius, at.y - radius, 2 * radius, 2 * radius,
-                    in_.palette->of(kind).line, Shape::Fill, radius, 0});
   }
 
   PageLayout& page_;
@@ -185,7 +136,7 @@ void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
     }
   }
   raiser.threads(mark);
-  raiser.arcs(mark);
+  add_link_arcs(page, lines, input, mark, above);
 }
 
 }  // namespace attest

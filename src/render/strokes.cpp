@@ -15,6 +15,22 @@ Point towards(Point from, Point to, float far) {
   return {from.x + (to.x - from.x) / length * far, from.y + (to.y - from.y) / length * far};
 }
 
+// Appends the dashes of a straight line of a path.
+void add_dashes(const Quad& line, bool level, const Pencil& pencil, std::vector<Quad>& out) {
+  const float period = 2 * pencil.dash;
+  const float start = level ? line.x : line.y;
+  const float end = start + (level ? line.width : line.height);
+  const float origin = level ? pencil.dashes_from.x : pencil.dashes_from.y;
+  for (float at = origin + std::floor((start - origin) / period) * period; at < end; at += period) {
+    const float from = std::max(at, start), to = std::min(at + pencil.dash, end);
+    if (to <= from) continue;
+    Quad dash = line;
+    (level ? dash.x : dash.y) = from;
+    (level ? dash.width : dash.height) = to - from;
+    out.push_back(dash);
+  }
+}
+
 }  // namespace
 
 void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
@@ -40,7 +56,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const float one = length_of(before, at) / (closed || i > 1 ? 2 : 1);
     const float other = length_of(at, after) / (closed || i + 2 < count ? 2 : 1);
     const float radius = std::floor(std::min({pencil.radius, one, other}) - half) + half;
-    if (straight || radius < wide) continue;
+    if (straight || radius < wide || pencil.dash > 0) continue;
     radii[i] = radius;
     const Point in = towards(at, before, radius), on = towards(at, after, radius);
     const Point middle{in.x + on.x - at.x, in.y + on.y - at.y};
@@ -59,8 +75,19 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
       continue;  // The two corners leave no straight part.
     const bool level = points[i].y == points[next].y;
     const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
-    out.push_back({level ? x : x - half, level ? y - half : y, level ? length_of(from, to) : wide,
-                   level ? wide : length_of(from, to), pencil.colour, Shape::Fill, 0, 0});
+    const Quad line{level ? x : x - half,
+                    level ? y - half : y,
+                    level ? length_of(from, to) : wide,
+                    level ? wide : length_of(from, to),
+                    pencil.colour,
+                    Shape::Fill,
+                    0,
+                    0};
+    if (pencil.dash > 0) {
+      add_dashes(line, level, pencil, out);
+    } else {
+      out.push_back(line);
+    }
   }
 }
 

@@ -14,6 +14,12 @@ struct Pencil {
   float width = 1;  // A whole number of device pixels.
   // Corner radius, measured to the middle of the line. Smaller if two corners are too close.
   float radius = 0;
+  // The length of a dash and of the gap after it, a whole number of device pixels. 0: a solid line.
+  // A dashed line has no round corners.
+  float dash = 0;
+  // Dashes begin at multiples of their period from this point, so that they stay in place when the
+  // path is cut elsewhere.
+  Point dashes_from{};
 };
 
 // Draws a path along `points`. Two consecutive points must have the same x or the same y. A closed

@@ -66,8 +66,7 @@ std::string label_of(const Changes& changes, const std::vector<Id>& marks, MarkK
                      {{"field", *changes.nouns.begin()}, {"count", marks.size()}})
                : say("undo.change-marks", {{"count", marks.size()}});
   }
-  return say("undo.change",
-             {{"what", one ? std::string(*changes.nouns.begin()) : with_article(kind)}});
+  return say("undo.change", {{"what", one ? *changes.nouns.begin() : with_article(kind)}});
 }
 
 }  // namespace
@@ -124,7 +123,7 @@ Result<Outcome> Session::carry_out(const TagMarks& action) {
 Result<Outcome> Session::carry_out(const DeleteMark& action) {
   if (std::optional<Error> error = check({action.mark})) return *std::move(error);
   const Mark& mark = *notebook().find_mark(action.mark);
-  const std::string kind = with_article(mark.kind);
+  const std::string_view kind = with_article(mark.kind);
 
   Outcome outcome{
       mark.id, say("marks.deleted", {{"kind", kind}, {"words", excerpt(mark, article().text())}})};

@@ -32,7 +32,8 @@ Result<Outcome> Session::carry_out(const LinkMarks& action) {
 
   Link link{environment_->new_id(), action.kind, action.from, action.to, {}};
   const std::string words = link_in_words(link, notebook(), article().text());
-  Outcome outcome{link.id, described(*from, article().text()) + ": " + words};
+  Outcome outcome{
+      link.id, say("links.made", {{"from", described(*from, article().text())}, {"link", words}})};
   ChangeSet changes(notebook());
   changes.put(std::move(link));
   return commit(std::move(changes), std::move(outcome), words);
@@ -62,7 +63,8 @@ Result<Outcome> Session::change_link(Link link) {
   if (known != nullptr && known->id != link.id) return Error::invalid(say("links.are-linked"));
 
   const std::string words = link_in_words(link, notebook(), article().text());
-  Outcome outcome{link.id, described(from, article().text()) + ": " + words};
+  Outcome outcome{
+      link.id, say("links.made", {{"from", described(from, article().text())}, {"link", words}})};
   ChangeSet changes(notebook());
   changes.put(std::move(link));
   return commit(std::move(changes), std::move(outcome), words);

@@ -107,6 +107,9 @@ Result<Outcome> Session::commit(ChangeSet&& changes, Outcome outcome, std::strin
       history_.perform(project_.notebook, std::move(edit), std::move(label), std::move(merge_key));
   if (!done) return done.error();
   forget_marks_that_are_gone();
+  if (changes.dropped_links() > 0) {
+    outcome.message = say("links.dropped", {{"count", changes.dropped_links()}});
+  }
   return outcome;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "formats/native/reading_report.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -54,15 +54,8 @@ FileMerge merge_file(Notebook&& from, const Notebook& into) {
 
 std::vector<std::string> FileMerge::remarks() const {
   std::vector<std::string> remarks;
-  if (replaced > 0) {
-    remarks.push_back(counted(replaced, "record here was replaced", "records here were replaced") +
-                      " by what the file says; Undo brings " + (replaced == 1 ? "it" : "them") +
-                      " back");
-  }
-  if (kept > 0) {
-    remarks.push_back(counted(kept, "mark was changed here after the file and stays as it is",
-                              "marks were changed here after the file and stay as they are"));
-  }
+  if (replaced > 0) remarks.push_back(say("file.records-replaced", {{"count", replaced}}));
+  if (kept > 0) remarks.push_back(say("file.marks-kept", {{"count", kept}}));
   return remarks;
 }
 

@@ -7,6 +7,7 @@
 #include "formats/native/native_json.h"
 #include "formats/native/reading_report.h"
 #include "storage/keys.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -40,16 +41,12 @@ void StoredNotebook::count(const RecordStore::Loaded& loaded) {
 
 std::vector<std::string> StoredNotebook::remarks() const {
   std::vector<std::string> remarks;
-  const auto add = [&remarks](std::size_t count, const char* one, const char* many) {
-    if (count > 0) remarks.push_back(counted(count, one, many));
+  const auto add = [&remarks](std::size_t count, const char* sentence) {
+    if (count > 0) remarks.push_back(say(sentence, {{"count", count}}));
   };
-  if (!only_in_journal_)
-    add(repaired_, "record was brought back: local storage had lost its newest state",
-        "records were brought back: local storage had lost their newest state");
-  add(quarantined_, "stored record is damaged and was put aside; it can be saved as a file",
-      "stored records are damaged and were put aside; they can be saved as a file");
-  add(unusable_, "stored record cannot be used by this version and was left where it is",
-      "stored records cannot be used by this version and were left where they are");
+  if (!only_in_journal_) add(repaired_, "storage.records-repaired");
+  add(quarantined_, "storage.records-damaged");
+  add(unusable_, "storage.records-unusable");
   ReadingReport placing;
   placing.lost = lost_;
   for (std::string& remark : placing.remarks()) remarks.push_back(std::move(remark));

@@ -5,6 +5,7 @@
 
 #include "text/folding.h"
 #include "ui/key_bindings.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -29,7 +30,9 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
   if (chord.alt || (mac && chord.control)) return false;
   // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
-  const bool letter_or_name = shortcut.command_key || shortcut.key.size() > 1;
+  const bool is_letter =
+      shortcut.key.size() == 1 && shortcut.key[0] >= 'a' && shortcut.key[0] <= 'z';
+  const bool letter_or_name = shortcut.command_key || is_letter || shortcut.key.size() > 1;
   return !letter_or_name || shortcut.shift == chord.shift;
 }
 
@@ -161,8 +164,8 @@ std::vector<HelpLine> Commands::help() const {
   }
   // A key of the browser, for which Attest prepares the pages.
   const Shortcut print{.key = "p", .command_key = true};
-  lines.push_back({modifiers_of(print, mac_, false) + key_name(print.key),
-                   "Print the article with its marks and notes"});
+  lines.push_back(
+      {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});
   return lines;
 }
 

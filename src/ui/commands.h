@@ -41,6 +41,7 @@ enum class CommandId : std::uint8_t {
   ShowHelp,
   ShowCommands,
   TextSettings,
+  TogglePanel,
   SmallerText,
   LargerText,
   FollowLink,
@@ -57,6 +58,10 @@ enum class CommandId : std::uint8_t {
   CaretLineStart,
   CaretLineEnd,
   SelectAll,
+  SelectWords,
+  AdjustEnds,
+  ArmSelection,  // As the first kind. The commands of the other kinds follow: arm_command().
+  LastArm = ArmSelection + kMarkKinds.size() - 1,
   Close,
   UndoDeletion,
   ShowCodebook,
@@ -64,8 +69,19 @@ enum class CommandId : std::uint8_t {
   ShowDamaged,
   SaveDamaged,
   ClearDamaged,
+  Find,
+  NextHit,
+  PreviousHit,
+  SearchCase,
+  SearchWholeWords,
+  SearchAccents,
+  CloseSearch,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
+constexpr CommandId arm_command(MarkKind kind) {
+  return static_cast<CommandId>(static_cast<std::size_t>(CommandId::ArmSelection) +
+                                static_cast<std::size_t>(kind));
+}
 
 // `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a Mac.
 struct Shortcut {

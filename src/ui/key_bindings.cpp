@@ -69,7 +69,8 @@ KeyBindings::Own key_for(const CommandSpec& command, const KeyChord& chord, bool
     own.key[0] = static_cast<char>(own.key[0] + 32);
   }
   own.command_key = mac ? chord.meta : chord.control;
-  own.shift = chord.shift && (own.command_key || !is_character(own.key));
+  const bool is_letter = own.key.size() == 1 && own.key[0] >= 'a' && own.key[0] <= 'z';
+  own.shift = chord.shift && (own.command_key || is_letter || !is_character(own.key));
   const bool other_modifier = chord.alt || (mac ? chord.control : chord.meta);
   const bool kept_by_browser = own.command_key && is_the_browsers(own.key);
   if (other_modifier || kept_by_browser || is_unusable(own.key)) own.key.clear();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wording/sentences.h"
+
 namespace attest {
 namespace {
 
@@ -32,9 +34,10 @@ void ReadingSettings::take(std::size_t row, unsigned value) {
 std::string value_words(const ReadingSettings& settings, std::size_t row) {
   const int value = settings.values[row];
   if (row == static_cast<std::size_t>(Setting::LineHeight)) {
-    return std::to_string(value / 100) + "." + std::to_string(value / 10 % 10);
+    const std::string times = std::to_string(value / 100) + "." + std::to_string(value / 10 % 10);
+    return say(kSettingRows[row].value, {{"value", times}});
   }
-  return std::to_string(value).append(kSettingRows[row].unit);
+  return say(kSettingRows[row].value, {{"value", value}});
 }
 
 }  // namespace attest

@@ -15,23 +15,31 @@ namespace attest {
 
 enum class Setting : std::uint8_t { TextSize, LineHeight, ColumnWidth, InterfaceSize };
 
+// The texts are ids of sentences. `value` has the argument {value}.
 struct SettingRow {
   std::string_view label, less, more;
-  std::string_view unit;
+  std::string_view value;
   int least, most, step;
 };
 
 inline constexpr std::array<SettingRow, 4> kSettingRows{{
-    {"Text size", "Smaller text", "Larger text", " px", 12, 48, 1},
-    {"Line height", "Closer lines", "Wider lines", "", 123, 223, 10},
-    {"Column width", "Narrower column", "Wider column", " letters", 40, 100, 2},
-    {"Interface size", "Smaller interface", "Larger interface", " %", 80, 200, 10},
+    {"sizes.text", "sizes.text-less", "sizes.text-more", "sizes.pixels", 12, 48, 1},
+    {"sizes.line", "sizes.line-less", "sizes.line-more", "sizes.times", 123, 223, 10},
+    {"sizes.column", "sizes.column-less", "sizes.column-more", "sizes.letters", 40, 100, 2},
+    {"sizes.interface", "sizes.interface-less", "sizes.interface-more", "sizes.percent", 80, 200,
+     10},
 }};
+
+// High contrast follows the system in being light or dark.
+enum class Theme : std::uint8_t { System, Light, Dark, HighContrast };
+inline constexpr std::size_t kThemes = 4;
 
 struct ReadingSettings {
   // The text size in CSS pixels, the line height in per cent of the text size, the column width in
   // average characters, and the interface size in per cent.
   std::array<int, 4> values{19, 163, 66, 100};
+  Theme theme = Theme::System;
+  bool panel_hidden = false;
 
   int operator[](Setting setting) const { return values[static_cast<std::size_t>(setting)]; }
   // Changes the setting by one step, within its limits.

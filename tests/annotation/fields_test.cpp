@@ -11,15 +11,17 @@ TEST_CASE("every field of the table is written to and read from its own member")
     CAPTURE(field.token);
     CHECK(is_empty(value_of(mark, field)));
     const std::string words = "value " + std::to_string(++written);
-    const bool is_text = std::holds_alternative<TextMember>(field.member);
-    const FieldValue value =
-        is_text ? FieldValue(words) : FieldValue(std::vector<std::string>{words});
+    FieldValue value = words;
+    if (std::holds_alternative<ListMember>(field.member)) value = std::vector<std::string>{words};
+    if (std::holds_alternative<EvidenceMember>(field.member)) {
+      value = std::vector<Evidence>{{words, "Title", {}}};
+    }
     set_value(mark, field, value);
     CHECK(value_of(mark, field) == value);
   }
   for (const FieldSpec& field : kFields) CHECK_FALSE(is_empty(value_of(mark, field)));
-  CHECK(mark.statement == "value 1");
-  CHECK(mark.modified == "value 11");
+  CHECK(mark.statement == "value 4");
+  CHECK(mark.modified == "value 14");
 }
 
 TEST_CASE("a field with choices accepts them and no other words") {
@@ -27,7 +29,7 @@ TEST_CASE("a field with choices accepts them and no other words") {
   CHECK_FALSE(fault_of(manner, FieldValue("mixed")).has_value());
   CHECK_FALSE(fault_of(manner, FieldValue("")).has_value());
   CHECK(fault_of(manner, FieldValue("loud"))->message ==
-        "The manner of a mark is direct, indirect or mixed, not \"loud\"");
+        "“loud” is not possible for the manner: it is direct, indirect or mixed");
   CHECK_FALSE(fault_of(field_of(&Mark::note), FieldValue("loud")).has_value());
 }
 
@@ -44,6 +46,22 @@ TEST_CASE("a field belongs to the kinds in its row") {
   CHECK(field_of(&Mark::manner).kinds.has(MarkKind::Quote));
   CHECK_FALSE(field_of(&Mark::manner).kinds.has(MarkKind::Claim));
   for (const KindSpec& kind : kMarkKinds) CHECK(field_of(&Mark::note).kinds.has(kind.kind));
+}
+
+TEST_CASE("each field has a label and a noun in the table of sentences") {
+  for (const FieldSpec& field : kFields) {
+    CAPTURE(field.token);
+    CHECK(label_of(field).find('.') == std::string_view::npos);
+    CHECK(noun_of(field).starts_with("the "));
+  }
+  CHECK(label_of(field_of(&Mark::cue)) == "Cue");
+  CHECK(noun_of(field_of(&Mark::entity)) == "the source");
+}
+
+TEST_CASE("choices are listed in sentences") {
+  CHECK(alternatives(kManners) == "direct, indirect or mixed");
+  CHECK(alternatives(std::span(kManners).first(2)) == "direct or indirect");
+  CHECK(alternatives(std::span(kManners).first(1)) == "direct");
 }
 
 TEST_CASE("kinds are listed in sentences") {

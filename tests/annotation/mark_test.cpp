@@ -13,6 +13,7 @@ TEST_CASE("each kind of mark has a token for files and a label for the user inte
   for (const KindSpec& name : kMarkKinds) {
     CHECK(token_of(name.kind) == name.token);
     CHECK(label_of(name.kind) == name.label);
+    CHECK(with_article(name.kind) == "a " + std::string(name.token));
     CHECK(mark_kind_of(name.token) == name.kind);
   }
   CHECK(mark_kind_of("rumour") == std::nullopt);

@@ -258,16 +258,18 @@ TEST_CASE("an address that is pasted on a claim becomes evidence") {
   CHECK(inspector.chosen().evidence.empty());
 }
 
-TEST_CASE("pasted text that is no address, or that finds no claim chosen, opens as an article") {
-  for (const bool with_claim : {false, true}) {
-    CAPTURE(with_claim);
+TEST_CASE("only a single address on a claim becomes evidence") {
+  const auto evidence_of = [](std::string key, std::string pasted) {
     Inspector inspector;
-    const std::string article = inspector.it.app.article().id();
-    if (with_claim) inspector.marks("the old bridge has lost a fifth", "1");
-    inspector.it.settle({TextPasted{with_claim ? "# Other\n\nSee https://port.example today."
-                                               : "https://port.example"}});
-    CHECK(inspector.it.app.article().id() != article);
-  }
+    const Id id = inspector.marks("the old bridge has lost a fifth", std::move(key));
+    inspector.it.settle({TextPasted{std::move(pasted)}});
+    const Mark* const mark = inspector.notebook().find_mark(id);
+    return mark == nullptr ? 0 : mark->evidence.size();
+  };
+  CHECK(evidence_of("1", "https://port.example") == 1);
+  CHECK(evidence_of("1", "https://port.example and more") == 0);
+  CHECK(evidence_of("1", "the port") == 0);
+  CHECK(evidence_of("2", "https://port.example") == 0);
 }
 
 TEST_CASE("an address with a title is typed into the card") {
@@ -387,6 +389,15 @@ TEST_CASE("a pronoun is named by one key and a choice, and a source is renamed i
   CHECK(inspector.notebook().find_entity(entity)->name == "Ana María Díaz");
   inspector.chooses(mayor);
   CHECK(inspector.shows("Is Ana María Díaz"));
+}
+
+TEST_CASE("the choice of a speaker closes when the mark becomes a source") {
+  Inspector inspector;
+  inspector.marks("“The repair will not wait,”", "2");
+  inspector.it.press_key("l");
+  inspector.it.activate("Source");
+  CHECK(inspector.field(kChooserField) == nullptr);
+  CHECK(inspector.shows("Choose who or what it is"));
 }
 
 TEST_CASE("the choice of a source closes when another mark is chosen") {

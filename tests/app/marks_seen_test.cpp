@@ -58,15 +58,17 @@ struct Reader {
   }
 };
 
-// Returns the colours of the overview ruler. Only the ruler uses shape batches in these draw lists.
+// Returns the colours of the marks on the overview ruler. Only the ruler uses shape batches in
+// these draw lists: the first for all marks, the second for the chosen mark.
 std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       if (command.UserCallback == nullptr) continue;
       for (const Quad& quad : *static_cast<ShapeBatch*>(command.UserCallbackData)->quads) {
-        colours.insert(quad.colour.rgba);
+        colours.insert(quad.colour.rgba | 0xFFu);
       }
+      return colours;
     }
   }
   return colours;

@@ -39,8 +39,9 @@ struct Scene {
     return id;
   }
 
-  void links(const Id& from, const Id& to) {
-    REQUIRE(apply(notebook, PutLink{link_from("link " + from + to, "supports", from, to)}).ok());
+  void links(const Id& from, const Id& to, std::string_view kind = kSupports) {
+    REQUIRE(
+        apply(notebook, PutLink{link_from("link " + from + to, std::string(kind), from, to)}).ok());
   }
 
   const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
@@ -227,6 +228,133 @@ TEST_CASE("an arc to a mark outside the view ends at the edge of the view") {
   const float bottom = it.lines.back().top + it.lines.back().height;
   CHECK(std::any_of(it.scene.above.begin(), it.scene.above.end(),
                     [&](const Quad& quad) { return quad.x < 0 && quad.y + quad.height > bottom; }));
+}
+
+TEST_CASE(
+    "a link of kind supports is green with a plus, and one of kind disputes rust with a minus") {
+  Scene it;
+  const Id claim = it.marks(MarkKind::Claim, {"mayor"});
+  const Id first = it.marks(MarkKind::Claim, {"lorries"});
+  const Id second = it.marks(MarkKind::Claim, {"report"});
+  it.links(first, claim, kSupports);
+  it.links(second, claim, kDisputes);
+  it.draw(claim);
+  const Palette& palette = palette_for(false, false);
+  // Returns the widths of the straight bars of a colour that are no longer than a sign.
+  const auto bars = [&](Colour colour) {
+    std::vector<std::pair<float, float>> sizes;
+    for (const Quad& quad : it.of_shape(Shape::Fill)) {
+      const bool small = quad.width <= 6 && quad.height <= 6 && quad.a == 0;
+      if (quad.colour == colour && small) sizes.emplace_back(quad.width, quad.height);
+    }
+    return sizes;
+  };
+  CHECK(bars(palette.ok) == std::vector<std::pair<float, float>>{{6, 2}, {2, 6}});
+  CHECK(bars(palette.alert) == std::vector<std::pair<float, float>>{{6, 2}});
+}
+
+TEST_CASE("a shorter arc lies inside a longer one, at least six pixels apart") {
+  Scene it;
+  const Id claim = it.marks(MarkKind::Claim, {"mayor"});
+  it.links(it.marks(MarkKind::Claim, {"year"}), claim, kDisputes);
+  it.links(it.marks(MarkKind::Claim, {"lorries"}), claim, kSupports);
+  it.draw(claim);
+  const Palette& palette = palette_for(false, false);
+  const auto lane_of = [&](Colour colour) {
+    float lane = 0;
+    for (const Quad& quad : it.of_shape(Shape::Fill)) {
+      if (quad.colour == colour && quad.height > 20) lane = quad.x;
+    }
+    return lane;
+  };
+  CHECK(lane_of(palette.alert) <= lane_of(palette.ok) - 6);
+  CHECK(lane_of(palette.ok) <= -24);
+  CHECK(lane_of(palette.alert) >= -64);
+}
+
+TEST_CASE("two linked marks on one line have no arc, and a narrow margin has no arcs") {
+  Scene it;
+  const Id quote = it.marks(MarkKind::Quote, {"bridge"});
+  it.links(quote, it.marks(MarkKind::Source, {"mayor"}), kAttributedTo);
+  const auto in_margin = [&it](const Id& chosen) {
+    it.draw(chosen);
+    return std::count_if(it.scene.above.begin(), it.scene.above.end(),
+                         [](const Quad& quad) { return quad.x + quad.width < -4; });
+  };
+  CHECK(in_margin(quote) == 0);
+  it.links(quote, it.marks(MarkKind::Source, {"engineers"}), kAttributedTo);
+  CHECK(in_margin(quote) > 0);
+  it.input.margin = 20;
+  CHECK(in_margin(quote) == 0);
+}
+
+TEST_CASE("an arc begins with a square at a quote and ends with a dot at its speaker") {
+  Scene it;
+  const Id quote = it.marks(MarkKind::Quote, {"lorries"});
+  it.links(quote, it.marks(MarkKind::Source, {"mayor"}), kAttributedTo);
+  it.draw(quote);
+  const Palette& palette = palette_for(false, false);
+  float quote_end = -1, speaker_end = -1;  // Corner radii.
+  for (const Quad& quad : it.of_shape(Shape::Fill)) {
+    const float middle = quad.x + quad.width / 2;
+    if (middle != -10 || quad.width != quad.height) continue;
+    if (quad.colour == palette.of(MarkKind::Quote).line && quad.width == 6) quote_end = quad.a;
+    if (quad.colour == palette.of(MarkKind::Source).line && quad.width == 8) speaker_end = quad.a;
+  }
+  CHECK(quote_end == 1);
+  CHECK(speaker_end == 4);
+}
+
+TEST_CASE("the speaker of the chosen mark has the deeper tint and an outline of one pixel") {
+  Scene it;
+  const Id quote = it.marks(MarkKind::Quote, {"lorries"});
+  it.marks(MarkKind::Source, {"Her own engineers"});
+  it.links(quote, it.marks(MarkKind::Source, {"mayor"}), kAttributedTo);
+  const Palette& palette = palette_for(false, false);
+  const KindColours& source = palette.of(MarkKind::Source);
+  const auto count = [&](Colour colour) {
+    return std::count_if(it.scene.below.begin(), it.scene.below.end(),
+                         [&](const Quad& quad) { return quad.colour == colour; });
+  };
+  it.draw();
+  CHECK(count(source.tint_hovered) == 0);
+  CHECK(count(source.line) == 0);
+  it.draw(quote);
+  CHECK(count(source.tint_hovered) == 1);
+  CHECK(count(source.line) == 8);  // Four corners and four sides.
+  CHECK(count(palette.of(MarkKind::Quote).tint) >= 1);
+  CHECK(count(palette.of(MarkKind::Quote).tint_hovered) == 0);
+}
+
+TEST_CASE("the outline of the chosen mark is two pixels wide, at one pixel from the tint") {
+  Scene it;
+  const Id quote = it.marks(MarkKind::Quote, {"mayor"});
+  it.draw(quote);
+  REQUIRE(it.scene.below.size() == 1);
+  const Quad tint = it.scene.below[0];
+  float left = 1e6f, right = -1e6f;
+  for (const Quad& quad : it.of_shape(Shape::Fill)) {
+    if (quad.height <= quad.width) continue;  // Only the vertical sides.
+    CHECK(quad.width == 2);
+    left = std::min(left, quad.x);
+    right = std::max(right, quad.x + quad.width);
+  }
+  CHECK(left == tint.x - 3);
+  CHECK(right == tint.x + tint.width + 3);
+}
+
+TEST_CASE("a mark with ten thousand links has a limited number of arcs") {
+  Scene it;
+  const Id source = it.marks(MarkKind::Source, {"mayor"});
+  const Id quote = it.marks(MarkKind::Quote, {"lorries"});
+  std::vector<Edit> edits;
+  for (int i = 0; i < 10'000; ++i) {
+    edits.push_back(
+        PutLink{link_from("l" + std::to_string(i), std::string(kAttributedTo), quote, source)});
+  }
+  REQUIRE(apply(it.notebook, Batch{std::move(edits)}).ok());
+  it.draw(source);
+  CHECK(it.scene.above.size() < 32 * 12);
 }
 
 TEST_CASE("layers are drawn in their order, with the reader's marks between them") {

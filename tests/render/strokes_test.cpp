@@ -32,6 +32,19 @@ bool drawn(const std::vector<Quad>& quads, float x, float y) {
 
 }  // namespace
 
+TEST_CASE("the dashes of a line stay in place when the line is cut elsewhere") {
+  const Pencil dashed{{0x112233FF}, 1, 0, 3, {0.5f, 0}};
+  std::vector<Quad> whole, part;
+  add_path({{0, 10}, {60, 10}}, false, dashed, whole);
+  add_path({{10, 10}, {60, 10}}, false, dashed, part);
+  CHECK(whole.size() > 9);
+  CHECK(all_on_whole_pixels(whole) == all_on_whole_pixels(part));
+  for (float x = 12; x < 58; ++x) CHECK(drawn(whole, x, 10) == drawn(part, x, 10));
+  std::size_t painted = 0;
+  for (float x = 12; x < 60; ++x) painted += drawn(whole, x, 10) ? 1u : 0u;
+  CHECK(painted == 24);
+}
+
 TEST_CASE("the outline of one line is a box with four round corners") {
   std::vector<Quad> quads;
   add_outline({{10, 20, 100, 26}}, kPencil, quads);

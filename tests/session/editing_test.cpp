@@ -279,6 +279,7 @@ TEST_CASE(
   const Id source = reader.marks(MarkKind::Source, "the mayor");
   REQUIRE(
       reader.session.apply_remote(PutLink{link_from("l", "attributed-to", quote, source)}).ok());
+  reader.does(ChooseMark{quote});
 
   const Outcome outcome = reader.does(DeleteMark{quote});
 

@@ -27,24 +27,30 @@ TEST_CASE("linking a quote to its source can be undone") {
   CHECK(link->from == it.quote);
   CHECK(link->to == it.mayor);
   CHECK(linked.message == "Quote: the bridge stands safe: said by The mayor");
-  CHECK(it.reader.does(Undo{}).message == "Undone: link two marks");
+  CHECK(it.reader.does(Undo{}).message == "Undone: said by The mayor");
   CHECK(it.notebook().links().empty());
   it.reader.does(Redo{});
   CHECK(it.notebook().find_link(linked.mark) != nullptr);
 }
 
 TEST_CASE("adding an existing link does nothing, but the reverse link is a new link") {
-  Linking it;
-  const Id first = it.reader.does(LinkMarks{"supports", it.quote, it.mayor}).mark;
+  Reader reader(kStory);
+  const Id bridge = reader.marks(MarkKind::Claim, "the bridge stands safe");
+  const Id audit = reader.marks(MarkKind::Claim, "Her audit office disagreed");
+  const Id first = reader.does(LinkMarks{"supports", bridge, audit}).mark;
 
-  const Outcome again = it.reader.does(LinkMarks{"supports", it.quote, it.mayor});
+  const Outcome again = reader.does(LinkMarks{"supports", bridge, audit});
 
   CHECK(again.mark == first);
   CHECK(again.message == "These marks are linked already");
-  CHECK(it.notebook().links().size() == 1);
-  it.reader.does(LinkMarks{"supports", it.mayor, it.quote});
-  it.reader.does(LinkMarks{"disputes", it.quote, it.mayor});
-  CHECK(it.notebook().links().size() == 3);
+  CHECK(reader.session.notebook().links().size() == 1);
+  reader.does(LinkMarks{"supports", audit, bridge});
+  reader.does(LinkMarks{"disputes", bridge, audit});
+  CHECK(reader.session.notebook().links().size() == 3);
+
+  const Id same = reader.does(LinkMarks{"same-as", bridge, audit}).mark;
+  CHECK(reader.does(LinkMarks{"same-as", audit, bridge}).mark == same);
+  CHECK(reader.session.notebook().links().size() == 4);
 }
 
 TEST_CASE("an invalid link is rejected with a message and changes nothing") {
@@ -54,9 +60,53 @@ TEST_CASE("an invalid link is rejected with a message and changes nothing") {
         "That mark is no longer there");
   CHECK(it.reader.fails(LinkMarks{"knows", it.quote, it.mayor}).message.find("knows") !=
         std::string::npos);
-  CHECK(it.reader.fails(LinkMarks{"supports", it.quote, it.quote}).kind == Error::Kind::Invalid);
+  CHECK(it.reader.fails(LinkMarks{"attributed-to", it.mayor, it.quote}).message ==
+        "Only a quote or a claim is said by someone, and only a source says it");
+  CHECK(it.reader.fails(LinkMarks{"supports", it.mayor, it.quote}).message ==
+        "Only a claim can be supported");
+  CHECK(it.reader.fails(LinkMarks{"same-as", it.mayor, it.quote}).message ==
+        "Only marks of the same kind can be the same");
+  CHECK(it.reader.fails(LinkMarks{"same-as", it.quote, it.quote}).message ==
+        "A mark cannot be linked to itself");
   CHECK(it.notebook().links().empty());
   CHECK(it.reader.session.history().undo_label() == "mark a source");
+}
+
+TEST_CASE("a link is reversed and gets another kind in one step each") {
+  Reader reader(kStory);
+  const Id bridge = reader.marks(MarkKind::Claim, "the bridge stands safe");
+  const Id audit = reader.marks(MarkKind::Claim, "Her audit office disagreed");
+  const Id id = reader.does(LinkMarks{"supports", bridge, audit}).mark;
+  const auto link = [&] { return *reader.session.notebook().find_link(id); };
+
+  reader.does(ReverseLink{id});
+  CHECK(link() == Link{id, "supports", audit, bridge, {}});
+  reader.does(RetypeLink{id, "disputes"});
+  CHECK(link() == Link{id, "disputes", audit, bridge, {}});
+  CHECK(reader.session.history().undo_label() == "disputes the bridge stands safe");
+
+  reader.does(Undo{});
+  reader.does(Undo{});
+  CHECK(link() == Link{id, "supports", bridge, audit, {}});
+}
+
+TEST_CASE("a changed link obeys the rules and does not double another link") {
+  Linking it;
+  const Id id = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor}).mark;
+  CHECK(it.reader.fails(ReverseLink{id}).kind == Error::Kind::Invalid);
+  CHECK(it.reader.fails(RetypeLink{id, "supports"}).message == "Only a claim can be supported");
+  CHECK(it.reader.fails(ReverseLink{"nothing"}).kind == Error::Kind::NotFound);
+  CHECK(it.reader.fails(RetypeLink{"nothing", "supports"}).kind == Error::Kind::NotFound);
+
+  Reader reader(kStory);
+  const Id bridge = reader.marks(MarkKind::Claim, "the bridge stands safe");
+  const Id audit = reader.marks(MarkKind::Claim, "Her audit office disagreed");
+  const Id forth = reader.does(LinkMarks{"supports", bridge, audit}).mark;
+  reader.does(LinkMarks{"supports", audit, bridge});
+  reader.does(LinkMarks{"disputes", bridge, audit});
+  CHECK(reader.fails(ReverseLink{forth}).message == "These marks are linked already");
+  CHECK(reader.fails(RetypeLink{forth, "disputes"}).message == "These marks are linked already");
+  CHECK(reader.does(RetypeLink{forth, "supports"}).changes == SessionChanges{});
 }
 
 TEST_CASE("undo restores a link that was deleted alone or together with one of its marks") {

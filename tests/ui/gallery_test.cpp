@@ -2,6 +2,7 @@
 //
 // A picture is kept as the mean colour of each tile, in tests/ui/gallery/. To accept a change that
 // is wanted: ATTEST_ACCEPT_GALLERY=tests/ui/gallery build/native/tests/attest_tests -tc='*gallery*'
+// To look at the pictures: ATTEST_GALLERY_PICTURES=folder writes them there as PPM files.
 #include "ui/panels/gallery.h"
 
 #include <array>
@@ -24,9 +25,9 @@ using testing::FixedShaper;
 using testing::RasterPainter;
 using testing::Surface;
 
-constexpr int kTile = 16;          // CSS pixels.
-constexpr int kToleratedStep = 2;  // Of 255. Machines round the edges of shapes differently.
-constexpr Size kWindow{912, 760};  // CSS pixels.
+constexpr int kTile = 16;           // CSS pixels.
+constexpr int kToleratedStep = 2;   // Of 255. Machines round the edges of shapes differently.
+constexpr Size kWindow{1200, 900};  // CSS pixels.
 
 Surface picture_of_gallery(float density, bool dark) {
   FixedShaper shaper;
@@ -87,6 +88,18 @@ std::string tiles_of(Surface& surface, int side) {
   return text;
 }
 
+// Writes the picture in the portable pixmap format.
+void write_picture(Surface& surface, const std::string& path) {
+  std::ofstream out(path, std::ios::binary);
+  out << "P6 " << surface.width << ' ' << surface.height << " 255\n";
+  for (int y = surface.height; y-- > 0;) {
+    for (int x = 0; x < surface.width; ++x) {
+      const std::uint32_t pixel = surface.at(x, y);
+      for (int shift = 0; shift < 24; shift += 8) out.put(static_cast<char>(pixel >> shift & 0xFF));
+    }
+  }
+}
+
 int value_at(const std::string& tiles, std::size_t at) {
   return static_cast<int>(std::strtol(tiles.substr(at, 2).c_str(), nullptr, 16));
 }
@@ -114,6 +127,9 @@ TEST_CASE("every widget in the gallery looks as it was accepted, at 1x and 2x, l
           std::string(dark ? "dark-" : "light-") + std::to_string(density) + "x.txt";
       CAPTURE(name);
       Surface picture = picture_of_gallery(static_cast<float>(density), dark);
+      if (const char* folder = std::getenv("ATTEST_GALLERY_PICTURES")) {
+        write_picture(picture, std::string(folder) + "/" + name + ".ppm");
+      }
       const std::string now = tiles_of(picture, kTile * density);
       if (const char* folder = std::getenv("ATTEST_ACCEPT_GALLERY")) {
         std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << now;

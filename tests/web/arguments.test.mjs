@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { callable, content, coordinate, fields, guarded, id, LARGEST, members, oneOf, place, words } from '../../web/arguments.js';
+import './support/sentences.mjs';
+
+const EVENT = { name: 'api.the-event', unknown: 'api.no-such-event' };
 
 const OF_ANY_KIND = [
   undefined, null, true, false, 0, -1, 1.5, NaN, Infinity, 10n, 'a', '', Symbol('a'), [], ['a'], {}, () => {}, new Date(0),
@@ -59,14 +62,16 @@ test('the error for an argument that is too large contains its size', () => {
 });
 
 test('unknown names throw an error that lists the known ones', () => {
-  assert.equal(oneOf('select', 'event', ['select', 'saved']), 'select');
-  assert.equal(sentence(() => oneOf('close', 'event', ['select', 'saved'])), "There is no event 'close'; there is 'select', 'saved'");
-  assert.match(sentence(() => oneOf(undefined, 'event', ['select'])), /^The name of the event should be a text, but is missing$/);
+  assert.equal(oneOf('select', EVENT, ['select', 'saved']), 'select');
+  assert.equal(sentence(() => oneOf('close', EVENT, ['select', 'saved'])), "There is no event 'close'; there is 'select', 'saved'");
+  assert.match(sentence(() => oneOf(undefined, EVENT, ['select'])), /^The name of the event should be a text, but is missing$/);
   assert.match(sentence(() => members({ titel: 'a' }, 'What is to be opened', ['title'])), /has a member 'titel', but only 'title' are known$/);
   assert.deepEqual(members({ title: undefined }, 'What is to be opened', ['title']), {});
   for (const value of [undefined, null, 'a', 3, [], () => {}]) {
     assert.match(sentence(() => members(value, 'The second argument')), /should be an object, but is/);
   }
+  assert.equal(sentence(() => fields({ evidence: [{ url: 'a', title: 'b' }] })), '');
+  assert.equal(sentence(() => fields({ evidence: [{ url: 5 }] })), "'url' of number 1 of 'evidence' should be a text, but is 5");
   for (const value of [null, 3, true, {}, [3], [null]]) assert.match(sentence(() => fields({ note: value })), /should be a text, but is/);
 });
 

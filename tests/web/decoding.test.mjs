@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { declaredEncoding, decode } from '../../web/decoding.js';
+import './support/sentences.mjs';
 
 // Node before version 23 decodes windows-1252 as ISO 8859-1; browsers do not.
 if (new TextDecoder('windows-1252').decode(new Uint8Array([0x93])) !== '“') {

@@ -83,9 +83,52 @@ test('a tap is sent as a click, and a touch drag over the article is not sent', 
   pointer('pointermove', { ...finger, clientY: 60 }, page.element('reader'));
   pointer('pointerup', { ...finger, clientY: 60, timeStamp: 1100 }, page.element('reader'));
   assert.deepEqual(takeCalls(), [], 'the browser scrolls');
-  pointer('pointerdown', { ...finger, timeStamp: 2000 }, page.element('reader'));
-  pointer('pointerup', { ...finger, timeStamp: 2600 }, page.element('reader'));
-  assert.deepEqual(takeCalls(), [], 'the browser handles a long press');
+});
+
+test('a long press selects a word, unless the browser has selected one or the finger moves', () => {
+  const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
+  const reader = page.element('reader');
+  pointer('pointerdown', { ...finger, timeStamp: 2000 }, reader);
+  page.clock.pass(599);
+  assert.deepEqual(takeCalls(), []);
+  page.clock.pass(1);
+  assert.deepEqual(takeCalls(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 2, 1, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
+  pointer('pointerup', { ...finger, timeStamp: 2700 }, reader);
+  assert.deepEqual(takeCalls(), [], 'the end of a long press is not a tap');
+
+  pointer('pointerdown', { ...finger, timeStamp: 4000 }, reader);
+  pointer('pointermove', { ...finger, clientY: 60 }, reader);
+  page.clock.pass(700);
+  pointer('pointerup', { ...finger, clientY: 60, timeStamp: 4700 }, reader);
+  assert.deepEqual(takeCalls(), [], 'the finger scrolls');
+
+  reader.append('words');
+  pointer('pointerdown', { ...finger, timeStamp: 6000 }, reader);
+  page.window.getSelection()?.selectAllChildren(reader);
+  page.dispatch(page.document, 'selectionchange');
+  takeCalls();
+  page.clock.pass(700);
+  assert.deepEqual(takeCalls(), [], 'the browser has selected a word');
+  pointer('pointerup', { ...finger, timeStamp: 6700 }, reader);
+  page.window.getSelection()?.removeAllRanges();
+  reader.lastChild?.remove();
+});
+
+test('a finger drags a handle, and the browser does not scroll meanwhile', () => {
+  const reader = page.element('reader');
+  const touch = (/** @type {number} */ clientX) => page.dispatch(reader, 'touchstart', { changedTouches: [{ clientX, clientY: 50 }] });
+  page.program.call('set_handles', Float32Array.from([200, 100]), 1);
+  assert.equal(touch(121), false, 'within 22 CSS pixels of the handle');
+  assert.equal(touch(123), true);
+  const finger = { pointerType: 'touch', clientX: 105, clientY: 50 };
+  pointer('pointerdown', finger, reader);
+  pointer('pointermove', { ...finger, clientX: 130 }, reader);
+  pointer('pointerup', { ...finger, clientX: 130 }, reader);
+  assert.deepEqual(takeCalls(), [
+    ['pointer_moved', 210, 100], ['pointer_pressed', 210, 100, 0, 1, 1, 0], ['pointer_moved', 260, 100], ['pointer_released', 260, 100, 0], ['pointer_left'],
+  ]);
+  page.program.call('set_handles', new Float32Array(), 0);
+  assert.equal(touch(105), true);
 });
 
 test('a touch drag over a panel scrolls the panel with the finger', () => {
@@ -125,7 +168,7 @@ test('the default action is prevented only for keys that the program handles', (
   page.program.answers.key = () => 0;
   assert.equal(key({ key: 'x' }), true);
   takeCalls();
-  for (const browsers of [{ key: 'Tab' }, { key: 'F5' }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
+  for (const browsers of [{ key: 'Tab', ctrlKey: true }, { key: 'F5' }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
     assert.equal(key(browsers), true);
     assert.deepEqual(takeCalls(), [], JSON.stringify(browsers));
   }
@@ -136,6 +179,19 @@ test('the default action is prevented only for keys that the program handles', (
   assert.deepEqual(takeCalls(), [], 'the browser activates the button');
   key({ key: 'Escape' }, controlOf(page, 1));
   assert.deepEqual(takeCalls(), [['key', 6, 0]]);
+  showControls(page, []);
+});
+
+test('Tab moves the focus, except in the article while the program handles it', () => {
+  const tab = (/** @type {Element} */ target) => page.dispatch(target, 'keydown', { key: 'Tab' });
+  page.program.answers.key = () => 0;
+  assert.equal(tab(page.element('reader')), true);
+  page.program.answers.key = () => 1;
+  assert.equal(tab(page.element('reader')), false);
+  showControls(page, [{ id: 1, role: ROLE.button }]);
+  takeCalls();
+  assert.equal(tab(controlOf(page, 1)), true);
+  assert.deepEqual(takeCalls(), []);
   showControls(page, []);
 });
 
@@ -165,9 +221,9 @@ test('the program releases held keys and buttons when the window loses the focus
 });
 
 test('the mouse cursor has the shape requested by the program', () => {
-  const shapes = [0, 1, 2].map((cursor) => {
+  const shapes = [0, 1, 2, 3].map((cursor) => {
     page.program.call('set_cursor', cursor);
     return page.document.documentElement.style.cursor;
   });
-  assert.deepEqual(shapes, ['default', 'text', 'pointer']);
+  assert.deepEqual(shapes, ['default', 'text', 'pointer', 'ew-resize']);
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { MOST_LANES, notesOf, printedBlocks, utf16Of } from '../../web/print_model.js';
+import './support/sentences.mjs';
 
 /** @typedef {import('../../web/print_model.js').Mark} Mark */
 
@@ -89,7 +90,8 @@ test('with random marks every word of the article is printed exactly once', () =
 
 test('a note contains all fields of its mark in readable form', () => {
   const marks = /** @type {Mark[]} */ ([
-    { id: 'a', kind: 'claim', passages: [{ start: 0, end: 3, exact: 'one' }], note: 'Ask\nagain.', statement: 'It is one.', verdict: 'false',
+    { id: 'a', kind: 'claim', passages: [{ start: 0, end: 3, exact: 'one' }], note: 'Ask\nagain.', statement: 'It is one.', verdict: 'false', confidence: 'low',
+      evidence: [{ url: 'https://a.example', title: 'Count' }, { url: 'https://b.example' }, 'a letter'],
       tags: ['bridge', 'port'], creator: 'Ana', created: '2026-11-23T13:05:00Z', modified: '2026-11-24T13:05:00Z', revision: 7, 'seen-by': { who: 'Jan' } },
     { id: 'b', kind: 'quote', passages: [{ start: 4, end: 7, exact: 'two' }, { start: 9, end: 10, exact: 'x' }], manner: 'direct', cue: 'said', attribution: 'open',
       created: '2026-11-23T13:05:00Z', modified: '2026-11-23T13:05:00Z' },
@@ -99,7 +101,8 @@ test('a note contains all fields of its mark in readable form', () => {
   const entities = [{ id: 'e', name: 'Port authority', kind: 'organisation', url: 'https://port.example' }];
   const [claim, quote, source] = notesOf(marks, links, entities, 'UTC');
   assert.deepEqual(claim.details, [
-    ['Verdict', 'false'], ['Statement', 'It is one.'], ['Tags', 'bridge, port'], ['Marked by', 'Ana'],
+    ['Verdict', 'false'], ['Confidence', 'low'], ['Statement', 'It is one.'],
+    ['Evidence', 'Count (https://a.example), https://b.example, a letter'], ['Tags', 'bridge, port'], ['Marked by', 'Ana'],
     ['Marked', '23 November 2026, 13:05'], ['Changed', '24 November 2026, 13:05'], ['Seen by', 'Who: Jan'], ['Links', 'disputed by 2'],
   ]);
   assert.equal(claim.note, 'Ask\nagain.');

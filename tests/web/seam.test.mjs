@@ -66,7 +66,7 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   sameNumbers('src/annotation/kinds.h', 'MarkKind', constant('web/text_block.js', 'KINDS').map(capital));
   sameNumbers('src/layout/shaper.h', 'FontFamily', constant('web/text_block.js', 'FAMILIES').map(capital));
   sameNumbers('src/app/host.h', 'PointerKind', constant('web/input.js', 'KINDS').map(capital));
-  sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand' }, constant('web/input.js', 'CURSORS')));
+  sameNumbers('src/app/host.h', 'Cursor', namesOf({ default: 'Arrow', text: 'Text', pointer: 'Hand', 'ew-resize': 'Sideways' }, constant('web/input.js', 'CURSORS')));
   sameNumbers('src/article/import.h', 'SourceFormat', Object.keys(SOURCE_FORMAT).map(capital));
   assert.deepEqual(Object.values(SOURCE_FORMAT), enumeration('src/article/import.h', 'SourceFormat').map((_, i) => i));
   sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));
@@ -172,6 +172,9 @@ test('limits and result codes are the same in C++ and JavaScript', () => {
   assert.equal(LARGEST >> 20, Number(found('src/app/host.h', /A file above (\d+) MB is not read/)));
 });
 
+/** @param {unknown} id */
+const sentence = (id) => new RegExp(`^${id} = (.*)$`, 'm').exec(textOf('src/wording/english.txt'))?.[1];
+
 test('kinds of blocks, spans, marks and links have the same names in C++ and JavaScript', () => {
   /** @param {string} table */
   const tokens = (table) => [...found('src/formats/native/native_article.cpp', new RegExp(`${table}\\{\\{(.*?)\\}\\};`, 's')).matchAll(/"([\w-]+)"/g)].map(([, token]) => token);
@@ -179,15 +182,14 @@ test('kinds of blocks, spans, marks and links have the same names in C++ and Jav
   for (const kind of [...Object.keys(constant('web/print.js', 'BLOCK_TAGS')), ...Object.keys(constant('web/print.js', 'HOLDERS')), 'heading']) assert.ok(blocks.includes(kind), kind);
   assert.deepEqual(Object.keys(constant('web/print.js', 'SPAN_TAGS')), tokens('kSpanTokens'));
   const kinds = [...found('src/annotation/kinds.h', /kMarkKinds\{\{(.*?)\}\};/s).matchAll(/MarkKind::\w+, "([\w-]+)", "([^"]+)"/g)].map(([, token, label]) => [token, label]);
-  assert.deepEqual(Object.entries(constant('web/print_model.js', 'KINDS')), kinds);
+  assert.deepEqual(Object.entries(constant('web/print_model.js', 'KINDS')).map(([token, id]) => [token, sentence(id)]), kinds);
   assert.deepEqual(constant('web/text_block.js', 'KINDS'), kinds.map(([token]) => token));
   assert.deepEqual(Object.keys(constant('web/print_model.js', 'LINK_WORDS')),
     [...found('src/annotation/link.h', /kLinkKinds\{([^}]*)\}/).matchAll(/"([\w-]+)"/g)].map(([, kind]) => kind));
 });
 
 test('the fields of a mark have the same names and labels in C++ and JavaScript', () => {
-  const table = textOf('src/wording/english.txt');
-  const fields = [...found('src/annotation/fields.h', /kFields\{\{(.*?)\}\};/s).matchAll(/\{"([\w-]+)",\s+"([^"]+)"/g)].map(([, token, id]) => [token, new RegExp(`^${id} = (.*)$`, 'm').exec(table)?.[1]]);
+  const fields = [...found('src/annotation/fields.h', /kFields\{\{(.*?)\}\};/s).matchAll(/\{"([\w-]+)",\s+"([^"]+)"/g)].map(([, token, id]) => [token, id]);
   assert.ok(fields.length >= 13);
   assert.deepEqual(Object.entries(constant('web/print_model.js', 'FIELDS')), fields);
 });

@@ -60,15 +60,34 @@ test('a run inside bidirectional embeddings has one element for each embedding',
   assert.equal(block.className, 'set mixed');
 });
 
-test('a mark has its kind, the current mark has aria-current, and white space at a line end is not marked', () => {
+/** @param {Element} block */
+const marksOf = (block) => [...block.querySelectorAll('mark')].map(
+  (mark) => [mark.className, mark.textContent, mark.getAttribute('aria-description'), mark.getAttribute('aria-current')]);
+
+test('a mark over several lines is one element with one description, and the current mark has aria-current', () => {
   const block = shown({
     text: 'A claim that goes on', lines: [[0, 8, 20, 300], [8, 20, 20, 300]], marks: [[2, 17, 0, 0], [8, 12, 1, 1]],
+    notes: ['claim, said by Ana Díaz', 'quote, direct'],
   });
-  const marks = [...block.querySelectorAll('mark')].map((mark) => [mark.className, mark.textContent, mark.getAttribute('aria-description'), mark.getAttribute('aria-current')]);
-  assert.deepEqual(marks, [
-    ['claim', 'claim', 'claim', null], ['claim', 'that', 'claim', null], ['quote', 'that', 'quote', 'true'], ['claim', ' goes', 'claim', null],
+  assert.deepEqual(marksOf(block), [
+    ['claim', 'claim that goes', 'claim, said by Ana Díaz', null], ['quote', 'that', 'quote, direct', 'true'],
   ]);
   assert.equal(block.querySelector('mark.claim > mark.quote')?.textContent, 'that', 'nested marks');
+  assert.equal(block.textContent, 'A claim that goes on');
+});
+
+test('of two marks that overlap in part, each is described once', () => {
+  const block = shown({
+    text: 'one two three four', lines: [[0, 18, 20, 300]], marks: [[0, 13, 0, 0], [4, 18, 1, 0]], notes: ['first', 'second'],
+  });
+  assert.deepEqual(marksOf(block), [
+    ['claim', 'one two three', 'first', null], ['quote', 'two three', 'second', null], ['quote', ' four', null, null],
+  ]);
+});
+
+test('two marks side by side are two elements, and a mark without a description says its kind', () => {
+  const block = shown({ text: 'one two', lines: [[0, 7, 20, 300]], marks: [[0, 3, 2, 0], [3, 7, 2, 0]] });
+  assert.deepEqual(marksOf(block), [['source', 'one', 'source', null], ['source', ' two', 'source', null]]);
 });
 
 test('a link across several lines, runs or marks is a single element', () => {

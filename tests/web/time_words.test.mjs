@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { dateInWords, timeInWords } from '../../web/time_words.js';
+import './support/sentences.mjs';
 
 /** @param {string} utc @param {string} now @param {string} zone */
 const formatted = (utc, now, zone) => timeInWords(utc, new Date(now), zone);

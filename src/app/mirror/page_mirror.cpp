@@ -37,6 +37,12 @@ std::uint32_t PageMirror::first_button_of_dialog() const {
   return 0;
 }
 
+std::optional<std::vector<Point>> PageMirror::handles(std::vector<Point> present) {
+  if (present == handles_) return std::nullopt;
+  handles_ = present;
+  return present;
+}
+
 bool PageMirror::selection(ByteRange present) {
   return std::exchange(selection_, present) != present;
 }

@@ -20,6 +20,9 @@ class PageMirror {
   // Returns the id of the first button in a dialog among the last sent controls, or 0.
   std::uint32_t first_button_of_dialog() const;
 
+  // Returns the places of the handles if they differ from the last ones.
+  std::optional<std::vector<Point>> handles(std::vector<Point> present);
+
   // True if listeners must be notified of this selection.
   bool selection(ByteRange present);
 
@@ -39,6 +42,7 @@ class PageMirror {
  private:
   std::vector<Control> controls_;
   std::vector<Field> fields_;
+  std::vector<Point> handles_;
   ByteRange selection_;
   std::optional<TextLayerRange> layer_selection_;
   bool saved_ = true;

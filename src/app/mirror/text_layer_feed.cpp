@@ -1,11 +1,15 @@
 #include "app/mirror/text_layer_feed.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <iterator>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "app/mirror/mark_description.h"
 #include "text/bidi.h"
 #include "text/utf8.h"
 #include "ui/reading/reading_view.h"
@@ -17,6 +21,10 @@ namespace {
 constexpr std::size_t kMostLines = 400;
 // The number of marks per block is limited for the same reason as kMostLines.
 constexpr std::size_t kMostMarks = 100;
+
+void add_to_hash(std::uint32_t& hash, std::uint32_t number) {
+  hash = (hash ^ number) * 0x01000193u;
+}
 
 }  // namespace
 
@@ -67,7 +75,8 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
 void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook, std::size_t block,
                                TextLayer& layer) {
   SentMarks& sent = sent_marks_[block];
-  if (sent.generation == notebook.generation() && sent.choice == choice_) return;
+  const bool same_notebook = sent.generation == notebook.generation();
+  if (same_notebook && sent.choice == choice_) return;
   sent.generation = notebook.generation();
   sent.choice = choice_;
   const ByteRange range = article.blocks()[block].range;
@@ -86,10 +95,25 @@ void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook,
     marked.marks.push_back({Utf16Range(place.start, place.end), mark.kind, chosen});
     for (const std::uint32_t number :
          {place.start.value, place.end.value, 2 * static_cast<std::uint32_t>(mark.kind) + chosen}) {
-      sum = (sum ^ (number + 1)) * 0x01000193u;
+      add_to_hash(sum, number + 1);
     }
   }
-  if (std::exchange(sent.sum, sum) != sum) layer.marked.push_back(std::move(marked));
+  // The descriptions depend on the notebook alone. If only the choice has changed, most blocks have
+  // the same marks as before, and their descriptions are not needed.
+  const bool same_marks = std::exchange(sent.sum, sum) == sum;
+  if (same_notebook && same_marks) return;
+  std::uint32_t said = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Mark& mark = notebook.mark_numbered(passages[i].mark);
+    const bool begins =
+        extent_of(mark).start == passages[i].range.start && passages[i].range.start >= range.start;
+    std::string& description = marked.marks[i].description;
+    description =
+        begins ? spoken_description(notebook, mark, article.text()) : spoken_continuation(mark);
+    add_to_hash(said, static_cast<std::uint32_t>(std::hash<std::string>()(description)));
+  }
+  if (std::exchange(sent.said, said) == said && same_marks) return;
+  layer.marked.push_back(std::move(marked));
 }
 
 TextLayerBlock TextLayerFeed::described(PageLayout& page, std::size_t block, const Rect& view,

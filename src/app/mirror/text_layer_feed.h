@@ -48,7 +48,8 @@ class TextLayerFeed {
   struct SentMarks {
     std::uint64_t generation = ~std::uint64_t{0};  // The notebook's generation at the last check.
     std::uint32_t choice = 0;                      // The value of `choice_` at the last check.
-    std::uint32_t sum = 0;  // The hash of the sent marks. 0: no marks were sent.
+    std::uint32_t sum = 0;   // The hash of the sent marks. 0: no marks were sent.
+    std::uint32_t said = 0;  // The hash of their descriptions.
   };
   std::vector<SentMarks> sent_marks_;
   std::string chosen_;        // The id of the chosen mark.

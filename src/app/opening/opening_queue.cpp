@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "wording/sentences.h"
+
 namespace attest {
 
 std::uint32_t OpeningQueue::begin_text(ArticleImport import, bool in_field, bool article_is_open) {
@@ -41,7 +43,7 @@ void OpeningQueue::refuse_unread(Error why) {
 Result<Done> OpeningQueue::result_of(std::uint32_t number) const {
   if (refused_ && refused_->number == number) return refused_->why;
   if (number != texts_) {
-    return Error::not_found("Another text was opened before this one had been read");
+    return Error::not_found(say("opening.overtaken"));
   }
   return Done{};
 }

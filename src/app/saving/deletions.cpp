@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "wording/sentences.h"
+
 namespace attest {
 
 void Deletions::ask(const std::string& id) {
@@ -17,8 +19,8 @@ bool Deletions::answered(const std::string& id, const JournalRead& answer) {
 
 std::string Deletions::words() const {
   if (deleted_.empty()) return {};
-  if (deleted_.size() > 1) return std::to_string(deleted_.size()) + " articles deleted.";
-  return "“" + deleted_.front().title + "” deleted.";
+  if (deleted_.size() > 1) return say("saving.deleted-articles", {{"count", deleted_.size()}});
+  return say("saving.deleted-article", {{"title", deleted_.front().title}});
 }
 
 void Deletions::undo() {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "text/folding.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -24,8 +25,8 @@ const std::vector<LibraryItem>& LibraryList::rows(LibraryIndex& index, const std
   const std::string wanted = fold_for_search(search_);
   for (const LibraryEntry& entry : entries) {
     if (!wanted.empty() && fold_for_search(entry.title).find(wanted) == std::string::npos) continue;
-    const LibraryItem row{entry.id, entry.title.empty() ? "Untitled" : entry.title, entry.opened,
-                          entry.marks, entry.id == open};
+    const LibraryItem row{entry.id, entry.title.empty() ? say("saving.untitled") : entry.title,
+                          entry.opened, entry.marks, entry.id == open};
     rows_.insert(row.open ? rows_.begin() : rows_.end(), row);
   }
   return rows_;

@@ -2,24 +2,26 @@
 
 #include <algorithm>
 
+#include "wording/sentences.h"
+
 namespace attest {
 namespace {
 
-// Returns the end of a sentence that begins with "…, as ".
-const char* reason(JournalError error) {
+// Returns the sentence for changes that are in local storage but not in the journal.
+std::string_view journal_risk(JournalError error) {
   switch (error) {
     case JournalError::Missing:
-      return "the browser gives this page no database";
+      return words("saving.at-risk-without-database");
     case JournalError::Full:
-      return "the disk, or what the browser may use of it, is full";
+      return words("saving.at-risk-full");
     case JournalError::Failing:
-      return "the browser’s database refuses to write";
+      return words("saving.at-risk-refused");
     case JournalError::Silent:
-      return "the browser’s database does not answer";
+      return words("saving.at-risk-silent");
     case JournalError::None:
       break;
   }
-  return "";
+  return {};
 }
 
 }  // namespace
@@ -40,20 +42,18 @@ bool SaveStatus::settled(const Local& local) const {
 std::string SaveStatus::risk(const Local& local) const {
   const bool fails = error_ != JournalError::None && journal_waits();
   if (!local.lasting && fails) {
-    return "Not kept: this browser lets the page keep nothing. All of it ends with the page";
+    return say("saving.not-kept");
   }
   if (!local.lasting) {
-    return "Not kept for sure: this browser denies local storage, and its database alone has the "
-           "work";
+    return say("saving.not-kept-for-sure");
   }
-  if (!local.refusal.empty() && fails) return "Not saved: " + local.refusal;
+  if (!local.refusal.empty() && fails) return say("saving.not-saved", {{"why", local.refusal}});
   if (!local.refusal.empty()) {
-    return "Not in local storage: " + local.refusal +
-           (journal_waits() ? "" : ". The browser’s database has it");
+    return say(journal_waits() ? "saving.not-in-local-storage" : "saving.only-in-database",
+               {{"why", local.refusal}});
   }
   if (!fails) return {};
-  return std::string("Not safe yet: if the browser crashes, the last minutes can be lost, as ") +
-         reason(error_);
+  return std::string(journal_risk(error_));
 }
 
 }  // namespace attest

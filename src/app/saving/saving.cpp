@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "wording/sentences.h"
+
 namespace attest {
 
 void Saving::note_all(const Notebook& notebook) {
@@ -43,8 +45,8 @@ std::optional<std::string> Saving::take_new_error() {
   const std::string& why = text_error_.empty() ? autosave_.error() : text_error_;
   if (why.empty() || why == last_error_) return std::nullopt;
   last_error_ = why;
-  return (text_error_.empty() ? "Not everything is" : "The article is not") +
-         (" in local storage: " + why);
+  return say(text_error_.empty() ? "saving.records-not-stored" : "saving.text-not-stored",
+             {{"why", why}});
 }
 
 void Saving::begin_rewrite(const Project& project,

@@ -4,15 +4,16 @@
 
 #include <string>
 
-#include "app/view/codebooks.h"
 #include "app/request_queue.h"
 #include "app/saving/deletions.h"
+#include "app/saving/file_changes.h"
 #include "app/saving/freeing_space.h"
 #include "app/saving/journal_requests.h"
 #include "app/saving/library_list.h"
 #include "app/saving/other_windows.h"
 #include "app/saving/quarantine.h"
 #include "app/saving/saving.h"
+#include "app/view/codebooks.h"
 #include "session/session.h"
 #include "storage/library.h"
 #include "storage/record_store.h"
@@ -51,6 +52,7 @@ struct Storage {
   Deletions deletions;
   LibraryList list;
   OtherWindows other_windows;
+  FileChanges file_changes;
   std::string last_export;  // UTC time of the last export. Empty if there was none.
 };
 

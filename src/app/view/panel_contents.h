@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/search/search_state.h"
 #include "app/view/first_steps.h"
 #include "storage/key_value_store.h"
 #include "ui/panels/codebook_dialog.h"
@@ -20,6 +21,9 @@ struct PanelContents {
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
+  SearchState search;
+  std::uint64_t search_version = 1;  // Of the search field.
+  std::uint64_t ruler_hits = 0;      // The generation of the hits that the ruler shows.
   std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
   CodebookDraft codebook;
   FirstSteps first_steps;

@@ -33,11 +33,20 @@ void Settings::adopt(std::string_view stored) {
   for (std::size_t row = 0; row < std::min(sizes.size(), kSettingRows.size()); ++row) {
     if (sizes[row]) values_.take(row, static_cast<unsigned>(*sizes[row]));
   }
+  // The numbers after the sizes: the theme, and whether the panel is hidden.
+  constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1;
+  if (sizes.size() > kTheme && sizes[kTheme].value_or(kThemes) < static_cast<int>(kThemes)) {
+    values_.theme = static_cast<Theme>(*sizes[kTheme]);
+  }
+  values_.panel_hidden = sizes.size() > kPanel && sizes[kPanel] == 1;
 }
 
 Result<Done> Settings::change(const ReadingSettings& wanted) {
   values_ = wanted;
-  return store_->set(settings_key(), write_settings(values_.values));
+  std::vector<int> numbers(values_.values.begin(), values_.values.end());
+  numbers.push_back(static_cast<int>(values_.theme));
+  numbers.push_back(values_.panel_hidden ? 1 : 0);
+  return store_->set(settings_key(), write_settings(numbers));
 }
 
 Result<Done> Settings::store_again() {
@@ -61,6 +70,19 @@ Result<Done> Settings::change_keys(KeyBindings wanted) {
     kept.keys.push_back({own.command, own.key, own.command_key, own.shift});
   }
   return store_->set(keys_key(), write_keys(kept));
+}
+
+Settings::Appearance Settings::appearance(const WindowState& window) const {
+  switch (values_.theme) {
+    case Theme::System:
+      return {window.dark, window.more_contrast};
+    case Theme::Light:
+    case Theme::Dark:
+      return {values_.theme == Theme::Dark, false};
+    case Theme::HighContrast:
+      break;
+  }
+  return {window.dark, true};
 }
 
 PageStyle Settings::page_style(const WindowState& window, float view_width) const {

@@ -1,5 +1,5 @@
-// The reader's font sizes and keys. Local storage keeps them, and all windows of the browser share
-// them.
+// The reader's font sizes, theme and keys. Local storage keeps them, and all windows of the browser
+// share them.
 //
 // The sizes of the page and of the interface are separate settings. Lengths are device pixels.
 #pragma once
@@ -35,6 +35,12 @@ class Settings {
   // Adopts and stores the keys. If storing fails, they last until the page closes.
   Result<Done> change_keys(KeyBindings wanted);
 
+  struct Appearance {
+    bool dark = false, more_contrast = false;
+    friend bool operator==(const Appearance&, const Appearance&) = default;
+  };
+  // The reader's theme, or that of the system.
+  Appearance appearance(const WindowState& window) const;
   // The style of an article in a view of this width.
   PageStyle page_style(const WindowState& window, float view_width) const;
   // Device pixels per interface pixel.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/model/block_writer.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -87,7 +88,7 @@ bool PageReading::step() {
 }
 
 Result<Draft> PageReading::take() {
-  if (broken_) return Error::invalid("This page was not read as a whole");
+  if (broken_) return Error::invalid(say("article.page-incomplete"));
   Draft draft{writer_.take(), {}, std::move(incoming_.remarks)};
   draft.front_matter.language = language_;
   const auto& blocks = draft.parts.blocks;

@@ -19,6 +19,7 @@
 #include "article/metadata/front_matter.h"
 #include "article/model/block_writer.h"
 #include "article/model/draft.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -299,7 +300,7 @@ bool MarkdownReading::step() {
 }
 
 Result<Draft> MarkdownReading::take() {
-  if (out_of_memory_) return Error::too_large("There is not enough memory to open this text");
+  if (out_of_memory_) return Error::too_large(say("article.out-of-memory"));
   return Draft{reader_->take(), std::move(matter_.metadata), std::move(incoming_.remarks)};
 }
 

@@ -8,6 +8,7 @@
 #include "text/segmentation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -15,8 +16,8 @@ namespace {
 // The maximum length in bytes of a title made from the first words.
 constexpr std::size_t kTitleWords = 80;
 
-std::string numbered(const char* what, std::size_t index) {
-  return what + std::to_string(index + 1);  // Error messages count from one.
+std::string numbered(std::string_view sentence, std::size_t index) {
+  return say(sentence, {{"number", index + 1}});  // Error messages count from one.
 }
 
 bool splits_code_point(std::string_view text, ByteOffset at) {
@@ -25,13 +26,11 @@ bool splits_code_point(std::string_view text, ByteOffset at) {
 
 std::optional<Error> wrong_text(std::string_view text) {
   if (text.size() > kLargestArticle) {
-    return Error::too_large("The article has " + std::to_string(text.size() >> 20) +
-                            " MB of text, and " + std::to_string(kLargestArticle >> 20) +
-                            " MB is the most that Attest opens");
+    return Error::too_large(
+        say("article.too-large", {{"size", text.size() >> 20}, {"most", kLargestArticle >> 20}}));
   }
-  if (text.find('\0') != text.npos)
-    return Error::invalid("The article's text has a NUL byte in it");
-  if (!is_valid(text)) return Error::invalid("The article's text is not valid UTF-8");
+  if (text.find('\0') != text.npos) return Error::invalid(say("article.nul"));
+  if (!is_valid(text)) return Error::invalid(say("article.not-utf-8"));
   return std::nullopt;
 }
 
@@ -42,26 +41,25 @@ std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block
     const Block& block = blocks[i];
     const std::size_t start = block.range.start.value, end = block.range.end.value;
     if (start != expected || end < start || end > text.size()) {
-      return Error::invalid(numbered("Block ", i) + " of the article is not where it must be, " +
-                            "right after the newline that ends the one before it");
+      return Error::invalid(numbered("article.block-misplaced", i));
     }
     rule_waits = block.kind == BlockKind::Rule;
     if (rule_waits != (start == end)) {
-      return Error::invalid(numbered("Block ", i) + " of the article " +
-                            (rule_waits ? "is a rule but has words" : "has no words"));
+      return Error::invalid(numbered(
+          rule_waits ? "article.block-rule-with-words" : "article.block-without-words", i));
     }
     if (rule_waits) continue;
     if (text.substr(start, end - start).find('\n') != text.npos) {
-      return Error::invalid(numbered("Block ", i) + " of the article has a newline in it");
+      return Error::invalid(numbered("article.block-with-newline", i));
     }
     if (end < text.size() && text[end] != '\n') {
-      return Error::invalid(numbered("Block ", i) + " of the article is not followed by a newline");
+      return Error::invalid(numbered("article.block-without-newline", i));
     }
     expected = end + 1;
   }
-  if (rule_waits) return Error::invalid("The article's last block is a rule with nothing below it");
+  if (rule_waits) return Error::invalid(say("article.last-is-rule"));
   if (expected != (text.empty() ? 0 : text.size() + 1)) {
-    return Error::invalid("The article's text goes on after its last block");
+    return Error::invalid(say("article.text-after-last"));
   }
   return std::nullopt;
 }
@@ -72,18 +70,17 @@ std::optional<Error> wrong_spans(std::string_view text, const std::vector<Block>
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const ByteRange range = spans[i].range;
     if (range.end < range.start) {
-      return Error::invalid(numbered("Span ", i) + " of the article ends before it starts");
+      return Error::invalid(numbered("article.span-reversed", i));
     }
     if (i > 0 && range.start < spans[i - 1].range.start) {
-      return Error::invalid(numbered("Span ", i) + " of the article is out of order");
+      return Error::invalid(numbered("article.span-out-of-order", i));
     }
     while (block + 1 < blocks.size() && blocks[block + 1].range.start <= range.start) ++block;
     if (block >= blocks.size() || !blocks[block].range.contains(range)) {
-      return Error::invalid(numbered("Span ", i) + " of the article lies in no single block");
+      return Error::invalid(numbered("article.span-in-no-block", i));
     }
     if (splits_code_point(text, range.start) || splits_code_point(text, range.end)) {
-      return Error::invalid(numbered("Span ", i) +
-                            " of the article begins or ends inside a letter");
+      return Error::invalid(numbered("article.span-splits-letter", i));
     }
   }
   return std::nullopt;

@@ -8,15 +8,16 @@
 #include "text/mark_runs.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1u << 19)) >> 20); }
+std::size_t megabytes(std::size_t bytes) { return (bytes + (1u << 19)) >> 20; }
 
 Error too_large(std::size_t bytes) {
-  return Error::too_large("This text has " + megabytes(bytes) + " MB, and " +
-                          megabytes(kLargestArticle) + " MB is the most that Attest opens");
+  return Error::too_large(say("article.text-too-large",
+                              {{"size", megabytes(bytes)}, {"most", megabytes(kLargestArticle)}}));
 }
 
 Repaired decoded(std::string bytes) {
@@ -72,54 +73,40 @@ Cleaned clean(std::string& text) {
   return found;
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return count == 1 ? "1 " + std::string(one) : std::to_string(count) + " " + many;
-}
-
 }  // namespace
 
 Result<IncomingText> read_incoming_text(std::string bytes) {
   if (bytes.size() > 2 * kLargestArticle) return too_large(bytes.size());
   if (const std::string kind = binary_kind(bytes); !kind.empty()) {
-    return Error::invalid(
-        "This looks like " + kind +
-        ", not text. Open it in the program that made it, copy its words and paste "
-        "them here");
+    return Error::invalid(say("article.is-binary", {{"kind", kind}}));
   }
 
   Repaired repaired = decoded(std::move(bytes));
   const std::size_t size = repaired.text.size();
   const Cleaned cleaned = clean(repaired.text);
   if (!has_visible_words(repaired.text) && cleaned.nul + cleaned.controls == 0) {
-    return Error::invalid("There are no words in this text");
+    return Error::invalid(say("article.without-words"));
   }
   // Text in Latin-1 has a few invalid bytes; binary data has many.
   if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
-    return Error::invalid("This file is not text, or it is damaged");
+    return Error::invalid(say("article.not-text"));
   }
-  if (!has_visible_words(repaired.text)) return Error::invalid("There are no words in this text");
+  if (!has_visible_words(repaired.text)) return Error::invalid(say("article.without-words"));
   if (repaired.text.size() > kLargestArticle) return too_large(repaired.text.size());
 
   IncomingText incoming;
   if (repaired.replaced > 0) {
-    incoming.remarks.push_back(counted(repaired.replaced,
-                                       "place was not valid UTF-8 and is shown as �",
-                                       "places were not valid UTF-8 and are shown as �"));
+    incoming.remarks.push_back(say("article.not-utf-8-places", {{"count", repaired.replaced}}));
   }
   if (cleaned.nul > 0) {
-    incoming.remarks.push_back(counted(cleaned.nul, "NUL byte was", "NUL bytes were") +
-                               " taken out");
+    incoming.remarks.push_back(say("article.nul-removed", {{"count", cleaned.nul}}));
   }
   if (cleaned.controls > 0) {
-    incoming.remarks.push_back(
-        counted(cleaned.controls, "control character was", "control characters were") +
-        " taken out");
+    incoming.remarks.push_back(say("article.controls-removed", {{"count", cleaned.controls}}));
   }
   if (cleaned.marks > 0) {
-    incoming.remarks.push_back(counted(cleaned.marks, "mark or invisible character was",
-                                       "marks or invisible characters were") +
-                               " taken out: more than " + std::to_string(kMostMarks) +
-                               " in a row cannot be drawn");
+    incoming.remarks.push_back(
+        say("article.marks-removed", {{"count", cleaned.marks}, {"most", kMostMarks}}));
   }
   incoming.text = std::move(repaired.text);
   return incoming;

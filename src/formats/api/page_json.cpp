@@ -1,14 +1,9 @@
 #include "formats/api/page_json.h"
 
 #include <cstdint>
-#include <optional>
-#include <variant>
 
-#include "formats/json/json_document.h"
-#include "formats/json/json_reader.h"
 #include "formats/json/json_writer.h"
 #include "formats/native/native_json.h"
-#include "formats/native/native_records.h"
 
 namespace attest {
 namespace {
@@ -30,16 +25,6 @@ std::string list_of(const Records& records, const Write& write) {
     list += write(record);
   }
   return list + "]";
-}
-
-FieldValue value_in(JsonReader& reader, std::string_view name, TextMember /*member*/) {
-  return reader.text(name);
-}
-FieldValue value_in(JsonReader& reader, std::string_view name, ListMember /*member*/) {
-  return reader.texts(name);
-}
-FieldValue value_in(JsonReader& reader, std::string_view name, EvidenceMember /*member*/) {
-  return read_evidence(reader, name);
 }
 
 }  // namespace
@@ -131,6 +116,25 @@ std::string write_commands(const std::vector<CommandState>& commands) {
   });
 }
 
+std::string write_hits(const Project& project, const TextSearch& search) {
+  constexpr std::string_view kFields[]{"note", "statement", "tags"};
+  const OffsetMap& offsets = project.article->offsets();
+  std::string text = list_of(search.hits(), [&](ByteRange hit) {
+    const CodePointRange range = offsets.to_code_points(hit);
+    return object_of([&](JsonWriter& writer) {
+      writer.key("start").number(range.start.value);
+      writer.key("end").number(range.end.value);
+    });
+  });
+  std::string notes = list_of(search.note_hits(), [&](const NoteHit& hit) {
+    return object_of([&](JsonWriter& writer) {
+      writer.key("mark").text(project.notebook.mark_numbered(hit.mark).id);
+      writer.key("field").text(kFields[static_cast<std::size_t>(hit.field)]);
+    });
+  });
+  return "{\"text\":" + text + ",\"notes\":" + notes + "}";
+}
+
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records) {
   JsonWriter writer(JsonWriter::Style::Pretty);
   writer.begin_list();
@@ -142,26 +146,6 @@ std::string write_damaged_records(const std::vector<std::pair<std::string, std::
   }
   writer.end_list();
   return writer.take();
-}
-
-Result<MarkFields> read_mark_fields(std::string_view json) {
-  const Result<JsonDocument> document = JsonDocument::parse(json);
-  if (!document) return document.error();
-  JsonReader reader(document->root());
-  MarkFields fields;
-  for (const FieldSpec& field : kFields) {
-    if (field.editor == FieldEditor::Fixed || !reader.has(field.token)) continue;
-    fields.set(field, std::visit([&](auto member) { return value_in(reader, field.token, member); },
-                                 field.member));
-  }
-  if (reader.has("kind")) {
-    const Result<MarkKind> kind = mark_kind_named(reader.text("kind"));
-    if (!kind && !reader.failed()) return kind.error();
-    if (kind) fields.kind = *kind;
-  }
-  if (reader.failed()) return reader.failure();
-  if (!reader.rest().empty()) return Error::invalid("A mark has no such field: " + reader.rest());
-  return fields;
 }
 
 }  // namespace attest

@@ -8,12 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "annotation/fields.h"
 #include "annotation/notebook.h"
+#include "annotation/project.h"
 #include "article/model/article.h"
 #include "base/offsets.h"
 #include "base/result.h"
 #include "query/mark_view.h"
+#include "query/text_search.h"
 
 namespace attest {
 
@@ -64,11 +65,10 @@ struct CommandState {
 };
 std::string write_commands(const std::vector<CommandState>& commands);
 
+// Writes the hits of a search: ranges of code points in the text, and fields of marks.
+std::string write_hits(const Project& project, const TextSearch& search);
+
 // Writes damaged records as an indented JSON list of keys and raw values.
 std::string write_damaged_records(const std::vector<std::pair<std::string, std::string>>& records);
-
-// Reads the argument of update(). Fails with Invalid for unknown members, wrong types and unknown
-// kinds.
-Result<MarkFields> read_mark_fields(std::string_view json);
 
 }  // namespace attest

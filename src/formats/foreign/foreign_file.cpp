@@ -13,6 +13,7 @@
 #include "formats/foreign/foreign_json.h"
 #include "formats/json/json_document.h"
 #include "formats/native/native_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -22,12 +23,12 @@ using Kind = FileRecognised::Kind;
 constexpr std::size_t kBeginning = 4096;  // The bytes that are examined.
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
-FileRecognised foreign(std::string_view what) {
-  return {Kind::Foreign,
-          "This is " + std::string(what) +
-              ", not an article. Open the article itself, as a web page, as Markdown "
-              "or as text"};
+FileRecognised foreign_called(std::string_view name) {
+  return {Kind::Foreign, say("article.is-of-another-program", {{"kind", name}})};
 }
+
+// `kind` is the id of a sentence.
+FileRecognised foreign(std::string_view kind) { return foreign_called(words(kind)); }
 
 std::string_view trimmed_white_space(std::string_view text) {
   const std::size_t start = text.find_first_not_of(kWhiteSpace);
@@ -94,11 +95,8 @@ std::optional<FileRecognised> as_address(std::string_view text) {
   const bool link_file = begins_with_letters(text, "[internetshortcut]");
   if (!link_file && (lines.empty() || !std::all_of(lines.begin(), lines.end(), address)))
     return std::nullopt;
-  return FileRecognised{
-      Kind::Foreign,
-      std::string(lines.size() > 1 && !link_file ? "These are addresses" : "This is an address") +
-          ", not an article. Attest fetches nothing from the web: open the page, copy its "
-          "words and paste them here, or save the page and open that file"};
+  return FileRecognised{Kind::Foreign, say(lines.size() > 1 && !link_file ? "article.is-addresses"
+                                                                          : "article.is-address")};
 }
 
 // --- JSON
@@ -150,10 +148,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   }
   if (may_be_cut && (has_all(text, {"\"passages\"", "\"exact\"", "\"article\""}) ||
                      has_all(text, {"\"format\"", "\"attest\"", "\"generator\""}))) {
-    return FileRecognised{
-        Kind::Foreign,
-        "This is an Attest file that is damaged or cut off: it cannot be read. Open another "
-        "copy of it"};
+    return FileRecognised{Kind::Foreign, say("article.attest-file-cut-off")};
   }
   if (!like_json) return std::nullopt;
   if (read_front_matter(text).size > 0) return std::nullopt;
@@ -161,9 +156,10 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   const std::string_view line = next_line(text, at);
   if (const Result<JsonDocument> first = JsonDocument::parse(line);
       first.ok() && at < text.size()) {
-    return foreign(std::string(kind_of_json(first->root())) + ", one record a line (JSONL)");
+    return foreign_called(
+        say("file-kind.one-record-a-line", {{"kind", words(kind_of_json(first->root()))}}));
   }
-  return foreign("data as JSON that is damaged or cut off");
+  return foreign("file-kind.damaged-json");
 }
 
 // --- XML, brat, tables
@@ -173,30 +169,30 @@ std::optional<FileRecognised> as_xml(std::string_view text) {
   const bool declared = begins_with(start, "<?xml");
   if (!declared && !begins_with(start, "<")) return std::nullopt;
   struct Root {
-    std::string_view tag, name;
+    std::string_view tag, kind;
   };
   constexpr std::array<Root, 13> kRoots = {
-      {{"<TEI", "a TEI document, such as CATMA and others write (XML)"},
-       {"<teiCorpus", "a TEI corpus (XML)"},
-       {"<xmi:XMI", "annotations of INCEpTION (UIMA XMI)"},
-       {"<rss", "a news feed (RSS)"},
-       {"<feed", "a news feed (Atom)"},
-       {"<svg", "a picture (SVG)"},
-       {"<plist", "a property list (XML)"},
-       {"<opml", "a list of feeds (OPML)"},
-       {"<office:document", "an OpenDocument file (XML)"},
-       {"<w:document", "a Word document (XML)"},
-       {"<pkg:package", "an office document (XML)"},
-       {"<urlset", "a map of a web site (XML)"},
-       {"<kml", "a map (KML)"}}};
+      {{"<TEI", "file-kind.tei-of-other-programs"},
+       {"<teiCorpus", "file-kind.tei-corpus-xml"},
+       {"<xmi:XMI", "file-kind.annotations-of-inception-uima-xmi"},
+       {"<rss", "file-kind.news-feed-rss"},
+       {"<feed", "file-kind.news-feed-atom"},
+       {"<svg", "file-kind.picture-svg"},
+       {"<plist", "file-kind.property-list-xml"},
+       {"<opml", "file-kind.list-of-feeds-opml"},
+       {"<office:document", "file-kind.opendocument-file-xml"},
+       {"<w:document", "file-kind.word-document-xml"},
+       {"<pkg:package", "file-kind.office-document-xml"},
+       {"<urlset", "file-kind.map-of-a-web-site-xml"},
+       {"<kml", "file-kind.map-kml"}}};
   for (const Root& root : kRoots) {
     const std::size_t at = start.find(root.tag);
-    if (at != start.npos && (declared || at == 0)) return foreign(root.name);
+    if (at != start.npos && (declared || at == 0)) return foreign(root.kind);
   }
   const bool page = start.find("<html") != start.npos || start.find("<HTML") != start.npos ||
                     start.find("<!DOCTYPE html") != start.npos;
   if (!declared || page) return std::nullopt;
-  return foreign("data as XML");
+  return foreign("file-kind.data-as-xml");
 }
 
 bool is_number(std::string_view word) {
@@ -228,9 +224,7 @@ std::optional<FileRecognised> as_brat(std::string_view text, std::string_view ex
   if (!all && !same_ascii_letters(extension, "ann") && !same_ascii_letters(extension, "a1") &&
       !same_ascii_letters(extension, "a2"))
     return std::nullopt;
-  return foreign(
-      "annotations of brat (.ann); their text lies beside them, in a file of the same name that "
-      "ends in .txt");
+  return foreign("file-kind.brat");
 }
 
 // Returns the number of separators outside quotation marks. Returns nothing if a quotation mark is
@@ -263,34 +257,35 @@ bool is_table(std::string_view text, char separator) {
 }
 
 std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
-  if (is_any_of(extension, {"csv"})) return foreign("a table (CSV)");
-  if (is_any_of(extension, {"tsv", "tab", "conll", "conllu"})) return foreign("a table (TSV)");
-  if (is_table(text, '\t')) return foreign("a table whose columns are apart by tabs (TSV)");
-  if (is_table(text, ',') || is_table(text, ';')) return foreign("a table (CSV)");
+  if (is_any_of(extension, {"csv"})) return foreign("file-kind.table-csv");
+  if (is_any_of(extension, {"tsv", "tab", "conll", "conllu"}))
+    return foreign("file-kind.table-tsv");
+  if (is_table(text, '\t')) return foreign("file-kind.table-with-tabs");
+  if (is_table(text, ',') || is_table(text, ';')) return foreign("file-kind.table-csv");
   return std::nullopt;
 }
 
 struct NamedKind {
-  std::string_view extension, name;
+  std::string_view extension, kind;
 };
 constexpr std::array<NamedKind, 17> kByName = {{
-    {"yaml", "data as YAML"},
-    {"yml", "data as YAML"},
-    {"toml", "data as TOML"},
-    {"conf", "a configuration file"},
-    {"ini", "a configuration file"},
-    {"xml", "data as XML"},
-    {"xmi", "annotations (UIMA XMI)"},
-    {"tei", "a TEI document (XML)"},
-    {"css", "a style dialog"},
-    {"js", "a program's source"},
-    {"mjs", "a program's source"},
-    {"ts", "a program's source"},
-    {"py", "a program's source"},
-    {"sql", "a program's source"},
-    {"bib", "a list of literature (BibTeX)"},
-    {"ris", "a list of literature (RIS)"},
-    {"svg", "a picture (SVG)"},
+    {"yaml", "file-kind.data-as-yaml"},
+    {"yml", "file-kind.data-as-yaml"},
+    {"toml", "file-kind.data-as-toml"},
+    {"conf", "file-kind.configuration-file"},
+    {"ini", "file-kind.configuration-file"},
+    {"xml", "file-kind.data-as-xml"},
+    {"xmi", "file-kind.annotations-uima-xmi"},
+    {"tei", "file-kind.tei-document-xml"},
+    {"css", "file-kind.style-sheet"},
+    {"js", "file-kind.programs-source"},
+    {"mjs", "file-kind.programs-source"},
+    {"ts", "file-kind.programs-source"},
+    {"py", "file-kind.programs-source"},
+    {"sql", "file-kind.programs-source"},
+    {"bib", "file-kind.list-of-literature-bibtex"},
+    {"ris", "file-kind.list-of-literature-ris"},
+    {"svg", "file-kind.picture-svg"},
 }};
 
 }  // namespace
@@ -311,14 +306,14 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   if (!found && !is_any_of(extension, {"html", "htm", "xhtml"})) found = as_xml(text);
   if (!found) found = as_brat(text, extension);
   if (!found && (begins_with(text, "BEGIN:VCARD") || begins_with(text, "BEGIN:VCALENDAR")))
-    found =
-        foreign(text[6 + 1] == 'C' && text[8] == 'A' && text[9] == 'R' ? "a visiting card (vCard)"
-                                                                       : "a calendar (iCalendar)");
-  if (!found && json) found = foreign("data as JSON that is damaged or cut off");
+    found = foreign(text[6 + 1] == 'C' && text[8] == 'A' && text[9] == 'R'
+                        ? "file-kind.visiting-card-vcard"
+                        : "file-kind.calendar-icalendar");
+  if (!found && json) found = foreign("file-kind.damaged-json");
   if (!found && !prose) found = as_table(text, extension);
   if (found) return *std::move(found);
   for (const NamedKind& known : kByName) {
-    if (same_ascii_letters(extension, known.extension)) return foreign(known.name);
+    if (same_ascii_letters(extension, known.extension)) return foreign(known.kind);
   }
   return {};
 }

@@ -61,23 +61,25 @@ bool is_label_studio(JsonValue value) {
 }
 
 std::string_view kind_of_record(JsonValue value) {
-  if (is_hypothesis(value)) return "annotations of Hypothesis";
-  if (is_w3c(value)) return "W3C web annotations (JSON-LD)";
-  if (has(value, "annotation_id") && has(value, "annotates")) return "annotations of Recogito";
-  if (is_label_studio(value)) return "tasks of Label Studio";
-  if (is_doccano(value)) return "labelled texts of doccano";
+  if (is_hypothesis(value)) return "file-kind.annotations-of-hypothesis";
+  if (is_w3c(value)) return "file-kind.w3c-web-annotations-json-ld";
+  if (has(value, "annotation_id") && has(value, "annotates"))
+    return "file-kind.annotations-of-recogito";
+  if (is_label_studio(value)) return "file-kind.tasks-of-label-studio";
+  if (is_doccano(value)) return "file-kind.labelled-texts-of-doccano";
   if (has(value, "%FEATURE_STRUCTURES") || has(value, "%TYPES") || has(value, "%VIEWS"))
-    return "annotations of INCEpTION (UIMA CAS)";
+    return "file-kind.annotations-of-inception-uima-cas";
   if (has(value, "annotations") && has(value, "text"))
-    return "an annotated text of another program";
+    return "file-kind.annotated-text-of-another-program";
   if (says(member(value, "@context"), "schema.org")) {
-    return says(member(value, "@type"), "ClaimReview") ? "a ClaimReview of schema.org (JSON-LD)"
-                                                       : "data of schema.org (JSON-LD)";
+    return says(member(value, "@type"), "ClaimReview")
+               ? "file-kind.claimreview-of-schema-org-json-ld"
+               : "file-kind.data-of-schema-org-json-ld";
   }
-  if (has(value, "@context") || has(value, "@graph")) return "linked data (JSON-LD)";
-  if (has(value, "$schema")) return "a JSON Schema";
-  if (has(value, "nbformat")) return "a notebook of Jupyter";
-  if (says(member(value, "type"), "FeatureCollection")) return "a map (GeoJSON)";
+  if (has(value, "@context") || has(value, "@graph")) return "file-kind.linked-data-json-ld";
+  if (has(value, "$schema")) return "file-kind.json-schema";
+  if (has(value, "nbformat")) return "file-kind.notebook-of-jupyter";
+  if (says(member(value, "type"), "FeatureCollection")) return "file-kind.map-geojson";
   return {};
 }
 
@@ -92,7 +94,7 @@ std::string_view kind_of_json(JsonValue root) {
     if (!inside) continue;
     if (const std::string_view kind = kind_of_record(*inside); !kind.empty()) return kind;
   }
-  return "data as JSON";
+  return "file-kind.data-as-json";
 }
 
 }  // namespace attest

@@ -7,7 +7,8 @@
 
 namespace attest {
 
-// Returns a name such as "annotations of Hypothesis", or "data as JSON" for unknown programs.
+// Returns the id of a sentence such as "annotations of Hypothesis", or of "data as JSON" for
+// unknown programs.
 std::string_view kind_of_json(JsonValue root);
 
 }  // namespace attest

@@ -28,7 +28,4 @@ struct ReadingReport {
   std::vector<std::string> remarks() const;
 };
 
-// Combines a number with its noun phrase: "1 passage was" or "3 passages were".
-std::string counted(std::size_t count, const std::string& one, const std::string& many);
-
 }  // namespace attest

@@ -61,17 +61,17 @@ void add_tag(const Drawn& in, std::size_t index) {
   const float side = ui.target(32), gaps = ui.px(24), key = ui.px(kKeyField);
   const float name = ui.available_width() - 2 * side - key - gaps;
   const std::string_view colour = kTagColours[static_cast<std::size_t>(tag.colour)];
-  const std::string spoken =
-      say("codebook.tag-colour", {{"tag", tag.name}, {"colour", say("colour." + std::string(colour))}});
+  const std::string spoken = say(
+      "codebook.tag-colour", {{"tag", tag.name}, {"colour", say("colour." + std::string(colour))}});
   const std::string colour_id = "colour " + number, remove_id = "remove " + number;
   const Point at = ui.cursor();
-  if (button(ui, {.name = spoken, .icon = Icon::Tag, .icon_only = true, .id = colour_id},
+  if (button(ui, {.name = spoken, .id = colour_id, .icon = Icon::Tag, .icon_only = true},
              {side, side})) {
     in.ui_events.push_back(NextTagColour{index});
   }
   if (tag.colour != TagColour::None) {
     ui.fill({at.x + ui.px(6), at.y + side - ui.px(6), side - ui.px(12), ui.px(3)},
-            tag_colour(ui.palette(), tag.colour), 1.5f);
+            colour_of(ui.palette(), tag.colour), 1.5f);
   }
   ui.same_line(8);
   const auto field = static_cast<std::uint32_t>(index);
@@ -82,7 +82,7 @@ void add_tag(const Drawn& in, std::size_t index) {
             key);
   ui.same_line(8);
   const std::string remove = say("codebook.remove-tag", {{"tag", tag.name}});
-  if (button(ui, {.name = remove, .icon = Icon::Close, .icon_only = true, .id = remove_id},
+  if (button(ui, {.name = remove, .id = remove_id, .icon = Icon::Close, .icon_only = true},
              {side, side})) {
     in.ui_events.push_back(RemoveCodebookTag{index});
   }
@@ -123,9 +123,9 @@ void add_scale(const Drawn& in) {
   ui.gap(8);
   if (chosen == kVerdictScales.size()) {
     const CodebookScale& own = codebook.own_scale;
-    add_field(in,
-              {kScaleNameField, words("codebook.scale-name"), words("codebook.scale-name"), own.name},
-              ui.available_width());
+    add_field(
+        in, {kScaleNameField, words("codebook.scale-name"), words("codebook.scale-name"), own.name},
+        ui.available_width());
     ui.gap(4);
     const std::string verdicts = verdicts_text(own);
     add_field(in,

@@ -1,4 +1,5 @@
-// The dialog of the codebook: tags with colours and keys, the scale of verdicts, the names of kinds.
+// The dialog of the codebook: tags with colours and keys, the scale of verdicts, the names of
+// kinds.
 #pragma once
 
 #include <cstddef>

@@ -8,6 +8,7 @@
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -17,8 +18,8 @@ constexpr float kWidth = 480, kRow = 48;  // CSS pixels.
 void draw_field(Ui& ui, const CommandPalette& palette) {
   Field field;
   field.id = kCommandField;
-  field.name = "Search commands";
-  field.hint = "Search commands…";
+  field.name = words("palette.search");
+  field.hint = words("palette.search-hint");
   field.text = palette.text;
   field.version = palette.version;
   text_field(ui, std::move(field), {ui.available_width(), ui.target(36)});
@@ -69,18 +70,18 @@ const CommandSpec* CommandPalette::chosen(const Commands& commands) const {
 
 void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& context,
                          UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"command dialog", "Commands", kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"command dialog", words("palette.title"), kWidth}, ui_events)) return;
   ui.gap(4);
   draw_field(ui, palette);
   const std::vector<const CommandSpec*> found = ui.commands().filter(palette.text);
   if (found.empty()) {
     TextStyle style = soft_text(ui);
-    add_text(ui, {.text = "No command has these words.", .style = style, .height = ui.px(kRow)});
+    add_text(ui, {.text = words("palette.nothing-found"), .style = style, .height = ui.px(kRow)});
   } else {
     const float wide = ui.available_width() + ui.px(24), high = ui.px(kRow);
     ui.indent(-12, -12);
     const float y = ui.cursor().y + high * static_cast<float>(palette.selected);
-    ui.begin_group(Control::Role::List, "Commands");
+    ui.begin_group(Control::Role::List, words("palette.title"));
     visible_rows(ui, found.size(), high, [&](std::size_t i) {
       const CommandSpec& command = *found[i];
       const std::string help = ui.commands().help_of(command);

@@ -111,7 +111,8 @@ void end_card(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
 }
 
 void close_dialogs() {
-  if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) ImGui::ClosePopupToLevel(0, false);
+  // A menu of a panel stays open.
+  if (ImGui::GetTopMostPopupModal() != nullptr) ImGui::ClosePopupToLevel(0, false);
 }
 
 }  // namespace attest

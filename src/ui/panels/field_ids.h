@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <variant>
 
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
@@ -45,13 +45,15 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
   return is_one ? &kEntityFields[number - kFirstEntityField] : nullptr;
 }
 
-constexpr std::uint32_t mark_field_number(std::string_view token) {
+constexpr std::uint32_t mark_field_number(TextMember member) {
   const auto* const found =
-      std::find_if(kFields.begin(), kFields.end(),
-                   [token](const FieldSpec& field) { return field.token == token; });
+      std::find_if(kFields.begin(), kFields.end(), [member](const FieldSpec& field) {
+        const TextMember* const own = std::get_if<TextMember>(&field.member);
+        return own != nullptr && *own == member;
+      });
   return kFirstMarkField + static_cast<std::uint32_t>(found - kFields.begin());
 }
-inline constexpr std::uint32_t kNoteField = mark_field_number("note");
-inline constexpr std::uint32_t kStatementField = mark_field_number("statement");
+inline constexpr std::uint32_t kNoteField = mark_field_number(&Mark::note);
+inline constexpr std::uint32_t kStatementField = mark_field_number(&Mark::statement);
 
 }  // namespace attest

@@ -11,12 +11,6 @@ namespace {
 
 constexpr float kWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
 constexpr int kMostLines = 12;  // Lines of the introduction, enough for the narrowest window.
-constexpr std::string_view kIntroduction =
-    "Drag over words to select them; two, three and four clicks take a word, a sentence, a "
-    "paragraph. "
-    "Then mark the selection. A click on a mark chooses it; another click there takes the next "
-    "larger "
-    "one. Everything stays in this browser: Export saves it as a file.";
 
 // `below`: the description is drawn below the keys.
 void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
@@ -81,10 +75,10 @@ void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
 
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"help dialog", "How to mark", kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"help dialog", words("help.title"), kWidth}, ui_events)) return;
   TextStyle style = soft_text(ui);
   style.most_lines = kMostLines;
-  add_text(ui, {.text = kIntroduction, .style = style});
+  add_text(ui, {.text = words("help.introduction"), .style = style});
   ui.gap(12);
   add_text(ui, {.text = words("keys.hint"), .style = style});
   ui.gap(8);

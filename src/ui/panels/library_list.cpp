@@ -8,6 +8,7 @@
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -15,8 +16,9 @@ namespace {
 constexpr float kRow = 48;  // In CSS pixels, like all literal lengths in this file.
 
 std::string detail_of(const LibraryItem& item, Environment& environment) {
-  return std::to_string(item.marks) + (item.marks == 1 ? " mark" : " marks") +
-         (item.open ? " · open now" : " · opened " + environment.time_in_words(item.opened));
+  if (item.open) return say("kept.open-now", {{"count", item.marks}});
+  return say("kept.opened",
+             {{"count", item.marks}, {"time", environment.time_in_words(item.opened)}});
 }
 
 void draw_article(Ui& ui, const OpenDialog& dialog, std::size_t number, float wide,
@@ -35,8 +37,9 @@ void draw_article(Ui& ui, const OpenDialog& dialog, std::size_t number, float wi
   if (row(ui, spec, {wide - side, ui.px(kRow)})) ui_events.push_back(OpenArticle{item.id});
   if (!item.open) {
     ui.same_line();
-    const std::string name = "Delete “" + item.title + "”";
-    if (button(ui, {.name = name, .shown = "×", .id = "delete"}, {side, ui.px(kRow)})) {
+    const std::string name = say("kept.delete", {{"title", item.title}});
+    if (button(ui, {.name = name, .id = "delete", .icon = Icon::Trash, .icon_only = true},
+               {side, ui.px(kRow)})) {
       ui_events.push_back(DeleteArticle{item.id});
     }
   }
@@ -45,19 +48,19 @@ void draw_article(Ui& ui, const OpenDialog& dialog, std::size_t number, float wi
 
 void draw_heading(Ui& ui, const OpenDialog& dialog) {
   const std::string all = std::to_string(dialog.kept_in_all);
-  const std::string found = dialog.kept.size() == dialog.kept_in_all
-                                ? all
-                                : std::to_string(dialog.kept.size()) + " of " + all;
-  constexpr std::string_view kHeading = "Kept in this browser";
-  const std::string spoken = std::string(kHeading) + ": " + found;
-  add_counted_heading(ui, {kHeading, found, spoken, ui.font(12, 600), ui.px(24)});
+  const std::string found =
+      dialog.kept.size() == dialog.kept_in_all
+          ? all
+          : say("kept.found", {{"count", dialog.kept.size()}, {"total", dialog.kept_in_all}});
+  const std::string spoken = say("kept.heading-spoken", {{"found", found}});
+  add_counted_heading(ui, {words("kept.heading"), found, spoken, ui.font(12, 600), ui.px(24)});
   ui.gap(4);
 }
 
 void draw_nothing_found(Ui& ui) {
   TextStyle style = soft_text(ui);
   ui.indent(12, 12);
-  add_text(ui, {.text = "No title holds these words.", .style = style, .height = ui.px(kRow)});
+  add_text(ui, {.text = words("kept.nothing-found"), .style = style, .height = ui.px(kRow)});
   ui.unindent();
 }
 
@@ -67,15 +70,15 @@ void draw_library_list(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
   draw_heading(ui, dialog);
   Field field;
   field.id = kSearchField;
-  field.name = "Search kept articles";
-  field.hint = "Search titles…";
+  field.name = words("kept.search");
+  field.hint = words("kept.search-hint");
   field.text = dialog.search;
   field.version = dialog.search_version;
   text_field(ui, std::move(field), {ui.available_width(), ui.target(36)});
   ui.gap(8);
   const float wide = ui.available_width() + ui.px(24), top = ui.cursor().y;
   ui.indent(-12, -12);
-  ui.begin_group(Control::Role::List, "Kept articles");
+  ui.begin_group(Control::Role::List, words("kept.list"));
   if (dialog.kept.empty()) draw_nothing_found(ui);
   visible_rows(ui, dialog.kept.size(), ui.px(kRow),
                [&](std::size_t i) { draw_article(ui, dialog, i, wide, ui_events); });

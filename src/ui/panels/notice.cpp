@@ -5,11 +5,12 @@
 #include "ui/panels/panels.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
 void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events) {
-  const ButtonSpec close{.name = "Close"};
+  const ButtonSpec close{.name = words("notice.close")};
   const ButtonSpec action{.name = notice.action, .look = ButtonLook::Raised};
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const float pad = ui.px(16), row = ui.target();
@@ -28,7 +29,7 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
 
   ui.begin_window("notice", card, Ui::Layer::OnTop);
   ui.card(card, 12, true);
-  ui.begin_group(Control::Role::Group, "Message");
+  ui.begin_group(Control::Role::Group, words("notice.group"));
   ui.fill({card.x, card.y + ui.px(12), ui.px(3), high - ui.px(24)},
           notice.failure ? ui.palette().alert : ui.palette().accent, 1.5f);
   ui.set_cursor({card.x + pad, card.y + std::round((text_high - text) / 2)});

@@ -6,6 +6,7 @@
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -20,12 +21,11 @@ void small_heading(Ui& ui, std::string_view text) {
 }
 
 void draw_file_button(Ui& ui, UiEvents& ui_events) {
-  constexpr std::string_view kFiles =
-      "Markdown, plain text or an Attest file. Or drop it on the page.";
-  const ButtonSpec choose{.name = "Choose a file…", .look = ButtonLook::Primary};
+  const std::string_view files = words("open.files");
+  const ButtonSpec choose{.name = words("open.choose-file"), .look = ButtonLook::Primary};
   TextStyle style = soft_text(ui);
   const float beside = ui.available_width() - button_width(ui, choose) - ui.px(16);
-  const bool narrow = ui.pen().width(style.font, kFiles) > beside;
+  const bool narrow = ui.pen().width(style.font, files) > beside;
   if (button(ui, choose)) ui_events.push_back(ChooseFile{});
   if (narrow) {
     ui.gap(8);
@@ -33,28 +33,28 @@ void draw_file_button(Ui& ui, UiEvents& ui_events) {
   } else {
     ui.same_line(16);
   }
-  add_text(ui, {.text = kFiles, .style = style, .height = narrow ? 0 : ui.target()});
+  add_text(ui, {.text = files, .style = style, .height = narrow ? 0 : ui.target()});
   ui.gap(narrow ? 16 : 24);
 }
 
 void draw_paste_field(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
-  small_heading(ui, "Or paste the text");
+  small_heading(ui, words("open.or-paste"));
   Field field;
   field.id = kPasteField;
-  field.name = "Pasted text";
-  field.hint = "Paste or type an article here…";
+  field.name = words("open.pasted-text");
+  field.hint = words("open.paste-hint");
   field.multiline = true;
   field.version = dialog.paste_version;
   text_field(ui, std::move(field), {ui.available_width(), ui.px(112)});
   ui.gap(8);
-  if (button(ui, {.name = "Open pasted text", .look = ButtonLook::Raised})) {
+  if (button(ui, {.name = words("open.open-pasted"), .look = ButtonLook::Raised})) {
     ui_events.push_back(OpenPasted{});
   }
   ui.gap(16);
 }
 
 void draw_samples(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
-  small_heading(ui, "Samples");
+  small_heading(ui, words("open.samples"));
   const Size size{ui.available_width() + ui.px(24), ui.target(36)};
   for (std::size_t i = 0; i < dialog.samples.size(); ++i) {
     ui.indent(-12, -12);
@@ -79,7 +79,8 @@ void draw_foot(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
                 .width = wide - undo - ui.px(8),
                 .height = ui.target()});
   ui.same_line(8);
-  if (command_button(ui, CommandId::UndoDeletion, {.shown = "Undo", .look = ButtonLook::Raised},
+  if (command_button(ui, CommandId::UndoDeletion,
+                     {.shown = words("open.undo-deletion"), .look = ButtonLook::Raised},
                      {undo, 0})) {
     ui_events.push_back(RunCommand{CommandId::UndoDeletion});
   }
@@ -91,7 +92,7 @@ void draw_foot(Ui& ui, const OpenDialog& dialog, UiEvents& ui_events) {
 void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events) {
   const float foot = dialog.deleted.empty() ? 0 : ui.target() + ui.px(16);
-  if (!begin_dialog(ui, {"open dialog", "Open an article", kWidth, foot}, ui_events)) return;
+  if (!begin_dialog(ui, {"open dialog", words("open.title"), kWidth, foot}, ui_events)) return;
   ui.gap(4);
   draw_file_button(ui, ui_events);
   draw_paste_field(ui, dialog, ui_events);

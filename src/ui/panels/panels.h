@@ -23,9 +23,6 @@ namespace attest {
 
 enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine, Codebook };
 
-// The label of the button that exports a file. Every notice with such a button uses it.
-inline constexpr std::string_view kSaveFileLabel = "Save a file";
-
 // A message to the reader. If the message suggests an action ("can be saved as a file"), it has a
 // button for that action.
 struct Notice {
@@ -36,8 +33,9 @@ struct Notice {
       CommandId::Close;  // The button's command. Pressing it also closes the notice.
 };
 
-// The rects of the parts of the window. In a narrow window the panel is a sheet below the article
-// (sheet.h); its rect is empty while only the handle is seen.
+// The rects of the parts of the window. In a wide window the reader can hide the panel; its width
+// is then 0. In a narrow one the panel is a sheet below the article (sheet.h); its rect is empty
+// while only the handle is seen.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
   Rect handle;  // Of the sheet, above the panel. Empty in a wide window.
@@ -45,7 +43,19 @@ struct ViewRects {
 };
 ViewRects view_rects(Ui& ui);
 
-void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui_events);
+struct Toolbar {
+  // The title of the article while its headline is out of view. Otherwise empty.
+  std::string title;
+  std::string undo, redo;  // The labels of the next steps. Empty: there is none.
+  Theme theme = Theme::System;
+  bool panel_hidden = false;
+  bool changed_since_file = false;  // Marks have changed since the last export.
+  bool narrow = false;              // As in ViewRects.
+  // The space that the search field wants, in device pixels. 0: there is no search field.
+  float search_width = 0;
+};
+// Returns the space for the search field. It is a square, for an icon, if the field does not fit.
+Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);
 
 struct StatusLine {
   std::string state;  // For example "Saved".
@@ -58,12 +68,19 @@ struct StatusLine {
   // The URL of the link below the pointer. It is shown instead of the storage use and the last
   // export.
   std::string link;
+  std::string armed;  // A sentence about the kind that marks every selection at once, or empty.
 };
 // Returns the height that the text needs, in device pixels. 0: one line is enough.
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events);
 
-// Draws the palette above or below the selection, so that it does not cover the selected text.
-void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
+struct SelectedText {
+  std::vector<Rect> boxes;  // In the lines in view, in window coordinates. Not empty.
+  std::string start;        // The first words, on one line.
+  std::size_t words = 0;    // 0: too many to count.
+};
+// Draws the palette above or below the selection, so that it does not cover the selected text. For
+// a finger it is docked at the edge of the view that the selection leaves free.
+void draw_selection_palette(Ui& ui, const Rect& reading, const SelectedText& selected,
                             UiEvents& ui_events);
 
 // The state of the panel between frames. The panel contains the card of the chosen mark and the

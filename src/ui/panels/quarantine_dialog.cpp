@@ -5,14 +5,12 @@
 #include "ui/panels/dialog.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
 constexpr std::size_t kMostShown = 50;  // The saved file has all records.
-constexpr std::string_view kIntroduction =
-    "These records are damaged: Attest cannot read them, and put them aside as they were. Save "
-    "them as a file if somebody may still make sense of them; then they can be cleared.";
 
 void draw_record(Ui& ui, const QuarantineItem& record, std::size_t number) {
   const std::string id = "record " + std::to_string(number);
@@ -33,10 +31,10 @@ void draw_record(Ui& ui, const QuarantineItem& record, std::size_t number) {
 
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"put aside dialog", "Damaged records", 560}, ui_events)) return;
+  if (!begin_dialog(ui, {"put aside dialog", words("damaged.title"), 560}, ui_events)) return;
   TextStyle style = soft_text(ui);
   style.most_lines = 6;
-  add_text(ui, {.text = kIntroduction, .style = style});
+  add_text(ui, {.text = words("damaged.introduction"), .style = style});
   ui.gap(12);
   const auto add_button = [&](CommandId command, ButtonLook look) {
     const ButtonSpec spec{.look = look, .enabled = !items.empty()};
@@ -49,7 +47,7 @@ void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
   const std::size_t shown = std::min(items.size(), kMostShown);
   for (std::size_t i = 0; i < shown; ++i) draw_record(ui, items[i], i);
   if (items.size() > shown) {
-    add_text(ui, {.text = std::to_string(items.size() - shown) + " more in the file",
+    add_text(ui, {.text = say("damaged.more-in-file", {{"count", items.size() - shown}}),
                   .style = small_text(ui),
                   .height = ui.px(24)});
   }

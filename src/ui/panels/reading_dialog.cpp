@@ -6,6 +6,7 @@
 #include "ui/panels/dialog.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -21,14 +22,15 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
   const float high = ui.target() + ui.px(12);
   const Point at = ui.cursor();
   ui.set_cursor({at.x + ui.px(kPad), at.y});
-  add_text(ui, {.text = setting.label,
+  add_text(ui, {.text = words(setting.label),
                 .style = body_text(ui),
-                .spoken = std::string(setting.label) + " " + value,
+                .spoken = say("sizes.setting-spoken",
+                              {{"setting", words(setting.label)}, {"value", value}}),
                 .width = label_wide,
                 .height = high});
   ui.set_cursor({at.x + label_wide + ui.px(kPad + 8), at.y + ui.px(6)});
   const auto step_button = [&](bool larger) {
-    const ButtonSpec spec{.name = larger ? setting.more : setting.less,
+    const ButtonSpec spec{.name = words(larger ? setting.more : setting.less),
                           .shown = larger ? "+" : "−",
                           .look = ButtonLook::Raised};
     const CommandId command = larger ? CommandId::LargerText : CommandId::SmallerText;
@@ -60,7 +62,7 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   // The card covers the panel: in a wide window below the toolbar, in a narrow one at the bottom.
   const Point at{window.width - margin,
                  rects.narrow ? window.height - margin : rects.toolbar.bottom() + margin};
-  if (!begin_card(ui, "reading dialog", "Text and sizes", at, {1, rects.narrow ? 1.0f : 0.0f},
+  if (!begin_card(ui, "reading dialog", words("sizes.title"), at, {1, rects.narrow ? 1.0f : 0.0f},
                   wide)) {
     return;
   }
@@ -73,7 +75,8 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   ui.hairline(line, {line.x + wide, line.y});
   ui.gap(8);
   ui.indent(kMargin, kMargin);
-  if (button(ui, {.name = "Reset all sizes", .shown = "Reset"}, {ui.px(64), 0})) {
+  if (button(ui, {.name = words("sizes.reset-all"), .shown = words("sizes.reset")},
+             {ui.px(64), 0})) {
     ui_events.push_back(ResetSettings{});
   }
   ui.same_line();

@@ -5,16 +5,35 @@
 
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
+#include "wording/sentences.h"
 
 namespace attest {
+namespace {
 
-void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>& selected,
-                            UiEvents& ui_events) {
+// In CSS pixels: the distance from the selection, and the measures of the docked palette.
+constexpr float kGap = 8, kDockHeight = 104, kDockButton = 52, kDockInset = 8;
+
+// Adds the buttons of the kinds from the cursor on.
+void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui_events) {
+  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
+    const KindSpec& mark = kMarkKinds[i];
+    const CommandId command = mark_command(mark.kind);
+    const std::string keys =
+        with_keys ? ui.commands().keys(ui.commands().spec(command)) : std::string();
+    if (i > 0) ui.same_line(css_gap);
+    const ButtonLook look = with_keys ? ButtonLook::Quiet : ButtonLook::Raised;
+    if (command_button(ui, command, {.key_hint = keys, .look = look, .kind = &mark.kind}, size)) {
+      ui_events.push_back(RunCommand{command});
+    }
+  }
+}
+
+void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, UiEvents& ui_events) {
   // The palette is below the last visible selected line, or above the first if it fits only there.
-  const Rect& first = selected.front();
-  const Rect& last = selected.back();
+  const Rect& first = boxes.front();
+  const Rect& last = boxes.back();
   const float wide = std::min(ui.px(336), reading.width - ui.px(16));
-  const float high = ui.target(36) + ui.px(8), gap = ui.px(8);
+  const float high = ui.target(32) + ui.px(8), gap = ui.px(kGap);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
   if (y < reading.y) y = reading.bottom() - high - gap;  // The selection fills the view.
@@ -24,21 +43,52 @@ void draw_selection_palette(Ui& ui, const Rect& reading, const std::vector<Rect>
 
   ui.begin_window("palette", card, Ui::Layer::OnTop);
   ui.card(card, 12, true);
-  ui.begin_group(Control::Role::Toolbar, "Mark the selection");
+  ui.begin_group(Control::Role::Toolbar, words("palette.name"));
   ui.set_cursor({card.x + ui.px(4), card.y + ui.px(4)});
   const float part = std::floor((wide - ui.px(8)) / static_cast<float>(kMarkKinds.size()));
-  for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
-    const KindSpec& mark = kMarkKinds[i];
-    const CommandId command = mark_command(mark.kind);
-    const std::string keys = ui.commands().keys(ui.commands().spec(command));
-    if (i > 0) ui.same_line();
-    if (command_button(ui, command, {.key_hint = keys, .kind = &mark.kind},
-                       {part, high - ui.px(8)})) {
-      ui_events.push_back(RunCommand{command});
-    }
-  }
+  kind_buttons(ui, {part, high - ui.px(8)}, 0, true, ui_events);
   ui.end_group(card);
   ui.end_window();
+}
+
+void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEvents& ui_events) {
+  const float high = ui.px(kDockHeight), inset = ui.px(kDockInset);
+  // In a narrow window the palette covers the panel and not the article.
+  const bool narrow = reading.width >= ui.window().width;
+  const float bottom = narrow ? ui.window().height : reading.bottom();
+  Rect card{reading.x, bottom - high, reading.width, high};
+  // A selection near the bottom edge stays visible.
+  const bool covers = selected.boxes.back().bottom() > card.y;
+  if (covers && selected.boxes.front().y >= reading.y + high) card.y = reading.y;
+
+  ui.begin_window("palette", card, Ui::Layer::OnTop);
+  ui.card(card, 12, true);
+  ui.begin_group(Control::Role::Toolbar, words("palette.name"));
+  const float button = ui.px(kDockButton), close = ui.px(44);
+  std::string text = "“" + selected.start + "”";
+  if (selected.words > 0) text += " · " + say("palette.words", {{"count", selected.words}});
+  const Rect line{card.x + 2 * inset, card.y, card.width - 3 * inset - close,
+                  high - button - inset};
+  ui.text(line, text, ui.font(12), ui.palette().soft);
+  ui.set_cursor({card.right() - inset - close, card.y});
+  if (command_button(ui, CommandId::Close, {.icon = Icon::Close, .icon_only = true},
+                     {close, line.height})) {
+    ui_events.push_back(RunCommand{CommandId::Close});
+  }
+  ui.set_cursor({card.x + inset, card.bottom() - inset - button});
+  const auto count = static_cast<float>(kMarkKinds.size());
+  const float part = std::floor((card.width - (count + 1) * inset) / count);
+  kind_buttons(ui, {part, button}, kDockInset, false, ui_events);
+  ui.end_group(card);
+  ui.end_window();
+}
+
+}  // namespace
+
+void draw_selection_palette(Ui& ui, const Rect& reading, const SelectedText& selected,
+                            UiEvents& ui_events) {
+  if (ui.coarse()) return draw_docked(ui, reading, selected, ui_events);
+  draw_beside(ui, reading, selected.boxes, ui_events);
 }
 
 }  // namespace attest

@@ -15,7 +15,7 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-constexpr float kMostOfLowWindow = 0.58f;  // At half height, of the room in a low window.
+constexpr float kMostOfLowWindow = 0.6f;  // At half height, of the room in a low window.
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};
 

@@ -6,17 +6,15 @@
 #include "imgui.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/button.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
 std::string storage_words(double used) {
   const int tenths = static_cast<int>(std::lround(used * 1000));
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " % of storage";
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+  const std::string number = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+  return say("status.storage", {{"percent", number}});
 }
 
 // Draws a button that ends at `right`, and moves `right` to its left edge.
@@ -44,48 +42,51 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
                              packed(ink));
   x += ui.px(14);
   // After a save error, the reader can save a file immediately.
-  if (status.at_risk && end_button(ui, rect, right, kSaveFileLabel, ButtonLook::Raised)) {
+  if (status.at_risk &&
+      end_button(ui, rect, right, words("notice.save-file"), ButtonLook::Raised)) {
     ui_events.push_back(RunCommand{CommandId::ExportFile});
   }
   if (status.quarantined > 0 &&
-      end_button(ui, rect, right, std::to_string(status.quarantined) + " damaged…",
+      end_button(ui, rect, right, say("status.damaged", {{"count", status.quarantined}}),
                  ButtonLook::Quiet)) {
     ui_events.push_back(RunCommand{CommandId::ShowDamaged});
   }
 
-  const Rect words{x, rect.y, std::max(0.0f, right - x), rect.height};
-  std::string counts = counted(status.marks, "mark", "marks");
-  if (status.links > 0) counts += " · " + counted(status.links, "link", "links");
-  ui.set_cursor({words.x, words.y});
-  ui.add_item(Ui::id_of("status line"), {words.width, words.height});
+  const Rect line{x, rect.y, std::max(0.0f, right - x), rect.height};
+  const std::string counts = say(status.links > 0 ? "status.marks-and-links" : "status.marks",
+                                 {{"marks", status.marks}, {"links", status.links}});
+  ui.set_cursor({line.x, line.y});
+  ui.add_item(Ui::id_of("status line"), {line.width, line.height});
   Control& control = ui.control();
   control.role = Control::Role::Text;
   control.name = status.state + ", " + counts;
+  if (!status.armed.empty()) control.name += ", " + status.armed;
   if (status.at_risk) control.shown = status.state;
   control.font_size = small.size;
-  if (status.at_risk && ui.pen().width(small, status.state) > words.width) {
+  if (status.at_risk && ui.pen().width(small, status.state) > line.width) {
     // The warning is never truncated. It may take several lines; in that case other items are
     // omitted.
-    const float line = ui.px(16);
-    const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line));
-    const float lines = ui.pen().lines_height(small, line, status.state, words.width, most);
+    const float line_height = ui.px(16);
+    const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line_height));
+    const float lines = ui.pen().lines_height(small, line_height, status.state, line.width, most);
     const float y = rect.y + std::round((rect.height - lines) / 2);
-    ui.pen().lines(small, line, status.state, {x, y}, words.width, most, ink);
+    ui.pen().lines(small, line_height, status.state, {x, y}, line.width, most, ink);
     ui.end_window();
     return lines + ui.px(12);
   }
-  x += ui.text(words, status.state, small, ink) + ui.px(20);
+  x += ui.text(line, status.state, small, ink) + ui.px(20);
   if (x + ui.pen().width(small, counts) < right) {
     x += ui.text({x, rect.y, right - x, rect.height}, counts, small, palette.soft);
   }
-  if (!status.link.empty()) {
+  const std::string& now = status.link.empty() ? status.armed : status.link;
+  if (!now.empty()) {
     x += ui.px(20);
-    ui.text({x, rect.y, right - x, rect.height}, status.link, small, palette.soft);
+    ui.text({x, rect.y, right - x, rect.height}, now, small, palette.soft);
   }
-  for (const std::string& more :
-       {"Last file: " + status.last_file, storage_words(status.storage_used)}) {
+  for (const std::string& more : {say("status.last-file", {{"time", status.last_file}}),
+                                  storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, more);
-    if (!status.link.empty() || right - wide < x + ui.px(16)) break;
+    if (!now.empty() || right - wide < x + ui.px(16)) break;
     ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);
     right -= wide + ui.px(20);
   }

@@ -1,89 +1,292 @@
 // The bar at the top: the product's name, the title of the article, and the tools.
+//
+// In a window that is too narrow, first the search field becomes an icon, then labels are omitted,
+// and then tools move into a menu at the end, the least used ones first.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/menu.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-struct Tool {
-  CommandId command;
-  ButtonSpec spec;
-  std::string_view brief;  // The label in a narrow window. Empty: the label does not change.
-  float gap;               // To the tool on its left, in CSS pixels.
-};
+constexpr float kGap = 4, kWideGap = 8, kMargin = 16, kNarrowMargin = 4;  // CSS pixels.
+constexpr float kLeastTitle = 120;
 
-// The name of the product and the title of the article, between `from` and `to`.
-void draw_title(Ui& ui, const Rect& rect, float from, float to, const Session& session) {
-  constexpr std::string_view kName = "Attest";
-  const Font strong = ui.font(14, 700), plain = ui.font(14);
-  const float name_wide = ui.pen().width(strong, kName);
-  if (from + name_wide < to) {
-    ui.text({from, rect.y, name_wide + ui.px(2), rect.height}, kName, strong, ui.palette().ink);
-    from += name_wide + ui.px(16);
+// From left to right. Open is beside the name of the product; the others end at the right edge.
+enum class Tool : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
+constexpr std::size_t kTools = 8;
+// The tools that move into the menu, in this order.
+constexpr std::array<Tool, 6> kFirstToGo{Tool::Panel, Tool::Theme,  Tool::Text,
+                                         Tool::Redo,  Tool::Export, Tool::Open};
+
+constexpr std::array<Theme, kThemes> kThemeOrder{Theme::System, Theme::Light, Theme::Dark,
+                                                 Theme::HighContrast};
+std::string_view name_of(Theme theme) {
+  switch (theme) {
+    case Theme::System:
+      return words("theme.system");
+    case Theme::Light:
+      return words("theme.light");
+    case Theme::Dark:
+      return words("theme.dark");
+    case Theme::HighContrast:
+      break;
   }
-  if (to - from <= ui.px(120)) return;
-  // The box is as wide as the title, so that a right-to-left title is beside the product's name
-  // too. A very long title fills the box and need not be measured.
-  const std::string title = session.article().title();
-  float wide = to - from;
-  if (title.size() < 400) wide = std::min(wide, ui.pen().width(plain, title) + ui.px(2));
-  ui.text({from, rect.y, wide, rect.height}, title, plain, ui.palette().soft);
+  return words("theme.high-contrast");
 }
+
+std::vector<MenuItem> theme_items(const Toolbar& toolbar) {
+  std::vector<MenuItem> items;
+  for (const Theme theme : kThemeOrder) {
+    items.push_back({.label = name_of(theme), .is_choice = true, .on = theme == toolbar.theme});
+  }
+  return items;
+}
+
+CommandId command_of(Tool tool) {
+  switch (tool) {
+    case Tool::Open:
+      return CommandId::OpenArticle;
+    case Tool::Undo:
+      return CommandId::Undo;
+    case Tool::Redo:
+      return CommandId::Redo;
+    case Tool::Panel:
+      return CommandId::TogglePanel;
+    case Tool::Export:
+      return CommandId::ExportFile;
+    case Tool::Text:
+    case Tool::Theme:
+    case Tool::More:
+      break;
+  }
+  return CommandId::TextSettings;
+}
+
+Icon icon_of(Tool tool) {
+  constexpr std::array<Icon, kTools> kIcons{Icon::Library, Icon::Undo,  Icon::Redo,   Icon::None,
+                                            Icon::Theme,   Icon::Panel, Icon::Export, Icon::More};
+  return kIcons[static_cast<std::size_t>(tool)];
+}
+
+class Bar {
+ public:
+  Bar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events)
+      : ui_(ui), rect_(rect), toolbar_(toolbar), ui_events_(ui_events) {
+    shown_.fill(true);
+    shown_[index(Tool::More)] = false;
+    if (toolbar.narrow) shown_[index(Tool::Panel)] = false;  // The sheet has its own handle.
+    search_ = toolbar.search_width;
+    name_ = ui.pen().width(name_font(), words("page.name"));
+    fit();
+  }
+
+  // Returns the space of the search field.
+  Rect draw() {
+    const float margin = this->margin();
+    float x = rect_.x + margin;
+    if (has_name_) {
+      ui_.text({x, rect_.y, name_ + ui_.px(2), rect_.height}, words("page.name"), name_font(),
+               ui_.palette().ink);
+      x += std::ceil(name_) + ui_.px(kWideGap);
+    }
+    if (shown_[index(Tool::Open)]) x = draw_tool(Tool::Open, x) + ui_.px(kWideGap);
+    float right = rect_.right() - margin - width_of_right();
+    draw_title(x, right - ui_.px(kWideGap));
+    Rect search;
+    for (std::size_t i = index(Tool::Undo); i < kTools; ++i) {
+      const Tool tool = static_cast<Tool>(i);
+      if (tool == Tool::Text && search_ > 0) {
+        search = {right + ui_.px(kWideGap), rect_.y + std::round((rect_.height - ui_.target()) / 2),
+                  search_, ui_.target()};
+        right = search.right();
+      }
+      if (!shown_[i]) continue;
+      right = draw_tool(tool, right + gap_before(tool));
+    }
+    return search;
+  }
+
+ private:
+  static std::size_t index(Tool tool) { return static_cast<std::size_t>(tool); }
+  Font name_font() const { return ui_.font(14, 700); }
+  float margin() const { return ui_.px(toolbar_.narrow ? kNarrowMargin : kMargin); }
+  float gap_before(Tool tool) const {
+    if (toolbar_.narrow || tool == Tool::Undo) return 0;
+    return ui_.px(tool == Tool::Text || tool == Tool::Export ? 3 * kGap : kGap);
+  }
+
+  ButtonSpec spec_of(Tool tool) const {
+    ButtonSpec spec{.icon = icon_of(tool), .icon_only = true};
+    switch (tool) {
+      case Tool::Open:
+        spec.icon_only = !labels_;
+        break;
+      case Tool::Export:
+        spec.icon_only = !labels_;
+        spec.look = toolbar_.changed_since_file ? ButtonLook::Primary : ButtonLook::Raised;
+        break;
+      case Tool::Text:
+        spec.icon_only = false;
+        spec.shown = words("toolbar.text-sizes");
+        break;
+      case Tool::Panel:
+        spec.on = !toolbar_.panel_hidden;
+        spec.role = Control::Role::Toggle;
+        break;
+      case Tool::Theme:
+        spec.name = words("toolbar.theme");
+        break;
+      case Tool::More:
+        spec.name = words("toolbar.more");
+        break;
+      case Tool::Undo:
+      case Tool::Redo:
+        break;
+    }
+    return spec.name.empty() ? spec_for(ui_, command_of(tool), spec) : spec;
+  }
+
+  float width_of(Tool tool) const {
+    return std::max(ui_.target(), button_width(ui_, spec_of(tool)));
+  }
+  float width_of_right() const {
+    float wide = search_ > 0 ? search_ + ui_.px(kWideGap) : 0;
+    for (std::size_t i = index(Tool::Undo); i < kTools; ++i) {
+      if (shown_[i]) wide += width_of(static_cast<Tool>(i)) + gap_before(static_cast<Tool>(i));
+    }
+    return wide;
+  }
+  bool fits() const {
+    float wide = 2 * margin() + width_of_right();
+    if (has_name_) wide += name_ + ui_.px(kWideGap);
+    if (shown_[index(Tool::Open)]) wide += width_of(Tool::Open) + ui_.px(kWideGap);
+    return wide <= rect_.width;
+  }
+
+  // Omits and moves parts until the rest fits.
+  void fit() {
+    if (fits()) return;
+    if (search_ > 0) search_ = ui_.target();
+    if (fits()) return;
+    labels_ = false;
+    if (fits()) return;
+    shown_[index(Tool::More)] = true;
+    for (const Tool tool : kFirstToGo) {
+      if (fits()) return;
+      shown_[index(tool)] = false;
+      if (tool == Tool::Text) has_name_ = false;
+    }
+  }
+
+  void draw_title(float from, float to) {
+    if (toolbar_.title.empty() || to - from < ui_.px(kLeastTitle)) return;
+    from += ui_.px(kWideGap);
+    ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
+    from += ui_.px(2 * kWideGap);
+    // The box is as wide as the title, so that a right-to-left title is beside the line too. A very
+    // long title fills the box and need not be measured.
+    float wide = to - from;
+    if (toolbar_.title.size() < 400) {
+      wide = std::min(wide, ui_.pen().width(ui_.font(14), toolbar_.title) + ui_.px(2));
+    }
+    ui_.text({from, rect_.y, wide, rect_.height}, toolbar_.title, ui_.font(14), ui_.palette().soft);
+  }
+
+  // Returns the right edge of the tool.
+  float draw_tool(Tool tool, float x) {
+    const Size size{width_of(tool), ui_.target()};
+    ui_.set_cursor({x, rect_.y + std::round((rect_.height - size.height) / 2)});
+    const ButtonSpec spec = spec_of(tool);
+    if (tool == Tool::Theme) {
+      const std::vector<MenuItem> items = theme_items(toolbar_);
+      const auto chosen = menu_button(ui_, spec, {words("toolbar.theme"), items}, size);
+      if (chosen) ui_events_.push_back(ChooseTheme{kThemeOrder[*chosen]});
+    } else if (tool == Tool::More) {
+      draw_more(spec, size);
+    } else {
+      ButtonSpec full = spec;
+      const std::string tip = tip_of(tool);
+      full.tip = tip;
+      if (command_button(ui_, command_of(tool), full, size)) {
+        ui_events_.push_back(RunCommand{command_of(tool)});
+      }
+    }
+    return x + size.width;
+  }
+
+  // "Undo: said by Ana Díaz". Empty: the label of the command.
+  std::string tip_of(Tool tool) const {
+    if (tool == Tool::Undo && !toolbar_.undo.empty()) {
+      return say("toolbar.undo", {{"label", toolbar_.undo}});
+    }
+    if (tool == Tool::Redo && !toolbar_.redo.empty()) {
+      return say("toolbar.redo", {{"label", toolbar_.redo}});
+    }
+    if (tool != Tool::Text) return {};
+    return std::string(spec_for(ui_, command_of(tool)).name);
+  }
+
+  // The tools that did not fit, and the help, which has no button of its own in this bar.
+  void draw_more(const ButtonSpec& button, Size size) {
+    std::vector<MenuItem> items;
+    std::vector<UiEvent> meanings;
+    std::vector<std::string> keys;
+    keys.reserve(kTools + 1);  // The items refer to the texts.
+    const auto add = [&](CommandId command, Icon icon) {
+      keys.push_back(ui_.commands().keys(ui_.commands().spec(command)));
+      items.push_back({.label = spec_for(ui_, command).name,
+                       .icon = icon,
+                       .keys = keys.back(),
+                       .enabled = ui_.commands().enabled(command)});
+      meanings.push_back(RunCommand{command});
+    };
+    for (const Tool tool : {Tool::Open, Tool::Redo, Tool::Export, Tool::Text, Tool::Panel}) {
+      const bool is_sheet = tool == Tool::Panel && toolbar_.narrow;
+      if (!shown_[index(tool)] && !is_sheet) add(command_of(tool), icon_of(tool));
+    }
+    add(CommandId::ShowHelp, Icon::None);
+    if (!shown_[index(Tool::Theme)]) {
+      bool first = true;
+      for (MenuItem& item : theme_items(toolbar_)) {
+        item.begins_group = std::exchange(first, false);
+        items.push_back(item);
+      }
+      for (const Theme theme : kThemeOrder) meanings.push_back(ChooseTheme{theme});
+    }
+    const auto chosen = menu_button(ui_, button, {words("toolbar.more"), items}, size);
+    if (chosen) ui_events_.push_back(meanings[*chosen]);
+  }
+
+  Ui& ui_;
+  Rect rect_;
+  const Toolbar& toolbar_;
+  UiEvents& ui_events_;
+  std::array<bool, kTools> shown_{};
+  float name_ = 0, search_ = 0;  // Widths.
+  bool labels_ = true, has_name_ = true;
+};
 
 }  // namespace
 
-void draw_toolbar(Ui& ui, const Rect& rect, const Session& session, UiEvents& ui_events) {
+Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events) {
   ui.begin_window("toolbar", rect);
   ui.fill(rect, ui.palette().panel);
   ui.hairline({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom()});
-  ui.begin_group(Control::Role::Toolbar, "Tools");
-
-  Tool tools[] = {
-      {CommandId::Undo, {}, "↶", 16},
-      {CommandId::Redo, {}, "↷", 4},
-      {CommandId::TextSettings, {.shown = "Aa"}, {}, 4},
-      {CommandId::ShowHelp, {}, "?", 4},
-      {CommandId::OpenArticle, {.look = ButtonLook::Raised}, {}, 12},
-      {CommandId::ExportFile, {.look = ButtonLook::Primary}, {}, 8},
-  };
-  for (Tool& tool : tools) tool.spec = spec_for(ui, tool.command, tool.spec);
-  bool brief = false;
-  const auto width_of = [&](const Tool& tool) {
-    return std::max(ui.target(), button_width(ui, tool.spec, brief ? 8 : 12));
-  };
-  const auto gap_of = [&](const Tool& tool) { return ui.px(brief ? tool.gap / 3 : tool.gap); };
-  const auto width_of_all = [&] {
-    float wide = 0;
-    for (const Tool& tool : tools) wide += width_of(tool) + gap_of(tool);
-    return wide;
-  };
-  // If the full labels do not fit, the buttons show short labels with smaller gaps.
-  const float name = ui.pen().width(ui.font(14, 700), "Attest");
-  brief = ui.px(2 * 16) + name + width_of_all() > rect.width;
-  if (brief) {
-    for (Tool& tool : tools) {
-      if (!tool.brief.empty()) tool.spec.shown = tool.brief;
-    }
-  }
-  const float margin =
-      brief ? std::clamp((rect.width - width_of_all()) / 2, 0.0f, ui.px(8)) : ui.px(16);
-  const float left = rect.right() - margin - width_of_all();
-  draw_title(ui, rect, rect.x + margin, left, session);
-
-  ui.set_cursor({left, rect.y + std::round((rect.height - ui.target()) / 2)});
-  for (const Tool& tool : tools) {
-    ui.set_cursor({ui.cursor().x + gap_of(tool), ui.cursor().y});
-    if (command_button(ui, tool.command, tool.spec, {width_of(tool), 0})) {
-      ui_events.push_back(RunCommand{tool.command});
-    }
-    ui.same_line();
-  }
+  ui.begin_group(Control::Role::Toolbar, words("toolbar.group"));
+  const Rect search = Bar(ui, rect, toolbar, ui_events).draw();
   ui.end_group(rect);
   ui.end_window();
+  return search;
 }
 
 }  // namespace attest

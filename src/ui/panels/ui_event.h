@@ -40,6 +40,9 @@ struct ChangeSetting {
   bool larger;  // By one step up; otherwise by one step down.
 };
 struct ResetSettings {};
+struct ChooseTheme {
+  Theme theme;
+};
 // The next key that is pressed becomes the key of the command.
 struct ChangeKey {
   CommandId command;
@@ -77,10 +80,11 @@ struct ChooseScale {
 };
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
-using UiEvent =
-    std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
-                 DismissNotice, ChangeSetting, ResetSettings, ChangeKey, SwitchCharacterKeys,
-                 ResetKeys, ShowMark, EditField, CloseChooser, SetSheet, OpenAddress, RestoreMark, SetCodebookScope, AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale>;
+using UiEvent = std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile,
+                             OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChooseTheme,
+                             ChangeKey, SwitchCharacterKeys, ResetKeys, ShowMark, EditField,
+                             CloseChooser, SetSheet, OpenAddress, RestoreMark, SetCodebookScope,
+                             AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

@@ -21,7 +21,7 @@ ViewRects view_rects(Ui& ui) {
     rects.handle = {0, top, wide, handle};
     rects.panel = {0, top + handle, wide, sheet - handle};
   } else {
-    const float panel = ui.px(368);
+    const float panel = ui.panel_hidden() ? 0 : ui.px(368);
     rects.reading = {0, bar, wide - panel, middle};
     rects.panel = {wide - panel, bar, panel, middle};
   }

@@ -1,8 +1,9 @@
 #include "ui/reading/overview_ruler.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 #include "imgui.h"
 
@@ -11,6 +12,16 @@ namespace {
 
 constexpr int kFramesLate = 30;
 constexpr std::size_t kManyMarks = 2000, kFewMarks = 16;
+// Of the chosen mark. More rings cannot be distinguished.
+constexpr std::size_t kMostRings = 64;
+// In CSS pixels.
+constexpr float kLeastThumb = 28, kRing = 1.5f, kRingGap = 2, kRingRadius = 3;
+
+// Appends a rect in `colour` with round corners.
+void add_fill(const Rect& rect, float grow, Colour colour, float radius, std::vector<Quad>& out) {
+  out.push_back({rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow,
+                 colour, Shape::Fill, radius, 0});
+}
 
 bool hardly_differ(std::size_t a, std::size_t b) {
   return std::min(a, b) > kManyMarks && std::max(a, b) - std::min(a, b) < kFewMarks;
@@ -18,99 +29,88 @@ bool hardly_differ(std::size_t a, std::size_t b) {
 
 }  // namespace
 
-void ruler_quads(const PageLayout& page, const Notebook& notebook, const Palette& palette,
-                 const Rect& ruler, float density, std::vector<Quad>& out) {
-  out.clear();
-  if (page.block_count() == 0) return;
-  const float high = std::max(2.0f, std::round(3 * density));
-  const float room = std::max(0.0f, ruler.height - high);
-  const float scale = ruler.height / std::max(1.0f, page.height());
-
-  // One set of mark kinds for each pixel row of the ruler: the kinds of the passages that begin
-  // there. Passages and blocks are sorted alike, so a single pass visits both.
-  std::vector<std::uint8_t> kinds(static_cast<std::size_t>(room) + 1);
-  const std::vector<Block>& blocks = page.article().blocks();
-  std::size_t block = 0;
-  float top = page.top_of(0), per_byte = 0;
-  ByteRange range;  // The byte range of the current block.
-  for (const PlacedPassage& passage : notebook.passages()) {
-    if (passage.range.start >= range.end || range.empty()) {
-      while (block + 1 < blocks.size() && blocks[block + 1].range.start <= passage.range.start) {
-        top += page.height_of(block++);
-      }
-      range = blocks[block].range;
-      per_byte = page.height_of(block) / static_cast<float>(std::max(1u, range.length()));
-    }
-    const auto into = static_cast<float>(passage.range.start.value - range.start.value);
-    const float y = std::min((top + per_byte * into) * scale, room);
-    kinds[static_cast<std::size_t>(y)] |= static_cast<std::uint8_t>(
-        1u << static_cast<unsigned>(notebook.mark_numbered(passage.mark).kind));
-  }
-
-  // Kinds in the same pixel row share the width. Adjacent pixel rows with the same kinds become one
-  // shape.
-  const float side = std::round(density), wide = ruler.width - 2 * side;
-  for (std::size_t y = 0, end = 0; y < kinds.size(); y = end) {
-    end = y + 1;
-    if (kinds[y] == 0) continue;
-    while (end < kinds.size() && kinds[end] == kinds[y]) ++end;
-    const float tall = high + static_cast<float>(end - y - 1);
-    const int count = std::popcount(kinds[y]);
-    const float part = wide / static_cast<float>(std::max(1, count));
-    float x = ruler.x + side;
-    for (const KindSpec& spec : kMarkKinds) {
-      if ((kinds[y] >> static_cast<unsigned>(spec.kind) & 1) == 0) continue;
-      out.push_back({x, ruler.y + static_cast<float>(y), part, tall, palette.of(spec.kind).line,
-                     Shape::Fill, high / 2, 0});
-      x += part;
-    }
-  }
-}
-
 void OverviewRuler::draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
-                         const Rect& ruler, float scroll, float view_height, bool heights_change) {
+                         const Mark* chosen, const Rect& ruler, float scroll, float view_height,
+                         bool heights_change) {
   rect_ = ruler;
-  min_thumb_ = ui.px(28);
   const Palette& palette = ui.palette();
-  ui.fill(ruler, palette.panel, 5);
+  ui.fill(ruler, palette.panel, kRulerWidth / 2);
 
-  const bool same_place = built_for_ == ruler && palette_ == &palette;
-  const bool same_marks = notebook_generation_ == notebook.generation();
-  const bool same_heights = page_generation_ == page.generation();
+  const bool same_place = built_for_ == ruler && palette_ == &palette && built_.hits;
+  const bool same_marks = built_.notebook == notebook.generation();
+  const bool same_heights = built_.page == page.generation();
   palette_ = &palette;
   density_ = ui.density();
-  behind_ =
-      same_place && same_heights && !same_marks && hardly_differ(marks_, notebook.mark_count());
+  behind_ = same_place && same_heights && !same_marks &&
+            hardly_differ(built_.marks, notebook.mark_count());
   // During layout the heights change in every frame, so the ruler is rebuilt only once in
   // kFramesLate frames.
   const bool late = !same_heights && (!heights_change || ++late_ == kFramesLate);
   if (!behind_ && (!same_place || !same_marks || late)) rebuild(page, notebook);
-  batch_ = {&painter, &quads_};
+  batch_ = {&painter, &ticks_.quads};
   batch_.add_to(*ui.list());
 
-  const float height = page.height();
-  if (height <= view_height) return;
-  const float thumb = thumb_height(height, view_height);
-  const float y =
-      ruler.y + (ruler.height - thumb) * std::clamp(scroll / (height - view_height), 0.0f, 1.0f);
-  const float out = ui.px(2);
-  const Rect place{ruler.x - out, std::round(y), ruler.width + 2 * out, std::round(thumb)};
-  ui.fill(place, with_alpha(palette.ink, dragging() ? 0x20 : 0x10), 6);
-  ui.frame(place, palette.faint, 6, 1);
+  if (const float height = page.height(); height > view_height) {
+    const float thumb = thumb_height(height, view_height);
+    const float y =
+        ruler.y + (ruler.height - thumb) * std::clamp(scroll / (height - view_height), 0.0f, 1.0f);
+    const float out = ui.px(2);
+    const Rect place{ruler.x - out, std::round(y), ruler.width + 2 * out, std::round(thumb)};
+    ui.fill(place, with_alpha(palette.ink, dragging() ? 0x1C : 0x0D), 6);
+    ui.frame(place, palette.edge, 6, 1);
+  }
+  show_chosen(page, chosen);
+  chosen_batch_ = {&painter, &chosen_quads_};
+  chosen_batch_.add_to(*ui.list());
+}
+
+void OverviewRuler::show_chosen(const PageLayout& page, const Mark* chosen) {
+  chosen_quads_.clear();
+  if (chosen == nullptr || page.block_count() == 0) return;
+  const float gap = std::round(kRingGap * density_);
+  const float ring = std::max(1.0f, std::floor(kRing * density_));
+  const float radius = kRingRadius * density_;
+  const Colour colour = palette_->of(chosen->kind).line;
+  const RulerLook look{palette_, rect_, density_, page.direction() == Direction::RightToLeft};
+  const std::size_t count = std::min(chosen->passages.size(), kMostRings);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!chosen->passages[i].placed()) continue;
+    const Rect tick = tick_of(page, chosen->passages[i].range, chosen->kind, look);
+    add_fill(tick, gap + ring, colour, radius, chosen_quads_);
+    add_fill(tick, gap, palette_->paper, radius - ring, chosen_quads_);
+    add_fill(tick, 0, colour, std::round(density_), chosen_quads_);
+  }
+}
+
+void OverviewRuler::set_hits(std::vector<ByteRange> hits) {
+  if (hits.empty() && hits_.empty()) return;
+  hits_ = std::move(hits);
+  built_.hits = false;
 }
 
 void OverviewRuler::rebuild(const PageLayout& page, const Notebook& notebook) {
   behind_ = false;
   late_ = 0;
   built_for_ = rect_;
-  marks_ = notebook.mark_count();
-  notebook_generation_ = notebook.generation();
-  page_generation_ = page.generation();
-  ruler_quads(page, notebook, *palette_, rect_, density_, quads_);
+  built_ = {notebook.generation(), page.generation(), notebook.mark_count(), true};
+  const RulerLook look{palette_, rect_, density_, page.direction() == Direction::RightToLeft};
+  make_ticks(page, notebook, hits_, look, ticks_);
+}
+
+const Id* OverviewRuler::mark_at(Point at) const {
+  if (!rect_.contains(at)) return nullptr;
+  // A tick is only 3 pixels wide, so the whole lane counts.
+  const float lane = rect_.width / 3;
+  for (const RulerTick& tick : ticks_.ticks) {
+    const float middle = tick.rect.x + tick.rect.width / 2;
+    if (at.y < tick.rect.y || at.y >= tick.rect.bottom()) continue;
+    if (at.x >= middle - lane / 2 && at.x < middle + lane / 2) return &tick.mark;
+  }
+  return nullptr;
 }
 
 float OverviewRuler::thumb_height(float page_height, float view_height) const {
-  return std::max(min_thumb_,
+  return std::max(kLeastThumb * density_,
                   rect_.height * std::min(1.0f, view_height / std::max(1.0f, page_height)));
 }
 

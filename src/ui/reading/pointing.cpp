@@ -31,11 +31,33 @@ Point on_page(Point at, const Pointing::Place& place) {
 
 }  // namespace
 
+bool is_drag(Point pressed, Point at, float density) {
+  return std::hypot(at.x - pressed.x, at.y - pressed.y) >= kDragThreshold * density;
+}
+
+float scroll_at_edge(Point at, const PointerPlace& place, double seconds) {
+  const float edge = kEdge * place.density;
+  float beyond = 0;
+  if (at.y < place.view.y + edge) beyond = at.y - (place.view.y + edge);
+  if (at.y > place.view.bottom() - edge) beyond = at.y - (place.view.bottom() - edge);
+  const float speed = std::clamp(beyond * 12, -kFastest * place.density, kFastest * place.density);
+  return speed * static_cast<float>(std::min(seconds, 0.1));
+}
+
+void Pointing::grabbed(Point at, Point text, ByteOffset fixed) {
+  pressed_at_ = last_ = at;
+  off_ = {text.x - at.x, text.y - at.y};
+  fixed_ = ByteRange(fixed, fixed);
+  unit_ = Movement::Grapheme;
+  moved_ = chooses_ = false;
+}
+
 void Pointing::pressed(Point at, int clicks, bool extend, const Place& place, PageLayout& page,
                        const Session& session, std::vector<Action>& out) {
   const Point point = on_page(at, place);
   const ByteOffset offset = page.offset_at(point);
   pressed_at_ = last_ = at;
+  off_ = {};
   moved_ = false;
   unit_ = unit_for(clicks);
   if (extend) {
@@ -61,8 +83,7 @@ void Pointing::moved(Point at, const Place& place, PageLayout& page, const Sessi
                      std::vector<Action>& out) {
   last_ = at;
   if (unit_) {
-    const float far = std::hypot(at.x - pressed_at_.x, at.y - pressed_at_.y);
-    if (!moved_ && far < kDragThreshold * place.density) return;
+    if (!moved_ && !is_drag(pressed_at_, at, place.density)) return;
     moved_ = true;
     extend_to(at, place, page, out);
     return;
@@ -101,7 +122,8 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
   // A drag outside the view selects up to the nearest visible line. The view then scrolls to the
   // next lines.
-  const Point held{at.x, std::clamp(at.y, place.view.y, place.view.bottom() - 1)};
+  const float y = std::clamp(at.y + off_.y, place.view.y, place.view.bottom() - 1);
+  const Point held{at.x + off_.x, y};
   const ByteOffset offset = page.offset_at(on_page(held, place));
   ByteRange there(offset, offset);
   if (unit_ && *unit_ != Movement::Grapheme) {
@@ -115,12 +137,7 @@ void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::ve
 
 float Pointing::edge_scroll(const Place& place, double seconds) const {
   if (!unit_ || !moved_) return 0;
-  const float edge = kEdge * place.density;
-  float beyond = 0;
-  if (last_.y < place.view.y + edge) beyond = last_.y - (place.view.y + edge);
-  if (last_.y > place.view.bottom() - edge) beyond = last_.y - (place.view.bottom() - edge);
-  const float speed = std::clamp(beyond * 12, -kFastest * place.density, kFastest * place.density);
-  return speed * static_cast<float>(std::min(seconds, 0.1));
+  return scroll_at_edge(last_, place, seconds);
 }
 
 void Pointing::page_moved(const Place& place, PageLayout& page, const Session& session,

@@ -17,13 +17,22 @@
 
 namespace attest {
 
+// The reading view, for pointer events.
+struct PointerPlace {
+  Rect view;     // The rect of the reading view, in window coordinates.
+  Point origin;  // The page's top left corner, in window coordinates.
+  float density = 1;
+};
+
+// Returns whether the pointer has moved far enough for a drag. A smaller movement is still a click.
+bool is_drag(Point pressed, Point at, float density);
+// Returns the distance to scroll in `seconds` during a drag near an edge of the view, in device
+// pixels. The distance grows with the pointer's distance from the edge.
+float scroll_at_edge(Point at, const PointerPlace& place, double seconds);
+
 class Pointing {
  public:
-  struct Place {
-    Rect view;     // The rect of the reading view, in window coordinates.
-    Point origin;  // The page's top left corner, in window coordinates.
-    float density = 1;
-  };
+  using Place = PointerPlace;
 
   void pressed(Point at, int clicks, bool extend, const Place& place, PageLayout& page,
                const Session& session, std::vector<Action>& out);
@@ -31,13 +40,15 @@ class Pointing {
              std::vector<Action>& out);
   void released(Point at, const Place& place, PageLayout& page, const Session& session,
                 std::vector<Action>& out);
+  // Begins a drag of an end of the selection, which a finger holds at `at`. `fixed` is the other
+  // end, and `text` the place of the end in its line.
+  void grabbed(Point at, Point text, ByteOffset fixed);
   void cancelled() { unit_.reset(); }
   void left(const Session& session, std::vector<Action>& out);
 
   bool dragging() const { return unit_.has_value(); }
 
-  // Returns the distance to scroll in `seconds` during a drag near an edge of the view, in device
-  // pixels. The distance grows with the pointer's distance from the edge.
+  // As scroll_at_edge(). 0 if there is no drag.
   float edge_scroll(const Place& place, double seconds) const;
   // Call it when the page has scrolled and the pointer has not moved.
   void page_moved(const Place& place, PageLayout& page, const Session& session,
@@ -47,6 +58,7 @@ class Pointing {
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
   // The selection unit of the current drag. No value: the button is up.
+  Point off_;  // Added to the pointer's position: the end of a grabbed selection is beside the finger.
   std::optional<Movement> unit_;
   // The pressed grapheme cluster, word, sentence or block. It stays selected during the drag.
   ByteRange fixed_;

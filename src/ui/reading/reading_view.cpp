@@ -8,6 +8,7 @@
 
 #include "imgui.h"
 #include "render/own_marks.h"
+#include "ui/reading/overview_ruler.h"
 
 namespace attest {
 namespace {
@@ -34,6 +35,9 @@ Colour colour_of(const Article& article, const Block& block, ByteRange piece,
 // Scales a length to the article's text size. The lengths are designed for text of 19 pixels.
 float drawn(const PageStyle& style, float pixels) { return std::round(pixels * style.size / 19); }
 
+// The width of the margin for the arcs of links, in CSS pixels.
+constexpr float kMarginLane = 64;
+
 bool framed(BlockKind kind) {
   return kind == BlockKind::Code || kind == BlockKind::Image || kind == BlockKind::Post;
 }
@@ -41,8 +45,13 @@ bool framed(BlockKind kind) {
 }  // namespace
 
 Point ReadingView::origin_of(const PageLayout& page, const Rect& view, float scroll) {
-  const float spare = view.width - page.style().column;
-  return {std::floor(view.x + std::max(0.0f, spare) / 2), std::floor(view.y - scroll)};
+  const float density = page.style().density;
+  const float spare = std::max(0.0f, view.width - page.style().column);
+  // If there is space for both margins, the column is in the middle of the view and the overview
+  // ruler together.
+  float ruler = spare >= 2 * kMarginLane * density ? kRulerSpace / 2 * density : 0;
+  if (page.direction() == Direction::RightToLeft) ruler = -ruler;
+  return {std::floor(view.x + spare / 2 + ruler), std::floor(view.y - scroll)};
 }
 
 void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session,
@@ -71,8 +80,10 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.palette = &ui.palette();
   input.origin = origin;
   input.density = page.style().density;
-  input.margin = origin.x - view.x;
+  const bool reversed = page.direction() == Direction::RightToLeft;
+  input.margin = reversed ? view.right() - origin.x - page.style().column : origin.x - view.x;
   build_mark_scene(page, lines_, input, scene_);
+  collect_handles(ui, page, session, origin);
   collect_selected(page, session, origin);
 
   below_ = {&painter, &scene_.below};
@@ -99,6 +110,7 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   picture_.end(*list);
   // The caret is drawn over the cached picture of the page, so its blinking redraws no rows.
   if (caret_shown) caret(ui, page, session, origin);
+  selection_handles(ui);
   list->PopClipRect();
 }
 
@@ -275,6 +287,43 @@ void ReadingView::caret(Ui& ui, PageLayout& page, const Session& session, Point 
   const float wide = std::round(2 * page.style().density);
   ui.fill({std::round(origin.x + place.x - wide / 2), origin.y + place.y, wide, place.height},
           ui.palette().accent, 1);
+}
+
+const std::vector<MarkHandle>& ReadingView::handles(std::string_view mark) const {
+  static const std::vector<MarkHandle> kNone;
+  return mark == shown_.mark ? shown_.of_mark : kNone;
+}
+
+void ReadingView::collect_handles(Ui& ui, PageLayout& page, const Session& session, Point origin) {
+  shown_.of_mark.clear();
+  shown_.mark.clear();
+  const Mark* const chosen = session.chosen_mark();
+  if (chosen != nullptr && shown_.handles.chosen) {
+    shown_.mark = chosen->id;
+    shown_.of_mark = handles_of(page, lines_, *chosen, origin);
+    add_handles(shown_.of_mark, ui.palette().of(chosen->kind), ui.palette(), page.style().density,
+                shown_.handles.adjusted, scene_.above);
+  }
+  shown_.of_selection.clear();
+  if (shown_.handles.selection) {
+    shown_.of_selection = handles_of(page, lines_, session.selection().range, origin);
+  }
+}
+
+// Draws a stem along the end of the selection, and a circle that a finger can hold.
+void ReadingView::selection_handles(Ui& ui) {
+  const Palette& palette = ui.palette();
+  for (const MarkHandle& handle : shown_.of_selection) {
+    const float far = 2 * std::abs(handle.text.y - handle.at.y) - ui.px(6);
+    const float wide = ui.px(2), ring = ui.px(15), circle = ui.px(13);
+    const float top = handle.end == MarkEnd::Start ? handle.at.y : handle.at.y - far;
+    ui.fill({std::round(handle.at.x - wide / 2), top, wide, far}, palette.accent, 0);
+    const auto round_at = [&](float size) {
+      return Rect{handle.at.x - size / 2, handle.at.y - size / 2, size, size};
+    };
+    ui.fill(round_at(ring), palette.paper, 7.5f);
+    ui.fill(round_at(circle), palette.accent, 6.5f);
+  }
 }
 
 void ReadingView::collect_selected(PageLayout& page, const Session& session, Point origin) {

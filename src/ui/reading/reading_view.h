@@ -9,10 +9,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "layout/page_layout.h"
+#include "render/mark_handles.h"
 #include "render/mark_scene.h"
 #include "render/paint_layer.h"
 #include "render/painter.h"
@@ -43,6 +46,17 @@ class ReadingView {
             float scroll, bool caret_shown, std::uint64_t look);
   PagePicture& picture() { return picture_; }
 
+  // Says which handles the next draw() shows.
+  struct Handles {
+    bool chosen = true;               // Of the chosen mark.
+    std::optional<MarkEnd> adjusted;  // The end of the chosen mark that the keyboard moves.
+    bool selection = false;           // Of the selection, for a finger.
+  };
+  void show_handles(const Handles& handles) { shown_.handles = handles; }
+  // The handles of a mark in the last draw(). Empty for every mark but the chosen one.
+  const std::vector<MarkHandle>& handles(std::string_view mark) const;
+  const std::vector<MarkHandle>& selection_handles() const { return shown_.of_selection; }
+
   // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
@@ -58,10 +72,18 @@ class ReadingView {
            Point at, Colour colour);
   void counts(Ui& ui, PageLayout& page, Point origin);
   void caret(Ui& ui, PageLayout& page, const Session& session, Point origin);
+  void collect_handles(Ui& ui, PageLayout& page, const Session& session, Point origin);
+  void selection_handles(Ui& ui);
   void collect_selected(PageLayout& page, const Session& session, Point origin);
 
   const PaintLayer& layer(LayerRole role) const { return layers_[static_cast<std::size_t>(role)]; }
 
+  struct ShownHandles {
+    Handles handles;
+    Id mark;  // The mark of `of_mark`.
+    std::vector<MarkHandle> of_mark, of_selection;
+  };
+  ShownHandles shown_;
   std::array<PaintLayer, 3> layers_;  // Indexed by LayerRole.
   ProposedSource proposed_;
   PaintLayer selection_;

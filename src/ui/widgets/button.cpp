@@ -144,7 +144,9 @@ bool row(Ui& ui, const RowSpec& spec, Size size) {
   const Ui::Item item = ui.add_pressable(id, size);
   if (item.visible) {
     const Rect& rect = item.rect;
-    if (item.hovered) ui.fill(rect, ui.palette().hover, kRadius);
+    if (item.hovered || spec.on) {
+      ui.fill(rect, spec.on ? ui.palette().chosen : ui.palette().hover, kRadius);
+    }
     const float x = rect.x + ui.px(12), wide = rect.width - ui.px(24);
     if (spec.detail.empty()) {
       ui.text({x, rect.y, wide, rect.height}, spec.title, ui.font(14), ui.palette().ink);

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12;  // CSS pixels, as all lengths here.
+constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12, kDot = 8;  // CSS pixels, as all lengths here.
 constexpr float kBetween = 6, kBetweenLines = 8;
 
 float chip_height(const Ui& ui) { return ui.px(ui.coarse() ? 32 : 24); }
@@ -92,6 +92,11 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
     ui.kind_shape(*spec.kind, {x + ui.px(kShape) / 2, rect.y + rect.height / 2});
     x += ui.px(kShape + kGap);
   }
+  if (spec.dot != nullptr) {
+    const float side = ui.px(kDot);
+    ui.fill({x, rect.y + std::round((rect.height - side) / 2), side, side}, *spec.dot, kDot / 2);
+    x += ui.px(kDot + kGap);
+  }
   const std::string_view label = drawn_label(spec);
   if (!label.empty()) {
     const float room = right - x - (spec.count.empty() ? 0 : ui.px(kGap));
@@ -115,6 +120,7 @@ float chip_width(Ui& ui, const ChipSpec& spec) {
     ++parts;
   };
   if (spec.kind != nullptr) part(ui.px(kShape));
+  if (spec.dot != nullptr) part(ui.px(kDot));
   if (!label.empty()) part(std::ceil(ui.pen().width(font, label)));
   if (!spec.count.empty()) part(std::ceil(ui.pen().width(font, spec.count)));
   if (has_cross(spec)) part(ui.px(kCross) - ui.px(3));

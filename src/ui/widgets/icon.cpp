@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kGrid = 16, kStroke = 1.5f, kDash = 2, kDashGap = 2.2f;
+constexpr float kGrid = 16, kStroke = 1.5f, kDash = 1.8f, kDashGap = 1.7f;
 constexpr float kRadian = 3.14159265f / 180;
 
 // Reads the commands and numbers of a path.
@@ -123,9 +123,11 @@ class IconPen {
         break;
       }
       case 'D':
+        stroke(false);
         dashed_ = true;
         break;
       case 'G':
+        stroke(false);
         colour_ = packed(style_.ground);
         break;
       default:
@@ -137,35 +139,38 @@ class IconPen {
   void stroke(bool closed) {
     if (list_._Path.Size < 2) return list_.PathClear();
     if (dashed_) return dashes();
-    if (!closed) {
-      cap(list_._Path.front());
-      cap(list_._Path.back());
-    }
+    const ImVec2 first = list_._Path.front(), last = list_._Path.back();
+    if (closed && std::hypot(first.x - last.x, first.y - last.y) < 0.1f) list_._Path.pop_back();
     list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
+    if (closed) return;
+    cap(first);  // A circle needs the path too, so the stroke comes before it.
+    cap(last);
   }
 
   void cap(ImVec2 at) { list_.AddCircleFilled(at, width_ / 2, colour_, 8); }
 
+  // Each dash is one stroke, so that it follows a curve without seams.
   void dashes() {
     const std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
     list_.PathClear();
-    const float dash = kDash * scale_, period = dash + kDashGap * scale_;
-    float walked = 0;
+    float left = kDash * scale_;  // Of the dash or the gap.
+    bool in_dash = true;
+    list_.PathLineTo(points.front());
     for (std::size_t i = 1; i < points.size(); ++i) {
       const ImVec2 a = points[i - 1], b = points[i];
       const float length = std::hypot(b.x - a.x, b.y - a.y);
-      for (float from = 0; from < length;) {
-        const float phase = std::fmod(walked + from, period);
-        const float step = std::max(0.01f, (phase < dash ? dash : period) - phase);
-        const float to = std::min(length, from + step);
-        const auto at = [&](float t) {
-          return ImVec2(a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length);
-        };
-        if (phase < dash) list_.AddLine(at(from), at(to), colour_, width_);
-        from = to;
+      float from = 0;
+      for (; length - from >= left; in_dash = !in_dash) {
+        from += left;
+        list_.PathLineTo({a.x + (b.x - a.x) * from / length, a.y + (b.y - a.y) * from / length});
+        if (in_dash) list_.PathStroke(colour_, ImDrawFlags_None, width_);
+        left = (in_dash ? kDashGap : kDash) * scale_;
       }
-      walked += length;
+      left -= length - from;
+      if (in_dash) list_.PathLineTo(b);
     }
+    if (in_dash) return list_.PathStroke(colour_, ImDrawFlags_None, width_);
+    list_.PathClear();
   }
 
   ImDrawList& list_;

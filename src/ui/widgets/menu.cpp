@@ -76,22 +76,8 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
   return item.pressed;
 }
 
-}  // namespace
-
-void open_menu(std::string_view id) { ImGui::OpenPopup(Ui::id_of(id)); }
-
-std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& anchor,
-                                     const MenuSpec& menu) {
-  const std::uint32_t popup = Ui::id_of(id);
-  if (!ImGui::IsPopupOpen(popup, ImGuiPopupFlags_None)) return std::nullopt;
-  const Rect rect = rect_of(ui, anchor, size_of(ui, menu));
-  ImGui::SetNextWindowPos({rect.x, rect.y});
-  ImGui::SetNextWindowSize({rect.width, rect.height});
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoBackground |
-                                      ImGuiWindowFlags_NoSavedSettings;
-  if (!ImGui::BeginPopupEx(popup, kFlags)) return std::nullopt;
-  ui.draw_into(nullptr);
+// Draws the card with its items and returns the index of the item that was pressed.
+std::optional<std::size_t> draw_items(Ui& ui, const Rect& rect, const MenuSpec& menu) {
   ui.card(rect, 12, true);
   ui.begin_group(Control::Role::Menu, menu.name);
   ui.set_cursor({rect.x, rect.y + ui.px(kPad)});
@@ -110,11 +96,39 @@ std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& an
   ui.unindent();
   ui.end_scroll_area();
   ui.end_group(rect);
+  return pressed;
+}
+
+}  // namespace
+
+void open_menu(std::string_view id) { ImGui::OpenPopup(Ui::id_of(id)); }
+
+std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& anchor,
+                                     const MenuSpec& menu) {
+  const std::uint32_t popup = Ui::id_of(id);
+  if (!ImGui::IsPopupOpen(popup, ImGuiPopupFlags_None)) return std::nullopt;
+  const Rect rect = rect_of(ui, anchor, size_of(ui, menu));
+  ImGui::SetNextWindowPos({rect.x, rect.y});
+  ImGui::SetNextWindowSize({rect.width, rect.height});
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoBackground |
+                                      ImGuiWindowFlags_NoSavedSettings;
+  if (!ImGui::BeginPopupEx(popup, kFlags)) return std::nullopt;
+  ui.draw_into(nullptr);
+  const std::optional<std::size_t> pressed = draw_items(ui, rect, menu);
   if (pressed) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   ui.draw_into(nullptr);
   return pressed;
 }
+
+#ifndef NDEBUG
+void draw_menu_card(Ui& ui, const MenuSpec& menu) {
+  const Point at = ui.cursor();
+  const Size size = size_of(ui, menu);
+  draw_items(ui, {at.x, at.y, size.width, size.height}, menu);
+}
+#endif
 
 std::optional<std::size_t> menu_button(Ui& ui, const ButtonSpec& spec, const MenuSpec& menu,
                                        Size size) {

@@ -38,4 +38,9 @@ void open_menu(std::string_view id);
 std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& anchor,
                                      const MenuSpec& menu);
 
+#ifndef NDEBUG
+// Draws a menu at the cursor without a popup, for the gallery.
+void draw_menu_card(Ui& ui, const MenuSpec& menu);
+#endif
+
 }  // namespace attest

@@ -214,7 +214,11 @@ float Ui::text(const Rect& box, std::string_view text, const Font& font, Colour 
 }
 
 void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
-  if (id == 0 || id != frame_.focused) return;
+  bool focused = id != 0 && id == frame_.focused;
+#ifndef NDEBUG
+  focused = focused || pretence_.focused;
+#endif
+  if (!focused) return;
   const float out = px(4);  // Width of the ring and the gap inside it.
   frame({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, palette().accent,
         css_radius + 4, 2);
@@ -253,6 +257,10 @@ Ui::Item Ui::add_pressable(std::uint32_t id, Size size, bool enabled) {
     item.under_pointer = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
   }
   ImGui::EndDisabled();
+#ifndef NDEBUG
+  item.hovered = item.hovered || pretence_.hovered;
+  item.held = item.held || pretence_.held;
+#endif
   if (item.hovered) wants_hand_ = true;
   return item;
 }

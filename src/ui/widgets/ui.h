@@ -41,6 +41,7 @@ class Ui {
     float status_height = 0;  // Height of the status line in device pixels; 0: the default.
     SheetHeight sheet = SheetHeight::Half;
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
+    bool panel_hidden = false;
     std::uint32_t field = 0;  // The id of the control or field that has the focus, visible or not.
     double now_s = 0;         // Seconds on a monotonic clock.
     Commands commands;
@@ -64,6 +65,7 @@ class Ui {
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   bool coarse() const { return frame_.coarse; }
+  bool panel_hidden() const { return frame_.panel_hidden; }
   std::uint32_t focused() const { return frame_.focused; }
   bool has_focus(std::uint32_t field) const { return field != 0 && field == frame_.field; }
   const Commands& commands() const { return frame_.commands; }
@@ -137,6 +139,15 @@ class Ui {
 
   bool wants_hand() const { return wants_hand_; }
 
+#ifndef NDEBUG
+  // The gallery shows items in states that only a pointer or a keyboard can cause. The items that
+  // are added until the next call look as if they had this state.
+  struct Pretence {
+    bool hovered = false, held = false, focused = false;
+  };
+  void pretend(const Pretence& state) { pretence_ = state; }
+#endif
+
  private:
   void shadow(const Rect& rect, float css_radius);
   void follow_focus(const Item& item);
@@ -153,6 +164,9 @@ class Ui {
   std::vector<Inset> insets_;      // One for each indent().
   std::uint32_t scrolled_to_ = 0;  // The focused control that was scrolled into view.
   bool wants_hand_ = false;
+#ifndef NDEBUG
+  Pretence pretence_;
+#endif
 };
 
 }  // namespace attest

@@ -86,7 +86,7 @@ export default [
     await reader.openArticle(LONG);
     const ruler = await reader.page.evaluate(() => {
       const { right, top, height } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
-      return { x: right + 11, top, height };
+      return { x: right + 16, top, height };
     });
     await mark(reader, 'claim', 'Point 45');
     await reader.page.hold([{ x: ruler.x, y: ruler.top + ruler.height * 0.4 }, { x: ruler.x, y: ruler.top + ruler.height / 2 }]);
@@ -118,7 +118,7 @@ export default [
         reader.page.evaluate(() =>
           [...document.querySelectorAll('#article mark')].map((element) => {
             const { textDecorationStyle: style, textDecorationLine: line, color } = getComputedStyle(element);
-            return { words: element.textContent, style: `${line} ${style}`, color, said: element.ariaDescription };
+            return { words: element.textContent, style: `${line} ${style}`, color, said: element.className };
           }));
       await until('all marks are there', async () => (await shown()).some(({ said }) => said === 'source'));
       const marks = await shown();

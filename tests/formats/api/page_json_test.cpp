@@ -30,24 +30,3 @@ TEST_CASE("damaged records are written with their raw values") {
   CHECK(write_damaged_records({{"attest/1/mark/a/m", "{\"r\":7"}}) ==
         "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]\n");
 }
-
-TEST_CASE("only the given fields of a mark are read") {
-  const Result<MarkFields> fields =
-      read_mark_fields(R"({"kind":"quote","note":"","tags":["a","b"]})");
-  REQUIRE(fields.ok());
-  CHECK(fields->kind == MarkKind::Quote);
-  REQUIRE(fields->changes.size() == 2);
-  CHECK(*fields->find(field_of(&Mark::note)) == FieldValue(""));
-  CHECK(*fields->find(field_of(&Mark::tags)) == FieldValue(std::vector<std::string>{"a", "b"}));
-  CHECK(fields->find(field_of(&Mark::statement)) == nullptr);
-}
-
-TEST_CASE("invalid fields of a mark are refused with a message") {
-  CHECK(read_mark_fields(R"({"colour":"red"})").error().message.find("no such field") !=
-        std::string::npos);
-  CHECK(read_mark_fields(R"({"kind":"rumour"})").error().message ==
-        "'rumour' is no kind of mark; there are 'claim' 'quote' 'source'");
-  CHECK_FALSE(read_mark_fields(R"({"note":7})").ok());
-  CHECK_FALSE(read_mark_fields("[]").ok());
-  CHECK_FALSE(read_mark_fields("{").ok());
-}

@@ -9,6 +9,7 @@
  * @property {[start: number, end: number, left: number, right: number][]} [lines] missing if the block is not laid out
  * @property {[start: number, end: number, font: number, size: number, depth: number, tab: number][]} [runs]
  * @property {[start: number, end: number, kind: number, chosen: number][]} [marks]
+ * @property {string[]} [notes] the description of each mark
  * @property {boolean} [rightToLeft]
  * @property {number} [height]
  */
@@ -27,8 +28,8 @@ export function sendBlock(page, block, i) {
 }
 
 /** @param {Page} page @param {Block} block @param {number} i */
-export const sendMarks = (page, { marks = [] }, i) =>
-  page.program.call('text_marks', i, Float32Array.from(marks.flat()), marks.length);
+export const sendMarks = (page, { marks = [], notes = [] }, i) =>
+  page.program.call('text_marks', i, Float32Array.from(marks.flat()), marks.length, notes.join('\n'));
 
 /** @param {Page} page @param {Block[]} blocks */
 export function sendDone(page, blocks) {

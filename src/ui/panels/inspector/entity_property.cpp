@@ -25,7 +25,7 @@ void draw_is(const Inspected& in, const Entity* entity) {
   const std::string spoken =
       known ? say("inspector.is-whom", {{"name", text}}) : std::string(choose);
   if (property_value(in.ui,
-                     {.name = spoken, .value = text, .id = "entity", .icon = icon_of(entity)})) {
+                     {.name = spoken, .value = text, .id = "is-entity", .icon = icon_of(entity)})) {
     in.ui_events.push_back(RunCommand{CommandId::ChooseSource});
   }
 }

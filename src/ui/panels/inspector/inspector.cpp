@@ -22,7 +22,7 @@ constexpr float kInset = 12;  // CSS pixels.
 // Claims have speakers too, but no attribution.
 bool has_line(const Mark& mark, const FieldSpec& field) {
   if (field.editor == FieldEditor::Speaker) {
-    return may_link(kAttributedTo, mark.kind, MarkKind::Source);
+    return may_link(kAttributedTo, mark.kind, kind_with(&Mark::entity));
   }
   return field.kinds.has(mark.kind);
 }
@@ -115,7 +115,9 @@ std::vector<Addition> additions(const Inspected& in) {
     }
   }
   const bool asks_for_speaker =
-      in.is_of(MarkKind::Claim) && !in.state.chooser.is_open() &&
+      !has_field(in.mark.kind, &Mark::attribution) &&
+      may_link(kAttributedTo, in.mark.kind, kind_with(&Mark::entity)) &&
+      !in.state.chooser.is_open() &&
       in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
   if (asks_for_speaker) {
     all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});

@@ -75,8 +75,9 @@ struct InspectorState {
   void focus_moved(std::uint32_t control);
 };
 
-// Tags of other marks that begin with the typed text.
+// Tags of the codebook and of other marks that begin with the typed text.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
+                                         const std::vector<CodebookTag>& codebook,
                                          std::string_view typed);
 
 }  // namespace attest

@@ -5,6 +5,7 @@
 
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
+#include "query/entity_candidates.h"
 #include "text/whitespace.h"
 #include "wording/sentences.h"
 
@@ -53,14 +54,11 @@ void SourceChooser::find_options(const Session& session) {
   const Mark* const mark = session.notebook().find_mark(mark_);
   if (mark == nullptr) return;
   const std::string name = without_outer_space(typed_);
-  for (SpeakerCandidate& each :
-       speaker_candidates(session.project(), *mark, name, kMostCandidates)) {
-    if (purpose_ == Purpose::Entity && (each.entity.empty() || each.entity == mark->entity))
-      continue;
-    const auto same = [&](const SourceOption& option) {
-      return !each.entity.empty() && option.candidate.entity == each.entity;
-    };
-    if (std::any_of(options_.begin(), options_.end(), same)) continue;
+  std::vector<SpeakerCandidate> candidates =
+      purpose_ == Purpose::Speaker
+          ? speaker_candidates(session.project(), *mark, name, kMostCandidates)
+          : entity_candidates(session.project(), *mark, name, kMostCandidates);
+  for (SpeakerCandidate& each : candidates) {
     options_.push_back({SourceOption::Kind::Candidate, std::move(each)});
   }
   const bool is_known =

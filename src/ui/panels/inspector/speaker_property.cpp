@@ -41,7 +41,7 @@ void draw_speaker_property(const Inspected& in) {
   } else if (unattributed) {
     text = spoken = words("inspector.unattributed");
   }
-  const MarkKind kind = MarkKind::Source;
+  const MarkKind kind = kind_with(&Mark::entity);
   const ValueSpec value{.name = spoken,
                         .value = text,
                         .detail = detail,

@@ -1,6 +1,7 @@
 // The tags of a mark, and a field for another one, which the tags of other marks complete.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,18 +18,32 @@ namespace {
 
 constexpr std::size_t kMostCompletions = 4;
 
+// The colour of a tag in the codebook. No value: it has none.
+std::optional<Colour> colour_of_tag(const Inspected& in, std::string_view tag) {
+  const std::vector<CodebookTag>& tags = in.state.codebook_tags;
+  const auto known = std::find_if(tags.begin(), tags.end(),
+                                  [&](const CodebookTag& each) { return each.name == tag; });
+  if (known == tags.end() || known->colour == TagColour::None) return std::nullopt;
+  return colour_of(in.ui.palette(), known->colour);
+}
+
 }  // namespace
 
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
+                                         const std::vector<CodebookTag>& codebook,
                                          std::string_view typed) {
   std::vector<std::string> found;
   const std::string start = fold_for_search(typed);
+  const auto offer = [&](const std::string& tag) {
+    if (found.size() == kMostCompletions || !fold_for_search(tag).starts_with(start)) return;
+    const auto has = [&](const std::vector<std::string>& tags) {
+      return std::find(tags.begin(), tags.end(), tag) != tags.end();
+    };
+    if (!has(mark.tags) && !has(found)) found.push_back(tag);
+  };
+  for (const CodebookTag& tag : codebook) offer(tag.name);
   const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
-  for (const auto& [tag, count] : counts->tags) {
-    if (found.size() == kMostCompletions) break;
-    const bool has_it = std::find(mark.tags.begin(), mark.tags.end(), tag) != mark.tags.end();
-    if (!has_it && fold_for_search(tag).starts_with(start)) found.push_back(tag);
-  }
+  for (const auto& [tag, count] : counts->tags) offer(tag);
   return found;
 }
 
@@ -40,7 +55,12 @@ void draw_tags_property(const Inspected& in) {
   ChipLines chips(ui);
   for (const std::string& tag : in.mark.tags) {
     const std::string spoken = say("inspector.remove-tag", {{"tag", tag}}), id = "tag " + tag;
-    if (chips.add({.name = spoken, .label = tag, .look = ChipLook::Removable, .id = id})) {
+    const std::optional<Colour> dot = colour_of_tag(in, tag);
+    if (chips.add({.name = spoken,
+                   .label = tag,
+                   .look = ChipLook::Removable,
+                   .dot = dot ? &*dot : nullptr,
+                   .id = id})) {
       in.ui_events.push_back(TagMarks{{in.mark.id}, tag, false});
     }
   }
@@ -62,7 +82,7 @@ void draw_tags_property(const Inspected& in) {
   field.version = in.state.tag.version;
   text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
   const std::vector<std::string> completions =
-      tag_completions(in.session, in.mark, in.state.tag.text);
+      tag_completions(in.session, in.mark, in.state.codebook_tags, in.state.tag.text);
   if (completions.empty()) return;
   ui.gap(4);
   ChipLines offered(ui);

@@ -63,8 +63,7 @@ void draw_cells(const Inspected& in) {
   std::optional<std::size_t> chosen;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const VerdictSign sign = levels[i].sign;
-    cells.push_back(
-        {levels[i].label, digits[i], icon_of(sign), colour_of(in.ui.palette(), sign)});
+    cells.push_back({levels[i].label, digits[i], icon_of(sign), colour_of(in.ui.palette(), sign)});
     if (in.mark.verdict == levels[i].word) chosen = i;
   }
   const std::optional<std::size_t> pressed =
@@ -84,7 +83,7 @@ void draw_verdict_property(const Inspected& in) {
   if (!verdict.empty() && !has_verdict(in.state.verdicts, verdict)) {
     in.ui.gap(4);
     in.ui.indent(4, 4);
-    const std::string text = say("inspector.other-verdict", {{"verdict", verdict}});
+    const std::string text = say("inspector.other-verdict", {{"word", verdict}});
     add_text(in.ui, {.text = text, .style = body_text(in.ui), .id = "other"});
     in.ui.unindent();
   }

@@ -1,0 +1,110 @@
+#include "app/mirror/mark_description.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "annotation/fields.h"
+#include "annotation/link.h"
+#include "base/offsets.h"
+#include "query/attribution.h"
+#include "session/wording.h"
+#include "text/segmentation.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+// Longer notes are cut. The whole note is in the panel.
+constexpr std::size_t kMostNoteBytes = 200;
+// Only the oldest links of a mark are named.
+constexpr std::size_t kMostLinksNamed = 4, kMostLinksVisited = 64;
+
+std::string on_one_line(std::string text, std::size_t most) {
+  if (text.size() > most) {
+    text.resize(floor_to_grapheme(text, ByteOffset(most)).value);
+    text += "…";
+  }
+  std::replace_if(
+      text.begin(), text.end(), [](char byte) { return byte == '\n' || byte == '\t'; }, ' ');
+  return text;
+}
+
+class Description {
+ public:
+  Description(const Notebook& notebook, const Mark& mark, std::string_view text)
+      : notebook_(notebook), mark_(mark), text_(text), number_(notebook.mark_number(mark.id)) {}
+
+  std::string made() {
+    said_ = token_of(mark_.kind);
+    speaker();
+    if (has_field(mark_.kind, &Mark::manner)) add(mark_.manner);
+    if (has_field(mark_.kind, &Mark::verdict) && !mark_.verdict.empty()) {
+      add(say("spoken.verdict", {{"verdict", mark_.verdict}}));
+    }
+    relations();
+    if (!mark_.note.empty()) {
+      add(say("spoken.note", {{"note", on_one_line(mark_.note, kMostNoteBytes)}}));
+    }
+    return on_one_line(std::move(said_), static_cast<std::size_t>(-1));
+  }
+
+ private:
+  void add(std::string_view part) {
+    if (part.empty()) return;
+    said_ += ", ";
+    said_ += part;
+  }
+
+  void speaker() {
+    const std::span<const std::uint32_t> links = notebook_.link_numbers_of(number_);
+    if (has_field(mark_.kind, &Mark::entity)) {
+      if (const Entity* const entity = notebook_.find_entity(mark_.entity)) {
+        add(say("spoken.entity", {{"name", entity->name}}));
+      }
+      if (!links.empty()) add(say("spoken.quoted", {{"count", links.size()}}));
+      return;
+    }
+    if (is_unattributed(notebook_, number_)) {
+      return add(words(mark_.attribution == kUnattributed ? "spoken.unattributed"
+                                                          : "spoken.no-speaker-yet"));
+    }
+    const std::uint32_t source = speaker_of(notebook_, number_);
+    if (source == kNoNumber) return;
+    const std::string name = speaker_name(notebook_, notebook_.mark_numbered(source), text_);
+    add(say("spoken.said-by", {{"name", name}}));
+  }
+
+  void relations() {
+    const std::span<const std::uint32_t> links = notebook_.link_numbers_of(number_);
+    std::size_t named = 0;
+    for (const std::uint32_t number : links.first(std::min(links.size(), kMostLinksVisited))) {
+      const Link& link = notebook_.links()[number];
+      if (link.kind == kAttributedTo) continue;
+      const bool from_here = link.from == mark_.id;
+      const Mark* const other = notebook_.find_mark(from_here ? link.to : link.from);
+      if (other == nullptr || ++named > kMostLinksNamed) continue;
+      add(say("spoken.relation", {{"relation", wording_of(link.kind, !from_here)},
+                                  {"words", excerpt(*other, text_)}}));
+    }
+  }
+
+  const Notebook& notebook_;
+  const Mark& mark_;
+  std::string_view text_;
+  std::uint32_t number_;
+  std::string said_;
+};
+
+}  // namespace
+
+std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text) {
+  return Description(notebook, mark, text).made();
+}
+
+std::string spoken_continuation(const Mark& mark) {
+  return say("spoken.continued", {{"kind", token_of(mark.kind)}});
+}
+
+}  // namespace attest

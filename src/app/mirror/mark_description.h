@@ -1,0 +1,19 @@
+// The description of a mark for screen readers, as the text layer has it in aria-description.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "annotation/notebook.h"
+
+namespace attest {
+
+// Returns the kind of the mark, then its speaker or entity, manner, verdict, relations to other
+// marks, and note, as one line: "quote, said by Ana Díaz, direct, note: check this". `text` is the
+// article's text.
+std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
+
+// Returns the description of a later passage of the same mark, or of its part in a later block.
+std::string spoken_continuation(const Mark& mark);
+
+}  // namespace attest

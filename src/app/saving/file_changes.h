@@ -1,0 +1,23 @@
+// Tells whether the open article's marks have changed since they were last exported as a file.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace attest {
+
+class Notebook;
+
+class FileChanges {
+ public:
+  // Another article is open. `last_export`: the UTC time of its last export, or empty.
+  void opened(const Notebook& notebook, std::string_view last_export);
+  void exported(const Notebook& notebook);
+  bool has_changed(const Notebook& notebook) const;
+
+ private:
+  bool changed_before_opening_ = false, has_file_ = false;
+  std::uint64_t unchanged_ = 0;  // The generation at the last export, or when the article opened.
+};
+
+}  // namespace attest

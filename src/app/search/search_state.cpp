@@ -1,0 +1,115 @@
+#include "app/search/search_state.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "wording/sentences.h"
+
+namespace attest {
+
+void SearchState::open(ByteOffset from, float scroll) {
+  if (open_) return;
+  open_ = true;
+  from_ = from;
+  scroll_before_ = scroll;
+  restart();
+}
+
+void SearchState::close() {
+  open_ = false;
+  words_.clear();
+  restart();
+}
+
+void SearchState::set_words(std::string_view words) {
+  if (words == words_) return;
+  words_ = words;
+  restart();
+}
+
+void SearchState::set_options(const SearchOptions& options) {
+  if (options == options_) return;
+  options_ = options;
+  restart();
+}
+
+void SearchState::restart() {
+  search_.begin(words_, options_);
+  current_.reset();
+  announced_ = words_.empty();
+  moved_ = false;
+  ++moves_;
+}
+
+bool SearchState::work(const Project& project, const Deadline& deadline) {
+  if (article_id_ != project.article->id()) {
+    article_id_ = project.article->id();
+    if (current_) from_ = ByteOffset(0);  // The place was in another article.
+    restart();
+  }
+  const std::uint64_t before = search_.generation();
+  search_.step(project, deadline);
+  const bool changed = search_.generation() != before;
+  // A hit at or after the place is final. A hit before the place is the nearest one only if there
+  // is none behind it.
+  const bool reached = search_.searched_to() > from_ || !has_work(project);
+  if (current_ || !reached) return changed;
+  const std::optional<std::size_t> hit = search_.hit_from(from_);
+  if (!hit || (search_.hits()[*hit].start < from_ && has_work(project))) return changed;
+  current_ = hit;
+  moved_ = true;
+  ++moves_;
+  return true;
+}
+
+void SearchState::move(int step) {
+  const std::size_t count = search_.hits().size();
+  if (count == 0) return;
+  if (current_) {
+    current_ = (*current_ + (step > 0 ? 1 : count - 1)) % count;
+  } else {
+    current_ = step > 0 ? search_.hit_from(from_) : search_.hit_before(from_);
+  }
+  from_ = search_.hits()[*current_].start;
+  moved_ = true;
+  ++moves_;
+}
+
+std::optional<ByteRange> SearchState::current() const {
+  if (!current_ || *current_ >= search_.hits().size()) return std::nullopt;
+  return search_.hits()[*current_];
+}
+
+bool SearchState::take_moved() { return std::exchange(moved_, false); }
+
+std::string SearchState::count_text() const {
+  if (words_.empty()) return {};
+  const std::size_t hits = search_.hits().size(), notes = search_.note_hits().size();
+  if (hits == 0 && notes == 0) return std::string(attest::words("search.nothing"));
+  std::string text = current_ ? say("search.place", {{"place", *current_ + 1}, {"count", hits}})
+                              : say("search.count", {{"count", hits}});
+  if (notes > 0) text = say("search.and-notes", {{"hits", text}, {"count", notes}});
+  return text;
+}
+
+std::string SearchState::take_announcement(const Project& project) {
+  if (announced_ || !open_ || has_work(project)) return {};
+  announced_ = true;
+  return count_text();
+}
+
+PaintLayer SearchState::layer(ByteRange range) const {
+  const std::vector<ByteRange>& hits = search_.hits();
+  auto hit = std::lower_bound(hits.begin(), hits.end(), range.start,
+                              [](ByteRange one, ByteOffset start) { return one.end <= start; });
+  std::vector<ByteRange> shown;
+  std::optional<std::size_t> current;
+  for (; hit != hits.end() && hit->start < range.end; ++hit) {
+    if (current_ == static_cast<std::size_t>(hit - hits.begin())) current = shown.size();
+    shown.push_back(*hit);
+  }
+  return hits_layer(shown, current);
+}
+
+}  // namespace attest

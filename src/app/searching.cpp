@@ -1,0 +1,108 @@
+// Searching in the article and the notes: the commands, the field, the hits in the text.
+#include "app/state.h"
+#include "formats/api/page_json.h"
+
+namespace attest {
+namespace {
+
+// The part of a typed letter's frame that searches. The rest of a long text follows between frames.
+constexpr double kFirstSeconds = 0.004;
+constexpr double kSliceSeconds = 0.008;
+
+}  // namespace
+
+void App::State::find() {
+  contents.search.open(first_offset_in_view(), view.position.scroll());
+  requests.push(FocusField{kFindField});
+  redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::close_search() {
+  requests.push(FocusArticle{});
+  if (!contents.search.is_open()) return;
+  contents.search.close();
+  ++contents.search_version;
+  view.position.scroll_to(contents.search.scroll_before());
+  redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::search_words(const std::string& words) {
+  contents.search.open(first_offset_in_view(), view.position.scroll());
+  contents.search.set_words(words);
+  search_more(kFirstSeconds);
+}
+
+void App::State::change_search(bool SearchOptions::*option) {
+  SearchOptions options = contents.search.options();
+  options.*option = !(options.*option);
+  contents.search.set_options(options);
+  search_more(kFirstSeconds);
+}
+
+void App::State::move_to_hit(int step) {
+  contents.search.move(step);
+  show_current_hit();
+  if (contents.search.current()) announce(contents.search.count_text());
+}
+
+void App::State::search_some() {
+  if (contents.search.has_work(session.project())) search_more(kSliceSeconds);
+}
+
+void App::State::search_more(double seconds) {
+  const Deadline deadline(services.clock_s, seconds);
+  contents.search.work(session.project(), deadline);
+  show_current_hit();
+  if (std::string said = contents.search.take_announcement(session.project()); !said.empty()) {
+    announce(std::move(said));
+  }
+  redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::show_current_hit() {
+  if (!contents.search.take_moved()) return;
+  if (const std::optional<ByteRange> hit = contents.search.current()) view.position.reveal(*hit);
+  redraw.request(Redraw::Reason::Page);
+}
+
+// The layer has only the hits near the view, so its cost does not depend on their number.
+void App::State::update_hits() {
+  ByteRange seen;
+  if (contents.search.is_open()) {
+    std::vector<PlacedLine> lines;
+    const float top = view.position.scroll();
+    view.page.lines_between(top, top + view.seen.height, lines);
+    for (const PlacedLine& line : lines) {
+      seen.start = seen.empty() ? line.range.start : std::min(seen.start, line.range.start);
+      seen.end = std::max(seen.end, line.range.end);
+    }
+  }
+  view.reading.set_layer(LayerRole::SearchHits, contents.search.layer(seen));
+  // While the search runs, the ruler keeps the hits that it has.
+  const std::uint64_t generation = contents.search.search().generation();
+  if (contents.search.has_work(session.project()) || contents.ruler_hits == generation) return;
+  contents.ruler_hits = generation;
+  view.ruler.set_hits(contents.search.search().hits());
+}
+
+SearchBar App::State::search_bar() const {
+  SearchBar bar;
+  bar.open = contents.search.is_open();
+  bar.words = contents.search.words();
+  bar.version = contents.search_version;
+  bar.count = contents.search.count_text();
+  bar.options = contents.search.options();
+  bar.nothing_found =
+      !contents.search.words().empty() && !contents.search.has_work(session.project()) &&
+      contents.search.search().hits().empty() && contents.search.search().note_hits().empty();
+  return bar;
+}
+
+std::string App::find_json(std::string_view words, const SearchOptions& options) const {
+  TextSearch search;
+  search.begin(words, options);
+  search.step(state_->session.project(), Deadline::never());
+  return write_hits(state_->session.project(), search);
+}
+
+}  // namespace attest

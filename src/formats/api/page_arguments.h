@@ -1,0 +1,40 @@
+// Reads the JSON arguments of window.attest. Unknown members, wrong types and unknown names fail
+// with Invalid and a sentence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/entity_fields.h"
+#include "annotation/fields.h"
+#include "base/offsets.h"
+#include "base/result.h"
+#include "query/mark_query.h"
+
+namespace attest {
+
+// The argument of update().
+Result<MarkFields> read_mark_fields(std::string_view json);
+// The argument of updateEntity().
+Result<EntityFields> read_entity_fields(std::string_view json);
+
+// A list of ids.
+Result<std::vector<Id>> read_ids(std::string_view json);
+
+// Names a source: {id}, {name} or {start, end}. Exactly one of the members is set.
+struct SourceArgument {
+  Id id;
+  std::string name;
+  std::optional<CodePointRange> words;
+};
+Result<SourceArgument> read_source_argument(std::string_view json);
+
+// The argument of filter(): {kinds, tags, verdicts, states, speakers, text, order}, all optional.
+Result<MarkQuery> read_mark_query(std::string_view json);
+
+// The result of filter().
+std::string write_ids(const std::vector<Id>& ids);
+
+}  // namespace attest

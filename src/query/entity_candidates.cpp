@@ -1,0 +1,104 @@
+#include "query/entity_candidates.h"
+
+#include <algorithm>
+
+#include "annotation/fields.h"
+#include "query/attribution.h"
+#include "text/folding.h"
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+// How many marks are looked at on each side. The work does not grow with the article.
+constexpr std::size_t kMostMarks = 400;
+constexpr std::uint32_t kMostWords = 200;  // A greater distance is not counted.
+
+class Finder {
+ public:
+  Finder(const Project& project, const Mark& mark, std::string_view typed, std::size_t most)
+      : project_(project),
+        mark_(mark),
+        extent_(extent_of(mark)),
+        typed_(fold_for_search(typed)),
+        most_(most) {}
+
+  std::vector<SpeakerCandidate> find() {
+    const auto& all = project_.notebook.extents();
+    const auto here = std::partition_point(all.begin(), all.end(), [&](const PlacedPassage& each) {
+      return each.range.start < extent_.start;
+    });
+    const auto at = static_cast<std::size_t>(here - all.begin());
+    for (std::size_t i = at; i-- > 0 && at - i <= kMostMarks;) add(all[i].mark, Side::Before);
+    for (std::size_t i = at; i < all.size() && i - at < kMostMarks; ++i) {
+      if (all[i].range.start >= extent_.end) add(all[i].mark, Side::After);
+    }
+    if (!typed_.empty()) add_entities();
+    return std::move(found_);
+  }
+
+ private:
+  bool matches(std::string_view name) const {
+    if (typed_.empty()) return true;
+    const std::string folded = fold_for_search(name);
+    for (std::size_t at = folded.find(typed_); at != std::string::npos;
+         at = folded.find(typed_, at + 1)) {
+      if (at == 0 || folded[at - 1] == ' ') return true;
+    }
+    return false;
+  }
+
+  bool is_known(const Id& entity) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const SpeakerCandidate& each) { return each.entity == entity; });
+  }
+
+  void add(std::uint32_t number, Side side) {
+    const Mark& source = project_.notebook.mark_numbered(number);
+    const ByteRange range = extent_of(source);
+    if (found_.size() == most_ || range.empty() || source.id == mark_.id) return;
+    if (!has_field(source.kind, &Mark::entity)) return;
+    if (source.entity.empty() || source.entity == mark_.entity || is_known(source.entity)) return;
+    SpeakerCandidate each{source.id, source.entity, range, {}, side, 0, false};
+    each.name = speaker_name(project_.notebook, source, project_.article->text());
+    if (!matches(each.name)) return;
+    measure(each);
+    found_.push_back(std::move(each));
+  }
+
+  void measure(SpeakerCandidate& each) const {
+    const std::string_view text = project_.article->text();
+    const ByteOffset from = each.side == Side::Before ? each.range.end : extent_.end;
+    const ByteOffset to = each.side == Side::Before ? extent_.start : each.range.start;
+    each.other_block = project_.article->block_at(from) != project_.article->block_at(to);
+    for (ByteOffset at = from; each.words_between < kMostWords;) {
+      at = next_word(text, at);
+      if (at > to || at.value >= text.size()) break;
+      ++each.words_between;
+    }
+  }
+
+  void add_entities() {
+    for (const Entity& entity : project_.notebook.entities()) {
+      if (found_.size() == most_) return;
+      if (entity.id == mark_.entity || is_known(entity.id) || !matches(entity.name)) continue;
+      found_.push_back({{}, entity.id, {}, entity.name, Side::Before, 0, false});
+    }
+  }
+
+  const Project& project_;
+  const Mark& mark_;
+  ByteRange extent_;
+  std::string typed_;
+  std::size_t most_;
+  std::vector<SpeakerCandidate> found_;
+};
+
+}  // namespace
+
+std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
+                                                std::string_view typed, std::size_t most) {
+  return Finder(project, mark, typed, most).find();
+}
+
+}  // namespace attest

@@ -1,0 +1,99 @@
+#include "ui/panels/search_bar.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/widgets/command_button.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kClosedWidth = 216, kOpenWidth = 500, kLeastField = 96;  // CSS pixels.
+
+struct Tool {
+  CommandId command;
+  ButtonSpec spec;
+};
+
+std::array<Tool, 6> tools_of(const SearchOptions& options) {
+  const auto toggle = [](std::string_view shown, bool on) {
+    return ButtonSpec{.name = {}, .shown = shown, .role = Control::Role::Toggle, .on = on};
+  };
+  const auto icon = [](Icon which) {
+    return ButtonSpec{.name = {}, .icon = which, .icon_only = true};
+  };
+  return {
+      Tool{CommandId::SearchCase, toggle(words("search.case-sign"), options.match_case)},
+      Tool{CommandId::SearchWholeWords, toggle(words("search.word-sign"), options.whole_word)},
+      Tool{CommandId::SearchAccents, toggle(words("search.accents-sign"), options.match_accents)},
+      Tool{CommandId::PreviousHit, icon(Icon::ChevronUp)},
+      Tool{CommandId::NextHit, icon(Icon::ChevronDown)},
+      Tool{CommandId::CloseSearch, icon(Icon::Close)}};
+}
+
+// Draws the tools at the right of `box` and returns their left edge.
+float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
+  std::array<Tool, 6> tools = tools_of(bar.options);
+  const float side = std::min(ui.target(), box.height);
+  const float left = box.right() - side * static_cast<float>(tools.size());
+  float x = left;
+  for (Tool& tool : tools) {
+    tool.spec.tip = ui.commands().spec(tool.command).label;
+    ui.set_cursor({x, box.y});
+    if (command_button(ui, tool.command, tool.spec, {side, box.height})) {
+      ui_events.push_back(RunCommand{tool.command});
+    }
+    x += side;
+  }
+  return left;
+}
+
+}  // namespace
+
+float search_bar_width(const Ui& ui, bool open) { return ui.px(open ? kOpenWidth : kClosedWidth); }
+
+void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& ui_events) {
+  ui.begin_window("search", rect);
+  ui.fill(rect, ui.palette().panel);
+  ui.begin_group(Control::Role::Group, words("search.name"));
+  if (!bar.open && rect.width < ui.px(kLeastField)) {
+    ui.set_cursor({rect.x, rect.y});
+    const ButtonSpec spec{.name = {}, .icon = Icon::Search, .icon_only = true};
+    if (command_button(ui, CommandId::Find, spec, {rect.width, rect.height})) {
+      ui_events.push_back(RunCommand{CommandId::Find});
+    }
+  } else {
+    Field field;
+    field.id = kFindField;
+    field.name = words("search.field");
+    field.hint = words("search.hint");
+    field.text = bar.words;
+    field.version = bar.version;
+    const float high = std::min(rect.height, ui.target());
+    const Rect box{rect.x, rect.y + std::round((rect.height - high) / 2), rect.width, high};
+    float right = box.right();
+    if (bar.open) {
+      right = draw_tools(ui, box, bar, ui_events) - ui.px(4);
+      const Font small = ui.font(12);
+      const float wide = ui.pen().width(small, bar.count) + ui.px(2);
+      if (!bar.count.empty() && right - wide - box.x > ui.px(kLeastField)) {
+        right -= wide;
+        const Palette& palette = ui.palette();
+        ui.text({right, box.y, wide, box.height}, bar.count, small,
+                bar.nothing_found ? palette.alert : palette.soft);
+        right -= ui.px(8);
+      }
+    }
+    const std::string key = ui.commands().keys(ui.commands().spec(CommandId::Find));
+    ui.set_cursor({box.x, box.y});
+    line_field(ui, std::move(field), {right - box.x, box.height},
+               {.icon = Icon::Search, .key_hint = key, .wrong = bar.nothing_found});
+  }
+  ui.end_group(rect);
+  ui.end_window();
+}
+
+}  // namespace attest

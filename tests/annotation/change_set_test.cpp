@@ -1,0 +1,118 @@
+#include "annotation/change_set.h"
+
+#include "annotation/fields.h"
+#include "annotation/link_rules.h"
+#include "doctest.h"
+#include "support/projects.h"
+
+namespace attest::testing {
+namespace {
+
+// A quote "q" that is said by the source "s", and a claim "c" that it supports.
+struct Linked {
+  Notebook notebook;
+
+  Linked() {
+    Mark quote = mark_on("q", MarkKind::Quote, {ByteRange(0, 4)});
+    quote.attribution = kLinked;
+    put(notebook, PutMark{quote});
+    put(notebook, PutMark{mark_on("s", MarkKind::Source, {ByteRange(5, 9)})});
+    put(notebook, PutMark{claim_on("c", ByteRange(10, 14))});
+    put(notebook, PutLink{link_from("said", "attributed-to", "q", "s")});
+    put(notebook, PutLink{link_from("for", "supports", "q", "c")});
+  }
+  // Returns the ids of the existing marks that were replaced.
+  std::vector<Id> apply(ChangeSet&& changes) {
+    std::vector<Id> touched;
+    put(notebook, changes.finish([&](Mark& mark) { touched.push_back(mark.id); }));
+    return touched;
+  }
+  std::string attribution() { return notebook.find_mark("q")->attribution; }
+};
+
+TEST_CASE("a set without changes is an empty batch, and a set with one change is that edit") {
+  Linked it;
+  ChangeSet none(it.notebook);
+  none.change_mark("q");
+  const Edit nothing = none.finish([](Mark&) { FAIL("an unchanged mark was touched"); });
+  REQUIRE(std::holds_alternative<Batch>(nothing));
+  CHECK(std::get<Batch>(nothing).edits.empty());
+
+  ChangeSet one(it.notebook);
+  one.change_mark("c").note = "n";
+  CHECK(std::holds_alternative<PutMark>(one.finish([](Mark&) {})));
+}
+
+TEST_CASE("the set shows its own changes") {
+  Linked it;
+  ChangeSet changes(it.notebook);
+  changes.change_mark("c").note = "new";
+  changes.add(claim_on("d", ByteRange(20, 22)));
+  changes.add(entity_named("e", "Ana"));
+  changes.remove_mark("s");
+  CHECK(changes.mark("c")->note == "new");
+  CHECK(it.notebook.find_mark("c")->note.empty());
+  CHECK(changes.mark("d") != nullptr);
+  CHECK(changes.mark("s") == nullptr);
+  CHECK(changes.entity("e")->name == "Ana");
+  CHECK(changes.added_entity_named("Ana") == changes.entity("e"));
+  CHECK(changes.added_entity_named("Bea") == nullptr);
+  CHECK(changes.speaker_links_of("q").empty());
+}
+
+TEST_CASE("a mark that loses its speaker is open, and only existing marks are touched") {
+  Linked it;
+  ChangeSet changes(it.notebook);
+  changes.remove_mark("s");
+  changes.add(claim_on("d", ByteRange(20, 22)));
+  CHECK(it.apply(std::move(changes)) == std::vector<Id>{"q"});
+  CHECK(it.attribution() == kOpen);
+  CHECK(it.notebook.links().size() == 1);
+}
+
+TEST_CASE("a link that moves to another quote moves the attribution") {
+  Linked it;
+  put(it.notebook, PutMark{mark_on("r", MarkKind::Quote, {ByteRange(30, 34)})});
+  ChangeSet changes(it.notebook);
+  changes.put(link_from("said", "attributed-to", "r", "s"));
+  CHECK(changes.speaker_links_of("q").empty());
+  CHECK(changes.speaker_links_of("r") == std::vector<Id>{"said"});
+  it.apply(std::move(changes));
+  CHECK(it.attribution() == kOpen);
+  CHECK(it.notebook.find_mark("r")->attribution == kLinked);
+}
+
+TEST_CASE("a link stays if both its marks get kinds that it allows") {
+  Linked it;
+  put(it.notebook, PutMark{claim_on("d", ByteRange(20, 22))});
+  put(it.notebook, PutLink{link_from("same", "same-as", "c", "d")});
+  ChangeSet changes(it.notebook);
+  changes.change_mark("c").kind = changes.change_mark("d").kind = MarkKind::Quote;
+  it.apply(std::move(changes));
+  CHECK(it.notebook.find_link("same") != nullptr);
+  CHECK(it.notebook.find_link("for") == nullptr);
+}
+
+TEST_CASE("the number of links that a change of kind removes is reported") {
+  Linked it;
+  ChangeSet changes(it.notebook);
+  changes.change_mark("s").kind = MarkKind::Claim;
+  changes.finish([](Mark&) {});
+  CHECK(changes.dropped_links() == 1);
+}
+
+TEST_CASE("an entity is removed from its mentions before it is removed") {
+  Linked it;
+  put(it.notebook, PutEntity{entity_named("e", "Ana")});
+  Mark source = *it.notebook.find_mark("s");
+  source.entity = "e";
+  put(it.notebook, PutMark{source});
+  ChangeSet changes(it.notebook);
+  changes.remove_entity("e");
+  CHECK(it.apply(std::move(changes)) == std::vector<Id>{"s"});
+  CHECK(it.notebook.entities().empty());
+  CHECK(it.notebook.find_mark("s")->entity.empty());
+}
+
+}  // namespace
+}  // namespace attest::testing

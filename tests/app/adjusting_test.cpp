@@ -1,0 +1,211 @@
+// Moving the ends of a mark with handles and keys, kinds that are armed, and the palette.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "session/session.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr std::string_view kStory =
+    "# Bridge\n\nThe mayor said that the bridge is safe, and that nobody needs to worry.\n";
+
+constexpr Modifiers kShift{.shift = true};
+
+struct Reader {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+
+  Reader() {
+    REQUIRE(it.opens(std::string(kStory)));
+    it.settle();
+  }
+
+  const Session& session() const { return it.app.session(); }
+  std::string chosen() const {
+    const Mark* const mark = session().chosen_mark();
+    return mark == nullptr ? "" : marked_text(*mark, it.app.article().text());
+  }
+  std::size_t announcements() const {
+    return static_cast<std::size_t>(std::count_if(
+        it.all_requests.begin(), it.all_requests.end(),
+        [](const Request& request) { return std::holds_alternative<Announce>(request); }));
+  }
+  void marks(std::string_view words) {
+    it.drag_over(words);
+    it.press_key("1");
+    REQUIRE(chosen() == words);
+  }
+  // The handle of an end of the words, for a page with 9 pixels between a word and its handle.
+  Point handle(std::string_view words, bool start) {
+    const Article& article = it.app.article();
+    const std::size_t at = article.text().find(words);
+    const OffsetMap& map = article.offsets();
+    const Rect box = it.app.rects_of(CodePointRange(
+        map.to_code_points(ByteOffset(at)), map.to_code_points(ByteOffset(at + words.size()))))[0];
+    return start ? Point{box.x - 3, box.y - 3} : Point{box.right() + 3, box.bottom() + 3};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("dragging a handle moves the end of the mark, in one undo step announced once") {
+  Reader reader;
+  reader.marks("the bridge is");
+  const Point from = reader.handle("the bridge is", false);
+  const float wide = reader.handle("the bridge is safe", false).x - from.x;
+  const std::size_t before = reader.announcements();
+
+  reader.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+  for (const float part : {0.3f, 0.6f, 1.0f}) {
+    reader.it.settle({PointerMoved{{from.x + part * wide, from.y}}});
+  }
+  CHECK(reader.chosen() == "the bridge is safe");
+  CHECK(reader.announcements() == before);
+  reader.it.settle({PointerReleased{{from.x + wide, from.y}}});
+
+  CHECK(reader.announcements() == before + 1);
+  CHECK(reader.it.announced().find("the bridge is safe") != std::string::npos);
+  CHECK(reader.session().selection().range.empty());
+  reader.it.press_key("z", {.control = true});
+  CHECK(reader.chosen() == "the bridge is");
+}
+
+TEST_CASE("dragging the first handle moves the start, also beyond the edge of the handle") {
+  Reader reader;
+  reader.marks("the bridge is");
+  const Point from = reader.handle("the bridge is", true);
+  const Point to = reader.handle("that the bridge", true);
+  reader.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+  reader.it.settle({PointerMoved{to}, PointerReleased{to}});
+  CHECK(reader.chosen() == "that the bridge is");
+}
+
+TEST_CASE("the pointer has another shape over a handle") {
+  Reader reader;
+  reader.marks("the bridge is");
+  const Point at = reader.handle("the bridge is", false);
+  CHECK(reader.it.settle({PointerMoved{at}}).cursor == Cursor::Sideways);
+  CHECK(reader.it.settle({PointerMoved{{at.x + 40, at.y}}}).cursor == Cursor::Text);
+}
+
+TEST_CASE("a click on a handle without a drag changes nothing") {
+  Reader reader;
+  reader.marks("the bridge is");
+  reader.it.click(reader.handle("the bridge is", false));
+  CHECK(reader.chosen() == "the bridge is");
+}
+
+TEST_CASE("with e, Shift and the arrow keys move an end, Tab changes it, and Enter finishes") {
+  Reader reader;
+  reader.marks("bridge is");
+  CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
+  reader.it.press_key("e");
+  CHECK(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
+  CHECK(reader.it.announced().find("end of the mark") != std::string::npos);
+
+  reader.it.press_key("ArrowRight", kShift);
+  CHECK(reader.chosen() == "bridge is ");
+  reader.it.press_key("ArrowRight", {.shift = true, .control = true});
+  CHECK(reader.chosen() == "bridge is safe");
+  reader.it.press_key("Tab");
+  reader.it.press_key("ArrowLeft", {.shift = true, .control = true});
+  CHECK(reader.chosen() == "the bridge is safe");
+  reader.it.press_key("Enter");
+
+  CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
+  reader.it.press_key("ArrowLeft", kShift);
+  CHECK(reader.chosen() == "the bridge is safe");  // The key moves the caret again.
+  reader.it.press_key("z", {.control = true});
+  CHECK(reader.chosen() == "bridge is safe");
+  reader.it.press_key("z", {.control = true});
+  CHECK(reader.chosen() == "bridge is");
+}
+
+TEST_CASE("Escape leaves the adjusted end and keeps the mark chosen") {
+  Reader reader;
+  reader.marks("bridge is");
+  reader.it.press_key("e");
+  reader.it.press_key("Escape");
+  CHECK(reader.chosen() == "bridge is");
+  CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
+}
+
+TEST_CASE("an armed kind marks every selection at once, until Escape") {
+  Reader reader;
+  reader.it.press_key("q", kShift);
+  reader.it.drag_over("the bridge");
+  CHECK(reader.chosen() == "the bridge");
+  reader.it.click(reader.it.middle_of("nobody"), 2);
+  CHECK(reader.chosen() == "nobody");
+  CHECK(reader.session().notebook().mark_count() == 2);
+  CHECK(reader.session().chosen_mark()->kind == MarkKind::Quote);
+  reader.it.click(reader.it.middle_of("mayor"));  // No selection, so no mark.
+  CHECK(reader.session().notebook().mark_count() == 2);
+
+  reader.it.press_key("Escape");
+  reader.it.drag_over("worry");
+  CHECK(reader.session().notebook().mark_count() == 2);
+}
+
+TEST_CASE("the first mark needs no mouse: an arrow, Alt with Shift and an arrow, and 1") {
+  Reader reader;
+  reader.it.press_key("ArrowDown");
+  reader.it.press_key("ArrowDown");
+  reader.it.press_key("ArrowDown", {.shift = true, .alt = true});
+  reader.it.press_key("1");
+  CHECK(reader.session().notebook().mark_count() == 1);
+  CHECK(reader.chosen().size() > 5);
+}
+
+TEST_CASE("a command extends the selection to whole words") {
+  Reader reader;
+  REQUIRE(reader.it.app.select(CodePointRange(10, 20)).ok());
+  const std::string_view text = reader.it.app.article().text();
+  const auto selected = [&] {
+    return std::string(reader.it.app.article().slice(reader.session().selection().range));
+  };
+  REQUIRE(text.substr(10, 10) == "e mayor sa");
+  reader.it.press_key("w");
+  CHECK(selected() == "The mayor said");
+}
+
+TEST_CASE("a long press shows handles, which a finger drags to extend the selection") {
+  Reader reader;
+  reader.it.settle({ThemeChanged{.coarse = true}});
+  const Point word = reader.it.middle_of("mayor");
+  FrameOutput out = reader.it.frame(
+      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch}, PointerReleased{word}});
+  REQUIRE(out.handles);
+  REQUIRE(out.handles->size() == 2);
+  const Point from = (*out.handles)[1];
+  const float wide = reader.handle("said", false).x - reader.handle("mayor", false).x;
+  reader.it.settle({PointerPressed{.at = from, .kind = PointerKind::Touch}});
+  reader.it.settle({PointerMoved{{from.x + wide, from.y}}});
+  reader.it.settle({PointerReleased{{from.x + wide, from.y}}});
+  CHECK(reader.it.app.article().slice(reader.session().selection().range) == "mayor said");
+}
+
+TEST_CASE("for a finger, the palette is docked at the bottom edge and does not cover the words") {
+  Reader reader;
+  reader.it.size = {390, 844};
+  reader.it.settle({ThemeChanged{.coarse = true}});
+  const Point word = reader.it.middle_of("mayor");
+  reader.it.settle(
+      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch}, PointerReleased{word}});
+  const auto claim = std::find_if(
+      reader.it.controls.begin(), reader.it.controls.end(),
+      [](const Control& control) { return control.name == "Claim" && control.rect.height == 52; });
+  REQUIRE(claim != reader.it.controls.end());
+  CHECK(claim->rect.bottom() == 844 - 8);
+}
+
+}  // namespace attest

@@ -1,0 +1,138 @@
+// The codebook in the running program: its dialog, its keys and its file.
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "formats/native/codebook_json.h"
+#include "storage/keys.h"
+#include "support/headless_app.h"
+#include "ui/panels/codebook_dialog.h"
+#include "wording/sentences.h"
+
+namespace attest::testing {
+namespace {
+
+struct Opened {
+  Opened() {
+    REQUIRE(it.opens("# Bridge\n\nThe mayor said the bridge is safe.\n"));
+    it.settle();
+  }
+  ~Opened() {
+    // The names of the kinds hold for the whole program.
+    for (const KindSpec& kind : kMarkKinds) {
+      set_own_words(kind.label_id, {});
+      set_own_words(kind.phrase_id, {});
+    }
+  }
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
+
+  const Control* control(std::string_view start) const {
+    const auto found =
+        std::find_if(it.controls.begin(), it.controls.end(),
+                     [&](const Control& each) { return each.name.starts_with(start); });
+    return found == it.controls.end() ? nullptr : &*found;
+  }
+  void activate(std::string_view start) {
+    REQUIRE_MESSAGE(control(start) != nullptr, start);
+    it.settle({ControlActivated{control(start)->id}});
+  }
+  void type(std::uint32_t field, std::string text) {
+    it.settle({FieldEdited{field, std::move(text)}});
+  }
+  void open_dialog() {
+    REQUIRE(it.app.run_command("show-codebook").ok());
+    it.settle();
+  }
+  void mark() {
+    REQUIRE(it.app.select({8, 13}).ok());
+    it.press_key("1");
+  }
+  const Mark& chosen() const { return *it.app.session().chosen_mark(); }
+
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+};
+
+}  // namespace
+
+TEST_CASE("a tag of the codebook has a key, which adds and removes it") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Add a tag");
+  opened.type(kFirstTagNameField, "repair");
+  opened.type(kFirstTagKeyField, "r");
+  opened.activate("Colour of");
+  opened.it.press_key("Escape");
+  opened.mark();
+  REQUIRE(opened.it.app.wants_key(KeyPressed{"r", {}}));
+  opened.it.press_key("r");
+  CHECK(opened.chosen().tags == std::vector<std::string>{"repair"});
+  opened.it.press_key("r");
+  CHECK(opened.chosen().tags.empty());
+  opened.it.press_key("Escape");
+  CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"r", {}}));
+}
+
+TEST_CASE("an own scale replaces the verdicts, and its digits judge a claim") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Own");
+  opened.type(kScaleVerdictsField, "Yes, Perhaps , No");
+  opened.it.press_key("Escape");
+  opened.mark();
+  CHECK(opened.control("Perhaps") != nullptr);
+  opened.it.press_key("v");
+  opened.it.press_key("2");
+  CHECK(opened.chosen().verdict == "Perhaps");
+}
+
+TEST_CASE("a kind can have an own name, which is used everywhere") {
+  Opened opened;
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "Assertion");
+  opened.it.press_key("Escape");
+  opened.mark();
+  CHECK(opened.control("Assertion") != nullptr);
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "");
+  CHECK(words("kind.claim") == "Claim");
+}
+
+TEST_CASE("the codebook is kept for all articles, or for one") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Add a tag");
+  CHECK(opened.store.get(codebook_key()).has_value());
+  opened.activate("For this article");
+  opened.activate("Add a tag");
+  const std::string own = codebook_key(opened.it.app.article().id());
+  REQUIRE(opened.store.get(own).has_value());
+  CHECK(read_codebook_record(*opened.store.get(own))->tags.size() == 2);
+  CHECK(read_codebook_record(*opened.store.get(codebook_key()))->tags.size() == 1);
+  opened.activate("For all articles");
+  CHECK_FALSE(opened.store.get(own).has_value());
+}
+
+TEST_CASE("an exported article carries its codebook, and a codebook file is taken over") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Add a tag");
+  opened.type(kFirstTagNameField, "repair");
+  const std::string exported = opened.it.app.export_native();
+  CHECK(exported.find("\"repair\"") != std::string::npos);
+
+  MemoryStore other_store;
+  HeadlessApp other(other_store, opened.environment);
+  other.settle();
+  REQUIRE(other.imports(exported));
+  CHECK(other_store.get(codebook_key(other.app.article().id())).has_value());
+
+  Codebook codebook;
+  codebook.tags = {{"money"}};
+  opened.it.settle({FileGiven{.name = "a.json", .bytes = write_codebook_file(codebook)}});
+  CHECK(read_codebook_record(*opened.store.get(codebook_key()))->tags[0].name == "money");
+}
+
+}  // namespace attest::testing

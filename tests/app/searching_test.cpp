@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+#include "ui/panels/search_bar.h"
+
+namespace attest::testing {
+namespace {
+
+struct Reader {
+  Reader() {
+    REQUIRE(it.opens("# Bridge\n\nThe Díaz bridge 🌉 is safe.\n\nA bridge too far.\n"));
+    it.settle();
+  }
+  void type(std::string words) { it.settle({FieldEdited{kFindField, std::move(words)}}); }
+  void press(std::string key) {
+    const FieldKeyPressed pressed{kFindField, std::move(key)};
+    REQUIRE(it.app.wants_key(pressed));
+    it.settle({pressed});
+  }
+  std::string announced() const {
+    std::string text;
+    for (const Request& request : it.all_requests) {
+      if (const auto* said = std::get_if<Announce>(&request)) text += said->text + "|";
+    }
+    return text;
+  }
+
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+};
+
+TEST_CASE("the slash opens the search with the focus in its field") {
+  Reader reader;
+  reader.it.press_key("/");
+  const bool focused = std::any_of(reader.it.all_requests.begin(), reader.it.all_requests.end(),
+                                   [](const Request& request) {
+                                     const auto* focus = std::get_if<FocusField>(&request);
+                                     return focus != nullptr && focus->field == kFindField;
+                                   });
+  CHECK(focused);
+  CHECK(reader.it.app.run_command("next-hit").ok());
+  reader.press("Escape");
+  CHECK_FALSE(reader.it.app.run_command("next-hit").ok());
+}
+
+TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit") {
+  Reader reader;
+  reader.type("bridge");
+  CHECK(reader.announced().ends_with("1 of 3|"));
+  reader.press("Enter");
+  CHECK(reader.announced().ends_with("2 of 3|"));
+  reader.press("Shift+Enter");
+  reader.press("Shift+Enter");
+  CHECK(reader.announced().ends_with("3 of 3|"));
+  REQUIRE(reader.it.app.run_command("search-case").ok());
+  reader.type("Bridge");
+  CHECK(reader.announced().ends_with("1 of 1|"));
+}
+
+TEST_CASE("hits are given as code points, with options") {
+  Reader reader;
+  CHECK(reader.it.app.find_json("SAFE", {}) == R"({"text":[{"start":28,"end":32}],"notes":[]})");
+  CHECK(reader.it.app.find_json("SAFE", {.match_case = true}) == R"({"text":[],"notes":[]})");
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,146 @@
+// The bar at the top: tooltips, themes, the panel, and what happens in a narrow window.
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "imgui.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+struct Window {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp app{store, environment};
+
+  Window() {
+    REQUIRE(app.opens("# A headline\n\nSome words about the bridge."));
+    app.settle();
+  }
+};
+
+const Control* find(const HeadlessApp& app, std::string_view name) {
+  const auto found = std::find_if(app.controls.begin(), app.controls.end(),
+                                  [name](const Control& each) { return each.name == name; });
+  return found == app.controls.end() ? nullptr : &*found;
+}
+
+Point middle_of(const HeadlessApp& app, std::string_view name) {
+  const Control* control = find(app, name);
+  REQUIRE(control != nullptr);
+  return {control->rect.x + control->rect.width / 2, control->rect.y + control->rect.height / 2};
+}
+
+void activate(HeadlessApp& app, std::string_view name) {
+  const Control* control = find(app, name);
+  REQUIRE(control != nullptr);
+  app.settle({ControlActivated{control->id}});
+}
+
+template <class Wanted>
+const Wanted* last_request(const HeadlessApp& app) {
+  const Wanted* last = nullptr;
+  for (const Request& request : app.all_requests) {
+    if (const auto* one = std::get_if<Wanted>(&request)) last = one;
+  }
+  return last;
+}
+
+}  // namespace
+
+TEST_CASE("a tooltip wakes the program once, and no frame is drawn while it waits or stands") {
+  Window window;
+  FrameOutput out = window.app.settle({PointerMoved{middle_of(window.app, "Open")}});
+  CHECK(out.wake.after_s < 0);  // Its label is drawn, so it has no tooltip.
+  out = window.app.settle({PointerMoved{middle_of(window.app, "Theme")}});
+  CHECK_FALSE(out.wake.at_once);
+  CHECK(out.wake.after_s > 0.3);
+  CHECK(out.wake.after_s <= 0.4);
+  window.app.now_s += out.wake.after_s;
+  out = window.app.frame();
+  CHECK_FALSE(out.wake.at_once);
+  CHECK(out.wake.after_s < 0);
+  const int drawn = out.picture->TotalVtxCount;
+  out = window.app.settle({KeyPressed{"Shift"}});
+  CHECK(out.picture->TotalVtxCount < drawn);  // A key dismisses it.
+  CHECK(out.wake.after_s < 0);
+}
+
+TEST_CASE("the reader's theme replaces the system's, and is kept") {
+  Window window;
+  HeadlessApp& app = window.app;
+  const Colour light = app.frame().paper;
+  REQUIRE(last_request<ShowTheme>(app) != nullptr);
+  CHECK_FALSE(last_request<ShowTheme>(app)->dark);
+  activate(app, "Theme");
+  CHECK(find(app, "As the system")->on);
+  activate(app, "Dark");
+  const Colour dark = app.frame().paper;
+  CHECK(dark != light);
+  CHECK(last_request<ShowTheme>(app)->dark);
+  CHECK(find(app, "Dark") == nullptr);  // The menu is closed.
+
+  HeadlessApp again(window.store, window.environment);
+  again.settle();
+  CHECK(again.settle({ThemeChanged{.dark = false}}).paper == dark);
+  activate(again, "Theme");
+  CHECK(find(again, "Dark")->on);
+  activate(again, "As the system");
+  CHECK(again.frame().paper == light);
+  CHECK(again.settle({ThemeChanged{.dark = true}}).paper == dark);
+}
+
+TEST_CASE("Escape closes an open menu and nothing else") {
+  Window window;
+  HeadlessApp& app = window.app;
+  app.drag_over("Some words");
+  REQUIRE(find(app, "Mark the selection") != nullptr);
+  activate(app, "Theme");
+  REQUIRE(find(app, "Dark") != nullptr);
+  app.settle({KeyPressed{"Escape"}});
+  CHECK(find(app, "Dark") == nullptr);
+  CHECK(find(app, "Mark the selection") != nullptr);
+}
+
+TEST_CASE("the panel can be hidden, which leaves its space to the article") {
+  Window window;
+  HeadlessApp& app = window.app;
+  const std::size_t before = app.controls.size();
+  activate(app, "Show or hide the panel");
+  CHECK(app.controls.size() < before);
+  CHECK_FALSE(find(app, "Show or hide the panel")->on);
+  activate(app, "Show or hide the panel");
+  CHECK(app.controls.size() == before);
+}
+
+TEST_CASE("in a narrow window every tool is in the bar or in its menu, large enough for a finger") {
+  Window window;
+  HeadlessApp& app = window.app;
+  app.size = {320, 640};
+  app.settle({ThemeChanged{.coarse = true}});
+  const Control* bar = find(app, "Tools");
+  REQUIRE(bar != nullptr);
+  for (const Control& control : app.controls) {
+    if (control.parent != bar->id) continue;
+    CAPTURE(control.name);
+    CHECK(control.rect.x >= 0);
+    CHECK(control.rect.right() <= 320);
+    CHECK(control.rect.width >= 44);
+    CHECK(control.rect.height >= 44);
+  }
+  activate(app, "More");
+  for (const std::string_view name :
+       {"Open", "Undo", "Redo", "Export", "Text and sizes", "Help", "High contrast"}) {
+    CAPTURE(name);
+    CHECK(find(app, name) != nullptr);
+  }
+  activate(app, "Help");
+  CHECK(find(app, "How to mark") != nullptr);
+}
+
+}  // namespace attest

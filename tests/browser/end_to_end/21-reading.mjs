@@ -1,0 +1,142 @@
+// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, kinds that are armed,
+// the ticks of the overview ruler, and what a screen reader hears about a mark.
+import assert from 'node:assert/strict';
+
+import { BRIDGE, LONG } from '../harness/articles.mjs';
+import { centre } from '../harness/reader.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** The words of the only mark. @param {Reader} reader */
+const words = async (reader) => (await reader.marks())[0].passages[0].exact;
+
+/** @param {Reader} reader @param {string} wanted */
+const untilMarked = (reader, wanted) => until(`the mark is “${wanted}”`, async () => (await words(reader)) === wanted);
+
+/** The point of the handle at the last corner of `text`. @param {Reader} reader @param {string} text */
+async function lastHandle(reader, text) {
+  const rects = await reader.rects(await reader.find(text));
+  const { x, y, width, height } = rects[rects.length - 1];
+  return { x: x + width + 3, y: y + height + 3 };
+}
+
+/** The descriptions of all elements of marks that have one. @param {Reader} reader */
+const descriptions = (reader) => reader.page.evaluate(() =>
+  [...document.querySelectorAll('#article mark')].map((mark) => mark.ariaDescription).filter((said) => said));
+
+export default [
+  test('dragging a handle moves the end of a mark, its links stay, and it is one undo step', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const source = await reader.markRange(await reader.find('the port authority'), 'source');
+    await reader.markByKey('lost a third', '1');
+    const [claim] = (await reader.marks()).filter(({ kind }) => kind === 'claim');
+    await reader.ask('link', 'supports', source, claim.id);
+    const from = await lastHandle(reader, 'lost a third');
+    const to = await lastHandle(reader, 'lost a third of its passengers');
+    await reader.page.drag([from, { x: to.x, y: from.y }]);
+    const text = async () => (await reader.marks()).find(({ id }) => id === claim.id)?.passages[0].exact;
+    await until('the mark is longer', async () => (await text()) === 'lost a third of its passengers');
+    assert.equal((await reader.ask('links')).length, 1);
+    assert.match(await reader.status(), /lost a third of its passengers/);
+    await reader.page.key('Control+z');
+    await until('one undo brings the end back', async () => (await text()) === 'lost a third');
+    assert.equal((await reader.ask('links')).length, 1);
+  }),
+
+  test('after e, Shift with arrows moves an end, Tab changes the end, and Enter leaves', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.markByKey('lost a third', '1');
+    await reader.page.key('e');
+    await until('the end is announced', async () => /Moving the end/.test(await reader.status()));
+    await reader.page.key('Shift+Control+ArrowRight');
+    await untilMarked(reader, 'lost a third of');
+    await reader.page.key('Shift+ArrowLeft');
+    await untilMarked(reader, 'lost a third o');
+    await reader.page.key('Tab');
+    await until('the start is announced', async () => /Moving the start/.test(await reader.status()));
+    await reader.page.key('Shift+Control+ArrowLeft');
+    await untilMarked(reader, 'has lost a third o');
+    await reader.page.key('Enter');
+    await reader.page.key('Tab');
+    await reader.page.until('Tab moves the focus again', () => document.activeElement?.id !== 'reader' && document.activeElement !== document.body);
+  }),
+
+  test('an armed kind marks every selection at once until Escape', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.page.click(await reader.blankPoint());
+    await reader.page.key('Shift+S');
+    await until('the kind is announced', async () => /source/.test(await reader.status()));
+    for (const [count, name] of /** @type {const} */ ([[1, 'Mayor Ana Díaz'], [2, 'the port authority']])) {
+      await reader.page.drag(await reader.ends(await reader.find(name)));
+      await reader.untilMarks(count);
+    }
+    assert.deepEqual((await reader.marks()).map(({ kind }) => kind), ['source', 'source']);
+    await reader.page.key('Escape');
+    await until('it is announced', async () => /no longer/.test(await reader.status()));
+    await reader.dragOver('a third');
+    assert.equal((await reader.marks()).length, 2);
+  }),
+
+  test('a press on a tick of the overview ruler chooses the mark and shows it', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(LONG);
+    await reader.markRange(await reader.find('Point 45'), 'quote');
+    await reader.page.key('Escape');
+    const ruler = await reader.page.evaluate(() => {
+      const { right, top, height } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      return { x: right + 16, top, height };
+    });
+    const [{ y }] = await reader.rects(await reader.find('Point 45'));
+    const { scroll, high } = await reader.page.evaluate(() => {
+      const { scrollTop, scrollHeight } = /** @type {HTMLElement} */ (document.getElementById('reader'));
+      return { scroll: scrollTop, high: scrollHeight };
+    });
+    const at = ruler.top + 12 + ((y - ruler.top + scroll) / high) * (ruler.height - 24) + 2;
+    await reader.page.click({ x: ruler.x, y: at });
+    await until('the mark is in view', async () => {
+      const rect = (await reader.rects(await reader.find('Point 45')))[0];
+      return rect.y > ruler.top && rect.y < ruler.top + ruler.height;
+    });
+    assert.match(await reader.status(), /Point 45/);
+  }),
+
+  test('a mark over several lines is one element that says kind, speaker and note once', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    const quote = await reader.markRange(await reader.find('“We will not cut a single crossing,”'), 'quote');
+    const mayor = await reader.markRange(await reader.find('Mayor Ana Díaz'), 'source');
+    await reader.ask('link', 'attributed-to', quote, mayor);
+    await reader.ask('update', quote, { note: 'check this' });
+    await until('the text layer has the descriptions', async () => {
+      const said = await descriptions(reader);
+      return said.length === 2 && said.some((one) => /^quote, said by Mayor Ana Díaz.*note: check this$/.test(one ?? ''));
+    });
+    const texts = await reader.page.evaluate(() => [...document.querySelectorAll('#article mark')].map(({ textContent }) => textContent));
+    assert.deepEqual(texts, ['Mayor Ana Díaz', '“We will not cut a single crossing,”']);
+  }),
+
+  test('the first mark needs no mouse: an arrow, Alt+Shift+ArrowDown and 1', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    for (const key of ['ArrowDown', 'Alt+Shift+ArrowDown', '1']) await reader.page.key(key);
+    await reader.untilMarks(1);
+  }),
+
+  test('in a right-to-left article the overview ruler is at the left', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle('# مزارعو الوادي\n\nقالت رئيسة الاتحاد يوم الاثنين إن الوادي جاف.');
+    await reader.quiet();
+    const { left, right } = await reader.page.evaluate(() => {
+      const box = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      return { left: box.left, right: box.right };
+    });
+    assert.equal(left, 26);
+    const word = centre((await reader.rects(await reader.find('مزارعو')))[0]);
+    assert.ok(word.x > left && word.x < right);
+  }),
+];

@@ -1,0 +1,78 @@
+// The panel of a narrow window: a sheet with three heights.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { centre } from '../harness/reader.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const [WIDTH, HEIGHT, STATUS] = [390, 844, 28];
+
+/** The handle, whose name says what a press does. @param {Reader} reader */
+async function handle(reader) {
+  return until('the sheet has a handle', async () =>
+    (await reader.controls()).find(({ role, name }) => role === 'button' && /\. (Show|Hide) /.test(name)),
+  );
+}
+
+/** @param {Reader} reader @param {number} height in CSS pixels */
+async function untilHigh(reader, height) {
+  await until(`the sheet is ${height} px high`, async () => Math.abs(HEIGHT - STATUS - height - (await handle(reader)).rect.y) <= 1);
+}
+
+/** @param {import('../harness/stage.mjs').Stage} stage */
+async function phone(stage) {
+  const reader = await stage.visit();
+  await reader.page.resize(WIDTH, HEIGHT);
+  await reader.openArticle(BRIDGE);
+  await reader.quiet();
+  return reader;
+}
+
+export default [
+  test('a click on the handle of the sheet changes its height, and so does the keyboard', async (stage) => {
+    const reader = await phone(stage);
+    await untilHigh(reader, 48);
+    for (const height of [448, HEIGHT - 48 - STATUS - 8, 48]) {
+      await reader.page.click(centre((await handle(reader)).rect));
+      await untilHigh(reader, height);
+    }
+    await reader.page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('#controls button')];
+      /** @type {HTMLElement} */ (buttons.find((one) => /\. Show /.test(one.getAttribute('aria-label') ?? one.textContent ?? ''))).focus();
+    });
+    await reader.page.key('Enter');
+    await untilHigh(reader, 448);
+  }),
+
+  test('a chosen mark opens the sheet and stands clear of it', async (stage) => {
+    const reader = await phone(stage);
+    await reader.markRange(await reader.find('leaves at noon'), 'claim');
+    await reader.page.key('n');
+    await reader.control('button', 'Delete');
+    await untilHigh(reader, 448);
+    const [{ y, height }] = await reader.rects(await reader.find('leaves at noon'));
+    assert.ok(y > 48 && y + height < (await handle(reader)).rect.y, 'the words are above the sheet');
+    assert.match((await handle(reader)).name, /^Claim, 1 of 1/);
+    await reader.page.key('Escape'); // Hides the caret.
+    await reader.page.key('Escape');
+    await untilHigh(reader, 48);
+  }),
+
+  test('the mouse drags the sheet up and down', async (stage) => {
+    const reader = await phone(stage);
+    for (const [by, height] of [[-60, 448], [-60, HEIGHT - 48 - STATUS - 8], [60, 448]]) {
+      const { x, y } = centre((await handle(reader)).rect);
+      await reader.page.moveTo(x, y);
+      await reader.page.press();
+      await reader.page.moveTo(x, y + by / 2);
+      await reader.quiet();
+      await reader.page.moveTo(x, y + by);
+      await reader.quiet();
+      await reader.page.release();
+      await untilHigh(reader, height);
+    }
+  }),
+];

@@ -1,0 +1,146 @@
+#include "query/text_search.h"
+
+#include "doctest.h"
+#include "support/projects.h"
+
+namespace attest::testing {
+namespace {
+
+std::string found(const Project& project, std::string_view words, SearchOptions options = {}) {
+  TextSearch search;
+  search.begin(words, options);
+  search.step(project, Deadline::never());
+  CHECK(search.is_done(project));
+  std::string all;
+  for (const ByteRange hit : search.hits()) {
+    all += (all.empty() ? "" : "|") + std::string(project.article->slice(hit));
+  }
+  return all;
+}
+
+std::string found(std::string_view text, std::string_view words, SearchOptions options = {}) {
+  return found(project_on(article_of(text)), words, options);
+}
+
+constexpr SearchOptions kWhole{.whole_word = true};
+constexpr SearchOptions kCase{.match_case = true};
+constexpr SearchOptions kAccents{.match_accents = true};
+constexpr SearchOptions kExact{.match_case = true, .match_accents = true};
+
+TEST_CASE("case and accents do not matter unless the reader wants them to") {
+  constexpr std::string_view kText = "Díaz díaz Diaz diaz";
+  CHECK(found(kText, "diaz") == "Díaz|díaz|Diaz|diaz");
+  CHECK(found(kText, "Díaz") == "Díaz|díaz|Diaz|diaz");
+  CHECK(found(kText, "Díaz", kCase) == "Díaz|Diaz");
+  CHECK(found(kText, "Díaz", kAccents) == "Díaz|díaz");
+  CHECK(found(kText, "Díaz", kExact) == "Díaz");
+  CHECK(found(kText, "diaz", kExact) == "diaz");
+}
+
+TEST_CASE("a combining accent belongs to its letter") {
+  CHECK(found("cafe\u0301 cafe", "cafe") == "cafe\u0301|cafe");
+  CHECK(found("cafe\u0301 cafe", "cafe", kAccents) == "cafe");
+}
+
+TEST_CASE("a hit has whole letters, even of one that is folded to two") {
+  CHECK(found("Straße", "ss") == "ß");
+  CHECK(found("Straße", "as") == "aß");
+  CHECK(found("Łódź łódź", "lodz") == "Łódź|łódź");
+}
+
+TEST_CASE("quotation marks, dashes and spaces have many forms") {
+  CHECK(found("“it’s  so” – he", "\"it's so\" - he") == "“it’s  so” – he");
+}
+
+TEST_CASE("whole words begin and end at word boundaries of any script") {
+  CHECK(found("art, party, art", "art") == "art|art|art");
+  CHECK(found("art, party, art.", "art", kWhole) == "art|art");
+  CHECK(found("can't can", "can", kWhole) == "can");
+  CHECK(found("הבית בית", "בית") == "בית|בית");
+  CHECK(found("הבית בית", "בית", kWhole) == "בית");
+  CHECK(found("(art)", "(art)", kWhole) == "(art)");
+}
+
+TEST_CASE("hits do not overlap and do not cross blocks") {
+  CHECK(found("aaaaa", "aa") == "aa|aa");
+  CHECK(found("one\ntwo", "one two").empty());
+  CHECK(found("one\ntwo", "").empty());
+}
+
+TEST_CASE("the search runs in slices and finds the same as at once") {
+  std::string text;
+  for (int i = 0; i < 9'000; ++i) text += "A line with water, and Wasser\n";
+  Project project = project_on(article_of(text));
+  TextSearch search;
+  search.begin("water", {});
+  int slices = 0;
+  ByteOffset before;
+  while (!search.is_done(project)) {
+    search.step(project, Deadline::passed_already());
+    CHECK(search.searched_to() >= before);
+    before = search.searched_to();
+    ++slices;
+  }
+  CHECK(slices > 5);
+  CHECK(search.hits().size() == 9'000);
+  CHECK(std::is_sorted(search.hits().begin(), search.hits().end()));
+  CHECK(search.hits().back().start == ByteOffset(project.article->text().rfind("water")));
+
+  search.begin("wasser", {});
+  CHECK(search.hits().empty());
+  search.step(project, Deadline::never());
+  CHECK(search.hits().size() == 9'000);
+}
+
+TEST_CASE("notes, statements and tags are searched, and again after a change") {
+  Project project = project_on(article_of("Nothing here."));
+  Mark mark = claim_on("c", range_of(*project.article, "Nothing"));
+  mark.note = "Ask Ana, then Ana again";
+  mark.statement = "Ana knew";
+  mark.tags = {"city", "ana"};
+  put(project.notebook, PutMark{mark});
+  TextSearch search;
+  search.begin("ana", {});
+  search.step(project, Deadline::never());
+  using Hits = std::vector<NoteHit>;
+  CHECK(search.note_hits() ==
+        Hits{{0, NoteField::Note}, {0, NoteField::Statement}, {0, NoteField::Tag}});
+  CHECK(search.hits().empty());
+
+  mark.note = "Ask Bo";
+  mark.tags.clear();
+  put(project.notebook, PutMark{mark});
+  CHECK_FALSE(search.is_done(project));
+  search.step(project, Deadline::never());
+  CHECK(search.note_hits() == Hits{{0, NoteField::Statement}});
+}
+
+TEST_CASE("another article is searched anew") {
+  Project project = project_on(article_of("water"));
+  TextSearch search;
+  search.begin("water", {});
+  search.step(project, Deadline::never());
+  REQUIRE(search.hits().size() == 1);
+  project.article = std::make_shared<const Article>(article_of("no water, more water"));
+  CHECK_FALSE(search.is_done(project));
+  search.step(project, Deadline::never());
+  CHECK(search.hits().size() == 2);
+}
+
+TEST_CASE("the next and the previous hit wrap around the ends") {
+  Project project = project_on(article_of("a b a b a"));
+  TextSearch search;
+  search.begin("a", {});
+  CHECK_FALSE(search.hit_from(ByteOffset(0)).has_value());
+  CHECK_FALSE(search.hit_before(ByteOffset(0)).has_value());
+  search.step(project, Deadline::never());
+  CHECK(search.hit_from(ByteOffset(0)) == 0);
+  CHECK(search.hit_from(ByteOffset(1)) == 1);
+  CHECK(search.hit_from(ByteOffset(9)) == 0);
+  CHECK(search.hit_before(ByteOffset(9)) == 2);
+  CHECK(search.hit_before(ByteOffset(4)) == 0);
+  CHECK(search.hit_before(ByteOffset(0)) == 2);
+}
+
+}  // namespace
+}  // namespace attest::testing

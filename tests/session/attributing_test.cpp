@@ -1,0 +1,244 @@
+// Who said it: links to speakers, found by mark, by words and by name.
+#include "annotation/fields.h"
+#include "doctest.h"
+#include "support/reader.h"
+
+namespace attest::testing {
+namespace {
+
+constexpr std::string_view kStory =
+    "Ana Díaz opened the bridge. “It is safe”, she said. The audit office wrote that it is not. "
+    "Ana Díaz replied: “They are wrong”.";
+
+struct Attributing {
+  Reader reader{kStory};
+  Id safe = reader.marks(MarkKind::Quote, "“It is safe”");
+  Id wrong = reader.marks(MarkKind::Quote, "“They are wrong”");
+
+  const Notebook& notebook() { return reader.session.notebook(); }
+  std::string attribution(const Id& mark) { return reader.mark(mark).attribution; }
+  std::string label() { return reader.session.history().undo_label(); }
+  // The source mark of the only speaker, or an empty id.
+  Id speaker(const Id& mark) {
+    Id found;
+    for (const Link* link : notebook().links_of(mark)) {
+      if (link->kind != "attributed-to" || link->from != mark) continue;
+      CHECK(found.empty());
+      found = link->to;
+    }
+    return found;
+  }
+  std::string name(const Id& source) {
+    const Entity* const entity = notebook().find_entity(reader.mark(source).entity);
+    return entity == nullptr ? std::string() : entity->name;
+  }
+};
+
+TEST_CASE("a quote is said by a source mark, and undo takes the link and the attribution back") {
+  Attributing it;
+  const Id office = it.reader.marks(MarkKind::Source, "The audit office");
+
+  const Outcome said = it.reader.does(AttributeTo{{it.safe}, office});
+
+  CHECK(said.message == "“It is safe”: said by The audit office");
+  CHECK(it.speaker(it.safe) == office);
+  CHECK(it.attribution(it.safe) == "linked");
+  CHECK(it.label() == "said by The audit office");
+  it.reader.does(Undo{});
+  CHECK(it.speaker(it.safe).empty());
+  CHECK(it.attribution(it.safe) == "open");
+}
+
+TEST_CASE("unmarked words become a source mark, an entity and a link in one step") {
+  Attributing it;
+
+  it.reader.does(AttributeTo{{it.safe}, it.reader.range("audit office ")});
+
+  const Id source = it.speaker(it.safe);
+  CHECK(it.reader.words(source) == "audit office");
+  CHECK(it.reader.mark(source).kind == MarkKind::Source);
+  CHECK(it.name(source) == "audit office");
+  CHECK(it.label() == "said by audit office");
+  it.reader.does(Undo{});
+  CHECK(it.reader.mark_count() == 2);
+  CHECK(it.notebook().entities().empty());
+  CHECK(it.notebook().links().empty());
+}
+
+TEST_CASE("words that are a source mark already, or whose name is known, are used again") {
+  Attributing it;
+  it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
+  const Id source = it.speaker(it.safe);
+
+  it.reader.does(AttributeTo{{it.wrong}, it.reader.range("Ana Díaz")});
+  CHECK(it.speaker(it.wrong) == source);
+
+  const ByteRange again = {kStory.rfind("Ana"), kStory.rfind(" replied")};
+  it.reader.does(AttributeTo{{it.wrong}, again});
+  CHECK(it.speaker(it.wrong) != source);
+  CHECK(it.notebook().entities().size() == 1);
+  CHECK(it.name(it.speaker(it.wrong)) == "Ana Díaz");
+}
+
+TEST_CASE("a typed name stands for the nearest mention of the entity with that name") {
+  Attributing it;
+  const Id first = it.reader.marks(MarkKind::Source, "Ana Díaz");
+  it.reader.does(Select{{kStory.rfind("Ana"), kStory.rfind(" replied")}, {}});
+  const Id second = it.reader.does(MarkSelection{MarkKind::Source}).mark;
+  it.reader.does(NameSource{{first, second}, EntityName{"Ana Díaz"}});
+
+  it.reader.does(AttributeTo{{it.safe, it.wrong}, EntityName{" ana diaz "}});
+
+  CHECK(it.speaker(it.safe) == first);
+  CHECK(it.speaker(it.wrong) == second);
+  CHECK(it.label() == "said by Ana Díaz");
+  CHECK(it.notebook().entities().size() == 1);
+  it.reader.does(Undo{});
+  CHECK(it.notebook().links().empty());
+}
+
+TEST_CASE("a typed name without a mention marks its nearest occurrence in the text") {
+  Attributing it;
+
+  it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
+
+  const Mark& source = it.reader.mark(it.speaker(it.wrong));
+  CHECK(source.passages.front().range.start.value == kStory.rfind("Ana"));
+  CHECK(it.reader.words(source.id) == "Ana Díaz");
+  CHECK(it.name(source.id) == "ana diaz");
+}
+
+TEST_CASE("a source mark without an entity that has the typed name as its words gets the entity") {
+  Attributing it;
+  const Id source = it.reader.marks(MarkKind::Source, "The audit office");
+
+  it.reader.does(AttributeTo{{it.safe}, EntityName{"the audit office"}});
+
+  CHECK(it.speaker(it.safe) == source);
+  CHECK(it.name(source) == "the audit office");
+  CHECK(it.reader.mark_count() == 3);
+}
+
+TEST_CASE("a part of a word is no occurrence of a name") {
+  Reader reader("Diana spoke. “No”, said Ana.");
+  const Id quote = reader.marks(MarkKind::Quote, "“No”");
+  reader.does(AttributeTo{{quote}, EntityName{"Ana"}});
+  const Id source = reader.session.notebook().links_of(quote).front()->to;
+  CHECK(reader.mark(source).passages.front().range == ByteRange(28, 31));
+}
+
+TEST_CASE("a name that is not in the text is refused with a sentence") {
+  Attributing it;
+  CHECK(it.reader.fails(AttributeTo{{it.safe}, EntityName{"Bea"}}).message ==
+        "“Bea” is not in the text. Mark the words that name the speaker as a source first");
+  CHECK(it.reader.fails(AttributeTo{{it.safe}, EntityName{" "}}).message == "Type a name first");
+  CHECK(it.reader.fails(AttributeTo{{it.safe}, ByteRange(3, 4)}).message ==
+        "Select some words first");
+  CHECK(it.notebook().entities().empty());
+  CHECK(it.reader.mark_count() == 2);
+}
+
+TEST_CASE("an entity by id stands for its nearest mention") {
+  Attributing it;
+  const Id source = it.reader.marks(MarkKind::Source, "The audit office");
+  it.reader.does(NameSource{{source}, EntityName{"Court of Audit"}});
+  const Id entity = it.reader.mark(source).entity;
+
+  it.reader.does(AttributeTo{{it.safe}, entity});
+
+  CHECK(it.speaker(it.safe) == source);
+  CHECK(it.label() == "said by Court of Audit");
+}
+
+TEST_CASE("a new speaker takes the place of the old one") {
+  Attributing it;
+  const Id office = it.reader.marks(MarkKind::Source, "The audit office");
+  const Id ana = it.reader.marks(MarkKind::Source, "Ana Díaz");
+  it.reader.does(AttributeTo{{it.safe}, office});
+
+  it.reader.does(AttributeTo{{it.safe}, ana});
+  CHECK(it.speaker(it.safe) == ana);
+
+  CHECK(it.reader.does(AttributeTo{{it.safe}, ana}).changes == SessionChanges{});
+  it.reader.does(Undo{});
+  CHECK(it.speaker(it.safe) == office);
+}
+
+TEST_CASE("claims are said by sources, but sources are not") {
+  Attributing it;
+  const Id office = it.reader.marks(MarkKind::Source, "The audit office");
+  const Id claim = it.reader.marks(MarkKind::Claim, "it is not");
+
+  it.reader.does(AttributeTo{{it.safe, claim}, office});
+  CHECK(it.speaker(claim) == office);
+  CHECK(it.attribution(claim).empty());
+
+  const Id ana = it.reader.marks(MarkKind::Source, "Ana Díaz");
+  CHECK(it.reader.fails(AttributeTo{{it.safe, ana}, office}).kind == Error::Kind::Invalid);
+  CHECK(it.reader.fails(AttributeTo{{it.safe}, claim}).kind == Error::Kind::Invalid);
+  CHECK(it.reader.fails(AttributeTo{{}, office}).message == "Choose a mark first");
+  CHECK(it.reader.fails(AttributeTo{{it.safe}, Id("nobody")}).kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("a quote that is unattributed or open loses its links to speakers") {
+  Attributing it;
+  it.reader.does(AttributeTo{{it.safe, it.wrong}, it.reader.range("Ana Díaz")});
+
+  it.reader.does(MarkUnattributed{{it.safe, it.wrong}});
+  CHECK(it.attribution(it.safe) == "unattributed");
+  CHECK(it.notebook().links().empty());
+  CHECK(it.label() == "2 quotes unattributed");
+  it.reader.does(Undo{});
+  CHECK(it.attribution(it.wrong) == "linked");
+  CHECK(it.notebook().links().size() == 2);
+
+  it.reader.does(SetAttributionOpen{{it.safe}});
+  CHECK(it.attribution(it.safe) == "open");
+  CHECK(it.speaker(it.safe).empty());
+  CHECK(it.speaker(it.wrong) != "");
+
+  const Id claim = it.reader.marks(MarkKind::Claim, "it is not");
+  CHECK(it.reader.fails(MarkUnattributed{{claim}}).message ==
+        "Not possible for a claim: the attribution");
+}
+
+TEST_CASE("the attribution follows a link that is removed with its source, its kind or alone") {
+  Attributing it;
+  it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
+  const Id source = it.speaker(it.safe);
+
+  it.reader.does(DeleteMark{source});
+  CHECK(it.attribution(it.safe) == "open");
+  it.reader.does(Undo{});
+  CHECK(it.attribution(it.safe) == "linked");
+  CHECK(it.speaker(it.safe) == source);
+
+  it.reader.does(UpdateMark{source, MarkKind::Claim});
+  CHECK(it.attribution(it.safe) == "open");
+  CHECK(it.notebook().links().empty());
+  it.reader.does(Undo{});
+  CHECK(it.attribution(it.safe) == "linked");
+
+  it.reader.does(DeleteLink{it.notebook().links_of(it.safe).front()->id});
+  CHECK(it.attribution(it.safe) == "open");
+
+  it.reader.does(LinkMarks{"attributed-to", it.safe, source});
+  CHECK(it.attribution(it.safe) == "linked");
+  it.reader.does(UpdateMark{it.safe, {&Mark::attribution, "unattributed"}});
+  CHECK(it.speaker(it.safe).empty());
+}
+
+TEST_CASE("a claim that becomes a quote keeps its speaker and is linked") {
+  Attributing it;
+  const Id office = it.reader.marks(MarkKind::Source, "The audit office");
+  const Id claim = it.reader.marks(MarkKind::Claim, "it is not");
+  it.reader.does(AttributeTo{{claim}, office});
+
+  it.reader.does(UpdateMark{claim, MarkKind::Quote});
+
+  CHECK(it.attribution(claim) == "linked");
+  CHECK(it.speaker(claim) == office);
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,99 @@
+// Choosing several marks.
+#include "doctest.h"
+#include "support/reader.h"
+
+namespace attest::testing {
+namespace {
+
+struct FiveMarks {
+  Reader reader{"one two three four five"};
+  std::vector<Id> marks;
+
+  FiveMarks() {
+    for (const std::string_view word : {"one", "two", "three", "four", "five"}) {
+      marks.push_back(reader.marks(MarkKind::Claim, word));
+    }
+    reader.does(ChooseMark{});
+  }
+  void click(std::size_t mark, Choosing how = Choosing::Only) {
+    reader.does(ChooseMark{marks[mark], how});
+  }
+  std::string chosen() {
+    std::string list;
+    for (const Id& id : reader.session.chosen_marks()) list += reader.words(id) + " ";
+    return list;
+  }
+};
+
+TEST_CASE("a click with Ctrl adds a mark to the chosen ones or removes it") {
+  FiveMarks it;
+  it.click(1);
+  it.click(3, Choosing::Toggle);
+  CHECK(it.chosen() == "two four ");
+  CHECK(it.reader.session.chosen() == it.marks[3]);
+  CHECK(it.reader.session.is_chosen(it.marks[1]));
+  CHECK_FALSE(it.reader.session.is_chosen(it.marks[2]));
+
+  it.click(3, Choosing::Toggle);
+  CHECK(it.chosen() == "two ");
+  it.click(1, Choosing::Toggle);
+  CHECK(it.chosen().empty());
+  CHECK(it.reader.session.chosen_mark() == nullptr);
+
+  const Outcome outcome = it.reader.does(ChooseMark{it.marks[0], Choosing::Toggle});
+  CHECK(outcome.message == "1 mark is chosen");
+  CHECK(outcome.changes == SessionChanges{.chosen = true});
+}
+
+TEST_CASE("a click with Shift chooses the marks from the last click, forwards or backwards") {
+  FiveMarks it;
+  it.click(2);
+  CHECK(it.reader.does(ChooseMark{it.marks[4], Choosing::Range}).message == "3 marks are chosen");
+  CHECK(it.chosen() == "three four five ");
+  it.click(0, Choosing::Range);
+  CHECK(it.chosen() == "three two one ");
+  CHECK(it.reader.session.chosen() == it.marks[0]);
+  it.click(2, Choosing::Range);
+  CHECK(it.chosen() == "three ");
+}
+
+TEST_CASE("a range follows the list, not the text") {
+  FiveMarks it;
+  it.reader.does(TagMarks{{it.marks[0], it.marks[2], it.marks[4]}, "odd"});
+  MarkQuery query;
+  query.tags = {"odd"};
+  it.reader.session.set_query(query);
+
+  it.click(0);
+  it.click(4, Choosing::Range);
+  CHECK(it.chosen() == "one three five ");
+  it.click(1, Choosing::Range);  // Not listed: as a click without a key.
+  CHECK(it.chosen() == "two ");
+}
+
+TEST_CASE("a range without a mark to begin at chooses only the clicked mark") {
+  FiveMarks it;
+  it.click(3, Choosing::Range);
+  CHECK(it.chosen() == "four ");
+}
+
+TEST_CASE("deleted marks are no longer chosen, and the others stay chosen") {
+  FiveMarks it;
+  it.click(0);
+  it.click(3, Choosing::Range);
+  it.reader.does(DeleteMarks{{it.marks[1], it.marks[3]}});
+  CHECK(it.chosen() == "one three ");
+  it.click(4, Choosing::Range);
+  CHECK(it.chosen() == "one three five ");
+}
+
+TEST_CASE("choosing the chosen mark again is no change") {
+  FiveMarks it;
+  it.click(2);
+  CHECK(it.reader.does(ChooseMark{it.marks[2]}).changes == SessionChanges{});
+  it.reader.does(ChooseMark{});
+  CHECK(it.reader.does(ChooseMark{}).changes == SessionChanges{});
+}
+
+}  // namespace
+}  // namespace attest::testing

@@ -1,0 +1,29 @@
+#include "session/web_address.h"
+
+#include "doctest.h"
+
+namespace attest {
+
+TEST_CASE("a http or https address is accepted without the white space around it") {
+  for (const std::string address : {"https://a.example", "http://a.example/b?c#d",
+                                    "HTTPS://A.example/", "https://münchen.de/ß"}) {
+    CAPTURE(address);
+    const Result<std::string> result = web_address("\t " + address + "\n");
+    REQUIRE(result.ok());
+    CHECK(*result == address);
+  }
+}
+
+TEST_CASE("other text is refused with a sentence") {
+  for (const std::string_view text :
+       {"", "a.example", "ftp://a.example", "javascript:alert(1)", "https://", "https:///path",
+        "http://?q", "https://a.example/b c", "https://a.example/\x01", "see https://a.example"}) {
+    CAPTURE(text);
+    const Result<std::string> result = web_address(text);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().message ==
+          "Evidence is a web address that begins with http:// or https://");
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,52 @@
+#include "ui/widgets/icon.h"
+
+#include <algorithm>
+
+#include "doctest.h"
+#include "imgui.h"
+#include "support/widget_window.h"
+#include "ui/widgets/icon_paths.h"
+
+namespace attest {
+namespace {
+
+// The bounding box of what an icon of 16 pixels at 100, 100 draws.
+Rect ink_of(Icon icon, bool right_to_left = false) {
+  testing::WidgetWindow window;
+  ImVec2 from{1e6f, 1e6f}, to{-1e6f, -1e6f};
+  window.draw([&](Ui& ui) {
+    const int first = ui.list()->VtxBuffer.Size;
+    draw_icon(ui, icon, {100, 100, 16, 16}, {.colour = {0xFF}, .right_to_left = right_to_left});
+    for (int i = first; i < ui.list()->VtxBuffer.Size; ++i) {
+      const ImVec2 at = ui.list()->VtxBuffer[i].pos;
+      from = {std::min(from.x, at.x), std::min(from.y, at.y)};
+      to = {std::max(to.x, at.x), std::max(to.y, at.y)};
+    }
+  });
+  return {from.x, from.y, to.x - from.x, to.y - from.y};
+}
+
+}  // namespace
+
+TEST_CASE("every icon is drawn inside its square, and is large enough to be seen") {
+  for (std::size_t i = 1; i < kIconPaths.size(); ++i) {
+    CAPTURE(i);
+    const Rect ink = ink_of(static_cast<Icon>(i));
+    CHECK(ink.x >= 99.5f);
+    CHECK(ink.y >= 99.5f);
+    CHECK(ink.right() <= 116.5f);
+    CHECK(ink.bottom() <= 116.5f);
+    CHECK(std::max(ink.width, ink.height) >= 7);
+  }
+}
+
+TEST_CASE("chevrons and arrows are mirrored in right-to-left text, and other icons are not") {
+  const Rect chevron = ink_of(Icon::ChevronRight), mirrored = ink_of(Icon::ChevronRight, true);
+  CHECK(mirrored.x + mirrored.width / 2 ==
+        doctest::Approx(216 - (chevron.x + chevron.width / 2)).epsilon(0.001));
+  CHECK(chevron.x != doctest::Approx(mirrored.x));
+  CHECK(ink_of(Icon::Library) == ink_of(Icon::Library, true));
+  CHECK(ink_of(Icon::Undo) == ink_of(Icon::Undo, true));
+}
+
+}  // namespace attest
