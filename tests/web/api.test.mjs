@@ -234,6 +234,21 @@ test('import() passes a file to the program in parts and returns the report', as
   assert.deepEqual(await attest.import('{"ü":"😀"}'), { text: '{"ü":"😀"}' });
 });
 
+test('find() passes its options as bits and returns the hits', () => {
+  const { answers, answer } = page.program;
+  /** @type {number[]} */
+  const asked = [];
+  answers.find = (bytes, options) => {
+    asked.push(options);
+    return answer('{"text":[{"start":1,"end":3}],"notes":[]}');
+  };
+  assert.deepEqual(attest.find('ab'), { text: [{ start: 1, end: 3 }], notes: [] });
+  attest.find('ab', { matchCase: true });
+  attest.find('ab', { wholeWord: true, matchAccents: true });
+  assert.deepEqual(asked, [0, 2, 5]);
+  assert.throws(() => attest.find('ab', { wholeWords: true }));
+});
+
 test('coordinates are converted between CSS pixels and device pixels', async () => {
   const { answers, answer } = page.program;
   answers.offset_at = (x, y) => (x === 20 && y === 40 ? 7 : -1);

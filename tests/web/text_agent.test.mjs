@@ -84,6 +84,8 @@ test('arrow keys, Enter and Escape in a line of text are offered to the program 
   assert.equal(page.dispatch(line, 'keydown', { key: 'Escape' }), false, 'the default action is prevented');
   assert.deepEqual(asked(), [[4, 'Escape']]);
   assert.equal(page.document.activeElement, line, 'the program has used the key');
+  page.dispatch(line, 'keydown', { key: 'Enter', shiftKey: true });
+  assert.deepEqual(asked(), [[4, 'Shift+Enter']]);
   page.program.answers.field_key = () => 0;
   assert.equal(page.dispatch(line, 'keydown', { key: 'ArrowDown' }), true);
   assert.deepEqual(asked(), [[4, 'ArrowDown']]);

@@ -1,0 +1,18 @@
+// The search in the text and in notes: by key, by typing and by window.attest.
+import assert from 'node:assert/strict';
+
+import { BRIDGE } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+
+export default [
+  test('a script finds words, with and without options', async (stage) => {
+    const reader = await stage.visit();
+    await reader.ask('open', { markdown: BRIDGE });
+    const { text } = await reader.ask('article');
+    const words = (/** @type {{text: {start: number, end: number}[]}} */ hits) =>
+      hits.text.map(({ start, end }) => [...text].slice(start, end).join(''));
+    const all = words(await reader.ask('find', 'BRIDGE'));
+    assert.ok(all.length > 0 && all.every((word) => word.toLowerCase() === 'bridge'));
+    assert.deepEqual(words(await reader.ask('find', 'BRIDGE', { matchCase: true })), []);
+  }),
+];
