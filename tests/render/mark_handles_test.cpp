@@ -13,7 +13,7 @@ using testing::mark_on;
 using testing::Page;
 
 // At 40 graphemes in each line, "eight" begins the second line.
-constexpr std::string_view kText = "one two three four five six seven xxxxxxx eight nine ten";
+constexpr std::string_view kText = "one two three four five six seven xxxxxx eight nine ten";
 
 std::vector<PlacedLine> lines_of(const Page& page) {
   std::vector<PlacedLine> lines;
