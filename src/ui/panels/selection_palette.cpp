@@ -71,7 +71,8 @@ void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEv
                   high - button - inset};
   ui.text(line, text, ui.font(12), ui.palette().soft);
   ui.set_cursor({card.right() - inset - close, card.y});
-  if (command_button(ui, CommandId::Close, {.icon = Icon::Close, .icon_only = true}, {close, line.height})) {
+  if (command_button(ui, CommandId::Close, {.icon = Icon::Close, .icon_only = true},
+                     {close, line.height})) {
     ui_events.push_back(RunCommand{CommandId::Close});
   }
   ui.set_cursor({card.x + inset, card.bottom() - inset - button});
