@@ -134,6 +134,7 @@ void App::State::lay_out() {
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
   frame.sheet = contents.panel.sheet.height();
+  frame.panel_width = static_cast<float>(settings.values().panel_width);
   frame.focused = focus.ring();
   frame.panel_hidden = settings.values().panel_hidden;
   frame.field = focus.control();

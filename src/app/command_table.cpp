@@ -89,8 +89,19 @@ void edit_field(AppContext& app, const Arguments&) {
   app->carry_out(EditField{field});
 }
 
+// With several chosen marks, the field is in the bar below the list.
+void choose_source(AppContext& app, const Arguments&) {
+  if (app->session.chosen_marks().size() <= 1) return app->choose_source();
+  app->carry_out(OpenBulkField{BulkField::Speaker});
+}
+
+void add_tag(AppContext& app, const Arguments&) {
+  if (app->session.chosen_marks().size() <= 1) return app->carry_out(EditField{kTagField});
+  app->carry_out(OpenBulkField{BulkField::Tag});
+}
+
 void mark_unattributed(AppContext& app, const Arguments&) {
-  app->perform_and_emit(MarkUnattributed{{app->session.chosen()}});
+  app->perform_and_emit(MarkUnattributed{app->session.chosen_marks()});
 }
 
 void add_passage(AppContext& app, const Arguments&) {
@@ -98,7 +109,35 @@ void add_passage(AppContext& app, const Arguments&) {
 }
 
 void delete_mark(AppContext& app, const Arguments&) {
+  const std::vector<Id>& chosen = app->session.chosen_marks();
+  if (chosen.size() > 1) return app->perform_and_emit(DeleteMarks{chosen});
   app->perform_and_emit(DeleteMark{app->session.chosen()});
+}
+
+// Extends the chosen marks by the next one in the list.
+template <int step>
+void choose_further(AppContext& app, const Arguments&) {
+  const std::shared_ptr<const MarkView> listed = app->session.listed();
+  const Notebook& notebook = app->session.notebook();
+  const Mark* const chosen = app->session.chosen_mark();
+  const auto at =
+      chosen == nullptr ? std::nullopt : listed->position_of(notebook.mark_number(chosen->id));
+  if (!at) return choose_next<step>(app, {});
+  if (step < 0 ? *at == 0 : *at + 1 == listed->size()) return;
+  const std::uint32_t next = listed->marks()[*at + static_cast<std::size_t>(step)];
+  app->perform_and_emit(ChooseMark{notebook.mark_numbered(next).id, Choosing::Range});
+}
+
+void choose_all_listed(AppContext& app, const Arguments&) { app->carry_out(ChooseAllListed{}); }
+
+template <int step>
+void step_mention(AppContext& app, const Arguments&) {
+  app->step_mention(step);
+}
+
+template <int css>
+void widen_panel(AppContext& app, const Arguments&) {
+  app->widen_panel(css);
 }
 
 void follow_link(AppContext& app, const Arguments&) {
@@ -154,15 +193,21 @@ constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
 template <std::size_t kind>
 constexpr CommandSpec marking_row() {
   constexpr KindSpec kSpec = kMarkKinds[kind];
-  return {mark_command(kSpec.kind),
-          kSpec.command,
-          kSpec.label,
-          kSpec.help,
-          {key(kSpec.key)},
-          always,
-          [](AppContext& app, const Arguments&) {
-            app->perform_and_emit(MarkSelection{kMarkKinds[kind].kind});
-          }};
+  return {
+      mark_command(kSpec.kind),
+      kSpec.command,
+      kSpec.label,
+      kSpec.help,
+      {key(kSpec.key)},
+      always,
+      [](AppContext& app, const Arguments&) {
+        const Session& session = app->session;
+        // Without a selection, the key changes the kind of several chosen marks.
+        if (session.selection().range.empty() && session.chosen_marks().size() > 1) {
+          return app->perform_and_emit(UpdateMarks{session.chosen_marks(), kMarkKinds[kind].kind});
+        }
+        app->perform_and_emit(MarkSelection{kMarkKinds[kind].kind});
+      }};
 }
 
 template <std::size_t... kinds>
@@ -184,7 +229,7 @@ constexpr CommandSpec kOtherRows[]{
      "Say in your own words what the chosen claim states", {}, has_chosen_claim,
      edit_field<kStatementField>},
     {CommandId::ChooseSource, "said-by", "Said by", "Choose who said it, or what a source is",
-     {key("l"), key("i")}, has_chosen_mark, call<&AppContext::State::choose_source>},
+     {key("l"), key("i")}, has_chosen_mark, choose_source},
     {CommandId::MarkUnattributed, "mark-unattributed", "Unattributed", "Nobody is named who said it",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner", "Next manner", "Direct, indirect or mixed speech",
@@ -192,11 +237,21 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::SetVerdict, "set-verdict", "Verdict", "Give a verdict: then press its digit",
      {key("v")}, has_chosen_claim, call<&AppContext::State::await_verdict>},
     {CommandId::AddTag, "add-tag", "Add a tag", "Tag the chosen mark",
-     {key("t")}, has_chosen_mark, edit_field<kTagField>},
+     {key("t")}, has_chosen_mark, add_tag},
     {CommandId::AddPassage, "add-passage", "Add passage", "Add the selection to the chosen mark",
      {key("+")}, can_add_passage, add_passage},
     {CommandId::DeleteMark, "delete-mark", "Delete", "Delete the chosen mark",
      {key("Delete"), key("Backspace")}, has_chosen_mark, delete_mark},
+    {CommandId::ChooseFurther, "choose-further", "Choose the next mark too",
+     "Choose the next mark or the one before too", {key("N")}, always, choose_further<1>},
+    {CommandId::ChooseFurtherBack, "choose-further-back", "Choose the mark before too", "",
+     {key("P")}, always, choose_further<-1>},
+    {CommandId::ChooseAllListed, "choose-all-listed", "Choose all listed marks",
+     "Choose all marks that the filter lists", {}, always, choose_all_listed},
+    {CommandId::NextMention, "next-mention", "Next mention", "Go to the next mention of the source",
+     {key("]")}, always, step_mention<1>},
+    {CommandId::PreviousMention, "previous-mention", "Previous mention",
+     "Go to the mention of the source before", {key("[")}, always, step_mention<-1>},
     {CommandId::Undo, "undo", "Undo", "Undo", {undo_key("z")}, can_undo, perform<Undo>},
     {CommandId::Redo, "redo", "Redo", "Redo",
      {undo_key("z", true), undo_key("y")}, can_redo, perform<Redo>},
@@ -211,7 +266,11 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::TextSettings, "text-settings", "Text and sizes", "Set the sizes of the text",
      {}, always, show<Dialog::Reading>},
     {CommandId::TogglePanel, "toggle-panel", "Show or hide the panel",
-     "Show or hide the panel beside the text", {}, always, call<&AppContext::State::toggle_panel>},
+     "Show or hide the panel beside the text", {key("\\")}, always, call<&AppContext::State::toggle_panel>},
+    {CommandId::WidenPanel, "wider-panel", "Wider panel", "Wider or narrower panel",
+     {key("{")}, always, widen_panel<40>},
+    {CommandId::NarrowPanel, "narrower-panel", "Narrower panel", "",
+     {key("}")}, always, widen_panel<-40>},
     // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
     // browser zooms with them.
     {CommandId::SmallerText, "smaller-text", "Smaller text", "Smaller or larger text; Aa has more",

@@ -19,7 +19,7 @@ void App::State::on(const Wheel& event) {
 }
 
 // ImGui handles this event itself, and handle() has passed it on.
-void App::State::on(const ControlActivated&) {}
+void App::State::on(const ControlActivated&) { pointer.modifiers = {}; }
 
 void App::State::on(const Scrolled& event) {
   // An event of another article belongs to the one that was open before.
@@ -94,6 +94,7 @@ void App::State::key(const KeyPressed& pressed) {
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
+  if (takes_panel_key(pressed)) return panel_key(pressed);
   if (!takes_key(pressed)) return;
   if (pressed.field == kFindField) {
     if (pressed.key == "Escape") return close_search();
@@ -117,6 +118,7 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
     return pressed.key == "Enter" || pressed.key == "Shift+Enter" || pressed.key == "Escape";
   }
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
+  if (takes_panel_key(pressed)) return true;
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&
          std::find(std::begin(kKeys), std::end(kKeys), pressed.key) != std::end(kKeys);
 }
@@ -211,6 +213,7 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kFindField) return search_words(edit.text);
+  if (edit_panel_field(edit)) return;
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
   if (is_codebook_field(edit.field)) return edit_codebook(edit);
   edit_inspected(edit);

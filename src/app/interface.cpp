@@ -94,6 +94,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (palette_open) {
     draw_selection_palette(view.ui, rects.reading, selected_text(), ui_events);
   }
+  follow_chosen();
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
   contents.panel.inspector.when = when_marked();
@@ -255,8 +256,10 @@ std::string App::State::when_marked() {
 
 StatusLine App::State::status_line() {
   StatusLine line;
-  line.marks = session.listed()->size();
-  line.links = session.notebook().links().size();
+  line.counts = listed_count(session);
+  if (const std::size_t links = session.notebook().links().size(); links > 0) {
+    line.counts += " · " + say("status.links", {{"links", links}});
+  }
   line.storage_used =
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));

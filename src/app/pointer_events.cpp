@@ -35,6 +35,7 @@ bool App::State::is_covered(Point at) const { return !view.imgui.is_over(kReadin
 
 void App::State::on(const PointerPressed& event) {
   focus.pressed(clock.now());
+  pointer.modifiers = event.modifiers;
   if (event.button != 0 || view.page.block_count() == 0) return;
   const bool covered = is_covered(event.at);
   // The first press of a double click may close a dialog over the text. `began_covered` keeps the

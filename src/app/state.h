@@ -96,6 +96,14 @@ struct App::State {
   void carry_out(const CloseChooser& close);
   void carry_out(const OpenAddress& open);
   void carry_out(const SetSheet& set);
+  void carry_out(const OpenTab& open);
+  void carry_out(const ResizePanel& resize);
+  void carry_out(const SetQuery& set);
+  void carry_out(const PressMark& press);
+  void carry_out(const ChooseAllListed& choose);
+  void carry_out(const ShowMarks& show);
+  void carry_out(const OpenBulkField& open);
+  void carry_out(const MarkMention& mark);
   void carry_out(const RestoreMark& restore);
   bool has_work() const;  // True if there is something to save or lay out.
   bool may_lay_out() const;
@@ -167,6 +175,13 @@ struct App::State {
   bool takes_inspector_key(const FieldKeyPressed& pressed) const;
   void inspector_key(const FieldKeyPressed& pressed);
   ProposedSource proposed_source();
+  // --- The panel (panel.cpp)
+  void widen_panel(int css);
+  void follow_chosen();                            // Opens the tab that shows the chosen mark.
+  bool edit_panel_field(const FieldEdited& edit);  // Returns false for a field of another part.
+  bool takes_panel_key(const FieldKeyPressed& pressed) const;
+  void panel_key(const FieldKeyPressed& pressed);
+  void step_mention(int step);
 
   // --- Opening and storing articles (opening.cpp)
   void start();

@@ -25,6 +25,10 @@ void ReadingSettings::change(Setting setting, bool up) {
   value = std::clamp(up ? value + step : value - step, row.least, row.most);
 }
 
+void ReadingSettings::set_panel_width(int css_width) {
+  panel_width = std::clamp(css_width, kLeastPanelWidth, kMostPanelWidth);
+}
+
 void ReadingSettings::take(std::size_t row, unsigned value) {
   const SettingRow& known = kSettingRows[row];
   const int given = static_cast<int>(value);

@@ -34,14 +34,20 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
 enum class Theme : std::uint8_t { System, Light, Dark, HighContrast };
 inline constexpr std::size_t kThemes = 4;
 
+// The width of the panel beside the article: at first, and its limits. CSS pixels.
+inline constexpr int kPanelWidth = 368, kLeastPanelWidth = 280, kMostPanelWidth = 640;
+
 struct ReadingSettings {
   // The text size in CSS pixels, the line height in per cent of the text size, the column width in
   // average characters, and the interface size in per cent.
   std::array<int, 4> values{19, 163, 66, 100};
   Theme theme = Theme::System;
   bool panel_hidden = false;
+  int panel_width = kPanelWidth;  // In CSS pixels.
 
   int operator[](Setting setting) const { return values[static_cast<std::size_t>(setting)]; }
+  // Within the limits of the width.
+  void set_panel_width(int css_width);
   // Changes the setting by one step, within its limits.
   void change(Setting setting, bool up);
   // Sets a value that was read from local storage. An invalid value is ignored.

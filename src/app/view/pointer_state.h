@@ -5,6 +5,7 @@
 #include <string>
 
 #include "annotation/kinds.h"
+#include "app/host.h"
 #include "app/view/caret.h"
 #include "ui/reading/end_drag.h"
 #include "ui/reading/pointing.h"
@@ -33,6 +34,7 @@ struct PointerState {
   bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   Caret caret;
+  Modifiers modifiers;  // Those held at the last press; none after a press by other means.
 
   bool is_dragging() const { return pointing.dragging() || ends.drag.dragging(); }
 };

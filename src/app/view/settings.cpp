@@ -33,12 +33,13 @@ void Settings::adopt(std::string_view stored) {
   for (std::size_t row = 0; row < std::min(sizes.size(), kSettingRows.size()); ++row) {
     if (sizes[row]) values_.take(row, static_cast<unsigned>(*sizes[row]));
   }
-  // The numbers after the sizes: the theme, and whether the panel is hidden.
-  constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1;
+  // The numbers after the sizes: the theme, whether the panel is hidden, and its width.
+  constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1, kWidth = kPanel + 1;
   if (sizes.size() > kTheme && sizes[kTheme].value_or(kThemes) < static_cast<int>(kThemes)) {
     values_.theme = static_cast<Theme>(*sizes[kTheme]);
   }
   values_.panel_hidden = sizes.size() > kPanel && sizes[kPanel] == 1;
+  if (sizes.size() > kWidth && sizes[kWidth]) values_.set_panel_width(*sizes[kWidth]);
 }
 
 Result<Done> Settings::change(const ReadingSettings& wanted) {
@@ -46,6 +47,7 @@ Result<Done> Settings::change(const ReadingSettings& wanted) {
   std::vector<int> numbers(values_.values.begin(), values_.values.end());
   numbers.push_back(static_cast<int>(values_.theme));
   numbers.push_back(values_.panel_hidden ? 1 : 0);
+  numbers.push_back(values_.panel_width);
   return store_->set(settings_key(), write_settings(numbers));
 }
 

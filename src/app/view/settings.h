@@ -27,6 +27,8 @@ class Settings {
   void adopt(std::string_view stored);
   // Adopts and stores the sizes. If storing fails, they last until the page closes.
   Result<Done> change(const ReadingSettings& wanted);
+  // Adopts the sizes until the page closes, without storing them.
+  void show(const ReadingSettings& wanted) { values_ = wanted; }
   // Stores everything that is not the default again, because local storage was emptied.
   Result<Done> store_again();
 

@@ -48,8 +48,9 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
 constexpr std::uint32_t mark_field_number(TextMember member) {
   const auto* const found =
       std::find_if(kFields.begin(), kFields.end(), [member](const FieldSpec& field) {
-        const TextMember* const own = std::get_if<TextMember>(&field.member);
-        return own != nullptr && *own == member;
+        // GCC's sanitizers do not allow std::get_if of an address in a constant.
+        return std::holds_alternative<TextMember>(field.member) &&
+               std::get<TextMember>(field.member) == member;
       });
   return kFirstMarkField + static_cast<std::uint32_t>(found - kFields.begin());
 }

@@ -13,7 +13,10 @@
 #include "ui/commands.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspector_state.h"
+#include "ui/panels/links_tab.h"
+#include "ui/panels/marks_tab.h"
 #include "ui/panels/sheet.h"
+#include "ui/panels/sources_tab.h"
 #include "ui/panels/ui_event.h"
 #include "ui/panels/welcome.h"
 #include "ui/reading_settings.h"
@@ -60,7 +63,7 @@ Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui
 struct StatusLine {
   std::string state;  // For example "Saved".
   bool at_risk = false;
-  std::size_t marks = 0, links = 0;
+  std::string counts;  // Of marks and links, for example "12 of 30 marks · 4 links".
   // The number of quarantined records. If it is not 0, a button opens their dialog.
   std::size_t quarantined = 0;
   double storage_used = 0;  // The used fraction of local storage, 0 to 1.
@@ -83,15 +86,17 @@ struct SelectedText {
 void draw_selection_palette(Ui& ui, const Rect& reading, const SelectedText& selected,
                             UiEvents& ui_events);
 
-// The state of the panel between frames. The panel contains the card of the chosen mark and the
-// list of all marks.
+// The state of the panel between frames. The panel has three tabs: marks, sources and links.
 struct PanelState {
+  PanelTab tab = PanelTab::Marks;
+  MarksTabState marks;
+  SourcesTabState sources;
+  LinksTabState links;
+  Id followed;  // The chosen mark for which the tab was opened last.
   // A mark that another window deleted while the reader was editing its fields in this window. The
   // card still shows this mark, so that the typed text is not lost. No value: the card shows the
   // chosen mark.
   std::optional<Mark> gone;
-  float above_list = 0;  // Height of the heading and the card in the last frame, in device pixels.
-  std::string shown;     // The id of the mark that was last scrolled into view.
   FirstStepsDone first_steps{};
   bool is_sample = false;  // The open article is a sample, on which the hints can be tried.
   InspectorState inspector;

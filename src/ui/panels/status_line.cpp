@@ -53,8 +53,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   }
 
   const Rect line{x, rect.y, std::max(0.0f, right - x), rect.height};
-  const std::string counts = say(status.links > 0 ? "status.marks-and-links" : "status.marks",
-                                 {{"marks", status.marks}, {"links", status.links}});
+  const std::string& counts = status.counts;
   ui.set_cursor({line.x, line.y});
   ui.add_item(Ui::id_of("status line"), {line.width, line.height});
   Control& control = ui.control();

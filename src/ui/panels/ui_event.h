@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "query/mark_query.h"
 #include "session/action.h"
 #include "ui/commands.h"
 #include "ui/reading_settings.h"
@@ -49,6 +50,8 @@ struct ChangeKey {
 };
 struct SwitchCharacterKeys {};  // Switches the keys of one character on or off.
 struct ResetKeys {};
+// What the field of the bar for several marks is for.
+enum class BulkField : std::uint8_t { None, Speaker, Tag };
 // Scrolls a mark into view.
 struct ShowMark {
   Id mark;
@@ -78,13 +81,45 @@ struct NextTagColour {
 struct ChooseScale {
   std::string scale;  // As in Codebook.
 };
+// The tabs of the panel, in their order.
+enum class PanelTab : std::uint8_t { Marks, Sources, Links };
+struct OpenTab {
+  PanelTab tab;
+};
+struct ResizePanel {
+  int css_width;
+  bool keep;  // The reader has let go of the edge: the width is stored.
+};
+struct SetQuery {
+  MarkQuery query;
+};
+// A press on a row of the list. With Ctrl, Cmd or Shift it chooses several marks.
+struct PressMark {
+  Id mark;
+};
+struct ChooseAllListed {};
+// Chooses marks without leaving the tab, the last one first, and scrolls the last one into view.
+struct ShowMarks {
+  std::vector<Id> marks;
+};
+// Opens the field of the bar for several marks, or closes it.
+struct OpenBulkField {
+  BulkField field;
+};
+// Marks words that mention the entity, as one undo step.
+struct MarkMention {
+  Id entity;
+  ByteRange words;
+};
 struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
-using UiEvent = std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile,
-                             OpenPasted, DismissNotice, ChangeSetting, ResetSettings, ChooseTheme,
-                             ChangeKey, SwitchCharacterKeys, ResetKeys, ShowMark, EditField,
-                             CloseChooser, SetSheet, OpenAddress, RestoreMark, SetCodebookScope,
-                             AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale>;
+using UiEvent =
+    std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
+                 DismissNotice, ChangeSetting, ResetSettings, ChooseTheme, ChangeKey,
+                 SwitchCharacterKeys, ResetKeys, ShowMark, EditField, CloseChooser, SetSheet,
+                 OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark, ChooseAllListed, ShowMarks,
+                 OpenBulkField, MarkMention, RestoreMark, SetCodebookScope, AddCodebookTag,
+                 RemoveCodebookTag, NextTagColour, ChooseScale>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

@@ -21,7 +21,9 @@ ViewRects view_rects(Ui& ui) {
     rects.handle = {0, top, wide, handle};
     rects.panel = {0, top + handle, wide, sheet - handle};
   } else {
-    const float panel = ui.panel_hidden() ? 0 : ui.px(368);
+    // The article keeps at least half of the window.
+    const float panel =
+        ui.panel_hidden() ? 0 : std::min(ui.px(ui.panel_width()), std::floor(wide / 2));
     rects.reading = {0, bar, wide - panel, middle};
     rects.panel = {wide - panel, bar, panel, middle};
   }

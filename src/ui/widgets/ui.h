@@ -40,6 +40,7 @@ class Ui {
     bool coarse = false;      // The primary pointer is a finger.
     float status_height = 0;  // Height of the status line in device pixels; 0: the default.
     SheetHeight sheet = SheetHeight::Half;
+    float panel_width = 368;    // Of the panel beside the article, in CSS pixels.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
     bool panel_hidden = false;
     std::uint32_t field = 0;  // The id of the control or field that has the focus, visible or not.
@@ -62,6 +63,7 @@ class Ui {
   const Palette& palette() const { return *frame_.palette; }
   float status_height() const { return frame_.status_height; }
   SheetHeight sheet() const { return frame_.sheet; }
+  float panel_width() const { return frame_.panel_width; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   bool coarse() const { return frame_.coarse; }

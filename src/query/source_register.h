@@ -1,0 +1,63 @@
+// The register of sources: who is quoted, how often, and with which share of the quoted words.
+//
+// A row is an entity with all its mentions, or source marks that mention no entity and have the
+// same words. A quote counts for the source of its first speaker. The share is measured in letters
+// (code points), so that languages without spaces are measured like others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/project.h"
+
+namespace attest {
+
+// Rows that are equal in an order are in the order of their first mention.
+enum class SourceOrder : std::uint8_t {
+  Share,  // The largest share of the quoted words first.
+  Name,   // Case and accents do not matter.
+  Place,  // In the order of the first mention. Entities without a mention are last.
+};
+
+struct SourceRow {
+  Id entity;  // Empty: the source marks mention no entity.
+  std::string name, kind, role;
+  std::vector<std::uint32_t> mentions;  // Numbers of source marks, in text order.
+  std::size_t quotes = 0, claims = 0;
+  std::size_t letters = 0;  // In its quotes.
+
+  bool is_entity() const { return !entity.empty(); }
+  bool is_anonymous() const { return kind == "anonymous"; }
+};
+
+// Immutable, valid as long as the notebook does not change.
+struct SourceRegister {
+  std::vector<SourceRow> rows;  // Entities first.
+  std::size_t entities = 0;     // The number of rows that are entities.
+  std::size_t unattributed_quotes = 0, unattributed_letters = 0;
+  std::size_t letters = 0;  // In all quotes, unattributed ones included.
+
+  // Null if there is none.
+  const SourceRow* find(std::string_view entity) const;
+};
+
+// Visits all marks.
+SourceRegister source_register(const Project& project, SourceOrder order);
+
+// Keeps the last register until the notebook changes.
+class SourceRegisters {
+ public:
+  std::shared_ptr<const SourceRegister> of(const Project& project, SourceOrder order);
+
+ private:
+  std::shared_ptr<const SourceRegister> last_;
+  std::uint64_t generation_ = 0;
+  SourceOrder order_ = SourceOrder::Share;
+};
+
+}  // namespace attest

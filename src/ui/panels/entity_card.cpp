@@ -1,0 +1,268 @@
+// The card of an entity: its fields, what it says, and its mentions.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "article/model/article.h"
+#include "imgui.h"
+#include "text/utf8.h"
+#include "ui/panels/panels.h"
+#include "ui/panels/sources_tab.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/property_line.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kMention = 28, kPad = 12;  // CSS pixels.
+constexpr std::uint32_t kContext = 40;     // Bytes of text on each side of a mention.
+constexpr std::size_t kMostRows = 6;       // More mentions are scrolled.
+
+// A field whose text the page copies if it was changed elsewhere, for example by undo.
+void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabState& state,
+                Size size) {
+  const EntityFieldSpec& spec = field_of(member);
+  const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
+  SourcesTabState::Shown& shown = state.fields[index];
+  const std::string& text = entity.*member;
+  // The card may show another entity with the same text, which is no change for the page.
+  if (shown.text != text) {
+    shown.text = text;
+    ++shown.version;
+  }
+  Field field;
+  field.id = kFirstSourceField + static_cast<std::uint32_t>(index);
+  field.name = label_of(spec);
+  field.hint = field.name;
+  field.text = text;
+  field.version = shown.version;
+  line_field(ui, std::move(field), size, {});
+}
+
+void draw_head(Ui& ui, const Entity& entity, SourcesTabState& state, UiEvents& ui_events) {
+  const Point at = ui.cursor();
+  const float wide = ui.available_width(), button_wide = ui.target();
+  draw_field(ui, entity, &Entity::name, state, {wide - 2 * button_wide - ui.px(8), ui.target()});
+  ui.set_cursor({at.x + wide - 2 * button_wide, at.y});
+  const bool merging = state.merging == entity.id;
+  if (button(ui, {.name = words(merging ? "sources.stop-merging" : "sources.merge-into"),
+                  .on = merging,
+                  .icon = Icon::Merge,
+                  .icon_only = true})) {
+    state.merging = merging ? Id() : entity.id;
+  }
+  ui.set_cursor({at.x + wide - button_wide, at.y});
+  if (button(ui, {.name = words("sources.delete"),
+                  .look = ButtonLook::Danger,
+                  .icon = Icon::Trash,
+                  .icon_only = true})) {
+    ui_events.push_back(DeleteEntity{entity.id});
+  }
+  ui.set_cursor({at.x, at.y + ui.target()});
+}
+
+void draw_kind(Ui& ui, const Entity& entity, UiEvents& ui_events) {
+  begin_property(ui, label_of(field_of(&Entity::kind)));
+  std::vector<MenuItem> items;
+  for (const std::string_view kind : kEntityKinds) {
+    items.push_back(
+        {.label = entity_kind_label(kind), .is_choice = true, .on = entity.kind == kind});
+  }
+  const std::string_view now =
+      entity.kind.empty() ? words("sources.no-kind") : entity_kind_label(entity.kind);
+  const std::optional<std::size_t> pressed =
+      menu_button(ui, {.name = now, .id = "kind", .icon = Icon::ChevronDown},
+                  {label_of(field_of(&Entity::kind)), items});
+  if (pressed) {
+    ui_events.push_back(
+        UpdateEntity{entity.id, {&Entity::kind, std::string(kEntityKinds[*pressed])}});
+  }
+  end_property(ui);
+}
+
+void draw_fields(Ui& ui, const Entity& entity, SourcesTabState& state) {
+  for (const EntityMember member : {&Entity::role, &Entity::url, &Entity::note}) {
+    begin_property(ui, label_of(field_of(member)));
+    draw_field(ui, entity, member, state, {ui.available_width(), ui.target()});
+    end_property(ui);
+  }
+}
+
+void draw_says(Ui& ui, const SourceRow& row, const SourceRegister& sources) {
+  std::string says = said_words(row.quotes, row.claims);
+  if (says.empty()) says = words("sources.says-nothing");
+  says += " · " + say("sources.of-words", {{"share", percent(sources, row.letters)}});
+  begin_property(ui, words("sources.says"));
+  add_text(ui, {.text = says, .style = body_text(ui), .id = "says", .height = ui.target()});
+  end_property(ui);
+}
+
+// The words of a mention with some text around them, on one line.
+struct Mention {
+  std::string before, words, after;
+};
+Mention mention_of(const Mark& mark, const Article& article) {
+  const ByteRange range = extent_of(mark);
+  const std::string_view text = article.text();
+  if (range.empty()) return {{}, marked_text(mark, text), {}};
+  const std::uint32_t start = range.start.value, end = range.end.value;
+  const ByteOffset from =
+      floor_to_code_point(text, ByteOffset(start > kContext ? start - kContext : 0));
+  const std::uint32_t to =
+      std::min<std::uint32_t>(end + kContext, static_cast<std::uint32_t>(text.size()));
+  Mention mention{
+      std::string(article.slice({from, range.start})), marked_text(mark, text),
+      std::string(article.slice({range.end, floor_to_code_point(text, ByteOffset(to))}))};
+  // The line begins with a whole word, in the paragraph of the mention.
+  if (const std::size_t line = mention.before.rfind('\n'); line != std::string::npos) {
+    mention.before.erase(0, line + 1);
+  } else if (const std::size_t space = mention.before.find(' '); from.value > 0) {
+    mention.before.erase(0, space == std::string::npos ? mention.before.size() : space + 1);
+  }
+  if (const std::size_t line = mention.after.find('\n'); line != std::string::npos) {
+    mention.after.resize(line);
+  }
+  return mention;
+}
+
+void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t mentions,
+                  UiEvents& ui_events) {
+  const float split_wide = mentions > 1 ? ui.px(kMention) : 0;
+  const float wide = ui.available_width();
+  const Point at = ui.cursor();
+  const Mention mention = mention_of(mark, session.article());
+  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.px(kMention)});
+  Control& control = ui.control();
+  control.role = Control::Role::ListItem;
+  control.name = mention.before + mention.words + mention.after;
+  control.font_size = ui.font(12).size;
+  control.on = session.is_chosen(mark.id);
+  if (item.visible) {
+    const Palette& p = ui.palette();
+    if (control.on || item.hovered) ui.fill(item.rect, control.on ? p.selection : p.hover, 6);
+    const float end = item.rect.right() - ui.px(24);
+    Rect box{item.rect.x + ui.px(8), item.rect.y, 0, item.rect.height};
+    const auto part = [&](const std::string& text, std::uint16_t weight) {
+      box.width = end - box.x;
+      if (box.width > 0) box.x += ui.text(box, text, ui.font(12, weight), p.ink);
+    };
+    part(mention.before, 400);
+    part(mention.words, 600);
+    part(mention.after, 400);
+    draw_icon(ui, Icon::ArrowRight,
+              {item.rect.right() - ui.px(22), item.rect.y, ui.px(16), item.rect.height},
+              {.colour = control.on ? p.ink : p.soft}, ui.px(12));
+    ui.focus_ring(item.id, item.rect, 6);
+  }
+  if (item.pressed) ui_events.push_back(ShowMarks{{mark.id}});
+  if (item.hovered && session.hovered() != mark.id) ui_events.push_back(HoverMark{mark.id});
+  if (split_wide == 0) return;
+  ui.set_cursor({at.x + wide - split_wide, at.y});
+  if (button(ui,
+             {.name = words("sources.split"),
+              .id = "split " + mark.id,
+              .icon = Icon::Close,
+              .icon_only = true},
+             {split_wide, ui.px(kMention)})) {
+    ui_events.push_back(SplitEntity{{mark.id}, mention.words});
+  }
+}
+
+void draw_mentions(Ui& ui, const Session& session, const SourceRow& row, UiEvents& ui_events) {
+  const auto keys = [&](CommandId command) {
+    return ui.commands().keys(ui.commands().spec(command));
+  };
+  const std::string count = say("sources.mentions", {{"count", row.mentions.size()}});
+  const std::string hint =
+      say("sources.mention-keys",
+          {{"previous", keys(CommandId::PreviousMention)}, {"next", keys(CommandId::NextMention)}});
+  TextStyle style = small_text(ui);
+  style.font = ui.font(12, 600);
+  const Point at = ui.cursor();
+  const float wide = ui.available_width(),
+              count_wide = std::ceil(ui.pen().width(style.font, count)) + ui.px(2);
+  add_text(ui, {.text = count,
+                .style = style,
+                .id = "mentions",
+                .width = count_wide,
+                .height = ui.px(kMention)});
+  if (row.mentions.size() > 1) {
+    const float hint_wide = std::min(std::ceil(ui.pen().width(ui.font(12), hint)) + ui.px(2),
+                                     wide - count_wide - ui.px(8));
+    ui.set_cursor({at.x + wide - hint_wide, at.y});
+    add_silent_text(
+        ui, {.text = hint, .style = small_text(ui), .width = hint_wide, .height = ui.px(kMention)});
+  }
+  ui.set_cursor({at.x, at.y + ui.px(kMention)});
+  if (row.mentions.empty()) return;
+  ui.begin_group(Control::Role::List, words("sources.mention-list"));
+  const float high = ui.px(kMention) * static_cast<float>(std::min(kMostRows, row.mentions.size()));
+  ui.begin_scroll_area("mentions", {wide, high});
+  visible_rows(ui, row.mentions.size(), ui.px(kMention), [&](std::size_t i) {
+    draw_mention(ui, session, session.notebook().mark_numbered(row.mentions[i]),
+                 row.mentions.size(), ui_events);
+  });
+  ui.end_scroll_area();
+  ui.end_group();
+}
+
+void draw_unmarked(Ui& ui, const Session& session, const SourceRow& row, SourcesTabState& state,
+                   UiEvents& ui_events) {
+  const UnmarkedName& unmarked = state.unmarked.of(session.project(), row);
+  if (unmarked.places.empty()) return;
+  const std::string text =
+      say("sources.not-marked", {{"word", unmarked.word}, {"count", unmarked.places.size()}});
+  const Point at = ui.cursor();
+  const ButtonSpec mark{.name = words("sources.mark")};
+  const float wide = ui.available_width(), button_wide = button_width(ui, mark, 8);
+  add_text(ui, {.text = text,
+                .style = small_text(ui),
+                .id = "unmarked",
+                .width = std::max(1.0f, wide - button_wide),
+                .height = ui.target(28)});
+  ui.set_cursor({at.x + wide - button_wide, at.y});
+  if (button(ui, mark, {button_wide, ui.target(28)})) {
+    ui_events.push_back(MarkMention{row.entity, unmarked.places.front()});
+  }
+  ui.set_cursor({at.x, at.y + ui.target(28)});
+}
+
+}  // namespace
+
+void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
+                      const SourceRegister& sources, SourcesTabState& state, UiEvents& ui_events) {
+  const SourceRow* const row = sources.find(entity.id);
+  if (row == nullptr) return;
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  // The card is drawn below its content, whose height is known afterwards.
+  ImDrawList& list = *ui.list();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  ImGui::PushID(entity.id.c_str());
+  ui.begin_group(Control::Role::Group, words("sources.card"));
+  ui.gap(8);
+  ui.indent(kPad, kPad);
+  draw_head(ui, entity, state, ui_events);
+  draw_kind(ui, entity, ui_events);
+  draw_fields(ui, entity, state);
+  draw_says(ui, *row, sources);
+  draw_mentions(ui, session, *row, ui_events);
+  draw_unmarked(ui, session, *row, state, ui_events);
+  ui.unindent();
+  ui.gap(8);
+  const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};
+  ui.end_group(card);
+  ImGui::PopID();
+  list.ChannelsSetCurrent(0);
+  ui.card(card, 12);
+  list.ChannelsMerge();
+}
+
+}  // namespace attest

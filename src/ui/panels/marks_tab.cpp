@@ -1,0 +1,112 @@
+#include "ui/panels/marks_tab.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "imgui.h"
+#include "ui/panels/inspector/inspector.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRow = 44;  // In CSS pixels, like all literal lengths of this file.
+constexpr float kMargin = 12, kBar = 48;
+// The least height at which the list scrolls separately from the card.
+constexpr float kLowestList = 3 * kRow;
+
+void draw_welcome(Ui& ui, const PanelState& state, UiEvents& ui_events) {
+  draw_kinds_explained(ui);
+  if (state.is_sample) draw_first_steps(ui, state.first_steps);
+  ui.gap(24);
+  draw_open_your_own(ui, ui_events);
+}
+
+void draw_nothing_listed(Ui& ui, const Session& session, UiEvents& ui_events) {
+  ui.indent(16, 16);
+  ui.gap(16);
+  TextStyle style = soft_text(ui);
+  style.most_lines = 3;
+  add_text(ui, {.text = words("filter.none-match"), .style = style});
+  ui.gap(8);
+  if (button(ui, {.name = words("filter.clear"), .look = ButtonLook::Raised})) {
+    ui_events.push_back(SetQuery{MarkQuery{.order = session.query().order}});
+  }
+  ui.unindent();
+}
+
+// There may be 50,000 rows.
+void draw_list(Ui& ui, const Session& session, const PanelState& state, bool reveal_chosen,
+               UiEvents& ui_events) {
+  if (session.notebook().mark_count() == 0) return draw_welcome(ui, state, ui_events);
+  const std::shared_ptr<const MarkView> listed = session.listed();
+  if (listed->empty()) return draw_nothing_listed(ui, session, ui_events);
+  const float row = ui.px(kRow), wide = ui.available_width();
+  if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
+    const auto position = listed->position_of(session.notebook().mark_number(mark->id));
+    const float y = ui.cursor().y + row * static_cast<float>(position.value_or(0));
+    if (position) ui.reveal(y, y + row);
+  }
+  ui.begin_group(Control::Role::List, words("panel.marks"));
+  visible_rows(ui, listed->size(), row,
+               [&](std::size_t i) { draw_mark_row(ui, session, *listed, i, wide, ui_events); });
+  ui.end_group();
+}
+
+// The card of a single chosen mark, the hints that are left, and the filter.
+void draw_above_list(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
+  const float top = ui.cursor().y;
+  const bool several = session.chosen_marks().size() > 1;
+  const Mark* const chosen = state.gone ? &*state.gone : session.chosen_mark();
+  if (chosen != nullptr && !several) {
+    ui.gap(kMargin);
+    ui.indent(kMargin, kMargin);
+    draw_inspector(ui, session, *chosen, state.inspector, ui_events);
+    ui.unindent();
+  }
+  const bool all_done = std::all_of(state.first_steps.begin(), state.first_steps.end(),
+                                    [](bool done) { return done; });
+  if (session.notebook().mark_count() > 0) {
+    if (state.is_sample && !all_done) draw_first_steps(ui, state.first_steps);
+    ui.gap(kMargin);
+    ui.indent(kMargin, kMargin);
+    draw_mark_filter(ui, session, state.marks, ui_events);
+    ui.unindent();
+    ui.gap(4);
+  }
+  state.marks.above_list = ui.cursor().y - top;
+}
+
+}  // namespace
+
+void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bottom,
+                    UiEvents& ui_events) {
+  MarksTabState& tab = state.marks;
+  const Point from = ui.cursor();
+  const float wide = ui.available_width();
+  const float bar = session.chosen_marks().size() > 1 ? ui.px(kBar) : 0;
+  const float room = bottom - from.y - bar;
+  // The chosen mark is scrolled into view only once, so that the reader can scroll away from it.
+  const bool is_new = tab.shown != session.chosen();
+  tab.shown = session.chosen();
+  // The card and the filter are above the list. In a low panel they scroll with the list.
+  if (room < tab.above_list + ui.px(kLowestList)) {
+    ui.begin_scroll_area("all", {wide, room});
+    if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
+    draw_above_list(ui, session, state, ui_events);
+    draw_list(ui, session, state, false, ui_events);
+  } else {
+    draw_above_list(ui, session, state, ui_events);
+    ui.begin_scroll_area("list", {wide, room - tab.above_list});
+    draw_list(ui, session, state, is_new, ui_events);
+  }
+  ui.end_scroll_area();
+  if (bar > 0) draw_bulk_bar(ui, {from.x, bottom - bar, wide, bar}, session, tab, ui_events);
+}
+
+}  // namespace attest

@@ -1,0 +1,112 @@
+// The panel: three tabs, and the edge by which it is made wider or narrower.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "imgui.h"
+#include "ui/panels/panels.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/tabs.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kBar = 48, kEdge = 8;  // CSS pixels.
+
+void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
+  ui.set_cursor({rect.x, rect.y});
+  const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kEdge), rect.height});
+  ui.control().name = say("panel.width", {{"width", static_cast<std::size_t>(ui.panel_width())}});
+  ui.offer_tip(item, words("panel.width-tip"));
+  if (item.hovered || item.held)
+    ui.fill({rect.x, rect.y, ui.px(2), rect.height}, ui.palette().edge);
+  ui.focus_ring(item.id, item.rect, 0);
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool dragged = io.MouseDragMaxDistanceSqr[0] > 9;
+  const int width = static_cast<int>(std::lround((rect.right() - io.MousePos.x) / ui.density()));
+  if (item.held && dragged) {
+    ui_events.push_back(ResizePanel{width, false});
+  } else if (ImGui::IsItemDeactivated() && io.MouseReleased[0] && dragged) {
+    ui_events.push_back(ResizePanel{width, true});
+  } else if (item.pressed) {
+    ui_events.push_back(ResizePanel{kPanelWidth, true});
+  }
+}
+
+void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
+  const auto key_of = [&](CommandId command) {
+    return ui.commands().keys(ui.commands().spec(command));
+  };
+  const std::string hide = key_of(CommandId::TogglePanel), wide = key_of(CommandId::WidenPanel),
+                    narrow = key_of(CommandId::NarrowPanel);
+  const std::array<MenuItem, 4> items{{
+      {.label = words("panel.choose-all"), .enabled = !session.listed()->empty()},
+      {.label = words("panel.widen"), .keys = wide, .begins_group = true},
+      {.label = words("panel.narrow"), .keys = narrow},
+      {.label = words("panel.hide"), .icon = Icon::Panel, .keys = hide, .begins_group = true},
+  }};
+  const std::optional<std::size_t> pressed =
+      menu_button(ui, {.name = words("panel.more"), .icon = Icon::More, .icon_only = true},
+                  {words("panel.more"), items});
+  if (!pressed) return;
+  constexpr std::array kCommands{CommandId::WidenPanel, CommandId::NarrowPanel,
+                                 CommandId::TogglePanel};
+  if (*pressed == 0) {
+    ui_events.push_back(ChooseAllListed{});
+  } else {
+    ui_events.push_back(RunCommand{kCommands[*pressed - 1]});
+  }
+}
+
+void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelState& state,
+               UiEvents& ui_events) {
+  const Notebook& notebook = session.notebook();
+  const std::string marks = std::to_string(notebook.mark_count()),
+                    sources = std::to_string(notebook.entities().size()),
+                    links = std::to_string(notebook.links().size());
+  const std::array<TabSpec, 3> all{{{words("panel.marks"), marks},
+                                    {words("panel.sources"), sources},
+                                    {words("panel.links"), links}}};
+  const float y = rect.y + std::round((ui.px(kBar) - ui.target()) / 2);
+  const float more = ui.target(), left = rect.x + ui.px(12);
+  ui.set_cursor({left, y});
+  const std::optional<std::size_t> pressed =
+      tabs(ui, {words("panel.views"), all, static_cast<std::size_t>(state.tab)},
+           rect.right() - left - more - ui.px(12));
+  if (pressed) ui_events.push_back(OpenTab{static_cast<PanelTab>(*pressed)});
+  ui.set_cursor({rect.right() - more - ui.px(12), y});
+  draw_more_menu(ui, session, ui_events);
+  const float bottom = rect.y + ui.px(kBar);
+  ui.hairline({rect.x, bottom - 1}, {rect.right(), bottom});
+  ui.set_cursor({rect.x, bottom});
+}
+
+}  // namespace
+
+void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
+                UiEvents& ui_events) {
+  if (rect.width <= 0 || rect.height <= 0) return;  // Hidden.
+  ui.begin_window(kPanelWindow, rect);
+  ui.fill(rect, ui.palette().panel);
+  const bool beside = rect.width < ui.window().width;
+  ui.hairline({rect.x, rect.y},
+              beside ? Point{rect.x, rect.bottom()} : Point{rect.right(), rect.y});
+  draw_tabs(ui, rect, session, state, ui_events);
+  switch (state.tab) {
+    case PanelTab::Marks:
+      draw_marks_tab(ui, session, state, rect.bottom(), ui_events);
+      break;
+    case PanelTab::Sources:
+      draw_sources_tab(ui, session, state.sources, ui_events);
+      break;
+    case PanelTab::Links:
+      draw_links_tab(ui, session, state.links, ui_events);
+      break;
+  }
+  if (beside) draw_edge(ui, rect, ui_events);
+  ui.end_window();
+}
+
+}  // namespace attest

@@ -1,0 +1,150 @@
+// A row of the register of sources.
+#include <cmath>
+#include <string>
+
+#include "ui/panels/panels.h"
+#include "ui/panels/sources_tab.h"
+#include "ui/widgets/drag_row.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/share_bar.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kHigh = 48, kInset = 8, kLeft = 32, kShare = 64;  // CSS pixels.
+constexpr const char* kDrag = "source";
+
+Icon icon_of(const SourceRow& row) {
+  if (row.kind == "person") return Icon::Person;
+  if (row.kind == "organisation") return Icon::Organisation;
+  if (row.kind == "document") return Icon::Document;
+  if (row.kind == "media") return Icon::MediaOutlet;
+  if (row.kind == "post") return Icon::SocialPost;
+  return row.is_anonymous() ? Icon::Anonymous : Icon::Person;
+}
+
+std::string name_of(const SourceRow& row) {
+  return row.name.empty() ? std::string(words("entities.without-name")) : row.name;
+}
+
+// What is drawn after the word "anonymous", if there is one.
+std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool hovered) {
+  if (!state.merging.empty() && state.merging != row.entity) {
+    return std::string(words("sources.press-to-merge"));
+  }
+  std::string detail = row.is_anonymous() ? "" : row.role;
+  if (detail.empty() && !row.kind.empty() && !row.is_anonymous()) {
+    detail = entity_kind_label(row.kind);
+  }
+  if (!row.is_entity()) detail = words("sources.unnamed");
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) detail += (detail.empty() ? "" : " · ") + part;
+  };
+  const std::string said = said_words(row.quotes, row.claims);
+  add(said.empty() ? say("sources.mentions", {{"count", row.mentions.size()}}) : said);
+  if (hovered && row.is_entity()) add(std::string(words("sources.drag")));
+  return detail;
+}
+
+void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std::string& detail,
+          bool chosen, const Ui::Item& item) {
+  const Palette& p = ui.palette();
+  const Rect box{item.rect.x + ui.px(kInset), item.rect.y, item.rect.width - ui.px(2 * kInset),
+                 item.rect.height};
+  if (chosen) {
+    ui.fill(box, p.chosen, 8);
+    ui.fill({box.x, box.y + ui.px(7), ui.px(3), box.height - ui.px(14)},
+            p.of(MarkKind::Source).line, 1.5f);
+  } else if (item.hovered) {
+    ui.fill(box, p.hover, 8);
+  }
+  const Icon icon = item.hovered && row.is_entity() ? Icon::Grip : icon_of(row);
+  draw_icon(ui, icon, {box.x + ui.px(8), box.y + ui.px(6), ui.px(16), ui.px(16)},
+            {.colour = row.is_anonymous() ? p.alert : p.soft});
+  const float x = box.x + ui.px(kLeft), share = box.right() - ui.px(8 + kShare);
+  const float wide = share - ui.px(8) - x;
+  ui.text({x, box.y + ui.px(4), wide, ui.px(20)}, name_of(row), ui.font(14, chosen ? 600 : 400),
+          p.ink);
+  float after = x;
+  if (row.is_anonymous()) {
+    const std::string word = std::string(words("rows.anonymous")) + " · ";
+    after += ui.text({x, box.y + ui.px(26), wide, ui.px(16)}, word, ui.font(12), p.alert);
+  }
+  ui.text({after, box.y + ui.px(26), wide - (after - x), ui.px(16)}, detail, ui.font(12), p.soft);
+  const std::string number = percent(sources, row.letters);
+  const float number_wide = ui.pen().width(ui.font(12), number);
+  ui.text(
+      {share + ui.px(kShare) - number_wide, box.y + ui.px(6), number_wide + ui.px(2), ui.px(16)},
+      number, ui.font(12), p.ink);
+  const float part = sources.letters == 0
+                         ? 0
+                         : static_cast<float>(row.letters) / static_cast<float>(sources.letters);
+  const Share one{part, p.of(MarkKind::Quote).line};
+  draw_share_bar(ui, {share, box.y + ui.px(32), ui.px(kShare), ui.px(4)}, {&one, 1});
+  ui.focus_ring(item.id, box, 8);
+}
+
+void pressed(const SourceRow& row, SourcesTabState& state, UiEvents& ui_events) {
+  if (!state.merging.empty()) {
+    const Id from = std::exchange(state.merging, {});
+    if (!row.is_entity() || row.entity == from) return;
+    ui_events.push_back(MergeEntities{from, row.entity});
+    state.chosen = row.entity;
+    return;
+  }
+  state.chosen = row.entity == state.chosen ? Id() : row.entity;
+}
+
+}  // namespace
+
+std::string said_words(std::size_t quotes, std::size_t claims) {
+  std::string text;
+  if (quotes > 0) text = say("sources.quotes", {{"count", quotes}});
+  if (claims == 0) return text;
+  const std::string claimed = say("sources.claims", {{"count", claims}});
+  return text.empty() ? claimed : say("lists.comma", {{"list", text}, {"next", claimed}});
+}
+
+std::string percent(const SourceRegister& sources, std::size_t letters) {
+  const std::size_t all = sources.letters;
+  return say("sources.percent", {{"number", all == 0 ? 0 : (letters * 100 + all / 2) / all}});
+}
+
+void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sources,
+                     std::size_t number, SourcesTabState& state, UiEvents& ui_events) {
+  const SourceRow& row = sources.rows[number];
+  const bool chosen = row.is_entity() && row.entity == state.chosen;
+  const std::string id = row.is_entity() ? row.entity : "words " + row.name;
+  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.px(kHigh)});
+  Control& control = ui.control();
+  control.role = Control::Role::ListItem;
+  control.set_size = static_cast<std::uint32_t>(sources.rows.size());
+  control.position = static_cast<std::uint32_t>(number + 1);
+  control.name = name_of(row);
+  control.on = chosen;
+  control.font_size = ui.font(14).size;
+  const std::string detail = detail_of(row, state, item.hovered);
+  control.shown = control.name + "\n" +
+                  (row.is_anonymous() ? std::string(words("rows.anonymous")) + " · " : "") +
+                  detail + " · " + percent(sources, row.letters);
+  if (row.is_entity()) {
+    drag_source(ui, kDrag, row.entity, name_of(row));
+    if (const std::optional<std::string> from = drop_target(ui, kDrag, item);
+        from && *from != row.entity) {
+      ui_events.push_back(MergeEntities{*from, row.entity});
+      state.chosen = row.entity;
+    }
+  }
+  if (item.visible) draw(ui, row, sources, detail, chosen, item);
+  if (!item.pressed) return;
+  if (row.is_entity()) return pressed(row, state, ui_events);
+  // Source marks without an entity get one with their own words as its name.
+  std::vector<Id> marks;
+  for (const std::uint32_t mark : row.mentions) {
+    marks.push_back(session.notebook().mark_numbered(mark).id);
+  }
+  ui_events.push_back(NameSource{std::move(marks), EntityName{row.name}});
+}
+
+}  // namespace attest

@@ -1,0 +1,166 @@
+// The panel: its tabs, the filter, several chosen marks, the register and the links. Everything is
+// reached as a screen reader or a pointer reaches it.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest::testing {
+namespace {
+
+struct Reader {
+  Reader() {
+    it.settle();
+    REQUIRE(
+        it.opens("# Bridge\n\nJonas Reuter said the bridge is old. Reuter added it must go.\n"));
+    it.settle();
+  }
+  const Session& session() const { return it.app.session(); }
+  const Notebook& notebook() const { return session().notebook(); }
+  Id mark(std::string_view words, const char* key) {
+    it.drag_over(words);
+    it.press_key(key);
+    return session().chosen();
+  }
+  const Control* starting(std::string_view name) const {
+    const auto found =
+        std::find_if(it.controls.begin(), it.controls.end(),
+                     [&](const Control& control) { return control.name.starts_with(name); });
+    return found == it.controls.end() ? nullptr : &*found;
+  }
+  void activate(std::string_view name) {
+    const Control* const control = starting(name);
+    REQUIRE_MESSAGE(control != nullptr, name);
+    it.settle({ControlActivated{control->id}});
+  }
+  // Clicks a row of the list with keys held.
+  void click_row(std::string_view name, Modifiers held) {
+    const auto row = std::find_if(it.controls.begin(), it.controls.end(), [&](const Control& one) {
+      return one.name == name && one.role == Control::Role::ListItem;
+    });
+    REQUIRE_MESSAGE(row != it.controls.end(), name);
+    const Point at{row->rect.x + 60, row->rect.y + row->rect.height / 2};
+    it.settle({PointerMoved{at}});
+    it.settle({PointerPressed{.at = at, .modifiers = held}});
+    it.settle({PointerReleased{at}});
+  }
+
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+};
+
+}  // namespace
+
+TEST_CASE("one press lists all unattributed quotes, one press all claims without a verdict") {
+  Reader reader;
+  const Id claim = reader.mark("bridge is old", "1");
+  reader.mark("it must go", "2");
+  reader.mark("Jonas Reuter", "3");
+  reader.activate("Unattributed, 1");
+  CHECK(reader.session().listed()->size() == 1);
+  CHECK(reader.it.announced() == "1 of 3 marks");
+  reader.activate("Unattributed, 1");
+  reader.activate("No verdict, 1");
+  REQUIRE(reader.session().listed()->size() == 1);
+  CHECK(reader.notebook().mark_numbered(reader.session().listed()->marks()[0]).id == claim);
+}
+
+TEST_CASE(
+    "the text of the filter and the chips combine, and filters that match nothing are cleared") {
+  Reader reader;
+  reader.mark("bridge is old", "1");
+  reader.mark("it must go", "2");
+  reader.it.settle({FieldEdited{kFilterField, "bridge"}});
+  CHECK(reader.session().listed()->size() == 1);
+  reader.activate("Quote, 0");
+  CHECK(reader.session().listed()->empty());
+  CHECK(reader.starting("No mark matches these filters") != nullptr);
+  reader.activate("Clear filters");
+  CHECK(reader.session().listed()->size() == 2);
+}
+
+TEST_CASE("marks that are chosen with Ctrl and Shift change together, as one undo step each") {
+  Reader reader;
+  reader.mark("bridge is old", "1");
+  reader.mark("it must go", "1");
+  reader.mark("Jonas Reuter", "1");
+  reader.click_row("Claim: Jonas Reuter", {});
+  reader.click_row("Claim: it must go", {.shift = true});
+  REQUIRE(reader.session().chosen_marks().size() == 3);
+  CHECK(reader.starting("3 chosen") != nullptr);
+  reader.click_row("Claim: bridge is old", {.control = true});
+  CHECK(reader.session().chosen_marks().size() == 2);
+
+  reader.it.press_key("Escape");
+  reader.click_row("Claim: Jonas Reuter", {});
+  reader.click_row("Claim: it must go", {.shift = true});
+  reader.it.press_key("2");
+  const std::shared_ptr<const FacetCounts> counts = reader.session().facet_counts();
+  CHECK(counts->kinds[static_cast<std::size_t>(MarkKind::Quote)] == 3);
+  reader.it.press_key("Delete");
+  CHECK(reader.notebook().mark_count() == 0);
+  reader.it.press_key("z", {.control = true});
+  CHECK(reader.notebook().mark_count() == 3);
+}
+
+TEST_CASE("two sources with alike names are merged by two presses, and the offer can be declined") {
+  Reader reader;
+  reader.mark("Jonas Reuter", "3");
+  reader.mark("Reuter added", "3");
+  reader.activate("Sources, 0");
+  reader.activate("Jonas Reuter");  // Gets an entity.
+  REQUIRE(reader.notebook().entities().size() == 1);
+  CHECK(reader.starting("Is Reuter") == nullptr);  // "Reuter added" is no part of the name.
+}
+
+TEST_CASE("the panel is hidden and made narrower by keys, which the next window remembers") {
+  Reader reader;
+  REQUIRE(reader.starting("Views") != nullptr);
+  reader.it.press_key("}");
+  reader.it.press_key("}");
+  reader.it.press_key("}");
+  CHECK(reader.it.announced() == "Panel width: 280 pixels");
+  reader.it.press_key("\\");
+  CHECK(reader.starting("Views") == nullptr);
+
+  HeadlessApp next(reader.store, reader.environment);
+  next.settle();
+  next.press_key("\\");
+  const auto edge =
+      std::find_if(next.controls.begin(), next.controls.end(),
+                   [](const Control& one) { return one.name == "Panel width: 280 pixels"; });
+  CHECK(edge != next.controls.end());
+}
+
+TEST_CASE("the edge of the panel is dragged") {
+  Reader reader;
+  const Control* const edge = reader.starting("Panel width: 368 pixels");
+  REQUIRE(edge != nullptr);
+  const Point from{edge->rect.x + 2, edge->rect.y + 300}, to{from.x + 50, from.y};
+  reader.it.settle({PointerMoved{from}});
+  reader.it.settle({PointerPressed{.at = from}});
+  reader.it.settle({PointerMoved{{from.x + 20, from.y}}});
+  reader.it.settle({PointerMoved{to}});
+  reader.it.settle({PointerReleased{to}});
+  CHECK(reader.starting("Panel width: 31") != nullptr);
+}
+
+TEST_CASE("a link is listed, shows both ends, and is removed by one press") {
+  Reader reader;
+  const Id source = reader.mark("Jonas Reuter", "3");
+  const Id quote = reader.mark("it must go", "2");
+  REQUIRE(reader.it.app.perform(LinkMarks{"attributed-to", quote, source}).ok());
+  reader.it.settle();
+  reader.activate("Links, 1");
+  reader.activate("it must go, said by Jonas Reuter");
+  CHECK(reader.session().chosen_marks().size() == 2);
+  CHECK(reader.session().is_chosen(source));
+  reader.activate("Remove the link");
+  CHECK(reader.notebook().links().empty());
+  CHECK(reader.starting("Remove the link") == nullptr);
+}
+
+}  // namespace attest::testing

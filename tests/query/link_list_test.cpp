@@ -1,0 +1,55 @@
+#include "query/link_list.h"
+
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "query/queried_project.h"
+
+namespace attest::testing {
+namespace {
+
+// Headings as "kind 2" or "fault 2", links and marks by id.
+std::vector<std::string> lines_of(const Project& project) {
+  std::vector<std::string> lines;
+  for (const LinkEntry& line : link_list(project.notebook)) {
+    switch (line.type) {
+      case LinkEntry::Type::KindHeading:
+        lines.push_back(std::string(line.kind) + " " + std::to_string(line.count));
+        break;
+      case LinkEntry::Type::FaultHeading:
+        lines.push_back("fault " + std::to_string(static_cast<int>(line.fault)) + " " +
+                        std::to_string(line.count));
+        break;
+      case LinkEntry::Type::Link:
+        lines.push_back(project.notebook.links()[line.number].id);
+        break;
+      case LinkEntry::Type::Mark:
+        lines.push_back(project.notebook.mark_numbered(line.number).id);
+        break;
+    }
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("links are grouped by kind, below what is missing") {
+  // The speaker "a" mentions no entity. The unattributed quote is not missing anything.
+  CHECK(lines_of(queried_project()) ==
+        Lines{"fault 1 1", "a", "attributed-to 2", "l1", "l2", "supports 1", "l3"});
+}
+
+TEST_CASE("a quote without a speaker and a link with a lost end are listed first") {
+  Project project = queried_project();
+  Mark open = mark_on("q4", MarkKind::Quote, {range_of(*project.article, "one heard")});
+  put(project.notebook, PutMark{open});
+  put(project.notebook, PutLink{link_from("l4", "attributed-to", "lost", "m")});
+  const Lines lines = lines_of(project);
+  REQUIRE(lines.size() > 6);
+  CHECK(Lines(lines.begin(), lines.begin() + 6) ==
+        Lines{"fault 0 1", "q4", "fault 1 1", "a", "fault 2 1", "l4"});
+}
+
+}  // namespace
+}  // namespace attest::testing

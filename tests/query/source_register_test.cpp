@@ -1,0 +1,81 @@
+#include "query/source_register.h"
+
+#include <string>
+#include <vector>
+
+#include "doctest.h"
+#include "query/queried_project.h"
+
+namespace attest::testing {
+namespace {
+
+std::vector<std::string> names_in(const SourceRegister& sources) {
+  std::vector<std::string> names;
+  for (const SourceRow& row : sources.rows) names.push_back(row.name);
+  return names;
+}
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("a source has its mentions, its quotes and claims, and its share of the quoted words") {
+  Project project = queried_project();
+  put(project.notebook, PutLink{link_from("l4", "attributed-to", "c1", "m")});
+  const SourceRegister sources = source_register(project, SourceOrder::Share);
+  const SourceRow* const mayor = sources.find("mayor");
+  REQUIRE(mayor != nullptr);
+  CHECK(mayor->mentions.size() == 1);
+  CHECK(mayor->quotes == 1);
+  CHECK(mayor->claims == 1);
+  CHECK(mayor->letters == std::string("the bridge is safe").size());
+}
+
+TEST_CASE("letters are code points, and unattributed quotes belong to the whole") {
+  const Project project = queried_project();
+  const SourceRegister sources = source_register(project, SourceOrder::Share);
+  // "found CORROSION in Łódź" has 23 letters in 26 bytes.
+  CHECK(sources.unattributed_quotes == 1);
+  CHECK(sources.unattributed_letters == std::string("Nobody knew").size());
+  CHECK(sources.letters == 18 + 11 + 23);
+}
+
+TEST_CASE("source marks without an entity share a row if their words are equal but for case") {
+  Project project = queried_project();
+  const Article& article = *project.article;
+  put(project.notebook, PutMark{mark_on("o2", MarkKind::Source, {range_of(article, "one")})});
+  Mark again = mark_on("o3", MarkKind::Source, {range_of(article, "One")});
+  again.passages.front().range = range_of(article, "one");
+  put(project.notebook, PutMark{again});
+  const SourceRegister sources = source_register(project, SourceOrder::Place);
+  CHECK(sources.entities == 1);
+  CHECK(names_in(sources) == Names{"Ana Díaz", "one", "The audit office"});
+  CHECK(sources.rows[1].mentions.size() == 2);
+  CHECK_FALSE(sources.rows[1].is_entity());
+  CHECK(sources.rows[2].quotes == 1);
+}
+
+TEST_CASE("entities are sorted by share, by name or by their first mention") {
+  Project project = queried_project();
+  put(project.notebook, PutEntity{entity_named("office", "audit office")});
+  Mark office = *project.notebook.find_mark("a");
+  office.entity = "office";
+  put(project.notebook, PutMark{office});
+  put(project.notebook, PutEntity{entity_named("none", "Zoo")});
+  const auto sorted = [&](SourceOrder order) { return names_in(source_register(project, order)); };
+  CHECK(sorted(SourceOrder::Share) == Names{"audit office", "Ana Díaz", "Zoo"});
+  CHECK(sorted(SourceOrder::Name) == Names{"Ana Díaz", "audit office", "Zoo"});
+  CHECK(sorted(SourceOrder::Place) == Names{"Ana Díaz", "audit office", "Zoo"});
+}
+
+TEST_CASE("the register is kept until the notebook changes") {
+  Project project = queried_project();
+  SourceRegisters registers;
+  const auto first = registers.of(project, SourceOrder::Share);
+  CHECK(registers.of(project, SourceOrder::Share) == first);
+  CHECK(registers.of(project, SourceOrder::Name) != first);
+  const auto named = registers.of(project, SourceOrder::Name);
+  put(project.notebook, PutEntity{entity_named("new", "New")});
+  CHECK(registers.of(project, SourceOrder::Name) != named);
+}
+
+}  // namespace
+}  // namespace attest::testing
