@@ -1,5 +1,5 @@
 // Moves the ends of the chosen mark: with its handles, and with keys after the command
-// "adjust-ends". Also marks selections at once while a kind is armed.
+// adjust-ends. Also marks selections at once while a kind is armed.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -93,9 +93,11 @@ void App::State::release_handle(Point at) {
     perform_and_emit(EndMove{});
     return announce(std::exchange(pointer.ends.message, {}));
   }
-  // A press without a drag is a click on the text that the handle covers.
+  // A press without a drag is a click on the mark that the handle covers. If it covers none, the
+  // chosen mark stays chosen.
   const Pointing::Place place = pointing_place();
-  if (view.page.grapheme_at({at.x - place.origin.x, at.y - place.origin.y}).empty()) return;
+  const ByteRange covered = view.page.grapheme_at({at.x - place.origin.x, at.y - place.origin.y});
+  if (covered.empty() || session.notebook().marks_at(covered.start).empty()) return;
   std::vector<Action> actions;
   pointer.pointing.pressed(at, 1, false, place, view.page, session, actions);
   pointer.pointing.released(at, place, view.page, session, actions);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "annotation/fields.h"
 #include "render/strokes.h"
 
 namespace attest {
@@ -114,7 +115,7 @@ class Arcs {
     if (to_seen) points.push_back({ends, to_y});
     add_path(std::move(points), false, pencil, out_);
     if (from_seen) {
-      const bool quote = arc.from->kind == MarkKind::Quote;
+      const bool quote = has_field(arc.from->kind, &Mark::manner);
       dot({ends, from_y}, css(3), quote ? css(1) : css(3), colour);
     }
     if (to_seen) {

@@ -42,7 +42,9 @@ class Finder {
     const float top = origin_.y + line->baseline - line->ascent;
     const float bottom = origin_.y + line->baseline + line->descent;
     const float y = start ? top - far_.above * density : bottom + far_.below * density;
-    return MarkHandle{end, passage, {x + (right ? far_.aside : -far_.aside) * density, y},
+    return MarkHandle{end,
+                      passage,
+                      {x + (right ? far_.aside : -far_.aside) * density, y},
                       {x, (top + bottom) / 2}};
   }
 

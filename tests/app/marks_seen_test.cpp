@@ -137,16 +137,16 @@ TEST_CASE("a mark across several blocks is sent for each block, clipped to the b
 TEST_CASE(
     "the panel lists the links of the chosen mark, and each opens the mark at its other end") {
   Reader reader;
-  const Id mayor = reader.marks("Mayor Ana Díaz", "3");
-  const Id quote = reader.marks("The repair will not wait", "2");
-  REQUIRE(reader.it.app.perform(LinkMarks{"attributed-to", quote, mayor}).ok());
+  const Id first = reader.marks("Mayor Ana Díaz", "1");
+  const Id second = reader.marks("The repair will not wait", "1");
+  REQUIRE(reader.it.app.perform(LinkMarks{"supports", second, first}).ok());
   reader.it.settle();
 
-  reader.it.activate("said by Mayor Ana Díaz");
+  reader.it.activate("supports: Mayor Ana Díaz");
   CHECK(reader.it.settled);
-  CHECK(reader.it.app.session().chosen() == mayor);
-  reader.it.activate("says The repair will not wait");
-  CHECK(reader.it.app.session().chosen() == quote);
+  CHECK(reader.it.app.session().chosen() == first);
+  reader.it.activate("supported by: The repair will not wait");
+  CHECK(reader.it.app.session().chosen() == second);
 }
 
 TEST_CASE("the caret blinks for a few seconds, and with reduced motion it does not blink") {

@@ -223,7 +223,9 @@ TEST_CASE("opening a book from the text field clears the field") {
     FrameOutput shown = it.frame({ControlActivated{button->id}});
     for (int i = 0; i < 10 && !(shown.fields && !shown.fields->empty()); ++i) shown = it.frame();
     if (!shown.fields || shown.fields->empty()) return std::nullopt;
-    return shown.fields->front();
+    const auto paste = std::find_if(shown.fields->begin(), shown.fields->end(),
+                                    [](const Field& one) { return one.id == kPasteField; });
+    return paste == shown.fields->end() ? std::nullopt : std::optional(*paste);
   };
   const std::optional<Field> field = field_of_dialog();
   REQUIRE(field.has_value());

@@ -28,8 +28,8 @@ void add_source(Project& project, Id id, std::string_view words, Id entity = {})
 }
 
 TEST_CASE("the nearest name is proposed first, one before the quote more readily than one after") {
-  const Project project = project_on(
-      article_of("In Lima they all met Ana Díaz, who said: \"no water left\", and Bo Lee heard it."));
+  const Project project = project_on(article_of(
+      "In Lima they all met Ana Díaz, who said: \"no water left\", and Bo Lee heard it."));
   const auto candidates = proposed(project, "no water left");
   CHECK(names(candidates) == "Ana Díaz, Bo Lee, Lima");
   CHECK(candidates[0].side == Side::Before);

@@ -41,11 +41,11 @@ class Description {
     speaker();
     if (has_field(mark_.kind, &Mark::manner)) add(mark_.manner);
     if (has_field(mark_.kind, &Mark::verdict) && !mark_.verdict.empty()) {
-      add(say("spoken.verdict", {{"verdict", mark_.verdict}}));
+      add(say("spoken.verdict", {{"value", mark_.verdict}}));
     }
     relations();
     if (!mark_.note.empty()) {
-      add(say("spoken.note", {{"note", on_one_line(mark_.note, kMostNoteBytes)}}));
+      add(say("spoken.note", {{"text", on_one_line(mark_.note, kMostNoteBytes)}}));
     }
     return on_one_line(std::move(said_), static_cast<std::size_t>(-1));
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "annotation/fields.h"
 #include "formats/json/json_writer.h"
 #include "formats/native/native_json.h"
 
@@ -117,7 +118,8 @@ std::string write_commands(const std::vector<CommandState>& commands) {
 }
 
 std::string write_hits(const Project& project, const TextSearch& search) {
-  constexpr std::string_view kFields[]{"note", "statement", "tags"};
+  const std::string_view fields[]{field_of(&Mark::note).token, field_of(&Mark::statement).token,
+                                  field_of(&Mark::tags).token};
   const OffsetMap& offsets = project.article->offsets();
   std::string text = list_of(search.hits(), [&](ByteRange hit) {
     const CodePointRange range = offsets.to_code_points(hit);
@@ -129,7 +131,7 @@ std::string write_hits(const Project& project, const TextSearch& search) {
   std::string notes = list_of(search.note_hits(), [&](const NoteHit& hit) {
     return object_of([&](JsonWriter& writer) {
       writer.key("mark").text(project.notebook.mark_numbered(hit.mark).id);
-      writer.key("field").text(kFields[static_cast<std::size_t>(hit.field)]);
+      writer.key("field").text(fields[static_cast<std::size_t>(hit.field)]);
     });
   });
   return "{\"text\":" + text + ",\"notes\":" + notes + "}";

@@ -46,13 +46,13 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
 }
 
 constexpr std::uint32_t mark_field_number(TextMember member) {
-  const auto* const found =
-      std::find_if(kFields.begin(), kFields.end(), [member](const FieldSpec& field) {
-        // GCC's sanitizers do not allow std::get_if of an address in a constant.
-        return std::holds_alternative<TextMember>(field.member) &&
-               std::get<TextMember>(field.member) == member;
-      });
-  return kFirstMarkField + static_cast<std::uint32_t>(found - kFields.begin());
+  std::size_t index = 0;
+  // GCC's sanitizers do not allow std::get_if of an address in a constant.
+  while (!std::holds_alternative<TextMember>(kFields[index].member) ||
+         std::get<TextMember>(kFields[index].member) != member) {
+    ++index;
+  }
+  return kFirstMarkField + static_cast<std::uint32_t>(index);
 }
 inline constexpr std::uint32_t kNoteField = mark_field_number(&Mark::note);
 inline constexpr std::uint32_t kStatementField = mark_field_number(&Mark::statement);

@@ -90,8 +90,11 @@ void draw_details(Ui& ui, const Parts& parts, Rect box) {
   const Palette& palette = ui.palette();
   const float end = box.right();
   for (std::size_t i = 0; i < parts.size() && box.x < end; ++i) {
-    if (i > 0)
-      box.x += ui.text({box.x, box.y, end - box.x, box.height}, " · ", small, palette.soft);
+    if (i > 0) {
+      box.x += ui.px(4);
+      box.x +=
+          ui.text({box.x, box.y, end - box.x, box.height}, "·", small, palette.soft) + ui.px(4);
+    }
     if (box.x >= end) break;
     box.x += ui.text({box.x, box.y, end - box.x, box.height}, parts[i].text, small,
                      parts[i].alert ? palette.alert : palette.soft);

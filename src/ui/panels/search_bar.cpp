@@ -56,7 +56,7 @@ float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_eve
 float search_bar_width(const Ui& ui, bool open) { return ui.px(open ? kOpenWidth : kClosedWidth); }
 
 void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& ui_events) {
-  ui.begin_window("search", rect);
+  ui.begin_window("search", rect, Ui::Layer::OnTop);
   ui.fill(rect, ui.palette().panel);
   ui.begin_group(Control::Role::Group, words("search.name"));
   if (!bar.open && rect.width < ui.px(kLeastField)) {

@@ -55,7 +55,7 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   if (chosen) {
     ui.fill(box, p.chosen, 8);
     ui.fill({box.x, box.y + ui.px(7), ui.px(3), box.height - ui.px(14)},
-            p.of(MarkKind::Source).line, 1.5f);
+            p.of(kind_with(&Mark::entity)).line, 1.5f);
   } else if (item.hovered) {
     ui.fill(box, p.hover, 8);
   }
@@ -80,7 +80,7 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   const float part = sources.letters == 0
                          ? 0
                          : static_cast<float>(row.letters) / static_cast<float>(sources.letters);
-  const Share one{part, p.of(MarkKind::Quote).line};
+  const Share one{part, p.of(kind_with(&Mark::manner)).line};
   draw_share_bar(ui, {share, box.y + ui.px(32), ui.px(kShare), ui.px(4)}, {&one, 1});
   ui.focus_ring(item.id, box, 8);
 }

@@ -93,7 +93,7 @@ void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state)
                          .id = "order",
                          .icon = Icon::ChevronDown};
   const float button_wide = button_width(ui, order, 8);
-  const std::string count = say("sources.count", {{"count", sources.entities}});
+  const std::string count = say("sources.count", {{"count", sources.rows.size()}});
   TextStyle style = small_text(ui);
   style.font = ui.font(12, 600);
   ui.set_cursor({at.x + ui.px(8), at.y});

@@ -27,6 +27,30 @@ bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, 
   return button(ui, spec, size);
 }
 
+// Draws "Press ? for all keys", which ends at `right` and opens the help, if there is room after
+// `left`.
+void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_events) {
+  const CommandSpec& help = ui.commands().spec(CommandId::ShowHelp);
+  const std::string keys = ui.commands().keys(help);
+  if (keys.empty()) return;
+  const std::string shown = say("status.help", {{"keys", keys}});
+  const Font small = ui.font(12);
+  const float wide = ui.pen().width(small, shown), high = std::min(rect.height, ui.target(24));
+  if (right - wide < left) return;
+  ui.set_cursor({right - wide, rect.y + std::round((rect.height - high) / 2)});
+  const Ui::Item item = ui.add_pressable(Ui::id_of("help"), {wide + ui.px(2), high});
+  Control& control = ui.control();
+  control.name = help.label;
+  control.shown = shown;
+  control.keys = ui.commands().aria_keys(help);
+  control.font_size = small.size;
+  if (item.visible) {
+    ui.text(item.rect, shown, small, item.hovered ? ui.palette().ink : ui.palette().soft);
+    ui.focus_ring(item.id, item.rect, 4);
+  }
+  if (item.pressed) ui_events.push_back(RunCommand{CommandId::ShowHelp});
+}
+
 }  // namespace
 
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events) {
@@ -89,6 +113,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
     ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);
     right -= wide + ui.px(20);
   }
+  if (now.empty()) add_help(ui, rect, x + ui.px(16), right, ui_events);
   ui.end_window();
   return 0;
 }

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr float kNameColumn = 96, kPad = 8;  // In CSS pixels, like all lengths of this file.
+constexpr float kNameColumn = 96, kNameGap = 2, kPad = 8;  // In CSS pixels, like all lengths of this file.
 constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
 
 }  // namespace
@@ -17,7 +17,7 @@ constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
 void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   ImGui::BeginGroup();
   const Point at = ui.cursor();
-  const Rect box = ui.add_item(0, {ui.px(kNameColumn - kPad), ui.target()}).rect;
+  const Rect box = ui.add_item(0, {ui.px(kNameColumn - kNameGap), ui.target()}).rect;
   const float text = ui.px(remark.empty() ? 20 : 36);
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
