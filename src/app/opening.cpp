@@ -202,7 +202,6 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   view.shown_article = nullptr;
   session.open(std::move(project));
   storage.codebooks.begin_article(session.article().id());
-  apply_codebook();
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
   view.position.begin_article();
@@ -212,6 +211,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   texts.forget();
   contents.panel = {};
   contents.panel.inspector.texts = std::move(texts);
+  apply_codebook();  // The panel was emptied.
   contents.shown_notice.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
