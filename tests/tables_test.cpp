@@ -1,7 +1,6 @@
 // Tests that each kind of mark, each field of a mark and each command is stated in one table only:
 // that no other source file names it in a list, a switch or a string.
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,39 +9,26 @@
 #include "annotation/fields.h"
 #include "app/command_table.h"
 #include "doctest.h"
+#include "support/source_code.h"
 #include "support/test_files.h"
 
 namespace attest {
 namespace {
 
 using testing::project_file;
-using testing::project_path;
+using testing::SourceFile;
+using testing::sources_below;
 
 const std::string kKinds = "src/annotation/kinds.h", kFieldTable = "src/annotation/fields.h",
                   kEntityTable = "src/annotation/entity_fields.h",
                   kCommandTable = "src/app/command_table.cpp";
 
-struct Source {
-  std::string file, text;
-};
-
-std::vector<Source> sources_below(const std::string& folder, const std::set<std::string>& endings) {
-  std::vector<Source> sources;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(project_path(folder))) {
-    if (endings.count(entry.path().extension().string()) == 0) continue;
-    const std::string file =
-        std::filesystem::relative(entry.path(), project_path("")).generic_string();
-    sources.push_back({file, project_file(file)});
-  }
+const std::vector<SourceFile>& cpp_sources() {
+  static const std::vector<SourceFile> sources = sources_below("src", {".h", ".cpp"});
   return sources;
 }
-
-const std::vector<Source>& cpp_sources() {
-  static const std::vector<Source> sources = sources_below("src", {".h", ".cpp"});
-  return sources;
-}
-const std::vector<Source>& scripts() {
-  static const std::vector<Source> sources = sources_below("web", {".js"});
+const std::vector<SourceFile>& scripts() {
+  static const std::vector<SourceFile> sources = sources_below("web", {".js"});
   return sources;
 }
 
@@ -51,10 +37,11 @@ std::string quoted(std::string_view token, char mark = '"') {
 }
 
 // The files that contain `words`, without the files in `allowed`.
-std::vector<std::string> other_places(const std::vector<Source>& sources, const std::string& words,
+std::vector<std::string> other_places(const std::vector<SourceFile>& sources,
+                                      const std::string& words,
                                       const std::set<std::string>& allowed) {
   std::vector<std::string> files;
-  for (const Source& source : sources) {
+  for (const SourceFile& source : sources) {
     if (source.text.find(words) != std::string::npos && allowed.count(source.file) == 0) {
       files.push_back(source.file);
     }

@@ -1,0 +1,31 @@
+// Reads the source code of the project, for tests that hold the code to a rule.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace attest::testing {
+
+struct SourceFile {
+  std::string file, text;  // `file` is relative to the project: "src/text/utf8.h".
+};
+
+// Returns the files of a project folder and the folders in it, in the order of their names.
+// `endings` are the wanted extensions, such as ".cpp".
+std::vector<SourceFile> sources_below(const std::string& folder,
+                                      const std::set<std::string>& endings);
+
+struct SourceLiteral {
+  std::string text;                // As it is written: escapes are kept.
+  std::size_t begin = 0, end = 0;  // In bytes of the source, with the quotes.
+};
+
+// Returns the string literals of C++ code, without those in comments and #include lines.
+std::vector<SourceLiteral> literals_in(const std::string& code);
+
+// Returns the line of a byte, counted from one.
+std::size_t line_of(const std::string& code, std::size_t at);
+
+}  // namespace attest::testing
