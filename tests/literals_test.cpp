@@ -29,6 +29,7 @@ constexpr Exception kExceptions[]{
     {"src/app/samples.cpp", {}, "titles of the samples, in their languages"},
     {"src/article/metadata/", {}, "words that articles have, in many languages"},
     {"src/article/text/binary_kind.cpp", "SQLite format 3\\0", "the start of a file"},
+    {"src/ui/panels/codebook_dialog.cpp", "codebook dialog", "an id of Dear ImGui"},
     {"src/ui/panels/command_dialog.cpp", "command dialog", "an id of Dear ImGui"},
     {"src/ui/panels/gallery.cpp", {}, "debug builds only"},
     {"src/ui/panels/help_dialog.cpp", "help dialog", "an id of Dear ImGui"},
@@ -45,13 +46,8 @@ constexpr Exception kExceptions[]{
 // Files whose sentences are not in the table yet. The list becomes shorter; new files are refused.
 constexpr std::string_view kPending[]{
     "src/annotation/kinds.h",  // Help of the kinds' commands.
-    "src/app/command_table.cpp",
-    "src/app/opening.cpp",
-    "src/formats/api/page_arguments.cpp",
-    "src/formats/json/",
-    "src/formats/native/",
-    "src/storage/",
-    "src/ui/panels/marks_panel.cpp",
+    "src/app/command_table.cpp", "src/app/opening.cpp", "src/formats/api/page_arguments.cpp",
+    "src/formats/json/",         "src/formats/native/", "src/storage/",
 };
 
 bool is_letter(char c) {

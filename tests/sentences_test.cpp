@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotation/codebook.h"
 #include "annotation/fields.h"
 #include "annotation/kinds.h"
 #include "doctest.h"
@@ -95,6 +96,7 @@ Names parts_of_table() {
 Names built_ids() {
   Names ids;
   for (const KindSpec& kind : kMarkKinds) {  // ui/panels/welcome.cpp
+    ids.insert("kind." + std::string(kind.token));
     for (const char* ending : {"-meaning", "-example", "-example-after"}) {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
@@ -102,6 +104,9 @@ Names built_ids() {
   for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspecting.cpp
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
+  }
+  for (const std::string_view colour : kTagColours) {  // app/coding.cpp
+    ids.insert("colour." + std::string(colour));
   }
   return ids;
 }
@@ -231,9 +236,24 @@ TEST_CASE("each id that the code names is in the table of sentences") {
       CHECK(messages().count(id) == 1);
     }
   }
-  for (const std::string& id : built_ids()) {
+}
+
+TEST_CASE("each id that the code builds from a token is in the table of sentences") {
+  const Names built = built_ids(), parts = parts_of_table();
+  for (const std::string& id : built) {
     CAPTURE(id);
     CHECK(messages().count(id) == 1);
+  }
+  // "colour." begins such an id.
+  for (const SourceFile& source : cpp_sources()) {
+    for (const SourceLiteral& literal : literals_in(source.text)) {
+      const std::string& start = literal.text;
+      if (!start.ends_with('.') || parts.count(start.substr(0, start.size() - 1)) == 0) continue;
+      CAPTURE(source.file);
+      CAPTURE(start);
+      CHECK(std::any_of(built.begin(), built.end(),
+                        [&](const std::string& id) { return id.starts_with(start); }));
+    }
   }
 }
 
