@@ -105,6 +105,12 @@ Names built_ids() {
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
+  for (const std::string_view manner : kManners) ids.insert("manner." + std::string(manner));
+  for (const VerdictScale& scale : kVerdictScales) {  // session/wording.cpp
+    for (const VerdictLevel& level : scale.levels) {
+      ids.insert("verdict-word." + std::string(level.word));
+    }
+  }
   for (const std::string_view colour : kTagColours) {  // app/coding.cpp
     ids.insert("colour." + std::string(colour));
   }

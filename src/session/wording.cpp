@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "annotation/fields.h"
 #include "annotation/link.h"
+#include "annotation/verdict_scales.h"
 #include "text/folding.h"
 #include "text/segmentation.h"
 #include "text/whitespace.h"
@@ -43,6 +45,20 @@ std::string_view wording_of(std::string_view link_kind, bool from_its_end) {
     if (kLinkKinds[i] == link_kind) return words(kIds[i][from_its_end ? 1 : 0]);
   }
   return link_kind;
+}
+
+std::string_view manner_in_words(const Mark& mark) {
+  const bool known = std::find(kManners.begin(), kManners.end(), mark.manner) != kManners.end();
+  return known ? words("manner." + mark.manner) : std::string_view(mark.manner);
+}
+
+std::string_view verdict_in_words(const Mark& mark) {
+  const auto on_scale = [&](const VerdictScale& scale) {
+    return std::any_of(scale.levels.begin(), scale.levels.end(),
+                       [&](const VerdictLevel& level) { return level.word == mark.verdict; });
+  };
+  const bool known = std::any_of(kVerdictScales.begin(), kVerdictScales.end(), on_scale);
+  return known ? words("verdict-word." + mark.verdict) : std::string_view(mark.verdict);
 }
 
 std::string trimmed_text(std::string_view text) {

@@ -39,9 +39,9 @@ class Description {
   std::string made() {
     said_ = token_of(mark_.kind);
     speaker();
-    if (has_field(mark_.kind, &Mark::manner)) add(mark_.manner);
+    if (has_field(mark_.kind, &Mark::manner)) add(manner_in_words(mark_));
     if (has_field(mark_.kind, &Mark::verdict) && !mark_.verdict.empty()) {
-      add(say("spoken.verdict", {{"value", mark_.verdict}}));
+      add(say("spoken.verdict", {{"value", verdict_in_words(mark_)}}));
     }
     relations();
     if (!mark_.note.empty()) {

@@ -6,6 +6,7 @@
 
 #include "query/attribution.h"
 #include "query/facets.h"
+#include "session/wording.h"
 #include "text/utf8.h"
 #include "ui/panels/marks_tab.h"
 #include "ui/panels/short_words.h"
@@ -64,10 +65,11 @@ Parts details(const Session& session, const Mark& mark, std::uint32_t number,
     add_speaker(session, number, parts);
   }
   if (has_field(mark.kind, &Mark::verdict)) {
-    add(parts, mark.verdict.empty() ? std::string(words("rows.no-verdict")) : mark.verdict);
+    add(parts,
+        std::string(mark.verdict.empty() ? words("rows.no-verdict") : verdict_in_words(mark)));
     if (!mark.evidence.empty()) add(parts, say("rows.evidence", {{"count", mark.evidence.size()}}));
   }
-  if (has_field(mark.kind, &Mark::manner)) add(parts, mark.manner);
+  if (has_field(mark.kind, &Mark::manner)) add(parts, std::string(manner_in_words(mark)));
   if (mark.passages.size() > 1) add(parts, say("rows.passages", {{"count", mark.passages.size()}}));
   if (!mark.note.empty()) {
     std::string start =
