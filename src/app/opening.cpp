@@ -152,8 +152,7 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   }
   WholeText json(text);
   if (const Result<std::string> report = import_native(json); !report) {
-    // An Attest file that is not valid JSON is truncated or damaged.
-    const bool damaged = report.error().message.rfind("The file ", 0) == 0;
+    const bool damaged = report.error().kind == Error::Kind::Damaged;
     notice(damaged ? say("opening.attest-file-damaged", {{"why", report.error().message}})
                    : report.error().message,
            true);

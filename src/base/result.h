@@ -19,12 +19,14 @@ struct Error {
     TooLarge,  // The input exceeds a size limit.
     TooNew,    // The input was written by a later version of Attest.
     Refused,   // The browser refused the operation: storage is full or denied.
+    Damaged,   // The input is not of its format at all: it was cut off or changed.
   };
 
   Kind kind = Kind::Invalid;
   std::string message;  // One sentence, without the closing full stop.
 
   static Error invalid(std::string message) { return {Kind::Invalid, std::move(message)}; }
+  static Error damaged(std::string message) { return {Kind::Damaged, std::move(message)}; }
   static Error not_found(std::string message) { return {Kind::NotFound, std::move(message)}; }
   static Error too_large(std::string message) { return {Kind::TooLarge, std::move(message)}; }
   static Error too_new(std::string message) { return {Kind::TooNew, std::move(message)}; }

@@ -64,6 +64,28 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
+TEST_CASE("only an Attest file that cannot be parsed is called damaged") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  const std::string whole = it.app.export_native();
+  const std::pair<std::string, bool> files[] = {
+      {whole.substr(0, 300), true},
+      {R"({"format":"attest","version":1e999})", true},
+      {R"({"format":"attest","version":2})", false},
+      {R"({"format":"attest","version":"one"})", false},
+  };
+  for (const auto& [bytes, damaged] : files) {
+    CAPTURE(bytes);
+    it.all_requests.clear();
+    it.settle({FileGiven{"marks.attest.json", bytes, bytes.size()}});
+    CHECK_FALSE(it.announced().empty());
+    CHECK(it.announced().starts_with("This is an Attest file that is damaged.") == damaged);
+  }
+}
+
 TEST_CASE(
     "a book is read between frames, and the open article stays open until the book is complete") {
   MemoryStore store;

@@ -80,10 +80,10 @@ class JsonRow {
   std::optional<Error> read() {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
     if (text_.too_large()) return Error::too_large("The file is too large to be read");
-    if (!read) return Error::invalid(message_);
+    if (!read) return Error::damaged(message_);
     // nlohmann_json treats a zero byte as the end of the text.
     if (text_.zero_at() == std::string_view::npos) return std::nullopt;
-    return Error::invalid(unreadable_at(place_name(text_, text_.zero_at())));
+    return Error::damaged(unreadable_at(place_name(text_, text_.zero_at())));
   }
 
   bool null() { return add(JsonType::Null, {}); }

@@ -53,6 +53,15 @@ TEST_CASE("a screen reader hears the kind, the speaker, the manner and the note 
   CHECK(it.said("source") == "source, is Ana Díaz, linked once");
 }
 
+TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale") {
+  Marked it;
+  it.mark("claim", MarkKind::Claim, "“no”");
+  it.change("claim", &Mark::verdict, "partly");
+  CHECK(it.said("claim").ends_with("verdict partly"));
+  it.change("claim", &Mark::verdict, "Perhaps");
+  CHECK(it.said("claim").ends_with("verdict Perhaps"));
+}
+
 TEST_CASE("a screen reader hears that a quote is unattributed") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");

@@ -145,6 +145,16 @@ TEST_CASE("invalid characters are refused, as bytes and as escapes") {
   CHECK_FALSE(message_of(std::string_view("\"a\0b\"", 5)).empty());
 }
 
+TEST_CASE("a text that is not JSON is reported as damaged") {
+  for (const std::string_view json :
+       {std::string_view("{\"a\":"), std::string_view("words"), std::string_view("[1]\0", 4)}) {
+    CAPTURE(json);
+    const Result<JsonDocument> document = JsonDocument::parse(json);
+    REQUIRE_FALSE(document.ok());
+    CHECK(document.error().kind == Error::Kind::Damaged);
+  }
+}
+
 TEST_CASE("a repeated member is detected at any depth") {
   const auto twice = [](std::string_view json) {
     const Result<JsonDocument> document = JsonDocument::parse(json);
