@@ -16,8 +16,8 @@
 namespace attest {
 
 // The numbers of the dialog's text fields.
-inline constexpr std::uint32_t kScaleNameField = 300, kScaleVerdictsField = 301,
-                               kFirstKindNameField = 310;  // One for each kind.
+inline constexpr std::uint32_t kScaleNameField = 400, kScaleVerdictsField = 401,
+                               kFirstKindNameField = 410;  // One for each kind.
 // For each tag its name and its key.
 inline constexpr std::uint32_t kFirstTagNameField = 1000, kFirstTagKeyField = 2000;
 inline constexpr std::size_t kMostTagFields = 500;
