@@ -1,7 +1,7 @@
+#include <memory>
+
 #include "annotation/merging.h"
 #include "doctest.h"
-
-#include <memory>
 #include "support/reader.h"
 
 namespace attest::testing {
