@@ -6,6 +6,7 @@
 
 #include "annotation/fields.h"
 #include "annotation/link_rules.h"
+#include "annotation/merging.h"
 
 namespace attest {
 
@@ -156,28 +157,37 @@ void ChangeSet::follow_attribution(const Id& quote) {
   }
 }
 
-Edit ChangeSet::finish(const std::function<void(Mark&)>& touch) {
+Edit ChangeSet::finish(const std::string& now, const NextRevision& next) {
   for (std::size_t i = 0; i < marks_.size(); ++i) {
     if (!is_removed(marks_[i].id)) drop_forbidden_links(marks_[i]);
   }
   for (const Id& quote : quotes_to_check()) follow_attribution(quote);
 
+  const auto replace = [&next](auto& changed, const auto& before) {
+    raise_revision(changed, before, next(before.id, before.revision));
+  };
   Batch batch;
   for (Entity& entity : entities_) {
     const Entity* const before = notebook_->find_entity(entity.id);
-    const bool differs = before == nullptr || *before != entity;
-    if (differs && !is_removed(entity.id)) batch.edits.emplace_back(PutEntity{std::move(entity)});
+    if (is_removed(entity.id) || (before != nullptr && *before == entity)) continue;
+    if (before != nullptr) replace(entity, *before);
+    batch.edits.emplace_back(PutEntity{std::move(entity)});
   }
   for (Mark& mark : marks_) {
     const Mark* const before = notebook_->find_mark(mark.id);
     if (is_removed(mark.id) || (before != nullptr && *before == mark)) continue;
-    if (before != nullptr) touch(mark);
+    if (before != nullptr) {
+      replace(mark, *before);
+      mark.modified = now;
+    }
     batch.edits.emplace_back(PutMark{std::move(mark)});
   }
   for (Id& link : removed_links_) batch.edits.emplace_back(RemoveLink{std::move(link)});
   for (Link& link : links_) {
     const Link* const before = notebook_->find_link(link.id);
-    if (before == nullptr || *before != link) batch.edits.emplace_back(PutLink{std::move(link)});
+    if (before != nullptr && *before == link) continue;
+    if (before != nullptr) replace(link, *before);
+    batch.edits.emplace_back(PutLink{std::move(link)});
   }
   for (Id& mark : removed_marks_) batch.edits.emplace_back(RemoveMark{std::move(mark)});
   for (Id& entity : removed_entities_) batch.edits.emplace_back(RemoveEntity{std::move(entity)});

@@ -8,8 +8,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,9 @@
 #include "base/string_map.h"
 
 namespace attest {
+
+// Returns the revision of a record after its change. `present` is the one before it.
+using NextRevision = std::function<std::uint64_t(const Id& record, std::uint64_t present)>;
 
 class ChangeSet {
  public:
@@ -47,9 +52,9 @@ class ChangeSet {
   std::vector<Id> speaker_links_of(const Id& mark) const;
 
   // Adds the consequences and returns everything as one edit: a Batch, or the only edit itself.
-  // An empty Batch means that nothing changes. `touch` is called for each mark that an existing
-  // mark is replaced with.
-  Edit finish(const std::function<void(Mark&)>& touch);
+  // An empty Batch means that nothing changes. A record that replaces one of the notebook gets the
+  // revision that `next` returns, and a mark gets `now` as its modification time.
+  Edit finish(const std::string& now, const NextRevision& next);
   // After finish(): how many links were removed because their rule no longer allows them.
   std::size_t dropped_links() const { return dropped_links_; }
 

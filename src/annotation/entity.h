@@ -2,6 +2,7 @@
 // article can mention the same source.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "annotation/mark.h"
@@ -15,6 +16,9 @@ struct Entity {
   std::string kind;
   std::string role, url, note;
   std::string extra;  // Unknown fields from a file, as a JSON object.
+
+  std::uint64_t revision = 1;  // Like that of a mark.
+  FieldRevisions field_revisions;
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ struct Link {
   std::string kind;   // One of kLinkKinds.
   Id from, to;        // Marks of the same notebook. Removing either of them removes the link.
   std::string extra;  // Unknown fields from a file, as a JSON object.
+
+  std::uint64_t revision = 1;  // Like that of a mark.
+  FieldRevisions field_revisions;
 
   friend bool operator==(const Link&, const Link&) = default;
 };

@@ -6,9 +6,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "anchoring/anchoring.h"
+#include "annotation/field_revisions.h"
 #include "annotation/kinds.h"
 #include "base/offsets.h"
 
@@ -37,10 +39,10 @@ struct Evidence {
   std::string extra;    // Unknown fields from a file, as a JSON object.
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
+  friend bool operator<(const Evidence& a, const Evidence& b) {
+    return std::tie(a.address, a.title, a.extra) < std::tie(b.address, b.title, b.extra);
+  }
 };
-
-// No mark is changed this often. A higher revision in a file is read as 1.
-inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
 struct Mark {
   Id id;
@@ -59,9 +61,10 @@ struct Mark {
   Id entity;
   std::vector<std::string> guessed;  // Tokens of the fields whose values the program has chosen.
 
-  // The number of changes. If two copies of a mark differ, the copy with the higher revision is the
-  // later one, both in files and in the notebook. Times are not compared.
+  // The number of changes. If two copies of a field differ, the one with the higher revision is the
+  // later one, both in files and in the notebook (merging.h). Times are not compared.
   std::uint64_t revision = 1;
+  FieldRevisions field_revisions;
 
   std::string extra;  // Unknown fields from a file, as a JSON object.
 

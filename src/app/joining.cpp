@@ -113,15 +113,16 @@ Result<FileMerge> App::State::merge(Notebook&& from) {
   FileMerge merge;
   if (session.notebook().is_new()) {
     merge.taken = from.record_count();
-    if (merge.taken > 0) session.adopt(std::move(from), say("undo.import-file"));
+    if (merge.taken == 0) return merge;
+    session.adopt(std::move(from), say("undo.import-file"));
   } else {
     merge = merge_file(std::move(from), session.notebook());
-    if (merge.taken == 0) return merge;
+    if (merge.edits.empty()) return merge;
     const Result<Done> merged =
         session.edit(Batch{std::exchange(merge.edits, {})}, say("undo.import-file"));
     if (!merged) return merged.error();
   }
-  if (merge.taken > 0) after_change(Changed::Elsewhere);
+  after_change(Changed::Elsewhere);
   return merge;
 }
 

@@ -27,7 +27,8 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
   bool entered = false;
   for (const Passage& passage : passages) {
     if (passage.placed() && added.contains(passage.range)) continue;
-    if (passage.placed() && !entered && added.start < passage.range.start) {
+    // Lost passages are last.
+    if (!entered && (!passage.placed() || added.start < passage.range.start)) {
       result.push_back({added, {}});
       entered = true;
     }

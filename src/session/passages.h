@@ -10,7 +10,8 @@
 
 namespace attest {
 
-// Inserts `added` into sorted passages and merges it with the passages that it touches.
+// Inserts `added` into sorted passages, of which the lost ones are last, and merges it with the
+// passages that it touches.
 std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added);
 
 // A move of one end of a passage.

@@ -100,7 +100,10 @@ Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sent
 
 Result<Outcome> Session::commit(ChangeSet&& changes, Outcome outcome, std::string label,
                                 std::string merge_key) {
-  Edit edit = changes.finish([this](Mark& mark) { touch(mark); });
+  Edit edit = changes.finish(environment_->now(), [this](const Id& record, std::uint64_t present) {
+    std::uint64_t& highest = highest_revisions_[record];
+    return highest = std::max(highest, present) + 1;
+  });
   const Batch* const batch = std::get_if<Batch>(&edit);
   if (batch != nullptr && batch->edits.empty()) return Outcome{std::move(outcome.mark), {}};
   const Result<Done> done =
@@ -124,12 +127,6 @@ std::optional<Error> Session::check(const std::vector<Id>& marks, const FieldSpe
     }
   }
   return std::nullopt;
-}
-
-void Session::touch(Mark& mark) {
-  mark.modified = environment_->now();
-  std::uint64_t& highest = highest_revisions_[mark.id];
-  mark.revision = highest = std::max(highest, mark.revision) + 1;
 }
 
 void Session::forget_marks_that_are_gone() {

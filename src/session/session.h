@@ -165,7 +165,6 @@ class Session {
   Performed follow(Result<Reversal> reversal, std::string_view sentence);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
-  void touch(Mark& mark);  // Sets the modification time and the revision after a user's change.
 
   Environment* environment_;
   Project project_;
@@ -176,8 +175,8 @@ class Session {
   PassageMove move_;  // The move that the next MovePassageEnd continues.
   MarkQuery query_;
   mutable MarkViews views_;
-  // The highest revision that each mark has had in this session. An undo restores a lower revision,
-  // and the next change must get a revision above both.
+  // The highest revision that each record has had in this session. An undo restores a lower
+  // revision, and the next change must get a revision above both.
   std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 

@@ -1,23 +1,24 @@
 #include "storage/file_merge.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "annotation/merging.h"
 #include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-bool has_all_words(const Mark& mark) {
-  return std::all_of(mark.passages.begin(), mark.passages.end(),
-                     [](const Passage& passage) { return passage.placed(); });
-}
-
-// Returns whether two marks have the same content. Modification time and revision are ignored.
-bool says_the_same(const Mark& a, Mark b) {
-  b.modified = a.modified;
-  b.revision = a.revision;
-  return a == b;
+// Adds the edit that brings the notebook's record `known` up to date, if it has to change.
+template <class Put, class Record>
+void merge_record(const Record& known, const Record& in_file, FileMerge& merge) {
+  if (known == in_file) return;
+  Record both = merged(known, in_file);
+  if (!says_the_same(both, in_file)) ++merge.kept;
+  if (!says_the_same(both, known)) {
+    ++merge.replaced;
+    ++merge.taken;
+  }
+  if (both != known) merge.edits.emplace_back(Put{std::move(both)});
 }
 
 }  // namespace
@@ -25,37 +26,38 @@ bool says_the_same(const Mark& a, Mark b) {
 FileMerge merge_file(Notebook&& from, const Notebook& into) {
   FileMerge merge;
   merge.edits.reserve(from.record_count());
+  const auto add = [&merge](Edit edit) {
+    ++merge.taken;
+    merge.edits.push_back(std::move(edit));
+  };
   for (const Entity& entity : from.entities()) {
-    const Entity* known = into.find_entity(entity.id);
-    if (known != nullptr && *known == entity) continue;
-    if (known != nullptr) ++merge.replaced;
-    merge.edits.emplace_back(PutEntity{entity});
+    if (const Entity* known = into.find_entity(entity.id)) {
+      merge_record<PutEntity>(*known, entity, merge);
+    } else {
+      add(PutEntity{entity});
+    }
   }
   for (auto mark = from.marks().begin(); mark != from.marks().end(); ++mark) {
     if (const Mark* known = into.find_mark(mark->id)) {
-      // A file's mark with a lost passage never replaces the notebook's mark, whose passages were
-      // found.
-      if (!has_all_words(*mark) || says_the_same(*known, *mark)) continue;
-      const bool newer = mark->revision >= known->revision;
-      ++(newer ? merge.replaced : merge.kept);
-      if (!newer) continue;
+      merge_record<PutMark>(*known, *mark, merge);
+    } else {
+      add(PutMark{from.take_mark(mark.number())});
     }
-    merge.edits.emplace_back(PutMark{from.take_mark(mark.number())});
   }
   for (const Link& link : from.links()) {
-    const Link* known = into.find_link(link.id);
-    if (known != nullptr && *known == link) continue;
-    if (known != nullptr) ++merge.replaced;
-    merge.edits.emplace_back(PutLink{link});
+    if (const Link* known = into.find_link(link.id)) {
+      merge_record<PutLink>(*known, link, merge);
+    } else {
+      add(PutLink{link});
+    }
   }
-  merge.taken = merge.edits.size();
   return merge;
 }
 
 std::vector<std::string> FileMerge::remarks() const {
   std::vector<std::string> remarks;
   if (replaced > 0) remarks.push_back(say("file.records-replaced", {{"count", replaced}}));
-  if (kept > 0) remarks.push_back(say("file.marks-kept", {{"count", kept}}));
+  if (kept > 0) remarks.push_back(say("file.records-kept", {{"count", kept}}));
   return remarks;
 }
 

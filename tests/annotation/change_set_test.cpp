@@ -21,26 +21,34 @@ struct Linked {
     put(notebook, PutLink{link_from("said", "attributed-to", "q", "s")});
     put(notebook, PutLink{link_from("for", "supports", "q", "c")});
   }
-  // Returns the ids of the existing marks that were replaced.
+  // Returns the ids of the existing records that were replaced.
   std::vector<Id> apply(ChangeSet&& changes) {
-    std::vector<Id> touched;
-    put(notebook, changes.finish([&](Mark& mark) { touched.push_back(mark.id); }));
-    return touched;
+    std::vector<Id> replaced;
+    put(notebook, changes.finish("now", [&](const Id& record, std::uint64_t present) {
+      replaced.push_back(record);
+      return present + 1;
+    }));
+    return replaced;
   }
   std::string attribution() { return notebook.find_mark("q")->attribution; }
 };
+
+std::uint64_t next_revision(const Id& /*record*/, std::uint64_t present) { return present + 1; }
 
 TEST_CASE("a set without changes is an empty batch, and a set with one change is that edit") {
   Linked it;
   ChangeSet none(it.notebook);
   none.change_mark("q");
-  const Edit nothing = none.finish([](Mark&) { FAIL("an unchanged mark was touched"); });
+  const Edit nothing = none.finish("now", [](const Id&, std::uint64_t) -> std::uint64_t {
+    FAIL("an unchanged record got a revision");
+    return 0;
+  });
   REQUIRE(std::holds_alternative<Batch>(nothing));
   CHECK(std::get<Batch>(nothing).edits.empty());
 
   ChangeSet one(it.notebook);
   one.change_mark("c").note = "n";
-  CHECK(std::holds_alternative<PutMark>(one.finish([](Mark&) {})));
+  CHECK(std::holds_alternative<PutMark>(one.finish("now", next_revision)));
 }
 
 TEST_CASE("the set shows its own changes") {
@@ -97,7 +105,7 @@ TEST_CASE("the number of links that a change of kind removes is reported") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("s").kind = MarkKind::Claim;
-  changes.finish([](Mark&) {});
+  changes.finish("now", next_revision);
   CHECK(changes.dropped_links() == 1);
 }
 

@@ -1,6 +1,7 @@
-#include "doctest.h"
-
 #include <memory>
+
+#include "annotation/merging.h"
+#include "doctest.h"
 #include "support/reader.h"
 
 namespace attest::testing {
@@ -112,13 +113,13 @@ TEST_CASE("two adjacent passages merge with a new passage that touches only one 
   CHECK(reader.words("claim") == "audit office");
 }
 
-TEST_CASE("a lost passage stays with its mark when another passage is added") {
+TEST_CASE("a lost passage stays with its mark, behind a passage that is added") {
   Reader reader(kStory);
   REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 
   reader.does(AddPassage{"quote", reader.range("The plan")});
 
-  CHECK(reader.words("quote") == "at dawn … The plan");
+  CHECK(reader.words("quote") == "The plan … at dawn");
 }
 
 TEST_CASE("adding text that is already marked, or no text, changes nothing") {
@@ -144,13 +145,17 @@ TEST_CASE("an update changes only the given fields and the modification time") {
 
   CHECK(reader.does(update).mark == claim);
 
-  Mark expected = claim_on(claim, reader.range("Bridge reopens"));
-  expected.created = "2026-11-23T10:00:00Z";
+  Mark before = claim_on(claim, reader.range("Bridge reopens"));
+  before.created = "2026-11-23T10:00:00Z";
+  Mark expected = before;
   expected.modified = "2026-11-23T10:05:00Z";
   expected.statement = "The bridge is open to traffic";
   expected.verdict = "disputed";
   expected.tags = {"traffic"};
-  ++expected.revision;
+  raise_revision(expected, before, 2);
+  const FieldRevisions& revisions = expected.field_revisions;
+  CHECK(revisions.of("verdict", 2) == 2);
+  CHECK(revisions.of("note", 2) == 1);
   CHECK(reader.mark(claim) == expected);
   CHECK(reader.session.history().undo_label() == "change a claim");
 }

@@ -1,7 +1,11 @@
 #include "storage/file_merge.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "annotation/fields.h"
+#include "annotation/merging.h"
 #include "doctest.h"
 #include "support/projects.h"
 
@@ -43,10 +47,11 @@ TEST_CASE("the higher revision decides between a file and the notebook, whatever
   for (const char* clock : {"2031-01-01T00:00:00Z", "x", "", "2020-01-01T00:00:00Z"}) {
     CAPTURE(clock);
     const FileMerge older = here.merge(here.mark("m", "first", clock), 2);
-    CHECK(older.edits.empty());
+    CHECK(older.taken == 0);
+    CHECK(older.replaced == 0);
     CHECK(older.kept == 1);
     REQUIRE(older.remarks().size() == 1);
-    CHECK(older.remarks()[0].find("changed here after the file") != std::string::npos);
+    CHECK(older.remarks()[0].find("newer here than in the file") != std::string::npos);
 
     const FileMerge newer = here.merge(here.mark("m", "second", clock), 4);
     CHECK(newer.taken == 1);
@@ -54,6 +59,51 @@ TEST_CASE("the higher revision decides between a file and the notebook, whatever
     REQUIRE(newer.remarks().size() == 1);
     CHECK(newer.remarks()[0].find("Undo brings it back") != std::string::npos);
   }
+}
+
+TEST_CASE(
+    "a note that changed here and tags that changed in the file are both in the merged mark") {
+  Here here;
+  const Mark first = here.mark("m", "first");
+  Mark ours = first, theirs = first;
+  ours.note = "ours";
+  raise_revision(ours, first, 2);
+  theirs.tags = {"theirs"};
+  raise_revision(theirs, first, 3);
+  here.put(ours, 2);
+  FileMerge merge = here.merge(theirs, 3);
+  CHECK(merge.replaced == 1);
+  CHECK(merge.kept == 1);
+  testing::put(here.project.notebook, Batch{std::move(merge.edits)});
+  const Mark& both = *here.project.notebook.find_mark("m");
+  CHECK(both.note == "ours");
+  CHECK(both.tags == std::vector<std::string>{"theirs"});
+  CHECK(both.revision == 3);
+}
+
+TEST_CASE("a mark of the file with a lost passage does not move the notebook's mark") {
+  Here here;
+  here.put(here.mark("m", "first"), 1);
+  Mark lost = testing::lost_mark("m", "gone");
+  lost.note = "second";
+  FileMerge merge = here.merge(lost, 2);
+  testing::put(here.project.notebook, Batch{std::move(merge.edits)});
+  const Mark& both = *here.project.notebook.find_mark("m");
+  CHECK(both.passages[0].placed());
+  CHECK(both.note == "second");
+}
+
+TEST_CASE("a value that a person chose wins over the program's guess of the same age") {
+  Here here;
+  Mark chosen = here.mark("m", ""), guessed = chosen;
+  chosen.manner = kDirect;
+  guessed.manner = kMixed;
+  guessed.guessed = {"manner"};
+  here.put(guessed, 1);
+  FileMerge merge = here.merge(chosen, 1);
+  testing::put(here.project.notebook, Batch{std::move(merge.edits)});
+  CHECK(here.project.notebook.find_mark("m")->manner == kDirect);
+  CHECK(here.project.notebook.find_mark("m")->guessed.empty());
 }
 
 TEST_CASE("a file without revisions does not replace marks that were changed in the notebook") {
@@ -65,11 +115,12 @@ TEST_CASE("a file without revisions does not replace marks that were changed in 
   CHECK(untouched.merge(untouched.mark("m", "other"), 1).replaced == 1);
 }
 
-TEST_CASE("a mark that differs only in time or revision is not replaced") {
+TEST_CASE("a mark that differs only in time or revision gets them without a remark") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);
-  CHECK(merge.edits.empty());
+  CHECK(merge.edits.size() == 1);
+  CHECK(merge.taken == 0);
   CHECK(merge.remarks().empty());
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "annotation/fields.h"
+#include "annotation/merging.h"
 #include "formats/json/json_reader.h"
 #include "formats/native/text_fields.h"
 #include "text/utf8.h"
@@ -55,6 +56,41 @@ std::string unknown_kind(std::string_view kind, std::string_view known) {
   return "is “" + std::string(kind.substr(0, 40)) + "”, but should be " + std::string(known);
 }
 
+template <class Record>
+void write_revisions(JsonWriter& writer, const Record& record) {
+  if (record.revision > 1) writer.key("revision").number(record.revision);
+  const FieldRevisions& fields = record.field_revisions;
+  if (fields.none()) return;
+  writer.key("fieldRevisions").begin_object(JsonWriter::Layout::Row);
+  if (fields.others() > 1) writer.key("others").number(fields.others());
+  for (const FieldRevision& each : fields.higher()) writer.key(each.field).number(each.revision);
+  writer.end_object();
+}
+
+std::uint64_t read_revision(JsonReader& reader, std::string_view name) {
+  const std::uint64_t revision = reader.number(name);
+  return revision > kHighestRevision ? 1 : std::max<std::uint64_t>(revision, 1);
+}
+
+template <class Record>
+void read_revisions(JsonReader& reader, Record& record) {
+  record.revision = read_revision(reader, "revision");
+  const std::optional<JsonValue> object = reader.object("fieldRevisions");
+  if (!object) return;
+  JsonReader members(*object);
+  const std::uint64_t others = read_revision(members, "others");
+  std::vector<FieldRevision> all;
+  std::uint64_t highest = 1;
+  for (const std::string_view field : revised_fields<Record>()) {
+    all.push_back({field, std::max(others, read_revision(members, field))});
+    highest = std::max(highest, all.back().revision);
+  }
+  if (members.failed()) return reader.fail(members.failure());
+  // Another program that changes a record and counts its changes may leave this member as it was.
+  // Nobody knows then which field was changed.
+  if (highest == record.revision) record.field_revisions = FieldRevisions(std::move(all));
+}
+
 std::string id_in(JsonReader& reader, std::string_view name) {
   std::string id = reader.needed_text(name);
   if (id.size() > kLongestId && count_code_points(id) > kLongestId) {
@@ -93,7 +129,7 @@ void write_record_of(JsonWriter& writer, const Mark& mark, const Article& articl
   for (const FieldSpec& field : kFields) {
     std::visit([&](auto member) { write_value(writer, field.token, mark.*member); }, field.member);
   }
-  if (mark.revision > 1) writer.key("revision").number(mark.revision);
+  write_revisions(writer, mark);
   writer.members_of(mark.extra);
   writer.end_object();
 }
@@ -103,6 +139,7 @@ void write_record_of(JsonWriter& writer, const Entity& entity) {
   writer.key("id").text(entity.id);
   writer.key("name").text(entity.name);
   write_texts<Entity>(writer, entity, kSaidOfEntity);
+  write_revisions(writer, entity);
   writer.members_of(entity.extra);
   writer.end_object();
 }
@@ -113,6 +150,7 @@ void write_record_of(JsonWriter& writer, const Link& link) {
   writer.key("kind").text(link.kind);
   writer.key("from").text(link.from);
   writer.key("to").text(link.to);
+  write_revisions(writer, link);
   writer.members_of(link.extra);
   writer.end_object();
 }
@@ -125,13 +163,12 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  const std::uint64_t revision = reader.number("revision");
-  if (revision > 1 && revision <= kHighestRevision) mark.revision = revision;
   // The members that most marks have are last in the table. They are read first, because the reader
   // can stop when none are left.
   std::for_each(kFields.rbegin(), kFields.rend(), [&](const FieldSpec& field) {
     std::visit([&](auto member) { read_value(reader, field.token, mark.*member); }, field.member);
   });
+  read_revisions(reader, mark);
 
   const std::optional<MarkKind> known = mark_kind_of(kind);
   if (!known) reader.fail("kind", unknown_kind(kind, kinds_listed(&KindSpec::token)));
@@ -147,6 +184,7 @@ Result<Entity> read_entity_in(JsonValue value) {
   entity.id = id_in(reader, "id");
   entity.name = reader.text("name");
   read_texts<Entity>(reader, entity, kSaidOfEntity);
+  read_revisions(reader, entity);
   if (reader.failed()) return reader.failure();
   entity.extra = reader.rest();
   return entity;
@@ -159,6 +197,7 @@ Result<Link> read_link_in(JsonValue value) {
   link.kind = reader.needed_text("kind");
   link.from = reader.needed_text("from");
   link.to = reader.needed_text("to");
+  read_revisions(reader, link);
   if (std::find(kLinkKinds.begin(), kLinkKinds.end(), link.kind) == kLinkKinds.end()) {
     reader.fail("kind", unknown_kind(link.kind, "attributed-to, supports, disputes or same-as"));
   }
