@@ -57,9 +57,26 @@ Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {
   return followed;
 }
 
+// An undo takes an imported record back, and the next change must be newer than the import.
+void Session::remember_revisions(const Edit& edit) {
+  const auto remember = [this](const Id& id, std::uint64_t revision) {
+    std::uint64_t& highest = highest_revisions_[id];
+    highest = std::max(highest, revision);
+  };
+  if (const auto* mark = std::get_if<PutMark>(&edit)) remember(mark->mark.id, mark->mark.revision);
+  if (const auto* entity = std::get_if<PutEntity>(&edit)) {
+    remember(entity->entity.id, entity->entity.revision);
+  }
+  if (const auto* link = std::get_if<PutLink>(&edit)) remember(link->link.id, link->link.revision);
+  if (const auto* batch = std::get_if<Batch>(&edit)) {
+    for (const Edit& one : batch->edits) remember_revisions(one);
+  }
+}
+
 Result<Done> Session::edit(Edit edit, std::string label) {
   history_.close_merge();
   move_ = {};
+  remember_revisions(edit);
   Result<Done> done = history_.perform(project_.notebook, std::move(edit), std::move(label));
   if (done) forget_marks_that_are_gone();
   return done;

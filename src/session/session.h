@@ -163,6 +163,7 @@ class Session {
   Performed choose_range(const Mark& to);
   Performed choose_and_announce(const Mark& mark);
   Performed follow(Result<Reversal> reversal, std::string_view sentence);
+  void remember_revisions(const Edit& edit);
   void forget_marks_that_are_gone();
   ByteRange snapped(ByteRange range) const;
 

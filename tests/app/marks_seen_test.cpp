@@ -142,10 +142,10 @@ TEST_CASE(
   REQUIRE(reader.it.app.perform(LinkMarks{"supports", second, first}).ok());
   reader.it.settle();
 
-  reader.it.activate("supports: Mayor Ana Díaz");
+  reader.it.activate("supports Mayor Ana Díaz");
   CHECK(reader.it.settled);
   CHECK(reader.it.app.session().chosen() == first);
-  reader.it.activate("supported by: The repair will not wait");
+  reader.it.activate("supported by The repair will not wait");
   CHECK(reader.it.app.session().chosen() == second);
 }
 

@@ -6,81 +6,14 @@
 #include <utility>
 
 #include "doctest.h"
-#include "layout/pages.h"
-#include "render/own_marks.h"
-#include "support/marks.h"
+#include "render/scene.h"
 
 namespace attest {
-namespace {
 
 using testing::link_from;
 using testing::mark_on;
-using testing::Page;
-
-constexpr std::string_view kStory =
-    "The mayor said that the bridge is safe, and that nobody needs to worry about the lorries "
-    "that cross it at night. Her own engineers had told her so in a report of last year.";
-
-// A page with marks, and the scene of its lines.
-struct Scene {
-  Page page{std::string(kStory)};
-  Notebook notebook;
-  std::vector<PlacedLine> lines;
-  PaintLayer below, above;  // Layers below and above the notebook's marks.
-  MarkSceneInput input;
-  MarkScene scene;
-
-  Id marks(MarkKind kind, const std::vector<std::string_view>& words) {
-    std::vector<ByteRange> ranges;
-    ranges.reserve(words.size());
-    for (const std::string_view passage : words) ranges.push_back(page.range_of(passage));
-    Id id = "mark " + std::to_string(notebook.mark_count());
-    REQUIRE(apply(notebook, PutMark{mark_on(id, kind, ranges)}).ok());
-    return id;
-  }
-
-  void links(const Id& from, const Id& to, std::string_view kind = kSupports) {
-    REQUIRE(
-        apply(notebook, PutLink{link_from("link " + from + to, std::string(kind), from, to)}).ok());
-  }
-
-  const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
-    page.layout.lines_between(top, bottom, lines);
-    input.notebook = &notebook;
-    input.chosen = notebook.find_mark(chosen);
-    return draw_lines();
-  }
-
-  // Draws `lines` again.
-  const MarkScene& draw_lines() {
-    const OwnMarks own(notebook, input.chosen, input.hovered);
-    const PassageSource* const layers[] = {&below, &own, &above};
-    input.layers = layers;
-    input.palette = &palette_for(false, false);
-    build_mark_scene(page.layout, lines, input, scene);
-    return scene;
-  }
-
-  std::vector<Quad> of_shape(Shape shape) const {
-    std::vector<Quad> found;
-    for (const Quad& quad : scene.above) {
-      if (quad.shape == shape) found.push_back(quad);
-    }
-    return found;
-  }
-};
-
-// Returns whether a quad covers the text of a line from half the ascent above the baseline down to
-// the baseline.
-bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
-  const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
-  return std::any_of(words.begin(), words.end(), [&](const Rect& box) {
-    return quad.y < bottom && quad.y + quad.height > top && quad.x < box.right() &&
-           quad.x + quad.width > box.x;
-  });
-}
-
-}  // namespace
+using testing::on_words;
+using testing::Scene;
 
 TEST_CASE("each kind of mark has an underline of its own shape") {
   Scene it;
@@ -96,7 +29,7 @@ TEST_CASE("each kind of mark has an underline of its own shape") {
 
 TEST_CASE("a tint has round corners only at the start and the end of its passage") {
   Scene it;
-  it.marks(MarkKind::Claim, {kStory});
+  it.marks(MarkKind::Claim, {testing::kSceneStory});
   const std::vector<Quad>& tints = it.draw().below;
   REQUIRE(tints.size() == it.lines.size());
   REQUIRE(tints.size() > 2);
@@ -355,109 +288,6 @@ TEST_CASE("a mark with ten thousand links has a limited number of arcs") {
   REQUIRE(apply(it.notebook, Batch{std::move(edits)}).ok());
   it.draw(source);
   CHECK(it.scene.above.size() < 32 * 12);
-}
-
-TEST_CASE("layers are drawn in their order, with the reader's marks between them") {
-  Scene it;
-  it.marks(MarkKind::Claim, {"mayor said that the bridge"});
-  it.below = PaintLayer({{it.page.range_of("The mayor said that the bridge is"),
-                          {.colour = paint_colour_of(MarkKind::Quote)}}});
-  it.above = hits_layer({it.page.range_of("said")}, std::nullopt);
-  const Palette& palette = palette_for(false, false);
-  it.draw();
-  // Returns the colour of the topmost fill at the middle of some words.
-  const auto colour_at = [&](std::string_view words) {
-    std::vector<Rect> rects;
-    it.page.layout.rects_in_line(it.lines[0], it.page.range_of(words), rects);
-    const float x = rects[0].x + rects[0].width / 2;
-    Colour colour;
-    for (const Quad& quad : it.scene.below) {
-      const float y = quad.y + quad.height / 2;
-      const bool covers = quad.x < x && x < quad.x + quad.width && quad.height > 4;
-      if (covers && y < it.lines[0].top + it.lines[0].height) colour = quad.colour;
-    }
-    return colour;
-  };
-  CHECK(colour_at("The") == palette.of(MarkKind::Quote).tint);
-  CHECK(colour_at("mayor") == palette.of(MarkKind::Claim).tint);
-  CHECK(colour_at("said") == palette.hit);
-}
-
-TEST_CASE("a search hit has a thin outline, and the current hit has a thick one") {
-  Scene it;
-  for (const bool current : {false, true}) {
-    CAPTURE(current);
-    it.above = hits_layer({it.page.range_of("bridge")},
-                          current ? std::optional<std::size_t>(0) : std::nullopt);
-    it.draw();
-    const Palette& palette = palette_for(false, false);
-    REQUIRE(it.scene.below.size() > 4);
-    CHECK(it.scene.below.front().colour == (current ? palette.hit_now : palette.hit));
-    CHECK(it.scene.below.back().colour == palette.hit_edge);
-    float thinnest = 1000;
-    for (std::size_t i = 1; i < it.scene.below.size(); ++i) {
-      const Quad& quad = it.scene.below[i];
-      if (quad.shape == Shape::Fill) thinnest = std::min({thinnest, quad.width, quad.height});
-    }
-    CHECK(thinnest == (current ? 2 : 1));
-  }
-}
-
-TEST_CASE("a passage over several lines has one outline") {
-  Scene it;
-  it.above = hits_layer({it.page.range_of("nobody needs to worry about the lorries")}, 0);
-  it.draw();
-  REQUIRE(it.lines.size() > 2);
-  const auto corners = std::count_if(it.scene.below.begin(), it.scene.below.end(),
-                                     [](const Quad& quad) { return quad.shape == Shape::Corner; });
-  CHECK(corners >= 4);
-  CHECK(corners <= 8);
-}
-
-TEST_CASE("an underline without a lane lies below the underlines of the reader's marks") {
-  Scene it;
-  it.marks(MarkKind::Quote, {"mayor said"});
-  it.marks(MarkKind::Quote, {"mayor"});
-  it.below =
-      PaintLayer({{it.page.range_of("mayor"),
-                   {.colour = paint_colour_of(MarkKind::Claim), .underline = Underline::Wavy}}});
-  it.draw();
-  const std::vector<Quad> own = it.of_shape(Shape::PlainLine), other = it.of_shape(Shape::WavyLine);
-  REQUIRE(own.size() == 2);
-  REQUIRE(other.size() == 1);
-  for (const Quad& quad : own) CHECK(quad.y + quad.height <= other[0].y);
-}
-
-TEST_CASE("text in a search hit has the hit's colour, except where the selection covers it") {
-  Scene it;
-  const ByteRange bridge = it.page.range_of("bridge");
-  const std::size_t start = bridge.start.value;
-  const Colour ink = palette_for(false, false).hit_now_ink;
-  it.above = hits_layer({bridge}, 0);
-  it.draw();
-  REQUIRE(it.scene.inks.size() == 1);
-  CHECK(it.scene.inks[0].range == bridge);
-  CHECK(it.scene.inks[0].colour == ink);
-
-  it.above = PaintLayer({{bridge, kCurrentHitStyle}, {{start + 2, start + 4}, kSelectionStyle}});
-  it.draw();
-  REQUIRE(it.scene.inks.size() == 2);
-  CHECK(it.scene.inks[0].range == ByteRange(start, start + 2));
-  CHECK(it.scene.inks[1].range == ByteRange(start + 4, start + 6));
-
-  it.above = PaintLayer({{bridge, kCurrentHitStyle}, {bridge, kSelectionStyle}});
-  it.draw();
-  CHECK(it.scene.inks.empty());
-}
-
-TEST_CASE("thousands of passages of another layer on one word give a limited number of quads") {
-  Scene it;
-  std::vector<PaintedPassage> passages(
-      5000, {it.page.range_of("bridge"), {.underline = Underline::Plain, .outline = 1}});
-  it.below = PaintLayer(passages);
-  it.draw();
-  CHECK(it.scene.above.size() <= 256);
-  CHECK(it.scene.below.size() <= 256 * 10);
 }
 
 }  // namespace attest

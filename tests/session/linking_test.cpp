@@ -77,7 +77,11 @@ TEST_CASE("a link is reversed and gets another kind in one step each") {
   const Id bridge = reader.marks(MarkKind::Claim, "the bridge stands safe");
   const Id audit = reader.marks(MarkKind::Claim, "Her audit office disagreed");
   const Id id = reader.does(LinkMarks{"supports", bridge, audit}).mark;
-  const auto link = [&] { return *reader.session.notebook().find_link(id); };
+  // Without the revisions, which grow with each change.
+  const auto link = [&] {
+    const Link& now = *reader.session.notebook().find_link(id);
+    return Link{now.id, now.kind, now.from, now.to, {}};
+  };
 
   reader.does(ReverseLink{id});
   CHECK(link() == Link{id, "supports", audit, bridge, {}});

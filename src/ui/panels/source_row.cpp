@@ -13,7 +13,7 @@ namespace attest {
 namespace {
 
 constexpr float kHigh = 48, kInset = 8, kLeft = 32, kShare = 64;  // CSS pixels.
-constexpr const char* kDrag = "source";
+constexpr const char* kDrag = "register-row";
 
 Icon icon_of(const SourceRow& row) {
   if (row.kind == "person") return Icon::Person;

@@ -1,0 +1,184 @@
+// Edits the fields of the chosen mark in its card.
+#include <string>
+
+#include "doctest.h"
+#include "support/inspector.h"
+#include "ui/panels/field_ids.h"
+
+namespace attest {
+
+using testing::Inspector;
+
+TEST_CASE("an address that is pasted on a claim becomes evidence") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  const std::string article = inspector.it.app.article().id();
+
+  inspector.it.settle({TextPasted{" https://www.port.example/report?x=1\n"}});
+
+  REQUIRE(inspector.chosen().evidence.size() == 1);
+  CHECK(inspector.chosen().evidence[0].address == "https://www.port.example/report?x=1");
+  CHECK(inspector.it.app.article().id() == article);
+  REQUIRE(inspector.shows("Open port.example"));
+  inspector.it.activate("Open port.example");
+  const auto opened =
+      std::find_if(inspector.it.all_requests.begin(), inspector.it.all_requests.end(),
+                   [](const Request& each) { return std::holds_alternative<OpenLink>(each); });
+  REQUIRE(opened != inspector.it.all_requests.end());
+  CHECK(std::get<OpenLink>(*opened).href == "https://www.port.example/report?x=1");
+  inspector.it.activate("Remove port.example");
+  CHECK(inspector.chosen().evidence.empty());
+}
+
+TEST_CASE("only a single address on a claim becomes evidence") {
+  const auto evidence_of = [](std::string key, std::string pasted) {
+    Inspector inspector;
+    const Id id = inspector.marks("the old bridge has lost a fifth", std::move(key));
+    inspector.it.settle({TextPasted{std::move(pasted)}});
+    const Mark* const mark = inspector.notebook().find_mark(id);
+    return mark == nullptr ? 0 : mark->evidence.size();
+  };
+  CHECK(evidence_of("1", "https://port.example") == 1);
+  CHECK(evidence_of("1", "https://port.example and more") == 0);
+  CHECK(evidence_of("1", "the port") == 0);
+  CHECK(evidence_of("2", "https://port.example") == 0);
+}
+
+TEST_CASE("an address with a title is typed into the card") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  CHECK(inspector.field(kEvidenceField) == nullptr);
+  inspector.it.activate("Add Evidence");
+  REQUIRE(inspector.field(kEvidenceField) != nullptr);
+  CHECK(inspector.focused_field() == kEvidenceField);
+
+  inspector.types(kEvidenceField, "https://port.example/9 Load rating");
+  inspector.field_key(kEvidenceField, "Enter");
+
+  REQUIRE(inspector.chosen().evidence.size() == 1);
+  CHECK(inspector.chosen().evidence[0].title == "Load rating");
+  CHECK(inspector.shows("Open Load rating"));
+}
+
+TEST_CASE("a field without a value is folded away until its button is pressed") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  CHECK(inspector.field(kStatementField) == nullptr);
+
+  inspector.it.activate("Add Statement");
+  CHECK(inspector.focused_field() == kStatementField);
+  REQUIRE(inspector.field(kStatementField) != nullptr);
+  inspector.it.settle({ControlFocused{kStatementField}});
+  inspector.it.settle({ControlFocused{0}});
+  CHECK(inspector.field(kStatementField) == nullptr);
+
+  inspector.it.press_key("Enter");
+  CHECK(inspector.focused_field() == kNoteField);
+  inspector.it.settle({ControlFocused{kNoteField}});
+  inspector.types(kNoteField, "Ask them.");
+  inspector.types(kNoteField, "");
+  CHECK(inspector.field(kNoteField) != nullptr);
+  inspector.types(kNoteField, "Ask");
+  inspector.it.settle({ControlFocused{0}});
+  CHECK(inspector.field(kNoteField) != nullptr);
+}
+
+TEST_CASE("each typed field of a mark is edited in the card and undone in one step") {
+  for (const FieldSpec& spec : kFields) {
+    if (!spec.is_typed()) continue;
+    CAPTURE(spec.token);
+    Inspector inspector;
+    const std::string key = spec.kinds.has(MarkKind::Claim) ? "1" : "2";
+    inspector.marks("the old bridge has lost a fifth", key);
+    inspector.types(number_of(spec), "so");
+    inspector.types(number_of(spec), "some words");
+    CHECK(value_of(inspector.chosen(), spec) == FieldValue(std::string("some words")));
+    const Field* const field = inspector.field(number_of(spec));
+    REQUIRE(field != nullptr);
+    CHECK(field->name == label_of(spec));
+    const std::uint64_t typed = field->version;
+    inspector.it.press_key("z", {.control = true});
+    CHECK(is_empty(value_of(inspector.chosen(), spec)));
+    inspector.it.press_key("z", {.shift = true, .control = true});
+    CHECK(inspector.field(number_of(spec))->text == "some words");
+    CHECK(inspector.field(number_of(spec))->version != typed);
+  }
+}
+
+TEST_CASE("what is typed is not sent back to the page") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.types(kNoteField, "a");
+  const std::uint64_t version = inspector.field(kNoteField)->version;
+  inspector.types(kNoteField, "ab");
+  CHECK(inspector.field(kNoteField)->version == version);
+}
+
+TEST_CASE("a guessed manner says so until a person chooses one, even the same") {
+  Inspector inspector;
+  inspector.marks("“The repair will not wait,”", "2");
+  CHECK(inspector.chosen().manner == kDirect);
+  CHECK(is_guessed(inspector.chosen(), field_of(&Mark::manner)));
+  inspector.it.activate("Direct");
+  CHECK(inspector.chosen().manner == kDirect);
+  CHECK_FALSE(is_guessed(inspector.chosen(), field_of(&Mark::manner)));
+  inspector.it.press_key("m");
+  CHECK(inspector.chosen().manner == kIndirect);
+}
+
+TEST_CASE("tags are added with completion and removed by a press") {
+  Inspector inspector;
+  inspector.marks("Jonas Reuter", "3");
+  inspector.it.press_key("t");
+  CHECK(inspector.focused_field() == kTagField);
+  inspector.types(kTagField, "Repair");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Repair"});
+
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "rep");
+  inspector.it.activate("Add the tag Repair");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Repair"});
+  inspector.it.activate("Remove the tag Repair");
+  CHECK(inspector.chosen().tags.empty());
+}
+
+TEST_CASE("a pronoun is named by one key and a choice, and a source is renamed in one field") {
+  Inspector inspector;
+  const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
+  const Id she = inspector.marks("she", "3");
+
+  inspector.it.press_key("i");
+  inspector.field_key(kChooserField, "Enter");
+  const Id entity = inspector.notebook().find_mark(mayor)->entity;
+  CHECK(inspector.notebook().find_mark(she)->entity == entity);
+
+  const std::uint32_t name = number_of(field_of(&Entity::name));
+  REQUIRE(inspector.field(name) != nullptr);
+  CHECK(inspector.field(name)->text == "Ana Díaz");
+  inspector.types(name, "Ana María Díaz");
+  CHECK(inspector.notebook().find_entity(entity)->name == "Ana María Díaz");
+  inspector.chooses(mayor);
+  CHECK(inspector.shows("Is Ana María Díaz"));
+}
+
+TEST_CASE("the choice of a speaker closes when the mark becomes a source") {
+  Inspector inspector;
+  inspector.marks("“The repair will not wait,”", "2");
+  inspector.it.press_key("l");
+  inspector.it.activate("Source");
+  CHECK(inspector.field(kChooserField) == nullptr);
+  CHECK(inspector.shows("Choose who or what it is"));
+}
+
+TEST_CASE("the choice of a source closes when another mark is chosen") {
+  Inspector inspector;
+  const Id source = inspector.marks("Jonas Reuter", "3");
+  inspector.marks("“The repair will not wait,”", "2");
+  inspector.it.press_key("l");
+  inspector.chooses(source);
+  CHECK(inspector.field(kChooserField) == nullptr);
+}
+
+}  // namespace attest
