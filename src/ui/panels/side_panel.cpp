@@ -15,8 +15,11 @@ namespace {
 
 constexpr float kBar = 48, kEdge = 8;  // CSS pixels.
 
+// The edge is a window of its own, because the panel's scroll areas lie over items of the panel.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
-  ui.set_cursor({rect.x, rect.y});
+  ui.begin_window("panel edge", {rect.x - ui.px(kEdge) / 2, rect.y, ui.px(kEdge), rect.height},
+                  Ui::Layer::OnTop);
+  ui.set_cursor({rect.x - ui.px(kEdge) / 2, rect.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kEdge), rect.height});
   ui.control().name = say("panel.width", {{"width", static_cast<std::size_t>(ui.panel_width())}});
   ui.offer_tip(item, words("panel.width-tip"));
@@ -33,6 +36,7 @@ void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   } else if (item.pressed) {
     ui_events.push_back(ResizePanel{kPanelWidth, true});
   }
+  ui.end_window();
 }
 
 void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
@@ -105,8 +109,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       draw_links_tab(ui, session, state.links, ui_events);
       break;
   }
-  if (beside) draw_edge(ui, rect, ui_events);
   ui.end_window();
+  if (beside) draw_edge(ui, rect, ui_events);
 }
 
 }  // namespace attest
