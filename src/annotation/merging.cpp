@@ -93,6 +93,7 @@ std::vector<Field<Mark>> make_fields(const Mark* /*kind of record*/) {
 
 std::vector<Field<Entity>> make_fields(const Entity* /*kind of record*/) {
   std::vector<Field<Entity>> fields;
+  fields.reserve(kEntityFields.size() + 1);
   for (const EntityFieldSpec& spec : kEntityFields) {
     fields.push_back(plain(spec.token, spec.member));
   }

@@ -42,6 +42,7 @@ std::vector<LinkEntry> speakers_without_entity(const Notebook& notebook) {
   std::sort(speakers.begin(), speakers.end());
   speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
   std::vector<LinkEntry> lines;
+  lines.reserve(speakers.size());
   for (const std::uint32_t speaker : speakers) {
     lines.push_back({LinkEntry::Type::Mark, speaker, {}, LinkFault::NoEntity});
   }

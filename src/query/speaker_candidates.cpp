@@ -195,6 +195,7 @@ std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const M
     if (!listed) chosen.push_back(std::move(one));
   }
   std::vector<SpeakerCandidate> candidates;
+  candidates.reserve(chosen.size());
   for (Ranked& one : chosen) candidates.push_back(std::move(one.candidate));
   if (wanted.empty()) return candidates;
 

@@ -5,8 +5,8 @@
 namespace attest {
 
 const Id& ChosenMarks::primary() const {
-  static const Id kNone;
-  return ids_.empty() ? kNone : ids_.back();
+  static const Id none;
+  return ids_.empty() ? none : ids_.back();
 }
 
 void ChosenMarks::clear() {
