@@ -45,6 +45,7 @@ void draw_speaker_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
     if (!entity.name.empty()) known.push_back(&entity);
   }
   std::vector<MenuItem> items;
+  items.reserve(known.size() + 3);
   for (const Entity* entity : known) items.push_back({.label = entity->name});
   items.push_back({.label = words("bulk.other-speaker"), .begins_group = !items.empty()});
   items.push_back({.label = words("bulk.unattributed"), .enabled = !quotes.empty()});
@@ -69,6 +70,7 @@ void draw_tag_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
     tags.push_back(tag);
   }
   std::vector<MenuItem> items;
+  items.reserve(tags.size() + 1);
   for (const std::string& tag : tags) items.push_back({.label = tag});
   items.push_back({.label = words("bulk.new-tag"), .begins_group = !items.empty()});
   const std::optional<std::size_t> pressed =
@@ -83,6 +85,7 @@ void draw_tag_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
 
 void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   std::vector<MenuItem> items;
+  items.reserve(kMarkKinds.size() + 1);
   for (const KindSpec& kind : kMarkKinds) items.push_back({.label = kind.label, .keys = kind.key});
   items.push_back({.label = words("panel.choose-all"), .begins_group = true});
   const std::optional<std::size_t> pressed =

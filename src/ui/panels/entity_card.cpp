@@ -70,6 +70,7 @@ void draw_head(Ui& ui, const Entity& entity, SourcesTabState& state, UiEvents& u
 void draw_kind(Ui& ui, const Entity& entity, UiEvents& ui_events) {
   begin_property(ui, label_of(field_of(&Entity::kind)));
   std::vector<MenuItem> items;
+  items.reserve(kEntityKinds.size());
   for (const std::string_view kind : kEntityKinds) {
     items.push_back(
         {.label = entity_kind_label(kind), .is_choice = true, .on = entity.kind == kind});

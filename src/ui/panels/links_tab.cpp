@@ -100,6 +100,7 @@ void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, 
                     UiEvents& ui_events) {
   const std::vector<std::string_view> kinds = link_kinds_between(from.kind, to.kind);
   std::vector<MenuItem> items;
+  items.reserve(kinds.size());
   for (const std::string_view kind : kinds) {
     items.push_back({.label = wording_of(kind, false), .is_choice = true, .on = kind == link.kind});
   }

@@ -147,6 +147,7 @@ void choose(const Choice& choice, MarkQuery& query) {
 void draw_menu_button(Ui& ui, const FacetCounts& counts, MarkQuery& query) {
   const std::vector<Choice> choices = choices_of(counts, query);
   std::vector<MenuItem> items;
+  items.reserve(choices.size());
   for (const Choice& choice : choices) {
     items.push_back({.label = choice.label,
                      .is_choice = choice.type != Choice::Type::Clear,

@@ -46,6 +46,7 @@ std::string_view name_of(Theme theme) {
 
 std::vector<MenuItem> theme_items(const Toolbar& toolbar) {
   std::vector<MenuItem> items;
+  items.reserve(kThemeOrder.size());
   for (const Theme theme : kThemeOrder) {
     items.push_back({.label = name_of(theme), .is_choice = true, .on = theme == toolbar.theme});
   }

@@ -290,8 +290,8 @@ void ReadingView::caret(Ui& ui, PageLayout& page, const Session& session, Point 
 }
 
 const std::vector<MarkHandle>& ReadingView::handles(std::string_view mark) const {
-  static const std::vector<MarkHandle> kNone;
-  return mark == shown_.mark ? shown_.of_mark : kNone;
+  static const std::vector<MarkHandle> none;
+  return mark == shown_.mark ? shown_.of_mark : none;
 }
 
 void ReadingView::collect_handles(Ui& ui, PageLayout& page, const Session& session, Point origin) {

@@ -192,6 +192,7 @@ void make_ticks(const PageLayout& page, const Notebook& notebook,
   out.quads.clear();
   if (page.block_count() == 0) return;
   std::vector<Lane> lanes;
+  lanes.reserve(kMarkKinds.size());
   for (const KindSpec& spec : kMarkKinds) lanes.emplace_back(spec.kind, look);
   Positions positions(page, look);
   for (const PlacedPassage& passage : notebook.passages()) {

@@ -133,6 +133,7 @@ bool button(Ui& ui, const ButtonSpec& spec, Size size) {
   control.role = spec.role;
   control.name = spec.name;
   if (shown_of(spec) != spec.name) control.shown = shown_of(spec);
+  if (spec.icon_only) control.shown = text_sign(spec.icon);
   control.font_size = ui.font(14).size;
   control.keys = spec.keys;
   control.on = spec.on;

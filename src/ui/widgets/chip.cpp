@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12, kDot = 8;  // CSS pixels, as all lengths here.
+constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12,
+                kDot = 8;  // CSS pixels, as all lengths here.
 constexpr float kBetween = 6, kBetweenLines = 8;
 
 float chip_height(const Ui& ui) { return ui.px(ui.coarse() ? 32 : 24); }
@@ -131,7 +132,8 @@ ChipLines::ChipLines(Ui& ui)
     : ui_(ui), from_(ui.cursor()), at_(from_), width_(ui.available_width()) {}
 
 bool ChipLines::add(const ChipSpec& spec) {
-  const float full = chip_width(ui_, spec), wide = std::min(full, width_);
+  const float full = chip_width(ui_, spec);
+  const float wide = std::min(std::max(full, ui_.target(24)), width_);
   if (at_.x > from_.x && at_.x + wide > from_.x + width_) {
     at_ = {from_.x, at_.y + line_height(ui_)};
   }

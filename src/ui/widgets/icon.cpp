@@ -189,6 +189,38 @@ bool has_direction(Icon icon) {
 
 float icon_size(const Ui& ui) { return ui.px(ui.coarse() ? 20 : 16); }
 
+std::string_view text_sign(Icon icon) {
+  switch (icon) {
+    case Icon::Undo:
+      return "↶";
+    case Icon::Redo:
+      return "↷";
+    case Icon::Search:
+      return "⌕";
+    case Icon::Theme:
+      return "◐";
+    case Icon::Panel:
+      return "◨";
+    case Icon::Export:
+      return "↥";
+    case Icon::Trash:
+    case Icon::Close:
+      return "×";
+    case Icon::Plus:
+      return "+";
+    case Icon::ChevronUp:
+      return "↑";
+    case Icon::ChevronDown:
+      return "↓";
+    case Icon::More:
+      return "…";
+    case Icon::Sort:
+      return "≡";
+    default:
+      return "•";
+  }
+}
+
 void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float size) {
   const float side = size > 0 ? size : icon_size(ui);
   const Point origin{std::round(box.x + (box.width - side) / 2),

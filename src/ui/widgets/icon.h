@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "ui/widgets/ui.h"
 
@@ -57,6 +58,9 @@ enum class Icon : std::uint8_t {
 
 // Returns the side of an icon's square in device pixels: 16 CSS pixels, or 20 for a finger.
 float icon_size(const Ui& ui);
+
+// A character that stands for the icon where icons are not drawn, as in forced colours.
+std::string_view text_sign(Icon icon);
 
 struct IconStyle {
   Colour colour;

@@ -60,6 +60,9 @@ class CellRow {
   float x_ = 0;
 };
 
+// For a finger, each cell is 44 CSS pixels high.
+float group_height(const Ui& ui) { return ui.target(26) + 2 * ui.px(kPad); }
+
 Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
   if (!enabled) return ui.palette().faint;
   return chosen || item.hovered ? ui.palette().ink : ui.palette().soft;
@@ -124,7 +127,7 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   widths = fitted(std::move(widths), room, stretch);
   const float wide = std::accumulate(widths.begin(), widths.end(), around);
   const Point at = ui.cursor();
-  CellRow row(ui, spec.name, {at.x, at.y, std::round(wide), ui.target()});
+  CellRow row(ui, spec.name, {at.x, at.y, std::round(wide), group_height(ui)});
   std::optional<std::size_t> pressed;
   for (std::size_t i = 0; i < spec.cells.size(); ++i) {
     const bool chosen = spec.chosen == i;

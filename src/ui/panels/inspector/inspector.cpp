@@ -32,6 +32,7 @@ void draw_kinds(const Inspected& in) {
   const Point at = ui.cursor();
   const float wide = ui.available_width(), bin = ui.target(32);
   std::vector<Cell> cells;
+  cells.reserve(kMarkKinds.size());
   for (const KindSpec& kind : kMarkKinds) cells.push_back({label_of(kind.kind), &kind.kind});
   const std::optional<std::size_t> pressed =
       segmented(ui, {.name = words("inspector.kind"),

@@ -36,7 +36,7 @@ void draw_link_properties(const Inspected& in) {
     const Mark& other = *notebook.find_mark(comes ? link.from : link.to);
     const std::string relation(wording_of(link.kind, comes));
     const std::string text = excerpt(other, in.session.article().text());
-    const std::string spoken = relation + " " + text;
+    const std::string spoken = std::string(relation).append(" ").append(text);
     const PropertyLine line(in.ui, capitalised(relation));
     if (property_value(in.ui,
                        {.name = spoken, .value = text, .id = link.id, .kind = &other.kind})) {

@@ -71,6 +71,7 @@ void draw_choice_property(const Inspected& in, const FieldSpec& field) {
 
 std::vector<Cell> cells_of(const std::vector<std::string>& labels) {
   std::vector<Cell> cells;
+  cells.reserve(labels.size());
   for (const std::string& label : labels) cells.push_back({.label = label});
   return cells;
 }
