@@ -269,7 +269,8 @@ TEST_CASE("each row of the table of sentences is used") {
     for (const SourceLiteral& literal : literals_in(source.text)) used.insert(literal.text);
   }
   const std::vector<SourceFile> scripts = sources_below("web", {".js"});
-  for (const auto& [id, message] : messages()) {
+  for (const auto& message : messages()) {
+    const std::string& id = message.first;
     const std::string quoted = "'" + id + "'";
     if (used.count(id) != 0) continue;
     CAPTURE(id);

@@ -20,7 +20,7 @@ std::vector<std::string> alike(const std::vector<SourceRow>& rows) {
   return pairs;
 }
 
-SourceRow row(std::string name, std::string kind = {}) {
+SourceRow row(const std::string& name, std::string kind = {}) {
   return {name, name, std::move(kind), {}, {}};
 }
 

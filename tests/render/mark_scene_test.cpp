@@ -281,6 +281,7 @@ TEST_CASE("a mark with ten thousand links has a limited number of arcs") {
   const Id source = it.marks(MarkKind::Source, {"mayor"});
   const Id quote = it.marks(MarkKind::Quote, {"lorries"});
   std::vector<Edit> edits;
+  edits.reserve(10'000);
   for (int i = 0; i < 10'000; ++i) {
     edits.push_back(
         PutLink{link_from("l" + std::to_string(i), std::string(kAttributedTo), quote, source)});

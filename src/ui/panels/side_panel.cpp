@@ -17,7 +17,7 @@ constexpr float kBar = 48, kEdge = 8;  // CSS pixels.
 
 // The edge is a window of its own, because the panel's scroll areas lie over items of the panel.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
-  ui.begin_window("panel edge", {rect.x - ui.px(kEdge) / 2, rect.y, ui.px(kEdge), rect.height},
+  ui.begin_window("panel-edge", {rect.x - ui.px(kEdge) / 2, rect.y, ui.px(kEdge), rect.height},
                   Ui::Layer::OnTop);
   ui.set_cursor({rect.x - ui.px(kEdge) / 2, rect.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kEdge), rect.height});
