@@ -24,6 +24,12 @@ void App::State::apply_codebook() {
   redraw.request(Redraw::Reason::Interface);
 }
 
+// Uses a codebook that was changed, whether it was stored or not.
+void App::State::use_codebook(const Result<Done>& kept) {
+  if (!kept) notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
+  apply_codebook();
+}
+
 void App::State::show_codebook() {
   contents.codebook.show(storage.codebooks.current(), storage.codebooks.has_own());
   set_dialog(Dialog::Codebook);
@@ -31,10 +37,7 @@ void App::State::show_codebook() {
 
 // Stores what the dialog shows. The fields of the dialog stay as the reader has typed them.
 void App::State::keep_codebook() {
-  if (const Result<Done> kept = storage.codebooks.change(contents.codebook.codebook); !kept) {
-    notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
-  }
-  apply_codebook();
+  use_codebook(storage.codebooks.change(contents.codebook.codebook));
 }
 
 void App::State::edit_codebook(const FieldEdited& edit) {
@@ -42,11 +45,8 @@ void App::State::edit_codebook(const FieldEdited& edit) {
 }
 
 void App::State::carry_out(const SetCodebookScope& scope) {
-  if (const Result<Done> kept = storage.codebooks.set_own(scope.own); !kept) {
-    notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
-  }
+  use_codebook(storage.codebooks.set_own(scope.own));
   contents.codebook.show(storage.codebooks.current(), storage.codebooks.has_own());
-  apply_codebook();
   announce(say(scope.own ? "codebook.is-for-article" : "codebook.is-for-all"));
 }
 

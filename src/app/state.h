@@ -306,6 +306,7 @@ struct App::State {
 
   // --- The codebook (coding.cpp)
   void apply_codebook();
+  void use_codebook(const Result<Done>& kept);
   void show_codebook();
   void keep_codebook();
   void edit_codebook(const FieldEdited& edit);

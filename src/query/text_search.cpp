@@ -41,7 +41,8 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// What must be equal beyond the folded text: the case of each letter, and its accents.
+// Returns the parts of a text that folding removes and the options want to be equal: the case of
+// each letter, and its accents.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "wording/message.h"
+#include "wording/table_lines.h"
 
 namespace attest {
 namespace {
@@ -84,22 +85,16 @@ class Translation {
 }  // namespace
 
 std::string in_pseudo_language(std::string_view table, PseudoLanguage pseudo) {
-  constexpr std::string_view kSeparator = " = ";
   Translation translation(pseudo);
   const bool brackets = pseudo == PseudoLanguage::Accents;
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    const std::string_view line = table.substr(0, end);
-    const std::size_t separator = line.find(kSeparator);
-    if (!line.starts_with('#') && separator != std::string_view::npos) {
-      translation.append(line.substr(0, separator + kSeparator.size()));
-      if (brackets) translation.append("[");
-      translation.append_message(line.substr(separator + kSeparator.size()));
-      if (brackets) translation.append("]");
-      translation.append("\n");
-    }
-    table.remove_prefix(std::min(end + 1, table.size()));
-  }
+  for_each_sentence(table, [&](std::string_view id, std::string_view message) {
+    translation.append(id);
+    translation.append(kTableSeparator);
+    if (brackets) translation.append("[");
+    translation.append_message(message);
+    if (brackets) translation.append("]");
+    translation.append("\n");
+  });
   return translation.take();
 }
 

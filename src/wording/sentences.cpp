@@ -1,16 +1,15 @@
 #include "wording/sentences.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 #include "base/string_map.h"
 #include "wording/english.h"
 #include "wording/pseudo_language.h"
+#include "wording/table_lines.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kSeparator = " = ";
 constexpr std::string_view kMissing = "(no text)";
 
 class Sentences {
@@ -39,15 +38,9 @@ class Sentences {
  private:
   void read(std::string_view table) {
     table_ = table;
-    while (!table.empty()) {
-      const std::size_t end = std::min(table.find('\n'), table.size());
-      const std::string_view line = table.substr(0, end);
-      const std::size_t separator = line.find(kSeparator);
-      if (!line.starts_with('#') && separator != std::string_view::npos) {
-        by_id_.emplace(line.substr(0, separator), line.substr(separator + kSeparator.size()));
-      }
-      table.remove_prefix(std::min(end + 1, table.size()));
-    }
+    for_each_sentence(table, [this](std::string_view id, std::string_view message) {
+      by_id_.emplace(id, message);
+    });
   }
 
   std::string translated_;

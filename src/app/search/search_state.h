@@ -1,5 +1,5 @@
-// What the reader searches for in the open article and in the notes: the words, the options, the
-// hits, and which hit is the current one.
+// The reader's search in the open article and in the notes: the words, the options, the hits, and
+// the current hit.
 //
 // The current hit is the nearest one at or after the place where the reader was when the search
 // began. It does not change while more hits are found, unless a nearer one is found.

@@ -28,7 +28,7 @@ std::string name_of(const SourceRow& row) {
   return row.name.empty() ? std::string(words("entities.without-name")) : row.name;
 }
 
-// What is drawn after the word "anonymous", if there is one.
+// The details after the word "anonymous". May be empty.
 std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool hovered) {
   if (!state.merging.empty() && state.merging != row.entity) {
     return std::string(words("sources.press-to-merge"));

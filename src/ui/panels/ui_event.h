@@ -50,7 +50,7 @@ struct ChangeKey {
 };
 struct SwitchCharacterKeys {};  // Switches the keys of one character on or off.
 struct ResetKeys {};
-// What the field of the bar for several marks is for.
+// The use of the text field in the bar for several marks.
 enum class BulkField : std::uint8_t { None, Speaker, Tag };
 // Scrolls a mark into view.
 struct ShowMark {

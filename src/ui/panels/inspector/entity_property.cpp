@@ -1,4 +1,4 @@
-// What a source mark mentions: the entity, its fields, and how often it is quoted.
+// Draws the entity that a source mark mentions, its fields, and how often it is quoted.
 #include <algorithm>
 #include <string>
 #include <vector>

@@ -69,13 +69,8 @@ void draw_evidence_property(const Inspected& in) {
     }
     return;
   }
-  Field field;
-  field.id = kEvidenceField;
-  field.name = words("inspector.address");
-  field.hint = words("inspector.paste-address");
-  field.text = in.state.evidence.text;
-  field.version = in.state.evidence.version;
-  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+  draw_draft_field(ui, in.state.evidence,
+                   {kEvidenceField, words("inspector.address"), words("inspector.paste-address")});
 }
 
 }  // namespace attest

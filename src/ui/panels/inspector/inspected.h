@@ -1,4 +1,4 @@
-// What the lines of the inspector draw, and where they put their UI events.
+// The state that the lines of the inspector draw, and the list that receives their UI events.
 #pragma once
 
 #include <string>

@@ -153,7 +153,7 @@ void draw_additions(const Inspected& in) {
   ui.gap(0);
 }
 
-// Who marked it and when; how long it is.
+// Draws the foot: who made the mark and when, and how many passages it has.
 void draw_foot(const Inspected& in) {
   Ui& ui = in.ui;
   ui.gap(8);

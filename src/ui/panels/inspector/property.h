@@ -2,8 +2,10 @@
 // is added while the object exists.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
+#include "ui/panels/inspector/inspector_state.h"
 #include "ui/widgets/property_line.h"
 
 namespace attest {
@@ -25,5 +27,12 @@ class PropertyLine {
  private:
   Ui* ui_;
 };
+
+// A field of one line for a text that belongs to no record yet, over the available width.
+struct DraftFieldSpec {
+  std::uint32_t id;             // A number of field_ids.h.
+  std::string_view name, hint;  // As in Field.
+};
+void draw_draft_field(Ui& ui, const DraftText& draft, const DraftFieldSpec& spec);
 
 }  // namespace attest

@@ -74,13 +74,8 @@ void draw_tags_property(const Inspected& in) {
     return;
   }
   if (!in.mark.tags.empty()) chips.end();
-  Field field;
-  field.id = kTagField;
-  field.name = words("inspector.new-tag");
-  field.hint = words("inspector.add");
-  field.text = in.state.tag.text;
-  field.version = in.state.tag.version;
-  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+  draw_draft_field(ui, in.state.tag,
+                   {kTagField, words("inspector.new-tag"), words("inspector.add")});
   const std::vector<std::string> completions =
       tag_completions(in.session, in.mark, in.state.codebook_tags, in.state.tag.text);
   if (completions.empty()) return;

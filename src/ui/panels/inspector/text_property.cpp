@@ -47,6 +47,16 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   ui.gap(4);
 }
 
+void draw_draft_field(Ui& ui, const DraftText& draft, const DraftFieldSpec& spec) {
+  Field field;
+  field.id = spec.id;
+  field.name = spec.name;
+  field.hint = spec.hint;
+  field.text = draft.text;
+  field.version = draft.version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+}
+
 void draw_choice_property(const Inspected& in, const FieldSpec& field) {
   const std::string& value = in.mark.*std::get<TextMember>(field.member);
   const bool guessed = is_guessed(in.mark, field);
