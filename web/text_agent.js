@@ -103,6 +103,7 @@ export function seat() {
 }
 
 function showFields() {
+  const focused = document.activeElement;
   showControls(); // Fields are inserted among the controls, which must therefore be up to date.
   for (const [id, { box }] of shown) {
     if (coming.some((field) => field.id === id)) continue;
@@ -118,6 +119,8 @@ function showFields() {
   }
   coming = [];
   seat();
+  // Moving a field to another group has removed its focus.
+  if (document.activeElement === document.body && focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
 }
 
 /** Keeps the focused field visible when the virtual keyboard covers part of the page. */

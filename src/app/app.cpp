@@ -116,6 +116,7 @@ void App::State::fit(const FrameInput& input) {
     view.pen.forget_widths();
     view.page.widths().clear();
   }
+  view.ui.reveal_focus();
   redraw.request(Redraw::Reason::Resize);
 }
 

@@ -102,7 +102,12 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
     draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
   }
   if (rects.panel.width > 0 && rects.panel.height > 0) {
+    const float above_list = contents.panel.marks.above_list;
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
+    // The next frame decides by the new height what scrolls.
+    if (contents.panel.marks.above_list != above_list) {
+      redraw.request(Redraw::Reason::Interface);
+    }
   }
   const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);

@@ -56,10 +56,11 @@ void draw_buttons(Ui& ui) {
        {ButtonLook::Quiet, "Next"},
        {ButtonLook::Danger, "Lose"},
        {ButtonLook::Destroy, "Drop"}}};
-  for (const auto& [look, name] : kLooks) {
+  for (const auto& row : kLooks) {
+    const ButtonLook look = row.first;
+    const std::string_view name = row.second;
     ImGui::PushID(name.data());
-    in_every_state(ui,
-                   [&ui, look = look, name = name] { button(ui, {.name = name, .look = look}); });
+    in_every_state(ui, [&ui, look, name] { button(ui, {.name = name, .look = look}); });
     ui.same_line(10);
     button(ui, {.name = name, .look = look, .enabled = false, .id = "off"});
     ImGui::PopID();

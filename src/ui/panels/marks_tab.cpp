@@ -5,6 +5,7 @@
 #include <string>
 
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/panels/inspector/inspector.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/button.h"
@@ -94,17 +95,25 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   // The chosen mark is scrolled into view only once, so that the reader can scroll away from it.
   const bool is_new = tab.shown != session.chosen();
   tab.shown = session.chosen();
+  // The ids must not depend on the scroll area around the items, because the card can grow out of
+  // its panel while the reader types in it.
+  const ImGuiID scope = ImGui::GetID("marks");
   // The card and the filter are above the list. In a low panel they scroll with the list.
   if (room < tab.above_list + ui.px(kLowestList)) {
     ui.begin_scroll_area("all", {wide, room});
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
+    ImGui::PushOverrideID(scope);
     draw_above_list(ui, session, state, ui_events);
     draw_list(ui, session, state, false, ui_events);
   } else {
+    ImGui::PushOverrideID(scope);
     draw_above_list(ui, session, state, ui_events);
+    ImGui::PopID();
     ui.begin_scroll_area("list", {wide, room - tab.above_list});
+    ImGui::PushOverrideID(scope);
     draw_list(ui, session, state, is_new, ui_events);
   }
+  ImGui::PopID();
   ui.end_scroll_area();
   if (bar > 0) draw_bulk_bar(ui, {from.x, bottom - bar, wide, bar}, session, tab, ui_events);
 }

@@ -16,6 +16,8 @@ namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
 constexpr float kMostOfLowWindow = 0.6f;  // At half height, of the room in a low window.
+// At half height, the tabs and at least two controls under them are visible, if there is room.
+constexpr float kLeastHalf = 200;
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};
 
@@ -78,7 +80,9 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
     case SheetHeight::Handle:
       return sheet_handle_height(ui, room);
     case SheetHeight::Half:
-      return std::min(ui.px(kHalf), std::round(room * kMostOfLowWindow));
+      return std::min(
+          std::max(ui.px(kLeastHalf), std::min(ui.px(kHalf), std::round(room * kMostOfLowWindow))),
+          sheet_height(ui, SheetHeight::Full, room));
     case SheetHeight::Full:
       return std::max(1.0f, room - ui.px(kClear));
   }

@@ -97,7 +97,13 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
   const bool beside = rect.width < ui.window().width;
   ui.hairline({rect.x, rect.y},
               beside ? Point{rect.x, rect.bottom()} : Point{rect.right(), rect.y});
-  draw_tabs(ui, rect, session, state, ui_events);
+  // In a sheet the chosen mark needs the room of the tabs.
+  const bool one_mark = state.tab == PanelTab::Marks && session.chosen_marks().size() == 1;
+  if (beside || !one_mark) {
+    draw_tabs(ui, rect, session, state, ui_events);
+  } else {
+    ui.set_cursor({rect.x, rect.y});
+  }
   switch (state.tab) {
     case PanelTab::Marks:
       draw_marks_tab(ui, session, state, rect.bottom(), ui_events);
@@ -110,7 +116,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       break;
   }
   ui.end_window();
-  if (beside) draw_edge(ui, rect, ui_events);
+  // A finger would take the edge for the text or the list; it uses the commands in the menu.
+  if (beside && !ui.coarse()) draw_edge(ui, rect, ui_events);
 }
 
 }  // namespace attest

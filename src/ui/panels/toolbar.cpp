@@ -25,8 +25,8 @@ constexpr float kLeastTitle = 120;
 enum class Tool : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
 constexpr std::size_t kTools = 8;
 // The tools that move into the menu, in this order.
-constexpr std::array<Tool, 6> kFirstToGo{Tool::Panel, Tool::Theme,  Tool::Text,
-                                         Tool::Redo,  Tool::Export, Tool::Open};
+constexpr std::array<Tool, 6> kFirstToGo{Tool::Panel,  Tool::Theme, Tool::Redo,
+                                         Tool::Export, Tool::Text,  Tool::Open};
 
 constexpr std::array<Theme, kThemes> kThemeOrder{Theme::System, Theme::Light, Theme::Dark,
                                                  Theme::HighContrast};
@@ -85,7 +85,10 @@ class Bar {
       : ui_(ui), rect_(rect), toolbar_(toolbar), ui_events_(ui_events) {
     shown_.fill(true);
     shown_[index(Tool::More)] = false;
-    if (toolbar.narrow) shown_[index(Tool::Panel)] = false;  // The sheet has its own handle.
+    if (toolbar.narrow) {
+      shown_[index(Tool::Panel)] = false;  // The sheet has its own handle.
+      shown_[index(Tool::More)] = true;    // The status line may have no room for the help.
+    }
     search_ = toolbar.search_width;
     name_ = ui.pen().width(name_font(), words("page.name"));
     fit();

@@ -116,8 +116,8 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   std::vector<float> labels, widths;
   for (const Cell& cell : spec.cells) {
     labels.push_back(label_width(ui, cell.label, 14));
-    widths.push_back(labels.back() + (cell.kind != nullptr ? ui.px(kSign) : 0) +
-                     2 * ui.px(kCellPad));
+    const float sign = cell.kind != nullptr ? ui.px(kSign) : 0;
+    widths.push_back(std::max(labels.back() + sign + 2 * ui.px(kCellPad), ui.target(24)));
   }
   const float around =
       2 * ui.px(kPad) +
@@ -145,7 +145,9 @@ std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec) {
   const Rect rect{at.x, at.y, ui.available_width(), ui.px(kScale)};
   const float count = static_cast<float>(std::max<std::size_t>(1, spec.cells.size()));
   std::vector<float> widths;
-  for (const VerdictCell& cell : spec.cells) widths.push_back(label_width(ui, cell.word, 12));
+  for (const VerdictCell& cell : spec.cells) {
+    widths.push_back(std::max(label_width(ui, cell.word, 12), ui.target(24)));
+  }
   widths =
       fitted(std::move(widths), rect.width - 2 * ui.px(kPad) - ui.px(kGap) * (count - 1), true);
   const Colour ground = ui.palette().dark ? ui.palette().paper : ui.palette().panel;

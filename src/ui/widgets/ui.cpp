@@ -39,6 +39,7 @@ void Ui::begin_frame() {
 void Ui::end_frame() {
   const ImVec2 moved = ImGui::GetIO().MouseDelta;
   tooltip_.update(frame_.now_s, moved.x != 0 || moved.y != 0);
+  reveals_focus_ = false;
   if (const Tooltip::Tip* tip = tooltip_.shown()) draw_tip(*tip);
 }
 
@@ -231,8 +232,11 @@ std::uint32_t Ui::id_of(std::string_view name) {
 // Scrolls to a control that gets the keyboard focus, once, so that the wheel can scroll away from
 // it.
 void Ui::follow_focus(const Item& item) {
-  if (item.id == 0 || item.id != frame_.focused || item.id == scrolled_to_) return;
+  const bool is_new = item.id == frame_.focused && item.id != scrolled_to_;
+  const bool again = reveals_focus_ && item.id == frame_.field;
+  if (item.id == 0 || (!is_new && !again)) return;
   scrolled_to_ = item.id;
+  reveals_focus_ = false;
   ImGui::SetFocusID(item.id, ImGui::GetCurrentWindow());
   const float ring = px(8);
   reveal(item.rect.y - ring, item.rect.bottom() + ring);

@@ -141,6 +141,10 @@ class Ui {
 
   bool wants_hand() const { return wants_hand_; }
 
+  // Scrolls to the focused control or field in the next frame, although the reader may have scrolled
+  // away from it: the reader types in it, or the window has another size.
+  void reveal_focus() { reveals_focus_ = true; }
+
 #ifndef NDEBUG
   // The gallery shows items in states that only a pointer or a keyboard can cause. The items that
   // are added until the next call look as if they had this state.
@@ -165,7 +169,7 @@ class Ui {
   };
   std::vector<Inset> insets_;      // One for each indent().
   std::uint32_t scrolled_to_ = 0;  // The focused control that was scrolled into view.
-  bool wants_hand_ = false;
+  bool wants_hand_ = false, reveals_focus_ = false;
 #ifndef NDEBUG
   Pretence pretence_;
 #endif

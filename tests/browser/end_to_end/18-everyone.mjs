@@ -170,7 +170,7 @@ export default [
         const { start, end } = await reader.find('Mayor Ana Díaz');
         await reader.ask('select', start, end);
         for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
-          if (opener) await reader.press('button', opener);
+          if (opener) await reader.useTool(opener);
           await reader.quiet();
           const small = await reader.page.evaluate(() =>
             [...document.querySelectorAll('#controls :is(button, input, textarea)')]
@@ -203,7 +203,7 @@ export default [
       for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
         await reader.page.resize(width, height);
         for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
-          if (opener) await reader.press('button', opener);
+          if (opener) await reader.useTool(opener);
           await reader.quiet();
           const cut = await reader.page.evaluate(() => {
             const leaves = [...document.querySelectorAll('#controls .leaf')].filter((one) => !one.closest('[inert]'));

@@ -118,7 +118,7 @@ export default [
     await untilSaidBy(reader, 'a report by the port authority');
     await reader.page.key('l');
     await untilChoosing(reader);
-    await reader.dragOver('Mayor Ana Díaz');
+    await reader.page.drag(await reader.ends(await reader.find('Mayor Ana Díaz')));
     await untilSaidBy(reader, 'Mayor Ana Díaz');
   }),
 

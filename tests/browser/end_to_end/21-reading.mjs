@@ -36,7 +36,7 @@ export default [
     await reader.ask('link', 'supports', source, claim.id);
     const from = await lastHandle(reader, 'lost a third');
     const to = await lastHandle(reader, 'lost a third of its passengers');
-    await reader.page.drag([from, { x: to.x, y: from.y }]);
+    await reader.page.drag([from, to]);
     const text = async () => (await reader.marks()).find(({ id }) => id === claim.id)?.passages[0].exact;
     await until('the mark is longer', async () => (await text()) === 'lost a third of its passengers');
     assert.equal((await reader.ask('links')).length, 1);

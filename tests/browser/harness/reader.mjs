@@ -305,6 +305,15 @@ export class Reader {
     await this.page.click(centre((await this.control(role, name)).rect));
   }
 
+  /** Runs a tool, by its button or, if it has no room on the screen, in the menu of the toolbar. @param {string} name */
+  async useTool(name) {
+    if (!(await this.seek('button', name)) && (await this.seek('button', 'More'))) {
+      await this.press('button', 'More');
+      return this.press('menuitem', name);
+    }
+    return this.press('button', name);
+  }
+
   /** @param {string} role @param {string} name */
   async untilGone(role, name) {
     await until(`the ${role} “${name}” is gone`, async () => !(await this.seek(role, name)));
