@@ -1,4 +1,5 @@
 // The help: how to mark, and the keys of all commands, which can be changed here.
+#include <cmath>
 #include <string>
 
 #include "ui/panels/dialog.h"
@@ -16,10 +17,10 @@ constexpr int kMostLines = 12;  // Lines of the introduction, enough for the nar
 void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
                bool below) {
   const Palette& palette = ui.palette();
-  const float high = ui.px(kLine);
+  const float high = below ? item.rect.height / 2 : item.rect.height;
   const Font font = ui.font(12);
-  const Rect key{item.rect.x, item.rect.y + ui.px(4), ui.pen().width(font, keys) + ui.px(12),
-                 ui.px(22)};
+  const Rect key{item.rect.x, item.rect.y + std::round((high - ui.px(22)) / 2),
+                 ui.pen().width(font, keys) + ui.px(12), ui.px(22)};
   if (item.hovered && line.command != nullptr) ui.fill(item.rect, palette.panel, 4);
   ui.fill(key, palette.panel, 4);
   ui.frame(key, item.hovered && line.command != nullptr ? palette.accent : palette.line, 4);
@@ -33,8 +34,7 @@ void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_v
 // A line whose key can be changed is a button.
 void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below,
               UiEvents& ui_events) {
-  const float high = ui.px(kLine);
-  const Size size{ui.available_width(), below ? 2 * high : high};
+  const Size size{ui.available_width(), below ? 2 * ui.px(kLine) : ui.target(kLine)};
   const bool awaited =
       line.command != nullptr && dialog.awaited && line.command->id == *dialog.awaited;
   const std::string_view keys = awaited             ? words("keys.press-now")

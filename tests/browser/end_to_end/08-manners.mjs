@@ -249,10 +249,11 @@ export default [
     await reader.markByKey('a third of its passengers', '1');
     await reader.control('radio', 'Claim');
     await reader.page.evaluate(() => {
-      const radios = [...document.querySelectorAll('[role=radio]')];
-      const stops = radios.filter((radio) => /** @type {HTMLElement} */ (radio).tabIndex === 0);
-      if (stops.length !== 1) throw new Error(`${stops.length} stops`);
-      /** @type {HTMLElement} */ (stops[0]).focus();
+      const groups = [...document.querySelectorAll('[role=radiogroup]')];
+      const stops = groups.map((group) => [...group.querySelectorAll('[role=radio]')].filter((radio) => /** @type {HTMLElement} */ (radio).tabIndex === 0));
+      if (!stops.length || stops.some(({ length }) => length !== 1)) throw new Error(`${stops.map(({ length }) => length)} stops`);
+      const kind = stops.flat().find(({ textContent }) => textContent === 'Claim');
+      /** @type {HTMLElement} */ (kind).focus();
     });
     await reader.page.key('ArrowRight');
     await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
