@@ -209,7 +209,7 @@ int attest_stats();
 int attest_commands();
 int attest_run(int command_bytes);
 int attest_find(int words_bytes, int options);  // 1: whole words, 2: case, 4: accents.
-int attest_select(double start, double end);  // In code points.
+int attest_select(double start, double end);    // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
 int attest_move_end(int id_bytes, double passage, int start, double to);

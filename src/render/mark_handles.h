@@ -23,8 +23,8 @@ struct MarkHandle {
   Point text;               // The place of the end in its line, at half of the line's height.
 };
 
-// Returns the handles of the ends that are in `lines`, the visible lines. `origin` is the page's top
-// left corner in the window.
+// Returns the handles of the ends that are in `lines`, the visible lines. `origin` is the page's
+// top left corner in the window.
 std::vector<MarkHandle> handles_of(PageLayout& page, const std::vector<PlacedLine>& lines,
                                    const Mark& mark, Point origin);
 
@@ -32,7 +32,8 @@ std::vector<MarkHandle> handles_of(PageLayout& page, const std::vector<PlacedLin
 std::vector<MarkHandle> handles_of(PageLayout& page, const std::vector<PlacedLine>& lines,
                                    ByteRange selection, Point origin);
 
-// Appends the shapes of the handles of a mark. The keyboard moves the end `adjusted`, whose handle is filled.
+// Appends the shapes of the handles of a mark. The keyboard moves the end `adjusted`, whose handle
+// is filled.
 void add_handles(const std::vector<MarkHandle>& handles, const KindColours& kind,
                  const Palette& palette, float density, std::optional<MarkEnd> adjusted,
                  std::vector<Quad>& out);

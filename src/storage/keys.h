@@ -14,9 +14,9 @@ namespace attest {
 
 std::string root_prefix();  // The prefix of every key.
 std::string current_key();
-std::string settings_key();     // The reader's sizes.
-std::string keys_key();         // The reader's keys of commands.
-std::string codebook_key();     // The codebook of all articles without one of their own.
+std::string settings_key();  // The reader's sizes.
+std::string keys_key();      // The reader's keys of commands.
+std::string codebook_key();  // The codebook of all articles without one of their own.
 std::string codebook_key(std::string_view article_id);
 std::string first_steps_key();  // The hints that the reader has followed.
 std::string article_prefix();

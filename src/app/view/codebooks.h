@@ -1,5 +1,5 @@
-// The codebook of the open article and the default. Local storage keeps both, and all windows of the
-// browser share them.
+// The codebook of the open article and the default. Local storage keeps both, and all windows of
+// the browser share them.
 #pragma once
 
 #include <optional>

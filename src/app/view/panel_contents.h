@@ -22,8 +22,8 @@ struct PanelContents {
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
   SearchState search;
-  std::uint64_t search_version = 1;  // Of the search field.
-  std::uint64_t ruler_hits = 0;      // The generation of the hits that the ruler shows.
+  std::uint64_t search_version = 1;      // Of the search field.
+  std::uint64_t ruler_hits = 0;          // The generation of the hits that the ruler shows.
   std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
   CodebookDraft codebook;
   FirstSteps first_steps;

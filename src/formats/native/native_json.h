@@ -29,8 +29,8 @@ inline constexpr std::string_view kNativeFormat = "attest";
 inline constexpr unsigned kNativeVersion = 1;
 
 struct NativeExport {
-  std::string generator;  // The program that writes the file, such as "Attest 0.1.0".
-  std::string exported;   // Time of the export in UTC with Z.
+  std::string generator;               // The program that writes the file, such as "Attest 0.1.0".
+  std::string exported;                // Time of the export in UTC with Z.
   const Codebook* codebook = nullptr;  // Null: the file has none.
 };
 

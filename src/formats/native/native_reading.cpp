@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "annotation/edit.h"
-#include "formats/native/codebook_json.h"
 #include "formats/json/json_reader.h"
+#include "formats/native/codebook_json.h"
 #include "formats/native/native_article.h"
 #include "formats/native/native_records.h"
 #include "formats/native/reading_report.h"

@@ -30,8 +30,7 @@ void EndDrag::moved(Point at, const Pointing::Place& place, PageLayout& page,
   if (held_->moved) page_moved(place, page, out);
 }
 
-void EndDrag::page_moved(const Pointing::Place& place, PageLayout& page,
-                         std::vector<Action>& out) {
+void EndDrag::page_moved(const Pointing::Place& place, PageLayout& page, std::vector<Action>& out) {
   if (!held_ || !held_->moved) return;
   // The end follows the pointer from its place in the line, not from the handle beside the line.
   const Point at{held_->last.x + held_->handle.text.x - held_->pressed.x,

@@ -23,8 +23,8 @@ struct ChipSpec {
   const MarkKind* kind = nullptr;  // Its shape is drawn before the label.
   // A dot of this colour is drawn before the label. Null: none.
   const Colour* dot = nullptr;
-  std::string_view id{};           // Distinguishes chips with the same name.
-  std::string_view tip{};          // Empty: a chip whose name is not drawn has a tooltip with it.
+  std::string_view id{};   // Distinguishes chips with the same name.
+  std::string_view tip{};  // Empty: a chip whose name is not drawn has a tooltip with it.
 };
 
 // Returns the width of a chip that is not truncated, in device pixels.

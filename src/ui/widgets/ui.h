@@ -141,8 +141,8 @@ class Ui {
 
   bool wants_hand() const { return wants_hand_; }
 
-  // Scrolls to the focused control or field in the next frame, although the reader may have scrolled
-  // away from it: the reader types in it, or the window has another size.
+  // Scrolls to the focused control or field in the next frame, although the reader may have
+  // scrolled away from it: the reader types in it, or the window has another size.
   void reveal_focus() { reveals_focus_ = true; }
 
 #ifndef NDEBUG

@@ -99,12 +99,11 @@ class RandomReader {
       case 9:
         return {KeyPressed{std::string(1, static_cast<char>('1' + below(3))), {}}};
       case 10:
-        return {KeyPressed{
-            one_of({"Escape", "?", "Delete", "ArrowDown", "o", "e", "Tab", "ArrowLeft"}),
-            {.shift = one_in(2), .control = one_in(4)}}};
+        return {
+            KeyPressed{one_of({"Escape", "?", "Delete", "ArrowDown", "o", "e", "Tab", "ArrowLeft"}),
+                       {.shift = one_in(2), .control = one_in(4)}}};
       default:
-        return {ThemeChanged{
-            .dark = one_in(2), .more_contrast = one_in(3), .coarse = one_in(3)}};
+        return {ThemeChanged{.dark = one_in(2), .more_contrast = one_in(3), .coarse = one_in(3)}};
     }
   }
 

@@ -68,7 +68,7 @@ struct InspectorState {
   std::vector<Verdict> verdicts;  // Of the codebook's scale.
   std::string scale;              // Its name.
   std::vector<CodebookTag> codebook_tags;
-  std::string when;       // When the chosen mark was made and changed, in words.
+  std::string when;  // When the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
