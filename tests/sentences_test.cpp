@@ -12,10 +12,12 @@
 #include "annotation/codebook.h"
 #include "annotation/fields.h"
 #include "annotation/kinds.h"
+#include "app/command_table.h"
 #include "doctest.h"
 #include "support/source_code.h"
 #include "support/test_files.h"
 #include "wording/message.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -110,6 +112,11 @@ Names built_ids() {
     for (const VerdictLevel& level : scale.levels) {
       ids.insert("verdict-word." + std::string(level.word));
     }
+  }
+  for (const CommandSpec& command : command_table()) {  // ui/commands.cpp
+    const std::string id = "command." + std::string(command.token);
+    ids.insert(id);
+    if (has_sentence(id + ".help")) ids.insert(id + ".help");
   }
   for (const std::string_view colour : kTagColours) {  // app/coding.cpp
     ids.insert("colour." + std::string(colour));

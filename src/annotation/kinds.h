@@ -27,12 +27,11 @@ inline constexpr std::size_t kKindColours = 3;
 
 struct KindSpec {
   MarkKind kind;
-  std::string_view token;          // In files and in window.attest.
-  std::string_view label;          // Of the command that marks the selection.
-  std::string_view label_id;       // The sentence on buttons and in lists (label_of).
-  std::string_view phrase_id;      // Its name in other sentences: "a claim" (with_article).
-  std::string_view key;            // The key that marks the selection.
-  std::string_view command, help;  // Of the command that does so (app/command_table.cpp).
+  std::string_view token;      // In files and in window.attest.
+  std::string_view label_id;   // The sentence on buttons and in lists (label_of).
+  std::string_view phrase_id;  // Its name in other sentences: "a claim" (with_article).
+  std::string_view key;        // The key that marks the selection.
+  std::string_view command;    // The command that does so (app/command_table.cpp).
   Underline underline;
   Glyph glyph;
   KindColour colour;
@@ -40,12 +39,12 @@ struct KindSpec {
 
 // In the order of MarkKind, which is also their order in buttons and on the overview ruler.
 inline constexpr std::array<KindSpec, 3> kMarkKinds{{
-    {MarkKind::Claim, "claim", "Claim", "kind.claim", "kind.a-claim", "1", "mark-claim",
-     "Mark the selection as a claim", Underline::Wavy, Glyph::Triangle, KindColour::Amber},
-    {MarkKind::Quote, "quote", "Quote", "kind.quote", "kind.a-quote", "2", "mark-quote",
-     "Mark the selection as a quote", Underline::Plain, Glyph::Square, KindColour::Teal},
-    {MarkKind::Source, "source", "Source", "kind.source", "kind.a-source", "3", "mark-source",
-     "Mark the selection as a source", Underline::Dotted, Glyph::Circle, KindColour::Plum},
+    {MarkKind::Claim, "claim", "kind.claim", "kind.a-claim", "1", "mark-claim", Underline::Wavy,
+     Glyph::Triangle, KindColour::Amber},
+    {MarkKind::Quote, "quote", "kind.quote", "kind.a-quote", "2", "mark-quote", Underline::Plain,
+     Glyph::Square, KindColour::Teal},
+    {MarkKind::Source, "source", "kind.source", "kind.a-source", "3", "mark-source",
+     Underline::Dotted, Glyph::Circle, KindColour::Plum},
 }};
 
 constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)]; }

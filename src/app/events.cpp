@@ -104,7 +104,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
     const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
-    return now != nullptr ? announce(std::string(now->label)) : void();
+    return now != nullptr ? announce(std::string(now->label())) : void();
   }
   const CommandSpec* const chosen = contents.command_palette.chosen(commands());
   if (pressed.key == "Escape") return run(CommandId::Close);

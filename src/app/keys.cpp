@@ -9,7 +9,7 @@ namespace attest {
 
 void App::State::carry_out(const ChangeKey& change) {
   contents.awaited_key = change.command;
-  announce(say("keys.press-new", {{"command", commands().spec(change.command).label}}));
+  announce(say("keys.press-new", {{"command", commands().spec(change.command).label()}}));
 }
 
 void App::State::carry_out(const SwitchCharacterKeys&) {
@@ -40,7 +40,7 @@ void App::State::set_key(const KeyChord& chord) {
   }
   const CommandSpec* const holder = removes ? nullptr : commands().holder_of(chord);
   if (holder != nullptr && has_fixed_keys(*holder)) {
-    return announce(say("keys.held-fast", {{"command", holder->label}}));
+    return announce(say("keys.held-fast", {{"command", holder->label()}}));
   }
   KeyBindings wanted = settings.keys();
   const bool takes_over = holder != nullptr && holder != &command;
@@ -49,11 +49,11 @@ void App::State::set_key(const KeyChord& chord) {
   contents.awaited_key.reset();
   change_keys(std::move(wanted));
   const std::string keys = commands().keys(command);
-  announce(removes ? say("keys.removed", {{"command", command.label}})
+  announce(removes ? say("keys.removed", {{"command", command.label()}})
            : takes_over
                ? say("keys.taken-over",
-                     {{"command", command.label}, {"keys", keys}, {"other", holder->label}})
-               : say("keys.changed", {{"command", command.label}, {"keys", keys}}));
+                     {{"command", command.label()}, {"keys", keys}, {"other", holder->label()}})
+               : say("keys.changed", {{"command", command.label()}, {"keys", keys}}));
 }
 
 void App::State::change_keys(KeyBindings wanted) {

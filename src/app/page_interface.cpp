@@ -83,7 +83,7 @@ std::string App::commands_json() const {
   std::vector<CommandState> all;
   for (const CommandSpec& command : commands.all()) {
     all.push_back(
-        {command.token, command.label, commands.keys(command), commands.enabled(command)});
+        {command.token, command.label(), commands.keys(command), commands.enabled(command)});
   }
   return write_commands(all);
 }

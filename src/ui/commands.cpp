@@ -95,6 +95,13 @@ std::vector<std::string> words_of(const std::string& text) {
 
 }  // namespace
 
+std::string_view CommandSpec::label() const { return words("command." + std::string(token)); }
+
+std::string_view CommandSpec::help() const {
+  const std::string sentence = "command." + std::string(token) + ".help";
+  return has_sentence(sentence) ? words(sentence) : std::string_view();
+}
+
 const CommandSpec* Commands::find(std::string_view token) const {
   const auto found = std::find_if(table_.begin(), table_.end(),
                                   [&](const CommandSpec& each) { return each.token == token; });
@@ -143,7 +150,7 @@ std::string Commands::aria_keys(const CommandSpec& command) const {
 }
 
 std::string Commands::help_of(const CommandSpec& command) const {
-  return help_text(command.help, mac_);
+  return help_text(command.help(), mac_);
 }
 
 std::vector<HelpLine> Commands::help() const {
@@ -153,7 +160,7 @@ std::vector<HelpLine> Commands::help() const {
     if (command.shortcuts.front().key.empty()) continue;
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
-    if (command.help.empty()) {        // "← →", "Ctrl+← →"
+    if (command.help().empty()) {      // "← →", "Ctrl+← →"
       lines.back().command = nullptr;  // Both commands share the line.
       lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
     } else {
@@ -174,8 +181,8 @@ std::vector<const CommandSpec*> Commands::filter(std::string_view text) const {
   const std::vector<std::string> words = words_of(wanted);
   std::vector<const CommandSpec*> first, rest;
   for (const CommandSpec& command : table_) {
-    const std::string label = fold_for_search(command.label);
-    const std::string all = label + " " + fold_for_search(command.help);
+    const std::string label = fold_for_search(command.label());
+    const std::string all = label + " " + fold_for_search(command.help());
     const bool found = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
       return all.find(word) != std::string::npos;
     });

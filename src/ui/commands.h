@@ -116,14 +116,16 @@ struct CommandArguments {
 
 struct CommandSpec {
   CommandId id;
-  std::string_view token;  // For window.attest.run(). It never changes.
-  std::string_view label;  // On a button and in the palette.
-  // The line of the help. Empty: the keys are added to the line of the row above. "Mod" means Ctrl
-  // or ⌘.
-  std::string_view help;
+  std::string_view token;             // For window.attest.run(). It never changes.
   std::array<Shortcut, 2> shortcuts;  // The help shows the first one.
   bool (*enabled)(const AppContext&);
   void (*run)(AppContext&, const CommandArguments&);
+
+  // The sentence "command.<token>": on a button and in the palette.
+  std::string_view label() const;
+  // The sentence "command.<token>.help": the line of the help. Empty: the keys are added to the
+  // line of the row above. "Mod" means Ctrl or ⌘.
+  std::string_view help() const;
 };
 
 // A line of the help dialog.

@@ -70,6 +70,8 @@ std::string usual_words(std::string_view id) { return std::string(sentences().fi
 
 void set_own_words(std::string_view id, std::string_view text) { sentences().set_own(id, text); }
 
+bool has_sentence(std::string_view id) { return !sentences().find(id).empty(); }
+
 std::string_view sentence_table() { return sentences().table(); }
 
 void set_pseudo_language(PseudoLanguage pseudo) { sentences() = Sentences(pseudo); }

@@ -22,6 +22,8 @@ std::string usual_words(std::string_view id);
 // returned for this id become invalid.
 void set_own_words(std::string_view id, std::string_view text);
 
+bool has_sentence(std::string_view id);
+
 // The whole table, one "id = text" in each line. The page reads its sentences from it.
 std::string_view sentence_table();
 

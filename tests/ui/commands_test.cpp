@@ -6,6 +6,7 @@
 #include "app/command_table.h"
 #include "doctest.h"
 #include "support/headless_app.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -20,27 +21,13 @@ bool yes(const AppContext&) { return true; }
 bool no(const AppContext&) { return false; }
 
 constexpr CommandSpec kThree[]{
-    {CommandId(0),
-     "cut",
-     "Cut",
-     "Cut the café",
-     {Shortcut{.key = "x", .command_key = true}},
-     yes,
-     nothing},
+    {CommandId(0), "open-article", {Shortcut{.key = "x", .command_key = true}}, yes, nothing},
     {CommandId(1),
-     "paste",
-     "Paste",
-     "Paste, or Mod+click",
+     "follow-link",
      {Shortcut{.key = "v"}, Shortcut{.key = "i", .reserved = true}},
      no,
      nothing},
-    {CommandId(2),
-     "drop",
-     "Drop a cut",
-     "",
-     {Shortcut{.key = "ArrowUp", .command_key = true}},
-     yes,
-     nothing},
+    {CommandId(2), "caret-up", {Shortcut{.key = "ArrowUp", .command_key = true}}, yes, nothing},
 };
 
 // The functions of kThree do not use the context.
@@ -136,7 +123,7 @@ TEST_CASE("a command without a help text adds its keys to the line above") {
   REQUIRE(lines.size() == 3);  // The last line is a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");
   CHECK(lines[1].keys == "V Ctrl+↑");
-  CHECK(lines[1].text == "Paste, or Ctrl+click");
+  CHECK(lines[1].text == "Open the link at the caret; or Ctrl+click on it");
 }
 
 TEST_CASE("the help on a Mac names no modifier key of other systems") {
@@ -157,22 +144,22 @@ TEST_CASE("every command has a token, a label, and a help text unless it shares 
   for (const CommandSpec& command : command_table()) {
     CAPTURE(command.token);
     CHECK_FALSE(command.token.empty());
-    CHECK_FALSE(command.label.empty());
+    CHECK(has_sentence("command." + std::string(command.token)));
     CHECK(Commands(command_table(), any_context(), false).find(command.token) == &command);
-    if (command.shortcuts[0].key.empty()) CHECK_FALSE(command.help.empty());
+    if (command.shortcuts[0].key.empty()) CHECK_FALSE(command.help().empty());
   }
 }
 
 TEST_CASE("the palette lists enabled commands that have every word, the best names first") {
   const Commands commands(kThree, any_context(), false);
-  CHECK(tokens(commands.filter("")) == "cut drop ");
-  CHECK(tokens(commands.filter("CUT")) == "cut drop ");
-  CHECK(tokens(commands.filter("drop")) == "drop ");
-  CHECK(tokens(commands.filter("d")) == "drop ");
-  CHECK(tokens(commands.filter("cut  a")) == "cut drop ");
-  CHECK(tokens(commands.filter("cafe")) == "cut ");
-  CHECK(tokens(commands.filter("paste")).empty());  // It is disabled.
-  CHECK(tokens(commands.filter("cut nothing")).empty());
+  CHECK(tokens(commands.filter("")) == "open-article caret-up ");
+  CHECK(tokens(commands.filter("OPEN")) == "open-article ");
+  CHECK(tokens(commands.filter("caret")) == "caret-up ");
+  CHECK(tokens(commands.filter("c")) == "caret-up open-article ");
+  CHECK(tokens(commands.filter("open  art")) == "open-article ");
+  CHECK(tokens(commands.filter("ópen")) == "open-article ");
+  CHECK(tokens(commands.filter("link")).empty());  // It is disabled.
+  CHECK(tokens(commands.filter("open nothing")).empty());
 }
 
 }  // namespace attest

@@ -87,8 +87,8 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
       const std::string help = ui.commands().help_of(command);
       draw_command(ui, command,
                    {.id = command.token,
-                    .title = command.label,
-                    .detail = help == command.label ? std::string_view() : help,
+                    .title = command.label(),
+                    .detail = help == command.label() ? std::string_view() : help,
                     .role = Control::Role::ListItem,
                     .on = i == palette.selected,
                     .set_size = static_cast<std::uint32_t>(found.size()),

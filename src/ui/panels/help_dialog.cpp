@@ -49,7 +49,7 @@ void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below
     return;
   }
   const Ui::Item item = ui.add_pressable(Ui::id_of(line.command->token), size);
-  ui.control().name = awaited ? say("keys.press-new", {{"command", line.command->label}})
+  ui.control().name = awaited ? say("keys.press-new", {{"command", line.command->label()}})
                       : line.keys.empty()
                           ? say("keys.change-none", {{"command", line.text}})
                           : say("keys.change", {{"command", line.text}, {"keys", line.keys}});

@@ -37,7 +37,7 @@ std::size_t count_in(const std::map<std::string, std::size_t, std::less<>>& coun
 void draw_kind_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& query) {
   for (const KindSpec& kind : kMarkKinds) {
     const std::string count = std::to_string(counts.kinds[static_cast<std::size_t>(kind.kind)]);
-    if (chips.add({.name = kind.label,
+    if (chips.add({.name = label_of(kind.kind),
                    .shape_only = true,
                    .count = count,
                    .on = query.kinds.count(kind.kind) > 0,

@@ -41,7 +41,7 @@ float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_eve
   const float left = box.right() - side * static_cast<float>(tools.size());
   float x = left;
   for (Tool& tool : tools) {
-    tool.spec.tip = ui.commands().spec(tool.command).label;
+    tool.spec.tip = ui.commands().spec(tool.command).label();
     ui.set_cursor({x, box.y});
     if (command_button(ui, tool.command, tool.spec, {side, box.height})) {
       ui_events.push_back(RunCommand{tool.command});

@@ -40,7 +40,7 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
   ui.set_cursor({right - wide, rect.y + std::round((rect.height - high) / 2)});
   const Ui::Item item = ui.add_pressable(Ui::id_of("help"), {wide + ui.px(2), high});
   Control& control = ui.control();
-  control.name = help.label;
+  control.name = help.label();
   control.shown = shown;
   control.keys = ui.commands().aria_keys(help);
   control.font_size = small.size;

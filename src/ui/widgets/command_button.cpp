@@ -5,7 +5,7 @@
 namespace attest {
 
 ButtonSpec spec_for(const Ui& ui, CommandId command, ButtonSpec spec) {
-  if (spec.name.empty()) spec.name = ui.commands().spec(command).label;
+  if (spec.name.empty()) spec.name = ui.commands().spec(command).label();
   spec.enabled = spec.enabled && ui.commands().enabled(command);
   return spec;
 }
