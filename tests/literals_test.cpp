@@ -43,14 +43,6 @@ constexpr Exception kExceptions[]{
     {"src/wording/sentences.cpp", "(no text)", "shown for an id that is not in the table"},
 };
 
-// Files whose sentences are not in the table yet. The list becomes shorter; new files are refused.
-constexpr std::string_view kPending[]{
-    "src/formats/api/page_arguments.cpp",
-    "src/formats/json/",
-    "src/formats/native/",
-    "src/storage/",
-};
-
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return std::isalpha(byte) != 0 || byte >= 0x80;
@@ -115,16 +107,10 @@ std::vector<Found> sentences_outside_the_table() {
   return found;
 }
 
-bool is_pending(const Found& found) {
-  return std::any_of(std::begin(kPending), std::end(kPending),
-                     [&](std::string_view path) { return found.file.starts_with(path); });
-}
-
 }  // namespace
 
 TEST_CASE("no source file contains a sentence: sentences are in src/wording/english.txt") {
   for (const Found& found : sentences_outside_the_table()) {
-    if (is_pending(found)) continue;
     FAIL_CHECK(found.file, ":", found.line, " contains the sentence \"", found.literal,
                "\". Add it to src/wording/english.txt and use say() or words()");
   }
@@ -140,15 +126,6 @@ TEST_CASE("each exception for sentences in source files is needed") {
         return is_excepted(exception, source, literal) && is_sentence(source, literal);
       });
     }));
-  }
-}
-
-TEST_CASE("each file that is listed as pending still contains a sentence") {
-  const std::vector<Found> all = sentences_outside_the_table();
-  for (const std::string_view path : kPending) {
-    CAPTURE(path);
-    CHECK(std::any_of(all.begin(), all.end(),
-                      [&](const Found& found) { return found.file.starts_with(path); }));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "storage/keys.h"
 #include "storage/stored_notebook.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -49,13 +50,13 @@ Result<Library::Opened> Library::load(std::string_view article_id,
   const bool only_in_journal = !is_in_local_storage(article_id);
   const RecordStore::Loaded texts = records_->load(text_key(article_id), journal_entries);
   if (texts.records.empty()) {
-    return Error::not_found("The text of this article is not kept in this browser");
+    return Error::not_found(say("storage.no-text"));
   }
   Result<Article> article = read_article(texts.records.front().second.value);
   if (!article) return article.error();
 
   if (article->id() != article_id) {
-    return Error::not_found("What is kept as the text of this article is another one");
+    return Error::not_found(say("storage.other-text"));
   }
 
   const auto shared = std::make_shared<const Article>(*std::move(article));
@@ -122,7 +123,7 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
 
 Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
   const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found("This article is not kept in this browser");
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
   LibraryRecord record = *known;
   record.exported = time;
   return write_about(article_id, std::move(record), time);

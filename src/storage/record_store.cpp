@@ -5,6 +5,7 @@
 
 #include "storage/keys.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -12,9 +13,6 @@ namespace {
 bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
 }
-
-constexpr const char* kStuck =
-    "A damaged record stands in its place, until the browser's database has that one";
 
 std::optional<StoredRecord> readable(const std::optional<std::string>& raw, std::string_view key) {
   if (!raw) return std::nullopt;
@@ -49,7 +47,8 @@ Result<Done> RecordStore::put(std::string_view key, std::string_view value, std:
   known(key).written = record.revision;
   const bool stuck = raw && !existing && !quarantine(std::string(key), *raw);
   std::string written = write_record(record, key);
-  Result<Done> stored = stuck ? Error::refused(kStuck) : store_->set(key, written);
+  Result<Done> stored =
+      stuck ? Error::refused(say("storage.record-in-the-way")) : store_->set(key, written);
   if (stored) {
     forget_ahead(key);
   } else {

@@ -9,6 +9,7 @@
 #include "formats/native/native_json.h"
 #include "formats/native/record_envelope.h"
 #include "storage/keys.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -85,13 +86,13 @@ std::string RecordWriting::take() {
 }
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key) {
-  const Error damaged = Error::invalid("A stored record is damaged");
+  const auto damaged = [] { return Error::invalid(say("storage.damaged-record")); };
   const std::optional<RecordEnvelope> envelope = read_envelope(stored);
-  if (!envelope || envelope->revision.size() > kMostDigits) return damaged;
+  if (!envelope || envelope->revision.size() > kMostDigits) return damaged();
   const auto& [revision, time, sum, value] = *envelope;
   if (checksum(revision, time, value, key) != sum &&
       (checksum(revision, time, value, {}) != sum || !belongs_to(key, value))) {
-    return damaged;
+    return damaged();
   }
 
   StoredRecord record;

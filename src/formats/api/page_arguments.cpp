@@ -94,10 +94,11 @@ Result<EntityFields> read_entity_fields(std::string_view json) {
 Result<std::vector<Id>> read_ids(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document) return document.error();
-  if (!document->root().is(JsonType::List)) return unexpected(document->root(), "a list of ids");
+  if (!document->root().is(JsonType::List))
+    return unexpected(document->root(), words("api.list-of-ids"));
   std::vector<Id> ids;
   for (const JsonValue item : document->root().items()) {
-    if (!item.is(JsonType::Text)) return unexpected(item, "an id");
+    if (!item.is(JsonType::Text)) return unexpected(item, words("api.an-id"));
     ids.emplace_back(item.text());
   }
   return ids;

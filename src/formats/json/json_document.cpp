@@ -8,6 +8,7 @@
 #include "base/string_map.h"
 #include "formats/json/json_letters.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 // nlohmann_json calls our handler for each value and each error while it parses. It builds no tree
 // and throws no exception.
@@ -66,9 +67,10 @@ class CountedText : public TextSource {
 }  // namespace
 
 std::string_view name_of(JsonType type) {
-  constexpr std::array<std::string_view, 7> kNames{"nothing", "false",  "true",     "a number",
-                                                   "a text",  "a list", "an object"};
-  return kNames[std::size_t(type)];
+  constexpr std::array<std::string_view, 7> kNames{"json.nothing",  "json.false",  "json.true",
+                                                   "json.a-number", "json.a-text", "json.a-list",
+                                                   "json.an-object"};
+  return words(kNames[std::size_t(type)]);
 }
 
 // Receives the values from nlohmann_json and appends them to the document's array.
@@ -79,7 +81,7 @@ class JsonRow {
 
   std::optional<Error> read() {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
-    if (text_.too_large()) return Error::too_large("The file is too large to be read");
+    if (text_.too_large()) return Error::too_large(say("json.too-large"));
     if (!read) return Error::damaged(message_);
     // nlohmann_json treats a zero byte as the end of the text.
     if (text_.zero_at() == std::string_view::npos) return std::nullopt;
@@ -126,20 +128,18 @@ class JsonRow {
     if (text_.too_large()) return false;
     // nlohmann_json counts the end of the text as one more byte.
     if (position > text_.bytes()) {
-      message_ = text_.blank() ? "The file is empty"
-                               : "The file ends in the middle: it seems to have been cut short";
+      message_ = words(text_.blank() ? "json.empty-file" : "json.cut-file");
       return false;
     }
     const std::string place = place_name(text_, position == 0 ? 0 : position - 1);
-    message_ = reason.id == kNumberOutOfRange
-                   ? "The number at " + place + " is too large for any program"
-                   : unreadable_at(place);
+    message_ = reason.id == kNumberOutOfRange ? say("json.large-number", {{"place", place}})
+                                              : unreadable_at(place);
     return false;
   }
 
  private:
   static std::string unreadable_at(const std::string& place) {
-    return "The file is not valid JSON: it cannot be read at " + place;
+    return say("json.invalid", {{"place", place}});
   }
 
   using Node = JsonDocument::Node;
@@ -167,8 +167,7 @@ class JsonRow {
 
   bool open(JsonType type) {
     if (open_.size() == kDeepestJson) {
-      message_ = "The file is nested more than " + std::to_string(kDeepestJson) +
-                 " levels deep, which no file of marks is";
+      message_ = say("json.too-deep", {{"count", kDeepestJson}});
       return false;
     }
     const auto index = std::uint32_t(document_->nodes_.size());

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "formats/json/json_writer.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -29,19 +30,20 @@ std::string member_path(JsonValue object, std::string_view name) {
 
 std::string path_in_words(JsonValue value) {
   const std::string path = value.path();
-  return path.empty() ? "The file" : "`" + path + "`";
+  return path.empty() ? say("json.the-file") : "`" + path + "`";
 }
 
 Error unexpected(JsonValue value, std::string_view expected) {
   std::string what(name_of(value.type()));
   if (value.is(JsonType::Number)) what = value.text().substr(0, 40);
-  return Error::invalid(path_in_words(value) + " should be " + std::string(expected) + ", but is " +
-                        what);
+  return Error::invalid(
+      say("json.unexpected",
+          {{"where", path_in_words(value)}, {"expected", expected}, {"what", what}}));
 }
 
 JsonReader::JsonReader(JsonValue object)
     : object_(object), items_(object.items()), likely_next_(items_.begin()) {
-  if (!object.is(JsonType::Object)) failure_ = unexpected(object, "an object");
+  if (!object.is(JsonType::Object)) failure_ = unexpected(object, name_of(JsonType::Object));
 }
 
 std::string_view JsonReader::view(std::string_view name) {
@@ -54,7 +56,7 @@ std::uint64_t JsonReader::number(std::string_view name) { return number_in(find(
 bool JsonReader::flag(std::string_view name) {
   const std::optional<JsonValue> value = find(name);
   if (!value || value->is(JsonType::False)) return false;
-  if (!value->is(JsonType::True)) fail_type(*value, "true or false");
+  if (!value->is(JsonType::True)) fail_type(*value, words("json.true-or-false"));
   return value->is(JsonType::True);
 }
 
@@ -66,7 +68,7 @@ JsonItems JsonReader::list(std::string_view name) {
 std::vector<std::string> JsonReader::texts(std::string_view name) {
   std::vector<std::string> texts;
   for (const JsonValue item : list(name)) {
-    if (!item.is(JsonType::Text)) fail_type(item, "a text");
+    if (!item.is(JsonType::Text)) fail_type(item, name_of(JsonType::Text));
     texts.emplace_back(item.text());
   }
   return texts;
@@ -83,20 +85,21 @@ bool JsonReader::has(std::string_view name) {
 
 std::string JsonReader::needed_text(std::string_view name) {
   const std::optional<JsonValue> value = find(name, JsonType::Text);
-  if (!value) fail(name, "is missing; it should be a text");
-  if (value && value->text().empty()) fail(name, "should not be empty");
+  if (!value) fail(name, words("json.missing-text"));
+  if (value && value->text().empty()) fail(name, words("json.not-empty"));
   return std::string(value ? value->text() : std::string_view());
 }
 
 std::uint64_t JsonReader::needed_number(std::string_view name) {
   const std::optional<JsonValue> value = find(name);
-  if (!value) fail(name, "is missing; it should be a whole number");
+  if (!value) fail(name, words("json.missing-number"));
   return number_in(value);
 }
 
 void JsonReader::fail(std::string_view name, std::string_view what) {
   if (failed()) return;
-  failure_ = Error::invalid(member_path(object_, name) + " " + std::string(what));
+  failure_ =
+      Error::invalid(say("json.member", {{"where", member_path(object_, name)}, {"what", what}}));
 }
 
 std::string JsonReader::rest() const {
@@ -149,7 +152,7 @@ std::uint64_t JsonReader::number_in(std::optional<JsonValue> value) {
   if (!value) return 0;
   const std::optional<std::uint64_t> number =
       value->is(JsonType::Number) ? whole_number(value->text()) : std::nullopt;
-  if (!number) fail_type(*value, "a whole number");
+  if (!number) fail_type(*value, words("json.a-whole-number"));
   return number.value_or(0);
 }
 

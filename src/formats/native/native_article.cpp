@@ -12,6 +12,7 @@
 #include "formats/json/json_reader.h"
 #include "formats/native/text_fields.h"
 #include "text/offset_map.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -71,15 +72,15 @@ void write_range(JsonWriter& writer, ByteRange range, const OffsetMap& offsets) 
 ByteRange read_range(JsonReader& reader, const OffsetMap& offsets) {
   const std::uint64_t start = reader.needed_number("start");
   const std::uint64_t end = reader.needed_number("end");
-  if (end > offsets.code_points()) reader.fail("end", "lies behind the end of the article's text");
-  if (start > end) reader.fail("end", "lies before `start`");
+  if (end > offsets.code_points()) reader.fail("end", words("native.behind-end"));
+  if (start > end) reader.fail("end", words("native.before-start"));
   if (reader.failed()) return {};
   return offsets.from_code_points(CodePointRange(std::size_t(start), std::size_t(end)));
 }
 
 std::uint8_t read_small(JsonReader& reader, std::string_view name) {
   const std::uint64_t number = reader.number(name);
-  if (number > UINT8_MAX) reader.fail(name, "should be 255 at most");
+  if (number > UINT8_MAX) reader.fail(name, words("native.at-most-255"));
   return std::uint8_t(number & 0xFF);
 }
 
@@ -210,9 +211,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
   const std::string id = reader.text("id");
   read_texts<Metadata>(reader, parts.metadata, kAbout);
   if (!reader.failed() && !reader.has("text")) {
-    return Error::invalid(
-        "The article's text was left out of this file; open the article itself first, then the "
-        "file");
+    return Error::invalid(say("native.no-text"));
   }
   const std::string_view text = reader.view("text");
   if (open != nullptr && !open->text().empty() && text == open->text()) {

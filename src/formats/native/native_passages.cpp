@@ -12,6 +12,7 @@
 #include "text/offset_map.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -128,14 +129,12 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
 
     std::optional<Passage> passage = place_passage(place, written, report);
     if (!passage) {
-      reader.fail("end",
-                  "lies outside the article's text or before its start, and there are no "
-                  "`exact` words to look for");
+      reader.fail("end", words("native.no-place"));
       return reader.failure();
     }
     passages.push_back(*std::move(passage));
   }
-  if (passages.empty() && !mark.failed()) mark.fail("passages", "should hold at least one passage");
+  if (passages.empty() && !mark.failed()) mark.fail("passages", words("native.no-passage"));
   if (mark.failed()) return mark.failure();
   put_in_order(passages, report);
   return passages;

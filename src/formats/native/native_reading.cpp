@@ -13,6 +13,7 @@
 #include "formats/native/native_records.h"
 #include "formats/native/reading_report.h"
 #include "text/mark_runs.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -30,8 +31,7 @@ template <class Record>
 std::optional<Error> compare(const Record& known, const Record& record, JsonValue value,
                              ReadingReport& report) {
   if (!(known == record)) {
-    return Error::invalid(path_in_words(value) +
-                          " has the id of another one before it, but says something else");
+    return Error::invalid(say("native.same-id", {{"where", path_in_words(value)}}));
   }
   ++report.repeated;
   return std::nullopt;
@@ -72,15 +72,14 @@ std::optional<Error> add_link(JsonValue value, Notebook& notebook, ReadingReport
 
 // Returns an error if the file is not an Attest file or its version is too new.
 std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
-  const Error not_ours = Error::invalid("This is not an Attest file");
-  if (!root.is(JsonType::Object)) return not_ours;
-  if (file.text("format") != kNativeFormat) return not_ours;
+  if (!root.is(JsonType::Object) || file.text("format") != kNativeFormat) {
+    return Error::invalid(say("native.other-file"));
+  }
   const std::uint64_t version = file.needed_number("version");
   if (file.failed()) return file.failure();
   if (version > kNativeVersion) {
-    return Error::too_new("This file was written by a later version of Attest (version " +
-                          std::to_string(version) + "); this version reads up to " +
-                          std::to_string(kNativeVersion));
+    return Error::too_new(say("native.too-new", {{"version", std::to_string(version)},
+                                                 {"known", std::to_string(kNativeVersion)}}));
   }
   return std::nullopt;
 }
@@ -88,8 +87,7 @@ std::optional<Error> wrong_format(JsonValue root, JsonReader& file) {
 // Fails if an object of the document has two members with the same name.
 Result<JsonDocument> unambiguous(Result<JsonDocument> document) {
   if (document && !document->repeated_member().empty()) {
-    return Error::invalid("`" + document->repeated_member() +
-                          "` stands there twice, and only one can be meant");
+    return Error::invalid(say("native.repeated", {{"name", document->repeated_member()}}));
   }
   return document;
 }
@@ -171,7 +169,7 @@ Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");
-  if (!article && !file.failed()) file.fail("article", "is missing; it should be an object");
+  if (!article && !file.failed()) file.fail("article", words("native.missing-object"));
   if (file.failed()) return file.failure();
   return *article;
 }
@@ -182,8 +180,8 @@ std::optional<Error> NativeFile::begin(JsonReader& file, JsonValue root) {
   Result<Article> article = read_article_in(*written, report_, open_);
   if (!article) return article.error();
   if (has_more_marks_than(kMostMarksOfAFile, article->text())) {
-    return Error::invalid("The article's text has more than " + std::to_string(kMostMarksOfAFile) +
-                          " marks or invisible characters in a row, which cannot be drawn");
+    return Error::invalid(
+        say("native.too-many-combining", {{"count", std::to_string(kMostMarksOfAFile)}}));
   }
   read_.project.article = std::make_shared<const Article>(*std::move(article));
   return std::nullopt;

@@ -10,6 +10,7 @@
 #include "formats/json/json_reader.h"
 #include "formats/native/text_fields.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -53,7 +54,7 @@ void read_value(JsonReader& reader, std::string_view name, std::vector<Evidence>
 }
 
 std::string unknown_kind(std::string_view kind, std::string_view known) {
-  return "is “" + std::string(kind.substr(0, 40)) + "”, but should be " + std::string(known);
+  return say("native.unknown-kind", {{"kind", kind.substr(0, 40)}, {"known", known}});
 }
 
 template <class Record>
@@ -94,7 +95,7 @@ void read_revisions(JsonReader& reader, Record& record) {
 std::string id_in(JsonReader& reader, std::string_view name) {
   std::string id = reader.needed_text(name);
   if (id.size() > kLongestId && count_code_points(id) > kLongestId) {
-    reader.fail(name, "has more than " + std::to_string(kLongestId) + " characters");
+    reader.fail(name, say("native.long-id", {{"count", kLongestId}}));
   }
   return id;
 }
@@ -105,7 +106,7 @@ std::vector<Evidence> read_evidence(JsonReader& reader, std::string_view name) {
   std::vector<Evidence> list;
   for (const JsonValue item : reader.list(name)) {
     if (!item.is(JsonType::Object)) {
-      reader.fail(unexpected(item, "an object with a url"));
+      reader.fail(unexpected(item, words("native.object-with-url")));
       break;
     }
     JsonReader one(item);
@@ -199,9 +200,9 @@ Result<Link> read_link_in(JsonValue value) {
   link.to = reader.needed_text("to");
   read_revisions(reader, link);
   if (std::find(kLinkKinds.begin(), kLinkKinds.end(), link.kind) == kLinkKinds.end()) {
-    reader.fail("kind", unknown_kind(link.kind, "attributed-to, supports, disputes or same-as"));
+    reader.fail("kind", unknown_kind(link.kind, words("native.link-kinds")));
   }
-  if (link.from == link.to) reader.fail("to", "is the mark that the link comes from");
+  if (link.from == link.to) reader.fail("to", words("native.link-to-itself"));
   if (reader.failed()) return reader.failure();
   link.extra = reader.rest();
   return link;
