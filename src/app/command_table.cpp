@@ -22,8 +22,8 @@ bool has_chosen(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
   return mark != nullptr && has_field(mark->kind, field);
 }
-constexpr auto has_chosen_claim = has_chosen<&Mark::verdict>;
-constexpr auto has_chosen_quote = has_chosen<&Mark::attribution>;
+bool has_chosen_claim(const AppContext& app) { return has_chosen<&Mark::verdict>(app); }
+bool has_chosen_quote(const AppContext& app) { return has_chosen<&Mark::attribution>(app); }
 bool can_add_passage(const AppContext& app) {
   return has_chosen_mark(app) && !app->session.selection().range.empty();
 }

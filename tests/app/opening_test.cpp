@@ -71,18 +71,22 @@ TEST_CASE("only an Attest file that cannot be parsed is called damaged") {
   it.settle();
   REQUIRE(it.opens("# Before\n\nWords.\n"));
   const std::string whole = it.app.export_native();
-  const std::pair<std::string, bool> files[] = {
+  struct Given {
+    std::string bytes;
+    bool damaged;
+  };
+  const Given files[] = {
       {whole.substr(0, 300), true},
       {R"({"format":"attest","version":1e999})", true},
       {R"({"format":"attest","version":2})", false},
       {R"({"format":"attest","version":"one"})", false},
   };
-  for (const auto& [bytes, damaged] : files) {
-    CAPTURE(bytes);
+  for (const Given& file : files) {
+    CAPTURE(file.bytes);
     it.all_requests.clear();
-    it.settle({FileGiven{"marks.attest.json", bytes, bytes.size()}});
+    it.settle({FileGiven{"marks.attest.json", file.bytes, file.bytes.size()}});
     CHECK_FALSE(it.announced().empty());
-    CHECK(it.announced().starts_with("This is an Attest file that is damaged.") == damaged);
+    CHECK(it.announced().starts_with("This is an Attest file that is damaged.") == file.damaged);
   }
 }
 

@@ -52,7 +52,7 @@ struct Phone {
                 .select({map.to_code_points(ByteOffset(at)),
                          map.to_code_points(ByteOffset(at + words.size()))})
                 .ok());
-    const Id id = it.app.perform(MarkSelection{MarkKind::Claim})->mark;
+    Id id = it.app.perform(MarkSelection{MarkKind::Claim})->mark;
     it.settle();
     return id;
   }

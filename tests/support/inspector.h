@@ -43,7 +43,7 @@ struct Inspector {
     it.settle();
   }
   Id marks_named(std::string_view words, std::string name) {
-    const Id source = marks(words, "3");
+    Id source = marks(words, "3");
     REQUIRE(it.app.perform(NameSource{{source}, EntityName{std::move(name)}}).ok());
     it.settle();
     return source;
@@ -52,7 +52,9 @@ struct Inspector {
     REQUIRE(it.app.wants_key(FieldKeyPressed{field, key}));
     it.settle({FieldKeyPressed{field, std::move(key)}});
   }
-  void types(std::uint32_t field, std::string text) { it.settle({FieldEdited{field, text}}); }
+  void types(std::uint32_t field, std::string text) {
+    it.settle({FieldEdited{field, std::move(text)}});
+  }
 
   const Control* control(std::string_view name) const {
     const auto found = std::find_if(it.controls.begin(), it.controls.end(),

@@ -257,9 +257,9 @@ void draw_icons(Ui& ui) {
   const std::size_t count = static_cast<std::size_t>(Icon::Count) - 1;
   const Ui::Item space = ui.add_item(0, {ui.available_width(), ui.px(4 * kStep)});
   const auto cell = [&](std::size_t i) {
-    return Rect{space.rect.x + ui.px(kStep) * static_cast<float>(i % kInLine),
-                space.rect.y + ui.px(kStep) * static_cast<float>(i / kInLine), ui.px(kStep),
-                ui.px(kStep)};
+    const std::size_t line = i / kInLine, place = i % kInLine;
+    return Rect{space.rect.x + ui.px(kStep) * static_cast<float>(place),
+                space.rect.y + ui.px(kStep) * static_cast<float>(line), ui.px(kStep), ui.px(kStep)};
   };
   for (std::size_t i = 0; i < count; ++i) {
     const Icon icon = static_cast<Icon>(i + 1);
