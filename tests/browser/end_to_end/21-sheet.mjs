@@ -8,7 +8,14 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-const [WIDTH, HEIGHT, STATUS] = [390, 844, 28];
+const [WIDTH, HEIGHT, STATUS, TOOLBAR, HANDLE] = [390, 844, 28, 48, 48];
+
+/** The heights of the sheet in CSS pixels. A browser may refuse a window of the size that was asked for. @param {Reader} reader */
+async function heights(reader) {
+  const whole = await reader.page.evaluate(() => innerHeight);
+  const room = whole - TOOLBAR - STATUS;
+  return { whole, half: Math.min(448, Math.round(room * 0.6)), full: room - 8 };
+}
 
 /** The handle, whose name says what a press does. @param {Reader} reader */
 async function handle(reader) {
@@ -19,7 +26,8 @@ async function handle(reader) {
 
 /** @param {Reader} reader @param {number} height in CSS pixels */
 async function untilHigh(reader, height) {
-  await until(`the sheet is ${height} px high`, async () => Math.abs(HEIGHT - STATUS - height - (await handle(reader)).rect.y) <= 1);
+  const { whole } = await heights(reader);
+  await until(`the sheet is ${height} px high`, async () => Math.abs(whole - STATUS - height - (await handle(reader)).rect.y) <= 1);
 }
 
 /** @param {import('../harness/stage.mjs').Stage} stage */
@@ -34,8 +42,9 @@ async function phone(stage) {
 export default [
   test('a click on the handle of the sheet changes its height, and so does the keyboard', async (stage) => {
     const reader = await phone(stage);
-    await untilHigh(reader, 48);
-    for (const height of [448, HEIGHT - 48 - STATUS - 8, 48]) {
+    const { half, full } = await heights(reader);
+    await untilHigh(reader, HANDLE);
+    for (const height of [half, full, HANDLE]) {
       await reader.page.click(centre((await handle(reader)).rect));
       await untilHigh(reader, height);
     }
@@ -44,7 +53,7 @@ export default [
       /** @type {HTMLElement} */ (buttons.find((one) => /\. Show /.test(one.getAttribute('aria-label') ?? one.textContent ?? ''))).focus();
     });
     await reader.page.key('Enter');
-    await untilHigh(reader, 448);
+    await untilHigh(reader, half);
   }),
 
   test('a chosen mark opens the sheet and stands clear of it', async (stage) => {
@@ -52,18 +61,19 @@ export default [
     await reader.markRange(await reader.find('leaves at noon'), 'claim');
     await reader.page.key('n');
     await reader.control('button', 'Delete');
-    await untilHigh(reader, 448);
+    await untilHigh(reader, (await heights(reader)).half);
     const [{ y, height }] = await reader.rects(await reader.find('leaves at noon'));
-    assert.ok(y > 48 && y + height < (await handle(reader)).rect.y, 'the words are above the sheet');
+    assert.ok(y > TOOLBAR && y + height < (await handle(reader)).rect.y, 'the words are above the sheet');
     assert.match((await handle(reader)).name, /^Claim, 1 of 1/);
     await reader.page.key('Escape'); // Hides the caret.
     await reader.page.key('Escape');
-    await untilHigh(reader, 48);
+    await untilHigh(reader, HANDLE);
   }),
 
   test('the mouse drags the sheet up and down', async (stage) => {
     const reader = await phone(stage);
-    for (const [by, height] of [[-60, 448], [-60, HEIGHT - 48 - STATUS - 8], [60, 448]]) {
+    const { half, full } = await heights(reader);
+    for (const [by, height] of [[-60, half], [-60, full], [60, half]]) {
       const { x, y } = centre((await handle(reader)).rect);
       await reader.page.moveTo(x, y);
       await reader.page.press();
