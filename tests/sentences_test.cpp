@@ -114,9 +114,9 @@ Names built_ids() {
     }
   }
   for (const CommandSpec& command : command_table()) {  // ui/commands.cpp
-    const std::string id = "command." + std::string(command.token);
-    ids.insert(id);
-    if (has_sentence(id + ".help")) ids.insert(id + ".help");
+    ids.insert("command." + std::string(command.token));
+    const std::string help = "command-help." + std::string(command.token);
+    if (has_sentence(help)) ids.insert(help);
   }
   for (const std::string_view colour : kTagColours) {  // app/coding.cpp
     ids.insert("colour." + std::string(colour));

@@ -74,13 +74,8 @@ std::string key_name(std::string_view key) {
   return upper(key);
 }
 
-std::string help_text(std::string_view text, bool mac) {
-  constexpr std::string_view kMod = "Mod+";
-  std::string shown(text);
-  for (std::size_t at; (at = shown.find(kMod)) != std::string::npos;) {
-    shown.replace(at, kMod.size(), mac ? "⌘" : "Ctrl+");
-  }
-  return shown;
+std::string help_id(const CommandSpec& command) {
+  return "command-help." + std::string(command.token);
 }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -98,8 +93,8 @@ std::vector<std::string> words_of(const std::string& text) {
 std::string_view CommandSpec::label() const { return words("command." + std::string(token)); }
 
 std::string_view CommandSpec::help() const {
-  const std::string sentence = "command." + std::string(token) + ".help";
-  return has_sentence(sentence) ? words(sentence) : std::string_view();
+  const std::string id = help_id(*this);
+  return has_sentence(id) ? words(id) : std::string_view();
 }
 
 const CommandSpec* Commands::find(std::string_view token) const {
@@ -150,7 +145,8 @@ std::string Commands::aria_keys(const CommandSpec& command) const {
 }
 
 std::string Commands::help_of(const CommandSpec& command) const {
-  return help_text(command.help(), mac_);
+  if (command.help().empty()) return {};
+  return say(help_id(command), {{"mod", mac_ ? "⌘" : "Ctrl+"}});
 }
 
 std::vector<HelpLine> Commands::help() const {

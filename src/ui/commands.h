@@ -123,8 +123,8 @@ struct CommandSpec {
 
   // The sentence "command.<token>": on a button and in the palette.
   std::string_view label() const;
-  // The sentence "command.<token>.help": the line of the help. Empty: the keys are added to the
-  // line of the row above. "Mod" means Ctrl or ⌘.
+  // The sentence "command-help.<token>": the line of the help. Empty: the keys are added to the
+  // line of the row above.
   std::string_view help() const;
 };
 

@@ -3,6 +3,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 #include "support/marks.h"
+#include "wording/sentences.h"
 
 namespace attest::testing {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::string_view kPrinted = "\"The plan\", she said, \"is dead\".";
 TEST_CASE("each kind of mark has a token for files and a label for the user interface") {
   for (const KindSpec& name : kMarkKinds) {
     CHECK(token_of(name.kind) == name.token);
-    CHECK(label_of(name.kind) == name.label);
+    CHECK(label_of(name.kind) == words("kind." + std::string(name.token)));
     CHECK(with_article(name.kind) == "a " + std::string(name.token));
     CHECK(mark_kind_of(name.token) == name.kind);
   }

@@ -37,9 +37,6 @@ constexpr std::string_view kKeyNames =
 // Titles of the samples, in the dialog that opens an article.
 constexpr const char* kSamples = "src/app/samples.cpp";
 
-// Files whose sentences are not in the table yet. The list becomes shorter.
-constexpr const char* kPending[]{"src/annotation/kinds.h", "src/app/command_table.cpp"};
-
 // The pseudo-language is set before the first sentence is read and reset after the last one.
 struct Pseudo {
   Pseudo() { set_pseudo_language(PseudoLanguage::Accents); }
@@ -83,7 +80,6 @@ struct PseudoWindow {
     add_words(kStory, known);
     add_words(kKeyNames, known);
     add_words_of(kSamples);
-    for (const char* file : kPending) add_words_of(file);
     forget();
     REQUIRE(it.opens(kStory));
     it.settle();
