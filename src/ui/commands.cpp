@@ -93,8 +93,8 @@ std::vector<std::string> words_of(const std::string& text) {
 std::string_view CommandSpec::label() const { return words("command." + std::string(token)); }
 
 std::string_view CommandSpec::help() const {
-  const std::string id = help_id(*this);
-  return has_sentence(id) ? words(id) : std::string_view();
+  const std::string sentence = help_id(*this);
+  return has_sentence(sentence) ? words(sentence) : std::string_view();
 }
 
 const CommandSpec* Commands::find(std::string_view token) const {
