@@ -123,16 +123,20 @@ function showFields() {
   if (document.activeElement === document.body && focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
 }
 
-/** Keeps the focused field visible when the virtual keyboard covers part of the page. */
+/** Lifts the focused field above the virtual keyboard, if the keyboard covers it. */
+function clearOfKeyboard() {
+  const box = document.activeElement;
+  const { height, offsetTop } = /** @type {VisualViewport} */ (visualViewport);
+  for (const { box: field } of shown.values()) field.style.translate = '';
+  // Without a keyboard the whole window is visible, also while its size changes.
+  const bottom = height + offsetTop;
+  if (bottom >= innerHeight || !(box instanceof HTMLElement) || !box.matches('.field')) return;
+  const below = box.getBoundingClientRect().bottom + 16 - bottom;
+  if (below > 0) box.style.translate = `0 ${-below}px`;
+}
+
 export function listen() {
-  visualViewport?.addEventListener('resize', () => {
-    const box = document.activeElement;
-    const { height, offsetTop } = /** @type {VisualViewport} */ (visualViewport);
-    for (const { box: field } of shown.values()) field.style.translate = '';
-    if (!(box instanceof HTMLElement) || !box.matches('.field')) return;
-    const below = box.getBoundingClientRect().bottom + 16 - height - offsetTop;
-    if (below > 0) box.style.translate = `0 ${-below}px`;
-  });
+  visualViewport?.addEventListener('resize', clearOfKeyboard);
 }
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
