@@ -6,6 +6,7 @@
 
 #include "app/app_context.h"
 #include "app/state.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -69,7 +70,7 @@ void arm(AppContext& app, const Arguments&) {
 
 template <int step>
 void choose_next(AppContext& app, const Arguments&) {
-  if (app->session.notebook().mark_count() == 0) return app->announce("There are no marks yet.");
+  if (app->session.notebook().mark_count() == 0) return app->announce(say("marks.none-yet"));
   app->perform_and_emit(ChooseNextMark{step});
   if (const Mark* mark = app->session.chosen_mark()) app->view.position.reveal(extent_of(*mark));
 }

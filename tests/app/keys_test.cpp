@@ -47,7 +47,7 @@ TEST_CASE("a command gets a new key in the help, which is kept for the next time
   CHECK(opened.line("Go to the next mark: J") != nullptr);
   opened.press("Escape");
   opened.press("j");
-  CHECK(opened.it.announced() == "There are no marks yet.");
+  CHECK(opened.it.announced() == "There are no marks yet");
 
   HeadlessApp next(opened.store, opened.environment);
   next.settle();
