@@ -58,12 +58,11 @@ async function bundled() {
   const esbuild = createRequire(join(CACHE, 'bundler/package.json'))('esbuild');
   const { outputFiles } = await esbuild.build({
     entryPoints: [resolve(import.meta.dirname, 'extraction/in_page.js')], bundle: true, write: false, format: 'iife',
-    nodePaths: [join(CACHE, 'bundler/node_modules'), join(CACHE, 'extractors/node_modules')], logLevel: 'warning',
+    nodePaths: [join(CACHE, 'extractors/node_modules')], logLevel: 'warning',
     plugins: [{
       name: 'generated',
       /** @param {any} build */
       setup(build) {
-        build.onResolve({ filter: /^\.\/readability\.mjs$/ }, () => ({ path: join(CACHE, 'bundler/node_modules/@mozilla/readability/Readability.js') }));
         build.onResolve({ filter: /^\.\/attest\.mjs$/ }, () => ({ path: 'attest', namespace: 'none' }));
         build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default undefined;' })); // The extractor needs no program.
       },

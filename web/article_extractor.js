@@ -5,7 +5,6 @@ import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
-import { chosenParagraphs } from './readability_vote.js';
 import { Pace } from './turns.js';
 
 /** Elements that are not part of pasted text. */
@@ -101,7 +100,7 @@ function* article(html) {
   const page = yield* written(html, linkedData);
   const facts = factsOf(page, linkedData);
   yield;
-  const root = yield* found(page, facts, () => chosenParagraphs(page));
+  const root = yield* found(page, facts);
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title };
 }
 

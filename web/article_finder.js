@@ -28,9 +28,7 @@ const LONGEST_LINE = 2000; // Characters of a line that is compared with the met
 const LEAST_STORY = 500;
 /** A page with more elements is a book: nothing is left out of it, because judging it would take too long. */
 const MOST_ELEMENTS = 20_000;
-/** The largest sum of all elements' characters for which another extractor is asked: its time depends on this sum. */
-const MOST_ASKED = 2_000_000;
-const MOST_ASKED_ELEMENTS = 3000;
+const DENSE = 0.85; // The share of the sentences that an element must contain to stand for its parent.
 const STEPS = 64;
 /** @type {Amount} */
 const NOTHING = { text: 0, link: 0, prose: 0 };
@@ -136,36 +134,80 @@ function statedRoot(body, amounts) {
   return undefined;
 }
 
-/**
- * The element that fits the paragraphs which another extractor has chosen best: it contains most of them and little else.
- * @param {Element} body @param {Map<Element, Amount>} amounts @param {Set<Element>} chosen
- */
-function fittingRoot(body, amounts, chosen) {
-  /** @type {Map<Element, number>} */
-  const inside = new Map();
-  for (const element of chosen) {
-    if (chosen.has(/** @type {Element} */ (element.parentElement?.closest('p,li,blockquote,td,div,section')))) continue;
-    const own = prose(element, amounts);
-    for (let outer = element.parentElement; own && outer && body.contains(outer); outer = outer.parentElement) inside.set(outer, (inside.get(outer) ?? 0) + own);
+/** The smallest element that contains most of the sentences. @param {Element} outer @param {Map<Element, Amount>} amounts */
+function densestRoot(outer, amounts) {
+  let root = outer;
+  for (;;) {
+    const largest = [...root.children].sort((a, b) => prose(b, amounts) - prose(a, amounts))[0];
+    if (!largest || isInline(largest) || /^(?:p|ul|ol|blockquote|tbody|tr|li|dl)$/.test(largest.localName) || prose(largest, amounts) < prose(root, amounts) * DENSE) return root;
+    root = largest;
   }
-  const all = inside.get(body) ?? 0;
+}
+
+const NEAR = 5; // Levels of ancestors that a paragraph counts for.
+
+/**
+ * How much each element consists of paragraphs. A paragraph counts most for its parent, and more if it is long and has commas. These are
+ * the rules of Mozilla's Readability, without the weights of names.
+ * @param {Element} body @param {Map<Element, Amount>} amounts
+ */
+function* scoresOf(body, amounts) {
+  /** @type {Map<Element, number>} */
+  const scores = new Map();
+  let steps = 0;
+  for (const block of leaves(body)) {
+    if (++steps % STEPS === 0) yield;
+    const own = prose(block, amounts);
+    if (!own) continue;
+    const score = 1 + Math.min(own / 100, 3) + ((block.textContent ?? '').slice(0, LONGEST_LINE).match(/[,،、，]/g)?.length ?? 0);
+    let outer = block.parentElement;
+    for (let level = 0; level < NEAR && outer && body.contains(outer); ++level, outer = outer.parentElement) {
+      scores.set(outer, (scores.get(outer) ?? 0) + score / (level < 2 ? level + 1 : level * 3));
+    }
+  }
+  for (const [element, score] of scores) {
+    const amount = amounts.get(element) ?? NOTHING;
+    scores.set(element, score * (1 - amount.link / Math.max(1, amount.text)));
+  }
+  return scores;
+}
+
+/** The element with the highest score, or one of its ancestors if that has more paragraphs around it. @param {Element} body @param {Map<Element, number>} scores */
+function highest(body, scores) {
   let [best, most] = [body, 0];
-  for (const [element, own] of inside) {
-    const [precision, recall] = [own / Math.max(1, amounts.get(element)?.text ?? 0), own / Math.max(1, all)];
-    const fit = precision * recall / (precision + recall);
-    if (fit > most || (fit === most && best.contains(element))) [best, most] = [element, fit];
+  for (const [element, score] of scores) if (score > most) [best, most] = [element, score];
+  let last = most;
+  for (let outer = best.parentElement; outer && outer !== body; outer = outer.parentElement) {
+    const score = scores.get(outer) ?? 0;
+    if (score < most / 3) break;
+    if (score > last) return outer;
+    last = score;
   }
   return best;
 }
 
-/** The smallest element that contains most of the sentences. @param {Element} outer @param {Map<Element, Amount>} amounts @param {number} share */
-function densestRoot(outer, amounts, share) {
-  let root = outer;
-  for (;;) {
-    const largest = [...root.children].sort((a, b) => prose(b, amounts) - prose(a, amounts))[0];
-    if (!largest || isInline(largest) || /^(?:p|ul|ol|blockquote|tbody|tr|li|dl)$/.test(largest.localName) || prose(largest, amounts) < prose(root, amounts) * share) return root;
-    root = largest;
-  }
+/** The best element of a page that does not say what its article is. Neighbours that are like it belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
+function* scoredRoot(body, amounts) {
+  const scores = yield* scoresOf(body, amounts);
+  let best = highest(body, scores);
+  // Most sentences are elsewhere: the story is in several parts.
+  if (prose(best, amounts) < prose(body, amounts) * 0.35) return densestRoot(body, amounts);
+  while (best !== body && best.parentElement !== body && best.parentElement?.children.length === 1) best = best.parentElement;
+  const parent = best.parentElement;
+  if (best === body || !parent) return best;
+  const score = scores.get(best) ?? 0;
+  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || (sibling.localName === 'p' && prose(sibling, amounts) > 0) ||
+    (scores.get(sibling) ?? 0) + (sibling.className && sibling.className === best.className ? score / 5 : 0) >= Math.max(10, score / 5);
+  const others = [...parent.children].filter((sibling) => !isLike(sibling));
+  if (parent.children.length - others.length === 1) return best;
+  yield* without(others);
+  return parent;
+}
+
+/** @param {Element} body @param {Map<Element, Amount>} amounts @returns {Generator<void, Element>} */
+function* rootOf(body, amounts) {
+  if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts) ?? body;
+  return statedRoot(body, amounts) ?? (yield* scoredRoot(body, amounts));
 }
 
 /** Removes elements. @param {Iterable<Element>} elements @returns {Generator<void, void>} */
@@ -191,7 +233,8 @@ function* withoutJunk(root, amounts) {
     if (++steps % STEPS === 0) yield;
     if (!root.contains(element)) continue;
     const named = /^(?:aside|footer|form)$/.test(element.localName) || wordsOf(element).some((word) => JUNK.has(word));
-    if (!named || prose(element, amounts) > total * 0.3 || element.localName === 'blockquote' || element.querySelector('blockquote,h1') || /^(?:a|b|i|em|strong|span|html|body)$/.test(element.localName) && prose(/** @type {Element} */ (element.parentElement), amounts) > 0) continue;
+    if (!named || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1')) continue;
+    if (element.localName === 'blockquote' || (isInline(element) && prose(/** @type {Element} */ (element.parentElement), amounts) > 0)) continue;
     yield* emptied(element);
   }
 }
@@ -273,40 +316,19 @@ const headless = (block) => block && HEADING.test(block.localName) && block.setA
 /** Removes a heading if all that it headed was removed. @param {Element} heading */
 const headed = (heading) => heading.hasAttribute('data-below') && heading.remove();
 
-const MOST_LEADS = 3;
-/** The chosen paragraphs directly before the article: many pages have its first sentences in a part of their own. @param {Element} root @param {Set<Element> | undefined} chosen @param {Map<Element, Amount>} amounts */
-function leadsBefore(root, chosen, amounts) {
-  if (!chosen) return [];
-  const before = [...chosen].filter((element) => !element.contains(root) && (element.compareDocumentPosition(root) & 4) && !root.contains(element) && prose(element, amounts) > LEAST_PROSE);
-  return before.length > MOST_LEADS ? [] : before;
-}
-
 /**
  * Finds the article of a page. Changes the page: what is left in the element that is returned is the article.
- * @param {Document} page @param {Facts} facts @param {() => Set<Element> | undefined} vote asks another extractor for its paragraphs
- * @returns {Generator<void, Element>}
+ * @param {Document} page @param {Facts} facts @returns {Generator<void, Element>}
  */
-export function* found(page, facts, vote) {
+export function* found(page, facts) {
   const body = page.body ?? page.createElement('body');
   for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body.querySelector('article') ?? body.querySelector('main') ?? body;
   yield* without([...body.querySelectorAll(UNSEEN)]);
   yield* without([...body.querySelectorAll(AROUND)]);
   yield* withoutJunk(body, yield* measured(body));
-  const amounts = yield* measured(body);
-  const stated = statedRoot(body, amounts);
-  const chosen = stated || prose(body, amounts) < LEAST_STORY || !isAskable(amounts) ? undefined : vote();
-  const root = stated ?? (chosen?.size ? fittingRoot(body, amounts, chosen) : prose(body, amounts) < LEAST_STORY ? body : densestRoot(body, amounts, 0.85));
-  yield;
-  for (const lead of leadsBefore(root, chosen, amounts).reverse()) root.prepend(lead);
-  yield* withoutJunk(root, amounts);
+  const root = yield* rootOf(body, yield* measured(body));
+  yield* withoutJunk(root, yield* measured(root));
   yield* withoutLines(root, yield* measured(root), facts);
   return root;
-}
-
-/** @param {Map<Element, Amount>} amounts */
-function isAskable(amounts) {
-  let sum = 0;
-  for (const { text } of amounts.values()) sum += text;
-  return amounts.size <= MOST_ASKED_ELEMENTS && sum <= MOST_ASKED;
 }

@@ -2,17 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { register } from 'node:module';
-
 import { JSDOM } from 'jsdom';
 
 import { found } from '../../web/article_finder.js';
 import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf, withoutPublisher } from '../../web/page_facts.js';
-
-register('./support/page_hooks.mjs', import.meta.url);
-/** @type {typeof import('../../web/readability_vote.js')} */
-const { chosenParagraphs } = await import(/** @type {any} */ ('../../web/readability_vote.js?page=0'));
 
 const SENTENCES = 'The mayor said on Monday that the old bridge is safe, although two engineers had called it a risk for everyone who uses it. ';
 /** @param {number} count @param {string} [words] */
@@ -34,10 +28,10 @@ function run(steps) {
   }
 }
 
-/** The lines of a page's article. @param {string} html @param {(page: Document) => Set<Element> | undefined} [vote] */
-function linesOf(html, vote = () => undefined) {
+/** The lines of a page's article. @param {string} html */
+function linesOf(html) {
   const { page, facts } = parsed(html);
-  const root = run(found(page, facts, () => vote(page)));
+  const root = run(found(page, facts));
   return [...root.querySelectorAll('h1,h2,h3,p,li,td,figcaption,blockquote')].filter((element) => !element.querySelector('p'))
     .map((element) => (element.textContent ?? '').trim().slice(0, 20));
 }
@@ -84,29 +78,29 @@ test('quotations keep what looks like a link to another page, and so do tables',
   assert.deepEqual(linesOf(`<article>${story(5)}${quoted}${story(3)}</article>`).slice(5, 8), ['A club statement of ', 'Year and the tons', '2']);
 });
 
-test('the paragraphs that another extractor has chosen decide where the page does not', () => {
-  const html = `<body><div id=a>${story(6, 'A ')}</div><div id=b>${story(6, 'B ')}</div></body>`;
-  assert.deepEqual(new Set(linesOf(html).map(([letter]) => letter)), new Set(['A', 'B']));
-  const chosen = (/** @type {Document} */ page) => new Set(page.querySelectorAll('#b p'));
-  assert.deepEqual(new Set(linesOf(html, chosen).map(([letter]) => letter)), new Set(['B']));
-  const stated = `<body><article>${story(6, 'A ')}</article><div id=b>${story(3, 'B ')}</div></body>`;
-  assert.deepEqual(new Set(linesOf(stated, () => assert.fail('it was asked')).map(([letter]) => letter)), new Set(['A']));
+/** The first letters of the lines. @param {string} html */
+const lettersOf = (html) => [...new Set(linesOf(html).map(([letter]) => letter))].join('');
+
+test('the element with the most paragraphs is the article, if the page does not name another one', () => {
+  const [a, b] = [`<div id=a>${story(12, 'A ')}</div>`, `<div id=b>${story(5, 'B ')}</div>`];
+  const notes = `<div id=c><div><p>C ${SENTENCES}</p></div></div>`;
+  assert.equal(lettersOf(`<body><div>${notes}</div>${a}</body>`), 'A');
+  assert.equal(lettersOf(`<body>${a}${notes}${b}</body>`), 'AB', 'a neighbour that is like it belongs to it');
+  assert.equal(lettersOf(`<body><article>${b}</article>${notes}</body>`), 'B');
+  assert.equal(lettersOf(`<body><div itemprop="articleBody">${b}</div><article>${a}</article></body>`), 'A', 'the smaller part is not most of the page');
 });
 
-test('a first paragraph in a part of its own is kept if it was chosen', () => {
-  const html = `<body><div class=top><p id=lead>Lead. ${SENTENCES}</p></div><div><div id=b>${story(8)}</div><p><a href=x>${'Many other links. '.repeat(90)}</a></p></div></body>`;
-  assert.deepEqual(linesOf(html, (page) => new Set(page.querySelectorAll('#b p, #lead'))).slice(0, 2), ['Lead. The mayor said', '1. The mayor said on']);
+test('a story in many parts is taken whole', () => {
+  const parts = Array.from({ length: 8 }, (_, i) => `<div><div><div><h2>Part ${i}</h2><div>${story(1, `${i} `)}</div></div></div></div>`).join('');
+  assert.equal(lettersOf(`<body><div>${parts}</div></body>`), 'P01234567');
 });
 
-test('a page with the elements of a book is taken whole and without a question', () => {
-  assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`, () => assert.fail('it was asked')).length, 10_001);
+test('a part whose class name sounds like a menu stays if it is in a sentence', () => {
+  assert.deepEqual(linesOf(`<article>${story(5)}<p>If <x-formula class="CtxtMenu">a is zero</x-formula>, nothing is said by anybody about anything.</p></article>`).pop(), 'If a is zero, nothin');
 });
 
-test('asking another extractor does not change the page', () => {
-  const { page } = parsed(`<body>${story(3)}</body>`);
-  const before = page.body.innerHTML;
-  assert.equal(chosenParagraphs(page), undefined);
-  assert.equal(page.body.innerHTML, before);
+test('a page with the elements of a book is taken whole', () => {
+  assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`).length, 10_001);
 });
 
 test('metadata is taken from JSON-LD, meta elements, microdata and class names, in this order', () => {
