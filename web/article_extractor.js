@@ -1,12 +1,14 @@
 // Finds the article of a web page and writes its records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
-import { program, put, read } from './bridge.js';
+import { found } from './article_finder.js';
+import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
-import { walked, withTitle } from './page_walker.js';
+import { factsOf } from './page_facts.js';
+import { walked, withFacts } from './page_walker.js';
 import { Pace } from './turns.js';
 
-/** Elements that are not part of an article. */
-const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,math,button,form,[hidden]';
+/** Elements that are not part of pasted text. */
+const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,button,[hidden]';
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
@@ -18,11 +20,11 @@ const trusted = (html) => (policy ? policy.createHTML(html) : html);
 /** Parses a short fragment. @param {string} source @returns {Document} */
 const parse = (source) => new DOMParser().parseFromString(trusted(cleaned(source)), 'text/html');
 
-/** Parses a page in steps into a document without a window. @param {string} source @returns {Generator<void, Document>} */
-function* written(source) {
+/** Parses a page in steps into a document without a window. @param {string} source @param {string[]} [linkedData] receives the page's metadata in JSON @returns {Generator<void, Document>} */
+function* written(source, linkedData) {
   const page = document.implementation.createHTMLDocument();
   page.open();
-  for (const piece of cleanedPieces(source)) {
+  for (const piece of cleanedPieces(source, linkedData)) {
     page.write(trusted(piece));
     yield;
   }
@@ -64,16 +66,9 @@ function letters(words) {
   return count;
 }
 
-/** @param {Document} page @param {boolean} whole @returns {Generator<void, string>} */
-function* articleIn(page, whole) {
-  const part = whole ? null : page.querySelector('article') ?? page.querySelector('main');
-  const article = part ?? page.body ?? page.createElement('p');
-  for (const skipped of article.querySelectorAll(SKIPPED)) {
-    skipped.remove();
-    yield;
-  }
+/** Writes the records of an element. @param {Element} article @param {string} language @returns {Generator<void, string>} */
+function* recordsOf(article, language) {
   for (const table of article.querySelectorAll('table')) yield* unfold(table);
-  const language = page.documentElement.lang.replace(/[^\w-]/g, '');
   return yield* walked(article, language);
 }
 
@@ -81,9 +76,12 @@ function* articleIn(page, whole) {
 function* pasted(html, text) {
   const page = yield* written(html);
   if (!page.querySelector(STRUCTURE)) return '';
-  for (const skipped of page.querySelectorAll('script,style,template,title')) skipped.remove();
+  for (const skipped of page.querySelectorAll(`${SKIPPED},title`)) {
+    skipped.remove();
+    yield;
+  }
   if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return '';
-  return yield* articleIn(page, true);
+  return yield* recordsOf(page.body, page.documentElement.lang.replace(/[^\w-]/g, ''));
 }
 
 /**
@@ -95,22 +93,19 @@ export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted
 /** Whether a text is an HTML document, by the same rule as attest::is_html_document(). @param {string} text */
 export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
 
-/** @param {string} html @returns {Promise<{article: string, title: string}>} */
-export async function articleOf(html) {
-  const pace = new Pace();
-  const page = await pace.all(written(html));
-  return { article: await pace.all(articleIn(page, false)), title: page.title };
+/** @param {string} html @returns {Generator<void, {article: string, title: string}>} */
+function* article(html) {
+  /** @type {string[]} */
+  const linkedData = [];
+  const page = yield* written(html, linkedData);
+  const facts = factsOf(page, linkedData);
+  yield;
+  const root = yield* found(page, facts);
+  return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title };
 }
 
-/**
- * Returns the records of a page and of its title. The program uses the title if the article has no
- * heading.
- * @param {string} html
- */
-export async function titledArticleOf(html) {
-  const { article, title } = await articleOf(html);
-  return withTitle(article, title);
-}
+/** Returns the records of a page's article and metadata, and its title. @param {string} html */
+export const articleOf = (html) => new Pace().all(article(html));
 
 /** The meanings of the references that were decoded before. @type {Map<string, string>} */
 const known = new Map();

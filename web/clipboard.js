@@ -1,6 +1,6 @@
 // Handles copy, cut and paste wherever the focus is, except in a text field, which handles them itself.
 import { answered, isEditor, program, put, read } from './bridge.js';
-import { isHtmlDocument, pastedArticle, titledArticleOf } from './article_extractor.js';
+import { articleOf, isHtmlDocument, pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
 import { wake } from './loop.js';
 import { inTurn } from './turns.js';
@@ -28,7 +28,7 @@ function paste(event) {
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {
-    const article = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? await titledArticleOf(words) : '';
+    const article = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? (await articleOf(words)).article : '';
     const [bytes, pageBytes] = put(words, article);
     program._attest_text_pasted(bytes, pageBytes);
     wake();

@@ -2,7 +2,7 @@
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
 import { decode } from './decoding.js';
-import { articleOf, isHtmlDocument, titledArticleOf } from './article_extractor.js';
+import { articleOf, isHtmlDocument } from './article_extractor.js';
 import { wake } from './loop.js';
 import { inTurn } from './turns.js';
 
@@ -70,7 +70,7 @@ export const host = {
   parse_page(html, bytes) {
     const source = read(html, bytes); // Read now, because the program's memory may move before the task runs.
     void inTurn(async () => {
-      program._attest_page_parsed(put(await titledArticleOf(source))[0]);
+      program._attest_page_parsed(put((await articleOf(source)).article)[0]);
       wake();
     });
   },

@@ -6,19 +6,24 @@
 // with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
 // standard's tokenizer.
 
-/** The attributes that are kept. */
-export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang'];
+/** The attributes that are kept: those of the article, and those by which the article and its metadata are found. */
+export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
+  'class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'property', 'name', 'content', 'aria-hidden'];
+const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Metadata in JSON. It is the only script that is read; it is never run. */
+const LINKED_DATA = /^\s*application\/ld\+json/i;
+const MOST_LINKED_DATA = 64; // Scripts.
 /** Elements whose content is neither markup nor text of the article. */
 const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
 /** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
-const DROPPED_TAGS = new Set(['base', 'link', 'meta', 'object', 'embed', 'frame', 'frameset', 'marquee']);
+const DROPPED_TAGS = new Set(['base', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
 const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
-  'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
+  'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
 /** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
@@ -63,7 +68,11 @@ function attributesAt(html, at) {
       }
     }
     const known = name.toLowerCase();
-    if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) kept.set(known, value);
+    if (known === 'style') {
+      if (INVISIBLE.test(value)) kept.set('hidden', '');
+    } else if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) {
+      kept.set(known, value);
+    }
   }
 }
 
@@ -83,6 +92,10 @@ function endTagOf(html, name, at) {
   end.lastIndex = at;
   return end.exec(html)?.index ?? html.length;
 }
+
+/** Whether an element only carries metadata that is read. Other meta and link elements are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
+const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
+  : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
 /** Decides which tags are written, so that elements are not nested too deeply. */
 class Nesting {
@@ -112,8 +125,8 @@ class Nesting {
 /** @param {string} html */
 export const cleaned = (html) => [...cleanedPieces(html)].join('');
 
-/** Cleans HTML in pieces. @param {string} html */
-export function* cleanedPieces(html) {
+/** Cleans HTML in pieces. @param {string} html @param {string[]} [linkedData] receives the page's metadata in JSON */
+export function* cleanedPieces(html, linkedData) {
   /** @type {string[]} */
   let out = [];
   /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
@@ -147,9 +160,13 @@ export function* cleanedPieces(html) {
     at = end;
     if (!closing && DROPPED_WITH_CONTENT.has(name)) {
       const close = endTagOf(html, name, at);
+      if (name === 'script' && linkedData && linkedData.length < MOST_LINKED_DATA && LINKED_DATA.test(kept.get('type') ?? '')) {
+        linkedData.push(html.slice(at, close));
+      }
       at = html.indexOf('>', close) + 1 || html.length;
       continue;
     }
+    if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     if (FORMATTING.has(name)) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);

@@ -1,5 +1,8 @@
 // Serializes a parsed HTML page as records, one per line, for src/article/html/page_import.cpp.
 // src/article/html/page_import.h describes the format. A test compares the constants of both sides.
+import { raisedText, wordsOfFormula } from './inline_words.js';
+import { ListMarkers, QUOTATION_MARKS } from './list_markers.js';
+import { Notes, isBackLink, isReference } from './page_notes.js';
 
 /** The first line of every stream. */
 export const HEADER = 'attest-page 1';
@@ -10,10 +13,13 @@ export const RECORD = {
   quotation: 'q', orderedList: 'o', bulletList: 'u', leave: 'x', item: 'i', endRow: 'z', row: 'r',
   cell: 'd', rule: '-', lineBreak: '/', image: 'p', link: 'a', endLink: 'A', emphasis: 'e',
   endEmphasis: 'E', strong: 's', endStrong: 'S', inlineCode: 'k', endInlineCode: 'K',
-  strikethrough: 'm', endStrikethrough: 'M',
+  strikethrough: 'm', endStrikethrough: 'M', byline: 'B', publisher: 'P', published: 'D', address: 'U',
+  footnote: 'n',
 };
 
-const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'svg', 'math']);
+/** Elements whose content is not shown. What is in <video> or <object> is for browsers that cannot play it. */
+const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
+  'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
 const LONGEST_TEXT = 1 << 15; // UTF-16 units per record. The limit lets the C++ code read a long text node in steps.
 
@@ -25,7 +31,7 @@ const { endBlock, leave, endRow } = RECORD;
 /** Records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
 const RECORDS = new Map([
   ...all('p div html head body article section header footer main aside nav figure address center details summary dialog dl dt dd ' +
-    'fieldset legend form option optgroup hgroup search frameset textarea select', [endBlock, endBlock]),
+    'fieldset legend form hgroup search frameset', [endBlock, endBlock]),
   .../** @type {[string, Pair][]} */ ([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, [RECORD.heading + level, endBlock]])),
   ...all('pre listing xmp', [RECORD.code, endBlock]),
   ...all('figcaption caption', [RECORD.caption, endBlock]),
@@ -58,50 +64,133 @@ function writeText(text, out) {
   }
 }
 
+/** Elements whose words describe a picture, by their names or by words in their class names. */
+const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
+const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
+/** @param {Element} element */
+const isFrame = (element) => (element.localName === 'figure' || FRAME.test(element.getAttribute('class') ?? '')) && !element.querySelector?.(NO_CAPTION);
+
+/** @param {Element} element */
+const nameOf = (element) => element.localName.toLowerCase();
+
+/** Whether an element and its content are not shown. @param {Element} element @param {string} name */
+const isUnseen = (element, name) => SKIPPED.has(name) || element.getAttribute('hidden') !== null || (name === 'dialog' && element.getAttribute('open') === null);
+
 /** Writes the records of one page. */
 class Writer {
   /** @type {string[]} */
   out;
   #inHead = false;
   #hasTitle = false;
+  /** The outermost picture frame that is open. @type {Element | undefined} */
+  #frame;
+  /** The languages of the open elements that state one. @type {[element: Element | undefined, language: string][]} */
+  #languages;
+  /** The open quotation elements. */
+  #quotes = 0;
+  #lists = new ListMarkers();
+  /** @type {Notes} */
+  #notes;
+  /** The marker of the open note, until its first block ends. */
+  #note = '';
 
-  /** @param {string[]} out */
-  constructor(out) {
+  /** @param {string[]} out @param {string} language @param {Notes} notes */
+  constructor(out, language, notes) {
     this.out = out;
+    this.#languages = [[undefined, language]];
+    this.#notes = notes;
   }
 
   /** @param {Element} element @returns {boolean} whether to visit its children */
   open(element) {
-    const name = element.localName.toLowerCase();
-    if (SKIPPED.has(name)) return false;
+    const name = nameOf(element);
+    if (isUnseen(element, name)) return false;
     if (name === 'title') {
       if (!this.#hasTitle) this.out.push(RECORD.title + field(element.textContent));
       this.#hasTitle = true;
       return false;
     }
+    if (name === 'a' && isBackLink(element)) return false;
+    if (name === 'math') {
+      this.out.push(RECORD.text + field(wordsOfFormula(element)));
+      return false;
+    }
+    const raised = name === 'sup' || name === 'sub' ? raisedText(element, name) : '';
+    if (raised) {
+      this.out.push(RECORD.text + field(raised));
+      return false;
+    }
+    const language = element.getAttribute('lang');
+    if (language) this.#languages.push([element, language]);
     if (name === 'img') this.out.push(RECORD.image + ['src', 'title', 'alt'].map((key) => field(element.getAttribute(key))).join('\t'));
     else if (name === 'a') this.out.push(RECORD.link + field(element.getAttribute('href')));
-    else if (name === 'ol') this.out.push(RECORD.orderedList + field(element.getAttribute('start')));
-    else if (name === 'li') this.out.push(RECORD.item + field(element.getAttribute('value')));
+    else if (name === 'ol' || name === 'li') this.#list(element, name);
     else if (name === 'tr') this.out.push(RECORD.row + (this.#inHead ? '1' : '0'));
-    else this.#table(name, true, RECORDS.get(name)?.[0]);
+    else if (name === 'q') this.out.push(RECORD.text + this.#quotationMark(this.#quotes++, 0));
+    else if (name === 'rt' || isReference(element, name)) this.out.push(RECORD.text + (name === 'rt' ? '(' : '['));
+    else this.#table(name, true, this.#captioned(element, RECORDS.get(name)?.[0]));
+    if (name !== 'li') this.#note ||= this.#notes.markerOf(element);
     return true;
+  }
+
+  /** In a picture frame, words are a caption. @param {Element} element @param {string | undefined} record */
+  #captioned(element, record) {
+    if (record !== endBlock) return record;
+    if (!this.#frame && isFrame(element)) this.#frame = element;
+    return this.#frame && !element.querySelector?.('img') ? RECORD.caption : record;
+  }
+
+  /** @param {Element} element @param {string} name */
+  #list(element, name) {
+    const note = name === 'li' ? this.#notes.markerOf(element) : '';
+    if (note) {
+      this.#note = note;
+      this.out.push(endBlock);
+    } else {
+      this.out.push(name === 'ol' ? RECORD.orderedList + field(this.#lists.open(element)) : RECORD.item + field(this.#lists.item(element)));
+    }
+  }
+
+  #endList() {
+    this.#lists.close();
+    this.out.push(leave);
+  }
+
+  /** @param {number} depth @param {0 | 1} end */
+  #quotationMark(depth, end) {
+    const language = this.#languages[this.#languages.length - 1][1].toLowerCase();
+    const marks = QUOTATION_MARKS.get(language) ?? QUOTATION_MARKS.get(language.split('-')[0]) ?? '“”‘’';
+    return marks[(depth % 2) * 2 + end];
   }
 
   /** @param {Element} element */
   close(element) {
-    const name = element.localName.toLowerCase();
+    const name = nameOf(element);
+    if (element === this.#frame) this.#frame = undefined;
     if (name === 'a') this.out.push(RECORD.endLink);
-    else if (name === 'ol') this.out.push(leave);
-    else if (name === 'li') this.out.push(endBlock);
+    else if (name === 'ol') this.#endList();
+    else if (name === 'li') this.#end(endBlock);
     else if (name === 'tr') this.out.push(endRow);
+    else if (name === 'q') this.out.push(RECORD.text + this.#quotationMark(--this.#quotes, 1));
+    else if (name === 'rt' || isReference(element, name)) this.out.push(RECORD.text + (name === 'rt' ? ')' : ']'));
     else this.#table(name, false, RECORDS.get(name)?.[1]);
+    if (this.#languages[this.#languages.length - 1][0] === element) this.#languages.pop();
   }
 
   /** @param {string} name @param {boolean} opens @param {string | undefined} record */
   #table(name, opens, record) {
     if (record === endRow) this.#inHead = opens && name === 'thead';
-    if (record) this.out.push(record);
+    if (record) opens ? this.out.push(record) : this.#end(record);
+  }
+
+  /** @param {string} record the end of a block, which may be a note */
+  #end(record) {
+    const last = this.out[this.out.length - 1][0];
+    if (record === endBlock && this.#note && last !== endBlock && last !== leave) {
+      this.out.push(RECORD.footnote + field(this.#note));
+      this.#note = '';
+    }
+    this.out.push(record);
   }
 }
 
@@ -109,7 +198,7 @@ class Writer {
 export function* walked(root, language) {
   const out = [HEADER];
   if (language) out.push(RECORD.language + field(language));
-  const writer = new Writer(out);
+  const writer = new Writer(out, language, new Notes(root));
   let steps = 0;
   /** @type {Node | null} */
   let node = root;
@@ -136,5 +225,7 @@ export function* walked(root, language) {
   return out.join('\n');
 }
 
-/** Adds a title for a page whose own text has none. @param {string} page the result of walked() @param {string} title */
-export const withTitle = (page, title) => (title ? `${page}${RECORD.title}${field(title)}\n` : page);
+const FACTS = /** @type {const} */ ([['title', RECORD.title], ['byline', RECORD.byline], ['publisher', RECORD.publisher], ['published', RECORD.published], ['url', RECORD.address]]);
+
+/** Adds metadata. The program uses the title if the article has no heading. @param {string} page the result of walked() @param {Partial<import('./page_facts.js').Facts>} facts */
+export const withFacts = (page, facts) => page + FACTS.map(([key, record]) => (facts[key] ? `${record}${field(facts[key])}\n` : '')).join('');

@@ -6,7 +6,11 @@ import { cleaned, cleanedPieces } from '../../web/html_cleaner.js';
 
 test('a tag keeps only the attributes that the article needs', () => {
   for (const [given, left] of [
-    ['<p style="color:red" onclick=\'a()\' class=b>a</p>', '<p>a</p>'],
+    ['<p style="color:red" onclick=\'a()\' class=b>a</p>', '<p class="b">a</p>'],
+    ['<p style="color:red; DISPLAY : none">a', '<p hidden="">a'],
+    ['<p style="--display:none;visibility:visible">a', '<p>a'],
+    ['<meta property="og:title" content="a &amp; b" http-equiv=refresh><meta charset=x><meta name=x>', '<meta property="og:title" content="a &amp; b">'],
+    ['<link rel=canonical href="https://a.example/" onload=x><link rel=stylesheet href=y>', '<link rel="canonical" href="https://a.example/">'],
     ['<a HREF=x?a=1&amp;b=2 target=_blank>b</a>', '<a href="x?a=1&amp;b=2">b</a>'],
     ['<img src = "a.png"onerror=1 alt=\'say "no" > yes\'/>', '<img src="a.png" alt="say &quot;no&quot; > yes">'],
     ['<img src="data:image/gif;base64,R0" alt>', '<img alt="">'],
@@ -42,7 +46,7 @@ test('cleaned HTML has no unknown attributes, and cleaning it a second time chan
   for (let i = 0; i < 20000; ++i) {
     const html = Array.from({ length: 2 + (i % 14) }, () => parts[(seed = (seed * 48271) % 2147483647) % parts.length]).join('');
     const once = cleaned(html);
-    assert.doesNotMatch(once, /<[a-z]+( (href|src|alt|title|start|value|hidden|lang)="[^"]*")*[ /]+(style|on)/i, html);
+    assert.doesNotMatch(once, /<[a-z]+( (href|src|alt|title|start|value|hidden|lang|name|content)="[^"]*")*[ /]+(style|on)/i, html);
     assert.doesNotMatch(once, /<(script|style|marquee|xmp|plaintext)[\s/>]|<!--/i, html);
     assert.equal(cleaned(once), once, html);
   }
@@ -72,8 +76,16 @@ test('all sibling elements are kept, with or without end tags', () => {
   }
 });
 
+test('metadata in JSON is handed out, and other scripts are not', () => {
+  /** @type {string[]} */
+  const linkedData = [];
+  const html = '<script type="application/ld+json">{"a":"<b>"}</script><script>run()</script><script type=text/template>{}</script><SCRIPT TYPE=application/LD+JSON>[]</SCRIPT>c';
+  assert.equal([...cleanedPieces(html, linkedData)].join(''), 'c');
+  assert.deepEqual(linkedData, ['{"a":"<b>"}', '[]']);
+});
+
 test('a page as large as a book is cleaned in pieces of limited size', () => {
-  const html = '<p class=x>word</p>'.repeat(100_000);
+  const html = '<p data-x=x>word</p>'.repeat(100_000);
   const pieces = [...cleanedPieces(html)];
   assert.equal(pieces.join(''), '<p>word</p>'.repeat(100_000));
   assert.ok(pieces.length > 20);

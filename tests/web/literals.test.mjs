@@ -18,9 +18,12 @@ const messages = new Map(
 
 // Literals with two words that no person reads.
 const EXCEPTIONS = [
+  { file: 'article_finder.js', text: /^[a-z0-9, -]+$/, reason: 'names of HTML elements and of CSS classes' },
   { file: 'database.js', text: /^\(\$\{Object\.prototype/, reason: 'stands for a damaged record, in the file that keeps it' },
   { file: 'database.js', text: /^The transaction was aborted$/, reason: 'the message of an exception, which is not shown' },
   { file: 'letters.js', text: /serif|monospace/, reason: 'names of fonts' },
+  { file: 'list_markers.js', text: /^[a-z ]+$/, reason: 'language tags' },
+  { file: 'page_facts.js', text: /^[a-z:._ -]+$/, reason: 'names of meta elements' },
   { file: 'page_walker.js', text: /^[a-z0-9 ]+$/, reason: 'names of HTML elements' },
   { file: 'text_block.js', text: /^noopener noreferrer$/, reason: 'an HTML attribute' },
   { file: 'text_block.js', text: /^set mixed$/, reason: 'CSS classes' },

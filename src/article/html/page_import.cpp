@@ -14,7 +14,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestTitle = 1000;  // Bytes.
+constexpr std::size_t kLongestFact = 1000;  // Bytes of a title, a byline or an address.
+constexpr std::size_t kLongestMarker = 16;  // Bytes.
 
 std::string unescaped(std::string_view field) {
   std::string text;
@@ -58,6 +59,9 @@ class PageReading : public SourceReading {
  private:
   bool in_row() const { return writer_.in_block() && writer_.open_kind() == BlockKind::TableRow; }
   bool read_record(char kind, std::string_view field);
+  bool read_fact(char kind, std::string_view field);
+  void read_item(std::string_view field);
+  void read_note(std::string_view marker);
   bool read_block(char kind, std::string_view field);
   bool read_span(char kind, std::string_view field);
   void enter(char kind, std::string_view field);
@@ -73,7 +77,7 @@ class PageReading : public SourceReading {
   // deep.
   std::vector<std::optional<std::size_t>> containers_;
   std::size_t entered_ = 0;  // Number of entries in containers_ that are not empty.
-  std::string title_, language_;
+  Metadata facts_;
 };
 
 bool PageReading::step() {
@@ -89,23 +93,34 @@ bool PageReading::step() {
 
 Result<Draft> PageReading::take() {
   if (broken_) return Error::invalid(say("article.page-incomplete"));
-  Draft draft{writer_.take(), {}, std::move(incoming_.remarks)};
-  draft.front_matter.language = language_;
+  Draft draft{writer_.take(), std::move(facts_), std::move(incoming_.remarks)};
   const auto& blocks = draft.parts.blocks;
   const bool has_heading = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
     return block.kind == BlockKind::Heading && block.level == 1;
   });
-  if (!has_heading) draft.front_matter.title = title_;
+  if (has_heading) draft.front_matter.title.clear();
   return draft;
 }
 
+// The first record of a kind counts.
+bool PageReading::read_fact(char kind, std::string_view field) {
+  std::string* fact = nullptr;
+  if (kind == 'L') fact = &facts_.language;
+  if (kind == 'T') fact = &facts_.title;
+  if (kind == 'B') fact = &facts_.byline;
+  if (kind == 'P') fact = &facts_.publisher;
+  if (kind == 'D') fact = &facts_.published;
+  if (kind == 'U') fact = &facts_.url;
+  if (fact == nullptr) return false;
+  if (fact->empty()) *fact = one_line_of(unescaped(field).substr(0, kLongestFact));
+  return true;
+}
+
 bool PageReading::read_record(char kind, std::string_view field) {
+  if (read_fact(kind, field)) return true;
   switch (kind) {
-    case 'L':
-      language_ = unescaped(field);
-      return true;
-    case 'T':
-      if (title_.empty()) title_ = one_line_of(unescaped(field).substr(0, kLongestTitle));
+    case 'n':
+      read_note(field);
       return true;
     case 't':
       writer_.add_text(unescaped(field));
@@ -152,15 +167,28 @@ bool PageReading::read_block(char kind, std::string_view field) {
     const unsigned long level = std::clamp(item_number(field).value_or(1), 1ul, 6ul);
     writer_.begin_block(BlockKind::Heading, static_cast<std::uint8_t>(level));
   } else if (kind == 'i') {
-    if (const auto number = item_number(field))
-      writer_.number_items_from(*number);
-    else if (!field.empty())
-      writer_.number_items_from(1);
-    writer_.next_item();
+    read_item(field);
   } else {
     writer_.begin_block(kind == 'c' ? BlockKind::Code : BlockKind::Caption);
   }
   return true;
+}
+
+void PageReading::read_item(std::string_view field) {
+  if (field.starts_with('=')) {
+    return writer_.next_item(unescaped(field.substr(1, kLongestMarker)));
+  }
+  if (const auto number = item_number(field))
+    writer_.number_items_from(*number);
+  else if (!field.empty())
+    writer_.number_items_from(1);
+  writer_.next_item();
+}
+
+void PageReading::read_note(std::string_view marker) {
+  const bool is_words = writer_.in_block() && (writer_.open_kind() == BlockKind::Paragraph ||
+                                               writer_.open_kind() == BlockKind::ListItem);
+  if (is_words) writer_.turn_into_footnote(0, unescaped(marker.substr(0, kLongestMarker)));
 }
 
 bool PageReading::read_span(char kind, std::string_view field) {

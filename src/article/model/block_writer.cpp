@@ -66,6 +66,12 @@ void BlockWriter::next_item() {
                              : kBullets[std::min(lists_, kBullets.size()) - 1];
 }
 
+void BlockWriter::next_item(std::string marker) {
+  end_block();
+  if (!containers_.empty() && containers_.back().list)
+    containers_.back().marker = std::move(marker);
+}
+
 void BlockWriter::number_items_from(unsigned long number) {
   if (!containers_.empty() && containers_.back().ordered) containers_.back().number = number;
 }

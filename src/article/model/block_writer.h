@@ -34,7 +34,8 @@ class BlockWriter {
   std::size_t depth() const { return containers_.size(); }
   void enter_quotation();
   void enter_list(bool ordered, unsigned long first_number, char after_number);
-  void next_item();  // The next block gets this item's marker.
+  void next_item();                    // The next block gets this item's marker.
+  void next_item(std::string marker);  // The item has this marker instead of a number or a bullet.
   // Sets the number of the next item in the innermost list.
   void number_items_from(unsigned long number);
   void leave_to(std::size_t depth);

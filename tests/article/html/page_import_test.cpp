@@ -51,6 +51,28 @@ TEST_CASE("a page without a level 1 heading gets its title from the head element
         "heading 1: The bridge\nparagraph: Text.");
 }
 
+TEST_CASE("metadata of a page is read, and the first value of each kind counts") {
+  const Article article = opened(
+      "TThe bridge\nBIlse Marten, Jan Kolb\nBNobody\nPNorthport\\n Courier\n"
+      "D2026-03-14T08:00:00Z\nUhttps://courier.example/bridge\nLen\nb\ntIt is safe.\nb\n");
+  CHECK(article.metadata().title == "The bridge");
+  CHECK(article.metadata().byline == "Ilse Marten, Jan Kolb");
+  CHECK(article.metadata().publisher == "Northport Courier");
+  CHECK(article.metadata().published == "2026-03-14T08:00:00Z");
+  CHECK(article.metadata().url == "https://courier.example/bridge");
+}
+
+TEST_CASE("items keep markers that are not numbers in order") {
+  CHECK(blocks_of(opened("o\ni3\nta\nb\ni2\ntb\nb\nx\no\ni=iv.\ntc\nb\ni\ntd\nb\nx\n")) ==
+        "> item [3.]: a\n> item [2.]: b\n> item [iv.]: c\n> item [1.]: d");
+}
+
+TEST_CASE("a note is a footnote with the marker of its reference") {
+  CHECK(blocks_of(
+            opened("b\ntIt rose [1].\nb\no\ntAnnual report.\nn1\nb\nx\nn2\nh2\ntEnd\nn3\nb\n")) ==
+        "paragraph: It rose [1].\n> footnote [1]: Annual report.\nheading 2: End");
+}
+
 TEST_CASE("links and images keep their addresses") {
   const Article article = opened("a https://a.example \ntone \na\nttwo\nA\npb.png\t\ta \\\\ b\n");
   CHECK(spans_of(article).find("link: one <https://a.example>") == 0);

@@ -1,0 +1,132 @@
+// Tests which part of a page is its article, and what a page states about it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { JSDOM } from 'jsdom';
+
+import { found } from '../../web/article_finder.js';
+import { cleanedPieces } from '../../web/html_cleaner.js';
+import { factsOf, withoutPublisher } from '../../web/page_facts.js';
+
+const SENTENCES = 'The mayor said on Monday that the old bridge is safe, although two engineers had called it a risk for everyone who uses it. ';
+/** @param {number} count @param {string} [words] */
+const story = (count, words = '') => Array.from({ length: count }, (_, i) => `<p>${words}${i + 1}. ${SENTENCES}</p>`).join('');
+
+/** @param {string} html */
+function parsed(html) {
+  /** @type {string[]} */
+  const linkedData = [];
+  const page = new JSDOM([...cleanedPieces(html, linkedData)].join('')).window.document;
+  return { page, facts: factsOf(page, linkedData) };
+}
+
+/** @template R @param {Generator<void, R>} steps @returns {R} */
+function run(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return /** @type {R} */ (value);
+  }
+}
+
+/** The lines of a page's article. @param {string} html */
+function linesOf(html) {
+  const { page, facts } = parsed(html);
+  const root = run(found(page, facts));
+  return [...root.querySelectorAll('h1,h2,h3,p,li,td,figcaption,blockquote')].filter((element) => !element.querySelector('p'))
+    .map((element) => (element.textContent ?? '').trim().slice(0, 20));
+}
+
+const numbered = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => `${i + 1}. ${SENTENCES}`.slice(0, 20));
+
+test('menus, adverts, share links, comments and links to other articles are not part of the article', () => {
+  const around = '<nav><a href=x>Home and garden</a></nav><div class="site-header"><a href=x>Sign in to the site</a></div>';
+  const inside = '<div class="share-bar"><p>Share this with your friends.</p></div><aside><p>Elsewhere in the news today.</p></aside>' +
+    '<p><a href=x>Another bridge has been closed for good</a></p><div class="newsletterSignup"><form><p>Get our letter every day.</p><input></form></div>';
+  const below = '<h2>Related stories</h2><ul><li><a href=a>A first other story</a></li><li><a href=b>A second other story</a></li></ul>';
+  const comments = `<section id="comments">${Array.from({ length: 2 }, () => `<p>${SENTENCES}</p>`).join('')}</section>`;
+  assert.deepEqual(linesOf(`<body>${around}<div class="text">${story(3)}${inside}${story(5)}${below}</div>${comments}<footer><p>All rights reserved by us.</p></footer></body>`),
+    [...numbered(3), ...numbered(5)]);
+});
+
+test('of several <article> elements the story is taken, and of a thread all posts', () => {
+  const teasers = Array.from({ length: 6 }, (_, i) => `<article><h3>Teaser</h3><p>Short words ${i}.</p></article>`).join('');
+  assert.deepEqual(linesOf(`<main>${teasers}<article>${story(8)}</article>${teasers}</main>`), numbered(8));
+  const posts = Array.from({ length: 4 }, () => `<article><p>${SENTENCES}</p><p>${SENTENCES}</p></article>`).join('');
+  assert.equal(linesOf(`<body><div>${posts}</div></body>`).length, 8);
+});
+
+test('a short page and a page inside one form are taken whole', () => {
+  assert.deepEqual(linesOf('<table><tr><td>Menu</td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
+  assert.deepEqual(linesOf(`<body><form action=x><div>${story(8)}</div></form></body>`), numbered(8));
+});
+
+test('what nobody sees on the page is left out', () => {
+  const unseen = '<div style="display:none"><p>One.</p></div><p hidden>Two.</p><dialog><p>Three.</p></dialog><video><p>Four.</p></video><select><option>Five</select><p aria-hidden=true>Six.</p>';
+  assert.deepEqual(linesOf(`<body>${unseen}<p>It is here.</p><dialog open><p>Open.</p></dialog></body>`), ['It is here.', 'Open.']);
+  assert.deepEqual(linesOf('<body style="visibility:hidden"><p>It is here.</p></body>'), ['It is here.'], 'scripts show such a page');
+});
+
+test('the title, the byline and lines before the story are not repeated; a heading whose section was removed goes with it', () => {
+  const head = '<title>The old bridge | Courier</title><meta name=author content="Ana Díaz"><meta property="og:site_name" content="Courier">';
+  const html = `${head}<body><article><div>News</div><h1>The <i>old</i> bridge</h1><p>The old bridge</p><p>By Ana Díaz</p>${story(7)}<h2>A part</h2><p>${SENTENCES}</p>` +
+    `<h2>More from Courier</h2><p>${SENTENCES}</p><h3>Below it</h3><p>${SENTENCES}</p></article>`;
+  assert.deepEqual(linesOf(html), ['The old bridge', ...numbered(7), 'A part', SENTENCES.slice(0, 20)]);
+});
+
+test('quotations keep what looks like a link to another page, and so do tables', () => {
+  const quoted = '<blockquote class="social-embed"><p><a href=x>A club statement of today</a></p></blockquote><table><tr><td><a href=y>Year and the tons</a></td><td>2</td></tr></table>';
+  assert.deepEqual(linesOf(`<article>${story(5)}${quoted}${story(3)}</article>`).slice(5, 8), ['A club statement of ', 'Year and the tons', '2']);
+});
+
+/** The first letters of the lines. @param {string} html */
+const lettersOf = (html) => [...new Set(linesOf(html).map(([letter]) => letter))].join('');
+
+test('the element with the most paragraphs is the article, if the page does not name another one', () => {
+  const [a, b] = [`<div id=a>${story(12, 'A ')}</div>`, `<div id=b>${story(5, 'B ')}</div>`];
+  const notes = `<div id=c><div><p>C ${SENTENCES}</p></div></div>`;
+  assert.equal(lettersOf(`<body><div>${notes}</div>${a}</body>`), 'A');
+  assert.equal(lettersOf(`<body>${a}${notes}${b}</body>`), 'AB', 'a neighbour that is like it belongs to it');
+  assert.equal(lettersOf(`<body><article>${b}</article>${notes}</body>`), 'B');
+  assert.equal(lettersOf(`<body><div itemprop="articleBody">${b}</div><article>${a}</article></body>`), 'A', 'the smaller part is not most of the page');
+});
+
+test('a story in many parts is taken whole', () => {
+  const parts = Array.from({ length: 8 }, (_, i) => `<div><div><div><h2>Part ${i}</h2><div>${story(1, `${i} `)}</div></div></div></div>`).join('');
+  assert.equal(lettersOf(`<body><div>${parts}</div></body>`), 'P01234567');
+});
+
+test('a part whose class name sounds like a menu stays if it is in a sentence', () => {
+  assert.deepEqual(linesOf(`<article>${story(5)}<p>If <x-formula class="CtxtMenu">a is zero</x-formula>, nothing is said by anybody about anything.</p></article>`).pop(), 'If a is zero, nothin');
+});
+
+test('a page with the elements of a book is taken whole', () => {
+  assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`).length, 10_001);
+});
+
+test('metadata is taken from JSON-LD, meta elements, microdata and class names, in this order', () => {
+  const ld = (/** @type {object} */ data) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const article = { '@type': 'NewsArticle', headline: 'Bridge &amp; ferry', author: [{ name: 'Ana Díaz' }, { name: 'Jan Kolb' }], publisher: { '@id': '#us' }, datePublished: '2026-03-14' };
+  const meta = '<meta property="og:title" content="Other"><meta name=author content="By Nobody"><meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2026-01-02">';
+  const micro = '<div itemprop=author><span itemprop=name>Ilse Marten</span></div><time itemprop=datePublished datetime="2025-05-06">May</time><div itemprop=publisher><meta itemprop=name content="Herald"></div>';
+  const facts = (/** @type {string} */ html) => {
+    const { title, byline, publisher, published } = parsed(html).facts;
+    return [title, byline, publisher, published];
+  };
+  assert.deepEqual(facts(ld({ '@graph': [article, { '@type': 'Organization', '@id': '#us', name: 'Gazette' }] }) + meta + micro), ['Bridge & ferry', 'Ana Díaz, Jan Kolb', 'Gazette', '2026-03-14']);
+  assert.deepEqual(facts(meta + micro), ['Other', 'Nobody', 'Courier', '2026-01-02']);
+  assert.deepEqual(facts(micro), ['', 'Ilse Marten', 'Herald', '2025-05-06']);
+  assert.deepEqual(facts('<p class=byline>Von Jonas Krüger</p><time datetime="2024-01-01">x</time>'), ['', 'Jonas Krüger', '', '2024-01-01']);
+  assert.deepEqual(facts(`${ld({})}<script type="application/ld+json">{broken</script><meta name=author content="https://a.example/ana">`), ['', '', '', '']);
+  assert.equal(parsed('<html lang="de"><link rel=canonical href="https://a.example/b">').facts.url, 'https://a.example/b');
+  assert.equal(parsed('<html><link rel=canonical href="javascript:1"><meta property="og:locale" content="pt_BR">').facts.url, '');
+  assert.equal(parsed('<meta property="og:locale" content="pt_BR">').facts.language, 'pt-BR');
+});
+
+test('a title loses the name of the publisher, and only that', () => {
+  for (const [title, publisher, left] of [
+    ['The bridge | Courier', 'Courier', 'The bridge'], ['Courier: The bridge', 'Courier', 'The bridge'], ['The bridge - News - The Courier', 'The Courier', 'The bridge - News'],
+    ['Bridge – a history', 'Courier', 'Bridge – a history'], ['Courier', 'Courier', 'Courier'], ['桥_新闻网', '新闻网', '桥'], ['A well-known bridge', 'bridge', 'A well-known bridge'],
+  ]) assert.equal(withoutPublisher(title, [publisher], []), left, title);
+  assert.equal(withoutPublisher('A long headline - Elsewhere', [], ['A long headline']), 'A long headline');
+  assert.equal(parsed('<title>Bridge closes - Courier</title><h1>Bridge closes</h1>').facts.title, 'Bridge closes');
+});

@@ -1,0 +1,162 @@
+// Reads what a web page states about its article: title, author, publisher, date and address. The sources, the most reliable
+// first, are JSON-LD, the page's meta elements, microdata, and elements whose class names say what they contain.
+
+/**
+ * @typedef {object} Facts
+ * @property {string} title      Without the publisher's name.
+ * @property {string} byline     The authors' names, separated by commas.
+ * @property {string} publisher
+ * @property {string} published  As the page writes it.
+ * @property {string} url
+ * @property {string} language
+ * @property {string} body       The article's text as the page's metadata repeats it.
+ */
+
+const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$/;
+const LONGEST = 500; // UTF-16 units of a title or a name.
+const MOST_ITEMS = 1000; // Of JSON-LD.
+
+/** @param {unknown} text */
+const line = (text) => (typeof text === 'string' ? text : '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+
+/** @param {string} text the value of a JSON string, which may contain character references or tags */
+const plain = (text) => line(text.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (_, dec, hex, name) =>
+  (name ? { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }[/** @type {string} */ (name).toLowerCase()] ?? ''
+    : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)))));
+
+/** @param {string} text @returns {any} */
+function json(text) {
+  try {
+    // Some pages write line ends inside strings, and comments around the data.
+    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]/g, ' ').replace(/;\s*$/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string[]} sources @returns {any[]} all objects of the page's JSON-LD that have a type */
+function itemsOf(sources) {
+  /** @type {any[]} */
+  const waiting = sources.map(json);
+  const items = [];
+  for (let i = 0; i < waiting.length && i < MOST_ITEMS; ++i) {
+    const item = waiting[i];
+    if (Array.isArray(item)) waiting.push(...item.slice(0, MOST_ITEMS));
+    else if (item && typeof item === 'object') {
+      if (item['@type']) items.push(item);
+      waiting.push(item['@graph'], item.mainEntity, item.mainEntityOfPage);
+    }
+  }
+  return items;
+}
+
+/** @param {any} item @param {RegExp} type */
+const isOf = (item, type) => [item['@type']].flat().some((name) => type.test(String(name)));
+
+/** @param {any} value a name, an object with a name, or a list of these @param {any[]} items @returns {string[]} */
+const namesOf = (value, items) => [value].flat(2).map((each) => {
+  if (typeof each === 'string') return plain(each);
+  const named = each?.name ?? items.find((item) => each?.['@id'] && item['@id'] === each['@id'] && item.name)?.name;
+  return typeof named === 'string' ? plain(named) : Array.isArray(named) ? namesOf(named, items).join(', ') : '';
+}).filter(Boolean);
+
+/** @param {string} name */
+const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?:com|org|net)\/|^(?:undefined|null|none|admin|false)$/i.test(name);
+
+/** Removes the words that introduce an author's name. @param {string} text */
+const withoutBy = (text) => text.replace(/^(?:(?:written |posted |story |words )?by|von|por|par|di|da|door|av|af|автор|текст)(?:\s*:\s*|\s+)/iu, '').replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
+
+/** @param {string} text */
+const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const SEPARATOR = /\s+[|–—―\-·•»«:/\\]+\s+|\s*[|»«]\s*|_(?=[^\s_]+$)|:\s+/gu;
+
+/** Removes the publisher's name from the start or the end of a title. @param {string} title @param {string[]} publishers @param {string[]} headings the page's headings */
+export function withoutPublisher(title, publishers, headings) {
+  const known = publishers.map(folded).filter(Boolean);
+  const isPublisher = (/** @type {string} */ part) => {
+    const words = folded(part);
+    return known.some((name) => words === name || (name.length > 4 && words.length < 2 * name.length && (words.startsWith(name) || words.endsWith(name))) ||
+      (words.length > 4 && name.startsWith(words)));
+  };
+  const heads = new Set(headings.map(folded));
+  const cuts = [...title.matchAll(SEPARATOR)];
+  // A heading of the page that the title starts or ends with is the title itself.
+  for (const cut of cuts) {
+    const [before, after] = [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)];
+    if (heads.has(folded(before)) && before.length > 8) return before.trim();
+    if (heads.has(folded(after)) && after.length > 8) return after.trim();
+  }
+  let left = title;
+  for (const cut of cuts.reverse()) {
+    if (isPublisher(left.slice(cut.index + cut[0].length))) left = left.slice(0, cut.index);
+  }
+  const first = [...left.matchAll(SEPARATOR)][0];
+  if (first && isPublisher(left.slice(0, first.index))) left = left.slice(first.index + first[0].length);
+  return left.trim() || title;
+}
+
+/** @param {Element} element @returns {string} */
+const valueOf = (element) => line(element.getAttribute('content') || element.getAttribute('datetime') || element.textContent);
+
+/** The start of an address that names its host, without "www". @param {string} url */
+const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
+
+/** @param {Document} page @param {string[]} linkedData @returns {Facts} */
+export function factsOf(page, linkedData) {
+  /** @type {Map<string, string[]>} */
+  const metas = new Map();
+  for (const meta of page.querySelectorAll('meta')) {
+    const content = line(meta.getAttribute('content'));
+    for (const key of ['property', 'name', 'itemprop']) {
+      for (const name of (meta.getAttribute(key) ?? '').toLowerCase().split(/\s+/)) {
+        if (name && content) metas.set(name, [...(metas.get(name) ?? []), content]);
+      }
+    }
+  }
+  const meta = (/** @type {string} */ names) => names.split(' ').flatMap((name) => metas.get(name) ?? []);
+  const micro = (/** @type {string} */ selector) => {
+    const found = page.querySelector(selector);
+    return found ? valueOf(found) : '';
+  };
+
+  const items = itemsOf(linkedData);
+  const article = items.filter((item) => isOf(item, ARTICLE)).sort((a, b) => Number(Boolean(b.headline)) - Number(Boolean(a.headline)))[0] ?? {};
+  const site = items.find((item) => isOf(item, /^WebSite$/));
+  const organisation = items.find((item) => isOf(item, /^(?:NewsMedia)?Organization$/));
+  const url = line(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) || meta('og:url')[0] || line(article.url) || '';
+
+  const publishers = [
+    ...namesOf(article.publisher, items), ...meta('og:site_name'), micro('[itemprop~="publisher"] [itemprop~="name"], [itemprop~="publisher"][content]'),
+    ...namesOf(site, items), ...meta('application-name dc.publisher dcterms.publisher article:publisher twitter:site').map((name) => name.replace(/^@/, '')), ...namesOf(organisation, items),
+  ].filter(isName);
+  const host = hostOf(url);
+
+  const titleElement = line(page.title);
+  const headings = [...page.querySelectorAll('h1')].slice(0, 20).map((heading) => line(heading.textContent)).filter(Boolean);
+  const stated = [line(plain(String(article.headline ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
+  // The heading of the page is the title as its reader sees it, if the metadata knows it.
+  const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
+  const title = shown ?? (stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
+
+  const written = [...page.querySelectorAll('[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]')]
+    .slice(0, 8).map((element) => valueOf(element.querySelector('[itemprop~="name"]') ?? element)).filter((name) => name.length < 100);
+  const authors = [
+    namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), written.slice(0, 1),
+  ].map((names) => names.map(withoutBy).filter(isName)).find((names) => names.length) ?? [];
+
+  const published = [
+    line(article.datePublished), ...meta('article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date pubdate publish-date date'),
+    micro('[itemprop~="datePublished"]'), line(article.dateCreated), micro('time[datetime]'),
+  ].find((date) => /\d{4}/.test(date)) ?? '';
+
+  return {
+    title: title.slice(0, LONGEST),
+    byline: [...new Set(authors)].slice(0, 10).join(', '),
+    publisher: publishers[0] ?? '',
+    published,
+    url: /^https?:/i.test(url) ? url : '',
+    language: (page.documentElement.lang || meta('og:locale content-language')[0] || line(article.inLanguage) || '').replace('_', '-').replace(/[^\w-]/g, ''),
+    body: typeof article.articleBody === 'string' ? article.articleBody : '',
+  };
+}

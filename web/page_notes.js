@@ -1,0 +1,36 @@
+// Finds the notes of a page: the targets of short links such as "1" or "*" within the page.
+
+const MOST_NOTES = 2000;
+const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
+const NOTE = 'li,p,div,dd,aside,td';
+
+/** Whether a raised link refers to a note and is written without brackets. @param {Element} element @param {string} name */
+export const isReference = (element, name) => name === 'sup' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim()) && element.querySelector?.('a') !== null;
+
+/** Whether a link only leads from a note back to its reference. @param {Element} link */
+export const isBackLink = (link) => link.getAttribute('role') === 'doc-backlink' ||
+  ((link.getAttribute('href') ?? '').startsWith('#') && /^[\[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u.test((link.textContent ?? '').trim()));
+
+/** The notes below an element. */
+export class Notes {
+  /** @type {Map<string, string>} */
+  #markers = new Map();
+
+  /** @param {Element} root */
+  constructor(root) {
+    for (const link of root.querySelectorAll?.('sup a[href^="#"], a[href^="#"] > sup, a[role="doc-noteref"]') ?? []) {
+      if (this.#markers.size >= MOST_NOTES) break;
+      const anchor = link.localName === 'a' ? link : link.parentElement;
+      const [, marker] = MARKER.exec((anchor?.textContent ?? '').trim()) ?? [];
+      const id = (anchor?.getAttribute('href') ?? '').slice(1);
+      if (marker && id && !this.#markers.has(id)) this.#markers.set(id, marker);
+    }
+  }
+
+  /** The marker of the reference to a note, or '' if the element is not a note. @param {Element} element */
+  markerOf(element) {
+    if (!this.#markers.size) return '';
+    const id = element.getAttribute('id');
+    return id && element.matches(NOTE) ? this.#markers.get(id) ?? '' : '';
+  }
+}
