@@ -212,6 +212,8 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   contents.panel.inspector.texts = std::move(texts);
   apply_codebook();  // The panel was emptied.
   contents.shown_notice.reset();
+  contents.confirmation.clear();
+  storage.file_before.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
   view.page.widths().clear();
@@ -304,17 +306,26 @@ std::string App::State::export_native() {
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
   requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
+  storage.file_before = LastFile{storage.last_export, storage.file_changes};
   storage.last_export = services.environment.now();
   storage.file_changes.exported(session.notebook());
-  if (const Result<Done> noted =
-          storage.library.note_export(session.article().id(), storage.last_export);
-      !noted) {
-    // The file is saved even if the export date could not be stored. The person need not know about
-    // the date.
-    announce(say("export.saved-file"));
-    return;
-  }
-  announce(say("export.saved"));
+  // If the export date could not be stored, the file is saved all the same. The person need not
+  // know about the date.
+  const bool noted =
+      storage.library.note_export(session.article().id(), storage.last_export).ok();
+  std::string sentence = say(noted ? "export.saved" : "export.saved-file");
+  announce(sentence);
+  confirm(std::move(sentence), CommandId::UndoExport);
+}
+
+void App::State::undo_export() {
+  LastFile before = *std::exchange(storage.file_before, std::nullopt);
+  storage.last_export = std::move(before.time);
+  storage.file_changes = before.changes;
+  (void)storage.library.note_export(session.article().id(), storage.last_export);
+  contents.confirmation.clear();
+  announce(say("export.undone"));
+  redraw.request(Redraw::Reason::Interface);
 }
 
 }  // namespace attest

@@ -207,6 +207,7 @@ struct App::State {
   void begin(Project project, const std::vector<std::string>& remarks);
   std::string export_native();
   void save_file();
+  void undo_export();  // The last export no longer counts as the last file.
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks which article was open last.
@@ -255,6 +256,8 @@ struct App::State {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
+  // Shows a confirmation (view/confirmation.h). Does not announce it.
+  void confirm(std::string text, std::optional<CommandId> undo = std::nullopt);
   void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
