@@ -68,6 +68,7 @@ void App::State::on(const JournalWritten& event) {
 }
 
 void App::State::on(const PageHidden&) {
+  keep_place();
   save_text(Deadline::never());
   save_all_records();
 }

@@ -205,6 +205,7 @@ struct App::State {
   Result<FileMerge> merge(Notebook&& from);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void begin(Project project, const std::vector<std::string>& remarks);
+  void keep_place();  // Stores the reading place of the open article.
   std::string export_native();
   void save_file();
   void undo_export();  // The last export no longer counts as the last file.
