@@ -24,6 +24,7 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   const bool acted = !outcome || outcome->changes.notebook || outcome->changes.selection ||
                      outcome->changes.chosen;
   if (acted) contents.confirmation.clear();
+  if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
 
   // The person has chosen another mark, so the editor of the deleted mark closes.

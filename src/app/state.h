@@ -182,6 +182,9 @@ struct App::State {
   bool takes_panel_key(const FieldKeyPressed& pressed) const;
   void panel_key(const FieldKeyPressed& pressed);
   void step_mention(int step);
+  // True if Shift and an arrow key extend the choice in the list of marks.
+  bool extends_choice(const KeyPressed& pressed) const;
+  void extend_choice(const KeyPressed& pressed);
 
   // --- Opening and storing articles (opening.cpp)
   void start();

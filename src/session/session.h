@@ -130,6 +130,7 @@ class Session {
   Performed carry_out(const MarkUnattributed& action);
   Performed carry_out(const SetAttributionOpen& action);
   Performed carry_out(const NameSource& action);
+  Performed carry_out(const MarkAsMention& action);
   Performed carry_out(const UpdateEntity& action);
   Performed carry_out(const MergeEntities& action);
   Performed carry_out(const SplitEntity& action);
