@@ -35,6 +35,24 @@ void look_for_mark(const Notebook& notebook, const Edit& edit, Reversal& reversa
   }
 }
 
+std::size_t records_in(const Edit& edit) {
+  if (const RemoveAll* const all = std::get_if<RemoveAll>(&edit)) return all->records.size();
+  const Batch* const batch = std::get_if<Batch>(&edit);
+  if (batch == nullptr) return 1;
+  std::size_t records = 0;
+  for (const Edit& part : batch->edits) records += records_in(part);
+  return records;
+}
+
+void forget_numbers_in(Edit& edit) {
+  if (PutMark* const mark = std::get_if<PutMark>(&edit)) mark->number = kNoNumber;
+  if (PutEntity* const entity = std::get_if<PutEntity>(&edit)) entity->number = kNoNumber;
+  if (PutLink* const link = std::get_if<PutLink>(&edit)) link->number = kNoNumber;
+  if (Batch* const batch = std::get_if<Batch>(&edit)) {
+    for (Edit& part : batch->edits) forget_numbers_in(part);
+  }
+}
+
 }  // namespace
 
 Result<Done> History::perform(Notebook& notebook, Edit edit, std::string label,
@@ -78,6 +96,24 @@ Result<Reversal> History::redo(Notebook& notebook) {
   if (!can_redo()) return Error::not_found(say("history.nothing-to-redo"));
   close_merge();
   return reverse(notebook, redone_from_, undone_from_);
+}
+
+std::size_t History::record_count() const {
+  std::size_t records = 0;
+  for (const std::vector<Step>* steps : {&undone_from_, &redone_from_}) {
+    for (const Step& step : *steps) {
+      for (const Edit& inverse : step.inverses) records += records_in(inverse);
+    }
+  }
+  return records;
+}
+
+void History::forget_numbers() {
+  for (std::vector<Step>* steps : {&undone_from_, &redone_from_}) {
+    for (Step& step : *steps) {
+      for (Edit& inverse : step.inverses) forget_numbers_in(inverse);
+    }
+  }
 }
 
 void History::clear() {

@@ -1,6 +1,7 @@
 // Undo and redo: two stacks of inverse edits, the newest last.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -38,6 +39,12 @@ class History {
   // dropped, and earlier steps can still be undone.
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
+
+  // The number of records in all steps, as a measure of their memory.
+  std::size_t record_count() const;
+  // Call it if the steps are applied to a notebook that was loaded anew, in which the records have
+  // other numbers. A restored record then gets a new number.
+  void forget_numbers();
 
   void close_merge() { merge_key_.clear(); }  // Makes the next edit start a new step.
   void clear();

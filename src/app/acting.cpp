@@ -5,9 +5,26 @@
 #include "formats/api/page_json.h"
 
 namespace attest {
+namespace {
+
+// True if the outcome of the action is confirmed, because it may have happened by mistake.
+bool deletes(const Action& action) {
+  return std::holds_alternative<DeleteMark>(action) ||
+         std::holds_alternative<DeleteMarks>(action) ||
+         std::holds_alternative<DeleteEntity>(action) ||
+         std::holds_alternative<DeleteLink>(action) ||
+         std::holds_alternative<RemoveEvidence>(action);
+}
+
+}  // namespace
 
 Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   Result<Outcome> outcome = session.perform(action);
+  // The button of the confirmation would now reverse another step.
+  const bool acted = !outcome || outcome->changes.notebook || outcome->changes.selection ||
+                     outcome->changes.chosen;
+  if (acted) contents.confirmation.clear();
+  if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
 
   // The person has chosen another mark, so the editor of the deleted mark closes.
@@ -23,6 +40,7 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
     }
     after_change();
   }
+  if (deletes(action) && outcome->changes.notebook) confirm(outcome->message, CommandId::Undo);
   if (spoken == Spoken::Yes && !outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
   return outcome;
@@ -59,6 +77,11 @@ void App::State::notice(Notice said) {
   requests.emit("notice", write_notice_event(text, said.failure));
   announce(text);
   contents.shown_notice = std::move(said);
+  redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::confirm(std::string text, std::optional<CommandId> undo) {
+  contents.confirmation.show(std::move(text), undo, clock.now());
   redraw.request(Redraw::Reason::Interface);
 }
 

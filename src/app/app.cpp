@@ -61,6 +61,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
 
 FrameOutput App::State::frame(const FrameInput& input) {
   clock.frame(input.now_s);
+  if (contents.confirmation.expire(input.now_s)) redraw.request(Redraw::Reason::Interface);
   fit(input);
 
   FrameOutput out;

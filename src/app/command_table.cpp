@@ -34,6 +34,7 @@ bool has_link(const AppContext& app) {
 bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
+bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
@@ -313,6 +314,7 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::Close, "close",
      {key("Escape")}, always, close},
     {CommandId::UndoDeletion, "undo-deletion", {}, has_deleted, call<&AppContext::State::undo_deletion>},
+    {CommandId::UndoExport, "undo-export", {}, has_exported, call<&AppContext::State::undo_export>},
     {CommandId::ShowCodebook, "show-codebook", {}, always,
      call<&AppContext::State::show_codebook>},
     {CommandId::ExportCodebook, "export-codebook", {}, always, call<&AppContext::State::save_codebook>},

@@ -68,6 +68,7 @@ void App::State::on(const JournalWritten& event) {
 }
 
 void App::State::on(const PageHidden&) {
+  keep_place();
   save_text(Deadline::never());
   save_all_records();
 }
@@ -88,6 +89,7 @@ void App::State::key(const KeyPressed& pressed) {
   if (takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;
   if (adjusts(pressed)) return adjust(pressed);
+  if (extends_choice(pressed)) return extend_choice(pressed);
   const CommandSpec* const command = commands().for_key(chord);
   if (command != nullptr) return run(*command, {.extend = held.shift});
   if (const CodebookTag* const tag = tag_of(pressed)) switch_tag(tag->name);

@@ -60,6 +60,7 @@ void App::State::pass(FrameOutput* shown) {
     shown->picture = picture;
     shown->cursor = cursor();
     shown->wake.wake_after(view.ui.tooltip().wait_s());
+    shown->wake.wake_after(contents.confirmation.wait_s(clock.now()));
   }
   carry_out(ui_events);
 }
@@ -269,6 +270,8 @@ StatusLine App::State::status_line() {
       static_cast<double>(services.store.used_units()) /
       static_cast<double>(std::max<std::size_t>(1, services.store.capacity_units()));
   line.quarantined = storage.quarantine.count();
+  line.confirmation = contents.confirmation.text();
+  line.undo = contents.confirmation.undo();
   line.link = pointer.hovered_link;
   if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
   line.last_file = storage.last_export.empty()

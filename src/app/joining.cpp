@@ -38,6 +38,7 @@ void App::State::bring_back() {
   if (!contents.panel.gone) return;
   Mark mark = *std::exchange(contents.panel.gone, std::nullopt);
   const Id id = mark.id;
+  contents.confirmation.clear();
   const Result<Done> back = session.edit(PutMark{std::move(mark)}, say("undo.bring-back"));
   if (!back) return notice(back.error().message, true);
   after_change();
@@ -101,6 +102,8 @@ Result<std::string> App::State::import_native(TextSource& json) {
   } else {
     notice(summary + ". " + joined(remarks), false);
   }
+  const bool changed = merged->taken + merged->replaced > 0;
+  confirm(summary, changed ? std::optional(CommandId::Undo) : std::nullopt);
   return write_import_report({.marks = in_file,
                               .taken = merged->taken,
                               .replaced = merged->replaced,

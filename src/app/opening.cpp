@@ -190,6 +190,7 @@ void App::State::ask_for_news(bool with_text) {
 void App::State::begin(Project project, const std::vector<std::string>& remarks) {
   opening.begin_article();
   pointer.pointing.cancelled();
+  keep_place();
   save_text(Deadline::never());
   save_all_records();
   storage.saving.begin_article();
@@ -203,7 +204,6 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   storage.codebooks.begin_article(session.article().id());
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();
-  view.position.begin_article();
   pointer.caret.hide();
   view.mirror.begin_article();
   FieldTexts texts = std::move(contents.panel.inspector.texts);
@@ -212,14 +212,21 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   contents.panel.inspector.texts = std::move(texts);
   apply_codebook();  // The panel was emptied.
   contents.shown_notice.reset();
+  contents.confirmation.clear();
+  storage.file_before.reset();
   set_dialog(Dialog::None);
   services.shaper.set_language(session.article().metadata().language);
   view.page.widths().clear();
   view.atlas.clear();
   storage.last_export.clear();
+  std::size_t place = 0;
   if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
     storage.last_export = known->exported;
+    place = known->place;
   }
+  const OffsetMap& offsets = session.article().offsets();
+  view.position.begin_article(
+      offsets.from_code_points(CodePointOffset(std::min(place, offsets.code_points()))));
   storage.file_changes.opened(session.notebook(), storage.last_export);
   storage.saving.keep(session.project());  // The text is saved after the article's first frame.
   ask_for_news(false);
@@ -295,6 +302,13 @@ void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& 
   storage.quarantine.ask();
 }
 
+void App::State::keep_place() {
+  if (!shows_article() || !is_laid_out()) return;
+  const CodePointOffset at =
+      session.article().offsets().to_code_points(view.position.first_in_view());
+  (void)storage.library.note_place(session.article().id(), at.value, services.environment.now());
+}
+
 std::string App::State::export_native() {
   const Codebook& codebook = storage.codebooks.current();
   return write_native(session.project(), {std::string(kGenerator), services.environment.now(),
@@ -304,17 +318,25 @@ std::string App::State::export_native() {
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
   requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
+  storage.file_before = LastFile{storage.last_export, storage.file_changes};
   storage.last_export = services.environment.now();
   storage.file_changes.exported(session.notebook());
-  if (const Result<Done> noted =
-          storage.library.note_export(session.article().id(), storage.last_export);
-      !noted) {
-    // The file is saved even if the export date could not be stored. The person need not know about
-    // the date.
-    announce(say("export.saved-file"));
-    return;
-  }
-  announce(say("export.saved"));
+  // If the export date could not be stored, the file is saved all the same. The person need not
+  // know about the date.
+  const bool noted = storage.library.note_export(session.article().id(), storage.last_export).ok();
+  std::string sentence = say(noted ? "export.saved" : "export.saved-file");
+  announce(sentence);
+  confirm(std::move(sentence), CommandId::UndoExport);
+}
+
+void App::State::undo_export() {
+  LastFile before = *std::exchange(storage.file_before, std::nullopt);
+  storage.last_export = std::move(before.time);
+  storage.file_changes = before.changes;
+  (void)storage.library.note_export(session.article().id(), storage.last_export);
+  contents.confirmation.clear();
+  announce(say("export.undone"));
+  redraw.request(Redraw::Reason::Interface);
 }
 
 }  // namespace attest

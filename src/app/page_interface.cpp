@@ -70,7 +70,8 @@ void App::graphics_restored() {
 }
 
 bool App::wants_key(const KeyPressed& key) const {
-  if (state_->takes_new_key() || state_->takes_verdict_key(key) || state_->adjusts(key))
+  if (state_->takes_new_key() || state_->takes_verdict_key(key) || state_->adjusts(key) ||
+      state_->extends_choice(key))
     return true;
   const Modifiers& held = key.modifiers;
   const KeyChord chord{key.key, held.shift, held.control, held.alt, held.meta};

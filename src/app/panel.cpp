@@ -41,7 +41,22 @@ void App::State::carry_out(const PressMark& press) {
                        : held.control || held.meta ? Choosing::Toggle
                                                    : Choosing::Only;
   perform_and_emit(ChooseMark{press.mark, how});
+  contents.panel.marks.pressed = session.chosen();
   if (how == Choosing::Only) carry_out(ShowMark{press.mark});
+}
+
+bool App::State::extends_choice(const KeyPressed& pressed) const {
+  const Modifiers& held = pressed.modifiers;
+  const bool arrow = pressed.key == "ArrowUp" || pressed.key == "ArrowDown";
+  if (!arrow || !held.shift || held.control || held.alt || held.meta) return false;
+  const Id& row = contents.panel.marks.pressed;
+  return !row.empty() && row == session.chosen() && contents.panel.tab == PanelTab::Marks &&
+         !dialogs.is_open();
+}
+
+void App::State::extend_choice(const KeyPressed& pressed) {
+  run(pressed.key == "ArrowUp" ? CommandId::ChooseFurtherBack : CommandId::ChooseFurther);
+  contents.panel.marks.pressed = session.chosen();
 }
 
 void App::State::carry_out(const ChooseAllListed&) {
@@ -88,11 +103,9 @@ void App::State::carry_out(const OpenBulkField& open) {
 }
 
 void App::State::carry_out(const MarkMention& mark) {
-  perform_and_emit(Select{mark.words, mark.words.end});
-  perform_and_emit(MarkSelection{kind_with(&Mark::entity)});
-  const Id made = session.chosen();
-  contents.panel.followed = made;
-  perform_and_emit(NameSource{{made}, mark.entity});
+  const Result<Outcome> made = perform(MarkAsMention{mark.entity, mark.words});
+  if (!made) return notice(made.error().message, true);
+  contents.panel.followed = made->mark;  // The register stays open.
 }
 
 bool App::State::edit_panel_field(const FieldEdited& edit) {

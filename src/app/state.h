@@ -182,6 +182,9 @@ struct App::State {
   bool takes_panel_key(const FieldKeyPressed& pressed) const;
   void panel_key(const FieldKeyPressed& pressed);
   void step_mention(int step);
+  // True if Shift and an arrow key extend the choice in the list of marks.
+  bool extends_choice(const KeyPressed& pressed) const;
+  void extend_choice(const KeyPressed& pressed);
 
   // --- Opening and storing articles (opening.cpp)
   void start();
@@ -205,8 +208,10 @@ struct App::State {
   Result<FileMerge> merge(Notebook&& from);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void begin(Project project, const std::vector<std::string>& remarks);
+  void keep_place();  // Stores the reading place of the open article.
   std::string export_native();
   void save_file();
+  void undo_export();  // The last export no longer counts as the last file.
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks which article was open last.
@@ -255,6 +260,8 @@ struct App::State {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
+  // Shows a confirmation (view/confirmation.h). Does not announce it.
+  void confirm(std::string text, std::optional<CommandId> undo = std::nullopt);
   void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();

@@ -35,6 +35,10 @@ constexpr std::array kNoNames = {
     "february", "march",    "april",     "june",     "july",   "august",   "september", "october",
     "november", "december", "i'm",       "i'll",     "i've",   "i'd"};
 
+// A month that is also a verb and a surname. Alone it is a name only if the same text has it as the
+// last word of a longer name or after a title: "Theresa May", "Mrs May".
+constexpr std::string_view kDoubtful = "may";
+
 // English words that often begin a sentence. In a short text they may occur nowhere else.
 constexpr std::array kOpeners = {
     "a",      "according", "after",   "all",       "also",  "although", "an",     "and",
@@ -80,6 +84,9 @@ class NameFinder {
       if (!word.capitalised) common_.insert(folded_.back());
       if (word.capitalised && !word.opens) proper_.insert(folded_.back());
     }
+    for (std::size_t at = 1; at < words.size() && !doubt_resolved_; ++at) {
+      doubt_resolved_ = folded_[at] == kDoubtful && ends_longer_name(at);
+    }
   }
 
   std::vector<ByteRange> find() const {
@@ -116,6 +123,15 @@ class NameFinder {
     return short_form && bytes(text_, gap) == ". ";
   }
 
+  // Whether the capitalised word is the last one of a name, after a title or another word of it.
+  bool ends_longer_name(std::size_t word) const {
+    const TextWord& before = words_[word - 1];
+    if (!words_[word].capitalised || !before.capitalised || !continues(word - 1)) return false;
+    if (word + 1 < words_.size() && words_[word + 1].capitalised && continues(word)) return false;
+    if (lists(kTitles, folded_[word - 1])) return true;
+    return !before.opens && !lists(kNoNames, folded_[word - 1]);
+  }
+
   std::size_t end_of(std::size_t first) const {
     std::size_t last = first;
     for (std::size_t at = first; continues(at); ++at) {
@@ -147,6 +163,7 @@ class NameFinder {
 
   bool is_name(std::size_t first, std::size_t end) const {
     if (end - first > 1) return true;
+    if (folded_[first] == kDoubtful) return doubt_resolved_;
     if (lists(kNoNames, folded_[first]) || folded_[first].size() < 2) return false;
     return !words_[first].opens || proper_.contains(folded_[first]);
   }
@@ -154,6 +171,7 @@ class NameFinder {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   std::vector<std::string> folded_;
+  bool doubt_resolved_ = false;  // Whether the text has kDoubtful as a part of a longer name.
   Words common_, proper_;  // Words written with a small letter, and with a capital in a sentence.
 };
 

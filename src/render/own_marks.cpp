@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 #include "render/lanes.h"
 #include "render/link_arcs.h"
@@ -11,12 +12,13 @@
 namespace attest {
 namespace {
 
-constexpr float kSpeakerOutline = 1;  // In CSS pixels.
+constexpr float kSpeakerOutline = 1, kChosenOutline = 2;  // In CSS pixels.
 
 }  // namespace
 
-OwnMarks::OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered)
-    : notebook_(&notebook), hovered_(hovered) {
+OwnMarks::OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered,
+                   IsChosen is_chosen)
+    : notebook_(&notebook), chosen_(chosen), hovered_(hovered), is_chosen_(std::move(is_chosen)) {
   if (chosen == nullptr) return;
   const std::span<const std::uint32_t> links =
       notebook.link_numbers_of(notebook.mark_number(chosen->id));
@@ -34,12 +36,15 @@ void OwnMarks::passages_in(ByteRange range, std::vector<PaintedPassage>& out) co
     if (!passages[i].range.overlaps(range)) continue;  // It only determines lanes.
     const Mark& mark = notebook_->mark_numbered(passages[i].mark);
     const bool speaks = std::find(speakers_.begin(), speakers_.end(), &mark) != speakers_.end();
+    const bool outlined = &mark != chosen_ && is_chosen_ && is_chosen_(mark.id);
     const bool raised = &mark == hovered_ || speaks;
     out.push_back({passages[i].range,
                    {.colour = paint_colour_of(mark.kind),
                     .strength = raised ? Strength::Strong : Strength::Normal,
                     .underline = spec_of(mark.kind).underline,
-                    .outline = speaks ? kSpeakerOutline : 0},
+                    .outline = outlined ? kChosenOutline
+                               : speaks ? kSpeakerOutline
+                                        : 0},
                    lanes[i]});
   }
 }

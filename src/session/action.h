@@ -135,6 +135,11 @@ struct NameSource {
   std::vector<Id> marks;
   std::variant<Id, EntityName> entity;
 };
+// Makes a source mark of words that mention the entity, and chooses it.
+struct MarkAsMention {
+  Id entity;
+  ByteRange words;
+};
 struct UpdateEntity {
   Id entity;
   EntityFields fields;
@@ -174,11 +179,12 @@ struct DeleteLink {
 struct Undo {};
 struct Redo {};
 
-using Action = std::variant<Select, ClearSelection, MarkSelection, AddPassage, MovePassageEnd,
-                            EndMove, ChooseMark, ChooseMarkAt, ChooseNextMark, HoverMark,
-                            UpdateMark, UpdateMarks, TagMarks, DeleteMark, DeleteMarks, AddEvidence,
-                            RemoveEvidence, AttributeTo, MarkUnattributed, SetAttributionOpen,
-                            NameSource, UpdateEntity, MergeEntities, SplitEntity, DeleteEntity,
-                            LinkMarks, ReverseLink, RetypeLink, DeleteLink, Undo, Redo>;
+using Action =
+    std::variant<Select, ClearSelection, MarkSelection, AddPassage, MovePassageEnd, EndMove,
+                 ChooseMark, ChooseMarkAt, ChooseNextMark, HoverMark, UpdateMark, UpdateMarks,
+                 TagMarks, DeleteMark, DeleteMarks, AddEvidence, RemoveEvidence, AttributeTo,
+                 MarkUnattributed, SetAttributionOpen, NameSource, MarkAsMention, UpdateEntity,
+                 MergeEntities, SplitEntity, DeleteEntity, LinkMarks, ReverseLink, RetypeLink,
+                 DeleteLink, Undo, Redo>;
 
 }  // namespace attest

@@ -62,6 +62,25 @@ Result<Outcome> Session::carry_out(const NameSource& action) {
                 say("undo.name-source", {{"words", words}, {"name", name}}));
 }
 
+Result<Outcome> Session::carry_out(const MarkAsMention& action) {
+  const Entity* const entity = notebook().find_entity(action.entity);
+  if (entity == nullptr) return entity_is_gone();
+  const ByteRange range = snapped(action.words);
+  if (range.empty()) return no_words_selected();
+
+  Mark mark = new_mark(kind_with(&Mark::entity), range);
+  mark.entity = entity->id;
+  const std::string name = name_or_words(*entity);
+  const std::string words = excerpt(mark, article().text());
+  Outcome outcome{mark.id, say("entities.mark-is", {{"words", words}, {"name", name}})};
+  ChangeSet changes(notebook());
+  changes.add(std::move(mark));
+  Result<Outcome> done = commit(std::move(changes), std::move(outcome),
+                                say("undo.name-source", {{"words", words}, {"name", name}}));
+  if (done) chosen_.choose(done->mark);
+  return done;
+}
+
 Result<Outcome> Session::carry_out(const UpdateEntity& action) {
   const Entity* const before = notebook().find_entity(action.entity);
   if (before == nullptr) return entity_is_gone();

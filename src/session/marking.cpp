@@ -73,7 +73,7 @@ Result<Outcome> Session::carry_out(const MovePassageEnd& action) {
     if (action.passage >= passages.size() || !passages[action.passage].placed()) {
       return Error::not_found(say("marks.passage-is-gone"));
     }
-    history_.close_merge();
+    history_.steps.close_merge();
     move_ = {action.mark, action.passage, action.start, passages};
   }
   ChangeSet changes(notebook());

@@ -11,15 +11,15 @@ namespace attest {
 
 void Session::open(Project project) {
   assert(project.article);
+  kept_histories_.keep(article().id(), std::move(history_), notebook());
   project_ = std::move(project);
-  history_.clear();
+  history_ = kept_histories_.take(article().id(), notebook());
   selection_ = {};
   chosen_.clear();
   hovered_.clear();
   move_ = {};
   query_ = {};
   views_.clear();
-  highest_revisions_.clear();
 }
 
 Result<Outcome> Session::perform(const Action& action) {
@@ -30,7 +30,7 @@ Result<Outcome> Session::perform(const Action& action) {
                      std::holds_alternative<UpdateMarks>(action) ||
                      std::holds_alternative<UpdateEntity>(action);
   const bool moves = std::holds_alternative<MovePassageEnd>(action);
-  if (!hovers && !types && !moves) history_.close_merge();
+  if (!hovers && !types && !moves) history_.steps.close_merge();
   if (!hovers && !moves) move_ = {};
   const std::uint64_t generation = notebook().generation(), chosen = chosen_.version();
   const TextSelection selected = selection_;
@@ -49,7 +49,7 @@ Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {
   const std::optional<RecordRef> named = record_of(edit);
   const Result<Edit> inverse = apply(project_.notebook, std::move(edit));
   if (!inverse) return inverse.error();
-  history_.close_merge();
+  history_.steps.close_merge();
   move_ = {};
   forget_marks_that_are_gone();
   std::vector<RecordRef> followed = project_.notebook.take_touched();
@@ -60,7 +60,7 @@ Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {
 // An undo takes an imported record back, and the next change must be newer than the import.
 void Session::remember_revisions(const Edit& edit) {
   const auto remember = [this](const Id& id, std::uint64_t revision) {
-    std::uint64_t& highest = highest_revisions_[id];
+    std::uint64_t& highest = history_.highest_revisions[id];
     highest = std::max(highest, revision);
   };
   if (const auto* mark = std::get_if<PutMark>(&edit)) remember(mark->mark.id, mark->mark.revision);
@@ -74,16 +74,16 @@ void Session::remember_revisions(const Edit& edit) {
 }
 
 Result<Done> Session::edit(Edit edit, std::string label) {
-  history_.close_merge();
+  history_.steps.close_merge();
   move_ = {};
   remember_revisions(edit);
-  Result<Done> done = history_.perform(project_.notebook, std::move(edit), std::move(label));
+  Result<Done> done = history_.steps.perform(project_.notebook, std::move(edit), std::move(label));
   if (done) forget_marks_that_are_gone();
   return done;
 }
 
 void Session::adopt(Notebook&& from, std::string label) {
-  history_.adopt(project_.notebook, std::move(from), std::move(label));
+  history_.steps.adopt(project_.notebook, std::move(from), std::move(label));
 }
 
 Result<Outcome> Session::carry_out(const Select& action) {
@@ -101,11 +101,11 @@ Result<Outcome> Session::carry_out(const ClearSelection&) {
 }
 
 Result<Outcome> Session::carry_out(const Undo&) {
-  return follow(history_.undo(project_.notebook), "history.undone");
+  return follow(history_.steps.undo(project_.notebook), "history.undone");
 }
 
 Result<Outcome> Session::carry_out(const Redo&) {
-  return follow(history_.redo(project_.notebook), "history.redone");
+  return follow(history_.steps.redo(project_.notebook), "history.redone");
 }
 
 Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sentence) {
@@ -118,13 +118,13 @@ Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sent
 Result<Outcome> Session::commit(ChangeSet&& changes, Outcome outcome, std::string label,
                                 std::string merge_key) {
   Edit edit = changes.finish(environment_->now(), [this](const Id& record, std::uint64_t present) {
-    std::uint64_t& highest = highest_revisions_[record];
+    std::uint64_t& highest = history_.highest_revisions[record];
     return highest = std::max(highest, present) + 1;
   });
   const Batch* const batch = std::get_if<Batch>(&edit);
   if (batch != nullptr && batch->edits.empty()) return Outcome{std::move(outcome.mark), {}};
-  const Result<Done> done =
-      history_.perform(project_.notebook, std::move(edit), std::move(label), std::move(merge_key));
+  const Result<Done> done = history_.steps.perform(project_.notebook, std::move(edit),
+                                                   std::move(label), std::move(merge_key));
   if (!done) return done.error();
   forget_marks_that_are_gone();
   if (changes.dropped_links() > 0) {

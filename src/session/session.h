@@ -7,12 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "annotation/change_set.h"
-#include "annotation/history.h"
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "article/model/article.h"
@@ -20,6 +18,7 @@
 #include "query/mark_views.h"
 #include "session/action.h"
 #include "session/chosen_marks.h"
+#include "session/kept_histories.h"
 #include "session/passages.h"
 
 namespace attest {
@@ -64,7 +63,8 @@ class Session {
  public:
   explicit Session(Environment& environment) : environment_(&environment) {}
 
-  // Opens another project. Clears the history, the selection and the query.
+  // Opens another project. Clears the selection and the query. The undo history of the last project
+  // is kept and returns when its article opens again with the same notebook (kept_histories.h).
   void open(Project project);
 
   // If an action fails, nothing is changed, and the error has a message for the user.
@@ -80,7 +80,7 @@ class Session {
   const Article& article() const { return *project_.article; }
   const Notebook& notebook() const { return project_.notebook; }
   Notebook& touched_notebook() { return project_.notebook; }  // Only for calling take_touched().
-  const History& history() const { return history_; }
+  const History& history() const { return history_.steps; }
   const TextSelection& selection() const { return selection_; }
   // The primary chosen mark: its card is shown, and keys act on it. Empty if no mark is chosen.
   const Id& chosen() const { return chosen_.primary(); }
@@ -130,6 +130,7 @@ class Session {
   Performed carry_out(const MarkUnattributed& action);
   Performed carry_out(const SetAttributionOpen& action);
   Performed carry_out(const NameSource& action);
+  Performed carry_out(const MarkAsMention& action);
   Performed carry_out(const UpdateEntity& action);
   Performed carry_out(const MergeEntities& action);
   Performed carry_out(const SplitEntity& action);
@@ -169,16 +170,14 @@ class Session {
 
   Environment* environment_;
   Project project_;
-  History history_;
+  SessionHistory history_;
+  KeptHistories kept_histories_;
   TextSelection selection_;
   ChosenMarks chosen_;
   Id hovered_;
   PassageMove move_;  // The move that the next MovePassageEnd continues.
   MarkQuery query_;
   mutable MarkViews views_;
-  // The highest revision that each record has had in this session. An undo restores a lower
-  // revision, and the next change must get a revision above both.
-  std::unordered_map<Id, std::uint64_t> highest_revisions_;
 };
 
 }  // namespace attest

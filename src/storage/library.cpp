@@ -129,6 +129,15 @@ Result<Done> Library::note_export(std::string_view article_id, std::string_view 
   return write_about(article_id, std::move(record), time);
 }
 
+Result<Done> Library::note_place(std::string_view article_id, std::size_t place,
+                                 std::string_view time) {
+  const LibraryRecord* known = index_.find(article_id);
+  if (known == nullptr || known->place == place) return Done{};
+  LibraryRecord record = *known;
+  record.place = place;
+  return write_about(article_id, std::move(record), time);
+}
+
 Result<Done> Library::write_about(std::string_view article_id, LibraryRecord record,
                                   std::string_view time) {
   Result<Done> written = records_->put(article_key(article_id), write_library_record(record), time);

@@ -70,6 +70,9 @@ class Library {
                     std::string_view time);
 
   Result<Done> note_export(std::string_view article_id, std::string_view time);
+  // Stores the reading place of an article of the index, in code points. Does nothing if it is the
+  // stored one.
+  Result<Done> note_place(std::string_view article_id, std::size_t place, std::string_view time);
   // A deleted article with all data needed to restore it.
   struct Deleted {
     std::string id, title;

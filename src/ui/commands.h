@@ -71,6 +71,7 @@ enum class CommandId : std::uint8_t {
   LastArm = ArmSelection + kMarkKinds.size() - 1,
   Close,
   UndoDeletion,
+  UndoExport,
   ShowCodebook,
   ExportCodebook,
   ShowDamaged,

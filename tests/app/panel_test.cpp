@@ -106,6 +106,38 @@ TEST_CASE("marks that are chosen with Ctrl and Shift change together, as one und
   CHECK(reader.notebook().mark_count() == 3);
 }
 
+TEST_CASE(
+    "Shift and arrows extend the choice from a row of the list, and the text after a click there") {
+  Reader reader;
+  const Id first = reader.mark("bridge is old", "1");
+  const Id second = reader.mark("it must go", "1");
+  reader.mark("Jonas Reuter", "1");
+  const Modifiers shift{.shift = true};
+  const auto chosen = [&] { return reader.session().chosen_marks().size(); };
+
+  reader.click_row("Claim: bridge is old", {});
+  CHECK(reader.it.app.wants_key({"ArrowDown", shift}));
+  reader.it.press_key("ArrowDown", shift);
+  CHECK(reader.session().is_chosen(first));
+  CHECK(reader.session().is_chosen(second));
+  CHECK(chosen() == 2);
+  reader.it.press_key("ArrowDown", shift);
+  CHECK(chosen() == 3);
+  reader.it.press_key("ArrowDown", shift);  // The end of the list.
+  CHECK(chosen() == 3);
+  CHECK(reader.it.announced() == "3 marks are chosen");
+  reader.it.press_key("ArrowUp", shift);
+  CHECK(chosen() == 2);
+  CHECK(reader.session().chosen() == second);
+
+  // In the text the same keys select text.
+  reader.it.click(reader.it.middle_of("Jonas"));
+  const std::size_t before = chosen();
+  reader.it.press_key("ArrowDown", shift);
+  CHECK(chosen() == before);
+  CHECK_FALSE(reader.session().selection().range.empty());
+}
+
 TEST_CASE("two sources with alike names are merged by two presses, and the offer can be declined") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");

@@ -110,6 +110,20 @@ TEST_CASE("a name has particles and no title, possessive or second block") {
   CHECK(only("We heard Ana\nDíaz said \"no water\".") == "Ana");
 }
 
+TEST_CASE("May is a speaker only if the text has it in a longer name or after a title") {
+  const auto found = [](std::string text) {
+    return names(
+        proposed(project_on(article_of(text.append(" She said \"no water\"."))), "no water"));
+  };
+  CHECK(found("May we go? It was on May 5, and the vote in May failed.") == "");
+  CHECK(found("He said that May was warm.") == "");
+  CHECK(found("There Theresa May came. Then May left.") == "Theresa May");
+  CHECK(found("There Mrs May came. Everybody saw May there.") == "May");
+  CHECK(found("There Theresa May came. Later the council heard May again.").find("May") !=
+        std::string::npos);
+  CHECK(found("It was a Monday. Monday May 5 was warm, and the council met.") != "May");
+}
+
 TEST_CASE("scripts without capital letters have only source marks") {
   Project project = project_on(article_of("قال رئيس البلدية إنّ الجسر آمن"));
   CHECK(proposed(project, "الجسر آمن").empty());

@@ -41,6 +41,8 @@ struct Scene {
         apply(notebook, PutLink{link_from("link " + from + to, std::string(kind), from, to)}).ok());
   }
 
+  OwnMarks::IsChosen is_chosen;  // Used by the next draw().
+
   const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
     page.layout.lines_between(top, bottom, lines);
     input.notebook = &notebook;
@@ -50,7 +52,7 @@ struct Scene {
 
   // Draws `lines` again.
   const MarkScene& draw_lines() {
-    const OwnMarks own(notebook, input.chosen, input.hovered);
+    const OwnMarks own(notebook, input.chosen, input.hovered, is_chosen);
     const PassageSource* const layers[] = {&below, &own, &above};
     input.layers = layers;
     input.palette = &palette_for(false, false);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "doctest.h"
@@ -35,6 +36,33 @@ TEST_CASE("layers are drawn in their order, with the reader's marks between them
   CHECK(colour_at("The") == palette.of(MarkKind::Quote).tint);
   CHECK(colour_at("mayor") == palette.of(MarkKind::Claim).tint);
   CHECK(colour_at("said") == palette.hit);
+}
+
+TEST_CASE("each of several chosen marks has an outline in the colour of its kind") {
+  Scene it;
+  const Id claim = it.marks(MarkKind::Claim, {"mayor"});
+  const Id quote = it.marks(MarkKind::Quote, {"bridge"});
+  const Id source = it.marks(MarkKind::Source, {"said"});
+  const Palette& palette = palette_for(false, false);
+  const auto outlines_of = [&](MarkKind kind) {
+    return std::count_if(it.scene.below.begin(), it.scene.below.end(), [&](const Quad& quad) {
+      return quad.colour == palette.of(kind).line && quad.height > 8;
+    });
+  };
+  it.draw(source);
+  CHECK(outlines_of(MarkKind::Claim) == 0);
+  const std::size_t above = it.scene.above.size();
+
+  it.is_chosen = [&](std::string_view mark) { return mark != quote; };
+  it.draw(source);
+  CHECK(outlines_of(MarkKind::Claim) > 0);
+  CHECK(outlines_of(MarkKind::Quote) == 0);
+  // The outline of the primary mark is drawn once, over the text.
+  CHECK(outlines_of(MarkKind::Source) == 0);
+  CHECK(it.scene.above.size() == above);
+  it.is_chosen = [&](std::string_view mark) { return mark == claim || mark == quote; };
+  it.draw(source);
+  CHECK(outlines_of(MarkKind::Quote) > 0);
 }
 
 TEST_CASE("a search hit has a thin outline, and the current hit has a thick one") {

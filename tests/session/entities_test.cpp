@@ -43,6 +43,30 @@ TEST_CASE("a pronoun is named by typing, and the same name is the same entity") 
   CHECK(it.entity_of(it.she).empty());
 }
 
+TEST_CASE("words that mention a source become its mark in one step") {
+  Register it;
+  const Id entity = it.named(it.ana, "Ana Díaz");
+  const std::size_t marks = it.reader.mark_count();
+  const TextSelection selected = it.reader.session.selection();
+
+  const Outcome made = it.reader.does(MarkAsMention{entity, it.reader.range(" Díaz left")});
+
+  CHECK(made.message == "“Díaz left” is Ana Díaz");
+  CHECK(it.reader.mark(made.mark).kind == MarkKind::Source);
+  CHECK(it.entity_of(made.mark) == entity);
+  CHECK(it.reader.session.chosen() == made.mark);
+  CHECK(it.reader.session.selection() == selected);
+  CHECK(it.label() == "“Díaz left” is Ana Díaz");
+  it.reader.does(Undo{});
+  CHECK(it.reader.mark_count() == marks);
+  CHECK(it.label() == "“Ana Díaz” is Ana Díaz");
+
+  CHECK(it.reader.fails(MarkAsMention{"nobody", it.reader.range("left")}).kind ==
+        Error::Kind::NotFound);
+  CHECK(it.reader.fails(MarkAsMention{entity, it.reader.range(" ")}).kind == Error::Kind::Invalid);
+  CHECK(it.reader.mark_count() == marks);
+}
+
 TEST_CASE("several marks get an entity by id in one step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");

@@ -37,7 +37,7 @@ class Description {
       : notebook_(notebook), mark_(mark), text_(text), number_(notebook.mark_number(mark.id)) {}
 
   std::string made() {
-    said_ = token_of(mark_.kind);
+    said_ = label_of(mark_.kind);
     speaker();
     if (has_field(mark_.kind, &Mark::manner)) add(manner_in_words(mark_));
     if (has_field(mark_.kind, &Mark::verdict) && !mark_.verdict.empty()) {
@@ -104,7 +104,7 @@ std::string spoken_description(const Notebook& notebook, const Mark& mark, std::
 }
 
 std::string spoken_continuation(const Mark& mark) {
-  return say("spoken.continued", {{"kind", token_of(mark.kind)}});
+  return say("spoken.continued", {{"kind", label_of(mark.kind)}});
 }
 
 }  // namespace attest

@@ -2,6 +2,7 @@
 // its records between the window, local storage and the journal.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/request_queue.h"
@@ -19,6 +20,12 @@
 #include "storage/record_store.h"
 
 namespace attest {
+
+// The last export of the open article as a file.
+struct LastFile {
+  std::string time;  // UTC. Empty if there was none.
+  FileChanges changes;
+};
 
 struct Storage {
   // All three must outlive the object.
@@ -54,6 +61,7 @@ struct Storage {
   OtherWindows other_windows;
   FileChanges file_changes;
   std::string last_export;  // UTC time of the last export. Empty if there was none.
+  std::optional<LastFile> file_before;  // Restored if the last export is undone.
 };
 
 }  // namespace attest

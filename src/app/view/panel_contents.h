@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/search/search_state.h"
+#include "app/view/confirmation.h"
 #include "app/view/first_steps.h"
 #include "storage/key_value_store.h"
 #include "ui/panels/codebook_dialog.h"
@@ -18,6 +19,7 @@ struct PanelContents {
 
   PanelState panel;
   std::optional<Notice> shown_notice;
+  Confirmation confirmation;
   std::string pasted;  // The text in the dialog's text field.
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;

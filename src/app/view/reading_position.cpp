@@ -11,10 +11,15 @@ void ReadingPosition::set_view(float height, float density) {
   density_ = density;
 }
 
-void ReadingPosition::begin_article() {
+void ReadingPosition::begin_article(ByteOffset at) {
+  opens_at_ = at;
   scroll_ = 0;
   anchor_ = {};
   requests_->scroll_to(0);
+}
+
+ByteOffset ReadingPosition::first_in_view() {
+  return scroll_ > 0 && page_->block_count() > 0 ? page_->text_anchor_at(scroll_).at : ByteOffset();
 }
 
 void ReadingPosition::set_page(std::shared_ptr<const Article> article, const PageStyle& style,
@@ -23,7 +28,10 @@ void ReadingPosition::set_page(std::shared_ptr<const Article> article, const Pag
       &page_->article() == article.get() && page_->block_count() > 0 && scroll_ > 0;
   if (keep_word && scroll_ != word_scroll_) word_ = page_->text_anchor_at(scroll_);
   page_->set(std::move(article), style, std::move(byline));
-  if (keep_word) {
+  const ByteOffset opens_at = std::exchange(opens_at_, ByteOffset());
+  const bool opens_below = opens_at > ByteOffset() && page_->block_count() > 0;
+  if (opens_below) word_ = {opens_at, 0};
+  if (keep_word || opens_below) {
     // The layout must include the lines below `word_`, or the scroller cannot move `word_` to the
     // top.
     const float y = page_->y_of(word_);

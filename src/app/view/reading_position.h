@@ -31,8 +31,10 @@ class ReadingPosition {
   // per CSS pixel.
   void set_view(float height, float density);
 
-  // Scrolls to the top, because another article opens.
-  void begin_article();
+  // Another article opens. Its first page is scrolled to the line that contains `at`.
+  void begin_article(ByteOffset at);
+  // The start of the first line in view, or 0 at the top.
+  ByteOffset first_in_view();
   // Lays out the page for another article or style. If the article stays the same, the word at the
   // top of the view stays there.
   void set_page(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
@@ -65,6 +67,7 @@ class ReadingPosition {
   // away from `word_scroll_`. If each change chose a new word, the text would move up line by line.
   TextAnchor word_;
   float word_scroll_ = -1;
+  ByteOffset opens_at_;  // Where the article opens that has no page yet.
 };
 
 }  // namespace attest

@@ -15,6 +15,7 @@ std::string write_library_record(const LibraryRecord& record) {
   writer.key("opened").text(record.opened);
   writer.text_if_any("exported", record.exported);
   writer.key("marks").number(record.marks);
+  if (record.place > 0) writer.key("place").number(record.place);
   if (!record.file_extra.empty()) {
     writer.key("extra").begin_object();
     writer.members_of(record.file_extra);
@@ -34,6 +35,7 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
   record.opened = reader.text("opened");
   record.exported = reader.text("exported");
   record.marks = std::size_t(reader.number("marks"));
+  record.place = std::size_t(reader.number("place"));
   const std::optional<JsonValue> extra = reader.object("extra");
   if (reader.failed()) return reader.failure();
   if (extra) record.file_extra = compact_json(*extra);

@@ -16,6 +16,8 @@ struct LibraryRecord {
   std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
   std::string file_extra;  // The value of Project::extra.
+  // The reading place: the code points before the first line that was in view. 0: the top.
+  std::size_t place = 0;
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };

@@ -13,6 +13,9 @@ namespace attest {
 struct PanelState;
 
 struct MarksTabState {
+  // The chosen mark whose row was pressed last: Shift and arrows extend the choice from it. Empty
+  // after text was selected.
+  Id pressed;
   float above_list = 0;  // Height of the card and the filter in the last frame, in device pixels.
   std::string shown;     // The id of the mark that was last scrolled into view.
   std::uint64_t filter_version = 0;

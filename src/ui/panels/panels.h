@@ -71,6 +71,9 @@ struct StatusLine {
   // The URL of the link below the pointer. It is shown instead of the storage use and the last
   // export.
   std::string link;
+  // Confirms the last deletion, import or export, or is empty. It is shown instead of the rest.
+  std::string confirmation;
+  std::optional<CommandId> undo;  // The command of the confirmation's button.
   std::string armed;  // A sentence about the kind that marks every selection at once, or empty.
 };
 // Returns the height that the text needs, in device pixels. 0: one line is enough.

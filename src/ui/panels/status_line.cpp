@@ -51,6 +51,29 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
   if (item.pressed) ui_events.push_back(RunCommand{CommandId::ShowHelp});
 }
 
+// Draws the confirmation between `left` and `right`, with its button after the text.
+void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const StatusLine& status,
+                      UiEvents& ui_events) {
+  const Font font = ui.font(12);
+  const ButtonSpec undo{.name = words("status.confirmation-undo"), .look = ButtonLook::Raised};
+  const Size size{button_width(ui, undo), std::min(rect.height, ui.target(24))};
+  if (status.undo) right -= size.width + ui.px(8);
+  const float wide = std::min(right - left, ui.pen().width(font, status.confirmation) + ui.px(2));
+  if (wide > 0) {
+    ui.set_cursor({left, rect.y});
+    const Ui::Item item = ui.add_item(Ui::id_of("confirmation"), {wide, rect.height});
+    Control& control = ui.control();
+    control.role = Control::Role::Text;
+    control.name = status.confirmation;
+    control.font_size = font.size;
+    ui.text(item.rect, status.confirmation, font, ui.palette().ink);
+  }
+  if (!status.undo) return;
+  ui.set_cursor({left + std::max(0.0f, wide) + ui.px(8),
+                 rect.y + std::round((rect.height - size.height) / 2)});
+  if (button(ui, undo, size)) ui_events.push_back(RunCommand{*status.undo});
+}
+
 }  // namespace
 
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events) {
@@ -98,6 +121,11 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
     return lines + ui.px(12);
   }
   x += ui.text(line, status.state, small, ink) + ui.px(20);
+  if (!status.confirmation.empty()) {
+    add_confirmation(ui, rect, x, right, status, ui_events);
+    ui.end_window();
+    return 0;
+  }
   if (x + ui.pen().width(small, counts) < right) {
     x += ui.text({x, rect.y, right - x, rect.height}, counts, small, palette.soft);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "annotation/fields.h"
 #include "imgui.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
@@ -98,6 +99,24 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   ui.gap(10);
 }
 
+// The keys of a command. A command whose key the reader has removed is found by its label in the
+// command palette.
+std::string keys_or_label(const Ui& ui, CommandId id) {
+  const CommandSpec& command = ui.commands().spec(id);
+  std::string keys = ui.commands().keys(command);
+  return keys.empty() ? std::string(command.label) : keys;
+}
+
+std::string keys_of_kinds(const Ui& ui) {
+  std::array<std::string, kMarkKinds.size()> keys;
+  std::array<std::string_view, kMarkKinds.size()> listed;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    keys[i] = keys_or_label(ui, mark_command(kMarkKinds[i].kind));
+    listed[i] = keys[i];
+  }
+  return alternatives(listed);
+}
+
 void draw_step(Ui& ui, int number, std::string_view text, bool next) {
   const Palette& palette = ui.palette();
   const Point at = ui.cursor();
@@ -157,7 +176,9 @@ void draw_kinds_explained(Ui& ui) {
 void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
   constexpr std::array<std::string_view, 3> kHints{"welcome.step-mark", "welcome.step-attribute",
                                                    "welcome.step-judge"};
-  const std::array<std::string, 3> keys{kinds_listed(&KindSpec::key), "L", "V"};
+  const std::array<std::string, 3> keys{keys_of_kinds(ui),
+                                        keys_or_label(ui, CommandId::ChooseSource),
+                                        keys_or_label(ui, CommandId::SetVerdict)};
   ui.gap(24);
   ui.indent(kMargin, kMargin);
   TextStyle heading = small_text(ui);

@@ -71,7 +71,11 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.notebook = &session.notebook();
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
-  const OwnMarks own_marks(session.notebook(), input.chosen, input.hovered);
+  OwnMarks::IsChosen is_chosen;  // The outline of a single chosen mark is drawn over the text.
+  if (session.chosen_marks().size() > 1) {
+    is_chosen = [&session](std::string_view mark) { return session.is_chosen(mark); };
+  }
+  const OwnMarks own_marks(session.notebook(), input.chosen, input.hovered, std::move(is_chosen));
   const ProposedMentions proposed(session.notebook(), proposed_);
   const PassageSource* const layers[] = {&layer(LayerRole::OthersMarks), &own_marks,
                                          &layer(LayerRole::Suggestions), &proposed,

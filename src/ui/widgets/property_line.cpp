@@ -18,10 +18,17 @@ constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
 void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   ImGui::BeginGroup();
   const Point at = ui.cursor();
-  const Rect box = ui.add_item(0, {ui.px(kNameColumn - kNameGap), ui.target()}).rect;
+  const Ui::Item item = ui.add_item(0, {ui.px(kNameColumn - kNameGap), ui.target()});
+  const Rect& box = item.rect;
   const float text = ui.px(remark.empty() ? 20 : 36);
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
+  if (ui.pen().width(ui.font(14), name) > box.width) {
+    Ui::Item truncated = item;  // The line of text itself has no id, because it is no control.
+    truncated.id = Ui::id_of(name);
+    truncated.under_pointer = ImGui::IsItemHovered();
+    ui.offer_tip(truncated, name);
+  }
   if (!remark.empty()) {
     ui.text({box.x, top + ui.px(20), box.width, ui.px(16)}, remark, ui.font(12), ui.palette().soft);
   }

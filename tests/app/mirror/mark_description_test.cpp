@@ -8,6 +8,7 @@
 #include "annotation/link.h"
 #include "doctest.h"
 #include "support/marks.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -41,16 +42,16 @@ struct Marked {
 TEST_CASE("a screen reader hears the kind, the speaker, the manner and the note of a quote") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
-  CHECK(it.said("quote") == "quote, no speaker yet");
+  CHECK(it.said("quote") == "Quote, no speaker yet");
   it.mark("source", MarkKind::Source, "Mayor Díaz");
   it.put(PutLink{link_from("l", std::string(kAttributedTo), "quote", "source")});
   it.change("quote", &Mark::manner, "direct");
-  CHECK(it.said("quote") == "quote, said by Mayor Díaz, direct");
+  CHECK(it.said("quote") == "Quote, said by Mayor Díaz, direct");
   it.put(PutEntity{entity_named("ana", "Ana Díaz")});
   it.change("source", &Mark::entity, "ana");
   it.change("quote", &Mark::note, "check\nthis");
-  CHECK(it.said("quote") == "quote, said by Ana Díaz, direct, note: check this");
-  CHECK(it.said("source") == "source, is Ana Díaz, linked once");
+  CHECK(it.said("quote") == "Quote, said by Ana Díaz, direct, note: check this");
+  CHECK(it.said("source") == "Source, is Ana Díaz, linked once");
 }
 
 TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale") {
@@ -62,11 +63,21 @@ TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale")
   CHECK(it.said("claim").ends_with("verdict Perhaps"));
 }
 
+TEST_CASE("a screen reader hears the reader's own name of a kind") {
+  Marked it;
+  it.mark("quote", MarkKind::Quote, "“no”");
+  set_own_words("kind.quote", "Statement");
+  CHECK(it.said("quote") == "Statement, no speaker yet");
+  CHECK(spoken_continuation(*it.notebook.find_mark("quote")) == "Statement, continued");
+  set_own_words("kind.quote", "");
+  CHECK(it.said("quote") == "Quote, no speaker yet");
+}
+
 TEST_CASE("a screen reader hears that a quote is unattributed") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   it.change("quote", &Mark::attribution, std::string(kUnattributed));
-  CHECK(it.said("quote") == "quote, unattributed");
+  CHECK(it.said("quote") == "Quote, unattributed");
 }
 
 TEST_CASE("a screen reader hears the verdict of a claim and the marks that support or dispute it") {
@@ -75,8 +86,8 @@ TEST_CASE("a screen reader hears the verdict of a claim and the marks that suppo
   it.mark("against", MarkKind::Claim, "It is old");
   it.change("claim", &Mark::verdict, "unproven");
   it.put(PutLink{link_from("l", std::string(kDisputes), "against", "claim")});
-  CHECK(it.said("claim") == "claim, verdict unproven, disputed by “It is old”");
-  CHECK(it.said("against") == "claim, disputes “The bridge is safe”");
+  CHECK(it.said("claim") == "Claim, verdict unproven, disputed by “It is old”");
+  CHECK(it.said("against") == "Claim, disputes “The bridge is safe”");
 }
 
 TEST_CASE("a mark with thousands of links and a long note has a short description") {

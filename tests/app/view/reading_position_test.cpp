@@ -71,6 +71,24 @@ TEST_CASE("scrolling by the program queues one request and one frame") {
   CHECK(place.requested() == -1);
 }
 
+TEST_CASE("another article opens at a line in its middle, and is first laid out there") {
+  Place place;
+  const auto other = article_of(std::vector<Part>(300, {BlockKind::Paragraph, "Other words"}));
+  place.position.begin_article(other->blocks()[150].range.start);
+  place.position.set_page(other, plain_style(), "");
+  CHECK(place.position.first_in_view() == other->blocks()[150].range.start);
+  CHECK(place.position.scroll() == place.page.top_of(150));
+  place.lay_out_all();
+  place.position.apply_anchor();
+  CHECK(place.position.first_in_view() == other->blocks()[150].range.start);
+
+  // The next article begins at the top.
+  place.position.begin_article(ByteOffset());
+  place.position.set_page(place.article, plain_style(), "");
+  CHECK(place.position.scroll() == 0);
+  CHECK(place.position.first_in_view() == ByteOffset());
+}
+
 TEST_CASE("scrolling stops at both ends of the page") {
   Place place;
   place.position.scroll_to(-50);
@@ -158,7 +176,7 @@ TEST_CASE("the word at the top of the view stays there through any number of siz
 TEST_CASE("another article begins at its top") {
   Place place;
   place.position.scroll_to(700);
-  place.position.begin_article();
+  place.position.begin_article(ByteOffset());
   CHECK(place.position.scroll() == 0);
   CHECK(place.requested() == 0);
   place.position.set_page(long_article(20, 10), plain_style(), "");
@@ -168,7 +186,7 @@ TEST_CASE("another article begins at its top") {
 
 TEST_CASE("a page without blocks scrolls nowhere") {
   Place place;
-  place.position.begin_article();
+  place.position.begin_article(ByteOffset());
   place.position.set_page(std::make_shared<const Article>(), plain_style(), "");
   (void)place.requests.take();
   place.position.reveal({});

@@ -5,9 +5,13 @@
 using namespace attest;
 
 TEST_CASE("a library record is read back unchanged") {
-  const LibraryRecord full{
-      "Budget 🗑 “story”", "2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z", 1200, 7,
-      R"({"x-tool":[1.50]})"};
+  const LibraryRecord full{"Budget 🗑 “story”",
+                           "2026-11-23T10:00:00Z",
+                           "2026-11-24T10:00:00Z",
+                           1200,
+                           7,
+                           R"({"x-tool":[1.50]})",
+                           345};
   for (const LibraryRecord& record : {full, LibraryRecord{}}) {
     const Result<LibraryRecord> again = read_library_record(write_library_record(record));
     REQUIRE(again.ok());
@@ -15,7 +19,7 @@ TEST_CASE("a library record is read back unchanged") {
   }
   CHECK(write_library_record(full) ==
         R"({"title":"Budget 🗑 “story”","length":1200,"opened":"2026-11-23T10:00:00Z",)"
-        R"("exported":"2026-11-24T10:00:00Z","marks":7,"extra":{"x-tool":[1.50]}})");
+        R"("exported":"2026-11-24T10:00:00Z","marks":7,"place":345,"extra":{"x-tool":[1.50]}})");
 }
 
 TEST_CASE("a library record with wrong types is refused") {

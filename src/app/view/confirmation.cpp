@@ -1,0 +1,29 @@
+#include "app/view/confirmation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attest {
+namespace {
+
+constexpr double kClockError = 0.001;  // Timers of the browser are rounded to milliseconds.
+
+}  // namespace
+
+void Confirmation::show(std::string text, std::optional<CommandId> undo, double now_s) {
+  text_ = std::move(text);
+  undo_ = undo;
+  until_s_ = now_s + kSeconds;
+}
+
+bool Confirmation::expire(double now_s) {
+  if (text_.empty() || now_s + kClockError < until_s_) return false;
+  clear();
+  return true;
+}
+
+double Confirmation::wait_s(double now_s) const {
+  return text_.empty() ? -1 : std::max(0.0, until_s_ - now_s);
+}
+
+}  // namespace attest

@@ -1,0 +1,141 @@
+// Tests the line of the status bar that confirms a deletion, an import or an export.
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+constexpr const char* kText = "The mayor said on Monday that the council had voted.";
+
+struct Window {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+
+  Window() {
+    it.settle();
+    REQUIRE(it.opens(kText));
+    it.settle();
+  }
+  void mark(std::string_view words) {
+    it.drag_over(words);
+    it.press_key("1");
+  }
+  std::size_t marks() const { return it.app.session().notebook().mark_count(); }
+  bool shows(std::string_view name) const {
+    return std::any_of(it.controls.begin(), it.controls.end(),
+                       [name](const Control& each) { return each.name == name; });
+  }
+  bool is_confirmed() const { return shows("Undo"); }  // The toolbar's button names the step.
+  std::size_t times_announced(const std::string& text) const {
+    return static_cast<std::size_t>(
+        std::count_if(it.all_requests.begin(), it.all_requests.end(), [&](const Request& request) {
+          const auto* said = std::get_if<Announce>(&request);
+          return said != nullptr && said->text == text;
+        }));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a deletion is confirmed in the status bar, announced once and undone by its button") {
+  Window window;
+  window.mark("the council");
+  CHECK_FALSE(window.is_confirmed());
+  window.it.press_key("Delete");
+  const std::string text = "Deleted a claim: the council";
+  CHECK(window.shows(text));
+  CHECK(window.times_announced(text) == 1);
+
+  window.it.activate("Undo");
+  CHECK(window.marks() == 1);
+  CHECK_FALSE(window.shows(text));
+  CHECK_FALSE(window.is_confirmed());
+}
+
+TEST_CASE("a confirmation disappears after eight seconds, for which one frame is drawn") {
+  Window window;
+  window.mark("the council");
+  window.it.press_key("Delete");
+  FrameOutput out = window.it.settle();
+  CHECK(out.wake.after_s > 7.5);
+  CHECK(out.wake.after_s <= 8);
+  window.it.now_s += 7;
+  out = window.it.settle();
+  CHECK(window.is_confirmed());
+  window.it.now_s += out.wake.after_s;
+  window.it.settle();
+  CHECK_FALSE(window.is_confirmed());
+  CHECK(window.times_announced("Deleted a claim: the council") == 1);
+}
+
+TEST_CASE("the next action ends a confirmation, a movement of the pointer does not") {
+  Window window;
+  window.mark("the council");
+  window.mark("The mayor");
+  window.it.press_key("Delete");
+  window.it.settle({PointerMoved{window.it.middle_of("the council")}});
+  CHECK(window.is_confirmed());
+  SUBCASE("another mark is chosen") { window.it.click(window.it.middle_of("the council")); }
+  SUBCASE("a mark is made") { window.mark("Monday"); }
+  SUBCASE("text is selected") { window.it.drag_over("Monday"); }
+  SUBCASE("another article is opened") {
+    REQUIRE(window.it.opens("Another text."));
+    window.it.settle();
+  }
+  CHECK_FALSE(window.is_confirmed());
+}
+
+TEST_CASE("an opened file is confirmed, and Undo takes its records back") {
+  Window source;
+  source.mark("the council");
+  const std::string file = source.it.app.export_native();
+
+  Window window;
+  SUBCASE("into a new notebook") {}
+  SUBCASE("into a notebook with marks") { window.mark("Monday"); }
+  const std::size_t before = window.marks();
+  REQUIRE(window.it.imports(file));
+  window.it.settle();
+  CHECK(window.marks() == before + 1);
+  CHECK(window.shows("Opened a file with 1 mark"));
+  window.it.activate("Undo");
+  CHECK(window.marks() == before);
+
+  // The second time the file changes nothing.
+  window.it.press_key("Z", {.shift = true, .control = true});
+  REQUIRE(window.it.imports(file));
+  window.it.settle();
+  CHECK(window.shows("Opened a file with 1 mark"));
+  CHECK_FALSE(window.is_confirmed());
+}
+
+TEST_CASE("an undone export does not count as the last file") {
+  Window window;
+  window.mark("the council");
+  const auto last_file = [&] {
+    return window.store.get("attest/1/article/" + window.it.app.article().id()).value_or("");
+  };
+  CHECK(last_file().find("exported") == std::string::npos);
+  window.it.activate("Export");
+  CHECK(window.shows("Everything was saved as a file."));
+  CHECK(window.times_announced("Everything was saved as a file.") == 1);
+  CHECK(last_file().find("exported") != std::string::npos);
+
+  window.it.activate("Undo");
+  CHECK(window.it.announced() == "The last export counts as not done.");
+  CHECK(last_file().find("exported") == std::string::npos);
+  CHECK_FALSE(window.is_confirmed());
+  CHECK(window.marks() == 1);
+  // It can be undone once.
+  CHECK_FALSE(window.it.app.run_command("undo-export").ok());
+}
+
+}  // namespace attest

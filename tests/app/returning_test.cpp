@@ -1,0 +1,108 @@
+// An article that opens again shows the place and has the undo history that it had.
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+using testing::CountedEnvironment;
+using testing::HeadlessApp;
+using testing::MemoryStore;
+
+std::string long_text() {
+  std::string text = "# A long article 🗑\n\n";
+  for (int i = 100; i < 300; ++i) {
+    text += "Paragraph " + std::to_string(i) + " says this. And that.\n\n";
+  }
+  return text;
+}
+
+struct Window {
+  MemoryStore& store;
+  CountedEnvironment& environment;
+  HeadlessApp it{store, environment};
+
+  void open(std::string text) {
+    REQUIRE(it.opens(std::move(text)));
+    it.settle();
+  }
+  // The distance of the paragraph from the top of the window.
+  float y_of(std::string_view paragraph) { return it.middle_of(paragraph).y; }
+};
+
+struct Browser {
+  MemoryStore store;
+  CountedEnvironment environment;
+};
+
+}  // namespace
+
+TEST_CASE("an article opens where its reader left it") {
+  Browser browser;
+  Window window{browser.store, browser.environment};
+  window.it.settle();
+  window.open(long_text());
+  window.it.settle({Scrolled{4000}});
+  const float y = window.y_of("Paragraph 200");
+
+  SUBCASE("after another article was open") {
+    window.open("Another text.");
+    window.open(long_text());
+    CHECK(window.y_of("Paragraph 200") == doctest::Approx(y).epsilon(0.05));
+  }
+  SUBCASE("after the page was hidden and loaded again") {
+    window.it.settle({PageHidden{}});
+    Window again{browser.store, browser.environment};
+    again.it.settle();
+    CHECK(again.it.app.article().title() == "A long article 🗑");
+    CHECK(again.y_of("Paragraph 200") == doctest::Approx(y).epsilon(0.05));
+  }
+  SUBCASE("at the top, if it was scrolled back") {
+    window.it.settle({Scrolled{0}});
+    window.open("Another text.");
+    window.open(long_text());
+    CHECK(window.y_of("A long article") < 200);
+    CHECK(window.y_of("Paragraph 200") > y);
+  }
+}
+
+TEST_CASE("an article that was never open begins at the top") {
+  Browser browser;
+  Window window{browser.store, browser.environment};
+  window.it.settle();
+  window.open(long_text());
+  window.it.settle({Scrolled{4000}});
+  window.open("# Another long text\n\n" + long_text());
+  CHECK(window.y_of("Another long text") < 200);
+}
+
+TEST_CASE("the steps of an article can be undone after another article was open") {
+  Browser browser;
+  Window window{browser.store, browser.environment};
+  window.it.settle();
+  window.open("The mayor said on Monday that the council had voted.");
+  window.it.drag_over("the council");
+  window.it.press_key("1");
+  const std::string record = "attest/1/mark/" + window.it.app.article().id();
+  REQUIRE(browser.store.keys(record).size() == 1);
+
+  window.open("Another text.");
+  window.open("The mayor said on Monday that the council had voted.");
+  REQUIRE(window.it.app.session().notebook().mark_count() == 1);
+  window.it.press_key("z", {.control = true});
+  CHECK(window.it.app.session().notebook().mark_count() == 0);
+  CHECK(window.it.announced() == "Undone: mark a claim");
+  window.it.press_key("Z", {.shift = true, .control = true});
+  CHECK(window.it.app.session().notebook().mark_count() == 1);
+  window.it.settle();
+
+  // The result is stored: another window reads it.
+  Window again{browser.store, browser.environment};
+  again.it.settle();
+  again.open("The mayor said on Monday that the council had voted.");
+  CHECK(again.it.app.session().notebook().mark_count() == 1);
+}
+
+}  // namespace attest

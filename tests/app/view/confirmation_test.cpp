@@ -1,0 +1,32 @@
+#include "app/view/confirmation.h"
+
+#include "doctest.h"
+
+namespace attest {
+
+TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
+  Confirmation line;
+  CHECK(line.wait_s(5) < 0);
+  CHECK_FALSE(line.expire(100));
+
+  line.show("Deleted", CommandId::Undo, 10);
+  CHECK(line.wait_s(10) == doctest::Approx(8));
+  CHECK_FALSE(line.expire(17.9));
+  CHECK(line.wait_s(17) == doctest::Approx(1));
+  CHECK(line.text() == "Deleted");
+  CHECK(line.expire(18));
+  CHECK(line.text().empty());
+  CHECK_FALSE(line.expire(19));
+}
+
+TEST_CASE("a new confirmation replaces the last one with its button and its time") {
+  Confirmation line;
+  line.show("Deleted", CommandId::Undo, 0);
+  line.show("Opened", std::nullopt, 6);
+  CHECK(line.text() == "Opened");
+  CHECK_FALSE(line.undo().has_value());
+  CHECK_FALSE(line.expire(8));
+  CHECK(line.expire(14));
+}
+
+}  // namespace attest
