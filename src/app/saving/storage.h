@@ -60,7 +60,7 @@ struct Storage {
   LibraryList list;
   OtherWindows other_windows;
   FileChanges file_changes;
-  std::string last_export;  // UTC time of the last export. Empty if there was none.
+  std::string last_export;              // UTC time of the last export. Empty if there was none.
   std::optional<LastFile> file_before;  // Restored if the last export is undone.
 };
 

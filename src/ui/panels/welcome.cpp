@@ -104,7 +104,7 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
 std::string keys_or_label(const Ui& ui, CommandId id) {
   const CommandSpec& command = ui.commands().spec(id);
   std::string keys = ui.commands().keys(command);
-  return keys.empty() ? std::string(command.label) : keys;
+  return keys.empty() ? std::string(command.label()) : keys;
 }
 
 std::string keys_of_kinds(const Ui& ui) {
