@@ -8,6 +8,7 @@
 #include "formats/native/native_json.h"
 #include "storage/keys.h"
 #include "storage/library.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -78,7 +79,7 @@ std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
 Result<Done> Library::summarise(std::string_view article_id, const LibraryProgress& progress,
                                 std::string_view notes, std::string_view time) {
   const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found("This article is not kept in this browser");
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
   const std::string key = notes_key(article_id);
   const std::optional<StoredRecord> stored = records_->get(key);
   const bool has_notes = stored && !stored->removed();
@@ -97,7 +98,7 @@ Result<Done> Library::summarise(std::string_view article_id, const LibraryProgre
 
 Result<Done> Library::correct(std::string_view article_id, Metadata about, std::string_view time) {
   const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found("This article is not kept in this browser");
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
   if (known->about == about && (known->corrected || known->title == about.title)) return Done{};
   LibraryRecord record = *known;
   record.corrected = true;
@@ -109,7 +110,7 @@ Result<Done> Library::correct(std::string_view article_id, Metadata about, std::
 Result<Done> Library::set_tags(std::string_view article_id, std::vector<std::string> tags,
                                std::string_view time) {
   const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found("This article is not kept in this browser");
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
   if (known->tags == tags) return Done{};
   LibraryRecord record = *known;
   record.tags = std::move(tags);
@@ -134,7 +135,7 @@ Result<Project> Library::peek(std::string_view article_id,
   std::erase_if(records, [](const auto& each) { return each.second.removed(); });
   const auto text = records.find(text_key(article_id));
   if (text == records.end()) {
-    return Error::not_found("The text of this article is not kept in this browser");
+    return Error::not_found(say("storage.no-text"));
   }
   Result<Article> article = read_article(text->second.value);
   if (!article) return article.error();

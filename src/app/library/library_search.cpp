@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
 // "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
 constexpr std::size_t kBucket = 9;
+constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
 std::string notes_in_record(std::string_view stored, std::string_view key) {
@@ -84,6 +85,7 @@ void LibrarySearch::stop() {
   next_ = 0;
   waits_ = false;
   arrived_.clear();
+  reading_.reset();
   hits_.clear();
   searched_.clear();
   all_ = 0;
@@ -129,6 +131,7 @@ void LibrarySearch::answered(const JournalRead& answer) {
     if (std::string id = article_of_text(key); !id.empty()) found[id].text = value;
     if (std::string id = article_of_notes(key); !id.empty()) found[id].notes = value;
   }
+  arrived_.reserve(arrived_.size() + batches_[next_].articles.size());
   for (std::string& id : batches_[next_].articles) {
     Arrived& article = found[id];
     article.article = std::move(id);
@@ -139,12 +142,16 @@ void LibrarySearch::answered(const JournalRead& answer) {
 
 bool LibrarySearch::step(const Deadline& deadline) {
   bool changed = false;
-  while (!arrived_.empty()) {
-    const Arrived next = std::move(arrived_.back());
-    arrived_.pop_back();
-    search(next.article, next.notes, next.text);
-    searched_.insert(next.article);
-    changed = true;
+  while (reading_ || !arrived_.empty()) {
+    if (!reading_) {
+      Arrived next = std::move(arrived_.back());
+      arrived_.pop_back();
+      begin_reading(std::move(next));
+    }
+    if (read_on()) {
+      searched_.insert(std::exchange(reading_, std::nullopt)->article);
+      changed = true;
+    }
     if (deadline.passed()) break;
   }
   // The journal reads the next texts while these are searched.
@@ -152,33 +159,50 @@ bool LibrarySearch::step(const Deadline& deadline) {
   return changed;
 }
 
-void LibrarySearch::search(const std::string& article, const std::string& notes,
-                           const std::string& text) {
-  const auto look_in = [&](const std::string& within, LibraryHit::Where where) {
-    const std::size_t at = fold_for_search(within).find(wanted_);
-    if (at == std::string::npos) return false;
-    const SearchText source(within);
-    hits_[article] = {
-        where, words_around(within, source.source_of(at), source.source_of(at + wanted_.size()))};
-    ++generation_;
-    return true;
-  };
-  const std::string key = notes_key(article);
-  // This window's notes are in local storage first.
+// The notes of this window are in local storage first.
+std::string LibrarySearch::notes_of(const Arrived& arrived) const {
+  const std::string key = notes_key(arrived.article);
   const std::optional<StoredRecord> own = records_->get(key);
-  std::string known;
-  if (own && !own->removed()) {
-    if (Result<std::string> read = read_text_record(own->value)) known = *std::move(read);
-  } else if (!own) {
-    known = notes_in_record(notes, key);
+  if (!own) return notes_in_record(arrived.notes, key);
+  if (own->removed()) return {};
+  Result<std::string> notes = read_text_record(own->value);
+  return notes ? *std::move(notes) : std::string();
+}
+
+void LibrarySearch::begin_reading(Arrived arrived) {
+  const std::string notes = notes_of(arrived);
+  reading_.emplace();
+  reading_->article = std::move(arrived.article);
+  if (look_in(notes, LibraryHit::Where::Note)) return;
+  if (!arrived.text.empty()) {
+    reading_->text = text_in_record(arrived.text);
+  } else if (const auto local = records_->get(text_key(reading_->article))) {
+    // The value is the article without the rest of its record, and has the same member.
+    reading_->text = text_in_record(local->value);
   }
-  if (look_in(known, LibraryHit::Where::Note)) return;
-  if (!text.empty()) {
-    look_in(text_in_record(text), LibraryHit::Where::Text);
-  } else if (const std::optional<StoredRecord> local = records_->get(text_key(article))) {
-    // value is the article without the envelope, in which the same member is found.
-    look_in(text_in_record(local->value), LibraryHit::Where::Text);
-  }
+}
+
+bool LibrarySearch::read_on() {
+  const std::string_view text = reading_->text;
+  if (reading_->at >= text.size()) return true;
+  // Pieces overlap, so that a hit over their border is found.
+  const std::size_t overlap = 4 * wanted_.size();
+  const std::size_t end =
+      floor_to_code_point(text, ByteOffset(std::min(text.size(), reading_->at + kPiece))).value;
+  const std::size_t start = reading_->at > overlap ? reading_->at - overlap : 0;
+  const std::size_t from = floor_to_code_point(text, ByteOffset(start)).value;
+  reading_->at = end;
+  return look_in(text.substr(from, end - from), LibraryHit::Where::Text) || end == text.size();
+}
+
+bool LibrarySearch::look_in(std::string_view text, LibraryHit::Where where) {
+  const std::size_t at = fold_for_search(text).find(wanted_);
+  if (at == std::string::npos) return false;
+  const SearchText source(text);
+  hits_[reading_->article] = {
+      where, words_around(text, source.source_of(at), source.source_of(at + wanted_.size()))};
+  ++generation_;
+  return true;
 }
 
 const LibraryHit* LibrarySearch::hit(const std::string& article) const {

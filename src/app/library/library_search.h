@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -35,8 +37,11 @@ class LibrarySearch {
   void stop();
 
   // True if there is something to search now, or the journal is to be asked.
-  bool has_work() const { return !arrived_.empty() || (!waits_ && next_ < batches_.size()); }
-  // Searches at least one article. Returns true if hits or progress have changed.
+  bool has_work() const {
+    return reading_ || !arrived_.empty() || (!waits_ && next_ < batches_.size());
+  }
+  // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
+  // changed.
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer);
 
@@ -45,7 +50,9 @@ class LibrarySearch {
   std::uint64_t generation() const { return generation_; }
   std::size_t done() const { return searched_.size(); }
   std::size_t all() const { return all_; }
-  bool is_complete() const { return next_ == batches_.size() && arrived_.empty() && !waits_; }
+  bool is_complete() const {
+    return next_ == batches_.size() && arrived_.empty() && !reading_ && !waits_;
+  }
 
  private:
   // Articles that one request asks for.
@@ -55,11 +62,19 @@ class LibrarySearch {
   };
   void make_batches(std::vector<std::string> articles);
   void ask();
-  void search(const std::string& article, const std::string& notes, const std::string& text);
-
   struct Arrived {
     std::string article, notes, text;  // Stored records; empty: the journal has none.
   };
+  // The text that is searched in pieces, because a book takes longer than a slice.
+  struct Reading {
+    std::string article, text;
+    std::size_t at = 0;  // Of the next piece.
+  };
+  void begin_reading(Arrived arrived);
+  // Searches the next piece. Returns true if the article is done.
+  bool read_on();
+  bool look_in(std::string_view text, LibraryHit::Where where);
+  std::string notes_of(const Arrived& arrived) const;
 
   JournalRequests* journal_;
   const RecordStore* records_;
@@ -68,6 +83,7 @@ class LibrarySearch {
   std::size_t next_ = 0;  // The next batch to ask for.
   bool waits_ = false;    // The journal has not answered for the batch before.
   std::vector<Arrived> arrived_;
+  std::optional<Reading> reading_;
   std::unordered_map<std::string, LibraryHit> hits_;
   std::unordered_set<std::string> searched_;  // Of this search.
   std::size_t all_ = 0;

@@ -140,6 +140,32 @@ TEST_CASE("many articles are asked for in a few requests, and searched in slices
   CHECK(desk.words(desk.ids[43]) == "none");
 }
 
+TEST_CASE("a long text is searched in pieces, and a hit over the border of two is found") {
+  Desk desk;
+  std::string text(65530, 'x');
+  text += " the bridge is safe ";
+  text += std::string(200'000, 'y');
+  const std::string id = desk.stored(text);
+  desk.search.begin("bridge is", desk.ids);
+  std::size_t slices = 0;
+  while (desk.search.has_work()) {
+    desk.search.step(Deadline::passed_already());
+    desk.answer();
+    ++slices;
+  }
+  CHECK(slices >= 3);
+  CHECK(desk.words(id).find("bridge is safe") != std::string::npos);
+  desk.search.begin("none of it", desk.ids);
+  slices = 0;
+  while (desk.search.has_work()) {
+    desk.search.step(Deadline::passed_already());
+    desk.answer();
+    ++slices;
+  }
+  CHECK(slices >= 5);
+  CHECK(desk.words(id) == "none");
+}
+
 TEST_CASE("the text of a stored article is read with its escapes") {
   CHECK(text_in_record(
             R"({"v":{"title":"a \"text\":\"b","text":"x \"y\"\nz\\ \u0007é","blocks":[]}})") ==

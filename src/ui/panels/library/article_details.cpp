@@ -58,7 +58,7 @@ void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogCon
   const bool several = details.articles.size() != 1;
   const std::string title = several ? say("details.tags-of", {{"count", details.articles.size()}})
                                     : say("details.heading");
-  if (!begin_dialog(ui, {"article details", title, kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"details", title, kWidth}, ui_events)) return;
   ui.gap(4);
   for (std::size_t i = several ? kDetailTags : 0; i < kDetailFields.size(); ++i) {
     draw_field(ui, details, i);
