@@ -87,10 +87,6 @@ class Library {
   Result<Done> correct(std::string_view article_id, Metadata about, std::string_view time);
   Result<Done> set_tags(std::string_view article_id, std::vector<std::string> tags,
                         std::string_view time);
-  // Reads an article that is not opened from local storage and these entries of the journal.
-  // Writes nothing. Fails as load() does.
-  Result<Project> peek(std::string_view article_id,
-                       const std::vector<JournalEntry>& journal_entries) const;
 
   // A deleted article with all data needed to restore it.
   struct Deleted {

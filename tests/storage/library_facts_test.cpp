@@ -64,40 +64,16 @@ TEST_CASE("corrected metadata replaces the article's own, and survives the next 
   CHECK(later.library.load_for(project.article, {}).project.article->title() == "The bridge");
 }
 
-TEST_CASE("an article that only the journal has is read without writing anything") {
-  LibraryBrowser browser;
-  Project project = bridge_project();
-  const std::string id = project.article->id();
-  {
-    LibraryWindow window(browser);
-    window.keep(project);
-    REQUIRE(window.library.set_tags(id, {"water"}, kEvening).ok());
-    CHECK(window.library.index().find(id)->tags == std::vector<std::string>{"water"});
-  }
-  for (const std::string& key : browser.store.keys("attest/")) browser.store.remove(key);
-  LibraryWindow window(browser);
-  const std::size_t writes = browser.store.writes(), sent = browser.journal.writes;
-  const auto entries = browser.journal.entries(Library::journal_prefixes(id));
-  const Result<Project> seen = window.library.peek(id, entries);
-  REQUIRE(seen.ok());
-  CHECK(file_of(*seen) == file_of(project));
-  CHECK(browser.store.writes() == writes);
-  CHECK(browser.journal.writes == sent);
-  CHECK_FALSE(window.library.peek(id, {}).ok());
-}
-
-TEST_CASE("a record that was removed later is not read from the older store") {
+TEST_CASE("tags are stored with the article's record") {
   LibraryBrowser browser;
   LibraryWindow window(browser);
   Project project = bridge_project();
   const std::string id = project.article->id();
   window.keep(project);
-  const auto before = browser.journal.entries();
-  put(project.notebook, RemoveMark{"c"});
-  REQUIRE(window.library.save(project, project.notebook.take_touched(), kEvening).ok());
-  const Result<Project> seen = window.library.peek(id, before);
-  REQUIRE(seen.ok());
-  CHECK(seen->notebook.mark_count() == 1);
+  REQUIRE(window.library.set_tags(id, {"water", "harbour"}, kEvening).ok());
+  CHECK_FALSE(window.library.set_tags("none", {"water"}, kEvening).ok());
+  LibraryWindow later(browser);
+  CHECK(later.library.entries()[0].record->tags == std::vector<std::string>{"water", "harbour"});
 }
 
 TEST_CASE("texts that differ in case, punctuation or white space have one fingerprint") {
