@@ -34,7 +34,6 @@ constexpr Exception kExceptions[]{
     {"src/ui/panels/gallery.cpp", {}, "debug builds only"},
     {"src/ui/panels/help_dialog.cpp", "help dialog", "an id of Dear ImGui"},
     {"src/ui/panels/inspector/link_properties.cpp", "more links", "an id of Dear ImGui"},
-    {"src/ui/panels/open_dialog.cpp", "open dialog", "an id of Dear ImGui"},
     {"src/ui/panels/quarantine_dialog.cpp", "put aside dialog", "an id of Dear ImGui"},
     {"src/ui/panels/reading_dialog.cpp", "reading dialog", "an id of Dear ImGui"},
     {"src/ui/panels/sheet.cpp", "sheet handle", "an id of Dear ImGui"},

@@ -88,9 +88,12 @@ void App::State::confirm(std::string text, std::optional<CommandId> undo) {
 void App::State::set_dialog(Dialog next) {
   if (dialogs.current() == next) return;
   if (!dialogs.is_open()) focus.dialog_opens();
+  if (next == Dialog::Open && dialogs.current() != Dialog::Details) {
+    storage.list.begin(services.environment.now());
+  }
+  if (next == Dialog::None) storage.search.stop();
   dialogs.show(next);
   contents.awaited_key.reset();
-  if (next == Dialog::Open) storage.list.clear_search();
   redraw.request(Redraw::Reason::Interface);
   if (next == Dialog::None) requests.push(FocusArticle{});
 }

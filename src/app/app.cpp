@@ -194,7 +194,8 @@ bool App::State::shows_article() const { return view.shown_article == &session.a
 bool App::State::has_work() const {
   return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
          view.ruler.behind() || may_lay_out() || contents.search.has_work(session.project()) ||
-         storage.library.index().behind() || needs_space();
+         storage.library.index().behind() || needs_space() || may_summarise() ||
+         storage.search.has_work();
 }
 
 void App::State::save_and_lay_out() {
@@ -204,8 +205,11 @@ void App::State::save_and_lay_out() {
   if (storage.library.index().behind() && shows_article()) {
     const Deadline reading_index(services.clock_s, kSaveSeconds);
     storage.library.index().catch_up(reading_index);
+    if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
   }
   if (!storage.saving.records_wait()) free_space();
+  if (may_summarise()) summarise(Deadline(services.clock_s, kSaveSeconds));
+  if (storage.search.has_work()) search_library_some(Deadline(services.clock_s, kSaveSeconds));
 
   search_some();
   if (view.ruler.behind()) {

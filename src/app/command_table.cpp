@@ -156,6 +156,7 @@ void close(AppContext& app, const Arguments&) {
   if (!app->dialogs.is_open() && app->contents.panel.inspector.chooser.is_open()) {
     return app->close_chooser();
   }
+  if (app->dialogs.current() == Dialog::Details) return app->set_dialog(Dialog::Open);
   if (app->dialogs.is_open()) {
     app->set_dialog(Dialog::None);
     const std::uint32_t opener = app->focus.dialog_opener();

@@ -212,9 +212,10 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kSearchField) {
-    storage.list.set_search(edit.text);
+    search_library(edit.text);
     return;
   }
+  if (is_detail_field(edit.field)) return contents.details.edit(edit.field, edit.text);
   if (edit.field == kFindField) return search_words(edit.text);
   if (edit_panel_field(edit)) return;
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);

@@ -125,10 +125,12 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
       return;
     case Dialog::Open:
-      // This dialog shows its own message about deleted articles.
-      return draw_open_dialog(view.ui, open_dialog(),
-                              {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
-                              ui_events);
+      // The library shows its own message about deleted articles.
+      return draw_library_page(view.ui, library_page(),
+                               {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
+                               ui_events);
+    case Dialog::Details:
+      return draw_article_details(view.ui, contents.details, dialog_context, ui_events);
     case Dialog::Help:
       return draw_help_dialog(view.ui,
                               {contents.awaited_key, settings.keys().has_character_keys(),
@@ -178,18 +180,6 @@ void App::State::carry_out(const RunCommand& wanted) {
     set_dialog(Dialog::None);
   run(wanted.command, wanted.arguments);
 }
-
-void App::State::carry_out(const OpenSample& sample) {
-  set_dialog(Dialog::None);
-  open_sample(sample.number);
-}
-
-void App::State::carry_out(const OpenArticle& article) {
-  set_dialog(Dialog::None);
-  if (article.id != session.article().id()) open_kept(article.id);
-}
-
-void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
 
 void App::State::carry_out(const ChooseFile&) {
   requests.push(OpenFilePicker{});
@@ -284,19 +274,6 @@ StatusLine App::State::status_line() {
                : saved()                                                    ? say("status.saved")
                                                                             : say("status.saving");
   return line;
-}
-
-OpenDialog App::State::open_dialog() {
-  OpenDialog open;
-  open.paste_version = contents.paste_version;
-  for (const Sample& sample : all_samples()) open.samples.emplace_back(sample.title);
-  open.kept = storage.list.rows(storage.library.index(), session.article().id());
-  open.environment = &services.environment;
-  open.kept_in_all = storage.library.index().entries().size();
-  open.search = storage.list.search();
-  open.search_version = storage.list.search_version();
-  open.deleted = storage.deletions.words();
-  return open;
 }
 
 }  // namespace attest

@@ -249,6 +249,7 @@ void App::State::on(const JournalRead& read) {
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
+    if (asked->purpose == Purpose::LibraryText) return storage.search.answered(read);
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();

@@ -29,6 +29,7 @@
 #include "render/palette.h"
 #include "session/session.h"
 #include "storage/file_merge.h"
+#include "ui/panels/library/library_page.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/search_bar.h"
 
@@ -77,6 +78,15 @@ struct App::State {
   void carry_out(const OpenSample& sample);
   void carry_out(const OpenArticle& article);
   void carry_out(const DeleteArticle& article);
+  void carry_out(const ClearLibrarySearch& clear);
+  void carry_out(const ShowLibraryFolder& show);
+  void carry_out(const SortLibrary& sort);
+  void carry_out(const ToggleLibraryFolders& toggle);
+  void carry_out(const ChooseArticle& choose);
+  void carry_out(const ForgetChosenArticles& forget);
+  void carry_out(const DeleteChosenArticles& remove);
+  void carry_out(const EditArticle& edit);
+  void carry_out(const SaveArticleDetails& save);
   void carry_out(const ChooseFile& choose);
   void carry_out(const OpenPasted& open);
   void carry_out(const DismissNotice& dismiss);
@@ -231,6 +241,15 @@ struct App::State {
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
   void write_everything(const std::vector<JournalEntry>& journal_entries);
 
+  // --- The library (library_actions.cpp)
+  LibraryPage library_page();
+  bool may_summarise() const;
+  void summarise(const Deadline& deadline);  // Counts a slice of what the library shows.
+  void search_library(const std::string& typed);
+  void search_library_some(const Deadline& deadline);  // A slice, between frames.
+  void correct_article(const std::string& id);
+  void set_tags(const std::string& id, std::vector<std::string> tags);
+
   // --- Saving, and what the stores report (storing.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
@@ -332,7 +351,6 @@ struct App::State {
   Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
   std::string when_marked();  // When the chosen mark was made and changed.
-  OpenDialog open_dialog();
 
   AppContext context{*this};
   Services services;

@@ -56,6 +56,10 @@ bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
 }
 
+std::string id_below(std::string_view prefix, std::string_view key) {
+  return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
+}
+
 }  // namespace
 
 std::string root_prefix() { return below_root(""); }
@@ -71,9 +75,10 @@ std::string article_prefix() { return below_root("article/"); }
 std::string article_key(std::string_view article_id) {
   return article_prefix() + escaped(article_id);
 }
-std::string text_key(std::string_view article_id) {
-  return below_root("text/") + escaped(article_id);
-}
+std::string text_prefix() { return below_root("text/"); }
+std::string text_key(std::string_view article_id) { return text_prefix() + escaped(article_id); }
+std::string notes_prefix() { return below_root("notes/"); }
+std::string notes_key(std::string_view article_id) { return notes_prefix() + escaped(article_id); }
 std::string quarantine_prefix() { return below_root("quarantine/"); }
 
 std::string records_prefix(RecordKind kind, std::string_view article_id) {
@@ -84,15 +89,9 @@ std::string record_key(RecordKind kind, std::string_view article_id, std::string
   return records_prefix(kind, article_id) + escaped(id);
 }
 
-std::string article_in_key(std::string_view key) {
-  const std::string prefix = article_prefix();
-  return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
-}
-
-std::string article_of_text(std::string_view key) {
-  const std::string prefix = text_key({});
-  return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
-}
+std::string article_in_key(std::string_view key) { return id_below(article_prefix(), key); }
+std::string article_of_text(std::string_view key) { return id_below(text_prefix(), key); }
+std::string article_of_notes(std::string_view key) { return id_below(notes_prefix(), key); }
 
 std::string id_in_key(std::string_view key) {
   for (const RecordKind kind : kRecordKinds) {
@@ -105,7 +104,7 @@ std::string id_in_key(std::string_view key) {
 }
 
 std::string article_of_key(std::string_view key) {
-  for (const std::string& prefix : {article_prefix(), below_root("text/")}) {
+  for (const std::string& prefix : {article_prefix(), text_prefix(), notes_prefix()}) {
     if (begins_with(key, prefix)) return unescaped(key.substr(prefix.size()));
   }
   for (const RecordKind kind : kRecordKinds) {

@@ -22,6 +22,10 @@ std::string first_steps_key();  // The hints that the reader has followed.
 std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);
+std::string text_prefix();
+// The notes of all marks of an article, in which the library searches.
+std::string notes_prefix();
+std::string notes_key(std::string_view article_id);
 
 // The prefix of all records of one kind in an article, and the key of one such record.
 std::string records_prefix(RecordKind kind, std::string_view article_id);
@@ -35,12 +39,16 @@ std::string article_in_key(std::string_view key);
 // Returns the article id in a text_key(), or an empty string for any other key.
 std::string article_of_text(std::string_view key);
 
+// Returns the article id in a notes_key(), or an empty string for any other key.
+std::string article_of_notes(std::string_view key);
+
 // Returns the id of the mark, entity or link in a record_key() of any article, or an empty string
 // for any other key.
 std::string id_in_key(std::string_view key);
 
 // Returns the id of the article to which `key` belongs. `key` may name the article's record, its
-// text, or one of its marks, entities and links. Returns an empty string for any other key.
+// text, its notes, or one of its marks, entities and links. Returns an empty string for any other
+// key.
 std::string article_of_key(std::string_view key);
 
 // Returns the record that `key` names if the record belongs to this article.

@@ -33,7 +33,8 @@ std::string Library::current() const {
 }
 
 std::vector<std::string> Library::journal_prefixes(std::string_view article_id) {
-  std::vector<std::string> prefixes{article_key(article_id), text_key(article_id)};
+  std::vector<std::string> prefixes{article_key(article_id), text_key(article_id),
+                                    notes_key(article_id)};
   for (const RecordKind kind : kRecordKinds) prefixes.push_back(records_prefix(kind, article_id));
   return prefixes;
 }
@@ -84,9 +85,9 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   stored.read();
   // Local storage may have lost the article's record, and the journal is not read when a text is
   // opened. The unknown fields of the project file are therefore read from the library index.
-  if (const LibraryRecord* known = index_.find(opened.project.article->id());
-      known != nullptr && opened.project.extra.empty()) {
-    opened.project.extra = known->file_extra;
+  if (const LibraryRecord* known = index_.find(opened.project.article->id())) {
+    if (opened.project.extra.empty()) opened.project.extra = known->file_extra;
+    opened.project.article = corrected(std::move(opened.project.article), *known);
   }
   opened.remarks = stored.remarks();
   return opened;
@@ -96,6 +97,9 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
   const Article& article = *project.article;
   const LibraryRecord* known = index_.find(article.id());
   LibraryRecord record = known == nullptr ? LibraryRecord{} : *known;
+  // The fingerprint of a stored article is known. Its text never changes.
+  if (record.fingerprint.empty()) record.fingerprint = text_fingerprint(article.text());
+  if (!record.corrected) record.about = article.metadata();
   record.title = article.title();
   record.length = article.text().size();
   record.opened = time;

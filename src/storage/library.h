@@ -24,6 +24,10 @@
 
 namespace attest {
 
+// The article with the metadata that a person has corrected.
+std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
+                                         const LibraryRecord& record);
+
 class Library {
  public:
   explicit Library(RecordStore& records) : records_(&records), index_(records) {}
@@ -73,6 +77,17 @@ class Library {
   // Stores the reading place of an article of the index, in code points. Does nothing if it is the
   // stored one.
   Result<Done> note_place(std::string_view article_id, std::size_t place, std::string_view time);
+
+  // --- What the library shows about an article (library_facts.cpp). Each function fails with
+  // NotFound if the article is not stored, and writes nothing if nothing has changed.
+  // `notes` is the text in which a search finds the article by its notes.
+  Result<Done> summarise(std::string_view article_id, const LibraryProgress& progress,
+                         std::string_view notes, std::string_view time);
+  // From now on `about` replaces the metadata of the article. Its text is not changed.
+  Result<Done> correct(std::string_view article_id, Metadata about, std::string_view time);
+  Result<Done> set_tags(std::string_view article_id, std::vector<std::string> tags,
+                        std::string_view time);
+
   // A deleted article with all data needed to restore it.
   struct Deleted {
     std::string id, title;

@@ -58,6 +58,12 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
     LibraryRecord merged = *ours;
     merged.exported = std::max(merged.exported, record->exported);
     if (merged.file_extra.empty()) merged.file_extra = std::move(record->file_extra);
+    if (merged.tags.empty()) merged.tags = std::move(record->tags);
+    if (record->corrected && !merged.corrected) {
+      merged.corrected = true;
+      merged.title = std::move(record->title);
+      merged.about = std::move(record->about);
+    }
     (void)records_->put(entry.first, write_library_record(merged), merged.opened);
     record = std::move(merged);
   }
@@ -66,6 +72,11 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
 
 const std::vector<LibraryEntry>& LibraryIndex::entries() {
   catch_up(Deadline::never());
+  return entries_so_far();
+}
+
+const std::vector<LibraryEntry>& LibraryIndex::entries_so_far() {
+  read_local();
   if (sorted_generation_ != generation_) sort();
   return sorted_;
 }
@@ -74,7 +85,7 @@ void LibraryIndex::sort() {
   sorted_.clear();
   sorted_.reserve(articles_.size());
   for (const auto& [id, record] : articles_) {
-    sorted_.push_back({id, record.title, record.opened, record.exported, record.marks});
+    sorted_.push_back({id, record.title, record.opened, record.exported, record.marks, &record});
   }
   std::stable_sort(sorted_.begin(), sorted_.end(),
                    [](const LibraryEntry& a, const LibraryEntry& b) {

@@ -26,6 +26,8 @@ struct LibraryEntry {
   std::string opened;     // When it was last opened, in UTC with Z.
   std::string exported;   // When it was last exported, in UTC with Z. Empty if never.
   std::size_t marks = 0;  // Number of marks at the last save.
+  // All that is known. Valid as long as the entry.
+  const LibraryRecord* record = nullptr;
 };
 
 class LibraryIndex {
@@ -40,6 +42,8 @@ class LibraryIndex {
   // All articles, last opened first. Reads all queued entries first. The reference is valid until
   // the next change.
   const std::vector<LibraryEntry>& entries();
+  // The same without the entries that are still queued.
+  const std::vector<LibraryEntry>& entries_so_far();
   // Returns null if the article is not stored.
   const LibraryRecord* find(std::string_view article_id);
   void put(std::string_view article_id, LibraryRecord record);

@@ -6,6 +6,7 @@
 //   attest/1/article/<id>                 title, length, opened, exported…: one small record
 //   attest/1/text/<id>                    the article itself; always in the journal, also in local
 //                                         storage when small
+//   attest/1/notes/<article>              the notes of its marks, in which the library searches
 //   attest/1/mark/<article>/<id>          one mark; entity/ and link/ have the same form
 //   attest/1/reading                      the reader's font sizes; not a record, see
 //                                         formats/native/settings_json.h

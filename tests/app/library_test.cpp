@@ -9,6 +9,7 @@
 #include "support/journal.h"
 #include "support/projects.h"
 #include "text/folding.h"
+#include "ui/panels/library/article_details.h"
 
 using namespace attest;
 using namespace attest::testing;
@@ -227,6 +228,89 @@ TEST_CASE("a stored article is found by its title, deleted and restored complete
   CHECK(store.keys("attest/1/article/").size() == before.size());
   browser.activate("Café number 4,");
   CHECK(browser.it.app.article().title() == "Café number 4");
+}
+
+TEST_CASE("the library finds articles by words in their texts and notes") {
+  MemoryStore store;
+  Kept browser(store);
+  for (int i = 0; i < 5; ++i) browser.open(i);
+  REQUIRE(browser.it.app.select(CodePointRange(CodePointOffset(0), CodePointOffset(4))).ok());
+  browser.it.handle(KeyPressed{"1", {}});
+  browser.settle();
+  browser.it.handle(FieldEdited{kNoteField, "Ask the harbour master"});
+  browser.settle();
+  browser.activate("Open");
+  browser.it.handle(FieldEdited{kSearchField, "of article 3."});
+  browser.settle();
+  REQUIRE(browser.control("Café number 3,") != nullptr);
+  CHECK(browser.control("Café number 3,")->name.find("in the text") != std::string::npos);
+  CHECK(browser.control("Café number 2,") == nullptr);
+  browser.it.handle(FieldEdited{kSearchField, "HARBOUR master"});
+  browser.settle();
+  REQUIRE(browser.control("Café number 4,") != nullptr);
+  CHECK(browser.control("Café number 4,")->name.find("in a note") != std::string::npos);
+  CHECK(browser.control("Café number 3,") == nullptr);
+}
+
+TEST_CASE("the library shows the progress of each article") {
+  MemoryStore store;
+  Kept browser(store);
+  browser.open(0);
+  REQUIRE(browser.it.app.select(CodePointRange(CodePointOffset(0), CodePointOffset(4))).ok());
+  browser.it.handle(KeyPressed{"1", {}});
+  browser.settle();
+  browser.open(1);
+  browser.activate("Open");
+  REQUIRE(browser.control("Café number 0, 1 mark · 1 without verdict") != nullptr);
+  browser.activate("With gaps, 1 article");
+  CHECK(browser.control("Café number 1,") == nullptr);
+  CHECK(browser.control("Café number 0,") != nullptr);
+}
+
+TEST_CASE("the metadata and tags of an article are corrected, open or not") {
+  MemoryStore store;
+  Kept browser(store);
+  browser.open(0);
+  browser.open(1);
+  for (const char* title : {"Café number 0", "Café number 1"}) {
+    browser.activate("Open");
+    browser.activate("Edit details and tags of “" + std::string(title) + "”");
+    browser.it.handle(FieldEdited{kFirstDetailField, "New " + std::string(title)});
+    browser.it.handle(FieldEdited{kFirstDetailField + 2, "The Ledger"});
+    browser.it.handle(FieldEdited{kFirstDetailField + 3, "14 March 2026"});
+    browser.it.handle(FieldEdited{kFirstDetailField + 6, "water, , harbour,water"});
+    browser.activate("Save");
+    const Control* row = browser.control("New " + std::string(title) + ",");
+    REQUIRE(row != nullptr);
+    CHECK(row->name.find("The Ledger, 14 March 2026") != std::string::npos);
+    CHECK(row->name.find("water · harbour") != std::string::npos);
+    browser.activate("Close");
+  }
+  CHECK(browser.it.app.article().title() == "New Café number 1");
+  CHECK(browser.it.app.article().metadata().published == "2026-03-14");
+  browser.activate("Open");
+  browser.activate("water, 2 articles");
+  browser.activate("New Café number 0,");
+  CHECK(browser.it.app.article().metadata().publisher == "The Ledger");
+}
+
+TEST_CASE("several chosen articles are tagged and deleted together") {
+  MemoryStore store;
+  Kept browser(store);
+  for (int i = 0; i < 4; ++i) browser.open(i);
+  browser.activate("Open");
+  browser.activate("Choose “Café number 0”");
+  browser.activate("Choose “Café number 2”");
+  browser.activate("Add tags");
+  browser.it.handle(FieldEdited{kFirstDetailField + 6, "old"});
+  browser.activate("Save");
+  CHECK(browser.control("old, 2 articles") != nullptr);
+  browser.activate("Delete");
+  CHECK(browser.control("Café number 0,") == nullptr);
+  CHECK(browser.control("Café number 2,") == nullptr);
+  CHECK(browser.control("Café number 1,") != nullptr);
+  browser.activate("Undo the deletion");
+  CHECK(browser.control("Café number 2,") != nullptr);
 }
 
 TEST_CASE("the search ignores case and accents") {

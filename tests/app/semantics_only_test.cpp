@@ -68,12 +68,12 @@ TEST_CASE("every dialog opens, works and closes through the semantics layer alon
   it.activate("Close");
 
   it.activate("Open");
-  REQUIRE(control_named(it, "Open an article") != nullptr);
+  REQUIRE(control_named(it, "Library") != nullptr);
   it.settle({FieldEdited{kPasteField, "# Pasted\n\nA bridge was closed."}});
   it.activate("Open pasted text");
   CHECK(it.app.article().title() == "Pasted");
   CHECK(it.app.article().id() != first);
-  CHECK(control_named(it, "Open an article") == nullptr);
+  CHECK(control_named(it, "Library") == nullptr);
   CHECK(it.settled);
 }
 

@@ -21,7 +21,8 @@ class JournalRequests {
     Opening,     // Which article was open, or the records of an article (OpeningQueue).
     Quarantine,  // The damaged records in the journal.
     Space,       // The articles that may leave local storage.
-    Deletion     // The records of an article that is deleted. `about` is its id.
+    Deletion,    // The records of an article that is deleted. `about` is its id.
+    LibraryText  // The notes and texts in which the library searches.
   };
 
   // The object queues its requests in `queue`, which must outlive it.

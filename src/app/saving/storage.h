@@ -5,12 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "app/library/library_list.h"
 #include "app/request_queue.h"
+#include "app/saving/article_summary.h"
 #include "app/saving/deletions.h"
 #include "app/saving/file_changes.h"
 #include "app/saving/freeing_space.h"
 #include "app/saving/journal_requests.h"
-#include "app/saving/library_list.h"
 #include "app/saving/other_windows.h"
 #include "app/saving/quarantine.h"
 #include "app/saving/saving.h"
@@ -40,7 +41,8 @@ struct Storage {
         space(library, store, journal),
         codebooks(store),
         quarantine(records, journal),
-        deletions(library, journal, environment) {}
+        deletions(library, journal, environment),
+        search(journal, records) {}
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
@@ -58,6 +60,8 @@ struct Storage {
   Quarantine quarantine;
   Deletions deletions;
   LibraryList list;
+  LibrarySearch search;  // For the list.
+  ArticleSummary summary;
   OtherWindows other_windows;
   FileChanges file_changes;
   std::string last_export;              // UTC time of the last export. Empty if there was none.

@@ -10,6 +10,7 @@
 #include "app/view/first_steps.h"
 #include "storage/key_value_store.h"
 #include "ui/panels/codebook_dialog.h"
+#include "ui/panels/library/article_details.h"
 #include "ui/panels/panels.h"
 
 namespace attest {
@@ -28,6 +29,7 @@ struct PanelContents {
   std::uint64_t ruler_hits = 0;          // The generation of the hits that the ruler shows.
   std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
   CodebookDraft codebook;
+  ArticleDetails details;
   FirstSteps first_steps;
   bool gallery = false;  // Draws the widget gallery. Only in debug builds.
 };

@@ -1,11 +1,91 @@
 #include "formats/native/library_record_json.h"
 
-#include <optional>
+#include <array>
+#include <cstdio>
+#include <utility>
 
+#include "base/hash.h"
 #include "formats/json/json_reader.h"
 #include "formats/json/json_writer.h"
+#include "text/folding.h"
+#include "text/utf8.h"
 
 namespace attest {
+namespace {
+
+constexpr std::size_t kMostPrinted = 1u << 20;  // Bytes.
+
+struct TextMember {
+  std::string_view name;
+  std::string Metadata::*member;
+};
+constexpr std::array kAbout{TextMember{"title", &Metadata::title},
+                            TextMember{"byline", &Metadata::byline},
+                            TextMember{"publisher", &Metadata::publisher},
+                            TextMember{"published", &Metadata::published},
+                            TextMember{"publishedText", &Metadata::published_text},
+                            TextMember{"url", &Metadata::url},
+                            TextMember{"language", &Metadata::language}};
+
+void write_progress(JsonWriter& writer, const LibraryProgress& progress) {
+  writer.key("progress").begin_object();
+  writer.key("unattributed").number(progress.unattributed);
+  writer.key("withoutVerdict").number(progress.without_verdict);
+  writer.text_if_any("changed", progress.changed);
+  writer.end_object();
+}
+
+void write_about(JsonWriter& writer, const Metadata& about) {
+  if (about == Metadata{}) return;
+  writer.key("about").begin_object();
+  for (const TextMember& each : kAbout) writer.text_if_any(each.name, about.*each.member);
+  writer.end_object();
+}
+
+void read_additions(JsonReader& reader, LibraryRecord& record) {
+  if (const std::optional<JsonValue> value = reader.object("progress")) {
+    JsonReader progress(*value);
+    record.progress.emplace();
+    record.progress->unattributed = std::size_t(progress.number("unattributed"));
+    record.progress->without_verdict = std::size_t(progress.number("withoutVerdict"));
+    record.progress->changed = progress.text("changed");
+    if (progress.failed()) reader.fail(progress.failure());
+  }
+  if (const std::optional<JsonValue> value = reader.object("about")) {
+    JsonReader about(*value);
+    for (const TextMember& each : kAbout) record.about.*each.member = about.text(each.name);
+    if (about.failed()) reader.fail(about.failure());
+  }
+  record.corrected = reader.flag("corrected");
+  record.tags = reader.texts("tags");
+  record.fingerprint = reader.text("fingerprint");
+}
+
+// Punctuation and white space of all scripts in common use.
+bool is_ignored(char32_t c) {
+  if (c < 0x80) return (c < '0' || c > '9') && (c < 'a' || c > 'z');
+  return c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040);
+}
+
+}  // namespace
+
+std::string text_fingerprint(std::string_view text) {
+  if (text.size() > kMostPrinted) return {};
+  const std::string folded = fold_for_search(text);
+  std::uint64_t hash = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = decode(folded, at);
+    if (is_ignored(c)) continue;
+    hash = mixed_hash(hash, c);
+    ++letters;
+  }
+  if (letters == 0) return {};
+  std::array<char, 40> digits{};
+  (void)std::snprintf(digits.data(), digits.size(), "%016llx-%zx",
+                      static_cast<unsigned long long>(hash), letters);
+  return digits.data();
+}
 
 std::string write_library_record(const LibraryRecord& record) {
   JsonWriter writer(JsonWriter::Style::Compact);
@@ -16,6 +96,15 @@ std::string write_library_record(const LibraryRecord& record) {
   writer.text_if_any("exported", record.exported);
   writer.key("marks").number(record.marks);
   if (record.place > 0) writer.key("place").number(record.place);
+  if (record.progress) write_progress(writer, *record.progress);
+  write_about(writer, record.about);
+  if (record.corrected) writer.key("corrected").flag(true);
+  if (!record.tags.empty()) {
+    writer.key("tags").begin_list();
+    for (const std::string& tag : record.tags) writer.text(tag);
+    writer.end_list();
+  }
+  writer.text_if_any("fingerprint", record.fingerprint);
   if (!record.file_extra.empty()) {
     writer.key("extra").begin_object();
     writer.members_of(record.file_extra);
@@ -37,6 +126,7 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
   record.marks = std::size_t(reader.number("marks"));
   record.place = std::size_t(reader.number("place"));
   const std::optional<JsonValue> extra = reader.object("extra");
+  read_additions(reader, record);
   if (reader.failed()) return reader.failure();
   if (extra) record.file_extra = compact_json(*extra);
   return record;

@@ -3,12 +3,32 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
+#include "article/model/article.h"
 #include "base/result.h"
 
 namespace attest {
+
+inline bool operator==(const Metadata& a, const Metadata& b) {
+  const auto texts = [](const Metadata& from) {
+    return std::tie(from.title, from.byline, from.publisher, from.published, from.published_text,
+                    from.retrieved, from.url, from.language);
+  };
+  return texts(a) == texts(b);
+}
+
+// What is still to do in an article, and when its marks changed last.
+struct LibraryProgress {
+  std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
+  std::string changed;                                // UTC with Z. Empty: there are no marks.
+
+  friend bool operator==(const LibraryProgress&, const LibraryProgress&) = default;
+};
 
 struct LibraryRecord {
   std::string title;
@@ -18,12 +38,22 @@ struct LibraryRecord {
   std::string file_extra;  // The value of Project::extra.
   // The reading place: the code points before the first line that was in view. 0: the top.
   std::size_t place = 0;
+  // The members below are missing in a record that Attest 0.1 wrote.
+  std::optional<LibraryProgress> progress{};  // No value: the marks are not counted yet.
+  Metadata about{};
+  bool corrected = false;           // A person changed `about`: it replaces the article's metadata.
+  std::vector<std::string> tags{};  // The folders of the library. No tag occurs twice.
+  std::string fingerprint{};        // As text_fingerprint() returns it.
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };
 
 std::string write_library_record(const LibraryRecord& record);
 Result<LibraryRecord> read_library_record(std::string_view json);
+
+// The same for texts that differ only in case, punctuation or white space. Empty for a text without
+// a letter or a digit, and for a text above 1 MB.
+std::string text_fingerprint(std::string_view text);
 
 // Write and read a single text as JSON.
 std::string write_text_record(std::string_view text);

@@ -23,10 +23,10 @@ float dialog_width(const Ui& ui, float css_width) {
   return std::min(ui.px(css_width), ui.window().width - ui.px(2 * kMargin));
 }
 
-bool begin_modal(Ui& ui, const char* id, float width) {
+// `least` is the least height in device pixels, `most` the greatest.
+bool begin_modal(Ui& ui, const char* id, float width, float least, float most) {
   if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
-  const float highest = ui.window().height - ui.px(2 * kMargin);
-  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, highest});
+  ImGui::SetNextWindowSizeConstraints({width, least}, {width, most});
   constexpr ImGuiWindowFlags kFlags =
       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
@@ -34,6 +34,10 @@ bool begin_modal(Ui& ui, const char* id, float width) {
   if (!ImGui::BeginPopupModal(id, nullptr, kFlags)) return false;
   ui.pen().begin_frame(ui.list(), ui.palette());
   return true;
+}
+
+bool begin_modal(Ui& ui, const char* id, float width) {
+  return begin_modal(ui, id, width, 0, ui.window().height - ui.px(2 * kMargin));
 }
 
 // A press outside the dialog closes it.
@@ -92,6 +96,15 @@ void end_dialog_body(Ui& ui) {
 void end_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
   ui.gap(kBelow);
   end_card(ui, context, ui_events);
+}
+
+bool begin_page(Ui& ui, const char* id, std::string_view name) {
+  const Size window = ui.window();
+  ImGui::SetNextWindowPos({0, 0}, ImGuiCond_Always);
+  if (!begin_modal(ui, id, window.width, window.height, window.height)) return false;
+  ui.fill({0, 0, window.width, window.height}, ui.palette().panel);
+  ui.begin_group(Control::Role::Dialog, name);
+  return true;
 }
 
 bool begin_card(Ui& ui, const char* id, std::string_view name, Point at, Point pivot, float width) {

@@ -24,7 +24,17 @@
 
 namespace attest {
 
-enum class Dialog : std::uint8_t { None, Open, Help, Commands, Reading, Quarantine, Codebook };
+// Open is the library, on which articles are opened; Details has the metadata of one of them.
+enum class Dialog : std::uint8_t {
+  None,
+  Open,
+  Details,
+  Help,
+  Commands,
+  Reading,
+  Quarantine,
+  Codebook
+};
 
 // A message to the reader. If the message suggests an action ("can be saved as a file"), it has a
 // button for that action.
@@ -110,30 +120,11 @@ inline constexpr const char* kPanelWindow = "panel";
 void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events);
 
-struct LibraryItem {
-  // `opened` is the time of the last opening, in the format of Environment::now().
-  std::string id, title, opened;
-  std::size_t marks = 0;
-  bool open = false;  // The article is open in this window, so it cannot be deleted here.
-};
-struct OpenDialog {
-  std::vector<std::string> samples;    // The titles of the sample articles.
-  std::span<const LibraryItem> kept;   // Articles whose titles contain `search`, newest first.
-  Environment* environment = nullptr;  // Formats the times in the visible rows.
-  std::size_t kept_in_all = 0;
-  std::string search;
-  std::uint64_t search_version = 0;
-  // A message about the last deletion while it can be undone, otherwise empty.
-  std::string deleted;
-  std::uint64_t paste_version = 0;
-};
 // The notice is drawn inside the dialog, because nothing outside a modal popup can be pressed.
 struct DialogContext {
   const Notice* notice = nullptr;  // Null: none is shown.
   Rect reading;                    // The rect of the reading view.
 };
-void draw_open_dialog(Ui& ui, const OpenDialog& dialog, const DialogContext& context,
-                      UiEvents& ui_events);
 struct HelpDialog {
   std::optional<CommandId> awaited;  // The command whose new key the reader is about to press.
   bool character_keys = true;        // As in KeyBindings.

@@ -11,6 +11,7 @@
 #include "query/mark_query.h"
 #include "session/action.h"
 #include "ui/commands.h"
+#include "ui/panels/library/library_types.h"
 #include "ui/reading_settings.h"
 #include "ui/widgets/ui.h"
 
@@ -22,7 +23,7 @@ struct RunCommand {
   CommandArguments arguments{};
 };
 struct OpenSample {
-  std::size_t number;  // An index of OpenDialog::samples.
+  std::size_t number;  // An index of all_samples().
 };
 struct OpenArticle {
   std::string id;  // An article of the library.
@@ -30,6 +31,25 @@ struct OpenArticle {
 struct DeleteArticle {
   std::string id;  // An article of the library.
 };
+struct ClearLibrarySearch {};
+struct ShowLibraryFolder {
+  LibraryFolder folder;
+};
+// A second press on the same column reverses the order.
+struct SortLibrary {
+  LibraryColumn column;
+};
+struct ToggleLibraryFolders {};  // In a narrow window.
+// Chooses an article of the library for an action on several, or no longer.
+struct ChooseArticle {
+  std::string id;
+};
+struct ForgetChosenArticles {};
+struct DeleteChosenArticles {};
+struct EditArticle {
+  std::string id;  // Empty: the tags of the chosen articles.
+};
+struct SaveArticleDetails {};
 struct ChooseFile {};
 struct OpenPasted {};  // Opens the text in the field of the dialog.
 // Closes the notice. `used`: its button was pressed, and RunCommand follows.
@@ -119,7 +139,9 @@ using UiEvent =
                  SwitchCharacterKeys, ResetKeys, ShowMark, EditField, CloseChooser, SetSheet,
                  OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark, ChooseAllListed, ShowMarks,
                  OpenBulkField, MarkMention, RestoreMark, SetCodebookScope, AddCodebookTag,
-                 RemoveCodebookTag, NextTagColour, ChooseScale>;
+                 RemoveCodebookTag, NextTagColour, ChooseScale, ClearLibrarySearch,
+                 ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
+                 ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

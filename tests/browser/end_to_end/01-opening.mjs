@@ -89,7 +89,7 @@ export default [
     await reader.control('button', 'Choose a file…');
     const others = (await reader.controls()).filter(
       ({ role, name, inside }) =>
-        role === 'button' && inside === 'Open an article' && !/^(Close|Choose|Open pasted)/.test(name) && name !== first.title,
+        role === 'button' && inside === 'Samples' && name !== first.title,
     );
     const languages = new Set([first.language]);
     const directions = new Set();

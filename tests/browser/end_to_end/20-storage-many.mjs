@@ -91,7 +91,7 @@ export default [
       return Number(size) >= 5000 && Number(size);
     });
     assert.ok(all >= COUNT + 1, `${all} are listed`); // The list has the copies, the original and perhaps a sample.
-    await reader.press('textbox', 'Search kept articles');
+    await reader.press('textbox', 'Search the library');
     await reader.page.type('number 0042');
     const [row] = await until('the search finds one article', async () => {
       const rows = (await reader.controls()).filter(({ role, name }) => role === 'button' && /^Article number \d+, /.test(name));

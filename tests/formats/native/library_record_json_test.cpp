@@ -22,7 +22,28 @@ TEST_CASE("a library record is read back unchanged") {
         R"("exported":"2026-11-24T10:00:00Z","marks":7,"place":345,"extra":{"x-tool":[1.50]}})");
 }
 
+TEST_CASE("what the library lists is read back, and its absence is known") {
+  LibraryRecord record;
+  record.title = "The bridge";
+  record.progress = LibraryProgress{2, 3, "2026-11-24T10:00:00Z"};
+  record.about.publisher = "Northport Courier";
+  record.about.published_text = "May 2026";
+  record.corrected = true;
+  record.tags = {"water", "a \"b\""};
+  record.fingerprint = "00ff-7";
+  const Result<LibraryRecord> again = read_library_record(write_library_record(record));
+  REQUIRE(again.ok());
+  CHECK(*again == record);
+  const Result<LibraryRecord> old =
+      read_library_record(R"({"title":"Old","length":9,"opened":"","marks":2})");
+  REQUIRE(old.ok());
+  CHECK_FALSE(old->progress.has_value());
+  CHECK_FALSE(old->corrected);
+}
+
 TEST_CASE("a library record with wrong types is refused") {
+  CHECK_FALSE(read_library_record(R"({"progress":{"unattributed":"1"}})").ok());
+  CHECK_FALSE(read_library_record(R"({"tags":[1]})").ok());
   CHECK_FALSE(read_library_record("[]").ok());
   CHECK_FALSE(read_library_record(R"({"marks":"7"})").ok());
   CHECK_FALSE(read_library_record(R"({"title":)").ok());

@@ -1,0 +1,190 @@
+#include "app/library/library_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/folding.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+std::size_t gaps_of(const LibraryRecord& record) {
+  return record.progress ? record.progress->unattributed + record.progress->without_verdict : 0;
+}
+
+// Of an equal value the order is that of the list before, last opened first.
+bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn column) {
+  const LibraryRecord &left = *a.entry->record, &right = *b.entry->record;
+  switch (column) {
+    case LibraryColumn::Title:
+      return a.sort_title < b.sort_title;
+    case LibraryColumn::Publisher:
+      return left.about.publisher < right.about.publisher;
+    case LibraryColumn::Published:
+      return left.about.published > right.about.published;
+    case LibraryColumn::Progress:
+      return gaps_of(left) > gaps_of(right);
+    case LibraryColumn::Opened:
+      break;
+  }
+  return left.opened > right.opened;
+}
+
+std::string tag_line(const LibraryRecord& record) {
+  std::string line;
+  for (const std::string& tag : record.tags) line.append(line.empty() ? "" : " · ").append(tag);
+  return line;
+}
+
+}  // namespace
+
+void LibraryList::clear_search() {
+  view_.search.clear();
+  ++search_version_;
+}
+
+void LibraryList::begin(std::string now) {
+  now_ = std::move(now);
+  facts_generation_ = 0;
+  chosen_.clear();
+  clear_search();
+}
+
+void LibraryList::show(LibraryFolder folder) {
+  view_.folder = std::move(folder);
+  view_.folders_open = false;
+}
+
+void LibraryList::sort_by(LibraryColumn column) {
+  view_.reversed = view_.column == column && !view_.reversed;
+  view_.column = column;
+}
+
+void LibraryList::choose(const std::string& id) {
+  if (chosen_.erase(id) == 0) chosen_.insert(id);
+  rows_are_old_ = true;
+}
+
+std::vector<std::string> LibraryList::chosen() const {
+  std::vector<std::string> ids(chosen_.begin(), chosen_.end());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string LibraryList::wanted() const { return fold_for_search(view_.search); }
+
+std::vector<std::string> LibraryList::unmatched() const {
+  const std::string searched = wanted();
+  std::vector<std::string> ids;
+  ids.reserve(facts_.articles.size());
+  for (const KnownArticle& article : facts_.articles) {
+    if (article.folded.find(searched) == std::string::npos) ids.push_back(article.entry->id);
+  }
+  return ids;
+}
+
+void LibraryList::update(LibraryIndex& index, const std::string& open,
+                         const LibrarySearch& search) {
+  const std::vector<LibraryEntry>& entries = index.entries_so_far();
+  if (std::exchange(facts_generation_, index.generation()) != index.generation()) {
+    facts_ = library_facts(entries, now_);
+    std::erase_if(chosen_, [&](const std::string& id) { return index.find(id) == nullptr; });
+    rows_are_old_ = true;
+  }
+  if (std::exchange(hits_generation_, search.generation()) != search.generation()) {
+    rows_are_old_ = true;
+  }
+  if (!std::exchange(rows_are_old_, false) && listed_view_ == view_ && listed_open_ == open) return;
+  listed_view_ = view_;
+  listed_open_ = open;
+  rows_.clear();
+  const std::vector<const KnownArticle*> articles = listed(search);
+  rows_.reserve(articles.size());
+  for (const KnownArticle* article : articles) rows_.push_back(item_of(*article, open, search));
+}
+
+bool LibraryList::is_shown(const KnownArticle& article, bool found) const {
+  const LibraryRecord& record = *article.entry->record;
+  switch (view_.folder.kind) {
+    case LibraryFolder::Kind::All:
+      return found;
+    case LibraryFolder::Kind::ThisWeek:
+      return found && is_of_this_week(record.opened, now_);
+    case LibraryFolder::Kind::WithGaps:
+      return found && has_gaps(record);
+    case LibraryFolder::Kind::Duplicates:
+      return found && article.same != Sameness::None;
+    case LibraryFolder::Kind::Tag:
+      return found && std::find(record.tags.begin(), record.tags.end(), view_.folder.tag) !=
+                          record.tags.end();
+    case LibraryFolder::Kind::Samples:
+      break;
+  }
+  return false;
+}
+
+std::vector<const KnownArticle*> LibraryList::listed(const LibrarySearch& search) const {
+  const std::string searched = wanted();
+  std::vector<const KnownArticle*> listed;
+  for (const KnownArticle& article : facts_.articles) {
+    const bool found = article.folded.find(searched) != std::string::npos ||
+                       search.hit(article.entry->id) != nullptr;
+    if (is_shown(article, found)) listed.push_back(&article);
+  }
+  sort(listed);
+  return listed;
+}
+
+void LibraryList::sort(std::vector<const KnownArticle*>& listed) const {
+  // Duplicates stand beside each other, the article that was opened last first.
+  if (view_.folder.kind == LibraryFolder::Kind::Duplicates) {
+    const auto group = [this](const KnownArticle* article) {
+      const auto own = static_cast<std::size_t>(article - facts_.articles.data());
+      return std::min(own, article->same_as);
+    };
+    std::stable_sort(listed.begin(), listed.end(),
+                     [&](const auto* a, const auto* b) { return group(a) < group(b); });
+    return;
+  }
+  std::stable_sort(listed.begin(), listed.end(), [this](const auto* a, const auto* b) {
+    return view_.reversed ? stands_before(*b, *a, view_.column)
+                          : stands_before(*a, *b, view_.column);
+  });
+}
+
+LibraryItem LibraryList::item_of(const KnownArticle& article, const std::string& open,
+                                 const LibrarySearch& search) const {
+  const LibraryEntry& entry = *article.entry;
+  const LibraryRecord& record = *entry.record;
+  LibraryItem item;
+  item.id = entry.id;
+  item.title = entry.title.empty() ? say("saving.untitled") : entry.title;
+  item.publisher = record.about.publisher;
+  item.opened = entry.opened;
+  item.published = record.about.published.empty() ? record.about.published_text
+                                                  : day_in_words(record.about.published);
+  item.detail = tag_line(record);
+  if (article.same != Sameness::None) {
+    const std::string& other = facts_.articles[article.same_as].entry->title;
+    item.detail.append(item.detail.empty() ? "" : " · ")
+        .append(say(article.same == Sameness::Text ? "library.same-text" : "library.same-address",
+                    {{"title", other}}));
+  }
+  if (const LibraryHit* hit = search.hit(entry.id)) {
+    item.detail.append(item.detail.empty() ? "" : " · ")
+        .append(say(hit->where == LibraryHit::Where::Note ? "library.in-note" : "library.in-text",
+                    {{"words", hit->words}}));
+  }
+  item.marks = entry.marks;
+  item.counted = record.progress.has_value();
+  if (record.progress) {
+    item.unattributed = record.progress->unattributed;
+    item.without_verdict = record.progress->without_verdict;
+  }
+  item.open = entry.id == open;
+  item.chosen = chosen_.count(entry.id) > 0;
+  return item;
+}
+
+}  // namespace attest

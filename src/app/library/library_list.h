@@ -1,0 +1,67 @@
+// The rows of the library page: the stored articles that the reader's search, folder and order
+// show.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "app/library/library_facts.h"
+#include "app/library/library_search.h"
+#include "storage/library_index.h"
+#include "ui/panels/library/library_page.h"
+
+namespace attest {
+
+class LibraryList {
+ public:
+  const LibraryView& view() const { return view_; }
+  // The page copies the search text to its field when the version changes.
+  std::uint64_t search_version() const { return search_version_; }
+  void set_search(std::string typed) { view_.search = std::move(typed); }
+  void clear_search();
+  // The library opens at this time of Environment::now().
+  void begin(std::string now);
+  void show(LibraryFolder folder);
+  // The column that is the order already is reversed.
+  void sort_by(LibraryColumn column);
+  void toggle_folders() { view_.folders_open = !view_.folders_open; }
+
+  // Chooses an article for an action on several, or no longer.
+  void choose(const std::string& id);
+  void forget_chosen() { chosen_.clear(); }
+  std::vector<std::string> chosen() const;  // Sorted.
+  std::size_t chosen_count() const { return chosen_.size(); }
+
+  // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.
+  // `search` has the hits in notes and texts.
+  void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
+  // The search as it is compared, and the articles in which notes and texts are still to be
+  // searched: those that it does not find by what update() knows. Last opened first.
+  std::string wanted() const;
+  std::vector<std::string> unmatched() const;
+  const LibraryFacts& facts() const { return facts_; }
+  const std::vector<LibraryItem>& rows() const { return rows_; }
+
+ private:
+  bool is_shown(const KnownArticle& article, bool found) const;
+  std::vector<const KnownArticle*> listed(const LibrarySearch& search) const;
+  void sort(std::vector<const KnownArticle*>& listed) const;
+  LibraryItem item_of(const KnownArticle& article, const std::string& open,
+                      const LibrarySearch& search) const;
+
+  LibraryView view_;
+  std::uint64_t search_version_ = 1;
+  std::unordered_set<std::string> chosen_;
+  LibraryFacts facts_;
+  std::vector<LibraryItem> rows_;
+  // The state for which the facts and the rows were made.
+  LibraryView listed_view_;
+  std::string listed_open_, now_;
+  std::uint64_t facts_generation_ = 0, hits_generation_ = 0;
+  bool rows_are_old_ = true;
+};
+
+}  // namespace attest

@@ -1,0 +1,213 @@
+#include "app/library/library_search.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "formats/native/library_record_json.h"
+#include "storage/keys.h"
+#include "text/folding.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
+// "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
+constexpr std::size_t kBucket = 9;
+constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
+constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
+
+std::string notes_in_record(std::string_view stored, std::string_view key) {
+  const Result<StoredRecord> record = read_record(stored, key);
+  if (!record || record->removed()) return {};
+  Result<std::string> notes = read_text_record(record->value);
+  return notes ? *std::move(notes) : std::string();
+}
+
+}  // namespace
+
+std::string text_in_record(std::string_view stored) {
+  // Quotation marks inside a JSON text are escaped, so this can only be the member.
+  constexpr std::string_view kMember = "\"text\":\"";
+  const std::size_t member = stored.find(kMember);
+  if (member == stored.npos) return {};
+  std::string text;
+  for (std::size_t at = member + kMember.size(); at < stored.size() && stored[at] != '"';) {
+    const std::size_t end = std::min(stored.find_first_of("\"\\", at), stored.size());
+    text.append(stored.substr(at, end - at));
+    at = end;
+    if (at + 1 >= stored.size() || stored[at] != '\\') continue;
+    const char escaped = stored[at + 1];
+    // Other control characters do not matter in a search.
+    const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
+    text += is_space ? ' ' : escaped;
+    at += escaped == 'u' ? 6 : 2;
+  }
+  return text;
+}
+
+std::string words_around(std::string_view text, std::size_t from, std::size_t to) {
+  const std::size_t wanted_start = from > kWordsBefore ? from - kWordsBefore : 0;
+  const std::size_t start = floor_to_code_point(text, ByteOffset(wanted_start)).value;
+  const std::size_t wanted_end = std::min(text.size(), to + kWordsAfter);
+  const std::size_t end = floor_to_code_point(text, ByteOffset(wanted_end)).value;
+  std::string words = start > 0 ? "…" : "";
+  words.append(text.substr(start, end - start));
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  if (end < text.size()) words += "…";
+  return words;
+}
+
+void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles) {
+  const bool narrows =
+      is_complete() && !wanted_.empty() && wanted.find(wanted_) != std::string::npos;
+  if (narrows) {
+    std::erase_if(articles, [this](const std::string& id) {
+      return searched_.count(id) > 0 && hits_.count(id) == 0;
+    });
+  }
+  // What was searched without a hit stays known for the next, longer text.
+  std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
+  stop();
+  wanted_ = std::move(wanted);
+  for (const std::string& id : articles) known.erase(id);
+  searched_ = std::move(known);
+  all_ = searched_.size() + articles.size();
+  make_batches(std::move(articles));
+}
+
+void LibrarySearch::stop() {
+  journal_->cancel(JournalRequests::Purpose::LibraryText);
+  wanted_.clear();
+  batches_.clear();
+  next_ = 0;
+  waits_ = false;
+  arrived_.clear();
+  reading_.reset();
+  hits_.clear();
+  searched_.clear();
+  all_ = 0;
+  ++generation_;
+}
+
+void LibrarySearch::make_batches(std::vector<std::string> articles) {
+  const auto add_prefixes = [](Batch& batch, std::string_view id) {
+    batch.prefixes.push_back(notes_key(id));
+    batch.prefixes.push_back(text_key(id));
+  };
+  if (articles.size() > kFewArticles) {
+    std::map<std::string, Batch> buckets;
+    for (std::string& id : articles) {
+      std::string bucket = id.substr(0, kBucket);
+      Batch& batch = buckets[bucket];
+      if (batch.articles.empty()) add_prefixes(batch, bucket);
+      batch.articles.push_back(std::move(id));
+    }
+    batches_.reserve(buckets.size());
+    for (auto& [bucket, batch] : buckets) batches_.push_back(std::move(batch));
+    return;
+  }
+  for (std::string& id : articles) {
+    if (batches_.empty() || batches_.back().articles.size() == kArticlesOfABatch) {
+      batches_.emplace_back();
+    }
+    add_prefixes(batches_.back(), id);
+    batches_.back().articles.push_back(std::move(id));
+  }
+}
+
+void LibrarySearch::ask() {
+  if (waits_ || next_ == batches_.size()) return;
+  waits_ = true;
+  journal_->ask(JournalRequests::Purpose::LibraryText, batches_[next_].prefixes);
+}
+
+void LibrarySearch::answered(const JournalRead& answer) {
+  if (!std::exchange(waits_, false)) return;
+  std::unordered_map<std::string, Arrived> found;
+  for (const auto& [key, value] : answer.entries) {
+    if (std::string id = article_of_text(key); !id.empty()) found[id].text = value;
+    if (std::string id = article_of_notes(key); !id.empty()) found[id].notes = value;
+  }
+  arrived_.reserve(arrived_.size() + batches_[next_].articles.size());
+  for (std::string& id : batches_[next_].articles) {
+    Arrived& article = found[id];
+    article.article = std::move(id);
+    arrived_.push_back(std::move(article));
+  }
+  ++next_;
+}
+
+bool LibrarySearch::step(const Deadline& deadline) {
+  bool changed = false;
+  while (reading_ || !arrived_.empty()) {
+    if (!reading_) {
+      Arrived next = std::move(arrived_.back());
+      arrived_.pop_back();
+      begin_reading(std::move(next));
+    }
+    if (read_on()) {
+      searched_.insert(std::exchange(reading_, std::nullopt)->article);
+      changed = true;
+    }
+    if (deadline.passed()) break;
+  }
+  // The journal reads the next texts while these are searched.
+  if (arrived_.size() < kArticlesOfABatch) ask();
+  return changed;
+}
+
+// The notes of this window are in local storage first.
+std::string LibrarySearch::notes_of(const Arrived& arrived) const {
+  const std::string key = notes_key(arrived.article);
+  const std::optional<StoredRecord> own = records_->get(key);
+  if (!own) return notes_in_record(arrived.notes, key);
+  if (own->removed()) return {};
+  Result<std::string> notes = read_text_record(own->value);
+  return notes ? *std::move(notes) : std::string();
+}
+
+void LibrarySearch::begin_reading(Arrived arrived) {
+  const std::string notes = notes_of(arrived);
+  reading_.emplace();
+  reading_->article = std::move(arrived.article);
+  if (look_in(notes, LibraryHit::Where::Note)) return;
+  if (!arrived.text.empty()) {
+    reading_->text = text_in_record(arrived.text);
+  } else if (const auto local = records_->get(text_key(reading_->article))) {
+    // The value is the article without the rest of its record, and has the same member.
+    reading_->text = text_in_record(local->value);
+  }
+}
+
+bool LibrarySearch::read_on() {
+  const std::string_view text = reading_->text;
+  if (reading_->at >= text.size()) return true;
+  // Pieces overlap, so that a hit over their border is found.
+  const std::size_t overlap = 4 * wanted_.size();
+  const std::size_t end =
+      floor_to_code_point(text, ByteOffset(std::min(text.size(), reading_->at + kPiece))).value;
+  const std::size_t start = reading_->at > overlap ? reading_->at - overlap : 0;
+  const std::size_t from = floor_to_code_point(text, ByteOffset(start)).value;
+  reading_->at = end;
+  return look_in(text.substr(from, end - from), LibraryHit::Where::Text) || end == text.size();
+}
+
+bool LibrarySearch::look_in(std::string_view text, LibraryHit::Where where) {
+  const std::size_t at = fold_for_search(text).find(wanted_);
+  if (at == std::string::npos) return false;
+  const SearchText source(text);
+  hits_[reading_->article] = {
+      where, words_around(text, source.source_of(at), source.source_of(at + wanted_.size()))};
+  ++generation_;
+  return true;
+}
+
+const LibraryHit* LibrarySearch::hit(const std::string& article) const {
+  const auto found = hits_.find(article);
+  return found == hits_.end() ? nullptr : &found->second;
+}
+
+}  // namespace attest

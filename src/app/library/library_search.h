@@ -1,0 +1,98 @@
+// Searches the notes and the texts of stored articles, in slices between frames.
+//
+// The texts are in the journal, which is asked for a few of them at a time, so that neither memory
+// nor a frame grows with the library. A hit is known as soon as its article was searched.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "app/saving/journal_requests.h"
+#include "base/deadline.h"
+#include "storage/record_store.h"
+
+namespace attest {
+
+struct LibraryHit {
+  enum class Where : std::uint8_t { Note, Text };
+  Where where = Where::Text;
+  std::string words;  // The hit with the words around it, on one line.
+};
+
+class LibrarySearch {
+ public:
+  // Both must outlive the object.
+  LibrarySearch(JournalRequests& journal, const RecordStore& records)
+      : journal_(&journal), records_(&records) {}
+
+  // Searches these articles for a text that was folded for search. If it contains the text of the
+  // last search, only articles that can still have it are searched.
+  void begin(std::string wanted, std::vector<std::string> articles);
+  void stop();
+
+  // True if there is something to search now, or the journal is to be asked.
+  bool has_work() const {
+    return reading_ || !arrived_.empty() || (!waits_ && next_ < batches_.size());
+  }
+  // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
+  // changed.
+  bool step(const Deadline& deadline);
+  void answered(const JournalRead& answer);
+
+  const LibraryHit* hit(const std::string& article) const;  // Null if there is none.
+  // Increases with every new hit, and when a search begins.
+  std::uint64_t generation() const { return generation_; }
+  std::size_t done() const { return searched_.size(); }
+  std::size_t all() const { return all_; }
+  bool is_complete() const {
+    return next_ == batches_.size() && arrived_.empty() && !reading_ && !waits_;
+  }
+
+ private:
+  // Articles that one request asks for.
+  struct Batch {
+    std::vector<std::string> prefixes;  // Of the journal's keys.
+    std::vector<std::string> articles;
+  };
+  void make_batches(std::vector<std::string> articles);
+  void ask();
+  struct Arrived {
+    std::string article, notes, text;  // Stored records; empty: the journal has none.
+  };
+  // The text that is searched in pieces, because a book takes longer than a slice.
+  struct Reading {
+    std::string article, text;
+    std::size_t at = 0;  // Of the next piece.
+  };
+  void begin_reading(Arrived arrived);
+  // Searches the next piece. Returns true if the article is done.
+  bool read_on();
+  bool look_in(std::string_view text, LibraryHit::Where where);
+  std::string notes_of(const Arrived& arrived) const;
+
+  JournalRequests* journal_;
+  const RecordStore* records_;
+  std::string wanted_;
+  std::vector<Batch> batches_;
+  std::size_t next_ = 0;  // The next batch to ask for.
+  bool waits_ = false;    // The journal has not answered for the batch before.
+  std::vector<Arrived> arrived_;
+  std::optional<Reading> reading_;
+  std::unordered_map<std::string, LibraryHit> hits_;
+  std::unordered_set<std::string> searched_;  // Of this search.
+  std::size_t all_ = 0;
+  std::uint64_t generation_ = 1;
+};
+
+// The text of the article in the stored record under its text_key(), without checking the record.
+std::string text_in_record(std::string_view stored);
+// The words around a range of bytes, cut at characters, on one line.
+std::string words_around(std::string_view text, std::size_t from, std::size_t to);
+
+}  // namespace attest

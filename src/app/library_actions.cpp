@@ -1,0 +1,185 @@
+// The library page: what it shows, and what the reader does there.
+#include <algorithm>
+#include <utility>
+
+#include "app/samples.h"
+#include "app/state.h"
+#include "article/metadata/date_text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+// In bytes. A shorter text is searched in titles, publishers and tags alone.
+constexpr std::size_t kShortestSearch = 2;
+constexpr std::size_t kUnitBytes = 2;  // Of a UTF-16 unit of local storage.
+
+std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
+  std::vector<LibrarySample> samples;
+  const auto all = all_samples();
+  samples.reserve(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t marks = i < facts.sample_marks.size() ? facts.sample_marks[i] : 0;
+    samples.push_back({std::string(all[i].title), i,
+                       marks > 0 ? say("library.marks", {{"count", marks}}) : std::string()});
+  }
+  return samples;
+}
+
+}  // namespace
+
+LibraryPage App::State::library_page() {
+  LibraryList& list = storage.list;
+  list.update(storage.library.index(), session.article().id(), storage.search);
+  const LibraryFacts& facts = list.facts();
+  LibraryPage page;
+  page.rows = list.rows();
+  page.view = list.view();
+  const LibraryFolder::Kind folder = page.view.folder.kind;
+  const bool with_samples = folder == LibraryFolder::Kind::All && page.view.search.empty();
+  if (with_samples || folder == LibraryFolder::Kind::Samples) page.samples = samples_with(facts);
+  page.folders = facts.folders;
+  page.chosen = list.chosen_count();
+  page.storage = {.used = services.store.used_units() * kUnitBytes,
+                  .capacity = services.store.capacity_units() * kUnitBytes,
+                  .freeable = facts.duplicate_bytes * kUnitBytes,
+                  .duplicates = facts.duplicates};
+  page.environment = &services.environment;
+  page.search_version = list.search_version();
+  page.paste_version = contents.paste_version;
+  if (!storage.search.is_complete()) {
+    page.progress =
+        say("library.searching", {{"done", storage.search.done()}, {"all", storage.search.all()}});
+  }
+  page.deleted = storage.deletions.words();
+  return page;
+}
+
+bool App::State::may_summarise() const {
+  return shows_article() && !session.article().blocks().empty() &&
+         storage.summary.behind(session.project());
+}
+
+void App::State::summarise(const Deadline& deadline) {
+  if (!storage.summary.step(session.project(), deadline)) return;
+  // An error is not shown: the next change tries again, and the marks themselves are saved.
+  (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
+                                  storage.summary.notes(), services.environment.now());
+  if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::carry_out(const OpenSample& sample) {
+  set_dialog(Dialog::None);
+  open_sample(sample.number);
+}
+
+void App::State::carry_out(const OpenArticle& article) {
+  set_dialog(Dialog::None);
+  if (article.id != session.article().id()) open_kept(article.id);
+}
+
+void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
+
+void App::State::search_library(const std::string& typed) {
+  storage.list.set_search(typed);
+  storage.list.update(storage.library.index(), session.article().id(), storage.search);
+  std::string wanted = storage.list.wanted();
+  if (wanted.size() < kShortestSearch) return storage.search.stop();
+  storage.search.begin(std::move(wanted), storage.list.unmatched());
+}
+
+void App::State::search_library_some(const Deadline& deadline) {
+  if (storage.search.step(deadline)) redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::carry_out(const ClearLibrarySearch&) {
+  storage.list.clear_search();
+  storage.search.stop();
+  requests.push(FocusField{kSearchField});
+}
+
+void App::State::carry_out(const ShowLibraryFolder& show) { storage.list.show(show.folder); }
+void App::State::carry_out(const SortLibrary& sort) { storage.list.sort_by(sort.column); }
+void App::State::carry_out(const ToggleLibraryFolders&) { storage.list.toggle_folders(); }
+void App::State::carry_out(const ChooseArticle& choose) { storage.list.choose(choose.id); }
+void App::State::carry_out(const ForgetChosenArticles&) { storage.list.forget_chosen(); }
+
+void App::State::carry_out(const DeleteChosenArticles&) {
+  for (const std::string& id : storage.list.chosen()) delete_article(id);
+  storage.list.forget_chosen();
+}
+
+void App::State::carry_out(const EditArticle& edit) {
+  ArticleDetails& details = contents.details;
+  details.articles = edit.id.empty() ? storage.list.chosen() : std::vector{edit.id};
+  details.texts = {};
+  ++details.version;
+  if (details.articles.empty()) return;
+  if (details.articles.size() == 1) {
+    const LibraryRecord* record = storage.library.index().find(details.articles.front());
+    if (record == nullptr) return;
+    const Metadata& about = record->about;
+    details.texts = {record->title,
+                     about.byline,
+                     about.publisher,
+                     about.published.empty() ? about.published_text : about.published,
+                     about.url,
+                     about.language,
+                     tags_text(record->tags)};
+  }
+  set_dialog(Dialog::Details);
+}
+
+void App::State::carry_out(const SaveArticleDetails&) {
+  const ArticleDetails details = contents.details;
+  const std::vector<std::string> tags = tags_in(details.texts[kDetailTags]);
+  set_dialog(Dialog::Open);
+  if (details.articles.size() == 1) {
+    set_tags(details.articles.front(), tags);
+    return correct_article(details.articles.front());
+  }
+  for (const std::string& id : details.articles) {
+    const LibraryRecord* record = storage.library.index().find(id);
+    if (record == nullptr) continue;
+    std::vector<std::string> all = record->tags;
+    for (const std::string& tag : tags) {
+      if (std::find(all.begin(), all.end(), tag) == all.end()) all.push_back(tag);
+    }
+    set_tags(id, std::move(all));
+  }
+}
+
+void App::State::set_tags(const std::string& id, std::vector<std::string> tags) {
+  const Result<Done> kept =
+      storage.library.set_tags(id, std::move(tags), services.environment.now());
+  if (!kept) notice(kept.error().message, true);
+}
+
+// The open article is opened again, with its records as they are, because an article is immutable.
+void App::State::correct_article(const std::string& id) {
+  const LibraryRecord* record = storage.library.index().find(id);
+  if (record == nullptr) return;
+  const auto& texts = contents.details.texts;
+  Metadata about = record->about;
+  about.title = texts[0];
+  about.byline = texts[1];
+  about.publisher = texts[2];
+  about.url = texts[4];
+  about.language = texts[5];
+  about.published = one_day_of(texts[3], date_order_of(about.language));
+  about.published_text = about.published.empty() ? texts[3] : std::string();
+  const bool retitled = record->title != about.title;
+  if (!retitled) about.title = record->about.title;
+  if (about == record->about) return;
+  const Result<Done> kept =
+      storage.library.correct(id, std::move(about), services.environment.now());
+  if (!kept) notice(kept.error().message, true);
+  announce(say("details.saved"));
+  if (id != session.article().id()) return;
+  save_all_records();
+  Library::Opened again = storage.library.load_for(session.project().article, {});
+  begin(std::move(again.project), {});
+  set_dialog(Dialog::Open);
+}
+
+}  // namespace attest

@@ -1,0 +1,58 @@
+#include "app/saving/article_summary.h"
+
+#include <algorithm>
+
+#include "query/facets.h"
+#include "text/utf8.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kMostNotes = 8000;  // Bytes.
+constexpr std::size_t kBetweenLooks = 256;
+
+void add_line(std::string& notes, std::string_view line) {
+  if (line.empty() || notes.size() >= kMostNotes) return;
+  const std::size_t space = kMostNotes - notes.size();
+  const std::size_t length =
+      line.size() <= space ? line.size() : floor_to_code_point(line, ByteOffset(space)).value;
+  if (!notes.empty()) notes += '\n';
+  notes += line.substr(0, length);
+}
+
+}  // namespace
+
+bool ArticleSummary::behind(const Project& project) const {
+  return article_ != project.article.get() || generation_ != project.notebook.generation() ||
+         !complete_;
+}
+
+bool ArticleSummary::step(const Project& project, const Deadline& deadline) {
+  const Notebook& notebook = project.notebook;
+  if (article_ != project.article.get() || generation_ != notebook.generation()) {
+    article_ = project.article.get();
+    generation_ = notebook.generation();
+    complete_ = false;
+    next_ = 0;
+    progress_ = {};
+    notes_.clear();
+  }
+  const std::vector<PlacedPassage>& extents = notebook.extents();
+  while (next_ < extents.size()) {
+    count(project, extents[next_].mark);
+    if (++next_ % kBetweenLooks == 0 && deadline.passed()) return false;
+  }
+  return complete_ = true;
+}
+
+void ArticleSummary::count(const Project& project, std::uint32_t mark) {
+  const Notebook& notebook = project.notebook;
+  const Mark& record = notebook.mark_numbered(mark);
+  if (has_state(notebook, mark, MarkState::Unattributed)) ++progress_.unattributed;
+  if (has_state(notebook, mark, MarkState::WithoutVerdict)) ++progress_.without_verdict;
+  progress_.changed = std::max(progress_.changed, std::max(record.created, record.modified));
+  add_line(notes_, record.note);
+  add_line(notes_, record.statement);
+}
+
+}  // namespace attest

@@ -1,0 +1,60 @@
+// What the library shows about an article: its progress, metadata, tags and notes.
+#include <utility>
+
+#include "storage/keys.h"
+#include "storage/library.h"
+#include "wording/sentences.h"
+
+namespace attest {
+
+std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
+                                         const LibraryRecord& record) {
+  if (!record.corrected || article->metadata() == record.about) return article;
+  ArticleParts parts{std::string(article->text()), article->blocks(), article->spans(),
+                     record.about, article->extra()};
+  Result<Article> made = Article::make(std::move(parts), article->id());
+  return made ? std::make_shared<const Article>(*std::move(made)) : article;
+}
+
+Result<Done> Library::summarise(std::string_view article_id, const LibraryProgress& progress,
+                                std::string_view notes, std::string_view time) {
+  const LibraryRecord* known = index_.find(article_id);
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
+  const std::string key = notes_key(article_id);
+  const std::optional<StoredRecord> stored = records_->get(key);
+  const bool has_notes = stored && !stored->removed();
+  Result<Done> written = Done{};
+  if (!notes.empty()) {
+    written = records_->put(key, write_text_record(notes), time);
+  } else if (has_notes) {
+    written = records_->remove(key, time);
+  }
+  if (known->progress == progress) return written;
+  LibraryRecord record = *known;
+  record.progress = progress;
+  Result<Done> about = write_about(article_id, std::move(record), time);
+  return written ? about : written;
+}
+
+Result<Done> Library::correct(std::string_view article_id, Metadata about, std::string_view time) {
+  const LibraryRecord* known = index_.find(article_id);
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
+  if (known->about == about && (known->corrected || known->title == about.title)) return Done{};
+  LibraryRecord record = *known;
+  record.corrected = true;
+  if (!about.title.empty()) record.title = about.title;
+  record.about = std::move(about);
+  return write_about(article_id, std::move(record), time);
+}
+
+Result<Done> Library::set_tags(std::string_view article_id, std::vector<std::string> tags,
+                               std::string_view time) {
+  const LibraryRecord* known = index_.find(article_id);
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
+  if (known->tags == tags) return Done{};
+  LibraryRecord record = *known;
+  record.tags = std::move(tags);
+  return write_about(article_id, std::move(record), time);
+}
+
+}  // namespace attest

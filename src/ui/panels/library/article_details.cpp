@@ -1,0 +1,75 @@
+#include "ui/panels/library/article_details.h"
+
+#include <algorithm>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/property_line.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kWidth = 520;  // CSS pixels.
+
+void draw_field(Ui& ui, const ArticleDetails& details, std::size_t index) {
+  const DetailField& spec = kDetailFields[index];
+  begin_property(ui, words(spec.label));
+  Field field;
+  field.id = spec.number;
+  field.name = words(spec.label);
+  if (index == kDetailTags) field.hint = words("details.tags-hint");
+  field.text = details.texts[index];
+  field.version = details.version;
+  text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
+  end_property(ui);
+  ui.gap(6);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+}  // namespace
+
+std::vector<std::string> tags_in(std::string_view text) {
+  std::vector<std::string> tags;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    const std::string tag(trimmed(text.substr(at, end - at)));
+    const bool is_new = std::find(tags.begin(), tags.end(), tag) == tags.end();
+    if (!tag.empty() && is_new) tags.push_back(tag);
+    at = end + 1;
+  }
+  return tags;
+}
+
+std::string tags_text(const std::vector<std::string>& tags) {
+  std::string text;
+  for (const std::string& tag : tags) text.append(text.empty() ? "" : ", ").append(tag);
+  return text;
+}
+
+void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogContext& context,
+                          UiEvents& ui_events) {
+  const bool several = details.articles.size() != 1;
+  const std::string title = several ? say("details.tags-of", {{"count", details.articles.size()}})
+                                    : say("details.heading");
+  if (!begin_dialog(ui, {"details", title, kWidth}, ui_events)) return;
+  ui.gap(4);
+  for (std::size_t i = several ? kDetailTags : 0; i < kDetailFields.size(); ++i) {
+    draw_field(ui, details, i);
+  }
+  ui.gap(8);
+  if (button(ui, {.name = words("details.save"), .look = ButtonLook::Primary})) {
+    ui_events.push_back(SaveArticleDetails{});
+  }
+  ui.gap(12);
+  end_dialog_body(ui);
+  end_dialog(ui, context, ui_events);
+}
+
+}  // namespace attest

@@ -1,0 +1,145 @@
+#include "ui/panels/library/library_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/panels/dialog.h"
+#include "ui/panels/library/library_parts.h"
+#include "ui/widgets/command_button.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kSide = 240, kBar = 48, kPad = 16;  // CSS pixels, as all literal lengths here.
+constexpr float kWide = 900, kPaste = 64;
+
+// The message about deleted articles, with a button that restores them.
+void draw_deleted(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  const float undo = ui.px(72);
+  add_text(ui, {.text = page.deleted,
+                .style = body_text(ui),
+                .id = "deleted",
+                .width = ui.available_width() - undo - ui.px(8),
+                .height = ui.target()});
+  ui.same_line(8);
+  if (command_button(ui, CommandId::UndoDeletion,
+                     {.shown = words("open.undo-deletion"), .look = ButtonLook::Raised},
+                     {undo, 0})) {
+    ui_events.push_back(RunCommand{CommandId::UndoDeletion});
+  }
+  ui.gap(4);
+}
+
+// The field for a pasted text. It is below the list, where thousands of rows cannot push it away.
+void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  const ButtonSpec open{.name = words("open.open-pasted"), .look = ButtonLook::Raised};
+  const float beside = button_width(ui, open);
+  Field field;
+  field.id = kPasteField;
+  field.name = words("open.pasted-text");
+  field.hint = words("open.paste-hint");
+  field.multiline = true;
+  field.version = page.paste_version;
+  text_field(ui, std::move(field), {ui.available_width() - beside - ui.px(8), ui.px(kPaste)});
+  ui.same_line(8);
+  if (button(ui, open, {beside, ui.target()})) ui_events.push_back(OpenPasted{});
+}
+
+void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_events) {
+  ui.hairline({foot.x, foot.y}, {foot.right(), foot.y});
+  ui.set_cursor({foot.x, foot.y + ui.px(8)});
+  ui.begin_scroll_area("foot", {foot.width, foot.height - ui.px(8)});
+  ui.indent(kPad, kPad);
+  if (!page.deleted.empty()) draw_deleted(ui, page, ui_events);
+  draw_paste(ui, page, ui_events);
+  ui.unindent();
+  ui.end_scroll_area();
+}
+
+void draw_bar_end(Ui& ui, UiEvents& ui_events) {
+  const ButtonSpec choose{.name = words("open.choose-file"), .look = ButtonLook::Primary};
+  const float wide = button_width(ui, choose);
+  ui.set_cursor({ui.window().width - wide - ui.px(kPad), ui.px(kBar / 2) - ui.target() / 2});
+  if (button(ui, choose, {wide, 0})) ui_events.push_back(ChooseFile{});
+}
+
+Field search_field(const LibraryPage& page) {
+  Field field;
+  field.id = kSearchField;
+  field.name = words("library.search");
+  field.hint = words("library.search-hint");
+  field.text = page.view.search;
+  field.version = page.search_version;
+  return field;
+}
+
+}  // namespace
+
+bool library_is_narrow(const Ui& ui) { return ui.window().width < ui.px(kWide); }
+
+float library_bar_height(const Ui& ui) {
+  return ui.px(kBar) + (library_is_narrow(ui) ? ui.target(36) + ui.px(8) : 0);
+}
+
+void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  const float middle = ui.px(kBar / 2), close = ui.px(64);
+  ui.set_cursor({ui.px(8), middle - ui.target() / 2});
+  if (command_button(ui, CommandId::Close, {}, {close, 0})) {
+    ui_events.push_back(RunCommand{CommandId::Close});
+  }
+  TextStyle title = body_text(ui);
+  title.font = ui.font(17, 600);
+  ui.set_cursor({ui.px(kPad) + close, middle - ui.px(16)});
+  add_text(ui, {.text = words("library.title"),
+                .style = title,
+                .id = "title",
+                .width = ui.px(120),
+                .height = ui.px(32),
+                .role = Control::Role::Heading});
+  draw_bar_end(ui, ui_events);
+  const FieldLook look{.icon = Icon::Search, .clear = words("library.clear-search")};
+  const float high = ui.target(36);
+  Size size{ui.px(440), high};
+  if (library_is_narrow(ui)) {
+    size.width = ui.window().width - ui.px(2 * kPad);
+    ui.set_cursor({ui.px(kPad), ui.px(kBar)});
+  } else {
+    ui.set_cursor({std::round((ui.window().width - size.width) / 2), middle - high / 2});
+  }
+  if (line_field(ui, search_field(page), size, look)) ui_events.push_back(ClearLibrarySearch{});
+  const float bar = library_bar_height(ui);
+  ui.hairline({0, bar}, {ui.window().width, bar});
+}
+
+void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
+                       UiEvents& ui_events) {
+  if (!begin_page(ui, "library", words("library.title"))) return;
+  draw_library_bar(ui, page, ui_events);
+  const bool narrow = library_is_narrow(ui);
+  const float bar = library_bar_height(ui) + 1, side = narrow ? 0 : ui.px(kSide);
+  const float foot_high = ui.px(kPaste + 16) + (page.deleted.empty() ? 0 : ui.target() + ui.px(4));
+  const Size window = ui.window();
+  const float foot_top = std::max(bar + 1, window.height - foot_high);
+  const Rect body{side, bar, window.width - side, foot_top - bar};
+  if (!narrow) {
+    ui.hairline({side, bar}, {side, window.height});
+    draw_library_side(ui, page, {0, bar, side, window.height - bar}, ui_events);
+  }
+  ui.set_cursor({body.x, body.y});
+  ui.begin_scroll_area("articles", {body.width, body.height});
+  if (narrow && page.view.folders_open) {
+    draw_library_side(ui, page, {0, 0, 0, 0}, ui_events);
+  } else {
+    ui.indent(kPad, kPad);
+    draw_library_rows(ui, page, ui_events);
+    ui.unindent();
+  }
+  ui.end_scroll_area();
+  draw_foot(ui, page, {body.x, foot_top, body.width, foot_high}, ui_events);
+  end_card(ui, context, ui_events);
+}
+
+}  // namespace attest

@@ -1,0 +1,160 @@
+// The folders of the library, the meter of the storage, and the backup.
+#include <algorithm>
+#include <array>
+
+#include "ui/panels/library/library_parts.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/share_bar.h"
+#include "ui/widgets/text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr float kRow = 32, kMeter = 104;  // CSS pixels, as all literal lengths here.
+
+Icon icon_of(LibraryFolder::Kind kind) {
+  switch (kind) {
+    case LibraryFolder::Kind::All:
+      return Icon::Library;
+    case LibraryFolder::Kind::ThisWeek:
+      return Icon::Eye;
+    case LibraryFolder::Kind::WithGaps:
+      return Icon::Unattributed;
+    case LibraryFolder::Kind::Duplicates:
+      return Icon::Merge;
+    case LibraryFolder::Kind::Tag:
+      return Icon::Tag;
+    case LibraryFolder::Kind::Samples:
+      break;
+  }
+  return Icon::Document;
+}
+
+void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_events) {
+  const std::string label = label_of(counted.folder), count = std::to_string(counted.count);
+  const std::string id = std::to_string(static_cast<int>(counted.folder.kind)) + counted.folder.tag;
+  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.target(kRow)});
+  const Rect& box = item.rect;
+  if (item.visible) {
+    const Palette& palette = ui.palette();
+    if (on) {
+      ui.lifted(box, 8);
+    } else if (item.hovered) {
+      ui.fill(box, palette.hover, 8);
+    }
+    const float icon = icon_size(ui);
+    draw_icon(ui, icon_of(counted.folder.kind), {box.x + ui.px(8), box.y, icon, box.height},
+              {.colour = palette.ink});
+    const float wide = ui.pen().width(ui.font(12), count) + ui.px(12);
+    ui.text({box.x + ui.px(32), box.y, box.width - ui.px(40) - wide, box.height}, label,
+            ui.font(14, on ? 600 : 400), palette.ink);
+    ui.text({box.right() - wide, box.y, wide, box.height}, count, ui.font(12), palette.soft);
+    ui.focus_ring(item.id, box, 8);
+  }
+  Control& control = ui.control();
+  control.role = Control::Role::Toggle;
+  control.name = say("library.folder-spoken", {{"folder", label}, {"count", counted.count}});
+  control.shown = label;
+  control.on = on;
+  if (item.pressed) ui_events.push_back(ShowLibraryFolder{counted.folder});
+}
+
+void draw_folders(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  ui.begin_group(Control::Role::Group, words("library.folders"));
+  bool in_tags = false;
+  for (const FolderCount& each : page.folders) {
+    if (each.folder.kind == LibraryFolder::Kind::Tag && !in_tags) {
+      in_tags = true;
+      ui.gap(12);
+      TextStyle style = small_text(ui);
+      style.font = ui.font(12, 600);
+      add_text(ui, {.text = words("library.tags"), .style = style, .height = ui.px(24)});
+    }
+    draw_folder(ui, each, page.view.folder == each.folder, ui_events);
+  }
+  ui.end_group();
+}
+
+std::string megabytes(std::size_t bytes) {
+  const std::size_t tenths = (bytes + 52429) / 104858;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+void draw_meter(Ui& ui, const LibraryPage& page) {
+  const StorageMeter& meter = page.storage;
+  TextStyle heading = small_text(ui);
+  heading.font = ui.font(12, 600);
+  add_text(ui, {.text = words("library.storage"), .style = heading, .height = ui.px(24)});
+  const Point at = ui.cursor();
+  const Rect bar{at.x, at.y, ui.available_width(), ui.px(8)};
+  const auto part = [&](std::size_t bytes) {
+    return static_cast<float>(bytes) / static_cast<float>(std::max<std::size_t>(1, meter.capacity));
+  };
+  const std::size_t freeable = std::min(meter.freeable, meter.used);
+  const std::array shares{
+      Share{.part = std::min(1.0f, part(meter.used - freeable)), .colour = ui.palette().accent},
+      Share{.part = part(freeable), .colour = ui.palette().edge, .hatched = true}};
+  draw_share_bar(ui, bar, shares);
+  ui.gap(12);
+  TextStyle small = small_text(ui);
+  small.most_lines = 3;
+  const std::string used =
+      say("library.used", {{"used", megabytes(meter.used)}, {"all", megabytes(meter.capacity)}});
+  add_text(ui, {.text = used, .style = small, .id = "used"});
+  if (meter.duplicates > 0) {
+    const std::string can_free =
+        say("library.can-be-freed", {{"size", megabytes(freeable)}, {"count", meter.duplicates}});
+    add_text(ui, {.text = can_free, .style = small, .id = "freeable"});
+  }
+}
+
+}  // namespace
+
+std::string label_of(const LibraryFolder& folder) {
+  switch (folder.kind) {
+    case LibraryFolder::Kind::All:
+      return say("library.all");
+    case LibraryFolder::Kind::ThisWeek:
+      return say("library.this-week");
+    case LibraryFolder::Kind::WithGaps:
+      return say("library.with-gaps");
+    case LibraryFolder::Kind::Duplicates:
+      return say("library.duplicates");
+    case LibraryFolder::Kind::Samples:
+      return say("library.samples");
+    case LibraryFolder::Kind::Tag:
+      break;
+  }
+  return folder.tag;
+}
+
+// An empty rect: at the cursor, below each other.
+void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events) {
+  if (rect.width == 0) {
+    ui.indent(12, 12);
+    draw_folders(ui, page, ui_events);
+    ui.gap(16);
+    draw_meter(ui, page);
+    ui.unindent();
+    return;
+  }
+  const float meter = std::min(ui.px(kMeter), rect.height / 2);
+  ui.set_cursor({rect.x, rect.y});
+  ui.begin_scroll_area("folders", {rect.width, rect.height - meter});
+  ui.gap(8);
+  ui.indent(12, 12);
+  draw_folders(ui, page, ui_events);
+  ui.unindent();
+  ui.end_scroll_area();
+  ui.hairline({rect.x + ui.px(12), rect.bottom() - meter},
+              {rect.right() - ui.px(12), rect.bottom() - meter});
+  ui.set_cursor({rect.x, rect.bottom() - meter + ui.px(4)});
+  ui.begin_scroll_area("storage", {rect.width, meter - ui.px(4)});
+  ui.indent(16, 16);
+  draw_meter(ui, page);
+  ui.unindent();
+  ui.end_scroll_area();
+}
+
+}  // namespace attest

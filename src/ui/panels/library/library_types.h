@@ -1,0 +1,32 @@
+// The folders, the columns and the view of the library. They are in UI events as well as in the
+// page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace attest {
+
+enum class LibraryColumn : std::uint8_t { Title, Publisher, Published, Progress, Opened };
+
+struct LibraryFolder {
+  enum class Kind : std::uint8_t { All, ThisWeek, WithGaps, Duplicates, Tag, Samples };
+  Kind kind = Kind::All;
+  std::string tag;  // Of the kind Tag.
+
+  friend bool operator==(const LibraryFolder&, const LibraryFolder&) = default;
+};
+
+// What the reader has chosen to see.
+struct LibraryView {
+  std::string search;
+  LibraryFolder folder;
+  LibraryColumn column = LibraryColumn::Opened;
+  bool reversed = false;
+  // In a narrow window the folders take the place of the list.
+  bool folders_open = false;
+
+  friend bool operator==(const LibraryView&, const LibraryView&) = default;
+};
+
+}  // namespace attest

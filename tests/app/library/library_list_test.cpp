@@ -1,0 +1,160 @@
+#include "app/library/library_list.h"
+
+#include <map>
+
+#include "app/samples.h"
+#include "doctest.h"
+#include "support/library_window.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+constexpr const char* kNow = "2026-11-23T20:00:00Z";
+
+struct Desk {
+  Desk() { list.begin(kNow); }
+  LibraryRecord& put(const std::string& id, const std::string& title, const std::string& opened) {
+    LibraryRecord record;
+    record.title = title;
+    record.opened = opened;
+    return records[id] = record;
+  }
+  std::string rows(const std::string& open = {}) {
+    for (auto& [id, record] : std::exchange(records, {})) index.put(id, record);
+    list.update(index, open, search);
+    std::string all;
+    for (const LibraryItem& row : list.rows()) all += row.title + (row.open ? "*;" : ";");
+    return all;
+  }
+
+  LibraryBrowser browser;
+  LibraryWindow window{browser};
+  LibraryIndex index{window.records};
+  std::map<std::string, LibraryRecord> records;
+  LibraryList list;
+  RequestQueue requests;
+  JournalRequests journal{requests};
+  LibrarySearch search{journal, window.records};
+};
+
+LibraryFolder folder(LibraryFolder::Kind kind, std::string tag = {}) {
+  return {kind, std::move(tag)};
+}
+
+}  // namespace
+
+TEST_CASE("articles are listed by time of opening, and the open one is named") {
+  Desk desk;
+  CHECK(desk.rows().empty());
+  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
+  desk.put("b", "Budget", "2026-11-02T10:00:00Z");
+  desk.put("c", "", "2026-11-03T10:00:00Z");
+  CHECK(desk.rows() == "Untitled;Budget;Bridge;");
+  CHECK(desk.rows("a") == "Untitled;Budget;Bridge*;");
+}
+
+TEST_CASE("the search finds titles, publishers, authors and tags without case and accents") {
+  Desk desk;
+  desk.put("a", "Café Central", "2026-11-01T10:00:00Z").about.publisher = "Córdoba Hoy";
+  desk.put("b", "Budget", "2026-11-02T10:00:00Z").tags = {"Café"};
+  desk.put("c", "Water", "2026-11-03T10:00:00Z").about.byline = "Zoë Müller";
+  desk.list.set_search("CAFE");
+  CHECK(desk.rows() == "Budget;Café Central;");
+  desk.list.set_search("cordoba");
+  CHECK(desk.rows() == "Café Central;");
+  desk.list.set_search("zoe m");
+  CHECK(desk.rows() == "Water;");
+  desk.list.set_search("none");
+  CHECK(desk.rows().empty());
+}
+
+TEST_CASE("a cleared search has a new version, and a typed one has not") {
+  Desk desk;
+  const std::uint64_t version = desk.list.search_version();
+  desk.list.set_search("typed");
+  CHECK(desk.list.search_version() == version);
+  desk.list.clear_search();
+  CHECK(desk.list.view().search.empty());
+  CHECK(desk.list.search_version() != version);
+}
+
+TEST_CASE("the rows follow every change of the index") {
+  Desk desk;
+  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
+  CHECK(desk.rows() == "Bridge;");
+  desk.put("a", "New bridge", "2026-11-01T10:00:00Z");
+  CHECK(desk.rows() == "New bridge;");
+  desk.index.remove("a");
+  CHECK(desk.rows().empty());
+}
+
+TEST_CASE("a second press on a column reverses the order") {
+  Desk desk;
+  desk.put("a", "Émile", "2026-11-01T10:00:00Z").about.published = "2026-03-14";
+  desk.put("b", "Zebra", "2026-11-02T10:00:00Z").about.published = "2026-01-02";
+  desk.put("c", "eagle", "2026-11-03T10:00:00Z").progress = LibraryProgress{2, 1, {}};
+  desk.list.sort_by(LibraryColumn::Title);
+  CHECK(desk.rows() == "eagle;Émile;Zebra;");
+  desk.list.sort_by(LibraryColumn::Title);
+  CHECK(desk.rows() == "Zebra;Émile;eagle;");
+  desk.list.sort_by(LibraryColumn::Published);
+  CHECK(desk.rows() == "Émile;Zebra;eagle;");
+  desk.list.sort_by(LibraryColumn::Progress);
+  CHECK(desk.rows() == "eagle;Zebra;Émile;");
+  CHECK(desk.list.rows()[1].published == "2 January 2026");
+}
+
+TEST_CASE("folders show the week, the gaps and the tags") {
+  Desk desk;
+  desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
+  desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};
+  desk.put("c", "Done", "2026-10-01T10:00:00Z").progress = LibraryProgress{};
+  desk.list.show(folder(LibraryFolder::Kind::ThisWeek));
+  CHECK(desk.rows() == "New;");
+  desk.list.show(folder(LibraryFolder::Kind::WithGaps));
+  CHECK(desk.rows() == "New;");
+  desk.list.show(folder(LibraryFolder::Kind::Tag, "water"));
+  CHECK(desk.rows() == "Old;");
+  CHECK(desk.list.rows()[0].detail == "water");
+}
+
+TEST_CASE("duplicates stand together and name the article that they repeat") {
+  Desk desk;
+  desk.put("a", "First", "2026-11-01T10:00:00Z").fingerprint = "f";
+  desk.put("b", "Other", "2026-11-02T10:00:00Z").about.url =
+      "https://www.x.org/a/?utm_source=y#top";
+  desk.put("c", "Again", "2026-11-03T10:00:00Z").fingerprint = "f";
+  desk.put("d", "Alone", "2026-11-04T10:00:00Z").fingerprint = "g";
+  desk.put("e", "Elsewhere", "2026-11-05T10:00:00Z").about.url = "http://x.org/a";
+  desk.list.show(folder(LibraryFolder::Kind::Duplicates));
+  CHECK(desk.rows() == "Elsewhere;Other;Again;First;");
+  CHECK(desk.list.rows()[1].detail == "same address as “Elsewhere”");
+  CHECK(desk.list.rows()[3].detail == "same text as “Again”");
+  CHECK(desk.list.facts().duplicates == 2);
+}
+
+TEST_CASE("samples are no rows, and their marks are counted apart") {
+  Desk desk;
+  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
+  desk.put(std::string(all_samples()[1].article_id), "Sample", "2026-11-02T10:00:00Z").marks = 4;
+  CHECK(desk.rows() == "Bridge;");
+  CHECK(desk.list.facts().sample_marks == std::vector<std::size_t>{0, 4, 0});
+}
+
+TEST_CASE("a deleted article is not chosen any more") {
+  Desk desk;
+  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
+  desk.put("b", "Budget", "2026-11-02T10:00:00Z");
+  desk.rows();
+  desk.list.choose("a");
+  desk.list.choose("b");
+  desk.list.choose("b");
+  desk.rows();
+  CHECK(desk.list.chosen() == std::vector<std::string>{"a"});
+  CHECK(desk.list.rows()[1].chosen);
+  desk.index.remove("a");
+  desk.rows();
+  CHECK(desk.list.chosen().empty());
+}

@@ -1,0 +1,183 @@
+#include "app/library/library_search.h"
+
+#include <map>
+
+#include "doctest.h"
+#include "support/library_window.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+struct Desk {
+  std::string stored(const std::string& words, const std::string& note = {}) {
+    Project project = project_on(article_of(words));
+    window.keep(project);
+    const std::string id = project.article->id();
+    if (!note.empty()) REQUIRE(window.library.summarise(id, {}, note, kEvening).ok());
+    ids.push_back(id);
+    return id;
+  }
+  // Answers one request of the search. Returns false if there is none.
+  bool answer(bool answers = true) {
+    const std::vector<Request> taken = requests.take();
+    if (taken.empty()) return false;
+    const auto& read = std::get<ReadJournal>(taken.back());
+    prefixes += read.prefixes.size();
+    const JournalRead answer{
+        read.request,
+        answers ? browser.journal.entries(read.prefixes) : std::vector<JournalEntry>(), answers};
+    const auto pending = journal.pending(answer);
+    REQUIRE(pending.has_value());
+    journal.finish(*pending);
+    search.answered(answer);
+    return true;
+  }
+  void finish(bool answers = true) {
+    while (search.has_work()) {
+      search.step(Deadline::never());
+      answer(answers);
+    }
+  }
+  void find(const std::string& wanted) {
+    search.begin(wanted, ids);
+    finish();
+  }
+  void forget_local() {
+    for (const std::string& key : browser.store.keys("attest/")) browser.store.remove(key);
+  }
+  std::string words(const std::string& id) {
+    const LibraryHit* hit = search.hit(id);
+    if (hit == nullptr) return "none";
+    return (hit->where == LibraryHit::Where::Note ? "note: " : "text: ") + hit->words;
+  }
+
+  LibraryBrowser browser;
+  LibraryWindow window{browser};
+  RequestQueue requests;
+  JournalRequests journal{requests};
+  LibrarySearch search{journal, window.records};
+  std::vector<std::string> ids;
+  std::size_t prefixes = 0;
+};
+
+}  // namespace
+
+TEST_CASE("notes and texts are searched without case and accents, and a note comes first") {
+  for (const bool local : {true, false}) {
+    Desk desk;
+    const std::string bridge = desk.stored("Die Brücke ist “sicher”\nsagt sie.");
+    const std::string port = desk.stored("The port is old.", "compare the BRÜCKE vote");
+    const std::string none = desk.stored("Nothing here.");
+    if (!local) desk.forget_local();
+    desk.find("brucke");
+    CHECK(desk.words(bridge) == "text: Die Brücke ist “sicher” sagt sie.");
+    CHECK(desk.words(port) == "note: compare the BRÜCKE vote");
+    CHECK(desk.words(none) == "none");
+    CHECK(desk.search.done() == 3);
+    CHECK(desk.search.is_complete());
+  }
+}
+
+TEST_CASE("a longer search looks only at articles that can still have it") {
+  Desk desk;
+  const std::string bridge = desk.stored("The bridge is safe.");
+  const std::string brief = desk.stored("A brief note.");
+  desk.stored("Nothing here.");
+  desk.find("bri");
+  desk.prefixes = 0;
+  desk.find("brid");
+  CHECK(desk.prefixes == 4);  // Notes and text of two articles.
+  CHECK(desk.words(bridge) == "text: The bridge is safe.");
+  CHECK(desk.words(brief) == "none");
+  CHECK(desk.search.done() == 3);
+  desk.prefixes = 0;
+  desk.find("not");
+  CHECK(desk.prefixes == 6);
+  CHECK(desk.words(brief) == "text: A brief note.");
+}
+
+TEST_CASE("a search that is replaced leaves no hits behind, and its late answer is ignored") {
+  Desk desk;
+  const std::string bridge = desk.stored("The bridge is safe.");
+  desk.search.begin("bridge", desk.ids);
+  desk.search.step(Deadline::never());
+  const std::vector<Request> late = desk.requests.take();
+  desk.search.begin("port", desk.ids);
+  const auto& read = std::get<ReadJournal>(late.back());
+  CHECK_FALSE(desk.journal.pending({read.request, {}}).has_value());
+  desk.finish();
+  CHECK(desk.words(bridge) == "none");
+}
+
+TEST_CASE("without a journal the texts of local storage are searched") {
+  Desk desk;
+  const std::string bridge = desk.stored("The bridge is safe.", "a note");
+  desk.search.begin("safe", desk.ids);
+  desk.finish(false);
+  CHECK(desk.words(bridge) == "text: The bridge is safe.");
+  desk.search.begin("a note", desk.ids);
+  desk.finish(false);
+  CHECK(desk.words(bridge) == "note: a note");
+}
+
+TEST_CASE("many articles are asked for in a few requests, and searched in slices") {
+  Desk desk;
+  for (int i = 0; i < 600; ++i) desk.stored("Article number " + std::to_string(i) + " is here.");
+  desk.search.begin("number 42 ", desk.ids);
+  std::size_t requests = 0, slices = 0;
+  while (desk.search.has_work()) {
+    const std::size_t before = desk.search.done();
+    desk.search.step(Deadline::passed_already());
+    CHECK(desk.search.done() - before <= 1);
+    ++slices;
+    requests += desk.answer() ? 1u : 0u;
+  }
+  CHECK(requests <= 256);
+  CHECK(slices >= 600);
+  CHECK(desk.words(desk.ids[42]) == "text: Article number 42 is here.");
+  CHECK(desk.words(desk.ids[43]) == "none");
+}
+
+TEST_CASE("a long text is searched in pieces, and a hit over the border of two is found") {
+  Desk desk;
+  std::string text(65530, 'x');
+  text += " the bridge is safe ";
+  text += std::string(200'000, 'y');
+  const std::string id = desk.stored(text);
+  desk.search.begin("bridge is", desk.ids);
+  std::size_t slices = 0;
+  while (desk.search.has_work()) {
+    desk.search.step(Deadline::passed_already());
+    desk.answer();
+    ++slices;
+  }
+  CHECK(slices >= 3);
+  CHECK(desk.words(id).find("bridge is safe") != std::string::npos);
+  desk.search.begin("none of it", desk.ids);
+  slices = 0;
+  while (desk.search.has_work()) {
+    desk.search.step(Deadline::passed_already());
+    desk.answer();
+    ++slices;
+  }
+  CHECK(slices >= 5);
+  CHECK(desk.words(id) == "none");
+}
+
+TEST_CASE("the text of a stored article is read with its escapes") {
+  CHECK(text_in_record(
+            R"({"v":{"title":"a \"text\":\"b","text":"x \"y\"\nz\\ \u0007é","blocks":[]}})") ==
+        "x \"y\" z\\  é");
+  CHECK(text_in_record(R"({"v":{"text":"cut off)") == "cut off");
+  CHECK(text_in_record("{}") == "");
+}
+
+TEST_CASE("the words around a hit are cut at characters") {
+  const std::string text = std::string(60, 'a') + "éé hit " + std::string(100, 'b');
+  const std::string words = words_around(text, 65, 68);
+  CHECK(words.find("hit") != std::string::npos);
+  CHECK(words.substr(0, 3) == "…");
+  CHECK(words.size() < 110);
+}

@@ -1,0 +1,58 @@
+// The library: finding, sorting, tagging and correcting stored articles.
+import assert from 'node:assert/strict';
+import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+/** The names of the articles' rows. @param {Reader} reader */
+const rows = async (reader) =>
+  (await reader.controls()).filter(({ role, inside }) => role === 'button' && inside === 'Kept articles').map(({ name }) => name)
+    .filter((name) => !/^(Choose|Edit|Delete) /.test(name));
+
+/** @param {Reader} reader @param {RegExp[]} wanted */
+const untilRows = (reader, ...wanted) =>
+  until(`the rows are ${wanted}`, async () => {
+    const names = await rows(reader);
+    return names.length === wanted.length && wanted.every((one, i) => one.test(names[i])) && names;
+  });
+
+export default [
+  test('the library finds an article by its title, by a note and by words in its text', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(EVERYTHING);
+    const mark = await reader.markByKey('one thing', '1');
+    await reader.ask('update', mark.id, { note: 'compare with the harbour vote' });
+    await reader.openArticle(BRIDGE);
+    await reader.press('button', 'Open');
+    await untilRows(reader, /^Ferry stays in harbour,/, /^Every kind of block, 1 mark · 1 without verdict/);
+    await reader.press('textbox', 'Search the library');
+    await reader.page.type('harbour vote');
+    await untilRows(reader, /^Every kind of block.*in a note/);
+    await reader.press('button', 'Clear the search');
+    await untilRows(reader, /^Ferry/, /^Every/);
+    await reader.page.type('a third of its passengers');
+    await untilRows(reader, /^Ferry.*in the text/);
+  }),
+
+  test('an article is renamed and tagged, its tag becomes a folder, and the page keeps both', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle(BRIDGE);
+    await reader.press('button', 'Open');
+    await reader.press('button', 'Edit details and tags of “Ferry stays in harbour”');
+    await reader.press('textbox', 'Tags');
+    await reader.page.type('water');
+    await reader.press('textbox', 'Publisher');
+    await reader.page.key('Control+a');
+    await reader.page.type('The Ledger');
+    await reader.press('button', 'Save');
+    await untilRows(reader, /^Ferry.*The Ledger.*water/);
+    await reader.allSaved();
+    await reader.reload();
+    await reader.untilOpen('Ferry stays in harbour');
+    assert.equal((await reader.ask('article')).publisher, 'The Ledger');
+    await reader.press('button', 'Open');
+    await reader.control('button', 'water, 1 article');
+  }),
+];

@@ -1,0 +1,84 @@
+// Tests what the library knows about articles that are not open.
+#include "doctest.h"
+#include "storage/keys.h"
+#include "support/library_window.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+TEST_CASE("a record without counts, as the version before wrote it, is listed and completed") {
+  LibraryBrowser browser;
+  LibraryWindow window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id(), key = article_key(id);
+  REQUIRE(window.records
+              .put(key, R"({"title":"Old","length":9,"opened":"2026-11-23T08:00:00Z","marks":2})",
+                   kMorning)
+              .ok());
+  REQUIRE(window.library.entries().size() == 1);
+  CHECK_FALSE(window.library.entries()[0].record->progress.has_value());
+  REQUIRE(window.library.keep(project, kEvening).ok());
+  REQUIRE(window.library.summarise(id, {1, 1, kMorning}, "a note", kEvening).ok());
+  const LibraryRecord* record = window.library.index().find(id);
+  REQUIRE(record != nullptr);
+  CHECK(record->progress == LibraryProgress{1, 1, kMorning});
+  CHECK_FALSE(record->fingerprint.empty());
+  CHECK(*read_text_record(window.records.get(notes_key(id))->value) == "a note");
+}
+
+TEST_CASE("the same summary is not written again, and empty notes are removed") {
+  LibraryBrowser browser;
+  LibraryWindow window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  window.keep(project);
+  REQUIRE(window.library.summarise(id, {1, 0, {}}, "n", kEvening).ok());
+  const std::size_t writes = browser.store.writes();
+  REQUIRE(window.library.summarise(id, {1, 0, {}}, "n", kEvening).ok());
+  CHECK(browser.store.writes() == writes);
+  REQUIRE(window.library.summarise(id, {1, 0, {}}, "", kEvening).ok());
+  CHECK(window.records.get(notes_key(id))->removed());
+}
+
+TEST_CASE("corrected metadata replaces the article's own, and survives the next opening") {
+  LibraryBrowser browser;
+  LibraryWindow window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  window.keep(project);
+  Metadata about;
+  about.title = "The bridge";
+  about.publisher = "Northport Courier";
+  REQUIRE(window.library.correct(id, about, kEvening).ok());
+  CHECK(window.library.entries()[0].title == "The bridge");
+
+  LibraryWindow later(browser);
+  Library::Opened opened = later.load(id);
+  CHECK(opened.project.article->title() == "The bridge");
+  CHECK(opened.project.article->metadata().publisher == "Northport Courier");
+  CHECK(opened.project.article->id() == id);
+  CHECK(opened.project.notebook.mark_count() == 2);
+  REQUIRE(later.library.keep(opened.project, kEvening).ok());
+  CHECK(later.library.index().find(id)->corrected);
+  // A file with the same text does not bring the old title back.
+  CHECK(later.library.load_for(project.article, {}).project.article->title() == "The bridge");
+}
+
+TEST_CASE("tags are stored with the article's record") {
+  LibraryBrowser browser;
+  LibraryWindow window(browser);
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  window.keep(project);
+  REQUIRE(window.library.set_tags(id, {"water", "harbour"}, kEvening).ok());
+  CHECK_FALSE(window.library.set_tags("none", {"water"}, kEvening).ok());
+  LibraryWindow later(browser);
+  CHECK(later.library.entries()[0].record->tags == std::vector<std::string>{"water", "harbour"});
+}
+
+TEST_CASE("texts that differ in case, punctuation or white space have one fingerprint") {
+  CHECK(text_fingerprint("The bridge, “safe”.") == text_fingerprint("the  bridge\nSAFE"));
+  CHECK(text_fingerprint("The bridge") != text_fingerprint("The bridges"));
+  CHECK(text_fingerprint("جسر آمن") != text_fingerprint("جسر"));
+  CHECK(text_fingerprint(" .,!") == "");
+}
