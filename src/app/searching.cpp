@@ -1,6 +1,10 @@
 // Searching in the article and the notes: the commands, the field, the hits in the text.
+#include <utility>
+
+#include "app/mirror/mark_description.h"
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -40,9 +44,17 @@ void App::State::change_search(bool SearchOptions::*option) {
 }
 
 void App::State::move_to_hit(int step) {
+  // A hit in a note must belong to the present notebook.
+  search_some();
   contents.search.move(step);
   show_current_hit();
-  if (contents.search.current()) announce(contents.search.count_text());
+  std::string place = contents.search.count_text();
+  if (contents.search.current()) return announce(std::move(place));
+  if (const Mark* const mark = session.chosen_mark(); mark && contents.search.current_note()) {
+    announce(say("search.note-spoken", {{"place", place},
+                                        {"mark", spoken_description(session.notebook(), *mark,
+                                                                    session.article().text())}}));
+  }
 }
 
 void App::State::search_some() {
@@ -62,6 +74,12 @@ void App::State::search_more(double seconds) {
 void App::State::show_current_hit() {
   if (!contents.search.take_moved()) return;
   if (const std::optional<ByteRange> hit = contents.search.current()) view.position.reveal(*hit);
+  // The card of the mark shows the note.
+  if (const std::optional<NoteHit> note = contents.search.current_note()) {
+    const Id mark = session.notebook().mark_numbered(note->mark).id;
+    (void)perform(ChooseMark{mark}, Spoken::No);
+    carry_out(ShowMark{mark});
+  }
   redraw.request(Redraw::Reason::Page);
 }
 

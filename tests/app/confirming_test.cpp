@@ -33,7 +33,14 @@ struct Window {
     return std::any_of(it.controls.begin(), it.controls.end(),
                        [name](const Control& each) { return each.name == name; });
   }
-  bool is_confirmed() const { return shows("Undo"); }  // The toolbar's button names the step.
+  // The name of the button that reverses what is confirmed, or empty.
+  std::string undo_button() const {
+    const auto found =
+        std::find_if(it.controls.begin(), it.controls.end(),
+                     [](const Control& each) { return each.name.starts_with("Undo: "); });
+    return found == it.controls.end() ? std::string() : found->name;
+  }
+  bool is_confirmed() const { return !undo_button().empty(); }
   std::size_t times_announced(const std::string& text) const {
     return static_cast<std::size_t>(
         std::count_if(it.all_requests.begin(), it.all_requests.end(), [&](const Request& request) {
@@ -52,9 +59,10 @@ TEST_CASE("a deletion is confirmed in the status bar, announced once and undone 
   window.it.press_key("Delete");
   const std::string text = "Deleted a claim: the council";
   CHECK(window.shows(text));
+  CHECK(window.undo_button() == "Undo: " + text);
   CHECK(window.times_announced(text) == 1);
 
-  window.it.activate("Undo");
+  window.it.activate(window.undo_button());
   CHECK(window.marks() == 1);
   CHECK_FALSE(window.shows(text));
   CHECK_FALSE(window.is_confirmed());
@@ -106,7 +114,7 @@ TEST_CASE("an opened file is confirmed, and Undo takes its records back") {
   window.it.settle();
   CHECK(window.marks() == before + 1);
   CHECK(window.shows("Opened a file with 1 mark"));
-  window.it.activate("Undo");
+  window.it.activate(window.undo_button());
   CHECK(window.marks() == before);
 
   // The second time the file changes nothing.
@@ -129,7 +137,7 @@ TEST_CASE("an undone export does not count as the last file") {
   CHECK(window.times_announced("Everything was saved as a file.") == 1);
   CHECK(last_file().find("exported") != std::string::npos);
 
-  window.it.activate("Undo");
+  window.it.activate(window.undo_button());
   CHECK(window.it.announced() == "The last export counts as not done.");
   CHECK(last_file().find("exported") == std::string::npos);
   CHECK_FALSE(window.is_confirmed());

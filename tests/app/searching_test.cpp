@@ -46,6 +46,31 @@ TEST_CASE("the slash opens the search with the focus in its field") {
   CHECK_FALSE(reader.it.app.run_command("next-hit").ok());
 }
 
+TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
+  Reader reader;
+  reader.it.drag_over("too far");
+  reader.it.press_key("1");
+  const Id mark = reader.it.app.session().chosen();
+  REQUIRE(
+      reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Which bridge?")}}).ok());
+  REQUIRE(reader.it.app.perform(ChooseMark{}).ok());
+  reader.type("bridge");
+  CHECK(reader.it.app.session().chosen().empty());
+  for (int i = 0; i < 3; ++i) reader.press("Enter");
+  CHECK(reader.it.app.session().chosen() == mark);
+  CHECK(reader.announced().ends_with("3 hits · 1 of 1 in notes: Claim, note: Which bridge?|"));
+  reader.press("Enter");
+  CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
+
+  // A deleted mark is no hit.
+  reader.press("Shift+Enter");
+  REQUIRE(reader.it.app.perform(DeleteMark{mark}).ok());
+  reader.press("Enter");
+  reader.press("Enter");
+  CHECK(reader.it.app.session().chosen().empty());
+  CHECK(reader.announced().ends_with("of 3|"));
+}
+
 TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit") {
   Reader reader;
   reader.type("bridge");

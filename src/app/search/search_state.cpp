@@ -37,6 +37,7 @@ void SearchState::set_options(const SearchOptions& options) {
 void SearchState::restart() {
   search_.begin(words_, options_);
   current_.reset();
+  current_note_.reset();
   announced_ = words_.empty();
   moved_ = false;
   ++moves_;
@@ -54,7 +55,7 @@ bool SearchState::work(const Project& project, const Deadline& deadline) {
   // A hit at or after the place is final. A hit before the place is the nearest one only if there
   // is none behind it.
   const bool reached = search_.searched_to() > from_ || !has_work(project);
-  if (current_ || !reached) return changed;
+  if (current_ || current_note_ || !reached) return changed;
   const std::optional<std::size_t> hit = search_.hit_from(from_);
   if (!hit || (search_.hits()[*hit].start < from_ && has_work(project))) return changed;
   current_ = hit;
@@ -64,16 +65,33 @@ bool SearchState::work(const Project& project, const Deadline& deadline) {
 }
 
 void SearchState::move(int step) {
-  const std::size_t count = search_.hits().size();
+  const std::size_t hits = search_.hits().size(), count = hits + search_.note_hits().size();
   if (count == 0) return;
-  if (current_) {
-    current_ = (*current_ + (step > 0 ? 1 : count - 1)) % count;
-  } else {
-    current_ = step > 0 ? search_.hit_from(from_) : search_.hit_before(from_);
+  const bool forward = step > 0;
+  const std::size_t by = forward ? 1 : count - 1;
+  std::size_t next = forward ? 0 : count - 1;
+  if (current_note_) {
+    next = (hits + *current_note_ + by) % count;
+  } else if (current_) {
+    next = (*current_ + by) % count;
+  } else if (hits > 0) {
+    next = forward ? *search_.hit_from(from_) : *search_.hit_before(from_);
   }
-  from_ = search_.hits()[*current_].start;
+  current_.reset();
+  current_note_.reset();
+  if (next < hits) {
+    current_ = next;
+    from_ = search_.hits()[next].start;
+  } else {
+    current_note_ = next - hits;
+  }
   moved_ = true;
   ++moves_;
+}
+
+std::optional<NoteHit> SearchState::current_note() const {
+  if (!current_note_ || *current_note_ >= search_.note_hits().size()) return std::nullopt;
+  return search_.note_hits()[*current_note_];
 }
 
 std::optional<ByteRange> SearchState::current() const {
@@ -89,6 +107,10 @@ std::string SearchState::count_text() const {
   if (hits == 0 && notes == 0) return std::string(attest::words("search.nothing"));
   std::string text = current_ ? say("search.place", {{"place", *current_ + 1}, {"count", hits}})
                               : say("search.count", {{"count", hits}});
+  if (current_note_) {
+    return say("search.note-place",
+               {{"hits", text}, {"place", *current_note_ + 1}, {"count", notes}});
+  }
   if (notes > 0) text = say("search.and-notes", {{"hits", text}, {"count", notes}});
   return text;
 }

@@ -1,8 +1,8 @@
 // The reader's search in the open article and in the notes: the words, the options, the hits, and
-// the current hit.
+// the current hit. The hits in notes follow the hits in the text.
 //
-// The current hit is the nearest one at or after the place where the reader was when the search
-// began. It does not change while more hits are found, unless a nearer one is found.
+// The first current hit is the nearest one at or after the place where the reader was when the
+// search began. It does not change while more hits are found, unless a nearer one is found.
 #pragma once
 
 #include <cstddef>
@@ -35,13 +35,15 @@ class SearchState {
   bool work(const Project& project, const Deadline& deadline);
 
   // Makes the next (1) or the previous (-1) hit the current one. At an end, the first hit follows
-  // the last one.
+  // the last one. If the notebook may have changed, call work() before.
   void move(int step);
-  std::optional<ByteRange> current() const;
+  std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
+  std::optional<NoteHit> current_note()
+      const;  // Only move() makes a hit in a note the current one.
   // True once after the current hit has changed. It must then be scrolled into view.
   bool take_moved();
 
-  // "2 of 7 · 1 in notes". Empty while no words are typed.
+  // "2 of 7 · 1 in notes", or "7 hits · 1 of 1 in notes". Empty while no words are typed.
   std::string count_text() const;
   // The text to announce, once when the search is complete. Empty: nothing.
   std::string take_announcement(const Project& project);
@@ -61,7 +63,7 @@ class SearchState {
   TextSearch search_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  std::optional<std::size_t> current_;
+  std::optional<std::size_t> current_, current_note_;  // At most one has a value.
   std::uint64_t moves_ = 0;
 };
 

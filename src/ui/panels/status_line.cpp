@@ -55,7 +55,9 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
 void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const StatusLine& status,
                       UiEvents& ui_events) {
   const Font font = ui.font(12);
-  const ButtonSpec undo{.name = words("status.confirmation-undo"), .look = ButtonLook::Raised};
+  // The toolbar has a button "Undo" too.
+  const std::string name = say("status.undo-spoken", {{"text", status.confirmation}});
+  const ButtonSpec undo{.name = name, .shown = words("status.undo"), .look = ButtonLook::Raised};
   const Size size{button_width(ui, undo), std::min(rect.height, ui.target(24))};
   if (status.undo) right -= size.width + ui.px(8);
   const float wide = std::min(right - left, ui.pen().width(font, status.confirmation) + ui.px(2));

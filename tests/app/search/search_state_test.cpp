@@ -42,11 +42,44 @@ TEST_CASE("the nearest hit after the reader's place is the current one, and move
   CHECK(reader.search.count_text() == "2 of 3 · 1 in notes");
   reader.search.move(1);
   CHECK(reader.current_start() == 20);
+  CHECK(reader.search.take_moved());
+  reader.search.move(-1);
+  CHECK(reader.current_start() == 10);
+  CHECK(reader.search.take_moved());
+}
+
+TEST_CASE("the hits in notes follow those in the text") {
+  Searching reader("water", ByteOffset(15));
+  REQUIRE(reader.current_start() == 20);
+  reader.search.move(1);
+  CHECK_FALSE(reader.search.current().has_value());
+  REQUIRE(reader.search.current_note().has_value());
+  CHECK(*reader.search.current_note() == NoteHit{0, NoteField::Note});
+  CHECK(reader.search.count_text() == "3 hits · 1 of 1 in notes");
+  CHECK(reader.search.take_moved());
+  // More work does not leave the note.
+  reader.search.work(reader.project, Deadline::never());
+  CHECK(reader.search.current_note().has_value());
   reader.search.move(1);
   CHECK(reader.current_start() == 0);
+  CHECK_FALSE(reader.search.current_note().has_value());
+  reader.search.move(-1);
+  CHECK(reader.search.current_note().has_value());
   reader.search.move(-1);
   CHECK(reader.current_start() == 20);
-  CHECK(reader.search.take_moved());
+  reader.search.move(1);
+  reader.search.set_words("wat");
+  CHECK_FALSE(reader.search.current_note().has_value());
+}
+
+TEST_CASE("words that stand only in notes are reached by moving, not by typing") {
+  Searching reader("which");
+  CHECK_FALSE(reader.search.current_note().has_value());
+  CHECK(reader.search.count_text() == "0 hits · 1 in notes");
+  reader.search.move(-1);
+  CHECK(reader.search.current_note().has_value());
+  reader.search.move(1);
+  CHECK(reader.search.current_note().has_value());
 }
 
 TEST_CASE("a longer word begins at the current hit") {

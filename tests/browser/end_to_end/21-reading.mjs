@@ -114,7 +114,7 @@ export default [
     await reader.ask('update', quote, { note: 'check this' });
     await until('the text layer has the descriptions', async () => {
       const said = await descriptions(reader);
-      return said.length === 2 && said.some((one) => /^quote, said by Mayor Ana Díaz.*note: check this$/.test(one ?? ''));
+      return said.length === 2 && said.some((one) => /^Quote, said by Mayor Ana Díaz.*note: check this$/.test(one ?? ''));
     });
     const texts = await reader.page.evaluate(() => [...document.querySelectorAll('#article mark')].map(({ textContent }) => textContent));
     assert.deepEqual(texts, ['Mayor Ana Díaz', '“We will not cut a single crossing,”']);
