@@ -109,13 +109,13 @@ TEST_CASE("marks that are chosen with Ctrl and Shift change together, as one und
 TEST_CASE(
     "Shift and arrows extend the choice from a row of the list, and the text after a click there") {
   Reader reader;
-  const Id first = reader.mark("bridge is old", "1");
-  const Id second = reader.mark("it must go", "1");
-  reader.mark("Jonas Reuter", "1");
+  const Id second = reader.mark("bridge is old", "1");
+  reader.mark("it must go", "1");
+  const Id first = reader.mark("Jonas Reuter", "1");
   const Modifiers shift{.shift = true};
   const auto chosen = [&] { return reader.session().chosen_marks().size(); };
 
-  reader.click_row("Claim: bridge is old", {});
+  reader.click_row("Claim: Jonas Reuter", {});
   CHECK(reader.it.app.wants_key({"ArrowDown", shift}));
   reader.it.press_key("ArrowDown", shift);
   CHECK(reader.session().is_chosen(first));

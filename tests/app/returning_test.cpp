@@ -1,4 +1,5 @@
 // An article that opens again shows the place and has the undo history that it had.
+#include <cmath>
 #include <string>
 
 #include "doctest.h"
@@ -50,14 +51,14 @@ TEST_CASE("an article opens where its reader left it") {
   SUBCASE("after another article was open") {
     window.open("Another text.");
     window.open(long_text());
-    CHECK(window.y_of("Paragraph 200") == doctest::Approx(y).epsilon(0.05));
+    CHECK(std::abs(window.y_of("Paragraph 200") - y) < 60);  // At most a paragraph.
   }
   SUBCASE("after the page was hidden and loaded again") {
     window.it.settle({PageHidden{}});
     Window again{browser.store, browser.environment};
     again.it.settle();
     CHECK(again.it.app.article().title() == "A long article 🗑");
-    CHECK(again.y_of("Paragraph 200") == doctest::Approx(y).epsilon(0.05));
+    CHECK(std::abs(again.y_of("Paragraph 200") - y) < 60);
   }
   SUBCASE("at the top, if it was scrolled back") {
     window.it.settle({Scrolled{0}});

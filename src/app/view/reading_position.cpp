@@ -19,7 +19,9 @@ void ReadingPosition::begin_article(ByteOffset at) {
 }
 
 ByteOffset ReadingPosition::first_in_view() {
-  return scroll_ > 0 && page_->block_count() > 0 ? page_->text_anchor_at(scroll_).at : ByteOffset();
+  // The position is rounded to whole pixels, the top of a line is not.
+  return scroll_ > 0 && page_->block_count() > 0 ? page_->text_anchor_at(scroll_ + 1).at
+                                                 : ByteOffset();
 }
 
 void ReadingPosition::set_page(std::shared_ptr<const Article> article, const PageStyle& style,
