@@ -3,6 +3,7 @@
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const PLAIN = '0123456789+-=()ni';
 const LONGEST = 12;
+const LARGEST_FORMULA = 5000; // Elements. A larger one is read with all of its notations.
 
 /** Whether an element contains at most one other, so that nested elements are not read again and again. @param {Element} element */
 export const isSmall = (element) => !element.firstElementChild || (element.firstElementChild === element.lastElementChild && !element.firstElementChild.firstElementChild);
@@ -25,7 +26,8 @@ export function raisedText(element, name) {
 }
 
 /** @param {Element} formula a <math> element */
-export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ?? shown(formula).replace(/\s+/g, ' ').trim();
+export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
+  (formula.querySelectorAll('*').length > LARGEST_FORMULA ? formula.textContent ?? '' : shown(formula)).replace(/\s+/g, ' ').trim();
 
 /** The text of a formula without its other notations. @param {Node} root @returns {string} */
 function shown(root) {
