@@ -19,7 +19,7 @@ Usage: ./emsdk-setup.sh [--for-tests] [--for-bench] [--help]
 
 Installs what Attest is built with, and says each step in one sentence.
   --for-tests   also what `make test` needs: browsers, fonts, public samples of text.
-  --for-bench   also what `make bench` needs: Google Benchmark and Valgrind.
+  --for-bench   also what `make bench` needs: Google Benchmark, Valgrind, other extractors.
 
 The compiler and the library sources go into ~/.cache/attest (or
 $XDG_CACHE_HOME/attest, or $ATTEST_CACHE). Delete that folder to start over.
@@ -404,6 +404,12 @@ get_bundler() {
   ln -sfn "$tools" "$cache/bundler"
 }
 
+# The extractors of articles that bench/extraction.mjs compares with Attest's.
+get_extractors() {
+  get_npm_tools extractors "$project/bench/extraction"
+  ln -sfn "$tools" "$cache/extractors"
+}
+
 # The browser drivers, the DOM for unit tests and the type checker.
 get_test_tools() {
   get_npm_tools test-tools "$project/tests/browser"
@@ -437,4 +443,5 @@ if [ "$for_tests" = yes ]; then
   get_test_tools
   get_samples
 fi
+[ "$for_bench" = no ] || get_extractors
 say "Emscripten $EMSCRIPTEN_VERSION and the library sources are in $cache."

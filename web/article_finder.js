@@ -108,7 +108,7 @@ function* measured(root) {
 
 /** @param {Element} element @returns {string[]} the words of its class and id, and pairs of neighbouring words */
 function wordsOf(element) {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_LINE).replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
   return names.split(/\s+/).flatMap((name) => {
     const words = name.split(/[^a-z0-9]+/).filter(Boolean);
     return [...words, ...words.slice(1).map((word, i) => `${words[i]}-${word}`)];
@@ -249,7 +249,7 @@ const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text 
 /** Whether a block points elsewhere instead of telling the story. @param {Element} block @param {Map<Element, Amount>} amounts */
 function leadsElsewhere(block, amounts) {
   const amount = amounts.get(block) ?? NOTHING;
-  const words = block.textContent ?? '';
+  const words = (block.textContent ?? '').slice(0, LONGEST_LINE);
   const ends = isSentence(words);
   if (isOfLinks(amount) && amount.text > 14 && !ends) return true;
   const item = block.closest('li');
@@ -287,7 +287,7 @@ function* withoutLines(root, amounts, facts) {
       if (name === GONE || block.querySelector(GONE)) headless(before);
       continue;
     }
-    const text = block.textContent ?? '';
+    const text = (block.textContent ?? '').slice(0, LONGEST_LINE);
     const words = amount.text < LONGEST_LINE ? folded(text) : '';
     const isLate = i > blocks.length * 0.6;
     if (HEADING.test(name)) other = isStory && isLate && OTHER_SECTION.test(text) ? name : other && name <= other ? '' : other;

@@ -3,6 +3,10 @@
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const PLAIN = '0123456789+-=()ni';
 const LONGEST = 12;
+const LARGEST_FORMULA = 5000; // Elements. A larger one is read with all of its notations.
+
+/** Whether an element contains at most one other, so that nested elements are not read again and again. @param {Element} element */
+export const isSmall = (element) => !element.firstElementChild || (element.firstElementChild === element.lastElementChild && !element.firstElementChild.firstElementChild);
 
 /** @param {Element} element */
 const trimmed = (element) => (element.textContent ?? '').trim();
@@ -13,15 +17,17 @@ const trimmed = (element) => (element.textContent ?? '').trim();
  * @param {Element} element @param {'sup' | 'sub'} name @returns {string} '' if the content is read as usual
  */
 export function raisedText(element, name) {
+  if (!isSmall(element)) return '';
   const text = trimmed(element).replaceAll('−', '-');
-  if (!text || text.length > LONGEST || element.querySelector?.('a,img,math')) return '';
+  if (!text || text.length > LONGEST || /^(?:a|img|math)$/.test(element.firstElementChild?.localName ?? '')) return '';
   const places = [...text].map((letter) => PLAIN.indexOf(letter));
   if (places.every((place) => place >= 0)) return places.map((place) => RAISED[name][place]).join('');
   return /\d/.test(text) ? `${name === 'sup' ? '^' : '_'}(${text})` : '';
 }
 
 /** @param {Element} formula a <math> element */
-export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ?? shown(formula).replace(/\s+/g, ' ').trim();
+export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
+  (formula.querySelectorAll('*').length > LARGEST_FORMULA ? formula.textContent ?? '' : shown(formula)).replace(/\s+/g, ' ').trim();
 
 /** The text of a formula without its other notations. @param {Node} root @returns {string} */
 function shown(root) {

@@ -14,10 +14,13 @@
 
 const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$/;
 const LONGEST = 500; // UTF-16 units of a title or a name.
+const LONGEST_READ = 5000; // Before white space is collapsed.
 const MOST_ITEMS = 1000; // Of JSON-LD.
+const LONGEST_JSON = 1 << 20;
+const MOST_METAS = 2000;
 
 /** @param {unknown} text */
-const line = (text) => (typeof text === 'string' ? text : '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+const line = (text) => (typeof text === 'string' ? text : '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 
 /** @param {string} text the value of a JSON string, which may contain character references or tags */
 const plain = (text) => line(text.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (_, dec, hex, name) =>
@@ -37,7 +40,7 @@ function json(text) {
 /** @param {string[]} sources @returns {any[]} all objects of the page's JSON-LD that have a type */
 function itemsOf(sources) {
   /** @type {any[]} */
-  const waiting = sources.map(json);
+  const waiting = sources.filter(({ length }) => length <= LONGEST_JSON).map(json);
   const items = [];
   for (let i = 0; i < waiting.length && i < MOST_ITEMS; ++i) {
     const item = waiting[i];
@@ -106,7 +109,7 @@ const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? ''
 export function factsOf(page, linkedData) {
   /** @type {Map<string, string[]>} */
   const metas = new Map();
-  for (const meta of page.querySelectorAll('meta')) {
+  for (const meta of [...page.querySelectorAll('meta')].slice(0, MOST_METAS)) {
     const content = line(meta.getAttribute('content'));
     for (const key of ['property', 'name', 'itemprop']) {
       for (const name of (meta.getAttribute(key) ?? '').toLowerCase().split(/\s+/)) {

@@ -1,11 +1,13 @@
 // Finds the notes of a page: the targets of short links such as "1" or "*" within the page.
 
+import { isSmall } from './inline_words.js';
+
 const MOST_NOTES = 2000;
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const NOTE = 'li,p,div,dd,aside,td';
 
 /** Whether a raised link refers to a note and is written without brackets. @param {Element} element @param {string} name */
-export const isReference = (element, name) => name === 'sup' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim()) && element.querySelector?.('a') !== null;
+export const isReference = (element, name) => name === 'sup' && isSmall(element) && element.firstElementChild?.localName === 'a' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim());
 
 /** Whether a link only leads from a note back to its reference. @param {Element} link */
 export const isBackLink = (link) => link.getAttribute('role') === 'doc-backlink' ||

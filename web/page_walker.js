@@ -67,8 +67,20 @@ function writeText(text, out) {
 /** Elements whose words describe a picture, by their names or by words in their class names. */
 const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
 const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
+const LONGEST_CLASS = 1000;
 /** @param {Element} element */
-const isFrame = (element) => (element.localName === 'figure' || FRAME.test(element.getAttribute('class') ?? '')) && !element.querySelector?.(NO_CAPTION);
+const isFrame = (element) => element.localName === 'figure' || FRAME.test((element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS));
+
+/** The elements around the images of a frame. @param {Element} frame @returns {Set<Element>} */
+function aroundImages(frame) {
+  /** @type {Set<Element>} */
+  const around = new Set();
+  for (const image of frame.querySelectorAll?.('img') ?? []) {
+    for (let outer = image.parentElement; outer && outer !== frame && !around.has(outer); outer = outer.parentElement) around.add(outer);
+    around.add(frame);
+  }
+  return around;
+}
 
 /** @param {Element} element */
 const nameOf = (element) => element.localName.toLowerCase();
@@ -82,8 +94,10 @@ class Writer {
   out;
   #inHead = false;
   #hasTitle = false;
-  /** The outermost picture frame that is open. @type {Element | undefined} */
+  /** The outermost element that is open and may be a picture's frame. @type {Element | undefined} */
   #frame;
+  /** The elements of the frame that contain an image. Undefined in an element that is no frame, because it has more than words in it. @type {Set<Element> | undefined} */
+  #images;
   /** The languages of the open elements that state one. @type {[element: Element | undefined, language: string][]} */
   #languages;
   /** The open quotation elements. */
@@ -136,8 +150,11 @@ class Writer {
   /** In a picture frame, words are a caption. @param {Element} element @param {string | undefined} record */
   #captioned(element, record) {
     if (record !== endBlock) return record;
-    if (!this.#frame && isFrame(element)) this.#frame = element;
-    return this.#frame && !element.querySelector?.('img') ? RECORD.caption : record;
+    if (!this.#frame && isFrame(element)) {
+      this.#frame = element;
+      this.#images = element.querySelector?.(NO_CAPTION) ? undefined : aroundImages(element);
+    }
+    return this.#images && !this.#images.has(element) ? RECORD.caption : record;
   }
 
   /** @param {Element} element @param {string} name */
@@ -166,7 +183,7 @@ class Writer {
   /** @param {Element} element */
   close(element) {
     const name = nameOf(element);
-    if (element === this.#frame) this.#frame = undefined;
+    if (element === this.#frame) this.#frame = this.#images = undefined;
     if (name === 'a') this.out.push(RECORD.endLink);
     else if (name === 'ol') this.#endList();
     else if (name === 'li') this.#end(endBlock);

@@ -1,0 +1,52 @@
+// A saved page opens as its article, in every way in which it can be opened.
+import assert from 'node:assert/strict';
+
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+const SENTENCE = 'The mayor said on Monday that the old bridge is safe, although two engineers had called it a risk for everyone who uses it.';
+const STORY = Array.from({ length: 6 }, (_, i) => `<p>${i + 1}. ${SENTENCE}</p>`).join('\n');
+
+/** A page of a newspaper. Everything that is not the story says "elsewhere". */
+const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>The bridge stays open | Northport Courier</title>
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The bridge stays open", "author": [{"name": "Ana Díaz"}],
+ "publisher": {"name": "Northport Courier"}, "datePublished": "2026-03-14T08:00:00Z"}</script>
+<link rel="canonical" href="https://courier.example/bridge"></head>
+<body><nav><a href="/">Elsewhere</a></nav><form><div class="top-bar"><a href="/in">Sign in elsewhere</a></div>
+<h1>The bridge stays open</h1><div class="story"><div class="byline">By Ana Díaz</div>${STORY}
+<figure><img src="http://127.0.0.2:9/x.png" alt="The bridge"><figcaption>Photo: Jan Kolb</figcaption></figure>
+<p>It carries 10<sup>6</sup> people<sup><a href="#n1">1</a></sup>. <q lang="de">Sie hält.</q></p><ol type="a"><li>one</li><li>two</li></ol>
+<div class="related-links"><h2>Elsewhere</h2><a href="/a">More elsewhere</a></div><div style="display:none">Elsewhere unseen</div>
+<div class="notes"><p id="n1">A report of the council.</p></div></div></form>
+<section id="comments"><p>Elsewhere a reader said that this is not so at all.</p></section><footer>Elsewhere Ltd.</footer></body></html>`;
+
+export default [
+  test('a saved page opens as its article, whether dropped, pasted or handed over by a script', async (stage) => {
+    const reader = await stage.visit();
+    /** @type {Record<string, () => Promise<unknown>>} */
+    const ways = {
+      open: () => reader.ask('open', { html: PAGE }),
+      paste: () => reader.page.paste(PAGE),
+      drop: () => reader.page.evaluate((html) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([html], 'page.html', { type: 'text/html' }));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      }, PAGE),
+    };
+    for (const [way, act] of Object.entries(ways)) {
+      await reader.ask('open', { text: 'Another one.' });
+      await act();
+      const article = await until(`the page is open (${way})`, async () => {
+        const open = await reader.ask('article');
+        return open.text.includes('the old bridge') && open;
+      });
+      assert.doesNotMatch(article.text, /elsewhere/i, way);
+      assert.match(article.text, /^The bridge stays open\n1\. The mayor/, way);
+      assert.match(article.text, /It carries 10⁶ people\[1\]\. „Sie hält\.“/, way);
+      const facts = [article.title, article.byline, article.publisher, article.published, article.url, article.language];
+      assert.deepEqual(facts, ['The bridge stays open', 'Ana Díaz', 'Northport Courier', '2026-03-14T08:00:00Z', 'https://courier.example/bridge', 'en-GB'], way);
+      const kinds = article.blocks.slice(7).map((/** @type {any} */ { kind, marker = '' }) => `${kind} ${marker}`.trim());
+      assert.deepEqual(kinds, ['image', 'caption', 'paragraph', 'list-item a.', 'list-item b.', 'footnote 1'], way);
+    }
+  }),
+];
