@@ -27,26 +27,6 @@ std::string notes_in_record(std::string_view stored, std::string_view key) {
 
 }  // namespace
 
-std::string text_in_record(std::string_view stored) {
-  // Quotation marks inside a JSON text are escaped, so this can only be the member.
-  constexpr std::string_view kMember = "\"text\":\"";
-  const std::size_t member = stored.find(kMember);
-  if (member == stored.npos) return {};
-  std::string text;
-  for (std::size_t at = member + kMember.size(); at < stored.size() && stored[at] != '"';) {
-    const std::size_t end = std::min(stored.find_first_of("\"\\", at), stored.size());
-    text.append(stored.substr(at, end - at));
-    at = end;
-    if (at + 1 >= stored.size() || stored[at] != '\\') continue;
-    const char escaped = stored[at + 1];
-    // Other control characters do not matter in a search.
-    const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
-    text += is_space ? ' ' : escaped;
-    at += escaped == 'u' ? 6 : 2;
-  }
-  return text;
-}
-
 std::string words_around(std::string_view text, std::size_t from, std::size_t to) {
   const std::size_t wanted_start = from > kWordsBefore ? from - kWordsBefore : 0;
   const std::size_t start = floor_to_code_point(text, ByteOffset(wanted_start)).value;

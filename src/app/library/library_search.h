@@ -90,8 +90,6 @@ class LibrarySearch {
   std::uint64_t generation_ = 1;
 };
 
-// The text of the article in the stored record under its text_key(), without checking the record.
-std::string text_in_record(std::string_view stored);
 // The words around a range of bytes, cut at characters, on one line.
 std::string words_around(std::string_view text, std::size_t from, std::size_t to);
 

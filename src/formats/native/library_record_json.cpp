@@ -1,5 +1,6 @@
 #include "formats/native/library_record_json.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
@@ -130,6 +131,26 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
   if (reader.failed()) return reader.failure();
   if (extra) record.file_extra = compact_json(*extra);
   return record;
+}
+
+std::string text_in_record(std::string_view stored) {
+  // Quotation marks inside a JSON text are escaped, so this can only be the member.
+  constexpr std::string_view kMember = "\"text\":\"";
+  const std::size_t member = stored.find(kMember);
+  if (member == stored.npos) return {};
+  std::string text;
+  for (std::size_t at = member + kMember.size(); at < stored.size() && stored[at] != '"';) {
+    const std::size_t end = std::min(stored.find_first_of("\"\\", at), stored.size());
+    text.append(stored.substr(at, end - at));
+    at = end;
+    if (at + 1 >= stored.size() || stored[at] != '\\') continue;
+    const char escaped = stored[at + 1];
+    // Other control characters do not matter in a search.
+    const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
+    text += is_space ? ' ' : escaped;
+    at += escaped == 'u' ? 6 : 2;
+  }
+  return text;
 }
 
 std::string write_text_record(std::string_view text) {

@@ -55,6 +55,10 @@ Result<LibraryRecord> read_library_record(std::string_view json);
 // a letter or a digit, and for a text above 1 MB.
 std::string text_fingerprint(std::string_view text);
 
+// The text of an article in its stored record, for a search. The record is neither checked nor read
+// as a whole, because a search reads thousands of them.
+std::string text_in_record(std::string_view stored);
+
 // Write and read a single text as JSON.
 std::string write_text_record(std::string_view text);
 Result<std::string> read_text_record(std::string_view json);

@@ -166,14 +166,6 @@ TEST_CASE("a long text is searched in pieces, and a hit over the border of two i
   CHECK(desk.words(id) == "none");
 }
 
-TEST_CASE("the text of a stored article is read with its escapes") {
-  CHECK(text_in_record(
-            R"({"v":{"title":"a \"text\":\"b","text":"x \"y\"\nz\\ \u0007é","blocks":[]}})") ==
-        "x \"y\" z\\  é");
-  CHECK(text_in_record(R"({"v":{"text":"cut off)") == "cut off");
-  CHECK(text_in_record("{}") == "");
-}
-
 TEST_CASE("the words around a hit are cut at characters") {
   const std::string text = std::string(60, 'a') + "éé hit " + std::string(100, 'b');
   const std::string words = words_around(text, 65, 68);

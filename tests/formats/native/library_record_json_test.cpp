@@ -55,3 +55,11 @@ TEST_CASE("an id is stored as a single JSON text") {
   CHECK_FALSE(read_text_record("{}").ok());
   CHECK_FALSE(read_text_record("\"").ok());
 }
+
+TEST_CASE("the text of a stored article is read with its escapes") {
+  CHECK(text_in_record(
+            R"({"v":{"title":"a \"text\":\"b","text":"x \"y\"\nz\\ \u0007é","blocks":[]}})") ==
+        "x \"y\" z\\  é");
+  CHECK(text_in_record(R"({"v":{"text":"cut off)") == "cut off");
+  CHECK(text_in_record("{}") == "");
+}
