@@ -53,6 +53,8 @@ test('of several <article> elements the story is taken, and of a thread all post
   assert.deepEqual(linesOf(`<main>${teasers}<article>${story(8)}</article>${teasers}</main>`), numbered(8));
   const posts = Array.from({ length: 4 }, () => `<article><p>${SENTENCES}</p><p>${SENTENCES}</p></article>`).join('');
   assert.equal(linesOf(`<body><div>${posts}</div></body>`).length, 8);
+  const comments = Array.from({ length: 9 }, () => `<div class="comment"><p>${SENTENCES}</p><p class="share">Share</p></div>`).join('');
+  assert.deepEqual(linesOf(`<body><div class="comments">${comments}</div></body>`), Array.from({ length: 9 }, () => SENTENCES.slice(0, 20)));
 });
 
 test('a short page and a page inside one form are taken whole', () => {
