@@ -75,6 +75,12 @@ test('the title, the byline and lines before the story are not repeated; a headi
   assert.deepEqual(linesOf(html), ['The old bridge', ...numbered(7), 'A part', SENTENCES.slice(0, 20)]);
 });
 
+test('short loose lines before and after the story are left out, those within it are kept', () => {
+  const { page, facts } = parsed(`<article><div>News</div>${story(7)}<div>Inside</div>${story(1)}<div>Feed</div></article>`);
+  const words = run(found(page, facts)).textContent ?? '';
+  assert.deepEqual([words.includes('News'), words.includes('Inside'), words.includes('Feed')], [false, true, false]);
+});
+
 test('quotations keep what looks like a link to another page, and so do tables', () => {
   const quoted = '<blockquote class="social-embed"><p><a href=x>A club statement of today</a></p></blockquote><table><tr><td><a href=y>Year and the tons</a></td><td>2</td></tr></table>';
   assert.deepEqual(linesOf(`<article>${story(5)}${quoted}${story(3)}</article>`).slice(5, 8), ['A club statement of ', 'Year and the tons', '2']);
