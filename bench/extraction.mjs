@@ -7,7 +7,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
@@ -57,7 +58,7 @@ function readabilityPages(data) {
 async function bundled() {
   const esbuild = createRequire(join(CACHE, 'bundler/package.json'))('esbuild');
   const { outputFiles } = await esbuild.build({
-    entryPoints: [resolve(import.meta.dirname, 'extraction/in_page.js')], bundle: true, write: false, format: 'iife',
+    entryPoints: [fileURLToPath(new URL('extraction/in_page.js', import.meta.url))], bundle: true, write: false, format: 'iife',
     nodePaths: [join(CACHE, 'extractors/node_modules')], logLevel: 'warning',
     plugins: [{
       name: 'generated',

@@ -3,6 +3,7 @@
 import { found } from './article_finder.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
+import { letters } from './page_amounts.js';
 import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
 import { Pace } from './turns.js';
@@ -58,13 +59,6 @@ function* unfold(table) {
 
 /** HTML with one of these elements has structure. HTML copied from a code editor has none: only div, span, pre and br. */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
-
-/** Counts characters that are not white space. The common white space characters of HTML have codes up to 32. @param {string} words */
-function letters(words) {
-  let count = 0;
-  for (let i = 0; i < words.length; ++i) if (words.charCodeAt(i) > 32 && words.charCodeAt(i) !== 160) ++count;
-  return count;
-}
 
 /** Writes the records of an element. @param {Element} article @param {string} language @returns {Generator<void, string>} */
 function* recordsOf(article, language) {

@@ -69,8 +69,8 @@ const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?
 /** Removes the words that introduce an author's name. @param {string} text */
 const withoutBy = (text) => text.replace(/^(?:(?:written |posted |story |words )?by|von|por|par|di|da|door|av|af|автор|текст)(?:\s*:\s*|\s+)/iu, '').replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
 
-/** @param {string} text */
-const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** The letters and digits of a text, to compare it with another one. @param {string} text */
+export const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const SEPARATOR = /\s+[|–—―\-·•»«:/\\]+\s+|\s*[|»«]\s*|_(?=[^\s_]+$)|:\s+/gu;
 

@@ -53,6 +53,8 @@ test('of several <article> elements the story is taken, and of a thread all post
   assert.deepEqual(linesOf(`<main>${teasers}<article>${story(8)}</article>${teasers}</main>`), numbered(8));
   const posts = Array.from({ length: 4 }, () => `<article><p>${SENTENCES}</p><p>${SENTENCES}</p></article>`).join('');
   assert.equal(linesOf(`<body><div>${posts}</div></body>`).length, 8);
+  const comments = Array.from({ length: 9 }, () => `<div class="comment"><p>${SENTENCES}</p><p class="share">Share</p></div>`).join('');
+  assert.deepEqual(linesOf(`<body><div class="comments">${comments}</div></body>`), Array.from({ length: 9 }, () => SENTENCES.slice(0, 20)));
 });
 
 test('a short page and a page inside one form are taken whole', () => {
@@ -71,6 +73,12 @@ test('the title, the byline and lines before the story are not repeated; a headi
   const html = `${head}<body><article><div>News</div><h1>The <i>old</i> bridge</h1><p>The old bridge</p><p>By Ana Díaz</p>${story(7)}<h2>A part</h2><p>${SENTENCES}</p>` +
     `<h2>More from Courier</h2><p>${SENTENCES}</p><h3>Below it</h3><p>${SENTENCES}</p></article>`;
   assert.deepEqual(linesOf(html), ['The old bridge', ...numbered(7), 'A part', SENTENCES.slice(0, 20)]);
+});
+
+test('short loose lines before and after the story are left out, those within it are kept', () => {
+  const { page, facts } = parsed(`<article><div>News</div>${story(7)}<div>Inside</div>${story(1)}<div>Feed</div></article>`);
+  const words = run(found(page, facts)).textContent ?? '';
+  assert.deepEqual([words.includes('News'), words.includes('Inside'), words.includes('Feed')], [false, true, false]);
 });
 
 test('quotations keep what looks like a link to another page, and so do tables', () => {

@@ -1,0 +1,101 @@
+// Chooses the element of a page that contains its article.
+import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './page_amounts.js';
+
+/** @typedef {import('./page_amounts.js').Amount} Amount */
+
+/** A page with fewer characters of sentences is taken whole. */
+export const LEAST_STORY = 500;
+const DENSE = 0.85; // The share of the sentences that an element must contain to stand for its parent.
+const LONGEST_LINE = 2000; // Characters of a paragraph in which commas are counted.
+
+/**
+ * The element by which the page itself says what its article is, if it is unambiguous: the only one with itemprop="articleBody", or
+ * the <article> or <main> that contains most of the sentences.
+ * @param {Element} body @param {Map<Element, Amount>} amounts @returns {Element | undefined}
+ */
+function statedRoot(body, amounts) {
+  const all = prose(body, amounts);
+  for (const [selector, least] of /** @type {[string, number][]} */ ([['[itemprop~="articleBody"]', 0.3], ['article', 0.5], ['main,[role="main"]', 0.6]])) {
+    const outermost = [...body.querySelectorAll(selector)].filter((element) => !element.parentElement?.closest(selector));
+    const large = outermost.filter((element) => prose(element, amounts) > all * least);
+    const together = outermost.reduce((sum, element) => sum + prose(element, amounts), 0);
+    if (large.length === 1 && prose(large[0], amounts) > together * 0.7) return large[0];
+  }
+  return undefined;
+}
+
+/** The smallest element that contains most of the sentences. @param {Element} outer @param {Map<Element, Amount>} amounts */
+function densestRoot(outer, amounts) {
+  let root = outer;
+  for (;;) {
+    const largest = [...root.children].sort((a, b) => prose(b, amounts) - prose(a, amounts))[0];
+    if (!largest || isInline(largest) || /^(?:p|ul|ol|blockquote|tbody|tr|li|dl)$/.test(largest.localName) || prose(largest, amounts) < prose(root, amounts) * DENSE) return root;
+    root = largest;
+  }
+}
+
+const NEAR = 5; // Levels of ancestors that a paragraph counts for.
+
+/**
+ * How much each element consists of paragraphs. A paragraph counts most for its parent, and more if it is long and has commas. These are
+ * the rules of Mozilla's Readability, without the weights of names.
+ * @param {Element} body @param {Map<Element, Amount>} amounts
+ */
+function* scoresOf(body, amounts) {
+  /** @type {Map<Element, number>} */
+  const scores = new Map();
+  let steps = 0;
+  for (const block of leaves(body)) {
+    if (++steps % STEPS === 0) yield;
+    const own = prose(block, amounts);
+    if (!own) continue;
+    const score = 1 + Math.min(own / 100, 3) + ((block.textContent ?? '').slice(0, LONGEST_LINE).match(/[,،、，]/g)?.length ?? 0);
+    let outer = block.parentElement;
+    for (let level = 0; level < NEAR && outer && body.contains(outer); ++level, outer = outer.parentElement) {
+      scores.set(outer, (scores.get(outer) ?? 0) + score / (level < 2 ? level + 1 : level * 3));
+    }
+  }
+  for (const [element, score] of scores) {
+    const amount = amounts.get(element) ?? NOTHING;
+    scores.set(element, score * (1 - amount.link / Math.max(1, amount.text)));
+  }
+  return scores;
+}
+
+/** The element with the highest score, or one of its ancestors if that has more paragraphs around it. @param {Element} body @param {Map<Element, number>} scores */
+function highest(body, scores) {
+  let [best, most] = [body, 0];
+  for (const [element, score] of scores) if (score > most) [best, most] = [element, score];
+  let last = most;
+  for (let outer = best.parentElement; outer && outer !== body; outer = outer.parentElement) {
+    const score = scores.get(outer) ?? 0;
+    if (score < most / 3) break;
+    if (score > last) return outer;
+    last = score;
+  }
+  return best;
+}
+
+/** The best element of a page that does not say what its article is. Neighbours that are like it belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
+function* scoredRoot(body, amounts) {
+  const scores = yield* scoresOf(body, amounts);
+  let best = highest(body, scores);
+  // Most sentences are elsewhere: the story is in several parts.
+  if (prose(best, amounts) < prose(body, amounts) * 0.35) return densestRoot(body, amounts);
+  while (best !== body && best.parentElement !== body && best.parentElement?.children.length === 1) best = best.parentElement;
+  const parent = best.parentElement;
+  if (best === body || !parent) return best;
+  const score = scores.get(best) ?? 0;
+  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || (sibling.localName === 'p' && prose(sibling, amounts) > 0) ||
+    (scores.get(sibling) ?? 0) + (sibling.className && sibling.className === best.className ? score / 5 : 0) >= Math.max(10, score / 5);
+  const others = [...parent.children].filter((sibling) => !isLike(sibling));
+  if (parent.children.length - others.length === 1) return best;
+  yield* without(others);
+  return parent;
+}
+
+/** @param {Element} body @param {Map<Element, Amount>} amounts @returns {Generator<void, Element>} */
+export function* rootOf(body, amounts) {
+  if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts) ?? body;
+  return statedRoot(body, amounts) ?? (yield* scoredRoot(body, amounts));
+}
