@@ -92,7 +92,8 @@ TEST_CASE("random actions of every kind, all undone, give the first state byte f
   MESSAGE(actions, " actions, ", steps, " undo steps");
   CHECK(steps > actions / 4);
   CHECK(file_of(session) == first);
-  while (session.history().can_redo()) REQUIRE(session.perform(Redo{}).ok());
+  // The last actions may have been Undo: the history then has more to redo.
+  for (std::size_t step = 0; step < steps; ++step) REQUIRE(session.perform(Redo{}).ok());
   CHECK(file_of(session) == last);
 }
 

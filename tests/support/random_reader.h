@@ -76,6 +76,7 @@ class RandomReader {
       name.entity = EntityName{word()};
     }
   }
+  void fill(MarkAsMention& mention) { mention = {entity(), range()}; }
   void fill(UpdateEntity& update) {
     update = {entity(), {kEntityFields[below(kEntityFields.size())].member, word()}};
   }
