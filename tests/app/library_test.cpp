@@ -51,7 +51,11 @@ struct Kept {
     while (text.size() < 3000) text += "\n\nA paragraph of article " + std::to_string(number) + ".";
     return text;
   }
+  // The control with this name, or else the first one whose name begins so.
   const Control* control(std::string_view beginning) {
+    for (const Control& each : it.controls) {
+      if (each.name == beginning) return &each;
+    }
     for (const Control& each : it.controls) {
       if (each.name.substr(0, beginning.size()) == beginning) return &each;
     }
