@@ -29,7 +29,7 @@ const ROLES = /** @type {const} */ ([
   ['button', 'menuitem', ''],
   ['button', 'menuitemradio', 'aria-checked'],
 ]);
-const [BUTTON, RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [0, 2, 4, 6, 8, 9, 10, 12, 13, 14];
+const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [2, 4, 6, 8, 9, 10, 12, 13, 14];
 
 /**
  * @typedef {object} Control
@@ -64,10 +64,10 @@ export const containerOf = (id) => shown.get(id)?.outer ?? root;
 function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
   // An HTML list may contain only items, so a button in a list is wrapped in an item.
-  const isItem = role === LIST_ITEM || (role === BUTTON && shown.get(parent)?.role === LIST);
+  const isItem = role === LIST_ITEM || (tag === 'button' && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
   const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
-  if (aria) outer.setAttribute('role', aria);
+  if (aria) inner.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
   if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';
   if (!isContainer(role)) inner.className = 'leaf';

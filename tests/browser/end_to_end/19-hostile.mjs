@@ -10,7 +10,7 @@ const PAGES = [
   ['styles and handlers', '<p style="color:red" onclick="x()">One</p><div style=top:0 onmouseover=1>two</div><style>p{}</style><body onload=1 style=1>', 'One\ntwo'],
   ['a marquee that starts', '<marquee onstart="x()" onfinish=1 onbounce=1>Moving words</marquee>', 'Moving words'],
   ['other policies and bases', '<meta http-equiv="Content-Security-Policy" content="img-src nonsense"><base href=//other.example/><link rel=stylesheet href=x.css><p>Words</p>', 'Words'],
-  ['active parts', '<svg onload=1><animate onbegin=1 /><style>a{}</style></svg><math><mi style=1 xlink:href="javascript:1">a</mi></math><form action="javascript:1"><button formaction=x>b</button></form><object data=x></object><iframe srcdoc="<p style=1>"></iframe><video src=x onerror=1 style=1></video><p>Words</p>', 'Words'],
+  ['active parts', '<svg onload=1><animate onbegin=1 /><style>a{}</style></svg><math><mi style=1 xlink:href="javascript:1">a</mi></math><form action="javascript:1"><button formaction=x>b</button></form><object data=x></object><iframe srcdoc="<p style=1>"></iframe><video src=x onerror=1 style=1></video><p>Words</p>', 'a\nWords'],
 ];
 
 export default [

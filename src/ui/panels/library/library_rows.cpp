@@ -15,7 +15,7 @@ namespace attest {
 namespace {
 
 constexpr float kRow = 48, kGap = 16;  // CSS pixels, as all literal lengths here.
-constexpr float kPublisher = 144, kPublished = 96, kProgress = 256, kOpened = 104;
+constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
 
 struct Columns {
   float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
@@ -206,7 +206,7 @@ void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
                           .on = on,
                           .id = head.id,
                           .icon = on ? icon : Icon::None};
-    const float wide = button_width(ui, spec, 6);
+    const float wide = std::max(button_width(ui, spec, 6), ui.target(24));
     ui.set_cursor({at.narrow ? x : head.x - ui.px(6), box.y});
     x += wide;
     // In a narrow window the columns that do not fit are left out.
