@@ -151,7 +151,7 @@ std::string LibrarySearch::notes_of(const Arrived& arrived) const {
 
 void LibrarySearch::begin_reading(Arrived arrived) {
   const std::string notes = notes_of(arrived);
-  reading_.emplace();
+  reading_ = Reading();
   reading_->article = std::move(arrived.article);
   if (look_in(notes, LibraryHit::Where::Note)) return;
   if (!arrived.text.empty()) {
