@@ -71,6 +71,7 @@ void App::State::on(const PageHidden&) {
   keep_place();
   save_text(Deadline::never());
   save_all_records();
+  if (may_summarise()) summarise(Deadline::never());
 }
 
 void App::State::on(const ThemeChanged& event) {

@@ -193,6 +193,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   keep_place();
   save_text(Deadline::never());
   save_all_records();
+  if (may_summarise()) summarise(Deadline::never());
   storage.saving.begin_article();
   storage.space.begin_article();
   storage.quarantine.begin_article();

@@ -26,14 +26,18 @@ async function handle(reader) {
 
 /** @param {Reader} reader @param {number} height in CSS pixels */
 async function untilHigh(reader, height) {
-  const { whole } = await heights(reader);
-  await until(`the sheet is ${height} px high`, async () => Math.abs(whole - STATUS - height - (await handle(reader)).rect.y) <= 1);
+  await until(`the sheet is ${height} px high`, async () => {
+    const { whole } = await heights(reader);
+    return Math.abs(whole - STATUS - height - (await handle(reader)).rect.y) <= 1;
+  });
 }
 
 /** @param {import('../harness/stage.mjs').Stage} stage */
 async function phone(stage) {
   const reader = await stage.visit();
+  const before = await reader.page.evaluate(() => innerHeight);
   await reader.page.resize(WIDTH, HEIGHT);
+  await reader.page.until('the window has its size', (height) => innerHeight !== height, before);
   await reader.openArticle(BRIDGE);
   await reader.quiet();
   return reader;
