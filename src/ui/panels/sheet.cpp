@@ -124,7 +124,8 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
   control.shown = count;
   control.font_size = ui.font(14).size;
 
-  if (ImGui::IsItemActive()) {
+  // The pointer may have jumped to the handle in the frame of the press.
+  if (ImGui::IsItemActive() && !ImGui::IsItemActivated()) {
     const std::optional<SheetHeight> height =
         sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());
     if (height) ui_events.push_back(SetSheet{*height});

@@ -14,7 +14,7 @@ struct Desk {
   std::string stored(const std::string& words, const std::string& note = {}) {
     Project project = project_on(article_of(words));
     window.keep(project);
-    const std::string id = project.article->id();
+    std::string id = project.article->id();
     if (!note.empty()) REQUIRE(window.library.summarise(id, {}, note, kEvening).ok());
     ids.push_back(id);
     return id;
