@@ -51,10 +51,6 @@ void close_on_press_outside(UiEvents& ui_events) {
 
 }  // namespace
 
-float dialog_content_width(const Ui& ui, float css_width) {
-  return dialog_width(ui, css_width) - ui.px(2 * kPad);
-}
-
 bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
   const Size window = ui.window();
   const float wide = dialog_width(ui, spec.css_width);

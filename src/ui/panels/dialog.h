@@ -15,9 +15,6 @@ struct DialogSpec {
   float foot = 0;  // The height of a fixed part below the body, in device pixels.
 };
 
-// Returns the width of the content, in device pixels.
-float dialog_content_width(const Ui& ui, float css_width);
-
 // Begins a dialog in the middle of the window: a heading, a Close button, and a body that scrolls
 // if it does not fit. Returns false if nothing is to be drawn; then end_dialog() must not be
 // called.
