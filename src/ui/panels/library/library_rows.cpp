@@ -16,6 +16,7 @@ namespace {
 
 constexpr float kRow = 48, kGap = 16;  // CSS pixels, as all literal lengths here.
 constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
+constexpr float kLeastTitle = 160;  // With less room for titles, a row has two lines instead.
 
 struct Columns {
   float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
@@ -28,7 +29,6 @@ float side_of(const Ui& ui) { return ui.target(32); }
 // The columns of a row over `box`: a box to choose the article, the columns, two buttons.
 Columns columns_of(const Ui& ui, const Rect& box) {
   Columns at;
-  at.narrow = library_is_narrow(ui);
   const float gap = ui.px(kGap);
   at.title = box.x + side_of(ui) + ui.px(4);
   at.end = box.right() - 2 * side_of(ui) - ui.px(8);
@@ -36,6 +36,7 @@ Columns columns_of(const Ui& ui, const Rect& box) {
   at.progress = at.opened - gap - ui.px(kProgress);
   at.published = at.progress - gap - ui.px(kPublished);
   at.publisher = at.published - gap - ui.px(kPublisher);
+  at.narrow = library_is_narrow(ui) || at.publisher - gap - at.title < ui.px(kLeastTitle);
   at.title_width = std::max(1.0f, (at.narrow ? at.end : at.publisher - gap) - at.title);
   return at;
 }
