@@ -105,9 +105,8 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
   record.opened = time;
   record.marks = project.notebook.mark_count();
   record.file_extra = project.extra;
-  Result<Done> kept = records_->put(article_key(article.id()), write_library_record(record), time);
+  Result<Done> kept = write_about(article.id(), std::move(record), time);
   note_first(kept, records_->put(current_key(), write_text_record(article.id()), time));
-  index_.put(article.id(), std::move(record));
   return kept;
 }
 
@@ -126,19 +125,22 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
 }
 
 Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
-  const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found(say("storage.no-article"));
-  LibraryRecord record = *known;
-  record.exported = time;
-  return write_about(article_id, std::move(record), time);
+  return change_about(article_id, time, [&](LibraryRecord& record) { record.exported = time; });
 }
 
 Result<Done> Library::note_place(std::string_view article_id, std::size_t place,
                                  std::string_view time) {
+  if (index_.find(article_id) == nullptr) return Done{};
+  return change_about(article_id, time, [&](LibraryRecord& record) { record.place = place; });
+}
+
+Result<Done> Library::change_about(std::string_view article_id, std::string_view time,
+                                   const std::function<void(LibraryRecord&)>& change) {
   const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr || known->place == place) return Done{};
+  if (known == nullptr) return Error::not_found(say("storage.no-article"));
   LibraryRecord record = *known;
-  record.place = place;
+  change(record);
+  if (record == *known) return Done{};
   return write_about(article_id, std::move(record), time);
 }
 
@@ -329,11 +331,9 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
 // Writes the mark count to the library record. An unchanged count is not written again.
 Result<Done> Library::count_marks(const Project& project, std::string_view time) {
   const std::string& id = project.article->id();
-  const LibraryRecord* known = index_.find(id);
-  if (known == nullptr || known->marks == project.notebook.mark_count()) return Done{};
-  LibraryRecord record = *known;
-  record.marks = project.notebook.mark_count();
-  return write_about(id, std::move(record), time);
+  if (index_.find(id) == nullptr) return Done{};
+  return change_about(id, time,
+                      [&](LibraryRecord& record) { record.marks = project.notebook.mark_count(); });
 }
 
 }  // namespace attest

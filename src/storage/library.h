@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -153,6 +154,10 @@ class Library {
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
                            std::string_view time);
+  // Changes what is known about an article. Fails with NotFound if the article is not stored.
+  // Writes nothing if nothing has changed.
+  Result<Done> change_about(std::string_view article_id, std::string_view time,
+                            const std::function<void(LibraryRecord&)>& change);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
   // True if the state in this window wins over a record that the journal delivers later.

@@ -1,4 +1,4 @@
-// What the library shows about an article: its progress, metadata, tags and notes.
+// Stores the progress, the metadata, the tags and the notes of an article for the library page.
 #include <utility>
 
 #include "storage/keys.h"
@@ -18,8 +18,7 @@ std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
 
 Result<Done> Library::summarise(std::string_view article_id, const LibraryProgress& progress,
                                 std::string_view notes, std::string_view time) {
-  const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found(say("storage.no-article"));
+  if (index_.find(article_id) == nullptr) return Error::not_found(say("storage.no-article"));
   const std::string key = notes_key(article_id);
   const std::optional<StoredRecord> stored = records_->get(key);
   const bool has_notes = stored && !stored->removed();
@@ -29,32 +28,25 @@ Result<Done> Library::summarise(std::string_view article_id, const LibraryProgre
   } else if (has_notes) {
     written = records_->remove(key, time);
   }
-  if (known->progress == progress) return written;
-  LibraryRecord record = *known;
-  record.progress = progress;
-  Result<Done> about = write_about(article_id, std::move(record), time);
+  Result<Done> about =
+      change_about(article_id, time, [&](LibraryRecord& record) { record.progress = progress; });
   return written ? about : written;
 }
 
 Result<Done> Library::correct(std::string_view article_id, Metadata about, std::string_view time) {
-  const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found(say("storage.no-article"));
-  if (known->about == about && (known->corrected || known->title == about.title)) return Done{};
-  LibraryRecord record = *known;
-  record.corrected = true;
-  if (!about.title.empty()) record.title = about.title;
-  record.about = std::move(about);
-  return write_about(article_id, std::move(record), time);
+  return change_about(article_id, time, [&](LibraryRecord& record) {
+    const bool same_title = record.corrected || record.title == about.title;
+    if (record.about == about && same_title) return;
+    record.corrected = true;
+    if (!about.title.empty()) record.title = about.title;
+    record.about = std::move(about);
+  });
 }
 
 Result<Done> Library::set_tags(std::string_view article_id, std::vector<std::string> tags,
                                std::string_view time) {
-  const LibraryRecord* known = index_.find(article_id);
-  if (known == nullptr) return Error::not_found(say("storage.no-article"));
-  if (known->tags == tags) return Done{};
-  LibraryRecord record = *known;
-  record.tags = std::move(tags);
-  return write_about(article_id, std::move(record), time);
+  return change_about(article_id, time,
+                      [&](LibraryRecord& record) { record.tags = std::move(tags); });
 }
 
 }  // namespace attest

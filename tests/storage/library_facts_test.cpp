@@ -6,6 +6,20 @@
 using namespace attest;
 using namespace attest::testing;
 
+namespace {
+
+// A browser whose library has stored the bridge article in the morning.
+struct KeptBridge {
+  KeptBridge() { window.keep(project); }
+
+  LibraryBrowser browser;
+  LibraryWindow window{browser};
+  Project project = bridge_project();
+  std::string id = project.article->id();
+};
+
+}  // namespace
+
 TEST_CASE("a record without counts, as the version before wrote it, is listed and completed") {
   LibraryBrowser browser;
   LibraryWindow window(browser);
@@ -27,52 +41,40 @@ TEST_CASE("a record without counts, as the version before wrote it, is listed an
 }
 
 TEST_CASE("the same summary is not written again, and empty notes are removed") {
-  LibraryBrowser browser;
-  LibraryWindow window(browser);
-  Project project = bridge_project();
-  const std::string id = project.article->id();
-  window.keep(project);
-  REQUIRE(window.library.summarise(id, {1, 0, {}}, "n", kEvening).ok());
-  const std::size_t writes = browser.store.writes();
-  REQUIRE(window.library.summarise(id, {1, 0, {}}, "n", kEvening).ok());
-  CHECK(browser.store.writes() == writes);
-  REQUIRE(window.library.summarise(id, {1, 0, {}}, "", kEvening).ok());
-  CHECK(window.records.get(notes_key(id))->removed());
+  KeptBridge kept;
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
+  const std::size_t writes = kept.browser.store.writes();
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
+  CHECK(kept.browser.store.writes() == writes);
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "", kEvening).ok());
+  CHECK(kept.window.records.get(notes_key(kept.id))->removed());
 }
 
 TEST_CASE("corrected metadata replaces the article's own, and survives the next opening") {
-  LibraryBrowser browser;
-  LibraryWindow window(browser);
-  Project project = bridge_project();
-  const std::string id = project.article->id();
-  window.keep(project);
+  KeptBridge kept;
   Metadata about;
   about.title = "The bridge";
   about.publisher = "Northport Courier";
-  REQUIRE(window.library.correct(id, about, kEvening).ok());
-  CHECK(window.library.entries()[0].title == "The bridge");
+  REQUIRE(kept.window.library.correct(kept.id, about, kEvening).ok());
+  CHECK(kept.window.library.entries()[0].title == "The bridge");
 
-  LibraryWindow later(browser);
-  Library::Opened opened = later.load(id);
+  LibraryWindow later(kept.browser);
+  Library::Opened opened = later.load(kept.id);
   CHECK(opened.project.article->title() == "The bridge");
   CHECK(opened.project.article->metadata().publisher == "Northport Courier");
-  CHECK(opened.project.article->id() == id);
+  CHECK(opened.project.article->id() == kept.id);
   CHECK(opened.project.notebook.mark_count() == 2);
   REQUIRE(later.library.keep(opened.project, kEvening).ok());
-  CHECK(later.library.index().find(id)->corrected);
+  CHECK(later.library.index().find(kept.id)->corrected);
   // A file with the same text does not bring the old title back.
-  CHECK(later.library.load_for(project.article, {}).project.article->title() == "The bridge");
+  CHECK(later.library.load_for(kept.project.article, {}).project.article->title() == "The bridge");
 }
 
 TEST_CASE("tags are stored with the article's record") {
-  LibraryBrowser browser;
-  LibraryWindow window(browser);
-  Project project = bridge_project();
-  const std::string id = project.article->id();
-  window.keep(project);
-  REQUIRE(window.library.set_tags(id, {"water", "harbour"}, kEvening).ok());
-  CHECK_FALSE(window.library.set_tags("none", {"water"}, kEvening).ok());
-  LibraryWindow later(browser);
+  KeptBridge kept;
+  REQUIRE(kept.window.library.set_tags(kept.id, {"water", "harbour"}, kEvening).ok());
+  CHECK_FALSE(kept.window.library.set_tags("none", {"water"}, kEvening).ok());
+  LibraryWindow later(kept.browser);
   CHECK(later.library.entries()[0].record->tags == std::vector<std::string>{"water", "harbour"});
 }
 

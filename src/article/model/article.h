@@ -62,6 +62,8 @@ struct Metadata {
   std::string published_text;  // The date as written if it is not a single day: "May 2026".
   std::string retrieved, url;
   std::string language;  // BCP 47, such as "en" or "pt-BR".
+
+  friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
 struct ArticleParts {

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "formats/json/json_reader.h"
 #include "formats/json/json_writer.h"
+#include "formats/native/metadata_fields.h"
 #include "text/folding.h"
 #include "text/utf8.h"
 
@@ -15,18 +16,6 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kMostPrinted = 1u << 20;  // Bytes.
-
-struct TextMember {
-  std::string_view name;
-  std::string Metadata::*member;
-};
-constexpr std::array kAbout{TextMember{"title", &Metadata::title},
-                            TextMember{"byline", &Metadata::byline},
-                            TextMember{"publisher", &Metadata::publisher},
-                            TextMember{"published", &Metadata::published},
-                            TextMember{"publishedText", &Metadata::published_text},
-                            TextMember{"url", &Metadata::url},
-                            TextMember{"language", &Metadata::language}};
 
 void write_progress(JsonWriter& writer, const LibraryProgress& progress) {
   writer.key("progress").begin_object();
@@ -39,7 +28,7 @@ void write_progress(JsonWriter& writer, const LibraryProgress& progress) {
 void write_about(JsonWriter& writer, const Metadata& about) {
   if (about == Metadata{}) return;
   writer.key("about").begin_object();
-  for (const TextMember& each : kAbout) writer.text_if_any(each.name, about.*each.member);
+  write_texts<Metadata>(writer, about, kMetadataFields);
   writer.end_object();
 }
 
@@ -54,7 +43,7 @@ void read_additions(JsonReader& reader, LibraryRecord& record) {
   }
   if (const std::optional<JsonValue> value = reader.object("about")) {
     JsonReader about(*value);
-    for (const TextMember& each : kAbout) record.about.*each.member = about.text(each.name);
+    read_texts<Metadata>(about, record.about, kMetadataFields);
     if (about.failed()) reader.fail(about.failure());
   }
   record.corrected = reader.flag("corrected");

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "article/model/article.h"
@@ -14,15 +13,7 @@
 
 namespace attest {
 
-inline bool operator==(const Metadata& a, const Metadata& b) {
-  const auto texts = [](const Metadata& from) {
-    return std::tie(from.title, from.byline, from.publisher, from.published, from.published_text,
-                    from.retrieved, from.url, from.language);
-  };
-  return texts(a) == texts(b);
-}
-
-// What is still to do in an article, and when its marks changed last.
+// The open tasks of an article, and the time of the last change of its marks.
 struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
   std::string changed;                                // UTC with Z. Empty: there are no marks.

@@ -10,7 +10,7 @@
 
 #include "article/metadata/title_guess.h"
 #include "formats/json/json_reader.h"
-#include "formats/native/text_fields.h"
+#include "formats/native/metadata_fields.h"
 #include "text/offset_map.h"
 #include "wording/sentences.h"
 
@@ -142,17 +142,6 @@ std::vector<Block> lines_as_blocks(std::string_view text) {
 
 constexpr std::size_t kRowsOfAStep = 500;
 
-constexpr TextField<Metadata> kAbout[]{
-    {"title", &Metadata::title},
-    {"byline", &Metadata::byline},
-    {"publisher", &Metadata::publisher},
-    {"published", &Metadata::published},
-    {"publishedText", &Metadata::published_text},
-    {"retrieved", &Metadata::retrieved},
-    {"url", &Metadata::url},
-    {"language", &Metadata::language},
-};
-
 }  // namespace
 
 void write_article_of(JsonWriter& writer, const Article& article) {
@@ -164,7 +153,7 @@ void write_article_of(JsonWriter& writer, const Article& article) {
 void ArticleRows::begin(JsonWriter& writer, const Article& article) {
   writer.begin_object();
   writer.key("id").text(article.id());
-  write_texts<Metadata>(writer, article.metadata(), kAbout);
+  write_texts<Metadata>(writer, article.metadata(), kMetadataFields);
   writer.key("text").text(article.text());
   writer.key("blocks").begin_list();
 }
@@ -209,7 +198,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
   JsonReader reader(value);
   ArticleParts parts;
   const std::string id = reader.text("id");
-  read_texts<Metadata>(reader, parts.metadata, kAbout);
+  read_texts<Metadata>(reader, parts.metadata, kMetadataFields);
   if (!reader.failed() && !reader.has("text")) {
     return Error::invalid(say("native.no-text"));
   }

@@ -28,6 +28,7 @@ TEST_CASE("what the library lists is read back, and its absence is known") {
   record.progress = LibraryProgress{2, 3, "2026-11-24T10:00:00Z"};
   record.about.publisher = "Northport Courier";
   record.about.published_text = "May 2026";
+  record.about.retrieved = "2026-11-24T09:00:00Z";
   record.corrected = true;
   record.tags = {"water", "a \"b\""};
   record.fingerprint = "00ff-7";
