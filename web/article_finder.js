@@ -5,13 +5,13 @@
 import { LEAST_STORY, rootOf } from './article_root.js';
 import { HEADING, NOTHING, STEPS, isInline, isSentence, leaves, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
+import { SKIPPED } from './page_walker.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 /** Elements that nobody reads, or that are not shown. */
-const UNSEEN = 'script,style,template,noscript,iframe,object,svg,canvas,audio,video,map,dialog:not([open]),[hidden],[aria-hidden="true"],datalist,select,button,textarea,input,' +
-  'progress,meter,meta,link,rp,optgroup,option';
+const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '[aria-hidden="true"]'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
 /** Words of a class name or an id that name a part which is not the story. */
 const JUNK = new Set(('related recirc recirculation recommended recommendations recommendation newsletter newsletters signup subscribe subscription share sharing shares sharebar sharebox social ' +

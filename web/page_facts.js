@@ -9,7 +9,6 @@
  * @property {string} published  As the page writes it.
  * @property {string} url
  * @property {string} language
- * @property {string} body       The article's text as the page's metadata repeats it.
  */
 
 const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$/;
@@ -160,6 +159,5 @@ export function factsOf(page, linkedData) {
     published,
     url: /^https?:/i.test(url) ? url : '',
     language: (page.documentElement.lang || meta('og:locale content-language')[0] || line(article.inLanguage) || '').replace('_', '-').replace(/[^\w-]/g, ''),
-    body: typeof article.articleBody === 'string' ? article.articleBody : '',
   };
 }

@@ -5,6 +5,7 @@
 // the chunks near the view, and rounding errors do not add up.
 import { answered, element, program, read } from './bridge.js';
 import { openLink } from './files.js';
+import { forgetTops, textTop } from './line_tops.js';
 import { density, wake, whenShown } from './loop.js';
 import { completed, covers, near } from './near_selection.js';
 import { dress, leadOf, setWords } from './text_block.js';
@@ -88,28 +89,6 @@ function linksOf(block) {
   return Array.from(listed.matchAll(/(\d+) (\d+) (.*)\n/g), ([, start, end, href]) => ({ start: +start, end: +end, href }));
 }
 
-/** The distance from the top of a line to its text in the browser's layout, in CSS pixels. @type {Map<string, number>} */
-const textTops = new Map();
-
-/** @param {number} font @param {number} size @param {number} leading */
-function textTop(font, size, leading) {
-  const key = `${font} ${size / density} ${leading / density}`;
-  const known = textTops.get(key);
-  if (known !== undefined) return known;
-  const probe = document.createElement('p');
-  probe.textContent = 'x';
-  probe.ariaHidden = 'true';
-  dress(probe.style, font, css(size));
-  Object.assign(probe.style, { position: 'absolute', top: '0', lineHeight: css(leading) });
-  article.append(probe);
-  const range = document.createRange();
-  range.selectNodeContents(probe);
-  const top = range.getBoundingClientRect().top - probe.getBoundingClientRect().top;
-  probe.remove();
-  textTops.set(key, top);
-  return top;
-}
-
 /** Updates a block's size and, if its layout is known, its lines. @param {number} index */
 function fill(index) {
   const [gap, height, size, leading, font] = measures.subarray(5 * index, 5 * index + 5);
@@ -117,7 +96,7 @@ function fill(index) {
   const { style } = block;
   dress(style, font, css(size));
   // The canvas and the browser round the space above and below the text of a line differently.
-  const off = setting ? setting.textTop / density - textTop(font, size, leading) : 0;
+  const off = setting ? setting.textTop / density - textTop(article, font, size / density, leading / density) : 0;
   Object.assign(style, {
     height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
     marginTop: `${Math.min(0, off)}px`, lineHeight: css(leading),
@@ -361,7 +340,7 @@ export const host = {
     measures = new Float32Array(5 * count);
     [elements, numbers, changed, settings, marks, notes, links] = [[], new WeakMap(), new Set(), new Map(), [], [], []];
     watcher.disconnect();
-    textTops.clear(); // Another language may use another font.
+    forgetTops(); // Another language may use another font.
     [built, unbuilt, moved] = [[], 0, 0];
     article.replaceChildren();
     article.lang = read(language, bytes);

@@ -1,4 +1,5 @@
 #include "app/samples.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 
@@ -9,15 +10,10 @@ std::string byline_of(const Article& article) {
     dateline |= article.blocks()[i].kind == BlockKind::Dateline;
   }
   std::string line;
-  const auto add = [&](const std::string& part) {
-    if (part.empty()) return;
-    if (!line.empty()) line += " · ";
-    line += part;
-  };
-  add(known.publisher);
+  add_part(line, known.publisher);
   // An article with a dateline already shows its date.
-  if (!dateline) add(known.published.empty() ? known.published_text : known.published);
-  add(known.byline);
+  if (!dateline) add_part(line, known.published.empty() ? known.published_text : known.published);
+  add_part(line, known.byline);
   return line;
 }
 

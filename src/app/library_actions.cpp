@@ -132,7 +132,7 @@ void App::State::carry_out(const EditArticle& edit) {
 
 void App::State::carry_out(const SaveArticleDetails&) {
   const ArticleDetails details = contents.details;
-  const std::vector<std::string> tags = tags_in(details.texts[kDetailTags]);
+  const std::vector<std::string> tags = tags_in(details.text(Detail::Tags));
   set_dialog(Dialog::Open);
   if (details.articles.size() == 1) {
     set_tags(details.articles.front(), tags);
@@ -159,15 +159,16 @@ void App::State::set_tags(const std::string& id, std::vector<std::string> tags) 
 void App::State::correct_article(const std::string& id) {
   const LibraryRecord* record = storage.library.index().find(id);
   if (record == nullptr) return;
-  const auto& texts = contents.details.texts;
+  const ArticleDetails& details = contents.details;
+  const std::string& published = details.text(Detail::Published);
   Metadata about = record->about;
-  about.title = texts[0];
-  about.byline = texts[1];
-  about.publisher = texts[2];
-  about.url = texts[4];
-  about.language = texts[5];
-  about.published = one_day_of(texts[3], date_order_of(about.language));
-  about.published_text = about.published.empty() ? texts[3] : std::string();
+  about.title = details.text(Detail::Title);
+  about.byline = details.text(Detail::Byline);
+  about.publisher = details.text(Detail::Publisher);
+  about.url = details.text(Detail::Address);
+  about.language = details.text(Detail::Language);
+  about.published = one_day_of(published, date_order_of(about.language));
+  about.published_text = about.published.empty() ? published : std::string();
   const bool retitled = record->title != about.title;
   if (!retitled) about.title = record->about.title;
   if (about == record->about) return;

@@ -280,7 +280,7 @@ struct App::State {
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
   // Shows a confirmation (view/confirmation.h). Does not announce it.
-  void confirm(std::string text, std::optional<CommandId> undo = std::nullopt);
+  void confirm(std::string text, std::optional<CommandId> undo);
   void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();

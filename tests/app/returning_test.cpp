@@ -20,10 +20,15 @@ std::string long_text() {
   return text;
 }
 
+struct Browser {
+  MemoryStore store;
+  CountedEnvironment environment;
+};
+
 struct Window {
-  MemoryStore& store;
-  CountedEnvironment& environment;
-  HeadlessApp it{store, environment};
+  explicit Window(Browser& browser) : it(browser.store, browser.environment) { it.settle(); }
+
+  HeadlessApp it;
 
   void open(std::string text) {
     REQUIRE(it.opens(std::move(text)));
@@ -33,17 +38,11 @@ struct Window {
   float y_of(std::string_view paragraph) { return it.middle_of(paragraph).y; }
 };
 
-struct Browser {
-  MemoryStore store;
-  CountedEnvironment environment;
-};
-
 }  // namespace
 
 TEST_CASE("an article opens where its reader left it") {
   Browser browser;
-  Window window{browser.store, browser.environment};
-  window.it.settle();
+  Window window(browser);
   window.open(long_text());
   window.it.settle({Scrolled{4000}});
   const float y = window.y_of("Paragraph 200");
@@ -55,8 +54,7 @@ TEST_CASE("an article opens where its reader left it") {
   }
   SUBCASE("after the page was hidden and loaded again") {
     window.it.settle({PageHidden{}});
-    Window again{browser.store, browser.environment};
-    again.it.settle();
+    Window again(browser);
     CHECK(again.it.app.article().title() == "A long article 🗑");
     CHECK(std::abs(again.y_of("Paragraph 200") - y) < 60);
   }
@@ -71,8 +69,7 @@ TEST_CASE("an article opens where its reader left it") {
 
 TEST_CASE("an article that was never open begins at the top") {
   Browser browser;
-  Window window{browser.store, browser.environment};
-  window.it.settle();
+  Window window(browser);
   window.open(long_text());
   window.it.settle({Scrolled{4000}});
   window.open("# Another long text\n\n" + long_text());
@@ -81,8 +78,7 @@ TEST_CASE("an article that was never open begins at the top") {
 
 TEST_CASE("the steps of an article can be undone after another article was open") {
   Browser browser;
-  Window window{browser.store, browser.environment};
-  window.it.settle();
+  Window window(browser);
   window.open("The mayor said on Monday that the council had voted.");
   window.it.drag_over("the council");
   window.it.press_key("1");
@@ -100,8 +96,7 @@ TEST_CASE("the steps of an article can be undone after another article was open"
   window.it.settle();
 
   // The result is stored: another window reads it.
-  Window again{browser.store, browser.environment};
-  again.it.settle();
+  Window again(browser);
   again.open("The mayor said on Monday that the council had voted.");
   CHECK(again.it.app.session().notebook().mark_count() == 1);
 }

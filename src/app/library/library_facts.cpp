@@ -84,7 +84,7 @@ void count_folders(LibraryFacts& facts, std::string_view now) {
   for (const KnownArticle& article : facts.articles) {
     const LibraryRecord& record = *article.entry->record;
     week += is_of_this_week(record.opened, now) ? 1u : 0u;
-    gaps += has_gaps(record) ? 1u : 0u;
+    gaps += gaps_of(record) > 0 ? 1u : 0u;
     same += article.same == Sameness::None ? 0u : 1u;
     for (const std::string& tag : record.tags) ++tags[tag];
   }
@@ -99,8 +99,8 @@ void count_folders(LibraryFacts& facts, std::string_view now) {
 
 }  // namespace
 
-bool has_gaps(const LibraryRecord& record) {
-  return record.progress && record.progress->unattributed + record.progress->without_verdict > 0;
+std::size_t gaps_of(const LibraryRecord& record) {
+  return record.progress ? record.progress->unattributed + record.progress->without_verdict : 0;
 }
 
 bool is_of_this_week(std::string_view opened, std::string_view now) {

@@ -34,8 +34,8 @@ struct LibraryFacts {
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
 
-// True for an article with unattributed quotes or claims without a verdict.
-bool has_gaps(const LibraryRecord& record);
+// The number of unattributed quotes and of claims without a verdict, as far as they are counted.
+std::size_t gaps_of(const LibraryRecord& record);
 // True if the article was opened in the seven days before `now`.
 bool is_of_this_week(std::string_view opened, std::string_view now);
 // An address without protocol, "www.", fragment, tracking parameters and a slash at its end.

@@ -4,16 +4,13 @@
 #include <utility>
 
 #include "text/folding.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-std::size_t gaps_of(const LibraryRecord& record) {
-  return record.progress ? record.progress->unattributed + record.progress->without_verdict : 0;
-}
-
-// Of an equal value the order is that of the list before, last opened first.
+// Articles with the same value stay in their order: the one that was opened last is first.
 bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn column) {
   const LibraryRecord &left = *a.entry->record, &right = *b.entry->record;
   switch (column) {
@@ -33,7 +30,7 @@ bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn c
 
 std::string tag_line(const LibraryRecord& record) {
   std::string line;
-  for (const std::string& tag : record.tags) line.append(line.empty() ? "" : " · ").append(tag);
+  for (const std::string& tag : record.tags) add_part(line, tag);
   return line;
 }
 
@@ -112,7 +109,7 @@ bool LibraryList::is_shown(const KnownArticle& article, bool found) const {
     case LibraryFolder::Kind::ThisWeek:
       return found && is_of_this_week(record.opened, now_);
     case LibraryFolder::Kind::WithGaps:
-      return found && has_gaps(record);
+      return found && gaps_of(record) > 0;
     case LibraryFolder::Kind::Duplicates:
       return found && article.same != Sameness::None;
     case LibraryFolder::Kind::Tag:
@@ -167,14 +164,14 @@ LibraryItem LibraryList::item_of(const KnownArticle& article, const std::string&
   item.detail = tag_line(record);
   if (article.same != Sameness::None) {
     const std::string& other = facts_.articles[article.same_as].entry->title;
-    item.detail.append(item.detail.empty() ? "" : " · ")
-        .append(say(article.same == Sameness::Text ? "library.same-text" : "library.same-address",
-                    {{"title", other}}));
+    const bool by_text = article.same == Sameness::Text;
+    add_part(item.detail,
+             say(by_text ? "library.same-text" : "library.same-address", {{"title", other}}));
   }
   if (const LibraryHit* hit = search.hit(entry.id)) {
-    item.detail.append(item.detail.empty() ? "" : " · ")
-        .append(say(hit->where == LibraryHit::Where::Note ? "library.in-note" : "library.in-text",
-                    {{"words", hit->words}}));
+    const bool in_note = hit->where == LibraryHit::Where::Note;
+    add_part(item.detail,
+             say(in_note ? "library.in-note" : "library.in-text", {{"words", hit->words}}));
   }
   item.marks = entry.marks;
   item.counted = record.progress.has_value();

@@ -18,10 +18,9 @@ constexpr std::size_t kBucket = 9;
 constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
-std::string notes_in_record(std::string_view stored, std::string_view key) {
-  const Result<StoredRecord> record = read_record(stored, key);
-  if (!record || record->removed()) return {};
-  Result<std::string> notes = read_text_record(record->value);
+std::string notes_in(const StoredRecord& record) {
+  if (record.removed()) return {};
+  Result<std::string> notes = read_text_record(record.value);
   return notes ? *std::move(notes) : std::string();
 }
 
@@ -48,7 +47,7 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
       return searched_.count(id) > 0 && hits_.count(id) == 0;
     });
   }
-  // What was searched without a hit stays known for the next, longer text.
+  // An article without a hit for the shorter text has none for the longer text either.
   std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
   stop();
   wanted_ = std::move(wanted);
@@ -142,11 +141,9 @@ bool LibrarySearch::step(const Deadline& deadline) {
 // The notes of this window are in local storage first.
 std::string LibrarySearch::notes_of(const Arrived& arrived) const {
   const std::string key = notes_key(arrived.article);
-  const std::optional<StoredRecord> own = records_->get(key);
-  if (!own) return notes_in_record(arrived.notes, key);
-  if (own->removed()) return {};
-  Result<std::string> notes = read_text_record(own->value);
-  return notes ? *std::move(notes) : std::string();
+  if (const std::optional<StoredRecord> own = records_->get(key)) return notes_in(*own);
+  const Result<StoredRecord> journaled = read_record(arrived.notes, key);
+  return journaled ? notes_in(*journaled) : std::string();
 }
 
 void LibrarySearch::begin_reading(Arrived arrived) {

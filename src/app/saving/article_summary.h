@@ -1,7 +1,6 @@
-// What the library shows about the marks of an article: how many are unattributed or without a
-// verdict, when they changed last, and the text of their notes.
-//
-// It is counted in slices between frames, because an article can have 50,000 marks.
+// Counts the marks of an article that are unattributed or without a verdict, and collects their
+// notes, for the library. The app counts in slices between frames, because an article can have
+// 50,000 marks.
 #pragma once
 
 #include <cstdint>

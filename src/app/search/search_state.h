@@ -38,8 +38,8 @@ class SearchState {
   // the last one. If the notebook may have changed, call work() before.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
-  std::optional<NoteHit> current_note()
-      const;  // Only move() makes a hit in a note the current one.
+  // Only move() makes a hit in a note the current one.
+  std::optional<NoteHit> current_note() const;
   // True once after the current hit has changed. It must then be scrolled into view.
   bool take_moved();
 

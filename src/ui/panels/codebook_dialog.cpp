@@ -10,6 +10,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -135,9 +136,7 @@ void add_scale(const Drawn& in) {
     return;
   }
   std::string list;
-  for (const Verdict& verdict : verdicts_of(codebook)) {
-    list += (list.empty() ? "" : " · ") + verdict.label;
-  }
+  for (const Verdict& verdict : verdicts_of(codebook)) add_part(list, verdict.label);
   TextStyle style = soft_text(ui);
   style.most_lines = 3;
   add_text(ui, {.text = list, .style = style, .id = "verdicts"});

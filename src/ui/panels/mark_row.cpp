@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 #include "ui/panels/marks_tab.h"
 #include "ui/panels/short_words.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -82,7 +83,7 @@ Parts details(const Session& session, const Mark& mark, std::uint32_t number,
 
 std::string joined(const Parts& parts) {
   std::string all;
-  for (const Part& part : parts) all.append(all.empty() ? "" : " · ").append(part.text);
+  for (const Part& part : parts) add_part(all, part.text);
   return all;
 }
 

@@ -81,7 +81,7 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
       return sheet_handle_height(ui, room);
     case SheetHeight::Half:
       return std::min(
-          std::max(ui.px(kLeastHalf), std::min(ui.px(kHalf), std::round(room * kMostOfLowWindow))),
+          std::clamp(std::round(room * kMostOfLowWindow), ui.px(kLeastHalf), ui.px(kHalf)),
           sheet_height(ui, SheetHeight::Full, room));
     case SheetHeight::Full:
       return std::max(1.0f, room - ui.px(kClear));

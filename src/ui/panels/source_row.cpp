@@ -7,6 +7,7 @@
 #include "ui/widgets/drag_row.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/share_bar.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -38,12 +39,9 @@ std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool h
     detail = entity_kind_label(row.kind);
   }
   if (!row.is_entity()) detail = words("sources.unnamed");
-  const auto add = [&](const std::string& part) {
-    if (!part.empty()) detail += (detail.empty() ? "" : " · ") + part;
-  };
   const std::string said = said_words(row.quotes, row.claims);
-  add(said.empty() ? say("sources.mentions", {{"count", row.mentions.size()}}) : said);
-  if (hovered && row.is_entity()) add(std::string(words("sources.drag")));
+  add_part(detail, said.empty() ? say("sources.mentions", {{"count", row.mentions.size()}}) : said);
+  if (hovered && row.is_entity()) add_part(detail, words("sources.drag"));
   return detail;
 }
 

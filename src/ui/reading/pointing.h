@@ -58,8 +58,8 @@ class Pointing {
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
   // The selection unit of the current drag. No value: the button is up.
-  Point off_;  // Added to the pointer's position: the end of a grabbed selection is beside the
-               // finger.
+  // Added to the pointer's position: the end of a grabbed selection is beside the finger.
+  Point off_;
   std::optional<Movement> unit_;
   // The pressed grapheme cluster, word, sentence or block. It stays selected during the drag.
   ByteRange fixed_;

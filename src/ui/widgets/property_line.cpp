@@ -9,8 +9,8 @@
 namespace attest {
 namespace {
 
-constexpr float kNameColumn = 96, kNameGap = 2,
-                kPad = 8;  // In CSS pixels, like all lengths of this file.
+// In CSS pixels, like all lengths of this file.
+constexpr float kNameColumn = 96, kNameGap = 2, kPad = 8;
 constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "session/wording.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/property_line.h"
 #include "ui/widgets/text.h"
@@ -12,25 +13,23 @@ namespace attest {
 namespace {
 
 constexpr float kWidth = 520;  // CSS pixels.
+constexpr std::array<std::string_view, kDetails> kLabels{
+    "details.title",   "details.byline",   "details.publisher", "details.published",
+    "details.address", "details.language", "details.tags"};
 
-void draw_field(Ui& ui, const ArticleDetails& details, std::size_t index) {
-  const DetailField& spec = kDetailFields[index];
-  begin_property(ui, words(spec.label));
+void draw_field(Ui& ui, const ArticleDetails& details, Detail detail) {
+  const auto index = static_cast<std::size_t>(detail);
+  const std::string_view label = words(kLabels[index]);
+  begin_property(ui, label);
   Field field;
-  field.id = spec.number;
-  field.name = words(spec.label);
-  if (index == kDetailTags) field.hint = words("details.tags-hint");
-  field.text = details.texts[index];
+  field.id = kFirstDetailField + static_cast<std::uint32_t>(index);
+  field.name = label;
+  if (detail == Detail::Tags) field.hint = words("details.tags-hint");
+  field.text = details.text(detail);
   field.version = details.version;
   text_field(ui, std::move(field), {ui.available_width(), ui.target(32)});
   end_property(ui);
   ui.gap(6);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ std::vector<std::string> tags_in(std::string_view text) {
   std::vector<std::string> tags;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(',', at), text.size());
-    const std::string tag(trimmed(text.substr(at, end - at)));
+    const std::string tag = trimmed_text(text.substr(at, end - at));
     const bool is_new = std::find(tags.begin(), tags.end(), tag) == tags.end();
     if (!tag.empty() && is_new) tags.push_back(tag);
     at = end + 1;
@@ -60,9 +59,8 @@ void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogCon
                                     : say("details.heading");
   if (!begin_dialog(ui, {"details", title, kWidth}, ui_events)) return;
   ui.gap(4);
-  for (std::size_t i = several ? kDetailTags : 0; i < kDetailFields.size(); ++i) {
-    draw_field(ui, details, i);
-  }
+  const std::size_t first = several ? std::size_t(Detail::Tags) : 0;
+  for (std::size_t i = first; i < kDetails; ++i) draw_field(ui, details, Detail(i));
   ui.gap(8);
   if (button(ui, {.name = words("details.save"), .look = ButtonLook::Primary})) {
     ui_events.push_back(SaveArticleDetails{});

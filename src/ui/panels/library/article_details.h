@@ -14,28 +14,22 @@
 
 namespace attest {
 
-struct DetailField {
-  std::string_view label;  // The id of a sentence.
-  std::uint32_t number;    // Of the page's text field.
-};
+// The fields of the dialog, in their order.
+enum class Detail : std::uint8_t { Title, Byline, Publisher, Published, Address, Language, Tags };
+inline constexpr std::size_t kDetails = 7;
+// The page's text fields have the numbers from here on.
 inline constexpr std::uint32_t kFirstDetailField = 500;
-inline constexpr std::array kDetailFields{DetailField{"details.title", kFirstDetailField},
-                                          DetailField{"details.byline", kFirstDetailField + 1},
-                                          DetailField{"details.publisher", kFirstDetailField + 2},
-                                          DetailField{"details.published", kFirstDetailField + 3},
-                                          DetailField{"details.address", kFirstDetailField + 4},
-                                          DetailField{"details.language", kFirstDetailField + 5},
-                                          DetailField{"details.tags", kFirstDetailField + 6}};
-inline constexpr std::size_t kDetailTags = kDetailFields.size() - 1;
 constexpr bool is_detail_field(std::uint32_t field) {
-  return field >= kFirstDetailField && field < kFirstDetailField + kDetailFields.size();
+  return field >= kFirstDetailField && field < kFirstDetailField + kDetails;
 }
 
 // The state of the dialog between frames: what the reader has typed.
 struct ArticleDetails {
   std::vector<std::string> articles;  // Their ids. Of several articles only the tags are changed.
-  std::array<std::string, kDetailFields.size()> texts;  // In the order of kDetailFields.
-  std::uint64_t version = 0;                            // As in Field.
+  std::array<std::string, kDetails> texts;  // In the order of Detail.
+  std::uint64_t version = 0;                // As in Field.
+
+  const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
 
   void edit(std::uint32_t field, std::string_view text) { texts[field - kFirstDetailField] = text; }
 };

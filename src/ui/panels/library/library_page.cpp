@@ -131,7 +131,7 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   ui.set_cursor({body.x, body.y});
   ui.begin_scroll_area("articles", {body.width, body.height});
   if (narrow && page.view.folders_open) {
-    draw_library_side(ui, page, {0, 0, 0, 0}, ui_events);
+    draw_folders_as_list(ui, page, ui_events);
   } else {
     ui.indent(kPad, kPad);
     draw_library_rows(ui, page, ui_events);

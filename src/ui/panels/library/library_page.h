@@ -50,7 +50,7 @@ struct LibraryPage {
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
-  // What the search has still to look through, in words. Empty: it is complete.
+  // How many articles the search has looked through, in words. Empty: the search is complete.
   std::string progress;
   // A message about the last deletion while it can be undone, otherwise empty.
   std::string deleted;

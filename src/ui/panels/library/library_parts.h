@@ -11,7 +11,9 @@ bool library_is_narrow(const Ui& ui);
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // Returns the height of the bar in device pixels.
 float library_bar_height(const Ui& ui);
+// The folders and the meter of the storage: beside the list, or in its place at the cursor.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
+void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // The heading, the columns, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 

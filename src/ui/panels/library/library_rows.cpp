@@ -9,6 +9,7 @@
 #include "ui/widgets/list.h"
 #include "ui/widgets/share_bar.h"
 #include "ui/widgets/text.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -44,7 +45,7 @@ Columns columns_of(const Ui& ui, const Rect& box) {
 std::string progress_in_words(const LibraryItem& item) {
   std::string text = say("library.marks", {{"count", item.marks}});
   const auto add = [&](const char* id, std::size_t count) {
-    if (count > 0) text.append(" · ").append(say(id, {{"count", count}}));
+    if (count > 0) add_part(text, say(id, {{"count", count}}));
   };
   if (item.counted) {
     add("library.unattributed", item.unattributed);
@@ -100,8 +101,8 @@ void draw_columns(Ui& ui, const LibraryItem& item, const Columns& at, const Rect
 
 std::string below_title(const LibraryItem& item, bool narrow) {
   std::string text = narrow ? item.publisher : std::string();
-  if (narrow) text.append(text.empty() ? "" : " · ").append(progress_in_words(item));
-  if (!item.detail.empty()) text.append(text.empty() ? "" : " · ").append(item.detail);
+  if (narrow) add_part(text, progress_in_words(item));
+  add_part(text, item.detail);
   return text;
 }
 
@@ -252,7 +253,7 @@ void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
       page.view.search.empty()
           ? std::to_string(page.rows.size())
           : say("library.found", {{"count", page.rows.size()}, {"words", page.view.search}});
-  if (!page.progress.empty()) count.append(" · ").append(page.progress);
+  add_part(count, page.progress);
   const std::string spoken =
       say("library.folder-spoken", {{"folder", label}, {"count", page.rows.size()}});
   add_counted_heading(ui, {label, count, spoken, ui.font(14, 600), ui.px(32)});

@@ -1,4 +1,4 @@
-// The folders of the library, the meter of the storage, and the backup.
+// The folders of the library and the meter of the storage.
 #include <algorithm>
 #include <array>
 
@@ -129,16 +129,15 @@ std::string label_of(const LibraryFolder& folder) {
   return folder.tag;
 }
 
-// An empty rect: at the cursor, below each other.
+void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  ui.indent(12, 12);
+  draw_folders(ui, page, ui_events);
+  ui.gap(16);
+  draw_meter(ui, page);
+  ui.unindent();
+}
+
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events) {
-  if (rect.width == 0) {
-    ui.indent(12, 12);
-    draw_folders(ui, page, ui_events);
-    ui.gap(16);
-    draw_meter(ui, page);
-    ui.unindent();
-    return;
-  }
   const float meter = std::min(ui.px(kMeter), rect.height / 2);
   ui.set_cursor({rect.x, rect.y});
   ui.begin_scroll_area("folders", {rect.width, rect.height - meter});

@@ -17,7 +17,7 @@ struct LibraryFolder {
   friend bool operator==(const LibraryFolder&, const LibraryFolder&) = default;
 };
 
-// What the reader has chosen to see.
+// The reader's search, folder and order of the articles.
 struct LibraryView {
   std::string search;
   LibraryFolder folder;
