@@ -35,6 +35,8 @@ export interface Program {
   _attest_field_edited(id: number, bytes: Bytes): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
   _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number, isPage: number): void;
+  _attest_library_given(nameBytes: Bytes, size: number): void;
+  _attest_file_part(bytes: Bytes, state: number): void;
   _attest_text_pasted(bytes: Bytes, pageBytes: Bytes): void;
   _attest_page_parsed(bytes: Bytes): void;
   _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
@@ -122,7 +124,10 @@ export interface Host {
 
   save_file(
     name: number, nameBytes: Bytes, type: number, typeBytes: Bytes, content: number,
-    bytes: Bytes): void;
+    bytes: Bytes, withParts: number): void;
+  save_part(part: number, bytes: Bytes): void;
+  keep_file(content: number, bytes: Bytes): void;
+  read_file_part(offset: number): void;
   open_picker(): void;
   parse_page(html: number, bytes: Bytes): void;
   open_link(href: number, bytes: Bytes): void;

@@ -8,11 +8,28 @@ import { inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
 const PLAIN_TEXT = /\.(txt|text)$/i;
+const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // As in src/formats/native/library_file.h.
+
+const PART = 1 << 20; // Bytes of a library file that are read at once.
+/** The values of attest::FilePart::State. */
+const [MORE, LAST, FAILED] = [0, 1, 2];
+
+/** The library file that the program reads in parts. */
+let kept = new Blob();
+/** The parts of the file that the program is writing. @type {Blob[]} */
+let parts = [];
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
 /** @param {File} file */
 export const give = (file) => inTurn(() => take(file));
+
+/** @param {File} file @param {Blob} content the file in UTF-8 */
+function keep({ name }, content) {
+  kept = content;
+  program._attest_library_given(put(name)[0], kept.size);
+  wake();
+}
 
 /** @param {File} file */
 async function take(file) {
@@ -20,10 +37,13 @@ async function take(file) {
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
   let isPage = false;
-  if (size <= LARGEST) { // Larger files are not read.
+  if (size > LARGEST) { // A larger file is read only if it is a library file, in parts.
+    if (LIBRARY.test(await file.slice(0, 256).text().catch(() => ''))) return keep(file, file);
+  } else {
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
+    if (decoded && LIBRARY.test(decoded.text)) return keep(file, new Blob([decoded.text]));
     isPage = !!decoded && (HTML.test(name) || (!PLAIN_TEXT.test(name) && isHtmlDocument(decoded.text)));
     if (decoded && isPage) content = (await articleOf(decoded.text)).article;
   }
@@ -63,6 +83,9 @@ export function openLink(address) {
   if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
 }
 
+/** Copies bytes out of the program's memory. @param {number} at @param {number} bytes */
+const copy = (at, bytes) => new Blob([program.HEAPU8.slice(at, at + bytes)]);
+
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   open_picker: () => picker.click(),
@@ -75,8 +98,28 @@ export const host = {
     });
   },
 
-  save_file(name, nameBytes, type, typeBytes, content, bytes) {
-    const blob = new Blob([program.HEAPU8.slice(content, content + bytes)], { type: read(type, typeBytes) });
+  save_part(part, bytes) {
+    if (bytes) parts.push(copy(part, bytes));
+    else parts = [];
+  },
+
+  keep_file: (content, bytes) => void (kept = copy(content, bytes)),
+
+  read_file_part(offset) {
+    const source = kept;
+    void source.slice(offset, offset + PART).arrayBuffer().then(
+      (part) => [new Uint8Array(part), offset + PART < source.size ? MORE : LAST],
+      () => [new Uint8Array(), FAILED], // The file was changed or removed.
+    ).then(([part, state]) => {
+      if (source !== kept) return; // Another file was given meanwhile.
+      program._attest_file_part(put(/** @type {Uint8Array} */ (part))[0], /** @type {number} */ (state));
+      wake();
+    });
+  },
+
+  save_file(name, nameBytes, type, typeBytes, content, bytes, withParts) {
+    const blob = new Blob([copy(content, bytes), ...(withParts ? parts : [])], { type: read(type, typeBytes) });
+    if (withParts) parts = [];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = read(name, nameBytes);

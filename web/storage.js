@@ -33,6 +33,13 @@ function memoryStore() {
   };
 }
 
+/**
+ * Whether the browser deletes everything that the page has stored when it is not visited for seven days. All
+ * browsers with Safari's engine do this, unless the page is installed. The engine names Apple as its vendor.
+ */
+const expires =
+  navigator.vendor.startsWith('Apple') && !(/** @type {any} */ (navigator).standalone || matchMedia('(display-mode: standalone)').matches);
+
 const lasting = browserStore();
 const store = lasting ?? memoryStore();
 
@@ -67,7 +74,7 @@ export const host = {
   },
 
   storage_used: () => measured.used,
-  storage_lasts: () => +!!lasting,
+  storage_lasts: () => (lasting ? 1 + +expires : 0),
 };
 
 /** Listens to the changes of other windows. */

@@ -88,7 +88,8 @@ void App::State::confirm(std::string text, std::optional<CommandId> undo) {
 void App::State::set_dialog(Dialog next) {
   if (dialogs.current() == next) return;
   if (!dialogs.is_open()) focus.dialog_opens();
-  if (next == Dialog::Open && dialogs.current() != Dialog::Details) {
+  if (next == Dialog::Open && dialogs.current() != Dialog::Details &&
+      dialogs.current() != Dialog::Restore) {
     storage.list.begin(services.environment.now());
   }
   if (next == Dialog::None) storage.search.stop();

@@ -195,7 +195,8 @@ bool App::State::has_work() const {
   return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
          view.ruler.behind() || may_lay_out() || contents.search.has_work(session.project()) ||
          storage.library.index().behind() || needs_space() || may_summarise() ||
-         storage.search.has_work();
+         storage.search.has_work() || storage.files.backup.has_work() ||
+         storage.files.restore.has_work();
 }
 
 void App::State::save_and_lay_out() {
@@ -210,6 +211,8 @@ void App::State::save_and_lay_out() {
   if (!storage.saving.records_wait()) free_space();
   if (may_summarise()) summarise(Deadline(services.clock_s, kSaveSeconds));
   if (storage.search.has_work()) search_library_some(Deadline(services.clock_s, kSaveSeconds));
+
+  work_on_files(Deadline(services.clock_s, kReadSeconds));
 
   search_some();
   if (view.ruler.behind()) {

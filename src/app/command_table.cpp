@@ -37,6 +37,9 @@ bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo
 bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
+bool is_backing_up(const AppContext& app) { return app->storage.files.backup.is_running(); }
+bool is_not_backing_up(const AppContext& app) { return !is_backing_up(app); }
+
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
 
 template <int step>
@@ -157,6 +160,7 @@ void close(AppContext& app, const Arguments&) {
     return app->close_chooser();
   }
   if (app->dialogs.current() == Dialog::Details) return app->set_dialog(Dialog::Open);
+  if (app->dialogs.current() == Dialog::Restore) return app->close_restore();
   if (app->dialogs.is_open()) {
     app->set_dialog(Dialog::None);
     const std::uint32_t opener = app->focus.dialog_opener();
@@ -256,6 +260,9 @@ constexpr CommandSpec kOtherRows[]{
      {mod("o")}, always, show<Dialog::Open>},
     {CommandId::ExportFile, "export-file",
      {mod("s")}, always, call<&AppContext::State::save_file>},
+    {CommandId::BackUp, "back-up", {}, is_not_backing_up, call<&AppContext::State::back_up>},
+    {CommandId::StopBackUp, "stop-back-up", {}, is_backing_up, call<&AppContext::State::stop_backup>},
+    {CommandId::Restore, "restore", {}, always, call<&AppContext::State::choose_file_to_restore>},
     {CommandId::ShowHelp, "show-help",
      {key("?")}, always, show<Dialog::Help>},
     {CommandId::ShowCommands, "show-commands",

@@ -64,6 +64,7 @@ void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 void App::State::on(const JournalWritten& event) {
   storage.saving.written(event);
   storage.space.journal_written(event);
+  restore_journal_written(event.error);
   if (!storage.saving.journal_waits()) storage.quarantine.journal_written();
 }
 

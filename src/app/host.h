@@ -131,17 +131,28 @@ struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
 };
+// The page keeps a library file that was chosen or dropped (library_file.h). ReadFilePart reads it.
+struct LibraryGiven {
+  std::string name;
+  std::uint64_t size = 0;  // Bytes.
+};
+// The part that ReadFilePart asked for. The last part ends the file.
+struct FilePart {
+  enum class State : std::uint8_t { More, Last, Failed };
+  std::string bytes;
+  State state = State::More;
+};
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
   bool coarse = false;  // The main pointer is a finger, so controls must be larger.
 };
 
-using Event =
-    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
-                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
-                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, StorageChanged,
-                 StorageFreed, StorageLost, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
+                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
+                           FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
+                           PageParsed, StorageChanged, StorageFreed, StorageLost, JournalRead,
+                           JournalWritten, LibraryGiven, FilePart, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
@@ -153,6 +164,20 @@ struct FrameInput {
 
 struct SaveFile {
   std::string name, type, bytes;
+  bool with_parts = false;  // The parts of SavePart follow `bytes`.
+};
+// Gives the page a part of a file that is too large for one request. An empty part discards the
+// parts before.
+struct SavePart {
+  std::string bytes;
+};
+// Gives the page a library file that arrived as text, so that ReadFilePart can read it.
+struct KeepFile {
+  std::string bytes;
+};
+// Asks for the part of the kept file that begins at this byte. It arrives as FilePart.
+struct ReadFilePart {
+  std::uint64_t offset;
 };
 struct OpenFilePicker {};
 // Asks the browser to parse HTML that was typed into the dialog. The result arrives as PageParsed.
@@ -200,9 +225,9 @@ struct Emit {
   std::string event, json;
 };
 
-using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, ShowTheme,
-                             Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
-                             FocusControl, MirrorSelection, Emit>;
+using Request = std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, ParsePage,
+                             OpenLink, ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal,
+                             FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 // Sideways: over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };

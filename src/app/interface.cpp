@@ -129,6 +129,9 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_library_page(view.ui, library_page(),
                                {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                                ui_events);
+    case Dialog::Restore:
+      return draw_restore_dialog(view.ui, storage.files.restore.preview(), dialog_context,
+                                 ui_events);
     case Dialog::Details:
       return draw_article_details(view.ui, contents.details, dialog_context, ui_events);
     case Dialog::Help:
@@ -233,7 +236,7 @@ Toolbar App::State::toolbar(const ViewRects& rects) const {
   bar.redo = session.history().redo_label();
   bar.theme = settings.values().theme;
   bar.panel_hidden = settings.values().panel_hidden;
-  bar.changed_since_file = storage.file_changes.has_changed(session.notebook());
+  bar.changed_since_file = storage.last_file.changes.has_changed(session.notebook());
   bar.narrow = rects.narrow;
   bar.search_width = search_bar_width(view.ui, contents.search.is_open());
   return bar;
@@ -264,9 +267,12 @@ StatusLine App::State::status_line() {
   line.undo = contents.confirmation.undo();
   line.link = pointer.hovered_link;
   if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
-  line.last_file = storage.last_export.empty()
+  line.last_file = storage.last_file.time.empty()
                        ? say("status.no-file")
-                       : services.environment.time_in_words(storage.last_export);
+                       : services.environment.time_in_words(storage.last_file.time);
+  if (storage.files.reminder.is_due()) {
+    line.reminder = say("library.unsaved", {{"count", storage.files.reminder.marks()}});
+  }
   const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
   line.state = line.at_risk                                                 ? risk

@@ -51,7 +51,21 @@ LibraryPage App::State::library_page() {
     page.progress =
         say("library.searching", {{"done", storage.search.done()}, {"all", storage.search.all()}});
   }
-  page.deleted = storage.deletions.words();
+  page.message = storage.deletions.words();
+  if (!page.message.empty()) page.message_command = CommandId::UndoDeletion;
+  const LibraryBackup& backup = storage.files.backup;
+  if (backup.is_running()) {
+    page.message = say("library.saving", {{"done", backup.done()}, {"all", backup.all()}});
+    page.message_command = CommandId::StopBackUp;
+  } else if (page.message.empty()) {
+    page.message = contents.confirmation.text();
+  }
+  if (storage.files.reminder.is_due()) {
+    page.reminder = say("library.unsaved", {{"count", storage.files.reminder.marks()}});
+  }
+  const std::string& last = storage.files.reminder.last_file();
+  page.last_file = last.empty() ? say("status.no-file") : services.environment.time_in_words(last);
+  page.expires = services.store.expires();
   return page;
 }
 
@@ -61,7 +75,7 @@ bool App::State::may_summarise() const {
 }
 
 void App::State::summarise(const Deadline& deadline) {
-  if (!storage.summary.step(session.project(), deadline)) return;
+  if (!storage.summary.step(session.project(), storage.last_file.time, deadline)) return;
   // An error is not shown: the next change tries again, and the marks themselves are saved.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
                                   storage.summary.notes(), services.environment.now());

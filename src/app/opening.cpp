@@ -21,11 +21,10 @@ namespace {
 // In bytes. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
-// Returns a file name that every file system accepts. It keeps letters and digits of any script and
-// replaces all other characters by hyphens.
-std::string file_name_for(const Article& article) {
+}  // namespace
+
+std::string file_name_for(std::string_view title) {
   std::string name;
-  const std::string title = article.title();
   for (std::size_t at = 0; at < title.size() && name.size() < 80;) {
     const std::size_t start = at;
     const char32_t c = decode(title, at);
@@ -41,8 +40,6 @@ std::string file_name_for(const Article& article) {
   while (!name.empty() && name.back() == '-') name.pop_back();
   return (name.empty() ? "article" : name) + ".attest.json";
 }
-
-}  // namespace
 
 std::string joined(const std::vector<std::string>& sentences) {
   std::string all;
@@ -144,6 +141,11 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   else
     file = recognise_file(text, name);
   if (file.kind == FileRecognised::Kind::Article) return false;
+  if (file.kind == FileRecognised::Kind::Library) {
+    requests.push(KeepFile{std::string(text)});
+    on(LibraryGiven{name.empty() ? say("restore.pasted") : std::string(name), text.size()});
+    return true;
+  }
   if (file.kind == FileRecognised::Kind::Foreign) {
     notice(name.empty() ? file.sentence
                         : say("opening.file-refused", {{"name", name}, {"why", file.sentence}}),
@@ -219,16 +221,16 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   services.shaper.set_language(session.article().metadata().language);
   view.page.widths().clear();
   view.atlas.clear();
-  storage.last_export.clear();
+  storage.last_file.time.clear();
   std::size_t place = 0;
   if (const LibraryRecord* known = storage.library.index().find(session.article().id())) {
-    storage.last_export = known->exported;
+    storage.last_file.time = known->exported;
     place = known->place;
   }
   const OffsetMap& offsets = session.article().offsets();
   view.position.begin_article(
       offsets.from_code_points(CodePointOffset(std::min(place, offsets.code_points()))));
-  storage.file_changes.opened(session.notebook(), storage.last_export);
+  storage.last_file.changes.opened(session.notebook(), storage.last_file.time);
   storage.saving.keep(session.project());  // The text is saved after the article's first frame.
   ask_for_news(false);
   requests.emit("open", write_open_event(session.article()));
@@ -251,6 +253,8 @@ void App::State::on(const JournalRead& read) {
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
     if (asked->purpose == Purpose::LibraryText) return storage.search.answered(read);
+    if (asked->purpose == Purpose::Backup) return storage.files.backup.answered(read);
+    if (asked->purpose == Purpose::Restore) return storage.files.restore.answered(read);
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
@@ -319,23 +323,24 @@ std::string App::State::export_native() {
 
 void App::State::save_file() {
   if (session.article().blocks().empty()) return;
-  requests.push(SaveFile{file_name_for(session.article()), "application/json", export_native()});
-  storage.file_before = LastFile{storage.last_export, storage.file_changes};
-  storage.last_export = services.environment.now();
-  storage.file_changes.exported(session.notebook());
+  requests.push(
+      SaveFile{file_name_for(session.article().title()), "application/json", export_native()});
+  storage.file_before = storage.last_file;
+  storage.last_file.time = services.environment.now();
+  storage.last_file.changes.exported(session.notebook());
   // If the export date could not be stored, the file is saved all the same. The person need not
   // know about the date.
-  const bool noted = storage.library.note_export(session.article().id(), storage.last_export).ok();
+  const bool noted =
+      storage.library.note_export(session.article().id(), storage.last_file.time).ok();
   std::string sentence = say(noted ? "export.saved" : "export.saved-file");
   announce(sentence);
   confirm(std::move(sentence), CommandId::UndoExport);
 }
 
 void App::State::undo_export() {
-  LastFile before = *std::exchange(storage.file_before, std::nullopt);
-  storage.last_export = std::move(before.time);
-  storage.file_changes = before.changes;
-  (void)storage.library.note_export(session.article().id(), storage.last_export);
+  storage.last_file = *std::exchange(storage.file_before, std::nullopt);
+  storage.summary.count_again();
+  (void)storage.library.note_export(session.article().id(), storage.last_file.time);
   contents.confirmation.clear();
   announce(say("export.undone"));
   redraw.request(Redraw::Reason::Interface);

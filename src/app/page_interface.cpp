@@ -44,7 +44,7 @@ std::vector<ByteRange> copied_ranges(const Session& session) {
 std::optional<Error> other_than_prose(std::string_view text) {
   const FileRecognised file = recognise_file(text, {});
   if (file.kind == FileRecognised::Kind::Foreign) return Error::invalid(file.sentence);
-  if (file.kind == FileRecognised::Kind::Native || looks_native(text)) {
+  if (file.kind != FileRecognised::Kind::Article || looks_native(text)) {
     return Error::invalid(say("api.is-attest-file"));
   }
   return std::nullopt;

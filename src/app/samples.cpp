@@ -23,9 +23,11 @@ constexpr std::array kSamples{
 
 std::span<const Sample> all_samples() { return kSamples; }
 
-bool is_sample(const Article& article) {
+bool is_sample(const Article& article) { return is_sample(article.id()); }
+
+bool is_sample(std::string_view article_id) {
   return std::any_of(kSamples.begin(), kSamples.end(),
-                     [&](const Sample& sample) { return sample.article_id == article.id(); });
+                     [&](const Sample& sample) { return sample.article_id == article_id; });
 }
 
 }  // namespace attest

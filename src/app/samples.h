@@ -17,6 +17,7 @@ struct Sample {
 
 std::span<const Sample> all_samples();
 bool is_sample(const Article& article);
+bool is_sample(std::string_view article_id);
 
 // Returns publisher, date and author as the line below the title, or empty if none is known. The
 // line is not part of the article's text.

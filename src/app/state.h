@@ -35,6 +35,10 @@
 
 namespace attest {
 
+// Returns a file name that every file system accepts. It keeps letters and digits of any script and
+// replaces all other characters by hyphens.
+std::string file_name_for(std::string_view title);
+
 // Joins sentences into one text.
 std::string joined(const std::vector<std::string>& sentences);
 
@@ -87,6 +91,10 @@ struct App::State {
   void carry_out(const DeleteChosenArticles& remove);
   void carry_out(const EditArticle& edit);
   void carry_out(const SaveArticleDetails& save);
+  void carry_out(const ExportChosenArticles& chosen);
+  void carry_out(const ChooseRestoreGroup& choose);
+  void carry_out(const ChooseRestored& choose);
+  void carry_out(const RestoreArticles& restore);
   void carry_out(const ChooseFile& choose);
   void carry_out(const OpenPasted& open);
   void carry_out(const DismissNotice& dismiss);
@@ -145,6 +153,8 @@ struct App::State {
   void on(const StorageLost& event);
   void on(const JournalRead& event);
   void on(const JournalWritten& event);
+  void on(const LibraryGiven& event);
+  void on(const FilePart& event);
   void on(const PageHidden& event);
   void on(const ThemeChanged& event);
   void key(const KeyPressed& pressed);
@@ -249,6 +259,18 @@ struct App::State {
   void search_library_some(const Deadline& deadline);  // A slice, between frames.
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
+
+  // --- The library as a file (library_files.cpp)
+  void back_up();  // Saves all articles but the samples.
+  void begin_backup(std::vector<std::string> articles, std::string file_name);
+  void stop_backup();
+  void choose_file_to_restore();
+  void work_on_files(const Deadline& deadline);  // A slice, between frames.
+  void backup_complete();
+  void restore_some(const Deadline& deadline);
+  void close_restore();
+  Result<Done> merge_open(ReadProject&& file);
+  void restore_journal_written(JournalError error);
 
   // --- Saving, and what the stores report (storing.cpp)
   void save_records(const Deadline& deadline);

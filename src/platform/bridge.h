@@ -51,6 +51,7 @@ ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
 // Each key in the result ends with NUL.
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
+// 0: values last until the page closes; 1: they last; 2: they last for seven days without a visit.
 ATTEST_HOST(int, storage_lasts, ())
 
 // --- Environment (web/bridge.js)
@@ -69,7 +70,12 @@ ATTEST_HOST(int, named_character, (const char* reference, int bytes))
 // --- Requests of a frame
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
-             const char* content, int bytes))
+             const char* content, int bytes, int with_parts))
+ATTEST_HOST(void, save_part, (const char* part, int bytes))  // An empty part discards all parts.
+// Keeps a library file that arrived as text.
+ATTEST_HOST(void, keep_file, (const char* content, int bytes))
+// Asks for the part of the kept file that begins at `offset`, in bytes.
+ATTEST_HOST(void, read_file_part, (double offset))
 ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
@@ -164,6 +170,10 @@ void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size, int is_page);
+// The page keeps this library file. attest_file_part() delivers the part that the program asked
+// for.
+void attest_library_given(int name_bytes, double size);
+void attest_file_part(int bytes, int state /* attest::FilePart::State */);
 void attest_text_pasted(int bytes, int page_bytes);
 void attest_page_parsed(int bytes);
 void attest_storage_changed(int key_bytes, int bytes);

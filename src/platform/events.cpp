@@ -86,6 +86,15 @@ EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remar
                    std::move(remark), is_page != 0});
 }
 
+EMSCRIPTEN_KEEPALIVE void attest_library_given(int name_bytes, double size) {
+  handle(LibraryGiven{std::string(TransferReader().next(name_bytes)),
+                      static_cast<std::uint64_t>(size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_file_part(int bytes, int state) {
+  handle(FilePart{TransferReader(bytes).read_first(), static_cast<FilePart::State>(state)});
+}
+
 EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes) {
   TransferReader words(bytes);
   std::string page(words.next(page_bytes));

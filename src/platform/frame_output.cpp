@@ -17,7 +17,16 @@ int number(std::size_t value) { return static_cast<int>(value); }
 struct Requester {
   void operator()(const SaveFile& file) const {
     host_save_file(file.name.data(), bytes_of(file.name), file.type.data(), bytes_of(file.type),
-                   file.bytes.data(), bytes_of(file.bytes));
+                   file.bytes.data(), bytes_of(file.bytes), file.with_parts);
+  }
+  void operator()(const SavePart& part) const {
+    host_save_part(part.bytes.data(), bytes_of(part.bytes));
+  }
+  void operator()(const KeepFile& file) const {
+    host_keep_file(file.bytes.data(), bytes_of(file.bytes));
+  }
+  void operator()(const ReadFilePart& part) const {
+    host_read_file_part(static_cast<double>(part.offset));
   }
   void operator()(const OpenFilePicker&) const { host_open_picker(); }
   void operator()(const ParsePage& page) const {

@@ -48,5 +48,6 @@ std::size_t LocalStorage::used_units() const {
 std::size_t LocalStorage::capacity_units() const { return kCapacityUnits; }
 
 bool LocalStorage::lasting() const { return host_storage_lasts() != 0; }
+bool LocalStorage::expires() const { return host_storage_lasts() == 2; }
 
 }  // namespace attest

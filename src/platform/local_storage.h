@@ -15,6 +15,7 @@ class LocalStorage final : public KeyValueStore {
   std::size_t used_units() const override;
   std::size_t capacity_units() const override;
   bool lasting() const override;
+  bool expires() const override;
 };
 
 }  // namespace attest

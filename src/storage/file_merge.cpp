@@ -54,6 +54,28 @@ FileMerge merge_file(Notebook&& from, const Notebook& into) {
   return merge;
 }
 
+FileComparison compare_file(Notebook&& from, const Notebook& into) {
+  FileComparison compared;
+  const auto count_missing = [&](const auto& table, auto find) {
+    for (const auto& record : table) compared.missing += (from.*find)(record.id) ? 0u : 1u;
+  };
+  count_missing(into.entities(), &Notebook::find_entity);
+  count_missing(into.marks(), &Notebook::find_mark);
+  count_missing(into.links(), &Notebook::find_link);
+  const FileMerge merge = merge_file(std::move(from), into);
+  compared.added = merge.taken - merge.replaced;
+  compared.changed = merge.replaced;
+  compared.kept = merge.kept;
+  return compared;
+}
+
+FileComparison::State FileComparison::state() const {
+  if (is_new) return State::New;
+  const bool behind = missing + kept > 0;
+  if (brings()) return behind ? State::Both : State::Newer;
+  return behind ? State::Older : State::Same;
+}
+
 std::vector<std::string> FileMerge::remarks() const {
   std::vector<std::string> remarks;
   if (replaced > 0) remarks.push_back(say("file.records-replaced", {{"count", replaced}}));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,20 @@ struct FileMerge {
 };
 
 FileMerge merge_file(Notebook&& from, const Notebook& into);
+
+// An article of a file, compared with the stored article.
+struct FileComparison {
+  enum class State : std::uint8_t { New, Newer, Older, Both, Same };
+  std::size_t added = 0, changed = 0;  // Marks, entities and links that a merge adds or changes.
+  std::size_t missing = 0;             // Those that the file does not have.
+  std::size_t kept = 0;                // Those that the library has in a newer version.
+  bool facts = false;                  // The file has tags or corrected metadata to add.
+  bool is_new = false;                 // The library does not have the article.
+
+  bool brings() const { return is_new || added + changed > 0 || facts; }
+  State state() const;
+};
+
+FileComparison compare_file(Notebook&& from, const Notebook& into);
 
 }  // namespace attest

@@ -31,6 +31,8 @@ class KeyValueStore {
   virtual std::size_t capacity_units() const = 0;
   // False if the browser denies storage. Values then last only until the page closes.
   virtual bool lasting() const = 0;
+  // True if the browser deletes everything when the page was not visited for seven days.
+  virtual bool expires() const { return false; }
 };
 
 }  // namespace attest

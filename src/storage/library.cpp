@@ -125,7 +125,10 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
 }
 
 Result<Done> Library::note_export(std::string_view article_id, std::string_view time) {
-  return change_about(article_id, time, [&](LibraryRecord& record) { record.exported = time; });
+  return change_about(article_id, time, [&](LibraryRecord& record) {
+    record.exported = time;
+    if (record.progress) record.progress->unsaved = 0;
+  });
 }
 
 Result<Done> Library::note_place(std::string_view article_id, std::size_t place,
@@ -146,7 +149,7 @@ Result<Done> Library::change_about(std::string_view article_id, std::string_view
 
 Result<Done> Library::write_about(std::string_view article_id, LibraryRecord record,
                                   std::string_view time) {
-  Result<Done> written = records_->put(article_key(article_id), write_library_record(record), time);
+  Result<Done> written = write(article_key(article_id), write_library_record(record), time);
   index_.put(article_id, std::move(record));
   return written;
 }
@@ -325,7 +328,13 @@ Result<Done> Library::save_record(const Project& project, const RecordRef& recor
                                   std::string_view time) {
   const std::string key = record_key(record.kind, project.article->id(), record.id);
   const std::string value = stored_value(project, record);
-  return value.empty() ? records_->remove(key, time) : records_->put(key, value, time);
+  return value.empty() ? records_->remove(key, time) : write(key, value, time);
+}
+
+Result<Done> Library::write(std::string_view key, std::string_view value, std::string_view time) {
+  if (!journal_alone_) return records_->put(key, value, time);
+  records_->put_in_journal(key, value, time);
+  return Done{};
 }
 
 // Writes the mark count to the library record. An unchanged count is not written again.

@@ -20,6 +20,7 @@
 #include "annotation/project.h"
 #include "base/result.h"
 #include "formats/native/native_json.h"
+#include "storage/file_merge.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
 
@@ -60,6 +61,26 @@ class Library {
   // in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
+
+  // --- Articles that are not opened (library_files.cpp). Neither store is repaired.
+  // The ids of the articles with records in local storage.
+  std::unordered_set<std::string> in_local_storage() const;
+  // `stores`: Journal if the article is not in local storage, which is much faster.
+  // Fails with NotFound if no store has the text of the article.
+  Result<Project> read(std::string_view article_id,
+                       const std::vector<JournalEntry>& journal_entries,
+                       RecordStore::Reading stores);
+  // Compares an article of a library file with `stored`, the same article of the library, or null.
+  FileComparison compare(ReadProject&& file, const Project* stored);
+  // Merges an article of a library file into the stored one, or adds it. With Reading::Journal, the
+  // records are written to the journal alone, so that thousands of articles do not fill local
+  // storage. Returns the article as it is stored now.
+  Result<Project> restore_from(ReadProject&& file, const std::vector<JournalEntry>& journal_entries,
+                               RecordStore::Reading stores, std::string_view time);
+  // Adds the tags and the corrected metadata that an article of a library file has.
+  Result<Done> adopt_facts(const ReadProject& file, std::string_view time);
+  // While true, new states of records are written to the journal alone.
+  void write_to_journal_alone(bool alone) { journal_alone_ = alone; }
 
   // keep() adds the article to the library index and makes it the current one. keep_text() stores
   // the article's text. Storing the text of a book takes longer than a frame: each call of
@@ -151,6 +172,7 @@ class Library {
               bool only_in_journal);
   // True if local storage has the article's text or any other record of it.
   bool is_in_local_storage(std::string_view article_id) const;
+  Result<Done> write(std::string_view key, std::string_view value, std::string_view time);
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
                            std::string_view time);
@@ -165,7 +187,8 @@ class Library {
                const StoredRecord& from_journal) const;
 
   RecordStore* records_;
-  mutable LibraryIndex index_;   // Loads its records on first use.
+  mutable LibraryIndex index_;  // Loads its records on first use.
+  bool journal_alone_ = false;
   bool journal_is_read_ = true;  // True once the open article's journal entries were read.
   // Keys of records that were changed before the journal was read.
   std::unordered_set<std::string> by_hand_;

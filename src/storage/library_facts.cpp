@@ -24,7 +24,7 @@ Result<Done> Library::summarise(std::string_view article_id, const LibraryProgre
   const bool has_notes = stored && !stored->removed();
   Result<Done> written = Done{};
   if (!notes.empty()) {
-    written = records_->put(key, write_text_record(notes), time);
+    written = write(key, write_text_record(notes), time);
   } else if (has_notes) {
     written = records_->remove(key, time);
   }

@@ -81,6 +81,11 @@ const std::vector<LibraryEntry>& LibraryIndex::entries_so_far() {
   return sorted_;
 }
 
+const std::unordered_map<std::string, LibraryRecord>& LibraryIndex::records_so_far() {
+  read_local();
+  return articles_;
+}
+
 void LibraryIndex::sort() {
   sorted_.clear();
   sorted_.reserve(articles_.size());

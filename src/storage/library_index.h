@@ -44,6 +44,8 @@ class LibraryIndex {
   const std::vector<LibraryEntry>& entries();
   // The same without the entries that are still queued.
   const std::vector<LibraryEntry>& entries_so_far();
+  // All articles in no order, without the entries that are still queued.
+  const std::unordered_map<std::string, LibraryRecord>& records_so_far();
   // Returns null if the article is not stored.
   const LibraryRecord* find(std::string_view article_id);
   void put(std::string_view article_id, LibraryRecord record);

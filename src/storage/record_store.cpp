@@ -111,12 +111,15 @@ void RecordStore::forget(std::string_view key, std::string_view time) {
 }
 
 RecordStore::Loaded RecordStore::load(std::string_view prefix,
-                                      const std::vector<JournalEntry>& journal_entries) {
+                                      const std::vector<JournalEntry>& journal_entries,
+                                      Reading reading) {
   struct Found {
     std::string_view key;
     const std::string* entry;  // Null if the value is in local storage.
   };
-  const std::vector<std::string> local_keys = store_->keys(prefix);
+  const bool repairs = reading == Reading::Repairing;
+  std::vector<std::string> local_keys;
+  if (reading != Reading::Journal) local_keys = store_->keys(prefix);
   std::vector<Found> found;
   found.reserve(local_keys.size());
   for (const std::string& key : local_keys) found.push_back({key, nullptr});
@@ -133,14 +136,14 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
     for (; at < found.size() && found[at].key == key; ++at) {
       if (found[at].entry != nullptr) entries.push_back(*found[at].entry);
     }
-    const Copies copies = read_copies(key, entries, loaded);
-    repair_local(key, copies, loaded);
-    if (!journal_entries.empty()) repair_journal(key, copies);
+    const Copies copies = read_copies(key, entries, loaded, reading);
+    if (repairs) repair_local(key, copies, loaded);
+    if (repairs && !journal_entries.empty()) repair_journal(key, copies);
 
     const bool from_journal =
         copies.journal && (!copies.local || is_newer(*copies.journal, *copies.local));
     const std::optional<StoredRecord>& newest = from_journal ? copies.journal : copies.local;
-    if (newest) note_seen(key, newest->revision);
+    if (newest && repairs) note_seen(key, newest->revision);
     if (newest && from_journal) loaded.news.emplace_back(key, *newest);
     if (newest && !newest->removed()) loaded.records.emplace_back(key, *newest);
   }
@@ -259,18 +262,20 @@ void RecordStore::write_to_journal(std::string_view key, const StoredRecord& rec
 
 RecordStore::Copies RecordStore::read_copies(const std::string& key,
                                              const std::vector<std::string_view>& in_journal,
-                                             Loaded& loaded) {
+                                             Loaded& loaded, Reading reading) {
+  const bool repairs = reading == Reading::Repairing;
   Copies copies;
-  const std::optional<std::string> raw = store_->get(key);
+  std::optional<std::string> raw;
+  if (reading != Reading::Journal) raw = store_->get(key);
   copies.local = readable(raw, key);
   if (raw && !copies.local) {
-    copies.stuck = !quarantine(key, *raw);
+    copies.stuck = repairs && !quarantine(key, *raw);
     ++loaded.quarantined;
   }
   for (const std::string_view entry : in_journal) {
     const Result<StoredRecord> record = read_record(entry, key);
     if (!record) {
-      quarantine(key, entry);
+      if (repairs) quarantine(key, entry);
       copies.journal_broken = true;
       ++loaded.quarantined;
     } else if (!copies.journal || is_newer(*record, *copies.journal)) {

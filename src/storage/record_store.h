@@ -88,7 +88,15 @@ class RecordStore {
     std::size_t repaired = 0;  // Records that were missing or older in local storage.
     std::size_t quarantined = 0;
   };
-  Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries);
+  Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries) {
+    return load(prefix, journal_entries, Reading::Repairing);
+  }
+  // Stores: reads without changing anything. Journal: the same, and local storage is known to have
+  // no record under the prefix. Used for articles that are not opened: repairing thousands of them
+  // would fill local storage.
+  enum class Reading : std::uint8_t { Repairing, Stores, Journal };
+  Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
+              Reading reading);
 
   // Writes all records under a prefix to a journal that has lost everything.
   void copy_to_journal(std::string_view prefix);
@@ -159,7 +167,7 @@ class RecordStore {
   void write_to_journal(std::string_view key, const StoredRecord& record);
   void write_again(std::string_view key, const StoredRecord& record);
   Copies read_copies(const std::string& key, const std::vector<std::string_view>& in_journal,
-                     Loaded& loaded);
+                     Loaded& loaded, Reading reading = Reading::Repairing);
   void repair_local(const std::string& key, const Copies& copies, Loaded& loaded);
   void repair_journal(const std::string& key, const Copies& copies);
   bool quarantine(const std::string& key, std::string_view raw);

@@ -58,7 +58,7 @@ std::vector<std::string> StoredNotebook::values(RecordKind kind) {
 }
 
 std::vector<std::string> StoredNotebook::values(const std::string& prefix) {
-  RecordStore::Loaded loaded = records_->load(prefix, *journal_);
+  RecordStore::Loaded loaded = records_->load(prefix, *journal_, reading_);
   count(loaded);
   std::vector<std::string> values;
   values.reserve(loaded.records.size());

@@ -16,8 +16,9 @@ namespace attest {
 class StoredNotebook {
  public:
   StoredNotebook(RecordStore& records, Project& project,
-                 const std::vector<JournalEntry>& journal_entries)
-      : records_(&records), project_(&project), journal_(&journal_entries) {}
+                 const std::vector<JournalEntry>& journal_entries,
+                 RecordStore::Reading reading = RecordStore::Reading::Repairing)
+      : records_(&records), project_(&project), journal_(&journal_entries), reading_(reading) {}
 
   void read();
   // Local storage had no record of the article, because it is stored only in the journal. Nothing
@@ -41,6 +42,7 @@ class StoredNotebook {
   RecordStore* records_;
   Project* project_;
   const std::vector<JournalEntry>* journal_;
+  RecordStore::Reading reading_;
   std::size_t repaired_ = 0, quarantined_ = 0;
   // Intact records that this version cannot read, perhaps because a later version wrote them.
   std::size_t unusable_ = 0;

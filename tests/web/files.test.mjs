@@ -65,7 +65,7 @@ test('a binary file is passed unchanged, and a file that is too large is not rea
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
   await drop(new File([bytes], 'a.png'));
   assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8, 0]]);
-  const large = { name: 'large.txt', size: (64 << 20) + 1, arrayBuffer: () => assert.fail('the file is read') };
+  const large = { name: 'large.txt', size: (64 << 20) + 1, slice: () => new Blob(['large']), arrayBuffer: () => assert.fail('the file is read') };
   await drop(/** @type {any} */ (large));
   assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
 });
@@ -94,11 +94,73 @@ test('a saved file has the name, type and bytes given by the program', async () 
   page.window.HTMLAnchorElement.prototype.click = function () {
     made.push([this.download, this.href]);
   };
-  page.program.call('save_file', 'Brücke.attest.json', 'application/json', '{"ü":1}');
+  page.program.call('save_file', 'Brücke.attest.json', 'application/json', '{"ü":1}', 0);
   URL.createObjectURL = createObjectURL;
   assert.deepEqual(made, [['Brücke.attest.json', 'blob:1']]);
   assert.equal(blobs[0].type, 'application/json');
   assert.equal(await blobs[0].text(), '{"ü":1}');
+});
+
+test('a file that the program writes in parts is saved as one file, with its beginning written last', async () => {
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (/** @type {any} */ blob) => `blob:${blobs.push(blob)}`;
+  page.window.HTMLAnchorElement.prototype.click = () => {};
+  page.program.call('save_part', 'of a file that was cancelled');
+  page.program.call('save_part', '');
+  page.program.call('save_part', 'Größe\n');
+  page.program.call('save_file', 'other.json', 'application/json', '{}', 0);
+  page.program.call('save_part', '🗑\n');
+  page.program.call('save_file', 'library.jsonl', 'application/json', 'head\n', 1);
+  page.program.call('save_file', 'again.jsonl', 'application/json', 'head\n', 1);
+  URL.createObjectURL = createObjectURL;
+  assert.deepEqual(await Promise.all(blobs.splice(0).slice(-3).map((blob) => blob.text())), ['{}', 'head\nGröße\n🗑\n', 'head\n']);
+});
+
+/** The parts of the kept file from an offset, as the program gets them. @param {number} offset */
+async function partsFrom(offset) {
+  const found = /** @type {[string, number][]} */ ([]);
+  page.program.answers.file_part = (bytes, state) => void found.push([page.program.given(bytes)[0], state]);
+  page.program.call('read_file_part', offset);
+  await until(() => found.length);
+  return found[0];
+}
+
+/** Waits for reads of blobs, which end in a later task. @param {() => unknown} done */
+async function until(done) {
+  for (let i = 0; i < 500 && !done(); ++i) await settled();
+}
+
+test('a library file is kept by the page, and the program reads it in parts of one megabyte', async () => {
+  const content = '{ "format" : "attest-library"}\n' + 'x'.repeat(1 << 20);
+  let given = /** @type {unknown[]} */ ([]);
+  page.program.answers.library_given = (bytes, size) => void (given = [page.program.given(bytes)[0], size]);
+  await drop(new File([content], 'a.jsonl'));
+  await until(() => given.length);
+  assert.deepEqual(given, ['a.jsonl', new Blob([content]).size]);
+  assert.deepEqual(files, []);
+  const [first, more] = await partsFrom(0);
+  assert.deepEqual([first.length > 1 << 19, more], [true, 0]);
+  assert.deepEqual(await partsFrom(1 << 20), ['x'.repeat(31), 1]);
+  assert.deepEqual(await partsFrom(1 << 30), ['', 1]);
+});
+
+test('a library file that is larger than an article can be is read in parts', async () => {
+  const large = { name: 'large.jsonl', size: (64 << 20) + 1, slice: () => new Blob(['{"format":"attest-library"}']), arrayBuffer: () => assert.fail('the file is read') };
+  await drop(/** @type {any} */ (large));
+  await until(() => page.program.calls.length);
+  assert.deepEqual(page.program.taken('library_given'), [[11, (64 << 20) + 1]]);
+});
+
+test('a library file that arrived as text is read in parts too', async () => {
+  page.program.call('keep_file', '{"format":"attest-library"}');
+  assert.deepEqual(await partsFrom(0), ['{"format":"attest-library"}', 1]);
+});
+
+test('the program is told that a library file can no longer be read', async () => {
+  const slices = [new Blob(['{"format":"attest-library"}']), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }];
+  await drop(/** @type {any} */ ({ name: 'gone.jsonl', size: (64 << 20) + 1, slice: () => slices.shift() }));
+  await until(() => page.program.taken('library_given').length);
+  assert.deepEqual(await partsFrom(0), ['', 2]);
 });
 
 test('only http, https and mailto links are opened', () => {

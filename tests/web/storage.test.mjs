@@ -35,6 +35,18 @@ test('records are kept in memory if the browser denies access to local storage',
   page.close();
 });
 
+test('records expire in a browser with Safari\'s engine, unless the page is installed', async () => {
+  const safari = { platform: 'MacIntel', language: 'en', vendor: 'Apple Computer, Inc.' };
+  for (const [navigator, lasts] of /** @type {[object, number][]} */ ([
+    [safari, 2], [{ ...safari, standalone: true }, 1], [{ ...safari, vendor: 'Google Inc.' }, 1],
+  ])) {
+    const page = await openPage({ globals: { navigator } });
+    await page.start();
+    assert.equal(page.program.call('storage_lasts'), lasts);
+    page.close();
+  }
+});
+
 test('the program is notified when another window writes, removes or clears records', async () => {
   const page = await openPage();
   await page.start();

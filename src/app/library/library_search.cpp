@@ -1,7 +1,6 @@
 #include "app/library/library_search.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "formats/native/library_record_json.h"
@@ -12,11 +11,13 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
-// "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
-constexpr std::size_t kBucket = 9;
+constexpr std::size_t kFewArrived = 8;                      // The journal is asked for more.
 constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
+
+std::vector<std::string> searched_prefixes(std::string_view article_id) {
+  return {notes_key(article_id), text_key(article_id)};
+}
 
 std::string notes_in(const StoredRecord& record) {
   if (record.removed()) return {};
@@ -54,7 +55,7 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
   for (const std::string& id : articles) known.erase(id);
   searched_ = std::move(known);
   all_ = searched_.size() + articles.size();
-  make_batches(std::move(articles));
+  batches_ = article_batches(std::move(articles), searched_prefixes);
 }
 
 void LibrarySearch::stop() {
@@ -69,32 +70,6 @@ void LibrarySearch::stop() {
   searched_.clear();
   all_ = 0;
   ++generation_;
-}
-
-void LibrarySearch::make_batches(std::vector<std::string> articles) {
-  const auto add_prefixes = [](Batch& batch, std::string_view id) {
-    batch.prefixes.push_back(notes_key(id));
-    batch.prefixes.push_back(text_key(id));
-  };
-  if (articles.size() > kFewArticles) {
-    std::map<std::string, Batch> buckets;
-    for (std::string& id : articles) {
-      std::string bucket = id.substr(0, kBucket);
-      Batch& batch = buckets[bucket];
-      if (batch.articles.empty()) add_prefixes(batch, bucket);
-      batch.articles.push_back(std::move(id));
-    }
-    batches_.reserve(buckets.size());
-    for (auto& [bucket, batch] : buckets) batches_.push_back(std::move(batch));
-    return;
-  }
-  for (std::string& id : articles) {
-    if (batches_.empty() || batches_.back().articles.size() == kArticlesOfABatch) {
-      batches_.emplace_back();
-    }
-    add_prefixes(batches_.back(), id);
-    batches_.back().articles.push_back(std::move(id));
-  }
 }
 
 void LibrarySearch::ask() {
@@ -134,7 +109,7 @@ bool LibrarySearch::step(const Deadline& deadline) {
     if (deadline.passed()) break;
   }
   // The journal reads the next texts while these are searched.
-  if (arrived_.size() < kArticlesOfABatch) ask();
+  if (arrived_.size() < kFewArrived) ask();
   return changed;
 }
 

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "app/library/article_batches.h"
 #include "app/saving/journal_requests.h"
 #include "base/deadline.h"
 #include "storage/record_store.h"
@@ -55,12 +56,6 @@ class LibrarySearch {
   }
 
  private:
-  // Articles that one request asks for.
-  struct Batch {
-    std::vector<std::string> prefixes;  // Of the journal's keys.
-    std::vector<std::string> articles;
-  };
-  void make_batches(std::vector<std::string> articles);
   void ask();
   struct Arrived {
     std::string article, notes, text;  // Stored records; empty: the journal has none.
@@ -79,7 +74,7 @@ class LibrarySearch {
   JournalRequests* journal_;
   const RecordStore* records_;
   std::string wanted_;
-  std::vector<Batch> batches_;
+  std::vector<ArticleBatch> batches_;
   std::size_t next_ = 0;  // The next batch to ask for.
   bool waits_ = false;    // The journal has not answered for the batch before.
   std::vector<Arrived> arrived_;

@@ -27,7 +27,8 @@ bool ArticleSummary::behind(const Project& project) const {
          !complete_;
 }
 
-bool ArticleSummary::step(const Project& project, const Deadline& deadline) {
+bool ArticleSummary::step(const Project& project, std::string_view last_export,
+                          const Deadline& deadline) {
   const Notebook& notebook = project.notebook;
   if (article_ != project.article.get() || generation_ != notebook.generation()) {
     article_ = project.article.get();
@@ -39,18 +40,21 @@ bool ArticleSummary::step(const Project& project, const Deadline& deadline) {
   }
   const std::vector<PlacedPassage>& extents = notebook.extents();
   while (next_ < extents.size()) {
-    count(project, extents[next_].mark);
+    count(project, extents[next_].mark, last_export);
     if (++next_ % kBetweenLooks == 0 && deadline.passed()) return false;
   }
   return complete_ = true;
 }
 
-void ArticleSummary::count(const Project& project, std::uint32_t mark) {
+void ArticleSummary::count(const Project& project, std::uint32_t mark,
+                           std::string_view last_export) {
   const Notebook& notebook = project.notebook;
   const Mark& record = notebook.mark_numbered(mark);
   if (has_state(notebook, mark, MarkState::Unattributed)) ++progress_.unattributed;
   if (has_state(notebook, mark, MarkState::WithoutVerdict)) ++progress_.without_verdict;
-  progress_.changed = std::max(progress_.changed, std::max(record.created, record.modified));
+  const std::string& changed = std::max(record.created, record.modified);
+  progress_.changed = std::max(progress_.changed, changed);
+  if (changed > last_export) ++progress_.unsaved;
   add_line(notes_, record.note);
   add_line(notes_, record.statement);
 }

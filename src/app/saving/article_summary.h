@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "annotation/project.h"
 #include "base/deadline.h"
@@ -17,7 +18,12 @@ class ArticleSummary {
   // True if the notebook has changed since the last complete count.
   bool behind(const Project& project) const;
   // Counts until the deadline. Returns true once the count is complete.
-  bool step(const Project& project, const Deadline& deadline);
+  // `last_export`: when the article was last saved as a file, in UTC, or empty.
+  bool step(const Project& project, std::string_view last_export, const Deadline& deadline);
+  void count_again() {
+    complete_ = false;
+    article_ = nullptr;
+  }
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
@@ -26,7 +32,7 @@ class ArticleSummary {
   const std::string& notes() const { return notes_; }
 
  private:
-  void count(const Project& project, std::uint32_t mark);
+  void count(const Project& project, std::uint32_t mark, std::string_view last_export);
 
   const Article* article_ = nullptr;  // Only compared.
   std::uint64_t generation_ = 0;

@@ -18,11 +18,13 @@ namespace attest {
 class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
-    Opening,     // Which article was open, or the records of an article (OpeningQueue).
-    Quarantine,  // The damaged records in the journal.
-    Space,       // The articles that may leave local storage.
-    Deletion,    // The records of an article that is deleted. `about` is its id.
-    LibraryText  // The notes and texts in which the library searches.
+    Opening,      // Which article was open, or the records of an article (OpeningQueue).
+    Quarantine,   // The damaged records in the journal.
+    Space,        // The articles that may leave local storage.
+    Deletion,     // The records of an article that is deleted. `about` is its id.
+    LibraryText,  // The notes and texts in which the library searches.
+    Backup,       // The articles that are written to a file.
+    Restore       // The articles with which those of a library file are compared.
   };
 
   // The object queues its requests in `queue`, which must outlive it.

@@ -38,6 +38,8 @@ class SaveStatus {
 
   // True while the journal has not stored all sent entries.
   bool journal_waits() const { return safe_ < sent_; }
+  // The error of the last report.
+  JournalError journal_error() const { return error_; }
 
  private:
   std::uint64_t sent_ = 0, safe_ = 0;

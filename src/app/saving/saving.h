@@ -65,6 +65,7 @@ class Saving {
   std::uint64_t next_entry() { return status_.send(); }  // The number of the next journal entry.
   void written(const JournalWritten& report) { status_.written(report); }
   bool journal_waits() const { return status_.journal_waits(); }
+  JournalError journal_error() const { return status_.journal_error(); }
 
   // --- The answers. `frees_space` is true while other articles may be moved out of local storage;
   // an error of local storage is not final then.

@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "app/library/library_backup.h"
 #include "app/library/library_list.h"
+#include "app/library/library_restore.h"
 #include "app/request_queue.h"
 #include "app/saving/article_summary.h"
 #include "app/saving/deletions.h"
 #include "app/saving/file_changes.h"
+#include "app/saving/file_reminder.h"
 #include "app/saving/freeing_space.h"
 #include "app/saving/journal_requests.h"
 #include "app/saving/other_windows.h"
@@ -28,6 +31,18 @@ struct LastFile {
   FileChanges changes;
 };
 
+// Saves the library as a file, and restores it.
+struct LibraryFiles {
+  LibraryFiles(Library& library, JournalRequests& journal, RequestQueue& requests,
+               Codebooks& codebooks)
+      : backup(library, journal, requests, codebooks),
+        restore(library, journal, requests, codebooks) {}
+
+  LibraryBackup backup;
+  LibraryRestore restore;
+  FileReminder reminder;
+};
+
 struct Storage {
   // All three must outlive the object.
   Storage(KeyValueStore& store, Environment& environment, RequestQueue& requests)
@@ -42,7 +57,8 @@ struct Storage {
         codebooks(store),
         quarantine(records, journal),
         deletions(library, journal, environment),
-        search(journal, records) {}
+        search(journal, records),
+        files(library, journal, requests, codebooks) {}
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
@@ -63,8 +79,8 @@ struct Storage {
   LibrarySearch search;  // For the list.
   ArticleSummary summary;
   OtherWindows other_windows;
-  FileChanges file_changes;
-  std::string last_export;              // UTC time of the last export. Empty if there was none.
+  LibraryFiles files;
+  LastFile last_file;
   std::optional<LastFile> file_before;  // Restored if the last export is undone.
 };
 

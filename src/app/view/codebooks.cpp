@@ -30,6 +30,15 @@ Result<Done> Codebooks::set_own(bool own) {
   return Done{};
 }
 
+void Codebooks::add(const std::string& id, const Codebook& codebook) {
+  const std::string key = id.empty() ? codebook_key() : codebook_key(id);
+  if (store_->get(key) || codebook == Codebook{}) return;
+  // If local storage refuses, the articles keep the usual codebook.
+  if (store_->set(key, write_codebook_record(codebook))) {
+    (void)adopt(key, write_codebook_record(codebook));
+  }
+}
+
 bool Codebooks::adopt(std::string_view key, std::string_view value) {
   const bool is_default = key == codebook_key();
   if (!is_default && key != codebook_key(article_)) return false;

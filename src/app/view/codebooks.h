@@ -9,6 +9,7 @@
 #include "annotation/codebook.h"
 #include "base/result.h"
 #include "storage/key_value_store.h"
+#include "storage/keys.h"
 
 namespace attest {
 
@@ -20,6 +21,12 @@ class Codebooks {
   // The article's own codebook, or else the default.
   const Codebook& current() const { return own_ ? *own_ : default_; }
   bool has_own() const { return own_.has_value(); }
+
+  const Codebook& of_all() const { return default_; }  // The default.
+  // The codebook of an article that need not be open. No value: it has none of its own.
+  std::optional<Codebook> own_of(const std::string& id) const { return read(codebook_key(id)); }
+  // Stores the codebooks of a library file where there are none. An empty `id` is the default.
+  void add(const std::string& id, const Codebook& codebook);
 
   void load();  // The default.
   void begin_article(const std::string& id);

@@ -12,6 +12,7 @@
 #include "article/text/binary_kind.h"
 #include "formats/foreign/foreign_json.h"
 #include "formats/json/json_document.h"
+#include "formats/native/library_file.h"
 #include "formats/native/native_json.h"
 #include "wording/sentences.h"
 
@@ -294,6 +295,7 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   if (!binary_kind(text).empty()) return {};  // The caller handles binary files.
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
+  if (looks_like_library(text)) return {Kind::Library, {}};
   const std::string_view extension = extension_of(file_name);
   // With one of these file name extensions, a text is foreign only if it cannot be prose.
   const bool prose =

@@ -12,7 +12,7 @@
 namespace attest {
 
 struct FileRecognised {
-  enum class Kind : std::uint8_t { Article, Native, Foreign };
+  enum class Kind : std::uint8_t { Article, Native, Library, Foreign };
 
   Kind kind = Kind::Article;
   // Only for Kind::Foreign: names the format and says what to do, without a final full stop.

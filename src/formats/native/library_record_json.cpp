@@ -22,6 +22,7 @@ void write_progress(JsonWriter& writer, const LibraryProgress& progress) {
   writer.key("unattributed").number(progress.unattributed);
   writer.key("withoutVerdict").number(progress.without_verdict);
   writer.text_if_any("changed", progress.changed);
+  if (progress.unsaved > 0) writer.key("unsaved").number(progress.unsaved);
   writer.end_object();
 }
 
@@ -32,6 +33,13 @@ void write_about(JsonWriter& writer, const Metadata& about) {
   writer.end_object();
 }
 
+void write_tags(JsonWriter& writer, const std::vector<std::string>& tags) {
+  if (tags.empty()) return;
+  writer.key("tags").begin_list();
+  for (const std::string& tag : tags) writer.text(tag);
+  writer.end_list();
+}
+
 void read_additions(JsonReader& reader, LibraryRecord& record) {
   if (const std::optional<JsonValue> value = reader.object("progress")) {
     JsonReader progress(*value);
@@ -39,6 +47,7 @@ void read_additions(JsonReader& reader, LibraryRecord& record) {
     record.progress->unattributed = std::size_t(progress.number("unattributed"));
     record.progress->without_verdict = std::size_t(progress.number("withoutVerdict"));
     record.progress->changed = progress.text("changed");
+    record.progress->unsaved = std::size_t(progress.number("unsaved"));
     if (progress.failed()) reader.fail(progress.failure());
   }
   if (const std::optional<JsonValue> value = reader.object("about")) {
@@ -89,11 +98,7 @@ std::string write_library_record(const LibraryRecord& record) {
   if (record.progress) write_progress(writer, *record.progress);
   write_about(writer, record.about);
   if (record.corrected) writer.key("corrected").flag(true);
-  if (!record.tags.empty()) {
-    writer.key("tags").begin_list();
-    for (const std::string& tag : record.tags) writer.text(tag);
-    writer.end_list();
-  }
+  write_tags(writer, record.tags);
   writer.text_if_any("fingerprint", record.fingerprint);
   if (!record.file_extra.empty()) {
     writer.key("extra").begin_object();
@@ -119,6 +124,26 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
   read_additions(reader, record);
   if (reader.failed()) return reader.failure();
   if (extra) record.file_extra = compact_json(*extra);
+  return record;
+}
+
+void write_library_member(JsonWriter& writer, const LibraryRecord& record) {
+  writer.key("library").begin_object();
+  writer.text_if_any("opened", record.opened);
+  if (record.place > 0) writer.key("place").number(record.place);
+  if (record.corrected) writer.key("corrected").flag(true);
+  write_tags(writer, record.tags);
+  writer.end_object();
+}
+
+Result<LibraryRecord> read_library_member(JsonValue object) {
+  JsonReader reader(object);
+  LibraryRecord record;
+  record.opened = reader.text("opened");
+  record.place = std::size_t(reader.number("place"));
+  record.corrected = reader.flag("corrected");
+  record.tags = reader.texts("tags");
+  if (reader.failed()) return reader.failure();
   return record;
 }
 

@@ -10,6 +10,8 @@
 
 #include "article/model/article.h"
 #include "base/result.h"
+#include "formats/json/json_document.h"
+#include "formats/json/json_writer.h"
 
 namespace attest {
 
@@ -17,6 +19,7 @@ namespace attest {
 struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
   std::string changed;                                // UTC with Z. Empty: there are no marks.
+  std::size_t unsaved = 0;                            // Marks that changed since the last file.
 
   friend bool operator==(const LibraryProgress&, const LibraryProgress&) = default;
 };
@@ -41,6 +44,11 @@ struct LibraryRecord {
 
 std::string write_library_record(const LibraryRecord& record);
 Result<LibraryRecord> read_library_record(std::string_view json);
+
+// Write and read the member "library" of an article in a library file: the facts that the article
+// itself does not have. They are `opened`, `place`, `corrected` and `tags`.
+void write_library_member(JsonWriter& writer, const LibraryRecord& record);
+Result<LibraryRecord> read_library_member(JsonValue object);
 
 // The same for texts that differ only in case, punctuation or white space. Empty for a text without
 // a letter or a digit, and for a text above 1 MB.

@@ -21,6 +21,7 @@
 #include "annotation/project.h"
 #include "article/model/article.h"
 #include "base/result.h"
+#include "formats/native/library_record_json.h"
 #include "text/text_source.h"
 
 namespace attest {
@@ -32,6 +33,8 @@ struct NativeExport {
   std::string generator;               // The program that writes the file, such as "Attest 0.1.0".
   std::string exported;                // Time of the export in UTC with Z.
   const Codebook* codebook = nullptr;  // Null: the file has none.
+  // If set, the project is written on one line, as an article of a library file (library_file.h).
+  const LibraryRecord* library = nullptr;
 };
 
 // Writes indented JSON with two spaces per level and with each block, span and passage in one row.
@@ -42,6 +45,7 @@ std::string write_native(const Project& project, const NativeExport& about);
 struct ReadProject {
   Project project;
   std::optional<Codebook> codebook;
+  std::optional<LibraryRecord> library;  // Only of an article of a library file.
   // Sentences about irregular content and how it was handled, without a final full stop.
   std::vector<std::string> remarks;
 };
@@ -58,6 +62,8 @@ Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr)
 // Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
 // examined.
 bool looks_native(std::string_view json);
+// The same for another value of the member "format".
+bool has_format(std::string_view json, std::string_view format);
 
 // Write and read single records as compact JSON, for local storage. The anchors of a mark are
 // written with text from the article.

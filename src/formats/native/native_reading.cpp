@@ -155,6 +155,11 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   if (const std::optional<JsonValue> codebook = file.object("codebook")) {
     read_.codebook = read_codebook(*codebook);
   }
+  if (const std::optional<JsonValue> library = file.object("library")) {
+    Result<LibraryRecord> record = read_library_member(*library);
+    if (!record) return record.error();
+    read_.library = *std::move(record);
+  }
   if (file.failed()) return file.failure();
 
   read_.project.extra = file.rest();
@@ -210,13 +215,15 @@ Result<ReadProject> read_native(TextSource& json, const Article* open) {
   return file.finish(document->root());
 }
 
-bool looks_native(std::string_view json) {
+bool looks_native(std::string_view json) { return has_format(json, kNativeFormat); }
+
+bool has_format(std::string_view json, std::string_view format) {
   json = json.substr(0, kBeginning);
   cut_front(json, "\xEF\xBB\xBF");  // Some editors add a byte order mark.
   if (!cut_front(json, "{")) return false;
   json.remove_prefix(std::min(json.find("\"format\""), json.size()));
   return cut_front(json, "\"format\"") && cut_front(json, ":") &&
-         cut_front(json, "\"" + std::string(kNativeFormat) + "\"");
+         cut_front(json, "\"" + std::string(format) + "\"");
 }
 
 Result<Mark> read_mark(std::string_view json, const Article& article) {

@@ -62,7 +62,8 @@ std::string compact(const Record& record) {
 
 std::string write_native(const Project& project, const NativeExport& about) {
   const Article& article = *project.article;
-  JsonWriter writer(JsonWriter::Style::Pretty);
+  const bool on_one_line = about.library != nullptr;
+  JsonWriter writer(on_one_line ? JsonWriter::Style::Compact : JsonWriter::Style::Pretty);
   writer.begin_object();
   writer.key("format").text(kNativeFormat);
   writer.key("version").number(kNativeVersion);
@@ -76,6 +77,10 @@ std::string write_native(const Project& project, const NativeExport& about) {
   if (about.codebook != nullptr) {
     writer.key("codebook");
     write_codebook(writer, *about.codebook);
+  }
+  // A version without libraries has kept the member as an unknown one.
+  if (on_one_line && project.extra.find("\"library\":") == std::string::npos) {
+    write_library_member(writer, *about.library);
   }
   writer.members_of(project.extra);
   writer.end_object();

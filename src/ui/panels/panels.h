@@ -24,11 +24,13 @@
 
 namespace attest {
 
-// Open is the library, on which articles are opened; Details has the metadata of one of them.
+// Open is the library, on which articles are opened; Details has the metadata of one of them, and
+// Restore the preview of a library file.
 enum class Dialog : std::uint8_t {
   None,
   Open,
   Details,
+  Restore,
   Help,
   Commands,
   Reading,
@@ -77,6 +79,7 @@ struct StatusLine {
   // The number of quarantined records. If it is not 0, a button opens their dialog.
   std::size_t quarantined = 0;
   double storage_used = 0;  // The used fraction of local storage, 0 to 1.
+  std::string reminder;     // That much has changed since the last export, or empty.
   std::string last_file;    // The time of the last export as text, or "never".
   // The URL of the link below the pointer. It is shown instead of the storage use and the last
   // export.

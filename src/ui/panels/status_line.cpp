@@ -109,6 +109,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   control.role = Control::Role::Text;
   control.name = status.state + ", " + counts;
   if (!status.armed.empty()) control.name += ", " + status.armed;
+  if (!status.reminder.empty()) control.name += ", " + status.reminder;
   if (status.at_risk) control.shown = status.state;
   control.font_size = small.size;
   if (status.at_risk && ui.pen().width(small, status.state) > line.width) {
@@ -136,8 +137,10 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
     x += ui.px(20);
     ui.text({x, rect.y, right - x, rect.height}, now, small, palette.soft);
   }
-  for (const std::string& more : {say("status.last-file", {{"time", status.last_file}}),
-                                  storage_words(status.storage_used)}) {
+  for (const std::string& more :
+       {status.reminder.empty() ? say("status.last-file", {{"time", status.last_file}})
+                                : status.reminder,
+        storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, more);
     if (!now.empty() || right - wide < x + ui.px(16)) break;
     ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);

@@ -50,6 +50,16 @@ struct EditArticle {
   std::string id;  // Empty: the tags of the chosen articles.
 };
 struct SaveArticleDetails {};
+struct ExportChosenArticles {};
+// Chooses all articles of a group of the preview, or none of them.
+struct ChooseRestoreGroup {
+  RestoreGroup group;
+};
+// Chooses an article of the preview, or no longer.
+struct ChooseRestored {
+  std::size_t row;
+};
+struct RestoreArticles {};  // Restores the chosen articles of the preview.
 struct ChooseFile {};
 struct OpenPasted {};  // Opens the text in the field of the dialog.
 // Closes the notice. `used`: its button was pressed, and RunCommand follows.
@@ -141,7 +151,8 @@ using UiEvent =
                  OpenBulkField, MarkMention, RestoreMark, SetCodebookScope, AddCodebookTag,
                  RemoveCodebookTag, NextTagColour, ChooseScale, ClearLibrarySearch,
                  ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
-                 ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails>;
+                 ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails,
+                 ExportChosenArticles, ChooseRestoreGroup, ChooseRestored, RestoreArticles>;
 using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
 
 }  // namespace attest

@@ -16,7 +16,7 @@ TEST_CASE("the summary counts what is unattributed and without a verdict, and co
       PutMark{mark_on("q", MarkKind::Quote, {range_of(*project.article, "the bridge is safe")})});
   ArticleSummary summary;
   CHECK(summary.behind(project));
-  REQUIRE(summary.step(project, Deadline::never()));
+  REQUIRE(summary.step(project, {}, Deadline::never()));
   CHECK_FALSE(summary.behind(project));
   CHECK(summary.progress().unattributed == 1);
   CHECK(summary.progress().without_verdict == 1);
@@ -26,7 +26,7 @@ TEST_CASE("the summary counts what is unattributed and without a verdict, and co
   claim.verdict = "supported";
   put(project.notebook, PutMark{claim});
   CHECK(summary.behind(project));
-  REQUIRE(summary.step(project, Deadline::never()));
+  REQUIRE(summary.step(project, {}, Deadline::never()));
   CHECK(summary.progress().without_verdict == 0);
 }
 
@@ -38,10 +38,10 @@ TEST_CASE("a long notebook is counted in slices, and notes are cut at a characte
     put(project.notebook, PutMark{mark});
   }
   ArticleSummary summary;
-  CHECK_FALSE(summary.step(project, Deadline::passed_already()));
+  CHECK_FALSE(summary.step(project, {}, Deadline::passed_already()));
   CHECK(summary.behind(project));
   int slices = 1;
-  while (!summary.step(project, Deadline::passed_already())) ++slices;
+  while (!summary.step(project, {}, Deadline::passed_already())) ++slices;
   CHECK(slices == 3);
   CHECK(summary.progress().without_verdict == 1000);
   CHECK(summary.notes().size() <= 8010);

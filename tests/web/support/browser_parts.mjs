@@ -80,7 +80,7 @@ export function browserParts(window, given) {
   return {
     media, observers, card: card.calls, opened,
     globals: {
-      navigator: { platform: 'Linux', language: 'en' }, devicePixelRatio: 1, visualViewport: undefined, indexedDB: undefined,
+      navigator: { platform: 'Linux', language: 'en', vendor: '' }, devicePixelRatio: 1, visualViewport: undefined, indexedDB: undefined,
       matchMedia: media, IntersectionObserver: observer('intersection'), ResizeObserver: observer('resize'),
       open: (/** @type {unknown[]} */ ...given) => void opened.push(given),
     },

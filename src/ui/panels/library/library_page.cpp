@@ -16,19 +16,22 @@ namespace {
 constexpr float kSide = 240, kBar = 48, kPad = 16;  // CSS pixels, as all literal lengths here.
 constexpr float kWide = 900, kPaste = 64;
 
-// The message about deleted articles, with a button that restores them.
-void draw_deleted(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  const float undo = ui.px(72);
-  add_text(ui, {.text = page.deleted,
+// The message, with the button of its command.
+void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  const bool undoes = page.message_command == CommandId::UndoDeletion;
+  const ButtonSpec spec{.shown = words(undoes ? "open.undo-deletion" : "library.stop"),
+                        .look = ButtonLook::Raised};
+  const float beside = page.message_command ? button_width(ui, spec) : 0;
+  add_text(ui, {.text = page.message,
                 .style = body_text(ui),
                 .id = "deleted",
-                .width = ui.available_width() - undo - ui.px(8),
+                .width = ui.available_width() - beside - ui.px(8),
                 .height = ui.target()});
-  ui.same_line(8);
-  if (command_button(ui, CommandId::UndoDeletion,
-                     {.shown = words("open.undo-deletion"), .look = ButtonLook::Raised},
-                     {undo, 0})) {
-    ui_events.push_back(RunCommand{CommandId::UndoDeletion});
+  if (page.message_command) {
+    ui.same_line(8);
+    if (command_button(ui, *page.message_command, spec, {beside, 0})) {
+      ui_events.push_back(RunCommand{*page.message_command});
+    }
   }
   ui.gap(4);
 }
@@ -53,7 +56,7 @@ void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_e
   ui.set_cursor({foot.x, foot.y + ui.px(8)});
   ui.begin_scroll_area("foot", {foot.width, foot.height - ui.px(8)});
   ui.indent(kPad, kPad);
-  if (!page.deleted.empty()) draw_deleted(ui, page, ui_events);
+  if (!page.message.empty()) draw_message(ui, page, ui_events);
   draw_paste(ui, page, ui_events);
   ui.unindent();
   ui.end_scroll_area();
@@ -120,7 +123,7 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   draw_library_bar(ui, page, ui_events);
   const bool narrow = library_is_narrow(ui);
   const float bar = library_bar_height(ui) + 1, side = narrow ? 0 : ui.px(kSide);
-  const float foot_high = ui.px(kPaste + 16) + (page.deleted.empty() ? 0 : ui.target() + ui.px(4));
+  const float foot_high = ui.px(kPaste + 16) + (page.message.empty() ? 0 : ui.target() + ui.px(4));
   const Size window = ui.window();
   const float foot_top = std::max(bar + 1, window.height - foot_high);
   const Rect body{side, bar, window.width - side, foot_top - bar};

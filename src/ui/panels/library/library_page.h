@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -52,8 +53,13 @@ struct LibraryPage {
   std::uint64_t search_version = 0, paste_version = 0;
   // How many articles the search has looked through, in words. Empty: the search is complete.
   std::string progress;
-  // A message about the last deletion while it can be undone, otherwise empty.
-  std::string deleted;
+  // About the last deletion, or about a file that is being written or was read. Its command has a
+  // button.
+  std::string message;
+  std::optional<CommandId> message_command;
+  std::string reminder;   // That much has changed since the last file. Empty: not much has.
+  std::string last_file;  // When the last file was saved, in words.
+  bool expires = false;   // The browser deletes the articles if the page is not visited.
 };
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
                        UiEvents& ui_events);

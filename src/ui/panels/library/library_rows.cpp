@@ -234,6 +234,7 @@ void draw_chosen(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     UiEvent event;
   };
   const std::array deeds{Deed{"library.tag-chosen", EditArticle{}},
+                         Deed{"library.export-chosen", ExportChosenArticles{}},
                          Deed{"library.delete-chosen", DeleteChosenArticles{}},
                          Deed{"library.forget-chosen", ForgetChosenArticles{}}};
   for (const Deed& deed : deeds) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/panels/library/library_parts.h"
+#include "ui/widgets/command_button.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/share_bar.h"
 #include "ui/widgets/text.h"
@@ -11,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 32, kMeter = 104;  // CSS pixels, as all literal lengths here.
+constexpr float kRow = 32, kMeter = 104, kFiles = 84;  // CSS pixels, as all literal lengths here.
 
 Icon icon_of(LibraryFolder::Kind kind) {
   switch (kind) {
@@ -109,6 +110,32 @@ void draw_meter(Ui& ui, const LibraryPage& page) {
   }
 }
 
+// The buttons that save the library as a file and restore it, and what is known about such files.
+void draw_files(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  ui.gap(8);
+  const auto add_button = [&](CommandId command, ButtonLook look) {
+    if (command_button(ui, command, {.look = look})) ui_events.push_back(RunCommand{command});
+  };
+  add_button(CommandId::BackUp, ButtonLook::Raised);
+  ui.same_line(8);
+  add_button(CommandId::Restore, ButtonLook::Quiet);
+  ui.gap(8);
+  TextStyle style = small_text(ui);
+  style.most_lines = 5;
+  const auto add_line = [&](const char* id, std::string_view text) {
+    if (!text.empty()) add_text(ui, {.text = text, .style = style, .id = id});
+  };
+  add_line("last-file", say("status.last-file", {{"time", page.last_file}}));
+  add_line("reminder", page.reminder);
+  if (page.expires) add_line("expires", words("library.expires"));
+  ui.gap(8);
+}
+
+// The height of the meter and of the files in CSS pixels.
+float foot_height(const LibraryPage& page) {
+  return kMeter + kFiles + (page.reminder.empty() ? 0 : 32) + (page.expires ? 80 : 0);
+}
+
 }  // namespace
 
 std::string label_of(const LibraryFolder& folder) {
@@ -134,11 +161,12 @@ void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) 
   draw_folders(ui, page, ui_events);
   ui.gap(16);
   draw_meter(ui, page);
+  draw_files(ui, page, ui_events);
   ui.unindent();
 }
 
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events) {
-  const float meter = std::min(ui.px(kMeter), rect.height / 2);
+  const float meter = std::min(ui.px(foot_height(page)), rect.height / 2);
   ui.set_cursor({rect.x, rect.y});
   ui.begin_scroll_area("folders", {rect.width, rect.height - meter});
   ui.gap(8);
@@ -152,6 +180,7 @@ void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEven
   ui.begin_scroll_area("storage", {rect.width, meter - ui.px(4)});
   ui.indent(16, 16);
   draw_meter(ui, page);
+  draw_files(ui, page, ui_events);
   ui.unindent();
   ui.end_scroll_area();
 }

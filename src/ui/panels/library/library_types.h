@@ -2,6 +2,7 @@
 // page.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -28,5 +29,9 @@ struct LibraryView {
 
   friend bool operator==(const LibraryView&, const LibraryView&) = default;
 };
+
+// The articles of a library file, compared with the library.
+enum class RestoreGroup : std::uint8_t { New, Newer, Older, Both, Same };
+inline constexpr std::size_t kRestoreGroups = 5;
 
 }  // namespace attest

@@ -1,0 +1,46 @@
+#include "app/library/article_batches.h"
+
+#include <map>
+#include <utility>
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
+// "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
+constexpr std::size_t kBucket = 9;
+
+}  // namespace
+
+std::vector<ArticleBatch> article_batches(
+    std::vector<std::string> articles,
+    std::vector<std::string> (*prefixes_of)(std::string_view article_id)) {
+  std::vector<ArticleBatch> batches;
+  if (articles.size() > kFewArticles) {
+    std::map<std::string, ArticleBatch> buckets;
+    for (std::string& id : articles) {
+      buckets[id.substr(0, kBucket)].articles.push_back(std::move(id));
+    }
+    batches.reserve(buckets.size());
+    for (auto& [bucket, batch] : buckets) {
+      batch.prefixes = prefixes_of(bucket);
+      for (std::string& prefix : batch.prefixes) {
+        if (prefix.back() == '/') prefix.pop_back();  // The rest of the id follows.
+      }
+      batches.push_back(std::move(batch));
+    }
+    return batches;
+  }
+  for (std::string& id : articles) {
+    if (batches.empty() || batches.back().articles.size() == kArticlesOfABatch) {
+      batches.emplace_back();
+    }
+    for (std::string& prefix : prefixes_of(id)) {
+      batches.back().prefixes.push_back(std::move(prefix));
+    }
+    batches.back().articles.push_back(std::move(id));
+  }
+  return batches;
+}
+
+}  // namespace attest

@@ -1,0 +1,121 @@
+#include "app/library/library_backup.h"
+
+#include <unordered_map>
+
+#include "app/version.h"
+#include "formats/native/library_file.h"
+#include "storage/keys.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kPart = 1u << 20;  // Bytes that are written before the page gets them.
+
+}  // namespace
+
+void LibraryBackup::begin(std::vector<std::string> articles, std::string file_name,
+                          std::string time) {
+  stop();
+  requests_->push(SavePart{});
+  file_name_ = std::move(file_name);
+  time_ = std::move(time);
+  all_ = articles.size();
+  local_ = library_->in_local_storage();
+  batches_ = article_batches(std::move(articles), Library::journal_prefixes);
+  running_ = true;
+}
+
+void LibraryBackup::stop() {
+  journal_->cancel(JournalRequests::Purpose::Backup);
+  batches_.clear();
+  arrived_.clear();
+  part_.clear();
+  if (!running_) note_exports(Deadline::never());
+  written_ = {};
+  noted_ = 0;
+  running_ = waits_ = false;
+}
+
+void LibraryBackup::ask() {
+  if (waits_ || !arrived_.empty() || batches_.empty()) return;
+  waits_ = true;
+  journal_->ask(JournalRequests::Purpose::Backup, batches_.back().prefixes);
+}
+
+// If the journal does not answer, only the articles in local storage can be read.
+void LibraryBackup::answered(const JournalRead& answer) {
+  if (!std::exchange(waits_, false)) return;
+  std::unordered_map<std::string, std::vector<JournalEntry>> found;
+  for (const JournalEntry& entry : answer.entries) {
+    found[article_of_key(entry.first)].push_back(entry);
+  }
+  for (std::string& id : batches_.back().articles) {
+    std::vector<JournalEntry> entries = std::move(found[id]);
+    arrived_.push_back({std::move(id), std::move(entries)});
+  }
+  batches_.pop_back();
+}
+
+bool LibraryBackup::step(const Deadline& deadline, const Project& open) {
+  if (!running_) return note_exports(deadline), false;
+  while (!arrived_.empty()) {
+    write(arrived_.back(), open);
+    arrived_.pop_back();
+    if (part_.size() >= kPart) requests_->push(SavePart{std::exchange(part_, {})});
+    if (deadline.passed()) break;
+  }
+  ask();
+  if (waits_ || !arrived_.empty() || !batches_.empty()) return false;
+  finish();
+  return true;
+}
+
+void LibraryBackup::write(const Arrived& arrived, const Project& open) {
+  const std::string& id = arrived.article;
+  const LibraryRecord* record = library_->index().find(id);
+  if (record == nullptr) return;  // It was deleted meanwhile.
+  const bool is_open = open.article->id() == id;
+  Result<Project> stored = Project{};
+  if (is_open) {
+    written_.open_generation = open.notebook.generation();
+  } else {
+    const bool is_local = local_.count(id) > 0;
+    stored =
+        library_->read(id, arrived.entries,
+                       is_local ? RecordStore::Reading::Stores : RecordStore::Reading::Journal);
+    if (!stored) return written_.unread.push_back(record->title);
+  }
+  const std::optional<Codebook> codebook = codebooks_->own_of(id);
+  part_ += write_native(is_open ? open : *stored,
+                        {std::string(kGenerator), time_, codebook ? &*codebook : nullptr,
+                         file_name_.empty() ? record : nullptr});
+  if (file_name_.empty()) part_ += '\n';
+  written_.articles.push_back(id);
+}
+
+void LibraryBackup::finish() {
+  running_ = false;
+  if (written_.articles.empty()) return;
+  if (!part_.empty()) requests_->push(SavePart{std::exchange(part_, {})});
+  SaveFile file{file_name_, "application/json", {}, true};
+  if (file_name_.empty()) {
+    const Codebook& codebook = codebooks_->of_all();
+    file.name = "attest-library-" + time_.substr(0, 10) + ".jsonl";
+    file.bytes = write_library_header(
+        written_.articles.size(),
+        {std::string(kGenerator), time_, codebook == Codebook{} ? nullptr : &codebook, nullptr});
+  }
+  requests_->push(std::move(file));
+}
+
+void LibraryBackup::note_exports(const Deadline& deadline) {
+  while (noted_ < written_.articles.size()) {
+    const std::string& id = written_.articles[noted_++];
+    library_->write_to_journal_alone(local_.count(id) == 0);
+    (void)library_->note_export(id, time_);
+    if (deadline.passed()) break;
+  }
+  library_->write_to_journal_alone(false);
+}
+
+}  // namespace attest

@@ -1,0 +1,80 @@
+// Writes articles of the library to one file, in slices between frames.
+//
+// The articles are read from both stores, a few at a time, and the page collects the written lines.
+// Neither memory nor a frame therefore grows with the library.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "app/library/article_batches.h"
+#include "app/request_queue.h"
+#include "app/saving/journal_requests.h"
+#include "app/view/codebooks.h"
+#include "base/deadline.h"
+#include "storage/library.h"
+
+namespace attest {
+
+class LibraryBackup {
+ public:
+  // All must outlive the object.
+  LibraryBackup(Library& library, JournalRequests& journal, RequestQueue& requests,
+                const Codebooks& codebooks)
+      : library_(&library), journal_(&journal), requests_(&requests), codebooks_(&codebooks) {}
+
+  // Begins to write these articles. `file_name`: if it is not empty, the file is the Attest file of
+  // a single article; otherwise it is a library file. `time` is the time of the export.
+  void begin(std::vector<std::string> articles, std::string file_name, std::string time);
+  void stop();
+  bool is_running() const { return running_; }
+
+  // True if there is something to do now.
+  bool has_work() const {
+    return running_ ? !arrived_.empty() || !waits_ : noted_ < written_.articles.size();
+  }
+  // Writes at least one article, or notes that it is in a file. `open` is the open article, whose
+  // newest state is in memory. Returns true once the file is complete. The page then saves it.
+  bool step(const Deadline& deadline, const Project& open);
+  void answered(const JournalRead& answer);
+
+  struct Written {
+    std::vector<std::string> articles;  // Ids.
+    std::vector<std::string> unread;    // The titles of the articles that could not be read.
+    // The generation of the open article's notebook when it was written, or 0.
+    std::uint64_t open_generation = 0;
+  };
+  const Written& written() const { return written_; }
+  std::size_t done() const { return written_.articles.size() + written_.unread.size(); }
+  std::size_t all() const { return all_; }
+  const std::string& time() const { return time_; }
+
+ private:
+  struct Arrived {
+    std::string article;
+    std::vector<JournalEntry> entries;
+  };
+  void ask();
+  void write(const Arrived& arrived, const Project& open);
+  void finish();
+  void note_exports(const Deadline& deadline);
+
+  Library* library_;
+  JournalRequests* journal_;
+  RequestQueue* requests_;
+  const Codebooks* codebooks_;
+  std::string file_name_, time_;
+  std::vector<ArticleBatch> batches_;  // The last one is the next to ask for.
+  std::vector<Arrived> arrived_;
+  std::unordered_set<std::string> local_;  // The articles in local storage.
+  std::string part_;                       // Lines that the page does not have yet.
+  Written written_;
+  std::size_t all_ = 0, noted_ = 0;  // Numbers of articles.
+  bool running_ = false, waits_ = false;
+};
+
+}  // namespace attest

@@ -1,0 +1,116 @@
+// Compares a library file with the library, and restores the articles that the reader chooses.
+//
+// The file is read twice, line by line and between frames: first for the preview, which writes
+// nothing, then to restore. Neither memory nor a frame therefore grows with the file. Restoring
+// merges each article into the stored one (annotation/merging.h), so it never removes anything.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "app/request_queue.h"
+#include "app/saving/journal_requests.h"
+#include "app/view/codebooks.h"
+#include "base/deadline.h"
+#include "formats/native/library_file.h"
+#include "storage/library.h"
+#include "ui/panels/library/restore_dialog.h"
+
+namespace attest {
+
+class LibraryRestore {
+ public:
+  enum class Phase : std::uint8_t { None, Comparing, Choosing, Restoring };
+
+  // All must outlive the object.
+  LibraryRestore(Library& library, JournalRequests& journal, RequestQueue& requests,
+                 Codebooks& codebooks)
+      : library_(&library), journal_(&journal), requests_(&requests), codebooks_(&codebooks) {}
+
+  // Begins to compare the file that the page keeps.
+  void begin(const LibraryGiven& file);
+  // Restores the chosen articles. `journal_works`: false if the browser has no journal, so that
+  // local storage must keep everything.
+  void restore(bool journal_works);
+  void stop();
+
+  void choose(std::size_t row);
+  void choose_group(RestoreGroup group);
+
+  Phase phase() const { return phase_; }
+  bool has_work() const;
+  // The open article, which is in memory.
+  struct Open {
+    const Project* project;
+    std::function<Result<Done>(ReadProject&& file)> merge;
+    std::string time;
+  };
+  // Does at least one step. Returns true if there is something new to show.
+  bool step(const Deadline& deadline, const Open& open);
+  void part_read(const FilePart& part);
+  void answered(const JournalRead& answer);
+  // The journal has stored everything that was written so far.
+  void journal_written() { unsafe_ = false; }
+
+  // Why it has stopped, or empty. The phase is then None.
+  std::string take_error() { return std::exchange(error_, {}); }
+  void fail(std::string why);
+  std::size_t restored() const { return restored_; }
+  RestorePreview preview() const;
+
+ private:
+  struct Source {
+    std::string name, text;  // `text` was read and is not used yet.
+    std::size_t at = 0;      // Of the next line in `text`.
+    std::size_t line = 0;    // The number of the last line.
+    std::uint64_t offset = 0, size = 0;
+    bool waits = false, ended = false;
+  };
+  struct Read {
+    std::size_t line;
+    ReadProject file;
+  };
+  // Articles that are read and wait for the journal's records.
+  struct Batch {
+    std::vector<Read> articles;
+    std::unordered_map<std::string, std::vector<JournalEntry>> entries;
+    bool waits = false, ready = false;
+  };
+
+  void begin_phase(Phase phase);
+  void take_step(const Open& open);
+  void ask();
+  std::optional<std::string> next_line();
+  void read_line(const std::string& line, const Open& open);
+  void finish_article(Read article, const Open& open);
+  void compare(Read article, const Open& open);
+  void restore(Read article, const Open& open);
+  void end_of_file();
+  bool is_chosen(std::size_t line) const;
+  RecordStore::Reading stores_of(const std::string& id) const;
+
+  Library* library_;
+  JournalRequests* journal_;
+  RequestQueue* requests_;
+  Codebooks* codebooks_;
+  Phase phase_ = Phase::None;
+  Source source_;
+  Batch batch_;
+  LibraryHeader header_;
+  std::unordered_set<std::string> local_;  // The articles in local storage.
+  std::vector<RestoreItem> rows_;          // In the order of the file.
+  std::vector<std::string> remarks_;
+  std::size_t restored_ = 0;
+  bool journal_works_ = true;
+  bool unsafe_ = false;  // The journal has not stored everything that was restored.
+  std::string error_;
+};
+
+}  // namespace attest

@@ -1,0 +1,266 @@
+// Tests that the library is saved as one file and restored from it.
+#include <algorithm>
+#include <string>
+
+#include "doctest.h"
+#include "formats/native/library_file.h"
+#include "support/file_browser.h"
+#include "ui/panels/library/article_details.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+std::string article(int number) {
+  return "# Ferry number " + std::to_string(number) + "\n\nThe bridge " + std::to_string(number) +
+         " is safe.\n\nThe ferry stays in harbour.";
+}
+
+// Opens an article and marks the first words of its text as a claim.
+void mark_article(FileBrowser& browser, int number) {
+  browser.open(article(number));
+  browser.it.drag_over("The bridge");
+  browser.it.press_key("1");
+  browser.settle();
+}
+
+std::string library_file(FileBrowser& browser) {
+  browser.run("back-up");
+  REQUIRE_FALSE(browser.saved.empty());
+  return browser.saved.back().bytes;
+}
+
+std::vector<std::string> lines_of(const std::string& file) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < file.size();) {
+    const std::size_t end = std::min(file.find('\n', at), file.size());
+    lines.push_back(file.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+// A browser whose library has three marked articles.
+struct Newsroom : FileBrowser {
+  Newsroom() {
+    for (int number = 1; number <= 3; ++number) mark_article(*this, number);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("backing up saves every article but the samples, one on each line, as one file") {
+  Newsroom newsroom;
+  const std::vector<std::string> lines = lines_of(library_file(newsroom));
+
+  CHECK(newsroom.saved.back().name == "attest-library-2026-11-23.jsonl");
+  REQUIRE(lines.size() == 4);
+  const Result<LibraryHeader> header = read_library_header(lines[0]);
+  REQUIRE(header.ok());
+  CHECK(header->articles == 3);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    WholeText json(lines[i]);
+    const Result<ReadProject> read = read_native(json);
+    REQUIRE(read.ok());
+    CHECK(read->project.notebook.mark_count() == 1);
+    CHECK(read->library.has_value());
+  }
+  CHECK(newsroom.has_announced("3 articles saved as a file"));
+}
+
+TEST_CASE("a file of the library restores all articles with marks, tags and metadata elsewhere") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.activate("Edit details and tags of “Ferry number 1”");
+  newsroom.it.handle(FieldEdited{kFirstDetailField + 2, "The Ledger"});
+  newsroom.it.handle(FieldEdited{kFirstDetailField + 6, "harbour"});
+  newsroom.activate("Save");
+  const std::string file = library_file(newsroom);
+
+  FileBrowser elsewhere;
+  elsewhere.give("library.jsonl", file);
+  CHECK(elsewhere.control("Restore “library.jsonl”") != nullptr);
+  CHECK(elsewhere.control("New, 3 articles")->on);
+  CHECK(elsewhere.control("Ferry number 1, New · 1 mark") != nullptr);
+  const std::size_t before = elsewhere.journal.entries({"attest/1/mark/"}).size();
+  CHECK(before == 0);  // The preview writes nothing.
+
+  elsewhere.activate("Restore 3 articles");
+  CHECK(elsewhere.has_announced("3 articles restored"));
+  CHECK(elsewhere.journal.entries({"attest/1/mark/"}).size() == 3);
+  CHECK(elsewhere.store.keys("attest/1/mark/").empty());
+  CHECK(elsewhere.control("harbour, 1 article") != nullptr);
+  const Control* row = elsewhere.control("Ferry number 1, 1 mark");
+  REQUIRE(row != nullptr);
+  CHECK(row->name.find("The Ledger") != std::string::npos);
+
+  elsewhere.activate("Ferry number 1, 1 mark");
+  CHECK(elsewhere.it.app.article().title() == "Ferry number 1");
+  CHECK(elsewhere.it.app.article().metadata().publisher == "The Ledger");
+  CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("an article that is not chosen in the preview is not restored") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  FileBrowser elsewhere;
+  elsewhere.give("library.jsonl", file);
+  elsewhere.activate("Ferry number 2, New");
+  CHECK_FALSE(elsewhere.control("New, 3 articles")->on);
+  elsewhere.activate("Restore 2 articles");
+  CHECK(elsewhere.control("Ferry number 1, 1 mark") != nullptr);
+  CHECK(elsewhere.control("Ferry number 2") == nullptr);
+}
+
+TEST_CASE("the preview tells which articles are newer in the file, newer here or the same") {
+  Newsroom newsroom;
+  const std::string old_file = library_file(newsroom);
+  newsroom.open(article(2));
+  newsroom.it.drag_over("The ferry");
+  newsroom.it.press_key("2");
+  newsroom.settle();
+  const std::string new_file = library_file(newsroom);
+
+  newsroom.give("old.jsonl", old_file);
+  CHECK(newsroom.control("The same in both, 2 articles: nothing to restore") != nullptr);
+  const Control* older = newsroom.control("Ferry number 2, Newer here · 1 only here");
+  REQUIRE(older != nullptr);
+  CHECK_FALSE(older->enabled);
+  CHECK_FALSE(newsroom.control("Restore 0 articles")->enabled);
+
+  FileBrowser elsewhere;
+  elsewhere.give("old.jsonl", old_file);
+  elsewhere.activate("Restore 3 articles");
+  elsewhere.give("new.jsonl", new_file);
+  CHECK(elsewhere.control("Ferry number 2, Newer in the file · adds 1") != nullptr);
+  elsewhere.activate("Restore 1 article");
+  CHECK(elsewhere.control("Ferry number 2, 2 marks") != nullptr);
+}
+
+TEST_CASE("marks of the open article are merged as one undo step") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  FileBrowser elsewhere;
+  elsewhere.open(article(2));
+  elsewhere.it.drag_over("The ferry");
+  elsewhere.it.press_key("2");
+  elsewhere.settle();
+  elsewhere.give("library.jsonl", file);
+  CHECK(elsewhere.control("Ferry number 2, Changed on both sides · adds 1 · 1 only here") !=
+        nullptr);
+  elsewhere.activate("Restore 3 articles");
+  CHECK(elsewhere.it.app.session().notebook().mark_count() == 2);
+  elsewhere.run("undo");
+  CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("damaged lines are named with their number, and the other articles are restored") {
+  Newsroom newsroom;
+  std::vector<std::string> lines = lines_of(library_file(newsroom));
+  lines[2].resize(lines[2].size() / 2);
+  FileBrowser elsewhere;
+  elsewhere.give("cut.jsonl", lines[0] + "\n" + lines[1] + "\r\n\n" + lines[2] + "\n");
+  CHECK(elsewhere.control("Line 4 cannot be read:") != nullptr);
+  CHECK(elsewhere.control("The file is not complete: it has 1 of 3 articles") != nullptr);
+  elsewhere.activate("Restore 1 article");
+  CHECK(elsewhere.has_announced("1 article restored"));
+}
+
+TEST_CASE("two lines about one article are merged, although the journal is slow") {
+  Newsroom newsroom;
+  const std::string first = library_file(newsroom);
+  newsroom.open(article(2));
+  newsroom.it.drag_over("The ferry");
+  newsroom.it.press_key("2");
+  newsroom.settle();
+  const std::string second = library_file(newsroom);
+  FileBrowser elsewhere;
+  elsewhere.give("joined.jsonl", second + first);
+  elsewhere.activate("Restore 6 articles");
+  CHECK(elsewhere.control("Ferry number 2, 2 marks") != nullptr);
+  CHECK(elsewhere.control("Ferry number 3, 1 mark") != nullptr);
+}
+
+TEST_CASE("a full journal stops restoring with a sentence and keeps what was there") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  FileBrowser elsewhere;
+  mark_article(elsewhere, 1);
+  elsewhere.error = JournalError::Full;
+  elsewhere.give("library.jsonl", file);
+  elsewhere.activate("Restore");
+  CHECK(elsewhere.has_announced("then it stopped: The browser's storage for this site is full"));
+  CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("a pasted library file shows its preview, and closing it restores nothing") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  FileBrowser elsewhere;
+  elsewhere.it.handle(TextPasted{file});
+  elsewhere.settle();
+  CHECK(elsewhere.control("Restore “Pasted text”") != nullptr);
+  elsewhere.run("close");
+  CHECK(elsewhere.control("Library") != nullptr);
+  CHECK(elsewhere.control("Ferry number 1") == nullptr);
+}
+
+TEST_CASE("a library file of a later version is refused with a sentence") {
+  FileBrowser browser;
+  browser.give("later.jsonl", "{\"format\":\"attest-library\",\"version\":2}\n");
+  CHECK(browser.has_announced("This file was written by a later version of Attest"));
+  CHECK(browser.control("Restore “later.jsonl”") == nullptr);
+}
+
+TEST_CASE("several chosen articles are exported as a library file, one as its Attest file") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.activate("Choose “Ferry number 1”");
+  newsroom.activate("Export");
+  CHECK(newsroom.saved.back().name == "Ferry-number-1.attest.json");
+  CHECK(looks_native(newsroom.saved.back().bytes));
+  CHECK(newsroom.saved.back().bytes.find("\"library\"") == std::string::npos);
+
+  newsroom.activate("Choose “Ferry number 3”");
+  newsroom.activate("Export");
+  CHECK(lines_of(newsroom.saved.back().bytes).size() == 3);
+}
+
+TEST_CASE("an article that cannot be read is named, and the others are saved") {
+  Newsroom newsroom;
+  for (auto at = newsroom.journal.values.begin(); at != newsroom.journal.values.end();) {
+    const bool text = at->first.starts_with("attest/1/text/") &&
+                      at->second.find("Ferry number 2") != std::string::npos;
+    if (text) newsroom.store.remove(at->first);
+    at = text ? newsroom.journal.values.erase(at) : std::next(at);
+  }
+  CHECK(lines_of(library_file(newsroom)).size() == 3);
+  CHECK(newsroom.has_announced(
+      "2 articles saved as a file. This article could not be read: “Ferry number 2”"));
+}
+
+TEST_CASE("much that is in no file is told quietly until a file is saved") {
+  FileBrowser browser;
+  std::string text = "# Many claims\n";
+  for (int i = 0; i < 50; ++i) text += "\nThe bridge " + std::to_string(i) + "x is safe.\n";
+  browser.open(text);
+  for (int i = 0; i < 50; ++i) {
+    const std::size_t at =
+        browser.it.app.article().text().find("bridge " + std::to_string(i) + "x");
+    REQUIRE(
+        browser.it.app.perform(Select{{ByteOffset(at), ByteOffset(at + 6)}, ByteOffset(at)}).ok());
+    REQUIRE(browser.it.app.perform(MarkSelection{MarkKind::Claim}).ok());
+    if (i == 48) browser.settle();
+    if (i == 48) CHECK(browser.control("Saved, 49 marks") != nullptr);
+  }
+  browser.settle();
+  const auto is_told = [&] {
+    return std::any_of(browser.it.controls.begin(), browser.it.controls.end(), [](const auto& one) {
+      return one.name.find("50 changed marks are in no file yet") != std::string::npos;
+    });
+  };
+  CHECK(is_told());
+  browser.run("back-up");
+  CHECK_FALSE(is_told());
+}

@@ -1,0 +1,98 @@
+// The library as one file: saving it, comparing it with another library, and restoring it.
+import assert from 'node:assert/strict';
+import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+/** @typedef {import('../harness/reader.mjs').Reader} Reader */
+
+const FERRY = 'Ferry stays in harbour';
+
+/** Opens two articles with a mark each and tags one of them. @param {Reader} reader */
+async function fillLibrary(reader) {
+  await reader.openArticle(EVERYTHING);
+  await reader.markByKey('one thing', '3');
+  await reader.openArticle(BRIDGE);
+  await reader.markByKey('a third of its passengers', '1');
+  await reader.press('button', 'Open');
+  await reader.press('button', `Edit details and tags of “${FERRY}”`);
+  await reader.press('textbox', 'Tags');
+  await reader.page.type('harbour');
+  await reader.press('button', 'Save');
+}
+
+/** @param {Reader} reader */
+const backUp = (reader) => reader.page.download(() => reader.press('button', 'Back up'));
+
+/** A control whose name begins so. @param {Reader} reader @param {string} beginning */
+const beginning = (reader, beginning) =>
+  until(`there is a control “${beginning}…”`, async () => (await reader.controls()).find(({ name }) => name.startsWith(beginning)));
+
+export default [
+  test('the library, saved as one file, is restored in another browser with every mark and tag', async (stage) => {
+    const first = await stage.visit();
+    await fillLibrary(first);
+    const file = await backUp(first);
+    assert.match(file.name, /^attest-library-\d{4}-\d\d-\d\d\.jsonl$/);
+    const [header, ...articles] = file.text.trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual([header.format, header.articles, articles.length], ['attest-library', 2, 2]);
+    await first.press('button', 'Close');
+    const marks = await first.marks();
+
+    const second = await stage.visitElsewhere();
+    await second.press('button', 'Open');
+    await second.page.chooseFile(() => second.press('button', 'Restore…'), stage.file(file.name, file.text));
+    await beginning(second, `${FERRY}, New · 1 mark`);
+    await second.press('button', 'Restore 2 articles');
+    await second.control('button', 'harbour, 1 article');
+    await second.allSaved();
+    await second.reload();
+    await second.press('button', 'Open');
+    await second.press('button', (await beginning(second, `${FERRY}, 1 mark`)).name);
+    await second.untilOpen(FERRY);
+    assert.deepEqual(await second.marks(), marks);
+  }),
+
+  test('a dropped library file shows what is newer and what is older, and restores by keyboard alone', async (stage) => {
+    const first = await stage.visit();
+    await fillLibrary(first);
+    const old = await backUp(first);
+    await first.press('button', 'Close');
+    await first.markByKey('too low', '2');
+    await first.press('button', 'Open');
+    const newer = await backUp(first);
+
+    await first.page.drop({ x: 500, y: 300 }, { name: old.name, type: 'application/json', text: old.text });
+    await beginning(first, `${FERRY}, Newer here · 1 only here`);
+    await beginning(first, 'The same in both, 1 article: nothing to restore');
+    await first.page.key('Escape');
+    await first.untilGone('button', 'Restore 0 articles');
+
+    const second = await stage.visitElsewhere();
+    await second.page.drop({ x: 500, y: 300 }, { name: old.name, type: 'application/json', text: old.text });
+    await second.press('button', 'Restore 2 articles');
+    await beginning(second, 'All articles, 2 articles');
+    await second.page.drop({ x: 500, y: 300 }, { name: newer.name, type: 'application/json', text: newer.text });
+    await beginning(second, `${FERRY}, Newer in the file · adds 1`);
+    await until('the focus is on the button that restores', async () => {
+      const name = await second.page.evaluate(() => document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent);
+      if (name === 'Restore 1 article') return true;
+      await second.page.key('Tab');
+      return false;
+    });
+    await second.page.key('Enter');
+    await beginning(second, `${FERRY}, 2 marks`);
+  }),
+
+  test('a library file with a damaged line restores the other articles and names the line', async (stage) => {
+    const first = await stage.visit();
+    await fillLibrary(first);
+    const lines = (await backUp(first)).text.split('\n');
+    lines[1] = lines[1].slice(0, 200);
+    const second = await stage.visitElsewhere();
+    await second.page.drop({ x: 500, y: 300 }, { name: 'cut.jsonl', text: lines.join('\n') });
+    await beginning(second, 'Line 2 cannot be read:');
+    await second.press('button', 'Restore 1 article');
+    await beginning(second, 'All articles, 1 article');
+  }),
+];

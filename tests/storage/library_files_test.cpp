@@ -1,0 +1,180 @@
+// Tests that articles of a library file are compared with the library and merged into it.
+#include <string>
+
+#include "annotation/merging.h"
+#include "doctest.h"
+#include "storage/keys.h"
+#include "support/library_window.h"
+
+using namespace attest;
+using namespace attest::testing;
+
+namespace {
+
+using State = FileComparison::State;
+using Reading = RecordStore::Reading;
+
+ReadProject read_back(const Project& project, const LibraryRecord& record = {}) {
+  const std::string line = write_native(project, {"Attest", kMorning, nullptr, &record});
+  WholeText json(line);
+  Result<ReadProject> read = read_native(json);
+  REQUIRE(read.ok());
+  return *std::move(read);
+}
+
+struct Shelf {
+  std::vector<JournalEntry> entries(const std::string& id) {
+    return browser.journal.entries(Library::journal_prefixes(id));
+  }
+  State compare(const Project& in_file, const LibraryRecord& record = {}) {
+    const std::string id = in_file.article->id();
+    const Result<Project> stored = window.library.read(id, entries(id), Reading::Stores);
+    return window.library.compare(read_back(in_file, record), stored ? &*stored : nullptr).state();
+  }
+  Project restore(const Project& in_file, Reading stores = Reading::Stores,
+                  const LibraryRecord& record = {}) {
+    const std::string id = in_file.article->id();
+    Result<Project> restored =
+        window.library.restore_from(read_back(in_file, record), entries(id), stores, kEvening);
+    REQUIRE(restored.ok());
+    return *std::move(restored);
+  }
+  std::string note_of(const std::string& id, const std::string& mark) {
+    const Library::Opened opened = window.load(id);
+    const Mark* found = opened.project.notebook.find_mark(mark);
+    return found == nullptr ? "no mark" : found->note;
+  }
+
+  LibraryBrowser browser;
+  LibraryWindow window{browser};
+};
+
+// The mark "c" of bridge_project() with this note.
+void set_note(Project& project, const std::string& note, std::uint64_t revision) {
+  Mark mark = *project.notebook.find_mark("c");
+  const Mark before = mark;
+  mark.note = note;
+  raise_revision(mark, before, revision);
+  put(project.notebook, PutMark{mark});
+}
+
+void add_mark(Project& project, const std::string& id) {
+  put(project.notebook, PutMark{claim_on(id, range_of(*project.article, "bridge"))});
+}
+
+}  // namespace
+
+TEST_CASE("an article of a file is new, newer, older, changed on both sides or the same") {
+  Shelf shelf;
+  Project project = bridge_project();
+  CHECK(shelf.compare(project) == State::New);
+  shelf.window.keep(project);
+  CHECK(shelf.compare(project) == State::Same);
+
+  Project more = bridge_project();
+  add_mark(more, "more");
+  CHECK(shelf.compare(more) == State::Newer);
+  Project noted = bridge_project();
+  set_note(noted, "Checked", 5);
+  CHECK(shelf.compare(noted) == State::Newer);
+
+  set_note(project, "Doubtful", 3);
+  shelf.window.keep(project);
+  CHECK(shelf.compare(bridge_project()) == State::Older);
+  CHECK(shelf.compare(more) == State::Both);
+}
+
+TEST_CASE("a tag and corrected metadata that the library does not have make an article newer") {
+  Shelf shelf;
+  Project project = bridge_project();
+  shelf.window.keep(project);
+  LibraryRecord record;
+  record.tags = {"harbour"};
+  CHECK(shelf.compare(project, record) == State::Newer);
+  shelf.restore(project, Reading::Stores, record);
+  CHECK(shelf.compare(project, record) == State::Same);
+  CHECK(shelf.window.library.index().find(project.article->id())->tags == record.tags);
+
+  record.corrected = true;
+  CHECK(shelf.compare(project, record) == State::Newer);
+}
+
+TEST_CASE("comparing and reading an article changes no store") {
+  Shelf shelf;
+  Project project = bridge_project();
+  shelf.window.keep(project);
+  for (const std::string& key : shelf.browser.store.keys("attest/1/mark/")) {
+    shelf.browser.store.remove(key);
+  }
+  const std::size_t writes = shelf.browser.journal.writes;
+  CHECK(shelf.compare(project) == State::Same);
+  CHECK(shelf.browser.store.keys("attest/1/mark/").empty());
+  CHECK(shelf.browser.journal.writes == writes);
+}
+
+TEST_CASE("restoring keeps what only the library has, and the newer value of each field") {
+  Shelf shelf;
+  Project project = bridge_project();
+  add_mark(project, "only here");
+  set_note(project, "Newer here", 7);
+  shelf.window.keep(project);
+  Project in_file = bridge_project();
+  set_note(in_file, "Older in the file", 4);
+  add_mark(in_file, "only in the file");
+
+  const Project merged = shelf.restore(in_file);
+  const std::string& id = project.article->id();
+  CHECK(merged.notebook.mark_count() == 4);
+  CHECK(shelf.note_of(id, "c") == "Newer here");
+  CHECK(shelf.note_of(id, "only here") == "");
+  CHECK(shelf.note_of(id, "only in the file") == "");
+}
+
+TEST_CASE("an article that is restored to the journal alone takes no local storage and opens") {
+  Shelf shelf;
+  Project project = bridge_project();
+  LibraryRecord record;
+  record.place = 5;
+  record.opened = "2026-11-01T10:00:00Z";
+  shelf.restore(project, Reading::Journal, record);
+  CHECK(shelf.browser.store.keys("attest/").empty());
+
+  LibraryWindow later(shelf.browser);
+  later.library.restore_index(shelf.browser.journal.entries(Library::index_prefixes()));
+  const LibraryRecord* known = later.library.index().find(project.article->id());
+  REQUIRE(known != nullptr);
+  CHECK(known->title == project.article->title());
+  CHECK(known->place == 5);
+  CHECK(known->opened == record.opened);
+  CHECK(known->marks == 2);
+  CHECK(later.load(project.article->id()).project.notebook.record_count() == 3);
+}
+
+TEST_CASE("a deleted article is restored, although the journal has traces of its records") {
+  Shelf shelf;
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  shelf.window.keep(project);
+  shelf.window.library.forget(id, kMorning, shelf.entries(id));
+  CHECK(shelf.compare(project) == State::New);
+
+  LibraryWindow later(shelf.browser);
+  const Result<Project> restored =
+      later.library.restore_from(read_back(project), shelf.entries(id), Reading::Journal, kEvening);
+  REQUIRE(restored.ok());
+  LibraryWindow last(shelf.browser);
+  CHECK(last.load(id).project.notebook.record_count() == 3);
+}
+
+TEST_CASE("an article whose text is lost keeps newer notes when its text is restored") {
+  Shelf shelf;
+  Project project = bridge_project();
+  const std::string id = project.article->id();
+  set_note(project, "Newer here", 7);
+  shelf.window.keep(project);
+  shelf.browser.store.remove(text_key(id));
+  shelf.browser.journal.values.erase(text_key(id));
+
+  shelf.restore(bridge_project());
+  CHECK(shelf.note_of(id, "c") == "Newer here");
+}

@@ -1,0 +1,115 @@
+// A browser with local storage, a journal and files: it stores and answers what an app asks for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+#include "support/journal.h"
+
+namespace attest::testing {
+
+struct FileBrowser {
+  FileBrowser() { settle(); }
+
+  void settle() {
+    for (int i = 0; i < 2000; ++i) {
+      const FrameOutput out = it.frame();
+      bool more = out.wake.at_once;
+      while (it.work().wake.to_work && ++i < 2000) more = true;
+      for (const auto& [key, value] : std::exchange(it.journal, {})) journal.take({key, value});
+      for (const ReadJournal& read : std::exchange(it.unanswered, {})) {
+        more = true;
+        it.handle(JournalRead{read.request, journal.entries(read.prefixes)});
+      }
+      if (it.journal_number > it.journal_answered) {
+        more = true;
+        it.handle(JournalWritten{it.journal_answered = it.journal_number, error});
+      }
+      more = serve_files() || more;
+      if (!more) return;
+    }
+    FAIL("the app does not become idle");
+  }
+
+  void open(const std::string& markdown) {
+    REQUIRE(it.opens(markdown));
+    settle();
+  }
+  void run(std::string_view command) {
+    REQUIRE(it.app.run_command(command).ok());
+    settle();
+  }
+  // Gives the page a file, as if it was dropped.
+  void give(std::string name, std::string content) {
+    kept = std::move(content);
+    it.handle(LibraryGiven{std::move(name), kept.size()});
+    settle();
+  }
+  // The control with this name, or else the first one whose name begins so.
+  const Control* control(std::string_view beginning) const {
+    for (const Control& each : it.controls) {
+      if (each.name == beginning) return &each;
+    }
+    for (const Control& each : it.controls) {
+      if (each.name.substr(0, beginning.size()) == beginning) return &each;
+    }
+    return nullptr;
+  }
+  void activate(std::string_view beginning) {
+    const Control* there = control(beginning);
+    REQUIRE_MESSAGE(there != nullptr, beginning);
+    it.handle(ControlActivated{there->id});
+    settle();
+  }
+
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+  Journal journal;
+  JournalError error = JournalError::None;
+  std::size_t part_size = 700;  // Bytes of a file that are read at once.
+  std::string kept;             // The file that the page keeps.
+  std::vector<SaveFile> saved;  // With their parts.
+
+ private:
+  bool serve_files() {
+    bool asked = false;
+    for (const Request& request : std::exchange(it.all_requests, {})) {
+      said.push_back(request);
+      if (const auto* part = std::get_if<SavePart>(&request)) {
+        parts = part->bytes.empty() ? std::string() : parts + part->bytes;
+      } else if (const auto* file = std::get_if<SaveFile>(&request)) {
+        saved.push_back(*file);
+        if (file->with_parts) saved.back().bytes += std::exchange(parts, {});
+      } else if (const auto* keep = std::get_if<KeepFile>(&request)) {
+        kept = keep->bytes;
+      } else if (const auto* read = std::get_if<ReadFilePart>(&request)) {
+        asked = true;
+        const std::string bytes = kept.substr(read->offset, part_size);
+        const bool last = read->offset + part_size >= kept.size();
+        it.handle(FilePart{bytes, last ? FilePart::State::Last : FilePart::State::More});
+      }
+    }
+    return asked;
+  }
+
+ public:
+  // True if one of the announcements contains these words.
+  bool has_announced(std::string_view words) const {
+    for (const Request& request : said) {
+      const auto* announced = std::get_if<Announce>(&request);
+      if (announced != nullptr && announced->text.find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::string parts;
+  std::vector<Request> said;
+};
+
+}  // namespace attest::testing
