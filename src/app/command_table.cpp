@@ -262,7 +262,7 @@ constexpr CommandSpec kOtherRows[]{
      {mod("s")}, always, call<&AppContext::State::save_file>},
     {CommandId::BackUp, "back-up", {}, is_not_backing_up, call<&AppContext::State::back_up>},
     {CommandId::StopBackUp, "stop-back-up", {}, is_backing_up, call<&AppContext::State::stop_backup>},
-    {CommandId::Restore, "restore", {}, always, call<&AppContext::State::choose_file_to_restore>},
+    {CommandId::Restore, "restore-file", {}, always, call<&AppContext::State::choose_file_to_restore>},
     {CommandId::ShowHelp, "show-help",
      {key("?")}, always, show<Dialog::Help>},
     {CommandId::ShowCommands, "show-commands",

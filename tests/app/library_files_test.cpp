@@ -167,7 +167,7 @@ TEST_CASE("damaged lines are named with their number, and the other articles are
   CHECK(elsewhere.has_announced("1 article restored"));
 }
 
-TEST_CASE("two lines about one article are merged, although the journal is slow") {
+TEST_CASE("two lines about one article are merged") {
   Newsroom newsroom;
   const std::string first = library_file(newsroom);
   newsroom.open(article(2));
@@ -189,7 +189,7 @@ TEST_CASE("a full journal stops restoring with a sentence and keeps what was the
   mark_article(elsewhere, 1);
   elsewhere.error = JournalError::Full;
   elsewhere.give("library.jsonl", file);
-  elsewhere.activate("Restore");
+  elsewhere.activate("Restore 2 articles");
   CHECK(elsewhere.has_announced("then it stopped: The browser's storage for this site is full"));
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
@@ -217,13 +217,13 @@ TEST_CASE("several chosen articles are exported as a library file, one as its At
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Choose “Ferry number 1”");
-  newsroom.activate("Export");
+  newsroom.activate("Save as a file");
   CHECK(newsroom.saved.back().name == "Ferry-number-1.attest.json");
   CHECK(looks_native(newsroom.saved.back().bytes));
   CHECK(newsroom.saved.back().bytes.find("\"library\"") == std::string::npos);
 
   newsroom.activate("Choose “Ferry number 3”");
-  newsroom.activate("Export");
+  newsroom.activate("Save as a file");
   CHECK(lines_of(newsroom.saved.back().bytes).size() == 3);
 }
 

@@ -158,10 +158,17 @@ TEST_CASE("a deleted article is restored, although the journal has traces of its
   shelf.window.library.forget(id, kMorning, shelf.entries(id));
   CHECK(shelf.compare(project) == State::New);
 
+  const std::vector<JournalEntry> traces = shelf.entries(id);
   LibraryWindow later(shelf.browser);
   const Result<Project> restored =
       later.library.restore_from(read_back(project), shelf.entries(id), Reading::Journal, kEvening);
   REQUIRE(restored.ok());
+  // Another window that knows the traces adopts the records.
+  for (const auto& [key, trace] : traces) {
+    const Result<StoredRecord> now = read_record(shelf.browser.journal.values[key], key);
+    REQUIRE(now.ok());
+    CHECK(now->revision > read_record(trace, key)->revision);
+  }
   LibraryWindow last(shelf.browser);
   CHECK(last.load(id).project.notebook.record_count() == 3);
 }
