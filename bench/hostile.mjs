@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 
 /** @typedef {import('./speed/browser.mjs').Tab} Tab */
 
-/** Passes the input to the page with open(), by pasting or as a file, and waits until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
+/** Passes the input to the page with open(), by pasting or as a file. Waits until the page has read or refused the input. @param {Tab} tab @param {string} kind @param {string} way */
 const give = (tab, kind, way) =>
   tab.page.evaluate(async ([as, by, name, type]) => {
     const { attest, given } = /** @type {any} */ (window);
@@ -117,7 +117,7 @@ async function main() {
             opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],
           }));
           if (found.opening === Infinity) {
-            await browser.kill(); // The page may never respond again.
+            await browser.kill(); // Kills the browser, because the page may never respond again.
             browser = await launch();
           }
           const times = [found.opening, found.scrolling, found.selecting];

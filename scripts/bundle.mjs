@@ -52,8 +52,8 @@ function small(html) {
     `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
   return html
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<link rel="modulepreload".*?>/g, '') // The preloaded module is part of the bundle.
-    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // The print styles are part of the first stylesheet.
+    .replace(/<link rel="modulepreload".*?>/g, '') // Removed, because the bundle contains the preloaded module.
+    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // Removed, because the first stylesheet contains the print styles.
     .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')

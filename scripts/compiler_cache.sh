@@ -1,5 +1,5 @@
 # Sourced by the scripts that compile. If ccache is installed, it supplies the objects that this
-# clone or another one has compiled before. It stores them beside the compiler.
+# clone or another clone has compiled before. It keeps the objects beside the compiler.
 if command -v ccache >/dev/null; then
   export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache EM_COMPILER_WRAPPER=ccache
   export CCACHE_DIR=${ATTEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/attest}/ccache

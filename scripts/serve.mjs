@@ -85,7 +85,7 @@ export async function serve(folder, port) {
       path = fileFor(root, request.url ?? '/');
       content = path && contentOf(path);
     } catch (error) {
-      // A build may be replacing the files of the folder at this moment.
+      // A file can vanish at this moment, because a build may be replacing the files of the folder.
       const code = codeOf(error);
       if (path) kept.delete(path);
       if (GONE.has(code)) return refuse(404, 'Not here');

@@ -39,9 +39,9 @@ const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].f
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-// The program also lacks a function that the compiler has inlined at every call. The sources name
-// such a function more than twice, because its declaration and its definition are not the only
-// mentions.
+// A function that the compiler has inlined at every call is also missing from the program, but it
+// is used. The sources name such a function more than twice: in its declaration, its definition and
+// its calls.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
 const uses = new Map();

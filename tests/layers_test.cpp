@@ -19,7 +19,7 @@ constexpr std::size_t kMostLines = 400;
 
 struct Layer {
   std::set<std::string> uses, libraries;
-  std::size_t position = 0;  // Counted from the lowest layer.
+  std::size_t position = 0;  // The position of the layer, counted from the lowest layer.
 };
 
 using Layers = std::map<std::string, Layer>;

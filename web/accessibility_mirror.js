@@ -188,7 +188,8 @@ export function showControls() {
     const container = containerOf(control.parent);
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
-    if (next !== now.outer) container.insertBefore(now.outer, next); // A needless move would lose the focus.
+    // Moves the element only if necessary, because a moved element loses the focus.
+    if (next !== now.outer) container.insertBefore(now.outer, next);
     placed.set(container, now.outer);
   }
   for (const group of [...radioGroups, ...roving]) rove(containerOf(group));
@@ -245,9 +246,10 @@ function goRound(event) {
 const takesFocus = (controls) => controls.some(({ role }) => role === DIALOG || role === MENU);
 
 /**
- * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that they do
- * not delay it. They are updated immediately in forced-colors mode, where they are visible, and when a dialog or a
- * menu opens or closes, because it takes the focus and a dialog changes which elements receive mouse events.
+ * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that the
+ * update does not delay the frame. In forced-colors mode they are updated immediately, because the elements are
+ * visible. They are also updated immediately when a dialog or a menu opens or closes, because the focus moves, and a
+ * dialog changes which elements receive mouse events.
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);

@@ -8,7 +8,7 @@ import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
 import { Pace } from './turns.js';
 
-/** Elements that are not part of pasted text. */
+/** Elements that are removed from pasted HTML. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,button,[hidden]';
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
@@ -101,7 +101,7 @@ function* article(html) {
 /** Returns the records of a page's article and metadata, and its title. @param {string} html */
 export const articleOf = (html) => new Pace().all(article(html));
 
-/** The meanings of the references that were decoded before. @type {Map<string, string>} */
+/** The characters of the references that were decoded before. @type {Map<string, string>} */
 const known = new Map();
 
 /** Decodes a named reference such as "&eacute;". Returns '' for an unknown name. @param {string} reference */

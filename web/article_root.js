@@ -3,14 +3,14 @@ import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './pag
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
-/** A page with fewer characters of sentences is taken whole. */
+/** If the sentences of a page have fewer characters, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
-const DENSE = 0.85; // The share of the sentences that an element must contain to stand for its parent.
-const LONGEST_LINE = 2000; // Characters of a paragraph in which commas are counted.
+const DENSE = 0.85; // A child that contains at least this share of its parent's sentences replaces its parent.
+const LONGEST_LINE = 2000; // Commas are counted in this many characters of a paragraph.
 
 /**
- * The element by which the page itself says what its article is, if it is unambiguous: the only one with itemprop="articleBody", or
- * the <article> or <main> that contains most of the sentences.
+ * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. If
+ * several elements are marked, one of them must contain most of the sentences. Otherwise returns undefined.
  * @param {Element} body @param {Map<Element, Amount>} amounts @returns {Element | undefined}
  */
 function statedRoot(body, amounts) {
@@ -34,11 +34,11 @@ function densestRoot(outer, amounts) {
   }
 }
 
-const NEAR = 5; // Levels of ancestors that a paragraph counts for.
+const NEAR = 5; // A paragraph adds to the scores of this many levels of ancestors.
 
 /**
- * How much each element consists of paragraphs. A paragraph counts most for its parent, and more if it is long and has commas. These are
- * the rules of Mozilla's Readability, without the weights of names.
+ * Scores each element by the paragraphs in it. A paragraph adds most to the score of its parent, and adds more if it is long and has
+ * commas. These are the rules of Mozilla's Readability, without its weights for class names.
  * @param {Element} body @param {Map<Element, Amount>} amounts
  */
 function* scoresOf(body, amounts) {
@@ -62,7 +62,7 @@ function* scoresOf(body, amounts) {
   return scores;
 }
 
-/** The element with the highest score, or one of its ancestors if that has more paragraphs around it. @param {Element} body @param {Map<Element, number>} scores */
+/** Returns the element with the highest score, or an ancestor whose score is higher because of other paragraphs in it. @param {Element} body @param {Map<Element, number>} scores */
 function highest(body, scores) {
   let [best, most] = [body, 0];
   for (const [element, score] of scores) if (score > most) [best, most] = [element, score];
@@ -76,11 +76,11 @@ function highest(body, scores) {
   return best;
 }
 
-/** The best element of a page that does not say what its article is. Neighbours that are like it belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
+/** Returns the element with the best score on a page that does not mark its article. Siblings of similar score belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
 function* scoredRoot(body, amounts) {
   const scores = yield* scoresOf(body, amounts);
   let best = highest(body, scores);
-  // Most sentences are elsewhere: the story is in several parts.
+  // If the best element contains few of the sentences, the story is in several parts.
   if (prose(best, amounts) < prose(body, amounts) * 0.35) return densestRoot(body, amounts);
   while (best !== body && best.parentElement !== body && best.parentElement?.children.length === 1) best = best.parentElement;
   const parent = best.parentElement;

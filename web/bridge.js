@@ -25,7 +25,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
-const LARGE = 1 << 18; // UTF-16 units. The buffer of a longer result is freed immediately.
+const LARGE = 1 << 18; // The buffer of a result with more UTF-16 units is freed immediately.
 
 /**
  * Reads a text from the program's memory. Must be called immediately, because the memory may move. Short ASCII texts are
@@ -64,7 +64,7 @@ export function put(...parts) {
 let lent = '';
 let taken = 0; // UTF-16 units of `lent` that the program has read.
 
-/** Makes a long text available to the program, which reads it in parts while `ask` calls the program. @param {string} text @param {() => number} ask */
+/** Makes a long text available to the program while `ask` runs. `ask` calls the program, which reads the text in parts. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
   try {

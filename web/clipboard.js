@@ -20,11 +20,11 @@ function copy(event) {
 function paste(event) {
   if (isEditor(event.target) || !event.clipboardData) return;
   const { files } = event.clipboardData;
-  // The data must be read now; it is gone after this event.
+  // Reads the data now, because the browser clears the data after this event.
   const [words, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
   if (!files.length && !words && !html) return;
   event.preventDefault();
-  // Office programs add an image of the copied text.
+  // Office programs add an image of the copied text to the clipboard. The image is ignored.
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {

@@ -38,7 +38,7 @@ const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? fa
 export function listen() {
   picker.addEventListener('change', () => {
     [...(picker.files ?? [])].forEach(give);
-    picker.value = ''; // Otherwise choosing the same file again emits no event.
+    picker.value = ''; // Clears the input, because otherwise choosing the same file again emits no event.
   });
 
   const hint = element('drop');
@@ -58,7 +58,7 @@ export function listen() {
   });
 }
 
-/** Opens a link in a new window, which gets no reference to this one. @param {string} address */
+/** Opens a link in a new window, which gets no reference to the window of Attest. @param {string} address */
 export function openLink(address) {
   if (/^(https?|mailto):/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
 }
@@ -68,7 +68,7 @@ export const host = {
   open_picker: () => picker.click(),
 
   parse_page(html, bytes) {
-    const source = read(html, bytes); // Read now, because the program's memory may move before the task runs.
+    const source = read(html, bytes); // Reads the text now, because the program's memory may move before the task runs.
     void inTurn(async () => {
       program._attest_page_parsed(put((await articleOf(source)).article)[0]);
       wake();

@@ -6,11 +6,11 @@
 // with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
 // standard's tokenizer.
 
-/** The attributes that are kept: those of the article, and those by which the article and its metadata are found. */
+/** The attributes that are kept: the article needs them, or they help to find the article and its metadata. */
 export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
   'class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'property', 'name', 'content', 'aria-hidden'];
 const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Metadata in JSON. It is the only script that is read; it is never run. */
+/** The type of the scripts that contain metadata in JSON. Only these scripts are read; no script is run. */
 const LINKED_DATA = /^\s*application\/ld\+json/i;
 const MOST_LINKED_DATA = 64; // Scripts.
 /** Elements whose content is neither markup nor text of the article. */
@@ -93,7 +93,7 @@ function endTagOf(html, name, at) {
   return end.exec(html)?.index ?? html.length;
 }
 
-/** Whether an element only carries metadata that is read. Other meta and link elements are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
+/** Whether a <meta> or <link> element contains metadata of the article. The others are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
 const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
   : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
@@ -173,7 +173,7 @@ export function* cleanedPieces(html, linkedData) {
       open.set(name, Math.max(0, count));
       if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
     } else if (!NOT_NESTED.has(name) && !nesting.takes(name, closing)) {
-      out.push(' '); // The dropped tag separated two words.
+      out.push(' '); // Writes a space, because the dropped tag separated two words.
       continue;
     }
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;

@@ -9,7 +9,7 @@ import { peek } from './storage.js';
 /** @typedef {import('./database.js').Entries} Entries */
 
 const PATIENCE_MS = 2000; // The time limit for a read. After it the program continues without the result.
-const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The wait between two attempts to read.
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The first and the longest wait between two attempts to read.
 
 const database = new Database(() => indexedDB, 'attest', 'records');
 

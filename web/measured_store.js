@@ -6,9 +6,11 @@
 /** The results of set(). */
 export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 });
 
-export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
+export const CAPACITY = 5_242_880; // The capacity of local storage in UTF-16 units, the same in every measured browser.
 const LOOK_MS = 5000;
-const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // The number of checks without freed space after which a write is tried anyway.
+// After this many checks without freed space, a write is tried anyway. After each try the number
+// doubles, up to the second number.
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120];
 
 /** The UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
@@ -17,7 +19,7 @@ export class MeasuredStore {
   used = 0; // UTF-16 units.
   /** The UTF-16 units of each record, cached because a query of the store copies the whole value. @type {Map<string, number>} */
   #sizes = new Map();
-  /** The smallest total that was too large, in UTF-16 units. */
+  /** The smallest known total size that does not fit, in UTF-16 units. */
   #tooMuch = CAPACITY + 1;
   #refused = false; // Whether a write was rejected and no space has been freed since.
   #looks = 0;
@@ -58,7 +60,8 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Delayed, because onFreed() calls the program, which is calling remove() now.
+    // The report is delayed, because onFreed() calls the program, which is calling remove() now.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0);
   }
 
   /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
@@ -100,7 +103,8 @@ export class MeasuredStore {
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // The store may also be full because the disk is full. Space freed on the disk is not visible here.
+    // The store may also be full because the disk is full. This code cannot see freed disk space, so a
+    // write is tried after some checks.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();

@@ -17,7 +17,7 @@ const SPAN_TAGS = { emphasis: 'em', strong: 'strong', code: 'code', strikethroug
 const BLOCK_TAGS = { paragraph: 'p', 'list-item': 'li', 'block-quote': 'p', code: 'pre', rule: 'hr', 'table-row': 'tr', caption: 'p' };
 /** Elements that hold consecutive blocks of one kind. @type {Record<string, string>} */
 const HOLDERS = { 'list-item': 'ul', 'block-quote': 'blockquote', 'table-row': 'table' };
-/** Only these addresses become links. Others are useless or dangerous in a PDF file that is passed on. */
+/** Only web and mail addresses become links. Other addresses are useless or dangerous in a PDF file that is passed on. */
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
 
 /** @param {string} tag @param {string} className @param {...(Node | string)} content */

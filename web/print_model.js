@@ -122,7 +122,7 @@ const LINK_WORDS = {
 /** Fields that a note shows separately from its details. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
 const TIMES = new Set(['created', 'modified']);
-/** The sentences for the labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
+/** The ids of the sentences for the labels of the known fields, in the order of kFields in src/annotation/fields.h. Unknown fields follow. @type {Record<string, string>} */
 const FIELDS = {
   verdict: 'fields.verdict', confidence: 'fields.confidence', attribution: 'fields.attribution', statement: 'fields.statement',
   evidence: 'fields.evidence', manner: 'fields.manner', cue: 'fields.cue', entity: 'fields.entity', tags: 'fields.tags',
@@ -145,7 +145,7 @@ function inWords(value) {
   return value === null || value === undefined ? '' : String(value);
 }
 
-/** A list of evidence has addresses with titles; a file of another program may have anything else. @param {unknown} value */
+/** Formats a list of evidence, which has addresses with titles. A file of another program may contain any other value. @param {unknown} value */
 function evidenceInWords(value) {
   if (!Array.isArray(value)) return inWords(value);
   return value.map((item) => (item?.url && item.title ? `${item.title} (${item.url})` : inWords(item?.url ?? item))).join(', ');

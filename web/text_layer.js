@@ -35,7 +35,7 @@ let settings = new Map();
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
 /** The marks of each block, four numbers per mark. @type {Float32Array[]} */
 let marks = [];
-/** What a screen reader says about each mark of a block. @type {string[][]} */
+/** For each block, the texts that a screen reader says about its marks. @type {string[][]} */
 let notes = [];
 /** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
@@ -51,7 +51,7 @@ let awaited = false; // Whether work() will be called when the picture is on the
 /** Whether the current article is new and work() has not yet built any part of it. */
 export let isNew = false;
 
-/** Converts device pixels, the unit of all numbers in this file, to CSS. @param {number} length */
+/** Converts device pixels, the unit of all numbers in this file, to a CSS length. @param {number} length */
 const css = (length) => `${length / density}px`;
 
 /** @param {number} kind */
@@ -244,7 +244,7 @@ let toSelect;
 /** The selection to be set when the focus returns to the article. @type {Ends | undefined} */
 let waiting;
 
-/** Whether the focus is not in a field or on a control. */
+/** Whether the focus is in the article or on no element. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
 /** Returns the first and the last block within some screens above and below the view. @param {number} screens @returns {[number, number]} */
@@ -307,7 +307,7 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
-  // Enter is handled here, because in Firefox the click that it causes looks like a mouse click.
+  // Enter is handled here, because the click that Enter causes in Firefox looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
@@ -379,7 +379,8 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // All chunks are positioned before the browser first decides which chunks are visible and lays those out.
+    // Positions all chunks before the browser first decides which chunks are visible, because the browser
+    // lays out the visible chunks.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

@@ -1,4 +1,5 @@
-// Runs in the browser: every extractor as a function from a page's source to the article's text and metadata.
+// Runs in the browser. Makes each extractor a function from a page's source to the article's text and
+// metadata.
 
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
@@ -36,7 +37,7 @@ function textOf(root) {
 
 const FACTS = { T: 'title', B: 'byline', P: 'publisher', D: 'published', L: 'language' };
 
-/** The words and the metadata of page records. @param {string} records @param {boolean} captioned whether captions are part of the words */
+/** Returns the words and the metadata in the records of a page. @param {string} records @param {boolean} captioned whether captions are part of the words */
 function readRecords(records, captioned) {
   /** @type {Record<string, string>} */
   const facts = {};

@@ -1,5 +1,5 @@
-// What the source of a page states about its article. It is read with regular expressions, so that an error of an extractor
-// is not an error of the measure, too.
+// Reads the title, byline, publisher, date and language that the source of a page states about its article. Regular
+// expressions read them, so that an error of an extractor is not also an error of the measure.
 
 /** @typedef {'title' | 'byline' | 'publisher' | 'published' | 'language'} Field */
 /** @typedef {Record<Field, string>} Found */
@@ -16,7 +16,7 @@ const metas = (html, key) => [...html.matchAll(/<meta\b[^>]*>/gi)]
   .map(([tag]) => plain(/\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find((each) => each !== undefined) ?? ''))
   .filter(Boolean);
 
-/** The values of a key of the page's articles in JSON-LD. @param {string} html @param {string} key @returns {any[]} */
+/** The values of one key in the JSON-LD of a page's articles. @param {string} html @param {string} key @returns {any[]} */
 function linked(html, key) {
   const values = [];
   for (const [, source] of html.matchAll(/<script[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi)) {
@@ -59,7 +59,7 @@ export function statedBy(html) {
 /** @param {string} text */
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** Whether a field has one of the values that the page states. A title must not contain the publisher's name after it. @param {Field} field @param {string} html @param {Found} found */
+/** Whether a field has one of the values that the page states. A title is wrong if it begins or ends with the name of the publisher. @param {Field} field @param {string} html @param {Found} found */
 export function isRight(field, html, found) {
   const stated = statedBy(html);
   const value = folded(found[field] ?? '');

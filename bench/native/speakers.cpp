@@ -37,7 +37,8 @@ struct Count {
   }
 };
 
-// The counts for names that are not marked, and for source marks.
+// Counts for speakers whose sources are not marked, separately for names and pronouns, and for
+// speakers whose sources are all marked.
 struct Counts {
   Count named, pronouns, marked;
 };

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 
 import { launchChromium } from '../../tests/browser/harness/chromium.mjs';
 
-/** Runs in every page before the page's own scripts. It does as little as possible, so as not to disturb the measurement. */
+/** Prepares every page before the page's own scripts run. Does as little as possible, so as not to disturb the measurement. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   page.given = {};
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The time of the first picture is the start of the frame after the one that drew it. Attest
-  // resolves `ready` when the article is drawn, and the next frame shows it.
+  // The first picture counts as shown at the start of the frame after the one that drew it. Attest
+  // resolves `ready` when the article is drawn, and the next frame shows the article.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -75,7 +75,7 @@ export class Tab {
     await (await this.session()).send('HeapProfiler.collectGarbage');
   }
 
-  /** Times between frames while the wheel turns. @param {number} seconds @param {number} speed  CSS pixels per second. */
+  /** Measures the times between frames while the wheel turns. @param {number} seconds @param {number} speed  CSS pixels per second. */
   async framesWhileScrolling(seconds, speed) {
     await this.page.evaluate(() => {
       const page = /** @type {any} */ (window);

@@ -148,8 +148,8 @@ export async function working(world, repetitions) {
       added.push((await addOne(full, 1000 + 997 * (5 * i + j))).painted);
       await peer.page.bringToFront();
       floor.push((await peer.page.evaluate(() => /** @type {any} */ (window).BENCH.runAdd({}))).painted);
-      // Both clicks wait until the page is at rest, because an event right after a frame waits for
-      // the next frame.
+      // Waits before each click until the page is at rest, because an event right after a frame
+      // waits for the next frame.
       for (const [tab, took] of /** @type {[Tab, number[]][]} */ ([[full, click], [bare, clickFew]])) {
         await tab.page.bringToFront();
         await settled(tab);
@@ -258,7 +258,7 @@ export async function opening(world, repetitions) {
 /** @param {Tab} tab @returns {Promise<number>} */
 const firstPaint = (tab) => tab.page.evaluate(() => /** @type {any} */ (window).firstPaint);
 
-/** Milliseconds from the call to the frame after the one that drew the article. @param {Tab} tab @param {string} text */
+/** Milliseconds from the call of open() to the frame after the one that drew the article. @param {Tab} tab @param {string} text */
 async function openText(tab, text) {
   await tab.give('text', text);
   await tab.collectGarbage();

@@ -144,7 +144,8 @@ void ChangeSet::follow_attribution(const Id& quote) {
   const Mark* const before = notebook_->find_mark(quote);
   const std::vector<Id> speakers = speaker_links_of(quote);
   const bool links_added = links_by_from_.find(quote) != links_by_from_.end();
-  // A claim that becomes a quote gets its first attribution, which nobody has set.
+  // `was_set` is false if a claim has become a quote: the program gives a new quote its
+  // attribution.
   const bool was_set = before != nullptr && has_field(before->kind, &Mark::attribution) &&
                        before->attribution != now->attribution;
 

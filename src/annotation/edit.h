@@ -27,12 +27,12 @@ struct PutLink {
   std::uint32_t number = kNoNumber;
 };
 
-// Also removes the links of the mark. The inverse restores the mark and the links.
+// Removes a mark and its links. The inverse restores the mark and the links.
 struct RemoveMark {
   Id id;
 };
-// Also clears the references to the entity in source marks. The inverse restores the entity and the
-// references.
+// Removes an entity and clears the references to it in source marks. The inverse restores the
+// entity and the references.
 struct RemoveEntity {
   Id id;
 };
@@ -57,8 +57,8 @@ struct Batch {
 // many records.
 std::optional<RecordRef> record_of(const Edit& edit);
 
-// Applies `edit` and returns its inverse. Fails with Invalid or NotFound and changes nothing in
-// that case. Reasons: a record without an id; a mark without a passage; passages that are empty,
+// Applies `edit` and returns its inverse. Fails with Invalid or NotFound and then changes nothing.
+// Reasons for a failure: a record without an id; a mark without a passage; passages that are empty,
 // overlap or are out of order; a link of an unknown kind, to a missing mark, or from a mark to the
 // same mark; removal of an unknown id.
 //

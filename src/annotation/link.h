@@ -19,10 +19,10 @@ inline constexpr std::string_view kAttributedTo = kLinkKinds[0], kSupports = kLi
 struct Link {
   Id id;
   std::string kind;   // One of kLinkKinds.
-  Id from, to;        // Marks of the same notebook. Removing either of them removes the link.
+  Id from, to;        // Marks of the same notebook. A link is removed with either mark.
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
-  std::uint64_t revision = 1;  // Like that of a mark.
+  std::uint64_t revision = 1;  // The number of changes of the link.
   FieldRevisions field_revisions;
 
   friend bool operator==(const Link&, const Link&) = default;

@@ -32,7 +32,7 @@ class SortedPassages {
   void insert(const PlacedPassage& entry) { changes_.push_back({entry, true}); }
   void erase(const PlacedPassage& entry) { changes_.push_back({entry, false}); }
 
-  // Merges pending changes. Returns whether there were any.
+  // Merges pending changes. Returns whether there were pending changes.
   bool settle();
 
   // The entries after the last settle(), without pending changes.

@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// The reader has read the tooltip, or does not need it.
+// True for an event that hides the tooltip: a press, a key, the wheel, an activated control or a
+// lost focus.
 bool ends_tip(const Event& event) {
   return std::holds_alternative<PointerPressed>(event) ||
          std::holds_alternative<KeyPressed>(event) || std::holds_alternative<Wheel>(event) ||
@@ -21,7 +22,7 @@ bool ends_tip(const Event& event) {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
-constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
+constexpr double kReadSeconds = 0.012;  // The time of one slice in which a text is read or stored.
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
 
@@ -40,7 +41,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   redraw.request(Redraw::Reason::Input);
   view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
-  // Handling the event may need line positions.
+  // Handling the event may need the positions of lines, so the page is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
   std::visit([this](const auto& each) { on(each); }, event);
 
@@ -122,11 +123,13 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The sizes of the interface are known without drawing it.
+  // The page is laid out before the interface is drawn. Only these values of the interface affect
+  // the layout.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
-    if (window.drawn_dark) view.atlas.clear();  // Light and dark text is rasterised differently.
+    // Glyphs of light and dark text are rasterised differently.
+    if (window.drawn_dark) view.atlas.clear();
     window.drawn_dark = look.dark;
     requests.push(ShowTheme{look.dark});
   }
@@ -227,8 +230,8 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_save_text()) {
-    // Saving the text of a book takes longer than a slice of work. This returns early, so that the
-    // journal entries written so far are sent at once.
+    // Saving the text of a book takes longer than a slice of work. work() therefore returns early,
+    // and the journal entries written so far are sent at once.
     save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
     return out;
@@ -247,7 +250,7 @@ FrameOutput App::State::work() {
 
 void App::State::emit_controls(FrameOutput& out) {
   out.controls = view.mirror.controls(view.ui.semantics().take_controls());
-  // The palette begins in its text field.
+  // In the command palette the text field gets the focus, not a button.
   if (dialogs.take_needs_focus() && dialogs.current() != Dialog::Commands) {
     if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)
       requests.push(FocusControl{button});

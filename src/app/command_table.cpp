@@ -91,7 +91,7 @@ void edit_field(AppContext& app, const Arguments&) {
   app->carry_out(EditField{field});
 }
 
-// With several chosen marks, the field is in the bar below the list.
+// If several marks are chosen, the field for their speaker is in the bulk bar below the list.
 void choose_source(AppContext& app, const Arguments&) {
   if (app->session.chosen_marks().size() <= 1) return app->choose_source();
   app->carry_out(OpenBulkField{BulkField::Speaker});
@@ -116,7 +116,7 @@ void delete_mark(AppContext& app, const Arguments&) {
   app->perform_and_emit(DeleteMark{app->session.chosen()});
 }
 
-// Extends the chosen marks by the next one in the list.
+// Extends or shrinks the range of chosen marks by one mark of the list.
 template <int step>
 void choose_further(AppContext& app, const Arguments&) {
   const std::shared_ptr<const MarkView> listed = app->session.listed();
@@ -188,7 +188,8 @@ constexpr Shortcut word(std::string_view name) {
 constexpr Shortcut sentence(std::string_view name) {
   return {.key = name, .sentence_key = true, .takes_shift = true};
 }
-// The browser would undo a change of a text field.
+// The program always handles the undo keys. Otherwise the browser would undo a change of a text
+// field.
 constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
   return {.key = name, .command_key = true, .shift = shift, .reserved = true};
 }
@@ -203,7 +204,7 @@ constexpr CommandSpec marking_row() {
       always,
       [](AppContext& app, const Arguments&) {
         const Session& session = app->session;
-        // Without a selection, the key changes the kind of several chosen marks.
+        // If nothing is selected, the key changes the kind of several chosen marks.
         if (session.selection().range.empty() && session.chosen_marks().size() > 1) {
           return app->perform_and_emit(UpdateMarks{session.chosen_marks(), kMarkKinds[kind].kind});
         }
@@ -267,8 +268,8 @@ constexpr CommandSpec kOtherRows[]{
      {key("{")}, always, widen_panel<40>},
     {CommandId::NarrowPanel, "narrower-panel",
      {key("}")}, always, widen_panel<-40>},
-    // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
-    // browser zooms with them.
+    // Keyboards that have the keys "<" and ">" type these characters without AltGr. The keys "+"
+    // and "-" are not used, because the browser zooms with them.
     {CommandId::SmallerText, "smaller-text",
      {key("<")}, always, change_text_size<false>},
     {CommandId::LargerText, "larger-text",

@@ -10,7 +10,7 @@
 
 namespace attest {
 
-// A finger on the handle of the sheet arrives as wheel events.
+// The page reports a finger on the handle of the sheet as wheel events.
 void App::State::on(const Wheel& event) {
   const ViewRects rects = view_rects(view.ui);
   if (!rects.narrow || !rects.handle.contains(event.at)) return;
@@ -18,11 +18,11 @@ void App::State::on(const Wheel& event) {
   if (height) carry_out(SetSheet{*height});
 }
 
-// ImGui handles this event itself, and handle() has passed it on.
+// handle() has already passed this event to ImGui, which activates the control.
 void App::State::on(const ControlActivated&) { pointer.modifiers = {}; }
 
 void App::State::on(const Scrolled& event) {
-  // An event of another article belongs to the one that was open before.
+  // Until the open article is drawn, scroll events belong to the previous article.
   if (shows_article()) view.position.scrolled_natively(event.y);
 }
 
@@ -42,10 +42,10 @@ void App::State::on(const ControlFocused& event) {
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
-  pointer.selected_by_touch = false;  // The browser shows handles of its own.
+  pointer.selected_by_touch = false;  // The browser draws its own selection handles.
   perform_and_emit(Select{range, range.end});
-  // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
-  // into view. A range in view may be a selection by touch, so it does not scroll.
+  // A range out of view comes from the browser's find or from a screen reader, so the view scrolls
+  // to the range. A range in view may be a selection by touch, which must not scroll the view.
   if (!view.position.is_in_view(range)) view.position.reveal(range);
   view.mirror.layer_selected(
       TextLayerFeed::layer_range_of(session.article(), session.selection().range));
@@ -82,7 +82,7 @@ void App::State::on(const ThemeChanged& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
+  focus.key_pressed();  // The key, not an earlier press, causes the next focus event.
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;

@@ -58,7 +58,7 @@ struct Scrolled {
   float y = 0;
 };
 struct KeyPressed {
-  std::string key;  // KeyboardEvent.key: "a", "Enter", "ArrowLeft".
+  std::string key;  // The value of KeyboardEvent.key, such as "a", "Enter" or "ArrowLeft".
   Modifiers modifiers;
 };
 struct InputLost {};  // The window has lost the focus. All keys and buttons count as released.
@@ -75,8 +75,8 @@ struct FieldEdited {
   std::uint32_t field;
   std::string text;
 };
-// A key was pressed in a single-line text field, in which it has no meaning for editing: "ArrowUp",
-// "ArrowDown", "Enter" or "Escape".
+// A key that does not edit text was pressed in a single-line text field: "ArrowUp", "ArrowDown",
+// "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
   std::string key;  // "Shift+Enter" for Enter with Shift.
@@ -99,7 +99,8 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
-  bool is_page = false;  // `bytes` are the records of a web page (article/html/page_import.h).
+  // True if `bytes` has the records of a web page (article/html/page_import.h).
+  bool is_page = false;
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
 // that HTML.
@@ -110,7 +111,8 @@ struct TextPasted {
 struct PageParsed {
   std::string page;
 };
-// Another window has written a key. An empty value means that it was removed.
+// Another window has written or removed a key of local storage. An empty value means that the key
+// was removed.
 struct StorageChanged {
   std::string key, value;
 };
@@ -118,7 +120,7 @@ struct StorageFreed {};  // Another window has freed space, so refused writes ma
 // Local storage or the journal was emptied by another window or by the browser.
 struct StorageLost {};
 // The journal's entries for the prefixes of a request. `answered` is false if the journal took too
-// long or cannot be read. If the entries arrive later, another event delivers them.
+// long or cannot be read. Entries that arrive later are delivered by another event.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
@@ -126,7 +128,7 @@ struct JournalRead {
 };
 enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
 // The journal has stored all entries up to this number. `error` is the reason why later entries are
-// not stored. None: they are still being written.
+// not stored. JournalError::None means that they are still being written.
 struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
@@ -204,14 +206,15 @@ using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, Scro
                              Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
                              FocusControl, MirrorSelection, Emit>;
 
-// Sideways: over a handle that moves an end of a mark.
+// Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 
 // A line of a text layer block. Only blocks that are laid out and near the view have lines. All
 // other blocks are shown as one piece of text.
 struct TextLayerLine {
   Utf16Range range;  // Offsets in the block's text.
-  // Relative to the top left corner of the page. x = 0 is the left edge of the reading view.
+  // The rect is relative to the top left corner of the page. x = 0 is the left edge of the reading
+  // view.
   Rect rect;
 };
 // A part of a line that needs its own style in the text layer. Its font or its direction differs
@@ -220,12 +223,12 @@ struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
   std::uint8_t depth = 0;  // The number of nested direction changes from the block to this run.
-  float tab_width = 0;     // In device pixels. 0: the run is not a tab.
+  float tab_width = 0;     // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
-  float top_gap = 0;  // Empty space above the block. Only the first block has any.
-  float height = 0;   // Includes the space below the block.
+  float top_gap = 0;  // The empty space above the block. Only the first block has such a space.
+  float height = 0;   // The height of the block and of the space below it.
   Font font;
   float line_height = 20;
   float text_top = 0;  // Distance from the top of a line to the top of its glyph boxes (rects_of).
@@ -233,7 +236,7 @@ struct TextLayerBlock {
   std::vector<TextLayerLine> lines;
   std::vector<TextLayerRun> runs;  // In text order.
 };
-// A part of a block that links to another page. The text layer has a native link for it.
+// A link of a block to another page. The text layer shows it as a native link.
 struct TextLayerLink {
   Utf16Range range;  // Offsets in the block's text.
   std::string href;
@@ -243,7 +246,7 @@ struct TextLayerMark {
   Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
   bool chosen = false;
-  std::string description{};  // For screen readers, on one line (mirror/mark_description.h).
+  std::string description{};  // One line for screen readers (mirror/mark_description.h).
 };
 struct TextLayerMarks {
   std::size_t block = 0;
@@ -275,10 +278,10 @@ struct FrameOutput {
   PagePicture* page = nullptr;    // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
-  std::optional<std::vector<Control>> controls;  // No value if they have not changed.
-  std::optional<std::vector<Field>> fields;      // No value if they have not changed.
+  std::optional<std::vector<Control>> controls;  // No value: the controls have not changed.
+  std::optional<std::vector<Field>> fields;      // No value: the fields have not changed.
   std::optional<TextLayer> text_layer;
-  // The middles of the handles that a finger can drag. No value if they have not changed.
+  // The centres of the handles that a finger can drag. No value: the handles have not changed.
   std::optional<std::vector<Point>> handles;
   Wake wake;
 };

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // No layout depends on this size.
+constexpr float kFontSize = 16;  // The layout does not depend on this size.
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
@@ -70,7 +70,7 @@ void ImGuiFrame::add_event(const Event& event) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
     io.AddMousePosEvent(wheel->at.x, wheel->at.y);
-    // ImGui scrolls by five lines for each unit.
+    // ImGui scrolls five lines for each unit of the wheel.
     constexpr float kUnit = 5 * kFontSize;
     io.AddMouseWheelEvent(-wheel->x / kUnit, -wheel->y / kUnit);
   } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
@@ -87,14 +87,14 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
-  if (!activated_.empty()) {  // ImGui activates one item in each frame.
+  if (!activated_.empty()) {  // ImGui can activate one item per frame.
     ImGui::ActivateItemByID(activated_.front());
     activated_.erase(activated_.begin());
   }
   ImGui::NewFrame();
   // ImGui fills its shapes with the white texel of the glyph atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
-  // The centre of the first texel.
+  // The texture coordinate of the centre of the first texel, which is white.
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }

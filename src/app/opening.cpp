@@ -18,11 +18,11 @@
 namespace attest {
 namespace {
 
-// In bytes. A longer text is read between frames.
+// The size, in bytes, up to which a text is read at once. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
-// Returns a file name that every file system accepts. It keeps letters and digits of any script and
-// replaces all other characters by hyphens.
+// Returns a file name that every file system accepts. The name keeps letters and digits of any
+// script and replaces all other characters by hyphens.
 std::string file_name_for(const Article& article) {
   std::string name;
   const std::string title = article.title();
@@ -64,8 +64,8 @@ void App::State::start() {
   ask_which_was_open();
 }
 
-// Local storage may have lost the last seconds before a crash, so the journal is asked which
-// article was open.
+// Local storage may have lost the changes of the last seconds before a crash, so the journal is
+// asked which article was open.
 void App::State::ask_which_was_open() {
   opening.asked_last_opened();
   storage.journal.ask(JournalRequests::Purpose::Opening, Library::index_prefixes());
@@ -177,8 +177,8 @@ void App::State::open_kept(const std::string& id) {
   carry_out(OpeningQueue::OpenStored{id});
 }
 
-// The records of the open article in the journal may be newer. Its text is the same everywhere, so
-// it is read only if a store has lost it.
+// Asks the journal for the records of the open article, because the journal may have newer ones.
+// The text of an article never changes, so the text is read only if a store has lost it.
 void App::State::ask_for_news(bool with_text) {
   const std::string& id = session.article().id();
   std::vector<std::string> prefixes = Library::journal_prefixes(id);
@@ -211,7 +211,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   texts.forget();
   contents.panel = {};
   contents.panel.inspector.texts = std::move(texts);
-  apply_codebook();  // The panel was emptied.
+  apply_codebook();  // The new panel state does not have the codebook yet.
   contents.shown_notice.reset();
   contents.confirmation.clear();
   storage.file_before.reset();
@@ -246,7 +246,7 @@ void App::State::on(const JournalRead& read) {
   using Purpose = JournalRequests::Purpose;
   const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
   if (asked && asked->purpose != Purpose::Opening) {
-    // The damaged records may still arrive after the journal was silent.
+    // A silent journal may return the damaged records later, so the request for them stays pending.
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
@@ -254,7 +254,8 @@ void App::State::on(const JournalRead& read) {
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
-  // No article is open yet, and the incoming text was requested later than the journal's article.
+  // The text that is being read was requested later than the journal's article. If no article is
+  // open yet, the text is therefore read to its end now.
   if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
   if (!storage.journal.pending(read)) return;
@@ -288,13 +289,13 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
   }
   begin(std::move(opened->project), opened->remarks);
   if (!read.answered) return;
-  // The newer records were just read.
+  // Cancels the request of begin() for newer records, because these were just read.
   (void)opening.answered();
   storage.journal.cancel(JournalRequests::Purpose::Opening);
   storage.quarantine.ask();
 }
 
-// The article is already open from local storage. Local changes must be stored and have their
+// The article is already open from local storage. Its local changes must be stored and have their
 // revisions before the journal's newer records are merged.
 void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
   if (storage.saving.rewrite_waits()) return write_everything(read.entries);
@@ -323,8 +324,8 @@ void App::State::save_file() {
   storage.file_before = LastFile{storage.last_export, storage.file_changes};
   storage.last_export = services.environment.now();
   storage.file_changes.exported(session.notebook());
-  // If the export date could not be stored, the file is saved all the same. The person need not
-  // know about the date.
+  // The file is saved even if the export date cannot be stored. The person is not told about the
+  // date.
   const bool noted = storage.library.note_export(session.article().id(), storage.last_export).ok();
   std::string sentence = say(noted ? "export.saved" : "export.saved-file");
   announce(sentence);

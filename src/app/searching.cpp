@@ -1,4 +1,5 @@
-// Searching in the article and the notes: the commands, the field, the hits in the text.
+// Searches the article and the notes: handles the search commands and the search field, and shows
+// the hits.
 #include <utility>
 
 #include "app/mirror/mark_description.h"
@@ -9,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The part of a typed letter's frame that searches. The rest of a long text follows between frames.
+// How long the handler of a typed letter searches. Work between frames searches the remaining text.
 constexpr double kFirstSeconds = 0.004;
 constexpr double kSliceSeconds = 0.008;
 
@@ -44,7 +45,7 @@ void App::State::change_search(bool SearchOptions::*option) {
 }
 
 void App::State::move_to_hit(int step) {
-  // A hit in a note must belong to the present notebook.
+  // Updates the hits in notes, because the notebook may have changed.
   search_some();
   contents.search.move(step);
   show_current_hit();
@@ -74,7 +75,7 @@ void App::State::search_more(double seconds) {
 void App::State::show_current_hit() {
   if (!contents.search.take_moved()) return;
   if (const std::optional<ByteRange> hit = contents.search.current()) view.position.reveal(*hit);
-  // The card of the mark shows the note.
+  // Chooses the mark of the note, because the card of the chosen mark shows its note.
   if (const std::optional<NoteHit> note = contents.search.current_note()) {
     const Id mark = session.notebook().mark_numbered(note->mark).id;
     (void)perform(ChooseMark{mark}, Spoken::No);
@@ -83,7 +84,8 @@ void App::State::show_current_hit() {
   redraw.request(Redraw::Reason::Page);
 }
 
-// The layer has only the hits near the view, so its cost does not depend on their number.
+// Only the hits in view are in the paint layer, so its cost does not depend on the number of all
+// hits.
 void App::State::update_hits() {
   ByteRange seen;
   if (contents.search.is_open()) {
@@ -96,7 +98,7 @@ void App::State::update_hits() {
     }
   }
   view.reading.set_layer(LayerRole::SearchHits, contents.search.layer(seen));
-  // While the search runs, the ruler keeps the hits that it has.
+  // While the search runs, the ruler keeps showing its earlier hits.
   const std::uint64_t generation = contents.search.search().generation();
   if (contents.search.has_work(session.project()) || contents.ruler_hits == generation) return;
   contents.ruler_hits = generation;

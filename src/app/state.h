@@ -49,10 +49,11 @@ struct App::State {
 
   // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
-  // True for a press on a control that ImGui draws.
+  // True if ImGui must handle the event: an activated control, or a press or release outside the
+  // text.
   bool is_for_interface(const Event& event) const;
-  bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
-  void run_interface();      // Passes presses to ImGui. Draws nothing.
+  bool moves_focus() const;  // True if the keyboard focus is about to move.
+  void run_interface();      // Lets ImGui handle its queued presses. Draws nothing.
 
   // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
@@ -69,9 +70,10 @@ struct App::State {
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
   Cursor cursor() const;
-  // The caret blinks if the reader does not prefer reduced motion.
+  // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
+  // motion.
   bool caret_to_draw(Wake& wake) const;
-  // An event of a panel that has no overload does not compile.
+  // carry_out() has one overload for each type of UI event, so a type without one does not compile.
   void carry_out(const UiEvents& ui_events);
   void carry_out(const Action& action);
   void carry_out(const RunCommand& wanted);
@@ -115,10 +117,10 @@ struct App::State {
   void carry_out(const OpenBulkField& open);
   void carry_out(const MarkMention& mark);
   void carry_out(const RestoreMark& restore);
-  bool has_work() const;  // True if there is something to save or lay out.
+  bool has_work() const;  // True if work() has something to do.
   bool may_lay_out() const;
   bool may_save_text() const;
-  bool is_laid_out() const;              // True if `page` contains the open article.
+  bool is_laid_out() const;              // True if the page layout has the open article.
   bool shows_article() const;            // True if the open article has been drawn.
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
@@ -156,43 +158,46 @@ struct App::State {
   void run(CommandId command, const CommandArguments& arguments = {}) {
     run(commands().spec(command), arguments);
   }
-  // Moves the caret by `step`, which is 1 or -1. A hidden caret is only shown.
+  // Moves the caret by `step`, which is 1 or -1. If the caret is hidden, only shows it.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
   // The URL of the link in a range, or empty if no link can be opened.
   std::string link_in(ByteRange range) const;
-  std::string link_at(Point at);    // The URL at a point of the window, or empty.
+  std::string link_at(Point at);    // The URL of the link at a point of the window, or empty.
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
   // --- The inspector (inspecting.cpp)
-  void choose_source();  // Opens the choice of the chosen mark's speaker or entity.
+  void choose_source();  // Opens the chooser for the chosen mark's speaker or entity.
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Carries out the actions of a released pointer while a source is chosen.
+  // Carries out the actions of a released pointer while the source chooser is open.
   void choose_in_text(const std::vector<Action>& actions);
-  void follow_inspected(const Action& action);  // After an action was performed.
-  void chosen_changed();                        // After another mark was chosen.
-  void sheet_changed();                         // Scrolls the chosen mark clear of the sheet.
+  void follow_inspected(const Action& action);  // Updates the inspector after an action.
+  void chosen_changed();                        // Updates the panel after another mark was chosen.
+  void sheet_changed();  // Scrolls until the sheet does not cover the chosen mark.
   void await_verdict();
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);
   void next_manner();
-  bool adds_evidence(std::string_view pasted);  // Returns false for text that is no address.
+  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  bool adds_evidence(std::string_view pasted);
   void edit_mark_field(const FieldSpec& field, const FieldEdited& edit);
   void edit_entity_field(const EntityFieldSpec& field, const FieldEdited& edit);
-  bool edit_inspected(const FieldEdited& edit);  // Returns false for a field of another part.
+  // Returns false if the field is not in the inspector.
+  bool edit_inspected(const FieldEdited& edit);
   bool takes_inspector_key(const FieldKeyPressed& pressed) const;
   void inspector_key(const FieldKeyPressed& pressed);
   ProposedSource proposed_source();
   // --- The panel (panel.cpp)
   void widen_panel(int css);
-  void follow_chosen();                            // Opens the tab that shows the chosen mark.
-  bool edit_panel_field(const FieldEdited& edit);  // Returns false for a field of another part.
+  void follow_chosen();  // Opens the tab that shows the chosen mark.
+  // Returns false if the field is not in the panel.
+  bool edit_panel_field(const FieldEdited& edit);
   bool takes_panel_key(const FieldKeyPressed& pressed) const;
   void panel_key(const FieldKeyPressed& pressed);
   void step_mention(int step);
-  // True if Shift and an arrow key extend the choice in the list of marks.
+  // True if the key is an arrow with Shift and changes the range of chosen marks in the list.
   bool extends_choice(const KeyPressed& pressed) const;
   void extend_choice(const KeyPressed& pressed);
 
@@ -201,14 +206,14 @@ struct App::State {
   void open_sample(std::size_t number);
   // Returns the id of the last opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
-  // Opens the first sample. If `for_good` is false, the journal's last article may replace it
-  // later.
+  // Opens the first sample. If `for_good` is false, the last opened article may replace the sample
+  // when the journal answers.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_text(const Deadline& deadline);  // Reads a slice of the text that is being opened.
   void open_bytes(const FileGiven& file);
-  // Imports an Attest file, or refuses data of another program. Returns false for text that may be
-  // an article.
+  // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
+  // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
   // Opens text from the clipboard. `parsed` has the records of the same text as HTML, or is empty.
   void open_pasted(const std::string& text, const std::string& parsed);
@@ -218,13 +223,13 @@ struct App::State {
   Result<FileMerge> merge(Notebook&& from);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void begin(Project project, const std::vector<std::string>& remarks);
-  void keep_place();  // Stores the reading place of the open article.
+  void keep_place();  // Stores the text offset at the top of the view.
   std::string export_native();
   void save_file();
-  void undo_export();  // The last export no longer counts as the last file.
+  void undo_export();  // Restores the date of the export before the last one.
 
   // --- Answers of the journal (opening.cpp)
-  void ask_which_was_open();  // Asks which article was open last.
+  void ask_which_was_open();  // Asks the journal which article was open last.
   void ask_for_news(bool with_text);
   void journal_answered(const OpeningQueue::Nothing&, const JournalRead&) {}
   void journal_answered(const OpeningQueue::LastOpened& awaited, const JournalRead& read);
@@ -237,20 +242,21 @@ struct App::State {
 
   // --- Records from the journal, other windows and files (joining.cpp)
   void adopt_news();
-  bool apply_remote(Edit edit);  // Returns whether the notebook changed.
+  bool apply_remote(Edit edit);  // Returns true if the notebook changed.
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
   void write_everything(const std::vector<JournalEntry>& journal_entries);
 
   // --- The library (library_actions.cpp)
   LibraryPage library_page();
   bool may_summarise() const;
-  void summarise(const Deadline& deadline);  // Counts a slice of what the library shows.
+  // Counts the marks for the library, one slice per call.
+  void summarise(const Deadline& deadline);
   void search_library(const std::string& typed);
-  void search_library_some(const Deadline& deadline);  // A slice, between frames.
+  void search_library_some(const Deadline& deadline);  // Searches the library, one slice per call.
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
-  // --- Saving, and what the stores report (storing.cpp)
+  // --- Saving, and the reports of the stores (storing.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
   void save_all_records();
@@ -286,22 +292,22 @@ struct App::State {
   void set_page();
   void set_dialog(Dialog next);
 
-  // --- The ends of the chosen mark, and kinds that are armed (adjusting.cpp)
+  // --- The ends of the chosen mark, and the armed kind (adjusting.cpp)
   float handle_target(PointerKind kind) const;  // In device pixels.
-  // A handle of the chosen mark, or null.
+  // The handle of the chosen mark at a point, or null.
   const MarkHandle* handle_at(Point at, PointerKind kind) const;
-  std::vector<Point> handle_places() const;        // Of all handles in the last frame.
-  bool press_handle(const PointerPressed& event);  // False if there is no handle.
+  std::vector<Point> handle_places() const;        // The centres of all drawn handles.
+  bool press_handle(const PointerPressed& event);  // Returns false if the press hits no handle.
   void move_ends(const std::vector<Action>& actions);
   void release_handle(Point at);
-  // The end of the chosen mark that keys move. Nothing: keys move the caret.
+  // The end of the chosen mark that the arrow keys move. No value: the arrow keys move the caret.
   std::optional<MarkEnd> adjusted_end() const;
-  void adjust_ends();  // Begins to move an end with keys, or stops.
+  void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();
   void switch_end();
-  bool adjusts(const KeyPressed& pressed) const;  // True if the key belongs to the adjusted end.
+  bool adjusts(const KeyPressed& pressed) const;  // True if the key acts on the adjusted end.
   void adjust(const KeyPressed& pressed);
-  void arm(MarkKind kind);  // Disarms a kind that is armed already.
+  void arm(MarkKind kind);  // Arms a kind, or disarms the kind if it is armed already.
   void disarm();
   void mark_if_armed();
   void select_whole_words();
@@ -321,11 +327,12 @@ struct App::State {
   void search_some();  // Searches a slice between frames.
   void search_more(double seconds);
   void show_current_hit();
-  void update_hits();  // Gives the reading view the hits near the view.
+  void update_hits();  // Gives the reading view the hits in view.
   SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)
-  // True while the help waits for the new key of a command.
+
+  // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.awaited_key.has_value(); }
   void set_key(const KeyChord& chord);
   void change_keys(KeyBindings wanted);
@@ -338,9 +345,9 @@ struct App::State {
   void edit_codebook(const FieldEdited& edit);
   void save_codebook();
   void open_codebook(std::string_view json);
-  // Adopts the codebook of an Attest file. Returns a sentence about it, or an empty text.
+  // Adopts the codebook of an Attest file. Returns a message for the reader, or an empty text.
   std::string take_codebook(const Codebook& codebook);
-  // The tag that a key switches for the chosen marks, or null.
+  // The tag that this key adds to the chosen marks or removes from them, or null.
   const CodebookTag* tag_of(const KeyPressed& pressed) const;
   void switch_tag(const std::string& tag);
 
@@ -350,7 +357,8 @@ struct App::State {
   SelectedText selected_text() const;
   Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
-  std::string when_marked();  // When the chosen mark was made and changed.
+  // A sentence with the times at which the chosen mark was made and changed.
+  std::string when_marked();
 
   AppContext context{*this};
   Services services;

@@ -1,4 +1,4 @@
-// Saves the open article, frees space in local storage, and shows what the stores report.
+// Saves the open article, frees space in local storage, and shows the reports of the stores.
 #include <utility>
 
 #include "app/state.h"
@@ -43,7 +43,7 @@ void App::State::free_space_or_show_error() {
 
 void App::State::free_space() {
   if (!needs_space() || storage.space.ask(session.article())) return;
-  // The status line can now show the final state.
+  // No article can leave local storage any more, so the status line shows the final state.
   redraw.request(Redraw::Reason::Interface);
   if (storage.saving.is_refused()) show_save_error();
 }
@@ -90,7 +90,7 @@ void App::State::undo_deletion() {
   redraw.request(Redraw::Reason::Interface);
 }
 
-// Another window deleted the article. It is open here, so all its records are written again.
+// Another window has deleted the open article. All its records are written again.
 void App::State::deleted_elsewhere() {
   storage.saving.note_all(session.notebook());
   storage.saving.keep(session.project());
@@ -120,8 +120,8 @@ void App::State::clear_quarantine() {
   announce(say("saving.damaged-cleared"));
 }
 
-// The journal is read first, because new revisions must be greater than the revisions that other
-// windows have seen.
+// Reads the journal before all records are written again, because new revisions must be greater
+// than the revisions that other windows have seen.
 void App::State::on(const StorageLost&) {
   if (session.article().blocks().empty() || opening.opens_stored()) return;
   storage.saving.rewrite_later();

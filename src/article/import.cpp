@@ -66,8 +66,8 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// Adds a remark if the text contains U+FFFD. U+FFFD replaces characters that were lost in the
-// source or whose character reference is invalid.
+// Adds a remark if the text contains U+FFFD and no other remark mentions it. This character
+// replaces a character that was lost in the source, or an invalid character reference.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {
@@ -86,7 +86,7 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid(say("article.without-words"));
-  // HTML character references may decode to combining marks after the text was cleaned.
+  // The text was cleaned before, but HTML character references may have added combining marks.
   if (has_more_marks_than(kMostMarks, parts.text)) {
     return Error::invalid(say("article.too-many-marks", {{"most", kMostMarks}}));
   }
@@ -104,7 +104,8 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  settle_published(metadata, parts.text);  // The language may decide the order of day and month.
+  // The language may decide the order of day and month in the date.
+  settle_published(metadata, parts.text);
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
   tell_unreadable(draft);

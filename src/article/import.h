@@ -19,7 +19,7 @@ enum class SourceFormat {
   // links. Front matter becomes metadata. HTML in the source becomes text and blocks.
   Markdown,
   // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
-  // space, or with nothing between Chinese or Japanese characters. List items, turns of a dialogue
+  // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
   // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
   // The records of a web page that the browser has parsed (page_import.h).
@@ -30,21 +30,24 @@ enum class SourceFormat {
 // (web/page_walker.js).
 bool is_html_document(std::string_view text);
 
-// Facts about the text from its file, the page or the caller.
+// Facts about the text that come from its file, the page or the caller.
 struct ImportHints {
-  std::string file_name;             // Becomes the title if the text has none.
-  std::string title, url, language;  // Each overrides the value in the text.
-  std::string remark;                // A remark about the decoding of the text. May be empty.
+  // The name without its extension becomes the title of an article that has no other title.
+  std::string file_name;
+  // A title, URL or language that is not empty overrides the value in the text.
+  std::string title, url, language;
+  std::string remark;  // A remark about the decoding of the text. May be empty.
 };
 
 struct Imported {
   Article article;
-  std::vector<std::string> remarks;  // One sentence per repair of the input. Usually empty.
+  // One sentence for each kind of repair of the input. Usually empty.
+  std::vector<std::string> remarks;
 };
 
-// Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. If the name does
-// not decide, a text with clear signs of Markdown is Markdown (see markdown_signs.h), and any other
-// text is plain text.
+// Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does
+// not decide, an HTML document and a text with clear signs of Markdown (see markdown_signs.h) are
+// read as Markdown, and any other text as plain text.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Imports an article in steps, so that a book does not block the page.
@@ -59,8 +62,9 @@ class ArticleImport {
   ArticleImport& operator=(ArticleImport&&) noexcept;
   ~ArticleImport();
 
-  bool step();  // A step takes some milliseconds for a book. Returns false after the last step.
-  Result<Imported> take();  // Call it after the last step.
+  // Runs one step. A step takes some milliseconds for a book. Returns false after the last step.
+  bool step();
+  Result<Imported> take();  // Returns the article. Call it after the last step.
 
  private:
   struct Work;

@@ -31,7 +31,8 @@ class LineBreaking {
   // The end of the current line while words are added to it.
   struct Reach {
     ByteOffset at;
-    float advance = 0, inked = 0;  // Device pixels, with and without trailing white space.
+    // Widths in device pixels, with and without trailing white space.
+    float advance = 0, inked = 0;
   };
 
   Word step(Reach& reach) {
@@ -115,7 +116,7 @@ class LineBreaking {
     return {ByteOffset(word.range.start.value + boundaries_[count]), reached, reached};
   }
 
-  // Estimates from the widths of single graphemes how many of them fit. These widths are cached
+  // Estimates how many graphemes fit, from the widths of single graphemes. These widths are cached
   // across words, so only a few real measurements remain, even in a word of several megabytes.
   std::size_t guess(const Word& word, std::string_view text, float available) {
     sums_.assign(1, 0);

@@ -44,7 +44,7 @@ struct ScrollAnchor {
 
 // A scroll position that stays at the same text when the width or size of the page changes.
 struct TextAnchor {
-  ByteOffset at;   // The start of a line.
+  ByteOffset at;   // Byte offset of the start of a line.
   float into = 0;  // Distance below the top of the line that contains `at`, in line heights.
 };
 
@@ -82,7 +82,7 @@ class PageLayout {
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
   // Lays out blocks that are not laid out yet, at least one, until the deadline has passed. Starts
-  // with those nearest to the block `near`. Returns true if some of them remain. Blocks above
+  // with the blocks nearest to the block `near`. Returns true if some blocks remain. Blocks above
   // `near` are also laid out, so `near` may move.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
@@ -94,12 +94,13 @@ class PageLayout {
   std::vector<std::size_t> take_changed_blocks();
 
   std::size_t block_count() const { return blocks_.size(); }
-  // The top of the block's first line box. A frame begins `inset` above it.
+  // Returns the top of the block's first line box. If the block has a frame, the frame begins
+  // `inset` pixels higher.
   float top_of(std::size_t block) const;
   // The distance from top_of(block) to the top of the next block, or to the end of the last block.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
-  // The direction of the article: that of its first block with text.
+  // The direction of the article, which is the direction of its first block with text.
   Direction direction() const { return direction_; }
   // The block must be laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
@@ -107,15 +108,15 @@ class PageLayout {
   // blocks.
   std::size_t block_at_height(float y) const;
   ScrollAnchor scroll_anchor_at(float y) const;
-  float y_of(ScrollAnchor anchor) const;  // The y coordinate of a scroll anchor.
+  float y_of(ScrollAnchor anchor) const;  // Returns the y coordinate of a scroll anchor.
 
   // To keep the position in the text when the width or the size changes, call text_anchor_at()
   // before set() and y_of() after set(). Each of the two calls lays out the block at the position.
   TextAnchor text_anchor_at(float y);
   float y_of(const TextAnchor& anchor);
 
-  // Finds the lines that intersect [top, bottom) in blocks that are laid out. Replaces the contents
-  // of `out` with these lines, in order.
+  // Replaces the contents of `out` with the lines that intersect [top, bottom), in order. Lines of
+  // blocks that are not laid out are left out.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
@@ -128,27 +129,27 @@ class PageLayout {
   // lines have been requested.
   std::span<const Piece> pieces(const PlacedLine& line);
 
-  // The grapheme boundary nearest to a point. Lays out the block at the point. Above the first
-  // line, returns the start of the text; below the last line, the end; beside a line, its nearer
-  // end. In right-to-left text, offsets increase from right to left.
+  // Returns the grapheme boundary nearest to a point: above the first line the start of the text,
+  // below the last line the end of the text, beside a line the nearer end of the line. Lays out the
+  // block at the point. In right-to-left text, offsets increase from right to left.
   ByteOffset offset_at(Point at);
-  // The grapheme whose box contains the point, or an empty range. Used for clicks on marks.
+  // Returns the grapheme whose box contains the point, or an empty range. Used for clicks on marks.
   ByteRange grapheme_at(Point at);
 
   // Appends the rects of the part of `range` that lies in `line` to `out`, from left to right.
   // Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent to
   // descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // The rects of `range` in all its lines. Lays out the blocks of the range, so it is intended for
-  // a few blocks, not for whole articles.
+  // Returns the rects of `range` in all its lines. Lays out the blocks of the range, so it must not
+  // be called for whole articles.
   std::vector<Rect> rects_of(ByteRange range);
-  // The caret before the grapheme at `at`: a rect of width 0.
+  // Returns the caret before the grapheme at `at`, as a rect of width 0.
   Rect caret_at(ByteOffset at);
 
-  // The bottom of the last line of the title. 0 if there is no title.
+  // Returns the bottom of the last line of the title, or 0 if there is no title.
   float title_bottom() const;
-  // The byline and its rect. The byline is below the title, or at the top if there is no title. The
-  // rect is empty if there is no byline.
+  // The text and the rect of the byline. The byline is below the title, or at the top if there is
+  // no title. The rect is empty if there is no byline.
   Rect byline_rect() const;
   const std::string& byline() const { return byline_; }
 
@@ -172,7 +173,7 @@ class PageLayout {
   };
   // The possible caret positions in a piece.
   struct Carets {
-    std::vector<std::uint32_t> boundaries;  // In bytes of the piece, from 0 to its length.
+    std::vector<std::uint32_t> boundaries;  // Byte offsets in the piece, from 0 to its length.
     std::vector<float> distances;  // Distance of each boundary from the piece's leading edge.
   };
   struct LineKey {
@@ -182,11 +183,12 @@ class PageLayout {
   // A line whose pieces were requested.
   struct OpenLine {
     std::vector<Piece> pieces;
-    std::vector<Carets> carets;  // One entry for each piece, empty until it is requested.
+    // One entry for each piece. An entry is empty until its carets are requested.
+    std::vector<Carets> carets;
   };
   struct KnownMetrics {
     Font font;
-    FontMetrics metrics;  // Rounded to whole pixels.
+    FontMetrics metrics;  // Font metrics, rounded to whole pixels.
   };
 
   // Block heights, implemented in page_layout.cpp.

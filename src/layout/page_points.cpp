@@ -46,7 +46,8 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
   return carets;
 }
 
-// The distance in device pixels from the piece's leading edge to `at`, a byte offset in the block.
+// Returns the distance in device pixels from the piece's leading edge to `at`, a byte offset in the
+// block.
 float PageLayout::distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at) {
   if (at <= piece.range.start) return 0;
   if (at >= piece.range.end) return piece.width;
@@ -62,7 +63,7 @@ float PageLayout::x_of(const PlacedLine& line, const Piece& piece, ByteOffset at
   return reversed(piece) ? right_of(piece) - distance : piece.x + distance;
 }
 
-// The start of the line's trailing white space, as a byte offset in the block.
+// Returns the byte offset in the block at which the line's trailing white space starts.
 ByteOffset PageLayout::inked_end(const PlacedLine& line) {
   ByteOffset end = blocks_[line.block].lines[line.line].range.start;
   for (const Piece& piece : pieces(line)) {
@@ -81,8 +82,8 @@ std::optional<PlacedLine> PageLayout::line_near(float y) {
   return line_of(block, static_cast<std::size_t>(std::clamp(lines, 0.0f, last)));
 }
 
-// The piece at `x`, excluding trailing white space of the line. Returns null if `x` is beside the
-// text of the line.
+// Returns the piece at `x`, excluding trailing white space of the line. Returns null if `x` is
+// beside the text of the line.
 const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   for (const Piece& piece : pieces(line)) {

@@ -14,7 +14,8 @@ class RecentlyUsed {
   // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
   // keys have been used.
   Value* find(const Key& key) {
-    // The key is usually the key of the last call, or the key that was inserted next.
+    // Searches the last used slot and the next slot first, because most calls ask for one of their
+    // keys.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }

@@ -10,7 +10,7 @@
 namespace attest {
 
 struct TextSample {
-  float ems_per_byte = 0.5f;  // Average over the sample.
+  float ems_per_byte = 0.5f;  // Average width of a byte in the sample.
   bool tall_script = false;   // Most letters are tall: Arabic, Devanagari, Thai ...
 };
 

@@ -58,9 +58,9 @@ bool may_begin_with_mark(std::string_view text, std::size_t at) {
   return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
 }
 
-// Whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters and
-// digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded, because
-// they combine with the previous character.
+// Returns whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters
+// and digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded,
+// because they combine with the previous character.
 bool may_be_wide_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xEF) return byte_at(text, at + 1) == 0xBC || byte_at(text, at + 1) == 0xBD;

@@ -1,5 +1,5 @@
-// The events of the page. Each call is one event, which the program handles before the call
-// returns.
+// Receives the events of the page. Each call is one event. The program handles the event before the
+// call returns.
 
 #include <emscripten/em_macros.h>
 
@@ -22,7 +22,7 @@ Modifiers modifiers_of(int bits) {
 
 Utf16Offset units(int count) { return Utf16Offset(static_cast<std::size_t>(count)); }
 
-// The entries of the current read, until attest_journal_read().
+// The journal entries that the page has delivered since the last call of attest_journal_read().
 std::vector<std::pair<std::string, std::string>> journal_entries;
 
 }  // namespace

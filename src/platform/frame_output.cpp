@@ -83,7 +83,7 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> heights, lines, runs;  // `runs` also holds the numbers of the marks.
+  std::vector<float> heights, lines, runs;  // `runs` is used for the runs and later for the marks.
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) add_measures(block, heights);
   }

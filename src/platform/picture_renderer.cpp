@@ -85,7 +85,8 @@ void PictureRenderer::warm_up() const {
   }
 }
 
-// 16-bit indices are relative to the first vertex of a draw command, so the attributes start there.
+// Lets the attributes start at vertex `first`, because the 16-bit indices of a draw command are
+// relative to its first vertex.
 void PictureRenderer::point_to_vertex(unsigned first) const {
   const unsigned long start = first * sizeof(ImDrawVert);
   glVertexAttribPointer(kPlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),

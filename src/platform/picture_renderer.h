@@ -3,7 +3,7 @@
 // surfaces and clip rects.
 //
 // ImGui's own renderer saves and restores two dozen WebGL states in each frame. This renderer saves
-// none, because no other code draws on the canvas.
+// no state, because no other code draws on the canvas.
 #pragma once
 
 #include <span>

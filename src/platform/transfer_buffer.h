@@ -33,7 +33,7 @@ class TransferReader {
 // Returns the text that a host function has written to the buffer; `bytes` is its length.
 std::string answered(int bytes);
 
-// A long text of the page (web/bridge.js). It is valid during the current call. C++ reads it in
+// A long text of the page (web/bridge.js), valid during the current call. C++ reads the text in
 // parts, so the whole text is never in C++ memory.
 class LentText : public TextSource {
  public:

@@ -13,7 +13,7 @@ namespace attest {
 
 class WebglPainter final : public Painter {
  public:
-  WebglPainter();  // A graphics context must be current.
+  WebglPainter();  // A graphics context must be current when the painter is created.
 
   int atlas_size() const override { return rasteriser_.side(); }
   std::uint64_t atlas_texture() const override { return texture_; }

@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-// A part of a name that many sources share, such as "Ministry", is not looked up.
+// If more names than this contain the first part of a name, the name is not compared with them.
+// "Ministry" is such a common part.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) {
@@ -23,7 +24,7 @@ bool have_like_kinds(const SourceRow& a, const SourceRow& b) {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
-// Bytes of other scripts count as letters.
+// Returns whether the byte is an ASCII letter or digit, or begins a character of another script.
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0xC3;
@@ -31,8 +32,8 @@ bool is_letter(char c) {
 
 bool is_whole_word(std::string_view text, std::size_t from, std::size_t to) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  // The last byte of the character before is a continuation byte if it is not ASCII. Quotation
-  // marks and dashes begin with 0xE2.
+  // Moves `before` to the first byte of the previous character. Quotation marks and dashes that are
+  // not ASCII begin with 0xE2.
   std::size_t before = from;
   while (before > 0 && continues(text[--before])) {
   }

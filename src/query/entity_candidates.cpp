@@ -10,9 +10,10 @@
 namespace attest {
 namespace {
 
-// How many marks are looked at on each side. The work does not grow with the article.
+// The number of marks that are examined on each side. The limit keeps the cost independent of the
+// length of the article.
 constexpr std::size_t kMostMarks = 400;
-constexpr std::uint32_t kMostWords = 200;  // A greater distance is not counted.
+constexpr std::uint32_t kMostWords = 200;  // Distances are measured up to this number of words.
 
 class Finder {
  public:

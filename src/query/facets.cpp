@@ -14,7 +14,7 @@ bool is_lost(const Mark& mark) {
                      [](const Passage& passage) { return !passage.placed(); });
 }
 
-// The verdict of a mark that was a claim is kept, but it is not a verdict of the present mark.
+// A claim that gets another kind keeps its verdict, but the verdict no longer counts.
 bool has_verdict(const Mark& mark) {
   return has_field(mark.kind, &Mark::verdict) && !mark.verdict.empty();
 }

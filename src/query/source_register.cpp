@@ -54,7 +54,7 @@ class Builder {
       return known->second;
     }
     const std::string words = marked_text(source, project_.article->text());
-    // A key of words begins with a character that no id contains.
+    // A key that is made of words begins with a character that no id contains.
     const auto [place, is_new] = rows_by_key_.emplace("\n" + folded(words), result_.rows.size());
     if (is_new) result_.rows.push_back({{}, words, {}, {}, {}});
     rows_by_mark_.emplace(number, place->second);
@@ -116,7 +116,8 @@ class Builder {
   SourceRegister result_;
   std::unordered_map<std::string, std::size_t> rows_by_key_;
   std::unordered_map<std::uint32_t, std::size_t> rows_by_mark_;
-  std::unordered_map<std::ptrdiff_t, std::size_t> first_mentions_;  // Row, and its place.
+  // The rank of each row's first mention.
+  std::unordered_map<std::ptrdiff_t, std::size_t> first_mentions_;
   std::size_t places_ = 0;
 };
 

@@ -45,7 +45,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the text that belongs to the mark and is not in the article, one part a line.
+// Collects the folded text of the mark that is not in the article, with one line for each field,
+// tag or lost passage.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

@@ -16,7 +16,8 @@ constexpr std::size_t kMarksAtOnce = 64;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-// Extends a range of code points to whole graphemes. Most hits are ASCII beside ASCII.
+// Extends a range of code points to whole graphemes. Most hits have only ASCII beside them and are
+// whole already.
 ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t last) {
   const bool plain = is_ascii(text[start]) && is_ascii(text[last]) &&
                      (last + 1 == text.size() || is_ascii(text[last + 1]));
@@ -29,7 +30,7 @@ bool is_whole_words(std::string_view text, ByteRange hit) {
          word_at(text, previous_grapheme(text, hit.end)).end <= hit.end;
 }
 
-// The end of the part that begins at `start`: the end of a block.
+// Returns the end of the part that begins at `start`. A part ends at the end of a block.
 std::size_t part_end(std::string_view text, std::size_t start) {
   if (text.size() - start <= kPartBytes) return text.size();
   const std::size_t newline = text.find('\n', start + kPartBytes);
@@ -41,8 +42,8 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// Returns the parts of a text that folding removes and the options want to be equal: the case of
-// each letter, and its accents.
+// Returns the properties of letters that the options compare and that folding removes: case and
+// accents.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;

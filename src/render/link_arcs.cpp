@@ -11,21 +11,22 @@
 namespace attest {
 namespace {
 
-// More arcs than this cannot be distinguished.
+// The maximum number of arcs drawn. More arcs cannot be distinguished.
 constexpr std::size_t kMostArcs = 32;
 
-// In CSS pixels. Distances are measured from the edge of the column into the margin.
+// Lengths in CSS pixels. Distances are measured from the edge of the column into the margin.
 constexpr float kEndAside = 10, kNearest = 24, kApart = 6, kBowMost = 34, kRadius = 12;
 // An arc bows out by this fraction of its height, up to kBowMost.
 constexpr float kBow = 0.12f;
-constexpr float kLeastMargin = 40;  // A narrower margin has no arcs.
+constexpr float kLeastMargin = 40;  // The minimum width of a margin with arcs.
 // The distance that an arc continues beyond the view if its other end is not in view.
 constexpr float kBeyond = 40;
 
 struct Arc {
   const Link* link = nullptr;
   const Mark *from = nullptr, *to = nullptr;
-  float from_y = 0, to_y = 0;  // In the window. They may be outside the view.
+  // The y positions of the ends in the window; an end may be outside the view.
+  float from_y = 0, to_y = 0;
 
   float height() const { return std::abs(to_y - from_y); }
 };
@@ -95,7 +96,7 @@ class Arcs {
       }
       if (y && passage.range.start >= view_.end) break;
       y = in_.origin.y + page_.top_of(page_.article().block_at(passage.range.start));
-      // A block in view may contain lines that are not in view.
+      // The block may be partly visible although the passage is not.
       y = passage.range.start < view_.start ? std::min(*y, top_ - 1) : std::max(*y, bottom_);
     }
     return y;
@@ -158,7 +159,8 @@ class Arcs {
   const MarkSceneInput& in_;
   std::vector<Quad>& out_;
   ByteRange view_;
-  float top_ = 0, bottom_ = 0;  // The edges of the visible lines in the window.
+  // The top and bottom edges of the visible lines, as y positions in the window.
+  float top_ = 0, bottom_ = 0;
   bool reversed_ = false;
 };
 

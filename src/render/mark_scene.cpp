@@ -12,13 +12,14 @@
 namespace attest {
 namespace {
 
-// The maximum number of tints in a line for passages on the summary line. More tints cannot be
-// distinguished.
+// The maximum number of tints drawn in a line for passages on the summary line. More tints cannot
+// be distinguished.
 constexpr std::size_t kMostTints = 32;
-// The maximum number of passages that another layer draws in one line. A line has fewer letters.
+// The maximum number of passages that a layer without lanes draws in one line. A line has fewer
+// letters.
 constexpr std::size_t kMostOfLayer = 256;
 
-// The shapes can be distinguished even if lanes are thin.
+// Returns the underline as a quad. Its shape can be recognised even in a thin lane.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
   const bool thin = high < 4 * density;
@@ -86,7 +87,7 @@ class Builder {
     sort_inks();
   }
 
-  // The outlines lie over the tints of all lines.
+  // Draws the outlines over the tints of all lines.
   void add_outlines() {
     scene_.below.insert(scene_.below.end(), outlines_.begin(), outlines_.end());
   }
@@ -94,8 +95,8 @@ class Builder {
  private:
   struct Lanes {
     std::uint8_t used = 0;  // By own marks.
-    bool more = false;      // A mark has found no lane.
-    bool below = false;     // There is an underline without a lane.
+    bool more = false;      // Whether a mark has found no lane.
+    bool below = false;     // Whether a passage has an underline without a lane.
   };
 
   // Stores the indexes of the line's passages in here_, layer by layer.
@@ -135,7 +136,8 @@ class Builder {
     }
   }
 
-  // `summed` passages have no underline of their own, because they share the summary line.
+  // Draws the part of a passage in a line. If `summed`, the passage has no underline of its own,
+  // because the summary line stands for it.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
@@ -160,7 +162,8 @@ class Builder {
     }
   }
 
-  // A fill has covered `range`: text there has the colour `colour`, or its usual colour again.
+  // Records that a fill covers `range`: its text gets `colour`, or its usual colour if `colour` is
+  // empty.
   void ink(const PlacedLine& line, ByteRange range, std::optional<Colour> colour) {
     const ByteRange covered(std::max(range.start, line.range.start),
                             std::min(range.end, line.range.end));
@@ -175,7 +178,7 @@ class Builder {
     if (colour) scene_.inks.push_back({covered, *colour});
   }
 
-  // Sorts the inks of the current line.
+  // Sorts the coloured ranges of the current line and removes empty ones.
   void sort_inks() {
     const auto first = scene_.inks.begin() + static_cast<std::ptrdiff_t>(first_ink_);
     const auto end = std::remove_if(first, scene_.inks.end(),
@@ -230,17 +233,17 @@ class Builder {
   const std::vector<PlacedLine>& lines_;
   const MarkSceneInput& in_;
   MarkScene& scene_;
-  std::vector<PaintedPassage> passages_;  // In view, layer by layer.
-  std::vector<std::size_t> layer_ends_;   // For each layer, the end of its passages.
+  std::vector<PaintedPassage> passages_;  // The passages in view, layer by layer.
+  std::vector<std::size_t> layer_ends_;   // For each layer, the end index of its passages.
   std::vector<bool> outlined_;            // For each passage.
   std::vector<Quad> outlines_;
-  // The state of the line that is being built:
+  // The members below hold the state of the line that is being built.
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  std::uint8_t lane_below_ = 0;  // The position of underlines without a lane.
-  std::size_t first_ink_ = 0;    // Index into the scene's inks.
-  std::vector<ByteRange> rest_;  // The passages of the line that share the summary line.
+  std::uint8_t lane_below_ = 0;  // The lane position of underlines without a lane.
+  std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
+  std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.
 };
 
 }  // namespace

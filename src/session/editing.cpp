@@ -58,7 +58,7 @@ std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook
   return std::nullopt;
 }
 
-// "change the note", "change a claim", "change the tags of 3 marks"
+// Returns a label such as "change the note", "change a claim" or "change the tags of 3 marks".
 std::string label_of(const Changes& changes, const std::vector<Id>& marks, MarkKind kind) {
   const bool one = changes.nouns.size() == 1;
   if (marks.size() > 1) {

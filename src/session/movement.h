@@ -1,7 +1,7 @@
 // Caret movement, and the text selected by a double or triple click.
 //
-// Movement here follows the units of the text. Movement by lines depends on the laid-out page (see
-// layout/).
+// The movements here follow the units of the text. Movement by lines depends on the laid-out page
+// (see layout/).
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,8 @@
 namespace attest {
 namespace {
 
-// Adds the edit that brings the notebook's record `known` up to date, if it has to change.
+// Merges the record `in_file` into the notebook's record `known`. Adds an edit if `known` must
+// change.
 template <class Put, class Record>
 void merge_record(const Record& known, const Record& in_file, FileMerge& merge) {
   if (known == in_file) return;

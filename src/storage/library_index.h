@@ -23,10 +23,10 @@ namespace attest {
 struct LibraryEntry {
   std::string id;
   std::string title;
-  std::string opened;     // When it was last opened, in UTC with Z.
-  std::string exported;   // When it was last exported, in UTC with Z. Empty if never.
+  std::string opened;     // The time of the last opening, in UTC with Z.
+  std::string exported;   // The time of the last export, in UTC with Z. May be empty.
   std::size_t marks = 0;  // Number of marks at the last save.
-  // All that is known. Valid as long as the entry.
+  // The complete record of the article. Valid as long as this entry.
   const LibraryRecord* record = nullptr;
 };
 
@@ -39,10 +39,10 @@ class LibraryIndex {
   bool behind() const { return next_ < incoming_.size(); }
   void catch_up(const Deadline& deadline);
 
-  // All articles, last opened first. Reads all queued entries first. The reference is valid until
-  // the next change.
+  // Returns all articles, last opened first, after reading all queued entries. The reference is
+  // valid until the next change of the index.
   const std::vector<LibraryEntry>& entries();
-  // The same without the entries that are still queued.
+  // Returns the known articles like entries(), but does not read the queued entries.
   const std::vector<LibraryEntry>& entries_so_far();
   // Returns null if the article is not stored.
   const LibraryRecord* find(std::string_view article_id);

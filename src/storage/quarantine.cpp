@@ -19,7 +19,7 @@ std::string quarantine_entry(std::string_view key, std::string_view raw) {
   return std::string(key).append("\n").append(raw);
 }
 
-// Parses the number after the quarantine prefix. Returns 0 for any other key.
+// Parses the number in a quarantine key. Returns 0 for any other key.
 std::size_t quarantine_number(std::string_view key) {
   std::size_t number = 0;
   for (const char digit : key.substr(quarantine_prefix().size())) {
@@ -41,7 +41,7 @@ std::vector<JournalEntry> RecordStore::quarantine_entries(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // The same entry is in both stores if local storage was full when the record was quarantined.
+    // An entry is in both stores if local storage was full when the record was quarantined.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };

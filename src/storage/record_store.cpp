@@ -114,7 +114,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
                                       const std::vector<JournalEntry>& journal_entries) {
   struct Found {
     std::string_view key;
-    const std::string* entry;  // Null if the value is in local storage.
+    const std::string* entry;  // Null if the value was read from local storage.
   };
   const std::vector<std::string> local_keys = store_->keys(prefix);
   std::vector<Found> found;
@@ -158,8 +158,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
-  // All windows share local storage. If its value differs from `stored`, the value was written
-  // later, perhaps by this window.
+  // All windows share local storage. If the value in local storage differs from `stored`, it was
+  // written later, perhaps by this window.
   const std::optional<StoredRecord> existing = get(key);
   if (existing && is_newer(*existing, *record)) return std::nullopt;
 
@@ -171,8 +171,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // This window's older record may still be on its way to the journal and would overwrite the
-    // newer one.
+    // This window's older record may still be on its way to the journal, where it would overwrite
+    // the newer record.
     write_to_journal(key, *record);
     here.written = record->revision;
   }

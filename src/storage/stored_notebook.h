@@ -20,10 +20,10 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries) {}
 
   void read();
-  // Local storage had no record of the article, because it is stored only in the journal. Nothing
-  // was lost.
+  // Call it if the article is stored only in the journal. Records that local storage does not have
+  // then do not count as lost.
   void only_in_journal() { only_in_journal_ = true; }
-  // Adds the results of one more load() to the remarks.
+  // Adds the results of another RecordStore::load() to the remarks.
   void count(const RecordStore::Loaded& loaded);
 
   // Sentences about repaired, damaged and lost data.
@@ -52,8 +52,8 @@ class StoredNotebook {
 // have it.
 std::string stored_value(const Project& project, const RecordRef& record);
 
-// Returns the edit that makes the project match a stored record. Returns nothing if they match
-// already or the record is unusable.
+// Returns the edit that makes the project match a stored record. Returns nothing if the project
+// already matches the record or the record is unusable.
 std::optional<Edit> edit_from_record(const Project& project, const RecordRef& named,
                                      const StoredRecord& record);
 

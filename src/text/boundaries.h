@@ -99,8 +99,8 @@ class Boundaries {
     }
   }
 
-  // Calls `found` with each boundary in (from, to], in order, until it returns false. The end of
-  // the text is a boundary.
+  // Calls `found` with each boundary in (from, to], in order, until `found` returns false. The end
+  // of the text is a boundary.
   template <class Found>
   void scan(std::size_t from, std::size_t to, Found found) const {
     Reader reader;

@@ -65,10 +65,12 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;                 // Maps code point / 128 to a page.
-  std::vector<std::uint8_t> classes_;                // The pages, as indexes into kClasses.
-  std::uint16_t uniform_[std::size(kClasses)] = {};  // For each class, its shared page or 0.
-  std::uint8_t page_[kPageSize] = {};                // The page being filled.
+  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to a page.
+  // The pages one after the other. Each element is an index into kClasses.
+  std::vector<std::uint8_t> classes_;
+  // For each class: the number of its shared page, or 0.
+  std::uint16_t uniform_[std::size(kClasses)] = {};
+  std::uint8_t page_[kPageSize] = {};  // The page being filled.
   std::size_t filled_ = 0;
 };
 

@@ -34,8 +34,8 @@ BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
  public:
-  // Returns whether a new reader may start with this code point. Its results for all later code
-  // points are then correct, whatever the earlier text is.
+  // Returns whether a new reader may start with this code point. The results of such a reader are
+  // correct for all later code points, whatever the earlier text is.
   static bool starts_afresh(const BreakInput& input);
 
   // Returns whether there is a boundary before this code point. Always true for the first code

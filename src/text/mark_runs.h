@@ -1,8 +1,9 @@
 // Detects long sequences of combining marks (accents, vowel signs) and invisible characters.
 //
-// Real text has only a few of them in a row. A browser's text layout takes quadratic time for a
-// letter with thousands of accents: seconds for one letter, during which the page does not respond.
-// Invisible characters are equally harmful: one view can contain a million of them.
+// Real text has only a few combining marks or invisible characters in a row. A browser's text
+// layout takes quadratic time for a letter with thousands of accents: seconds for one letter,
+// during which the page does not respond. Invisible characters are equally harmful: one view can
+// contain a million of them.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +15,8 @@ namespace attest {
 // The value is also above the maximum nesting depth of directions (UAX 9: 125).
 inline constexpr std::size_t kMostMarks = 128;
 
-// Soft hyphen, zero-width space, joiners, directional marks, variation selectors and similar
-// characters.
+// True for the soft hyphen, the zero-width space, joiners, directional marks, variation selectors
+// and similar characters.
 bool is_joiner_or_direction(char32_t code_point);
 
 // Returns whether a code point has no width of its own: is_joiner_or_direction() is true for it, or

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// In CSS pixels. Above this size, a change of one pixel is hardly visible.
+// A text size in CSS pixels. Above it, a change of one pixel is hardly visible.
 constexpr int kLarge = 24;
 
 int step_of(Setting setting, int value, bool up) {

@@ -66,7 +66,7 @@ TEST_CASE("the marks at an offset are sorted from the smallest to the largest") 
   CHECK(ids_at(notebook, 60).empty());
 }
 
-TEST_CASE("the text between the parts of a broken quotation has no marks") {
+TEST_CASE("a text offset between two passages of a mark has no marks") {
   const Notebook notebook =
       notebook_of({mark_on("quote", MarkKind::Quote, {ByteRange(0, 10), ByteRange(21, 30)})});
 

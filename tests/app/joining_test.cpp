@@ -85,7 +85,7 @@ TEST_CASE("a deleted mark stays deleted when its article is opened again from te
   CHECK(window.app().session().notebook().mark_count() == 0);
 }
 
-TEST_CASE("of two changes within one second, the later one wins") {
+TEST_CASE("the later of two changes within one second wins") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -169,9 +169,7 @@ TEST_CASE("a note typed before the journal answers wins over the journal's note"
   CHECK(note_of(again.open(), id) == "typed");
 }
 
-TEST_CASE(
-    "a colleague's newer note replaces the local note with a message, and undo "
-    "restores the local note") {
+TEST_CASE("a colleague's newer note replaces the local note, and undo restores the local note") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -195,7 +193,7 @@ TEST_CASE(
   CHECK(note_of(there, id) == "ours after all");
 }
 
-TEST_CASE("an imported file is exported again with the same bytes") {
+TEST_CASE("an imported file is exported with the same bytes") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -256,7 +254,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE("typing on in a note restores its mark after another window deleted the mark") {
+TEST_CASE("typing in a note restores its mark after another window has deleted the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");

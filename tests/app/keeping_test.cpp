@@ -174,8 +174,7 @@ TEST_CASE("invalid UTF-8 and NUL bytes are repaired and reported") {
   CHECK(it.announced().size() > 20);
 }
 
-TEST_CASE(
-    "a full local storage is reported, and after space is freed the next change saves everything") {
+TEST_CASE("a full local storage is reported, and the first change after space is freed saves all") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -299,10 +298,10 @@ TEST_CASE("the open article is written again when another window clears the stor
   }
   REQUIRE(open.size() == 5);
 
-  SUBCASE("local storage is cleared") {
+  SUBCASE("both stores are written again if local storage and the journal were cleared") {
     for (const std::string& key : store.keys("")) store.remove(key);
   }
-  SUBCASE("the journal is cleared") {}
+  SUBCASE("the journal is written again if only the journal was cleared") {}
   it.journal.clear();
   it.handle(StorageLost{});
   CHECK_FALSE(it.app.saved());
@@ -360,7 +359,7 @@ TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   CHECK(again.settled);
   CHECK(store.keys(quarantine_prefix()).empty());
   again.activate("1 damaged…");
-  CHECK_FALSE(again.settled);  // The button has disappeared.
+  CHECK_FALSE(again.settled);  // The button for damaged records has disappeared.
 }
 
 }  // namespace attest

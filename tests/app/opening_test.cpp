@@ -27,7 +27,7 @@ std::uint32_t open(HeadlessApp& it, std::string text) {
   return it.app.open(std::move(text), SourceFormat::Markdown, {});
 }
 
-// A clock by which each step between frames takes all of its time.
+// A clock that advances so fast that each step between frames uses up its time.
 struct SlowClock {
   SlowClock() { HeadlessApp::clock_step_s = 1; }
   ~SlowClock() { HeadlessApp::clock_step_s = 0; }

@@ -32,7 +32,7 @@ struct Reader {
   HeadlessApp it{store, environment};
 };
 
-TEST_CASE("the slash opens the search with the focus in its field") {
+TEST_CASE("the key / opens the search and focuses its field") {
   Reader reader;
   reader.it.press_key("/");
   const bool focused = std::any_of(reader.it.all_requests.begin(), reader.it.all_requests.end(),
@@ -46,7 +46,7 @@ TEST_CASE("the slash opens the search with the focus in its field") {
   CHECK_FALSE(reader.it.app.run_command("next-hit").ok());
 }
 
-TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
+TEST_CASE("after the hits in the text, Enter chooses the mark of a note and announces the note") {
   Reader reader;
   reader.it.drag_over("too far");
   reader.it.press_key("1");
@@ -62,7 +62,7 @@ TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
   reader.press("Enter");
   CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
 
-  // A deleted mark is no hit.
+  // The note of a deleted mark is not a hit.
   reader.press("Shift+Enter");
   REQUIRE(reader.it.app.perform(DeleteMark{mark}).ok());
   reader.press("Enter");
@@ -71,7 +71,7 @@ TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
   CHECK(reader.announced().ends_with("of 3|"));
 }
 
-TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit") {
+TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move from hit to hit") {
   Reader reader;
   reader.type("bridge");
   CHECK(reader.announced().ends_with("1 of 3|"));
@@ -85,7 +85,7 @@ TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit"
   CHECK(reader.announced().ends_with("1 of 1|"));
 }
 
-TEST_CASE("hits are given as code points, with options") {
+TEST_CASE("find_json() returns hits as code points and can match case") {
   Reader reader;
   CHECK(reader.it.app.find_json("SAFE", {}) == R"({"text":[{"start":28,"end":32}],"notes":[]})");
   CHECK(reader.it.app.find_json("SAFE", {.match_case = true}) == R"({"text":[],"notes":[]})");

@@ -1,5 +1,5 @@
 // Tests that the reader's sizes are changed by mouse and keyboard, are stored, and are adopted by
-// other windows. The word that is being read stays at its position through every change.
+// other windows. Also tests that the word at the top of the view stays there through every change.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
@@ -247,7 +247,8 @@ TEST_CASE("the word at the top of the view stays there when sizes change") {
   }
 }
 
-TEST_CASE("a change of sizes keeps the top of an article in place and the bottom in view") {
+TEST_CASE(
+    "a change of sizes keeps the title in place at the top, and the end of the article in view") {
   Desk desk;
   const float title = desk.rects_of("A long day", "day").front().y;
   desk.it.press_key(">");

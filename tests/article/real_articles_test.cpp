@@ -68,7 +68,8 @@ std::vector<std::string> words_of_source(std::string_view body) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (std::string_view("*_`~\\").find(lines[i]) != std::string_view::npos) continue;
     const bool dash_or_quote = lines.compare(i, 2, "\xE2\x80") == 0;
-    const bool space = lines.compare(i, 2, "\xC2\xA0") == 0;  // No line begins or ends with U+00A0.
+    // In these articles no line begins or ends with U+00A0.
+    const bool space = lines.compare(i, 2, "\xC2\xA0") == 0;
     i += dash_or_quote ? 2u : space ? 1u : 0u;
     if (is_letter(lines[i]) && !dash_or_quote && !space)
       words.back() += lines[i];
@@ -154,7 +155,8 @@ TEST_CASE("the product's most important example article opens correctly") {
   CHECK(article.metadata().title == article.slice(blocks[0].range));
   CHECK(blocks[1].kind == BlockKind::Dateline);
   CHECK(article.slice(blocks[1].range) == "10/05/2017");
-  CHECK(article.metadata().published == "2017-05-10");  // The article says "on Wednesday".
+  // The article says "on Wednesday", which decides between 10 May and 5 October.
+  CHECK(article.metadata().published == "2017-05-10");
   CHECK(article.metadata().published_text.empty());
   CHECK(article.metadata().language == "en");
 

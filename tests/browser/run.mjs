@@ -25,16 +25,16 @@ import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/end_to_end');
-const BROWSERS_AT_ONCE = 3; // More browsers than the two cores, because a test mostly waits for frames and storage.
+const BROWSERS_AT_ONCE = 3; // More than the two cores of the machine, because a test mostly waits for frames and storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // Another browser is started for a list only if more tests than this remain in it.
+const WORTH_A_START = 6; // Only a list with more remaining tests than this is worth the start of another browser.
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
-    times: { type: 'string', default: '1' }, // A higher number helps to find flaky tests.
+    times: { type: 'string', default: '1' }, // How often each test runs. A higher number helps to find flaky tests.
     site: { type: 'string', default: 'build/web-release/site' },
   },
 });
@@ -148,7 +148,8 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // Each worker first takes a browser whose tests have not started. When none is left, it helps the browser with the most remaining tests.
+    // Each worker first takes a browser whose tests have not started. If no such browser is left, the worker helps the browser with the most
+    // remaining tests.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];

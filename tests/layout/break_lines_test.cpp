@@ -116,8 +116,7 @@ TEST_CASE("a change of font inside a word is not a line break opportunity") {
 }
 
 TEST_CASE(
-    "a table cell that is too wide continues on more lines, and the next cell starts on the last "
-    "of these lines") {
+    "a cell that is too wide continues on more lines, and the next cell starts on the last one") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);

@@ -83,7 +83,7 @@ TEST_CASE("only the visible blocks of a long article are laid out") {
   std::vector<PlacedLine> lines;
   layout.lines_between(middle, middle + 600, lines);
   REQUIRE(!lines.empty());
-  CHECK(lines.front().top <= middle + 32);  // The middle may be between two paragraphs.
+  CHECK(lines.front().top <= middle + 32);  // The middle of the page may be between two paragraphs.
   CHECK(lines.back().top + lines.back().height + 32 >= middle + 600);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("the estimated height of a page is close to its exact height") {
 }
 
 TEST_CASE(
-    "the line at the top of the view does not move when exact heights replace estimates above it") {
+    "the line at the top of the view stays there when exact heights replace estimates above it") {
   Page page(long_article(300, 70));
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;

@@ -29,7 +29,7 @@ TEST_CASE("columns that fit get the width they need and some extra space") {
 }
 
 TEST_CASE(
-    "narrow columns keep their width and wide columns share the rest if not all of them fit") {
+    "if not all columns fit, narrow columns keep their width and wide columns share the rest") {
   CHECK(shared({40, 900, 700}, 440) == Widths{40, 180, 180});
   CHECK(shared({40, 150, 700}, 440) == Widths{40, 150, 210});
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);

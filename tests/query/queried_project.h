@@ -13,9 +13,9 @@
 
 namespace attest::testing {
 
-// In text order: m (source: the mayor), q1 (quote, linked to m), c1 (claim, "false", with a note),
-// q2 (quote, unattributed), a (source: "The audit office", without an entity), q3 (quote, linked to
-// a), c2 (claim without a verdict), lost (quote, marked as linked).
+// The marks in text order: m (source: the mayor), q1 (quote, linked to m), c1 (claim, "false", with
+// a note), q2 (quote, unattributed), a (source: "The audit office", without an entity), q3 (quote,
+// linked to a), c2 (claim without a verdict), lost (quote, marked as linked).
 inline Project queried_project() {
   Project project = project_on(
       article_of("Mayor Díaz said the bridge is safe.\n"
@@ -43,7 +43,7 @@ inline Project queried_project() {
   judged.created = "2026-11-23T10:00:03Z";
   Mark nobody = mark("q2", MarkKind::Quote, "Nobody knew");
   nobody.attribution = "unattributed";
-  nobody.verdict = "false";  // Left from the time when it was a claim.
+  nobody.verdict = "false";  // The mark was a claim earlier and has kept its verdict.
   nobody.created = "2026-11-23T10:00:02.5Z";
   Mark office = mark("a", MarkKind::Source, "The audit office");
   office.created = "2026-11-23T10:00:02Z";

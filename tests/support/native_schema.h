@@ -84,7 +84,8 @@ class NativeSchema {
     return {};
   }
 
-  // Returns the number of the property in the schema, counted from 1, or 0 if it is not there.
+  // Returns the number of the property in the schema, counted from 1, or 0 if the schema does not
+  // have it.
   static std::size_t place_in(JsonValue properties, std::string_view name) {
     std::size_t place = 0;
     for (const JsonValue property : properties.items()) {

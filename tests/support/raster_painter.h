@@ -15,7 +15,8 @@
 
 namespace attest::testing {
 
-// Opaque colours in ImGui's packed format. Rows are counted from the bottom, as in OpenGL.
+// A picture of opaque colours in ImGui's packed format. Rows are counted from the bottom, as in
+// OpenGL.
 struct Surface {
   int width = 0, height = 0;
   std::vector<std::uint32_t> pixels;

@@ -1,4 +1,4 @@
-// Reads the source code of the project, for tests that hold the code to a rule.
+// Reads the source code of the project, for tests that check rules about the code.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ std::vector<SourceFile> sources_below(const std::string& folder,
                                       const std::set<std::string>& endings);
 
 struct SourceLiteral {
-  std::string text;                // As it is written: escapes are kept.
-  std::size_t begin = 0, end = 0;  // In bytes of the source, with the quotes.
+  std::string text;                // The text as the source has it, with escapes.
+  std::size_t begin = 0, end = 0;  // Byte offsets in the source, with the quotes.
 };
 
 // Returns the string literals of C++ code, without those in comments and #include lines.

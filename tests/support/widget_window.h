@@ -17,7 +17,7 @@ namespace attest::testing {
 class WidgetWindow {
  public:
   Ui::Frame frame;
-  std::vector<Control> controls;  // Of the last frame.
+  std::vector<Control> controls;  // The controls of the last frame.
   std::vector<Field> fields;
 
   WidgetWindow() {
@@ -57,7 +57,7 @@ class WidgetWindow {
   void hold(Point at) { imgui_.add_event(PointerPressed{.at = at}); }
   void release(Point at) { imgui_.add_event(PointerReleased{at}); }
 
-  // The control with this name. The name must exist.
+  // Returns the control with this name, which must exist.
   const Control& named(std::string_view name) const {
     return *std::find_if(controls.begin(), controls.end(),
                          [name](const Control& each) { return each.name == name; });

@@ -88,7 +88,7 @@ TEST_CASE("an offset inside a grapheme is rounded to the start or the end of the
   CHECK(attest::is_grapheme_boundary(text, start));
 }
 
-TEST_CASE("both ends of a text are boundaries, and there are none beyond them") {
+TEST_CASE("both ends of a text are boundaries, and an offset beyond the end counts as the end") {
   for (const std::string_view text : {std::string_view("é"), std::string_view()}) {
     const ByteOffset end(text.size()), far(1000);
     CHECK(attest::is_grapheme_boundary(text, ByteOffset(0)));

@@ -238,7 +238,7 @@ test('an open menu has the focus, arrow keys move in it without choosing, and th
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
   showControls(page, [button]);
   controlOf(page, 5).focus();
-  sendControls(page, [button, ...menu]); // It does not wait for the next picture.
+  sendControls(page, [button, ...menu]); // The elements of a menu exist at once, before the next picture is on the screen.
   assert.equal(page.document.activeElement, controlOf(page, 3), 'a disabled item is passed over');
   page.program.calls.length = 0;
   page.dispatch(controlOf(page, 3), 'keydown', { key: 'ArrowDown' });
@@ -250,7 +250,7 @@ test('an open menu has the focus, arrow keys move in it without choosing, and th
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 
-test('a menu whose button is gone gives the focus to the article, and one without the focus leaves it where it is', () => {
+test('when a menu whose button is gone closes, the article gets the focus, but only if the menu had the focus', () => {
   showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];

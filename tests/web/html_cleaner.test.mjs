@@ -76,7 +76,7 @@ test('all sibling elements are kept, with or without end tags', () => {
   }
 });
 
-test('metadata in JSON is handed out, and other scripts are not', () => {
+test('scripts that contain metadata in JSON are returned, and all other scripts are removed', () => {
   /** @type {string[]} */
   const linkedData = [];
   const html = '<script type="application/ld+json">{"a":"<b>"}</script><script>run()</script><script type=text/template>{}</script><SCRIPT TYPE=application/LD+JSON>[]</SCRIPT>c';

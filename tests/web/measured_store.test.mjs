@@ -100,7 +100,7 @@ test('when the program removes a value, the freed space is reported after the ca
 
 test('records added or removed with developer tools are detected when the store is measured', () => {
   const { records, tries, looks, measured } = browser(100);
-  records.set('filler', 'x'.repeat(94)); // Added directly, without MeasuredStore.
+  records.set('filler', 'x'.repeat(94)); // Adds the record to the store directly, without MeasuredStore.
   assert.equal(measured.set('b', 'y'), OUTCOME.full);
   records.delete('filler');
   looks.shift()?.();

@@ -76,7 +76,7 @@ test('a mark over several lines is one element with one description, and the cur
   assert.equal(block.textContent, 'A claim that goes on');
 });
 
-test('of two marks that overlap in part, each is described once', () => {
+test('two marks that partly overlap are each described once', () => {
   const block = shown({
     text: 'one two three four', lines: [[0, 18, 20, 300]], marks: [[0, 13, 0, 0], [4, 18, 1, 0]], notes: ['first', 'second'],
   });

@@ -213,7 +213,7 @@ test('a long article is divided into consecutive chunks, and the chunks in view 
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;
   page.program.answers.block_text = (i) => {
-    page.clock.now += 1; // Building a block takes time.
+    page.clock.now += 1; // Building a block takes 1 ms.
     return text(i);
   };
   page.clock.frame();

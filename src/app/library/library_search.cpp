@@ -13,9 +13,10 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
-// "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
+// The length of "sha256:" and two digits of an id. One request reads all articles whose ids begin
+// with the same nine characters.
 constexpr std::size_t kBucket = 9;
-constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
+constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
 std::string notes_in(const StoredRecord& record) {
@@ -47,7 +48,8 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
       return searched_.count(id) > 0 && hits_.count(id) == 0;
     });
   }
-  // An article without a hit for the shorter text has none for the longer text either.
+  // An article without a hit for the last search has no hit for a longer search that contains the
+  // last one.
   std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
   stop();
   wanted_ = std::move(wanted);
@@ -133,12 +135,12 @@ bool LibrarySearch::step(const Deadline& deadline) {
     }
     if (deadline.passed()) break;
   }
-  // The journal reads the next texts while these are searched.
+  // The journal reads the next batch while the texts of this batch are searched.
   if (arrived_.size() < kArticlesOfABatch) ask();
   return changed;
 }
 
-// The notes of this window are in local storage first.
+// A window writes its notes to local storage first, so the notes in the journal may be older.
 std::string LibrarySearch::notes_of(const Arrived& arrived) const {
   const std::string key = notes_key(arrived.article);
   if (const std::optional<StoredRecord> own = records_->get(key)) return notes_in(*own);
@@ -154,7 +156,8 @@ void LibrarySearch::begin_reading(Arrived arrived) {
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
-    // The value is the article without the rest of its record, and has the same member.
+    // A stored record consists of its value and other members. text_in_record() also finds the text
+    // in the value alone.
     reading_->text = text_in_record(local->value);
   }
 }
@@ -162,7 +165,7 @@ void LibrarySearch::begin_reading(Arrived arrived) {
 bool LibrarySearch::read_on() {
   const std::string_view text = reading_->text;
   if (reading_->at >= text.size()) return true;
-  // Pieces overlap, so that a hit over their border is found.
+  // The pieces overlap, so that a hit across the border of two pieces is found.
   const std::size_t overlap = 4 * wanted_.size();
   const std::size_t end =
       floor_to_code_point(text, ByteOffset(std::min(text.size(), reading_->at + kPiece))).value;

@@ -1,4 +1,4 @@
-// The description of a mark for screen readers, as the text layer has it in aria-description.
+// The description of a mark for screen readers. The text layer sets it as aria-description.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace attest {
 // article's text.
 std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
 
-// Returns the description of a later passage of the same mark, or of its part in a later block.
+// Returns the description of a mark's later passage, or of the mark's part in a later block.
 std::string spoken_continuation(const Mark& mark);
 
 }  // namespace attest

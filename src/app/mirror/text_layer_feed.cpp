@@ -19,7 +19,7 @@ namespace {
 
 // A block with more lines is sent as one piece. 50,000 elements would make the page slow.
 constexpr std::size_t kMostLines = 400;
-// The number of marks per block is limited for the same reason as kMostLines.
+// At most this number of marks is sent per block, because 50,000 elements would make the page slow.
 constexpr std::size_t kMostMarks = 100;
 
 void add_to_hash(std::uint32_t& hash, std::uint32_t number) {
@@ -98,8 +98,8 @@ void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook,
       add_to_hash(sum, number + 1);
     }
   }
-  // The descriptions depend on the notebook alone. If only the choice has changed, most blocks have
-  // the same marks as before, and their descriptions are not needed.
+  // The descriptions depend on the notebook alone. If only the chosen mark has changed, most blocks
+  // have the same marks as before, and their descriptions need not be computed.
   const bool same_marks = std::exchange(sent.sum, sum) == sum;
   if (same_notebook && same_marks) return;
   std::uint32_t said = 0;

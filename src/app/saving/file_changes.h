@@ -10,7 +10,8 @@ class Notebook;
 
 class FileChanges {
  public:
-  // Another article is open. `last_export`: the UTC time of its last export, or empty.
+  // Call it when another article is open. `last_export` is the UTC time of the article's last
+  // export, or empty.
   void opened(const Notebook& notebook, std::string_view last_export);
   void exported(const Notebook& notebook);
   bool has_changed(const Notebook& notebook) const;

@@ -34,7 +34,7 @@ bool FreeingSpace::ask(const Article& open) {
 
 bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving_, {});
-  // If the journal has no entry for any of these articles, it does not work.
+  // A journal that has no entry for any of these articles does not work.
   exhausted_ = !answer.answered || answer.entries.empty();
   bool freed = false;
   for (const Library::LocalArticle& article : asked) {

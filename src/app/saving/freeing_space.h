@@ -1,8 +1,8 @@
 // Moves articles out of local storage, which is small and shared by all articles.
 //
 // When local storage is more than half full or refuses a write, the least recently opened articles
-// leave it. The journal still has them. A record leaves only after the journal has returned it,
-// because a record that was sent to the journal may not be stored there.
+// are removed from local storage. The journal still has them. A record is removed only after the
+// journal has returned it, because the journal may not have stored every record that was sent.
 #pragma once
 
 #include <string>
@@ -18,30 +18,31 @@ namespace attest {
 
 class FreeingSpace {
  public:
-  // All three must outlive the object.
+  // `library`, `store` and `journal` must outlive the object.
   FreeingSpace(Library& library, const KeyValueStore& store, JournalRequests& journal)
       : library_(&library), store_(&store), journal_(&journal) {}
 
-  // `refused` is true if local storage has refused a write of the open article.
-  // True if space is needed, some articles may leave, and no request is pending.
+  // True if space is needed, some articles may leave, and no request is pending. `refused` is true
+  // if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
   // True if a refused write may succeed, because articles are leaving or may leave.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
-  // True if no article can leave local storage until the journal has stored another one.
+  // True if no article can leave local storage before the journal has stored further articles.
   bool is_exhausted() const { return exhausted_; }
 
-  // Asks the journal for the next articles. Returns false if none is left; the space is then
-  // exhausted. Call it only if is_needed().
+  // Asks the journal for the next articles that may leave. Returns false if no such article is
+  // left; the space is then exhausted. Call it only if is_needed().
   bool ask(const Article& open);
-  // Removes the articles that the journal has returned. Returns true if that freed space.
+  // Removes from local storage the articles that the journal has returned. Returns true if this
+  // freed space.
   bool answered(const JournalRead& answer, const Article& open);
 
-  // The journal has written more entries, so articles that had to stay may leave now.
+  // Call it when the journal has written entries. Articles that had to stay may leave then.
   void journal_written(const JournalWritten& report);
-  // Another window or a deletion has freed space.
+  // Call it when another window or a deletion has freed space.
   void space_freed() { exhausted_ = false; }
-  // The previous article may leave local storage now.
+  // Call it when another article opens. The previous article may leave local storage then.
   void begin_article();
 
  private:
@@ -51,7 +52,8 @@ class FreeingSpace {
   std::vector<Library::LocalArticle> leaving_;  // The articles of the pending request.
   // The articles that must stay, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave_;
-  int rounds_ = 0;  // How often `cannot_leave_` was asked for again since the article was opened.
+  // How often `cannot_leave_` was cleared for another attempt since the article was opened.
+  int rounds_ = 0;
   bool exhausted_ = false;
 };
 

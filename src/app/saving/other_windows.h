@@ -1,7 +1,7 @@
 // Applies the changes that other windows make to the open article, record by record.
 //
 // Records may arrive in the wrong order: a restored link may arrive before a mark at one of its
-// ends. Such a link waits here until both marks have arrived.
+// ends. The link then waits here until both marks have arrived.
 #pragma once
 
 #include <vector>
@@ -15,14 +15,13 @@ namespace attest {
 class OtherWindows {
  public:
   struct Applied {
-    bool changed = false;  // The notebook has changed.
+    bool changed = false;  // True if the notebook has changed.
     // Other records that changed as a consequence and must be saved by this window.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
 
-  // Call it when another window writes this record. Drops an older version of the record that still
-  // waits.
+  // Call it when another window writes this record. Drops a waiting older version of the record.
   void superseded(const RecordRef& record);
   void forget() { waiting_.clear(); }  // Call it when another article opens.
 

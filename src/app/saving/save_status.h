@@ -23,17 +23,17 @@ class SaveStatus {
   struct Local {
     // False: the browser denies storage, so stored values last only until the page closes.
     bool lasting = true;
-    bool waiting = false;  // Some records are not written yet.
-    // The reason why records are missing after all attempts. Empty if none are missing.
+    bool waiting = false;  // True if some records are not written yet.
+    // The reason why records are missing after all attempts. Empty if no record is missing.
     std::string refusal;
   };
 
-  // True if both stores have everything.
+  // True if local storage and the journal have all changes.
   bool saved(const Local& local) const;
   // True if no write is pending, so that waiting longer cannot save more.
   bool settled(const Local& local) const;
-  // Describes the possible loss and its reason as a sentence without a full stop. Empty if there is
-  // none. The text does not change while the error lasts.
+  // Describes the possible loss and its reason as a sentence without a full stop. Empty if nothing
+  // can be lost. The text does not change while the error lasts.
   std::string risk(const Local& local) const;
 
   // True while the journal has not stored all sent entries.

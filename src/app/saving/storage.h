@@ -1,5 +1,5 @@
-// Everything that this browser stores: the library with the open article, and the work that moves
-// its records between the window, local storage and the journal.
+// The stored data of this browser: the library with the open article, and the objects that move
+// records between the window, local storage and the journal.
 #pragma once
 
 #include <optional>
@@ -24,12 +24,12 @@ namespace attest {
 
 // The last export of the open article as a file.
 struct LastFile {
-  std::string time;  // UTC. Empty if there was none.
+  std::string time;  // The UTC time of the export. Empty if there was no export.
   FileChanges changes;
 };
 
 struct Storage {
-  // All three must outlive the object.
+  // `store`, `environment` and `requests` must outlive the object.
   Storage(KeyValueStore& store, Environment& environment, RequestQueue& requests)
       : records(store,
                 [this, &requests](const JournalEntry& entry) {
@@ -65,7 +65,7 @@ struct Storage {
   OtherWindows other_windows;
   FileChanges file_changes;
   std::string last_export;              // UTC time of the last export. Empty if there was none.
-  std::optional<LastFile> file_before;  // Restored if the last export is undone.
+  std::optional<LastFile> file_before;  // The export before the last one, for undoing the last one.
 };
 
 }  // namespace attest

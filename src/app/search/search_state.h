@@ -1,8 +1,8 @@
-// The reader's search in the open article and in the notes: the words, the options, the hits, and
-// the current hit. The hits in notes follow the hits in the text.
+// The reader's search in the open article and in the notes: the search text, the options, the hits,
+// and the current hit. The hits in notes follow the hits in the text.
 //
-// The first current hit is the nearest one at or after the place where the reader was when the
-// search began. It does not change while more hits are found, unless a nearer one is found.
+// The first current hit is the nearest hit at or after the text offset at which the reader was when
+// the search began. Hits that are found later do not change the current hit.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@ namespace attest {
 class SearchState {
  public:
   bool is_open() const { return open_; }
-  // `from` is the reader's place in the text. `scroll` is restored by close().
+  // `from` is the text offset at which the reader is. `scroll` is the scroll position to restore
+  // after close().
   void open(ByteOffset from, float scroll);
   void close();
 
@@ -34,18 +35,20 @@ class SearchState {
   // Returns true if the hits or the current hit have changed.
   bool work(const Project& project, const Deadline& deadline);
 
-  // Makes the next (1) or the previous (-1) hit the current one. At an end, the first hit follows
-  // the last one. If the notebook may have changed, call work() before.
+  // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
+  // one. If the notebook may have changed, call work() first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // Only move() makes a hit in a note the current one.
   std::optional<NoteHit> current_note() const;
-  // True once after the current hit has changed. It must then be scrolled into view.
+  // True once after the current hit has changed. The caller must then scroll the hit into view.
   bool take_moved();
 
-  // "2 of 7 · 1 in notes", or "7 hits · 1 of 1 in notes". Empty while no words are typed.
+  // Returns the count of hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in notes". Empty
+  // while the search text is empty.
   std::string count_text() const;
-  // The text to announce, once when the search is complete. Empty: nothing.
+  // Returns the count of hits to announce, once when the search is complete. Otherwise returns an
+  // empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
@@ -63,7 +66,7 @@ class SearchState {
   TextSearch search_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  std::optional<std::size_t> current_, current_note_;  // At most one has a value.
+  std::optional<std::size_t> current_, current_note_;  // At most one of these indices has a value.
   std::uint64_t moves_ = 0;
 };
 

@@ -3,7 +3,7 @@
 namespace attest {
 namespace {
 
-// A focus event this soon after a press is caused by it.
+// A focus event within this time after a press is caused by the press.
 constexpr double kClickToFocusSeconds = 0.3;
 
 }  // namespace

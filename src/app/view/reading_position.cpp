@@ -19,7 +19,8 @@ void ReadingPosition::begin_article(ByteOffset at) {
 }
 
 ByteOffset ReadingPosition::first_in_view() {
-  // The position is rounded to whole pixels, the top of a line is not.
+  // The rounded scroll position may lie just above the first line, so the line is looked up one
+  // pixel lower.
   return scroll_ > 0 && page_->block_count() > 0 ? page_->text_anchor_at(scroll_ + 1).at
                                                  : ByteOffset();
 }
@@ -60,7 +61,8 @@ void ReadingPosition::scroll_to(float y) {
 }
 
 bool ReadingPosition::scrolled_natively(float y) {
-  // The page rounds the position of a ScrollTo, and a newer ScrollTo may already be queued.
+  // The event may report a ScrollTo whose position the page has rounded, or a ScrollTo that is
+  // older than a queued one.
   if (std::abs(y - scroll_) < 1 || std::abs(y - last_sent_scroll_) < 1) return false;
   last_sent_scroll_ = -1;
   set_scroll(std::max(0.0f, y));

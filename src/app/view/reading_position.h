@@ -1,9 +1,9 @@
 // The scroll position of the article.
 //
-// The position is kept as a text position, because heights above it change: estimates become exact,
-// and the reader changes the sizes. Two anchors keep it. The scroll anchor keeps the first visible
-// line while blocks are laid out. The word at the top of the view keeps its place while the width
-// or the sizes change.
+// The scroll position is kept relative to the text, because heights above it change: estimates
+// become exact, and the reader changes the sizes. Two anchors keep the text in place: the scroll
+// anchor while blocks are laid out, and the word at the top of the view while the width or the
+// sizes change.
 //
 // All lengths are device pixels. `y` is relative to the top of the page. Scrolling by the program
 // queues a ScrollTo; nothing is queued for a scroll event of the native scroller.
@@ -20,20 +20,21 @@ namespace attest {
 
 class ReadingPosition {
  public:
-  // The position moves on `page` and sets its article and style. All three must outlive it.
+  // The object scrolls `page` and sets its article and style. `page`, `requests` and `redraw` must
+  // outlive the object.
   ReadingPosition(PageLayout& page, RequestQueue& requests, Redraw& redraw)
       : page_(&page), requests_(&requests), redraw_(&redraw) {}
 
-  float scroll() const { return scroll_; }  // The y at the top of the view. A whole number.
+  float scroll() const { return scroll_; }  // The y at the top of the view, a whole number.
   const ScrollAnchor& anchor() const { return anchor_; }
 
   // Call it before other functions when the size of the view changes. `density` is device pixels
   // per CSS pixel.
   void set_view(float height, float density);
 
-  // Another article opens. Its first page is scrolled to the line that contains `at`.
+  // Call it when another article opens. set_page() then scrolls to the line that contains `at`.
   void begin_article(ByteOffset at);
-  // The start of the first line in view, or 0 at the top.
+  // The text offset at which the first line in view begins, or 0 at the top of the page.
   ByteOffset first_in_view();
   // Lays out the page for another article or style. If the article stays the same, the word at the
   // top of the view stays there.
@@ -42,7 +43,7 @@ class ReadingPosition {
   void scroll_to(float y);
   // The native scroller has moved to `y`. Returns false if the event results from a ScrollTo.
   bool scrolled_natively(float y);
-  // A ScrollTo was sent to the page with this y.
+  // Call it after a ScrollTo with this y was sent to the page.
   void sent(float y) { last_sent_scroll_ = y; }
 
   // Lays out the lines in view and a margin around them.
@@ -61,13 +62,14 @@ class ReadingPosition {
   Redraw* redraw_;
   float view_height_ = 0, density_ = 1;
   float scroll_ = 0;
-  float last_sent_scroll_ = -1;  // The y of the last ScrollTo, or -1 after the page has scrolled.
+  float last_sent_scroll_ = -1;  // The y of the last ScrollTo, or -1 after a native scroll.
   ScrollAnchor anchor_;
-  // The word that stays in view when sizes change. It is chosen anew only after the reader scrolls
-  // away from `word_scroll_`. If each change chose a new word, the text would move up line by line.
+  // The word that stays in view when sizes change. A new word is chosen only after the reader
+  // scrolls away from `word_scroll_`. If each change chose a new word, the text would move up line
+  // by line.
   TextAnchor word_;
   float word_scroll_ = -1;
-  ByteOffset opens_at_;  // Where the article opens that has no page yet.
+  ByteOffset opens_at_;  // The text offset at which the new article opens, until its page is set.
 };
 
 }  // namespace attest

@@ -1,5 +1,5 @@
-// The picture of the window: the objects that lay out and draw the article and the interface, and
-// the copy of the picture in the page's DOM.
+// The objects that lay out and draw the article and the interface, and the objects that mirror the
+// picture in the page's DOM.
 #pragma once
 
 #include "app/imgui_frame.h"
@@ -18,7 +18,7 @@
 namespace attest {
 
 struct View {
-  // All four must outlive the object.
+  // `painter`, `shaper`, `requests` and `redraw` must outlive the object.
   View(Painter& painter, Shaper& shaper, RequestQueue& requests, Redraw& redraw)
       : atlas(painter),
         pen(atlas, painter, shaper),

@@ -32,11 +32,12 @@ void Footnotes::prepare(std::string& markdown) {
     const std::string_view name = indent <= 3 ? name_at(line.substr(indent)) : std::string_view();
     const bool is_note = !name.empty() && line.substr(indent + name.size() + 3, 1) == ":";
     if (in_note && indent >= 4) {
-      line.remove_prefix(4);  // A later paragraph of a note is indented and must not become code.
+      // Removes the indentation of a note's later paragraph, which would otherwise become code.
+      line.remove_prefix(4);
     } else if (!fences.is_code(line) && is_note) {
       names_.emplace_back(name);
-      // The empty line makes the note a separate paragraph. The backslash makes its bracket
-      // literal.
+      // Inserts an empty line, which makes the note a separate paragraph, and a backslash, which
+      // makes its bracket literal.
       out += "\n\\";
       line.remove_prefix(indent);
       in_note = true;

@@ -1,8 +1,8 @@
 // Footnotes in Markdown: "[^1]" in the text, and "[^1]: text" for the note.
 //
-// CommonMark has no footnotes. A CommonMark parser reads some of them as link definitions and drops
-// their text. Therefore the source is changed before parsing so that each note becomes a separate
-// paragraph.
+// CommonMark has no footnotes. A CommonMark parser reads some footnotes as link definitions and
+// drops their text. Therefore the source is changed before parsing so that each note becomes a
+// separate paragraph.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ class Footnotes {
   // Finds the notes in `markdown` and turns them into paragraphs. Code is not changed.
   void prepare(std::string& markdown);
 
-  // Returns `text`, replacing each "[^1]" that has a note with "[1]".
+  // Returns `text` with "[1]" in place of each "[^1]" that has a note.
   std::string with_numbers(std::string_view text) const;
   bool any() const { return !names_.empty(); }
 

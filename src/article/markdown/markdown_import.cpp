@@ -56,9 +56,10 @@ class MarkdownReader {
   BlockWriter writer_;
   HtmlReader html_;
   const Footnotes& footnotes_;
-  std::string html_source_;           // HTML that is read as soon as its tags are complete.
-  std::vector<std::size_t> outside_;  // The writer's depth outside each open list and quotation.
-  std::size_t images_ = 0;            // Number of enclosing images. Image text has no spans.
+  std::string html_source_;  // Collected HTML source. It is read when its tags are complete.
+  // For each open list and quotation: the writer's depth before it.
+  std::vector<std::size_t> outside_;
+  std::size_t images_ = 0;  // Number of open images. Spans inside an image are ignored.
   bool in_html_block_ = false;
   bool head_row_ = false;
 };
@@ -177,7 +178,7 @@ void MarkdownReader::add_text(MD_TEXTTYPE type, std::string_view text) {
     return;
   }
   if (type == MD_TEXT_SOFTBR && !html_source_.empty() && html_source_.back() != '>') {
-    html_source_ += '\n';  // The tag continues on the next line.
+    html_source_ += '\n';  // The HTML tag continues on the next line.
     return;
   }
   read_html();
@@ -234,8 +235,7 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// Ends the open block and all open spans. Pending HTML is read before that, because it belongs to
-// the block.
+// Reads the pending HTML, which belongs to the open block. Then ends the block and all open spans.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();
@@ -247,8 +247,8 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Front matter, notes and tables are handled first, because they affect the whole text. Then the
-// text is read part by part.
+// Handles front matter, footnotes and tables first, because they affect the whole text. Then reads
+// the text part by part.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -293,7 +293,7 @@ bool MarkdownReading::step() {
     out_of_memory_ = !reader_->read(part);
     return !out_of_memory_;
   }
-  // An unclosed script hid the rest of the text, so the text is read again.
+  // An unclosed script hid the end of the text, so the whole text is read again.
   const bool again = reader_->is_hiding();
   if (again) begin(HtmlReader::Unclosed::IsText);
   return again;

@@ -12,8 +12,8 @@
 //   - a link or image with a plausible URL: [text](https://…), (/path), (#part);
 //     [text][name] with "[name]: url"; a footnote with its reference;
 //   - a table with its row of hyphens;
-//   - a list of three or more items with the same bullet, unless they are sentences like the lines
-//     of a dialogue; two items with a checkbox;
+//   - a list of three or more items with the same bullet, unless the items are sentences like the
+//     lines of a dialogue; two items with a checkbox;
 //   - emphasis such as *this*, **this** or _this_, twice.
 // Two different signs of this list are enough:
 //   - emphasis once; `code`; ~~text~~; a list of two items; a list of three items numbered from 1;

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The maximum size in bytes. A longer block is article text.
+// The maximum size of front matter in bytes. A longer block is article text.
 constexpr std::size_t kLongestFrontMatter = 16u << 10;
 
 std::string_view trimmed_spaces(std::string_view text) {
@@ -127,7 +127,8 @@ std::string bracketed_list(std::string_view value) {
   return list;
 }
 
-// Reads the value of a key, which may have several lines. `at` is the offset after the first line.
+// Reads the value of a key. The value may have several lines. `at` is the offset after the first
+// line, and is moved past the value.
 std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
   std::string value(trimmed_spaces(first));
   const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
@@ -200,7 +201,8 @@ FrontMatter read_yaml(std::string_view text) {
   if (size == text.npos) return matter;
 
   const std::string_view body = text.substr(body_start, size);
-  // An empty line follows: the "---" is a horizontal rule, not the start of front matter.
+  // If an empty line follows the "---", the "---" is a horizontal rule and not the start of front
+  // matter.
   if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;
   Shape shape;
   for (std::size_t at = 0; at < body.size();) {

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// The maximum size in bytes. A longer block is article text.
+// The maximum size of front matter in bytes. A longer block is article text.
 constexpr std::size_t kLongest = 64u << 10;
 constexpr std::size_t kDeepest = 32;
 
@@ -145,7 +145,7 @@ class ValueReader {
         failed_ = failed_ || !take(toml ? '=' : ':');
       }
       const std::string one = failed_ ? "" : value(toml, depth + 1);
-      // Only the "name" of an object, such as an author, is used.
+      // An object, such as an author, contributes only the value of its key "name".
       if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
       skip(toml);
       if (!take(',') && !is_next(close)) failed_ = true;
@@ -288,8 +288,8 @@ FrontMatter read_json_front_matter(std::string_view text) {
     reader.skip(false);
     if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
   }
-  // A JSON file without text below the object is not front matter. Neither are several objects, one
-  // per line, or an object followed by text on its last line.
+  // A JSON object is not front matter if no text follows, if text follows on the object's last
+  // line, or if another object follows.
   std::size_t end = reader.at();
   const std::string_view rest = next_line(text, end);
   if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};

@@ -43,7 +43,7 @@ bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
     if (words.substr(0, sign.size()) == sign) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // The block has several lines.
+  return words.find("\xE2\x80\xA8") != words.npos;  // True if the block has several lines.
 }
 
 // True for a short line of plain words that is not a sentence.
@@ -102,7 +102,8 @@ bool is_signature(std::string_view words) {
   if (name == words.npos || name + 2 >= words.size() || !is_name_letter(words[name + 2]))
     return false;
   const std::string_view before = words.substr(0, name);
-  return std::max(before.rfind("—") + 1, before.rfind("–") + 1) > 0;  // npos + 1 is 0.
+  // If no dash is found, rfind() returns npos, and npos + 1 is 0.
+  return std::max(before.rfind("—") + 1, before.rfind("–") + 1) > 0;
 }
 
 }  // namespace

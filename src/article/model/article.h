@@ -1,8 +1,8 @@
 // An article: its text, structure and metadata.
 //
-// An article is immutable, and every offset in the program is a byte offset into its text. The
-// canonical text is plain: it has no markup, and its blocks are separated by single newlines. The
-// structure is stored separately, as blocks and spans that refer to ranges of the text.
+// An article is immutable, and every offset in memory is a byte offset into its text. The canonical
+// text is plain: it has no markup, and its blocks are separated by single newlines. The structure
+// is stored separately, as blocks and spans that refer to ranges of the text.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ enum class BlockKind : std::uint8_t {
   ListItem,    // `marker` is "•" or "3.", and empty in later paragraphs of the item.
   BlockQuote,  // A paragraph inside a block quotation.
   Code,        // A line break in the block is U+2028.
-  Rule,        // A horizontal rule: an empty block before the block at the same offset.
+  Rule,        // A horizontal rule: an empty block. The next block starts at the same offset.
   Caption,
   TableRow,  // Cells are separated by a tab. `level` is 1 for the head row.
   Image,     // The alternative text of a picture. The picture is never loaded.
@@ -41,7 +41,7 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::uint8_t level = 0;  // Heading level, or 1 for the head row of a table.
   std::uint8_t depth = 0;  // Number of enclosing lists and quotations.
-  ByteRange range;         // The range does not include the newline that follows.
+  ByteRange range;         // The range does not include the newline after the block.
   // The marker of a footnote or list item. It is not part of the text. Any kind of block can have a
   // marker, because a list item may begin with a heading or code.
   std::string marker{};
@@ -55,7 +55,7 @@ struct Span {
   std::string href{};  // The URL of a link or image as written. May be "#" or empty.
 };
 
-// All fields may be empty.
+// Facts about an article. All fields may be empty.
 struct Metadata {
   std::string title, byline, publisher;
   std::string published;       // A single day in ISO 8601, as "2026-03-14", perhaps with a time.
@@ -83,8 +83,8 @@ class Article {
   // start, and each must be inside one block and on code point boundaries. An article without text
   // and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
   static Result<Article> make(ArticleParts parts);
-  // Validates untrusted parts whose id is already known. `id` must be the article_id() of the text,
-  // which is then not computed again.
+  // Validates untrusted parts whose id is already known. `id` must equal article_id() of the text.
+  // The hash is not computed again.
   static Result<Article> make(ArticleParts parts, std::string id);
 
   Article();  // An empty article.
@@ -114,7 +114,7 @@ class Article {
   const OffsetMap& offsets() const { return body_->offsets; }
 
  private:
-  // Must not be moved in memory, because `offsets` points into `parts.text`.
+  // A Body must not be moved in memory, because `offsets` points into `parts.text`.
   struct Body {
     ArticleParts parts;
     std::string id;

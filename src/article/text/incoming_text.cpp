@@ -44,7 +44,8 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. 0xC2 is never the last byte.
+      // U+0085 (next line). In valid UTF-8, 0xC2 is never the last byte.
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {
       text[to++] = '\n';
       ++at;
     } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {
@@ -87,7 +88,7 @@ Result<IncomingText> read_incoming_text(std::string bytes) {
   if (!has_visible_words(repaired.text) && cleaned.nul + cleaned.controls == 0) {
     return Error::invalid(say("article.without-words"));
   }
-  // Text in Latin-1 has a few invalid bytes; binary data has many.
+  // Text in Latin-1 has a few bytes that are invalid in UTF-8. Binary data has many.
   if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
     return Error::invalid(say("article.not-text"));
   }

@@ -73,7 +73,8 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  bool after_quoted_ = false, after_signs_ = false;  // The kind of the previous line.
+  // Whether the previous line was quoted mail or a line of signs.
+  bool after_quoted_ = false, after_signs_ = false;
   std::size_t at_ = 0;
   BlockWriter writer_;
 };

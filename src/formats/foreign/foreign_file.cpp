@@ -20,14 +20,14 @@ namespace {
 
 using Kind = FileRecognised::Kind;
 
-constexpr std::size_t kBeginning = 4096;  // The bytes that are examined.
+constexpr std::size_t kBeginning = 4096;  // How many bytes of the text are examined.
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 FileRecognised foreign_called(std::string_view name) {
   return {Kind::Foreign, say("article.is-of-another-program", {{"kind", name}})};
 }
 
-// `kind` is the id of a sentence.
+// `kind` is the id of a sentence that names the format.
 FileRecognised foreign(std::string_view kind) { return foreign_called(words(kind)); }
 
 std::string_view trimmed_white_space(std::string_view text) {
@@ -142,7 +142,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
     const JsonValue root = document->root();
     if (says_native(root)) return FileRecognised{Kind::Native, {}};
-    // Prose may also begin and end with brackets, as in "[1]".
+    // Prose may begin and end with brackets, too, as in "[1]".
     if (!named && !holds_objects(root)) return std::nullopt;
     return foreign(kind_of_json(root));
   }
@@ -242,7 +242,8 @@ std::optional<std::size_t> separators(std::string_view row, char separator) {
 bool is_table(std::string_view text, char separator) {
   if (text.find("\n\n") != text.npos || text.find("\n\r\n") != text.npos) return false;
   std::vector<std::string_view> rows = first_lines(text.substr(0, kBeginning), 30);
-  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();  // The last row is truncated.
+  // Drops the last row, because it may be truncated.
+  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();
   if (rows.size() < 3) return false;
   const std::optional<std::size_t> columns = separators(rows[0], separator);
   if (!columns || *columns < (separator == '\t' ? 1u : 2u)) return false;
@@ -253,7 +254,7 @@ bool is_table(std::string_view text, char separator) {
       if (row.substr(at + 1, 1) == " ") ++spaced;
     }
   }
-  return separator == '\t' || spaced * 3 < all;  // In prose, most commas are followed by a space.
+  return separator == '\t' || spaced * 3 < all;  // Most commas in prose are followed by a space.
 }
 
 std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
@@ -291,7 +292,7 @@ constexpr std::array<NamedKind, 17> kByName = {{
 }  // namespace
 
 FileRecognised recognise_file(std::string_view text, std::string_view file_name) {
-  if (!binary_kind(text).empty()) return {};  // The caller handles binary files.
+  if (!binary_kind(text).empty()) return {};  // The caller reports binary files.
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   const std::string_view extension = extension_of(file_name);

@@ -10,8 +10,8 @@
 #include "text/utf8.h"
 #include "wording/sentences.h"
 
-// nlohmann_json calls our handler for each value and each error while it parses. It builds no tree
-// and throws no exception.
+// nlohmann_json calls our handler for each value and each error while it parses. nlohmann_json then
+// builds no tree and throws no exception.
 #define JSON_NO_IO 1
 #define JSON_USE_GLOBAL_UDLS 0
 #include <nlohmann/json.hpp>
@@ -83,7 +83,7 @@ class JsonRow {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
     if (text_.too_large()) return Error::too_large(say("json.too-large"));
     if (!read) return Error::damaged(message_);
-    // nlohmann_json treats a zero byte as the end of the text.
+    // nlohmann_json treats a zero byte as the end of the text. Here a zero byte is an error.
     if (text_.zero_at() == std::string_view::npos) return std::nullopt;
     return Error::damaged(unreadable_at(place_name(text_, text_.zero_at())));
   }
@@ -107,8 +107,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one kind usually have their members in the same order, so the first key to try is
-    // the one that followed the previous key the last time.
+    // Objects of one kind usually have their members in the same order. Therefore the first key to
+    // try is the key that came after the previous key in an earlier object.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -126,7 +126,7 @@ class JsonRow {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
     if (text_.too_large()) return false;
-    // nlohmann_json counts the end of the text as one more byte.
+    // At the end of the text, nlohmann_json reports a position one byte beyond the text.
     if (position > text_.bytes()) {
       message_ = words(text_.blank() ? "json.empty-file" : "json.cut-file");
       return false;
@@ -204,8 +204,9 @@ class JsonRow {
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // Frees the texts inside the item. The texts inside a list stay in memory, because `begin` of a
-    // list is not an offset in words_. The items of a list of records are never lists.
+    // Frees the texts inside the item. If the item is a list, its texts stay in memory, because the
+    // `begin` of a list is not an offset in words_. This costs nothing for records, because a
+    // record is never a list.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
@@ -230,9 +231,9 @@ class JsonRow {
   JsonDocument* document_;
   CountedText text_;
   JsonVisitor* visitor_;
-  std::uint32_t list_ = JsonDocument::kNone;  // The open array whose elements are visited.
+  std::uint32_t list_ = JsonDocument::kNone;  // The open list whose items are visited.
   StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
-  // For each key number: the number of the key that followed it the last time.
+  // For each key number: the number of the key that most recently came after it.
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.

@@ -38,7 +38,7 @@ class JsonLetters {
   }
 
   TextSource* source_ = nullptr;
-  const char* at_ = nullptr;  // Null at the end.
+  const char* at_ = nullptr;  // Null at the end of the text.
   const char* end_ = nullptr;
 };
 

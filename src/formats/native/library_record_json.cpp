@@ -51,7 +51,7 @@ void read_additions(JsonReader& reader, LibraryRecord& record) {
   record.fingerprint = reader.text("fingerprint");
 }
 
-// Punctuation and white space of all scripts in common use.
+// True for punctuation and white space of all scripts in common use.
 bool is_ignored(char32_t c) {
   if (c < 0x80) return (c < '0' || c > '9') && (c < 'a' || c > 'z');
   return c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040);
@@ -123,7 +123,8 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
 }
 
 std::string text_in_record(std::string_view stored) {
-  // Quotation marks inside a JSON text are escaped, so this can only be the member.
+  // Quotation marks inside a JSON text are escaped, so these characters can only be the name of the
+  // member.
   constexpr std::string_view kMember = "\"text\":\"";
   const std::size_t member = stored.find(kMember);
   if (member == stored.npos) return {};
@@ -134,7 +135,7 @@ std::string text_in_record(std::string_view stored) {
     at = end;
     if (at + 1 >= stored.size() || stored[at] != '\\') continue;
     const char escaped = stored[at + 1];
-    // Other control characters do not matter in a search.
+    // Newlines, tabs and \u escapes become spaces. A search does not need other control characters.
     const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
     text += is_space ? ' ' : escaped;
     at += escaped == 'u' ? 6 : 2;

@@ -7,7 +7,7 @@
 // links are kept in their order and written after the known ones. Unknown fields of a block, a span
 // or a passage are dropped with a remark.
 //
-// Local storage has the same JSON objects, one per record.
+// Local storage holds the same JSON objects, one in each record.
 #pragma once
 
 #include <memory>
@@ -31,7 +31,7 @@ inline constexpr unsigned kNativeVersion = 1;
 struct NativeExport {
   std::string generator;               // The program that writes the file, such as "Attest 0.1.0".
   std::string exported;                // Time of the export in UTC with Z.
-  const Codebook* codebook = nullptr;  // Null: the file has none.
+  const Codebook* codebook = nullptr;  // Null if the file has no codebook.
 };
 
 // Writes indented JSON with two spaces per level and with each block, span and passage in one row.
@@ -71,10 +71,10 @@ Result<Link> read_link(std::string_view json);
 // Returns the id in the JSON of a single record, or an empty string.
 std::string id_in_record(std::string_view json);
 
-// Writes the article alone, as in the file's "article" member.
+// Writes only the article, with the same JSON as the member "article" of a file.
 std::string write_article(const Article& article);
 
-// Does the same as write_article() in steps, so that writing a book does not block the page.
+// Does the same as write_article(), but in steps, so that writing a book does not block the page.
 class ArticleWriting {
  public:
   explicit ArticleWriting(std::shared_ptr<const Article> article);

@@ -212,7 +212,7 @@ Result<ReadProject> read_native(TextSource& json, const Article* open) {
 
 bool looks_native(std::string_view json) {
   json = json.substr(0, kBeginning);
-  cut_front(json, "\xEF\xBB\xBF");  // Some editors add a byte order mark.
+  cut_front(json, "\xEF\xBB\xBF");  // Skips the byte order mark that some editors add.
   if (!cut_front(json, "{")) return false;
   json.remove_prefix(std::min(json.find("\"format\""), json.size()));
   return cut_front(json, "\"format\"") && cut_front(json, ":") &&

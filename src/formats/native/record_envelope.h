@@ -1,4 +1,4 @@
-// The envelope around a record in a store, one line of JSON:
+// The envelope around a record in a store is one line of JSON:
 //
 //   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
 //
@@ -15,7 +15,7 @@ namespace attest {
 // The views contain the raw text of each part, without decoding.
 struct RecordEnvelope {
   std::string_view revision;  // Decimal digits.
-  std::string_view time;      // Without quotation marks, backslashes and line breaks.
+  std::string_view time;      // The time has no quotation marks, backslashes or line breaks.
   std::string_view checksum;
   std::string_view value;  // JSON text.
 };

@@ -34,7 +34,7 @@ std::array<Tool, 6> tools_of(const SearchOptions& options) {
       Tool{CommandId::CloseSearch, icon(Icon::Close)}};
 }
 
-// Draws the tools at the right of `box` and returns their left edge.
+// Draws the tools at the right edge of `box`. Returns the left edge of the tools.
 float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
   std::array<Tool, 6> tools = tools_of(bar.options);
   const float side = std::min(ui.target(), box.height);

@@ -15,8 +15,10 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-constexpr float kMostOfLowWindow = 0.6f;  // At half height, of the room in a low window.
-// At half height, the tabs and at least two controls under them are visible, if there is room.
+// In a low window, the sheet at half height fills this fraction of the available height.
+constexpr float kMostOfLowWindow = 0.6f;
+// The minimum of the half height, in CSS pixels. It shows the tabs and at least two controls under
+// them, if the window is high enough.
 constexpr float kLeastHalf = 200;
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};
@@ -124,7 +126,8 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
   control.shown = count;
   control.font_size = ui.font(14).size;
 
-  // The pointer may have jumped to the handle in the frame of the press.
+  // The movement in the frame of the press is ignored, because the pointer may have jumped to the
+  // handle.
   if (ImGui::IsItemActive() && !ImGui::IsItemActivated()) {
     const std::optional<SheetHeight> height =
         sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());

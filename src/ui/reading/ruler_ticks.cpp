@@ -12,10 +12,12 @@ namespace attest {
 namespace {
 
 constexpr float kLane = 4, kTick = 3, kLeastHeight = 4, kHit = 2;  // In CSS pixels.
-// The opacity of a density, from few passages to as many as in the densest part of the ruler.
+// The opacities of a density. The first one stands for few passages, the last one for the densest
+// part of the ruler.
 constexpr std::array<unsigned, 4> kDensities{0x50, 0x80, 0xB8, 0xFF};
 
-// Converts text offsets to positions on the ruler, in the order of the text.
+// Converts text offsets to positions on the ruler. Offsets must be passed in text order, except to
+// rows_at().
 class Positions {
  public:
   Positions(const PageLayout& page, const RulerLook& look)
@@ -23,7 +25,7 @@ class Positions {
     scale_ = look.ruler.height / std::max(1.0f, page.height());
   }
 
-  // The rows of a range, relative to the top of the ruler.
+  // A range of rows, relative to the top of the ruler.
   struct Rows {
     float top = 0, bottom = 0;
   };
@@ -33,7 +35,8 @@ class Positions {
   }
   Rows rows_of(ByteRange range) { return rows_of(range, least_); }
 
-  // The same for ranges in any order. Takes logarithmic time in the number of blocks.
+  // Returns the rows of a range. Unlike rows_of(), it accepts ranges in any order. Takes
+  // logarithmic time in the number of blocks.
   Rows rows_at(ByteRange range) const {
     return placed(anywhere(range.start), anywhere(range.end), least_);
   }
@@ -46,7 +49,7 @@ class Positions {
     return {first, first + height};
   }
 
-  // `at` must not be before the offsets of earlier calls.
+  // Returns the position of a text offset. `at` must not be before the offsets of earlier calls.
   float y_of(ByteOffset at) {
     const std::vector<Block>& blocks = page_.article().blocks();
     if (at >= block_.end || block_.empty()) {
@@ -76,7 +79,8 @@ class Positions {
   const RulerLook& look_;
   float scale_ = 1, least_ = 4;
   std::size_t index_ = 0;
-  ByteRange block_;  // The range of the block `index_`. Empty before the first call.
+  // The range of the block with the index index_. Empty before the first call of y_of().
+  ByteRange block_;
   float top_ = 0, per_byte_ = 0;
 };
 
@@ -92,8 +96,8 @@ Quad fill(const Rect& rect, Colour colour, float radius) {
   return {rect.x, rect.y, rect.width, rect.height, colour, Shape::Fill, radius, 0};
 }
 
-// The passages of one kind. Collects ticks until they no longer touch, then emits one tick or
-// counts the passages for the density.
+// The lane of one kind of mark. It collects passages whose ticks touch. A single passage becomes a
+// tick; several passages are counted for the density.
 class Lane {
  public:
   Lane(MarkKind kind, const RulerLook& look)
@@ -126,7 +130,7 @@ class Lane {
   }
 
   std::uint32_t most() {
-    // counts_ holds the changes of the count from row to row.
+    // Each entry of counts_ is the change of the count from the previous row.
     std::int32_t sum = 0, most = 0;
     for (std::int32_t& count : counts_) {
       sum += count;
@@ -136,7 +140,7 @@ class Lane {
     return static_cast<std::uint32_t>(most);
   }
 
-  // Adjacent rows with the same level become one shape.
+  // Emits the densities. Adjacent rows with the same level become one shape.
   void emit_densities(std::uint32_t most, RulerTicks& out) const {
     const auto level = [&](std::size_t row) -> std::size_t {
       const auto count = static_cast<std::size_t>(counts_[row]);
@@ -160,13 +164,13 @@ class Lane {
 
   MarkKind kind_;
   const RulerLook& look_;
-  std::vector<std::int32_t> counts_;  // Passages in each row that have no tick.
+  std::vector<std::int32_t> counts_;  // For each row, the number of passages without a tick.
   bool pending_ = false, dense_ = false;
-  Positions::Rows last_;  // Of the collected ticks.
+  Positions::Rows last_;  // The rows of the collected passages.
   std::uint32_t mark_ = 0;
 };
 
-// Hits that touch become one shape.
+// Appends the shapes of the search hits to `out`. Hits that touch become one shape.
 void add_hits(const PageLayout& page, const std::vector<ByteRange>& hits, const RulerLook& look,
               std::vector<Quad>& out) {
   Positions positions(page, look);

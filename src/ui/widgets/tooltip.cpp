@@ -5,7 +5,7 @@
 namespace attest {
 namespace {
 
-constexpr double kClockError = 0.001;  // Timers of the browser are rounded to milliseconds.
+constexpr double kClockError = 0.001;  // In seconds. Browsers round timers to milliseconds.
 
 }  // namespace
 

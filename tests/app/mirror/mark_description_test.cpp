@@ -54,7 +54,7 @@ TEST_CASE("a screen reader hears the kind, the speaker, the manner and the note 
   CHECK(it.said("source") == "Source, is Ana Díaz, linked once");
 }
 
-TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale") {
+TEST_CASE("a screen reader hears the verdict, even if it is from the reader's own scale") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "“no”");
   it.change("claim", &Mark::verdict, "partly");

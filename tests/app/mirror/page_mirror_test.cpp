@@ -66,7 +66,7 @@ TEST_CASE("the selection of the text layer follows the program's selection") {
   REQUIRE(sent);
   CHECK(sent->range == range_of_layer(2, 5));
   CHECK_FALSE(mirror.layer_selection(range_of_layer(2, 5), false));
-  // Later, an empty selection removes the one in the text layer.
+  // A later empty selection removes the selection of the text layer.
   CHECK(mirror.layer_selection(range_of_layer(5, 5), true));
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("the text layer receives those links of a block that can be opened") {
+TEST_CASE("the text layer receives only the links of a block that can be opened") {
   Fixture it;
   it.app.settle();
   REQUIRE(

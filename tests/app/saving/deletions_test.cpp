@@ -42,7 +42,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   const JournalRead read = desk.asked(id);
   CHECK(desk.is_stored(id));
   CHECK(desk.journal.pending(read)->about == id);
-  desk.deletions.ask(id);  // A second press while the request is pending.
+  desk.deletions.ask(id);  // A second press has no effect while the request is pending.
   CHECK(desk.requests.take().empty());
 
   CHECK(desk.deletions.answered(id, read));
@@ -51,7 +51,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   CHECK(desk.deletions.words().find("deleted.") != std::string::npos);
 }
 
-TEST_CASE("without an answer of the journal nothing is deleted") {
+TEST_CASE("nothing is deleted if the journal does not answer") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   JournalRead read = desk.asked(id);

@@ -30,7 +30,7 @@ TEST_CASE("an article without marks has nothing to export, and its first mark is
   CHECK(changes.has_changed(notebook));  // The file still has the mark.
 }
 
-TEST_CASE("when an article opens again, the times of its marks tell whether its file is old") {
+TEST_CASE("when an article opens again, a mark that is newer than its file counts as a change") {
   Notebook notebook;
   add_mark(notebook, "m1", "2026-11-23T10:00:00Z");
   FileChanges changes;

@@ -37,9 +37,7 @@ TEST_CASE("a change is saved when both stores have it") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE(
-    "a change that only local storage has does not count as saved, and the sentence "
-    "gives the reason") {
+TEST_CASE("a change that only local storage has is not saved, and the sentence gives the reason") {
   const struct {
     JournalError error;
     const char* words;

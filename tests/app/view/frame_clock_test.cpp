@@ -20,5 +20,5 @@ TEST_CASE("the clock measures from the last event, the last frame and the first 
 
   clock.event(8);
   CHECK(clock.since_event() == 0);
-  CHECK(clock.frame_seconds() == 2);  // An event is not a frame.
+  CHECK(clock.frame_seconds() == 2);  // An event does not change the time between frames.
 }

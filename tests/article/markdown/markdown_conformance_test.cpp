@@ -111,7 +111,8 @@ void compare(const std::vector<testing::SpecExample>& examples,
         std::find_if(deviations.begin(), deviations.end(),
                      [&](const Deviation& d) { return d.example == example.number; });
     if (deviation != deviations.end()) {
-      CHECK(ours != expected);  // If they are equal, the list of deviations is out of date.
+      // If the two texts are equal, the list of deviations is out of date.
+      CHECK(ours != expected);
       std::printf("  example %d differs: %s\n", example.number, deviation->why);
       ++listed;
     } else {

@@ -16,7 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('button', 'Add Note');
-  await reader.quiet(); // A key press that is handled during the test would end the test's undo step.
+  await reader.quiet(); // Waits for pending key presses, because a later one would end the test's undo step.
   return { reader, mark };
 }
 

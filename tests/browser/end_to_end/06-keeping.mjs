@@ -123,8 +123,8 @@ export default [
     await one.page.toFront();
     assert.equal(await one.note(), 'first words');
     await one.control('button', 'Bring it back');
-    // In an earlier version these keys were commands here: n went to the next mark, and Backspace
-    // deleted the mark.
+    // The keys n and Backspace edit the note. In an earlier version n went to the next mark, and
+    // Backspace deleted the mark.
     await one.page.type('nt');
     await one.page.key('Backspace');
     await until('the mark is restored with its note', async () =>

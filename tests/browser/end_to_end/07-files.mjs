@@ -7,7 +7,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** A parsed file without its time of export. @param {string} text */
+/** Parses an Attest file and removes its time of export. @param {string} text */
 function timeless(text) {
   const file = JSON.parse(text);
   assert.match(file.exported, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);

@@ -114,7 +114,7 @@ export default [
     assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).find('zeppelin')), false);
   }),
 
-  test('found text is drawn at its position in the text layer', async (stage) => {
+  test('words have the same position on the canvas and in the text layer', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const words of ['Ana Díaz', 'port authority', 'noon']) {
@@ -200,7 +200,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('axe finds no violations', async (stage) => {
+  test('axe finds no accessibility violations', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');

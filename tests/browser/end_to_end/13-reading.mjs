@@ -148,7 +148,7 @@ export default [
         let [made, longest, before] = [0, 0, performance.now()];
         const observer = new MutationObserver((records) => (made += records.length));
         observer.observe(article, { childList: true, subtree: true });
-        // Scrolls fast first. Then it scrolls slowly, so that few new blocks come into view.
+        // Scrolls fast first and then slowly, so that few new blocks come into view.
         for (let i = 0; i < 120; ++i) {
           scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
           await new Promise(requestAnimationFrame);

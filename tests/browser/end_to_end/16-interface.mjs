@@ -297,11 +297,13 @@ export default [
     await fill();
     await reader.ask('select', 4, 20);
     const made = await reader.ask('mark', 'claim');
-    // Attest first removes other articles from local storage. The test then fills that space too.
+    // To free space, Attest first removes other articles from local storage. The test then fills
+    // the freed space, too.
     let size = 0;
     await until('no more space can be freed', async () => {
       await fill();
-      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // The note grows, because a note of the same size would fit.
+      // The note grows, because local storage accepts a note of the same size.
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) });
       return /full/.test(await refusal(reader, 'saved', []));
     });
     await until('the status line says that the storage is full', async () => /full/.test(await reader.statusLine()));

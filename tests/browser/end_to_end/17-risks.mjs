@@ -65,8 +65,8 @@ export default [
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
     const other = await stage.secondWindow(reader);
-    // This window does not finish an upgrade of the database, so the database does not open in
-    // other windows.
+    // The second window does not finish an upgrade of the database, so the database does not open
+    // in other windows.
     await other.page.evaluate(() => {
       const world = /** @type {any} */ (window);
       return new Promise((resolve) => {

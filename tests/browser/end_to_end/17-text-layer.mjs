@@ -7,9 +7,11 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-const WIDTHS = [1280, 900, 360]; // CSS pixels. At 1280 and 900 the panel is beside the article; at 360 it is below.
+// Window widths in CSS pixels. At 1280 and 900 the panel is beside the article; at 360 it is below
+// the article.
+const WIDTHS = [1280, 900, 360];
 const HEIGHT = 840;
-const SCROLL_POSITIONS = [0, 0.4, 1]; // Fractions of the article's height.
+const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions as fractions of the article's height.
 const MOST_PX = 1;
 const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
 
@@ -70,7 +72,8 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
         let error = layer.length === drawn.length ? 0 : 1000;
         for (let i = 0; i < drawn.length && error < 1000; ++i) {
           const [a, b] = [layer[i], drawn[i]];
-          // The box of inline code is less high than its line.
+          // The box of inline code is not as high as the box of its line, so one box only has to
+          // contain the other.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
             ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
@@ -97,7 +100,7 @@ async function untilSet(reader) {
   });
 }
 
-/** How often the test presses ">": not at all for text of 19 px, nine times for 32 px. */
+/** How often the test presses ">" to enlarge the text: never for 19 px, nine times for 32 px. */
 const ENLARGED = [0, 9];
 
 export default [
@@ -174,7 +177,7 @@ export default [
     });
     const from = [...text.slice(0, text.indexOf('old'))].length;
     await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
-    // Find in page leaves the found text selected.
+    // Selects a word as find in page does.
     await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
     await reader.untilSelected('the found word', await reader.find('last'));
     // Selects the whole page, including the controls.

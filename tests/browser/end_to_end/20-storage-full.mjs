@@ -116,7 +116,7 @@ export default [
     await one.page.toFront();
     await openMany(one, 'more of one', 8);
     await until('local storage has no marks of this article', async () => (await mine()) === 0);
-    // Both windows make changes at the same time.
+    // The two windows make changes at the same time.
     for (let i = 0; i < 40; ++i) {
       await two.ask('update', ids[i], { note: `note ${i} of two` });
       if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);

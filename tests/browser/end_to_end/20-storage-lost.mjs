@@ -40,8 +40,8 @@ const removeKeys = (page, prefix) =>
   }, prefix);
 
 /**
- * Clears local storage from the page itself and reloads the page. A page gets no event for its own
- * change. Then only the journal has the marks.
+ * Clears local storage from the page itself, so that the page gets no event, and reloads the page.
+ * Then only the journal has the marks.
  * @param {Reader} reader
  */
 async function reloadFromJournal(reader) {

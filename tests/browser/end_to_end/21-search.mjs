@@ -1,11 +1,11 @@
-// The search in the text and in notes: by key, by typing and by window.attest.
+// The search through window.attest.find().
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
 import { test } from '../harness/stage.mjs';
 
 export default [
-  test('a script finds words, with and without options', async (stage) => {
+  test('a script finds words, by default without regard to case', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: BRIDGE });
     const { text } = await reader.ask('article');

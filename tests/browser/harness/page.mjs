@@ -45,7 +45,7 @@ export class Page {
   async newWindow() { return notImplemented('newWindow'); }
   /** @returns {Promise<void>} */
   async toFront() { return notImplemented('toFront'); }
-  /** Hides this window behind the other. @param {Page} _other @returns {Promise<void>} */
+  /** Hides this window behind another window. @param {Page} _other @returns {Promise<void>} */
   async hideBehind(_other) { return notImplemented('hideBehind'); }
   /** Shows this window again after `hideBehind`. @returns {Promise<void>} */
   async showAgain() { return notImplemented('showAgain'); }
@@ -86,7 +86,7 @@ export class Page {
   /** Errors that the protocol has reported. @returns {string[]} */
   protocolErrors() { return notImplemented('protocolErrors'); }
 
-  // --- Methods that use the methods above
+  // --- Methods that are the same for all browsers
 
   /** @param {string} url */
   async open(url) {
@@ -156,7 +156,7 @@ export class Page {
 
   /** Presses a key combination such as `Control+Shift+Z`, `Tab` or `1`. @param {string} combination */
   async key(combination) {
-    const names = combination.split(/\+(?=.)/); // A final `+` is the key itself.
+    const names = combination.split(/\+(?=.)/); // A "+" at the end is the key "+" and not a separator.
     for (const name of names) await this.keyDown(name);
     for (const name of names.reverse()) await this.keyUp(name);
   }

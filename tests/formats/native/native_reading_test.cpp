@@ -37,8 +37,8 @@ std::string refusal(std::string_view json) {
   return project ? "" : project.error().message;
 }
 
-// The result of reading a file with one mark and one passage: the marked text, and the remarks
-// without the one about missing blocks.
+// The result of reading a file with one mark and one passage: the marked text, and all remarks
+// except the remark about missing blocks.
 struct Understood {
   std::string words;
   bool placed = false;

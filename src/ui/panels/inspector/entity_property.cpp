@@ -44,7 +44,7 @@ void draw_text(const Inspected& in, const Entity& entity, const EntityFieldSpec&
   in.ui.gap(4);
 }
 
-// Rows of cells, because the kinds of sources do not fit in one.
+// Draws the cells in several rows, because the kinds of sources do not fit in one row.
 void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpec& spec) {
   constexpr std::size_t kInRow = 2;
   const PropertyLine line(in.ui, label_of(spec));

@@ -13,10 +13,11 @@
 namespace attest {
 namespace {
 
-constexpr float kSide = 240, kBar = 48, kPad = 16;  // CSS pixels, as all literal lengths here.
+// All literal lengths in this file are in CSS pixels.
+constexpr float kSide = 240, kBar = 48, kPad = 16;
 constexpr float kWide = 900, kPaste = 64;
 
-// The message about deleted articles, with a button that restores them.
+// Draws the message about deleted articles, with a button that restores them.
 void draw_deleted(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const float undo = ui.px(72);
   add_text(ui, {.text = page.deleted,
@@ -33,7 +34,8 @@ void draw_deleted(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(4);
 }
 
-// The field for a pasted text. It is below the list, where thousands of rows cannot push it away.
+// Draws the field for a pasted text. It is outside the list, so even thousands of rows do not move
+// it.
 void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const ButtonSpec open{.name = words("open.open-pasted"), .look = ButtonLook::Raised};
   const float beside = button_width(ui, open);

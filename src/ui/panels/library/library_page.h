@@ -1,4 +1,5 @@
-// The library: all stored articles on one page over the whole window, with the ways to open others.
+// The library page. It covers the whole window, lists all stored articles and offers ways to open
+// other articles.
 #pragma once
 
 #include <cstddef>
@@ -15,19 +16,20 @@ namespace attest {
 // A row of the list. Times are in the format of Environment::now().
 struct LibraryItem {
   std::string id, title, publisher, opened;
-  std::string published;  // As written, or a day in words.
-  // The second line: tags, where the search found the article, or of which article it is a double.
+  std::string published;  // The date as the metadata gives it, or a day in words.
+  // The second line of the row. It can show the tags, the title of the article that this one
+  // duplicates, and the text around a search hit.
   std::string detail;
   std::size_t marks = 0, unattributed = 0, without_verdict = 0;
-  bool counted = false;  // The last two numbers are known.
+  bool counted = false;  // `unattributed` and `without_verdict` are known.
   bool open = false;     // The article is open in this window, so it cannot be deleted here.
-  bool chosen = false;   // For an action on several articles.
+  bool chosen = false;   // The row is chosen for an action on several articles.
 };
 
 struct LibrarySample {
   std::string title;
-  std::size_t number = 0;  // An index of all_samples().
-  std::string detail;      // The number of the reader's marks in words. Empty: there are none.
+  std::size_t number = 0;  // The index in all_samples().
+  std::string detail;  // The number of the reader's marks in words. Empty if there are no marks.
 };
 
 struct FolderCount {
@@ -35,30 +37,32 @@ struct FolderCount {
   std::size_t count = 0;
 };
 
-// Local storage in bytes of UTF-16.
+// The use of local storage, in bytes of UTF-16.
 struct StorageMeter {
   std::size_t used = 0, capacity = 1, freeable = 0;
-  std::size_t duplicates = 0;  // The articles that take the freeable space.
+  // The number of duplicate articles; deleting them frees `freeable` bytes.
+  std::size_t duplicates = 0;
 };
 
 struct LibraryPage {
   std::span<const LibraryItem> rows;
-  std::vector<LibrarySample> samples;    // Shown in the folders All and Samples.
-  std::span<const FolderCount> folders;  // The built-in folders, then the tags.
-  std::size_t chosen = 0;                // Number of chosen articles, also out of the list.
+  std::vector<LibrarySample> samples;    // The sample articles in the folders All and Samples.
+  std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
+  std::size_t chosen = 0;  // Number of chosen articles, including those that are not listed.
   LibraryView view;
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
-  // How many articles the search has looked through, in words. Empty: the search is complete.
+  // The number of articles that the search has examined so far, in words. Empty if the search is
+  // complete.
   std::string progress;
-  // A message about the last deletion while it can be undone, otherwise empty.
+  // A message about the last deletion. Empty if the deletion cannot be undone any more.
   std::string deleted;
 };
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
                        UiEvents& ui_events);
 
-// The name of a folder as it is shown.
+// Returns the displayed name of a folder.
 std::string label_of(const LibraryFolder& folder);
 
 }  // namespace attest

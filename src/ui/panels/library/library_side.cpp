@@ -1,4 +1,4 @@
-// The folders of the library and the meter of the storage.
+// Draws the folders of the library and the storage meter.
 #include <algorithm>
 #include <array>
 
@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 32, kMeter = 104;  // CSS pixels, as all literal lengths here.
+constexpr float kRow = 32, kMeter = 104;  // All literal lengths in this file are in CSS pixels.
 
 Icon icon_of(LibraryFolder::Kind kind) {
   switch (kind) {
