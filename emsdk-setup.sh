@@ -157,7 +157,7 @@ download() {
   mv "$2.part" "$2"
 }
 
-# Prints the Debian mirror in this machine's apt sources, if it has the Debian release with our
+# Prints the first Debian mirror in this machine's apt sources that has the Debian release with our
 # version of Emscripten.
 debian_mirror() {
   local site
@@ -305,8 +305,8 @@ settle_programs() {
     [ -L "$file" ] && continue
     $patchelf --force-rpath --set-rpath "$root/usr/lib/$triplet" "$file"
   done
-  # Python finds its modules relative to the path in argv[0], so the script passes the original
-  # path.
+  # Replaces Python by a script that starts Python with the libraries in $root. Python finds its
+  # modules relative to the path in argv[0], so the script passes its own path as argv[0].
   local python
   python=$(readlink -f "$root/usr/bin/python3")
   rm "$root/usr/bin/python3"

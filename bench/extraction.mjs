@@ -2,9 +2,9 @@
 //   node bench/extraction.mjs [--shared ../shared] [--only attest,readability,defuddle] [--pages PART] [--captions] [--explain]
 //
 // Prints precision, recall and F1 by the measure of the article extraction benchmark, and the share of pages
-// with equal words. For title, byline, publisher, date and language, prints on how many pages the extractor is
-// right and how many pages state a value.
-// The pages are for measuring only. bench/README.md explains the lines.
+// on which the extracted words equal the expected words. For title, byline, publisher, date and language, prints
+// on how many pages the extractor is right and how many pages state a value.
+// The pages are for measuring only. bench/README.md explains the table.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
@@ -66,7 +66,7 @@ async function bundled() {
       /** @param {any} build */
       setup(build) {
         build.onResolve({ filter: /^\.\/attest\.mjs$/ }, () => ({ path: 'attest', namespace: 'none' }));
-        // attest.mjs is the compiled program, which the extractor does not need.
+        // Replaces the compiled program attest.mjs by an empty module, because the extractor does not need the program.
         build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default undefined;' }));
       },
     }],

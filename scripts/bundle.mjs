@@ -52,8 +52,8 @@ function small(html) {
     `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
   return html
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<link rel="modulepreload".*?>/g, '') // Removed, because the bundle contains the preloaded module.
-    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // Removed, because the first stylesheet contains the print styles.
+    .replace(/<link rel="modulepreload".*?>/g, '') // Removes the preload links, because the bundle contains the preloaded modules.
+    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // Removes the link to the print styles, because the first stylesheet contains them.
     .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')

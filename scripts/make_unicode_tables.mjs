@@ -66,8 +66,8 @@ for (let i = 0; i < kCodePoints; ++i) {
   class_of[i] = classes.get(record);
 }
 
-// The classes as runs: [class, length], or [class, other class, length] if two classes alternate, as
-// capital and small letters do.
+// The classes of all code points, run-length encoded. A run is [class, length]. If two classes
+// alternate, as those of capital and small letters do, the run is [class, other class, length].
 const runs = [];
 for (let at = 0; at < kCodePoints; ) {
   let end = at + 1;

@@ -41,7 +41,7 @@ void main() {
   float radius = min(square ? 0.0 : fill ? measure.x : half_thick, min(reach.x, reach.y));
   vec2 q = away - reach + radius;
 
-  // The core of a ring is a corner of the rectangle.
+  // The core of a ring is a point: the corner of the rectangle that is the centre of the ring.
   q = corner ? abs(from - (vec2(sides) * 2.0 - 1.0) * half_size) : q;
   vec2 outside = away - half_size;
 

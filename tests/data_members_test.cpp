@@ -39,7 +39,7 @@ std::string plain_code(const std::string& source) {
   return code;
 }
 
-// Returns the text with the contents of all pairs of these brackets removed.
+// Removes all pairs of the brackets `open` and `close`, with the text between them.
 std::string without(const std::string& text, char open, char close) {
   std::string rest;
   int depth = 0;

@@ -1,5 +1,6 @@
-// Tests that every text that a person reads is in src/wording/english.txt. A literal with two words
-// in another source file counts as such a text. web/literals.test.mjs tests the page's scripts.
+// Tests that every text that a person reads is in src/wording/english.txt. No other source file may
+// have a string literal with two words, except those in kExceptions. web/literals.test.mjs tests
+// the page's scripts.
 #include <algorithm>
 #include <cctype>
 #include <iterator>
@@ -65,7 +66,7 @@ bool is_html(std::string_view text) {
 
 // Returns whether the literal is part of an assertion, which only programmers see.
 bool is_assertion(const std::string& code, std::size_t at) {
-  // 0 if the literal is in the first statement.
+  // The start of the statement that contains the literal.
   const std::size_t start = code.find_last_of(";{}", at) + 1;
   return code.substr(start, at - start).find("assert(") != std::string::npos;
 }

@@ -84,7 +84,8 @@ TEST_CASE("each kind of mark is named only in its table") {
     CHECK(other_places(cpp_sources(), "MarkKind::" + capitalised(kind.token),
                        {kKinds, kFieldTable, kCommandTable, "src/annotation/link_rules.cpp"})
               .empty());
-    // seam.test.mjs compares text_block.js with the table. <source> is also an HTML element.
+    // Two scripts may name kinds. seam.test.mjs compares text_block.js with the table, and
+    // html_cleaner.js names the HTML element <source>.
     std::set<std::string> compared{"web/text_block.js"};
     if (kind.token == "source") compared.insert("web/html_cleaner.js");
     CHECK(other_places(scripts(), quoted(kind.token, '\''), compared).empty());

@@ -158,7 +158,7 @@ const attest = {
     oneOf(format, IMPORT_FORMAT, FORMATS);
     const file = content(text, say('api.the-file'));
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
-    if (report.opened) await shown(); // Waits, because the import has opened another article.
+    if (report.opened) await shown(); // The import has opened another article. Waits until the page shows it.
     return report;
   },
 

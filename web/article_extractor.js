@@ -109,7 +109,7 @@ function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
     meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot protects white space, which the parser drops at the start of a page.
-    // The parser may decode only the start of an unknown name. The result then contains the rest of the name.
+    // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);
   }

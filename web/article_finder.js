@@ -21,9 +21,9 @@ const JUNK = new Set(('related recirc recirculation recommended recommendations 
   'addthis sharedaddy jp-relatedposts most-read also-read read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
 const SHORT = 40;
 const LONGEST_LINE = 2000; // The number of characters of a line that are compared with the metadata.
-/** A page with more elements counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
+/** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 const MOST_ELEMENTS = 20_000;
-const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences, the page is a thread.
+const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, the page is a thread of posts.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
 

@@ -3,10 +3,10 @@ import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './pag
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
-/** If the sentences of a page have fewer characters, the whole page is the article, unless the page itself marks an element as the article. */
+/** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences replaces its parent.
-const LONGEST_LINE = 2000; // Commas are counted in this many characters of a paragraph.
+const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
 
 /**
  * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. If
@@ -34,7 +34,7 @@ function densestRoot(outer, amounts) {
   }
 }
 
-const NEAR = 5; // A paragraph adds to the scores of this many levels of ancestors.
+const NEAR = 5; // A paragraph adds to the scores of its ancestors, up to this many levels above the paragraph.
 
 /**
  * Scores each element by the paragraphs in it. A paragraph adds most to the score of its parent, and adds more if it is long and has

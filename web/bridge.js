@@ -25,7 +25,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
-const LARGE = 1 << 18; // The buffer of a result with more UTF-16 units is freed immediately.
+const LARGE = 1 << 18; // If a result has more UTF-16 units than this, its buffer is freed immediately.
 
 /**
  * Reads a text from the program's memory. Must be called immediately, because the memory may move. Short ASCII texts are
@@ -44,7 +44,8 @@ export function put(...parts) {
   let end = 0;
   return parts.map((part) => {
     const start = end;
-    // Encodes directly into the buffer. Most texts have about as many bytes as UTF-16 units.
+    // Encodes directly into the buffer. Most texts have about as many bytes as UTF-16 units, so the first
+    // attempt reserves only a little more. Each further attempt reserves three bytes per unit, the maximum.
     let room = part.length + (part.length >> 3) + 16;
     for (let done = 0; done < part.length; room = 3 * (part.length - done)) {
       const at = program._attest_buffer(end + room) + end;
@@ -103,7 +104,7 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // The slice has one UTF-16 unit more than the memory has bytes, so it does not cut a surrogate pair that fits.
+    // Each UTF-16 unit needs at least one byte, so no text after this slice fits into the memory.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

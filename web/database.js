@@ -85,7 +85,7 @@ export class Database {
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #again(connection) {
     this.#forget(connection);
-    this.open().catch(() => {}); // If opening fails, the next write opens the database again.
+    this.open().catch(() => {}); // If opening fails, the next access opens the database again.
   }
 
   /** @param {IDBTransactionMode} mode */

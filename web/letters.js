@@ -21,11 +21,11 @@ let language = '';
 const ruler = makeContext(1, 1);
 /** The width and the maximum height of the atlas, in pixels. The atlas holds about 4,000 words at a density of 2, and every graphics card supports this texture size. */
 const ATLAS_SIDE = 2048;
-/** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser must clear all allocated memory. */
+/** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser needs time to clear the memory of a canvas. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
-let fonts = new WeakMap(); // The key of the current font of each context. Stored, because setting a font is slow.
+let fonts = new WeakMap(); // The key of the current font of each context. A font is set only if its key is different, because setting a font is slow.
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {

@@ -8,8 +8,8 @@ export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 })
 
 export const CAPACITY = 5_242_880; // The capacity of local storage in UTF-16 units, the same in every measured browser.
 const LOOK_MS = 5000;
-// After this many checks without freed space, a write is tried anyway. After each try the number
-// doubles, up to the second number.
+// If a number of checks find no freed space, a write is tried anyway. The number starts with
+// FIRST_PATIENCE and doubles after each such try, up to LONGEST_PATIENCE.
 const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120];
 
 /** The UTF-16 units of a record. @param {string} key @param {string | null} value */

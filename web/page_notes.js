@@ -6,7 +6,7 @@ const MOST_NOTES = 2000;
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const NOTE = 'li,p,div,dd,aside,td';
 
-/** Whether an element is a superscript link to a note that the page writes without brackets. @param {Element} element @param {string} name */
+/** Whether an element is a superscript link whose text may be the marker of a note without brackets, such as "1" or "*". @param {Element} element @param {string} name */
 export const isReference = (element, name) => name === 'sup' && isSmall(element) && element.firstElementChild?.localName === 'a' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim());
 
 /** Whether a link only leads from a note back to its reference. @param {Element} link */

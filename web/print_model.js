@@ -41,7 +41,7 @@ export function utf16Of(text) {
   };
 }
 
-/** Sorts ranges by start. Of two ranges with the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+/** Sorts ranges by start. If two ranges have the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
 /** Returns the passages that are not lost, in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */

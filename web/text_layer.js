@@ -22,7 +22,7 @@ const SELECTED_SCREENS = 3; // In the layer a selection extends at most this man
 const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
 // The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers per item, as in src/platform/bridge.h.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers for each item of the program's arrays, as in src/platform/bridge.h.
 
 let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
@@ -95,7 +95,7 @@ function fill(index) {
   const [block, setting] = [elements[index], settings.get(index)];
   const { style } = block;
   dress(style, font, css(size));
-  // The canvas and the browser round the space above and below the text of a line differently.
+  // The canvas and the browser round the space above and below the text of a line differently. `off` is the difference.
   const off = setting ? setting.textTop / density - textTop(article, font, size / density, leading / density) : 0;
   Object.assign(style, {
     height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
@@ -154,7 +154,7 @@ function divide() {
   article.replaceChildren(...chunks);
 }
 
-/** Returns the first chunk whose bottom edge is below a height, in device pixels. @param {number} height */
+/** Returns the first chunk whose bottom edge lies below the vertical position `height`, in device pixels. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
   while (low < high) {

@@ -13,8 +13,9 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The first picture counts as shown at the start of the frame after the one that drew it. Attest
-  // resolves `ready` when the article is drawn, and the next frame shows the article.
+  // The time of the first picture is the start of the frame after the one that drew the picture.
+  // Attest resolves `ready` when the article is drawn. The next frame shows the article.
+  // The time ends at the frame after that.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -47,7 +48,7 @@ function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
   console.log(`    ${most.map(([name, us]) => `${String(name).replace(/\(.*/, '') || name} ${Math.round(us / 1000)}`).join(', ')}`);
 }
 
-/** A window with its own storage. */
+/** A browser window with its own storage. */
 export class Tab {
   /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
   constructor(page, close) {
@@ -101,8 +102,8 @@ export class Tab {
 
   /**
    * The longest task of the page's main thread while `act` runs, in milliseconds of that thread's
-   * CPU time, so that other programs do not count. The thread's clock is coarse on some machines,
-   * so the result is at most the duration of the task.
+   * CPU time, because other programs do not change the CPU time. On some machines the thread's clock
+   * is coarse and reports more than the duration of the task. Then the duration is used.
    * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {

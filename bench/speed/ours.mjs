@@ -15,7 +15,7 @@ const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block
 export function toNative({ blocks }, annotations) {
   const text = blocks.map((block) => block.text).join('\n');
   /** @type {number[]} */
-  const starts = []; // Starts of the blocks in the peers' text.
+  const starts = []; // The offset in the peers' text at which each block starts.
   const written = [];
   let at = 0;
   for (const [i, block] of blocks.entries()) {

@@ -29,7 +29,9 @@ struct Anchor {
 };
 
 struct Finding {
-  ByteRange range;   // Starts and ends on grapheme boundaries. Its text equals `Anchor::exact`.
+  // The passage that was found. It starts and ends on grapheme boundaries, and its text equals
+  // `Anchor::exact`.
+  ByteRange range;
   double score = 0;  // From 0.5 (none of the surrounding text matches) to 1 (all of it matches).
 };
 

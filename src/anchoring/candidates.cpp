@@ -35,7 +35,7 @@ constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
-// Returns the form of a character that is compared, or 0 if the comparison skips the character.
+// Returns the form in which a character is compared, or 0 if the comparison skips the character.
 char32_t compared(char32_t code_point) { return is_white_space(code_point) ? 0 : fold(code_point); }
 
 // Counts the characters that agree with `expected`, from one end of the passage outwards, up to the
@@ -161,9 +161,11 @@ std::optional<Finding> Candidates::decide() const {
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // If the text around the best candidate agrees fully, no candidate outside the radius can agree
-  // better, but a rival outside may agree nearly as well. The best candidate therefore wins only if
-  // it lies within half the radius and every rival is more than twice as far from the hint.
+  // This function decides early only if the text around the best candidate agrees fully. No
+  // candidate outside the radius can then agree better, but a rival outside may agree nearly as
+  // well. The best candidate therefore wins only if:
+  //   (1) it lies within half the radius, and
+  //   (2) every rival is more than twice as far from the hint.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

@@ -1,10 +1,10 @@
 // Collects the changes of one undo step and adds their consequences:
-//   - A mark that changes its kind loses the links that the rules forbid for its new kind.
-//   - A mark that is removed loses all its links.
-//   - A quote with a link to a speaker gets the attribution kLinked. When its last such link is
-//     removed, kLinked becomes kOpen. If another attribution is set, the links to speakers are
-//     removed.
-// If a link from a file broke its rule before the change, the link is kept.
+//   (1) A mark that changes its kind loses the links that the rules forbid for its new kind. A link
+//       from a file that already broke its rule before the change is kept.
+//   (2) A mark that is removed loses all its links.
+//   (3) A quote with a link to a speaker gets the attribution kLinked. When its last such link is
+//       removed, kLinked becomes kOpen. If another attribution is set, the links to speakers are
+//       removed.
 #pragma once
 
 #include <cstddef>
@@ -30,12 +30,14 @@ class ChangeSet {
   // The notebook must not change before finish() is called.
   explicit ChangeSet(const Notebook& notebook) : notebook_(&notebook) {}
 
-  // Return the record as it is after the changes of this set, or null if there is no such record.
+  // These functions return the record as it is after the changes of this set, or null if there is
+  // no such record.
   const Mark* mark(const Id& id) const;
   const Entity* entity(const Id& id) const;
   // Returns the entity with this name that this set adds, or null.
   const Entity* added_entity_named(std::string_view name) const;
-  // Return a copy of the record, which the caller changes. The record must exist.
+  // These functions return a reference to a copy of the record. The caller changes the copy. The
+  // record must exist.
   Mark& change_mark(const Id& id);
   Entity& change_entity(const Id& id);
   // Adds a record. Its id must be new.
@@ -52,10 +54,9 @@ class ChangeSet {
   // Returns the ids of the links from a mark to its speakers, in order of creation.
   std::vector<Id> speaker_links_of(const Id& mark) const;
 
-  // Adds the consequences and returns all changes as one edit. A single change is returned as it
-  // is, several changes are returned as a Batch. An empty Batch means that nothing changes. A
-  // changed record gets the revision that `next` returns. A changed mark also gets `now` as its
-  // modification time.
+  // Adds the consequences and returns all changes as one edit: a single change itself, or a Batch
+  // of several changes. An empty Batch means that nothing changes. A changed record gets the
+  // revision that `next` returns. A changed mark also gets `now` as its modification time.
   Edit finish(const std::string& now, const NextRevision& next);
   // The number of links that finish() removed because their rule no longer allows them.
   std::size_t dropped_links() const { return dropped_links_; }
@@ -69,7 +70,9 @@ class ChangeSet {
   void follow_attribution(const Id& quote);
 
   const Notebook* notebook_;
-  std::deque<Mark> marks_;  // Changed and new marks. References into a deque stay valid.
+  // Changed and new marks. A deque keeps references to its elements valid when it grows, and
+  // change_mark() returns such references.
+  std::deque<Mark> marks_;
   std::deque<Entity> entities_;
   std::vector<Link> links_;
   std::vector<Id> removed_marks_, removed_links_, removed_entities_;

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kMostVerdicts = 9;
 
-// Returns the sign of the verdict at `index` in a scale of `count` verdicts. Index 0 is the best
-// verdict.
+// Returns the sign, such as a tick or a cross, of the verdict at `index` in a scale of `count`
+// verdicts. Index 0 is the best verdict.
 VerdictSign sign_at(std::size_t index, std::size_t count) {
   constexpr std::array kSigns{VerdictSign::Tick, VerdictSign::Half, VerdictSign::Question,
                               VerdictSign::Stroke, VerdictSign::Cross};

@@ -36,7 +36,8 @@ struct CodebookScale {
 
 struct Codebook {
   std::vector<CodebookTag> tags;
-  CodebookScale own_scale;  // The reader's own scale, or a scale without verdicts.
+  // The reader's own scale. It has no verdicts if the reader has not defined it.
+  CodebookScale own_scale;
   // The token of a ready-made scale, or kOwnScale. If empty, the first ready-made scale is used.
   std::string scale;
   // The reader's names of the kinds, such as "Assertion" for a claim. If empty, the usual name is

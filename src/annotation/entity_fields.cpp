@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// The sentence ids of the kinds, in the order of kEntityKinds.
+// The ids of the names of the kinds in the table of sentences, in the order of kEntityKinds.
 constexpr std::array<std::string_view, kEntityKinds.size()> kKindLabels{
     "entities.person", "entities.organisation", "entities.document",
     "entities.media",  "entities.post",         "entities.anonymous"};

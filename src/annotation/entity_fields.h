@@ -18,9 +18,9 @@ namespace attest {
 using EntityMember = std::string Entity::*;
 
 struct EntityFieldSpec {
-  std::string_view token;     // The name in files and in window.attest.
-  std::string_view label_id;  // The id of the label before the value (label_of).
-  std::string_view noun_id;   // The id of the name inside a sentence (noun_of).
+  std::string_view token;     // The field's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label that is shown before the value (label_of).
+  std::string_view noun_id;   // The id of the field's name as used inside a sentence (noun_of).
   FieldEditor editor;
   EntityMember member;
   // The allowed values besides an empty one. If there are none, any text is allowed.

@@ -19,8 +19,8 @@
 
 namespace attest {
 
-// How a person changes a field. Fixed: only the program writes the field. Speaker: the person
-// chooses the speaker, or chooses that there is none.
+// How a person changes a field. `Fixed` means that only the program writes the field. `Speaker`
+// means that the person chooses the speaker, or chooses that there is none.
 enum class FieldEditor : std::uint8_t {
   Line,
   Text,
@@ -55,9 +55,9 @@ using EvidenceMember = std::vector<Evidence> Mark::*;
 using FieldValue = std::variant<std::string, std::vector<std::string>, std::vector<Evidence>>;
 
 struct FieldSpec {
-  std::string_view token;     // The name in files and in window.attest.
-  std::string_view label_id;  // The id of the label before the value (label_of).
-  std::string_view noun_id;   // The id of the name inside a sentence (noun_of).
+  std::string_view token;     // The field's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label that is shown before the value (label_of).
+  std::string_view noun_id;   // The id of the field's name as used inside a sentence (noun_of).
   KindMask kinds;
   FieldEditor editor;
   std::variant<TextMember, ListMember, EvidenceMember> member;

@@ -7,9 +7,9 @@
 namespace attest {
 namespace {
 
-// Returns whether the inverse edit `older` undoes its own edit and also the edit that `newer`
-// undoes. If so, `newer` is not stored. For a thousand keystrokes in a note, only the inverse of
-// the first keystroke is stored.
+// Returns whether the inverse edit `older` alone restores the same notebook as the inverse edit
+// `newer` followed by `older`. If so, `newer` is not stored. For a thousand keystrokes in a note,
+// only the inverse of the first keystroke is stored.
 bool covers(const Edit& older, const Edit& newer) {
   if (older.index() != newer.index()) return false;
   if (const PutMark* const first = std::get_if<PutMark>(&older)) {

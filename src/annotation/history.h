@@ -12,9 +12,10 @@ namespace attest {
 
 // Describes the step that was undone or redone.
 struct Reversal {
-  std::string label;          // The label of the step, such as "mark a claim".
-  Id mark;                    // The restored mark, otherwise a changed mark, otherwise empty.
-  bool brought_back = false;  // True if this undo or redo restored a removed `mark`.
+  std::string label;  // The label of the step, such as "mark a claim".
+  // The mark that the step restored, or else a mark that it changed. Empty if there is neither.
+  Id mark;
+  bool brought_back = false;  // True if `mark` had been removed and the step restored it.
 };
 
 class History {
@@ -42,8 +43,9 @@ class History {
 
   // The number of records in all steps, as an estimate of the memory that the steps use.
   std::size_t record_count() const;
-  // Gives restored records new numbers. Must be called if the notebook was loaded again, because
-  // its records then have other numbers than in the steps.
+  // Removes the record numbers from all steps, so that each restored record gets a new number. Must
+  // be called if the notebook was loaded again, because its records then have other numbers than in
+  // the steps.
   void forget_numbers();
 
   void close_merge() { merge_key_.clear(); }  // Makes the next edit start a new step.

@@ -17,8 +17,8 @@ namespace attest {
 
 enum class MarkKind : std::uint8_t { Claim, Quote, Source };
 
-// The line below marked text, and the symbol of a kind in lists and buttons. Each kind has its own
-// line and symbol, so that kinds can be distinguished without colour.
+// The style of the underline below marked text, and the symbol of a kind in lists and buttons. Each
+// kind has its own underline and symbol, so that kinds can be distinguished without colour.
 enum class Underline : std::uint8_t { Plain, Wavy, Dotted };
 enum class Glyph : std::uint8_t { Square, Triangle, Circle };
 // A group of colours in each palette (render/palette.h).
@@ -27,11 +27,12 @@ inline constexpr std::size_t kKindColours = 3;
 
 struct KindSpec {
   MarkKind kind;
-  std::string_view token;      // The name in files and in window.attest.
-  std::string_view label_id;   // The id of the label on buttons and in lists (label_of).
-  std::string_view phrase_id;  // The id of the name inside a sentence, "a claim" (with_article).
-  std::string_view key;        // The key that marks the selection as this kind.
-  std::string_view command;    // The command that marks the selection (app/command_table.cpp).
+  std::string_view token;     // The kind's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label on buttons and in lists (label_of).
+  // The id of the kind's name with its article, such as "a claim" (with_article).
+  std::string_view phrase_id;
+  std::string_view key;      // The key that marks the selection as this kind.
+  std::string_view command;  // The command that marks the selection (app/command_table.cpp).
   Underline underline;
   Glyph glyph;
   KindColour colour;

@@ -18,8 +18,9 @@ inline constexpr std::string_view kAttributedTo = kLinkKinds[0], kSupports = kLi
 
 struct Link {
   Id id;
-  std::string kind;   // One of kLinkKinds.
-  Id from, to;        // Marks of the same notebook. A link is removed with either mark.
+  std::string kind;  // One of kLinkKinds.
+  // Two marks of the same notebook. If either mark is removed, the link is removed too.
+  Id from, to;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
   std::uint64_t revision = 1;  // The number of changes of the link.

@@ -33,8 +33,8 @@ std::vector<std::string_view> link_kinds_between(MarkKind from, MarkKind to);
 // mark, or a mark has the wrong kind.
 std::optional<Error> fault_of_link(std::string_view link_kind, const Mark& from, const Mark& to);
 
-// Returns an existing link that states the same, or null. The direction counts unless
-// LinkRule::both_ways is true.
+// Returns an existing link that states the same as a link of this kind between these marks, or
+// null. A link in the opposite direction counts only if LinkRule::both_ways is true.
 const Link* equal_link(const Notebook& notebook, std::string_view link_kind, const Id& from,
                        const Id& to);
 

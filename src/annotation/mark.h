@@ -61,9 +61,9 @@ struct Mark {
   Id entity;
   std::vector<std::string> guessed;  // Tokens of the fields whose values the program guessed.
 
-  // The number of changes. If a field differs between two copies of the mark, the field with the
-  // higher revision is the later one (merging.h). This holds in files and in the notebook. Times
-  // are not compared.
+  // The number of changes of the mark. If a field differs between two copies of the mark, the copy
+  // in which the field has the higher revision has the later value (merging.h). The times of the
+  // copies are not compared. This holds in files and in the notebook.
   std::uint64_t revision = 1;
   FieldRevisions field_revisions;
 

@@ -3,11 +3,12 @@
 // For each field, the value with the higher revision wins. At equal revisions, the greater value
 // wins, and any value is greater than an empty one. The order of values only ensures that both
 // copies decide alike. Merging is therefore commutative, associative and idempotent. A field that
-// was changed in only one copy is never lost. Exceptions:
-//   - Passages that were all found in the text win over passages with a lost one.
-//   - A value and the fact that the program guessed it are merged as one field. At equal revisions,
-//     a value that a person chose wins over a guessed one.
-//   - The later modification time wins.
+// was changed in only one copy is never lost. There are three exceptions to these rules:
+//   (1) Passages that were all found in the text win over passages with a lost one.
+//   (2) A value and the fact that the program guessed it are merged as one field. At equal
+//       revisions, a value that a person chose wins over a guessed one.
+//   (3) The later modification time wins.
+//
 // The two ends of a link are one field, because reversing a link changes both. A list, such as the
 // tags, is one field.
 #pragma once

@@ -34,7 +34,7 @@ struct RecordRef {
 
 class Notebook {
  public:
-  // Return null if there is no such record.
+  // These functions return null if there is no such record.
   const Mark* find_mark(std::string_view id) const { return marks_.find(id); }
   const Entity* find_entity(std::string_view id) const { return entities_.find(id); }
   const Link* find_link(std::string_view id) const { return links_.find(id); }

@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// The sign of a verdict. Signs distinguish verdicts without colour.
+// The sign that is shown with a verdict, so that verdicts can be distinguished without colour.
 enum class VerdictSign : std::uint8_t { Tick, Half, Question, Stroke, Cross };
 
 struct VerdictLevel {

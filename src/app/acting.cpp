@@ -21,14 +21,15 @@ bool deletes(const Action& action) {
 
 Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   Result<Outcome> outcome = session.perform(action);
-  // After another action, the Undo button of the confirmation would reverse the wrong step.
+  // Another action removes the confirmation. Otherwise the Undo button of the confirmation would
+  // reverse the wrong step.
   const bool acted = !outcome || outcome->changes.notebook || outcome->changes.selection ||
                      outcome->changes.chosen;
   if (acted) contents.confirmation.clear();
   if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
 
-  // Choosing a mark closes the editor of a mark that another window has deleted.
+  // When any mark is chosen, the editor of a mark that another window has deleted closes.
   if (!session.chosen().empty()) contents.panel.gone.reset();
   if (std::holds_alternative<Select>(action)) pointer.caret.show();
   if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();

@@ -162,7 +162,7 @@ void App::State::adjust(const KeyPressed& pressed) {
   view.position.reveal(ByteRange(to, to));
 }
 
-// --- Marking each selection at once
+// --- Armed kinds: each new selection becomes a mark at once
 
 void App::State::arm(MarkKind kind) {
   if (pointer.armed == kind) return disarm();
@@ -186,7 +186,8 @@ void App::State::mark_if_armed() {
 // --- The selection
 
 SelectedText App::State::selected_text() const {
-  // The words of a longer selection are not counted, because every frame counts them anew.
+  // Every frame counts the selected words again. To save time, the words of a selection of more
+  // than kMostCounted bytes are not counted.
   constexpr std::size_t kMostCounted = 4000, kStart = 40;
   SelectedText selected;
   selected.boxes = view.reading.selected_boxes();
@@ -201,8 +202,8 @@ SelectedText App::State::selected_text() const {
   const ByteRange range = session.selection().range;
   for (ByteOffset at = range.start; at < range.end; ++selected.words) {
     at = next_word(all, at);
-    // A word that begins after the selection is not counted. A word that the selection cuts is
-    // counted.
+    // A word that is only partly selected is counted. A word that begins after the selection is
+    // not.
     if (previous_word(all, at) >= range.end) break;
   }
   return selected;

@@ -123,12 +123,12 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The page is laid out before the interface is drawn. Only these values of the interface affect
-  // the layout.
+  // The page is laid out before the interface is drawn. Therefore only those values of the
+  // interface that affect the layout are set here.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
-    // Glyphs of light and dark text are rasterised differently.
+    // Glyphs of light and dark text are rasterised differently, so the old glyphs are dropped.
     if (window.drawn_dark) view.atlas.clear();
     window.drawn_dark = look.dark;
     requests.push(ShowTheme{look.dark});
@@ -149,7 +149,7 @@ void App::State::lay_out() {
 
   const Rect reading_place = view_rects(view.ui).reading;
   view.seen = reading_place;
-  // Leaves space for the ruler beside the native scroller.
+  // Leaves space for the overview ruler beside the native scroller.
   const float beside = view.ui.px(kRulerSpace);
   view.seen.width = std::max(1.0f, view.seen.width - beside);
 
@@ -157,7 +157,7 @@ void App::State::lay_out() {
   if (settings.page_style(window, view.seen.width) != view.page.style() ||
       &view.page.article() != &session.article())
     set_page();
-  // The ruler is at the side where lines end.
+  // The overview ruler is on the right, or on the left if the article is right-to-left.
   const bool reversed = view.page.direction() == Direction::RightToLeft;
   if (reversed) view.seen.x += beside;
   const float edge = view.ui.px(4), wide = view.ui.px(kRulerWidth);
@@ -182,8 +182,8 @@ void App::State::set_page() {
 }
 
 bool App::State::may_lay_out() const {
-  // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
-  // its other blocks are laid out.
+  // Blocks out of view are not laid out during a drag, nor before a new article has been drawn
+  // once.
   return redraw.laying_out() && !pointer.is_dragging() && shows_article();
 }
 
@@ -230,8 +230,8 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_save_text()) {
-    // Saving the text of a book takes longer than a slice of work. work() therefore returns early,
-    // and the journal entries written so far are sent at once.
+    // Saving the text of a book takes longer than one slice. Each call of work() therefore saves
+    // only a part of the text and does nothing else.
     save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
     return out;
@@ -242,7 +242,7 @@ FrameOutput App::State::work() {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
-  // Requests to scroll are sent together with the picture.
+  // A request to scroll needs a frame, because it is sent together with the picture.
   out.wake.at_once = redraw.is_pending() || saved() != view.mirror.is_saved() || requests.scrolls();
   if (!out.wake.at_once) out.requests = requests.take();
   return out;

@@ -60,7 +60,7 @@ class App {
   // True if the program currently uses this key. The page then sends it as KeyPressed and prevents
   // the browser's default action. The browser handles all other keys.
   bool wants_key(const KeyPressed& key) const;
-  // True if the program uses this key of a text field.
+  // True if the program uses this key, which was pressed in a text field.
   bool wants_key(const FieldKeyPressed& key) const;
 
   // The open article. The text layer reads its text from here.
@@ -74,7 +74,8 @@ class App {
   std::string copied_html() const;
 
   bool saved() const;  // False while local storage or the journal lacks a change.
-  // The reason why changes are not saved, once no write is pending. Empty if no change is at risk.
+  // The reason why changes are not saved. Empty while a write is pending, or if no change is at
+  // risk.
   std::string refusal() const;
 
   // Selects the keyboard shortcuts of macOS.
@@ -92,8 +93,8 @@ class App {
   // --- The functions of window.attest. Offsets are code points of the article. Each function acts
   // at once, like an action of the person; the next frame shows the result.
 
-  // Starts to open a text and returns the number of the text. A long text is read between frames;
-  // meanwhile is_reading() is true. Afterwards opened(number) returns success or the error.
+  // Starts to open a text. Returns a number that identifies the text. A long text is read between
+  // frames; meanwhile is_reading() is true. Afterwards opened(number) returns success or the error.
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;

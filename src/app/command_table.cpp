@@ -204,7 +204,8 @@ constexpr CommandSpec marking_row() {
       always,
       [](AppContext& app, const Arguments&) {
         const Session& session = app->session;
-        // If nothing is selected, the key changes the kind of several chosen marks.
+        // If no text is selected and several marks are chosen, the key changes the kind of these
+        // marks.
         if (session.selection().range.empty() && session.chosen_marks().size() > 1) {
           return app->perform_and_emit(UpdateMarks{session.chosen_marks(), kMarkKinds[kind].kind});
         }

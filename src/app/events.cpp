@@ -10,7 +10,8 @@
 
 namespace attest {
 
-// The page reports a finger on the handle of the sheet as wheel events.
+// The sheet is the panel of a narrow window. The page reports a finger that drags the handle of the
+// sheet as wheel events.
 void App::State::on(const Wheel& event) {
   const ViewRects rects = view_rects(view.ui);
   if (!rects.narrow || !rects.handle.contains(event.at)) return;
@@ -42,7 +43,8 @@ void App::State::on(const ControlFocused& event) {
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
-  pointer.selected_by_touch = false;  // The browser draws its own selection handles.
+  // The browser draws its own selection handles, so the program draws none.
+  pointer.selected_by_touch = false;
   perform_and_emit(Select{range, range.end});
   // A range out of view comes from the browser's find or from a screen reader, so the view scrolls
   // to the range. A range in view may be a selection by touch, which must not scroll the view.
@@ -82,7 +84,8 @@ void App::State::on(const ThemeChanged& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  focus.key_pressed();  // The key, not an earlier press, causes the next focus event.
+  // The next focus event counts as caused by this key, not by an earlier pointer press.
+  focus.key_pressed();
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;

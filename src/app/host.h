@@ -119,8 +119,9 @@ struct StorageChanged {
 struct StorageFreed {};  // Another window has freed space, so refused writes may succeed now.
 // Local storage or the journal was emptied by another window or by the browser.
 struct StorageLost {};
-// The journal's entries for the prefixes of a request. `answered` is false if the journal took too
-// long or cannot be read. Entries that arrive later are delivered by another event.
+// The journal's entries whose keys begin with the prefixes of a request. `answered` is false if the
+// journal took too long or cannot be read. If the entries arrive later, another event delivers
+// them.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
@@ -128,7 +129,7 @@ struct JournalRead {
 };
 enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
 // The journal has stored all entries up to this number. `error` is the reason why later entries are
-// not stored. JournalError::None means that they are still being written.
+// not stored. JournalError::None means that the journal is still writing the later entries.
 struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
@@ -213,8 +214,7 @@ enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 // other blocks are shown as one piece of text.
 struct TextLayerLine {
   Utf16Range range;  // Offsets in the block's text.
-  // The rect is relative to the top left corner of the page. x = 0 is the left edge of the reading
-  // view.
+  // `y` is relative to the top of the page, and `x` to the left edge of the reading view.
   Rect rect;
 };
 // A part of a line that needs its own style in the text layer. Its font or its direction differs
@@ -222,12 +222,13 @@ struct TextLayerLine {
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  std::uint8_t depth = 0;  // The number of nested direction changes from the block to this run.
-  float tab_width = 0;     // The width of a tab in device pixels, or 0 if the run is not a tab.
+  // The nesting depth of the run's text direction. 0: the direction of the block.
+  std::uint8_t depth = 0;
+  float tab_width = 0;  // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
-  float top_gap = 0;  // The empty space above the block. Only the first block has such a space.
+  float top_gap = 0;  // The empty space above the first block. 0 for all other blocks.
   float height = 0;   // The height of the block and of the space below it.
   Font font;
   float line_height = 20;
@@ -262,11 +263,11 @@ struct TextLayer {
 
 struct Wake {
   bool at_once = false;  // Draw another frame as soon as possible.
-  bool to_work = false;  // App::work() has something to do, and nothing needs to be drawn.
+  bool to_work = false;  // App::work() has something to do. That work needs no frame.
   // Seconds until the next frame. Negative: no frame is needed before the next event.
   double after_s = -1;
 
-  // Asks for a frame after these seconds at the latest. Negative: asks for nothing.
+  // Requests a frame within `seconds`. A negative number requests no frame.
   void wake_after(double seconds) {
     if (seconds >= 0 && (after_s < 0 || seconds < after_s)) after_s = seconds;
   }

@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // The layout does not depend on this size.
+// The size of ImGui's blank font. The layout of the interface does not depend on this size.
+constexpr float kFontSize = 16;
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
@@ -43,7 +44,8 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   style.WindowMinSize = {1, 1};
   style.ItemSpacing = {0, 0};
   style.PopupBorderSize = style.ChildBorderSize = 0;
-  style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};  // Dialogs draw their own backdrop.
+  // Dialogs draw their own backdrop, so ImGui's backdrop is invisible.
+  style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};
 }
 
 ImGuiFrame::~ImGuiFrame() {
@@ -53,7 +55,8 @@ ImGuiFrame::~ImGuiFrame() {
 }
 
 void ImGuiFrame::add_event(const Event& event) {
-  // Tests run several App objects, each with its own ImGui context.
+  // Selects the context of this object, because tests run several App objects, each with its own
+  // ImGui context.
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&event)) {
@@ -87,7 +90,8 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
-  if (!activated_.empty()) {  // ImGui can activate one item per frame.
+  // ImGui can activate only one item per frame. Other items wait for the next frames.
+  if (!activated_.empty()) {
     ImGui::ActivateItemByID(activated_.front());
     activated_.erase(activated_.begin());
   }
@@ -122,7 +126,8 @@ bool ImGuiFrame::close_menu() {
 bool ImGuiFrame::is_over(const char* window, Point at) const {
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
-  for (int i = context_->Windows.Size; i-- > 0;) {  // The list begins with the hindmost window.
+  // ImGui lists its windows from back to front, so the loop begins with the frontmost window.
+  for (int i = context_->Windows.Size; i-- > 0;) {
     const ImGuiWindow& each = *context_->Windows[i];
     if (!each.Active || each.Hidden || !each.Rect().Contains({at.x, at.y})) continue;
     return std::string_view(each.RootWindow->Name) == window;

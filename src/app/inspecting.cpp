@@ -25,8 +25,8 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
   return std::string(text.substr(0, end));
 }
 
-// True while the chooser belongs to the chosen mark. False after another mark was chosen, or after
-// the mark has become a source or ceased to be one.
+// True if the source chooser still fits the chosen mark: no other mark was chosen, and the kind of
+// the mark was not changed to or from source.
 bool chooses_for(const SourceChooser& chooser, const Session& session) {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->id != chooser.mark()) return false;
@@ -84,8 +84,8 @@ void App::State::take(std::optional<Action> action) {
   perform_and_emit(*action);
 }
 
-// While the source chooser is open, a click on a source mark or a selection of words chooses the
-// source.
+// While the source chooser is open, the person can choose the source in the text: by a click on a
+// source mark or by a selection of words.
 void App::State::choose_in_text(const std::vector<Action>& actions) {
   SourceChooser& chooser = contents.panel.inspector.chooser;
   for (const Action& action : actions) {
@@ -146,7 +146,8 @@ void App::State::await_verdict() {
   announce(std::move(spoken));
 }
 
-// True if the key after "v" sets a verdict or cancels the choice of a verdict.
+// True if the key "v" was pressed before and this key sets a verdict, or is Escape, which cancels
+// the choice of a verdict.
 bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
   const InspectorState& inspector = contents.panel.inspector;
   const Modifiers& held = pressed.modifiers;

@@ -105,7 +105,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (rects.panel.width > 0 && rects.panel.height > 0) {
     const float above_list = contents.panel.marks.above_list;
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
-    // The next frame uses the new height to decide which part of the panel scrolls.
+    // The height of the area above the list has changed. The next frame uses it to decide which
+    // part of the panel scrolls.
     if (contents.panel.marks.above_list != above_list) {
       redraw.request(Redraw::Reason::Interface);
     }
@@ -125,7 +126,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
       return;
     case Dialog::Open:
-      // The library shows its own message about deleted articles.
+      // While a deletion can be undone, the library page shows its own message instead of the
+      // notice.
       return draw_library_page(view.ui, library_page(),
                                {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                                ui_events);
@@ -167,7 +169,7 @@ Cursor App::State::cursor() const {
 
 void App::State::carry_out(const UiEvents& ui_events) {
   if (!ui_events.empty())
-    // The picture was drawn before the UI events took effect.
+    // The picture was drawn before the UI events took effect, so another frame is needed.
     redraw.request(Redraw::Reason::Interface);
   for (const UiEvent& event : ui_events) {
     std::visit([this](const auto& one) { carry_out(one); }, event);
@@ -190,7 +192,8 @@ void App::State::carry_out(const ChooseFile&) {
 void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
-  if (!dismiss.used) storage.deletions.forget();  // The notice was closed without Undo.
+  // The notice was closed without Undo, so the deletion is final.
+  if (!dismiss.used) storage.deletions.forget();
   contents.shown_notice.reset();
 }
 

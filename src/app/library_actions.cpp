@@ -13,7 +13,8 @@ namespace {
 // The shortest search text, in bytes, for which notes and texts are searched. A shorter one is
 // searched only in titles, publishers, bylines and tags.
 constexpr std::size_t kShortestSearch = 2;
-constexpr std::size_t kUnitBytes = 2;  // The size of a UTF-16 unit of local storage.
+// Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
+constexpr std::size_t kUnitBytes = 2;
 
 std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
   std::vector<LibrarySample> samples;
@@ -157,8 +158,8 @@ void App::State::set_tags(const std::string& id, std::vector<std::string> tags) 
   if (!kept) notice(kept.error().message, true);
 }
 
-// Stores corrected metadata. Because an article is immutable, the open article is then opened again
-// with the same records.
+// Stores corrected metadata of an article. An Article object is immutable, so if the article is
+// open, it is opened again with the new metadata and the same records.
 void App::State::correct_article(const std::string& id) {
   const LibraryRecord* record = storage.library.index().find(id);
   if (record == nullptr) return;

@@ -178,7 +178,8 @@ void App::State::open_kept(const std::string& id) {
 }
 
 // Asks the journal for the records of the open article, because the journal may have newer ones.
-// The text of an article never changes, so the text is read only if a store has lost it.
+// The text of an article never changes, so the journal is asked for the text only if a store has
+// lost it.
 void App::State::ask_for_news(bool with_text) {
   const std::string& id = session.article().id();
   std::vector<std::string> prefixes = Library::journal_prefixes(id);
@@ -211,7 +212,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   texts.forget();
   contents.panel = {};
   contents.panel.inspector.texts = std::move(texts);
-  apply_codebook();  // The new panel state does not have the codebook yet.
+  apply_codebook();  // Applies the codebook, which the new panel state does not have yet.
   contents.shown_notice.reset();
   contents.confirmation.clear();
   storage.file_before.reset();
@@ -254,8 +255,8 @@ void App::State::on(const JournalRead& read) {
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
-  // The text that is being read was requested later than the journal's article. If no article is
-  // open yet, the text is therefore read to its end now.
+  // A text that is being read was requested later than the journal's article and opens in its
+  // place. If no article is open yet, the text is read to its end now.
   if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
   if (!storage.journal.pending(read)) return;
@@ -289,14 +290,15 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
   }
   begin(std::move(opened->project), opened->remarks);
   if (!read.answered) return;
-  // Cancels the request of begin() for newer records, because these were just read.
+  // begin() has requested newer records. The request is cancelled, because these records were just
+  // read.
   (void)opening.answered();
   storage.journal.cancel(JournalRequests::Purpose::Opening);
   storage.quarantine.ask();
 }
 
-// The article is already open from local storage. Its local changes must be stored and have their
-// revisions before the journal's newer records are merged.
+// Merges the journal's newer records into the article that is already open from local storage.
+// Local changes are stored first, because they must have their revisions before the merge.
 void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
   if (storage.saving.rewrite_waits()) return write_everything(read.entries);
   if (!read.answered) return;

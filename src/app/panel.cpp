@@ -106,7 +106,7 @@ void App::State::carry_out(const OpenBulkField& open) {
 void App::State::carry_out(const MarkMention& mark) {
   const Result<Outcome> made = perform(MarkAsMention{mark.entity, mark.words});
   if (!made) return notice(made.error().message, true);
-  // The Sources tab stays open although another mark was chosen.
+  // Keeps the Sources tab open, although another mark was chosen.
   contents.panel.followed = made->mark;
 }
 
@@ -127,7 +127,8 @@ bool App::State::edit_panel_field(const FieldEdited& edit) {
   }
   const std::size_t index = edit.field - kFirstSourceField;
   SourcesTabState& sources = contents.panel.sources;
-  sources.fields[index].text = edit.text;  // The page already shows this text.
+  // The page already shows this text, so it is not sent back.
+  sources.fields[index].text = edit.text;
   const EntityFieldSpec& field = kEntityFields[index];
   const Entity* const entity = session.notebook().find_entity(sources.chosen);
   if (entity == nullptr || entity->*field.member == edit.text) return true;

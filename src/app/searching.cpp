@@ -84,8 +84,8 @@ void App::State::show_current_hit() {
   redraw.request(Redraw::Reason::Page);
 }
 
-// Only the hits in view are in the paint layer, so its cost does not depend on the number of all
-// hits.
+// Puts only the hits in view into the paint layer, so that drawing does not become slower with the
+// number of hits.
 void App::State::update_hits() {
   ByteRange seen;
   if (contents.search.is_open()) {

@@ -158,7 +158,8 @@ struct App::State {
   void run(CommandId command, const CommandArguments& arguments = {}) {
     run(commands().spec(command), arguments);
   }
-  // Moves the caret by `step`, which is 1 or -1. If the caret is hidden, only shows it.
+  // Moves the caret by one `unit` in the direction of `step`, which is 1 or -1. If the caret is
+  // hidden, only shows it.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
   // The URL of the link in a range, or empty if no link can be opened.
@@ -167,11 +168,11 @@ struct App::State {
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
   // --- The inspector (inspecting.cpp)
-  void choose_source();  // Opens the chooser for the chosen mark's speaker or entity.
+  void choose_source();  // Opens the source chooser for the chosen mark's speaker or entity.
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Carries out the actions of a released pointer while the source chooser is open.
+  // Called with the actions of a released pointer while the source chooser is open.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.
@@ -197,7 +198,7 @@ struct App::State {
   bool takes_panel_key(const FieldKeyPressed& pressed) const;
   void panel_key(const FieldKeyPressed& pressed);
   void step_mention(int step);
-  // True if the key is an arrow with Shift and changes the range of chosen marks in the list.
+  // True if the key is an arrow key with Shift that changes the range of chosen marks in the list.
   bool extends_choice(const KeyPressed& pressed) const;
   void extend_choice(const KeyPressed& pressed);
 

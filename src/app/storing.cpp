@@ -90,7 +90,8 @@ void App::State::undo_deletion() {
   redraw.request(Redraw::Reason::Interface);
 }
 
-// Another window has deleted the open article. All its records are written again.
+// Called after another window has deleted the open article. Writes all records of the article
+// again.
 void App::State::deleted_elsewhere() {
   storage.saving.note_all(session.notebook());
   storage.saving.keep(session.project());

@@ -66,8 +66,8 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// Adds a remark if the text contains U+FFFD and no other remark mentions it. This character
-// replaces a character that was lost in the source, or an invalid character reference.
+// Adds a remark if the text contains U+FFFD and no other remark mentions it. U+FFFD stands for a
+// character that was lost before the import, or for an invalid character reference.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {
@@ -115,7 +115,8 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   return std::nullopt;
 }
 
-// The import runs its stages in order. Read and Digest take several steps if the text is long.
+// The import runs through the stages in the order of `Stage`. The stages `Read` and `Digest` take
+// several steps if the text is long.
 struct ArticleImport::Work {
   enum class Stage { Decode, Read, Settle, Digest, Done };
 

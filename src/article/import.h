@@ -52,9 +52,9 @@ SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Imports an article in steps, so that a book does not block the page.
 //
-// A title that is only in the front matter becomes a heading above the text; title_guess.h has the
-// other rules. Fails with Invalid for a text without words and for binary data, and with TooLarge
-// above kLargestArticle.
+// A title that occurs only in the front matter becomes a heading above the text. title_guess.h
+// describes the other rules for titles. The import fails with Invalid for a text without words and
+// for binary data, and with TooLarge above kLargestArticle.
 class ArticleImport {
  public:
   ArticleImport(std::string text, SourceFormat format, ImportHints hints);

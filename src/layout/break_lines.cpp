@@ -69,8 +69,8 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the same as line_lead(), but counts the cells incrementally, because a table row may
-  // have thousands of lines.
+  // Returns the result of line_lead(), but counts only the cells since the last call, because a
+  // table row may have thousands of lines.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -82,8 +82,9 @@ class LineBreaking {
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
 
-  // Adds as many graphemes of a word as fit to a line that ends at `before`. Adds at least one
-  // grapheme if `at_least_one` is true. Returns the new end of the line.
+  // Extends a line that ends at `before` by as many graphemes of `word` as still fit. If
+  // `at_least_one` is true, adds the first grapheme even if it does not fit. Returns the new end of
+  // the line.
   Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());
@@ -99,8 +100,8 @@ class LineBreaking {
     if (width > available) {
       while (count > 0 && width > available) width = width_of(--count);
     } else {
-      // Stops at the first grapheme that does not fit. The whole word is not tried, because it is
-      // known to be too wide.
+      // Adds single graphemes until one does not fit. Never tries all graphemes, because the whole
+      // word is known to be too wide.
       while (count + 2 < boundaries_.size()) {
         const float wider = width_of(count + 1);
         if (wider > available) break;

@@ -101,8 +101,8 @@ void PageLayout::ensure(float top, float bottom) {
 std::size_t PageLayout::exact_block_at(float y) {
   ensure(y, y + 1);
   const std::size_t block = block_at_height(y);
-  // If `y` is above the page, ensure() does nothing. The first block is then the nearest block and
-  // must still be laid out.
+  // If `y` is above the page, ensure() lays out nothing. The nearest block is then the first block,
+  // which must still be laid out.
   ensure_block(block);
   return block;
 }

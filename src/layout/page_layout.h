@@ -81,8 +81,8 @@ class PageLayout {
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out blocks that are not laid out yet, at least one, until the deadline has passed. Starts
-  // with the blocks nearest to the block `near`. Returns true if some blocks remain. Blocks above
+  // Lays out further blocks until the deadline has passed, but at least one. Starts with the blocks
+  // nearest to the block `near`. Returns true if some blocks are still not laid out. Blocks above
   // `near` are also laid out, so `near` may move.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
@@ -115,8 +115,8 @@ class PageLayout {
   TextAnchor text_anchor_at(float y);
   float y_of(const TextAnchor& anchor);
 
-  // Replaces the contents of `out` with the lines that intersect [top, bottom), in order. Lines of
-  // blocks that are not laid out are left out.
+  // Replaces the contents of `out` with the lines that intersect [top, bottom), in order. Skips
+  // blocks that are not laid out yet.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
@@ -129,16 +129,17 @@ class PageLayout {
   // lines have been requested.
   std::span<const Piece> pieces(const PlacedLine& line);
 
-  // Returns the grapheme boundary nearest to a point: above the first line the start of the text,
-  // below the last line the end of the text, beside a line the nearer end of the line. Lays out the
-  // block at the point. In right-to-left text, offsets increase from right to left.
+  // Returns the grapheme boundary nearest to a point: (1) above the first line, the start of the
+  // text; (2) below the last line, the end of the text; (3) beside a line, the nearer end of the
+  // line. Lays out the block at the point. In right-to-left text, offsets increase from right to
+  // left.
   ByteOffset offset_at(Point at);
   // Returns the grapheme whose box contains the point, or an empty range. Used for clicks on marks.
   ByteRange grapheme_at(Point at);
 
-  // Appends the rects of the part of `range` that lies in `line` to `out`, from left to right.
-  // Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent to
-  // descent. Trailing white space of the line is excluded.
+  // Takes the part of `range` that lies in `line` and appends its rects to `out`, from left to
+  // right. Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent
+  // to descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
   // Returns the rects of `range` in all its lines. Lays out the blocks of the range, so it must not
   // be called for whole articles.
@@ -166,7 +167,7 @@ class PageLayout {
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
-  // A block prepared for queries about its lines.
+  // A block with the data that queries about its lines need.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;
@@ -234,7 +235,7 @@ class PageLayout {
   };
   Searched searched_;
 
-  // The columns of the last table that was used. The blocks [first, end) are its rows.
+  // The columns of the table that was looked up last. The blocks [first, end) are its rows.
   struct Table {
     std::size_t first = 0, end = 0;
     std::vector<TableColumn> columns;

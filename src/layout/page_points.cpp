@@ -92,7 +92,7 @@ const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   return nullptr;
 }
 
-// Returns a byte offset in the block.
+// Returns the grapheme boundary of `line` nearest to `x`, as a byte offset in the block.
 ByteOffset PageLayout::boundary_near(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   const Piece* nearest = nullptr;
@@ -202,7 +202,8 @@ Rect PageLayout::caret_at(ByteOffset at) {
     if (last == nullptr || last->range.end < piece.range.end) last = &piece;
   }
   if (!inside && last != nullptr) x = x_of(line, *last, last->range.end);
-  // Trailing white space extends beyond the edge of the column. The caret stays inside the column.
+  // Trailing white space may extend beyond the edge of the column, but the caret stays inside the
+  // column.
   x = std::clamp(x, 0.0f, style_.column);
   return {x, line.baseline - line.ascent, 0, line.ascent + line.descent};
 }

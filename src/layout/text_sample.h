@@ -11,7 +11,7 @@ namespace attest {
 
 struct TextSample {
   float ems_per_byte = 0.5f;  // Average width of a byte in the sample.
-  bool tall_script = false;   // Most letters are tall: Arabic, Devanagari, Thai ...
+  bool tall_script = false;   // Whether most letters are tall, as in Arabic or Thai.
 };
 
 TextSample sample_of(std::string_view text);

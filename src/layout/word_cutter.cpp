@@ -122,7 +122,8 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   }
 }
 
-// Lines are not hyphenated. A line that ends at a soft hyphen would have to show a hyphen.
+// Removes the line break opportunities at soft hyphens. A line that ends at a soft hyphen would
+// have to show a hyphen, but Attest does not hyphenate words.
 void WordCutter::forget_soft_hyphens() {
   constexpr std::string_view kSoftHyphen = "\xC2\xAD";
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
@@ -148,8 +149,8 @@ const BidiRun& WordCutter::level_at(ByteOffset at) {
   return level_;
 }
 
-// Returns whether there is a mark (such as an accent) at `at` that forms one grapheme with the
-// white space before it.
+// Returns whether there is a combining mark (such as an accent) at `at` that forms one grapheme
+// with the white space before it.
 bool WordCutter::clings_to_space(std::size_t at) const {
   return byte_at(paragraph_.text, at) >= 0xCC &&
          !is_grapheme_boundary(paragraph_.text, ByteOffset(at));
@@ -157,8 +158,9 @@ bool WordCutter::clings_to_space(std::size_t at) const {
 
 // Returns whether a word can end at `at` without cutting a grapheme. `last` is the start of the
 // code point before `at`. The line break rules keep most graphemes whole. A slower check is needed
-// in three cases: before a possible mark (a Thai vowel after a dash), between a space and a mark,
-// and after a prepended sign (the sign before an Arabic number).
+// in three cases: (1) before a possible combining mark, such as a Thai vowel after a dash, (2)
+// between a space and a combining mark, (3) after a prepended sign, such as the sign before an
+// Arabic number.
 bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
   const std::string_view text = paragraph_.text;
   const bool suspect = may_begin_with_mark(text, at) ||

@@ -64,7 +64,9 @@ class WordCutter {
   std::vector<LineBreak> breaks_;  // For each byte of `within_`, whether a line may end after it.
   // Index of the font of the last word. The next word usually has the same font.
   std::size_t font_ = 0;
-  BidiRun level_;  // The run of the last word. The next word is usually in the same run.
+  // The range of one UAX 9 level that contains the last word. The next word is usually in the same
+  // range.
+  BidiRun level_;
 };
 
 }  // namespace attest

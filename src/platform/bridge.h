@@ -3,11 +3,12 @@
 // The page calls the exported functions attest_…. C++ calls the functions host_…, which are
 // implemented by the methods of Module.host with the same names (web/bridge.js).
 //
-// All parameters are numbers, and all text is UTF-8. C++ passes text as a pointer and a byte count,
-// and the page reads it before the call returns. The page writes its texts one after another to the
-// buffer at attest_buffer() and passes only their byte counts. A function that returns text writes
-// the text to the same buffer and returns the byte count. If a text of the page does not fit into
-// the buffer, the page keeps it and C++ reads it in parts with host_next_part().
+// All parameters are numbers. All text is UTF-8 and crosses the bridge in three ways:
+// - C++ passes a text as a pointer and a byte count. The page reads it before the call returns.
+// - The page writes its texts one after another to the buffer at attest_buffer() and passes only
+//   their byte counts. If a text does not fit into the buffer, the page keeps it, and C++ reads it
+//   in parts with host_next_part().
+// - A function that returns a text writes it to the same buffer and returns the byte count.
 //
 // Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and
 // family + 4 * italic + 8 * weight.
@@ -50,7 +51,7 @@ ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 ATTEST_HOST(int, storage_get, (const char* key, int bytes))
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
-// Returns keys. Each key in the buffer ends with NUL.
+// Returns the keys that begin with `prefix`. Each key in the buffer ends with NUL.
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
 ATTEST_HOST(int, storage_lasts, ())
@@ -108,14 +109,16 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks without laid-out lines. Each has six numbers: the block index, the space above the block,
-// its height including the space below it, its font size, its line height and its font number.
+// Blocks without laid-out lines. Each block has six numbers: (1) its index, (2) the space above it,
+// (3) its height including the space below it, (4) its font size, (5) its line height and (6) its
+// font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
-// A block with its lines. `measures` has eight numbers: the six numbers of text_heights, 1 if the
-// block is right-to-left, otherwise 0, and the distance from the top of a line to the top of its
-// text. Each line has four numbers: its start and end in UTF-16 units of the block, and its left
-// and right edge. Each run has six numbers: its start and end in UTF-16 units, its font number, its
-// font size, its embedding depth, and its width if the run is a tab.
+// A block with its lines. `measures` has eight numbers: (1) to (6) the numbers of text_heights, (7)
+// 1 if the block is right-to-left, otherwise 0, and (8) the distance from the top of a line to the
+// top of its text. Each line has four numbers: (1) its start and (2) its end in UTF-16 units of the
+// block, (3) its left edge and (4) its right edge. Each run has six numbers: (1) its start and (2)
+// its end in UTF-16 units, (3) its font number, (4) its font size, (5) its embedding depth and (6)
+// its width if the run is a tab.
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
@@ -176,9 +179,9 @@ void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
 // After host_read_journal(), the page calls attest_journal_entry() for each journal entry, with the
-// value and then the key in the buffer. At the end the page calls attest_journal_read(). If
-// `answered` is 0, the journal has not delivered its entries yet, and the page repeats both calls
-// when the entries arrive.
+// value and then the key in the buffer. At the end the page calls attest_journal_read(). `answered`
+// is 0 if the journal took too long or cannot be read. If the entries arrive later, the page makes
+// all these calls again.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
@@ -214,7 +217,7 @@ int attest_entities();
 int attest_stats();
 int attest_commands();
 int attest_run(int command_bytes);
-// `options` is a bit mask: 1 whole words, 2 case, 4 accents.
+// `options` is a bit mask: 1 whole words only, 2 match case, 4 match accents.
 int attest_find(int words_bytes, int options);
 int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);

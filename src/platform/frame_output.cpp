@@ -83,7 +83,8 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> heights, lines, runs;  // `runs` is used for the runs and later for the marks.
+  // `runs` is used twice: for the runs of each block and later for the marks.
+  std::vector<float> heights, lines, runs;
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) add_measures(block, heights);
   }

@@ -11,8 +11,9 @@
 namespace attest {
 namespace {
 
-// The maximum number of patches per upload. Reading a canvas costs time per call and per texel. One
-// large patch is cheaper than more than this number of small patches.
+// The maximum number of patches per upload. A patch is a rect that is copied from the canvas to the
+// texture. Reading a canvas costs time per call and per texel, so one large patch is cheaper than
+// many small ones.
 constexpr std::size_t kMostPatches = 12;
 
 bool perhaps_coloured(std::string_view run) {

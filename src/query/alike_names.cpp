@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-// If more names than this contain the first part of a name, the name is not compared with them.
-// "Ministry" is such a common part.
+// A name is not compared with the names that share its alphabetically first part, if more names
+// than this have that part. "Ministry" is such a common part.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) {
@@ -32,11 +32,11 @@ bool is_letter(char c) {
 
 bool is_whole_word(std::string_view text, std::size_t from, std::size_t to) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  // Moves `before` to the first byte of the previous character. Quotation marks and dashes that are
-  // not ASCII begin with 0xE2.
+  // Moves `before` to the first byte of the previous character.
   std::size_t before = from;
   while (before > 0 && continues(text[--before])) {
   }
+  // Most quotation marks and dashes outside ASCII begin with the byte 0xE2.
   const auto is_sign = [&](std::size_t at) {
     return static_cast<unsigned char>(text[at]) == 0xE2 || !is_letter(text[at]);
   };

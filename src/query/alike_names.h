@@ -1,4 +1,4 @@
-// Finds sources that may be one and the same, and unmarked occurrences of a source's name.
+// Finds pairs of sources that may be one and the same, and unmarked occurrences of a source's name.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,14 @@ namespace attest {
 // Returns the folded parts of a name: "jonas" and "reuter" for "Jonas Reuter".
 std::vector<std::string> name_parts(std::string_view name);
 
-// Two rows of a register. Every part of the name of `first` is also a part of the name of `second`.
+// A pair of sources, as indexes into the rows of a register. Each part of the name of `first` is
+// also a part of the name of `second`.
 struct AlikeNames {
   std::size_t first, second;
 };
-// Returns at most `most` pairs. Names that begin with a small Latin letter, such as "she" and "a
-// report", are not compared. Sources of different kinds are not alike.
+// Returns at most `most` pairs. A name that begins with a lower-case ASCII letter, such as "she" or
+// "a report", is not compared. Two sources of different kinds, such as a person and a document, are
+// never a pair.
 std::vector<AlikeNames> alike_names(const SourceRegister& sources, std::size_t most);
 
 // The occurrences of a source's name that no source mark covers. Only the last part of the name is

@@ -35,8 +35,8 @@ constexpr std::array kNoNames = {
     "february", "march",    "april",     "june",     "july",   "august",   "september", "october",
     "november", "december", "i'm",       "i'll",     "i've",   "i'd"};
 
-// A month that is also a verb and a surname. When it stands alone, it is a name only if the same
-// text has it at the end of a longer name or after a title: "Theresa May", "Mrs May".
+// The word "may" can be a verb, a month or a surname. "May" alone is a name only if the same text
+// has the word at the end of a longer name or after a title: "Theresa May", "Mrs May".
 constexpr std::string_view kDoubtful = "may";
 
 // English words that often begin a sentence. A short text may contain such a word only with a
@@ -151,7 +151,8 @@ class NameFinder {
     while (first < end && (lists(kTitles, folded_[first]) || !words_[first].capitalised)) ++first;
     if (first == end || !is_name(first, end)) return;
     ByteRange range(words_[first].range.start, words_[end - 1].range.end);
-    if (is_possessive(end - 1)) {  // The apostrophe has one or three bytes, the letter has one.
+    if (is_possessive(end - 1)) {
+      // Removes the "'s". The apostrophe has one or three bytes, and the "s" has one byte.
       const std::string_view name = bytes(text_, range);
       range.end.value -= name[name.size() - 2] == '\'' ? 2U : 4U;
     }
@@ -172,9 +173,10 @@ class NameFinder {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   std::vector<std::string> folded_;
-  // True if the text has kDoubtful in a longer name or after a title.
+  // True if the text has the word kDoubtful in a longer name or after a title.
   bool doubt_resolved_ = false;
-  // Words that occur in small letters, and words that are capitalised inside a sentence.
+  // `common_`: the words that occur in lower case. `proper_`: the words that are capitalised inside
+  // a sentence.
   Words common_, proper_;
 };
 

@@ -41,13 +41,15 @@ class MarkFilter {
   FacetSet restricting_ = 0;
 };
 
-// For each value of a facet, the number of marks that have the value and that all other facets of
-// the query admit. It is the length of the list if no other value of the facet is in the query.
+// For each value of a facet: the number of marks that have the value and that all other facets of
+// the query admit. The query would list this number of marks if this were the only value of its
+// facet.
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.
   std::map<std::string, std::size_t, std::less<>> tags, verdicts;
-  std::size_t listed = 0, total = 0;  // The number of marks that the query lists, and of all marks.
+  // `listed`: the number of marks that the query lists. `total`: the number of all marks.
+  std::size_t listed = 0, total = 0;
 };
 
 class MarkView;

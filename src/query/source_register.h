@@ -2,7 +2,7 @@
 // has.
 //
 // A row is an entity with all its mentions, or a group of source marks that mention no entity and
-// have the same words. A quote counts for its first speaker. The share is measured in code points
+// have the same text. A quote counts for its first speaker. The share is measured in code points
 // and not in words, because some languages have no spaces.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace attest {
 
 // The order of the rows. Rows of equal rank are in the order of their first mention.
 enum class SourceOrder : std::uint8_t {
-  Share,  // The largest share of the quoted words first.
+  Share,  // The largest share of the quoted text first.
   Name,   // By name. Case and accents do not matter.
   Place,  // In the order of the first mention. Entities without a mention are last.
 };
@@ -30,7 +30,7 @@ struct SourceRow {
   std::string name, kind, role;
   std::vector<std::uint32_t> mentions;  // Numbers of source marks, in text order.
   std::size_t quotes = 0, claims = 0;
-  std::size_t letters = 0;  // In its quotes.
+  std::size_t letters = 0;  // The number of code points in its quotes.
 
   bool is_entity() const { return !entity.empty(); }
   bool is_anonymous() const { return kind == "anonymous"; }
@@ -41,7 +41,8 @@ struct SourceRegister {
   std::vector<SourceRow> rows;  // Entities first.
   std::size_t entities = 0;     // The number of rows that are entities.
   std::size_t unattributed_quotes = 0, unattributed_letters = 0;
-  std::size_t letters = 0;  // Letters in all quotes, including unattributed quotes.
+  // The number of code points in all quotes, including unattributed quotes.
+  std::size_t letters = 0;
 
   // Returns null if no row has the entity.
   const SourceRow* find(std::string_view entity) const;

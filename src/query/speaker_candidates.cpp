@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::uint32_t kBytesAround = 12'000;  // About 2,000 words.
 
-// Penalties in words, which are added to the distance of a mention. bench/speakers.mjs measures
-// their effect.
+// Penalties that are added to the distance of a mention. The unit is one word. bench/speakers.mjs
+// measures their effect.
 constexpr std::uint32_t kAfterPenalty = 4;
 constexpr std::uint32_t kOtherBlockPenalty = 8;
 constexpr std::uint32_t kInsidePenalty = 100'000;
@@ -111,7 +111,8 @@ class Collector {
   }
 
   // Sets the side and the distance of a candidate from the nearest passage of the mark. A mention
-  // between two passages is after the first one or before the second one, and not inside.
+  // between two passages counts as after the first one or before the second one, not as inside the
+  // mark.
   void place(SpeakerCandidate& candidate) const {
     std::optional<std::uint32_t> nearest;
     ByteOffset edge;

@@ -45,8 +45,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the folded text of the mark that is not in the article, with one line for each field,
-// tag or lost passage.
+// Collects the folded text of the mark's note, statement, tags and lost passages, one per line. The
+// article does not contain this text.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

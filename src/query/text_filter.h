@@ -22,7 +22,8 @@ class TextFilter {
 
  private:
   struct Place {
-    std::uint32_t start, last;  // Offsets of the first and the last letter in the article.
+    // Offsets in the article of the first and the last letter of an occurrence.
+    std::uint32_t start, last;
   };
   struct Word {
     std::string folded;

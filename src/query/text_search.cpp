@@ -42,8 +42,8 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// Returns the properties of letters that the options compare and that folding removes: case and
-// accents.
+// Returns a form of the words that keeps the differences that the options compare: case, accents or
+// both. Folding removes these differences. Returns an empty string if the options compare neither.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;

@@ -73,11 +73,11 @@ class TextSearch {
   // Increases whenever the hits change.
   std::uint64_t generation() const { return generation_; }
 
-  // Returns the index of the first hit that starts at or after `at`, or else of the first hit in
-  // the text. Returns nothing if there are no hits.
+  // Returns the index of the first hit that starts at or after `at`. If there is none, returns the
+  // index of the first hit in the text. Returns nothing if the text has no hits.
   std::optional<std::size_t> hit_from(ByteOffset at) const;
-  // Returns the index of the last hit that starts before `at`, or else of the last hit in the text.
-  // Returns nothing if there are no hits.
+  // Returns the index of the last hit that starts before `at`. If there is none, returns the index
+  // of the last hit in the text. Returns nothing if the text has no hits.
   std::optional<std::size_t> hit_before(ByteOffset at) const;
 
  private:

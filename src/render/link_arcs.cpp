@@ -25,7 +25,7 @@ constexpr float kBeyond = 40;
 struct Arc {
   const Link* link = nullptr;
   const Mark *from = nullptr, *to = nullptr;
-  // The y positions of the ends in the window; an end may be outside the view.
+  // The y positions of the arc's two ends in the window. An end may be outside the view.
   float from_y = 0, to_y = 0;
 
   float height() const { return std::abs(to_y - from_y); }
@@ -82,8 +82,11 @@ class Arcs {
 
   bool is_in_view(float y) const { return y >= top_ && y < bottom_; }
 
-  // Returns the middle of the letters in the line of the mark's first passage in view. If no
-  // passage is in view, returns the top of the nearest passage's block, which may be an estimate.
+  // Returns the y position at which arcs meet a mark. If a passage of the mark is in view, this is
+  // the middle of the letters in the line of the first such passage. Otherwise the position lies
+  // outside the view and may be an estimate: it belongs to the last passage above the view or, if
+  // there is none, to the first passage below it. Returns no value if the text contains no passage
+  // of the mark.
   std::optional<float> y_of(const Mark& mark) {
     std::optional<float> y;
     for (const Passage& passage : mark.passages) {
@@ -96,7 +99,8 @@ class Arcs {
       }
       if (y && passage.range.start >= view_.end) break;
       y = in_.origin.y + page_.top_of(page_.article().block_at(passage.range.start));
-      // The block may be partly visible although the passage is not.
+      // A part of the block may be in view although the passage is not. The position must then be
+      // moved out of the view.
       y = passage.range.start < view_.start ? std::min(*y, top_ - 1) : std::max(*y, bottom_);
     }
     return y;

@@ -19,7 +19,8 @@ enum class MarkEnd : std::uint8_t { Start, End };
 
 struct MarkHandle {
   MarkEnd end = MarkEnd::Start;
-  // The index of the passage: the first or the last placed one of the mark.
+  // The index in Mark::passages. The start handle changes the first passage that was found in the
+  // text, the end handle the last one.
   std::size_t passage = 0;
   Point at;    // The middle of the handle, in window coordinates.
   Point text;  // The position of the mark's end in the text, at half the height of the letters.

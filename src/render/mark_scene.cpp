@@ -15,11 +15,12 @@ namespace {
 // The maximum number of tints drawn in a line for passages on the summary line. More tints cannot
 // be distinguished.
 constexpr std::size_t kMostTints = 32;
-// The maximum number of passages that a layer without lanes draws in one line. A line has fewer
-// letters.
+// The maximum number of passages that a layer without lanes draws in one line. More passages cannot
+// be distinguished, because a line has fewer letters.
 constexpr std::size_t kMostOfLayer = 256;
 
-// Returns the underline as a quad. Its shape can be recognised even in a thin lane.
+// Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
+// underline can still be recognised.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
   const bool thin = high < 4 * density;
@@ -162,8 +163,8 @@ class Builder {
     }
   }
 
-  // Records that a fill covers `range`: its text gets `colour`, or its usual colour if `colour` is
-  // empty.
+  // Records that a fill covers `range`. The text of `range` then gets the colour `colour`, or its
+  // usual colour if `colour` is empty.
   void ink(const PlacedLine& line, ByteRange range, std::optional<Colour> colour) {
     const ByteRange covered(std::max(range.start, line.range.start),
                             std::min(range.end, line.range.end));
@@ -241,7 +242,8 @@ class Builder {
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  std::uint8_t lane_below_ = 0;  // The lane position of underlines without a lane.
+  // The lane position at which an underline is drawn if it has no lane of its own.
+  std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
   std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.
 };

@@ -63,7 +63,7 @@ class PaintLayer final : public PassageSource {
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
-  // The `passage` of an index entry is an index into painted_.
+  // The member `passage` of each entry is the position of its passage in painted_.
   PassageIndex index_;
   std::vector<PaintedPassage> painted_;
 };

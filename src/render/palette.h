@@ -2,8 +2,8 @@
 //
 // Text has a contrast of at least 4.5 : 1 on any tint and on two overlapping tints (checked by a
 // test). `faint` is only for disabled icons, never the only carrier of information. `soft` text may
-// be drawn on `hover` and `chosen`, but not on `selection`. `selection` is the ground of selected
-// text and of the option with the keyboard focus.
+// be drawn on `hover` and `chosen`, but not on `selection`. `selection` is the background of
+// selected text and of the option with the keyboard focus.
 #pragma once
 
 #include <array>
@@ -42,10 +42,10 @@ struct Palette {
   Colour line;
   Colour accent, accent_ink;
   Colour selection;
-  Colour hit, hit_edge;                 // The ground and the outline of a search hit.
-  Colour hit_now, hit_now_ink;          // The ground and the text of the current search hit.
-  Colour hover;                         // The ground of a row or button under the pointer.
-  Colour chosen;                        // The ground of a chosen row.
+  Colour hit, hit_edge;                 // The fill and the outline of a search hit.
+  Colour hit_now, hit_now_ink;          // The fill and the text of the current search hit.
+  Colour hover;                         // The background of a row or button under the pointer.
+  Colour chosen;                        // The background of a chosen row.
   Colour edge;                          // The outline of a switch or of a chosen cell.
   Colour accent_hover, accent_pressed;  // A primary button.
   Colour alert, alert_tint;             // For failures, deletions, and items that need attention.

@@ -44,9 +44,10 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    // The texture coordinates are shifted by a fraction of a texel that depends on how often the
-    // shelf was emptied. NEAREST sampling ignores the shift. A comparison of vertices can therefore
-    // distinguish the run from earlier runs in the same texels.
+    // A run must have other texture coordinates than earlier runs in the same texels, so that a
+    // comparison of vertices can distinguish the runs. The coordinates are therefore shifted by a
+    // fraction of a texel that depends on how often the shelf was emptied. NEAREST sampling ignores
+    // this shift.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;
@@ -67,7 +68,7 @@ int RunAtlas::shelf_for(int width, int height) {
   const int side = painter_->atlas_size();
   if (width > side || height > side) return -1;
 
-  // Choose the lowest shelf that is high enough. A much higher shelf would waste space.
+  // Choose the shelf with the smallest sufficient height. A much higher shelf would waste space.
   int best = -1;
   for (std::size_t i = 0; i < shelves_.size(); ++i) {
     const Shelf& shelf = shelves_[i];

@@ -55,7 +55,8 @@ class RunAtlas {
   };
   int shelf_for(int width, int height);
 
-  // The first row of shelves. The row above contains the painter's white texel.
+  // The y position of the first shelf, in texels. The row of texels above it contains the painter's
+  // white texel.
   static constexpr int kFirstRow = 1;
 
   Painter* painter_;

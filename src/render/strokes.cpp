@@ -44,9 +44,9 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
   const std::size_t count = points.size();
   if (count < 2) return;
 
-  // The distance from each point to the start of its straight lines, which is the radius of the
-  // corner at the point. At an open end, the distance is negative, because the line extends past
-  // the point by half the line width.
+  // The radius of the corner at each point. The straight lines end at this distance from the point.
+  // At a point without a round corner, the value is negative, because the lines extend past the
+  // point by half the line width.
   std::vector<float> radii(count, -half);
   for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
     const Point before = points[(i + count - 1) % count], at = points[i],

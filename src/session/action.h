@@ -41,15 +41,15 @@ struct AddPassage {
 // are one undo step. Each of these moves is computed from the passages before the first move.
 struct MovePassageEnd {
   Id mark;
-  std::size_t passage;  // The index of the passage before the first of consecutive moves.
+  std::size_t passage;  // The index that the passage had before the first of the consecutive moves.
   bool start;           // True for the start, false for the end.
   ByteOffset to;
 };
 // The user has released the handle. The next move is another undo step.
 struct EndMove {};
 
-// How a click chooses marks: Only without a key, Toggle with Ctrl or Cmd, Range with Shift. A range
-// begins at the mark that was last chosen without Shift, and follows the order of
+// How a click chooses marks: `Only` without a key, `Toggle` with Ctrl or Cmd, `Range` with Shift. A
+// range begins at the mark that was last chosen without Shift, and follows the order of
 // Session::listed().
 enum class Choosing : std::uint8_t { Only, Toggle, Range };
 // Chooses marks. An empty id chooses no mark.
@@ -117,10 +117,11 @@ struct EntityName {
 
 // Links quotes or claims to their speaker and removes the links to other speakers. The speaker can
 // be given in three ways:
-//   - The id of a source mark.
-//   - The id or the name of an entity. Its nearest mention becomes the speaker. If there is no
-//     mention, the nearest occurrence of its name in the text becomes a source mark.
-//   - A range of words in the text. The words become a source mark with an entity.
+//   (1) The id of a source mark.
+//   (2) The id or the name of an entity. Its nearest mention becomes the speaker. If there is no
+//       mention, the nearest occurrence of its name in the text becomes a source mark.
+//   (3) A range of words in the text. The words become a source mark with an entity, unless they
+//       are already one.
 struct AttributeTo {
   std::vector<Id> marks;
   std::variant<Id, ByteRange, EntityName> speaker;

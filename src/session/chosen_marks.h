@@ -23,9 +23,11 @@ class ChosenMarks {
 
   void clear();
   void choose(const Id& mark);
-  // Makes the mark the primary one, or removes it if it is already chosen.
+  // Adds the mark to the chosen marks and makes it the primary one. If the mark is already chosen,
+  // removes it instead.
   void toggle(const Id& mark);
-  // Chooses the marks of a range, the primary one last. Keeps the anchor.
+  // Chooses the marks of a range, the primary one last. The mark from which the range begins stays
+  // the same.
   void choose_range(std::vector<Id> marks);
   // Removes the marks for which `is_gone` returns true.
   template <class Predicate>

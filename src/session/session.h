@@ -79,7 +79,8 @@ class Session {
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }
   const Notebook& notebook() const { return project_.notebook; }
-  Notebook& touched_notebook() { return project_.notebook; }  // Only for calling take_touched().
+  // Use this function only to call take_touched(), which changes the notebook.
+  Notebook& touched_notebook() { return project_.notebook; }
   const History& history() const { return history_.steps; }
   const TextSelection& selection() const { return selection_; }
   // The primary chosen mark: its card is shown, and keys act on it. Empty if no mark is chosen.
@@ -150,8 +151,8 @@ class Session {
   std::optional<Error> check(const std::vector<Id>& marks, const FieldSpec* field = nullptr) const;
   Performed set_attribution(const std::vector<Id>& marks, std::string_view attribution);
   Performed change_link(Link link);  // Changes the kind or the ends of an existing link.
-  // Return a source mark of the speaker for each of the marks, which must exist. May add a source
-  // mark and an entity.
+  // These functions return a source mark of the speaker for each of the marks. The marks must
+  // exist. The functions may add a source mark and an entity to `changes`.
   using Speakers = Result<std::vector<Id>>;
   Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);

@@ -11,9 +11,9 @@
 
 namespace attest {
 
-// Returns the distance of a mention in a measure for comparisons: a lower result is better. A
-// mention before the mark is better than a mention at the same distance after it. A mention that
-// overlaps the mark is the worst.
+// Returns a number by which mentions are compared. The nearest mention has the lowest number. At
+// the same distance, a mention before the mark has a lower number than a mention after it. A
+// mention that overlaps the mark has the highest number.
 std::uint64_t remoteness(ByteRange mark, ByteRange mention);
 
 // Returns the mentions of an entity: source marks that refer to it, and source marks without an

@@ -20,9 +20,9 @@ std::string described(const Mark& mark, std::string_view text);
 // Describes a link as seen from its start or from its end, for example "said by" or "says".
 std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 
-// Return the manner or the verdict of a mark as words inside a sentence, for example "direct". A
-// verdict that is on no ready-made scale is returned as the reader wrote it. The result is valid as
-// long as the mark.
+// These functions return the manner or the verdict of a mark as words inside a sentence, for
+// example "direct". A verdict that is on no ready-made scale is returned as the reader wrote it.
+// The result is valid as long as the mark.
 std::string_view manner_in_words(const Mark& mark);
 std::string_view verdict_in_words(const Mark& mark);
 

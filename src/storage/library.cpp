@@ -241,9 +241,10 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
   }
 }
 
-// Returns true if the state in this window wins over the journal. There are three cases: the reader
-// has changed the record since the article was opened; the record came from a file and is deleted
-// in the journal; or the record came from a file and the journal has no later revision of it.
+// Returns true if the state in this window wins over the journal. There are three cases: (1) The
+// reader has changed the record since the article was opened. (2) The record came from a file and
+// is deleted in the journal. (3) The record is a mark from a file, and the journal has no later
+// revision of the mark.
 bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
                       const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;
@@ -273,7 +274,7 @@ Library::News Library::news(const Project& project,
       }
     }
   }
-  // The order is reversed, so that a link is removed before the marks at its ends.
+  // The removals are performed in reverse order, so that a link is removed before its marks.
   std::move(removals.rbegin(), removals.rend(), std::back_inserter(news.edits));
   journal_is_read_ = true;
   by_hand_.clear();

@@ -37,9 +37,9 @@ using JournalEntry = std::pair<std::string, std::string>;  // The key and the st
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
 // The limit for damaged records in local storage, in UTF-16 units. Further damaged records are
-// moved to the journal, which has no such limit: a damaged record may be the last copy of a
-// reader's notes, each damaged record is stored only once, and browsers allow the journal
-// gigabytes. The quarantine shrinks when the reader clears it.
+// moved to the journal. The journal has no such limit, for three reasons: (1) A damaged record may
+// be the last copy of a reader's notes. (2) Each damaged record is stored only once. (3) Browsers
+// allow the journal gigabytes. The quarantine shrinks when the reader clears it.
 inline constexpr std::size_t kMostQuarantined = 200000;
 
 class RecordStore {
@@ -96,9 +96,10 @@ class RecordStore {
   void copy_to_journal(std::string_view prefix);
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
-  // this window shows, or an empty text. Returns nothing if the record is unreadable, has been
-  // overwritten since, or is not newer than this window's record (is_newer()). If this window's own
-  // record is newer but was overwritten, it is written again to both stores.
+  // this window shows, or an empty text. Returns nothing if the other window's record (1) is
+  // unreadable, (2) has been overwritten since, or (3) is not newer than this window's record
+  // (is_newer()). If this window's record is newer but was overwritten, it is written again to both
+  // stores.
   std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
                                     std::string_view ours);
 
@@ -148,7 +149,8 @@ class RecordStore {
     std::uint64_t written = 0;  // The last revision this window wrote to either store, or 0.
     std::uint64_t seen = 0;     // The highest revision read from either store.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
-    // True if local storage refused `ahead`. False if `ahead` is too large or a tombstone.
+    // True if local storage refused the record with the revision `ahead`. False if that record is
+    // too large for local storage or is a tombstone.
     bool refused = false;
   };
 

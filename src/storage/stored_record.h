@@ -2,10 +2,10 @@
 //
 //   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
 //
-// r is the revision and t the time. c is the checksum: the first 8 hexadecimal digits of SHA-256
-// over r, t, the text of v and the key, separated by newlines. v is the value, or null for a
-// removed record. A record whose v is null is called a tombstone. It is kept for a while, so that
-// an older copy in the journal or in another window does not restore the record.
+// `r` is the revision and `t` the time. `c` is the checksum: the first 8 hexadecimal digits of
+// SHA-256 over `r`, `t`, the text of `v` and the key, separated by newlines. `v` is the value, or
+// null for a removed record. A record whose `v` is null is called a tombstone. It is kept for a
+// while, so that an older copy in the journal or in another window does not restore the record.
 //
 // The key is part of the checksum, so that a record stored under the wrong key is rejected. Attest
 // 0.1.0 wrote checksums without the key. Such a record is accepted if it contains the id that is in
@@ -60,8 +60,8 @@ class RecordWriting {
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
-// Decides which of two records under one key is newer: between windows, at startup and against the
-// journal.
+// Returns whether `a` is newer than `b`, two records under one key. Decides between the records of
+// two windows, and between local storage and the journal.
 //
 // The higher revision wins. Two windows that write at the same moment produce equal revisions. At
 // equal revisions a value wins over a tombstone, so that no notes are lost. Of two values, the

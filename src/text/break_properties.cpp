@@ -16,8 +16,9 @@ using break_table::kRuns;
 constexpr std::size_t kCodePoints = 0x110000;
 constexpr std::size_t kPageSize = 128;
 
-// A two-level lookup table, built from the runs in text/break_table.h. All pages that contain only
-// one class share a single copy for that class. Most pages are of this kind.
+// Maps a code point to its class. The lookup table has two levels: a list of pages, and the classes
+// of the 128 code points of each page. Most pages contain only one class. All pages with the same
+// single class share one copy. The table is built from the runs in text/break_table.h.
 class Pages {
  public:
   Pages() {

@@ -1,9 +1,10 @@
-// The rules of UAX 29: one reader each for graphemes, words and sentences.
+// The rules of UAX 29 as three classes, called readers: one for graphemes, one for words and one
+// for sentences.
 //
-// A reader reads a text code point by code point and reports whether there is a boundary before
-// each code point. After most code points, the results no longer depend on the earlier text, so a
-// new reader that starts there gives the same results. A search can therefore start in the middle
-// of a text (see text/boundaries.h).
+// A reader class reads a text code point by code point and reports whether there is a boundary
+// before each code point. After most code points, the results no longer depend on the earlier text,
+// so a new reader that starts there gives the same results. A search can therefore start in the
+// middle of a text (see text/boundaries.h).
 //
 // A rule looks ahead by at most kFarthestLook bytes.
 #pragma once
@@ -34,7 +35,7 @@ BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
  public:
-  // Returns whether a new reader may start with this code point. The results of such a reader are
+  // Returns whether a new GraphemeReader may start with this code point. Its results are then
   // correct for all later code points, whatever the earlier text is.
   static bool starts_afresh(const BreakInput& input);
 
@@ -83,7 +84,7 @@ class SentenceReader {
 
  private:
   // The position relative to the last sentence terminator: directly after it, after closing marks,
-  // or after spaces. None in all other positions.
+  // or after spaces. `None` in all other positions.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;

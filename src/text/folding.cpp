@@ -207,7 +207,8 @@ std::string fold_for_search(std::string_view text) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  std::size_t distance = 0;  // Bytes from an index in the folded text to its source offset.
+  // The last difference between an offset in the original text and the index of the folded byte.
+  std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;
     distance = source - index;

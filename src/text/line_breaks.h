@@ -15,7 +15,7 @@
 
 namespace attest {
 
-// Whether a line may end after a byte. All bytes of a code point except the last are Inside.
+// Whether a line may end after a byte. All bytes of a code point except the last are `Inside`.
 enum class LineBreak : std::uint8_t { Must, May, MustNot, Inside };
 
 // Reads one paragraph in any number of steps.
@@ -29,7 +29,7 @@ class LineBreaker {
   // once the whole paragraph has been read.
   bool read(std::size_t bytes);
 
-  // One value for each byte read so far. The value for the last byte of the paragraph is Must.
+  // One value for each byte read so far. The value for the last byte of the paragraph is `Must`.
   const std::vector<LineBreak>& breaks() const { return breaks_; }
 
   // Returns the values of breaks() without a copy. The LineBreaker must not be used afterwards.

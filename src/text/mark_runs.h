@@ -11,20 +11,20 @@
 
 namespace attest {
 
-// No writing system uses this many marks in a row, and no reader can see this many on one letter.
-// The value is also above the maximum nesting depth of directions (UAX 9: 125).
+// No writing system uses this many combining marks in a row, and no person can see this many on one
+// letter. The value is also above the maximum nesting depth of directions (UAX 9: 125).
 inline constexpr std::size_t kMostMarks = 128;
 
 // True for the soft hyphen, the zero-width space, joiners, directional marks, variation selectors
 // and similar characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Returns whether a code point has no width of its own: is_joiner_or_direction() is true for it, or
-// it combines with the letter before it.
+// Returns whether a code point has no width of its own. It then combines with the letter before it,
+// or is_joiner_or_direction() is true for it. The soft hyphen does not count.
 bool is_mark(char32_t code_point);
 
-// Whether `text` (valid UTF-8) contains more than `most` consecutive marks. Usually checks only a
-// few sampled offsets.
+// Returns whether `text` (valid UTF-8) contains a sequence of more than `most` combining marks and
+// invisible characters. Usually checks only a few sampled offsets.
 bool has_more_marks_than(std::size_t most, std::string_view text);
 
 }  // namespace attest

@@ -20,7 +20,7 @@ namespace attest {
 
 class OffsetMap {
  public:
-  OffsetMap() = default;  // The map of an empty text.
+  OffsetMap() = default;  // Makes the map of an empty text.
   explicit OffsetMap(std::string_view text);
 
   // Every result lies on a code point boundary. An offset inside a code point is rounded down to

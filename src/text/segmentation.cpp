@@ -12,8 +12,8 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence and
-// needs larger blocks.
+// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence. The
+// search for the ends of such a long sentence needs larger blocks (text/boundaries.h).
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
 // The maximum number of abbreviations skipped for one sentence. The limit keeps a book-length list

@@ -9,11 +9,12 @@
 // marks longer than a few thousand bytes, a result may be a code point boundary at which the rules
 // have no boundary (see text/boundaries.h).
 //
-// There are three differences from the annex. Sentence functions accept the language of the text,
-// so that abbreviations such as "Dr." do not end a sentence (text/abbreviations.h). Thai, Lao,
-// Khmer and Burmese are written without spaces, so without a dictionary each sequence of their
-// letters counts as one word. A quoted question does not end the sentence around it, as in: “Why?”
-// she asked.
+// There are three differences from the annex:
+//   (1) Sentence functions accept the language of the text, so that abbreviations such as "Dr." do
+//       not end a sentence (text/abbreviations.h).
+//   (2) Thai, Lao, Khmer and Burmese are written without spaces, so without a dictionary each
+//       sequence of their letters counts as one word.
+//   (3) A quoted question does not end the sentence around it, as in: “Why?” she asked.
 #pragma once
 
 #include <cstdint>

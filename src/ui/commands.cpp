@@ -157,8 +157,10 @@ std::vector<HelpLine> Commands::help() const {
     if (command.shortcuts.front().key.empty()) continue;
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
-    if (command.help().empty()) {      // The keys become "← →" or "Ctrl+← →".
-      lines.back().command = nullptr;  // Two commands share this line.
+    if (command.help().empty()) {
+      // Add the keys to the line above, for example "← →" or "Ctrl+← →". This line then belongs to
+      // two commands, so the reader cannot change its keys here.
+      lines.back().command = nullptr;
       lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
     } else {
       lines.push_back(
@@ -166,7 +168,8 @@ std::vector<HelpLine> Commands::help() const {
       modifiers = std::move(own);
     }
   }
-  // The browser has this key for printing. Attest prepares the printed pages.
+  // The last line of the help is about the browser's key for printing. No command has this key, but
+  // Attest prepares the printed pages.
   const Shortcut print{.key = "p", .command_key = true};
   lines.push_back(
       {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});

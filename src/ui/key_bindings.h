@@ -29,8 +29,8 @@ class KeyBindings {
   void reset();
   const std::vector<Own>& own() const { return own_; }
 
-  // The reader can switch off keys of one character, such as "n" and "1", because speech
-  // recognition and unsteady hands press them by accident (WCAG 2.2, success criterion 2.1.4).
+  // The reader can switch off all keys that are a single character, such as "n" and "1". Speech
+  // recognition and unsteady hands press such keys by accident (WCAG 2.2, success criterion 2.1.4).
   bool has_character_keys() const { return character_keys_; }
   void set_character_keys(bool on) { character_keys_ = on; }
 
@@ -46,8 +46,9 @@ class KeyBindings {
 bool has_fixed_keys(const CommandSpec& command);
 
 // Returns the pressed chord as the new key of a command. The key of the result is empty if no
-// command may have the chord: a modifier alone, a key that moves the focus, or a key of the
-// browser.
+// command may have the chord. This is the case for (1) a modifier alone or a key without a value,
+// (2) a key or chord that the browser or every web page needs, such as Tab or Ctrl+C, (3) a chord
+// with Alt, with Ctrl on a Mac, or with the Windows key on other systems.
 KeyBindings::Own key_for(const CommandSpec& command, const KeyChord& chord, bool mac);
 
 }  // namespace attest

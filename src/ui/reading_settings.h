@@ -32,7 +32,7 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
      10},
 }};
 
-// The colour themes. System and HighContrast follow the system's choice of light or dark.
+// The colour themes. `System` and `HighContrast` follow the system's choice of light or dark.
 enum class Theme : std::uint8_t { System, Light, Dark, HighContrast };
 inline constexpr std::size_t kThemes = 4;
 

@@ -2,7 +2,7 @@
 //
 // A message is a subset of the ICU message format. {name} inserts an argument. {name, plural, =0
 // {none} one {# mark} other {# marks}} chooses a form by a number, and # inserts the number. A form
-// can contain arguments and plural forms. There is no quoting, so a message cannot show braces.
+// can contain arguments and plural forms. Braces cannot be escaped, so a message cannot show them.
 #pragma once
 
 #include <concepts>

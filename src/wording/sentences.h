@@ -1,5 +1,5 @@
-// Gives access to the sentences and labels that a person reads. Each has an id; english.txt
-// contains them.
+// Gives access to the sentences and labels that a person reads. english.txt contains them with
+// their ids.
 #pragma once
 
 #include <string>
@@ -19,8 +19,8 @@ std::string_view words(std::string_view id);
 
 // Returns the sentence from the table, even if the reader has replaced it.
 std::string usual_words(std::string_view id);
-// Replaces the sentence with this id by the reader's own text. An empty text restores the sentence.
-// Texts that words() has returned for this id become invalid.
+// Sets the reader's own text for the sentence with this id. An empty text restores the sentence of
+// the table. Texts that words() has returned for this id become invalid.
 void set_own_words(std::string_view id, std::string_view text);
 
 bool has_sentence(std::string_view id);
@@ -29,12 +29,12 @@ bool has_sentence(std::string_view id);
 // sentences from this table.
 std::string_view sentence_table();
 
-// Pseudo-languages show which texts are missing in the table, and which texts are cut off when a
-// translation is longer. Accents adds accents and brackets to each text and makes it a third
-// longer. Bidi displays each text from right to left.
+// A pseudo-language shows which texts are missing in the table, and which texts are cut off when a
+// translation is longer. `Accents` puts accents on the letters, adds brackets to each text and
+// makes it a third longer. `Bidi` displays each text from right to left.
 enum class PseudoLanguage { None, Accents, Bidi };
-// Replaces all sentences by their translation. Only debug builds call it, before the first sentence
-// is read. Texts that words() has returned become invalid.
+// Translates all sentences into the pseudo-language. Only debug builds call this function, before
+// the first sentence is read. Texts that words() has returned become invalid.
 void set_pseudo_language(PseudoLanguage pseudo);
 
 }  // namespace attest

@@ -15,10 +15,11 @@ TEST_CASE("a codebook without a scale uses the first ready-made one") {
   CHECK(scale_label(true_false) != scale_label({}));
 }
 
-TEST_CASE("the reader's own scale has the reader's words, and its signs go from best to worst") {
+TEST_CASE(
+    "the verdicts of the reader's own scale have the reader's words, and the best one has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
-  CHECK(verdicts_of(codebook).size() == 5);  // The own scale has no verdicts yet.
+  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale has no verdicts yet.
   codebook.own_scale = {"House scale", {"Yes", "Perhaps", "No"}};
   const std::vector<Verdict> verdicts = verdicts_of(codebook);
   REQUIRE(verdicts.size() == 3);

@@ -91,7 +91,7 @@ TEST_CASE("a query by range returns every passage that overlaps the range") {
   CHECK(notebook.passages().size() == 3);
 }
 
-TEST_CASE("a query by range keeps the passages that are already in the vector") {
+TEST_CASE("a query by range appends its results to the passages that the vector already has") {
   const Notebook notebook = notebook_of({claim_on("claim", ByteRange(8, 25))});
 
   std::vector<PlacedPassage> found{{ByteRange(1, 2), 7, 7}};

@@ -104,7 +104,8 @@ TEST_CASE("a click on a handle without a drag changes nothing") {
   CHECK(reader.chosen() == "the bridge is");
 }
 
-TEST_CASE("after the key e, Shift and arrow keys move an end, and Tab switches to the other end") {
+TEST_CASE(
+    "the key e lets Shift with an arrow key move an end of the mark, and Tab switches the end") {
   Reader reader;
   reader.marks("bridge is");
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));

@@ -75,7 +75,8 @@ TEST_CASE("the key of a codebook tag adds the tag to the chosen mark and removes
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"r", {}}));
 }
 
-TEST_CASE("the reader's own scale replaces the verdicts, and its digit keys set a verdict") {
+TEST_CASE(
+    "the reader's own verdict scale replaces the usual verdicts, and digit keys set its verdicts") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Own");

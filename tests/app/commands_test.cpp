@@ -45,7 +45,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("the command key with K opens the command palette and focuses its search field") {
+TEST_CASE("Ctrl+K opens the command palette and focuses its search field") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   CHECK(opened.shows("Commands"));
@@ -86,7 +86,7 @@ TEST_CASE("a click on a command in the palette runs it") {
   CHECK_FALSE(opened.shows("Commands"));
 }
 
-TEST_CASE("the browser handles arrow keys in other fields, and letters in the palette") {
+TEST_CASE("the browser handles arrow keys in the search field, and letters in the palette") {
   Opened opened;
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kSearchField, "ArrowDown"}));
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kCommandField, "a"}));

@@ -113,7 +113,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   Window window;
   SUBCASE("opening a file into a new notebook can be undone") {}
   SUBCASE("opening a file into a notebook with marks can be undone") {
-    // Skips the ids that the records of the file have.
+    // Skips some ids, because the records of the file already have them.
     for (int i = 0; i < 9; ++i) (void)window.environment.new_id();
     window.mark("Monday");
   }
@@ -133,7 +133,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("an undone export does not count as the last file") {
+TEST_CASE("an undone export does not count as the last export") {
   Window window;
   window.mark("the council");
   const auto last_file = [&] {

@@ -92,7 +92,7 @@ TEST_CASE("opening a dialog by key moves the focus into it at once, and Escape r
   CHECK(asks_for<FocusArticle>(window.key("Escape")));
 }
 
-TEST_CASE("a canvas button acts when the mouse button is released") {
+TEST_CASE("a drawn button acts when the mouse button is released") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const Point claim = window.control("Claim");

@@ -144,7 +144,8 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags.empty());
 }
 
-TEST_CASE("one key and Enter give a pronoun an entity, and one field renames the entity") {
+TEST_CASE(
+    "the key i and Enter give a pronoun the proposed entity, and a field renames the entity") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");

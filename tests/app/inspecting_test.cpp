@@ -96,7 +96,7 @@ TEST_CASE("words selected while the speaker chooser is open become the speaker i
   CHECK(inspector.notebook().entities().empty());
 }
 
-TEST_CASE("one key or the last option of the chooser marks a quote as unattributed") {
+TEST_CASE("the key u or the last option of the source chooser marks a quote as unattributed") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("u");
@@ -120,7 +120,7 @@ TEST_CASE("the key + adds the second half of an interrupted quote to the chosen 
   CHECK(inspector.notebook().mark_count() == 1);
 }
 
-TEST_CASE("two keys or one press set a verdict") {
+TEST_CASE("the key v and a digit set a verdict, and so does a click on the verdict") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
 
@@ -146,12 +146,13 @@ TEST_CASE("after the key v, Escape and keys of other commands leave the verdict 
   inspector.it.press_key("v");
   inspector.it.press_key("m");
   inspector.it.drag_over("Jonas Reuter");
-  inspector.it.press_key("1");  // The key 1 marks the selection again.
+  inspector.it.press_key("1");  // The key 1 marks the selection and sets no verdict.
   CHECK(inspector.notebook().mark_count() == 2);
   CHECK(inspector.notebook().find_mark(claim)->verdict.empty());
 }
 
-TEST_CASE("another scale has other verdicts, and a verdict from the old scale is still shown") {
+TEST_CASE(
+    "another verdict scale has other verdicts, and a verdict of the old scale is still shown") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("v");

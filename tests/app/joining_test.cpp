@@ -187,7 +187,7 @@ TEST_CASE("a colleague's newer note replaces the local note, and undo restores t
   CHECK(note_of(here, id) == "theirs");
   here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
   CHECK(note_of(here, id) == "ours");
-  // A note typed now is newer than the colleague's note on both machines.
+  // A note that is typed after the merge wins over the colleague's note on both machines.
   note(here, id, "ours after all");
   import(there, here.app().export_native());
   CHECK(note_of(there, id) == "ours after all");

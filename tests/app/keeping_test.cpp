@@ -174,7 +174,8 @@ TEST_CASE("invalid UTF-8 and NUL bytes are repaired and reported") {
   CHECK(it.announced().size() > 20);
 }
 
-TEST_CASE("a full local storage is reported, and the first change after space is freed saves all") {
+TEST_CASE(
+    "a full local storage is reported, and after space is freed the next change saves all marks") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -72,7 +72,8 @@ TEST_CASE("while a new key is awaited, Escape keeps the old key and Delete remov
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"n", {}}));
 }
 
-TEST_CASE("a key of the browser or the caret is refused, and another key can then be pressed") {
+TEST_CASE(
+    "a key that the browser or the caret uses is refused, and another key can then be chosen") {
   Opened opened;
   opened.change("Go to the next mark", "t", {.control = true});
   CHECK(opened.it.announced() == "This key belongs to the browser or the system");

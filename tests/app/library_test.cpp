@@ -122,8 +122,8 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
-  // An article that has left local storage opens without a message. Its next revision is greater
-  // than the journal's.
+  // An article that has left local storage opens without a message. The next change of its mark has
+  // a greater revision than the journal's record.
   const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
   Result<Library::Opened> opened = later.load(ids[7], entries);
   REQUIRE(opened.ok());

@@ -133,7 +133,8 @@ TEST_CASE("a mark across several blocks is sent for each block, clipped to the b
   CHECK(sent[1].marks[0].range == Utf16Range(0, 11));
 }
 
-TEST_CASE("the panel lists the links of the chosen mark, and each link opens its other mark") {
+TEST_CASE(
+    "the panel lists the links of the chosen mark, and pressing a link chooses the other mark") {
   Reader reader;
   const Id first = reader.marks("Mayor Ana Díaz", "1");
   const Id second = reader.marks("The repair will not wait", "1");

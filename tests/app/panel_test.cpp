@@ -136,18 +136,18 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE("a press gives a source mark an entity, and unlike names are not offered for merging") {
+TEST_CASE("one press gives a source mark an entity, and no merging of unlike names is offered") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
   reader.activate("Sources, 0");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
-  // "Reuter added" is not a part of "Jonas Reuter".
+  // "Reuter added" is not a part of "Jonas Reuter", so no merging is offered.
   CHECK(reader.starting("Is Reuter") == nullptr);
 }
 
-TEST_CASE("keys hide the panel and make it narrower, and the next window keeps its width") {
+TEST_CASE("keys narrow and hide the panel, and the next window has the same panel width") {
   Reader reader;
   REQUIRE(reader.starting("Views") != nullptr);
   reader.it.press_key("}");
@@ -179,7 +179,7 @@ TEST_CASE("dragging the edge of the panel changes its width") {
   CHECK(reader.starting("Panel width: 368") == nullptr);
 }
 
-TEST_CASE("a press on a listed link chooses both of its marks, and another removes the link") {
+TEST_CASE("pressing a listed link chooses the marks at both ends, and a button removes the link") {
   Reader reader;
   const Id source = reader.mark("Jonas Reuter", "3");
   const Id quote = reader.mark("it must go", "2");

@@ -50,7 +50,7 @@ TEST_CASE("an article opens where its reader left it") {
   SUBCASE("an article keeps its scroll position while another article is open") {
     window.open("Another text.");
     window.open(long_text());
-    // The difference is less than a paragraph.
+    // The paragraph has moved by less than its height.
     CHECK(std::abs(window.y_of("Paragraph 200") - y) < 60);
   }
   SUBCASE("an article keeps its scroll position after a reload") {

@@ -104,7 +104,7 @@ TEST_CASE("the mouse drags the sheet to its next height, and the release does no
   CHECK(phone.top() != kHandleTop);
 }
 
-TEST_CASE("a finger drags the sheet up and down, one height at a time") {
+TEST_CASE("a finger drags the sheet up and down through its three heights in order") {
   Phone phone;
   const auto drags = [&](float up) {
     phone.it.settle({Wheel{.at = phone.on_handle(), .x = 0, .y = up}});

@@ -243,7 +243,8 @@ TEST_CASE("the word at the top of the view stays there when sizes change") {
     desk.it.size = {1360, 860};
     desk.it.settle();
     stays("density back");
-    CHECK(desk.top() == word);  // The first character is the same after all changes.
+    // After all changes, the view begins with the same character as before.
+    CHECK(desk.top() == word);
   }
 }
 

@@ -1,5 +1,5 @@
-// Tests several windows on one article. The same rule decides between their changes while they are
-// open and at the next load.
+// Tests several windows that show one article. If their changes conflict, the same rule decides in
+// the open windows and at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>

@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-// Removes every part from `from` to the next `to`, including both.
+// Removes every part that begins with `from` and ends with the next `to`.
 void cut_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t start = text.find(from); start != text.npos; start = text.find(from, start)) {
     const std::size_t end = text.find(to, start + from.size());
@@ -45,7 +45,7 @@ std::string words_of_line(std::string line) {
   return line + "\n";
 }
 
-// Returns the words of a Markdown source without URLs and tags. Uses no parser: links are
+// Returns the words of a Markdown source without URLs and HTML tags. Uses no parser: links are
 // recognised by their brackets.
 std::vector<std::string> words_of_source(std::string_view body) {
   std::string lines;

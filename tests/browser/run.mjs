@@ -3,8 +3,8 @@
 //   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
 //                              [--site folder]
 //
-// Serves the built site, starts each browser with its own profile and runs every test in it, three
-// browsers at a time. A failed test leaves a screenshot and a log in build/end_to_end/.
+// Serves the built site and runs every test in every browser. Three browsers run at the same time, each
+// with its own profile. A failed test leaves a screenshot and a log in build/end_to_end/.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -25,10 +25,10 @@ import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/end_to_end');
-const BROWSERS_AT_ONCE = 3; // More than the two cores of the machine, because a test mostly waits for frames and storage.
+const BROWSERS_AT_ONCE = 3; // Three browsers can share the two cores of the machine, because a test mostly waits for frames and storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // Only a list with more remaining tests than this is worth the start of another browser.
+const WORTH_A_START = 6; // Another browser is started for a list of tests only if more tests than this remain in the list.
 
 const { values: options } = parseArgs({
   options: {

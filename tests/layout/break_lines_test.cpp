@@ -56,7 +56,7 @@ TEST_CASE("white space at the end of a line may extend beyond the column") {
 }
 
 TEST_CASE(
-    "the word before a single last word moves down with it if the line above remains long enough") {
+    "a last line of one word takes the word before it if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
@@ -115,8 +115,7 @@ TEST_CASE("a change of font inside a word is not a line break opportunity") {
   CHECK(broken(paragraph) == Lines{"un ", "believable"});
 }
 
-TEST_CASE(
-    "a cell that is too wide continues on more lines, and the next cell starts on the last one") {
+TEST_CASE("a cell that is too wide has several lines, and the next cell starts on its last line") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);
@@ -134,7 +133,7 @@ TEST_CASE("each word is measured once even if it occurs many times in the paragr
   FixedShaper shaper;
   RunWidths widths(shaper);
   break_lines(paragraph_of(text, 100), widths);
-  CHECK(shaper.runs_measured == 3);  // Two words and a space.
+  CHECK(shaper.runs_measured == 3);  // The runs are "bridge", "mayor" and a space.
 }
 
 TEST_CASE("a word of many pages is measured in short runs, a few per line") {

@@ -118,7 +118,7 @@ TEST_CASE(
 
   const float before = layout.top_of(anchor.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
-  REQUIRE(layout.top_of(anchor.block) != before);  // The block must have moved.
+  REQUIRE(layout.top_of(anchor.block) != before);  // The test needs a block that has moved.
   const float scrolled = layout.y_of(anchor);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);

@@ -82,7 +82,7 @@ TEST_CASE(
           const ByteOffset nearest = page.layout.offset_at({box.x + box.width * 0.45f, middle.y});
           const bool edge = nearest == letter.start || nearest == letter.end;
           REQUIRE(edge);
-          // In the other half of the grapheme, the offset is the other edge.
+          // A point in the other half of the grapheme gives the other edge.
           const ByteOffset other = page.layout.offset_at({box.x + box.width * 0.55f, middle.y});
           REQUIRE(other != nearest);
         }

@@ -86,7 +86,8 @@ TEST_CASE("the counts of an empty query include all marks of the notebook") {
   CHECK(counts.total == 8);
 }
 
-TEST_CASE("a count is the number of marks that its value would list with the other facets") {
+TEST_CASE(
+    "the count of a value is the number of marks that have it and that all other facets admit") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote};
@@ -102,7 +103,7 @@ TEST_CASE("a count is the number of marks that its value would list with the oth
   CHECK(counts.states == std::array<std::size_t, 4>{0, 0, 0, 0});
 }
 
-TEST_CASE("every count equals the length of the list with only this value in its facet") {
+TEST_CASE("a query with one value in a facet lists as many marks as the count of the value") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote, MarkKind::Claim};

@@ -23,22 +23,22 @@ TEST_CASE("text order is the order of the notebook, with lost marks last") {
   CHECK(listed(project, ordered(MarkOrder::Place)) == ids_in_order(project.notebook));
 }
 
-TEST_CASE("the order of time begins with the oldest mark and uses fractions of a second") {
+TEST_CASE("marks sorted by time begin with the oldest mark, and fractions of a second count") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Time)) ==
         Ids{"lost", "c2", "q3", "a", "q2", "c1", "q1", "m"});
 }
 
-TEST_CASE("the order of kinds keeps the text order inside each kind") {
+TEST_CASE("marks sorted by kind are in text order within each kind") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Kind)) ==
         Ids{"c1", "c2", "q1", "q2", "q3", "lost", "m", "a"});
 }
 
-TEST_CASE("the order of speakers ignores case and puts marks without a speaker last") {
+TEST_CASE("sorting marks by speaker ignores case and puts marks without a speaker last") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Speaker)) ==
         Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
 }
 
-TEST_CASE("the order of speakers keeps mentions of one name together in text order") {
+TEST_CASE("sorting marks by speaker keeps mentions of one name together in text order") {
   Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
   const std::string_view text = project.article->text();
   for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {

@@ -58,7 +58,8 @@ TEST_CASE("a changed note changes the result of a query for text") {
   CHECK(views.view(project, with_text("later"))->size() == 1);
 }
 
-TEST_CASE("after clear(), a project with the same generation as the last one is searched anew") {
+TEST_CASE(
+    "after clear(), a query is evaluated again even if another project has the same generation") {
   const Project first = queried_project();
   Project second = project_on(article_of("Other words"));
   put(second.notebook, PutMark{claim_on("c", ByteRange(0, 5))});

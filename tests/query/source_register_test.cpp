@@ -38,7 +38,7 @@ TEST_CASE("letters are counted in code points, and the total includes unattribut
   CHECK(sources.letters == 18 + 11 + 23);
 }
 
-TEST_CASE("source marks without an entity share a row if their words are equal") {
+TEST_CASE("source marks without an entity share a row if their texts are equal") {
   Project project = queried_project();
   const Article& article = *project.article;
   put(project.notebook, PutMark{mark_on("o2", MarkKind::Source, {range_of(article, "one")})});

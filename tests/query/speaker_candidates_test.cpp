@@ -48,7 +48,7 @@ TEST_CASE("a name inside the quote comes last, and a name between two passages i
   const Mark quote = mark_on("q", MarkKind::Quote, {first, second});
   const auto candidates = speaker_candidates(project, quote, "", 9);
   CHECK(names(candidates) == "Bo Lee, Ana Díaz, Max");
-  CHECK(candidates[0].side == Side::Before);  // There are no words between the name and "to go".
+  CHECK(candidates[0].side == Side::Before);  // The name directly precedes the passage "to go".
   CHECK(candidates[2].side == Side::Inside);
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("the first word of a sentence is a name only if it is a name elsewhere
         "");
   CHECK(names(proposed(project_on(article_of("Díaz came. But Díaz said \"no water\".")),
                        "no water")) == "Díaz");
-  // The text also has "Der" with a small letter.
+  // The text also has "der" in lower case, so "Der" is no name.
   CHECK(names(proposed(project_on(article_of("Der Senate in der city said \"no water\".")),
                        "no water")) == "Senate");
   CHECK(names(proposed(project_on(article_of("When the Senate met: \"no water\".")), "no water")) ==

@@ -64,7 +64,8 @@ TEST_CASE("cut_hidden() does not change quads before the first index") {
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE("cutting hidden parts keeps the visible colours and draws few pixels twice") {
+TEST_CASE(
+    "cutting hidden parts keeps the visible colours, and few pixels are drawn more than once") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

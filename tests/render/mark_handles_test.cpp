@@ -68,8 +68,8 @@ TEST_CASE("the handle of the adjusted end is filled and larger") {
   std::vector<Quad> both, adjusted;
   add_handles(handles, palette.of(MarkKind::Quote), palette, 1, std::nullopt, both);
   add_handles(handles, palette.of(MarkKind::Quote), palette, 1, MarkEnd::End, adjusted);
-  REQUIRE(both.size() == 4);      // Each of the two handles has an outline and a ground.
-  REQUIRE(adjusted.size() == 3);  // The filled handle has no separate ground.
+  REQUIRE(both.size() == 4);      // Each handle has an outline and an inner circle.
+  REQUIRE(adjusted.size() == 3);  // The filled handle has no inner circle.
   CHECK(adjusted[2].width > both[2].width);
   CHECK(adjusted[2].colour == palette.of(MarkKind::Quote).line);
 }

@@ -47,7 +47,7 @@ TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   CHECK_FALSE(page.bands.changed(0, 64));
   CHECK_FALSE(page.bands.changed(96, 300));
   CHECK(page.changed({0, 256}, 1, 95.5f) ==
-        // The band of the old drawing and both bands of the new one.
+        // The changed rows contain the band of the old drawing and both bands of the new one.
         std::vector<Rows>{{64, 128}});
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }

@@ -72,8 +72,7 @@ TEST_CASE("text on rows and buttons is readable in every state, and their outlin
   });
 }
 
-TEST_CASE(
-    "text in a status colour is readable on every ground and on the tint of the same status") {
+TEST_CASE("text in a status colour is readable on all backgrounds and on the tint of that status") {
   for_every_palette([](const Palette& palette) {
     for (const auto& [colour, tint] :
          {std::pair{palette.alert, palette.alert_tint}, std::pair{palette.ok, palette.ok_tint}}) {

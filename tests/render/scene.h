@@ -41,7 +41,7 @@ struct Scene {
         apply(notebook, PutLink{link_from("link " + from + to, std::string(kind), from, to)}).ok());
   }
 
-  OwnMarks::IsChosen is_chosen;  // The next draw() uses this function.
+  OwnMarks::IsChosen is_chosen;  // Tests set this function to choose several marks.
 
   const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
     page.layout.lines_between(top, bottom, lines);

@@ -1,5 +1,5 @@
-// Tests of attributing marks to speakers, which are given as marks, as words in the text or by
-// name.
+// Tests that quotes and claims are attributed to speakers. A speaker is given as a mark, as words
+// in the text or by name.
 #include "annotation/fields.h"
 #include "doctest.h"
 #include "support/reader.h"
@@ -68,7 +68,8 @@ TEST_CASE(
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("attributing a quote to the same words or name uses the existing source mark or entity") {
+TEST_CASE(
+    "attributing a second quote to the same words or name reuses the source mark or the entity") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);

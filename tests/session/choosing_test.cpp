@@ -45,7 +45,8 @@ TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from 
   CHECK(outcome.changes == SessionChanges{.chosen = true});
 }
 
-TEST_CASE("a click with Shift chooses all marks between the last clicked mark and this one") {
+TEST_CASE(
+    "a click with Shift chooses all marks from the last mark clicked without Shift to this one") {
   FiveMarks it;
   it.click(2);
   CHECK(it.reader.does(ChooseMark{it.marks[4], Choosing::Range}).message == "3 marks are chosen");

@@ -113,7 +113,7 @@ TEST_CASE("two adjacent passages merge with a new passage that touches only one 
   CHECK(reader.words("claim") == "audit office");
 }
 
-TEST_CASE("a lost passage stays in its mark, after a passage that is added") {
+TEST_CASE("a lost passage stays in its mark and comes after a passage that is added") {
   Reader reader(kStory);
   REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 

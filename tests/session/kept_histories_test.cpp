@@ -130,7 +130,7 @@ TEST_CASE("a history is dropped if the notebook has changed when its article ope
   CHECK_FALSE(it.reader.session.history().can_undo());
 }
 
-TEST_CASE("the histories kept longest are dropped if the histories have too many records") {
+TEST_CASE("the oldest histories are dropped if all histories together have too many records") {
   KeptHistories histories;
   const auto history_with = [](std::size_t records, Notebook& notebook) {
     SessionHistory history;

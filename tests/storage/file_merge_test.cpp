@@ -92,7 +92,7 @@ TEST_CASE("a mark of the file with a lost passage does not move the notebook's m
   CHECK(both.note == "second");
 }
 
-TEST_CASE("a value that a person chose wins over the program's guess of the same age") {
+TEST_CASE("a value that a person chose wins over the program's guess with the same revision") {
   Here here;
   Mark chosen = here.mark("m", ""), guessed = chosen;
   chosen.manner = kDirect;
@@ -115,7 +115,7 @@ TEST_CASE("a file without revisions does not replace marks that were changed in 
 }
 
 TEST_CASE(
-    "a mark that differs from the file only in time or revision is updated without a remark") {
+    "a mark whose copy in the file differs only in time or revision is updated without a remark") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);

@@ -121,7 +121,8 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a record that was written again only to the journal can be removed again") {
+TEST_CASE(
+    "a removed record can be removed a second time after a write that local storage refused") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -231,7 +232,7 @@ TEST_CASE("a record of another window is ignored if it has been overwritten sinc
   CHECK_FALSE(browser.window.records.adopt(kKey, "garbage", "ours").has_value());
 }
 
-TEST_CASE("if two windows write different values as the same revision, the greater value stays") {
+TEST_CASE("if two windows write different values with the same revision, the greater value stays") {
   for (const std::string theirs : {"a greater value", "A lesser value"}) {
     Browser browser;
     browser.put(kKey, "b before");
@@ -250,7 +251,7 @@ TEST_CASE("if two windows write different values as the same revision, the great
   }
 }
 
-TEST_CASE("a record that another window changes wins over a removal at the same moment") {
+TEST_CASE("a change in one window wins over a removal in another window at the same moment") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());

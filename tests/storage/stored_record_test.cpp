@@ -45,7 +45,7 @@ TEST_CASE("a record of Attest 0.1.0 is read if it contains the id in its key") {
 }
 
 TEST_CASE(
-    "a revision that is too high to be reached by counting is older than any other revision") {
+    "a revision that is too high is read as 0, so that any other copy of the record is newer") {
   const std::string highest = "999999999999999";
   const Result<StoredRecord> record = read_record(written_before(highest, R"({"id":"m"})"), kKey);
   REQUIRE(record.ok());

@@ -1,7 +1,7 @@
 // A painter with pixels: a small reference rasteriser for ImGui's triangles and our shapes.
 //
-// Its glyphs and edges differ from the product's. Different draw lists give different pixels. A
-// draw list that is moved by whole pixels gives the same pixels at the new position.
+// The painter's glyphs and edges differ from the product's. Different draw lists give different
+// pixels. A draw list that is moved by whole pixels gives the same pixels at the new position.
 #pragma once
 
 #include <cstdint>

@@ -18,14 +18,14 @@ std::vector<SourceFile> sources_below(const std::string& folder,
                                       const std::set<std::string>& endings);
 
 struct SourceLiteral {
-  std::string text;                // The text as the source has it, with escapes.
-  std::size_t begin = 0, end = 0;  // Byte offsets in the source, with the quotes.
+  std::string text;                // The text as in the code, with escapes.
+  std::size_t begin = 0, end = 0;  // Byte offsets in the code. The quotation marks are included.
 };
 
 // Returns the string literals of C++ code, without those in comments and #include lines.
 std::vector<SourceLiteral> literals_in(const std::string& code);
 
-// Returns the line of a byte, counted from one.
+// Returns the line of the byte at `at`, counted from one.
 std::size_t line_of(const std::string& code, std::size_t at);
 
 }  // namespace attest::testing

@@ -43,7 +43,7 @@ class WidgetWindow {
   }
 
   void point(Point at) { imgui_.add_event(PointerMoved{at}); }
-  // Presses and releases the pointer, and draws the frames that ImGui needs for it.
+  // Presses and releases the pointer, and draws the frames that ImGui needs to report the press.
   template <typename Draw>
   void press(Point at, const Draw& widgets, PointerKind kind = PointerKind::Mouse) {
     point(at);

@@ -31,7 +31,7 @@ struct Outcome {
   std::vector<int> order;   // Indexes of the code points, from left to right.
 };
 
-constexpr int kNone = -1;  // Stands for "x" in the files: rule X9 removes the character.
+constexpr int kNone = -1;  // The level that the files write as "x": rule X9 removes the character.
 
 Outcome outcome_of(const std::string& text, Direction base) {
   const std::vector<BidiRun> runs =
@@ -148,8 +148,8 @@ TEST_CASE("levels and drawing order agree with the official file of characters")
   const std::vector<std::string> lines = lines_of(file);
   CHECK(lines.size() == 91707);
   for (const std::string& line : lines) {
-    // The fields are code points, requested direction (2 is automatic), resulting direction, levels
-    // and order.
+    // The fields of a line are code points, requested direction (2 is automatic), resulting
+    // direction, levels and order.
     std::vector<std::string> fields = split(line, ";");
     fields.resize(5);  // If the order is empty, the line has only four fields.
     const std::string text = text_of(fields[0]);

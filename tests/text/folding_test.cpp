@@ -75,7 +75,7 @@ TEST_CASE("folding for search removes accents and spells out letters such as ß"
   CHECK(attest::fold_for_search("a \u00A0\n b`s “c”") == "a b's \"c\"");
 }
 
-TEST_CASE("each byte of a folded text maps back to its source in the original text") {
+TEST_CASE("each byte of a folded text maps back to an offset in the original text") {
   const std::string text = "“Łódź”  Straße, e\u0301 \u023A日x";
   const attest::SearchText search(text);
   CHECK(search.folded() == attest::fold_for_search(text));

@@ -30,7 +30,7 @@ constexpr CommandSpec kThree[]{
     {CommandId(2), "caret-up", {Shortcut{.key = "ArrowUp", .command_key = true}}, yes, nothing},
 };
 
-// The functions of kThree do not use the context.
+// Returns a placeholder for the context. The commands in kThree do not use it.
 const AppContext& any_context() {
   alignas(8) static const char nowhere[8] = {};
   return reinterpret_cast<const AppContext&>(nowhere);
@@ -42,7 +42,7 @@ std::string tokens(const std::vector<const CommandSpec*>& commands) {
   return all;
 }
 
-// Returns the token of the command that a key calls if all commands are enabled.
+// Returns the token of the command that a key runs if all commands are enabled.
 std::string asked(KeyChord chord, bool mac = false) {
   static const std::vector<CommandSpec> enabled = [] {
     std::vector<CommandSpec> all(command_table().begin(), command_table().end());
@@ -89,7 +89,7 @@ TEST_CASE("the question mark opens the help with and without Shift") {
   CHECK(asked({.key = "?"}) == "show-help");
 }
 
-TEST_CASE("arrow keys move the caret by grapheme clusters, and with the word key by words") {
+TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on a Mac) by words") {
   CHECK(asked({.key = "ArrowLeft"}) == "caret-left");
   CHECK(asked({.key = "ArrowLeft", .shift = true}) == "caret-left");
   CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");

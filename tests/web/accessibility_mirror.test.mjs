@@ -250,7 +250,7 @@ test('an open menu has the focus, arrow keys move in it without choosing, and th
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 
-test('when a menu whose button is gone closes, the article gets the focus, but only if the menu had the focus', () => {
+test('if the button of a closing menu is gone, the article gets the focus, unless another control has it', () => {
   showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];

@@ -17,7 +17,7 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** Returns the calls of the program's exports since the last check, except frames. */
+/** Returns the calls of the program's exports since the last check, without the calls that each frame makes or that free a buffer. */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
 /** Emits an event as the program does. @param {string} name @param {unknown} what */
@@ -38,7 +38,7 @@ async function messageOf(act) {
 }
 
 // This test runs first, because it needs a page that has not opened an article yet.
-test('every method fails with an error that contains its name until attest.ready resolves', async () => {
+test('until attest.ready resolves, every method fails with an error that contains the name of the method', async () => {
   for (const name of Object.keys(attest).filter((one) => !['ready', 'on'].includes(one))) {
     /** @type {unknown} */ let answer;
     const later = ['open', 'import', 'saved'].includes(name);

@@ -68,14 +68,14 @@ test('elements that a reader cannot see are not part of the article', () => {
   assert.deepEqual(linesOf('<body style="visibility:hidden"><p>It is here.</p></body>'), ['It is here.'], 'scripts show such a page');
 });
 
-test('the title, the byline and lines before the story are not repeated, and a heading is removed with its section', () => {
+test('repeated titles and the byline are removed, and a section that is not about the story is removed with its heading', () => {
   const head = '<title>The old bridge | Courier</title><meta name=author content="Ana Díaz"><meta property="og:site_name" content="Courier">';
   const html = `${head}<body><article><div>News</div><h1>The <i>old</i> bridge</h1><p>The old bridge</p><p>By Ana Díaz</p>${story(7)}<h2>A part</h2><p>${SENTENCES}</p>` +
     `<h2>More from Courier</h2><p>${SENTENCES}</p><h3>Below it</h3><p>${SENTENCES}</p></article>`;
   assert.deepEqual(linesOf(html), ['The old bridge', ...numbered(7), 'A part', SENTENCES.slice(0, 20)]);
 });
 
-test('short loose lines before and after the story are removed, and those within the story are kept', () => {
+test('short lines outside paragraphs are removed before and after the story and kept within the story', () => {
   const { page, facts } = parsed(`<article><div>News</div>${story(7)}<div>Inside</div>${story(1)}<div>Feed</div></article>`);
   const words = run(found(page, facts)).textContent ?? '';
   assert.deepEqual([words.includes('News'), words.includes('Inside'), words.includes('Feed')], [false, true, false]);
@@ -98,7 +98,7 @@ test('the element with the most paragraphs is the article, if the page marks no 
   assert.equal(lettersOf(`<body><div itemprop="articleBody">${b}</div><article>${a}</article></body>`), 'A', 'the smaller part is not most of the page');
 });
 
-test('all parts of a story in many parts are in the article', () => {
+test('if a page divides the story into many parts, the article contains all of them', () => {
   const parts = Array.from({ length: 8 }, (_, i) => `<div><div><div><h2>Part ${i}</h2><div>${story(1, `${i} `)}</div></div></div></div>`).join('');
   assert.equal(lettersOf(`<body><div>${parts}</div></body>`), 'P01234567');
 });

@@ -1,5 +1,6 @@
-// Tests that the sentences of the page's scripts are in src/wording/english.txt, and that calls of say() have
-// the ids and arguments of this file. tests/literals_test.cpp and tests/sentences_test.cpp test the C++ code.
+// Tests that the sentences of the page's scripts are in src/wording/english.txt, and that each call of say()
+// passes an id of this file and the arguments of its sentence. tests/literals_test.cpp and
+// tests/sentences_test.cpp test the C++ code.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';

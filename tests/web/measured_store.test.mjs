@@ -39,7 +39,7 @@ test('a store with less capacity than expected is called only for the first reje
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
   assert.equal(tries.count, 2);
-  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // This record fits, because it is smaller than the stored one.
+  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // This record fits, because it replaces a larger record.
   assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
 });
 

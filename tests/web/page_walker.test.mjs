@@ -115,7 +115,7 @@ test('a reference to a note is written in brackets, and the note becomes a footn
   assert.equal(of('<p><a href="#part">1</a></p><p id=part>a</p>').some(([kind]) => kind === 'n'), false, 'a link in the text is no reference');
 });
 
-test('the words in a picture frame are a caption, unless the frame contains a quotation', () => {
+test('the words beside the image in a figure are a caption, unless the figure contains a quotation', () => {
   assert.deepEqual(of('<figure><img src=a alt=b><div class=c>d</div><figcaption>e</figcaption></figure>f'), ['b', 'pa\t\tb', 'f', 'td', 'b', 'f', 'te', 'b', 'b', 'tf']);
   assert.deepEqual(of('<div class="photo-caption">a</div><p>b</p>'), ['f', 'ta', 'b', 'b', 'tb', 'b']);
   assert.deepEqual(of('<figure><blockquote><p>a</p></blockquote></figure>'), ['b', 'q', 'b', 'ta', 'b', 'x', 'b']);

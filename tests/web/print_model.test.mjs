@@ -27,7 +27,7 @@ const markOn = (text, kind, ...words) => ({
   }),
 });
 
-/** Formats the pieces as text: "(1)" is a mark of the piece, "^1" a mark that ends with it. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
+/** Formats the pieces as text. After a piece, "(1)" means that mark 1 covers the piece, and "^1" that mark 1 ends with the piece. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
 const written = (blocks) => blocks.map(({ pieces }) => pieces.map(({ text, marks, ending }) =>
   `${text}${marks.map(({ number }) => `(${number})`).join('')}${ending.map(({ number }) => `^${number}`).join('')}`).join('|'));
 

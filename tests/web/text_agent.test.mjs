@@ -106,7 +106,7 @@ test('when a field is removed, the article gets the focus and no more text is se
   assert.deepEqual(edited(), []);
 });
 
-test('a field follows the controls of its group in the document', () => {
+test('in document order, a field comes after the controls of its group', () => {
   const group = { id: 5, role: ROLE.group };
   showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }]);
   showFields(page, [{ id: 1, parent: 5 }]);

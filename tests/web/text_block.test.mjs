@@ -116,7 +116,7 @@ test('after many updates a block equals a newly created block', () => {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Gives `other` the text of `block`, and limits all offsets to the length of this text. @param {Block} other @returns {Block} */
+    /** Returns `other` with one line over the whole text of `block`, with only the runs inside this text, and without marks. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

@@ -1,5 +1,6 @@
-// Facts about all stored articles together: texts folded for the search, duplicates, and the counts
-// of the folders. The facts are computed once for each state of the library index.
+// Facts about all stored articles: their titles and similar texts, folded for the search;
+// duplicates; and the number of articles in each folder. The facts are computed again only after
+// the library index has changed.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +19,12 @@ enum class Sameness : std::uint8_t { None, Text, Address };
 // A stored article with the facts that do not depend on the reader's search, folder or order.
 struct KnownArticle {
   const LibraryEntry* entry = nullptr;
-  std::string folded;  // Title, publisher, byline and tags, folded for search, one line each.
+  // Title, publisher, byline and tags, each on its own line, folded for the search.
+  std::string folded;
   std::string sort_title;
   Sameness same = Sameness::None;
-  // The index in LibraryFacts::articles of an article with the same text or address.
+  // The index in LibraryFacts::articles of another article with the same text or address. Valid if
+  // `same` is not Sameness::None.
   std::size_t same_as = 0;
 };
 
@@ -29,7 +32,8 @@ struct LibraryFacts {
   std::vector<KnownArticle> articles;  // All articles except samples, the last opened one first.
   std::vector<FolderCount> folders;
   std::vector<std::size_t> sample_marks;  // The number of marks of each sample.
-  // The number of articles that repeat an article opened later, and the bytes of their texts.
+  // An article is a duplicate if another article with the same text or address was opened later.
+  // These are the number of duplicates and the total size of their texts.
   std::size_t duplicates = 0, duplicate_bytes = 0;
 };
 
@@ -43,7 +47,7 @@ std::size_t gaps_of(const LibraryRecord& record);
 bool is_of_this_week(std::string_view opened, std::string_view now);
 // Returns an address without protocol, "www.", fragment, tracking parameters and final slashes.
 std::string plain_address(std::string_view url);
-// Returns "14 March 2026" for "2026-03-14". Returns a text that is not such a date unchanged.
+// Returns "14 March 2026" for "2026-03-14". Returns any other text unchanged.
 std::string day_in_words(std::string_view iso);
 
 }  // namespace attest

@@ -38,7 +38,7 @@ class LibraryList {
   // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.
   // `search` has the hits in notes and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
-  // Returns the typed search, folded like the texts with which it is compared.
+  // Returns the typed search text, folded for the comparison with the folded texts of articles.
   std::string wanted() const;
   // Returns the articles in which notes and texts must be searched, because their title, publisher,
   // byline and tags do not match the search. The last opened article is first.

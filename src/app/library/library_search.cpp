@@ -13,8 +13,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
-// The length of "sha256:" and two digits of an id. One request reads all articles whose ids begin
-// with the same nine characters.
+// If many articles are searched, one request reads all articles whose ids begin with the same nine
+// characters: "sha256:" and two digits.
 constexpr std::size_t kBucket = 9;
 constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
@@ -48,8 +48,8 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
       return searched_.count(id) > 0 && hits_.count(id) == 0;
     });
   }
-  // An article without a hit for the last search has no hit for a longer search that contains the
-  // last one.
+  // If the new search text contains the last one, an article without a hit for the last text has no
+  // hit for the new text either.
   std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
   stop();
   wanted_ = std::move(wanted);
@@ -156,8 +156,8 @@ void LibrarySearch::begin_reading(Arrived arrived) {
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
-    // A stored record consists of its value and other members. text_in_record() also finds the text
-    // in the value alone.
+    // Passes only the value of the stored record. text_in_record() finds the text in the value as
+    // well as in a whole record.
     reading_->text = text_in_record(local->value);
   }
 }

@@ -93,7 +93,8 @@ class LibrarySearch {
   std::uint64_t generation_ = 1;
 };
 
-// Returns a range of bytes with the words around it, cut at characters, on one line.
+// Returns the text of a byte range with some words before and after it, as one line. The text is
+// cut at character boundaries.
 std::string words_around(std::string_view text, std::size_t from, std::size_t to);
 
 }  // namespace attest

@@ -13,7 +13,8 @@ namespace attest {
 // article's text.
 std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
 
-// Returns the description of a mark's later passage, or of the mark's part in a later block.
+// Returns the description for every part of a mark except the first: for later passages, and for
+// the parts of a passage in later blocks.
 std::string spoken_continuation(const Mark& mark);
 
 }  // namespace attest

@@ -13,11 +13,12 @@ namespace attest {
 
 class PageMirror {
  public:
-  // Return the present controls or fields if they differ from the last sent ones.
+  // controls() and fields() return the present list if it differs from the list that was sent last.
   std::optional<std::vector<Control>> controls(std::vector<Control> present);
   std::optional<std::vector<Field>> fields(std::vector<Field> present);
 
-  // Returns the id of the first button in a dialog among the last sent controls, or 0.
+  // Searches the controls that were sent last. Returns the id of the first button in a dialog, or
+  // 0.
   std::uint32_t first_button_of_dialog() const;
 
   // Returns the positions of the handles if they differ from the last sent positions.

@@ -1,14 +1,20 @@
 // A state machine that decides which article opens next. It receives events and returns decisions.
 // The caller reads the stores and shows the article.
 //
-// The state machine has two independent states. The first state is the text that is being read
-// between frames, if there is one. The second state is the awaited answer of the journal:
-// LastOpened at the start and when a silent journal answers again, Stored after the reader has
-// chosen an article in the library, and News after an article has opened. answered() changes the
-// state to Nothing. index_restored() decides which state follows LastOpened.
+// The state machine has two independent states:
+// - the text that is being read between frames, if there is one;
+// - the awaited answer of the journal.
 //
-// After a request without an answer, the journal counts as silent until it answers any request.
-// Meanwhile a sample may be open in place of the last article.
+// The awaited answer is one of these:
+// - LastOpened: at the start, and when a silent journal answers again;
+// - Stored: after the reader has chosen an article in the library;
+// - News: after an article has opened;
+// - Nothing: after answered() was called.
+// After LastOpened, index_restored() decides what happens next.
+//
+// If a request of JournalRequests::Purpose::Opening gets no answer, the journal counts as silent
+// until it answers a request of this purpose. Meanwhile a sample may be open in place of the last
+// article.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +35,9 @@ class OpeningQueue {
  public:
   // --- The text that is read between frames
 
-  // Begins to read a text and stops reading the previous text. If an article is open, also cancels
-  // the stored article that was to open. `in_field` is true for the content of the dialog's text
-  // field. Returns the number of the new text.
+  // Begins to read a text and stops reading the previous text. Returns the number of the new text.
+  // If an article is open, a stored article that was to open is cancelled. `in_field` is true if
+  // the text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open);
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
 
@@ -41,7 +47,7 @@ class OpeningQueue {
   };
   // Reads until the deadline. No value: no text is being read, or the text is not complete yet.
   std::optional<ReadText> read(const Deadline& deadline);
-  void stop_reading();  // Call it when another article was requested.
+  void stop_reading();  // Stops reading the text. Call it when another article was requested.
 
   // Call it when the text that was read last could not be opened.
   void refuse(Error why);
@@ -68,20 +74,21 @@ class OpeningQueue {
   struct News {};  // The journal was asked for newer records of the open article.
   using Awaited = std::variant<Nothing, LastOpened, Stored, News>;
 
-  // Each function records which request was sent to the journal.
+  // Each of these functions records that a request was sent to the journal.
   void asked_last_opened();
   void asked_stored(std::string id) { awaited_ = Stored{std::move(id)}; }
   void asked_news() { awaited_ = News{}; }
-  // Call it when the journal has answered. Returns the awaited answer and changes the state to
-  // Nothing.
+  // Call it when the journal has answered. Returns which answer was awaited, and changes the state
+  // to Nothing.
   Awaited answered() { return std::exchange(awaited_, Nothing{}); }
 
   // True while a stored article is about to open.
   bool opens_stored() const;
   bool opens_stored(std::string_view id) const;
 
-  // Call it for every answer about the open article, before answered(). Returns true if the journal
-  // was silent and answers now. The caller must then ask the journal which article was open.
+  // Call it for every answer to a request of JournalRequests::Purpose::Opening, before answered().
+  // Returns true if the journal was silent and answers now. The caller must then ask the journal
+  // which article was open.
   bool journal_woke(bool answered);
 
   struct Situation {
@@ -105,8 +112,8 @@ class OpeningQueue {
   // Call it after the journal's answer was added to the library index. `awaited` is the state that
   // answered() returned.
   Decision index_restored(const LastOpened& awaited, const Situation& situation);
-  // Call it when this sample is shown until the silent journal answers. The pointer is only
-  // compared.
+  // Call it when the journal is silent and this sample is shown until the journal answers. The
+  // pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
 
   // The journal's newer records wait until the local changes are saved.

@@ -1,4 +1,4 @@
-// Counts an article's unattributed quotes and claims without a verdict for the library, and
+// Counts an article's claims without a verdict and its unattributed quotes for the library, and
 // collects the notes of all marks. The app counts in slices between frames, because an article can
 // have 50,000 marks.
 #pragma once

@@ -28,7 +28,8 @@ class Deletions {
   bool can_undo() const { return !deleted_.empty(); }
   // A sentence about the deleted articles, or empty if no deletion can be undone.
   std::string words() const;
-  void undo();                         // Restores all deleted articles that were not forgotten.
+  // Restores all articles that were deleted since the last call of forget().
+  void undo();
   void forget() { deleted_.clear(); }  // After this call, undo() restores nothing.
 
  private:

@@ -18,7 +18,8 @@ class FileChanges {
 
  private:
   bool changed_before_opening_ = false, has_file_ = false;
-  std::uint64_t unchanged_ = 0;  // The generation at the last export, or when the article opened.
+  // The notebook's generation at the last export, or when the article opened.
+  std::uint64_t unchanged_ = 0;
 };
 
 }  // namespace attest

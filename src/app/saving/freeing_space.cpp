@@ -34,7 +34,8 @@ bool FreeingSpace::ask(const Article& open) {
 
 bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving_, {});
-  // A journal that has no entry for any of these articles does not work.
+  // If the journal has no entry for any of these articles, it does not work, and no article may
+  // leave local storage.
   exhausted_ = !answer.answered || answer.entries.empty();
   bool freed = false;
   for (const Library::LocalArticle& article : asked) {

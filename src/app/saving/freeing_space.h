@@ -22,23 +22,26 @@ class FreeingSpace {
   FreeingSpace(Library& library, const KeyValueStore& store, JournalRequests& journal)
       : library_(&library), store_(&store), journal_(&journal) {}
 
-  // True if space is needed, some articles may leave, and no request is pending. `refused` is true
-  // if local storage has refused a write of the open article.
+  // True if (1) space is needed, (2) some articles may leave local storage, and (3) no request is
+  // pending. `refused` is true if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
-  // True if a refused write may succeed, because articles are leaving or may leave.
+  // True if a refused write may succeed, because articles are leaving local storage or may leave
+  // it.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
-  // True if no article can leave local storage before the journal has stored further articles.
+  // True if no article can leave local storage for now, for example because the journal does not
+  // have the remaining articles yet.
   bool is_exhausted() const { return exhausted_; }
 
   // Asks the journal for the next articles that may leave. Returns false if no such article is
-  // left; the space is then exhausted. Call it only if is_needed().
+  // left; is_exhausted() is then true. Call ask() only if is_needed() is true.
   bool ask(const Article& open);
   // Removes from local storage the articles that the journal has returned. Returns true if this
   // freed space.
   bool answered(const JournalRead& answer, const Article& open);
 
-  // Call it when the journal has written entries. Articles that had to stay may leave then.
+  // Call it when the journal has written entries. Articles that were missing in the journal may
+  // then leave local storage.
   void journal_written(const JournalWritten& report);
   // Call it when another window or a deletion has freed space.
   void space_freed() { exhausted_ = false; }
@@ -52,7 +55,7 @@ class FreeingSpace {
   std::vector<Library::LocalArticle> leaving_;  // The articles of the pending request.
   // The articles that must stay, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave_;
-  // How often `cannot_leave_` was cleared for another attempt since the article was opened.
+  // How often `cannot_leave_` was cleared, for another attempt, since the open article was opened.
   int rounds_ = 0;
   bool exhausted_ = false;
 };

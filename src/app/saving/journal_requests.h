@@ -18,7 +18,7 @@ namespace attest {
 class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
-    Opening,     // Asks which article was open, or for an article's records (OpeningQueue).
+    Opening,     // The article that was open last, or the records of an article (OpeningQueue).
     Quarantine,  // The damaged records in the journal.
     Space,       // The articles that may leave local storage.
     Deletion,    // The records of an article to delete. `about` is the article's id.

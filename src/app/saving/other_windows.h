@@ -16,7 +16,7 @@ class OtherWindows {
  public:
   struct Applied {
     bool changed = false;  // True if the notebook has changed.
-    // Other records that changed as a consequence and must be saved by this window.
+    // Other records that changed as a consequence of the edit. This window must save them.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
@@ -28,7 +28,7 @@ class OtherWindows {
  private:
   void apply_one(Session& session, Edit edit, Applied& applied);
 
-  std::vector<Link> waiting_;  // Links with a missing mark.
+  std::vector<Link> waiting_;  // Links that wait for a mark at one of their ends.
 };
 
 }  // namespace attest

@@ -22,14 +22,15 @@ class Quarantine {
   // The old key and the raw value of each record, oldest first.
   std::vector<JournalEntry> entries() const { return records_->quarantine_entries(in_journal_); }
 
-  // Asks the journal for its damaged records. Call it after the journal has answered for the open
-  // article. The page retries only the last request to a failing journal, so an earlier call would
-  // replace the request for the article.
+  // Asks the journal for its damaged records. Call it only after the journal has returned the open
+  // article: if the journal fails, the page retries only the last request, and this request would
+  // replace the one for the article.
   void ask();
   // Returns true if the key of a record became free, so that the record can be written again.
   bool answered(const JournalRead& answer);
-  // Call it when the journal has written all entries. If some damaged records wait to leave local
-  // storage, asks the journal for them again. They leave after the journal has returned them.
+  // Call it when the journal has written all entries. Damaged records that wait to leave local
+  // storage are then requested from the journal again. They leave local storage after the journal
+  // has returned them.
   void journal_written();
 
   void clear();

@@ -57,9 +57,9 @@ class Saving {
 
   // --- Lost stores
 
-  // Call it when local storage or the journal was emptied. All records are written again after the
-  // journal was read, because new revisions must be greater than those that other windows have
-  // seen.
+  // Call it when local storage or the journal was emptied. All records are then written again, but
+  // the journal is read first: the new revisions must be greater than the revisions that other
+  // windows have seen.
   void rewrite_later() { rewrite_waits_ = true; }
   bool rewrite_waits() const { return rewrite_waits_; }
   void begin_rewrite(const Project& project, const std::vector<JournalEntry>& journal_entries);
@@ -76,7 +76,8 @@ class Saving {
   // storage; meanwhile an error of local storage is not final.
   bool saved(bool frees_space) const { return status_.saved(local_state(frees_space)); }
   std::string risk(bool frees_space) const { return status_.risk(local_state(frees_space)); }
-  // The reason why changes are not saved, once no write is pending. Empty if no change is at risk.
+  // The reason why changes are not saved. Empty while a write is pending, or if no change is at
+  // risk.
   std::string refusal(bool frees_space) const;
 
  private:

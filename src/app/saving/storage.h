@@ -64,8 +64,9 @@ struct Storage {
   ArticleSummary summary;
   OtherWindows other_windows;
   FileChanges file_changes;
-  std::string last_export;              // UTC time of the last export. Empty if there was none.
-  std::optional<LastFile> file_before;  // The export before the last one, for undoing the last one.
+  std::string last_export;  // UTC time of the last export. Empty if there was none.
+  // The export before the last export. Undoing the last export restores it.
+  std::optional<LastFile> file_before;
 };
 
 }  // namespace attest

@@ -9,8 +9,8 @@ class Caret {
   void hide() { shown_ = false; }
   bool is_shown() const { return shown_; }
 
-  // Returns the x at which consecutive up and down keys place the caret, in device pixels of the
-  // page. The first of these keys sets it to `x`, the caret's present x.
+  // Returns the column in which consecutive up and down keys place the caret, as an x in device
+  // pixels of the page. The first of these keys sets the column to `x`, the present x of the caret.
   float column(float x);
   void forget_column() { column_ = -1; }
 

@@ -19,7 +19,7 @@ class FirstSteps {
   void load();
   // Adopts a stored value, for example from another window.
   void adopt(std::string_view stored);
-  // Records that a hint was followed, and stores this. If storing fails, the hint counts as
+  // Records and stores that the reader has followed a hint. If storing fails, the hint counts as
   // followed until the page closes.
   void follow(FirstStep step);
   // Records the hints that the reader has followed by changing this mark.

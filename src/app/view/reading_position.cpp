@@ -61,8 +61,8 @@ void ReadingPosition::scroll_to(float y) {
 }
 
 bool ReadingPosition::scrolled_natively(float y) {
-  // The event may report a ScrollTo whose position the page has rounded, or a ScrollTo that is
-  // older than a queued one.
+  // An event at the present or the last requested scroll position results from a ScrollTo. The page
+  // may have rounded the position, and a newer ScrollTo may already be queued.
   if (std::abs(y - scroll_) < 1 || std::abs(y - last_sent_scroll_) < 1) return false;
   last_sent_scroll_ = -1;
   set_scroll(std::max(0.0f, y));

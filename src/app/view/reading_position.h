@@ -1,9 +1,10 @@
 // The scroll position of the article.
 //
-// The scroll position is kept relative to the text, because heights above it change: estimates
-// become exact, and the reader changes the sizes. Two anchors keep the text in place: the scroll
-// anchor while blocks are laid out, and the word at the top of the view while the width or the
-// sizes change.
+// The scroll position is kept relative to the text, because the heights of blocks above the view
+// change: estimates become exact, and the reader changes the sizes. Two anchors keep the text in
+// place:
+// - the scroll anchor, while blocks are laid out;
+// - the word at the top of the view, while the width or the sizes change.
 //
 // All lengths are device pixels. `y` is relative to the top of the page. Scrolling by the program
 // queues a ScrollTo; nothing is queued for a scroll event of the native scroller.
@@ -41,14 +42,15 @@ class ReadingPosition {
   void set_page(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
 
   void scroll_to(float y);
-  // The native scroller has moved to `y`. Returns false if the event results from a ScrollTo.
+  // Call it when the native scroller has moved to `y`. Returns false if the event results from a
+  // ScrollTo.
   bool scrolled_natively(float y);
   // Call it after a ScrollTo with this y was sent to the page.
   void sent(float y) { last_sent_scroll_ = y; }
 
   // Lays out the lines in view and a margin around them.
   void lay_out_view();
-  // Keeps the visible text at its position after heights above it have changed.
+  // Keeps the visible text in place after the heights of blocks above it have changed.
   void apply_anchor();
 
   bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
@@ -64,9 +66,8 @@ class ReadingPosition {
   float scroll_ = 0;
   float last_sent_scroll_ = -1;  // The y of the last ScrollTo, or -1 after a native scroll.
   ScrollAnchor anchor_;
-  // The word that stays in view when sizes change. A new word is chosen only after the reader
-  // scrolls away from `word_scroll_`. If each change chose a new word, the text would move up line
-  // by line.
+  // The word that stays in view when sizes change. The same word is kept until the reader scrolls
+  // away from `word_scroll_`. If each change chose a new word, the text would move up line by line.
   TextAnchor word_;
   float word_scroll_ = -1;
   ByteOffset opens_at_;  // The text offset at which the new article opens, until its page is set.

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The effect of a tag on the text.
+// The effect of an HTML tag on the text.
 enum class Role : std::uint8_t {
   Block,
   Heading,

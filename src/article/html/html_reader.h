@@ -18,18 +18,18 @@ namespace attest {
 
 class HtmlReader {
  public:
-  // Whether the text after a script without an end tag is dropped (Hides) or kept (IsText).
+  // Whether the text after a script without an end tag is dropped (`Hides`) or kept (`IsText`).
   enum class Unclosed { Hides, IsText };
 
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
       : writer_(writer), unclosed_(unclosed) {}
 
-  // Reads the next piece of the source. A piece must not end inside a tag. An element may continue
-  // in the next piece.
+  // Reads the next piece of the HTML. A piece must not end inside a tag. An element may continue in
+  // the next piece.
   void read(std::string_view html);
 
-  // True while a script or a similar element is open and its text is dropped. If the source ends in
-  // this state, it should be read again with Unclosed::IsText.
+  // True while a script or a similar element is open and its text is dropped. If this is true after
+  // the last piece, the HTML should be read again with Unclosed::IsText.
   bool is_hiding() const { return !hidden_until_.empty(); }
 
  private:

@@ -70,7 +70,7 @@ class PageReading : public SourceReading {
 
   IncomingText incoming_;
   std::size_t part_;    // Bytes per step.
-  std::size_t at_ = 0;  // Offset of the next record in the stream.
+  std::size_t at_ = 0;  // Offset of the next page record in the stream.
   bool broken_ = false;
   BlockWriter writer_;
   // One entry per open quotation or list: the writer's depth before this container was entered. The
@@ -102,7 +102,8 @@ Result<Draft> PageReading::take() {
   return draft;
 }
 
-// Only the first record of each kind sets the metadata field.
+// Sets a metadata field if it is still empty. If the stream has several page records of the same
+// kind, the first one therefore wins.
 bool PageReading::read_fact(char kind, std::string_view field) {
   std::string* fact = nullptr;
   if (kind == 'L') fact = &facts_.language;

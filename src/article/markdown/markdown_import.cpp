@@ -57,7 +57,7 @@ class MarkdownReader {
   HtmlReader html_;
   const Footnotes& footnotes_;
   std::string html_source_;  // Collected HTML source. It is read when its tags are complete.
-  // For each open list and quotation: the writer's depth before it.
+  // For each open list and quotation: the value of writer_.depth() before it was opened.
   std::vector<std::size_t> outside_;
   std::size_t images_ = 0;  // Number of open images. Spans inside an image are ignored.
   bool in_html_block_ = false;

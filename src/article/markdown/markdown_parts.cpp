@@ -47,8 +47,8 @@ constexpr std::size_t kLongestLine = 256u << 10;  // The length in bytes above w
 // The number of bytes before kLongestLine that are searched for a cut.
 constexpr std::size_t kSearch = 4096;
 
-// Whether a line may be cut before `at`: after a space, before a letter or a link, and outside a
-// link.
+// Returns whether a line may be cut before `at`. The character before `at` must be a space. The
+// character at `at` must begin a word or a link, and must not be inside a link.
 bool may_cut_line(std::string_view line, std::size_t at) {
   if (line[at - 1] != ' ' || line[at] == '#' || !begins_paragraph_or_heading(line[at]))
     return false;

@@ -51,7 +51,7 @@ bool is_heading(std::string_view line) {
          (is_digit(c) && level > 1);
 }
 
-// Whether a line ends with the final mark of a sentence, as the lines of a dialogue do.
+// Returns whether a line ends with punctuation that ends a sentence, as the lines of a dialogue do.
 bool ends_sentence(std::string_view line) {
   line = trimmed_end(line);
   for (const std::string_view closing : {"\"", "'", ")", "”", "’", "»", "“", "」"}) {

@@ -25,7 +25,7 @@ struct FoundDate {
 enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
 // Returns the order of day and month in "03/04/2026" for a BCP 47 tag. For "en" the order is
-// Unknown, because the order depends on the country; for "en-GB" it is DayFirst.
+// `Unknown`, because the order depends on the country. For "en-GB" it is `DayFirst`.
 DateOrder date_order_of(std::string_view language);
 
 // Returns the single day in a text as "2026-03-14". If the text is an ISO 8601 date with a time,

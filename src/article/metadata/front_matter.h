@@ -6,12 +6,12 @@
 //   ---
 //
 // Front matter is recognised by its form, not by its keys: YAML between "---", TOML between "+++",
-// or a JSON object before the text. The reader supports the usual subset of each format: plain and
+// or a JSON object before the text. The parser supports the usual subset of each format: plain and
 // quoted values, lists, folded and literal blocks, nesting and comments. Keys that do not describe
 // title, author, publisher, date, URL or language are ignored.
 //
 // Prose with colons, such as an interview, may also be between two horizontal rules. If no key is
-// known, the reader therefore checks the form. The value of a single key must look like data. If
+// known, the parser therefore checks the form. The value of a single key must look like data. If
 // there are several keys, one key must begin with a lower-case letter, or most values must look
 // like data. A "---" followed by an empty line is a horizontal rule.
 #pragma once

@@ -14,7 +14,7 @@ namespace attest {
 std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits);
 
 // Stores `value` in the metadata field of `key`. A field that already has a value keeps it. Returns
-// true if the key has a field or is common in front matter.
+// true if the key has a metadata field or is common in front matter.
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value);
 
 // Reads TOML front matter between two lines of "+++".

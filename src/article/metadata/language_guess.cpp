@@ -16,8 +16,8 @@ constexpr std::size_t kSample = 12000;
 
 struct Script {
   char32_t first, last;
-  // The tag of the language that nearly all text in this script has. For a script of several
-  // languages, its name instead; other checks then find the language.
+  // The tag of the language, if nearly all text in this script is in one language. Otherwise the
+  // name of the script; other checks then determine the language.
   std::string_view language;
 };
 

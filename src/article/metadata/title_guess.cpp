@@ -15,7 +15,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestTitle = 160;  // The maximum length of a title line in bytes.
-constexpr std::size_t kMostDatelines = 3;   // Author, place and date may be on three lines.
+// The maximum number of datelines below a title: author, place and date may be on three lines.
+constexpr std::size_t kMostDatelines = 3;
 
 std::string_view text_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());

@@ -13,10 +13,12 @@
 
 namespace attest {
 
-// Determines the title. The sources are, in this order: the front matter (which may contain HTML),
-// the first heading of level 1, and the first block if it is a heading or looks like one. A first
-// block that looks like a title, or repeats the title of the front matter, becomes a heading of
-// level 1. Returns the title on one line, or an empty string.
+// Determines the title. It is the first of these that exists:
+//   (1) the title in the front matter, which may contain HTML;
+//   (2) the first heading of level 1;
+//   (3) the first block, if it is a heading or looks like a title.
+// A first block that looks like a title, or repeats the title of the front matter, becomes a
+// heading of level 1. Returns the title on one line, or an empty string.
 std::string settle_title(ArticleParts& parts, const std::string& front_matter_title);
 
 // Turns the lines with date, place and author directly below the title into datelines. Completes

@@ -79,9 +79,9 @@ class Article {
  public:
   // Validates untrusted parts. The text must be valid UTF-8 without NUL. Blocks must be in order,
   // cover the text and be separated by single newlines; a block must not contain a newline. Only a
-  // block of the kind Rule may be empty, and it must precede another block. Spans must be sorted by
-  // start, and each must be inside one block and on code point boundaries. An article without text
-  // and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
+  // block of the kind `Rule` may be empty, and it must precede another block. Spans must be sorted
+  // by start, and each must be inside one block and on code point boundaries. An article without
+  // text and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
   static Result<Article> make(ArticleParts parts);
   // Validates untrusted parts whose id is already known. `id` must equal article_id() of the text.
   // The hash is not computed again.
@@ -99,8 +99,9 @@ class Article {
   // "sha256:" and the hash of the canonical text in 64 hexadecimal digits.
   const std::string& id() const { return body_->id; }
 
-  // Returns the title on one line. It comes from the metadata, the first heading of level 1, a
-  // heading at the start of the text, or the first words, in this order.
+  // Returns the title on one line. It is the first of these that exists: (1) the title in the
+  // metadata, (2) the first heading of level 1, (3) a heading at the start of the text, (4) the
+  // first words.
   std::string title() const;
 
   // Returns the index of the block that contains `at`, or of the last block before `at`. The

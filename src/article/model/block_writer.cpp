@@ -144,8 +144,8 @@ void BlockWriter::add_text(std::string_view text) {
       while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
-      // Skips a control character. The cleaned source has none, but a numeric character reference
-      // can produce one.
+      // Skips a control character. The cleaned text of the file has none, but a numeric character
+      // reference can produce one.
       ++at;
     } else {
       while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;

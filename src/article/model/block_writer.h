@@ -1,4 +1,4 @@
-// Writes the canonical text of an article block by block while an importer reads the source.
+// Writes the canonical text of an article block by block while an importer reads the source text.
 //
 // The output satisfies the conditions that Article::make checks. An importer calls the writer in
 // source order and need not clean up its input:
@@ -41,8 +41,8 @@ class BlockWriter {
   void number_items_from(unsigned long number);
   void leave_to(std::size_t depth);
 
-  // Ends the open block, if any, and begins a new block. Inside a list or a quotation, a Paragraph
-  // becomes a list item or a quotation.
+  // Ends the open block, if any, and begins a new block. Inside a list or a quotation, a
+  // `Paragraph` becomes a list item or a quotation.
   void begin_block(BlockKind kind, std::uint8_t level = 0);
   void end_block();
   void rule();  // Adds a horizontal rule. A rule that is not between two blocks is dropped.
@@ -51,8 +51,8 @@ class BlockWriter {
   BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
   std::string_view open_text() const;                  // The text of the open block so far.
 
-  // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in Code
-  // blocks.
+  // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in blocks of
+  // the kind `Code`.
   void add_text(std::string_view text);
   void hard_break();  // Adds a line break. Two line breaks in a row end a paragraph.
   void next_cell();   // Begins a cell of a table row. Must be called for the first cell too.

@@ -20,12 +20,12 @@ namespace attest {
 
 struct Draft {
   ArticleParts parts;     // The output of a BlockWriter.
-  Metadata front_matter;  // Metadata from the source. The title may contain HTML.
+  Metadata front_matter;  // Metadata from the source text. The title may contain HTML.
   std::vector<std::string> remarks;
 };
 
-// Reads a source in steps. Each step takes about a millisecond, whatever the size of the source.
-// Only steps that process the whole source at once may take longer.
+// Reads the source text of an article in steps. Each step takes about a millisecond, whatever the
+// size of the text. Only steps that process the whole text at once may take longer.
 class SourceReading {
  public:
   virtual ~SourceReading() = default;

@@ -44,7 +44,8 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-      // U+0085 (next line). In valid UTF-8, 0xC2 is never the last byte.
+      // U+0085 (next line) has the bytes 0xC2 0x85. There is a byte after each 0xC2, because valid
+      // UTF-8 never ends with 0xC2.
     } else if (value == 0xC2 && text[at + 1] == '\x85') {
       text[to++] = '\n';
       ++at;

@@ -20,7 +20,7 @@ namespace {
 
 using Kind = FileRecognised::Kind;
 
-constexpr std::size_t kBeginning = 4096;  // How many bytes of the text are examined.
+constexpr std::size_t kBeginning = 4096;  // The number of examined bytes.
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 FileRecognised foreign_called(std::string_view name) {
@@ -101,7 +101,7 @@ std::optional<FileRecognised> as_address(std::string_view text) {
 
 // --- JSON
 
-// True if the text begins with an opening brace and a key. No article begins like this.
+// True if the text begins like a JSON object or a list of objects. No article begins like this.
 bool begins_as_json(std::string_view text) {
   while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
   if (!begins_with(text, "{")) return false;
@@ -199,8 +199,8 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
 }
 
-// True for lines such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2 Arg2:T1" and
-// "#1<tab>AnnotatorNotes T2<tab>…".
+// True for a line of a brat file, such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2
+// Arg2:T1" or "#1<tab>AnnotatorNotes T2<tab>…".
 bool is_brat_line(std::string_view line) {
   const std::size_t tab = line.find('\t');
   if (tab == line.npos || tab < 1) return false;
@@ -296,7 +296,7 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   const std::string_view extension = extension_of(file_name);
-  // With one of these file name extensions, a text is foreign only if it cannot be prose.
+  // A text with one of these file name extensions is foreign only if it cannot be prose.
   const bool prose =
       is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
   const bool json = is_any_of(

@@ -107,8 +107,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one kind usually have their members in the same order. Therefore the first key to
-    // try is the key that came after the previous key in an earlier object.
+    // Objects of one kind usually have their members in the same order. Therefore the name that
+    // followed the previous name in an earlier object is tried first.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -205,15 +205,15 @@ class JsonRow {
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
     // Frees the texts inside the item. If the item is a list, its texts stay in memory, because the
-    // `begin` of a list is not an offset in words_. This costs nothing for records, because a
-    // record is never a list.
+    // `begin` of a list is not an offset in words_. Records are never lists, so their texts are
+    // always freed.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. For each key, the last object with this key is
-  // stored, so each member needs only one comparison.
+  // Detects members that occur twice in an object. last_object_with_ holds the last object with
+  // each member name, so each member needs only one comparison.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -232,12 +232,12 @@ class JsonRow {
   CountedText text_;
   JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The open list whose items are visited.
-  StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
-  // For each key number: the number of the key that most recently came after it.
+  StringMap<std::uint32_t> key_numbers_;      // The index of each member name in keys_.
+  // For each member name, by its index in keys_: the name that most recently came after it.
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
-  // For each key number: the number of the last object with this key.
+  // For each member name, by its index in keys_: the number of the last object with this name.
   std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

@@ -1,12 +1,12 @@
 // Reads the members of one JSON object with unknown content.
 //
-// Each call names a member and its expected type. The reader stores the first mismatch as a
+// Each call names a member and its expected type. The JsonReader stores the first mismatch as a
 // sentence with the path, for example "`marks[3].passages[0].end` should be a whole number, but is
-// a text". After the first mismatch it returns only empty values. A caller can therefore read a
-// whole record and check for a failure once at the end.
+// a text". After the first mismatch, the JsonReader returns only empty values. A caller can
+// therefore read a whole record and check for a failure once at the end.
 //
-// A null member counts as absent. Request each name only once. The names must outlive the reader,
-// as string literals do.
+// A null member counts as absent. Request each name only once. The names must outlive the
+// JsonReader, as string literals do.
 #pragma once
 
 #include <array>
@@ -44,7 +44,7 @@ class JsonReader {
   // followed by `what`.
   void fail(std::string_view name, std::string_view what);
 
-  // Reports the error of another reader, such as the reader of an object inside this object.
+  // Reports the error of another JsonReader, such as one for an object inside this object.
   void fail(Error error) {
     if (!failed()) failure_ = std::move(error);
   }

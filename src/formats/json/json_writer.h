@@ -1,8 +1,8 @@
 // Writes JSON. Equal values always give equal bytes.
 //
-// There are two styles. Compact has no white space and is for stored records. Pretty is for files
-// that people open: each member is on its own line, indented by two spaces per level, and small
-// objects (a passage, a block) are written in one row.
+// There are two styles. `Compact` writes no white space and is for stored records. `Pretty` is for
+// files that people open: each member is on its own line, indented by two spaces per level, and
+// each small object (a passage, a block) is on one line.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  // Affects only the Pretty style. All values inside a Row are on one line.
+  // Affects only the style `Pretty`. All values inside a `Row` are on one line.
   enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}

@@ -16,7 +16,8 @@ void write_codebook(JsonWriter& writer, const Codebook& codebook);
 // Reads the well-formed members and ignores all others.
 Codebook read_codebook(JsonValue object);
 
-// Write and read a codebook in local storage: only its JSON object.
+// Write and read a codebook as local storage holds it: its JSON object without "format" and
+// "version".
 std::string write_codebook_record(const Codebook& codebook);
 Result<Codebook> read_codebook_record(std::string_view json);
 

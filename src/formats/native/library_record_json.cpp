@@ -123,8 +123,8 @@ Result<LibraryRecord> read_library_record(std::string_view json) {
 }
 
 std::string text_in_record(std::string_view stored) {
-  // Quotation marks inside a JSON text are escaped, so these characters can only be the name of the
-  // member.
+  // Quotation marks inside a JSON text are escaped. Therefore kMember occurs only where the member
+  // "text" begins, never inside a text.
   constexpr std::string_view kMember = "\"text\":\"";
   const std::size_t member = stored.find(kMember);
   if (member == stored.npos) return {};

@@ -34,7 +34,7 @@ struct LibraryRecord {
   // The members below are missing in a record that Attest 0.1 wrote.
   std::optional<LibraryProgress> progress{};  // No value if the marks are not counted yet.
   Metadata about{};
-  // True if a person changed `about`. It then replaces the article's metadata.
+  // True if a person changed `about`. Then `about` replaces the article's metadata.
   bool corrected = false;
   std::vector<std::string> tags{};  // Each tag is a folder of the library. No tag occurs twice.
   std::string fingerprint{};        // The result of text_fingerprint() for the article's text.

@@ -48,11 +48,15 @@ struct ReadProject {
 
 // Fails with TooNew if the version of the file is higher than 1. Fails with Invalid if the file is
 // truncated, not JSON or not an Attest file. The message names the path, such as
-// `marks[3].passages[0].end`, or the line of a syntax error. If the text at a passage's offsets
-// differs from its `exact` text, find_passage searches for the passage; a passage that is not found
-// is kept as lost. No record counts as touched (Notebook::take_touched), so the caller must save
-// the records that it adopts. `open` is the open article, or null; if the file contains the same
-// article, the result shares it.
+// `marks[3].passages[0].end`, or the line of a syntax error.
+//
+// If the text at a passage's offsets differs from its `exact` text, find_passage() searches for the
+// passage. A passage that is not found is kept as lost.
+//
+// No record counts as touched (Notebook::take_touched), so the caller must save the records that it
+// adopts.
+//
+// `open` is the open article, or null. If the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
 
 // Returns whether the text seems to be an Attest file. This is fast, because only the beginning is

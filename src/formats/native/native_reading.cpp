@@ -18,12 +18,13 @@
 namespace attest {
 namespace {
 
-// This limit is higher than kMostMarks, the limit for new articles. Earlier versions kept all
-// combining marks, even those of hidden watermarks. A browser can still draw a character with this
-// many marks.
+// The maximum number of consecutive combining marks and invisible characters in a file. The limit
+// is higher than kMostMarks, the limit for new articles, because earlier versions kept all of these
+// characters, even those of hidden watermarks. A browser can still draw a letter with this many
+// combining marks.
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
-constexpr std::size_t kBeginning = 4096;  // A file must identify itself within this many bytes.
+constexpr std::size_t kBeginning = 4096;  // A file must name its format within this many bytes.
 
 // Handles a record whose id occurred before: an equal record is skipped, a different one is an
 // error.
@@ -143,8 +144,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The members of the head were already read when the marks began. They are requested again so
-    // that they do not count as unknown.
+    // The members before the marks were already read when the marks began. They are requested again
+    // so that they do not count as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};

@@ -2,8 +2,9 @@
 //
 //   {"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{…}}
 //
-// r is the revision, t the time, c a checksum and v the record or null. The bytes of v are part of
-// the checksum, so reading returns them unchanged instead of parsing them.
+// `r` is the revision, `t` the time, `c` a checksum, and `v` the record or null. The checksum
+// covers the bytes of `v`. Therefore read_envelope() returns these bytes unchanged and does not
+// parse them.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Draws the card of an entity: its fields, how much it says, and its mentions.
+// Draws the card of an entity: its fields, its share of the quoted text, and its mentions.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -32,7 +32,8 @@ void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabSta
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // If the card now shows another entity with the same text, the page need not copy it.
+  // If the card now shows another entity but the text of the field is equal, the page need not copy
+  // the text.
   if (shown.text != text) {
     shown.text = text;
     ++shown.version;

@@ -11,7 +11,7 @@
 
 namespace attest {
 
-inline constexpr std::uint32_t kPasteField = 2;     // The text to open, in the library.
+inline constexpr std::uint32_t kPasteField = 2;     // The field for a pasted text, in the library.
 inline constexpr std::uint32_t kSearchField = 3;    // The search field of the library.
 inline constexpr std::uint32_t kCommandField = 4;   // The command palette.
 inline constexpr std::uint32_t kChooserField = 5;   // The name of a speaker or of an entity.

@@ -55,7 +55,8 @@ struct RowText {
   std::string first, second;
 };
 
-// Draws the shape of the kind and the two lines of text in a row. The text ends at `right`.
+// Draws the content of a row: the shape of the mark's kind, and two lines of text that end at
+// `right`.
 void draw_texts(Ui& ui, MarkKind kind, const RowText& text, const Rect& row, float right) {
   ui.kind_shape(kind, {row.x + ui.px(15), row.y + ui.px(14)});
   const float x = row.x + ui.px(kLeft), wide = right - x;
@@ -143,7 +144,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // The number distinguishes the two rows of a link with a lost end.
+  // A link with a lost end has two rows. The number distinguishes their ids.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kInset);
   const Point at = ui.cursor();

@@ -24,7 +24,7 @@
 
 namespace attest {
 
-// The dialogs. Open is the library page, which opens articles. Details edits the metadata of
+// The dialogs. `Open` is the library page, which opens articles. `Details` edits the metadata of
 // articles in the library.
 enum class Dialog : std::uint8_t {
   None,
@@ -90,7 +90,8 @@ struct StatusLine {
   // empty.
   std::string armed;
 };
-// Returns the height that the text needs, in device pixels, or 0 if one line is enough.
+// Draws the status line. Returns the height that its text needs, in device pixels, or 0 if one line
+// is enough.
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events);
 
 struct SelectedText {

@@ -15,10 +15,10 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-// In a low window, the sheet at half height fills this fraction of the available height.
+// The half height as a fraction of the available height, if this is less than kHalf.
 constexpr float kMostOfLowWindow = 0.6f;
-// The minimum of the half height, in CSS pixels. It shows the tabs and at least two controls under
-// them, if the window is high enough.
+// The minimum half height in CSS pixels, if the window has enough space. A sheet of this height
+// shows the tabs and at least two controls below them.
 constexpr float kLeastHalf = 200;
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};

@@ -1,8 +1,9 @@
 // Draws the bar at the top of the window: the product's name, the title of the article, and the
 // tools.
 //
-// If the window is too narrow, the search field first becomes an icon. Then the labels are omitted.
-// Then tools move into a menu at the end of the bar, beginning with the least used tool.
+// If the window is too narrow, the bar becomes shorter in three steps: (1) the search field becomes
+// an icon, (2) the labels are omitted, (3) tools move into a menu at the end of the bar, beginning
+// with the least used tool.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,8 +23,8 @@ namespace {
 constexpr float kGap = 4, kWideGap = 8, kMargin = 16, kNarrowMargin = 4;  // CSS pixels.
 constexpr float kLeastTitle = 120;
 
-// The tools from left to right. Open is beside the name of the product; the other tools are at the
-// right edge.
+// The tools from left to right. `Open` is beside the name of the product; the other tools are at
+// the right edge.
 enum class Tool : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
 constexpr std::size_t kTools = 8;
 // The tools that can move into the menu, in the order in which they move.
@@ -88,7 +89,8 @@ class Bar {
     shown_.fill(true);
     shown_[index(Tool::More)] = false;
     if (toolbar.narrow) {
-      shown_[index(Tool::Panel)] = false;  // A sheet has a handle instead of this tool.
+      // In a narrow window, the panel is a sheet, which has a handle instead of this tool.
+      shown_[index(Tool::Panel)] = false;
       // The menu contains the help, for which the status line may have no space.
       shown_[index(Tool::More)] = true;
     }
@@ -200,8 +202,9 @@ class Bar {
     from += ui_.px(kWideGap);
     ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
     from += ui_.px(2 * kWideGap);
-    // The box has the width of the title, so that a right-to-left title also stands directly beside
-    // the line. A title of 400 bytes or more fills the box and need not be measured.
+    // A right-to-left title is aligned to the right edge of its box. The box is only as wide as the
+    // title, so that this title also stands directly beside the separator line. A title of 400
+    // bytes or more fills the available width and need not be measured.
     float wide = to - from;
     if (toolbar_.title.size() < 400) {
       wide = std::min(wide, ui_.pen().width(ui_.font(14), toolbar_.title) + ui_.px(2));

@@ -69,7 +69,7 @@ struct ChooseTheme {
 struct ChangeKey {
   CommandId command;
 };
-struct SwitchCharacterKeys {};  // Switches the keys of one character on or off.
+struct SwitchCharacterKeys {};  // Switches the single-character keys on or off.
 struct ResetKeys {};
 // The purpose of the text field in the bar for several marks.
 enum class BulkField : std::uint8_t { None, Speaker, Tag };

@@ -23,7 +23,7 @@ std::string id_for(std::string_view before, std::string_view token, std::string_
 void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   ImDrawList& list = *ui.list();
   const std::uint32_t colour = packed(ui.palette().of(kind).line);
-  // The size of a CSS pixel, not rounded.
+  // `unit` is a CSS pixel in device pixels, not rounded.
   const float right = from.x + width, unit = ui.px(100) / 100;
   switch (spec_of(kind).underline) {
     case Underline::Plain:

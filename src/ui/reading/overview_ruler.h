@@ -1,5 +1,6 @@
 // The overview ruler beside the article, at the side where lines end. It is a scroll bar that also
-// shows the position of every mark. Claims, quotes and sources have a lane each.
+// shows the position of every mark. It has one vertical lane for claims, one for quotes and one for
+// sources.
 //
 // A tick is as long as its passage. If ticks of a lane would touch, the lane shows the density of
 // the passages instead. A fourth lane shows search hits. The ruler computes the shapes only when
@@ -72,7 +73,7 @@ class OverviewRuler {
   const Palette* palette_ = nullptr;
   float density_ = 1;
   bool behind_ = false;
-  // The number of frames since the heights changed for the first time after the last rebuild.
+  // The number of frames since the first change of the heights after the last rebuild.
   int late_ = 0;
   // The distance from the thumb's top to the pointer, in device pixels. No value if there is no
   // drag.

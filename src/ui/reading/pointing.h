@@ -1,6 +1,6 @@
-// Turns presses, drags and releases over the article into selections and clicks on marks. A drag
-// selects grapheme clusters. After two, three or four clicks, it selects words, sentences or
-// blocks.
+// Turns presses, drags and releases over the article into selections and clicks on marks. The
+// number of clicks determines the unit of a selection: 1 for grapheme clusters, 2 for words, 3 for
+// sentences, 4 for blocks.
 //
 // Pointing handles each pointer event, instead of reading the pointer once per frame. It therefore
 // never misses a press and release within one frame.
@@ -41,8 +41,8 @@ class Pointing {
              std::vector<Action>& out);
   void released(Point at, const Place& place, PageLayout& page, const Session& session,
                 std::vector<Action>& out);
-  // Begins a drag of an end of the selection, whose handle a finger holds at `at`. `text` is the
-  // position of this end in its line. `fixed` is the other end of the selection.
+  // Begins a drag of a handle of the selection. A finger holds the handle at `at`. `text` is the
+  // position of the dragged end in its line, and `fixed` is the other end of the selection.
   void grabbed(Point at, Point text, ByteOffset fixed);
   void cancelled() { unit_.reset(); }
   void left(const Session& session, std::vector<Action>& out);

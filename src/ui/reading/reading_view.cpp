@@ -191,8 +191,8 @@ void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Pi
   draw(colour, rest);
 }
 
-// Draws a bar for each quotation that contains the block. An outer quotation has a bar only if one
-// of the nearest blocks belongs to it and to no inner quotation.
+// Draws a bar for each quotation that contains the block. A quotation around an inner quotation has
+// a bar only if a nearby block lies directly in the outer quotation.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
   constexpr std::size_t kNear = 16;  // The number of blocks that are examined in each direction.
   const std::vector<Block>& blocks = page.article().blocks();
@@ -264,7 +264,8 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
-// Draws beside the end of each line how many of its marks have no underline of their own.
+// Beside the end of a line with marks that have no underline of their own, draws the number of
+// these marks, for example "+3".
 void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
   const Font small = ui.font(10, 600);
   for (const MoreMarks& more : scene_.more) {

@@ -26,7 +26,8 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
   return std::max(ui.px(kKeyHeight), ui.pen().width(ui.font(12), spec.key_hint) + ui.px(10));
 }
 
-// Returns the width of the kind's shape or the icon before the label, including the gap after it.
+// Returns the width of the symbol before the label, including the gap after it. The symbol is the
+// shape of a kind of mark or an icon.
 float sign_width(const Ui& ui, const ButtonSpec& spec) {
   if (spec.kind != nullptr) return ui.px(kSign);
   if (spec.icon == Icon::None) return 0;
@@ -85,7 +86,7 @@ void draw_key(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect) {
           small, ui.palette().soft);
 }
 
-// Draws the kind's shape or the icon, with its left edge at `x`.
+// Draws the symbol before the label, with its left edge at `x`.
 void draw_sign(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect, Colour ink) {
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(6), rect.y + rect.height / 2});

@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// The looks of a button. Destroy is for the primary button of a dialog that deletes data.
+// The looks of a button. `Destroy` is for the primary button of a dialog that deletes data.
 enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Destroy, Segment };
 
 struct ButtonSpec {

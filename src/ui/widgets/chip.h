@@ -8,8 +8,8 @@
 
 namespace attest {
 
-// The looks of a chip. A Filter is switched on and off. A Removable chip shows a cross; a press
-// removes the item that the chip names. Add has a dashed frame and opens a field or a menu.
+// The looks of a chip. `Filter` is switched on and off. `Removable` shows a cross; a press removes
+// the item that the chip names. `Add` has a dashed frame and opens a field or a menu.
 enum class ChipLook : std::uint8_t { Filter, Removable, Add };
 
 struct ChipSpec {
@@ -24,7 +24,8 @@ struct ChipSpec {
   // The colour of a dot before the label. Null: no dot.
   const Colour* dot = nullptr;
   std::string_view id{};  // Distinguishes chips that have the same name.
-  // The text of the tooltip. Empty: if the chip does not show its name, the tooltip does.
+  // The text of the tooltip. If it is empty and the chip does not show its name, the tooltip shows
+  // the name.
   std::string_view tip{};
 };
 

@@ -36,7 +36,7 @@ struct Control {
     List,
     Switch,
     TabList,
-    MenuButton,  // `on` means that its menu is open.
+    MenuButton,  // `on` means that the button's menu is open.
     Menu,
     MenuItem,
     MenuChoice  // A menu item that is one of several choices.

@@ -144,7 +144,8 @@ class IconPen {
     if (closed && std::hypot(first.x - last.x, first.y - last.y) < 0.1f) list_._Path.pop_back();
     list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
     if (closed) return;
-    cap(first);  // The caps must follow PathStroke(), because a circle uses the same path.
+    // The caps are drawn after PathStroke(), because AddCircleFilled() uses the same path buffer.
+    cap(first);
     cap(last);
   }
 

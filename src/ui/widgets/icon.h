@@ -66,7 +66,8 @@ std::string_view text_sign(Icon icon);
 
 struct IconStyle {
   Colour colour;
-  Colour ground{};  // The colour of lines on a filled disc. Default: the raised ground.
+  // The colour of lines on a filled disc. Default: the colour of raised backgrounds.
+  Colour ground{};
   // Whether text is right-to-left. Chevrons and arrows are then mirrored; other icons are not.
   bool right_to_left = false;
 };

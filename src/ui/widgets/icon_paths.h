@@ -11,7 +11,7 @@
 //   R x y w h r      draws a rounded rectangle;
 //   B x y r          draws a filled disc;
 //   D                makes all following strokes dashed;
-//   G                gives all following strokes the colour of the ground.
+//   G                gives all following strokes the colour IconStyle::ground.
 #pragma once
 
 #include <array>

@@ -17,8 +17,8 @@ constexpr float kPad = 3, kGap = 2, kCellPad = 10, kSign = 18, kScale = 52;
 class CellRow {
  public:
   CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
-    // In the dark theme, the group is as dark as the paper, because a card and the panel have
-    // similar colours.
+    // In the dark theme, the background of the group is as dark as the page. The colour of the
+    // panel would hardly be visible on a card.
     ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kRadius);
     ui.frame(rect, ui.palette().line, kRadius);
     ui.begin_group(Control::Role::Group, name);

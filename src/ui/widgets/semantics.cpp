@@ -83,8 +83,8 @@ std::vector<Control> Semantics::take_controls() {
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
                                  const ImGuiLastItemData* item) {
   auto* semantics = static_cast<attest::Semantics*>(context->IO.UserData);
-  // Windows and scroll bars get no control. A window has no item data. A scroll bar cannot get the
-  // keyboard focus (NoNav).
+  // Windows and scroll bars get no control. Windows have no item data, and scroll bars have the
+  // flag NoNav.
   if (semantics == nullptr || item == nullptr) return;
   const ImGuiWindow& window = *context->CurrentWindow;
   if ((item->ItemFlags & ImGuiItemFlags_NoNav) != 0 || attest::is_child_window(window, id)) return;

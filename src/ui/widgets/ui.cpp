@@ -128,7 +128,8 @@ void Ui::fill(const Rect& rect, Colour colour, float css_radius) {
 
 void Ui::frame(const Rect& rect, Colour colour, float css_radius, float css_width) {
   const float width = css_width > 0 ? css_width * density() : 1;
-  const float in = (width - 1) / 2;  // ImGui's AddRect insets the rect by the other half pixel.
+  // AddRect() itself insets the rect by the remaining half pixel.
+  const float in = (width - 1) / 2;
   list()->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in},
                   packed(colour), css_radius * density(), 0, width);
 }

@@ -25,8 +25,8 @@ struct ImDrawList;
 
 namespace attest {
 
-// The height of the sheet, which is the panel of a narrow window. With Handle, only the handle of
-// the sheet is visible.
+// The height of the sheet, which is the panel of a narrow window. If it is `Handle`, only the
+// handle of the sheet is visible.
 enum class SheetHeight : std::uint8_t { Handle, Half, Full };
 
 class Ui {
@@ -75,7 +75,8 @@ class Ui {
   const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Redirects drawing to `other` instead of the window's draw list, until it is called with null.
+  // Draws into `other` instead of the window's draw list from now on. If `other` is null, drawing
+  // returns to the window's draw list.
   void draw_into(ImDrawList* other);
 
   // --- Windows of ImGui at fixed rects, without decoration. `name` is an ImGui id that is never
@@ -123,7 +124,7 @@ class Ui {
   struct Item {
     std::uint32_t id = 0;
     Rect rect;
-    bool visible = false;  // Whether any part is in view. A visible item must be drawn.
+    bool visible = false;  // Whether any part of the item is in view. A visible item must be drawn.
     bool hovered = false, pressed = false;
     bool held = false;           // Whether the pointer is pressed on the item.
     bool under_pointer = false;  // Like `hovered`, but also true for a disabled item.

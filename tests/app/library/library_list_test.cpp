@@ -80,7 +80,7 @@ TEST_CASE("clearing the search changes its version, and typing keeps the version
   CHECK(desk.list.search_version() != version);
 }
 
-TEST_CASE("the rows follow every change of the index") {
+TEST_CASE("the rows follow every change of the library index") {
   Desk desk;
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
   CHECK(desk.rows() == "Bridge;");
@@ -106,7 +106,8 @@ TEST_CASE("a second press on a column header reverses the order of the rows") {
   CHECK(desk.list.rows()[1].published == "2 January 2026");
 }
 
-TEST_CASE("folders list the articles of this week, with gaps or with a tag") {
+TEST_CASE(
+    "there are folders for articles of this week, articles with gaps and articles with a tag") {
   Desk desk;
   desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
   desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};

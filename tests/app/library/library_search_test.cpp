@@ -80,7 +80,7 @@ TEST_CASE("the search of notes and texts ignores case and accents") {
   }
 }
 
-TEST_CASE("a longer search text is looked up only in articles that contain the shorter one") {
+TEST_CASE("the search for a longer text skips the articles that do not contain the shorter one") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   const std::string brief = desk.stored("A brief note.");
@@ -98,7 +98,7 @@ TEST_CASE("a longer search text is looked up only in articles that contain the s
   CHECK(desk.words(brief) == "text: A brief note.");
 }
 
-TEST_CASE("a replaced search leaves no hits, and its late answer is ignored") {
+TEST_CASE("a replaced search leaves no hits, and the journal's late answer is ignored") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   desk.search.begin("bridge", desk.ids);

@@ -141,7 +141,7 @@ TEST_CASE("a stored article that was chosen opens even if a silent journal answe
   CHECK(name_of(queue.index_restored(std::get<Queue::LastOpened>(awaited), situation)) == "open b");
 }
 
-TEST_CASE("opening a text in place of an open article cancels the stored article to open") {
+TEST_CASE("opening a text while an article is open cancels a stored article that was to open") {
   Queue queue;
   queue.asked_stored("b");
   SUBCASE("the text cancels a stored article that was chosen") {}

@@ -16,7 +16,8 @@ struct Desk {
     window.keep(project);
     return project.article->id();
   }
-  // Asks for a deletion and returns the journal's answer, which has not arrived yet.
+  // Requests the deletion of an article. Returns the journal's answer, which the test delivers
+  // later.
   JournalRead asked(const std::string& id) {
     deletions.ask(id);
     const std::vector<Request> taken = requests.take();
@@ -74,7 +75,7 @@ TEST_CASE("all deleted articles are restored together") {
   CHECK_FALSE(desk.deletions.can_undo());
 }
 
-TEST_CASE("a forgotten deletion cannot be undone") {
+TEST_CASE("after forget(), a deletion cannot be undone") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   desk.deletions.answered(id, desk.asked(id));

@@ -94,7 +94,8 @@ TEST_CASE("an error is reported once, and again only after saving has succeeded"
 
 TEST_CASE("a refused index entry of the article is reported as an error of the article") {
   Desk desk;
-  desk.environment.time = "2026-11-24T10:00:00Z";  // The later time changes the index entry.
+  // With a later time, the index entry changes and must be written.
+  desk.environment.time = "2026-11-24T10:00:00Z";
   desk.browser.store.refuse(true);
   desk.saving.keep(desk.project);
   CHECK(desk.saving.take_new_error().value_or("none") ==

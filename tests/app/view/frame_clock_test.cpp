@@ -4,7 +4,8 @@
 
 using namespace attest;
 
-TEST_CASE("the clock measures from the last event, the last frame and the first frame") {
+TEST_CASE(
+    "the clock knows the time since the last event, between two frames and since the first frame") {
   FrameClock clock;
   clock.event(4);
   CHECK(clock.now() == 4);

@@ -42,7 +42,8 @@ TEST_CASE("an invalid stored size is replaced by its default") {
   Settings settings(store);
   settings.adopt("[24,1,80]");
   CHECK(settings.values() == sizes(24, 163, 80, 100));
-  settings.adopt("[24,163,66,100,5,6]");  // A later version may store more numbers.
+  // More numbers, which a later version may store, are ignored.
+  settings.adopt("[24,163,66,100,5,6]");
   CHECK(settings.values() == sizes(24, 163, 66, 100));
   settings.adopt("damaged");
   CHECK(settings.values() == ReadingSettings{});

@@ -51,7 +51,7 @@ TEST_CASE("a page without a level 1 heading gets its title from the head element
         "heading 1: The bridge\nparagraph: Text.");
 }
 
-TEST_CASE("the first record of each kind of metadata sets the metadata of the article") {
+TEST_CASE("an article gets the metadata of its page, and the first of two bylines") {
   const Article article = opened(
       "TThe bridge\nBIlse Marten, Jan Kolb\nBNobody\nPNorthport\\n Courier\n"
       "D2026-03-14T08:00:00Z\nUhttps://courier.example/bridge\nLen\nb\ntIt is safe.\nb\n");
@@ -122,7 +122,7 @@ TEST_CASE("page records in any order make a valid article or an error") {
     }
     if (import_article(text, SourceFormat::Page, {}).ok()) ++articles;
   }
-  CHECK(articles > 500);  // The other streams have no words and are refused.
+  CHECK(articles > 500);  // The streams without words are refused.
 }
 
 TEST_CASE("quotations beyond the depth limit are ignored, and the depth after them is correct") {

@@ -49,7 +49,7 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
-// Removes every part from `from` to `to`, including both.
+// Removes every part that begins with `from` and ends with `to`.
 void cut_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t start = text.find(from); start != text.npos; start = text.find(from, start)) {
     const std::size_t end = text.find(to, start + 2);  // "<!-->" is a complete comment.
@@ -111,7 +111,8 @@ void compare(const std::vector<testing::SpecExample>& examples,
         std::find_if(deviations.begin(), deviations.end(),
                      [&](const Deviation& d) { return d.example == example.number; });
     if (deviation != deviations.end()) {
-      // If the two texts are equal, the list of deviations is out of date.
+      // If the two texts are equal, this example no longer deviates and must be removed from the
+      // list.
       CHECK(ours != expected);
       std::printf("  example %d differs: %s\n", example.number, deviation->why);
       ++listed;

@@ -213,7 +213,7 @@ TEST_CASE("published Markdown is recognised without its front matter and its fil
     const std::string source = testing::shared_file("articles-markdown/" + name).value_or("");
     const std::string body = source.substr(source.find("\n---", 4) + 4);
     CAPTURE(name);
-    // Here the source has its front matter.
+    // `source` includes the front matter, and `body` does not.
     CHECK(guess_format("", source) == SourceFormat::Markdown);
     ++all;
     if (has_signs_of_markdown(body)) ++known;

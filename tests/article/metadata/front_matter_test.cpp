@@ -68,7 +68,7 @@ TEST_CASE("a value over several lines becomes one line") {
   CHECK(metadata_of("title: The bridge\n  will not wait\n").title == "The bridge will not wait");
 }
 
-TEST_CASE("comments, tags and keys without values set no metadata") {
+TEST_CASE("comments, lists of tags and keys without values set no metadata") {
   const Metadata metadata = metadata_of(
       "# written by the desk\n"
       "image:\n"

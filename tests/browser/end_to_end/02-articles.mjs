@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on the dialog closes the dialog, and the dialog can open either of two articles with the same title', async (stage) => {
+  test('a file dropped on the Open dialog closes the dialog, and the dialog opens each of two articles with the same title', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

@@ -24,10 +24,10 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** How far below the blank point each reader last clicked, in pixels. Each reader has an entry of its own, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** For each `Reader`, the distance of its last click below the blank point, in pixels. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
-/** Clicks a blank point, so that no mark is chosen. Returns for each kind the pixels that have its colour, on the words and directly below them. @param {Reader} reader @param {string} words */
+/** Clicks a blank point, so that no mark is chosen. Then searches the pixels on the words and directly below them, and returns for each kind the indices of the pixels that have the colour of the kind. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
   const blank = await reader.blankPoint();

@@ -16,7 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('button', 'Add Note');
-  await reader.quiet(); // Waits for pending key presses, because a later one would end the test's undo step.
+  await reader.quiet(); // Waits until all key presses are handled. A press that is handled later would end the undo step of the test.
   return { reader, mark };
 }
 
@@ -145,7 +145,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('while a note is edited, the shortcuts for marking and deleting enter text in the note instead', async (stage) => {
+  test('while a note is edited, the shortcut keys for marking and deleting edit the note', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.type('1 2 3?');

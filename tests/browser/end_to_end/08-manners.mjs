@@ -15,7 +15,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Records for each event of type `kind` whether its default was prevented. The record is in window.name, which survives a reload. @param {Reader} reader @param {string} kind */
+/** Adds a line to window.name for each event of type `kind`. The line says whether the default action was prevented. A reload does not clear window.name. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';
@@ -224,7 +224,7 @@ export default [
     }
   }),
 
-  test('the first mark can be made by keyboard alone, also with Persian, Hebrew and Greek layouts', async (stage) => {
+  test('the keyboard alone can make the first mark, also with Persian, Hebrew and Greek keyboard layouts', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('ArrowDown');

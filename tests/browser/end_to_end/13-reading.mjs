@@ -1,4 +1,4 @@
-// Reading: text sizes set with mouse and keys, the text that stays at the top of the view, find in
+// Reading: setting the text sizes with mouse and keys, keeping the top of the view in place, find in
 // page, and links.
 import assert from 'node:assert/strict';
 
@@ -100,7 +100,7 @@ export default [
     assert.equal(await letters(reader), larger);
   }),
 
-  test('the word at the top of the view stays there when sizes change', async (stage) => {
+  test('the word at the top of the view stays there when the text sizes change', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const { start } = await reader.find('Point 40 was');

@@ -41,7 +41,7 @@ export default [
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */
     const seen = [];
-    await reader.quiet(); // Waits until the last mark has been announced.
+    await reader.quiet(); // Waits until the live region has announced the last mark.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
       // Alternates between two points, so that two clicks do not count as a double click.

@@ -54,7 +54,7 @@ const COMPARE = async () => {
       range.setStart(words, at);
       range.setEnd(words, (at += grapheme.length));
       const theirs = range.getBoundingClientRect();
-      if (/^\s+$/.test(grapheme)) continue; // Skips white space, because the edges of its neighbours are compared.
+      if (/^\s+$/.test(grapheme)) continue; // Skips white space, because the comparison of its neighbours includes its edges.
       ++count;
       const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
       if (error > worst) [worst, where] = [error, `“${grapheme}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];

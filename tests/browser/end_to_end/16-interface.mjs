@@ -302,7 +302,8 @@ export default [
     let size = 0;
     await until('no more space can be freed', async () => {
       await fill();
-      // The note grows, because local storage accepts a note of the same size.
+      // Each attempt writes a longer note. A note of the same size would fit even if no space is free,
+      // because it replaces the stored note.
       await reader.ask('update', made, { note: '.'.repeat((size += 1000)) });
       return /full/.test(await refusal(reader, 'saved', []));
     });

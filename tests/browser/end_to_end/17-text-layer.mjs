@@ -16,10 +16,12 @@ const MOST_PX = 1;
 const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
 
 /**
- * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes
- * of a word are merged per line, because a change of direction may split a word. `tall` says that
- * the browser's boxes include the height of fallback fonts. Vertically, one box then only has to
- * contain the other, with a tolerance of 2 px, because a fallback font may shift a line.
+ * Compares the box of each word in view in the text layer with the box that window.attest reports.
+ * A change of direction may split a word, so the boxes of a word are merged per line.
+ *
+ * If `tall` is true, the browser's boxes include the height of fallback fonts. A fallback font may
+ * shift a line. In this case the test checks vertically only that one of the two boxes contains the
+ * other, with a tolerance of 2 px.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -104,7 +106,7 @@ async function untilSet(reader) {
 const ENLARGED = [0, 9];
 
 export default [
-  ...WIDTHS.map((width) => test(`each word of the text layer lies on the drawn word at ${width} px, in thirteen languages and Hebrew`, async (stage) => {
+  ...WIDTHS.map((width) => test(`in a window ${width} px wide, each word of the text layer lies on the drawn word, in fourteen languages`, async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(width, HEIGHT);
     const wrong = [];

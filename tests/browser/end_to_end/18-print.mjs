@@ -105,8 +105,8 @@ export default [
         const blocks = [...document.querySelectorAll('#print .article :is(h1, h2, h3, h4, p, li, pre, td, th)')];
         const shown = [...document.querySelectorAll('#article [dir=auto]')];
         const directions = new Map(shown.map((one) => [one.textContent, getComputedStyle(one).direction]));
-        // The browser lays out fixed elements again for every page, so printing a long article
-        // would take hours.
+        // Counts the fixed elements. There must be none: the browser lays out a fixed element again for
+        // every page, so printing a long article would take hours.
         const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
         const print = /** @type {CSSMediaRule} */ (rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'));
         print.media.mediaText = 'all';

@@ -21,7 +21,7 @@ const fill = (page, left) =>
         localStorage.setItem('foreign', 'x'.repeat(size + step));
         size += step;
       } catch {
-        // A step of this size does not fit, so the next one is half as long.
+        // The value does not fit with `step` more units. The next step is half as long.
       }
     }
     localStorage.setItem('foreign', 'x'.repeat(size - room));

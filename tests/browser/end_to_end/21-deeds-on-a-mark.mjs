@@ -61,7 +61,7 @@ async function begin(stage, sources = []) {
   return { reader, hands: new Hands(reader) };
 }
 
-/** The marked text of the speaker of the only quote. @param {Reader} reader */
+/** The text of the source to which the only quote is attributed. @param {Reader} reader */
 async function speaker(reader) {
   const marks = await reader.marks();
   const quote = marks.find(({ kind }) => kind === 'quote');

@@ -65,7 +65,7 @@ export default [
     await reader.page.until('Tab moves the focus again', () => document.activeElement?.id !== 'reader' && document.activeElement !== document.body);
   }),
 
-  test('an armed kind marks every selection at once until Escape', async (stage) => {
+  test('an armed kind turns each new selection into a mark at once, until Escape disarms it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.click(await reader.blankPoint());
@@ -120,7 +120,7 @@ export default [
     assert.deepEqual(texts, ['Mayor Ana Díaz', '“We will not cut a single crossing,”']);
   }),
 
-  test('an arrow key, Alt+Shift+ArrowDown and 1 make the first mark without a mouse', async (stage) => {
+  test('without a mouse, the keys ArrowDown, Alt+Shift+ArrowDown and 1 make the first mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const key of ['ArrowDown', 'Alt+Shift+ArrowDown', '1']) await reader.page.key(key);

@@ -41,7 +41,7 @@ class PaintedWindow {
   void paint(FrameOutput& out) {
     if (out.page != nullptr) {
       pixels_of_page += testing::paint_page(painter_, *out.page, it.size, out.paper);
-      // Without this call, the next frame draws the whole page.
+      // Without drawn(), the next frame would draw the whole page.
       if (drawing_ == Drawing::Partial) out.page->drawn();
     }
     testing::paint_window(painter_, *out.picture, it.size, out.paper, window_);

@@ -20,13 +20,13 @@ namespace attest {
 struct SourceOption {
   enum class Kind : std::uint8_t { Candidate, NewName, Unattributed };
   Kind kind = Kind::Candidate;
-  SpeakerCandidate candidate{};  // Set only if `kind` is Candidate.
+  SpeakerCandidate candidate{};  // Set only if `kind` is `Candidate`.
 };
 
 class SourceChooser {
  public:
-  // Speaker: the reader chooses who said a quote or a claim. Entity: the reader chooses the person
-  // or body that a source mark mentions.
+  // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
+  // person or body that a source mark mentions.
   enum class Purpose : std::uint8_t { Speaker, Entity };
 
   void open(const Mark& mark);
@@ -49,9 +49,9 @@ class SourceChooser {
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // Returns the action that makes an option, a mark or a range of text the chosen source. Returns
-  // no value if this source cannot be chosen, for example a new name before the reader has typed
-  // one.
+  // These functions return the action that chooses their argument as the speaker or the entity.
+  // They return no value if the argument cannot be chosen, for example a new name before the reader
+  // has typed one.
   std::optional<Action> taking(const SourceOption& option) const;
   std::optional<Action> taking(const Mark& source) const;
   std::optional<Action> taking(ByteRange words) const;

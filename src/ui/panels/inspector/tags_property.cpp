@@ -1,5 +1,5 @@
-// Draws the tags of a mark, and a field for another tag. The field completes the typed text to
-// existing tags.
+// Draws the tags of a mark, and a field for another tag. Below the field, chips offer known tags
+// that begin with the typed text.
 #include <algorithm>
 #include <memory>
 #include <optional>

@@ -21,7 +21,7 @@ struct LibraryItem {
   // duplicates, and the text around a search hit.
   std::string detail;
   std::size_t marks = 0, unattributed = 0, without_verdict = 0;
-  bool counted = false;  // `unattributed` and `without_verdict` are known.
+  bool counted = false;  // Whether `unattributed` and `without_verdict` are known.
   bool open = false;     // The article is open in this window, so it cannot be deleted here.
   bool chosen = false;   // The row is chosen for an action on several articles.
 };

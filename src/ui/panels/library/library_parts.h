@@ -5,7 +5,8 @@
 
 namespace attest {
 
-// Returns whether the window is narrow. The columns of a row are then lines of text.
+// Returns whether the window is narrow. Rows then show their details in a second line instead of in
+// columns.
 bool library_is_narrow(const Ui& ui);
 
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);

@@ -18,7 +18,8 @@ namespace {
 
 constexpr float kRow = 48, kGap = 16;  // All literal lengths in this file are in CSS pixels.
 constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
-constexpr float kLeastTitle = 160;  // If titles would be narrower, each row has two lines.
+// The minimum width of titles beside the columns. If there is less space, each row has two lines.
+constexpr float kLeastTitle = 160;
 
 struct Columns {
   float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
@@ -177,7 +178,7 @@ void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents
 void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents& ui_events) {
   const Point from = ui.cursor();
   const Rect box{from.x, from.y, ui.available_width(), ui.px(kRow)};
-  // The id distinguishes articles with the same title.
+  // The id of the article distinguishes rows with the same title.
   ImGui::PushID(page.rows[number].id.c_str());
   draw_row_item(ui, page, number, box, ui_events);
   draw_row_buttons(ui, page.rows[number], box, ui_events);
