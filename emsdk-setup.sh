@@ -157,8 +157,8 @@ download() {
   mv "$2.part" "$2"
 }
 
-# Prints the first Debian mirror in this machine's apt sources that has the Debian release with our
-# version of Emscripten.
+# Prints the address of the first Debian mirror in this machine's apt sources that works: it must
+# have the Debian release with our version of Emscripten.
 debian_mirror() {
   local site
   have apt-get || return 1
@@ -393,7 +393,8 @@ get_npm_tools() {
   touch "$tools/.complete"
 }
 
-# link_node_modules FOLDER: lets FOLDER use the packages that get_npm_tools installed last.
+# link_node_modules FOLDER: lets FOLDER use the packages that the most recent call of get_npm_tools
+# installed.
 link_node_modules() {
   [ -L "$1/node_modules" ] || rm -rf "$1/node_modules"
   ln -sfn "$tools/node_modules" "$1/node_modules"

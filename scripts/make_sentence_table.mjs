@@ -95,8 +95,8 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
 rmSync(folder, { recursive: true });
 
 writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE},
-// Unicode License V3) and its own list of titles and short words. Do not edit: run the script
-// again.
+// Unicode License V3) and from the list of titles and short words in the script. Do not edit: run
+// the script again.
 //
 // Abbreviations that do not end a sentence, by language. Each is between two bars, without its
 // final full stop and without spaces. The first list, without a language, applies to all languages.

@@ -1,5 +1,5 @@
-// Lists the functions of src/ that the page never calls: only tests call them, or nothing does. The
-// linker leaves them out of the page's program. The script therefore lists the functions that the
+// Lists the functions of src/ that the page never calls. Such a function is called by tests or by nothing.
+// The linker leaves them out of the page's program. The script therefore lists the functions that the
 // libraries and the test program define and that the page's program does not contain.
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
@@ -39,8 +39,8 @@ const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].f
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-// A function that the compiler has inlined at every call is also missing from the program, but it
-// is used. The sources name such a function more than twice: in its declaration, its definition and
+// A function that the compiler has inlined at every call is also missing from the program, although the
+// page uses it. The sources name such a function more than twice: in its declaration, its definition and
 // its calls.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');

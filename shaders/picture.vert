@@ -1,5 +1,5 @@
 #version 300 es
-// Draws ImGui's triangles. Their coordinates are device pixels, y downwards.
+// Draws ImGui's triangles. Their coordinates are in device pixels, with y downwards.
 precision highp float;
 
 layout(location = 0) in vec2 place;

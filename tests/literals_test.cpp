@@ -22,7 +22,7 @@ using testing::sources_below;
 
 struct Exception {
   std::string_view path;     // A file, or a folder with a slash at the end.
-  std::string_view literal;  // If empty, all literals of the file are allowed.
+  std::string_view literal;  // Empty if all literals of the file are allowed.
   std::string_view reason;
 };
 

@@ -40,8 +40,8 @@ struct Section {
   std::vector<Row> rows;
 };
 
-// Returns the rows by section. Adds the numbers of lines that are neither rows nor comments nor
-// empty to `others`.
+// Returns the rows by section. `others` receives the number of each line that is neither a row nor
+// a comment nor empty.
 std::vector<Section> sections_of_table(std::vector<std::size_t>* others = nullptr) {
   std::vector<Section> sections;
   std::istringstream lines(project_file("src/wording/english.txt"));
@@ -145,7 +145,8 @@ void add_arguments(std::string_view message, Names& names) {
 struct Call {
   std::string place;
   std::vector<std::string> ids;
-  bool known = true;  // True if the call lists its arguments, so that their names are known.
+  // True if the test can read the names of the arguments, because the call itself lists them.
+  bool known = true;
   Names names;
 };
 

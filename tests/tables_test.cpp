@@ -1,5 +1,5 @@
 // Tests that each kind of mark, each field of a mark and each command is listed in one table only.
-// No other source file may name it in a list, a switch or a string.
+// No other source file may name a kind, a field or a command in a list, a switch or a string.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -55,7 +55,7 @@ std::size_t count_of(const std::string& text, const std::string& words) {
   return count;
 }
 
-// Returns a list as the schema has it, such as ["direct", "indirect", "mixed"].
+// Returns a list in the form that it has in the schema, such as ["direct", "indirect", "mixed"].
 template <class Names>
 std::string json_list(const Names& names) {
   std::string list;
@@ -111,7 +111,7 @@ TEST_CASE("each field of a mark is named only in its table") {
   }
 }
 
-TEST_CASE("each command is named only in its row") {
+TEST_CASE("each command is named only in its row of the command table") {
   const std::string table = project_file(kCommandTable);
   const std::size_t rows = count_of(table, "{CommandId::") + count_of(table, "{arm_command(");
   CHECK(rows == command_table().size() - kMarkKinds.size());

@@ -108,10 +108,14 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
   inner.style.setProperty('--size', `${size / density}px`);
 }
 
-/** The buttons of a group that has one tab stop. @param {Element} group @returns {HTMLButtonElement[]} */
+/** Returns the buttons of a group that share one tab stop. @param {Element} group @returns {HTMLButtonElement[]} */
 const rovingOf = (group) => [.../** @type {NodeListOf<HTMLButtonElement>} */ (group.querySelectorAll(':scope > :is([role=radio], [role=tab], [role^=menuitem]):not(:disabled)'))];
 
-/** Gives a group of radio buttons, tabs or menu items one tab stop: the chosen button, or the first one. @param {Element} group */
+/**
+ * Gives a group of radio buttons, tabs or menu items one tab stop: the chosen button, or the first button if none is
+ * chosen.
+ * @param {Element} group
+ */
 function rove(group) {
   const buttons = rovingOf(group);
   const chosen = (/** @type {Element} */ button) => [button.ariaChecked, button.ariaSelected].includes('true');
@@ -132,7 +136,7 @@ function moveByKey(event) {
   const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return;
   event.preventDefault();
-  event.stopPropagation(); // The key must not move the caret.
+  event.stopPropagation(); // The program must not receive the key, because it would move the caret.
   const next = buttons[(to + buttons.length) % buttons.length];
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });
@@ -178,7 +182,7 @@ export function showControls() {
   }
   const roving = new Set(controls.filter(({ role }) => role === TAB_LIST || role === MENU).map(({ id }) => id));
   const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
-  /** The last element that was put into each container. @type {Map<Element, Element>} */
+  /** For each container, the element that was most recently put into it. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
     let now = shown.get(control.id);
@@ -202,8 +206,8 @@ export function showControls() {
 }
 
 /**
- * Called when the focused element was removed. In a dialog the next tab stop gets the focus, for example
- * the next row after a row was deleted. Without a dialog the article gets the focus.
+ * Must be called when the focused element was removed. In a dialog the next tab stop gets the focus, for example the
+ * next row after a row was deleted. Without a dialog the article gets the focus.
  * @param {number} stop the index of the removed element among the dialog's tab stops
  */
 function refocus(stop) {
@@ -230,7 +234,10 @@ function stopsOfDialog() {
   return /** @type {HTMLElement[]} */ ([...all]).filter(({ tabIndex }) => tabIndex >= 0);
 }
 
-/** Keeps the Tab key inside the dialog: after the last tab stop comes the first. @param {KeyboardEvent} event */
+/**
+ * Keeps the focus inside the dialog when Tab is pressed: the first tab stop follows the last one.
+ * @param {KeyboardEvent} event
+ */
 function goRound(event) {
   const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
   const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];

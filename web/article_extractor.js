@@ -1,4 +1,4 @@
-// Finds the article of a web page and writes its records for the program (web/page_walker.js). The
+// Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
 import { found } from './article_finder.js';
 import { put, read } from './bridge.js';
@@ -57,10 +57,16 @@ function* unfold(table) {
   table.remove();
 }
 
-/** HTML with one of these elements has structure. HTML copied from a code editor has none: only div, span, pre and br. */
+/**
+ * HTML with one of these elements has structure. HTML from a code editor has only div, span, pre and br, and therefore
+ * no structure.
+ */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
-/** Writes the records of an element. @param {Element} article @param {string} language @returns {Generator<void, string>} */
+/**
+ * Writes an element as page records (src/article/html/page_import.h).
+ * @param {Element} article @param {string} language @returns {Generator<void, string>}
+ */
 function* recordsOf(article, language) {
   for (const table of article.querySelectorAll('table')) yield* unfold(table);
   return yield* walked(article, language);
@@ -79,7 +85,8 @@ function* pasted(html, text) {
 }
 
 /**
- * Returns the records of the clipboard's HTML; '' if the HTML has no structure, or less text than the plain text.
+ * Returns the page records of the clipboard's HTML. Returns '' if the HTML has no structure, or much less text than the
+ * plain text.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
@@ -98,17 +105,18 @@ function* article(html) {
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title };
 }
 
-/** Returns the records of a page's article and metadata, and its title. @param {string} html */
+/** Returns the page records of a page's article and metadata, and the title of the page. @param {string} html */
 export const articleOf = (html) => new Pace().all(article(html));
 
-/** The characters of the references that were decoded before. @type {Map<string, string>} */
+/** For each named reference that was decoded before: the result. @type {Map<string, string>} */
 const known = new Map();
 
 /** Decodes a named reference such as "&eacute;". Returns '' for an unknown name. @param {string} reference */
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot protects white space, which the parser drops at the start of a page.
+    // The parser drops white space at the start of a page. The dot protects white space in the result.
+    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? '';
     // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);

@@ -130,7 +130,10 @@ function* withoutLines(root, amounts, facts) {
   if (before && HEADING.test(before.localName)) headed(before);
 }
 
-/** Marks a heading below which something was removed. Ignores all other blocks. @param {Element | undefined} block */
+/**
+ * Notes in an attribute of a heading that something below the heading was removed. Ignores all other blocks.
+ * @param {Element | undefined} block
+ */
 const headless = (block) => block && HEADING.test(block.localName) && block.setAttribute('data-below', 'gone');
 /** Removes a heading if everything below it was removed. @param {Element} heading */
 const headed = (heading) => heading.hasAttribute('data-below') && heading.remove();

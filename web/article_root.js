@@ -76,7 +76,11 @@ function highest(body, scores) {
   return best;
 }
 
-/** Returns the element with the best score on a page that does not mark its article. Siblings of similar score belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
+/**
+ * Returns the element with the best score on a page that does not mark its article. If siblings of this element have
+ * similar scores, they belong to the article, too.
+ * @param {Element} body @param {Map<Element, Amount>} amounts
+ */
 function* scoredRoot(body, amounts) {
   const scores = yield* scoresOf(body, amounts);
   let best = highest(body, scores);

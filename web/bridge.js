@@ -63,7 +63,7 @@ export function put(...parts) {
 }
 
 let lent = '';
-let taken = 0; // UTF-16 units of `lent` that the program has read.
+let taken = 0; // The number of UTF-16 units of `lent` that the program has read.
 
 /** Makes a long text available to the program while `ask` runs. `ask` calls the program, which reads the text in parts. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
@@ -75,7 +75,11 @@ export function lend(text, ask) {
   }
 }
 
-/** Returns a text result, or throws an error with its message. @param {number} answer */
+/**
+ * Returns the text that a call of the program has returned. If this text is an error message, throws an Error with the
+ * message.
+ * @param {number} answer
+ */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
   if (words.length > LARGE) program._attest_answer_read();
@@ -104,7 +108,8 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // Each UTF-16 unit needs at least one byte, so no text after this slice fits into the memory.
+    // Each UTF-16 unit needs at least one byte. Therefore a longer slice of the text would not fit into the
+    // memory.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

@@ -20,7 +20,7 @@ async function take(file) {
   /** @type {string | Uint8Array} */ let content = '';
   let remark = '';
   let isPage = false;
-  if (size <= LARGEST) { // Larger files are not read.
+  if (size <= LARGEST) { // Files above this size are not read.
     const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     const decoded = decode(raw, HTML.test(name));
     ({ text: content, remark } = decoded ?? { text: raw, remark: '' });

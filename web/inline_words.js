@@ -3,7 +3,7 @@
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const PLAIN = '0123456789+-=()ni';
 const LONGEST = 12;
-const LARGEST_FORMULA = 5000; // If a formula has more elements than this, its annotations are not left out.
+const LARGEST_FORMULA = 5000; // A formula with more elements than this keeps its annotations.
 
 /** Whether an element contains at most one other element. The limit keeps nested elements from being read repeatedly. @param {Element} element */
 export const isSmall = (element) => !element.firstElementChild || (element.firstElementChild === element.lastElementChild && !element.firstElementChild.firstElementChild);

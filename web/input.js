@@ -12,7 +12,8 @@ const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
 const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
-const HANDLE_REACH = 22; // A finger holds a handle within this distance of its middle: half of 44 CSS pixels.
+// A finger can drag a handle from within this distance of the middle of the handle: half of 44 CSS pixels.
+const HANDLE_REACH = 22;
 const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
@@ -205,7 +206,7 @@ function listenToWheel() {
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
-  // The article gets no listener, because the browser scrolls it.
+  // The article gets no listener for the wheel, because the browser scrolls the article.
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {

@@ -39,7 +39,7 @@ const early = new Map();
 const escaped = (id) =>
   id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Reads, while the program is still loading, the entries that it will request first. */
+/** Reads the entries that the program will request first. The program is still loading meanwhile. */
 export function readEarly() {
   const prefixes = ['current', 'article/'];
   try {
@@ -76,7 +76,7 @@ function answer(request, entries, answered) {
   wake();
 }
 
-let latest = 0; // The number of the latest request.
+let latest = 0; // The number that identifies the latest request.
 let silent = false; // Whether the last read timed out.
 
 /** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */

@@ -44,7 +44,7 @@ export class JournalQueue {
     this.#hurry();
   }
 
-  /** The number up to which all entries are safe. */
+  /** All entries with this number or a lower one are safe. */
   get safe() {
     let lowest = this.#highest + 1;
     for (const { number } of this.#waiting.values()) lowest = Math.min(lowest, number);

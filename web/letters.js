@@ -25,7 +25,9 @@ const ATLAS_SIDE = 2048;
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
-let fonts = new WeakMap(); // The key of the current font of each context. A font is set only if its key is different, because setting a font is slow.
+// For each context, a number that identifies its current font. A font is set only if this number changes, because
+// setting a font is slow.
+let fonts = new WeakMap();
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {

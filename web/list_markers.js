@@ -31,7 +31,10 @@ function styled(type, number) {
   return type === style ? text : text.toUpperCase();
 }
 
-/** Computes the numbers and markers in the records of ordered lists and their items. The program itself numbers the lists that count up in digits. */
+/**
+ * Computes the numbers and markers of ordered lists and their items for the page records. If a list counts up in
+ * digits, the program itself numbers its items.
+ */
 export class ListMarkers {
   /** @type {{type: string, step: number, next: number}[]} */
   #open = [];

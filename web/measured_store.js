@@ -47,7 +47,7 @@ export class MeasuredStore {
     } catch (error) {
       // The class of this error differs between browsers, but its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return OUTCOME.refused;
-      this.#measure(); // Values written with the developer tools were not counted.
+      this.#measure(); // Values that were written with the developer tools have not been counted before.
       this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
@@ -64,14 +64,17 @@ export class MeasuredStore {
     if (this.used < before && this.#refused) this.later(() => this.#report(), 0);
   }
 
-  /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
+  /**
+   * Must be called when another window has written or removed a record.
+   * @param {string} key @param {string | null} value
+   */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
     if (this.used < before) this.#report();
   }
 
-  /** Called when another window has cleared the store. */
+  /** Must be called when another window has cleared the store. */
   cleared() {
     this.#measure();
     this.#freed();
@@ -110,7 +113,7 @@ export class MeasuredStore {
     this.#freed();
   }
 
-  /** Called when an unknown amount of space was freed. The known limit no longer holds. */
+  /** Must be called when an unknown amount of space was freed, because the known limit no longer holds then. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

@@ -9,7 +9,7 @@ const NOTE = 'li,p,div,dd,aside,td';
 /** Whether an element is a superscript link whose text may be the marker of a note without brackets, such as "1" or "*". @param {Element} element @param {string} name */
 export const isReference = (element, name) => name === 'sup' && isSmall(element) && element.firstElementChild?.localName === 'a' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim());
 
-/** Whether a link only leads from a note back to its reference. @param {Element} link */
+/** Whether a link leads from a note back to the reference to the note. @param {Element} link */
 export const isBackLink = (link) => link.getAttribute('role') === 'doc-backlink' ||
   ((link.getAttribute('href') ?? '').startsWith('#') && /^[\[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u.test((link.textContent ?? '').trim()));
 

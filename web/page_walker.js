@@ -1,13 +1,13 @@
-// Serializes a parsed HTML page as records, one per line, for src/article/html/page_import.cpp.
+// Serializes a parsed HTML page as page records, one per line, for src/article/html/page_import.cpp.
 // src/article/html/page_import.h describes the format. A test compares the constants of both sides.
 import { raisedText, wordsOfFormula } from './inline_words.js';
 import { ListMarkers, QUOTATION_MARKS } from './list_markers.js';
 import { Notes, isBackLink, isReference } from './page_notes.js';
 
-/** The first line of every stream. */
+/** The first line of every stream of page records. */
 export const HEADER = 'attest-page 1';
 
-/** The first character of each record. The names are the same as in page_import.h. */
+/** The first character of each page record. The names are the same as in page_import.h. */
 export const RECORD = {
   language: 'L', title: 'T', text: 't', endBlock: 'b', heading: 'h', code: 'c', caption: 'f',
   quotation: 'q', orderedList: 'o', bulletList: 'u', leave: 'x', item: 'i', endRow: 'z', row: 'r',
@@ -21,14 +21,15 @@ export const RECORD = {
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
-const LONGEST_TEXT = 1 << 15; // UTF-16 units per record. The limit lets the C++ code read a long text node in steps.
+// The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
+const LONGEST_TEXT = 1 << 15;
 
 /** @typedef {[open: string, close: string]} Pair */
 /** @param {string} names @param {Pair} records @returns {[string, Pair][]} */
 const all = (names, records) => names.split(' ').map((name) => [name, records]);
 
 const { endBlock, leave, endRow } = RECORD;
-/** Records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
+/** The page records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
 const RECORDS = new Map([
   ...all('p div html head body article section header footer main aside nav figure address center details summary dialog dl dt dd ' +
     'fieldset legend form hgroup search frameset', [endBlock, endBlock]),
@@ -50,10 +51,13 @@ const RECORDS = new Map([
 /** @type {{[character: string]: string}} */
 const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\u2029': '\\n\\n' };
 
-/** Escapes a field of a record, so that it contains no line breaks or tabs. @param {string | null} text */
+/** Escapes a text for a page record, so that the text contains no line breaks or tabs. @param {string | null} text */
 const field = (text) => (text ?? '').replace(/\r\n|[\\\t\n\r\u0085\u2029]/g, (found) => ESCAPES[found] ?? '\\n');
 
-/** Writes text as records of limited length. Never cuts inside a surrogate pair or before a combining mark. @param {string} text @param {string[]} out */
+/**
+ * Writes text as page records of limited length. Never cuts inside a surrogate pair or before a combining mark.
+ * @param {string} text @param {string[]} out
+ */
 function writeText(text, out) {
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + LONGEST_TEXT, text.length);
@@ -64,7 +68,7 @@ function writeText(text, out) {
   }
 }
 
-/** Words in the class names of picture frames. A picture frame is an element whose words describe a picture. */
+/** Words in the class names of picture frames. A picture frame is an element whose text describes a picture. */
 const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
 const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
 const LONGEST_CLASS = 1000;
@@ -88,7 +92,7 @@ const nameOf = (element) => element.localName.toLowerCase();
 /** Whether a browser does not show an element and its content. @param {Element} element @param {string} name */
 const isUnseen = (element, name) => SKIPPED.has(name) || element.getAttribute('hidden') !== null || (name === 'dialog' && element.getAttribute('open') === null);
 
-/** Writes the records of one page. */
+/** Writes the page records of one page. */
 class Writer {
   /** @type {string[]} */
   out;
@@ -147,7 +151,10 @@ class Writer {
     return true;
   }
 
-  /** Returns the record that starts an element. Words in a picture frame get the record of a caption. @param {Element} element @param {string | undefined} record */
+  /**
+   * Returns the page record that starts an element. Text in a picture frame gets the page record of a caption.
+   * @param {Element} element @param {string | undefined} record
+   */
   #captioned(element, record) {
     if (record !== endBlock) return record;
     if (!this.#frame && isFrame(element)) {
@@ -244,5 +251,8 @@ export function* walked(root, language) {
 
 const FACTS = /** @type {const} */ ([['title', RECORD.title], ['byline', RECORD.byline], ['publisher', RECORD.publisher], ['published', RECORD.published], ['url', RECORD.address]]);
 
-/** Appends the metadata to the records of a page. The program uses the title if the article has no heading. @param {string} page the result of walked() @param {Partial<import('./page_facts.js').Facts>} facts */
+/**
+ * Appends the metadata to the page records of a page. The program uses the title if the article has no heading.
+ * @param {string} page the result of walked() @param {Partial<import('./page_facts.js').Facts>} facts
+ */
 export const withFacts = (page, facts) => page + FACTS.map(([key, record]) => (facts[key] ? `${record}${field(facts[key])}\n` : '')).join('');

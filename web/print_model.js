@@ -62,8 +62,8 @@ function placedPassages(marks) {
 }
 
 /**
- * Returns a function that takes a block and returns the items of the sorted list that overlap it. The returned function
- * must be called with the blocks in order.
+ * Returns a function that takes a block and returns the items of the sorted list that overlap the block. The returned
+ * function must be called with the blocks in order.
  * @template {{start: number, end: number}} T @param {T[]} sorted @returns {(block: Block) => T[]}
  */
 function overlapping(sorted) {
@@ -119,7 +119,7 @@ const LINK_WORDS = {
   disputes: ['links.disputes', 'links.disputed-by'],
   'same-as': ['links.same-as', 'links.same-as'],
 };
-/** Fields that a note shows separately from its details. */
+/** The fields of a mark that its note shows separately from the other details. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
 const TIMES = new Set(['created', 'modified']);
 /** The ids of the sentences for the labels of the known fields, in the order of kFields in src/annotation/fields.h. Unknown fields follow. @type {Record<string, string>} */

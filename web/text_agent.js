@@ -63,7 +63,7 @@ function make(field) {
       // other way.
       if (type !== 'keydown' || isComposing || keyCode === 229) return;
       // In a field with one line, these keys do not change the text, so the program may use them. The command
-      // palette does this.
+      // palette uses them.
       const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|Escape)$/.test(key);
       if (isFree && program._attest_field_key(id, put(shiftKey && key === 'Enter' ? 'Shift+Enter' : key)[0])) {
         event.preventDefault();

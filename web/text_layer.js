@@ -22,7 +22,8 @@ const SELECTED_SCREENS = 3; // In the layer a selection extends at most this man
 const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
 // The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers for each item of the program's arrays, as in src/platform/bridge.h.
+// For each array that the program sends: the count of numbers per item, as in src/platform/bridge.h.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6];
 
 let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
@@ -231,13 +232,16 @@ function spot(index, offset) {
 }
 
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
-/** The numbers of the selection that the program already knows, joined by commas. */
+/** The numbers of the selection (`Ends`) that the program already knows, joined by commas. */
 let known = '';
 /** The whole selection. @type {Ends} */
 let whole = NONE;
 /** The part of the whole selection near the view. @type {Ends} */
 let part = NONE;
-/** Whether the selection is not empty. Stored, because a query of the browser's selection would force a layout. */
+/**
+ * Whether the selection is not empty. The answer is stored, because a query of the browser's selection would force a
+ * layout.
+ */
 let ranged = false;
 /** The selection to be set in the next work(). @type {Ends | undefined} */
 let toSelect;

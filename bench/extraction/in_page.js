@@ -37,7 +37,10 @@ function textOf(root) {
 
 const FACTS = { T: 'title', B: 'byline', P: 'publisher', D: 'published', L: 'language' };
 
-/** Reads the words and the metadata from the records that articleOf() returns for a page. @param {string} records @param {boolean} captioned whether captions are part of the words */
+/**
+ * Reads the words and the metadata from the page records that articleOf() returns.
+ * @param {string} records @param {boolean} captioned whether captions are part of the words
+ */
 function readRecords(records, captioned) {
   /** @type {Record<string, string>} */
   const facts = {};

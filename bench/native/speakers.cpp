@@ -1,6 +1,6 @@
 // Measures for how many quotes the speaker is the first proposal, and for how many quotes the
-// speaker is among the first four proposals. Reads annotated articles from the standard input, one
-// JSON object a line: see speakers.mjs.
+// speaker is among the first four proposals. Reads annotated articles from the standard input. Each
+// line is one article as a JSON object (see speakers.mjs).
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -39,8 +39,8 @@ struct Count {
 };
 
 // The counts for three cases:
-// - `named`: nothing is marked, and the speaker's words have a capital, as names do;
-// - `pronouns`: nothing is marked, and the speaker's words have no capital;
+// - `named`: the article has no marks, and the words for the speaker have a capital, as names do;
+// - `pronouns`: the article has no marks, and the words for the speaker have no capital;
 // - `marked`: all speakers of the article are marked as sources.
 struct Counts {
   Count named, pronouns, marked;

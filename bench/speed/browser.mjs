@@ -1,5 +1,5 @@
-// Starts Chromium for measurements: new windows, frame times, long tasks, and wheel input from the
-// browser.
+// Starts Chromium for measurements: opens windows, measures frame times and long tasks, and lets the
+// browser generate wheel input.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +13,9 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The time of the first picture is the start of the frame after the one that drew the picture.
-  // Attest resolves `ready` when the article is drawn. The next frame shows the article.
-  // The time ends at the frame after that.
+  // Measures the time of the first picture. On the page of ImGui, it is the start of the frame after the
+  // frame that drew the picture. On Attest's page, `ready` resolves when the article is drawn, the next
+  // frame shows the article, and the time ends at the frame after that.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -123,8 +123,8 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // The trace may name the thread only after its first tasks, and early tasks may have no CPU
-    // time.
+    // The event that names the main thread can come after the first tasks of the thread. Early tasks can
+    // lack a CPU time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);

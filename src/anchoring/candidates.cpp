@@ -12,20 +12,20 @@ namespace attest {
 namespace {
 
 // These limits bound the comparison, because files from other programs may contain long surrounding
-// texts. On each side of the passage, at most kMostNeighbours characters are compared. All of them
-// lie within kFurthestNeighbour code points of the passage.
+// texts. On each side of the passage, the comparison reads at most kFurthestNeighbour code points
+// and compares at most kMostNeighbours characters.
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
 // A candidate is convincing if at least this percentage of the characters around it agree with the
 // anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
-// A rival is a candidate with nearly as many agreeing characters as the best candidate. The two
-// numbers differ by at most this percentage of all compared characters.
+// A rival is a candidate around which nearly as many characters agree with the anchor as around the
+// best candidate. The difference is at most this percentage of all compared characters.
 constexpr std::size_t kRivalPercent = 10;
 
-// The distance from the old position may decide between equal candidates only if at least this many
-// characters around them agree with the anchor.
+// If candidates are equally good, their distance from the old position decides only if at least
+// this many characters around them agree with the anchor.
 constexpr std::size_t kConvincingNeighbours = 8;
 
 // A passage of at least this many bytes does not occur by chance. A single occurrence of such a
@@ -108,7 +108,7 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Merges the tallies of the best candidates and their rivals. `agreeing` is the number of agreeing
+// Returns one summary of the best candidates and their rivals. `agreeing` is the number of agreeing
 // characters around the best candidates.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
@@ -147,8 +147,8 @@ std::optional<Finding> Candidates::decide() const {
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
   // Several candidates agree about equally well. The nearest one wins if the second nearest is more
-  // than twice as far away. The distance does not count if few characters agree: it proves nothing
-  // for a common phrase such as "he said" in new surroundings.
+  // than twice as far away. If few characters agree, the distance decides nothing: a common phrase
+  // such as "he said" may occur near the old position by chance.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
   if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
@@ -161,9 +161,9 @@ std::optional<Finding> Candidates::decide() const {
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // This function decides early only if the text around the best candidate agrees fully. No
-  // candidate outside the radius can then agree better, but a rival outside may agree nearly as
-  // well. The best candidate therefore wins only if:
+  // Returns a candidate only if all compared characters around the best candidate agree. A
+  // candidate outside the radius then cannot be better, but it can be a rival. The best candidate
+  // therefore wins only if:
   //   (1) it lies within half the radius, and
   //   (2) every rival is more than twice as far from the hint.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {

@@ -144,8 +144,8 @@ void ChangeSet::follow_attribution(const Id& quote) {
   const Mark* const before = notebook_->find_mark(quote);
   const std::vector<Id> speakers = speaker_links_of(quote);
   const bool links_added = links_by_from_.find(quote) != links_by_from_.end();
-  // True if this undo step has set the attribution of a quote. A claim that has become a quote does
-  // not count, because the program gives each new quote its attribution.
+  // True if this undo step sets the attribution of an existing quote. False if the mark becomes a
+  // quote in this step, because the program then sets the attribution.
   const bool was_set = before != nullptr && has_field(before->kind, &Mark::attribution) &&
                        before->attribution != now->attribution;
 

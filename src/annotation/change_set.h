@@ -30,17 +30,17 @@ class ChangeSet {
   // The notebook must not change before finish() is called.
   explicit ChangeSet(const Notebook& notebook) : notebook_(&notebook) {}
 
-  // These functions return the record as it is after the changes of this set, or null if there is
-  // no such record.
+  // mark() and entity() return a record with the changes of this set, or null if the record does
+  // not exist.
   const Mark* mark(const Id& id) const;
   const Entity* entity(const Id& id) const;
-  // Returns the entity with this name that this set adds, or null.
+  // Returns the entity with this name among the entities that this set adds, or null.
   const Entity* added_entity_named(std::string_view name) const;
-  // These functions return a reference to a copy of the record. The caller changes the copy. The
-  // record must exist.
+  // change_mark() and change_entity() return a reference to a copy of the record. The caller
+  // changes the copy. The record must exist.
   Mark& change_mark(const Id& id);
   Entity& change_entity(const Id& id);
-  // Adds a record. Its id must be new.
+  // Adds a mark or an entity. Its id must be new.
   void add(Mark mark);
   void add(Entity entity);
   // Adds a link, or replaces the link with the same id. The link must obey link_rules.h.
@@ -48,15 +48,17 @@ class ChangeSet {
 
   void remove_mark(const Id& id);
   void remove_link(const Id& id);
-  // Removes an entity, also from the marks that mention it. Visits all marks.
+  // Removes an entity and clears the references to it in the marks that mention it. Visits all
+  // marks.
   void remove_entity(const Id& id);
 
   // Returns the ids of the links from a mark to its speakers, in order of creation.
   std::vector<Id> speaker_links_of(const Id& mark) const;
 
-  // Adds the consequences and returns all changes as one edit: a single change itself, or a Batch
-  // of several changes. An empty Batch means that nothing changes. A changed record gets the
-  // revision that `next` returns. A changed mark also gets `now` as its modification time.
+  // Adds the consequences of the changes and returns everything as one edit. A single change is
+  // returned as it is, several changes as a Batch. An empty Batch means that nothing changes. A
+  // changed record gets the revision that `next` returns. A changed mark also gets `now` as its
+  // modification time.
   Edit finish(const std::string& now, const NextRevision& next);
   // The number of links that finish() removed because their rule no longer allows them.
   std::size_t dropped_links() const { return dropped_links_; }

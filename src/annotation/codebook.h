@@ -53,8 +53,8 @@ struct Verdict {
   std::string label;  // For people.
   VerdictSign sign;
 };
-// Returns the verdicts of the codebook's scale. The digit of a verdict is its index, counted from
-// 1.
+// Returns the verdicts of the codebook's scale, the best one first. The first verdict has the key
+// "1", the second one has the key "2", and so on.
 std::vector<Verdict> verdicts_of(const Codebook& codebook);
 bool has_verdict(const std::vector<Verdict>& verdicts, std::string_view word);
 // Returns the verdict that a key chooses, or null. The key "1" chooses the first verdict.
@@ -64,8 +64,12 @@ std::string scale_label(const Codebook& codebook);
 // Returns the tag with this key, or null. The case of the key does not matter.
 const CodebookTag* tag_of_key(const Codebook& codebook, std::string_view key);
 
-// Corrects a codebook so that tags have different names and keys, and a scale has at most nine
-// different verdicts. Removes white space around names.
+// Removes the invalid parts of a codebook:
+//   - tags without a name, and tags with the name of an earlier tag;
+//   - keys that are not a single character, and keys that an earlier tag has;
+//   - verdicts of the reader's own scale that are empty, occur earlier in the scale, or come after
+//     nine verdicts.
+// Also removes the white space around names and verdicts.
 Codebook put_right(Codebook codebook);
 
 }  // namespace attest

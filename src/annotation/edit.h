@@ -12,8 +12,9 @@
 
 namespace attest {
 
-// "Put" adds the record or replaces the record with the same id. Only inverses use `number`: a
-// restored record gets its old number and thereby its old index in the order of creation.
+// "Put" adds a mark, an entity or a link, or replaces the one with the same id. `number` is set
+// only in inverses: a restored record gets its old number, and with it its old index in the order
+// of creation.
 struct PutMark {
   Mark mark;
   std::uint32_t number = kNoNumber;
@@ -74,8 +75,8 @@ std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 // as putting each record, but the indexes are moved and not rebuilt. Returns the inverse.
 Edit adopt(Notebook& empty, Notebook&& from);
 
-// Like apply(), for changes that are already saved: loaded from the store or written by another
-// window. Notebook::take_touched() does not return their records.
+// Like apply(), but for a change that is already saved, because it was loaded from the store or
+// written by another window. Notebook::take_touched() does not return the records of such a change.
 Result<Edit> apply_saved(Notebook& notebook, Edit edit);
 
 }  // namespace attest

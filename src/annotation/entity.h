@@ -17,7 +17,7 @@ struct Entity {
   std::string role, url, note;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
-  std::uint64_t revision = 1;  // The number of changes of the entity.
+  std::uint64_t revision = 1;  // Grows with every change of the entity.
   FieldRevisions field_revisions;
 
   friend bool operator==(const Entity&, const Entity&) = default;

@@ -7,9 +7,9 @@
 namespace attest {
 namespace {
 
-// Returns whether the inverse edit `older` alone restores the same notebook as the inverse edit
-// `newer` followed by `older`. If so, `newer` is not stored. For a thousand keystrokes in a note,
-// only the inverse of the first keystroke is stored.
+// Both arguments are inverse edits. Returns whether applying `older` alone has the same result as
+// applying `newer` and then `older`. If so, `newer` is not stored. For a thousand keystrokes in a
+// note, only the inverse of the first keystroke is stored.
 bool covers(const Edit& older, const Edit& newer) {
   if (older.index() != newer.index()) return false;
   if (const PutMark* const first = std::get_if<PutMark>(&older)) {

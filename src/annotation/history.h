@@ -13,7 +13,8 @@ namespace attest {
 // Describes the step that was undone or redone.
 struct Reversal {
   std::string label;  // The label of the step, such as "mark a claim".
-  // The mark that the step restored, or else a mark that it changed. Empty if there is neither.
+  // The mark that the step restored. If the step restored no mark, this is a mark that it changed.
+  // Empty if it changed no mark either.
   Id mark;
   bool brought_back = false;  // True if `mark` had been removed and the step restored it.
 };

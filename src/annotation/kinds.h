@@ -21,7 +21,7 @@ enum class MarkKind : std::uint8_t { Claim, Quote, Source };
 // kind has its own underline and symbol, so that kinds can be distinguished without colour.
 enum class Underline : std::uint8_t { Plain, Wavy, Dotted };
 enum class Glyph : std::uint8_t { Square, Triangle, Circle };
-// A group of colours in each palette (render/palette.h).
+// The names of the groups of colours that every palette has (render/palette.h).
 enum class KindColour : std::uint8_t { Amber, Teal, Plum };
 inline constexpr std::size_t kKindColours = 3;
 
@@ -29,7 +29,7 @@ struct KindSpec {
   MarkKind kind;
   std::string_view token;     // The kind's name in files and in window.attest.
   std::string_view label_id;  // The id of the label on buttons and in lists (label_of).
-  // The id of the kind's name with its article, such as "a claim" (with_article).
+  // The id of the kind's name with the indefinite article, such as "a claim" (with_article).
   std::string_view phrase_id;
   std::string_view key;      // The key that marks the selection as this kind.
   std::string_view command;  // The command that marks the selection (app/command_table.cpp).

@@ -23,7 +23,7 @@ struct Link {
   Id from, to;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
-  std::uint64_t revision = 1;  // The number of changes of the link.
+  std::uint64_t revision = 1;  // Grows with every change of the link.
   FieldRevisions field_revisions;
 
   friend bool operator==(const Link&, const Link&) = default;

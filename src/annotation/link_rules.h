@@ -15,7 +15,7 @@ namespace attest {
 
 struct LinkRule {
   std::string_view kind;      // One of kLinkKinds.
-  KindMask from, to;          // The kinds of marks at which a link may start and end.
+  KindMask from, to;          // Kinds of marks: `from` at the start of a link, `to` at its end.
   bool same_kind = false;     // True if both ends must have the same kind.
   bool both_ways = false;     // True if a link from B to A says the same as a link from A to B.
   std::string_view sentence;  // The id of the sentence that states the rule.

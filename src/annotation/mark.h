@@ -59,11 +59,12 @@ struct Mark {
   std::string manner, cue;         // The cue is a word such as "said".
   std::string attribution;
   Id entity;
-  std::vector<std::string> guessed;  // Tokens of the fields whose values the program guessed.
+  // The tokens (fields.h) of the fields whose values the program has guessed.
+  std::vector<std::string> guessed;
 
-  // The number of changes of the mark. If a field differs between two copies of the mark, the copy
-  // in which the field has the higher revision has the later value (merging.h). The times of the
-  // copies are not compared. This holds in files and in the notebook.
+  // Grows with every change of the mark. If a field differs between two copies of the mark, the
+  // copy with the higher revision of this field has the later value (merging.h). Times are not
+  // compared. This rule holds for copies in files and in the notebook.
   std::uint64_t revision = 1;
   FieldRevisions field_revisions;
 

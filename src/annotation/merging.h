@@ -1,10 +1,11 @@
 // Merges two copies of a record, field by field.
 //
 // For each field, the value with the higher revision wins. At equal revisions, the greater value
-// wins, and any value is greater than an empty one. The order of values only ensures that both
-// copies decide alike. Merging is therefore commutative, associative and idempotent. A field that
-// was changed in only one copy is never lost. There are three exceptions to these rules:
-//   (1) Passages that were all found in the text win over passages with a lost one.
+// wins, and any value is greater than an empty one. The order of values has only one purpose:
+// whoever merges the same two copies gets the same result. Merging is therefore commutative,
+// associative and idempotent. A field that was changed in only one copy is never lost. There are
+// three exceptions to these rules:
+//   (1) If only one of the copies has a lost passage, the passages of the other copy win.
 //   (2) A value and the fact that the program guessed it are merged as one field. At equal
 //       revisions, a value that a person chose wins over a guessed one.
 //   (3) The later modification time wins.

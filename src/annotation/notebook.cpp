@@ -41,7 +41,8 @@ std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
   std::vector<PlacedPassage> passages;
   passages_in(ByteRange(at.value, at.value + 1u), passages);
 
-  // Passages of one mark do not overlap, so `passages` has at most one passage of each mark.
+  // All elements of `passages` cover the offset `at`. Passages of one mark do not overlap, so each
+  // mark has at most one passage among them.
   for (PlacedPassage& passage : passages) {
     passage = extent_in_text(marks_[passage.mark], passage.mark);
   }

@@ -34,7 +34,7 @@ struct RecordRef {
 
 class Notebook {
  public:
-  // These functions return null if there is no such record.
+  // find_mark(), find_entity() and find_link() return null if no record has the id.
   const Mark* find_mark(std::string_view id) const { return marks_.find(id); }
   const Entity* find_entity(std::string_view id) const { return entities_.find(id); }
   const Link* find_link(std::string_view id) const { return links_.find(id); }
@@ -67,9 +67,11 @@ class Notebook {
   // with the longest first. The cost depends on the number of results, not on the number of
   // passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
-  // The marks at a text offset, the smallest extent first. Repeated clicks cycle through them.
+  // Returns the marks at a text offset, the mark with the smallest extent first. Repeated clicks at
+  // the offset choose these marks one after the other.
   std::vector<const Mark*> marks_at(ByteOffset at) const;
-  // All placed passages, sorted. Used by the overview ruler.
+  // Returns all placed passages, sorted by start, then by length with the longest first. The
+  // overview ruler uses this function.
   const std::vector<PlacedPassage>& passages() const;
 
   // Increases with every change. Two states of one session never have the same generation.
@@ -90,7 +92,7 @@ class Notebook {
  private:
   friend class NotebookEditor;  // The only class that changes a notebook (edit.cpp).
 
-  // The extent of a mark, which determines its index in the text order.
+  // Returns the extent of a mark. The extent determines the mark's index in the text order.
   static PlacedPassage extent_in_text(const Mark& mark, std::uint32_t number);
 
   RecordTable<Mark> marks_;

@@ -1,5 +1,5 @@
-// The ready-made scales of verdicts. A mark stores only the word of its verdict, so the word may
-// belong to another scale or to no scale.
+// The ready-made scales of verdicts. A mark stores only the word of its verdict, not the scale. If
+// the scale of the codebook changes, the word may no longer belong to it.
 #pragma once
 
 #include <array>

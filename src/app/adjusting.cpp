@@ -1,5 +1,5 @@
-// Moves the ends of the chosen mark with its handles, or with keys after the command adjust-ends.
-// While a kind is armed, marks each new selection at once.
+// Moves the ends of the chosen mark: with its handles, or with keys after the command adjust-ends.
+// If a kind is armed, immediately turns each new selection into a mark of this kind.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -18,8 +18,8 @@ namespace {
 // The width of the area around a handle in which a press hits the handle, in CSS pixels.
 constexpr float kMouseTarget = 24, kFingerTarget = 44;
 
-// Returns the index of the first placed passage for MarkEnd::Start and of the last one for
-// MarkEnd::End. Returns the number of passages if no passage is placed.
+// Returns the index of the first placed passage (MarkEnd::Start) or of the last placed passage
+// (MarkEnd::End). Returns the number of passages if no passage is placed.
 std::size_t passage_at(const Mark& mark, MarkEnd end) {
   const std::vector<Passage>& passages = mark.passages;
   const auto placed = [](const Passage& passage) { return passage.placed(); };
@@ -162,7 +162,7 @@ void App::State::adjust(const KeyPressed& pressed) {
   view.position.reveal(ByteRange(to, to));
 }
 
-// --- Armed kinds: each new selection becomes a mark at once
+// --- Armed kinds: each new selection immediately becomes a mark
 
 void App::State::arm(MarkKind kind) {
   if (pointer.armed == kind) return disarm();

@@ -22,7 +22,8 @@ bool ends_tip(const Event& event) {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
-constexpr double kReadSeconds = 0.012;  // The time of one slice in which a text is read or stored.
+// The duration of one slice of work that reads or stores a text.
+constexpr double kReadSeconds = 0.012;
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
 
@@ -128,7 +129,8 @@ void App::State::lay_out() {
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
-    // Glyphs of light and dark text are rasterised differently, so the old glyphs are dropped.
+    // Light text is rasterised differently from dark text, so a change of the theme clears the
+    // cached glyphs.
     if (window.drawn_dark) view.atlas.clear();
     window.drawn_dark = look.dark;
     requests.push(ShowTheme{look.dark});
@@ -182,8 +184,8 @@ void App::State::set_page() {
 }
 
 bool App::State::may_lay_out() const {
-  // Blocks out of view are not laid out during a drag, nor before a new article has been drawn
-  // once.
+  // During a drag, and until a new article has been drawn once, blocks out of view are not laid
+  // out.
   return redraw.laying_out() && !pointer.is_dragging() && shows_article();
 }
 

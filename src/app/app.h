@@ -41,20 +41,22 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Handles an event at once, so that every later query sees its effect. Draws nothing: `picture`
-  // is null, and the caller should draw a frame soon. Controls and fields are included only if the
-  // keyboard focus moves to one of them. `now_s` is a time on the clock of FrameInput.
+  // Handles an event immediately: later calls see the effect of the event. Returns no picture
+  // (`picture` is null), so the caller should draw a frame soon. The result contains controls and
+  // fields only if the keyboard focus moves to one of them. `now_s` is a time on the clock of
+  // FrameInput.
   FrameOutput handle(const Event& event, double now_s);
 
-  // Draws the current state. Call it after events and when `wake` requests it.
+  // Draws the current state. Must be called after events, and when FrameOutput::wake requests a
+  // frame.
   FrameOutput frame(const FrameInput& input);
 
-  // Returns the requests that calls of window.attest have queued. Carry them out before the next
-  // frame.
+  // Returns the requests that calls of window.attest have queued. The caller must carry them out
+  // before the next frame.
   std::vector<Request> take_requests();
 
-  // Continues long work (reading, saving, layout) for some milliseconds. Returns requests and draws
-  // nothing, so a low frame rate does not slow the work down.
+  // Continues long work (reading, saving, layout) for some milliseconds. Returns requests but draws
+  // nothing. The speed of the work therefore does not depend on the frame rate.
   FrameOutput work();
 
   // True if the program currently uses this key. The page then sends it as KeyPressed and prevents
@@ -86,12 +88,12 @@ class App {
   void show_gallery();
 #endif
 
-  // Call it after the graphics context was lost and restored. The next frame draws all textures and
-  // buffers again.
+  // Must be called after the graphics context was lost and restored. The next frame draws all
+  // textures and buffers again.
   void graphics_restored();
 
-  // --- The functions of window.attest. Offsets are code points of the article. Each function acts
-  // at once, like an action of the person; the next frame shows the result.
+  // --- The functions of window.attest. Offsets are code points of the article. Each function takes
+  // effect immediately, like an action of a person. The next frame shows the result.
 
   // Starts to open a text. Returns a number that identifies the text. A long text is read between
   // frames; meanwhile is_reading() is true. Afterwards opened(number) returns success or the error.
@@ -109,7 +111,7 @@ class App {
   std::string commands_json() const;
   // The hits of a search as JSON: ranges of code points in the text, and hits in notes.
   std::string find_json(std::string_view words, const SearchOptions& options) const;
-  // Fails with NotFound for an unknown token, and with Invalid if the command is disabled.
+  // Fails with NotFound if no command has this token, and with Invalid if the command is disabled.
   Result<Done> run_command(std::string_view token);
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);

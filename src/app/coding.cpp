@@ -1,4 +1,5 @@
-// Changes the codebook, reads and writes codebook files, and handles the keys of tags.
+// Changes the codebook, reads and writes codebook files, and handles the keys that add tags to
+// marks or remove them.
 #include <algorithm>
 #include <string>
 #include <utility>

@@ -269,8 +269,8 @@ constexpr CommandSpec kOtherRows[]{
      {key("{")}, always, widen_panel<40>},
     {CommandId::NarrowPanel, "narrower-panel",
      {key("}")}, always, widen_panel<-40>},
-    // Keyboards that have the keys "<" and ">" type these characters without AltGr. The keys "+"
-    // and "-" are not used, because the browser zooms with them.
+    // The keys "<" and ">" need no AltGr on the keyboards that have them. The keys "+" and "-" are
+    // not used, because the browser zooms with them.
     {CommandId::SmallerText, "smaller-text",
      {key("<")}, always, change_text_size<false>},
     {CommandId::LargerText, "larger-text",

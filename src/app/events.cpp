@@ -1,5 +1,5 @@
 // Turns the browser's events into actions and commands. App::State has one function on() for each
-// type of event, so an event without one does not compile.
+// type of event, so the compiler rejects an event type without such a function.
 #include <algorithm>
 #include <iterator>
 #include <utility>

@@ -1,7 +1,7 @@
 // The interface between the program and the browser, made of plain values.
 //
-// Everything that the browser does asynchronously (clipboard, files, timers, the journal) is
-// requested by a Request and arrives as an Event. Therefore a test can run natively in
+// The program requests every asynchronous operation of the browser (clipboard, files, timers, the
+// journal) with a Request, and the result arrives as an Event. A test can therefore run natively in
 // milliseconds: it sends a list of events and reads a struct.
 //
 // Positions and sizes are device pixels from the top left corner of the window.
@@ -48,7 +48,7 @@ struct PointerReleased {
   int button = 0;
 };
 struct PointerLeft {};  // The pointer has left the canvas.
-// The wheel was turned over a panel. `x` and `y` are device pixels to scroll by.
+// The wheel was turned over a panel. `x` and `y` are the distances to scroll, in device pixels.
 struct Wheel {
   Point at;
   float x = 0, y = 0;
@@ -99,15 +99,16 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
-  // True if `bytes` has the records of a web page (article/html/page_import.h).
+  // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
 };
-// Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
-// that HTML.
+// Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
+// the format of article/html/page_import.h.
 struct TextPasted {
   std::string text, page{};
 };
-// The records of the HTML that ParsePage passed to the browser.
+// The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
+// of article/html/page_import.h.
 struct PageParsed {
   std::string page;
 };
@@ -119,8 +120,8 @@ struct StorageChanged {
 struct StorageFreed {};  // Another window has freed space, so refused writes may succeed now.
 // Local storage or the journal was emptied by another window or by the browser.
 struct StorageLost {};
-// The journal's entries whose keys begin with the prefixes of a request. `answered` is false if the
-// journal took too long or cannot be read. If the entries arrive later, another event delivers
+// The journal's entries whose keys begin with one of the requested prefixes. `answered` is false if
+// the journal took too long or cannot be read. If the entries arrive later, another event delivers
 // them.
 struct JournalRead {
   std::uint32_t request;
@@ -137,7 +138,7 @@ struct JournalWritten {
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
-  bool coarse = false;  // The main pointer is a finger, so controls must be larger.
+  bool coarse = false;  // True if the main pointer is a finger. Controls must then be larger.
 };
 
 using Event =
@@ -210,8 +211,8 @@ using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, Scro
 // Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 
-// A line of a text layer block. Only blocks that are laid out and near the view have lines. All
-// other blocks are shown as one piece of text.
+// A line of a text layer block. Only blocks that are laid out and near the view have lines. Each
+// other block is shown as one piece of text.
 struct TextLayerLine {
   Utf16Range range;  // Offsets in the block's text.
   // `y` is relative to the top of the page, and `x` to the left edge of the reading view.
@@ -254,7 +255,7 @@ struct TextLayerMarks {
   std::vector<TextLayerMark> marks;
 };
 struct TextLayer {
-  bool new_article = false;  // Another article is open: remove all blocks.
+  bool new_article = false;  // True if another article is open. The page then removes all blocks.
   Rect view;                 // The native scroller's rect in the window.
   std::vector<TextLayerBlock> changed;
   std::vector<TextLayerMarks> marked;  // Blocks whose marks changed.
@@ -262,8 +263,8 @@ struct TextLayer {
 };
 
 struct Wake {
-  bool at_once = false;  // Draw another frame as soon as possible.
-  bool to_work = false;  // App::work() has something to do. That work needs no frame.
+  bool at_once = false;  // True if another frame should be drawn as soon as possible.
+  bool to_work = false;  // True if App::work() has work to do. This work needs no frame.
   // Seconds until the next frame. Negative: no frame is needed before the next event.
   double after_s = -1;
 
@@ -275,8 +276,9 @@ struct Wake {
 
 struct FrameOutput {
   std::vector<Request> requests;
-  ImDrawData* picture = nullptr;  // Null: nothing is drawn, and only `requests` is used.
-  PagePicture* page = nullptr;    // The article's part of the picture. Null if no article is shown.
+  // Null: nothing is drawn, so `page`, `paper` and `cursor` are not used.
+  ImDrawData* picture = nullptr;
+  PagePicture* page = nullptr;  // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
   std::optional<std::vector<Control>> controls;  // No value: the controls have not changed.

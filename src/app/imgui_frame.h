@@ -27,8 +27,8 @@ class ImGuiFrame {
   // Passes pointer events, activated controls and the loss of focus to ImGui. Ignores other events.
   void add_event(const Event& event);
 
-  // True if this window is the frontmost window at a point and no popup is open. Between frames the
-  // answer refers to the last frame.
+  // True if this window is the frontmost window at a point and no popup is open. Between frames,
+  // the answer refers to the most recent frame.
   bool is_over(const char* window, Point at) const;
 
   // Closes the open menu. Returns false if none is open.

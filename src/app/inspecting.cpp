@@ -146,8 +146,8 @@ void App::State::await_verdict() {
   announce(std::move(spoken));
 }
 
-// True if the key "v" was pressed before and this key sets a verdict, or is Escape, which cancels
-// the choice of a verdict.
+// True if the program waits for a verdict after the key "v", and this key sets a verdict or is
+// Escape. Escape cancels the choice of a verdict.
 bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
   const InspectorState& inspector = contents.panel.inspector;
   const Modifiers& held = pressed.modifiers;

@@ -25,8 +25,9 @@ bool App::State::moves_focus() const {
   return dialogs.differs_from_picture() || requests.moves_focus();
 }
 
-// ImGui needs one pass for a press and another for its release. The size of a new dialog is known
-// after some passes: ImGui measures the content, then the scroll area, then the popup.
+// Runs several ImGui passes. A press and its release need separate passes. The size of a new dialog
+// is known only after some passes: ImGui measures first the content, then the scroll area, then the
+// popup.
 void App::State::run_interface() {
   constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
   const int least = dialogs.differs_from_picture() ? kPassesOfNewDialog : 1;
@@ -105,8 +106,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (rects.panel.width > 0 && rects.panel.height > 0) {
     const float above_list = contents.panel.marks.above_list;
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
-    // The height of the area above the list has changed. The next frame uses it to decide which
-    // part of the panel scrolls.
+    // The height of the area above the list has changed. The next frame uses this height to decide
+    // which part of the panel scrolls.
     if (contents.panel.marks.above_list != above_list) {
       redraw.request(Redraw::Reason::Interface);
     }

@@ -64,8 +64,8 @@ bool App::State::may_summarise() const {
 
 void App::State::summarise(const Deadline& deadline) {
   if (!storage.summary.step(session.project(), deadline)) return;
-  // The error is not shown: the next change writes the summary again, and the marks are saved
-  // separately.
+  // An error in writing the summary is not shown, because the next change writes the summary again
+  // and the marks are saved separately.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
                                   storage.summary.notes(), services.environment.now());
   if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);

@@ -18,7 +18,7 @@
 namespace attest {
 namespace {
 
-// The size, in bytes, up to which a text is read at once. A longer text is read between frames.
+// A text of at most this size, in bytes, is read immediately. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
 // Returns a file name that every file system accepts. The name keeps letters and digits of any
@@ -255,8 +255,9 @@ void App::State::on(const JournalRead& read) {
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
-  // A text that is being read was requested later than the journal's article and opens in its
-  // place. If no article is open yet, the text is read to its end now.
+  // The program may be reading a text that was requested later than the journal's article. That
+  // text opens in place of the journal's article. If no article is open yet, the text is read to
+  // its end now.
   if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
   if (!storage.journal.pending(read)) return;
@@ -290,8 +291,8 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
   }
   begin(std::move(opened->project), opened->remarks);
   if (!read.answered) return;
-  // begin() has requested newer records. The request is cancelled, because these records were just
-  // read.
+  // begin() has requested newer records from the journal. The request is cancelled, because the
+  // journal has just returned the records.
   (void)opening.answered();
   storage.journal.cancel(JournalRequests::Purpose::Opening);
   storage.quarantine.ask();

@@ -162,8 +162,8 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   perform_and_emit(AttributeTo{std::move(said), EntityName{text}});
 }
 
-// Chooses the mention after the chosen one, or before it if `step` is negative. If no mention is
-// chosen, chooses the first or the last one.
+// Chooses the mention after the chosen mention, or the one before it if `step` is negative. If no
+// mention is chosen, chooses the first mention, or the last mention if `step` is negative.
 void App::State::step_mention(int step) {
   SourcesTabState& sources = contents.panel.sources;
   const Mark* const chosen = session.chosen_mark();

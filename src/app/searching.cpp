@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-// How long the handler of a typed letter searches. Work between frames searches the remaining text.
+// How long the search runs while a typed letter is handled. Work between frames searches the
+// remaining text.
 constexpr double kFirstSeconds = 0.004;
 constexpr double kSliceSeconds = 0.008;
 
@@ -98,7 +99,7 @@ void App::State::update_hits() {
     }
   }
   view.reading.set_layer(LayerRole::SearchHits, contents.search.layer(seen));
-  // While the search runs, the ruler keeps showing its earlier hits.
+  // While a search runs, the overview ruler keeps the hits of the previous search.
   const std::uint64_t generation = contents.search.search().generation();
   if (contents.search.has_work(session.project()) || contents.ruler_hits == generation) return;
   contents.ruler_hits = generation;

@@ -73,7 +73,8 @@ struct App::State {
   // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
   // motion.
   bool caret_to_draw(Wake& wake) const;
-  // carry_out() has one overload for each type of UI event, so a type without one does not compile.
+  // carry_out() has one overload for each type of UI event, so the compiler rejects a type without
+  // an overload.
   void carry_out(const UiEvents& ui_events);
   void carry_out(const Action& action);
   void carry_out(const RunCommand& wanted);
@@ -120,7 +121,7 @@ struct App::State {
   bool has_work() const;  // True if work() has something to do.
   bool may_lay_out() const;
   bool may_save_text() const;
-  bool is_laid_out() const;              // True if the page layout has the open article.
+  bool is_laid_out() const;              // True if the page layout is that of the open article.
   bool shows_article() const;            // True if the open article has been drawn.
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
@@ -172,7 +173,7 @@ struct App::State {
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Called with the actions of a released pointer while the source chooser is open.
+  // Handles the actions of a released pointer while the source chooser is open.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.
@@ -205,7 +206,7 @@ struct App::State {
   // --- Opening and storing articles (opening.cpp)
   void start();
   void open_sample(std::size_t number);
-  // Returns the id of the last opened article whose id is not `id`, or empty.
+  // Returns the id of the most recently opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
   // Opens the first sample. If `for_good` is false, the last opened article may replace the sample
   // when the journal answers.
@@ -216,7 +217,8 @@ struct App::State {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Opens text from the clipboard. `parsed` has the records of the same text as HTML, or is empty.
+  // Opens text from the clipboard. `parsed` describes the same text as HTML, in the format of
+  // article/html/page_import.h, or is empty.
   void open_pasted(const std::string& text, const std::string& parsed);
   void open_field();  // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
@@ -278,7 +280,7 @@ struct App::State {
 
   // --- Actions (acting.cpp)
   enum class Spoken : std::uint8_t { Yes, No };
-  // Spoken::No: the message of the outcome is not announced.
+  // With Spoken::No, the message of the outcome is not announced.
   Result<Outcome> perform(const Action& action, Spoken spoken = Spoken::Yes);
   void perform_and_emit(const Action& action);  // Performs an action. Shows its error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
@@ -328,7 +330,8 @@ struct App::State {
   void search_some();  // Searches a slice between frames.
   void search_more(double seconds);
   void show_current_hit();
-  void update_hits();  // Gives the reading view the hits in view.
+  // Puts the search hits that are in view into the paint layer of the reading view.
+  void update_hits();
   SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)

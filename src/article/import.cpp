@@ -86,7 +86,7 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid(say("article.without-words"));
-  // The text was cleaned before, but HTML character references may have added combining marks.
+  // HTML character references may have added combining marks after the text was cleaned.
   if (has_more_marks_than(kMostMarks, parts.text)) {
     return Error::invalid(say("article.too-many-marks", {{"most", kMostMarks}}));
   }
@@ -104,7 +104,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  // The language may decide the order of day and month in the date.
+  // The language can determine the order of day and month in the date.
   settle_published(metadata, parts.text);
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);

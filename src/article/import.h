@@ -64,7 +64,7 @@ class ArticleImport {
 
   // Runs one step. A step takes some milliseconds for a book. Returns false after the last step.
   bool step();
-  Result<Imported> take();  // Returns the article. Call it after the last step.
+  Result<Imported> take();  // Returns the article. Must be called after the last step.
 
  private:
   struct Work;

@@ -12,7 +12,7 @@
 
 namespace attest {
 
-// A count of units of one kind from the start of a text. Converts to a number only explicitly.
+// A count of units of one kind from the start of a text. It never converts to a number implicitly.
 template <class Unit>
 struct Offset {
   std::uint32_t value = 0;

@@ -28,7 +28,7 @@ class LineBreaking {
   }
 
  private:
-  // The end of the current line while words are added to it.
+  // A position in the current line, and the width of the line up to this position.
   struct Reach {
     ByteOffset at;
     // Widths in device pixels, with and without trailing white space.
@@ -69,8 +69,8 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the result of line_lead(), but counts only the cells since the last call, because a
-  // table row may have thousands of lines.
+  // Returns the same value as line_lead(). A table row may have thousands of lines, so each call
+  // counts only the cells after the start of the previous line.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -100,8 +100,8 @@ class LineBreaking {
     if (width > available) {
       while (count > 0 && width > available) width = width_of(--count);
     } else {
-      // Adds single graphemes until one does not fit. Never tries all graphemes, because the whole
-      // word is known to be too wide.
+      // Adds graphemes one by one until one does not fit. Never adds the last grapheme, because the
+      // whole word is known to be too wide.
       while (count + 2 < boundaries_.size()) {
         const float wider = width_of(count + 1);
         if (wider > available) break;
@@ -134,7 +134,7 @@ class LineBreaking {
     return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
   }
 
-  // If the last line has only one word, moves the word before it to that line too.
+  // If the last line has only one word, moves the last word of the line above to the last line.
   void avoid_single_last_word(Line& above, Line& last) {
     const bool verbatim =
         !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
@@ -163,7 +163,7 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
-  std::size_t cells_ = 0;  // Index of the table cell at `counted_`, the start of a line.
+  std::size_t cells_ = 0;  // The index of the table cell that contains the offset `counted_`.
   ByteOffset counted_;
   float limit_ = 0;                        // The x position at which the current words must end.
   std::vector<std::uint32_t> boundaries_;  // Grapheme boundaries of the word being broken.

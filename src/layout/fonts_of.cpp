@@ -39,8 +39,8 @@ char32_t first_letter(std::string_view text) {
   return 0;
 }
 
-// Returns whether the script of the text can be slanted. Readers take slanted ideographs, or Arabic
-// that leans the wrong way, for mistakes.
+// Returns whether the script of the text can be slanted. Slanted ideographs, and Arabic that leans
+// the wrong way, look like mistakes.
 bool has_italics(std::string_view text) {
   const char32_t c = first_letter(text);
   const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);

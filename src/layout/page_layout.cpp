@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// If the width cache has more runs than this, set() clears it. Otherwise, the cache would keep the
-// runs of all earlier fonts and articles.
+// If the width cache has more runs than this, set() clears it. Without this limit, the cache would
+// keep the runs of all earlier fonts and articles.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace

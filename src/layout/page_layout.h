@@ -81,16 +81,16 @@ class PageLayout {
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out further blocks until the deadline has passed, but at least one. Starts with the blocks
-  // nearest to the block `near`. Returns true if some blocks are still not laid out. Blocks above
-  // `near` are also laid out, so `near` may move.
+  // Lays out blocks that are not laid out yet, beginning with those nearest to the block `near`.
+  // Stops when the deadline has passed, but not before one block is laid out. Returns true if some
+  // blocks are still not laid out. Blocks above `near` are also laid out, so `near` may move.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Increases with every change of a block's height. Drawings made from an older generation are
   // stale.
   std::uint64_t generation() const { return generation_; }
-  // Returns the blocks whose height or lines changed since the last call, each of them once. The
-  // text layer is updated from them. After set(), returns all blocks.
+  // Returns the blocks whose height or lines have changed since the previous call, each of them
+  // once. After set(), returns all blocks. The caller updates these blocks in the text layer.
   std::vector<std::size_t> take_changed_blocks();
 
   std::size_t block_count() const { return blocks_.size(); }
@@ -102,7 +102,7 @@ class PageLayout {
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
   // The direction of the article, which is the direction of its first block with text.
   Direction direction() const { return direction_; }
-  // The block must be laid out.
+  // Must be called only for a block that is laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
   // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
   // blocks.
@@ -125,8 +125,8 @@ class PageLayout {
   PlacedLine line_holding(ByteOffset at);
 
   // Returns the pieces of a line from left to right. Their ranges are byte offsets in the block.
-  // Their x is relative to the left edge of the page. The result is valid until about 200 other
-  // lines have been requested.
+  // Their x is relative to the left edge of the page. The result is valid until pieces() has been
+  // called for about 200 other lines.
   std::span<const Piece> pieces(const PlacedLine& line);
 
   // Returns the grapheme boundary nearest to a point: (1) above the first line, the start of the
@@ -167,7 +167,7 @@ class PageLayout {
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
-  // A block with the data that queries about its lines need.
+  // The data of a block for queries about its lines.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;
@@ -181,7 +181,7 @@ class PageLayout {
     std::size_t block = 0, line = 0;
     friend bool operator==(const LineKey&, const LineKey&) = default;
   };
-  // A line whose pieces were requested.
+  // A line whose pieces have been computed.
   struct OpenLine {
     std::vector<Piece> pieces;
     // One entry for each piece. An entry is empty until its carets are requested.
@@ -235,7 +235,7 @@ class PageLayout {
   };
   Searched searched_;
 
-  // The columns of the table that was looked up last. The blocks [first, end) are its rows.
+  // The table that find_table() found most recently. The blocks [first, end) are its rows.
   struct Table {
     std::size_t first = 0, end = 0;
     std::vector<TableColumn> columns;
@@ -244,7 +244,7 @@ class PageLayout {
 
   RecentlyUsed<std::size_t, OpenBlock, 16> open_;
   RecentlyUsed<LineKey, OpenLine, 256> open_lines_;
-  mutable std::vector<KnownMetrics> metrics_;  // One entry for each of the few fonts of this style.
+  mutable std::vector<KnownMetrics> metrics_;  // The metrics of the few fonts that this style uses.
 };
 
 }  // namespace attest

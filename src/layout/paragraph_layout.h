@@ -64,8 +64,9 @@ struct Piece {
 void pieces_of(const Paragraph& paragraph, const Line& line, RunWidths& widths,
                std::vector<Piece>& out);
 
-// break_lines() and pieces_of() for callers that have already computed the reading order. Use them
-// for several lines, or for one line of a long paragraph.
+// These overloads of break_lines() and pieces_of() do not compute the reading order but receive it
+// from the caller. They are faster for several lines of a paragraph and for one line of a long
+// paragraph.
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths);
 void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,

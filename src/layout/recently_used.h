@@ -14,8 +14,8 @@ class RecentlyUsed {
   // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
   // keys have been used.
   Value* find(const Key& key) {
-    // Searches the last used slot and the slot after it first, because most calls ask for a key in
-    // one of these two slots.
+    // Searches the most recently used slot and the slot after it first, because most calls ask for
+    // a key in one of these two slots.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }

@@ -21,8 +21,8 @@ struct TableColumn {
   bool numeric = true;
 };
 
-// Replaces the width that each column needs with its final width. `width` is the total, `gap` the
-// space between two columns.
+// Replaces the width that each column needs by the final width of the column. `width` is the width
+// of the table, and `gap` is the space between two columns.
 void share_width(std::vector<TableColumn>& columns, float width, float gap);
 
 // Returns the start of each cell of a row. Numbers are aligned to the far end of their columns, so

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kSampled = 96;  // Bytes.
 
 constexpr float kCodeEms = 0.6f;
-constexpr float kRaggedness = 0.96f;  // Average fraction of a line's width that is filled.
+constexpr float kRaggedness = 0.96f;  // The average fraction of a line's width that text fills.
 
 // Returns whether the character belongs to a script with tall letters, such as Arabic, Devanagari,
 // Thai, Myanmar or Khmer.

@@ -172,7 +172,7 @@ bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
 std::size_t WordCutter::end_of_letters_or_space(std::size_t start, std::size_t limit,
                                                 Word::Kind& kind) const {
   const std::string_view text = paragraph_.text;
-  std::size_t at = start, last = start;  // `last` is the start of the last code point.
+  std::size_t at = start, last = start;  // `last` is the start of the code point before `at`.
   kind = read_kind(text, at);
   if (kind == Word::Kind::Tab || kind == Word::Kind::LineEnd) return at;
   while (at < limit) {

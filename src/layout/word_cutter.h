@@ -62,10 +62,10 @@ class WordCutter {
   const ReadingOrder& order_;
   ByteRange within_;
   std::vector<LineBreak> breaks_;  // For each byte of `within_`, whether a line may end after it.
-  // Index of the font of the last word. The next word usually has the same font.
+  // Index of the font of the previous word. The next word usually has the same font.
   std::size_t font_ = 0;
-  // The range of one UAX 9 level that contains the last word. The next word is usually in the same
-  // range.
+  // The range of one UAX 9 level that contains the previous word. The next word is usually in the
+  // same range.
   BidiRun level_;
 };
 

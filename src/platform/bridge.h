@@ -4,13 +4,14 @@
 // implemented by the methods of Module.host with the same names (web/bridge.js).
 //
 // All parameters are numbers. All text is UTF-8 and crosses the bridge in three ways:
-// - C++ passes a text as a pointer and a byte count. The page reads it before the call returns.
-// - The page writes its texts one after another to the buffer at attest_buffer() and passes only
-//   their byte counts. If a text does not fit into the buffer, the page keeps it, and C++ reads it
-//   in parts with host_next_part().
-// - A function that returns a text writes it to the same buffer and returns the byte count.
+// (1) C++ passes a text as a pointer and a byte count. The page reads the text before the call
+//     returns.
+// (2) The page writes its texts one after another to the buffer at attest_buffer() and passes only
+//     their byte counts. If a text does not fit into the buffer, the page keeps the text, and C++
+//     reads it in parts with host_next_part().
+// (3) A function that returns a text writes the text to the same buffer and returns the byte count.
 //
-// Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and
+// Lengths are device pixels; flags are 0 or 1. A font is passed as two numbers: its size, and
 // family + 4 * italic + 8 * weight.
 #pragma once
 
@@ -131,7 +132,8 @@ ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height,
 #ifndef ATTEST_BRIDGE_DEFINITIONS
 extern "C" {
 
-// Returns the text buffer, enlarged to at least `bytes`. Its contents are preserved.
+// Enlarges the text buffer to at least `bytes` and returns it. The contents of the buffer are
+// preserved.
 char* attest_buffer(int bytes);
 // Frees a large buffer. The page calls this function after it has read a returned text.
 void attest_answer_read();
@@ -178,10 +180,10 @@ void attest_page_parsed(int bytes);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
-// After host_read_journal(), the page calls attest_journal_entry() for each journal entry, with the
-// value and then the key in the buffer. At the end the page calls attest_journal_read(). `answered`
-// is 0 if the journal took too long or cannot be read. If the entries arrive later, the page makes
-// all these calls again.
+// After host_read_journal(), the page calls attest_journal_entry() for each journal entry. The
+// buffer then contains the value, followed by the key. At the end the page calls
+// attest_journal_read(). `answered` is 0 if the journal took too long or cannot be read. If the
+// entries arrive later, the page makes all these calls again.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);

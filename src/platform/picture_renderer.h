@@ -19,7 +19,8 @@ struct DrawTarget;
 
 class PictureRenderer {
  public:
-  // Creates the GL objects in the current context. Call it at startup and after each context loss.
+  // Creates the GL objects in the current context. Must be called at startup and after each context
+  // loss.
   void make_objects();
   // Draws an empty triangle with each GL state that is used later, so that the driver compiles the
   // shaders now.

@@ -19,7 +19,8 @@ inline int bytes_of(std::string_view words) { return static_cast<int>(words.size
 class TransferReader {
  public:
   TransferReader() = default;
-  // The first text may be large. Read it last: read_first() may free the buffer with all texts.
+  // The first text may be large. read_first() must be called after all calls of next(), because it
+  // may free the buffer with all texts.
   explicit TransferReader(int first_bytes)
       : first_(static_cast<std::size_t>(first_bytes)), at_(first_) {}
 

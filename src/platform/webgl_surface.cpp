@@ -39,7 +39,7 @@ void WebglSurface::warm_up() const {
 
 void WebglSurface::draw(const FrameOutput& output, Size size) {
   renderer_.draw(*output.picture, output.page, output.paper, size);
-  glFlush();  // The graphics card starts to draw now, while the page continues.
+  glFlush();  // Lets the graphics card start to draw now, while the page continues.
 }
 
 }  // namespace attest

@@ -12,13 +12,13 @@ namespace attest {
 
 struct FrameOutput;
 
-// Selects the context that the page has created (web/graphics.js) as the current one. Call it
+// Makes the context that the page has created (web/graphics.js) the current one. Must be called
 // before all OpenGL calls.
 void use_context_of_page();
 
 class WebglSurface {
  public:
-  WebglSurface();  // Call it after the page has created the context.
+  WebglSurface();  // Must be called after the page has created the context.
   bool lost() const { return lost_; }
 
   void lose();

@@ -10,8 +10,9 @@
 namespace attest {
 namespace {
 
-// A name is not compared with the names that share its alphabetically first part, if more names
-// than this have that part. "Ministry" is such a common part.
+// Each name is compared only with the names that contain its alphabetically first part. If more
+// names than this contain the part (for example "Ministry"), the name is compared with none of
+// them.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) {

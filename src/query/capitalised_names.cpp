@@ -39,8 +39,8 @@ constexpr std::array kNoNames = {
 // has the word at the end of a longer name or after a title: "Theresa May", "Mrs May".
 constexpr std::string_view kDoubtful = "may";
 
-// English words that often begin a sentence. A short text may contain such a word only with a
-// capital letter. Without this list, the word would then count as a name.
+// English words that often begin a sentence. In a short text, such a word may occur only with a
+// capital letter, and without this list it would count as a name.
 constexpr std::array kOpeners = {
     "a",      "according", "after",   "all",       "also",  "although", "an",     "and",
     "as",     "at",        "because", "before",    "both",  "but",      "by",     "despite",
@@ -62,7 +62,7 @@ std::string_view bytes(std::string_view text, ByteRange range) {
   return text.substr(range.start.value, range.length());
 }
 
-// Returns whether the sign joins two letters to one word: an apostrophe or a hyphen.
+// Returns whether the character can join two letters into one word: an apostrophe or a hyphen.
 bool joins_letters(char32_t sign) {
   return sign == U'\'' || sign == U'\u2019' || sign == U'-' || sign == U'\u2010';
 }

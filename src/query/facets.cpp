@@ -14,7 +14,8 @@ bool is_lost(const Mark& mark) {
                      [](const Passage& passage) { return !passage.placed(); });
 }
 
-// A claim that gets another kind keeps its verdict, but the verdict no longer counts.
+// Returns whether the mark is a claim with a verdict. A claim that becomes another kind of mark
+// keeps its verdict, but the verdict then has no effect.
 bool has_verdict(const Mark& mark) {
   return has_field(mark.kind, &Mark::verdict) && !mark.verdict.empty();
 }

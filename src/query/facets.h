@@ -41,9 +41,8 @@ class MarkFilter {
   FacetSet restricting_ = 0;
 };
 
-// For each value of a facet: the number of marks that have the value and that all other facets of
-// the query admit. The query would list this number of marks if this were the only value of its
-// facet.
+// For each value of a facet: the number of marks that the query would list if this were the only
+// value of its facet. The other facets keep the values that they have in the query.
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.

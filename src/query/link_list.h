@@ -23,14 +23,14 @@ struct LinkEntry {
   enum class Type : std::uint8_t { KindHeading, FaultHeading, Link, Mark } type;
   std::uint32_t number = 0;  // The number of the link or of the mark. 0 for a heading.
   std::string_view kind{};   // The kind of the links below a heading.
-  LinkFault fault{};         // The fault that a FaultHeading names and the lines below it have.
+  LinkFault fault{};         // The fault, for a FaultHeading and the lines below it.
   std::size_t count = 0;     // The number of lines below a heading.
 };
 
 // Returns the list, with the faults first. Visits all marks and links.
 std::vector<LinkEntry> link_list(const Notebook& notebook);
 
-// Keeps the last list until the notebook changes.
+// Keeps the most recent list until the notebook changes.
 class LinkLists {
  public:
   std::shared_ptr<const std::vector<LinkEntry>> of(const Notebook& notebook);

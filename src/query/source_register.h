@@ -30,7 +30,7 @@ struct SourceRow {
   std::string name, kind, role;
   std::vector<std::uint32_t> mentions;  // Numbers of source marks, in text order.
   std::size_t quotes = 0, claims = 0;
-  std::size_t letters = 0;  // The number of code points in its quotes.
+  std::size_t letters = 0;  // The number of code points in the quotes of the source.
 
   bool is_entity() const { return !entity.empty(); }
   bool is_anonymous() const { return kind == "anonymous"; }
@@ -51,7 +51,7 @@ struct SourceRegister {
 // Visits all marks.
 SourceRegister source_register(const Project& project, SourceOrder order);
 
-// Keeps the last register until the notebook or the order changes.
+// Keeps the most recent register until the notebook or the order changes.
 class SourceRegisters {
  public:
   std::shared_ptr<const SourceRegister> of(const Project& project, SourceOrder order);

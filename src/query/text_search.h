@@ -20,7 +20,7 @@
 namespace attest {
 
 struct SearchOptions {
-  bool whole_word = false;     // A hit begins and ends at word boundaries (UAX #29).
+  bool whole_word = false;     // If true, a hit must begin and end at word boundaries (UAX #29).
   bool match_case = false;     // If false, upper and lower case are equal.
   bool match_accents = false;  // If false, letters with and without accents are equal.
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;

@@ -19,7 +19,8 @@ constexpr float kEndAside = 10, kNearest = 24, kApart = 6, kBowMost = 34, kRadiu
 // An arc bows out by this fraction of its height, up to kBowMost.
 constexpr float kBow = 0.12f;
 constexpr float kLeastMargin = 40;  // The minimum width of a margin with arcs.
-// The distance that an arc continues beyond the view if its other end is not in view.
+// If an end of an arc is outside the view, the arc continues beyond the view by at most this
+// distance.
 constexpr float kBeyond = 40;
 
 struct Arc {
@@ -82,11 +83,12 @@ class Arcs {
 
   bool is_in_view(float y) const { return y >= top_ && y < bottom_; }
 
-  // Returns the y position at which arcs meet a mark. If a passage of the mark is in view, this is
-  // the middle of the letters in the line of the first such passage. Otherwise the position lies
-  // outside the view and may be an estimate: it belongs to the last passage above the view or, if
-  // there is none, to the first passage below it. Returns no value if the text contains no passage
-  // of the mark.
+  // Returns the y position at which arcs meet a mark:
+  //   (1) If a passage of the mark is in view: the middle of the letters in the first visible line
+  //       of the first such passage.
+  //   (2) Otherwise: a position outside the view, which may be an estimate. It belongs to the last
+  //       passage above the view or, if there is none, to the first passage below the view.
+  //   (3) If the text contains no passage of the mark: no value.
   std::optional<float> y_of(const Mark& mark) {
     std::optional<float> y;
     for (const Passage& passage : mark.passages) {

@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// The maximum number of links of a mark that are considered, oldest first. Limits the cost of a
-// frame.
+// Arcs are drawn for at most this number of links of a mark, the oldest ones. This limits the cost
+// of a frame.
 inline constexpr std::size_t kMostLinksDrawn = 256;
 
 // Appends the arcs of the links of `mark` to `out`. `lines` are the visible lines.

@@ -19,15 +19,16 @@ enum class MarkEnd : std::uint8_t { Start, End };
 
 struct MarkHandle {
   MarkEnd end = MarkEnd::Start;
-  // The index in Mark::passages. The start handle changes the first passage that was found in the
-  // text, the end handle the last one.
+  // The index in Mark::passages of the passage that the handle changes. The start handle changes
+  // the first passage that was found in the text. The end handle changes the last one.
   std::size_t passage = 0;
-  Point at;    // The middle of the handle, in window coordinates.
-  Point text;  // The position of the mark's end in the text, at half the height of the letters.
+  Point at;  // The middle of the handle, in window coordinates.
+  // The point in the text where the mark starts or ends, at half the height of the letters.
+  Point text;
 };
 
-// Returns the handles for the ends of a mark that are in `lines`, the visible lines. `origin` is
-// the page's top left corner in the window.
+// Returns the handles of a mark. The start and the end of the mark have handles only if they lie in
+// `lines`, the visible lines. `origin` is the page's top left corner in the window.
 std::vector<MarkHandle> handles_of(PageLayout& page, const std::vector<PlacedLine>& lines,
                                    const Mark& mark, Point origin);
 

@@ -96,8 +96,8 @@ class Builder {
  private:
   struct Lanes {
     std::uint8_t used = 0;  // By own marks.
-    bool more = false;      // Whether a mark has found no lane.
-    bool below = false;     // Whether a passage has an underline without a lane.
+    bool more = false;      // Whether the line has a mark for which no lane was free.
+    bool below = false;     // Whether the line has an underline that belongs to no lane.
   };
 
   // Stores the indexes of the line's passages in here_, layer by layer.
@@ -137,8 +137,8 @@ class Builder {
     }
   }
 
-  // Draws the part of a passage in a line. If `summed`, the passage has no underline of its own,
-  // because the summary line stands for it.
+  // Draws the part of a passage that lies in a line. If `summed` is true, the passage has no
+  // underline of its own, because the summary line stands for it.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;

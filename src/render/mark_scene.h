@@ -1,8 +1,8 @@
 // Builds plain quads for the visible marks and the passages of other layers. Tints lie below the
 // text; underlines and the outline of the chosen mark lie above it.
 //
-// The cost depends on the visible lines and the passages on them, not on the size of the notebook
-// or of a layer.
+// The cost depends on the number of visible lines and of passages on these lines, not on the size
+// of the notebook or of a layer.
 #pragma once
 
 #include <cstddef>
@@ -52,7 +52,7 @@ struct MarkSceneInput {
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
 // lanes below the line (lanes.h). If not all lanes fit above the next line, one summary line takes
 // the last lane and stands for the remaining marks. An underline without a lane lies below the
-// lanes in use, or in the last lane if there is no space.
+// lanes in use. If there is no space below them, it lies in the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
@@ -65,8 +65,8 @@ struct LanesOfLine {
   std::uint8_t shown = 0;
 };
 // Computes the lanes of a line. `line_height` and `em`, the font size, are in device pixels. `used`
-// is the number of occupied lanes, and `more` means that further marks found no lane. Public for
-// its test.
+// is the number of occupied lanes. `more` is true if there are marks for which no lane was free.
+// This function is public for its test.
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used, bool more);
 
 }  // namespace attest

@@ -2,8 +2,8 @@
 //
 // A texture keeps the picture of the article's visible part during scrolling. Attest redraws only
 // rows that come into view and rows that changed. Rows are grouped into bands. Each band has a hash
-// of everything drawn in it, in drawing order. A band whose hash is the same as in the last picture
-// has the same pixels.
+// of everything drawn in it, in drawing order. A band whose hash is the same as in the previous
+// picture has the same pixels.
 //
 // The texture is a ring of bands: row r of the page is stored in row r modulo the texture's height.
 // Scrolling therefore moves nothing in the texture.
@@ -30,7 +30,7 @@ class PageBands {
   static int ring_rows(int seen) { return ((seen + kHigh - 2) / kHigh + 1) * kHigh; }
 
   // Begins a picture of the rows `seen`. `look` is a hash of everything that affects the pixels but
-  // is not passed to add(). If `look` differs from that of the last picture, all rows count as
+  // is not passed to add(). If `look` differs from that of the previous picture, all rows count as
   // changed. Returns the rows of all bands that intersect `seen`.
   Rows begin(Rows seen, std::uint64_t look);
 
@@ -38,14 +38,14 @@ class PageBands {
   // and its position on the page.
   void add(float top, float bottom, std::uint64_t hash);
 
-  // Returns the rows that differ from the last picture, from top to bottom. Must be called after
-  // the last add(). No returned range crosses the end of a ring with `ring_rows` rows.
+  // Returns the rows that differ from the previous picture, from top to bottom. Must be called
+  // after all calls of add(). No returned range crosses the end of a ring with `ring_rows` rows.
   const std::vector<Rows>& compare(int ring_rows);
 
   // Returns whether the rows from `top` to `bottom` intersect the rows that compare() returned.
   bool changed(float top, float bottom) const;
 
-  // Discards the hashes of the last picture. Must be called if that picture was not drawn.
+  // Discards the hashes of the previous picture. Must be called if that picture was not drawn.
   void forget() { before_.clear(); }
 
  private:
@@ -54,9 +54,9 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  // The index of the first band in the new picture and in the last picture.
+  // The index of the first band in the new picture and in the previous picture.
   int first_ = 0, first_before_ = 0;
-  // The hash of each band in the new picture and in the last picture.
+  // The hash of each band in the new picture and in the previous picture.
   std::vector<std::uint64_t> now_, before_;
   std::vector<bool> changed_;
   std::vector<Rows> rows_;

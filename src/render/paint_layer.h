@@ -53,7 +53,7 @@ class PassageSource {
 };
 
 // A fixed list of passages. passages_in() takes time logarithmic in the number of passages, plus
-// time for the results.
+// time for each result.
 class PaintLayer final : public PassageSource {
  public:
   PaintLayer() = default;
@@ -63,13 +63,13 @@ class PaintLayer final : public PassageSource {
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
-  // The member `passage` of each entry is the position of its passage in painted_.
+  // The member `passage` of each entry is the index of its passage in painted_.
   PassageIndex index_;
   std::vector<PaintedPassage> painted_;
 };
 
 // Returns the layer of search hits. `current` is the index of the current hit, which has a stronger
-// style.
+// style than the others.
 PaintLayer hits_layer(const std::vector<ByteRange>& hits, std::optional<std::size_t> current);
 
 }  // namespace attest

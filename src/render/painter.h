@@ -38,8 +38,8 @@ struct Quad {
   float a = 0, b = 0;
 };
 
-// Returns the maximum distance that the pixels of a shape extend beyond its rect. Must be at least
-// the margin that shaders/quad.vert adds.
+// Returns the maximum distance that the pixels of a shape extend beyond its rect. The result must
+// be at least the margin that shaders/quad.vert adds.
 constexpr float reach_beyond(const Quad& quad) { return 1 + quad.a; }
 
 // Returns the value of `b` for a Fill. The corners on a side are square if the shape continues

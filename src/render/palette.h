@@ -1,9 +1,9 @@
 // All colours of the program, named by their use. Widgets and shaders use no other colours.
 //
 // Text has a contrast of at least 4.5 : 1 on any tint and on two overlapping tints (checked by a
-// test). `faint` is only for disabled icons, never the only carrier of information. `soft` text may
-// be drawn on `hover` and `chosen`, but not on `selection`. `selection` is the background of
-// selected text and of the option with the keyboard focus.
+// test). `faint` is used only for disabled controls and scroll bars. It never conveys information
+// alone. `soft` text may be drawn on `hover` and `chosen`, but not on `selection`. `selection` is
+// the background of selected text and of the option with the keyboard focus.
 #pragma once
 
 #include <array>
@@ -48,17 +48,18 @@ struct Palette {
   Colour chosen;                        // The background of a chosen row.
   Colour edge;                          // The outline of a switch or of a chosen cell.
   Colour accent_hover, accent_pressed;  // A primary button.
-  Colour alert, alert_tint;             // For failures, deletions, and items that need attention.
-  Colour ok, ok_tint;                   // For supported claims, and for kept or saved data.
-  Colour shadow;                        // Below floating elements.
-  Colour scrim;                         // The colour over the page while a dialog is open.
+  Colour alert, alert_tint;  // The colours of failures, deletions, and items that need attention.
+  // The colours of supported claims, supporting links and articles with complete marks.
+  Colour ok, ok_tint;
+  Colour shadow;                                // Below floating elements.
+  Colour scrim;                                 // The colour over the page while a dialog is open.
   std::array<KindColours, kKindColours> kinds;  // Indexed by KindColour.
 
   const KindColours& of(MarkKind kind) const {
     return kinds[static_cast<std::size_t>(spec_of(kind).colour)];
   }
   PaintColours of(PaintColour colour, Strength strength) const;
-  Ink ink_on(Colour colour) const;  // Returns the rasterisation for text of a colour.
+  Ink ink_on(Colour colour) const;  // Returns the rasterisation for text in this colour.
 };
 
 // Returns the colour that stands for a tag, in the given palette.

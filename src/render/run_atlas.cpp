@@ -44,10 +44,10 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    // A run must have other texture coordinates than earlier runs in the same texels, so that a
-    // comparison of vertices can distinguish the runs. The coordinates are therefore shifted by a
-    // fraction of a texel that depends on how often the shelf was emptied. NEAREST sampling ignores
-    // this shift.
+    // A run must not have the same texture coordinates as an earlier run in the same texels.
+    // Otherwise, a comparison of vertices could not distinguish the two runs. The coordinates are
+    // therefore shifted by a fraction of a texel that depends on how often the shelf was emptied.
+    // NEAREST sampling ignores this shift.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;

@@ -52,7 +52,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const Point before = points[(i + count - 1) % count], at = points[i],
                 after = points[(i + 1) % count];
     const bool straight = (before.x == at.x) == (at.x == after.x);
-    // The corners at both ends of a line get half of its length each.
+    // If a line has a corner at both ends, each corner gets at most half of the line's length.
     const float one = length_of(before, at) / (closed || i > 1 ? 2 : 1);
     const float other = length_of(at, after) / (closed || i + 2 < count ? 2 : 1);
     const float radius = std::floor(std::min({pencil.radius, one, other}) - half) + half;

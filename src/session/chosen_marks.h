@@ -18,7 +18,7 @@ class ChosenMarks {
   bool contains(std::string_view mark) const { return known_.find(mark) != known_.end(); }
   // The mark from which a range begins: the last one that choose() or toggle() chose.
   const Id& anchor() const { return anchor_; }
-  // Changes whenever the set of chosen marks changes.
+  // A counter that grows whenever the set of chosen marks changes.
   std::uint64_t version() const { return version_; }
 
   void clear();

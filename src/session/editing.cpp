@@ -16,7 +16,8 @@ namespace {
 // Describes which fields an update changed.
 struct Changes {
   std::set<std::string_view> nouns;
-  bool typed = false;  // True if the last change was to a text field in which the user types.
+  // True if the most recently changed field is a text field in which the user types.
+  bool typed = false;
 };
 
 void change_fields(Mark& mark, const MarkFields& fields, Changes& changes) {

@@ -47,7 +47,7 @@ class KeptHistories {
   };
   std::optional<Kept> remove(std::string_view article);
 
-  std::deque<Kept> kept_;  // The article that closed last is at the back.
+  std::deque<Kept> kept_;  // The most recently closed article is at the back.
   std::size_t records_ = 0;
 };
 

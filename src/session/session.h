@@ -63,8 +63,9 @@ class Session {
  public:
   explicit Session(Environment& environment) : environment_(&environment) {}
 
-  // Opens another project. Clears the selection and the query. The undo history of the last project
-  // is kept and returns when its article opens again with the same notebook (kept_histories.h).
+  // Opens another project. Clears the selection and the query. The undo history of the previous
+  // project is kept and returns when its article opens again with the same notebook
+  // (kept_histories.h).
   void open(Project project);
 
   // If an action fails, nothing is changed, and the error has a message for the user.
@@ -151,8 +152,8 @@ class Session {
   std::optional<Error> check(const std::vector<Id>& marks, const FieldSpec* field = nullptr) const;
   Performed set_attribution(const std::vector<Id>& marks, std::string_view attribution);
   Performed change_link(Link link);  // Changes the kind or the ends of an existing link.
-  // These functions return a source mark of the speaker for each of the marks. The marks must
-  // exist. The functions may add a source mark and an entity to `changes`.
+  // Each of these functions returns, for each of the marks, a source mark that stands for the
+  // speaker. The marks must exist. A function may add a source mark and an entity to `changes`.
   using Speakers = Result<std::vector<Id>>;
   Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);

@@ -8,8 +8,8 @@
 namespace attest {
 namespace {
 
-// Merges the record `in_file` into the notebook's record `known`. Adds an edit if `known` must
-// change.
+// Merges `in_file`, a record of the file, into `known`, the same record of the notebook. Adds an
+// edit if `known` must change.
 template <class Put, class Record>
 void merge_record(const Record& known, const Record& in_file, FileMerge& merge) {
   if (known == in_file) return;

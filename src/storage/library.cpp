@@ -188,7 +188,7 @@ void Library::restore(const Deleted& deleted, std::string_view time) {
     const std::optional<StoredRecord> existing = records_->get(key);
     const bool again = existing && !existing->removed();
     if (!again && count_utf16(value) <= kLargestLocalValue) {
-      // The result is ignored: if local storage refuses, the journal still has the record.
+      // The result is ignored, because the journal has the record even if local storage refuses it.
       (void)records_->put(key, value, time);
     } else if (!again) {
       records_->put_in_journal(key, value, time);

@@ -80,9 +80,9 @@ class Library {
   // have the article or already has this position.
   Result<Done> note_place(std::string_view article_id, std::size_t place, std::string_view time);
 
-  // --- Facts that the library shows about an article (library_facts.cpp). Each function fails with
-  // NotFound if the article is not stored, and writes nothing if nothing has changed. `notes`
-  // contains the notes of the article, in which the library searches.
+  // --- These functions store facts that the library shows about an article (library_facts.cpp).
+  // Each function fails with NotFound if the article is not stored, and writes nothing if nothing
+  // has changed. `notes` contains the notes of the article, in which the library searches.
   Result<Done> summarise(std::string_view article_id, const LibraryProgress& progress,
                          std::string_view notes, std::string_view time);
   // Replaces the metadata of the article by `about`. The article's text is not changed.
@@ -96,14 +96,15 @@ class Library {
     std::vector<std::pair<std::string, std::string>> values;  // Key and value of each record.
   };
   // Deletes an article with all its records from local storage and writes tombstones to the
-  // journal. `journal_entries` are the same as for load(), so that records that exist only in the
-  // journal get tombstones, too.
+  // journal. `journal_entries` must be the entries that load() needs. Then records that exist only
+  // in the journal get tombstones, too.
   Deleted forget(std::string_view article_id, std::string_view time,
                  const std::vector<JournalEntry>& journal_entries);
   // Restores the article. Records that another window has written meanwhile are not overwritten.
   void restore(const Deleted& deleted, std::string_view time);
 
-  // --- Articles in local storage (local_share.cpp)
+  // --- These functions find articles in local storage and remove them from there
+  // (local_share.cpp).
   struct LocalArticle {
     std::string id;
     std::vector<std::string> keys;              // The article's keys in local storage.
@@ -130,13 +131,13 @@ class Library {
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // Called when local storage or the journal was emptied. Copies the article's records from the
-  // store that still has them to the other store. Empty `journal_entries` mean that the journal was
-  // emptied. The caller must save the whole project afterwards.
+  // Must be called when local storage or the journal was emptied. Copies the article's records from
+  // the store that still has them to the other store. Empty `journal_entries` mean that the journal
+  // was emptied. The caller must save the whole project afterwards.
   void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
 
-  // Called for records that the reader has just changed. These records are newer than any journal
-  // entry that is read later.
+  // Must be called with the records that the reader has just changed. These records are newer than
+  // any journal entry that is read later.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
   // Applies another window's write to the library index. Returns true if the other window has
   // deleted the open article.
@@ -151,7 +152,7 @@ class Library {
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
               bool only_in_journal);
-  // True if local storage has the article's text or any other record of the article.
+  // True if local storage has any record of the article except its library record.
   bool is_in_local_storage(std::string_view article_id) const;
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,

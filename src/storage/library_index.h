@@ -1,9 +1,9 @@
 // The library index: a small record about every stored article, available without loading the
 // article.
 //
-// Local storage has the records of the articles opened last; the journal has all of them. The index
-// merges both in memory by revision. Thousands of records are therefore not copied to local
-// storage, and they are not all parsed at startup.
+// Local storage has the records of the articles opened last; the journal has the records of all
+// articles. The index merges the two stores in memory by revision. Thousands of records are
+// therefore not copied to local storage, and they are not all parsed at startup.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@
 
 namespace attest {
 
-// The fields of a stored article that are known without loading it.
+// The data of a stored article that are known without loading the article.
 struct LibraryEntry {
   std::string id;
   std::string title;
@@ -39,8 +39,8 @@ class LibraryIndex {
   bool behind() const { return next_ < incoming_.size(); }
   void catch_up(const Deadline& deadline);
 
-  // Returns all articles, last opened first, after reading all queued entries. The reference is
-  // valid until the next change of the index.
+  // Reads all queued entries and returns all articles, the most recently opened first. The
+  // reference is valid until the next change of the index.
   const std::vector<LibraryEntry>& entries();
   // Returns the known articles like entries(), but does not read the queued entries.
   const std::vector<LibraryEntry>& entries_so_far();

@@ -241,7 +241,7 @@ std::uint64_t RecordStore::next_revision(std::string_view key,
   const Known& here = known(key);
   const std::uint64_t next = 1 + std::max({existing ? existing->revision : 0,
                                            here.ahead.value_or(0), here.written, here.seen});
-  // Revisions from kHighestStoredRevision on are read as 0, so counting starts again.
+  // A revision of kHighestStoredRevision or more is read as 0, so the count starts at 1 again.
   return next < kHighestStoredRevision ? next : 1;
 }
 

@@ -63,9 +63,10 @@ class RecordStore {
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // Writes a value only to the journal, because the value is too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
-  // Write a long value to the journal in steps. begin_in_journal() returns a RecordWriting, which
-  // the caller steps to its end and passes to put_in_journal(). put_in_journal() returns false and
-  // writes nothing if the key has got another revision meanwhile.
+  // The next two functions write a long value to the journal in steps. begin_in_journal() returns a
+  // RecordWriting, which the caller steps to its end and passes to put_in_journal().
+  // put_in_journal() returns false and writes nothing if the key has got another revision
+  // meanwhile.
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
@@ -83,8 +84,8 @@ class RecordStore {
   struct Loaded {
     // Pairs of key and record, sorted by key.
     std::vector<std::pair<std::string, StoredRecord>> records;
-    // The records for which the journal was newer than local storage, including tombstones, also
-    // sorted by key.
+    // The records for which the journal was newer than local storage, sorted by key. Includes
+    // tombstones.
     std::vector<std::pair<std::string, StoredRecord>> news;
     // The number of records that were missing or outdated in local storage.
     std::size_t repaired = 0;
@@ -115,11 +116,11 @@ class RecordStore {
     return store_->keys(prefix);
   }
 
-  // Called with a revision that another window has written. The next revision that this window
-  // writes is higher.
+  // Must be called with each revision that another window has written. The next revision that this
+  // window writes is then higher.
   void note_seen(std::string_view key, std::uint64_t revision);
 
-  // Returns the revision that this window last wrote under a key to either store, or 0.
+  // Returns the revision that this window most recently wrote under a key, to either store, or 0.
   std::uint64_t written(std::string_view key) const;
 
   // Returns the quarantined values with the old key of each, oldest first. `journal_entries` are
@@ -128,8 +129,8 @@ class RecordStore {
       const std::vector<JournalEntry>& journal_entries) const;
   void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
   // Removes damaged records from local storage if they exceed the limit and `journal_entries`
-  // contain them. Records that the journal does not have are sent again. Returns true if the
-  // removal freed a key, so that the record with this key can now be written.
+  // contain them. Records that the journal does not have are sent again. Returns true if a damaged
+  // record had blocked a key and is removed. The record with this key can then be written.
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until the journal returns them.
   bool quarantine_waits() const { return quarantine_waits_; }
@@ -146,7 +147,7 @@ class RecordStore {
   // The revisions of one key that this window knows. Local storage may have an older revision or
   // none.
   struct Known {
-    std::uint64_t written = 0;  // The last revision this window wrote to either store, or 0.
+    std::uint64_t written = 0;  // The latest revision that this window wrote to either store, or 0.
     std::uint64_t seen = 0;     // The highest revision read from either store.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
     // True if local storage refused the record with the revision `ahead`. False if that record is

@@ -20,8 +20,8 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries) {}
 
   void read();
-  // Call it if the article is stored only in the journal. Records that local storage does not have
-  // then do not count as lost.
+  // Must be called if the article is stored only in the journal. A record that local storage lacks
+  // then does not count as lost.
   void only_in_journal() { only_in_journal_ = true; }
   // Adds the results of another RecordStore::load() to the remarks.
   void count(const RecordStore::Loaded& loaded);

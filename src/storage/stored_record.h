@@ -30,8 +30,8 @@ struct StoredRecord {
   friend bool operator==(const StoredRecord&, const StoredRecord&) = default;
 };
 
-// Counting never reaches this revision, and it is never written. A stored revision this high is
-// read as 0, so that any other copy is newer.
+// Attest never writes this revision, because the revisions start at 1 again before they reach it. A
+// stored revision this high is read as 0, so that any other copy is newer.
 inline constexpr std::uint64_t kHighestStoredRevision = 1'000'000'000'000;
 
 // write_record() returns the stored text of a record under `key`, and read_record() parses it.
@@ -45,7 +45,7 @@ class RecordWriting {
  public:
   RecordWriting(StoredRecord record, std::string key);
   bool step();         // Returns false after the last step.
-  std::string take();  // Returns the stored text. Call it after the last step.
+  std::string take();  // Returns the stored text. Must be called after the last step.
 
   const std::string& key() const { return key_; }
   std::uint64_t revision() const { return record_.revision; }
@@ -60,8 +60,8 @@ class RecordWriting {
 
 Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 
-// Returns whether `a` is newer than `b`, two records under one key. Decides between the records of
-// two windows, and between local storage and the journal.
+// `a` and `b` are two records under one key. Returns whether `a` is newer than `b`. The result
+// decides between the records of two windows, and between local storage and the journal.
 //
 // The higher revision wins. Two windows that write at the same moment produce equal revisions. At
 // equal revisions a value wins over a tombstone, so that no notes are lost. Of two values, the

@@ -59,7 +59,7 @@ class Boundaries {
     return floor_to_code_point(text_, ByteOffset(std::min(at, text_.size()))).value;
   }
 
-  // The start of the block that contains the code point at `at`.
+  // Returns the start of the fixed-size block that contains the code point at `at`.
   std::size_t block_start_at(std::size_t at) const {
     const std::size_t start = code_point_at(at / kBlock * kBlock);
     const std::size_t end = code_point_at((at / kBlock + 1) * kBlock);

@@ -44,7 +44,8 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
-      // Most runs have thousands of code points and fill whole pages, which share one copy.
+      // Most runs contain thousands of code points of one class and fill whole pages of the table.
+      // All pages that contain only this class share one copy.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];

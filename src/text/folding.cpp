@@ -207,7 +207,8 @@ std::string fold_for_search(std::string_view text) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  // The last difference between an offset in the original text and the index of the folded byte.
+  // The difference between an offset in the original text and the index of its folded byte, as it
+  // was at the last shift.
   std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;
@@ -222,8 +223,8 @@ SearchText::SearchText(std::string_view text) {
       at = end;
       continue;
     }
-    // Folds code point by code point, because some spaces were joined or the next letter is not
-    // ASCII.
+    // Folds one code point at a time, because the search form of the ASCII text is shorter than the
+    // text or the next letter is not ASCII.
     folded_.resize(index);
     do {
       const std::size_t source = at, start = folded_.size();

@@ -39,8 +39,9 @@ class SearchText {
   std::size_t source_of(std::size_t at) const;
 
  private:
-  // From `at` up to the next shift, the folded byte at index i comes from offset i + source - at of
-  // the original text. Most letters keep their length, so there are few shifts.
+  // Maps folded bytes to the original text. The folded byte at index `at` comes from offset
+  // `source`, the next byte from the next offset, and so on up to the next shift. Most letters keep
+  // their length, so there are few shifts.
   struct Shift {
     std::size_t at, source;
   };

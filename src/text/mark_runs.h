@@ -19,8 +19,9 @@ inline constexpr std::size_t kMostMarks = 128;
 // and similar characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Returns whether a code point has no width of its own. It then combines with the letter before it,
-// or is_joiner_or_direction() is true for it. The soft hyphen does not count.
+// Returns whether a code point has no width of its own. Such a code point combines with the letter
+// before it, or is_joiner_or_direction() is true for it. The only exception is the soft hyphen, for
+// which this function returns false.
 bool is_mark(char32_t code_point);
 
 // Returns whether `text` (valid UTF-8) contains a sequence of more than `most` combining marks and

@@ -11,7 +11,7 @@ struct Block {
   char32_t first, last;
 };
 
-// `blocks` must be in ascending order.
+// The Unicode blocks in `blocks` must be in ascending order.
 template <std::size_t kCount>
 bool is_in(const Block (&blocks)[kCount], char32_t code_point) {
   const Block* block = std::lower_bound(

@@ -2,9 +2,9 @@
 //
 // Every text in memory is valid UTF-8: external input goes through repair() once, and the rest of
 // the program needs no checks. The functions here are nevertheless safe for any bytes. They replace
-// invalid bytes as the Unicode Standard recommends (3.9, "U+FFFD Substitution of Maximal Subparts";
-// the Encoding Standard and browsers do the same): each longest prefix of a well-formed sequence
-// becomes one U+FFFD, and so does every other invalid byte.
+// invalid bytes as browsers do: each longest prefix of a well-formed sequence becomes one U+FFFD,
+// and so does every other invalid byte. The Unicode Standard recommends this (3.9, "U+FFFD
+// Substitution of Maximal Subparts"), and the Encoding Standard requires it.
 #pragma once
 
 #include <cstddef>

@@ -152,14 +152,14 @@ std::string Commands::help_of(const CommandSpec& command) const {
 
 std::vector<HelpLine> Commands::help() const {
   std::vector<HelpLine> lines;
-  std::string modifiers;  // The modifiers of the last line added.
+  std::string modifiers;  // The modifiers of the line that was added most recently.
   for (const CommandSpec& command : table_) {
     if (command.shortcuts.front().key.empty()) continue;
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
     if (command.help().empty()) {
-      // Add the keys to the line above, for example "← →" or "Ctrl+← →". This line then belongs to
-      // two commands, so the reader cannot change its keys here.
+      // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then
+      // belongs to two commands, so the reader cannot change its keys here.
       lines.back().command = nullptr;
       lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
     } else {

@@ -116,7 +116,7 @@ struct KeyChord {
 };
 
 struct CommandArguments {
-  bool extend = false;  // Shift was pressed, so a movement extends the selection.
+  bool extend = false;  // True if Shift was pressed. A movement then extends the selection.
 };
 
 struct CommandSpec {
@@ -128,8 +128,8 @@ struct CommandSpec {
 
   // Returns the sentence "command.<token>", which is shown on a button and in the palette.
   std::string_view label() const;
-  // Returns the sentence "command-help.<token>", which is the command's line in the help. If it is
-  // empty, the help adds the command's keys to the line above.
+  // Returns the sentence "command-help.<token>", which is the command's line in the help. If the
+  // sentence is empty, the help adds the command's keys to the line above.
   std::string_view help() const;
 };
 
@@ -166,7 +166,8 @@ class Commands {
   // it.
   const CommandSpec* holder_of(const KeyChord& chord) const;
 
-  // Returns for example "Ctrl+Z" or "⌘Z"; may be empty.
+  // Returns the first key of the command as readers see it, for example "Ctrl+Z" or "⌘Z". Returns
+  // an empty string if the command has no key.
   std::string keys(const CommandSpec& command) const;
   // Returns the value of aria-keyshortcuts.
   std::string aria_keys(const CommandSpec& command) const;
@@ -174,8 +175,8 @@ class Commands {
   std::vector<HelpLine> help() const;
 
   // Returns the enabled commands whose label or help contains every word of `text`. Case and
-  // accents are ignored. Commands whose label begins with `text` come first. Otherwise the commands
-  // are in the order of the table.
+  // accents are ignored. Commands whose label begins with `text` come before the others. Both
+  // groups keep the order of the table.
   std::vector<const CommandSpec*> filter(std::string_view text) const;
 
  private:

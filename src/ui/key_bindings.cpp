@@ -16,7 +16,7 @@ bool is_one_of(std::string_view key, const std::string_view* first, const std::s
 }
 
 // Returns whether a key cannot be the key of a command. These keys are modifiers, keys without a
-// value of their own, and keys that every web page needs.
+// value of their own (such as "Dead"), and keys that every web page needs.
 bool is_unusable(std::string_view key) {
   constexpr std::string_view kKeys[]{"Shift",        "Control", "Alt",    "Meta", "AltGraph",
                                      "CapsLock",     "Tab",     "Escape", "Dead", "Process",

@@ -21,7 +21,7 @@ class KeyBindings {
     friend bool operator==(const Own&, const Own&) = default;
   };
 
-  // Returns the keys of a command. They are valid until the bindings change.
+  // Returns the keys of a command. The result is valid until the bindings change.
   std::array<Shortcut, 2> keys_of(const CommandSpec& command) const;
 
   // Makes `own` the only key of its command.

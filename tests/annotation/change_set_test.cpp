@@ -68,7 +68,7 @@ TEST_CASE("a change set returns records as they are after its own changes") {
   CHECK(changes.speaker_links_of("q").empty());
 }
 
-TEST_CASE("a quote that loses its speaker becomes open, and unaffected marks are not replaced") {
+TEST_CASE("removing the speaker of a quote makes the quote open and replaces no other mark") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.remove_mark("s");
@@ -109,7 +109,7 @@ TEST_CASE("the number of links that a change of kind removes is reported") {
   CHECK(changes.dropped_links() == 1);
 }
 
-TEST_CASE("removing an entity also clears it in the marks that mention it") {
+TEST_CASE("removing an entity also clears the references to it in marks") {
   Linked it;
   put(it.notebook, PutEntity{entity_named("e", "Ana")});
   Mark source = *it.notebook.find_mark("s");

@@ -135,7 +135,7 @@ TEST_CASE("a link that moves to another mark is removed from the links of the ol
   CHECK(notebook.find_link("backs")->from == "source");
 }
 
-TEST_CASE("removing an entity clears only the references of the marks that mention it") {
+TEST_CASE("removing an entity clears the references to it in marks and keeps the marks and links") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveEntity{"mayor"});

@@ -57,7 +57,7 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("dragging a handle moves the end of the mark as one undo step, announced once") {
+TEST_CASE("dragging a handle moves the end of the mark in one undo step and is announced once") {
   Reader reader;
   reader.marks("the bridge is");
   const Point from = reader.handle("the bridge is", false);
@@ -89,7 +89,7 @@ TEST_CASE("dragging the first handle moves the start of the mark") {
   CHECK(reader.chosen() == "that the bridge is");
 }
 
-TEST_CASE("the cursor changes its shape over a handle") {
+TEST_CASE("the mouse cursor changes its shape over a handle") {
   Reader reader;
   reader.marks("the bridge is");
   const Point at = reader.handle("the bridge is", false);
@@ -105,7 +105,7 @@ TEST_CASE("a click on a handle without a drag changes nothing") {
 }
 
 TEST_CASE(
-    "the key e lets Shift with an arrow key move an end of the mark, and Tab switches the end") {
+    "after the key e, Shift and arrow keys move one end of the mark, and Tab selects the other") {
   Reader reader;
   reader.marks("bridge is");
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
@@ -140,7 +140,7 @@ TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
 }
 
-TEST_CASE("an armed kind marks every new selection at once until Escape disarms it") {
+TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms it") {
   Reader reader;
   reader.it.press_key("q", kShift);
   reader.it.drag_over("the bridge");

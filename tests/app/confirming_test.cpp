@@ -113,7 +113,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   Window window;
   SUBCASE("opening a file into a new notebook can be undone") {}
   SUBCASE("opening a file into a notebook with marks can be undone") {
-    // Skips some ids, because the records of the file already have them.
+    // Skips some ids, because the records of the file already use these ids.
     for (int i = 0; i < 9; ++i) (void)window.environment.new_id();
     window.mark("Monday");
   }

@@ -1,5 +1,4 @@
-// Tests that each event is handled at once, so that later queries see its effect before a frame is
-// drawn.
+// Tests that each event is handled immediately: its effect is visible before the next frame.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -80,7 +79,8 @@ TEST_CASE("the Enter key focuses the note field before the next frame") {
                     [](const Field& field) { return field.id == kNoteField; }));
 }
 
-TEST_CASE("opening a dialog by key moves the focus into it at once, and Escape returns the focus") {
+TEST_CASE(
+    "opening a dialog by key immediately moves the focus into it, and Escape returns the focus") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));
@@ -131,7 +131,7 @@ TEST_CASE("ten clicks between two frames count as ten clicks") {
   }
 }
 
-TEST_CASE("the semantics layer activates a control at once") {
+TEST_CASE("the semantics layer activates a control before the next frame") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),

@@ -60,7 +60,7 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE("an empty field of the card is hidden until its button is pressed") {
+TEST_CASE("an empty field of the card is hidden until the button that adds the field is pressed") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   CHECK(inspector.field(kStatementField) == nullptr);
@@ -114,7 +114,7 @@ TEST_CASE("typed text is not sent back to the page") {
   CHECK(inspector.field(kNoteField)->version == version);
 }
 
-TEST_CASE("a manner counts as guessed until a person chooses one, even the same one") {
+TEST_CASE("a guessed manner no longer counts as guessed after a person has chosen it") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   CHECK(inspector.chosen().manner == kDirect);
@@ -145,7 +145,7 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
 }
 
 TEST_CASE(
-    "the key i and Enter give a pronoun the proposed entity, and a field renames the entity") {
+    "the key i and Enter assign the proposed entity to a pronoun, and a field renames the entity") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");

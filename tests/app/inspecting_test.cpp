@@ -81,7 +81,7 @@ TEST_CASE("a click on a source in the text chooses it as the speaker, and the qu
   CHECK(inspector.chosen().id == quote);
 }
 
-TEST_CASE("words selected while the speaker chooser is open become the speaker in one step") {
+TEST_CASE("words selected while the speaker chooser is open become the speaker in one undo step") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");
@@ -152,7 +152,7 @@ TEST_CASE("after the key v, Escape and keys of other commands leave the verdict 
 }
 
 TEST_CASE(
-    "another verdict scale has other verdicts, and a verdict of the old scale is still shown") {
+    "a new verdict scale offers its own verdicts, and a verdict of the old scale is still shown") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("v");

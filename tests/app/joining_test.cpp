@@ -1,4 +1,5 @@
-// Tests which version of a record wins: from the journal, another window, a file or this window.
+// Tests which version of a record wins if the versions come from the journal, another window, a
+// file and this window.
 #include <string>
 #include <string_view>
 
@@ -54,8 +55,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// Opens a window after the browser was killed. Local storage has lost its last changes; the journal
-// has them. Another article is open, so the two stores have not been compared yet.
+// Opens a window after the browser was killed. Local storage has lost its most recent changes; the
+// journal has them. Another article is open, so the two stores have not been compared yet.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);
@@ -193,7 +194,7 @@ TEST_CASE("a colleague's newer note replaces the local note, and undo restores t
   CHECK(note_of(there, id) == "ours after all");
 }
 
-TEST_CASE("an imported file is exported with the same bytes") {
+TEST_CASE("exporting an imported file gives exactly the bytes of the file") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);

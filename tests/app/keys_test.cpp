@@ -100,13 +100,13 @@ TEST_CASE("single-character keys can be switched off, and a reset restores all k
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"F8", {}}));
 }
 
-TEST_CASE("changes of keys in another window apply at once") {
+TEST_CASE("changes of keys in another window apply immediately") {
   Opened opened;
   opened.it.settle({StorageChanged{keys_key(), R"({"keys":[{"command":"next-mark","key":"j"}]})"}});
   CHECK(opened.it.app.wants_key(KeyPressed{"j", {}}));
 }
 
-TEST_CASE("a key that cannot be stored applies until the page closes") {
+TEST_CASE("a changed key that cannot be stored applies until the page closes") {
   Opened opened;
   opened.store.refuse(true);
   opened.change("Go to the next mark", "j");

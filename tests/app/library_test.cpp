@@ -122,8 +122,8 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
-  // An article that has left local storage opens without a message. The next change of its mark has
-  // a greater revision than the journal's record.
+  // An article that has left local storage opens without a message. After the next change, the
+  // article's mark has a greater revision than the journal's record of the mark.
   const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
   Result<Library::Opened> opened = later.load(ids[7], entries);
   REQUIRE(opened.ok());
@@ -256,7 +256,8 @@ TEST_CASE("the library finds articles by words in their texts and notes") {
   CHECK(browser.control("Café number 3,") == nullptr);
 }
 
-TEST_CASE("the library shows the progress of each article") {
+TEST_CASE(
+    "each row of the library shows the article's number of marks and of claims without a verdict") {
   MemoryStore store;
   Kept browser(store);
   browser.open(0);

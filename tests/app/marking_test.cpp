@@ -109,7 +109,8 @@ TEST_CASE("a button of the selection palette marks the selection") {
 TEST_CASE("the buttons for marking, deleting and undoing respond to the mouse") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
-  // The palette has Claim, the mark's card has Quote, Source and Delete, and the toolbar has Undo.
+  // The button Claim is in the palette. Quote, Source and Delete are in the mark's card. Undo is in
+  // the toolbar.
   for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {
     CAPTURE(name);
     REQUIRE(reader.it.click_control(name));

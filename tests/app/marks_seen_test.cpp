@@ -59,7 +59,7 @@ struct Reader {
 };
 
 // Returns the colours of the marks on the overview ruler. Only the ruler uses shape batches in
-// these draw lists. The first batch has all marks, the second one the chosen mark.
+// these draw lists. The first batch contains all marks, and the second contains the chosen mark.
 std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {

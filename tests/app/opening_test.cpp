@@ -1,4 +1,4 @@
-// Tests that a short text opens at once and a book is read between frames.
+// Tests that a short text opens immediately and a book is read between frames.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -64,7 +64,7 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("only an Attest file that cannot be parsed is called damaged") {
+TEST_CASE("the error calls a file damaged only if it is an Attest file that cannot be parsed") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -229,7 +229,7 @@ TEST_CASE("a book opened during startup is the first article shown") {
   CHECK(it.app.article().title() == "Early");
 }
 
-TEST_CASE("a book pasted on the page opens") {
+TEST_CASE("a book that is pasted into the page opens") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -262,7 +262,7 @@ TEST_CASE("opening a book from the text field clears the field") {
   const std::optional<Field> again = field_of_dialog();
   REQUIRE(again.has_value());
   CHECK(again->text.empty());
-  // The page clears the field only if the version changes.
+  // The page clears the field only if the version of the field's text changes.
   CHECK(again->version != field->version);
 }
 

@@ -54,7 +54,8 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("one press lists all unattributed quotes, and another all claims without a verdict") {
+TEST_CASE(
+    "one button lists all unattributed quotes, another button lists all claims without a verdict") {
   Reader reader;
   const Id claim = reader.mark("bridge is old", "1");
   reader.mark("it must go", "2");
@@ -136,14 +137,15 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE("one press gives a source mark an entity, and no merging of unlike names is offered") {
+TEST_CASE(
+    "one press gives a source mark an entity, and the panel offers no merging of unlike names") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
   reader.activate("Sources, 0");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
-  // "Reuter added" is not a part of "Jonas Reuter", so no merging is offered.
+  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer to merge them.
   CHECK(reader.starting("Is Reuter") == nullptr);
 }
 

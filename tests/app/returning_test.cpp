@@ -96,7 +96,7 @@ TEST_CASE("changes of an article can be undone after another article was open") 
   CHECK(window.it.app.session().notebook().mark_count() == 1);
   window.it.settle();
 
-  // The result is stored: another window reads it.
+  // Another window reads the stored result.
   Window again(browser);
   again.open("The mayor said on Monday that the council had voted.");
   CHECK(again.it.app.session().notebook().mark_count() == 1);

@@ -85,7 +85,7 @@ TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move fr
   CHECK(reader.announced().ends_with("1 of 1|"));
 }
 
-TEST_CASE("find_json() returns hits as code points and can match case") {
+TEST_CASE("find_json() returns hits as ranges of code points and can match case") {
   Reader reader;
   CHECK(reader.it.app.find_json("SAFE", {}) == R"({"text":[{"start":28,"end":32}],"notes":[]})");
   CHECK(reader.it.app.find_json("SAFE", {.match_case = true}) == R"({"text":[],"notes":[]})");

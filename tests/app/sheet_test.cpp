@@ -118,7 +118,8 @@ TEST_CASE("a finger drags the sheet up and down through its three heights in ord
   CHECK(drags(-60) == kHandleTop);
 }
 
-TEST_CASE("the speaker chooser opens the sheet fully, and closing it restores the height") {
+TEST_CASE(
+    "the speaker chooser opens the sheet fully, and closing the chooser restores the height") {
   Phone phone;
   const std::size_t before = phone.it.app.session().notebook().mark_count();
   phone.marks("spoke 3 times");

@@ -142,7 +142,7 @@ TEST_CASE("each control changes only the size that it names") {
   CHECK(desk.control("Close")->rect.height == button);
 }
 
-TEST_CASE("the text size does not change the number of characters in a line") {
+TEST_CASE("a change of the text size keeps the number of characters in a line") {
   Desk desk;
   const auto first_line = [&] { return desk.rects_of("Point 1 was", "who had come").size(); };
   const std::size_t lines = first_line();

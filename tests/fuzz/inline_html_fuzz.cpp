@@ -1,4 +1,4 @@
-// Fuzzes HTML inside Markdown: unbalanced tags still give a valid article.
+// Fuzzes HTML inside Markdown. Checks that unbalanced tags give a valid article.
 #include <string_view>
 #include <utility>
 

@@ -56,7 +56,7 @@ TEST_CASE("white space at the end of a line may extend beyond the column") {
 }
 
 TEST_CASE(
-    "a last line of one word takes the word before it if the line above remains long enough") {
+    "a last line of one word also gets the word before it if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }

@@ -44,7 +44,7 @@ TEST_CASE("the offset at a point is never inside a grapheme") {
   CHECK(letter(page, {15, kFirstLine}) == "👩‍👩‍👧");
 }
 
-TEST_CASE("beside a line, the offset is the nearer end of the line without trailing white space") {
+TEST_CASE("the offset beside a line is the nearer end of the line, without trailing white space") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   REQUIRE(page.lines_of(0)[0] == "Mayor Ana Díaz said on Monday that the ");
   CHECK(before(page, {-50, kSecondLine}) == "Mayor Ana Díaz said on Monday that the ");

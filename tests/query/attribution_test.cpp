@@ -24,7 +24,8 @@ TEST_CASE("a quote without a link to a speaker is unattributed") {
 
   put(project.notebook, RemoveLink{"l1"});
   CHECK(unattributed(project, "q1"));
-  // A link that leads to the quote, or a link of another kind, does not count as a speaker.
+  // A speaker needs an "attributed-to" link that starts at the quote. A link that ends at the
+  // quote, or a link of another kind, gives it no speaker.
   put(project.notebook, RemoveLink{"l2"});
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c2", "q3")});
   CHECK(unattributed(project, "q3"));

@@ -9,7 +9,10 @@
 namespace attest::testing {
 namespace {
 
-// Returns the lines of the list: headings as "supports 2" or "fault 1 2", links and marks by id.
+// Returns the lines of the list:
+//   - a heading as its kind and the number of lines below it, such as "supports 2";
+//   - a heading of faults as the number of the fault and the number of lines, such as "fault 1 2";
+//   - a link or a mark as its id.
 std::vector<std::string> lines_of(const Project& project) {
   std::vector<std::string> lines;
   for (const LinkEntry& line : link_list(project.notebook)) {

@@ -57,7 +57,7 @@ TEST_CASE("a long fill behind a short fill is visible beside the short fill and 
   }
 }
 
-TEST_CASE("cut_hidden() does not change quads before the first index") {
+TEST_CASE("cut_hidden() leaves the quads before the index `first` unchanged") {
   std::vector<Quad> quads = {fill(20, 30, 1), fill(20, 30, 2), fill(10, 80, 3)};
   cut_hidden(quads, 1);
   REQUIRE(quads.size() == 2);

@@ -49,7 +49,7 @@ TEST_CASE("a passage has the same lane in every view") {
   }
 }
 
-TEST_CASE("marks beyond the last lane occupy no lane, and later marks find a free lane") {
+TEST_CASE("a passage without a lane occupies no lane, so a later passage can get the first lane") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 12; ++i) ranges.emplace_back(i, 100 - i);
   ranges.emplace_back(100, 110);

@@ -68,8 +68,7 @@ TEST_CASE(
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE(
-    "attributing a second quote to the same words or name reuses the source mark or the entity") {
+TEST_CASE("attributing reuses the source mark of the same words and the entity of the same name") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -101,7 +100,7 @@ TEST_CASE("a typed name stands for the nearest mention of the entity with that n
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("a typed name without a mention marks its nearest occurrence in the text") {
+TEST_CASE("attributing to a name without a mention marks the nearest occurrence of the name") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
@@ -112,7 +111,7 @@ TEST_CASE("a typed name without a mention marks its nearest occurrence in the te
   CHECK(it.name(source.id) == "ana diaz");
 }
 
-TEST_CASE("a source mark that has the typed name as its words gets the new entity") {
+TEST_CASE("a source mark whose text is the typed name gets the new entity") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
 

@@ -64,7 +64,7 @@ TEST_CASE("a new quote gets its manner and an open attribution") {
   CHECK(reader.mark(reader.marks(MarkKind::Quote, "disagreed")).manner == "indirect");
 }
 
-TEST_CASE("a second passage can be added to a broken quote") {
+TEST_CASE("a second passage can be added to a quote") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“is dead”");
   reader.environment.time = "2026-11-23T10:05:00Z";
@@ -256,7 +256,7 @@ TEST_CASE(
   CHECK(reader.mark(mark).manner == "mixed");
 }
 
-TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
+TEST_CASE("an update with an invalid value, an unknown entity or an unknown mark is rejected") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Mark before = reader.mark(quote);

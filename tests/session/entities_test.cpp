@@ -81,7 +81,7 @@ TEST_CASE("several marks get an entity that is given by id in one undo step") {
   CHECK(it.entity_of(last).empty());
 }
 
-TEST_CASE("only a source mark can get an entity, by a nonempty name or an id in the register") {
+TEST_CASE("only a source mark can get an entity, and only by a nonempty name or a known id") {
   Register it;
   const Id quote = it.reader.marks(MarkKind::Quote, "It is safe");
   CHECK(it.reader.fails(NameSource{{quote}, EntityName{"Ana"}}).message ==

@@ -152,7 +152,7 @@ TEST_CASE("the oldest histories are dropped if all histories together have too m
   CHECK_FALSE(histories.take("0", notebooks[0]).steps.can_undo());
   CHECK(histories.take("1", notebooks[1]).steps.can_undo());
   CHECK_FALSE(histories.take("1", notebooks[1]).steps.can_undo());  // It was taken.
-  // The records of a history that was taken no longer count towards the limit.
+  // The records of a history that take() has returned no longer count towards the limit.
   Notebook fourth;
   histories.keep("4", history_with(third, fourth), fourth);
   CHECK(histories.take("2", notebooks[2]).steps.can_undo());

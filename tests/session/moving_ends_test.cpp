@@ -81,7 +81,7 @@ TEST_CASE("the start of a later passage can be moved over an earlier passage") {
   CHECK(it.words() == "One two three four five");
 }
 
-TEST_CASE("moving the other end is a new undo step, and hovering does not end a drag") {
+TEST_CASE("hovering does not end the undo step of a drag, but moving the other end does") {
   Moving it;
   it.move(false, " five");
   it.reader.does(HoverMark{it.claim});
@@ -94,7 +94,8 @@ TEST_CASE("moving the other end is a new undo step, and hovering does not end a 
   CHECK(it.words() == "two three");
 }
 
-TEST_CASE("an end that does not move makes no undo step, and a lost passage has no ends") {
+TEST_CASE(
+    "moving an end to its own position makes no undo step, and a lost passage cannot be moved") {
   Moving it;
   it.move(false, " four");
   CHECK(it.reader.session.history().undo_label() == "mark a claim");

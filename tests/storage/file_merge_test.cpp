@@ -115,7 +115,7 @@ TEST_CASE("a file without revisions does not replace marks that were changed in 
 }
 
 TEST_CASE(
-    "a mark whose copy in the file differs only in time or revision is updated without a remark") {
+    "a mark is updated without a remark if its copy in the file differs only in time or revision") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);

@@ -20,7 +20,7 @@ struct KeptBridge {
 
 }  // namespace
 
-TEST_CASE("a record of Attest 0.1, which has no counts, is listed and completed") {
+TEST_CASE("a library record without counts of marks is listed, and gets its counts later") {
   LibraryBrowser browser;
   LibraryWindow window(browser);
   Project project = bridge_project();
@@ -40,7 +40,8 @@ TEST_CASE("a record of Attest 0.1, which has no counts, is listed and completed"
   CHECK(*read_text_record(window.records.get(notes_key(id))->value) == "a note");
 }
 
-TEST_CASE("an unchanged summary is not written again, and empty notes are removed") {
+TEST_CASE(
+    "summarise() writes no unchanged summary, and removes the stored notes if they are empty") {
   KeptBridge kept;
   REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
   const std::size_t writes = kept.browser.store.writes();

@@ -80,7 +80,7 @@ TEST_CASE("a deleted mark is removed with its links and stays deleted") {
   CHECK(Window(browser).library.entries().front().marks == 1);
 }
 
-TEST_CASE("the library index lists the stored articles, last opened first") {
+TEST_CASE("the library index lists the stored articles, the most recently opened first") {
   Browser browser;
   Window window(browser);
   Project bridge = bridge_project();

@@ -71,7 +71,7 @@ class SharedBrowser::Window : private KeyValueStore {
   }
   App& app() { return *app_; }
 
-  // Calls `act` with the App, like an action of a person or a script in the window.
+  // Lets `act` change the App, as a person or a script in this window would.
   template <class Act>
   void act(Act act) {
     act(*app_);

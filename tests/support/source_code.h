@@ -12,8 +12,8 @@ struct SourceFile {
   std::string file, text;  // `file` is relative to the project: "src/text/utf8.h".
 };
 
-// Returns the files of a project folder and the folders in it, in the order of their names.
-// `endings` are the wanted extensions, such as ".cpp".
+// Returns all files in a project folder and in its subfolders, sorted by name. `endings` are the
+// wanted extensions, such as ".cpp".
 std::vector<SourceFile> sources_below(const std::string& folder,
                                       const std::set<std::string>& endings);
 

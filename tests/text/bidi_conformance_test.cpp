@@ -121,7 +121,8 @@ TEST_CASE("levels and drawing order agree with the official file of character cl
       for (const std::string& name : split(line.substr(0, semicolon), " ")) {
         text += character_of(name);
       }
-      // The automatic direction is tested as the direction that base_direction() returns.
+      // If a line of the file requests the automatic direction, the test uses the direction that
+      // base_direction() returns.
       const auto requested =
           static_cast<unsigned>(std::strtoul(line.c_str() + semicolon + 1, nullptr, 16));
       const bool is_left = base_direction(text) == Direction::LeftToRight;

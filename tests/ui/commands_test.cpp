@@ -106,7 +106,7 @@ TEST_CASE("the browser gets the key of a disabled command, unless the key is res
   CHECK(commands.for_key({.key = "x", .control = true}) == &kThree[0]);
 }
 
-TEST_CASE("the names of keys for people and for assistive tools follow the operating system") {
+TEST_CASE("key names for readers and for assistive tools depend on the operating system") {
   const Commands pc(kThree, any_context(), false), mac(kThree, any_context(), true);
   CHECK(pc.keys(kThree[0]) == "Ctrl+X");
   CHECK(mac.keys(kThree[0]) == "⌘X");
@@ -150,7 +150,7 @@ TEST_CASE("every command has a token and a label, and a command without a key ha
 }
 
 TEST_CASE(
-    "the palette lists enabled commands with every typed word, and matching labels come first") {
+    "the palette lists enabled commands that contain every typed word, matching labels first") {
   const Commands commands(kThree, any_context(), false);
   CHECK(tokens(commands.filter("")) == "open-article caret-up ");
   CHECK(tokens(commands.filter("OPEN")) == "open-article ");

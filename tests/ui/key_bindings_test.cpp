@@ -31,7 +31,7 @@ TEST_CASE("a command keeps the keys of the table until the reader gives it anoth
   CHECK(bindings.keys_of(command("delete-mark"))[0].key == "Delete");
 }
 
-TEST_CASE("if character keys are off, only named keys and keys with Ctrl or ⌘ remain") {
+TEST_CASE("if single-character keys are off, only named keys and keys with Ctrl or ⌘ remain") {
   KeyBindings bindings;
   bindings.set_character_keys(false);
   CHECK(bindings.keys_of(command("next-mark"))[0].key.empty());

@@ -233,7 +233,7 @@ test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', ()
   }
 });
 
-test('an open menu has the focus, arrow keys move in it without choosing, and the focus returns to its button', () => {
+test('a menu takes the focus when it opens, its arrow keys choose no item, and its button gets the focus when it closes', () => {
   const button = { id: 5, role: ROLE.menuButton };
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
   showControls(page, [button]);
@@ -250,7 +250,7 @@ test('an open menu has the focus, arrow keys move in it without choosing, and th
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 
-test('if the button of a closing menu is gone, the article gets the focus, unless another control has it', () => {
+test('when a menu closes and its button is gone, the article gets the focus unless another control has it', () => {
   showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];

@@ -17,7 +17,10 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** Returns the calls of the program's exports since the last check, without the calls that each frame makes or that free a buffer. */
+/**
+ * Returns the calls of the program's exports since the previous call of this function, without the calls that each
+ * frame makes or that free a buffer.
+ */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
 /** Emits an event as the program does. @param {string} name @param {unknown} what */

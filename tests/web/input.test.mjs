@@ -23,7 +23,10 @@ const pointer = (type, properties = {}, target = page.element('canvas')) => page
   pointerType: 'mouse', pointerId: 1, isPrimary: true, button: 0, clientX: 0, clientY: 0, timeStamp: 0, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...properties,
 });
 
-/** Returns the calls of the program's exports since the last check, without the calls that each frame makes. */
+/**
+ * Returns the calls of the program's exports since the previous call of this function, without the calls that each
+ * frame makes.
+ */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
 
 let time = 0;
@@ -59,7 +62,7 @@ test('consecutive presses at one position are counted, and a pause, a movement o
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag continues over a control, but a pointer without a pressed button leaves the canvas there', () => {
+test('a drag of the canvas continues over a control, and any other pointer over a control has left the canvas', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });

@@ -95,7 +95,7 @@ test('an unwritable entry does not block the other entries', async () => {
   assert.equal(queue.safe, 1, 'the second entry is not safe');
 });
 
-test('a missing or full database is reported at once, and any other failure only when it is repeated', async () => {
+test('a missing or full database is reported at once, and any other error only when the next write fails, too', async () => {
   for (const [name, wanted] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and any other failure only
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction that gets no answer is reported as silent after two seconds, and as written when the answer arrives', async () => {
+test('a transaction is reported as silent if it takes more than two seconds, and as written when it has completed', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];

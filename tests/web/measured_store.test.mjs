@@ -34,7 +34,7 @@ test('a write that cannot fit is rejected without calling the store', () => {
   assert.equal(tries.count, before);
 });
 
-test('a store with less capacity than expected is called only for the first rejected write', () => {
+test('if a store has less capacity than expected, only the first write that does not fit reaches the store', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);

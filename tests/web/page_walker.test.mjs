@@ -1,4 +1,4 @@
-// Tests the serialization of an HTML page as records for the program.
+// Tests the serialization of an HTML page as page records for the program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -32,7 +32,7 @@ function records(root, language = '') {
   return lines;
 }
 
-test('the records of elements are written in document order', () => {
+test('the page records of elements are written in document order', () => {
   const page = node('body', {},
     node('h2', {}, 'The ', node('em', {}, 'bridge')),
     node('ol', { start: '4' }, node('li', {}, 'a'), node('li', { value: '9' }, 'b', node('br', {}))),
@@ -56,7 +56,7 @@ test('line breaks and tabs in text are escaped', () => {
   assert.deepEqual(records(node('pre', {}, 'a\nb\r\nc\rd\u0085e\u2029f\tg\\n')), ['c', 'ta\\nb\\nc\\nd\\ne\\n\\nf\\tg\\\\n', 'b']);
 });
 
-test('long text is divided into records, but not inside a surrogate pair or before a combining mark', () => {
+test('long text is divided into page records, but not inside a surrogate pair or before a combining mark', () => {
   const text = 'a'.repeat((1 << 15) - 1) + '😀\u0301' + 'b'.repeat(10);
   assert.deepEqual(records(node('span', {}, text)), [`t${text.slice(0, -10)}`, `t${'b'.repeat(10)}`]);
 });
@@ -67,7 +67,10 @@ test('a page with 100,000 nested elements is serialized', () => {
   assert.equal(records(page).length, 200_001);
 });
 
-/** Returns the records of the elements inside a <body>, without the records of the <body> itself. @param {string} html @param {string} [language] */
+/**
+ * Returns the page records of the elements inside a <body>, without the page records of the <body> itself.
+ * @param {string} html @param {string} [language]
+ */
 const of = (html, language = '') => records(new JSDOM(html).window.document.body, language).slice(language ? 2 : 1, -1);
 /** The text of an inline fragment. @param {string} html @param {string} [language] */
 const words = (html, language) => of(html, language).filter(([kind]) => kind === 't').map((line) => line.slice(1)).join('');
@@ -125,7 +128,7 @@ test('metadata is written after the article, one line for each field', () => {
   assert.equal(withFacts('x\n', { title: 'A\nb', byline: 'Ana', publisher: '', published: '2026', url: 'https://a.example' }), 'x\nTA\\nb\nBAna\nD2026\nUhttps://a.example\n');
 });
 
-test('the page walker and page_import.cpp use the same records', () => {
+test('the page walker and page_import.cpp use the same page records', () => {
   const source = readFileSync(new URL('../../src/article/html/page_import.cpp', import.meta.url), 'utf8');
   const header = readFileSync(new URL('../../src/article/html/page_import.h', import.meta.url), 'utf8');
   assert.equal(/kPageHeader = "(.*)\\n"/.exec(header)?.[1], HEADER);

@@ -42,7 +42,7 @@ test('nested and overlapping marks have the right text and number', () => {
   }
 });
 
-test('a passage over several blocks stays in one lane, and its number is printed once', () => {
+test('a passage over several blocks stays in one lane, and the number of its mark is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);

@@ -134,7 +134,7 @@ test('font numbers have the same encoding in C++ and JavaScript', async () => {
 
 test('the arrays of the text layer have the same number of elements per item in C++ and JavaScript', () => {
   const output = textOf('src/platform/frame_output.cpp').replace(/static_cast<\w+>/g, '');
-  /** Counts the elements added by the `insert` call after the pattern. @param {string} before */
+  /** Counts the elements that the `insert` call after the pattern `before` adds. @param {string} before */
   const added = (before) => {
     const list = new RegExp(`${before}[^{;]*insert\\([^{]*\\{([^;]*)\\}\\);`).exec(output)?.[1];
     assert.ok(list, before);

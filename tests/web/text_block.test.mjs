@@ -85,7 +85,7 @@ test('two marks that partly overlap are each described once', () => {
   ]);
 });
 
-test('two marks side by side are two elements, and a mark without a description says its kind', () => {
+test('two marks side by side are two elements, and a mark without a description is described by its kind', () => {
   const block = shown({ text: 'one two', lines: [[0, 7, 20, 300]], marks: [[0, 3, 2, 0], [3, 7, 2, 0]] });
   assert.deepEqual(marksOf(block), [['source', 'one', 'source', null], ['source', ' two', 'source', null]]);
 });

@@ -27,11 +27,12 @@ const selection = () => /** @type {Selection} */ (page.window.getSelection());
 /** Emits the browser's event for a changed selection. */
 const changed = () => void page.dispatch(page.document, 'selectionchange');
 
-/** Returns the selections sent to the program since the last check. */
+/** Returns the selections that were sent to the program since the previous call of this function. */
 const reportedSelections = () => page.program.taken('text_selected');
 
 /**
- * Returns the block and UTF-16 offset of a DOM position, counted from the beginning of the article.
+ * Finds a DOM position by counting the text from the beginning of the article. Returns the block index and the UTF-16
+ * offset in the block.
  * @param {Node} node @param {number} offset
  */
 function placeByCounting(node, offset) {

@@ -29,11 +29,12 @@ struct KnownArticle {
 };
 
 struct LibraryFacts {
-  std::vector<KnownArticle> articles;  // All articles except samples, the last opened one first.
+  // All articles except samples, the most recently opened one first.
+  std::vector<KnownArticle> articles;
   std::vector<FolderCount> folders;
   std::vector<std::size_t> sample_marks;  // The number of marks of each sample.
-  // An article is a duplicate if another article with the same text or address was opened later.
-  // These are the number of duplicates and the total size of their texts.
+  // The number of duplicates, and the total size of their texts. An article is a duplicate if
+  // another article with the same text or address was opened later.
   std::size_t duplicates = 0, duplicate_bytes = 0;
 };
 

@@ -18,11 +18,11 @@ namespace attest {
 class LibraryList {
  public:
   const LibraryView& view() const { return view_; }
-  // When the version changes, the page copies the search text into its text field.
+  // Changes when the page must copy the search text into its text field.
   std::uint64_t search_version() const { return search_version_; }
   void set_search(std::string typed) { view_.search = std::move(typed); }
   void clear_search();
-  // Call it when the library opens. `now` is a time from Environment::now().
+  // Must be called when the library opens. `now` is a time from Environment::now().
   void begin(std::string now);
   void show(LibraryFolder folder);
   // Sorts the rows by a column. Reverses the order if the rows are already sorted by this column.
@@ -41,7 +41,7 @@ class LibraryList {
   // Returns the typed search text, folded for the comparison with the folded texts of articles.
   std::string wanted() const;
   // Returns the articles in which notes and texts must be searched, because their title, publisher,
-  // byline and tags do not match the search. The last opened article is first.
+  // byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
   const std::vector<LibraryItem>& rows() const { return rows_; }

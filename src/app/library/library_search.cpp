@@ -48,8 +48,8 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
       return searched_.count(id) > 0 && hits_.count(id) == 0;
     });
   }
-  // If the new search text contains the last one, an article without a hit for the last text has no
-  // hit for the new text either.
+  // If the new search text contains the previous one, an article without a hit for the previous
+  // text cannot have a hit for the new text.
   std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
   stop();
   wanted_ = std::move(wanted);
@@ -156,8 +156,8 @@ void LibrarySearch::begin_reading(Arrived arrived) {
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
-    // Passes only the value of the stored record. text_in_record() finds the text in the value as
-    // well as in a whole record.
+    // Passes only the value of the stored record. text_in_record() accepts a whole record or only
+    // its value.
     reading_->text = text_in_record(local->value);
   }
 }

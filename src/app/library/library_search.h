@@ -33,7 +33,7 @@ class LibrarySearch {
       : journal_(&journal), records_(&records) {}
 
   // Starts a search of these articles for `wanted`, a text folded for the search. If `wanted`
-  // contains the text of the last search, articles without a hit for that text are skipped.
+  // contains the text of the previous search, articles without a hit for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 

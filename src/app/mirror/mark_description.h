@@ -13,8 +13,8 @@ namespace attest {
 // article's text.
 std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
 
-// Returns the description for every part of a mark except the first: for later passages, and for
-// the parts of a passage in later blocks.
+// Returns the description for every part of a mark after the first part. A mark has several parts
+// if it has several passages, or if a passage spans several blocks.
 std::string spoken_continuation(const Mark& mark);
 
 }  // namespace attest

@@ -30,15 +30,17 @@ class PageMirror {
   // Returns the request that selects a range in the text layer. An empty selection of a new article
   // needs no request.
   std::optional<MirrorSelection> layer_selection(const TextLayerRange& present, bool empty);
-  // Call it when the page itself has selected a range. No request for this range is sent then.
+  // Must be called when the page itself has selected a range, so that layer_selection() returns no
+  // request for this range.
   void layer_selected(const TextLayerRange& range) { layer_selection_ = range; }
 
-  // saved() returns true if the save status has changed since the last call. is_saved() returns the
-  // save status of the last call.
+  // saved() stores the present save status, and returns true if the status has changed since the
+  // previous call. is_saved() returns the stored status.
   bool saved(bool present);
   bool is_saved() const { return saved_; }
 
-  // Call it when another article opens. The text layer of the new article has no selection.
+  // Must be called when another article opens, because the text layer of the new article has no
+  // selection.
   void begin_article();
 
  private:

@@ -1,20 +1,20 @@
 // A state machine that decides which article opens next. It receives events and returns decisions.
 // The caller reads the stores and shows the article.
 //
-// The state machine has two independent states:
-// - the text that is being read between frames, if there is one;
-// - the awaited answer of the journal.
+// The state machine has two independent states: (1) the text that is being read between frames, if
+// any, and (2) the answer that is awaited from the journal.
 //
 // The awaited answer is one of these:
-// - LastOpened: at the start, and when a silent journal answers again;
-// - Stored: after the reader has chosen an article in the library;
-// - News: after an article has opened;
-// - Nothing: after answered() was called.
-// After LastOpened, index_restored() decides what happens next.
+// (1) LastOpened: at startup, and when a silent journal answers again. index_restored() then
+// decides
+//     what happens next.
+// (2) Stored: after the reader has chosen an article in the library.
+// (3) News: after an article has opened.
+// (4) Nothing: after answered() was called.
 //
 // If a request of JournalRequests::Purpose::Opening gets no answer, the journal counts as silent
-// until it answers a request of this purpose. Meanwhile a sample may be open in place of the last
-// article.
+// until it answers a request of this purpose. Meanwhile a sample may be open in place of the
+// article that was open last.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ class OpeningQueue {
   // --- The text that is read between frames
 
   // Begins to read a text and stops reading the previous text. Returns the number of the new text.
-  // If an article is open, a stored article that was to open is cancelled. `in_field` is true if
-  // the text is the content of the dialog's text field.
+  // If an article is open, also cancels a stored article that was about to open. `in_field` is true
+  // if the text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open);
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
 
@@ -47,14 +47,16 @@ class OpeningQueue {
   };
   // Reads until the deadline. No value: no text is being read, or the text is not complete yet.
   std::optional<ReadText> read(const Deadline& deadline);
-  void stop_reading();  // Stops reading the text. Call it when another article was requested.
+  // Stops reading the text. Must be called when another article was requested.
+  void stop_reading();
 
-  // Call it when the text that was read last could not be opened.
+  // Must be called when the most recently read text could not be opened.
   void refuse(Error why);
-  // Call it when a text is refused before it is read. The text gets a number like any other text.
+  // Must be called when a text is refused before it is read. The text gets a number like any other
+  // text.
   void refuse_unread(Error why);
 
-  // The number of the last text. The first text has the number 1.
+  // The number of the most recent text. The first text has the number 1.
   std::uint32_t number() const { return texts_; }
   // Success, or the reason why the text with this number did not open. Not valid while the text is
   // being read.
@@ -74,28 +76,29 @@ class OpeningQueue {
   struct News {};  // The journal was asked for newer records of the open article.
   using Awaited = std::variant<Nothing, LastOpened, Stored, News>;
 
-  // Each of these functions records that a request was sent to the journal.
+  // The functions asked_last_opened(), asked_stored() and asked_news() record that a request was
+  // sent to the journal.
   void asked_last_opened();
   void asked_stored(std::string id) { awaited_ = Stored{std::move(id)}; }
   void asked_news() { awaited_ = News{}; }
-  // Call it when the journal has answered. Returns which answer was awaited, and changes the state
-  // to Nothing.
+  // Must be called when the journal has answered. Returns which answer was awaited, and changes the
+  // state to Nothing.
   Awaited answered() { return std::exchange(awaited_, Nothing{}); }
 
   // True while a stored article is about to open.
   bool opens_stored() const;
   bool opens_stored(std::string_view id) const;
 
-  // Call it for every answer to a request of JournalRequests::Purpose::Opening, before answered().
-  // Returns true if the journal was silent and answers now. The caller must then ask the journal
-  // which article was open.
+  // Must be called for every answer to a request of JournalRequests::Purpose::Opening, before
+  // answered(). Returns true if the journal was silent and answers now. The caller must then ask
+  // the journal which article was open.
   bool journal_woke(bool answered);
 
   struct Situation {
     const Article* open = nullptr;  // Null: no article is open.
-    bool untouched = false;         // The open article has no marks and never had one.
-    std::string last_opened;        // The id of the last opened article, or empty.
-    // The id of the last opened article that is not the open one, or empty.
+    bool untouched = false;         // True if the open article has no marks and never had one.
+    std::string last_opened;        // The id of the most recently opened article, or empty.
+    // The id of the most recently opened article that is not the open one, or empty.
     std::string last_opened_before;
     bool answered = true;  // False: the journal did not answer.
   };
@@ -104,24 +107,25 @@ class OpeningQueue {
   struct OpenStored {
     std::string id;
   };
-  // If `for_good` is false, the last article may replace the sample later.
+  // If `for_good` is false, the last opened article may replace the sample later.
   struct OpenSample {
     bool for_good = true;
   };
   using Decision = std::variant<Stay, AskForNews, OpenStored, OpenSample>;
-  // Call it after the journal's answer was added to the library index. `awaited` is the state that
-  // answered() returned.
+  // Must be called after the journal's answer was added to the library index. `awaited` is the
+  // state that answered() returned.
   Decision index_restored(const LastOpened& awaited, const Situation& situation);
-  // Call it when the journal is silent and this sample is shown until the journal answers. The
-  // pointer is only compared, never dereferenced.
+  // Must be called when the journal is silent and this sample is shown until the journal answers.
+  // The pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
 
-  // The journal's newer records wait until the local changes are saved.
+  // Keeps the journal's newer records until the local changes are saved.
   void keep_news(std::vector<JournalEntry> entries) { news_ = std::move(entries); }
   bool has_news() const { return news_.has_value(); }
   std::vector<JournalEntry> take_news() { return *std::exchange(news_, std::nullopt); }
 
-  void begin_article();  // Call it when an article opens. Cancels everything else that was to open.
+  // Must be called when an article opens. Cancels everything else that was about to open.
+  void begin_article();
 
  private:
   struct NoText {};
@@ -136,8 +140,8 @@ class OpeningQueue {
   enum class Journal : std::uint8_t { Answers, Silent };
 
   std::variant<NoText, Reading> text_;
-  std::uint32_t texts_ = 0;         // The number of texts so far.
-  std::optional<Refused> refused_;  // The last text that could not be opened.
+  std::uint32_t texts_ = 0;         // The number of the most recent text.
+  std::optional<Refused> refused_;  // The most recent text that could not be opened.
 
   Awaited awaited_;
   Journal journal_ = Journal::Answers;

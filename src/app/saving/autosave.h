@@ -1,6 +1,6 @@
-// Saves changed records. Few records are saved at once, thousands of records in slices. Refused
-// records are retried later. A full store may refuse tens of thousands of records, so only one
-// slice is retried first. The other records are retried if the store accepts that slice.
+// Saves changed records: a few records immediately, and thousands of records in slices. Refused
+// records are retried later. A full store may refuse tens of thousands of records, so the first
+// retry writes only one slice. If the store accepts this slice, the other records are retried, too.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ class Autosave {
   std::size_t waiting_records() const { return waiting_.size() - next_; }
   // The reason why records are missing from local storage. Empty if no record is missing.
   const std::string& error() const { return error_; }
-  void forget();  // Call it when another project opens.
+  void forget();  // Must be called when another project opens.
 
  private:
   bool save(const Project& project, const std::vector<RecordRef>& slice, const std::string& time);

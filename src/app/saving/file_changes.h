@@ -10,8 +10,8 @@ class Notebook;
 
 class FileChanges {
  public:
-  // Call it when another article is open. `last_export` is the UTC time of the article's last
-  // export, or empty.
+  // Must be called after another article has opened. `last_export` is the UTC time of the article's
+  // last export, or empty.
   void opened(const Notebook& notebook, std::string_view last_export);
   void exported(const Notebook& notebook);
   bool has_changed(const Notebook& notebook) const;

@@ -6,7 +6,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
-// The number of requests is limited, because the journal may report writes that it then loses.
+// How often journal_written() allows another attempt while one article is open. The number is
+// limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace
@@ -39,7 +40,7 @@ bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
   exhausted_ = !answer.answered || answer.entries.empty();
   bool freed = false;
   for (const Library::LocalArticle& article : asked) {
-    // The article was opened while the request was pending.
+    // An article that was opened while the request was pending stays in local storage.
     if (exhausted_ || article.id == open.id()) continue;
     const std::size_t before = store_->used_units();
     if (!library_->leave_local_storage(article, answer.entries)) cannot_leave_.insert(article.id);

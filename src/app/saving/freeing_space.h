@@ -34,18 +34,18 @@ class FreeingSpace {
   bool is_exhausted() const { return exhausted_; }
 
   // Asks the journal for the next articles that may leave. Returns false if no such article is
-  // left; is_exhausted() is then true. Call ask() only if is_needed() is true.
+  // left; is_exhausted() is then true. Must be called only if is_needed() is true.
   bool ask(const Article& open);
   // Removes from local storage the articles that the journal has returned. Returns true if this
   // freed space.
   bool answered(const JournalRead& answer, const Article& open);
 
-  // Call it when the journal has written entries. Articles that were missing in the journal may
-  // then leave local storage.
+  // Must be called when the journal has written entries. Articles that were missing in the journal
+  // may then leave local storage.
   void journal_written(const JournalWritten& report);
-  // Call it when another window or a deletion has freed space.
+  // Must be called when another window or a deletion has freed space.
   void space_freed() { exhausted_ = false; }
-  // Call it when another article opens. The previous article may leave local storage then.
+  // Must be called when another article opens. The previous article may then leave local storage.
   void begin_article();
 
  private:

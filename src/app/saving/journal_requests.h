@@ -28,8 +28,8 @@ class JournalRequests {
   // The object queues its requests in `queue`, which must outlive it.
   explicit JournalRequests(RequestQueue& queue) : queue_(&queue) {}
 
-  // Asks for the entries under these prefixes. The request replaces the pending one for the same
-  // purpose and `about`.
+  // Asks the journal for the entries whose keys begin with these prefixes. The request replaces the
+  // pending request with the same purpose and the same `about`.
   void ask(Purpose purpose, std::vector<std::string> prefixes, std::string about = {});
 
   struct Pending {

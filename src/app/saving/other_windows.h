@@ -21,9 +21,10 @@ class OtherWindows {
   };
   Applied apply(Session& session, Edit edit);
 
-  // Call it when another window writes this record. Drops a waiting older version of the record.
+  // Must be called when another window writes this record. Drops an older version of the record
+  // that waits here.
   void superseded(const RecordRef& record);
-  void forget() { waiting_.clear(); }  // Call it when another article opens.
+  void forget() { waiting_.clear(); }  // Must be called when another article opens.
 
  private:
   void apply_one(Session& session, Edit edit, Applied& applied);

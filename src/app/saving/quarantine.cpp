@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// The number of requests is limited, because the journal may report writes that it then loses.
+// How often journal_written() asks the journal while one article is open. The number is limited
+// because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace

@@ -22,19 +22,19 @@ class Quarantine {
   // The old key and the raw value of each record, oldest first.
   std::vector<JournalEntry> entries() const { return records_->quarantine_entries(in_journal_); }
 
-  // Asks the journal for its damaged records. Call it only after the journal has returned the open
-  // article: if the journal fails, the page retries only the last request, and this request would
-  // replace the one for the article.
+  // Asks the journal for its damaged records. Must be called only after the journal has returned
+  // the open article. If the journal fails, the page retries only the most recent request, and this
+  // request would replace the request for the article.
   void ask();
   // Returns true if the key of a record became free, so that the record can be written again.
   bool answered(const JournalRead& answer);
-  // Call it when the journal has written all entries. Damaged records that wait to leave local
-  // storage are then requested from the journal again. They leave local storage after the journal
-  // has returned them.
+  // Must be called when the journal has written all entries. Damaged records that wait to leave
+  // local storage are then requested from the journal again. They leave local storage after the
+  // journal has returned them.
   void journal_written();
 
   void clear();
-  void begin_article() { rounds_ = 0; }  // Call it when another article opens.
+  void begin_article() { rounds_ = 0; }  // Must be called when another article opens.
 
  private:
   RecordStore* records_;

@@ -1,9 +1,9 @@
 // Saves the open article: its changed records and its text. Reports whether all changes are saved
 // and, if not, what could be lost.
 //
-// Changes by hand are saved at once. Imported records and the text are saved in slices between
-// frames. If local storage refuses a write, the journal still gets it, and the next change retries
-// the refused write.
+// Changes made by hand are saved immediately. Imported records and the text are saved in slices
+// between frames. If local storage refuses a write, the journal still receives it, and the next
+// change retries the refused write.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ class Saving {
   // Marks all records of the notebook as changed, because the stores may have lost them.
   void note_all(const Notebook& notebook);
   bool records_wait() const { return autosave_.waiting(); }
-  // True if so few records wait that they are written at once, not between frames.
+  // True if so few records wait that they are written immediately and not between frames.
   bool few_records_wait() const { return autosave_.waiting_records() <= Autosave::kSlice; }
   void save_records(const Project& project, const Deadline& deadline);
 
@@ -57,14 +57,14 @@ class Saving {
 
   // --- Lost stores
 
-  // Call it when local storage or the journal was emptied. All records are then written again, but
-  // the journal is read first: the new revisions must be greater than the revisions that other
-  // windows have seen.
+  // Must be called when local storage or the journal was emptied. All records are written again
+  // after the journal was read. The journal is read first, because the new revisions must be
+  // greater than the revisions that other windows have seen.
   void rewrite_later() { rewrite_waits_ = true; }
   bool rewrite_waits() const { return rewrite_waits_; }
   void begin_rewrite(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // Call it when another article opens, after the previous article was saved completely.
+  // Must be called when another article opens, after the previous article was saved completely.
   void begin_article();
 
   // --- The journal
@@ -88,10 +88,11 @@ class Saving {
   Environment* environment_;
   Autosave autosave_;
   SaveStatus status_;
-  bool text_waits_ = false;     // The open article's text is not stored yet.
-  std::string text_error_;      // The reason why the text or the index entry was refused, or empty.
-  bool rewrite_waits_ = false;  // All records are written again when the journal has answered.
-  std::string last_error_;      // The error that take_new_error() returned last.
+  bool text_waits_ = false;  // True if the open article's text is not stored yet.
+  std::string text_error_;   // The reason why the text or the index entry was refused, or empty.
+  // True if all records must be written again when the journal has answered.
+  bool rewrite_waits_ = false;
+  std::string last_error_;  // The error that take_new_error() returned last.
 };
 
 }  // namespace attest

@@ -65,7 +65,7 @@ struct Storage {
   OtherWindows other_windows;
   FileChanges file_changes;
   std::string last_export;  // UTC time of the last export. Empty if there was none.
-  // The export before the last export. Undoing the last export restores it.
+  // The export before the most recent one. Undoing the most recent export restores this value.
   std::optional<LastFile> file_before;
 };
 

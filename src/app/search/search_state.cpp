@@ -53,8 +53,8 @@ bool SearchState::work(const Project& project, const Deadline& deadline) {
   const std::uint64_t before = search_.generation();
   search_.step(project, deadline);
   const bool changed = search_.generation() != before;
-  // A hit at or after `from_` becomes the current one at once. A hit before `from_` becomes the
-  // current one only if the complete search finds no hit after `from_`.
+  // A hit at or after `from_` immediately becomes the current hit. A hit before `from_` becomes the
+  // current hit only if the complete search finds no hit after `from_`.
   const bool reached = search_.searched_to() > from_ || !has_work(project);
   if (current_ || current_note_ || !reached) return changed;
   const std::optional<std::size_t> hit = search_.hit_from(from_);

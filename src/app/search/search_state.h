@@ -1,8 +1,8 @@
 // The reader's search in the open article and in the notes: the search text, the options, the hits,
 // and the current hit. The hits in notes follow the hits in the text.
 //
-// The first current hit is the nearest hit at or after the text offset at which the reader was when
-// the search began. Hits that are found later do not change the current hit.
+// The search begins at the reader's text offset. The nearest hit at or after this offset becomes
+// the current hit. Hits that are found later do not change the current hit.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,8 @@ namespace attest {
 class SearchState {
  public:
   bool is_open() const { return open_; }
-  // `from` is the text offset at which the reader is. `scroll` is the scroll position to restore
-  // after close().
+  // `from` is the text offset at which the search begins. `scroll` is the scroll position to
+  // restore after close().
   void open(ByteOffset from, float scroll);
   void close();
 

@@ -31,8 +31,8 @@ class Codebooks {
   // Otherwise removes the article's own codebook.
   Result<Done> set_own(bool own);
 
-  // Adopts a codebook that another window has stored. Returns false if the key belongs to no
-  // codebook in use.
+  // Adopts a codebook that another window has stored. Returns false if the storage key belongs to
+  // no codebook in use.
   bool adopt(std::string_view key, std::string_view value);
   // Stores the codebooks again after local storage was emptied. An unchanged default is not stored.
   Result<Done> store_again();

@@ -6,7 +6,7 @@
 namespace attest {
 namespace {
 
-// The browser rounds timers to milliseconds, so a frame may be this much too early.
+// The browser rounds timers to milliseconds, so a frame may come too early by up to this time.
 constexpr double kClockError = 0.001;
 
 }  // namespace

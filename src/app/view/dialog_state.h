@@ -1,5 +1,5 @@
-// The open dialog, and the dialog that the last frame has drawn. At most one dialog is open: the
-// next one replaces it.
+// The open dialog, and the dialog in the most recent picture. At most one dialog is open: a newly
+// opened dialog replaces the previous one.
 #pragma once
 
 #include <utility>
@@ -17,7 +17,7 @@ class DialogState {
 
   // True if the open dialog has not been drawn yet, or a closed dialog is still in the picture.
   bool differs_from_picture() const { return current_ != drawn_; }
-  // Call it after the open dialog was drawn.
+  // Must be called after the open dialog was drawn.
   void drawn() {
     if (std::exchange(drawn_, current_) != current_) needs_focus_ = is_open();
   }

@@ -18,7 +18,7 @@ class FocusState {
   // moved the focus.
   std::uint32_t ring() const { return visible_ ? control_ : 0; }
 
-  // Call it when a dialog opens. Remembers the control that has the focus.
+  // Must be called when a dialog opens. Remembers the control that has the focus.
   void dialog_opens() { dialog_opener_ = control_; }
   // The control to focus when the dialog closes. 0: the article.
   std::uint32_t dialog_opener() const { return dialog_opener_; }

@@ -16,7 +16,7 @@ class FrameClock {
   }
 
   double now() const { return now_s_; }  // The time of the event or frame that is being handled.
-  // Seconds between the last two frames.
+  // Seconds between the two most recent frames.
   double frame_seconds() const { return frame_s_ - last_frame_s_; }
   double since_event() const { return now_s_ - last_event_s_; }
   // Seconds since the first frame, or 0 before it.

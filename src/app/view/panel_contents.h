@@ -27,11 +27,11 @@ struct PanelContents {
   SearchState search;
   std::uint64_t search_version = 1;      // The version of the search field's text.
   std::uint64_t ruler_hits = 0;          // The generation of the hits that the ruler shows.
-  std::optional<CommandId> awaited_key;  // The help dialog waits for the new key of this command.
+  std::optional<CommandId> awaited_key;  // The command whose new key the help dialog awaits.
   CodebookDraft codebook;
   ArticleDetails details;
   FirstSteps first_steps;
-  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
+  bool gallery = false;  // True if the widget gallery is drawn. Only in debug builds.
 };
 
 }  // namespace attest

@@ -27,15 +27,16 @@ struct MarkEnds {
 struct PointerState {
   Pointing pointing;
   MarkEnds ends;
-  // The armed kind: each new selection is marked at once as this kind.
+  // The armed kind: each new selection immediately becomes a mark of this kind.
   std::optional<MarkKind> armed;
-  // True if the selection was made by a long press. The program then draws its handles.
+  // True if the selection was made by a long press. The program then draws the handles of the
+  // selection.
   bool selected_by_touch = false;
   bool began_covered = false;  // True if the first press of a double click hit a dialog.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   Caret caret;
-  // The modifier keys held at the last pointer press. None after the semantics layer has activated
-  // a control.
+  // The modifier keys that were held at the most recent pointer press. No keys after the semantics
+  // layer has activated a control.
   Modifiers modifiers;
 
   bool is_dragging() const { return pointing.dragging() || ends.drag.dragging(); }

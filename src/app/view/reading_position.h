@@ -1,13 +1,12 @@
 // The scroll position of the article.
 //
 // The scroll position is kept relative to the text, because the heights of blocks above the view
-// change: estimates become exact, and the reader changes the sizes. Two anchors keep the text in
-// place:
-// - the scroll anchor, while blocks are laid out;
-// - the word at the top of the view, while the width or the sizes change.
+// change: exact heights replace estimates, and the reader changes the sizes. Two anchors keep the
+// text in place: (1) the scroll anchor while blocks are laid out, and (2) the word at the top of
+// the view while the width or the sizes change.
 //
-// All lengths are device pixels. `y` is relative to the top of the page. Scrolling by the program
-// queues a ScrollTo; nothing is queued for a scroll event of the native scroller.
+// All lengths are device pixels. `y` is relative to the top of the page. When the program scrolls,
+// it queues a ScrollTo. When the native scroller scrolls, nothing is queued.
 #pragma once
 
 #include <memory>
@@ -29,11 +28,12 @@ class ReadingPosition {
   float scroll() const { return scroll_; }  // The y at the top of the view, a whole number.
   const ScrollAnchor& anchor() const { return anchor_; }
 
-  // Call it before other functions when the size of the view changes. `density` is device pixels
-  // per CSS pixel.
+  // Must be called when the size of the view changes, before any other function. `density` is
+  // device pixels per CSS pixel.
   void set_view(float height, float density);
 
-  // Call it when another article opens. set_page() then scrolls to the line that contains `at`.
+  // Must be called when another article opens. set_page() then scrolls to the line that contains
+  // `at`.
   void begin_article(ByteOffset at);
   // The text offset at which the first line in view begins, or 0 at the top of the page.
   ByteOffset first_in_view();
@@ -42,10 +42,10 @@ class ReadingPosition {
   void set_page(std::shared_ptr<const Article> article, const PageStyle& style, std::string byline);
 
   void scroll_to(float y);
-  // Call it when the native scroller has moved to `y`. Returns false if the event results from a
-  // ScrollTo.
+  // Must be called when the native scroller has moved to `y`. Returns false if the movement results
+  // from a ScrollTo.
   bool scrolled_natively(float y);
-  // Call it after a ScrollTo with this y was sent to the page.
+  // Must be called after a ScrollTo with this y was sent to the page.
   void sent(float y) { last_sent_scroll_ = y; }
 
   // Lays out the lines in view and a margin around them.
@@ -70,7 +70,8 @@ class ReadingPosition {
   // away from `word_scroll_`. If each change chose a new word, the text would move up line by line.
   TextAnchor word_;
   float word_scroll_ = -1;
-  ByteOffset opens_at_;  // The text offset at which the new article opens, until its page is set.
+  // Until set_page() is called: the text offset at which the new article opens.
+  ByteOffset opens_at_;
 };
 
 }  // namespace attest

@@ -26,9 +26,9 @@ class Redraw {
   // True if a requested frame has not been drawn yet.
   bool is_pending() const { return frames_to_settle_ > 0; }
 
-  // Call it after a frame. `interface_waits` is true if ImGui has queued events for another frame.
-  // In this case the drawn frame does not count as a requested frame. Returns true if the next
-  // frame must follow at once.
+  // Must be called after a frame. `interface_waits` is true if ImGui has queued events for another
+  // frame. In this case the drawn frame does not count as a requested frame. Returns true if the
+  // next frame must follow at once.
   bool frame_drawn(bool interface_waits);
 
   // --- The layout of the blocks out of view, which is done between frames.

@@ -40,8 +40,8 @@ struct View {
   PageMirror mirror;
   // The rects of the article and of the overview ruler, in device pixels of the window.
   Rect seen, ruler_rect;
-  float status_height = 0;  // Height of the status line's text in the last frame.
-  // The article of the last frame. The pointer is only compared, never dereferenced.
+  float status_height = 0;  // Height of the status line's text in the most recent frame.
+  // The article of the most recent frame. The pointer is only compared, never dereferenced.
   const Article* shown_article = nullptr;
 };
 

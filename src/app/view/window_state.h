@@ -11,11 +11,11 @@ struct WindowState {
   Size size;          // The window's size in device pixels. The width is 0 before the first frame.
   float density = 1;  // Device pixels per CSS pixel.
   bool dark = false, more_contrast = false, reduced_motion = false;
-  // True if the last frame and the page's elements have dark colours. No value before the first
-  // frame.
+  // True if the most recent frame and the page's elements have dark colours. No value before the
+  // first frame.
   std::optional<bool> drawn_dark;
-  bool coarse = false;  // The main pointer is a finger.
-  bool mac = false;     // The keyboard shortcuts are those of macOS.
+  bool coarse = false;  // True if the main pointer is a finger.
+  bool mac = false;     // True if the keyboard shortcuts are those of macOS.
 
   bool has_size() const { return size.width > 0; }
 };

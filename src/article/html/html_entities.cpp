@@ -10,7 +10,8 @@ namespace {
 
 // The longest name of a character reference in the HTML standard has 33 bytes.
 constexpr std::size_t kLongestReference = 40;
-// A reference with more digits is refused. The largest code point has 7 decimal digits.
+// The maximum number of digits of a numeric reference. A longer reference is refused. The largest
+// code point has 7 decimal digits.
 constexpr std::size_t kMostDigits = 8;
 
 // The code points of the windows-1252 characters 0x80 to 0x9F. The five unused codes map to

@@ -131,7 +131,8 @@ void HtmlReader::read(std::string_view html) {
 std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
   if (html.substr(at, 4) == "<!--") {  // "<!-->" is a complete comment.
     const std::size_t end = find_end(html, at + 2, "-->");
-    return end == html.npos ? at + 4 : end;  // A comment without an end must not hide text.
+    // The text after an unclosed comment must not be hidden.
+    return end == html.npos ? at + 4 : end;
   }
   for (const auto& [begin, end] :
        {std::pair<std::string_view, std::string_view>{"<![CDATA[", "]]>"}, {"<?", "?>"}}) {

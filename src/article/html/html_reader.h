@@ -53,7 +53,8 @@ class HtmlReader {
   std::vector<OpenContainer> containers_;
   // The end tag up to which text is dropped. Empty if no text is dropped.
   std::string_view hidden_until_;
-  // End markers that were searched for in this piece and are missing.
+  // End markers, such as "-->", and names of end tags for which a search to the end of this piece
+  // has found nothing.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
 };

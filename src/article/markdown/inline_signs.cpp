@@ -22,8 +22,8 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// True if the text ends in one of “ ” ‘ ’ « » — – … or in Chinese or Japanese punctuation. Checks
-// only the first bytes of a character of three bytes.
+// True if the text ends in one of “ ” ‘ ’ « » — – … or in Chinese or Japanese punctuation. If the
+// last character has three bytes, only the first two are checked.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;

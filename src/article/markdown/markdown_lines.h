@@ -16,7 +16,8 @@ bool is_blank(std::string_view line);
 // Tracks fenced code from line to line. Callers use it to leave code unchanged.
 class Fences {
  public:
-  // Returns whether `line` is a line of fenced code or a fence. Call it for each line in order.
+  // Returns whether `line` is a line of fenced code or a fence. Must be called for each line in
+  // order.
   bool is_code(std::string_view line);
 
   // True inside fenced code. The next line is then code or the closing fence.

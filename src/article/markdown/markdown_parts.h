@@ -36,7 +36,7 @@ class MarkdownParts {
   Fences fences_;
   bool whole_;               // True if the rest of the text must not be cut.
   bool after_empty_ = true;  // True after an empty line and at the start of the text.
-  bool in_line_ = false;     // True if the last part ended within a line.
+  bool in_line_ = false;     // True if the previous part ended within a line.
   bool unclear_ = false;     // True in HTML or a table, where a fence may be plain text.
 };
 

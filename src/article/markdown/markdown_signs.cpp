@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kSample = 64u << 10;  // The number of bytes of a text that are examined.
 
-// Weak signs, one bit each. A text with only weak signs is Markdown if it has two different ones.
+// The weak signs of Markdown (markdown_signs.h), one bit each. A text without strong signs is
+// Markdown if it has two different weak signs.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
                    kUnderline = 32;
 
@@ -143,8 +144,8 @@ class Signs {
   bool blank(std::size_t line) const { return line >= lines_.size() || is_blank(lines_[line]); }
   bool after_gap() const { return at_ == 0 || blank(at_ - 1); }
 
-  // Returns the number of lines of the fenced code block that opens here, or 0 if the block is not
-  // closed.
+  // Returns the number of lines of the fenced code block that begins at the current line, or 0 if
+  // the block is not closed.
   std::size_t fenced_lines() const {
     Fences fences;
     const std::string_view line = lines_[at_];

@@ -21,9 +21,9 @@
 // `code`, ~~text~~, a list of two items, a list of three items numbered from 1, and a heading
 // underlined with "===".
 //
-// All other markup does not count. Examples are HTML, the "> " of quoted mail, lines of "***" or
-// "----", definitions such as "[1]: https://…" alone, backslashes, "&amp;", indented lines,
-// hashtags and single bars.
+// No other markup makes a text Markdown. Examples of such markup are HTML, the "> " of quoted mail,
+// lines of "***" or "----", definitions such as "[1]: https://…" alone, backslashes, "&amp;",
+// indented lines, hashtags and single bars.
 #pragma once
 
 #include <string_view>

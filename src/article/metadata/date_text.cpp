@@ -9,9 +9,9 @@
 namespace attest {
 namespace {
 
-// Month names and their common abbreviations, case-folded, in the form that dates use. The
-// languages are English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish,
-// Polish, Russian, Ukrainian and Arabic.
+// Month names in the grammatical form that dates use, and their common abbreviations. All are
+// case-folded. The languages are English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Swedish, Turkish, Polish, Russian, Ukrainian and Arabic.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro ocak stycznia "
     "января січня يناير جانفي",
@@ -71,8 +71,8 @@ std::string two_digits(std::uint32_t value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-// Returns an empty string for a day that does not exist, and for a year outside 1700 to 2199, which
-// is from another calendar.
+// Returns an empty string if the day does not exist, or if the year is outside 1700 to 2199 and is
+// therefore probably from another calendar.
 std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   constexpr std::array<std::uint32_t, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (year < 1700 || year > 2199 || month < 1 || month > 12) return {};

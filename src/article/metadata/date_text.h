@@ -33,9 +33,9 @@ DateOrder date_order_of(std::string_view language);
 // "May 2026", "10–11 May 2026".
 std::string one_day_of(std::string_view text, DateOrder order);
 
-// Resolves an ambiguous date such as 10/05/2017 by a weekday, which news articles often name.
-// Returns the possible day whose English weekday the article mentions. Returns an empty string if
-// the article mentions the weekdays of both possible days, or of none.
+// Resolves an ambiguous date such as 10/05/2017 if the article mentions a weekday, as news articles
+// often do. Returns the possible day whose English weekday the article mentions. Returns an empty
+// string if the article mentions the weekdays of both possible days, or of neither.
 std::string day_by_weekday(std::string_view text, std::string_view article);
 
 // Finds the first date in a line. A day and a month, or a month and a year, also count as a date.

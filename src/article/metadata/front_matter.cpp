@@ -180,8 +180,8 @@ bool is_data(std::string_view value) {
   return value.find(' ') == value.npos && !is_sentence_mark(value.back());
 }
 
-// Numbers of keys. They decide whether a block is front matter or prose with colons between two
-// horizontal rules.
+// Counts of the keys in a block. They decide whether the block is front matter, or prose with
+// colons between two horizontal rules.
 struct Shape {
   std::size_t keys = 0, known = 0, data = 0, capitals = 0;
 

@@ -10,10 +10,12 @@
 // quoted values, lists, folded and literal blocks, nesting and comments. Keys that do not describe
 // title, author, publisher, date, URL or language are ignored.
 //
-// Prose with colons, such as an interview, may also be between two horizontal rules. If no key is
-// known, the parser therefore checks the form. The value of a single key must look like data. If
-// there are several keys, one key must begin with a lower-case letter, or most values must look
-// like data. A "---" followed by an empty line is a horizontal rule.
+// Prose with colons, such as an interview between two horizontal rules, can look like front matter.
+// If no key is known, the parser therefore checks the form:
+//   (1) The value of a single key must look like data.
+//   (2) If there are several keys, one key must begin with a lower-case letter, or most values must
+//       look like data.
+// A "---" followed by an empty line is always a horizontal rule.
 #pragma once
 
 #include <cstddef>

@@ -21,7 +21,7 @@ struct KnownKey {
   std::string Metadata::*field;
 };
 
-// A key without a metadata field only shows that a block is front matter and not prose.
+// A key without a metadata field has one use: it shows that a block is front matter and not prose.
 constexpr std::array<KnownKey, 36> kKeys = {{
     {"title", &Metadata::title},
     {"headline", &Metadata::title},

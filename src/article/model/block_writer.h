@@ -85,7 +85,8 @@ class BlockWriter {
     std::string href;
     std::size_t index;  // Index in parts_.spans, or kUnstarted if the span has no text yet.
   };
-  // The white space to write before the next character. A later enumerator replaces an earlier one.
+  // The white space to write before the next character. If several kinds occur in a row, the one
+  // that comes last in this enumeration is written.
   enum class Gap { None, Space, LineEnd, HardBreak };
 
   static constexpr std::size_t kUnstarted = static_cast<std::size_t>(-1);
@@ -116,7 +117,7 @@ class BlockWriter {
   std::size_t started_ = 0;  // Number of spans that have text. They come first in spans_.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
-  std::string caption_;  // The title of the open block's last image.
+  std::string caption_;  // The title of the most recent image in the open block.
 };
 
 }  // namespace attest

@@ -30,7 +30,7 @@ class SourceReading {
  public:
   virtual ~SourceReading() = default;
   virtual bool step() = 0;           // Returns false after the last step.
-  virtual Result<Draft> take() = 0;  // Returns the draft. Call it after the last step.
+  virtual Result<Draft> take() = 0;  // Returns the draft. Must be called after the last step.
 };
 
 inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.

@@ -9,8 +9,8 @@
 namespace attest {
 namespace {
 
-// The number of bytes at the start and at the end of a ZIP archive that are searched. The archive's
-// list of files is at its end.
+// The number of bytes that are searched at each end of a ZIP archive. The archive's list of files
+// is at its end.
 constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {

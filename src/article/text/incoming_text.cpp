@@ -28,13 +28,14 @@ Repaired decoded(std::string bytes) {
 struct Cleaned {
   std::size_t nul = 0;       // Number of NUL bytes removed.
   std::size_t controls = 0;  // Number of control characters removed, except NUL.
-  // Number of combining and invisible characters removed from runs that are too long.
+  // Number of combining and invisible characters removed, because too many of them followed one
+  // another.
   std::size_t marks = 0;
 };
 
 // Cleans the text in place. All line ends become "\n" and U+2029 becomes an empty line. Control
 // characters except tab and form feed are removed; form feed is white space in Markdown and HTML.
-// Runs of combining and invisible characters are cut to the length that can be drawn.
+// Sequences of combining and invisible characters are cut to the length that can be drawn.
 Cleaned clean(std::string& text) {
   Cleaned found;
   std::size_t to = 0, marks = 0;

@@ -73,7 +73,7 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  // Whether the previous line was quoted mail or a line of signs.
+  // True if the previous line was quoted mail, or a line of only hyphens or similar characters.
   bool after_quoted_ = false, after_signs_ = false;
   std::size_t at_ = 0;
   BlockWriter writer_;

@@ -28,14 +28,15 @@ std::string write_notice_event(std::string_view text, bool failure);
 // Writes the result of attest.open(): the article's id and its length in code points.
 std::string write_opened(const Article& article);
 
-// These functions return JSON lists of complete records. The marks are those that `view` lists, in
-// the same order. Links and entities are in the order of their creation.
+// These functions return JSON lists of marks, links and entities with all of their members. The
+// marks are those that `view` lists, in the same order. Links and entities are in the order of
+// their creation.
 std::string write_marks(const Notebook& notebook, const Article& article, const MarkView& view);
 std::string write_links(const Notebook& notebook);
 std::string write_entities(const Notebook& notebook);
 
 // The result of attest.import(). `marks` counts the marks in the file. `taken`, `replaced` and
-// `kept` count records of all kinds.
+// `kept` count marks, links and entities together.
 struct ImportReport {
   std::size_t marks = 0;
   std::size_t taken = 0, replaced = 0, kept = 0;  // As in FileMerge.

@@ -20,7 +20,8 @@ namespace {
 
 using Kind = FileRecognised::Kind;
 
-constexpr std::size_t kBeginning = 4096;  // The number of examined bytes.
+// The number of bytes at the start of a text that are examined.
+constexpr std::size_t kBeginning = 4096;
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 FileRecognised foreign_called(std::string_view name) {
@@ -227,8 +228,8 @@ std::optional<FileRecognised> as_brat(std::string_view text, std::string_view ex
   return foreign("file-kind.brat");
 }
 
-// Returns the number of separators outside quotation marks. Returns nothing if a quotation mark is
-// unmatched, because the line is then not a row.
+// Returns the number of separators outside quotation marks in a line. Returns nothing if a
+// quotation mark is unmatched, because such a line is not a row of a table.
 std::optional<std::size_t> separators(std::string_view row, char separator) {
   std::size_t count = 0;
   bool quoted = false;
@@ -242,7 +243,7 @@ std::optional<std::size_t> separators(std::string_view row, char separator) {
 bool is_table(std::string_view text, char separator) {
   if (text.find("\n\n") != text.npos || text.find("\n\r\n") != text.npos) return false;
   std::vector<std::string_view> rows = first_lines(text.substr(0, kBeginning), 30);
-  // Drops the last row, because it may be truncated.
+  // Drops the last row of the table, because it may be truncated.
   if (text.size() > kBeginning && !rows.empty()) rows.pop_back();
   if (rows.size() < 3) return false;
   const std::optional<std::size_t> columns = separators(rows[0], separator);

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "wording/sentences.h"
 
-// nlohmann_json calls our handler for each value and each error while it parses. nlohmann_json then
+// nlohmann_json calls our handler for each value and each error. With this handler, nlohmann_json
 // builds no tree and throws no exception.
 #define JSON_NO_IO 1
 #define JSON_USE_GLOBAL_UDLS 0
@@ -38,7 +38,7 @@ std::string place_name(TextSource& text, std::size_t at) {
   return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
 
-// A text source that forwards the parts of another source and counts their bytes.
+// A TextSource that returns the parts of another TextSource unchanged and counts their bytes.
 class CountedText : public TextSource {
  public:
   CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
@@ -107,8 +107,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one kind usually have their members in the same order. Therefore the name that
-    // followed the previous name in an earlier object is tried first.
+    // Objects of one kind usually have their members in the same order. Therefore the first name to
+    // compare is the name that came after the previous name in an earlier object.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -204,16 +204,16 @@ class JsonRow {
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // Frees the texts inside the item. If the item is a list, its texts stay in memory, because the
-    // `begin` of a list is not an offset in words_. Records are never lists, so their texts are
-    // always freed.
+    // Frees the texts inside the item. If the item is itself a list, its texts stay in memory,
+    // because the `begin` of a list is not an offset in words_. Marks, entities and links are
+    // objects, so their texts are always freed.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. last_object_with_ holds the last object with
-  // each member name, so each member needs only one comparison.
+  // Detects members that occur twice in an object. last_object_with_ has the most recent object
+  // with each member name, so each member needs only one comparison.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -237,7 +237,8 @@ class JsonRow {
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
-  // For each member name, by its index in keys_: the number of the last object with this name.
+  // For each member name, by its index in keys_: the value of objects_ at the most recent object
+  // with this name.
   std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

@@ -32,8 +32,8 @@ std::string_view name_of(JsonType type);
 class JsonValue;
 class JsonItems;
 
-// Receives the items of a long list one by one during parsing, so that they are never in memory
-// together.
+// Receives the items of a long list one by one during parsing. The items are never in memory all at
+// once.
 class JsonVisitor {
  public:
   virtual ~JsonVisitor() = default;

@@ -34,9 +34,11 @@ class JsonReader {
   JsonItems list(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name);  // Does not count as a request: the member can be read later.
+  // Returns whether the object has the member. Another function may still read the member later.
+  bool has(std::string_view name);
 
-  // The next two functions fail if the member is absent or is an empty text.
+  // needed_text() fails if the member is absent or is an empty text. needed_number() fails if the
+  // member is absent.
   std::string needed_text(std::string_view name);
   std::uint64_t needed_number(std::string_view name);
 
@@ -50,7 +52,7 @@ class JsonReader {
   }
 
   bool failed() const { return failure_.has_value(); }
-  const Error& failure() const { return *failure_; }  // Call it only if failed() is true.
+  const Error& failure() const { return *failure_; }  // Must be called only if failed() is true.
 
   // Returns a JSON object with the members that were never requested, or an empty string if there
   // are none.
@@ -66,8 +68,8 @@ class JsonReader {
 
   JsonValue object_;
   JsonItems items_;
-  // The search for a member begins here, after the last member found, because members usually come
-  // in the order in which they are requested.
+  // The search for a member begins here, after the member that was found most recently, because
+  // members usually come in the order in which they are requested.
   JsonItems::Iterator likely_next_;
   std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;

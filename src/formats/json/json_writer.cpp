@@ -145,7 +145,7 @@ void JsonWriter::end(char bracket) {
   follows_value_ = true;
 }
 
-// Writes the comma and the line break before a value or a key.
+// Writes the comma and the line break before a value or before the name of a member.
 void JsonWriter::separate() {
   if (follows_key_) {
     follows_key_ = false;

@@ -11,13 +11,13 @@
 
 namespace attest {
 
-// Writes an object. Members without a value are left out.
+// Writes a codebook as a JSON object. Members without a value are left out.
 void write_codebook(JsonWriter& writer, const Codebook& codebook);
-// Reads the well-formed members and ignores all others.
+// Reads the well-formed members of a codebook and ignores all other members.
 Codebook read_codebook(JsonValue object);
 
-// Write and read a codebook as local storage holds it: its JSON object without "format" and
-// "version".
+// These functions write and read a codebook as local storage holds it: its JSON object without
+// "format" and "version".
 std::string write_codebook_record(const Codebook& codebook);
 Result<Codebook> read_codebook_record(std::string_view json);
 

@@ -13,7 +13,8 @@
 
 namespace attest {
 
-// The open tasks of an article, and the time of the last change of its marks.
+// The numbers of marks that still lack an attribution or a verdict, and the time of the latest
+// change of the marks.
 struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
   // The time in UTC with Z. Empty if there are no marks.
@@ -53,7 +54,7 @@ std::string text_fingerprint(std::string_view text);
 // the record nor reads the whole record, because a search reads thousands of records.
 std::string text_in_record(std::string_view stored);
 
-// Write and read a single text as JSON.
+// These functions write and read a single text as JSON.
 std::string write_text_record(std::string_view text);
 Result<std::string> read_text_record(std::string_view json);
 

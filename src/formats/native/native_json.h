@@ -3,9 +3,9 @@
 // are half open.
 //
 // native_schema.json in this folder describes each member. Members without a value are left out
-// unless the schema requires them. Unknown fields of the file, the article, entities, marks and
-// links are kept in their order and written after the known ones. Unknown fields of a block, a span
-// or a passage are dropped with a remark.
+// unless the schema requires them. Unknown members of the file, the article, entities, marks and
+// links are kept in their order and written after the known members. Unknown members of a block, a
+// span or a passage are dropped with a remark.
 //
 // Local storage holds the same JSON objects, one in each record.
 #pragma once
@@ -34,9 +34,9 @@ struct NativeExport {
   const Codebook* codebook = nullptr;  // Null if the file has no codebook.
 };
 
-// Writes indented JSON with two spaces per level and with each block, span and passage in one row.
-// Keys are in schema order, marks in text order, entities and links in id order. Ends with a
-// newline.
+// Writes indented JSON with two spaces per level. Each block, span and passage is on one line.
+// Members are in the order of the schema, marks in text order, entities and links in the order of
+// their ids. The text ends with a newline.
 std::string write_native(const Project& project, const NativeExport& about);
 
 struct ReadProject {
@@ -53,8 +53,8 @@ struct ReadProject {
 // If the text at a passage's offsets differs from its `exact` text, find_passage() searches for the
 // passage. A passage that is not found is kept as lost.
 //
-// No record counts as touched (Notebook::take_touched), so the caller must save the records that it
-// adopts.
+// Notebook::take_touched() returns none of the marks, entities and links that were read. Therefore
+// the caller must save those that it adopts.
 //
 // `open` is the open article, or null. If the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
@@ -63,8 +63,8 @@ Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr)
 // examined.
 bool looks_native(std::string_view json);
 
-// Write and read single records as compact JSON, for local storage. The anchors of a mark are
-// written with text from the article.
+// These functions write and read single records as compact JSON, for local storage. The anchors of
+// a mark are written with text from the article.
 std::string write_mark(const Mark& mark, const Article& article);
 std::string write_entity(const Entity& entity);
 std::string write_link(const Link& link);

@@ -63,8 +63,8 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
     if (found->range != range) ++report.moved;
     return Passage{widened(article, found->range, report), {}};
   }
-  // The text at the given offsets matches, but its context differs. The search has found no better
-  // match.
+  // The text at the given offsets matches, but the text around it differs. The search has found no
+  // better match.
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;

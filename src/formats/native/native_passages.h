@@ -16,7 +16,7 @@ namespace attest {
 // The article to which the passages of a mark refer.
 struct ReadingContext {
   const Article& article;
-  // True if the offsets were written for exactly this text of the article.
+  // True if the offsets were written for an article with exactly this text.
   bool offsets_trusted = true;
 };
 

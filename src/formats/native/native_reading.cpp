@@ -24,7 +24,8 @@ namespace {
 // combining marks.
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
-constexpr std::size_t kBeginning = 4096;  // A file must name its format within this many bytes.
+// The number of bytes at the start of a file in which the file must name its format.
+constexpr std::size_t kBeginning = 4096;
 
 // Handles a record whose id occurred before: an equal record is skipped, a different one is an
 // error.
@@ -144,8 +145,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The members before the marks were already read when the marks began. They are requested again
-    // so that they do not count as unknown.
+    // The members before the marks were already read when the list of marks began. They are
+    // requested again, because a member that is never requested counts as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};
@@ -165,8 +166,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` and `exported` are read only so that they do not count as unknown. Each export
-  // writes new values.
+  // `generator` and `exported` are requested, because a member that is never requested counts as
+  // unknown. Their values are not used: each export writes new values.
   file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");

@@ -14,7 +14,7 @@ struct ReadingReport {
   bool blocks_made_up = false;
   std::size_t unknown_blocks = 0;  // Number of blocks of unknown kind that became paragraphs.
   std::size_t unknown_spans = 0;   // Number of dropped spans of unknown kind.
-  // Number of blocks, spans and passages whose unknown fields were dropped.
+  // Number of blocks, spans and passages whose unknown members were dropped.
   std::size_t places_with_extra = 0;
   // Number of passages that were found at other offsets than those in the file.
   std::size_t moved = 0;

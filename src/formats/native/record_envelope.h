@@ -13,10 +13,10 @@
 
 namespace attest {
 
-// The views contain the raw text of each part, without decoding.
+// Each member is a view of the raw text of one part of the envelope. Nothing is decoded.
 struct RecordEnvelope {
   std::string_view revision;  // Decimal digits.
-  std::string_view time;      // The time has no quotation marks, backslashes or line breaks.
+  std::string_view time;      // Must not contain quotation marks, backslashes or line breaks.
   std::string_view checksum;
   std::string_view value;  // JSON text.
 };
@@ -24,7 +24,7 @@ struct RecordEnvelope {
 std::string write_envelope(const RecordEnvelope& envelope);
 
 // Returns nothing if `text` is not an envelope. The caller must check the value and its checksum.
-// The views point into `text`.
+// The string views in the result point into `text`.
 std::optional<RecordEnvelope> read_envelope(std::string_view text);
 
 }  // namespace attest

@@ -1,5 +1,5 @@
-// A list of the text members of a record. Files are written and read with the same list. Empty
-// members are left out of a file.
+// A list of the text members of a record. The functions that write files and the functions that
+// read files use the same list. Empty members are left out of a file.
 #pragma once
 
 #include <span>

@@ -15,7 +15,7 @@
 
 namespace attest {
 
-// The numbers of the dialog's text fields.
+// The ids of the dialog's text fields.
 inline constexpr std::uint32_t kScaleNameField = 400, kScaleVerdictsField = 401,
                                kFirstKindNameField = 410;  // One field for each kind of mark.
 // Each tag has a field for its name and a field for its key.

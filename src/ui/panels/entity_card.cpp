@@ -22,7 +22,8 @@ namespace {
 
 constexpr float kMention = 28, kPad = 12;  // CSS pixels.
 constexpr std::uint32_t kContext = 40;     // The number of bytes of text on each side of a mention.
-constexpr std::size_t kMostRows = 6;       // A longer list of mentions scrolls.
+// The maximum number of visible mentions. A longer list scrolls.
+constexpr std::size_t kMostRows = 6;
 
 // Draws a native text field. The page copies `text` into the field if the text was changed by other
 // means than typing, for example by undo.

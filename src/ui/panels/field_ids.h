@@ -1,4 +1,4 @@
-// The numbers of the page's native text fields. A number is also the ImGui id of the field's item.
+// The ids of the page's native text fields. The ImGui item of a field has the same id.
 #pragma once
 
 #include <algorithm>
@@ -20,22 +20,22 @@ inline constexpr std::uint32_t kEvidenceField = 7;  // The address of new eviden
 inline constexpr std::uint32_t kFilterField = 8;    // The filter of the list of marks.
 inline constexpr std::uint32_t kFindField = 9;      // The search in the article and the notes.
 
-// The fields of the chosen mark have the numbers kFirstMarkField plus the index in kFields.
+// The id of a field of the chosen mark is kFirstMarkField plus the index of the field in kFields.
 inline constexpr std::uint32_t kFirstMarkField = 100;
-// The fields of an entity have the numbers kFirstEntityField plus the index in kEntityFields.
+// The id of a field of an entity is kFirstEntityField plus the index of the field in kEntityFields.
 inline constexpr std::uint32_t kFirstEntityField = 200;
 
-// Returns the number of a mark's field. `field` must be an element of kFields.
+// Returns the id of a mark's field. `field` must be an element of kFields.
 inline std::uint32_t number_of(const FieldSpec& field) {
   return kFirstMarkField + static_cast<std::uint32_t>(&field - kFields.data());
 }
-// Returns the field of a mark that has this number, or null if there is none.
+// Returns the element of kFields whose id is `number`, or null if there is none.
 inline const FieldSpec* mark_field(std::uint32_t number) {
   const bool is_one = number >= kFirstMarkField && number - kFirstMarkField < kFields.size();
   return is_one ? &kFields[number - kFirstMarkField] : nullptr;
 }
 
-// Returns the number of an entity's field. `field` must be an element of kEntityFields.
+// Returns the id of an entity's field. `field` must be an element of kEntityFields.
 inline std::uint32_t number_of(const EntityFieldSpec& field) {
   return kFirstEntityField + static_cast<std::uint32_t>(&field - kEntityFields.data());
 }

@@ -15,7 +15,8 @@ constexpr float kWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
 // The maximum number of lines of the introduction, which is enough for the narrowest window.
 constexpr int kMostLines = 12;
 
-// If `below` is true, draws the description below the keys.
+// Draws a line of the help. The description is below the keys if `below` is true, and beside them
+// otherwise.
 void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
                bool below) {
   const Palette& palette = ui.palette();

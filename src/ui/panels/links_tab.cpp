@@ -77,7 +77,8 @@ void describe(Ui& ui, const RowText& text, bool on) {
   control.on = on;
 }
 
-// Draws a mark that has no speaker or no entity. A press chooses the mark.
+// Draws a row for a mark without a speaker, or for a source mark without an entity. A press chooses
+// the mark.
 void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_numbered(line.number);
   const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {ui.available_width(), ui.px(kRow)});
@@ -96,7 +97,7 @@ void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& 
   if (item.hovered && session.hovered() != mark.id) ui_events.push_back(HoverMark{mark.id});
 }
 
-// Draws the menu with the kinds that the link can have between these two marks.
+// Draws the menu with the kinds of link that are possible between these two marks.
 void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, Size size,
                     UiEvents& ui_events) {
   const std::vector<std::string_view> kinds = link_kinds_between(from.kind, to.kind);
@@ -144,7 +145,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // A link with a lost end has two rows. The number distinguishes their ids.
+  // A link with a lost end has two rows. PushID() makes the ids of these rows different.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kInset);
   const Point at = ui.cursor();

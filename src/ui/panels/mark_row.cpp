@@ -18,7 +18,8 @@ namespace attest {
 namespace {
 
 constexpr float kHigh = 44, kInset = 8, kLeft = 30;  // CSS pixels.
-constexpr std::uint32_t kMostNote = 200;  // In bytes. A longer note would not fit in a row.
+// The maximum number of bytes of a note that a row shows. A longer text would not fit.
+constexpr std::uint32_t kMostNote = 200;
 
 struct Part {
   std::string text;

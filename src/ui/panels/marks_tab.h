@@ -14,11 +14,12 @@ namespace attest {
 struct PanelState;
 
 struct MarksTabState {
-  // The chosen mark whose row was pressed last. Shift with an arrow key extends the choice from
-  // this row. Empty after text was selected.
+  // The chosen mark whose row was pressed most recently. Shift with an arrow key extends the choice
+  // from this row. Empty after text was selected.
   Id pressed;
-  float above_list = 0;  // Height of the card and the filter in the last frame, in device pixels.
-  std::string shown;     // The id of the mark that was last scrolled into view.
+  // Height of the card and the filter in the previous frame, in device pixels.
+  float above_list = 0;
+  std::string shown;  // The id of the mark that was most recently scrolled into view.
   std::uint64_t filter_version = 0;
   // The field that the bar for several marks shows.
   BulkField bulk_field = BulkField::None;
@@ -26,7 +27,7 @@ struct MarksTabState {
   std::uint64_t bulk_version = 0;
 };
 
-// The number of the text field in the bar for several marks.
+// The id of the text field in the bar for several marks.
 inline constexpr std::uint32_t kBulkField = 20;
 
 // Draws the tab from the cursor to `bottom`, the lower edge of the window.
@@ -38,7 +39,7 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
 // Draws the text field, the chips and the menu of the filter over the available width.
 void draw_mark_filter(Ui& ui, const Session& session, const MarksTabState& state,
                       UiEvents& ui_events);
-// Returns the number of listed marks as text, for example "12 of 30".
+// Returns a text that says how many marks are listed, for example "12 of 30".
 std::string listed_count(const Session& session);
 
 // Draws a row of the list, 44 CSS pixels high. `number` is the index of the row.

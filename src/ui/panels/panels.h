@@ -63,7 +63,7 @@ struct Toolbar {
   std::string undo, redo;  // The labels of the next undo and redo steps. Empty if there is no step.
   Theme theme = Theme::System;
   bool panel_hidden = false;
-  bool changed_since_file = false;  // Whether marks have changed since the last export.
+  bool changed_since_file = false;  // Whether marks have changed since the most recent export.
   bool narrow = false;              // As in ViewRects.
   // The width that the search field needs, in device pixels. 0 if there is no search field.
   float search_width = 0;
@@ -74,16 +74,17 @@ Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui
 struct StatusLine {
   std::string state;  // For example "Saved".
   bool at_risk = false;
-  std::string counts;  // The numbers of marks and links, for example "12 of 30 marks · 4 links".
+  // A text with the numbers of marks and links, for example "12 of 30 marks · 4 links".
+  std::string counts;
   // The number of quarantined records. If it is not 0, a button opens the dialog for these records.
   std::size_t quarantined = 0;
   double storage_used = 0;  // The used fraction of local storage, from 0 to 1.
-  std::string last_file;    // The time of the last export as text, or "never".
-  // The URL of the link below the pointer. While the pointer is over a link, the URL replaces the
-  // storage use and the last export.
+  std::string last_file;    // A text with the time of the most recent export, or "never".
+  // The URL of the link below the pointer. While the pointer is over a link, the status line shows
+  // this URL instead of the storage use and the time of the export.
   std::string link;
-  // Confirms the last deletion, import or export; may be empty. It replaces all other texts except
-  // the save status.
+  // A text that confirms the most recent deletion, import or export; may be empty. While the status
+  // line shows this text, all other texts except the save status are hidden.
   std::string confirmation;
   std::optional<CommandId> undo;  // The command of the button beside the confirmation.
   // A sentence about the armed kind. Each new selection is marked as this kind at once. May be
@@ -111,7 +112,7 @@ struct PanelState {
   MarksTabState marks;
   SourcesTabState sources;
   LinksTabState links;
-  Id followed;  // The chosen mark for which the panel last decided which tab to open.
+  Id followed;  // The chosen mark for which the panel most recently decided which tab to open.
   // A mark that another window deleted while the reader was editing its fields in this window. The
   // card still shows this mark, so that the typed text is not lost. If there is no value, the card
   // shows the chosen mark.
@@ -154,7 +155,7 @@ struct CommandPalette {
   // Selects the next command (`step` is 1) or the previous one (-1). Returns it, or null if there
   // is none.
   const CommandSpec* move(const Commands& commands, int step);
-  // Returns null if no command is selected.
+  // Returns the selected command, or null if no command is selected.
   const CommandSpec* chosen(const Commands& commands) const;
 };
 void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& context,

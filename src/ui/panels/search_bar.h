@@ -16,7 +16,8 @@ struct SearchBar {
   bool open = false;
   std::string words;
   std::uint64_t version = 0;  // As in Field.
-  std::string count;  // The number of hits, for example "2 of 7 · 1 in notes". May be empty.
+  // A text with the number of hits, for example "2 of 7 · 1 in notes". May be empty.
+  std::string count;
   bool nothing_found = false;
   SearchOptions options;
 };

@@ -37,7 +37,7 @@ void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, Ui
   const float high = ui.target(32) + ui.px(8), gap = ui.px(kGap);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
-  // The selection fills the view, so the palette covers a part of the selected text.
+  // If the selection fills the view, the palette covers a part of the selected text.
   if (y < reading.y) y = reading.bottom() - high - gap;
   const float x =
       std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));

@@ -15,10 +15,11 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-// The half height as a fraction of the available height, if this is less than kHalf.
+// The height of the sheet for SheetHeight::Half, as a fraction of the available height. The height
+// is at least kLeastHalf and at most kHalf.
 constexpr float kMostOfLowWindow = 0.6f;
-// The minimum half height in CSS pixels, if the window has enough space. A sheet of this height
-// shows the tabs and at least two controls below them.
+// The minimum height for SheetHeight::Half in CSS pixels, if the window has enough space. A sheet
+// of this height shows the tabs and at least two controls below them.
 constexpr float kLeastHalf = 200;
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};

@@ -25,22 +25,24 @@ class SheetState {
   void show_mark();
   void hide_mark();
   // raise() sets the full height while the reader chooses a source. lower() restores the height
-  // before raise().
+  // that the sheet had before raise() was called.
   void raise();
   void lower();
-  // Returns the height after a tap on the handle. The order is handle, half, full, and handle
-  // again.
+  // Returns the height after a tap on the handle. The first tap changes the height from Handle to
+  // Half, the second to Full, and the third to Handle again.
   SheetHeight next() const;
-  // Moves the handle by a distance; a positive distance is upwards. Returns a new height if the
-  // handle has moved far enough.
+  // Must be called when the dragged handle moves; a positive distance is upwards. Returns the next
+  // height if the handle has moved far enough.
   std::optional<SheetHeight> drag(float css_pixels);
   void end_drag() { moved_ = 0, was_dragged_ = false; }
-  // Returns whether the height has changed since the press.
+  // Returns whether the handle has moved far enough for a change of height since the press.
   bool was_dragged() const { return was_dragged_; }
 
  private:
   SheetHeight height_ = SheetHeight::Handle;
-  float moved_ = 0;  // The distance since the last change of height, in CSS pixels.
+  // The distance that the handle has moved in its current direction, in CSS pixels. It becomes 0
+  // again when the handle has moved far enough for a change of height.
+  float moved_ = 0;
   bool was_dragged_ = false, opened_for_mark_ = false;
   std::optional<SheetHeight> raised_from_;
 };

@@ -32,8 +32,8 @@ std::pair<Id, Id> key_of(const SourceRow& first, const SourceRow& second) {
           second.is_entity() ? second.entity : second.name};
 }
 
-// Returns the action that merges the first source into the second one. Works whether or not either
-// of them has an entity.
+// Returns the action that merges the first source into the second one. The sources need not have
+// entities.
 Action merged(const Session& session, const SourceRow& first, const SourceRow& second) {
   if (first.is_entity() && second.is_entity()) return MergeEntities{first.entity, second.entity};
   if (second.is_entity()) return NameSource{ids_of(session, first), second.entity};
@@ -43,7 +43,8 @@ Action merged(const Session& session, const SourceRow& first, const SourceRow& s
   return NameSource{std::move(marks), EntityName{second.name}};
 }
 
-// Draws an offer to merge the first two sources whose names are similar.
+// Draws an offer to merge two sources with similar names. Skips pairs of sources that the reader
+// declared to be different.
 void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
                 SourcesTabState& state, UiEvents& ui_events) {
   const std::vector<AlikeNames> pairs = alike_names(sources, kMostPairs + state.different.size());

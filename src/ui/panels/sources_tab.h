@@ -34,7 +34,8 @@ struct SourcesTabState {
   std::array<Shown, kEntityFields.size()> fields;
 };
 
-// The number of the first field of the card. The other fields follow in the order of kEntityFields.
+// The id of the first field of the card. The ids of the other fields follow this id in the order of
+// kEntityFields.
 inline constexpr std::uint32_t kFirstSourceField = 300;
 
 // Draws the tab from the cursor to the lower edge of the window.
@@ -50,10 +51,10 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
 void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
                       const SourceRegister& sources, SourcesTabState& state, UiEvents& ui_events);
 
-// Returns the numbers of quotes and claims as text, for example "1 quote, 2 claims". Empty if there
-// are neither.
+// Returns a text with the numbers of quotes and claims, for example "1 quote, 2 claims". The text
+// is empty if both numbers are 0.
 std::string said_words(std::size_t quotes, std::size_t claims);
-// Returns the share of all quoted letters as text, for example "24 %".
+// Returns a text with the share of `letters` in all quoted letters, for example "24 %".
 std::string percent(const SourceRegister& sources, std::size_t letters);
 
 }  // namespace attest

@@ -182,7 +182,8 @@ class Bar {
     return wide <= rect_.width;
   }
 
-  // Omits labels and moves tools into the menu until the remaining parts fit.
+  // Replaces the search field by an icon, omits labels and moves tools into the menu, in this
+  // order, until the remaining parts fit.
   void fit() {
     if (fits()) return;
     if (search_ > 0) search_ = ui_.target();
@@ -203,8 +204,8 @@ class Bar {
     ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
     from += ui_.px(2 * kWideGap);
     // A right-to-left title is aligned to the right edge of its box. The box is only as wide as the
-    // title, so that this title also stands directly beside the separator line. A title of 400
-    // bytes or more fills the available width and need not be measured.
+    // title. Otherwise, a short title of this kind would be far from the separator line. A title of
+    // 400 bytes or more fills the available width and need not be measured.
     float wide = to - from;
     if (toolbar_.title.size() < 400) {
       wide = std::min(wide, ui_.pen().width(ui_.font(14), toolbar_.title) + ui_.px(2));
@@ -234,8 +235,8 @@ class Bar {
     return x + size.width;
   }
 
-  // Returns the tooltip of a tool, for example "Undo: said by Ana Díaz". Empty: the tooltip is the
-  // label of the command.
+  // Returns the tooltip of a tool, for example "Undo: said by Ana Díaz". If the result is empty,
+  // the tooltip is the label of the command.
   std::string tip_of(Tool tool) const {
     if (tool == Tool::Undo && !toolbar_.undo.empty()) {
       return say("toolbar.undo", {{"label", toolbar_.undo}});

@@ -1,5 +1,5 @@
-// UI events: the requests that a reader makes in a panel. A panel emits these events, and the app
-// layer carries them out.
+// UI events: values that say how the reader used a panel. A panel emits these events, and the app
+// layer carries out the intended changes.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace attest {
 
-// Runs a command. If the command palette is open, it closes first.
+// Runs a command. If the command palette is open, the palette closes first.
 struct RunCommand {
   CommandId command;
   CommandArguments arguments{};
@@ -39,7 +39,7 @@ struct ShowLibraryFolder {
 struct SortLibrary {
   LibraryColumn column;
 };
-struct ToggleLibraryFolders {};  // Occurs only in a narrow window.
+struct ToggleLibraryFolders {};  // This event occurs only in a narrow window.
 // Adds an article of the library to the chosen articles, or removes it from them.
 struct ChooseArticle {
   std::string id;
@@ -47,7 +47,9 @@ struct ChooseArticle {
 struct ForgetChosenArticles {};
 struct DeleteChosenArticles {};
 struct EditArticle {
-  std::string id;  // The id of the article. Empty: edits the tags of the chosen articles.
+  // The id of the article whose metadata and tags are edited. Empty: the tags of the chosen
+  // articles are edited.
+  std::string id;
 };
 struct SaveArticleDetails {};
 struct ChooseFile {};
@@ -59,7 +61,7 @@ struct DismissNotice {
 };
 struct ChangeSetting {
   Setting setting;
-  bool larger;  // True: one step up. False: one step down.
+  bool larger;  // True: increases the setting by one step. False: decreases it by one step.
 };
 struct ResetSettings {};
 struct ChooseTheme {
@@ -80,7 +82,7 @@ struct ShowMark {
 // Shows a field of the chosen mark and focuses it. The field may have been hidden because it is
 // empty.
 struct EditField {
-  std::uint32_t field;  // The number of the field in field_ids.h.
+  std::uint32_t field;  // The id of the field (field_ids.h).
 };
 struct CloseChooser {};  // Closes the source chooser without a change.
 struct SetSheet {
@@ -120,7 +122,7 @@ struct PressMark {
   Id mark;
 };
 struct ChooseAllListed {};
-// Chooses marks without leaving the current tab, and scrolls the last mark of the list into view.
+// Chooses `marks` without leaving the current tab, and scrolls the last one of them into view.
 struct ShowMarks {
   std::vector<Id> marks;
 };
@@ -144,6 +146,7 @@ using UiEvent =
                  RemoveCodebookTag, NextTagColour, ChooseScale, ClearLibrarySearch,
                  ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
                  ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails>;
-using UiEvents = std::vector<UiEvent>;  // The events in the order in which they are carried out.
+// The events in the order in which the app layer handles them.
+using UiEvents = std::vector<UiEvent>;
 
 }  // namespace attest

@@ -23,7 +23,7 @@ std::string id_for(std::string_view before, std::string_view token, std::string_
 void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   ImDrawList& list = *ui.list();
   const std::uint32_t colour = packed(ui.palette().of(kind).line);
-  // `unit` is a CSS pixel in device pixels, not rounded.
+  // `unit` is the length of a CSS pixel in device pixels. It is not rounded to a whole number.
   const float right = from.x + width, unit = ui.px(100) / 100;
   switch (spec_of(kind).underline) {
     case Underline::Plain:
@@ -100,8 +100,8 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   ui.gap(10);
 }
 
-// Returns the keys of a command. If the reader has removed them, returns the label, under which the
-// command palette lists the command.
+// Returns the keys of a command. If the reader has removed the keys, returns the command's label,
+// which the command palette shows.
 std::string keys_or_label(const Ui& ui, CommandId id) {
   const CommandSpec& command = ui.commands().spec(id);
   std::string keys = ui.commands().keys(command);

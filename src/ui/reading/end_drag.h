@@ -14,8 +14,9 @@
 
 namespace attest {
 
-// Returns the handle whose middle is nearest to `at`, or null if no middle is within half of
-// `target`. Distances are in device pixels.
+// Returns the handle whose middle is nearest to `at`. `target` is the size of the area around a
+// handle in which a press counts. Returns null if no such area contains `at`. All lengths are in
+// device pixels.
 const MarkHandle* handle_near(const std::vector<MarkHandle>& handles, Point at, float target);
 
 class EndDrag {
@@ -36,7 +37,7 @@ class EndDrag {
   struct Held {
     Id mark;
     MarkHandle handle;
-    ByteOffset at;  // The text offset to which the drag last moved the end.
+    ByteOffset at;  // The text offset of the dragged end after its most recent movement.
     Point pressed, last;
     bool moved = false;
   };

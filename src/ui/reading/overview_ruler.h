@@ -2,10 +2,11 @@
 // shows the position of every mark. It has one vertical lane for claims, one for quotes and one for
 // sources.
 //
-// A tick is as long as its passage. If ticks of a lane would touch, the lane shows the density of
-// the passages instead. A fourth lane shows search hits. The ruler computes the shapes only when
-// marks or heights change, and draws them in one call. The number of shapes depends on the height
-// of the ruler in pixels, not on the number of marks.
+// A tick is as long as its passage. Where the ticks of a lane would touch, the lane shows density
+// bars instead. A density bar is more opaque where there are more passages. A fourth lane shows
+// search hits. The ruler computes the shapes only when marks or heights change, and draws them in
+// one call. The number of shapes depends on the height of the ruler in pixels, not on the number of
+// marks.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,8 @@ class OverviewRuler {
   bool behind() const { return behind_; }
   void catch_up(const PageLayout& page, const Notebook& notebook) { rebuild(page, notebook); }
 
-  // Returns the mark whose tick the last draw() has drawn at a point. Returns null if there is no
-  // tick or only a density.
+  // Returns the mark whose tick the most recent draw() has drawn at a point. Returns null if there
+  // is no tick at this point, or only a density bar.
   const Id* mark_at(Point at) const;
 
   // Begins a drag of the thumb. During the drag, dragged() converts the pointer's position to the
@@ -63,17 +64,17 @@ class OverviewRuler {
   std::vector<Quad> chosen_quads_;
   ShapeBatch batch_, chosen_batch_;
   Rect rect_, built_for_;
-  // The state for which the shapes were last built.
+  // The state for which the shapes were built most recently.
   struct Built {
     std::uint64_t notebook = 0, page = 0;  // Generations.
     std::size_t marks = 0;
-    bool hits = true;  // False if the hits have changed since the last rebuild.
+    bool hits = true;  // False if the hits have changed since the most recent rebuild.
   };
   Built built_;
   const Palette* palette_ = nullptr;
   float density_ = 1;
   bool behind_ = false;
-  // The number of frames since the first change of the heights after the last rebuild.
+  // The number of frames since the first change of the heights after the most recent rebuild.
   int late_ = 0;
   // The distance from the thumb's top to the pointer, in device pixels. No value if there is no
   // drag.

@@ -1,8 +1,8 @@
 // The picture of the article. A frame redraws only the rows that changed.
 //
 // Each frame builds a draw list of the visible part of the page. PageBands finds the rows that
-// differ from the last frame (render/page_bands.h). PagePicture removes shapes outside these rows.
-// The renderer draws the remaining shapes into a texture, and the window shows this texture.
+// differ from the previous frame (render/page_bands.h). PagePicture removes shapes outside these
+// rows. The renderer draws the remaining shapes into a texture, and the window shows this texture.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,11 @@ class PagePicture {
   PagePicture();
   ~PagePicture();
 
-  // Begins a frame and returns the draw list for the page, which uses window coordinates. The
-  // window shows the page in `view`. The top of the page is at `page_top`, in whole device pixels
-  // of the window. The list must cover rows(), which extend a little beyond the view. `look` is a
-  // hash of everything that affects the pixels but is not in the list, such as the theme.
+  // Begins a frame. Returns the draw list for the page, in window coordinates. `view` is the part
+  // of the window that shows the page. `page_top` is the y position of the top of the page, in
+  // whole device pixels. The caller must draw all of rows(), which extend a little beyond `view`.
+  // `look` is a hash of everything that affects the pixels but is not in the list, such as the
+  // theme.
   ImDrawList& begin(Painter& painter, const Rect& view, float page_top, std::uint64_t look);
   Rect rows() const { return rows_; }
   void add(ShapeBatch& shapes);

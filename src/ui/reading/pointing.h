@@ -41,8 +41,9 @@ class Pointing {
              std::vector<Action>& out);
   void released(Point at, const Place& place, PageLayout& page, const Session& session,
                 std::vector<Action>& out);
-  // Begins a drag of a handle of the selection. A finger holds the handle at `at`. `text` is the
-  // position of the dragged end in its line, and `fixed` is the other end of the selection.
+  // Begins a drag of a handle of the selection. `at` is the position of the finger on the handle.
+  // `text` is the position of the dragged end in its line. `fixed` is the other end of the
+  // selection.
   void grabbed(Point at, Point text, ByteOffset fixed);
   void cancelled() { unit_.reset(); }
   void left(const Session& session, std::vector<Action>& out);
@@ -67,7 +68,7 @@ class Pointing {
   ByteRange fixed_;
   Point pressed_at_, last_;
   bool moved_ = false;    // True after the pointer has moved far enough for a drag.
-  bool chooses_ = false;  // If no drag follows, the press chooses the mark below the pointer.
+  bool chooses_ = false;  // True if a press without a drag chooses the mark below the pointer.
 };
 
 }  // namespace attest

@@ -72,7 +72,8 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.notebook = &session.notebook();
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
-  // Stays empty for a single chosen mark, because its outline is drawn over the text.
+  // `is_chosen` stays empty if only one mark is chosen, because the outline of this mark is drawn
+  // over the text.
   OwnMarks::IsChosen is_chosen;
   if (session.chosen_marks().size() > 1) {
     is_chosen = [&session](std::string_view mark) { return session.is_chosen(mark); };
@@ -191,8 +192,8 @@ void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Pi
   draw(colour, rest);
 }
 
-// Draws a bar for each quotation that contains the block. A quotation around an inner quotation has
-// a bar only if a nearby block lies directly in the outer quotation.
+// Draws a bar for each quotation that contains the block. If quotations are nested, an outer
+// quotation has a bar only if a nearby block lies directly in this quotation.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
   constexpr std::size_t kNear = 16;  // The number of blocks that are examined in each direction.
   const std::vector<Block>& blocks = page.article().blocks();
@@ -264,8 +265,8 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
-// Beside the end of a line with marks that have no underline of their own, draws the number of
-// these marks, for example "+3".
+// If overlapping marks on a line have no underlines of their own, draws their number beside the end
+// of the line, for example "+3".
 void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
   const Font small = ui.font(10, 600);
   for (const MoreMarks& more : scene_.more) {

@@ -53,14 +53,16 @@ class ReadingView {
     bool selection = false;           // Whether the selection has handles, for touch.
   };
   void show_handles(const Handles& handles) { shown_.handles = handles; }
-  // Returns the handles of a mark that the last draw() has drawn. Only the chosen mark has handles.
+  // Returns the handles of a mark that the most recent draw() has drawn. Only the chosen mark has
+  // handles.
   const std::vector<MarkHandle>& handles(std::string_view mark) const;
   const std::vector<MarkHandle>& selection_handles() const { return shown_.of_selection; }
 
   // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
-  // The lines that the last draw() has drawn, and the rects of the selected text in these lines.
+  // The lines that the most recent draw() has drawn, and the rects of the selected text in these
+  // lines.
   const std::vector<PlacedLine>& lines() const { return lines_; }
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 

@@ -12,8 +12,8 @@ namespace attest {
 namespace {
 
 constexpr float kLane = 4, kTick = 3, kLeastHeight = 4, kHit = 2;  // In CSS pixels.
-// The opacities of a density. The first one stands for few passages, the last one for the densest
-// part of the ruler.
+// The opacities of density bars. The first one stands for few passages, the last one for the rows
+// with the most passages.
 constexpr std::array<unsigned, 4> kDensities{0x50, 0x80, 0xB8, 0xFF};
 
 // Converts text offsets to positions on the ruler. Offsets must be passed in text order, except to
@@ -96,8 +96,8 @@ Quad fill(const Rect& rect, Colour colour, float radius) {
   return {rect.x, rect.y, rect.width, rect.height, colour, Shape::Fill, radius, 0};
 }
 
-// The lane of one kind of mark. It collects passages whose ticks touch. A single passage becomes a
-// tick; several passages are counted for the density.
+// The lane of one kind of mark. A passage whose tick touches no other tick is drawn as a tick. All
+// other passages are counted for the density bars.
 class Lane {
  public:
   Lane(MarkKind kind, const RulerLook& look)
@@ -140,7 +140,7 @@ class Lane {
     return static_cast<std::uint32_t>(most);
   }
 
-  // Emits the densities. Adjacent rows with the same level become one shape.
+  // Appends the density bars to `out`. Adjacent rows with the same opacity become one bar.
   void emit_densities(std::uint32_t most, RulerTicks& out) const {
     const auto level = [&](std::size_t row) -> std::size_t {
       const auto count = static_cast<std::size_t>(counts_[row]);

@@ -1,5 +1,5 @@
-// Computes the shapes of the overview ruler: a tick for each passage, a density where ticks would
-// touch, and the search hits.
+// Computes the shapes of the overview ruler: a tick for each passage, density bars where ticks
+// would touch, and the search hits.
 #pragma once
 
 #include <vector>
@@ -19,7 +19,7 @@ struct RulerTick {
 
 struct RulerTicks {
   std::vector<RulerTick> ticks;
-  std::vector<Quad> quads;  // The shapes of the ticks, the densities and the search hits.
+  std::vector<Quad> quads;  // The shapes of the ticks, the density bars and the search hits.
 };
 
 struct RulerLook {
@@ -34,7 +34,7 @@ struct RulerLook {
 void make_ticks(const PageLayout& page, const Notebook& notebook,
                 const std::vector<ByteRange>& hits, const RulerLook& look, RulerTicks& out);
 
-// Returns the rect of a passage's tick, even if the ruler shows a density instead of the tick.
+// Returns the rect of a passage's tick, even if the ruler shows a density bar instead of the tick.
 Rect tick_of(const PageLayout& page, ByteRange passage, MarkKind kind, const RulerLook& look);
 
 }  // namespace attest

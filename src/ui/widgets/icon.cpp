@@ -136,7 +136,7 @@ class IconPen {
     }
   }
 
-  // Draws a line through the points that were collected since the last stroke.
+  // Draws a line through the points that were collected since the previous stroke.
   void stroke(bool closed) {
     if (list_._Path.Size < 2) return list_.PathClear();
     if (dashed_) return dashes();

@@ -1,7 +1,7 @@
 // Icons are line drawings on a grid of 16 units. They can be drawn at any density.
 //
-// An icon is not a bitmap but an entry of path segments in a table (icon_paths.h). Strokes are 1.5
-// CSS pixels wide and have round ends.
+// An icon is not a bitmap but a sequence of drawing commands in a table (icon_paths.h). Strokes are
+// 1.5 CSS pixels wide and have round ends.
 #pragma once
 
 #include <cstdint>

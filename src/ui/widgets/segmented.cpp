@@ -17,8 +17,8 @@ constexpr float kPad = 3, kGap = 2, kCellPad = 10, kSign = 18, kScale = 52;
 class CellRow {
  public:
   CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
-    // In the dark theme, the background of the group is as dark as the page. The colour of the
-    // panel would hardly be visible on a card.
+    // In the dark theme, the background of the group has the colour of the page, because the colour
+    // of the panel would hardly be visible on a card.
     ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kRadius);
     ui.frame(rect, ui.palette().line, kRadius);
     ui.begin_group(Control::Role::Group, name);
@@ -75,8 +75,9 @@ float label_width(Ui& ui, std::string_view label, float css_size) {
   return std::ceil(ui.pen().width(ui.font(css_size, 600), label)) + ui.px(1);
 }
 
-// Returns the widths of cells that fill `room`. If the labels do not fit, the widest cells become
-// narrower.
+// Returns the widths of the cells. If the labels do not fit in `room`, the widest cells become
+// narrower. If the labels fit and `stretch` is true, all cells become wider, so that they fill
+// `room`.
 std::vector<float> fitted(std::vector<float> wanted, float room, bool stretch) {
   const float total = std::accumulate(wanted.begin(), wanted.end(), 0.0f);
   const float count = static_cast<float>(wanted.size());

@@ -16,18 +16,20 @@ namespace attest {
 
 class Semantics {
  public:
-  // Starts a frame. From now on, the hooks of the current ImGui context report to this object. They
-  // stop when the context is destroyed or another object starts a frame in it.
+  // Starts a frame. From now on, the hooks of the current ImGui context report to this object. The
+  // reports end when the context is destroyed, or when another Semantics object starts a frame in
+  // this context.
   void begin_frame();
 
-  // Called by ImGui's hooks for each item.
+  // ImGui's hooks call these functions for each item.
   void add_item(std::uint32_t id, const Rect& rect, const Rect& clip, bool enabled);
   void label_item(std::uint32_t id, std::string_view label);
 
-  // Returns the control of the last added item. The widget sets the role, name and state of this
-  // control.
+  // Returns the control of the item that was added most recently. The widget sets the role, name
+  // and state of this control.
   Control& last() { return controls_.back(); }
-  // Replaces the control of the last item by a text field with the same parent and clipping.
+  // Replaces the control of the item that was added most recently by a text field with the same
+  // parent and clipping.
   void turn_last_into_field(Field field);
 
   // Begins a group. Controls that are added before end_group() are children of the group. Groups

@@ -12,7 +12,7 @@ struct TextStyle {
   Font font;
   Colour colour;
   float line_height = 20;  // CSS pixels.
-  int most_lines = 1;      // A longer text ends with an ellipsis.
+  int most_lines = 1;      // The maximum number of lines. A longer text ends with an ellipsis.
 };
 TextStyle body_text(const Ui& ui);   // The style of text in dialogs and panels.
 TextStyle soft_text(const Ui& ui);   // The style of hints and explanations.

@@ -15,8 +15,8 @@ namespace attest {
 
 class Tooltip {
  public:
-  // In seconds. A tooltip appears after the pointer has rested for kRest. Within kJustShown after
-  // the last tooltip, it appears at once.
+  // Times in seconds. A tooltip appears after the pointer has rested for kRest. It appears at once
+  // if another tooltip was visible less than kJustShown ago.
   static constexpr double kRest = 0.4, kJustShown = 0.3;
 
   struct Tip {
@@ -31,24 +31,26 @@ class Tooltip {
   void offer(Tip tip, bool pointed);
   // Ends the frame. `moved` is true if the pointer has moved since the last frame.
   void update(double now_s, bool moved);
-  // Must be called when the reader presses the pointer or a key.
+  // Must be called when the reader presses a key or a button of the pointer.
   void dismiss();
 
   const Tip* shown() const { return shown_ ? &tip_ : nullptr; }
-  // The time in seconds until a tooltip appears; the caller must draw a frame then. Negative if no
-  // tooltip will appear without an event.
+  // The time in seconds until a tooltip appears. The caller must draw a frame at that time.
+  // Negative if no tooltip will appear without a further event.
   double wait_s() const { return wait_s_; }
 
  private:
   void hide(double now_s);
 
-  Tip tip_;      // The tooltip that was offered last. Its id is 0 if there is none.
+  // The tooltip that was offered in the most recent frame. Its id is 0 if none was offered.
+  Tip tip_;
   Tip offered_;  // In this frame.
   bool pointed_ = false;
   bool shown_ = false;
   std::uint32_t dismissed_ = 0;
   double since_s_ = 0;  // The time at which the pointer came to rest.
-  // The time at which the last tooltip disappeared because the pointer or the focus left.
+  // The most recent time at which a tooltip disappeared because the pointer or the focus left its
+  // control.
   double hidden_s_ = -1e9;
   double wait_s_ = -1;
 };

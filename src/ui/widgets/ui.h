@@ -89,8 +89,8 @@ class Ui {
   // `max_height`.
   void begin_scroll_area(const char* name, Size size, float max_height = 0);
   void end_scroll_area();
-  // Scrolls the current window by the smallest distance that brings the range into view, in window
-  // coordinates. Takes effect in the next frame.
+  // Scrolls the current window by the smallest distance that brings the range from `top` to
+  // `bottom` into view. Both are in window coordinates. The window scrolls in the next frame.
   void reveal(float top, float bottom);
 
   // --- Layout functions, which work at ImGui's cursor
@@ -98,7 +98,7 @@ class Ui {
   void set_cursor(Point at);
   float available_width() const;
   void gap(float css);                // Moves the cursor down.
-  void same_line(float css_gap = 0);  // Places the next item to the right of the last one.
+  void same_line(float css_gap = 0);  // Places the next item to the right of the previous one.
   void indent(float css_left, float css_right);  // Narrows the available width until unindent().
   void unindent();
 
@@ -126,8 +126,9 @@ class Ui {
     Rect rect;
     bool visible = false;  // Whether any part of the item is in view. A visible item must be drawn.
     bool hovered = false, pressed = false;
-    bool held = false;           // Whether the pointer is pressed on the item.
-    bool under_pointer = false;  // Like `hovered`, but also true for a disabled item.
+    bool held = false;  // Whether the pointer is pressed on the item.
+    // Whether the pointer is on the item, even if the item is disabled.
+    bool under_pointer = false;
   };
   // Adds an item at the cursor. If `id` is not 0, the item is a control (semantics.h), and the
   // caller describes it with control(). If `id` is 0, the item is only drawn.
@@ -137,7 +138,7 @@ class Ui {
   // Gives the item a tooltip. Copies both texts. If `text` is empty, the item has no tooltip.
   void offer_tip(const Item& item, std::string_view text, std::string_view keys = {});
   Tooltip& tooltip() { return tooltip_; }
-  // Returns the control of the last added item.
+  // Returns the control of the item that was added most recently.
   Control& control() { return semantics_.last(); }
   Semantics& semantics() { return semantics_; }
 
@@ -145,13 +146,14 @@ class Ui {
   // group is the bounding box of its items.
   void begin_group(Control::Role role, std::string_view name);
   void end_group();
-  void end_group(const Rect& rect);  // For a group whose rect is not the bounding box of its items.
+  // Ends a group whose rect is `rect` instead of the bounding box of its items.
+  void end_group(const Rect& rect);
 
   bool wants_hand() const { return wants_hand_; }
 
   // Scrolls the focused control or field into view in the next frame, even if the reader has
-  // scrolled away from it. Called when the reader types in a field or the size of the window
-  // changes.
+  // scrolled away from it. Must be called when the reader types in a field or the size of the
+  // window changes.
   void reveal_focus() { reveals_focus_ = true; }
 
 #ifndef NDEBUG
@@ -176,8 +178,9 @@ class Ui {
   struct Inset {
     float left, right;  // In device pixels. `right` includes the outer insets.
   };
-  std::vector<Inset> insets_;      // One inset for each open indent().
-  std::uint32_t scrolled_to_ = 0;  // The focused control that was last scrolled into view.
+  std::vector<Inset> insets_;  // One inset for each open indent().
+  // The id of the focused control that was most recently scrolled into view.
+  std::uint32_t scrolled_to_ = 0;
   bool wants_hand_ = false, reveals_focus_ = false;
 #ifndef NDEBUG
   Pretence pretence_;

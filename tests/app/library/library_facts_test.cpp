@@ -18,7 +18,7 @@ TEST_CASE("a date is written in words, and other text stays unchanged") {
   CHECK(day_in_words("May 2026") == "May 2026");
 }
 
-TEST_CASE("a week has seven days, even across the end of a year") {
+TEST_CASE("an article counts as opened this week for seven days, even across the end of a year") {
   CHECK(is_of_this_week("2025-12-29T23:00:00Z", "2026-01-04T01:00:00Z"));
   CHECK_FALSE(is_of_this_week("2025-12-28T23:00:00Z", "2026-01-04T01:00:00Z"));
   CHECK_FALSE(is_of_this_week("", "2026-01-04T01:00:00Z"));

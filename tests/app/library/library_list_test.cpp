@@ -70,7 +70,7 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("clearing the search changes its version, and typing keeps the version") {
+TEST_CASE("clearing the search text changes its version, but typing does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");
@@ -80,7 +80,7 @@ TEST_CASE("clearing the search changes its version, and typing keeps the version
   CHECK(desk.list.search_version() != version);
 }
 
-TEST_CASE("the rows follow every change of the library index") {
+TEST_CASE("the rows are updated after every change of the library index") {
   Desk desk;
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
   CHECK(desk.rows() == "Bridge;");

@@ -19,7 +19,7 @@ struct Desk {
     ids.push_back(id);
     return id;
   }
-  // Answers the last request of the search. Returns false if no request is queued.
+  // Answers the most recent request of the search. Returns false if no request is queued.
   bool answer(bool answers = true) {
     const std::vector<Request> taken = requests.take();
     if (taken.empty()) return false;

@@ -14,7 +14,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// Draws until the app is idle. Returns the last version of a block sent to the text layer.
+// Draws until the app is idle. Returns the most recent version of a block sent to the text layer.
 TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
   TextLayerBlock last_sent;

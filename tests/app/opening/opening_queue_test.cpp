@@ -95,14 +95,15 @@ TEST_CASE("an open article stays open, and its newer records are requested") {
   CHECK(name_of(queue.index_restored({}, situation)) == "news");
 }
 
-TEST_CASE("when a silent journal answers, the last article replaces only an untouched sample") {
+TEST_CASE(
+    "when a silent journal answers, the last opened article replaces only an untouched sample") {
   const Article sample, other;
   Queue::Situation situation{.open = &sample, .untouched = true, .last_opened_before = "a"};
   Queue queue;
   queue.sample_stands_in(&sample);
-  SUBCASE("the last article replaces a sample without marks") {
+  SUBCASE("the last opened article replaces a sample without marks") {
     CHECK(name_of(queue.index_restored({}, situation)) == "open a");
-    // The last article replaces the sample only once.
+    // The last opened article replaces the sample only once.
     CHECK(name_of(queue.index_restored({}, situation)) == "news");
   }
   SUBCASE("the sample stays open if there is no other article") {
@@ -152,7 +153,8 @@ TEST_CASE("opening a text while an article is open cancels a stored article that
   CHECK_FALSE(queue.opens_stored("b"));
 }
 
-TEST_CASE("a text at startup may be refused, so it does not cancel the stored article") {
+TEST_CASE(
+    "a text that is read at startup may be refused, so it does not cancel the stored article") {
   Queue queue;
   queue.asked_stored("b");
   queue.begin_text(text("Words."), false, false);

@@ -16,8 +16,8 @@ struct Desk {
     window.keep(project);
     return project.article->id();
   }
-  // Requests the deletion of an article. Returns the journal's answer, which the test delivers
-  // later.
+  // Requests the deletion of an article. Returns the journal's answer, so that the test can deliver
+  // it later.
   JournalRead asked(const std::string& id) {
     deletions.ask(id);
     const std::vector<Request> taken = requests.take();

@@ -104,7 +104,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the space is exhausted when no more article can leave local storage") {
+TEST_CASE("is_exhausted() returns true when no further article can leave local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.answered(desk.answer());

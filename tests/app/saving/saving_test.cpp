@@ -72,7 +72,8 @@ TEST_CASE("while other articles leave local storage, a refused write is not an e
   CHECK_FALSE(desk.saving.saved(true));
 }
 
-TEST_CASE("an error is reported once, and again only after saving has succeeded") {
+TEST_CASE(
+    "a save error is reported once, and reported again only if saving has succeeded in between") {
   Desk desk;
   CHECK_FALSE(desk.saving.take_new_error());
   desk.browser.store.refuse(true);
@@ -94,7 +95,7 @@ TEST_CASE("an error is reported once, and again only after saving has succeeded"
 
 TEST_CASE("a refused index entry of the article is reported as an error of the article") {
   Desk desk;
-  // With a later time, the index entry changes and must be written.
+  // The index entry must be written, because its time has changed.
   desk.environment.time = "2026-11-24T10:00:00Z";
   desk.browser.store.refuse(true);
   desk.saving.keep(desk.project);
@@ -115,7 +116,7 @@ TEST_CASE("after a store was emptied, all records and the text are written again
   CHECK_FALSE(desk.saving.rewrite_waits());
   CHECK(desk.saving.text_waits());
   desk.save_all();
-  // With an empty journal, everything is read from local storage.
+  // The journal is empty, so everything is read from local storage.
   desk.browser.journal.values.clear();
   CHECK(file_of(desk.window.load(desk.project.article->id()).project) == file_of(desk.project));
 }
@@ -132,7 +133,8 @@ TEST_CASE("another article begins without the errors and records of the previous
   CHECK_FALSE(desk.saving.rewrite_waits());
 }
 
-TEST_CASE("few records are written at once, and many records between frames") {
+TEST_CASE(
+    "one slice of records is written immediately, and more records are written between frames") {
   Desk desk;
   std::vector<RecordRef> touched(Autosave::kSlice, {RecordKind::Mark, "c"});
   desk.saving.note(touched);

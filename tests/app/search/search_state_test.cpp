@@ -72,7 +72,7 @@ TEST_CASE("the hits in notes follow the hits in the text") {
   CHECK_FALSE(reader.search.current_note().has_value());
 }
 
-TEST_CASE("a hit in a note becomes the current one by moving to it, not by typing") {
+TEST_CASE("moving to a hit in a note makes it the current hit, but typing does not") {
   Searching reader("which");
   CHECK_FALSE(reader.search.current_note().has_value());
   CHECK(reader.search.count_text() == "0 hits · 1 in notes");
@@ -102,7 +102,7 @@ TEST_CASE("the count of hits is announced once, when the search is complete") {
   CHECK(reader.search.take_announcement(reader.project) == "Nothing found");
 }
 
-TEST_CASE("only hits in the given range are painted, and no hits after closing") {
+TEST_CASE("hits outside the given range are not painted, and closing the search removes all hits") {
   Searching reader("water");
   CHECK(reader.painted() == 3);
   std::vector<PaintedPassage> passages;

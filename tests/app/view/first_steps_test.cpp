@@ -26,7 +26,8 @@ TEST_CASE("a hint that was followed once stays followed in later windows") {
   CHECK(next.all_done());
 }
 
-TEST_CASE("hints that another window reports as followed are added, and none is reset") {
+TEST_CASE(
+    "hints that another window reports as followed are added, and no followed hint is reset") {
   MemoryStore store;
   FirstSteps steps(store);
   steps.follow(FirstStep::Mark);

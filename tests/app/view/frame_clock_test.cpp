@@ -5,7 +5,7 @@
 using namespace attest;
 
 TEST_CASE(
-    "the clock knows the time since the last event, between two frames and since the first frame") {
+    "the clock measures the times since the last event, since the first frame and between frames") {
   FrameClock clock;
   clock.event(4);
   CHECK(clock.now() == 4);

@@ -71,7 +71,7 @@ TEST_CASE("scrolling by the program queues one request and one frame") {
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("another article opens at a line in its middle and is laid out there first") {
+TEST_CASE("an article that opens at a line in its middle is laid out at this line first") {
   Place place;
   const auto other = article_of(std::vector<Part>(300, {BlockKind::Paragraph, "Other words"}));
   place.position.begin_article(other->blocks()[150].range.start);

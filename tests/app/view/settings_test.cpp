@@ -49,7 +49,7 @@ TEST_CASE("an invalid stored size is replaced by its default") {
   CHECK(settings.values() == ReadingSettings{});
 }
 
-TEST_CASE("sizes that cannot be stored apply nevertheless") {
+TEST_CASE("changed sizes that cannot be stored still take effect") {
   MemoryStore store;
   store.refuse(true);
   Settings settings(store);

@@ -51,7 +51,7 @@ TEST_CASE("a page without a level 1 heading gets its title from the head element
         "heading 1: The bridge\nparagraph: Text.");
 }
 
-TEST_CASE("an article gets the metadata of its page, and the first of two bylines") {
+TEST_CASE("an article gets the metadata of its page, but only the first of two bylines") {
   const Article article = opened(
       "TThe bridge\nBIlse Marten, Jan Kolb\nBNobody\nPNorthport\\n Courier\n"
       "D2026-03-14T08:00:00Z\nUhttps://courier.example/bridge\nLen\nb\ntIt is safe.\nb\n");
@@ -67,7 +67,7 @@ TEST_CASE("list items keep numbers that are out of order and markers that are no
         "> item [3.]: a\n> item [2.]: b\n> item [iv.]: c\n> item [1.]: d");
 }
 
-TEST_CASE("a note record turns a paragraph or a list item into a footnote with its marker") {
+TEST_CASE("the record n turns a paragraph or a list item into a footnote with its marker") {
   CHECK(blocks_of(
             opened("b\ntIt rose [1].\nb\no\ntAnnual report.\nn1\nb\nx\nn2\nh2\ntEnd\nn3\nb\n")) ==
         "paragraph: It rose [1].\n> footnote [1]: Annual report.\nheading 2: End");

@@ -176,7 +176,7 @@ TEST_CASE("a text without clear Markdown markup is plain text and keeps its char
     REQUIRE(guess_format("", text) == SourceFormat::PlainText);
     const Result<Imported> imported = import_article(text, guess_format("", text), {});
     REQUIRE(imported.ok());
-    // Only the white space of the article may differ from the text.
+    // The article must have the same characters as the text, except white space.
     std::string before, after;
     for (const char c : text)
       before += std::string_view(" \n\t").find(c) == 0 || c == '\n' ? "" : std::string(1, c);

@@ -26,7 +26,7 @@ TEST_CASE("a file without words is refused with a message") {
     CHECK(imported.error().kind == Error::Kind::Invalid);
     CHECK(imported.error().message == "There are no words in this text");
   }
-  // Markup without text has no words either.
+  // A text that consists only of markup has no words.
   CHECK_FALSE(import_article("---\n\n***\n", SourceFormat::Markdown, {}).ok());
   CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n",
                              SourceFormat::Markdown, {})

@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on the Open dialog closes the dialog, and the dialog opens each of two articles with the same title', async (stage) => {
+  test('dropping a file on the Open dialog closes the dialog, and each of two articles with the same title can be opened from the dialog', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

@@ -1,4 +1,4 @@
-// The palette or a key turns the selection into a mark; marks overlap and nest.
+// The palette or a key turns the selection into a mark. Marks can overlap and nest.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -24,7 +24,7 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** For each `Reader`, the distance of its last click below the blank point, in pixels. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** For each `Reader`, how far below the blank point its most recent click was, in pixels. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
 /** Clicks a blank point, so that no mark is chosen. Then searches the pixels on the words and directly below them, and returns for each kind the indices of the pixels that have the colour of the kind. @param {Reader} reader @param {string} words */
@@ -150,8 +150,8 @@ export default [
 
     await reader.page.click(await reader.blankPoint());
     await until('no mark is chosen', async () => !(await chosenRow(reader)));
-    // Each click is a few characters after the last one, because four clicks at one point select
-    // the block.
+    // Each click is a few characters after the previous one, because four clicks at one point
+    // select the block.
     const point = await reader.middleOf('asked not');
     let step = 0;
     for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {

@@ -122,7 +122,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('Control+k');
-    // The test does not wait between the keys, because the field has the focus at once.
+    // The test does not wait between the keys, because the field receives the focus immediately.
     await reader.page.type('whole art');
     await reader.page.key('Enter');
     const { text } = await reader.ask('article');

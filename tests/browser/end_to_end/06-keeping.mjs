@@ -1,5 +1,5 @@
-// Marks are saved at once. They survive a reload and a killed browser, and a second window shows
-// them.
+// Marks are saved immediately. They survive a reload and a killed browser, and a second window
+// shows them.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

@@ -41,7 +41,7 @@ export default [
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */
     const seen = [];
-    await reader.quiet(); // Waits until the live region has announced the last mark.
+    await reader.quiet(); // Waits until the live region has announced the most recent mark.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
       // Alternates between two points, so that two clicks do not count as a double click.

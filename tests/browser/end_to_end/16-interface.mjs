@@ -64,7 +64,7 @@ export default [
     await reader.control('button', 'Claim: the bridge is safe');
   }),
 
-  test('a script marks, changes, undoes and listens, and the page shows each change', async (stage) => {
+  test('a script makes, changes and undoes marks and receives events, and the page shows each change', async (stage) => {
     const reader = await stage.visit();
     const opened = await reader.ask('open', { markdown: BRIDGE });
     const { id: articleId, text } = await reader.ask('article');
@@ -132,7 +132,7 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
-  test('the open article stays while a long text is read between frames, and a second open() rejects the first', async (stage) => {
+  test('the open article stays while a long text is read between frames, and a second call of open() rejects the promise of the first', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outcome = await reader.page.evaluate(async (book) => {
@@ -170,7 +170,7 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
-  test('calls with invalid arguments return or fail with a sentence as the message, and no mark changes', async (stage) => {
+  test('a call with invalid arguments either returns or fails with a sentence as its message, and changes no mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markRange({ start: 0, end: 5 }, 'source');

@@ -13,7 +13,7 @@ const refusal = (reader) =>
   reader.page.evaluate(() =>
     /** @type {any} */ (window).attest.saved().then(() => '', (/** @type {Error} */ { message }) => message));
 
-/** Makes all further writes to the database fail as `how` says; "" lets them work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
+/** Makes all further writes to the database fail in the way that `how` names. With "", writes work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
 const sabotage = (reader, how) =>
   reader.page.evaluate((fate) => {
     const world = /** @type {any} */ (window);

@@ -1,5 +1,6 @@
-// The text layer lies on the text that the canvas draws, so find in page, touch and screen readers
-// hit the visible text. Its links are real links, and selections in it reach the program.
+// The text layer lies exactly over the text that the canvas draws, so find in page, touch and
+// screen readers hit the visible text. The links of the text layer are real links, and selections
+// in the text layer reach the program.
 import assert from 'node:assert/strict';
 
 import { LANGUAGES, articleIn } from '../harness/languages.mjs';
@@ -167,7 +168,7 @@ export default [
     assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
   }),
 
-  test('a selection made in the text layer reaches the program, wherever its ends lie', async (stage) => {
+  test('a selection made in the text layer reaches the program, wherever the selection begins and ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);

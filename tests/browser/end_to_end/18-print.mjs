@@ -25,7 +25,7 @@ The mayor, Ana Díaz, said **the old harbour bridge** is safe, and *nobody* shou
 
 The end of it all, with 😀 in it.`;
 
-/** Parses a PDF file. Loads the library here, so that other tests do not need it. @param {Buffer} file */
+/** Parses a PDF file. The PDF library is loaded here, so that the other tests do not need the library. @param {Buffer} file */
 async function read(file) {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return { pdf: await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise, OPS };

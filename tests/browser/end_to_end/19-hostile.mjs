@@ -23,7 +23,7 @@ export default [
     assert.equal((await reader.ask('stats')).violations, 0);
   }),
 
-  test('HTML with 100,000 attributes in one tag, or with a million nested tags, opens as its text', async (stage) => {
+  test('HTML with 100,000 attributes in one tag, or with a million nested tags, opens as the text that it contains', async (stage) => {
     const reader = await stage.visit();
     const lengths = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -89,7 +89,7 @@ export default [
     assert.equal((await reader.ask('article')).text, before);
   }),
 
-  test('the browser selects only the text near the view, but copying and extending use the whole selection', async (stage) => {
+  test('the browser selects only the text near the view, but copying and extending the selection use the whole selection', async (stage) => {
     const reader = await stage.visit();
     const words = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);

@@ -65,7 +65,7 @@ export default [
     await reader.page.until('Tab moves the focus again', () => document.activeElement?.id !== 'reader' && document.activeElement !== document.body);
   }),
 
-  test('an armed kind turns each new selection into a mark at once, until Escape disarms it', async (stage) => {
+  test('an armed kind immediately turns each new selection into a mark, until Escape disarms it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.click(await reader.blankPoint());

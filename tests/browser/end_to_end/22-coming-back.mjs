@@ -1,4 +1,4 @@
-// Undoing a mistake at once, and returning to an article.
+// Undoing a mistake immediately, and returning to an article.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

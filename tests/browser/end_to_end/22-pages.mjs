@@ -1,4 +1,4 @@
-// A saved page opens as its article in each way of opening it.
+// A saved web page opens as the article that it contains, in each way of opening the page.
 import assert from 'node:assert/strict';
 
 import { test } from '../harness/stage.mjs';
@@ -21,7 +21,7 @@ const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><tit
 <section id="comments"><p>Elsewhere a reader said that this is not so at all.</p></section><footer>Elsewhere Ltd.</footer></body></html>`;
 
 export default [
-  test('a saved page opens as its article, whether it is dropped, pasted or opened by a script', async (stage) => {
+  test('a saved web page opens as the article that it contains, whether the page is dropped, pasted or opened by a script', async (stage) => {
     const reader = await stage.visit();
     /** @type {Record<string, () => Promise<unknown>>} */
     const ways = {

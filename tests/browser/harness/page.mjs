@@ -16,7 +16,7 @@ import { until } from './wait.mjs';
 /** The size of a window in CSS pixels, including the browser's own controls. */
 export const WINDOW = { width: 1280, height: 840 };
 
-/** Records violations of the content security policy, and errors if the protocol does not report them. */
+/** Records uncaught errors and violations of the content security policy, because not every protocol reports them. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   if (page.complaintsHeard) return;

@@ -36,7 +36,8 @@ void write_sample(JsonWriter& writer) {
 
 }  // namespace
 
-TEST_CASE("the pretty style writes each member on its own line and small objects in one row") {
+TEST_CASE(
+    "the pretty style writes each member on its own line and each small object on a single line") {
   JsonWriter writer(JsonWriter::Style::Pretty);
   write_sample(writer);
 

@@ -65,7 +65,8 @@ TEST_CASE("in a mark without field revisions, every field has the mark's revisio
   CHECK(mark.field_revisions.of("note", mark.revision) == 4);
 }
 
-TEST_CASE("the first change of a mark from an old file keeps the revision of its other fields") {
+TEST_CASE(
+    "the first change of a field in a mark of an old file keeps the revision of all other fields") {
   const Mark before = mark_with(R"("revision":4)");
   const Mark after = changed(&before, &Mark::note, "n", 5);
   CHECK(after.field_revisions.of("note", 5) == 5);
@@ -80,7 +81,7 @@ TEST_CASE("field revisions are ignored if another program has raised the mark's 
   CHECK(mark.field_revisions.of("verdict", mark.revision) == 6);
 }
 
-TEST_CASE("a field revision that is too high is read as 1, and unknown fields are ignored") {
+TEST_CASE("a field revision that is too high is read as 1, and unknown fields have no effect") {
   const Mark mark =
       mark_with(R"("revision":2,"fieldRevisions":{"note":9999999999,"verdict":2,"later":7})");
   CHECK(mark.revision == 2);

@@ -83,7 +83,7 @@ TEST_CASE("a project is read back complete, and writing it again gives the same 
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE("a file of this version is read without a remark, except one about a lost passage") {
+TEST_CASE("reading a file of this version gives no remark except one about a lost passage") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);
@@ -124,7 +124,7 @@ TEST_CASE("marks on the same passage are written in the order in which they were
   CHECK(ids_in_order(read(write_native(project, kAbout)).project.notebook) == expected);
 }
 
-TEST_CASE("unknown fields of a record are kept") {
+TEST_CASE("unknown members of a file and of its records are kept") {
   const std::string file = write_native(project_with_everything(), kAbout);
 
   CHECK(file.find(
@@ -145,7 +145,7 @@ TEST_CASE("a new project without article and marks can be written and read") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("no record counts as touched after a file is read") {
+TEST_CASE("take_touched() returns no record after a file is read") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());

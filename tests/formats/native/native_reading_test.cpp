@@ -37,7 +37,7 @@ std::string refusal(std::string_view json) {
   return project ? "" : project.error().message;
 }
 
-// The result of reading a file with one mark and one passage: the marked text, and all remarks
+// The result of reading a file that has one mark with one passage: the marked text, and all remarks
 // except the remark about missing blocks.
 struct Understood {
   std::string words;
@@ -236,7 +236,8 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("marks are searched for, with a remark, if the article's text does not match its hash") {
+TEST_CASE(
+    "marks are searched for and a remark is added if the article's text does not match its hash") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));

@@ -90,7 +90,8 @@ TEST_CASE("a tick is as long as its passage and at least four pixels long") {
   CHECK(std::abs(ticks[1].rect.height - tall * kRuler.height / page.layout.height()) <= 1);
 }
 
-TEST_CASE("ticks that would touch become a density, which is strongest where marks are densest") {
+TEST_CASE(
+    "ticks that would touch become a density bar, which is more opaque if there are more marks") {
   const Page page(testing::long_article(400, 30));
   Notebook notebook;
   for (std::size_t i = 0; i < 12; ++i) {
@@ -128,7 +129,7 @@ TEST_CASE("search hits have a lane beside the ruler, and hits that touch become 
   }
 }
 
-TEST_CASE("the overview ruler shows the density of fifty thousand marks") {
+TEST_CASE("the density bars of the overview ruler show where most of fifty thousand marks are") {
   const Page page(testing::long_article(2000, 60));
   Notebook notebook;
   const std::uint64_t bytes = page.layout.article().text().size();

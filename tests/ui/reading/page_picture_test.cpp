@@ -44,7 +44,7 @@ struct Window {
     }
   }
   float seen = 0;          // The height of the view in device pixels.
-  unsigned triangles = 0;  // The number of triangles in the draw list of the last frame.
+  unsigned triangles = 0;  // The number of triangles in the draw list of the most recent frame.
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ class PaintedView {
     return pixels;
   }
 
-  // Returns whether the last draw() has drawn text or other triangles in `colour`.
+  // Returns whether the most recent draw() has drawn text or other triangles in `colour`.
   bool has_text_in(Colour colour) {
     const ImDrawList& list = reading.picture().list();
     return std::any_of(list.VtxBuffer.begin(), list.VtxBuffer.end(),

@@ -26,7 +26,8 @@ constexpr std::array<TabSpec, 3> kTabs{{{"Marks", "17"}, {"Sources", "6"}, {"Lin
 
 }  // namespace
 
-TEST_CASE("the cells of a segmented control are radio buttons, and a press returns the cell") {
+TEST_CASE(
+    "the cells of a segmented control are radio buttons, and a press returns the cell's index") {
   WidgetWindow window;
   std::optional<std::size_t> pressed;
   const auto draw = [&](Ui& ui) {

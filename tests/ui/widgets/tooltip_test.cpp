@@ -20,7 +20,7 @@ void frame(Tooltip& tooltip, std::uint32_t id, double now_s, bool moved = false,
 
 }  // namespace
 
-TEST_CASE("a tooltip appears after the pointer has rested, and requests one frame for that time") {
+TEST_CASE("a tooltip requests a frame for the time at which it appears, and no frame afterwards") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, true);
   CHECK(tooltip.shown() == nullptr);

@@ -1,4 +1,5 @@
-// Draws the entity that a source mark mentions, its fields, and how often it is quoted.
+// Draws the entity that a source mark mentions, the fields of the entity, and the number of quotes
+// and claims that are attributed to the mark.
 #include <algorithm>
 #include <string>
 #include <vector>

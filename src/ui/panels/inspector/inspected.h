@@ -21,7 +21,8 @@ struct Inspected {
   const Mark& mark;
   InspectorState& state;
   UiEvents& ui_events;
-  bool gone;  // Another window has deleted the mark, so only its fields can be edited.
+  // True if another window has deleted the mark. Only the fields of the mark can then be edited.
+  bool gone;
 
   bool is_of(MarkKind kind) const { return mark.kind == kind; }
 };

@@ -16,8 +16,8 @@
 
 namespace attest {
 
-// The texts of fields as the page shows them. The page copies a text into its field only if the
-// text was changed by other means than typing, such as undo.
+// The texts of fields as the page shows them. Typing changes a field of the page directly. If the
+// text changes in another way, for example by undo, the page copies it into the field.
 class FieldTexts {
  public:
   // Must be called before drawing. `mark` is the mark in the inspector, and `entity` is the entity
@@ -63,7 +63,7 @@ struct InspectorState {
   // this one until the field has had the keyboard focus and lost it again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
-  std::uint32_t focused = 0;  // The control or field with the keyboard focus, or 0.
+  std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
@@ -76,7 +76,8 @@ struct InspectorState {
   void focus_moved(std::uint32_t control);
 };
 
-// Returns the tags of the codebook and of other marks that begin with the typed text.
+// Returns the tags that begin with the typed text. They come from the codebook and from other
+// marks.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,
                                          std::string_view typed);

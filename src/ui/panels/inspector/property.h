@@ -31,7 +31,7 @@ class PropertyLine {
 // A text field of one line, over the available width. Its text does not belong to a mark or an
 // entity yet.
 struct DraftFieldSpec {
-  std::uint32_t id;             // The field's number in field_ids.h.
+  std::uint32_t id;             // The id of the field (field_ids.h).
   std::string_view name, hint;  // As in Field.
 };
 void draw_draft_field(Ui& ui, const DraftText& draft, const DraftFieldSpec& spec);

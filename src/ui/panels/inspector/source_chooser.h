@@ -1,8 +1,8 @@
 // Lets the reader choose a speaker or an entity. The chooser opens inside the card of the chosen
 // mark.
 //
-// The options are the sources of the article, the nearest first, then a new name, then
-// "unattributed". The first option is selected when the chooser opens, so Enter accepts it.
+// The options are in this order: (1) the sources of the article, the nearest first, (2) a new name,
+// (3) "unattributed". The first option is selected when the chooser opens, so Enter accepts it.
 #pragma once
 
 #include <cstddef>

@@ -14,7 +14,8 @@ namespace {
 
 // The font size and line height of the page's text fields (web/style.css), in CSS pixels.
 constexpr float kFieldFont = 16, kFieldLine = 22;
-constexpr int kMostLines = 8;  // A text of more lines scrolls in its field.
+// The maximum number of visible lines. A longer text scrolls in its field.
+constexpr int kMostLines = 8;
 
 float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);

@@ -17,7 +17,7 @@ namespace attest {
 // The fields of the dialog, in their order.
 enum class Detail : std::uint8_t { Title, Byline, Publisher, Published, Address, Language, Tags };
 inline constexpr std::size_t kDetails = 7;
-// The number of the dialog's first text field. The other fields have the next numbers.
+// The id of the dialog's first text field. The ids of the other fields follow this id.
 inline constexpr std::uint32_t kFirstDetailField = 500;
 constexpr bool is_detail_field(std::uint32_t field) {
   return field >= kFirstDetailField && field < kFirstDetailField + kDetails;
@@ -35,8 +35,8 @@ struct ArticleDetails {
   void edit(std::uint32_t field, std::string_view text) { texts[field - kFirstDetailField] = text; }
 };
 
-// Returns the tags in a text that separates them by commas. Removes duplicates and outer white
-// space.
+// Splits a text at its commas and returns the parts as tags. Removes duplicate tags, and the white
+// space around each tag.
 std::vector<std::string> tags_in(std::string_view text);
 std::string tags_text(const std::vector<std::string>& tags);
 

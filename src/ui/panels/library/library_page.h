@@ -16,20 +16,21 @@ namespace attest {
 // A row of the list. Times are in the format of Environment::now().
 struct LibraryItem {
   std::string id, title, publisher, opened;
-  std::string published;  // The date as the metadata gives it, or a day in words.
+  std::string published;  // The date of publication in words, or as the metadata gives it.
   // The second line of the row. It can show the tags, the title of the article that this one
   // duplicates, and the text around a search hit.
   std::string detail;
   std::size_t marks = 0, unattributed = 0, without_verdict = 0;
-  bool counted = false;  // Whether `unattributed` and `without_verdict` are known.
-  bool open = false;     // The article is open in this window, so it cannot be deleted here.
-  bool chosen = false;   // The row is chosen for an action on several articles.
+  bool counted = false;  // True if `unattributed` and `without_verdict` are known.
+  bool open = false;  // True if the article is open in this window. It then cannot be deleted here.
+  bool chosen = false;  // True if the row is chosen for an action on several articles.
 };
 
 struct LibrarySample {
   std::string title;
   std::size_t number = 0;  // The index in all_samples().
-  std::string detail;  // The number of the reader's marks in words. Empty if there are no marks.
+  // A text that says how many marks the sample has, such as "3 marks". Empty if it has none.
+  std::string detail;
 };
 
 struct FolderCount {
@@ -53,10 +54,10 @@ struct LibraryPage {
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
-  // The number of articles that the search has examined so far, in words. Empty if the search is
+  // A text that says how many articles the search has examined so far. Empty if the search is
   // complete.
   std::string progress;
-  // A message about the last deletion. Empty if the deletion cannot be undone any more.
+  // A message about the most recent deletion. Empty if this deletion cannot be undone any more.
   std::string deleted;
 };
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,

@@ -10,10 +10,10 @@ namespace attest {
 bool library_is_narrow(const Ui& ui);
 
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Returns the height of the bar in device pixels.
+// Returns the height of the bar that draw_library_bar() draws, in device pixels.
 float library_bar_height(const Ui& ui);
-// These functions draw the folders and the storage meter, either in `rect` beside the list or at
-// the cursor in place of the list.
+// Two functions draw the folders and the storage meter. draw_library_side() draws them in `rect`
+// beside the list. draw_folders_as_list() draws them at the cursor in place of the list.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // Draws the heading, the column heads, the rows and the samples.
