@@ -146,6 +146,7 @@ struct App::State {
   void on(const StorageFreed& event);
   void on(const StorageLost& event);
   void on(const JournalRead& event);
+  void on(const ExpressionSearched& result);
   void on(const JournalWritten& event);
   void on(const PageHidden& event);
   void on(const ThemeChanged& event);
@@ -327,6 +328,7 @@ struct App::State {
   void move_to_hit(int step);
   void search_some();  // Searches a slice between frames.
   void search_more(double seconds);
+  void show_found();
   void show_current_hit();
   void update_hits();  // Gives the reading view the hits in view.
   SearchBar search_bar() const;
