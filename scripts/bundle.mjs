@@ -73,6 +73,9 @@ const binary = basename(program).replace(/\.mjs$/, '.wasm');
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
+for (const worker of readdirSync(page).filter((name) => name.endsWith('_worker.js'))) {
+  writeFileSync(join(site, worker), (await script(worker)).code);
+}
 writeFileSync(join(site, stylesheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));

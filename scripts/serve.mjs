@@ -9,8 +9,8 @@ import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Allows only our own files, our own WebAssembly, and HTML parsing by the Trusted Types policy
-// article-parser. The page's <meta> has the same policy; frame-ancestors works only in the header.
+// Allows only our own files, our own WebAssembly, and two Trusted Types policies: article-parser
+// parses HTML, and search-worker starts the worker that searches. The page's <meta> has the same policy; frame-ancestors works only in the header.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -22,7 +22,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types article-parser',
+  'trusted-types article-parser search-worker',
 ].join('; ');
 
 /** @type {Record<string, string>} */

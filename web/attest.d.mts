@@ -43,6 +43,7 @@ export interface Program {
   _attest_journal_entry(bytes: Bytes, keyBytes: Bytes): void;
   _attest_journal_read(request: number, answered: number): void;
   _attest_journal_written(upTo: number, error: number): void;
+  _attest_expression_searched(number: number, error: number, hits: number, notes: number): void;
   _attest_page_hidden(): void;
   _attest_theme(dark: number, moreContrast: number, reducedMotion: number, coarse: number): void;
 
@@ -131,6 +132,7 @@ export interface Host {
   announce(words: number, bytes: Bytes): void;
   read_journal(request: number, prefixes: number, bytes: Bytes): void;
   write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;
+  find_expression(number: number, pattern: number, patternBytes: Bytes, matchCase: number, text: number, textBytes: Bytes, notes: number, bytes: Bytes): void;
   focus_field(id: number): void;
   focus_control(id: number): void;
   focus_article(): void;

@@ -1,5 +1,5 @@
 // The journal keeps a second copy of every record in IndexedDB. IndexedDB is slower but safer than local storage: a
-// browser that is killed can lose the last minute of local storage, but no completed transaction of IndexedDB.
+// browser that is killed can lose the last two minutes of local storage, but no completed transaction of IndexedDB.
 import { program, put, read } from './bridge.js';
 import { Database } from './database.js';
 import { JournalQueue } from './journal_queue.js';

@@ -5,6 +5,7 @@ import * as api from './api.js';
 import * as articles from './article_extractor.js';
 import * as bridge from './bridge.js';
 import * as clipboard from './clipboard.js';
+import * as expressions from './expressions.js';
 import * as files from './files.js';
 import * as graphics from './graphics.js';
 import * as input from './input.js';
@@ -20,7 +21,7 @@ import * as times from './times.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
-  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...files.host,
+  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...expressions.host, ...files.host,
   ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
   ...theme.host, ...times.host,
 };

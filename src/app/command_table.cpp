@@ -38,6 +38,9 @@ bool has_exported(const AppContext& app) { return app->storage.file_before.has_v
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
+bool is_searching_words(const AppContext& app) {
+  return is_searching(app) && !app->contents.search.options().expression;
+}
 
 template <int step>
 void move_to_hit(AppContext& app, const Arguments&) {
@@ -338,7 +341,9 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::SearchWholeWords, "search-whole-words",
      {}, is_searching, change_search<&SearchOptions::whole_word>},
     {CommandId::SearchAccents, "search-accents",
-     {}, is_searching, change_search<&SearchOptions::match_accents>},
+     {}, is_searching_words, change_search<&SearchOptions::match_accents>},
+    {CommandId::SearchExpression, "search-expression",
+     {}, is_searching, change_search<&SearchOptions::expression>},
     {CommandId::CloseSearch, "close-search",
      {}, is_searching, call<&AppContext::State::close_search>},
 };

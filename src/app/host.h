@@ -135,17 +135,25 @@ struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
 };
+enum class ExpressionError : std::uint8_t { None, Invalid, Slow };
+// The result of FindExpression.
+struct ExpressionSearched {
+  std::uint32_t number;  // As in FindExpression.
+  ExpressionError error = ExpressionError::None;
+  std::vector<Utf16Range> hits{};      // In the article's text. Sorted, without overlaps.
+  std::vector<std::uint32_t> notes{};  // Indices of the notes with a hit, in ascending order.
+};
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
   bool coarse = false;  // True if the main pointer is a finger. Controls must then be larger.
 };
 
-using Event =
-    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
-                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
-                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, StorageChanged,
-                 StorageFreed, StorageLost, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
+                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
+                           FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
+                           PageParsed, StorageChanged, StorageFreed, StorageLost, JournalRead,
+                           JournalWritten, ExpressionSearched, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
@@ -187,6 +195,15 @@ struct WriteJournal {
   std::uint64_t number;
   std::string key, value;
 };
+// Searches for a regular expression of JavaScript in each line of the open article's text, and in
+// each of `notes`. The browser gives up after a second. The result arrives as ExpressionSearched,
+// unless another FindExpression follows first.
+struct FindExpression {
+  std::uint32_t number;
+  std::string pattern;
+  bool match_case = false;
+  std::vector<std::string> notes{};
+};
 struct FocusField {
   std::uint32_t field;
 };
@@ -205,8 +222,8 @@ struct Emit {
 };
 
 using Request = std::variant<SaveFile, OpenFilePicker, ParsePage, OpenLink, ScrollTo, ShowTheme,
-                             Announce, ReadJournal, WriteJournal, FocusField, FocusArticle,
-                             FocusControl, MirrorSelection, Emit>;
+                             Announce, ReadJournal, WriteJournal, FindExpression, FocusField,
+                             FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 // Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };

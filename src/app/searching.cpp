@@ -66,6 +66,17 @@ void App::State::search_some() {
 void App::State::search_more(double seconds) {
   const Deadline deadline(services.clock_s, seconds);
   contents.search.work(session.project(), deadline);
+  if (std::optional<FindExpression> task = contents.search.take_expression(session.project())) {
+    requests.push(*std::move(task));
+  }
+  show_found();
+}
+
+void App::State::on(const ExpressionSearched& result) {
+  if (contents.search.adopt(result, session.project())) show_found();
+}
+
+void App::State::show_found() {
   show_current_hit();
   if (std::string said = contents.search.take_announcement(session.project()); !said.empty()) {
     announce(std::move(said));
@@ -101,7 +112,7 @@ void App::State::update_hits() {
   view.reading.set_layer(LayerRole::SearchHits, contents.search.layer(seen));
   // While a search runs, the overview ruler keeps the hits of the previous search.
   const std::uint64_t generation = contents.search.search().generation();
-  if (contents.search.has_work(session.project()) || contents.ruler_hits == generation) return;
+  if (!contents.search.is_complete(session.project()) || contents.ruler_hits == generation) return;
   contents.ruler_hits = generation;
   view.ruler.set_hits(contents.search.search().hits());
 }
@@ -114,7 +125,7 @@ SearchBar App::State::search_bar() const {
   bar.count = contents.search.count_text();
   bar.options = contents.search.options();
   bar.nothing_found =
-      !contents.search.words().empty() && !contents.search.has_work(session.project()) &&
+      !contents.search.words().empty() && contents.search.is_complete(session.project()) &&
       contents.search.search().hits().empty() && contents.search.search().note_hits().empty();
   return bar;
 }

@@ -147,6 +147,7 @@ struct App::State {
   void on(const StorageFreed& event);
   void on(const StorageLost& event);
   void on(const JournalRead& event);
+  void on(const ExpressionSearched& result);
   void on(const JournalWritten& event);
   void on(const PageHidden& event);
   void on(const ThemeChanged& event);
@@ -329,6 +330,7 @@ struct App::State {
   void move_to_hit(int step);
   void search_some();  // Searches a slice between frames.
   void search_more(double seconds);
+  void show_found();
   void show_current_hit();
   // Puts the search hits that are in view into the paint layer of the reading view.
   void update_hits();

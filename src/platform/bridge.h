@@ -85,6 +85,11 @@ ATTEST_HOST(void, read_journal,
             (unsigned request, const char* prefixes, int bytes))
 ATTEST_HOST(void, write_journal,  // An empty `value` deletes the journal entry.
             (double number, const char* key, int key_bytes, const char* value, int bytes))
+// Searches for a regular expression in the text and in the notes. Each note ends with NUL
+// (web/expressions.js).
+ATTEST_HOST(void, find_expression,
+            (unsigned number, const char* pattern, int pattern_bytes, int match_case,
+             const char* text, int text_bytes, const char* notes, int bytes))
 ATTEST_HOST(void, focus_field, (unsigned id))
 ATTEST_HOST(void, focus_control, (unsigned id))
 ATTEST_HOST(void, focus_article, ())
@@ -187,6 +192,10 @@ void attest_storage_lost();  // Local storage or the journal was deleted.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
+// The buffer contains 32-bit numbers: the start and the end of each hit in UTF-16 units, followed
+// by the index of each note with a hit.
+void attest_expression_searched(unsigned number, int error /* attest::ExpressionError */, int hits,
+                                int notes);
 void attest_page_hidden();
 void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 

@@ -3,8 +3,13 @@
 
 #include <emscripten/em_macros.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "platform/bridge.h"
 #include "platform/program.h"
@@ -117,6 +122,22 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request, int answered) {
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int error) {
   handle(JournalWritten{static_cast<std::uint64_t>(up_to), static_cast<JournalError>(error)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_expression_searched(unsigned number, int error, int hits,
+                                                     int notes) {
+  const std::size_t hit_count = static_cast<std::size_t>(hits);
+  std::vector<std::uint32_t> numbers(2 * hit_count + static_cast<std::size_t>(notes));
+  const std::string_view bytes =
+      TransferReader().next(static_cast<int>(numbers.size() * sizeof(std::uint32_t)));
+  std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(numbers.data()));
+  ExpressionSearched result{number, static_cast<ExpressionError>(error)};
+  result.hits.reserve(hit_count);
+  for (std::size_t i = 0; i < hit_count; ++i) {
+    result.hits.push_back({Utf16Offset(numbers[2 * i]), Utf16Offset(numbers[2 * i + 1])});
+  }
+  result.notes.assign(numbers.begin() + static_cast<std::ptrdiff_t>(2 * hit_count), numbers.end());
+  handle(result);
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }

@@ -5,6 +5,7 @@
 
 #include "platform/bridge.h"
 #include "platform/font_number.h"
+#include "platform/program.h"
 #include "platform/transfer_buffer.h"
 #include "text/bidi.h"
 
@@ -39,6 +40,13 @@ struct Requester {
   void operator()(const WriteJournal& write) const {
     host_write_journal(static_cast<double>(write.number), write.key.data(), bytes_of(write.key),
                        write.value.data(), bytes_of(write.value));
+  }
+  void operator()(const FindExpression& find) const {
+    const std::string_view text = program().app().article().text();
+    std::string notes;
+    for (const std::string& note : find.notes) notes.append(note).push_back('\0');
+    host_find_expression(find.number, find.pattern.data(), bytes_of(find.pattern), find.match_case,
+                         text.data(), bytes_of(text), notes.data(), bytes_of(notes));
   }
   void operator()(const FocusField& focus) const { host_focus_field(focus.field); }
   void operator()(const FocusArticle&) const { host_focus_article(); }

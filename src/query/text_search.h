@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct SearchOptions {
   bool whole_word = false;     // If true, a hit must begin and end at word boundaries (UAX #29).
   bool match_case = false;     // If false, upper and lower case are equal.
   bool match_accents = false;  // If false, letters with and without accents are equal.
+  // The words are a regular expression. The browser searches for it, and TextSearch adopts its
+  // hits.
+  bool expression = false;
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
 
@@ -55,10 +59,20 @@ struct NoteHit {
   friend bool operator==(const NoteHit&, const NoteHit&) = default;
 };
 
+// Calls `visit` with each text that a search in the notes reads: the note, the statement and the
+// tags of each mark, in the text order of the marks.
+void for_each_note(const Notebook& notebook,
+                   const std::function<void(NoteHit field, const std::string& text)>& visit);
+
 class TextSearch {
  public:
-  // Begins a search without reading any text. Empty words have no hits.
+  // Begins a search without reading any text. Empty words have no hits. The hits of an expression
+  // are set by adopt().
   void begin(std::string_view words, const SearchOptions& options);
+  // Sets the hits of an expression. `hits` are sorted and do not overlap. They are extended to
+  // whole graphemes; a hit that is empty or against `options` is dropped.
+  void adopt(std::string_view text, const SearchOptions& options,
+             const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits);
   // Searches at least one part and continues until the deadline. If the notebook has changed,
   // searches all notes again. If another article is open, searches its text from the start.
   void step(const Project& project, const Deadline& deadline);

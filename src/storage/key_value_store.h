@@ -2,7 +2,7 @@
 //
 // A store of strings under string keys. Reads and writes are synchronous. All windows of the site
 // share the store. It holds about five million UTF-16 units in total. The store may refuse any
-// write, and it may lose the writes of the last seconds before a crash (DECISIONS 7). Therefore
+// write, and it may lose the writes of the last two minutes before a crash (DECISIONS 7). Therefore
 // every record is also written to the journal, which is slower and safer.
 #pragma once
 

@@ -43,7 +43,7 @@ class Library {
 
   // Returns the key prefixes of the journal entries that complete the library index and current().
   // These entries are read once at startup, because local storage holds only a part of the index
-  // and may have lost the writes of the last seconds before a crash.
+  // and may have lost the writes of the last two minutes before a crash.
   static std::vector<std::string> index_prefixes();
   void restore_index(const std::vector<JournalEntry>& journal_entries);
 

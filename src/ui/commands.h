@@ -85,6 +85,7 @@ enum class CommandId : std::uint8_t {
   SearchCase,
   SearchWholeWords,
   SearchAccents,
+  SearchExpression,
   CloseSearch,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -83,6 +84,58 @@ TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move fr
   REQUIRE(reader.it.app.run_command("search-case").ok());
   reader.type("Bridge");
   CHECK(reader.announced().ends_with("1 of 1|"));
+}
+
+// Returns the last task that the browser has received.
+FindExpression last_task(const Reader& reader) {
+  FindExpression last{};
+  for (const Request& request : reader.it.all_requests) {
+    if (const auto* task = std::get_if<FindExpression>(&request)) last = *task;
+  }
+  return last;
+}
+
+TEST_CASE("the browser searches for a regular expression, and its hits are shown like other hits") {
+  Reader reader;
+  reader.it.drag_over("too far");
+  reader.it.press_key("1");
+  const Id mark = reader.it.app.session().chosen();
+  REQUIRE(reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("A bride?")}}).ok());
+  reader.it.press_key("/");
+  REQUIRE(reader.it.app.run_command("search-expression").ok());
+  CHECK_FALSE(reader.it.app.run_command("search-accents").ok());
+  reader.type("bri.");
+  const FindExpression task = last_task(reader);
+  CHECK(task.pattern == "bri.");
+  CHECK(task.notes == std::vector<std::string>{"A bride?"});
+
+  SUBCASE("hits in the text and in the notes are counted together") {
+    // "Bridge\nThe Díaz bridge 🌉 is safe.\nA bridge too far."
+    reader.it.settle({ExpressionSearched{
+        task.number, ExpressionError::None, {{0, 4}, {16, 20}, {37, 41}}, {0}}});
+    CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
+    reader.press("Enter");
+    reader.press("Enter");
+    CHECK(reader.announced().ends_with("3 of 3 · 1 in notes|"));
+  }
+  SUBCASE("a result for an earlier expression is ignored") {
+    reader.type("bri..");
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {{0, 4}}, {}}});
+    CHECK_FALSE(reader.announced().ends_with("1 of 1|"));
+  }
+  SUBCASE("an invalid or slow expression is named as such") {
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::Invalid, {}, {}}});
+    CHECK(reader.announced().ends_with("Not a regular expression|"));
+    reader.type("(x+x+)+y");
+    reader.it.settle({ExpressionSearched{last_task(reader).number, ExpressionError::Slow, {}, {}}});
+    CHECK(reader.announced().ends_with("The expression takes too long|"));
+  }
+  SUBCASE("a changed note is searched again") {
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {}, {}}});
+    REQUIRE(reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Brick")}}).ok());
+    reader.it.settle();
+    CHECK(last_task(reader).notes == std::vector<std::string>{"Brick"});
+  }
 }
 
 TEST_CASE("find_json() returns hits as ranges of code points and can match case") {

@@ -37,6 +37,24 @@ TEST_CASE("case and accents matter only if the reader asks for it") {
   CHECK(found(kText, "diaz", kExact) == "diaz");
 }
 
+TEST_CASE("adopted hits become whole graphemes, and an empty or overlapping hit is dropped") {
+  const Project project = project_on(article_of("cafe\u0301 art party"));
+  const std::string_view text = project.article->text();
+  TextSearch search;
+  search.begin("a|e", {.expression = true});
+  CHECK(search.is_done(project));
+  const std::vector<ByteRange> hits{{1, 1}, {3, 4}, {4, 6}, {7, 10}, {12, 15}};
+  search.adopt(text, {.expression = true}, hits, {});
+  const auto slices = [&] {
+    std::string all;
+    for (const ByteRange hit : search.hits()) all += std::string(project.article->slice(hit)) + "|";
+    return all;
+  };
+  CHECK(slices() == "e\u0301|art|art|");
+  search.adopt(text, {.whole_word = true, .expression = true}, hits, {});
+  CHECK(slices() == "art|");
+}
+
 TEST_CASE("a hit includes the combining accent of its last letter") {
   CHECK(found("cafe\u0301 cafe", "cafe") == "cafe\u0301|cafe");
   CHECK(found("cafe\u0301 cafe", "cafe", kAccents) == "cafe");

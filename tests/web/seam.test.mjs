@@ -71,6 +71,7 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   assert.deepEqual(Object.values(SOURCE_FORMAT), enumeration('src/article/import.h', 'SourceFormat').map((_, i) => i));
   sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));
   assert.deepEqual(Object.values(JOURNAL_ERROR), enumeration('src/app/host.h', 'JournalError').map((_, i) => i));
+  sameNumbers('src/app/host.h', 'ExpressionError', constant('web/expressions.js', 'ERRORS').map(capital));
   sameNumbers('src/platform/shader_program.h', 'CardProgram',
     namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
 });

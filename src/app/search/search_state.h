@@ -3,6 +3,9 @@
 //
 // The search begins at the reader's text offset. The nearest hit at or after this offset becomes
 // the current hit. Hits that are found later do not change the current hit.
+//
+// The browser searches for regular expressions: take_expression() returns its task, and adopt()
+// receives its result.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +15,7 @@
 #include <string_view>
 
 #include "annotation/project.h"
+#include "app/host.h"
 #include "base/deadline.h"
 #include "query/text_search.h"
 #include "render/paint_layer.h"
@@ -31,9 +35,18 @@ class SearchState {
   const std::string& words() const { return words_; }
   const SearchOptions& options() const { return options_; }
 
-  bool has_work(const Project& project) const { return open_ && !search_.is_done(project); }
+  // Returns true if work() or take_expression() has something to do.
+  bool has_work(const Project& project) const;
   // Returns true if the hits or the current hit have changed.
   bool work(const Project& project, const Deadline& deadline);
+  // Returns true if all hits are known.
+  bool is_complete(const Project& project) const { return !has_work(project) && !task_.running; }
+
+  // Returns the regular expression that the browser must search for. Returns a value once after the
+  // expression, the options, the article or the notebook have changed.
+  std::optional<FindExpression> take_expression(const Project& project);
+  // Returns false if the result is outdated.
+  bool adopt(const ExpressionSearched& result, const Project& project);
 
   // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
   // one. If the notebook may have changed, call work() first.
@@ -58,12 +71,25 @@ class SearchState {
   float scroll_before() const { return scroll_before_; }
 
  private:
+  // The task that the browser has for a regular expression.
+  struct Task {
+    std::uint32_t number = 0;
+    std::string article;         // The article's id. Empty if there is no task.
+    std::uint64_t notebook = 0;  // The notebook's generation.
+    bool running = false;
+    ExpressionError error = ExpressionError::None;
+    std::vector<NoteHit> notes;  // The field of each note that the browser searches.
+  };
+
   void restart();
+  bool needs_task(const Project& project) const;
+  bool choose_first_hit(const Project& project);
 
   bool open_ = false, moved_ = false, announced_ = true;
   std::string words_, article_id_;
   SearchOptions options_;
   TextSearch search_;
+  Task task_;
   ByteOffset from_;
   float scroll_before_ = 0;
   std::optional<std::size_t> current_, current_note_;  // At most one of these indices has a value.
