@@ -104,7 +104,7 @@ Names built_ids() {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
   }
-  for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspecting.cpp
+  for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspector_actions.cpp
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
@@ -119,7 +119,7 @@ Names built_ids() {
     const std::string help = "command-help." + std::string(command.token);
     if (has_sentence(help)) ids.insert(help);
   }
-  for (const std::string_view colour : kTagColours) {  // app/coding.cpp
+  for (const std::string_view colour : kTagColours) {  // app/codebook_actions.cpp
     ids.insert("colour." + std::string(colour));
   }
   return ids;

@@ -126,7 +126,7 @@ struct App::State {
   void emit_controls(FrameOutput& out);  // Emits controls and fields.
   void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
 
-  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, joining.cpp, storing.cpp)
+  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, incoming_records.cpp, saving_actions.cpp)
   void on(const PointerMoved& event);
   void on(const PointerPressed& event);
   void on(const PointerReleased& event);
@@ -169,7 +169,7 @@ struct App::State {
   std::string link_at(Point at);    // The URL of the link at a point of the window, or empty.
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
-  // --- The inspector (inspecting.cpp)
+  // --- The inspector (inspector_actions.cpp)
   void choose_source();  // Opens the source chooser for the chosen mark's speaker or entity.
   void close_chooser();
   void announce_option();
@@ -244,7 +244,7 @@ struct App::State {
   void carry_out(const OpeningQueue::OpenStored& decision);
   void carry_out(const OpeningQueue::OpenSample& decision) { open_in_its_place(decision.for_good); }
 
-  // --- Records from the journal, other windows and files (joining.cpp)
+  // --- Records from the journal, other windows and files (incoming_records.cpp)
   void adopt_news();
   bool apply_remote(Edit edit);  // Returns true if the notebook changed.
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
@@ -260,7 +260,7 @@ struct App::State {
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
-  // --- Saving, and the reports of the stores (storing.cpp)
+  // --- Saving, and the reports of the stores (saving_actions.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
   void save_all_records();
@@ -279,7 +279,7 @@ struct App::State {
   void save_quarantine();
   void clear_quarantine();
 
-  // --- Actions (acting.cpp)
+  // --- Actions (actions.cpp)
   enum class Spoken : std::uint8_t { Yes, No };
   // With Spoken::No, the message of the outcome is not announced.
   Result<Outcome> perform(const Action& action, Spoken spoken = Spoken::Yes);
@@ -296,7 +296,7 @@ struct App::State {
   void set_page();
   void set_dialog(Dialog next);
 
-  // --- The ends of the chosen mark, and the armed kind (adjusting.cpp)
+  // --- The ends of the chosen mark, and the armed kind (mark_ends.cpp)
   float handle_target(PointerKind kind) const;  // In device pixels.
   // The handle of the chosen mark at a point, or null.
   const MarkHandle* handle_at(Point at, PointerKind kind) const;
@@ -343,7 +343,7 @@ struct App::State {
   void set_key(const KeyChord& chord);
   void change_keys(KeyBindings wanted);
 
-  // --- The codebook (coding.cpp)
+  // --- The codebook (codebook_actions.cpp)
   void apply_codebook();
   void use_codebook(const Result<Done>& kept);
   void show_codebook();
